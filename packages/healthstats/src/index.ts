@@ -1,0 +1,1 @@
+export { RefusedArgument } from "./refusal.ts";

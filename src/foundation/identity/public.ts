@@ -1,0 +1,2 @@
+export { reaches, roleAnywhere, roleInArea, roleInOrganisation, scopeOf } from "./rules.ts";
+export { type Actor, type Membership, ROLES, type Role, service, VISITOR } from "./schema.ts";

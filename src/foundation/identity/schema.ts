@@ -1,0 +1,36 @@
+import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+
+/** What a membership lets a user do for an organisation. Ordered as the pages list them. */
+export const ROLES = [
+  "coordinator",
+  "provider",
+  "workplace",
+  "member",
+  "caseworker",
+  "administrator",
+  "auditor",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A user's place in one organisation; `areas` are the areas which that organisation serves. */
+export type Membership = Readonly<{
+  organisationId: OrganisationId;
+  role: Role;
+  areas: readonly AreaId[];
+}>;
+
+/**
+ * Who acts. Every use-case gets one.
+ *
+ * - `visitor`: somebody without a session.
+ * - `person`: a signed-in user; `reach` holds every area whose rows the memberships bring into reach (the areas
+ *   served, those within them, and those that overlap or contain them), or `all` for an administrator or auditor of the nation.
+ * - `service`: the system itself (a job, the command line): a person with access to the machine has started it.
+ */
+export type Actor =
+  | Readonly<{ kind: "visitor" }>
+  | Readonly<{ kind: "person"; userId: UserId; name: string; memberships: readonly Membership[]; reach: readonly AreaId[] | "all" }>
+  | Readonly<{ kind: "service"; name: string }>;
+
+export const VISITOR: Actor = { kind: "visitor" };
+export const service = (name: string): Actor => ({ kind: "service", name });

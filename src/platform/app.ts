@@ -1,0 +1,13 @@
+import type { Logger } from "pino";
+import type { Config } from "#platform/config/config.ts";
+import type { OpenDatabase } from "#platform/db/open.ts";
+import type { Clock } from "#platform/kernel/clock.ts";
+
+/** The running app: what pages, command line and jobs hand to use-cases. */
+export type App = Readonly<{
+  config: Config;
+  db: OpenDatabase["db"];
+  pool: OpenDatabase["pool"];
+  clock: Clock;
+  log: Logger;
+}>;

@@ -1,0 +1,75 @@
+import { isAbsolute, resolve } from "node:path";
+import { z } from "zod";
+
+/**
+ * What the environment says, read once at the start. Everything has a default but secrets of production.
+ *
+ * - `mode`: `demonstration` loads sample areas and accounts and binds to loopback; `production` refuses both.
+ * - `databaseUrl`: a PostgreSQL of 15 or newer; without it the embedded one in `dataFolder`.
+ * - `databaseOwnerUrl`: who may migrate, where `databaseUrl` may not.
+ * - `origin`: the address that people type, for links in mail and for passkeys.
+ */
+export type Config = Readonly<{
+  mode: "demonstration" | "production";
+  host: string;
+  port: number;
+  origin: string;
+  dataFolder: string;
+  databaseUrl: string | undefined;
+  databaseOwnerUrl: string | undefined;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  trustProxy: boolean;
+}>;
+
+/** The environment holds something that can't be used; the message is one sentence for the person who set it. */
+export class ConfigError extends Error {}
+
+const url = (protocols: readonly string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    error: `must be an address that begins with ${protocols.map((p) => `${p}//`).join(" or ")}`,
+  });
+
+const Environment = z.object({
+  YUI_MODE: z.enum(["demonstration", "production"]).default("demonstration"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).optional(),
+  YUI_ORIGIN: url(["http:", "https:"]).optional(),
+  YUI_DATA: z.string().min(1).default("./data"),
+  DATABASE_URL: url(["postgres:", "postgresql:"]).optional(),
+  DATABASE_OWNER_URL: url(["postgres:", "postgresql:"]).optional(),
+  SMTP_URL: url(["smtp:", "smtps:"]).optional(),
+  YUI_MAIL_FROM: z.string().min(3).default("yui@localhost"),
+  YUI_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
+});
+
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, folder = process.cwd()): Config {
+  // An empty variable is how many service managers spell "not set".
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = Environment.safeParse(set);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    throw new ConfigError(`The environment variable ${String(issue.path[0])} can't be used: ${issue.message}.`);
+  }
+  const env = parsed.data;
+  const host = env.HOST ?? (env.YUI_MODE === "demonstration" ? "127.0.0.1" : "0.0.0.0");
+  if (env.YUI_MODE === "demonstration" && !LOOPBACK.has(host)) {
+    throw new ConfigError(
+      `HOST=${host} would show the demonstration accounts to the network; set YUI_MODE=production or leave HOST unset.`,
+    );
+  }
+  return {
+    mode: env.YUI_MODE,
+    host,
+    port: env.PORT,
+    origin: env.YUI_ORIGIN ?? `http://${host === "0.0.0.0" ? "localhost" : host}:${env.PORT}`,
+    dataFolder: isAbsolute(env.YUI_DATA) ? env.YUI_DATA : resolve(folder, env.YUI_DATA),
+    databaseUrl: env.DATABASE_URL,
+    databaseOwnerUrl: env.DATABASE_OWNER_URL,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.YUI_MAIL_FROM,
+    trustProxy: env.YUI_TRUST_PROXY === "1",
+  };
+}
+
+const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"]);

@@ -1,0 +1,51 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import pg from "pg";
+
+/**
+ * The tables. Each module adds its own beside its SQL, so that no file has to know them all:
+ *
+ *     declare module "#platform/db/database.ts" { interface Tables { organisation: OrganisationTable } }
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the modules through declaration merging
+export interface Tables {}
+
+export type Database = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
+
+/**
+ * On whose behalf a transaction runs; row-level security policies read it. Rules decide what an actor may do,
+ * this is the second wall for when code forgets to ask.
+ *
+ * - `actor`: user id, or a name in angle brackets for what is no person (`<cli>`, `<visitor>`).
+ * - `areas`: areas whose rows are in reach; `all` for upkeep that runs over every area.
+ */
+export type Scope = Readonly<{ actor: string; areas: readonly string[] | "all" }>;
+
+// Counts stay far under 2^53; a day is a day, not an instant.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+export function openDatabase(connection: pg.PoolConfig): { db: Database; pool: pg.Pool; close(): Promise<void> } {
+  const pool = new pg.Pool({ max: 20, ...connection });
+  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+}
+
+/**
+ * Runs the work in one transaction under that scope. `SET LOCAL` rather than `set_config()`, which a distributed
+ * PostgreSQL does not hand on to its workers.
+ */
+export function inTransaction<T>(db: Database, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await sql.raw(scopeStatements(scope)).execute(tx);
+    return work(tx);
+  });
+}
+
+export function scopeStatements(scope: Scope): string {
+  const areas = scope.areas === "all" ? "*" : scope.areas.join(",");
+  return `SET LOCAL yui.actor = ${pg.escapeLiteral(scope.actor)}; SET LOCAL yui.areas = ${pg.escapeLiteral(areas)}`;
+}

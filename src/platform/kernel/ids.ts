@@ -1,0 +1,20 @@
+import { v7 } from "uuid";
+
+declare const brand: unique symbol;
+/** A string that may only be used where its kind is asked for. */
+export type Branded<Kind extends string> = string & { readonly [brand]: Kind };
+
+export type UserId = Branded<"UserId">;
+export type OrganisationId = Branded<"OrganisationId">;
+
+/**
+ * The id of an area: `jp` (nation), two digits (prefecture), five digits (municipality, JIS X 0402), or
+ * a prefixed one for areas that have no national code of their own (`sma-14-05`, `phc-32-hamada`, `lso-14-sagamihara`).
+ */
+export type AreaId = Branded<"AreaId">;
+
+/** A new id, ordered by time so that indexes stay dense; unique without any shared counter. */
+export const newId = <Id extends Branded<string>>(): Id => v7() as Id;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+export const isUuid = (text: string): boolean => UUID.test(text);

@@ -1,0 +1,84 @@
+import { randomBytes } from "node:crypto";
+import compression from "compression";
+import express, { type NextFunction, type Request, type Response } from "express";
+import helmet from "helmet";
+import type { Config } from "#platform/config/config.ts";
+
+/** Forms are small; files have their own, streamed way in, which sets its own limit. */
+const LONGEST_FORM_BYTES = 1024 * 1024;
+/** Paths whose requests carry files. */
+const UPLOAD = /\/(imports?|files|attachments)(\/|\.data|$|\?)/;
+const LONGEST_UPLOAD_BYTES = 2 * 1024 * 1024 * 1024;
+
+/** An express app with what every response and every request needs before any page is asked. */
+export function guardedExpress(config: Config): express.Express {
+  const http = express();
+  http.disable("x-powered-by");
+  if (config.trustProxy) http.set("trust proxy", 1);
+  http.use((_request: Request, response: Response, next: NextFunction) => {
+    response.locals.nonce = randomBytes(16).toString("base64");
+    next();
+  });
+  http.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          scriptSrc: ["'self'", (_request, response) => `'nonce-${(response as Response).locals.nonce}'`],
+          // Charts carry their sizes as style attributes; style sheets and style elements stay ours alone.
+          styleSrc: ["'self'", (_request, response) => `'nonce-${(response as Response).locals.nonce}'`],
+          styleSrcAttr: ["'unsafe-inline'"],
+          imgSrc: ["'self'", "data:"],
+          objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+      referrerPolicy: { policy: "same-origin" },
+      // Only a server that is reached by https may promise https.
+      strictTransportSecurity: config.origin.startsWith("https:") ? { maxAge: 31_536_000 } : false,
+      crossOriginEmbedderPolicy: false,
+    }),
+  );
+  http.use((_request, response, next) => {
+    response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
+    next();
+  });
+  http.use(refuseForeignPosts(config));
+  http.use(refuseLargeBodies);
+  http.use(compression());
+  return http;
+}
+
+/**
+ * Forged requests from other sites: every browser in use sends Origin with a request that changes something, so one
+ * with a foreign Origin, or with neither Origin nor a same-origin Sec-Fetch-Site, is refused (OWASP, verifying origin).
+ */
+function refuseForeignPosts(config: Config) {
+  const own = new URL(config.origin).host;
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return next();
+    const origin = request.get("origin");
+    const host = origin && URL.canParse(origin) ? new URL(origin).host : undefined;
+    const same = origin ? host === own || host === request.get("host") : request.get("sec-fetch-site") === "same-origin";
+    if (same) return next();
+    response.status(403).type("text/plain").send("この操作は別のサイトから送られたため、受け付けませんでした。\n");
+  };
+}
+
+function refuseLargeBodies(request: Request, response: Response, next: NextFunction) {
+  const limit = UPLOAD.test(request.path) ? LONGEST_UPLOAD_BYTES : LONGEST_FORM_BYTES;
+  if (Number(request.get("content-length") ?? 0) > limit) {
+    response.status(413).set("Connection", "close").type("text/plain").send("送られたものが大きすぎます。ファイルを分けて、もう一度送ってください。\n");
+    return;
+  }
+  let received = 0;
+  request.on("data", (chunk: Buffer) => {
+    received += chunk.length;
+    if (received > limit) request.destroy();
+  });
+  request.pause();
+  next();
+}

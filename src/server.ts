@@ -1,0 +1,75 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createRequestHandler } from "@react-router/express";
+import express from "express";
+import { RouterContextProvider, type ServerBuild } from "react-router";
+import type { App } from "#platform/app.ts";
+import { appContext, nonceContext } from "#platform/web/context.ts";
+import { guardedExpress } from "#platform/web/http.ts";
+import { CLIENT_FOLDER, SERVER_BUILD } from "#platform/web/pages-build.ts";
+
+export type RunningServer = Readonly<{ address: string; stop(): Promise<void> }>;
+
+const YEAR_S = 31_536_000;
+const DRAIN_LIMIT_MS = 20_000;
+
+/** Serves the pages and the API. The pages' build must be up to date. */
+export async function serve(app: App): Promise<RunningServer> {
+  const build = (await import(SERVER_BUILD)) as ServerBuild;
+  const http = guardedExpress(app.config);
+  let stopping = false;
+
+  http.get("/healthz", (_request, response) => void response.type("text/plain").send("ok\n"));
+  http.get("/readyz", async (_request, response) => {
+    const ready = !stopping && (await databaseAnswers(app));
+    response.status(ready ? 200 : 503).type("text/plain").send(ready ? "ready\n" : "not ready\n");
+  });
+  http.use("/assets", express.static(`${CLIENT_FOLDER}/assets`, { immutable: true, maxAge: YEAR_S * 1000, fallthrough: false }));
+  http.use(express.static(CLIENT_FOLDER, { maxAge: 3_600_000 }));
+  http.use(
+    createRequestHandler({
+      build,
+      mode: "production",
+      getLoadContext: async (_request, response) => {
+        const context = new RouterContextProvider();
+        context.set(appContext, app);
+        context.set(nonceContext, response.locals.nonce as string);
+        return context;
+      },
+    }),
+  );
+
+  const server = createServer(http);
+  server.requestTimeout = 300_000;
+  server.headersTimeout = 20_000;
+  server.listen(app.config.port, app.config.host);
+  await Promise.race([once(server, "listening"), once(server, "error").then(([error]) => Promise.reject(error))]);
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://${app.config.host.includes(":") ? `[${app.config.host}]` : app.config.host}:${port}`,
+    async stop() {
+      stopping = true;
+      await finish(server);
+    },
+  };
+}
+
+/** Takes no new connection, lets requests under way finish, and ends what is still open after the limit. */
+async function finish(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeIdleConnections();
+  const limit = setTimeout(() => server.closeAllConnections(), DRAIN_LIMIT_MS);
+  await closed;
+  clearTimeout(limit);
+}
+
+async function databaseAnswers(app: App): Promise<boolean> {
+  try {
+    await app.pool.query("select 1");
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,38 @@
+type Text = { title: string; happened: string; next: string };
+
+const TEXTS: Readonly<Record<number, Text>> = {
+  403: {
+    title: "このページは見られません",
+    happened: "いまの役割では、このページを開く権限がありません。記録やデータは何も変わっていません。",
+    next: "必要なときは、所属の事務局に役割の追加を頼んでください。",
+  },
+  404: {
+    title: "ページが見つかりません",
+    happened: "住所（URL）が変わったか、公開されていないか、もともと無いページです。",
+    next: "住所をもう一度確かめるか、はじめのページから探してください。",
+  },
+};
+
+const OUTAGE: Text = {
+  title: "いま表示できません",
+  happened: "システムの側で問題が起きました。保存済みのものは失われていません。",
+  next: "少し待ってから、もう一度開いてください。続くときは管理者に時刻を伝えてください。",
+};
+
+/** What a person sees when a page can't be shown: what happened, that nothing was lost, and the next step. */
+export function ErrorPage({ status }: { status: number }) {
+  const text = TEXTS[status] ?? OUTAGE;
+  return (
+    <main className="mx-auto max-w-2xl px-4 py-16">
+      <title>{text.title}</title>
+      <h1 className="text-std-28B-150">{text.title}</h1>
+      <p className="mt-6 text-std-16N-170">{text.happened}</p>
+      <p className="mt-4 text-std-16N-170">{text.next}</p>
+      <p className="mt-8">
+        <a className="text-blue-1000 underline" href="/">
+          はじめのページへ
+        </a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,34 @@
+import { relative, resolve } from "node:path";
+import { reactRouter } from "@react-router/dev/vite";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig, type Plugin } from "vite";
+
+/**
+ * Only the pages are bundled for the server. Every plain `.ts` file stays what Node runs itself, so that server,
+ * command line and pages share one instance of each module (one pool, one registry), and a stack trace names the
+ * real line.
+ */
+function serverCodeStaysOutside(): Plugin {
+  const source = resolve("src");
+  const output = resolve("build/server");
+  return {
+    name: "yui:server-code-stays-outside",
+    enforce: "pre",
+    applyToEnvironment: (environment) => environment.name === "ssr",
+    async resolveId(id, importer) {
+      if (!importer || !(id.startsWith("#") || id.startsWith("."))) return null;
+      const found = await this.resolve(id, importer, { skipSelf: true });
+      if (!found || found.external) return null;
+      const file = found.id.split("?")[0]!;
+      const plain = file.endsWith(".ts") && !found.id.includes("?");
+      if (!plain || !file.startsWith(source)) return null;
+      return { id: relative(output, file), external: true };
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [serverCodeStaysOutside(), tailwindcss(), reactRouter()],
+  // Inlined fonts would be loaded by everyone, wanted or not.
+  build: { target: "es2022", assetsInlineLimit: 0 },
+});
