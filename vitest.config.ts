@@ -2,7 +2,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.ts", "src/**/*.test.tsx", "packages/**/*.test.ts", "scripts/**/*.test.ts", "test/**/*.test.ts"],
-    exclude: ["test/journeys/**", "node_modules/**"],
+    globalSetup: ["test/setup/server.ts"],
+    include: ["{src,packages,scripts,test}/**/*.test.{ts,tsx}"],
+    exclude: ["test/journeys/**", "**/node_modules/**"],
+    hookTimeout: 30_000,
   },
 });

@@ -9,7 +9,10 @@ const program = new Command("yui")
   .exitOverride()
   .showHelpAfterError("(--help shows what there is)");
 
-program.command("start").description("serve the pages; loads the demonstration areas into an empty store").action(start);
+program
+  .command("start")
+  .description("serve the pages; loads the demonstration areas into an empty store")
+  .action(start);
 
 try {
   await program.parseAsync();

@@ -23,9 +23,15 @@ export async function serve(app: App): Promise<RunningServer> {
   http.get("/healthz", (_request, response) => void response.type("text/plain").send("ok\n"));
   http.get("/readyz", async (_request, response) => {
     const ready = !stopping && (await databaseAnswers(app));
-    response.status(ready ? 200 : 503).type("text/plain").send(ready ? "ready\n" : "not ready\n");
+    response
+      .status(ready ? 200 : 503)
+      .type("text/plain")
+      .send(ready ? "ready\n" : "not ready\n");
   });
-  http.use("/assets", express.static(`${CLIENT_FOLDER}/assets`, { immutable: true, maxAge: YEAR_S * 1000, fallthrough: false }));
+  http.use(
+    "/assets",
+    express.static(`${CLIENT_FOLDER}/assets`, { immutable: true, maxAge: YEAR_S * 1000, fallthrough: false }),
+  );
   http.use(express.static(CLIENT_FOLDER, { maxAge: 3_600_000 }));
   http.use(
     createRequestHandler({
@@ -44,7 +50,10 @@ export async function serve(app: App): Promise<RunningServer> {
   server.requestTimeout = 300_000;
   server.headersTimeout = 20_000;
   server.listen(app.config.port, app.config.host);
-  await Promise.race([once(server, "listening"), once(server, "error").then(([error]) => Promise.reject(error))]);
+  await Promise.race([
+    once(server, "listening"),
+    once(server, "error").then(([error]) => Promise.reject(error)),
+  ]);
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://${app.config.host.includes(":") ? `[${app.config.host}]` : app.config.host}:${port}`,

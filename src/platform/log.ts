@@ -5,12 +5,21 @@ import pino, { type Logger } from "pino";
  * and stack; the message of a database error may quote a row, so it is left out.
  */
 export function openLog(level: string = "info"): Logger {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: plainError } });
+  return pino({
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: plainError },
+  });
 }
 
 function plainError(error: unknown) {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code } = error as { code?: unknown };
   const frames = (error.stack ?? "").split("\n").filter((line) => line.trimStart().startsWith("at "));
-  return { type: error.name, code: typeof code === "string" ? code : undefined, stack: frames.slice(0, 12).join("\n") };
+  return {
+    type: error.name,
+    code: typeof code === "string" ? code : undefined,
+    stack: frames.slice(0, 12).join("\n"),
+  };
 }

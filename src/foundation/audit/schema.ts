@@ -21,7 +21,12 @@ export type Policy<Action extends string, Thing extends Subject = Subject> = Rea
 
 declare const minted: unique symbol;
 /** Proof that an actor was allowed an action on a subject, in this transaction. Only authorise() makes one. */
-export type Permit<Action extends string> = Readonly<{ action: Action; actor: Actor; subject: Subject; [minted]: true }>;
+export type Permit<Action extends string> = Readonly<{
+  action: Action;
+  actor: Actor;
+  subject: Subject;
+  [minted]: true;
+}>;
 
 export type AuditEntry = Readonly<{
   areaId: AreaId;

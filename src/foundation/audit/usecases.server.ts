@@ -23,7 +23,11 @@ class RolledBack extends Error {
  * Runs a use-case in one transaction under the actor's scope. What it returns as a refusal changes nothing: the
  * transaction rolls back, but the audit entries of refused actions stay.
  */
-export async function act<T>(app: App, actor: Actor, work: (unit: Unit) => Promise<Result<T>>): Promise<Result<T>> {
+export async function act<T>(
+  app: App,
+  actor: Actor,
+  work: (unit: Unit) => Promise<Result<T>>,
+): Promise<Result<T>> {
   const refusals: AuditEntry[] = [];
   try {
     return await inTransaction(app.db, scopeOf(actor), async (tx) => {
@@ -58,11 +62,18 @@ export async function authorise<Action extends string, Thing extends Subject>(
     unit.refusals.push(entryOf(unit, action, subject, "none", "refused"));
     return forbidden(`${action} on ${subject.type}`);
   }
-  if (!policy.quiet.includes(action)) await insertEntry(unit.tx, entryOf(unit, action, subject, grounds, "granted"));
+  if (!policy.quiet.includes(action))
+    await insertEntry(unit.tx, entryOf(unit, action, subject, grounds, "granted"));
   return ok({ action, actor: unit.actor, subject } as unknown as Permit<Action>);
 }
 
-function entryOf(unit: Unit, action: string, subject: Subject, grounds: Grounds | "none", outcome: AuditEntry["outcome"]): AuditEntry {
+function entryOf(
+  unit: Unit,
+  action: string,
+  subject: Subject,
+  grounds: Grounds | "none",
+  outcome: AuditEntry["outcome"],
+): AuditEntry {
   return {
     areaId: subject.area,
     id: newId(),

@@ -17,13 +17,21 @@ export function scopeOf(actor: Actor): Scope {
 /** The first of these roles that the actor holds for an organisation serving that area; undefined where none. */
 export function roleInArea(actor: Actor, area: AreaId, roles: readonly Role[]): Role | undefined {
   if (actor.kind !== "person") return undefined;
-  return roles.find((role) => actor.memberships.some((held) => held.role === role && held.areas.includes(area)));
+  return roles.find((role) =>
+    actor.memberships.some((held) => held.role === role && held.areas.includes(area)),
+  );
 }
 
 /** The first of these roles that the actor holds in that organisation; undefined where none. */
-export function roleInOrganisation(actor: Actor, organisation: OrganisationId, roles: readonly Role[]): Role | undefined {
+export function roleInOrganisation(
+  actor: Actor,
+  organisation: OrganisationId,
+  roles: readonly Role[],
+): Role | undefined {
   if (actor.kind !== "person") return undefined;
-  return roles.find((role) => actor.memberships.some((held) => held.role === role && held.organisationId === organisation));
+  return roles.find((role) =>
+    actor.memberships.some((held) => held.role === role && held.organisationId === organisation),
+  );
 }
 
 /** The first of these roles that the actor holds anywhere. */
@@ -33,4 +41,5 @@ export function roleAnywhere(actor: Actor, roles: readonly Role[]): Role | undef
 }
 
 export const reaches = (actor: Actor, area: AreaId): boolean =>
-  actor.kind === "service" || (actor.kind === "person" && (actor.reach === "all" || actor.reach.includes(area)));
+  actor.kind === "service" ||
+  (actor.kind === "person" && (actor.reach === "all" || actor.reach.includes(area)));

@@ -29,7 +29,13 @@ export type Membership = Readonly<{
  */
 export type Actor =
   | Readonly<{ kind: "visitor" }>
-  | Readonly<{ kind: "person"; userId: UserId; name: string; memberships: readonly Membership[]; reach: readonly AreaId[] | "all" }>
+  | Readonly<{
+      kind: "person";
+      userId: UserId;
+      name: string;
+      memberships: readonly Membership[];
+      reach: readonly AreaId[] | "all";
+    }>
   | Readonly<{ kind: "service"; name: string }>;
 
 export const VISITOR: Actor = { kind: "visitor" };

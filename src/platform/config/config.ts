@@ -43,13 +43,20 @@ const Environment = z.object({
   YUI_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
 });
 
-export function readConfig(environment: Readonly<Record<string, string | undefined>>, folder = process.cwd()): Config {
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  folder = process.cwd(),
+): Config {
   // An empty variable is how many service managers spell "not set".
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+  const set = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const parsed = Environment.safeParse(set);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
-    throw new ConfigError(`The environment variable ${String(issue.path[0])} can't be used: ${issue.message}.`);
+    throw new ConfigError(
+      `The environment variable ${String(issue.path[0])} can't be used: ${issue.message}.`,
+    );
   }
   const env = parsed.data;
   const host = env.HOST ?? (env.YUI_MODE === "demonstration" ? "127.0.0.1" : "0.0.0.0");

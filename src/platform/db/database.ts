@@ -26,7 +26,11 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-export function openDatabase(connection: pg.PoolConfig): { db: Database; pool: pg.Pool; close(): Promise<void> } {
+export function openDatabase(connection: pg.PoolConfig): {
+  db: Database;
+  pool: pg.Pool;
+  close(): Promise<void>;
+} {
   const pool = new pg.Pool({ max: 20, ...connection });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);

@@ -1,5 +1,18 @@
 import { spawn, spawnSync } from "node:child_process";
-import { accessSync, chownSync, constants, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -63,7 +76,9 @@ function prepareFolder(dataFolder: string): void {
     if (!existsSync(format)) writeFileSync(format, `${FOLDER_FORMAT}\n`);
     const found = Number(readFileSync(format, "utf8"));
     if (found > FOLDER_FORMAT) {
-      throw new DatabaseUnusable(`The data folder ${dataFolder} was written by a newer version of Yui; start that version.`);
+      throw new DatabaseUnusable(
+        `The data folder ${dataFolder} was written by a newer version of Yui; start that version.`,
+      );
     }
   } catch (error) {
     throw explained(error, dataFolder);
@@ -81,11 +96,18 @@ async function connectOrStart(dataFolder: string, cluster: string, socketFolder:
     started = server === "running";
     await wait(40);
   }
-  throw new DatabaseUnusable(`PostgreSQL did not become ready within 60 seconds; its log is ${join(dataFolder, "postgres.log")}.`);
+  throw new DatabaseUnusable(
+    `PostgreSQL did not become ready within 60 seconds; its log is ${join(dataFolder, "postgres.log")}.`,
+  );
 }
 
 async function tryConnect(socketFolder: string): Promise<pg.Client | undefined> {
-  const client = new pg.Client({ host: socketFolder, user: SUPERUSER, database: "postgres", connectionTimeoutMillis: 5000 });
+  const client = new pg.Client({
+    host: socketFolder,
+    user: SUPERUSER,
+    database: "postgres",
+    connectionTimeoutMillis: 5000,
+  });
   client.on("error", () => undefined);
   try {
     await client.connect();
@@ -107,7 +129,19 @@ async function createCluster(dataFolder: string, cluster: string): Promise<void>
   const made = spawnSync(
     join(engine.bin, "initdb"),
     // Sorting and case belong to each query's own collation, so the default one may be the fast C.
-    ["-D", here(draft), "-U", SUPERUSER, "-A", "trust", "-E", "UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
+    [
+      "-D",
+      here(draft),
+      "-U",
+      SUPERUSER,
+      "-A",
+      "trust",
+      "-E",
+      "UTF8",
+      "--locale=C",
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
+    ],
     { ...processOptions(engine, draft), encoding: "utf8" },
   );
   if (made.status !== 0) {
@@ -123,7 +157,11 @@ async function createCluster(dataFolder: string, cluster: string): Promise<void>
 }
 
 /** Starts the server unless one runs. `refused` means that another process was faster, which is as good. */
-async function startServer(dataFolder: string, cluster: string, alreadyStarted: boolean): Promise<"running" | "refused"> {
+async function startServer(
+  dataFolder: string,
+  cluster: string,
+  alreadyStarted: boolean,
+): Promise<"running" | "refused"> {
   if (alreadyStarted) return "running";
   const engine = findEngine();
   const major = readFileSync(join(cluster, "PG_VERSION"), "utf8").trim();
@@ -133,12 +171,16 @@ async function startServer(dataFolder: string, cluster: string, alreadyStarted: 
     );
   }
   const log = openSync(join(dataFolder, "postgres.log"), "a", 0o600);
-  const server = spawn(join(engine.bin, "postgres"), ["-D", here(cluster), ...SETTINGS.flatMap((setting) => ["-c", setting])], {
-    ...processOptions(engine, cluster),
-    // Its own process group: Ctrl-C in the terminal is for the app, which stops the server in its turn.
-    detached: true,
-    stdio: ["ignore", log, log],
-  });
+  const server = spawn(
+    join(engine.bin, "postgres"),
+    ["-D", here(cluster), ...SETTINGS.flatMap((setting) => ["-c", setting])],
+    {
+      ...processOptions(engine, cluster),
+      // Its own process group: Ctrl-C in the terminal is for the app, which stops the server in its turn.
+      detached: true,
+      stdio: ["ignore", log, log],
+    },
+  );
   server.unref();
   const failed = new Promise<"refused">((resolve) => {
     server.once("exit", () => resolve("refused"));
@@ -146,7 +188,11 @@ async function startServer(dataFolder: string, cluster: string, alreadyStarted: 
   });
   const outcome = await Promise.race([failed, wait(150).then(() => "running" as const)]);
   if (outcome === "refused") {
-    const reason = readFileSync(join(dataFolder, "postgres.log"), "utf8").slice(-2000).match(/(FATAL|PANIC):.*/g)?.at(-1) ?? "";
+    const reason =
+      readFileSync(join(dataFolder, "postgres.log"), "utf8")
+        .slice(-2000)
+        .match(/(FATAL|PANIC):.*/g)
+        ?.at(-1) ?? "";
     // A lock file means that another process was faster.
     if (!/lock file/.test(reason)) throw explained(new Error(reason), dataFolder);
   }
@@ -183,7 +229,12 @@ function processOptions(engine: Engine, cwd: string) {
 }
 
 async function stopIfLast(cluster: string, socketFolder: string): Promise<void> {
-  const client = new pg.Client({ host: socketFolder, user: SUPERUSER, database: "postgres", connectionTimeoutMillis: 2000 });
+  const client = new pg.Client({
+    host: socketFolder,
+    user: SUPERUSER,
+    database: "postgres",
+    connectionTimeoutMillis: 2000,
+  });
   client.on("error", () => undefined);
   try {
     await client.connect();
@@ -219,15 +270,24 @@ function shortPath(cluster: string): { path: string; remove(): void } {
 
 function explained(error: unknown, dataFolder: string): Error {
   if (error instanceof DatabaseUnusable) return error;
-  const text = error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ""} ${error.message}` : String(error);
+  const text =
+    error instanceof Error
+      ? `${(error as NodeJS.ErrnoException).code ?? ""} ${error.message}`
+      : String(error);
   if (/ENOSPC|No space left on device/.test(text)) {
-    return new DatabaseUnusable(`The disk that holds the data folder ${dataFolder} is full; make room there and start again, nothing was lost.`);
+    return new DatabaseUnusable(
+      `The disk that holds the data folder ${dataFolder} is full; make room there and start again, nothing was lost.`,
+    );
   }
   if (/EACCES|EPERM|EROFS|Permission denied|Read-only file system/.test(text)) {
-    return new DatabaseUnusable(`The data folder ${dataFolder} may not be written by this user; give the user the right, or set YUI_DATA to another folder.`);
+    return new DatabaseUnusable(
+      `The data folder ${dataFolder} may not be written by this user; give the user the right, or set YUI_DATA to another folder.`,
+    );
   }
   if (/ENOTDIR|EEXIST/.test(text)) {
     return new DatabaseUnusable(`The data folder ${dataFolder} is not a folder; set YUI_DATA to one.`);
   }
-  return new DatabaseUnusable(`PostgreSQL could not start in ${dataFolder}: ${text.trim().split("\n").at(-1)}`);
+  return new DatabaseUnusable(
+    `PostgreSQL could not start in ${dataFolder}: ${text.trim().split("\n").at(-1)}`,
+  );
 }

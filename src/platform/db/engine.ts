@@ -1,11 +1,24 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { DatabaseUnusable } from "./database-error.ts";
 
 /** Where the binaries of the embedded PostgreSQL stand, and under which OS user they run (undefined: ours). */
-export type Engine = { readonly bin: string; readonly version: string; readonly user: { uid: number; gid: number } | undefined };
+export type Engine = {
+  readonly bin: string;
+  readonly version: string;
+  readonly user: { uid: number; gid: number } | undefined;
+};
 
 const SHARED_BINARIES = "/var/cache/yui";
 
@@ -22,7 +35,8 @@ export function findEngine(): Engine {
       `There is no embedded PostgreSQL for this machine (${process.platform} ${process.arch}); set DATABASE_URL to a PostgreSQL server of version 15 or newer.`,
     );
   }
-  const version = (JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string }).version;
+  const version = (JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string })
+    .version;
   const native = join(folder, "native");
   restoreLibraryLinks(native);
   // PostgreSQL refuses to run as root, so as root it runs as the OS user that Debian's own package uses.
@@ -54,7 +68,14 @@ function serviceUser(): { uid: number; gid: number } {
   };
   const existing = find();
   if (existing) return existing;
-  spawnSync("useradd", ["--system", "--no-create-home", "--user-group", "--shell", "/usr/sbin/nologin", "postgres"]);
+  spawnSync("useradd", [
+    "--system",
+    "--no-create-home",
+    "--user-group",
+    "--shell",
+    "/usr/sbin/nologin",
+    "postgres",
+  ]);
   const made = find();
   if (made) return made;
   throw new DatabaseUnusable(

@@ -26,15 +26,23 @@ export function readMigrations(folder = FOLDER): Migration[] {
  *
  * Refuses a database that holds migrations this version does not know, or knows otherwise.
  */
-export async function migrate(connection: pg.ClientConfig, login: "LOGIN" | "NOLOGIN", migrations = readMigrations()): Promise<string[]> {
+export async function migrate(
+  connection: pg.ClientConfig,
+  login: "LOGIN" | "NOLOGIN",
+  migrations = readMigrations(),
+): Promise<string[]> {
   const client = new pg.Client(connection);
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await ensureRoles(client, login);
     await client.query(`SET ROLE ${OWNER}`);
-    await client.query("create table if not exists yui_migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())");
-    const { rows } = await client.query<{ name: string; checksum: string }>("select name, checksum from yui_migration");
+    await client.query(
+      "create table if not exists yui_migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())",
+    );
+    const { rows } = await client.query<{ name: string; checksum: string }>(
+      "select name, checksum from yui_migration",
+    );
     const applied = new Map(rows.map((row) => [row.name, row.checksum]));
     refuseForeign(applied, migrations);
     const pending = migrations.filter((migration) => !applied.has(migration.name));
@@ -49,10 +57,14 @@ function refuseForeign(applied: ReadonlyMap<string, string>, migrations: readonl
   const known = new Map(migrations.map((migration) => [migration.name, migration.checksum]));
   for (const [name, checksum] of applied) {
     if (!known.has(name)) {
-      throw new DatabaseUnusable(`The database was written by a newer version of Yui (it holds ${name}); start that version.`);
+      throw new DatabaseUnusable(
+        `The database was written by a newer version of Yui (it holds ${name}); start that version.`,
+      );
     }
     if (known.get(name) !== checksum) {
-      throw new DatabaseUnusable(`The migration ${name} differs from the one this database was made with; restore the file as it was released.`);
+      throw new DatabaseUnusable(
+        `The migration ${name} differs from the one this database was made with; restore the file as it was released.`,
+      );
     }
   }
 }

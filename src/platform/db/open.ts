@@ -21,7 +21,9 @@ const OLDEST_SERVER = 150_000;
 
 /** Opens the database of this configuration, migrated: the embedded one, or the server that DATABASE_URL names. */
 export async function openConfigured(config: Config): Promise<OpenDatabase> {
-  return config.databaseUrl ? openServer(config.databaseUrl, config.databaseOwnerUrl) : openEmbedded(config.dataFolder);
+  return config.databaseUrl
+    ? openServer(config.databaseUrl, config.databaseOwnerUrl)
+    : openEmbedded(config.dataFolder);
 }
 
 async function openEmbedded(dataFolder: string): Promise<OpenDatabase> {
@@ -74,12 +76,18 @@ async function refuseOldServer(url: string): Promise<void> {
   try {
     await client.connect();
   } catch (error) {
-    const reason = error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : String(error);
-    throw new DatabaseUnusable(`The PostgreSQL server of DATABASE_URL can't be reached (${reason}); check the address, the user and the password.`);
+    const reason =
+      error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : String(error);
+    throw new DatabaseUnusable(
+      `The PostgreSQL server of DATABASE_URL can't be reached (${reason}); check the address, the user and the password.`,
+    );
   }
   try {
-    const { rows } = await client.query<{ version: string }>("select current_setting('server_version_num') as version");
-    if (Number(rows[0]!.version) < OLDEST_SERVER) throw new DatabaseUnusable("DATABASE_URL names a PostgreSQL older than 15; use 15 or newer.");
+    const { rows } = await client.query<{ version: string }>(
+      "select current_setting('server_version_num') as version",
+    );
+    if (Number(rows[0]!.version) < OLDEST_SERVER)
+      throw new DatabaseUnusable("DATABASE_URL names a PostgreSQL older than 15; use 15 or newer.");
   } finally {
     await client.end();
   }

@@ -22,7 +22,9 @@ export async function ensureRoles(client: pg.Client, login: "LOGIN" | "NOLOGIN")
     [OWNER, APP],
   );
   if (!rows[0]!.member) await client.query(`GRANT ${OWNER}, ${APP} TO CURRENT_USER`);
-  const { rows: databases } = await client.query<{ name: string }>("select quote_ident(current_database()) as name");
+  const { rows: databases } = await client.query<{ name: string }>(
+    "select quote_ident(current_database()) as name",
+  );
   await client.query(`GRANT CREATE, CONNECT, TEMPORARY ON DATABASE ${databases[0]!.name} TO ${OWNER}`);
   await client.query(`GRANT CONNECT, TEMPORARY ON DATABASE ${databases[0]!.name} TO ${APP}`);
   await client.query(`GRANT CREATE, USAGE ON SCHEMA public TO ${OWNER}`);

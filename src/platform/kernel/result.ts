@@ -1,5 +1,7 @@
 /** An expected outcome that may fail. A throw is a bug or an outage; everything a user can cause is one of these. */
-export type Result<T, E = Refusal> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E = Refusal> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E };
 
 /**
  * Why a use-case did not do what was asked.
@@ -24,7 +26,11 @@ export const refuse = <E>(error: E): { readonly ok: false; readonly error: E } =
 export const forbidden = (reason: string) => refuse({ kind: "forbidden", reason } as const);
 export const notFound = (what: string) => refuse({ kind: "not-found", what } as const);
 export const invalid = (fields: FieldErrors, message?: string) =>
-  refuse(message === undefined ? ({ kind: "invalid", fields } as const) : ({ kind: "invalid", fields, message } as const));
+  refuse(
+    message === undefined
+      ? ({ kind: "invalid", fields } as const)
+      : ({ kind: "invalid", fields, message } as const),
+  );
 export const conflict = (message: string) => refuse({ kind: "conflict", message } as const);
 
 /** The value of a result that the caller knows to be good: a refusal here is a bug and throws. */

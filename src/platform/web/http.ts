@@ -62,16 +62,25 @@ function refuseForeignPosts(config: Config) {
     if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return next();
     const origin = request.get("origin");
     const host = origin && URL.canParse(origin) ? new URL(origin).host : undefined;
-    const same = origin ? host === own || host === request.get("host") : request.get("sec-fetch-site") === "same-origin";
+    const same = origin
+      ? host === own || host === request.get("host")
+      : request.get("sec-fetch-site") === "same-origin";
     if (same) return next();
-    response.status(403).type("text/plain").send("この操作は別のサイトから送られたため、受け付けませんでした。\n");
+    response
+      .status(403)
+      .type("text/plain")
+      .send("この操作は別のサイトから送られたため、受け付けませんでした。\n");
   };
 }
 
 function refuseLargeBodies(request: Request, response: Response, next: NextFunction) {
   const limit = UPLOAD.test(request.path) ? LONGEST_UPLOAD_BYTES : LONGEST_FORM_BYTES;
   if (Number(request.get("content-length") ?? 0) > limit) {
-    response.status(413).set("Connection", "close").type("text/plain").send("送られたものが大きすぎます。ファイルを分けて、もう一度送ってください。\n");
+    response
+      .status(413)
+      .set("Connection", "close")
+      .type("text/plain")
+      .send("送られたものが大きすぎます。ファイルを分けて、もう一度送ってください。\n");
     return;
   }
   let received = 0;

@@ -15,7 +15,8 @@ export const SERVER_BUILD = join(ROOT, "build", "server", "index.js");
 /** Builds the pages if a source changed since the last build. Returns whether it had to. */
 export async function ensurePagesBuild(): Promise<boolean> {
   const fingerprint = await sourcesFingerprint();
-  if (existsSync(SERVER_BUILD) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint) return false;
+  if (existsSync(SERVER_BUILD) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint)
+    return false;
   await build();
   writeFileSync(STAMP, fingerprint);
   return true;
@@ -26,7 +27,11 @@ async function sourcesFingerprint(): Promise<string> {
   const files = [...SINGLE_FILES];
   for (const folder of SOURCES) {
     for (const entry of await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true })) {
-      if (entry.isFile() && !/\.(test\.tsx?|md)$/.test(entry.name) && !entry.parentPath.includes("node_modules")) {
+      if (
+        entry.isFile() &&
+        !/\.(test\.tsx?|md)$/.test(entry.name) &&
+        !entry.parentPath.includes("node_modules")
+      ) {
         files.push(join(entry.parentPath, entry.name).slice(ROOT.length));
       }
     }
@@ -47,6 +52,8 @@ function build(): Promise<void> {
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));
     child.on("error", reject);
-    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`The pages could not be built:\n${output.slice(-4000)}`))));
+    child.on("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error(`The pages could not be built:\n${output.slice(-4000)}`)),
+    );
   });
 }

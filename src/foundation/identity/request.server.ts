@@ -1,0 +1,12 @@
+import { createContext, type RouterContextProvider } from "react-router";
+import type { App } from "#platform/app.ts";
+import { appContext } from "#platform/web/context.ts";
+import { type Actor, VISITOR } from "./schema.ts";
+
+/** Who sends the request; the server sets it from the session before any page is asked. */
+export const actorContext = createContext<Actor>(VISITOR);
+
+/** What a loader or action starts from. */
+export function requestOf(context: Readonly<RouterContextProvider>): { app: App; actor: Actor } {
+  return { app: context.get(appContext), actor: context.get(actorContext) };
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import pino from "pino";
+import { afterAll, beforeAll, inject } from "vitest";
+import type { App } from "#platform/app.ts";
+import { readConfig } from "#platform/config/config.ts";
+import { openDatabase } from "#platform/db/database.ts";
+import { APP } from "#platform/db/roles.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
+import { administer, connectionTo } from "./setup/server.ts";
+
+/** The moment at which tests happen unless they say otherwise: a Sunday in Tokyo, fiscal 2026. */
+export const NOW = "2026-11-22T01:00:00Z";
+
+/**
+ * An app on a database of this test file's own, connected as yui_app as in production, with a clock that stands
+ * still. Call it at the top of a file; what it returns is filled before the first test.
+ */
+export function testApp(): App {
+  const database = `yui_test_${randomUUID().replaceAll("-", "")}`;
+  const app = {} as { -readonly [K in keyof App]: App[K] };
+  let close: () => Promise<void>;
+
+  beforeAll(async () => {
+    const server = inject("server");
+    await administer(server, `create database ${database} template ${inject("template")}`);
+    const opened = openDatabase({ ...connectionTo(server, database), options: `-c role=${APP}`, max: 20 });
+    close = opened.close;
+    Object.assign(app, {
+      config: readConfig({}),
+      db: opened.db,
+      pool: opened.pool,
+      clock: fixedClock(NOW),
+      log: pino({ level: "silent" }),
+    });
+  });
+
+  afterAll(async () => {
+    await close?.();
+    await administer(inject("server"), `drop database if exists ${database} with (force)`);
+  });
+
+  return app;
+}
