@@ -1,0 +1,182 @@
+import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
+import { useId } from "react";
+
+type Common = {
+  label: string;
+  /** One sentence under the label: what is expected, with an example. Never as a placeholder, which vanishes when one types. */
+  hint?: ReactNode;
+  /** Sentences that name the mend. */
+  errors?: readonly string[] | undefined;
+  optional?: boolean;
+};
+
+const BOX =
+  "w-full rounded-8 border border-solid-gray-600 bg-white px-4 py-2.5 text-std-16N-170 hover:border-black aria-invalid:border-error-1 aria-invalid:border-2 disabled:bg-solid-gray-50";
+
+function Frame({
+  id,
+  label,
+  hint,
+  errors,
+  optional,
+  children,
+}: Common & { id: string; children: ReactNode }) {
+  return (
+    <div className="my-5 max-w-xl">
+      <label htmlFor={id} className="block text-std-16B-170">
+        {label}
+        {optional ? <span className="ml-2 text-dns-14N-130 text-solid-gray-700">任意</span> : null}
+      </label>
+      {hint ? (
+        <p id={`${id}-hint`} className="mb-1 text-dns-14N-130 text-solid-gray-700">
+          {hint}
+        </p>
+      ) : null}
+      {children}
+      <FieldErrors id={`${id}-error`} errors={errors} />
+    </div>
+  );
+}
+
+/** Sentences under a field that say what to mend. */
+export function FieldErrors({ id, errors }: { id: string; errors?: readonly string[] | undefined }) {
+  if (!errors?.length) return null;
+  return (
+    <ul id={id} className="mt-1 text-std-16N-170 text-error-2">
+      {errors.map((error) => (
+        <li key={error}>＊{error}</li>
+      ))}
+    </ul>
+  );
+}
+
+function described(id: string, { hint, errors }: Common) {
+  const ids = [hint ? `${id}-hint` : "", errors?.length ? `${id}-error` : ""].filter(Boolean).join(" ");
+  return { id, "aria-describedby": ids || undefined, "aria-invalid": errors?.length ? true : undefined };
+}
+
+export function TextField({
+  label,
+  hint,
+  errors,
+  optional,
+  className = "",
+  ...rest
+}: Common & Omit<InputHTMLAttributes<HTMLInputElement>, "placeholder">) {
+  const id = useId();
+  return (
+    <Frame id={id} {...{ label, hint, errors, optional: optional ?? false }}>
+      <input
+        {...described(id, { label, hint, errors })}
+        required={!optional}
+        className={`${BOX} ${className}`}
+        {...rest}
+      />
+    </Frame>
+  );
+}
+
+export function TextArea({
+  label,
+  hint,
+  errors,
+  optional,
+  ...rest
+}: Common & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "placeholder">) {
+  const id = useId();
+  return (
+    <Frame id={id} {...{ label, hint, errors, optional: optional ?? false }}>
+      <textarea
+        {...described(id, { label, hint, errors })}
+        required={!optional}
+        rows={4}
+        className={BOX}
+        {...rest}
+      />
+    </Frame>
+  );
+}
+
+export type Option = Readonly<{ value: string; label: string }>;
+
+export function SelectField({
+  label,
+  hint,
+  errors,
+  optional,
+  options,
+  empty,
+  ...rest
+}: Common & SelectHTMLAttributes<HTMLSelectElement> & { options: readonly Option[]; empty?: string }) {
+  const id = useId();
+  return (
+    <Frame id={id} {...{ label, hint, errors, optional: optional ?? false }}>
+      <select {...described(id, { label, hint, errors })} required={!optional} className={BOX} {...rest}>
+        {empty === undefined ? null : <option value="">{empty}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  );
+}
+
+/** Several boxes or one choice, as one question. */
+export function ChoiceField({
+  label,
+  hint,
+  errors,
+  name,
+  type,
+  options,
+  chosen = [],
+}: Common & {
+  name: string;
+  type: "radio" | "checkbox";
+  options: readonly Option[];
+  chosen?: readonly string[];
+}) {
+  const id = useId();
+  return (
+    <fieldset className="my-5 max-w-xl" aria-describedby={errors?.length ? `${id}-error` : undefined}>
+      <legend className="text-std-16B-170">{label}</legend>
+      {hint ? <p className="mb-1 text-dns-14N-130 text-solid-gray-700">{hint}</p> : null}
+      <div className="flex flex-wrap gap-x-6">
+        {options.map((option) => (
+          <label
+            key={option.value}
+            className="flex min-h-11 cursor-pointer items-center gap-2 text-std-16N-170"
+          >
+            <input
+              type={type}
+              name={name}
+              value={option.value}
+              defaultChecked={chosen.includes(option.value)}
+              className="size-5 accent-blue-900"
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+      <FieldErrors id={`${id}-error`} errors={errors} />
+    </fieldset>
+  );
+}
+
+/** A file to choose. */
+export function FileField({ label, hint, errors, ...rest }: Common & InputHTMLAttributes<HTMLInputElement>) {
+  const id = useId();
+  return (
+    <Frame id={id} {...{ label, hint, errors }}>
+      <input
+        {...described(id, { label, hint, errors })}
+        type="file"
+        required
+        className="block w-full rounded-8 border border-dashed border-solid-gray-600 p-4 text-std-16N-170 file:mr-4 file:min-h-11 file:cursor-pointer file:rounded-8 file:border file:border-blue-900 file:bg-white file:px-4 file:text-oln-16B-100 file:text-blue-900"
+        {...rest}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+
+type Kind = "info" | "success" | "warning" | "error";
+
+const LOOKS: Readonly<Record<Kind, { line: string; sign: string }>> = {
+  info: { line: "border-blue-900", sign: "お知らせ" },
+  success: { line: "border-success-2", sign: "できました" },
+  warning: { line: "border-warning-yellow-2", sign: "注意" },
+  error: { line: "border-error-1", sign: "確かめてください" },
+};
+
+/** What just happened or needs care. The word at the front says the kind, not the colour alone. */
+export function Notice({
+  kind = "info",
+  title,
+  children,
+}: {
+  kind?: Kind;
+  title?: string;
+  children?: ReactNode;
+}) {
+  const look = LOOKS[kind];
+  return (
+    <div
+      role={kind === "error" ? "alert" : "status"}
+      className={`my-6 border-l-8 ${look.line} bg-solid-gray-50 py-3 pr-4 pl-4`}
+    >
+      <p className="text-std-16B-170">
+        <span className="mr-2">{look.sign}:</span>
+        {title}
+      </p>
+      {children ? <div className="text-std-16N-170">{children}</div> : null}
+    </div>
+  );
+}
+
+/** A list with nothing in it: what to do first. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="my-6 border-y border-solid-gray-300 py-8 text-center">
+      <p className="text-std-18B-160">{title}</p>
+      {children ? <div className="mt-3 text-std-16N-170">{children}</div> : null}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+
+/** The head of a page: its title for the browser and for the reader, what it is, and what can be done here. */
+export function PageHead({ title, lead, actions }: { title: string; lead?: ReactNode; actions?: ReactNode }) {
+  return (
+    <header className="mb-6 flex flex-wrap items-start justify-between gap-4">
+      <title>{`${title} | 結 Yui`}</title>
+      <div className="min-w-0">
+        <h1 className="text-std-28B-150">{title}</h1>
+        {lead ? <div className="mt-1 text-std-16N-170 text-solid-gray-800">{lead}</div> : null}
+      </div>
+      {actions ? <div className="no-print flex flex-wrap gap-3">{actions}</div> : null}
+    </header>
+  );
+}
+
+/** A part of a page under its own heading, set off by a line. */
+export function Section({
+  title,
+  id,
+  lead,
+  actions,
+  children,
+}: {
+  title: string;
+  id?: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section id={id} className="mt-10 border-t border-solid-gray-300 pt-6">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <h2 className="text-std-22B-150">{title}</h2>
+        {actions ? <div className="no-print flex flex-wrap gap-3">{actions}</div> : null}
+      </div>
+      {lead ? <div className="mt-1 text-std-16N-170 text-solid-gray-800">{lead}</div> : null}
+      <div className="mt-4">{children}</div>
+    </section>
+  );
+}
+
+/** Names and values, one pair a line. */
+export function Facts({ items }: { items: readonly { name: string; value: ReactNode }[] }) {
+  return (
+    <dl className="grid max-w-3xl grid-cols-1 border-t border-solid-gray-300 sm:grid-cols-[12rem_1fr]">
+      {items.map((item) => (
+        <div key={item.name} className="contents">
+          <dt className="border-solid-gray-300 pt-2 text-std-16B-170 sm:border-b sm:py-2">{item.name}</dt>
+          <dd className="border-b border-solid-gray-300 pb-2 text-std-16N-170 sm:py-2">{item.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

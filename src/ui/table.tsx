@@ -1,0 +1,113 @@
+import type { ReactNode } from "react";
+import { Link, useLocation } from "react-router";
+
+export type Column<Row> = Readonly<{
+  key: string;
+  head: string;
+  /** Unit of a number column, in the head so that cells hold figures alone. */
+  unit?: string;
+  align?: "left" | "right";
+  sortable?: boolean;
+  cell(row: Row): ReactNode;
+}>;
+
+/**
+ * A table that scrolls by itself on a narrow screen. Sortable heads are links that set `sort` in the URL (`-name`
+ * for descending) and keep the rest of it, so that a list keeps its place.
+ */
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  sort,
+  hideCaption = false,
+}: {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey(row: Row): string;
+  sort?: string | undefined;
+  hideCaption?: boolean;
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className="my-4 overflow-x-auto" aria-label={caption} tabIndex={0}>
+      <table className="w-full border-collapse text-std-16N-170">
+        <caption className={hideCaption ? "sr-only" : "py-2 text-left text-std-16B-170"}>{caption}</caption>
+        <thead>
+          <tr className="border-y border-solid-gray-420 bg-solid-gray-50">
+            {columns.map((column) => (
+              <Head key={column.key} column={column} sort={sort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className="border-b border-solid-gray-200 align-top">
+              {columns.map((column) => (
+                <td
+                  key={column.key}
+                  className={`px-3 py-2 ${column.align === "right" ? "text-right tabular-nums whitespace-nowrap" : ""}`}
+                >
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Head<Row>({ column, sort }: { column: Column<Row>; sort?: string | undefined }) {
+  const location = useLocation();
+  const label = (
+    <>
+      {column.head}
+      {column.unit ? <span className="ml-1 text-dns-14N-130">（{column.unit}）</span> : null}
+    </>
+  );
+  const order = sort === column.key ? "ascending" : sort === `-${column.key}` ? "descending" : undefined;
+  const side = column.align === "right" ? "text-right" : "text-left";
+  if (!column.sortable) {
+    return (
+      <th scope="col" className={`px-3 py-2 text-std-16B-170 whitespace-nowrap ${side}`}>
+        {label}
+      </th>
+    );
+  }
+  const query = new URLSearchParams(location.search);
+  query.set("sort", order === "ascending" ? `-${column.key}` : column.key);
+  query.delete("after");
+  return (
+    <th
+      scope="col"
+      aria-sort={order ?? "none"}
+      className={`px-3 py-2 text-std-16B-170 whitespace-nowrap ${side}`}
+    >
+      <Link to={`?${query}`} className="underline underline-offset-4" preventScrollReset>
+        {label}
+        <span aria-hidden="true" className="ml-1">
+          {order === "ascending" ? "▲" : order === "descending" ? "▼" : "↕"}
+        </span>
+      </Link>
+    </th>
+  );
+}
+
+/** The way to the next page of a list that is paged by key. */
+export function NextPage({ after, label = "つづきを見る" }: { after: string | undefined; label?: string }) {
+  const location = useLocation();
+  if (!after) return null;
+  const query = new URLSearchParams(location.search);
+  query.set("after", after);
+  return (
+    <p className="my-6">
+      <Link to={`?${query}`} className="text-blue-1000 underline underline-offset-4">
+        {label}
+      </Link>
+    </p>
+  );
+}
