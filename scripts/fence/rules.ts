@@ -1,4 +1,4 @@
-import type { IFromRestriction, IRegularForbiddenRuleType, IToRestriction } from "dependency-cruiser";
+import type { IRegularForbiddenRuleType } from "dependency-cruiser";
 
 /** The tiers from left to right, by how personal their data is. Imports go left only. */
 export const TIERS = ["platform", "foundation", "evidence", "programmes", "sensitive"] as const;
@@ -11,7 +11,12 @@ const PURE = "/(schema|rules|access|present|messages)\\.ts$";
 
 /** `comment` is what the person who broke the rule reads: it says how to mend it. */
 type Rule = IRegularForbiddenRuleType & { name: string; comment: string };
-const rule = (name: string, comment: string, from: IFromRestriction, to: IToRestriction): Rule => ({
+const rule = (
+  name: string,
+  comment: string,
+  from: IRegularForbiddenRuleType["from"],
+  to: IRegularForbiddenRuleType["to"],
+): Rule => ({
   name,
   comment,
   severity: "error",

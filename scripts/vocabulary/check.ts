@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { TIERS } from "../fence/rules.ts";
+import { sourceFiles } from "../sources.ts";
+
+/** The only files a module, or a sub-concern of one, is made of (ARCHITECTURE.md says what each holds). */
+const MODULE_FILES = new Set([
+  "README.md",
+  "schema.ts",
+  "rules.ts",
+  "access.ts",
+  "present.ts",
+  "store.server.ts",
+  "usecases.server.ts",
+  "routes.ts",
+  "public.ts",
+  "messages.ts",
+  "cli.ts",
+  "api.server.ts",
+]);
+/** The one word of a single module: how a request becomes an actor. */
+const SINGLE_FILES = new Set(["src/foundation/identity/request.server.ts"]);
+const ENTRY_POINTS = new Set([
+  "cli.ts",
+  "demonstration.ts",
+  "entry.client.tsx",
+  "entry.server.tsx",
+  "home.tsx",
+  "jobs.ts",
+  "navigation.ts",
+  "root.tsx",
+  "routes.ts",
+  "server.ts",
+  "start.ts",
+]);
+const PLATFORM = new Set(["commands", "config", "db", "files", "jobs", "kernel", "mail", "pdf", "web"]);
+
+const LONGEST_PAGE = 150;
+const LONGEST_FILE = 250;
+const LONGEST_TEST = 400;
+
+const TEST = /\.test\.tsx?$/;
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const SQL =
+  /\.(selectFrom|insertInto|replaceInto|updateTable|deleteFrom|mergeInto|with(Recursive)?)\(\s*["'`]|\bsql(\.(raw|ref|table|id|lit|join|val))?\s*[`<(]|["'`]\s*(select\s(?!(an?|the|your)\s)[^"'`]*\sfrom|insert into|update \w+ set|delete from|truncate|copy \w+\s*[(f])\b/i;
+
+/** Checks that the files of a project have the names, lengths and contents that the house gives them. */
+export function checkVocabulary(root: string): { files: number; problems: string[] } {
+  const named = everyFile(join(root, "src"), "src").flatMap((file) => nameProblem(file) ?? []);
+  const sources = sourceFiles(root, ["src", "packages", "scripts", "bench", "test"]);
+  const written = sources.flatMap((file) => textProblems(file, readFileSync(join(root, file), "utf8")));
+  const none = sources.length === 0 ? [`${root} holds no source file`] : [];
+  return { files: sources.length, problems: [...none, ...named, ...written] };
+}
+
+function everyFile(folder: string, path: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? everyFile(join(folder, entry.name), `${path}/${entry.name}`)
+        : [`${path}/${entry.name}`],
+    )
+    .sort();
+}
+
+/** What is wrong with the place or name of a file under src/; undefined where nothing is. */
+export function nameProblem(path: string): string | undefined {
+  const [, top, ...rest] = path.split("/") as [string, string, ...string[]];
+  const name = rest.at(-1);
+  if (name === undefined) {
+    return ENTRY_POINTS.has(top.replace(TEST, ".ts"))
+      ? undefined
+      : `${path}: only entry points stand in src/ itself; put it into a tier`;
+  }
+  if (top === "ui") return undefined;
+  if (top === "platform") {
+    return rest.length === 1 || PLATFORM.has(rest[0]!)
+      ? undefined
+      : `${path}: the platform has the folders ${[...PLATFORM].join(", ")} and no other`;
+  }
+  if (!(TIERS as readonly string[]).includes(top)) return `${path}: src/${top} is no tier`;
+  if (rest.length === 1) return `${path}: a tier holds modules, not files; make a folder for it`;
+  return moduleFileProblem(path, rest.slice(0, -1), name);
+}
+
+function moduleFileProblem(path: string, folders: readonly string[], name: string): string | undefined {
+  const odd = folders.find((folder) => !KEBAB.test(folder));
+  if (odd) return `${path}: name the folder ${odd} in small letters with hyphens`;
+  const pages = folders.indexOf("pages");
+  if (pages > 0) {
+    if (!/\.tsx$/.test(name)) return `${path}: pages/ holds .tsx files only; a rule goes to rules.ts`;
+    const plain = name.replace(/(\.test)?\.tsx$/, "");
+    return KEBAB.test(plain) ? undefined : `${path}: name the page in small letters with hyphens`;
+  }
+  const subject = name.replace(TEST, ".ts");
+  if (MODULE_FILES.has(subject) || SINGLE_FILES.has(path.replace(TEST, ".ts"))) return undefined;
+  return `${path}: ${name} is not in a module's vocabulary (${[...MODULE_FILES].join(" ")} pages/); a second concern gets a sub-folder in the same words`;
+}
+
+/** What is wrong with a file's length and contents. */
+export function textProblems(path: string, text: string): string[] {
+  const problems: string[] = [];
+  const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+  const test = TEST.test(path);
+  const page = !test && /^src\/.+\/pages\//.test(path);
+  const longest = test ? LONGEST_TEST : page ? LONGEST_PAGE : LONGEST_FILE;
+  if (lines > longest) {
+    const mend = page ? "move rules, texts and parts out of the page" : "split it by concern";
+    problems.push(`${path}: ${lines} lines, at most ${longest}; ${mend}`);
+  }
+  const mayHoldSql =
+    test || !path.startsWith("src/") || /^src\/platform\/db\/|\/store\.server\.ts$/.test(path);
+  if (!mayHoldSql) {
+    const row = text.split("\n").findIndex((line) => !/^\s*(\*|\/\/|\/\*)/.test(line) && SQL.test(line));
+    if (row >= 0) problems.push(`${path}:${row + 1}: SQL lives in store.server.ts; give it a function there`);
+  }
+  return problems;
+}
