@@ -1,4 +1,4 @@
-import { count, each, notEmpty, positive, sameLength, nonNegative, refuse } from "./guards.ts";
+import { count, each, nonNegative, notEmpty, positive, refuse, sameLength } from "./guards.ts";
 
 /**
  * An area's events by age band beside a standard population, all in the same order of bands.

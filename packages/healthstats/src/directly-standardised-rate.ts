@@ -1,7 +1,7 @@
+import { byarsLimits } from "./byars-limits.ts";
 import { checkedWeightSum, directSums, type StandardisedBands } from "./direct-standardisation.ts";
 import { confidenceLevel, count, each, notEmpty, positive, sameLength } from "./guards.ts";
 import type { EstimateOptions } from "./interval.ts";
-import { byarsLimits } from "./byars-limits.ts";
 
 /** Options of the directly standardised rate. */
 export interface DirectRateOptions extends EstimateOptions {

@@ -1,4 +1,4 @@
-import { count, each, notEmpty, positive, sameLength, refuse } from "./guards.ts";
+import { count, each, notEmpty, positive, refuse, sameLength } from "./guards.ts";
 import type { EstimateOptions } from "./interval.ts";
 import { expectedEvents, type StandardisedRatio, standardisedRatio } from "./standardised-ratio.ts";
 

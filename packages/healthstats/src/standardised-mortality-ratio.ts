@@ -1,5 +1,5 @@
-import { count, positive } from "./guards.ts";
 import { logPoissonProbability } from "./discrete-distributions.ts";
+import { count, positive } from "./guards.ts";
 import type { EstimateOptions } from "./interval.ts";
 import { chiSquareUpperTail, gammaLowerTail, gammaUpperTail } from "./special-functions.ts";
 import { type StandardisedRatio, standardisedRatio } from "./standardised-ratio.ts";

@@ -1,7 +1,7 @@
 import { count, each, nonNegative, notEmpty, positive, sameLength } from "./guards.ts";
-import { countLimits, countLimitsMethod, type CountLimitsMethod } from "./rate-byars.ts";
 import type { Estimate, EstimateOptions, Interval } from "./interval.ts";
 import { poissonExactLimits } from "./poisson-exact.ts";
+import { type CountLimitsMethod, countLimits, countLimitsMethod } from "./rate-byars.ts";
 
 /** Observed over expected, with limits. */
 export interface StandardisedRatio extends Estimate {
