@@ -1,4 +1,6 @@
-import { index, type RouteConfig } from "@react-router/dev/routes";
+import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
 
-/** The one table of URLs, assembled from the modules' own. */
-export default [index("home.tsx")] satisfies RouteConfig;
+/** The one table of URLs, assembled from the modules' own routes.ts. Pages stand in the frame; files and the API do not. */
+export default [
+  layout("shell/layout.tsx", [index("shell/home.tsx"), route("today", "shell/today.tsx")]),
+] satisfies RouteConfig;

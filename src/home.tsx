@@ -1,7 +1,0 @@
-export default function Home() {
-  return (
-    <main>
-      <h1>結 Yui</h1>
-    </main>
-  );
-}

@@ -1,0 +1,118 @@
+import { Link, Outlet, useLocation } from "react-router";
+import { requestOf } from "#foundation/identity/public.ts";
+import { Disclosure, Shell } from "#ui/shell.tsx";
+import type { Route } from "./+types/layout";
+import { languageOf, ROLE_NAMES, TEXTS } from "./messages.ts";
+import { menuFor } from "./navigation.ts";
+import { placesOf } from "./places.server.ts";
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const { app, actor } = requestOf(context);
+  const url = new URL(request.url);
+  const demonstration = app.config.mode === "demonstration";
+  const language = languageOf(url);
+  if (actor.kind !== "person") return { demonstration, language, visitor: true as const };
+  const places = await placesOf(app, actor);
+  // The area in the address is the one worked in; elsewhere it is the first of one's own.
+  const here = places.find((place) => place.slug === (params as { area?: string }).area) ?? places[0];
+  return {
+    demonstration,
+    language,
+    visitor: false as const,
+    name: actor.name,
+    roles: [...new Set(actor.memberships.map((membership) => membership.role))].map(
+      (role) => ROLE_NAMES[role],
+    ),
+    places,
+    here,
+    menu: menuFor(actor, here?.slug ?? "nation"),
+  };
+}
+
+export default function Layout({ loaderData }: Route.ComponentProps) {
+  const text = TEXTS[loaderData.language];
+  const notice = loaderData.demonstration ? (
+    <p className="bg-yellow-100 px-4 py-1 text-dns-14N-130 desktop:px-6">{text.demonstration}</p>
+  ) : null;
+  return (
+    <Shell
+      menu={loaderData.visitor ? [] : loaderData.menu}
+      search={{ action: "/areas", label: text.search }}
+      place={loaderData.visitor ? null : <Places places={loaderData.places} here={loaderData.here} />}
+      account={
+        loaderData.visitor ? <VisitorLinks language={loaderData.language} /> : <AccountMenu {...loaderData} />
+      }
+      notice={notice}
+    >
+      <div lang={loaderData.language}>
+        <Outlet />
+      </div>
+    </Shell>
+  );
+}
+
+type Place = { slug: string; name: string };
+
+function Places({ places, here }: { places: Place[]; here: Place | undefined }) {
+  if (!here) return null;
+  if (places.length === 1) return <span className="text-std-16B-170">{here.name}</span>;
+  return (
+    <Disclosure label={<span className="text-std-16B-170">{here.name}</span>}>
+      <ul>
+        {places.map((place) => (
+          <li key={place.slug}>
+            <Link to={`/areas/${place.slug}`} className="block min-h-11 px-4 py-2.5 hover:bg-blue-50">
+              {place.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function VisitorLinks({ language }: { language: "ja" | "en" }) {
+  const location = useLocation();
+  const text = TEXTS[language];
+  const query = new URLSearchParams(location.search);
+  if (language === "en") query.delete("lang");
+  else query.set("lang", "en");
+  const search = query.toString();
+  return (
+    <>
+      <Link
+        to={`${location.pathname}${search ? `?${search}` : ""}`}
+        lang={language === "en" ? "ja" : "en"}
+        className="inline-flex min-h-11 items-center underline underline-offset-4"
+      >
+        {text.otherLanguage}
+      </Link>
+      <Link
+        to="/sign-in"
+        className="inline-flex min-h-11 items-center text-blue-1000 underline underline-offset-4"
+      >
+        {text.signIn}
+      </Link>
+    </>
+  );
+}
+
+function AccountMenu({ name, roles, language }: { name: string; roles: string[]; language: "ja" | "en" }) {
+  const text = TEXTS[language];
+  return (
+    <Disclosure label={name}>
+      <p className="px-4 py-2 text-dns-14N-130 text-solid-gray-700">{roles.join("・")}</p>
+      <Link to="/account" className="block min-h-11 px-4 py-2.5 hover:bg-blue-50">
+        {text.account}
+      </Link>
+      <form method="post" action="/sign-out">
+        <button
+          type="submit"
+          className="block min-h-11 w-full cursor-pointer px-4 py-2.5 text-left hover:bg-blue-50"
+        >
+          {text.signOut}
+        </button>
+      </form>
+    </Disclosure>
+  );
+}

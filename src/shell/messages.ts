@@ -1,0 +1,36 @@
+import type { Role } from "#foundation/identity/public.ts";
+
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  coordinator: "事務局",
+  provider: "支援機関",
+  workplace: "事業所",
+  member: "協議会委員",
+  caseworker: "相談担当",
+  administrator: "管理者",
+  auditor: "監査担当",
+};
+
+export const TEXTS = {
+  ja: {
+    signIn: "ログイン",
+    signOut: "ログアウト",
+    account: "ログインの設定",
+    search: "地域を探す",
+    otherLanguage: "English",
+    demonstration: "これは見本です。地域や数字は実在の資料にもとづきますが、利用者と連絡先は作りものです。",
+  },
+  en: {
+    signIn: "Sign in",
+    signOut: "Sign out",
+    account: "Sign-in settings",
+    search: "Find an area",
+    otherLanguage: "日本語",
+    demonstration:
+      "This is a demonstration. Areas and figures come from published material; users and contacts are made up.",
+  },
+} as const;
+
+export type Language = keyof typeof TEXTS;
+
+/** Pages for the public and for workers exist in English too: `?lang=en`. */
+export const languageOf = (url: URL): Language => (url.searchParams.get("lang") === "en" ? "en" : "ja");

@@ -1,0 +1,37 @@
+import { type Actor, type Role, roleAnywhere } from "#foundation/identity/public.ts";
+import type { MenuGroup } from "#ui/shell.tsx";
+
+type Entry = Readonly<{
+  label: string;
+  /** `area` is the slug of the area one works for. */
+  to(area: string): string;
+  roles: readonly Role[];
+  end?: boolean;
+}>;
+
+const STAFF: readonly Role[] = ["coordinator", "provider", "member", "caseworker", "administrator"];
+
+/** The menu, most used first; a group is set off by a line. An entry is shown to the roles that can do something there. */
+const ENTRIES: readonly (readonly Entry[])[] = [
+  [
+    { label: "きょう", to: () => "/today", roles: [...STAFF, "workplace", "auditor"] },
+    { label: "健康情報", to: (area) => `/areas/${area}`, roles: [...STAFF, "workplace"], end: true },
+    { label: "関係機関", to: (area) => `/organisations?area=${area}`, roles: STAFF },
+  ],
+  [
+    { label: "取り込み", to: () => "/imports", roles: ["coordinator", "administrator"] },
+    { label: "地域を探す", to: () => "/areas", roles: STAFF, end: true },
+  ],
+  [
+    { label: "利用者", to: () => "/members", roles: ["coordinator", "administrator"] },
+    { label: "記録と監査", to: () => "/audit", roles: ["auditor", "administrator"] },
+  ],
+];
+
+export function menuFor(actor: Actor, area: string): readonly MenuGroup[] {
+  return ENTRIES.map((group) =>
+    group
+      .filter((entry) => roleAnywhere(actor, entry.roles) !== undefined)
+      .map((entry) => ({ to: entry.to(area), label: entry.label, end: entry.end ?? false })),
+  );
+}

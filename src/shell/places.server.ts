@@ -1,0 +1,17 @@
+import { type Area, getAreas } from "#foundation/areas/public.ts";
+import { type Actor, scopeOf } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { inTransaction } from "#platform/db/database.ts";
+
+export type Place = Readonly<{ slug: string; name: string }>;
+
+const place = (area: Area): Place => ({ slug: area.slug, name: area.name });
+
+/** The areas that an actor works for, in the order of the memberships. */
+export async function placesOf(app: App, actor: Actor): Promise<Place[]> {
+  if (actor.kind !== "person") return [];
+  const ids = [...new Set(actor.memberships.flatMap((membership) => membership.areas))];
+  if (ids.length === 0) return [];
+  const areas = await inTransaction(app.db, scopeOf(actor), (tx) => getAreas(tx, ids));
+  return ids.flatMap((id) => areas.get(id) ?? []).map(place);
+}

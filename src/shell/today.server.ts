@@ -1,0 +1,11 @@
+import type { Actor } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import type { TodayItem } from "#platform/web/today.ts";
+
+/** What each module has for an actor today. A module adds its function here. */
+const OFFERS: readonly ((app: App, actor: Actor) => Promise<readonly TodayItem[]>)[] = [];
+
+export async function todayOf(app: App, actor: Actor): Promise<TodayItem[]> {
+  const items = (await Promise.all(OFFERS.map((offer) => offer(app, actor)))).flat();
+  return items.sort((a, b) => (a.due ?? "9999").localeCompare(b.due ?? "9999"));
+}
