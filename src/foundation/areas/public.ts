@@ -1,0 +1,25 @@
+export { kindLabel } from "./messages.ts";
+export {
+  areaIdOfCode,
+  checkDigitOf,
+  fullNameOf,
+  hasRightCheckDigit,
+  normaliseWords,
+  withCheckDigit,
+} from "./rules.ts";
+export { AREA_KINDS, type Area, type AreaKind, NATION } from "./schema.ts";
+export { loadReferenceAreas } from "./shipping/usecases.server.ts";
+export type { CrosswalkOptions } from "./usecases.server.ts";
+export {
+  ancestorsOf,
+  areasContaining,
+  areasOverlapping,
+  areasWithin,
+  findArea,
+  findAreaBySlug,
+  getArea,
+  getAreas,
+  municipalitiesOf,
+  reachOf,
+  searchAreas,
+} from "./usecases.server.ts";

@@ -1,0 +1,178 @@
+import { type SqlBool, sql } from "kysely";
+import type { Tx } from "#platform/db/database.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { AREA_KINDS, type Area, type AreaKind } from "./schema.ts";
+
+interface AreaTable {
+  id: AreaId;
+  kind: AreaKind;
+  name: string;
+  kana: string | null;
+  slug: string;
+  code: string | null;
+  parent_id: AreaId | null;
+  prefecture_id: AreaId | null;
+  valid_from: PlainDate | null;
+  valid_to: PlainDate | null;
+  source: string;
+  assumed: boolean;
+  words: string;
+}
+
+interface AreaPartTable {
+  area_id: AreaId;
+  part_id: AreaId;
+  valid_from: PlainDate | null;
+  valid_to: PlainDate | null;
+}
+
+interface AreaDataTable {
+  only_one: boolean;
+  version: string;
+  loaded_at: Date;
+}
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    area: AreaTable;
+    area_part: AreaPartTable;
+    area_data: AreaDataTable;
+  }
+}
+
+const toArea = (row: AreaTable): Area => ({
+  id: row.id,
+  kind: row.kind,
+  name: row.name,
+  kana: row.kana,
+  slug: row.slug,
+  code: row.code,
+  parentId: row.parent_id,
+  prefectureId: row.prefecture_id,
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
+  source: row.source,
+  assumed: row.assumed,
+});
+
+export async function selectAreas(tx: Tx, ids: readonly AreaId[]): Promise<Area[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom("area")
+    .selectAll()
+    .where("id", "in", [...ids])
+    .orderBy("id")
+    .execute();
+  return rows.map(toArea);
+}
+
+export async function selectAreaBySlug(tx: Tx, slug: string): Promise<Area | undefined> {
+  const row = await tx.selectFrom("area").selectAll().where("slug", "=", slug).executeTakeFirst();
+  return row && toArea(row);
+}
+
+/** Areas of which one whole name, reading, code or slug equals the normalised words. */
+export async function selectAreasNamed(tx: Tx, words: string, limit: number): Promise<Area[]> {
+  const rows = await tx
+    .selectFrom("area")
+    .selectAll()
+    .where(sql<SqlBool>`position(${`|${words}|`} in words) > 0`)
+    .where("valid_to", "is", null)
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map(toArea);
+}
+
+export type AreaFilter = Readonly<{
+  /** Normalised words; areas that hold them in a name come after those that begin so and those named so. */
+  words?: string | undefined;
+  kind?: AreaKind | undefined;
+  prefecture?: AreaId | undefined;
+  limit: number;
+}>;
+
+export async function selectAreasLike(tx: Tx, filter: AreaFilter): Promise<Area[]> {
+  let query = tx.selectFrom("area").selectAll();
+  if (filter.kind) query = query.where("kind", "=", filter.kind);
+  if (filter.prefecture) query = query.where("prefecture_id", "=", filter.prefecture);
+  if (filter.words) {
+    const words = filter.words;
+    query = query
+      .where(sql<SqlBool>`position(${words} in words) > 0`)
+      .orderBy(
+        sql`case when position(${`|${words}|`} in words) > 0 then 0 when position(${`|${words}`} in words) > 0 then 1 else 2 end`,
+      );
+  }
+  const rows = await query
+    .orderBy(sql`valid_to is not null`)
+    .orderBy(sql`array_position(${[...AREA_KINDS]}::text[], kind)`)
+    .orderBy("id")
+    .limit(filter.limit)
+    .execute();
+  return rows.map(toArea);
+}
+
+/** The areas above, nearest first: city of a ward, prefecture, nation. */
+export async function selectAncestors(tx: Tx, id: AreaId): Promise<Area[]> {
+  const { rows } = await sql<AreaTable>`
+    with recursive above as (
+      select parent_id, 1 as step from area where id = ${id}
+      union all
+      select area.parent_id, step + 1 from above join area on area.id = above.parent_id
+    )
+    select area.* from above join area on area.id = above.parent_id order by step`.execute(tx);
+  return rows.map(toArea);
+}
+
+/** How the territory of an area lies to another's. */
+export type Relation = "equal" | "within" | "containing" | "overlapping";
+
+/**
+ * Every area that shares territory with this one, and how it lies to it, on that day; without a day, by what has
+ * not ended.
+ */
+export async function selectRelated(
+  tx: Tx,
+  id: AreaId,
+  on: PlainDate | undefined,
+): Promise<(Area & { relation: Relation })[]> {
+  const lives = (table: string) =>
+    on === undefined
+      ? sql`${sql.ref(`${table}.valid_to`)} is null`
+      : sql`coalesce(${sql.ref(`${table}.valid_from`)} <= ${on}, true) and coalesce(${sql.ref(`${table}.valid_to`)} >= ${on}, true)`;
+  const { rows } = await sql<AreaTable & { shared: number; whole: number; mine: number }>`
+    with mine as materialized (
+      select part_id from area_part mine where mine.area_id = ${id} and ${lives("mine")}
+    ), shared as (
+      select part.area_id, count(*) as parts from mine join area_part part using (part_id)
+      where ${lives("part")} and part.area_id <> ${id}
+      group by part.area_id
+    ), whole as (
+      select part.area_id, count(*) as parts from area_part part join shared using (area_id)
+      where ${lives("part")}
+      group by part.area_id
+    )
+    select area.*, shared.parts as shared, whole.parts as whole, (select count(*) from mine) as mine
+    from shared join whole using (area_id) join area on area.id = shared.area_id
+    where ${lives("area")}
+    order by area.id`.execute(tx);
+  return rows.map((row) => ({ ...toArea(row), relation: relationOf(row) }));
+}
+
+function relationOf({ shared, whole, mine }: { shared: number; whole: number; mine: number }): Relation {
+  if (shared === whole) return shared === mine ? "equal" : "within";
+  return shared === mine ? "containing" : "overlapping";
+}
+
+/** The ids of all areas that ever shared territory with one of these, themselves included. */
+export async function selectReach(tx: Tx, ids: readonly AreaId[]): Promise<AreaId[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ area_id: AreaId }>`
+    select distinct other.area_id
+    from area_part mine join area_part other using (part_id)
+    where mine.area_id = any (${[...ids]}::text[])
+    order by other.area_id`.execute(tx);
+  return rows.map((row) => row.area_id);
+}

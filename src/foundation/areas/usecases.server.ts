@@ -1,0 +1,110 @@
+import type { Tx } from "#platform/db/database.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { normaliseWords, parseAreaQuery } from "./rules.ts";
+import type { Area, AreaKind } from "./schema.ts";
+import {
+  selectAncestors,
+  selectAreaBySlug,
+  selectAreas,
+  selectAreasLike,
+  selectAreasNamed,
+  selectReach,
+  selectRelated,
+} from "./store.server.ts";
+
+/** The area of that id. An id that the code holds must exist: a missing one is a bug and throws. */
+export async function getArea(tx: Tx, id: AreaId): Promise<Area> {
+  const [area] = await selectAreas(tx, [id]);
+  if (!area) throw new Error(`no area ${id}; are the reference areas loaded?`);
+  return area;
+}
+
+/** The areas of these ids, by id; ids that name none are left out. */
+export async function getAreas(tx: Tx, ids: readonly AreaId[]): Promise<ReadonlyMap<AreaId, Area>> {
+  return new Map((await selectAreas(tx, ids)).map((area) => [area.id, area]));
+}
+
+/**
+ * The one area that the text names: by id, slug, code with or without check digit (also full-width), name (with or
+ * without prefecture) or reading. Undefined where none or several are named so.
+ */
+export async function findArea(tx: Tx, text: string): Promise<Area | undefined> {
+  const query = parseAreaQuery(text);
+  if (query.kind === "wrong-code" || query.words === "") return undefined;
+  if (query.kind === "id") return (await selectAreas(tx, [query.id]))[0];
+  const bySlug = await selectAreaBySlug(tx, query.words);
+  if (bySlug) return bySlug;
+  const named = await selectAreasNamed(tx, query.words, 2);
+  return named.length === 1 ? named[0] : undefined;
+}
+
+/** The area of an address: by slug alone. */
+export const findAreaBySlug = (tx: Tx, slug: string): Promise<Area | undefined> => selectAreaBySlug(tx, slug);
+
+/** Areas that the text may mean, likeliest first; all of a kind or prefecture where the text is empty. */
+export async function searchAreas(
+  tx: Tx,
+  text: string,
+  {
+    kind,
+    prefecture,
+    limit = 50,
+  }: { kind?: AreaKind | undefined; prefecture?: AreaId | undefined; limit?: number } = {},
+): Promise<Area[]> {
+  const query = parseAreaQuery(text);
+  if (query.kind === "wrong-code") return [];
+  const words = query.kind === "id" ? query.words : normaliseWords(text);
+  const listed = await selectAreasLike(tx, { words, kind, prefecture, limit });
+  if (query.kind !== "id") return listed;
+  const exact = (await selectAreas(tx, [query.id])).filter(
+    (area) => (!kind || area.kind === kind) && (!prefecture || area.prefectureId === prefecture),
+  );
+  return [...exact, ...listed.filter((area) => area.id !== query.id)].slice(0, limit);
+}
+
+/** On which day, and of which kind; without a day, by what has not ended. */
+export type CrosswalkOptions = Readonly<{ kind?: AreaKind | undefined; on?: PlainDate | undefined }>;
+
+const related =
+  (...relations: readonly string[]) =>
+  async (tx: Tx, id: AreaId, { kind, on }: CrosswalkOptions = {}): Promise<Area[]> =>
+    (await selectRelated(tx, id, on))
+      .filter((other) => relations.includes(other.relation) && (!kind || other.kind === kind))
+      .map(({ relation: _, ...area }) => area);
+
+/** Areas whose whole territory lies in this one, those of the same territory included; itself left out. */
+export const areasWithin = related("within", "equal");
+
+/** Areas whose territory holds all of this one, those of the same territory included; itself left out. */
+export const areasContaining = related("containing", "equal");
+
+/** Areas that share a part of this one's territory, however they lie to it; itself left out. */
+export const areasOverlapping = related("within", "equal", "containing", "overlapping");
+
+/** The municipalities of an area; wards only where it holds a part of their city. A ward or municipality has itself. */
+export async function municipalitiesOf(
+  tx: Tx,
+  id: AreaId,
+  { on }: Pick<CrosswalkOptions, "on"> = {},
+): Promise<Area[]> {
+  const area = await getArea(tx, id);
+  if (area.kind === "municipality" || area.kind === "ward") return [area];
+  const within = await areasWithin(tx, id, { on });
+  const municipalities = new Set(within.filter((one) => one.kind === "municipality").map((one) => one.id));
+  return within.filter(
+    (one) => one.kind === "municipality" || (one.kind === "ward" && !municipalities.has(one.parentId!)),
+  );
+}
+
+/** The areas above in administration, nearest first: city of a ward, prefecture, nation. */
+export const ancestorsOf = (tx: Tx, id: AreaId): Promise<Area[]> => selectAncestors(tx, id);
+
+/**
+ * Every area whose rows concern somebody who works for these areas: they themselves, all within them, and all that
+ * overlap or contain them, now or at any time before.
+ */
+export async function reachOf(tx: Tx, ids: readonly AreaId[]): Promise<AreaId[]> {
+  const reached = await selectReach(tx, ids);
+  return [...new Set([...ids, ...reached])];
+}
