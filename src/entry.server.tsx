@@ -1,8 +1,14 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
-import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
-import { nonceContext } from "#platform/web/context.ts";
+import {
+  type EntryContext,
+  type HandleErrorFunction,
+  isRouteErrorResponse,
+  type RouterContextProvider,
+  ServerRouter,
+} from "react-router";
+import { appContext, nonceContext } from "#platform/web/context.ts";
 
 const RENDER_LIMIT_MS = 10_000;
 
@@ -36,3 +42,9 @@ export default function handleRequest(
     setTimeout(abort, RENDER_LIMIT_MS).unref();
   });
 }
+
+/** A page that does not exist is no fault of ours; everything else that a loader or action throws is. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  context.get(appContext).log.error({ err: error }, "a page failed");
+};

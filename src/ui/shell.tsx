@@ -118,7 +118,7 @@ function MenuList({ menu }: { menu: readonly MenuGroup[] }) {
 
 function Search({ action, label }: { action: string; label: string }) {
   return (
-    <Form action={action} method="get" role="search" className="flex items-center gap-2">
+    <Form action={action} method="get" role="search" className="hidden items-center gap-2 desktop:flex">
       <input
         type="search"
         name="q"
