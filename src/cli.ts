@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
-import { start } from "#platform/commands/start.ts";
 import { ConfigError } from "#platform/config/config.ts";
 import { DatabaseUnusable } from "#platform/db/database-error.ts";
+import { start } from "./start.ts";
 
 /** Exit codes: 0 done, 1 refused or failed, 2 wrong usage. */
 const program = new Command("yui")

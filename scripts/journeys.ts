@@ -1,0 +1,24 @@
+import { spawnSync } from "node:child_process";
+import { ensurePagesBuild } from "#platform/web/pages-build.ts";
+import { findOrInstallBrowser, NoBrowser } from "./browser.ts";
+
+/** Runs the browser journeys; words after the command narrow them down to the files whose names hold them. */
+async function main(): Promise<number> {
+  const browser = await findOrInstallBrowser();
+  await ensurePagesBuild();
+  const vitest = new URL("../node_modules/vitest/vitest.mjs", import.meta.url).pathname;
+  const { status } = spawnSync(
+    process.execPath,
+    [vitest, "run", "--config", "vitest.journeys.config.ts", ...process.argv.slice(2)],
+    { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, CHROMIUM_PATH: browser } },
+  );
+  return status ?? 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof NoBrowser)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,45 @@
+import type { Config } from "#platform/config/config.ts";
+import { openApp } from "#platform/open-app.ts";
+import { ensurePagesBuild } from "#platform/web/pages-build.ts";
+import { accountsToTry, loadDemonstration, loadReference } from "./demonstration.ts";
+
+/** A second Ctrl-C this soon is npm handing on the first one. */
+const ECHO_MS = 1000;
+
+/** Serves until told to stop (Ctrl-C or SIGTERM), then finishes what is under way. */
+export async function start(): Promise<void> {
+  const stopped = stopSignal();
+  const [{ app, close }] = await Promise.all([openApp(), ensurePagesBuild()]);
+  try {
+    await (app.config.mode === "demonstration" ? loadDemonstration(app) : loadReference(app));
+    // After the build, which it reads.
+    const { serve } = await import("./server.ts");
+    const server = await serve(app);
+    process.stdout.write(welcome(app.config, server.address));
+    const signal = await stopped;
+    app.log.info({ signal }, "stopping");
+    await server.stop();
+  } finally {
+    await close();
+  }
+}
+
+/** The first signal to stop. A later one, meant as such, ends the process at once; nothing is lost by that. */
+function stopSignal(): Promise<string> {
+  let first: number | undefined;
+  return new Promise((resolve) => {
+    for (const name of ["SIGINT", "SIGTERM"] as const) {
+      process.on(name, () => {
+        if (first !== undefined && Date.now() - first > ECHO_MS) process.exit(130);
+        first ??= Date.now();
+        resolve(name);
+      });
+    }
+  });
+}
+
+function welcome(config: Config, address: string): string {
+  const accounts = config.mode === "demonstration" ? accountsToTry() : [];
+  const lines = ["", `結 Yui  ${address}`, "", ...accounts, ...(accounts.length > 0 ? [""] : [])];
+  return `${lines.map((line) => (line === "" ? "" : `  ${line}`)).join("\n")}\n`;
+}

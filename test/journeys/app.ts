@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where the journeys' own app answers. */
+    origin: string;
+    /** Its data folder, for the command line beside it. */
+    dataFolder: string;
+  }
+}
+
+const READY_LIMIT_MS = 60_000;
+
+/** A private app in demonstration mode, on a port and a data folder of its own, for all journeys. */
+export default async function setup(project: TestProject) {
+  const dataFolder = mkdtempSync(join(tmpdir(), "yui-journeys-"));
+  const port = await freePort();
+  const app = spawn(process.execPath, ["src/cli.ts", "start"], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      YUI_DATA: dataFolder,
+      DATABASE_URL: "",
+    },
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  await ready(app, origin);
+  project.provide("origin", origin);
+  project.provide("dataFolder", dataFolder);
+  return async () => {
+    app.kill("SIGTERM");
+    if (app.exitCode === null) await once(app, "exit");
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** Resolves when the app prints its address. */
+function ready(app: ChildProcess, origin: string): Promise<void> {
+  let output = "";
+  return new Promise((resolve, reject) => {
+    const fail = (why: string) => reject(new Error(`the app ${why}:\n${output}`));
+    const limit = setTimeout(() => fail("was not ready within a minute"), READY_LIMIT_MS);
+    app.once("exit", () => fail("ended"));
+    for (const stream of [app.stdout!, app.stderr!]) {
+      stream.on("data", (chunk: Buffer) => {
+        output += chunk;
+        if (!output.includes(origin)) return;
+        clearTimeout(limit);
+        resolve();
+      });
+    }
+  });
+}

@@ -1,0 +1,59 @@
+import { describe, expect, inject, it } from "vitest";
+import { journeys, PHONE, visit } from "./browser.ts";
+
+const { person } = journeys();
+
+describe("somebody who never came before", () => {
+  it("sees the first page, also on a phone and without JavaScript", async () => {
+    for (const options of [{}, { viewport: PHONE }]) {
+      const page = await person(options);
+      const response = await visit(page, "/");
+      expect(response.status()).toBe(200);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+    }
+    const plain = await person({ javaScriptEnabled: false });
+    await plain.goto("/");
+    await plain.getByRole("heading", { level: 1 }).waitFor();
+  });
+
+  it("gets a page that says what happened where there is none", async () => {
+    const page = await person();
+    const response = await visit(page, "/no-such-page");
+    expect(response.status()).toBe(404);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+  });
+});
+
+describe("whoever runs the server", () => {
+  it("sees that it lives and is ready", async () => {
+    for (const path of ["/healthz", "/readyz"]) {
+      const response = await fetch(inject("origin") + path);
+      expect([path, response.status]).toEqual([path, 200]);
+    }
+  });
+
+  it("finds every page guarded: own scripts only, in no frame, no type guessed", async () => {
+    const { headers } = await fetch(inject("origin"));
+    const policy = headers.get("content-security-policy");
+    expect(policy).toMatch(/script-src 'self' 'nonce-[^']{20,}'/);
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("same-origin");
+    expect(headers.get("x-powered-by")).toBeNull();
+  });
+
+  it("uses a nonce once", async () => {
+    const nonce = async () =>
+      (await fetch(inject("origin"))).headers.get("content-security-policy")?.match(/'nonce-([^']+)'/)?.[1];
+    expect(await nonce()).not.toBe(await nonce());
+  });
+
+  it("refuses what another site sends in a visitor's name", async () => {
+    const post = (headers: Record<string, string>) =>
+      fetch(inject("origin"), { method: "POST", headers, body: new URLSearchParams({ a: "1" }) });
+    expect((await post({ origin: "https://elsewhere.example" })).status).toBe(403);
+    expect((await post({})).status).toBe(403);
+  });
+});

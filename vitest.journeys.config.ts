@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+/** Journeys share one app and one browser's worth of cores: one file after the other. */
+export default defineConfig({
+  test: {
+    globalSetup: ["test/journeys/app.ts"],
+    include: ["test/journeys/*.journey.ts"],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
