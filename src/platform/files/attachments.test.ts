@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { inTransaction } from "#platform/db/database.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { testApp } from "#test/app.ts";
+import {
+  cleanName,
+  downloadHeaders,
+  findFile,
+  LONGEST_ATTACHMENT_BYTES,
+  readFileContent,
+  storeFile,
+} from "./attachments.ts";
+
+const app = testApp();
+const HERE = { actor: "u", areas: ["sma-32-02"] } as const;
+const AT = new Date("2026-11-22T01:00:00Z");
+
+async function* chunks(total: number, size: number) {
+  for (let from = 0; from < total; from += size) yield Buffer.alloc(Math.min(size, total - from), from % 251);
+}
+
+async function collect(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const held: Uint8Array[] = [];
+  for await (const chunk of content) held.push(chunk);
+  return Buffer.concat(held);
+}
+
+describe("storeFile", () => {
+  it.each([0, 1, 1_048_576, 1_048_577, 3_500_000])("gives back %i bytes as they came", async (total) => {
+    const file = { name: "資料.pdf", content: chunks(total, 77_777) };
+    const stored = expectOk(
+      await inTransaction(app.db, HERE, (tx) => storeFile(tx, "sma-32-02", "u", AT, file)),
+    );
+    const back = await inTransaction(app.db, HERE, (tx) => readFileContent(tx, "sma-32-02", stored.id));
+    const sent = await collect(chunks(total, 77_777));
+    expect(back.equals(sent)).toBe(true);
+    expect(stored).toMatchObject({
+      bytes: total,
+      mediaType: "application/pdf",
+      sha256: createHash("sha256").update(sent).digest("hex"),
+    });
+  });
+
+  it("is out of reach from another area", async () => {
+    const file = { name: "a.txt", content: chunks(10, 10) };
+    const stored = expectOk(
+      await inTransaction(app.db, HERE, (tx) => storeFile(tx, "sma-32-02", "u", AT, file)),
+    );
+    const elsewhere = { actor: "u", areas: ["14150"] } as const;
+    expect(await inTransaction(app.db, elsewhere, (tx) => findFile(tx, "sma-32-02", stored.id))).toBe(
+      undefined,
+    );
+  });
+
+  it.each(["page.html", "picture.svg", "run.exe", "noextension"])("refuses %s", async (name) => {
+    const result = await inTransaction(app.db, HERE, (tx) =>
+      storeFile(tx, "sma-32-02", "u", AT, { name, content: chunks(1, 1) }),
+    );
+    expect(result).toMatchObject({ ok: false, error: { kind: "invalid" } });
+  });
+
+  it("refuses what is too long before it has read all of it", async () => {
+    let read = 0;
+    async function* endless() {
+      for (;;) {
+        read += 8_388_608;
+        yield Buffer.alloc(8_388_608);
+      }
+    }
+    const result = await inTransaction(app.db, HERE, (tx) =>
+      storeFile(tx, "sma-32-02", "u", AT, { name: "long.pdf", content: endless() }),
+    );
+    expect(result).toMatchObject({ ok: false });
+    const left = await inTransaction(app.db, HERE, (tx) =>
+      tx.selectFrom("stored_file").select("id").where("name", "=", "long.pdf").execute(),
+    );
+    expect(left).toEqual([]);
+    expect(read).toBeLessThan(LONGEST_ATTACHMENT_BYTES + 2 * 8_388_608);
+  });
+});
+
+describe("cleanName", () => {
+  it.each([
+    ["../../etc/passwd", "passwd"],
+    ["C:\\資料\\第1回.docx", "第1回.docx"],
+    ['a"b\r\nc.pdf', "abc.pdf"],
+    [".env", "file.env"],
+    ["", "file"],
+    ["exe\u202efdp.pdf", "exefdp.pdf"],
+  ])("%j becomes %j", (name, clean) => expect(cleanName(name)).toBe(clean));
+
+  it("goes into a header without breaking it", () => {
+    expect(downloadHeaders('第1回"報告.pdf', "application/pdf")["Content-Disposition"]).toBe(
+      "attachment; filename*=UTF-8''%E7%AC%AC1%E5%9B%9E%22%E5%A0%B1%E5%91%8A.pdf",
+    );
+  });
+});

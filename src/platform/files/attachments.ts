@@ -1,0 +1,166 @@
+import { createHash } from "node:crypto";
+import type { Tx } from "#platform/db/database.ts";
+import { type Branded, newId } from "#platform/kernel/ids.ts";
+import { invalid, ok, type Result } from "#platform/kernel/result.ts";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    stored_file: {
+      area_id: string;
+      id: string;
+      name: string;
+      media_type: string;
+      bytes: number;
+      sha256: string;
+      stored_by: string;
+      stored_at: Date;
+    };
+    stored_file_piece: { area_id: string; file_id: string; position: number; content: Buffer };
+  }
+}
+
+export type FileId = Branded<"FileId">;
+export type StoredFile = Readonly<{
+  id: FileId;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+}>;
+
+const PIECE_BYTES = 1024 * 1024;
+export const LONGEST_ATTACHMENT_BYTES = 50 * 1024 * 1024;
+
+/** What offices exchange. Anything that a browser would run (HTML, SVG) is left out. */
+const KINDS: Readonly<Record<string, string>> = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  csv: "text/csv",
+  txt: "text/plain",
+  png: "image/png",
+  jpg: "image/jpeg",
+  jpeg: "image/jpeg",
+};
+
+/**
+ * Keeps a file in the area, in the caller's transaction. The kind is told by the name, never by what the sender
+ * claims; it is handed out again as a download only.
+ */
+export async function storeFile(
+  tx: Tx,
+  area: string,
+  by: string,
+  at: Date,
+  file: Readonly<{ name: string; content: AsyncIterable<Uint8Array> }>,
+): Promise<Result<StoredFile>> {
+  const name = cleanName(file.name);
+  const mediaType = KINDS[name.split(".").at(-1)!.toLowerCase()];
+  if (!mediaType) {
+    return invalid({
+      file: [`PDF・Word・Excel・PowerPoint・CSV・テキスト・画像のファイルを選んでください。`],
+    });
+  }
+  const id = newId<FileId>();
+  await tx
+    .insertInto("stored_file")
+    .values({
+      area_id: area,
+      id,
+      name,
+      media_type: mediaType,
+      bytes: 0,
+      sha256: "",
+      stored_by: by,
+      stored_at: at,
+    })
+    .execute();
+  const hash = createHash("sha256");
+  let bytes = 0;
+  let position = 0;
+  for await (const content of pieces(file.content)) {
+    bytes += content.length;
+    if (bytes > LONGEST_ATTACHMENT_BYTES) {
+      await tx.deleteFrom("stored_file").where("area_id", "=", area).where("id", "=", id).execute();
+      return invalid({ file: ["50MBまでのファイルを選んでください。"] });
+    }
+    hash.update(content);
+    await tx
+      .insertInto("stored_file_piece")
+      .values({ area_id: area, file_id: id, position, content })
+      .execute();
+    position += 1;
+  }
+  const sha256 = hash.digest("hex");
+  await tx
+    .updateTable("stored_file")
+    .set({ bytes, sha256 })
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .execute();
+  return ok({ id, name, mediaType, bytes, sha256 });
+}
+
+export async function findFile(tx: Tx, area: string, id: string): Promise<StoredFile | undefined> {
+  const row = await tx
+    .selectFrom("stored_file")
+    .select(["id", "name", "media_type", "bytes", "sha256"])
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return (
+    row && {
+      id: row.id as FileId,
+      name: row.name,
+      mediaType: row.media_type,
+      bytes: row.bytes,
+      sha256: row.sha256,
+    }
+  );
+}
+
+/** The whole content. Attachments are at most 50 MB; one at a time is in memory. */
+export async function readFileContent(tx: Tx, area: string, id: string): Promise<Buffer> {
+  const rows = await tx
+    .selectFrom("stored_file_piece")
+    .select("content")
+    .where("area_id", "=", area)
+    .where("file_id", "=", id)
+    .orderBy("position")
+    .execute();
+  return Buffer.concat(rows.map((row) => row.content));
+}
+
+/** Headers that make a browser save the file and never show it in our origin. */
+export const downloadHeaders = (name: string, mediaType: string) => ({
+  "Content-Type": mediaType,
+  "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  "X-Content-Type-Options": "nosniff",
+  "Cache-Control": "private, no-store",
+});
+
+/** The last part of a path, without what a file system or a header could trip over. */
+export function cleanName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1)!.normalize("NFC");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
+  const clean = last.replace(/[\u0000-\u001f\u007f"*:<>?|\u202a-\u202e\u2066-\u2069]/g, "").trim();
+  return clean === "" || clean.startsWith(".") ? `file${clean}` : clean.slice(-150);
+}
+
+async function* pieces(content: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let held: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of content) {
+    held.push(chunk);
+    size += chunk.length;
+    if (size < PIECE_BYTES) continue;
+    const whole = Buffer.concat(held);
+    let from = 0;
+    for (; whole.length - from >= PIECE_BYTES; from += PIECE_BYTES)
+      yield whole.subarray(from, from + PIECE_BYTES);
+    held = [whole.subarray(from)];
+    size = whole.length - from;
+  }
+  if (size > 0) yield Buffer.concat(held);
+}

@@ -1,0 +1,150 @@
+import type { JSONColumnType } from "kysely";
+import { sql } from "kysely";
+import type { Tx } from "#platform/db/database.ts";
+import { newId } from "#platform/kernel/ids.ts";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    mail_outbox: {
+      area_id: string;
+      id: string;
+      recipient: string;
+      subject: string;
+      body: string;
+      attachments: JSONColumnType<MailAttachment[]>;
+      once_key: string;
+      written_by: string;
+      written_at: Date;
+      attempts: number;
+      next_attempt_at: Date;
+      last_error: string | null;
+      sent_at: Date | null;
+    };
+  }
+}
+
+export type MailAttachment = Readonly<{ name: string; mediaType: string; text: string }>;
+export type Mail = Readonly<{
+  area: string;
+  to: string;
+  subject: string;
+  body: string;
+  attachments?: readonly MailAttachment[];
+  /** Two mails of an area with the same key are one: `invitation:<meeting>:<member>:1`. */
+  onceKey: string;
+}>;
+export type OutboxMail = Mail &
+  Readonly<{ id: string; attempts: number; writtenAt: Date; sentAt: Date | null }>;
+
+/** Puts a mail into the outbox, in the transaction of whoever decided to send it. Nothing is sent before it commits. */
+export async function queueMail(tx: Tx, by: string, at: Date, mail: Mail): Promise<void> {
+  await tx
+    .insertInto("mail_outbox")
+    .values({
+      area_id: mail.area,
+      id: newId(),
+      recipient: mail.to,
+      subject: mail.subject,
+      body: mail.body,
+      attachments: JSON.stringify(mail.attachments ?? []),
+      once_key: mail.onceKey,
+      written_by: by,
+      written_at: at,
+      attempts: 0,
+      next_attempt_at: at,
+      last_error: null,
+      sent_at: null,
+    })
+    // Without naming the columns: reading them back is not what a visitor's mail may do.
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/**
+ * The next mail that is due, held by this transaction: another sender passes it by, and if this process dies the
+ * lock dies with it and the mail is due again.
+ */
+export async function holdDueMail(tx: Tx, at: Date): Promise<OutboxMail | undefined> {
+  const row = await tx
+    .selectFrom("mail_outbox")
+    .selectAll()
+    .where("sent_at", "is", null)
+    .where("next_attempt_at", "<=", at)
+    .orderBy("next_attempt_at")
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return row && mailOf(row);
+}
+
+export async function markSent(tx: Tx, mail: OutboxMail, at: Date): Promise<void> {
+  await tx
+    .updateTable("mail_outbox")
+    .set({ sent_at: at, attempts: mail.attempts + 1, last_error: null })
+    .where("area_id", "=", mail.area)
+    .where("id", "=", mail.id)
+    .execute();
+}
+
+/** A server that is down comes back: the pauses grow to an hour, and no mail is ever given up. */
+export async function markFailed(tx: Tx, mail: OutboxMail, at: Date, reason: string): Promise<void> {
+  await tx
+    .updateTable("mail_outbox")
+    .set({
+      attempts: mail.attempts + 1,
+      next_attempt_at: new Date(at.getTime() + pauseAfter(mail.attempts + 1)),
+      last_error: reason,
+    })
+    .where("area_id", "=", mail.area)
+    .where("id", "=", mail.id)
+    .execute();
+}
+
+export const pauseAfter = (attempts: number): number => Math.min(3_600_000, 15_000 * 2 ** (attempts - 1));
+
+/** The last mails of the areas in reach, for the outbox page of the demonstration. */
+export async function listMails(tx: Tx, limit: number): Promise<OutboxMail[]> {
+  const rows = await tx
+    .selectFrom("mail_outbox")
+    .selectAll()
+    .orderBy("written_at", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(mailOf);
+}
+
+export async function countWaiting(tx: Tx): Promise<number> {
+  const row = await tx
+    .selectFrom("mail_outbox")
+    .select(sql<number>`count(*)`.as("waiting"))
+    .where("sent_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return row.waiting;
+}
+
+type Row = {
+  area_id: string;
+  id: string;
+  recipient: string;
+  subject: string;
+  body: string;
+  attachments: MailAttachment[];
+  once_key: string;
+  attempts: number;
+  written_at: Date;
+  sent_at: Date | null;
+};
+
+const mailOf = (row: Row): OutboxMail => ({
+  area: row.area_id,
+  id: row.id,
+  to: row.recipient,
+  subject: row.subject,
+  body: row.body,
+  attachments: row.attachments,
+  onceKey: row.once_key,
+  attempts: row.attempts,
+  writtenAt: row.written_at,
+  sentAt: row.sent_at,
+});
