@@ -1,0 +1,41 @@
+import { sql } from "kysely";
+import type { Tx } from "#platform/db/database.ts";
+import type { Dictionary, Indicator, Source } from "./schema.ts";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    indicator: Indicator;
+    observation_source: Source;
+  }
+}
+
+export async function selectDictionary(tx: Tx): Promise<Dictionary> {
+  const indicators = await tx.selectFrom("indicator").selectAll().orderBy("position").orderBy("no").execute();
+  const sources = await tx.selectFrom("observation_source").selectAll().orderBy("no").execute();
+  return { indicators, sources };
+}
+
+/** Writes what differs and leaves the rest alone; returns how many rows it wrote. */
+export async function upsertDictionary(tx: Tx, { indicators, sources }: Dictionary): Promise<number> {
+  return (await upsert(tx, "indicator", indicators)) + (await upsert(tx, "observation_source", sources));
+}
+
+async function upsert(
+  tx: Tx,
+  table: "indicator" | "observation_source",
+  entries: readonly Record<string, unknown>[],
+): Promise<number> {
+  let written = 0;
+  for (const entry of entries) {
+    const columns = Object.keys(entry);
+    const changing = columns.filter((column) => column !== "no");
+    const result = await sql`
+      insert into ${sql.table(table)} as held (${sql.join(columns.map((c) => sql.ref(c)))})
+      values (${sql.join(columns.map((c) => entry[c]))})
+      on conflict (no) do update set ${sql.join(changing.map((c) => sql`${sql.ref(c)} = excluded.${sql.ref(c)}`))}
+      where (${sql.join(changing.map((c) => sql.ref(`held.${c}`)))})
+        is distinct from (${sql.join(changing.map((c) => sql.ref(`excluded.${c}`)))})`.execute(tx);
+    written += Number(result.numAffectedRows ?? 0);
+  }
+  return written;
+}

@@ -1,0 +1,17 @@
+import { readFile } from "node:fs/promises";
+import { scopeOf, service } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { inTransaction } from "#platform/db/database.ts";
+import { DictionaryFile } from "./schema.ts";
+import { upsertDictionary } from "./store.server.ts";
+
+const FILE = new URL("../../../../reference/indicators.json", import.meta.url);
+
+/** Loads the dictionary that this version ships, at each start: entries are added and corrected, none removed. */
+export async function loadReferenceIndicators(app: App): Promise<{ written: number }> {
+  const dictionary = DictionaryFile.parse(JSON.parse(await readFile(FILE, "utf8")));
+  const written = await inTransaction(app.db, scopeOf(service("reference")), (tx) =>
+    upsertDictionary(tx, dictionary),
+  );
+  return { written };
+}
