@@ -1,3 +1,4 @@
+import { DEMONSTRATION_ACCOUNTS, loadDemonstrationUsers } from "#foundation/identity/api.server.ts";
 import type { App } from "#platform/app.ts";
 
 /** One step of what a store is filled with; loading it twice changes nothing. */
@@ -7,7 +8,7 @@ type Step = Readonly<{ name: string; load(app: App): Promise<unknown> }>;
 const REFERENCE: readonly Step[] = [];
 
 /** The sample areas' organisations, accounts and facts. Later steps stand on earlier ones. */
-const DEMONSTRATION: readonly Step[] = [];
+const DEMONSTRATION: readonly Step[] = [{ name: "accounts", load: loadDemonstrationUsers }];
 
 /** Loads the reference data, in production too. Returns the names of the steps. */
 export async function loadReference(app: App): Promise<readonly string[]> {
@@ -26,5 +27,11 @@ async function run(app: App, steps: readonly Step[]): Promise<readonly string[]>
 
 /** The accounts to try, as lines to print; none in production. */
 export function accountsToTry(): readonly string[] {
-  return [];
+  const [first] = DEMONSTRATION_ACCOUNTS;
+  return [
+    `Accounts to try (password of all: ${first!.password})`,
+    ...DEMONSTRATION_ACCOUNTS.map(
+      ({ email, name, role }) => `${email.padEnd(38)} ${role.padEnd(14)} ${name}`,
+    ),
+  ];
 }

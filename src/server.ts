@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createRequestHandler } from "@react-router/express";
 import express from "express";
 import { RouterContextProvider, type ServerBuild } from "react-router";
+import { setIdentity } from "#foundation/identity/api.server.ts";
 import type { App } from "#platform/app.ts";
 import { appContext, nonceContext } from "#platform/web/context.ts";
 import { guardedExpress } from "#platform/web/http.ts";
@@ -37,10 +38,11 @@ export async function serve(app: App): Promise<RunningServer> {
     createRequestHandler({
       build,
       mode: "production",
-      getLoadContext: async (_request, response) => {
+      getLoadContext: async (request, response) => {
         const context = new RouterContextProvider();
         context.set(appContext, app);
         context.set(nonceContext, response.locals.nonce as string);
+        await setIdentity(app, context, request);
         return context;
       },
     }),

@@ -26,7 +26,7 @@ export function testApp(): App {
     const opened = openDatabase({ ...connectionTo(server, database), options: `-c role=${APP}`, max: 20 });
     close = opened.close;
     Object.assign(app, {
-      config: readConfig({}),
+      config: readConfig({ YUI_SECRET: "a secret for tests, long enough to sign" }),
       db: opened.db,
       pool: opened.pool,
       clock: fixedClock(NOW),

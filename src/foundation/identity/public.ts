@@ -1,3 +1,14 @@
-export { actorContext, requestOf } from "./request.server.ts";
-export { reaches, roleAnywhere, roleInArea, roleInOrganisation, scopeOf } from "./rules.ts";
-export { type Actor, type Membership, ROLES, type Role, service, VISITOR } from "./schema.ts";
+export { actorContext, addressContext, requestOf, sessionContext } from "./request.server.ts";
+export { actorOf, reaches, roleAnywhere, roleInArea, roleInOrganisation, scopeOf } from "./rules.ts";
+export {
+  type Actor,
+  type Membership,
+  ROLES,
+  type Role,
+  type Session,
+  type SessionState,
+  STAFF_ROLES,
+  service,
+  VISITOR,
+} from "./schema.ts";
+export { namesOfUsers } from "./store.server.ts";

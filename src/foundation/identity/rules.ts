@@ -1,6 +1,6 @@
 import type { Scope } from "#platform/db/database.ts";
-import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
-import type { Actor, Role } from "./schema.ts";
+import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import type { Actor, Membership, Role } from "./schema.ts";
 
 /** The transaction scope of an actor, for row-level security. */
 export function scopeOf(actor: Actor): Scope {
@@ -43,3 +43,38 @@ export function roleAnywhere(actor: Actor, roles: readonly Role[]): Role | undef
 export const reaches = (actor: Actor, area: AreaId): boolean =>
   actor.kind === "service" ||
   (actor.kind === "person" && (actor.reach === "all" || actor.reach.includes(area)));
+
+/** Builds the actor of a user. An administrator or auditor of the nation reaches every area. */
+export function actorOf(facts: {
+  userId: UserId;
+  name: string;
+  memberships: readonly Readonly<{
+    organisationId: OrganisationId;
+    role: Role;
+    areaId: AreaId;
+    areas?: readonly AreaId[];
+  }>[];
+  reach: readonly AreaId[];
+}): Extract<Actor, { kind: "person" }> {
+  const everywhere = facts.memberships.some(
+    ({ role, areaId }) => areaId === NATION && (role === "administrator" || role === "auditor"),
+  );
+  const memberships = facts.memberships.map(
+    ({ organisationId, role, areaId, areas = [areaId] }): Membership => ({ organisationId, role, areas }),
+  );
+  return {
+    kind: "person",
+    userId: facts.userId,
+    name: facts.name,
+    memberships,
+    reach: everywhere ? "all" : facts.reach,
+  };
+}
+
+const NATION = "jp" as AreaId;
+
+/** Where to go after signing in: the page that asked for it, never one of another site. */
+export function placeAfter(url: string): string {
+  const next = new URL(url).searchParams.get("next") ?? "";
+  return /^\/(?![/\\])[^\\]*$/.test(next) && !/^\/(sign-in|sign-out|lock)\b/.test(next) ? next : "/today";
+}

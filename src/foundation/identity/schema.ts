@@ -40,3 +40,41 @@ export type Actor =
 
 export const VISITOR: Actor = { kind: "visitor" };
 export const service = (name: string): Actor => ({ kind: "service", name });
+
+/** Roles that see what is not public: outside the demonstration they sign in with a second factor. */
+export const STAFF_ROLES: readonly Role[] = [
+  "coordinator",
+  "provider",
+  "member",
+  "caseworker",
+  "administrator",
+  "auditor",
+];
+
+/** A session ends after a working day, however it is used. */
+export const SESSION_HOURS = 12;
+/** A session that nobody used for so long is locked: the same person signs in again to go on. */
+export const IDLE_MINUTES = 30;
+/** Where the server writes the client's address for better-auth; one sent from outside is overwritten. */
+export const ADDRESS_HEADER = "x-yui-client-address";
+
+/**
+ * What stands behind a request's cookie.
+ *
+ * - `active`: the person acts.
+ * - `locked`: idle for too long; nothing but unlocking or signing out.
+ * - `incomplete`: a staff role without a second factor outside the demonstration; nothing but setting it up.
+ */
+export type SessionState = "active" | "locked" | "incomplete";
+
+/** The signed-in person as pages show them. */
+export type Session = Readonly<{
+  id: string;
+  token: string;
+  state: SessionState;
+  userId: UserId;
+  name: string;
+  email: string;
+  secondFactor: boolean;
+  roles: readonly Role[];
+}>;

@@ -8,12 +8,14 @@ import { z } from "zod";
  * - `databaseUrl`: a PostgreSQL of 15 or newer; without it the embedded one in `dataFolder`.
  * - `databaseOwnerUrl`: who may migrate, where `databaseUrl` may not.
  * - `origin`: the address that people type, for links in mail and for passkeys.
+ * - `secret`: signs cookies and encrypts second factors; without it one is made and kept in `dataFolder`.
  */
 export type Config = Readonly<{
   mode: "demonstration" | "production";
   host: string;
   port: number;
   origin: string;
+  secret: string | undefined;
   dataFolder: string;
   databaseUrl: string | undefined;
   databaseOwnerUrl: string | undefined;
@@ -35,6 +37,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).optional(),
   YUI_ORIGIN: url(["http:", "https:"]).optional(),
+  YUI_SECRET: z.string().min(32, { error: "must have 32 characters or more" }).optional(),
   YUI_DATA: z.string().min(1).default("./data"),
   DATABASE_URL: url(["postgres:", "postgresql:"]).optional(),
   DATABASE_OWNER_URL: url(["postgres:", "postgresql:"]).optional(),
@@ -70,6 +73,7 @@ export function readConfig(
     host,
     port: env.PORT,
     origin: env.YUI_ORIGIN ?? `http://${host === "0.0.0.0" ? "localhost" : host}:${env.PORT}`,
+    secret: env.YUI_SECRET,
     dataFolder: isAbsolute(env.YUI_DATA) ? env.YUI_DATA : resolve(folder, env.YUI_DATA),
     databaseUrl: env.DATABASE_URL,
     databaseOwnerUrl: env.DATABASE_OWNER_URL,

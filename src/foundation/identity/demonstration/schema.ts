@@ -1,0 +1,63 @@
+import type { AreaId } from "#platform/kernel/ids.ts";
+import type { Role } from "../schema.ts";
+
+/**
+ * An account to try the demonstration with. No invented persons: each is named by its role.
+ * `organisation` is the name under which the demonstration areas know it; without one the operator of the system.
+ */
+export type DemonstrationAccount = Readonly<{
+  email: string;
+  password: string;
+  name: string;
+  role: Role;
+  area: AreaId;
+  organisation: string | undefined;
+}>;
+
+const HAMADA = "sma-32-02" as AreaId;
+const SAGAMIHARA = "14150" as AreaId;
+const SHIMANE = "32" as AreaId;
+const NATION = "jp" as AreaId;
+
+/** Known to everybody: a production start refuses to run where these accounts exist. */
+export const DEMONSTRATION_PASSWORD = "Temiyage-Kotatsu-47";
+
+const account = (
+  mailbox: string,
+  name: string,
+  role: Role,
+  area: AreaId,
+  organisation?: string,
+): DemonstrationAccount => ({
+  email: `${mailbox}.example`,
+  password: DEMONSTRATION_PASSWORD,
+  name,
+  role,
+  area,
+  organisation,
+});
+
+export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
+  account("jimukyoku@hamada-hokenjo", "浜田保健所 事務局", "coordinator", HAMADA, "浜田保健所"),
+  account(
+    "jimukyoku@sagamihara-hokenjo",
+    "相模原市保健所 事務局",
+    "coordinator",
+    SAGAMIHARA,
+    "相模原市保健所",
+  ),
+  account(
+    "tantou@hamada-sanpo",
+    "浜田地域産業保健センター 担当",
+    "provider",
+    HAMADA,
+    "浜田地域産業保健センター",
+  ),
+  account("hoken@hamada-shi", "浜田市 保健担当", "provider", HAMADA, "浜田市"),
+  account("iin@shoko-kaigisho", "商工会議所 委員", "member", HAMADA, "浜田商工会議所"),
+  account("tantou@iwami-yogyosho", "石見窯業所 担当", "workplace", HAMADA, "石見窯業所"),
+  account("hokenshi@hamada-hokenjo", "浜田保健所 保健師", "caseworker", HAMADA, "浜田保健所"),
+  account("kenkou@shimane-ken", "島根県 担当", "coordinator", SHIMANE, "島根県"),
+  account("kanri@yui", "管理者", "administrator", NATION),
+  account("kansa@yui", "監査担当", "auditor", NATION),
+];

@@ -1,0 +1,85 @@
+import { redirect } from "react-router";
+import { addressContext, requestOf, sessionContext } from "#foundation/identity/public.ts";
+import { TextField } from "#ui/field.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { OnceForm } from "#ui/once.tsx";
+import { PageHead, Section } from "#ui/page.tsx";
+import { DEMONSTRATION_ACCOUNTS } from "../demonstration/schema.ts";
+import { ROLE_NAMES, SIGN_IN } from "../messages.ts";
+import { placeAfter } from "../rules.ts";
+import { signIn } from "../sign-in/usecases.server.ts";
+import type { Route } from "./+types/sign-in";
+
+export function loader({ context, request }: Route.LoaderArgs) {
+  const { app, actor } = requestOf(context);
+  if (actor.kind === "person") throw redirect(placeAfter(request.url));
+  if (context.get(sessionContext)?.state === "locked") throw redirect("/lock");
+  return {
+    accounts:
+      app.config.mode === "demonstration"
+        ? DEMONSTRATION_ACCOUNTS.map(({ email, password, name, role }) => ({ email, password, name, role }))
+        : [],
+  };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { app } = requestOf(context);
+  const form = await request.formData();
+  const email = String(form.get("email") ?? "");
+  const result = await signIn(
+    app,
+    { headers: request.headers, address: context.get(addressContext) },
+    { email, password: String(form.get("password") ?? "") },
+  );
+  if (!result.ok) return { email, refused: SIGN_IN.refusals[result.error.kind] };
+  const to = placeAfter(request.url);
+  const { next, headers } = result.value;
+  throw redirect(next === "done" ? to : `/sign-in/second-factor?next=${encodeURIComponent(to)}`, { headers });
+}
+
+export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <>
+      <PageHead title={SIGN_IN.title} />
+      {actionData?.refused ? (
+        <Notice kind="error" title={SIGN_IN.failed}>
+          {actionData.refused}
+        </Notice>
+      ) : null}
+      <OnceForm submit={SIGN_IN.submit} busy={SIGN_IN.busy}>
+        <TextField
+          label={SIGN_IN.email}
+          name="email"
+          type="email"
+          autoComplete="username webauthn"
+          defaultValue={actionData?.email}
+        />
+        <TextField label={SIGN_IN.password} name="password" type="password" autoComplete="current-password" />
+      </OnceForm>
+      <p className="mt-6 max-w-xl text-std-16N-170">{SIGN_IN.noAccount}</p>
+      {loaderData.accounts.length > 0 ? <Accounts accounts={loaderData.accounts} /> : null}
+    </>
+  );
+}
+
+function Accounts({ accounts }: { accounts: Route.ComponentProps["loaderData"]["accounts"] }) {
+  return (
+    <Section title={SIGN_IN.demonstration} lead={SIGN_IN.demonstrationLead}>
+      <p>
+        {SIGN_IN.password}: <code>{accounts[0]!.password}</code>
+      </p>
+      <ul className="mt-3 max-w-3xl">
+        {accounts.map((account) => (
+          <li
+            key={account.email}
+            className="flex flex-wrap gap-x-4 border-b border-solid-gray-200 py-2 text-std-16N-170"
+          >
+            <span className="w-64">{account.name}</span>
+            <span className="w-28">{ROLE_NAMES[account.role]}</span>
+            <code className="break-all">{account.email}</code>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,194 @@
+import { passkey } from "@better-auth/passkey";
+import { betterAuth } from "better-auth";
+import { APIError } from "better-auth/api";
+import { twoFactor } from "better-auth/plugins/two-factor";
+import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect, PostgresDriver } from "kysely";
+import type pg from "pg";
+import type { App } from "#platform/app.ts";
+import { scopeStatements } from "#platform/db/database.ts";
+import { newId } from "#platform/kernel/ids.ts";
+import { ADDRESS_HEADER, SESSION_HOURS } from "../schema.ts";
+import { IDENTITY_SCOPE } from "../store.server.ts";
+import { secretOf } from "./secret/store.server.ts";
+
+/** Sign-in as better-auth does it, on our tables. Its own HTTP handler is mounted for passkeys only. */
+export type Auth = ReturnType<typeof makeAuth>;
+
+const made = new WeakMap<App, Auth>();
+
+/** The one instance of an app. */
+export function authOf(app: App): Auth {
+  let auth = made.get(app);
+  if (!auth) {
+    auth = makeAuth(app);
+    made.set(app, auth);
+  }
+  return auth;
+}
+
+function makeAuth(app: App) {
+  return betterAuth({
+    appName: "結 Yui",
+    baseURL: app.config.origin,
+    secret: secretOf(app.config),
+    database: {
+      db: new Kysely<Record<string, never>>({ dialect: new IdentityDialect({ pool: app.pool }) }),
+      type: "postgres",
+      transaction: true,
+    },
+    // Ours instead: this one counts by address and path, so that one office behind one address locks itself out.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    // Its messages name e-mail addresses; what matters is in the audit log.
+    logger: { disabled: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 8,
+      maxPasswordLength: 256,
+      revokeSessionsOnPasswordReset: true,
+    },
+    user: {
+      modelName: "identity_user",
+      fields: { emailVerified: "email_verified", createdAt: "created_at", updatedAt: "updated_at" },
+    },
+    session: {
+      modelName: "identity_session",
+      fields: {
+        userId: "user_id",
+        expiresAt: "expires_at",
+        ipAddress: "ip_address",
+        userAgent: "user_agent",
+        createdAt: "created_at",
+        updatedAt: "updated_at",
+      },
+      // A working day. It is not lengthened by use: next morning one signs in.
+      expiresIn: SESSION_HOURS * 3600,
+      disableSessionRefresh: true,
+    },
+    account: {
+      modelName: "identity_account",
+      fields: {
+        userId: "user_id",
+        accountId: "account_id",
+        providerId: "provider_id",
+        accessToken: "access_token",
+        refreshToken: "refresh_token",
+        idToken: "id_token",
+        accessTokenExpiresAt: "access_token_expires_at",
+        refreshTokenExpiresAt: "refresh_token_expires_at",
+        createdAt: "created_at",
+        updatedAt: "updated_at",
+      },
+    },
+    verification: {
+      modelName: "identity_verification",
+      fields: { expiresAt: "expires_at", createdAt: "created_at", updatedAt: "updated_at" },
+    },
+    advanced: {
+      cookiePrefix: "yui",
+      database: { generateId: () => newId() },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+    },
+    plugins: [
+      twoFactor({
+        issuer: "結 Yui",
+        // Nobody may lock an account by failing at it; five tries a challenge and our own limits hold guessing off.
+        accountLockout: { enabled: false },
+        schema: {
+          user: { fields: { twoFactorEnabled: "two_factor_enabled" } },
+          twoFactor: {
+            modelName: "identity_two_factor",
+            fields: {
+              userId: "user_id",
+              backupCodes: "backup_codes",
+              failedVerificationCount: "failed_verification_count",
+              lockedUntil: "locked_until",
+            },
+          },
+        },
+      }),
+      passkey({
+        ...relyingParty(app.config.origin),
+        rpName: "結 Yui",
+        // The device asks for finger, face or PIN: a passkey is both factors by itself.
+        authenticatorSelection: { residentKey: "required", userVerification: "required" },
+        registration: {
+          afterVerification: ({ verification }) =>
+            requireUserVerified(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: ({ verification }) =>
+            requireUserVerified(verification.authenticationInfo.userVerified),
+        },
+        schema: {
+          passkey: {
+            modelName: "identity_passkey",
+            fields: {
+              userId: "user_id",
+              publicKey: "public_key",
+              credentialID: "credential_id",
+              deviceType: "device_type",
+              backedUp: "backed_up",
+              createdAt: "created_at",
+            },
+          },
+        },
+      }),
+    ],
+  });
+}
+
+/** A passkey belongs to a name, never to a number: on this machine alone that name is localhost. */
+function relyingParty(origin: string): { rpID: string; origin: string[] } {
+  const url = new URL(origin);
+  if (!/^[\d.]+$|^\[/.test(url.hostname)) return { rpID: url.hostname, origin: [url.origin] };
+  return {
+    rpID: "localhost",
+    origin: [url.origin, `${url.protocol}//localhost${url.port && `:${url.port}`}`],
+  };
+}
+
+/** The library asks for it but takes a passkey without it. */
+function requireUserVerified(verified: boolean | undefined): void {
+  if (!verified) throw new APIError("UNAUTHORIZED", { message: "the user was not verified" });
+}
+
+/** Every query of better-auth runs in a transaction under the scope of the sign-in, on the app's own pool. */
+class IdentityDialect extends PostgresDialect {
+  readonly #pool: pg.Pool;
+  constructor({ pool }: { pool: pg.Pool }) {
+    super({ pool });
+    this.#pool = pool;
+  }
+  override createDriver() {
+    return new IdentityDriver({ pool: this.#pool });
+  }
+}
+
+type Own = Parameters<PostgresDriver["releaseConnection"]>[0];
+
+class IdentityDriver extends PostgresDriver {
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection();
+    try {
+      await connection.executeQuery(CompiledQuery.raw(`begin; ${scopeStatements(IDENTITY_SCOPE)}`));
+      return connection;
+    } catch (error) {
+      await super.releaseConnection(connection as Own);
+      throw error;
+    }
+  }
+
+  /** The transaction began with the connection. */
+  override async beginTransaction(): Promise<void> {}
+
+  override async releaseConnection(connection: DatabaseConnection): Promise<void> {
+    try {
+      // After a failed statement this is a rollback; after an explicit one nothing.
+      await connection.executeQuery(CompiledQuery.raw("commit"));
+    } finally {
+      await super.releaseConnection(connection as Own);
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import { randomBytes } from "node:crypto";
+import { APIError } from "better-auth/api";
+import { act, authorise } from "#foundation/audit/public.ts";
+import type { App } from "#platform/app.ts";
+import { inTransaction } from "#platform/db/database.ts";
+import type { AreaId, UserId } from "#platform/kernel/ids.ts";
+import { ok, type Result, refuse } from "#platform/kernel/result.ts";
+import { ADDRESS_HEADER, VISITOR } from "../schema.ts";
+import { IDENTITY_SCOPE, namesOfUsers } from "../store.server.ts";
+import { findUserByEmail } from "../users/store.server.ts";
+import { type AccountAction, accountPolicy } from "./access.ts";
+import { countersOf, deviceCookieValue, knownDevice } from "./attempts/rules.ts";
+import { countTry, forgiveTry } from "./attempts/store.server.ts";
+import { cookieOf } from "./session/rules.ts";
+import { deleteSession } from "./session/store.server.ts";
+import { actorOfUser, tokenOf } from "./session/usecases.server.ts";
+import { authOf } from "./store.server.ts";
+
+/** Who knocks: the request's headers, and the address it came from. */
+export type Caller = Readonly<{ headers: Headers; address: string }>;
+
+/**
+ * Why nobody was let in. `wrong` never says whether the address, the password or the code was wrong; `expired`:
+ * the step before is too long ago or was tried too often.
+ */
+export type SignInRefusal = Readonly<{ kind: "wrong" | "too-many" | "expired" }>;
+
+/** `headers` carry the cookies, which the answer must pass on. */
+export type SignInStep = Readonly<{ next: "done" | "second-factor"; headers: Headers }>;
+
+const DEVICE_YEARS_S = 365 * 24 * 3600;
+
+/** E-mail and password. With a second factor the session begins only after verifySecondFactor. */
+export async function signIn(
+  app: App,
+  caller: Caller,
+  input: { email: string; password: string },
+  action: "session.begin" | "session.unlock" = "session.begin",
+): Promise<Result<SignInStep, SignInRefusal>> {
+  const email = input.email.trim().toLowerCase();
+  if (!(await mayTry(app, caller, email))) {
+    await auditFailure(app, email, action);
+    return refuse({ kind: "too-many" });
+  }
+  const answer = await attempt(() =>
+    authOf(app).api.signInEmail({
+      body: { email, password: input.password },
+      headers: withoutSession(caller),
+      returnHeaders: true,
+    }),
+  );
+  if (!answer) {
+    await auditFailure(app, email, action);
+    return refuse({ kind: "wrong" });
+  }
+  const old = await tokenOf(app, caller.headers);
+  if (old) await inTransaction(app.db, IDENTITY_SCOPE, (tx) => deleteSession(tx, old));
+  if ("twoFactorRedirect" in answer.response)
+    return ok({ next: "second-factor", headers: cookiesOf(answer.headers) });
+  return ok({
+    next: "done",
+    headers: await complete(app, caller, answer.response.user, answer.headers, action),
+  });
+}
+
+/** The code of the authenticator app, or one of the recovery codes, which works once. */
+export async function verifySecondFactor(
+  app: App,
+  caller: Caller,
+  input: { code: string; kind: "totp" | "recovery" },
+): Promise<Result<SignInStep, SignInRefusal>> {
+  const { api } = authOf(app);
+  const request = { headers: withoutSession(caller), returnHeaders: true } as const;
+  try {
+    const answer =
+      input.kind === "totp"
+        ? await api.verifyTOTP({ body: { code: input.code.replace(/\s/g, "") }, ...request })
+        : await api.verifyBackupCode({ body: { code: input.code.trim() }, ...request });
+    return ok({
+      next: "done",
+      headers: await complete(app, caller, answer.response.user, answer.headers, "session.begin"),
+    });
+  } catch (error) {
+    if (!(error instanceof APIError)) throw error;
+    const code = error.body?.code;
+    if (code === "INVALID_TWO_FACTOR_COOKIE" || code === "TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE")
+      return refuse({ kind: "expired" });
+    await auditFailure(app, undefined, "session.begin");
+    return refuse({ kind: "wrong" });
+  }
+}
+
+/** Ends the session of the request. */
+export async function signOut(app: App, caller: Caller, userId: UserId): Promise<Headers> {
+  const { headers } = await authOf(app).api.signOut({ headers: forAuth(caller), returnHeaders: true });
+  await auditOwn(app, userId, "session.end");
+  return cookiesOf(headers);
+}
+
+/** What every way in ends with: the counters forgive, the device is remembered, the log says who came. */
+export async function complete(
+  app: App,
+  caller: Caller,
+  user: { id: string; email: string },
+  authHeaders: Headers,
+  action: AccountAction,
+): Promise<Headers> {
+  const { secret } = await authOf(app).$context;
+  const counters = countersOf(secret, await triedBy(app, caller, user.email));
+  await inTransaction(app.db, IDENTITY_SCOPE, (tx) => forgiveTry(tx, counters));
+  await auditOwn(app, user.id as UserId, action);
+  const headers = cookiesOf(authHeaders);
+  headers.append("set-cookie", await deviceCookie(app, user.email));
+  return headers;
+}
+
+/** Writes down what somebody did to their own account, in the log of their home area. */
+export async function auditOwn(app: App, userId: UserId, action: AccountAction): Promise<void> {
+  const { actor, area } = await inTransaction(app.db, IDENTITY_SCOPE, async (tx) => {
+    const name = (await namesOfUsers(tx, [userId])).get(userId) ?? "";
+    const actor = await actorOfUser(tx, userId, name);
+    return { actor, area: actor.memberships[0]?.areas[0] ?? ("jp" as AreaId) };
+  });
+  await act(app, actor, (unit) =>
+    authorise(unit, accountPolicy, action, { type: "account", id: userId, area }),
+  );
+}
+
+/** A refused entry of a visitor. It names the account only where the address belongs to one, never what was typed. */
+export async function auditFailure(
+  app: App,
+  email: string | undefined,
+  action: AccountAction,
+): Promise<void> {
+  const known = await inTransaction(app.db, IDENTITY_SCOPE, async (tx) => {
+    if (email === undefined) return undefined;
+    const user = await findUserByEmail(tx, email);
+    return user && (await actorOfUser(tx, user.id, user.name));
+  });
+  const area = known?.memberships[0]?.areas[0] ?? ("jp" as AreaId);
+  await act(app, VISITOR, (unit) =>
+    authorise(unit, accountPolicy, action, {
+      type: "account",
+      area,
+      ...(known ? { id: known.userId, person: known.userId } : {}),
+    }),
+  );
+}
+
+async function mayTry(app: App, caller: Caller, email: string): Promise<boolean> {
+  const { secret } = await authOf(app).$context;
+  const counters = countersOf(secret, await triedBy(app, caller, email));
+  return inTransaction(app.db, IDENTITY_SCOPE, (tx) => countTry(tx, counters, app.clock.now()));
+}
+
+async function triedBy(app: App, caller: Caller, email: string) {
+  const { secret } = await authOf(app).$context;
+  const cookie = cookieOf(caller.headers.get("cookie"), deviceCookieName(app));
+  return { address: caller.address, email, device: knownDevice(secret, email, cookie) };
+}
+
+const deviceCookieName = (app: App) => `${isSecure(app) ? "__Secure-" : ""}yui.device`;
+const isSecure = (app: App) => app.config.origin.startsWith("https:");
+
+async function deviceCookie(app: App, email: string): Promise<string> {
+  const { secret } = await authOf(app).$context;
+  const value = deviceCookieValue(secret, email, randomBytes(16).toString("base64url"));
+  return `${deviceCookieName(app)}=${value}; Max-Age=${DEVICE_YEARS_S}; Path=/; HttpOnly; SameSite=Lax${isSecure(app) ? "; Secure" : ""}`;
+}
+
+/** Undefined where better-auth refuses; a throw of another kind is an outage. */
+export async function attempt<T>(call: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof APIError) return undefined;
+    throw error;
+  }
+}
+
+/** The headers that better-auth may see: it learns the address from us alone. */
+export function forAuth(caller: Caller): Headers {
+  const headers = new Headers(caller.headers);
+  headers.set(ADDRESS_HEADER, caller.address);
+  return headers;
+}
+
+/** For signing in anew: a session that is still there must not stand in for the one to be made. */
+function withoutSession(caller: Caller): Headers {
+  const headers = forAuth(caller);
+  const cookies = (headers.get("cookie") ?? "").split(";").filter((part) => !part.includes("session_token="));
+  headers.set("cookie", cookies.join(";"));
+  return headers;
+}
+
+export function cookiesOf(from: Headers): Headers {
+  const headers = new Headers();
+  for (const cookie of from.getSetCookie()) headers.append("set-cookie", cookie);
+  return headers;
+}

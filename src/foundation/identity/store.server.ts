@@ -1,0 +1,46 @@
+import type { Tx } from "#platform/db/database.ts";
+import type { UserId } from "#platform/kernel/ids.ts";
+import type { Role } from "./schema.ts";
+
+interface UserTable {
+  id: string;
+  name: string;
+  email: string;
+  email_verified: boolean;
+  image: string | null;
+  two_factor_enabled: boolean | null;
+  demonstration: boolean;
+  created_at: Date;
+  updated_at: Date;
+}
+
+interface MembershipTable {
+  area_id: string;
+  id: string;
+  organisation_id: string;
+  user_id: string;
+  role: Role;
+  since: Date;
+  until: Date | null;
+}
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    identity_user: UserTable;
+    membership: MembershipTable;
+  }
+}
+
+/** The scope of the sign-in itself: it reaches the tables of people and secrets, and no area. */
+export const IDENTITY_SCOPE = { actor: "<identity>", areas: [] } as const;
+
+/** Names of users, for pages that say who did what. Users out of reach are missing from the map. */
+export async function namesOfUsers(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("identity_user")
+    .select(["id", "name"])
+    .where("id", "in", [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id as UserId, row.name]));
+}
