@@ -1,0 +1,93 @@
+import type { FiscalYear } from "#platform/kernel/fiscal-year.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+
+/** Claims or consultations of one age band over those of the band below it. Counts where the source has them. */
+export type AgeBandRatioFact = Readonly<{
+  areaId: AreaId;
+  disease: string;
+  olderFrom: number;
+  olderTo: number;
+  youngerFrom: number;
+  youngerTo: number;
+  ratio: number | null;
+  olderClaims: number | null;
+  olderInsured: number | null;
+  youngerClaims: number | null;
+  youngerInsured: number | null;
+  position: number;
+  source: string;
+  published: boolean;
+}>;
+
+export type TargetDirection = "at_least" | "at_most";
+
+/**
+ * A target that is known for an area, whoever set it.
+ *
+ * - `origin`: the module that keeps it, such as `councils`; `published` for what a document printed.
+ * - `key`: what that module calls it. Recording the same origin and key again replaces it.
+ * - `indicatorCode`, `sex` (1 male, 2 female): the observed figure that it is about, where there is one.
+ */
+export type TargetFact = Readonly<{
+  areaId: AreaId;
+  origin: string;
+  key: string;
+  goal: string;
+  item: string;
+  unit: string;
+  direction: TargetDirection;
+  baselineYear: FiscalYear | null;
+  baselineValue: number | null;
+  targetYear: FiscalYear | null;
+  targetValue: number;
+  indicatorCode: string | null;
+  sex: 1 | 2 | null;
+  position: number;
+  source: string;
+  published: boolean;
+}>;
+
+export type SurveyFact = Readonly<{
+  areaId: AreaId;
+  key: string;
+  fiscalYear: FiscalYear;
+  name: string;
+  unit: string;
+  surveyed: number | null;
+  responded: number | null;
+  source: string;
+  published: boolean;
+}>;
+
+export type SurveyFinding = Readonly<{ topic: string; finding: string }>;
+
+/**
+ * How often something was done in a fiscal year, and for how many. One activity or a year's total: what has the same
+ * origin and key is the same fact and is replaced, so that nothing counts twice.
+ */
+export type ActivityCount = Readonly<{
+  areaId: AreaId;
+  origin: string;
+  key: string;
+  fiscalYear: FiscalYear;
+  kind: string;
+  label: string;
+  sessions: number | null;
+  participants: number | null;
+  source: string;
+  published: boolean;
+}>;
+
+/** The origin of what a document printed before any module counted. */
+export const PRINTED = "published";
+
+/** What is published or withheld as one, beside the indicators. */
+export const FACT_SECTIONS = ["age_band_ratios", "targets", "surveys", "activities"] as const;
+export type FactSection = (typeof FACT_SECTIONS)[number];
+
+export type AreaFacts = Readonly<{
+  ageBandRatios: readonly AgeBandRatioFact[];
+  targets: readonly TargetFact[];
+  surveys: readonly (SurveyFact & Readonly<{ findings: readonly SurveyFinding[] }>)[];
+  activities: readonly ActivityCount[];
+}>;

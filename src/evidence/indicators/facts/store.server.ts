@@ -1,0 +1,176 @@
+import { sql } from "kysely";
+import type { Tx } from "#platform/db/database.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import type {
+  ActivityCount,
+  AgeBandRatioFact,
+  AreaFacts,
+  FactSection,
+  SurveyFact,
+  SurveyFinding,
+  TargetFact,
+} from "./schema.ts";
+
+type SnakeCase<Text extends string> = Text extends `${infer Head}${infer Rest}`
+  ? Head extends Lowercase<Head>
+    ? `${Head}${SnakeCase<Rest>}`
+    : `_${Lowercase<Head>}${SnakeCase<Rest>}`
+  : "";
+/** The columns are the fields in the spelling of SQL. */
+type Row<Fact> = { [Field in keyof Fact as SnakeCase<Field & string>]: Fact[Field] };
+
+type FindingRow = { area_id: AreaId; survey_key: string; position: number } & SurveyFinding;
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    age_band_ratio: Row<AgeBandRatioFact>;
+    area_target: Row<TargetFact>;
+    area_survey: Row<SurveyFact>;
+    area_survey_finding: FindingRow;
+    activity_count: Row<ActivityCount>;
+  }
+}
+
+type FactTable = "age_band_ratio" | "area_target" | "area_survey" | "activity_count";
+
+const TABLE_OF: Readonly<Record<FactSection, FactTable>> = {
+  age_band_ratios: "age_band_ratio",
+  targets: "area_target",
+  surveys: "area_survey",
+  activities: "activity_count",
+};
+
+/** Everything known of the area beside its observations, as one row: one way to the database for five tables. */
+export async function selectFacts(tx: Tx, area: AreaId, unpublished: boolean): Promise<AreaFacts> {
+  const all = (table: FactTable, order: string) =>
+    sql`coalesce((select jsonb_agg(fact order by ${sql.raw(order)}) from ${sql.table(table)} fact
+      where area_id = ${area} and (published or ${unpublished})), '[]')`;
+  const { rows } = await sql<{
+    ratios: Row<AgeBandRatioFact>[];
+    targets: Row<TargetFact>[];
+    surveys: Row<SurveyFact>[];
+    findings: FindingRow[];
+    activities: Row<ActivityCount>[];
+  }>`select
+    ${all("age_band_ratio", "position, disease")} as ratios,
+    ${all("area_target", "origin, position, key")} as targets,
+    ${all("area_survey", "fiscal_year desc, key")} as surveys,
+    ${all("activity_count", "fiscal_year, kind, origin, key")} as activities,
+    coalesce((select jsonb_agg(finding order by position) from area_survey_finding finding
+      where area_id = ${area}), '[]') as findings`.execute(tx);
+  const found = rows[0]!;
+  return {
+    ageBandRatios: found.ratios.map((row) => factOf<AgeBandRatioFact>(row)),
+    targets: found.targets.map((row) => factOf<TargetFact>(row)),
+    surveys: found.surveys.map((row) => ({
+      ...factOf<SurveyFact>(row),
+      findings: found.findings
+        .filter((finding) => finding.survey_key === row.key)
+        .map(({ topic, finding }) => ({ topic, finding })),
+    })),
+    activities: found.activities.map((row) => factOf<ActivityCount>(row)),
+  };
+}
+
+export const upsertAgeBandRatio = (tx: Tx, fact: AgeBandRatioFact) =>
+  upsert(tx, "age_band_ratio", ["area_id", "disease", "older_from", "younger_from"], fact);
+
+export const upsertTarget = (tx: Tx, fact: TargetFact) =>
+  upsert(tx, "area_target", ["area_id", "origin", "key"], fact);
+
+export const upsertActivityCount = (tx: Tx, fact: ActivityCount) =>
+  upsert(tx, "activity_count", ["area_id", "origin", "key"], fact);
+
+export async function upsertSurvey(
+  tx: Tx,
+  fact: SurveyFact,
+  findings: readonly SurveyFinding[],
+): Promise<void> {
+  await upsert(tx, "area_survey", ["area_id", "key"], fact);
+  await tx
+    .deleteFrom("area_survey_finding")
+    .where("area_id", "=", fact.areaId)
+    .where("survey_key", "=", fact.key)
+    .execute();
+  if (findings.length === 0) return;
+  const rows = findings.map((finding, position) => ({
+    area_id: fact.areaId,
+    survey_key: fact.key,
+    position,
+    ...finding,
+  }));
+  await tx.insertInto("area_survey_finding").values(rows).execute();
+}
+
+export async function deleteFact(
+  tx: Tx,
+  table: "area_target" | "activity_count",
+  { areaId, origin, key }: Readonly<{ areaId: AreaId; origin: string; key: string }>,
+): Promise<void> {
+  await tx
+    .deleteFrom(table)
+    .where("area_id", "=", areaId)
+    .where("origin", "=", origin)
+    .where("key", "=", key)
+    .execute();
+}
+
+/** Returns how many rows changed. */
+export async function updateFactsPublished(
+  tx: Tx,
+  area: AreaId,
+  section: FactSection,
+  published: boolean,
+): Promise<number> {
+  const result = await tx
+    .updateTable(TABLE_OF[section])
+    .set({ published })
+    .where("area_id", "=", area)
+    .where("published", "!=", published)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+export type SectionCount = Readonly<{ section: FactSection; rows: number; published: number }>;
+
+export async function countFacts(tx: Tx, area: AreaId): Promise<SectionCount[]> {
+  const counts = Object.entries(TABLE_OF).map(
+    ([section, table]) => sql`
+      select ${section} as section, count(*) as rows, count(*) filter (where published) as published
+      from ${sql.table(table)} where area_id = ${area}`,
+  );
+  const { rows } = await sql<SectionCount>`${sql.join(counts, sql` union all `)}`.execute(tx);
+  return rows;
+}
+
+/** What stands already keeps its publication: that is decided by people, not by the next load. */
+async function upsert(
+  tx: Tx,
+  table: FactTable,
+  keys: readonly string[],
+  fact: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const row = Object.fromEntries(
+    Object.entries(fact).map(([field, value]) => [
+      field.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`),
+      value,
+    ]),
+  );
+  const columns = Object.keys(row);
+  const changing = columns.filter((column) => column !== "published" && !keys.includes(column));
+  await sql`
+    insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+    values (${sql.join(columns.map((column) => row[column]))})
+    on conflict (${sql.join(keys.map((key) => sql.ref(key)))}) do update set
+      ${sql.join(changing.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))}`.execute(
+    tx,
+  );
+}
+
+const factOf = <Fact>(row: Row<Fact>): Fact =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column.replace(/_[a-z]/g, (part) => part[1]!.toUpperCase()),
+      value,
+    ]),
+  ) as Fact;
