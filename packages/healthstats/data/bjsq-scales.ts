@@ -8,7 +8,8 @@ export type Domain = "A" | "B" | "C" | "D";
 export const BJSQ_SOURCE =
   "Ministry of Health, Labour and Welfare, manual of the stress check programme, forms and conversion table";
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 export const DOMAIN_ITEMS_57 = { A: range(1, 17), B: range(18, 46), C: range(47, 55) } as const;
 
@@ -79,8 +80,22 @@ const stress = true;
 const resource = false;
 
 export const SCALES: readonly Scale[] = [
-  scale("quantitative_load", "A", stress, { base: 15, minus: [1, 2, 3] }, [5, 7, 9, 11, 12], [4, 6, 9, 11, 12]),
-  scale("qualitative_load", "A", stress, { base: 15, minus: [4, 5, 6] }, [5, 7, 9, 11, 12], [4, 6, 8, 10, 12]),
+  scale(
+    "quantitative_load",
+    "A",
+    stress,
+    { base: 15, minus: [1, 2, 3] },
+    [5, 7, 9, 11, 12],
+    [4, 6, 9, 11, 12],
+  ),
+  scale(
+    "qualitative_load",
+    "A",
+    stress,
+    { base: 15, minus: [4, 5, 6] },
+    [5, 7, 9, 11, 12],
+    [4, 6, 8, 10, 12],
+  ),
   scale("physical_load", "A", stress, { base: 5, minus: [7] }, [0, 1, 2, 3, 4]),
   scale("interpersonal", "A", stress, { base: 10, minus: [12, 13], plus: [14] }, [3, 5, 7, 9, 12]),
   scale("environment", "A", stress, { base: 5, minus: [15] }, [0, 1, 2, 3, 4], [1, 0, 2, 3, 4]),
@@ -94,7 +109,14 @@ export const SCALES: readonly Scale[] = [
   scale("anxiety", "B", stress, { plus: range(27, 29) }, [3, 4, 7, 9, 12], [3, 4, 7, 10, 12]),
   scale("depression", "B", stress, { plus: range(30, 35) }, [6, 8, 12, 16, 24], [6, 8, 12, 17, 24]),
   scale("somatic", "B", stress, { plus: range(36, 46) }, [11, 15, 21, 26, 44], [13, 17, 23, 29, 44]),
-  scale("supervisor_support", "C", resource, { base: 15, minus: [47, 50, 53] }, [4, 6, 8, 10, 12], [3, 5, 7, 10, 12]),
+  scale(
+    "supervisor_support",
+    "C",
+    resource,
+    { base: 15, minus: [47, 50, 53] },
+    [4, 6, 8, 10, 12],
+    [3, 5, 7, 10, 12],
+  ),
   scale("coworker_support", "C", resource, { base: 15, minus: [48, 51, 54] }, [5, 7, 9, 11, 12]),
   scale("family_support", "C", resource, { base: 15, minus: [49, 52, 55] }, [6, 8, 9, 11, 12]),
   scale("satisfaction", "D", resource, { base: 10, minus: [56, 57] }, [3, 4, 6, 7, 8]),

@@ -22,7 +22,11 @@ export interface HanteizuSet {
   readonly female: HanteizuConstants;
 }
 
-function constants(means: readonly [number, number, number, number], alpha: number, beta: number): HanteizuConstants {
+function constants(
+  means: readonly [number, number, number, number],
+  alpha: number,
+  beta: number,
+): HanteizuConstants {
   // The support coefficient is the same for supervisor and co-workers and for both sexes.
   const support = -0.097;
   return {
@@ -36,7 +40,8 @@ function constants(means: readonly [number, number, number, number], alpha: numb
 export const HANTEIZU_SETS: Readonly<Record<HanteizuSet["name"], HanteizuSet>> = {
   updated: {
     name: "updated",
-    source: "Job stress diagram, corrected national means; formula of the technical note, University of Tokyo, 2001",
+    source:
+      "Job stress diagram, corrected national means; formula of the technical note, University of Tokyo, 2001",
     verified: true,
     male: constants([8.7, 7.9, 7.5, 8.1], 0.076, -0.089),
     female: constants([7.9, 7.2, 6.6, 8.2], 0.048, -0.056),

@@ -14,7 +14,8 @@ export interface K6Bands {
 export const K6_BANDS_JAPAN: K6Bands = {
   name: "k6-bands-japan-5-10-13",
   validFrom: "2007-04-01",
-  source: "Furukawa et al. 2003 for the Japanese version; Comprehensive Survey of Living Conditions for the cut-offs",
+  source:
+    "Furukawa et al. 2003 for the Japanese version; Comprehensive Survey of Living Conditions for the cut-offs",
   verified: false,
   bands: [
     { code: "below-5", from: 0 },

@@ -32,7 +32,8 @@ export const METABOLIC_CHECKUP_2008: MetabolicCriteria = {
   ...shared,
   name: "metabolic-syndrome-checkup-2008",
   validFrom: "2008-04-01",
-  source: "Specific health checkups, judgement of metabolic syndrome; Health Center of the University of Tokyo",
+  source:
+    "Specific health checkups, judgement of metabolic syndrome; Health Center of the University of Tokyo",
   verified: true,
   triglyceridesCasual: 150,
   hba1c: 6.0,
@@ -53,7 +54,8 @@ export const METABOLIC_CLINICAL_2005: MetabolicCriteria = {
   ...shared,
   name: "metabolic-syndrome-clinical-2005",
   validFrom: "2005-04-01",
-  source: "Definition and diagnostic criteria of metabolic syndrome in Japan, joint committee of eight societies, 2005",
+  source:
+    "Definition and diagnostic criteria of metabolic syndrome in Japan, joint committee of eight societies, 2005",
   verified: false,
   triglyceridesCasual: 150,
   hba1c: null,

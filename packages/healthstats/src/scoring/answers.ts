@@ -13,8 +13,14 @@ export interface Incomplete {
  *
  * Refused: a list of another length than the form; an answer outside the scale.
  */
-export function unanswered(answers: readonly Answer[], length: number, lowest: number, highest: number): number[] {
-  if (answers.length !== length) refuse("answers", `must have ${length} entries, null for an item without answer`);
+export function unanswered(
+  answers: readonly Answer[],
+  length: number,
+  lowest: number,
+  highest: number,
+): number[] {
+  if (answers.length !== length)
+    refuse("answers", `must have ${length} entries, null for an item without answer`);
   const missing: number[] = [];
   for (let i = 0; i < length; i++) {
     const answer = answers[i];

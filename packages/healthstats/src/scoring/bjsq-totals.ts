@@ -1,4 +1,8 @@
-import { HIGH_STRESS_TOTAL_23, HIGH_STRESS_TOTAL_57, type HighStressCriteria } from "../../data/bjsq-criteria.ts";
+import {
+  HIGH_STRESS_TOTAL_23,
+  HIGH_STRESS_TOTAL_57,
+  type HighStressCriteria,
+} from "../../data/bjsq-criteria.ts";
 import { DOMAIN_ITEMS_23, DOMAIN_ITEMS_57, REVERSED_ITEMS } from "../../data/bjsq-scales.ts";
 import { refuse } from "../guards.ts";
 import { type Answer, type Incomplete, unanswered } from "./answers.ts";

@@ -55,7 +55,8 @@ export function checkedValues(values: CheckupValues): CheckupValues {
   }
   for (const key of MEASURES) {
     const value = values[key];
-    if (value !== null && !(finite(value, key) > 0)) refuse(key, "must be greater than zero, or null if not measured");
+    if (value !== null && !(finite(value, key) > 0))
+      refuse(key, "must be greater than zero, or null if not measured");
   }
   return values;
 }
@@ -88,7 +89,10 @@ export function highTriglycerides(values: CheckupValues, fasting: number, casual
 /** Visceral fat area where measured, waist otherwise. */
 export function centralObesity(
   values: CheckupValues,
-  criteria: { readonly waistCm: { readonly male: number; readonly female: number }; readonly visceralFatCm2: number },
+  criteria: {
+    readonly waistCm: { readonly male: number; readonly female: number };
+    readonly visceralFatCm2: number;
+  },
 ): Truth {
   if (values.visceralFatCm2 !== null) return values.visceralFatCm2 >= criteria.visceralFatCm2;
   return atLeast(values.waistCm, criteria.waistCm[values.sex]);

@@ -26,7 +26,12 @@ export interface GroupPart {
 }
 
 export type GroupHealthRisk =
-  | { readonly status: "judged"; readonly risk: HealthRisk; readonly respondents: number; readonly constants: string }
+  | {
+      readonly status: "judged";
+      readonly risk: HealthRisk;
+      readonly respondents: number;
+      readonly constants: string;
+    }
   | { readonly status: "refused"; readonly reason: "too-few-respondents"; readonly constants: string };
 
 /** Stress check groups below this many respondents are not analysed (集団分析). */
@@ -46,7 +51,9 @@ export function hanteizu(means: HanteizuMeans, constants: HanteizuConstants): He
     const value = means[key];
     if (!(finite(value, key) >= 3 && value <= 12)) refuse(key, "must lie between 3 and 12");
     const { mean, coefficient } = constants[key];
-    return (value - finite(mean, `constants.${key}.mean`)) * finite(coefficient, `constants.${key}.coefficient`);
+    return (
+      (value - finite(mean, `constants.${key}.mean`)) * finite(coefficient, `constants.${key}.coefficient`)
+    );
   };
   const demandControl = 100 * Math.exp(part("demand") + part("control"));
   const support = 100 * Math.exp(part("supervisor") + part("coworker"));

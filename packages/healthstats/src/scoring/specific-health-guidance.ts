@@ -79,7 +79,11 @@ export function specificHealthGuidance(input: CheckupValues, options: GuidanceOp
   const glucose = glucoseRisk(values, criteria, options.glucosePriority ?? "fasting-glucose");
   const steps = possibleSteps(centralObesity(values, criteria), atLeast(values.bmi, criteria.bmi));
   const counts = possibleCounts([bloodPressure, lipids, glucose], values.smoker);
-  const medicated = either(values.medication.bloodPressure, values.medication.lipids, values.medication.glucose);
+  const medicated = either(
+    values.medication.bloodPressure,
+    values.medication.lipids,
+    values.medication.glucose,
+  );
 
   const levels = new Set<GuidanceLevel>();
   if (medicated !== false) levels.add("excluded-medication");

@@ -45,7 +45,8 @@ export function publishableStressGroups(
     const row = rowOf(group, units, sizes);
     const size = row.reduce((sum, has, i) => sum + has * sizes[i]!, 0);
     const verdict = { id: group.id, respondents: size };
-    if (size < LEAST_RESPONDENTS) return { ...verdict, publishable: false, reason: "too-few-respondents" as const };
+    if (size < LEAST_RESPONDENTS)
+      return { ...verdict, publishable: false, reason: "too-few-respondents" as const };
     const reason = revealing([...accepted, row], small, sizes);
     if (reason !== null) return { ...verdict, publishable: false, reason };
     accepted.push(row);
@@ -75,7 +76,11 @@ function revealing(
 ): "difference" | "too-many-small-units" | null {
   const rank = rankOf(shown);
   let sets = 0;
-  const visit = (next: number, left: number, out: readonly number[]): "difference" | "too-many-small-units" | null => {
+  const visit = (
+    next: number,
+    left: number,
+    out: readonly number[],
+  ): "difference" | "too-many-small-units" | null => {
     if (++sets > MOST_SETS) return "too-many-small-units";
     if (out.length > 0) {
       const rest = shown.map((row) => row.map((has, i) => (out.includes(i) ? 0 : has)));
