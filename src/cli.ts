@@ -1,6 +1,10 @@
 import { Command, CommanderError } from "commander";
-import { ConfigError } from "#platform/config/config.ts";
+import { json, Refused, report, withApp } from "#platform/commands/command.ts";
+import { registerDoctor } from "#platform/commands/doctor/doctor.ts";
+import { registerMigrate } from "#platform/commands/migrate.ts";
+import { ConfigError, readConfig } from "#platform/config/config.ts";
 import { DatabaseUnusable } from "#platform/db/database-error.ts";
+import { loadDemonstration } from "./demonstration.ts";
 import { start } from "./start.ts";
 
 /** Exit codes: 0 done, 1 refused or failed, 2 wrong usage. */
@@ -13,18 +17,52 @@ program
   .command("start")
   .description("serve the pages; loads the demonstration areas into an empty store")
   .action(start);
+registerMigrate(program);
+json(program.command("demo").description("the demonstration areas").command("load"))
+  .description("load areas, organisations, accounts and facts to try; what stands already stays")
+  .action(async (options: { json?: boolean }) => {
+    if (readConfig(process.env).mode === "production")
+      throw new Refused("A production store takes no demonstration data; leave YUI_MODE unset to try Yui.");
+    const loaded = await withApp(loadDemonstration);
+    report(options, { loaded }, () => loaded.map((name) => `loaded ${name}`));
+  });
+registerDoctor(program, {});
+json(program.command("vectors"))
+  .description("run the statistics against vectors of other people's results")
+  .argument("<dir>", "folder of vector files")
+  .action(async (folder: string, options: { json?: boolean }) => {
+    const { vectorsCommand } = await import("../packages/healthstats/vectors/command.ts");
+    process.exitCode = await vectorsCommand(folder, options);
+  });
+
+// `yui … | head` ends the reader first, which is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
 
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = report(error);
+  process.exitCode = exitCodeOf(error);
 }
 
-function report(error: unknown): number {
+function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof ConfigError || error instanceof DatabaseUnusable) {
-    process.stderr.write(`${error.message}\n`);
-    return 1;
-  }
-  throw error;
+  const sentence = expected(error);
+  if (sentence === undefined) throw error;
+  process.stderr.write(`${sentence}\n`);
+  return 1;
+}
+
+/** The sentence of a failure that is nobody's bug. */
+function expected(error: unknown): string | undefined {
+  if (error instanceof Refused || error instanceof ConfigError || error instanceof DatabaseUnusable)
+    return error.message;
+  const { code, port, syscall } = error as NodeJS.ErrnoException & { port?: number };
+  if (syscall !== "listen") return undefined;
+  if (code === "EADDRINUSE")
+    return `Port ${port} is taken by another program; stop that one, or set PORT to another number.`;
+  if (code === "EACCES") return `This user may not serve on port ${port}; set PORT to 1024 or more.`;
+  return `The address can't be served (${code}); check HOST and PORT.`;
 }

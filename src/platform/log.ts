@@ -4,13 +4,14 @@ import pino, { type Logger } from "pino";
  * Structured logs without personal data: what is logged is named field by field. Errors are logged by type, code
  * and stack; the message of a database error may quote a row, so it is left out.
  */
-export function openLog(level: string = "info"): Logger {
-  return pino({
+export function openLog(level: string = "info", to: "stdout" | "stderr" = "stdout"): Logger {
+  const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: plainError },
-  });
+  };
+  return pino(options, pino.destination({ fd: to === "stdout" ? 1 : 2, sync: true }));
 }
 
 function plainError(error: unknown) {

@@ -16,7 +16,7 @@ export type OpenDatabase = Readonly<{
   close(): Promise<void>;
 }>;
 
-const DATABASE = "yui";
+export const DATABASE = "yui";
 const OLDEST_SERVER = 150_000;
 
 /** Opens the database of this configuration, migrated: the embedded one, or the server that DATABASE_URL names. */

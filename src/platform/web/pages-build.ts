@@ -15,11 +15,17 @@ export const SERVER_BUILD = join(ROOT, "build", "server", "index.js");
 /** Builds the pages if a source changed since the last build. Returns whether it had to. */
 export async function ensurePagesBuild(): Promise<boolean> {
   const fingerprint = await sourcesFingerprint();
-  if (existsSync(SERVER_BUILD) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint)
-    return false;
+  if (builtFrom() === fingerprint) return false;
   await build();
   writeFileSync(STAMP, fingerprint);
   return true;
+}
+
+/** Whether the pages are built from the sources as they are now. */
+export const pagesAreBuilt = async (): Promise<boolean> => builtFrom() === (await sourcesFingerprint());
+
+function builtFrom(): string | undefined {
+  return existsSync(SERVER_BUILD) && existsSync(STAMP) ? readFileSync(STAMP, "utf8") : undefined;
 }
 
 async function sourcesFingerprint(): Promise<string> {

@@ -1,0 +1,66 @@
+import { createTransport } from "nodemailer";
+import { inspectDatabase } from "#platform/db/inspect.ts";
+import { bad, type Check, good, note } from "./finding.ts";
+
+const MAIL_LIMIT_MS = 5000;
+
+export const database: Check = async (config) => {
+  const state = await inspectDatabase(config);
+  if (!state) return note("database", "none yet", "nothing to do: npm start makes it");
+  if (state.leaks.length > 0) {
+    return bad(
+      "database",
+      state.leaks.join("; "),
+      "take the right away from the role, or restore the policy from migrations/; until then rows may be seen by who may not",
+    );
+  }
+  if (state.pending.length > 0) {
+    return note(
+      "database",
+      `PostgreSQL ${state.version}, ${state.pending.length} migrations to come (first ${state.pending[0]})`,
+      "nothing to do: npm start applies them, or run npm run yui -- migrate",
+    );
+  }
+  return good("database", `PostgreSQL ${state.version}, up to date, roles and row-level security in place`);
+};
+
+export const mail: Check = async ({ smtpUrl }) => {
+  if (!smtpUrl) return note("mail", "SMTP_URL is not set, mail stays in the outbox", "set SMTP_URL=smtp://…");
+  const { host } = new URL(smtpUrl);
+  const transport = createTransport(smtpUrl, {
+    connectionTimeout: MAIL_LIMIT_MS,
+    greetingTimeout: MAIL_LIMIT_MS,
+  } as object);
+  try {
+    await transport.verify();
+    return good("mail", `the server ${host} answers`);
+  } catch (error) {
+    const why = (error as { code?: string }).code ?? "no answer";
+    return bad("mail", `the server ${host} does not take us (${why})`, "check SMTP_URL");
+  } finally {
+    transport.close();
+  }
+};
+
+export const address: Check = async ({ mode, origin, host, port }) => {
+  if (mode === "demonstration") return good("address", `${origin}, this machine only (demonstration)`);
+  if (!origin.startsWith("https:")) {
+    return bad(
+      "address",
+      `${origin} is not https: sign-in would cross the network in the clear`,
+      `set YUI_ORIGIN=https://… and put a TLS proxy in front of ${host}:${port}`,
+    );
+  }
+  return good("address", origin);
+};
+
+export const secret: Check = async ({ mode, secret: value }) => {
+  if (value) return good("secret", "YUI_SECRET is set");
+  return mode === "production"
+    ? note(
+        "secret",
+        "YUI_SECRET is not set, one is kept in the data folder",
+        "set YUI_SECRET to 32 characters or more where several servers share one database, and keep it apart from backups",
+      )
+    : good("secret", "made at the first start, kept in the data folder");
+};

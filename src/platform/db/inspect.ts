@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import type { Config } from "#platform/config/config.ts";
+import { joinEmbeddedServer, SUPERUSER } from "./embedded.ts";
+import { readMigrations } from "./migrate.ts";
+import { DATABASE } from "./open.ts";
+import { APP, OWNER } from "./roles.ts";
+
+/** What stands in a database, seen without changing it. */
+export type DatabaseState = Readonly<{
+  version: string;
+  pending: readonly string[];
+  /** What is wrong with the two walls: roles with too much power, tables without a policy. */
+  leaks: readonly string[];
+}>;
+
+/** Looks at the configured database; undefined where there is none yet. Throws DatabaseUnusable or what pg throws. */
+export async function inspectDatabase(config: Config): Promise<DatabaseState | undefined> {
+  if (config.databaseUrl) {
+    return look({
+      connectionString: config.databaseOwnerUrl ?? config.databaseUrl,
+      connectionTimeoutMillis: 5000,
+    });
+  }
+  if (!existsSync(join(config.dataFolder, "pg", "PG_VERSION"))) return undefined;
+  const server = await joinEmbeddedServer(config.dataFolder);
+  try {
+    return await look({ host: server.socketFolder, user: SUPERUSER, database: DATABASE });
+  } finally {
+    await server.leave();
+  }
+}
+
+async function look(connection: pg.ClientConfig): Promise<DatabaseState> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    const version = await one<string>(client, "select current_setting('server_version') as value");
+    const migrated = await one<boolean>(client, "select to_regclass('yui_migration') is not null as value");
+    const applied = migrated
+      ? (await client.query<{ name: string }>("select name from yui_migration")).rows.map((row) => row.name)
+      : [];
+    const pending = readMigrations()
+      .map((migration) => migration.name)
+      .filter((name) => !applied.includes(name));
+    return { version, pending, leaks: migrated ? await leaks(client) : [] };
+  } finally {
+    await client.end();
+  }
+}
+
+async function one<T>(client: pg.Client, query: string): Promise<T> {
+  return (await client.query<{ value: T }>(query)).rows[0]!.value;
+}
+
+const LEAKS = `
+  select 'the role ' || rolname || ' may pass row-level security' as leak
+    from pg_roles where rolname in ('${APP}', '${OWNER}') and (rolsuper or rolbypassrls)
+  union all
+  select 'the role ' || '${APP}' || ' is a member of ' || '${OWNER}'
+    from pg_roles where rolname = '${APP}' and pg_has_role('${APP}', '${OWNER}', 'MEMBER')
+  union all
+  select 'the role ${APP} owns the table ' || c.relname
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+     and pg_get_userbyid(c.relowner) = '${APP}'
+  union all
+  select 'the table ' || c.relname || ' holds area_id and has no row-level security'
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'area_id' and not a.attisdropped
+   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+     and (not c.relrowsecurity or not exists (select from pg_policy p where p.polrelid = c.oid))
+  order by 1`;
+
+/** Where a row could be seen that its policy would hide. */
+async function leaks(client: pg.Client): Promise<string[]> {
+  return (await client.query<{ leak: string }>(LEAKS)).rows.map((row) => row.leak);
+}
