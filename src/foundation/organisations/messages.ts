@@ -1,0 +1,152 @@
+import type { Sector } from "./schema.ts";
+
+export type Language = "ja" | "en";
+
+const SECTOR_NAMES: Readonly<Record<Sector, Readonly<Record<Language, string>>>> = {
+  public_health_centre: { ja: "保健所", en: "Public health centre" },
+  prefecture: { ja: "都道府県", en: "Prefecture" },
+  municipality: { ja: "市町村", en: "Municipality" },
+  occupational_health_centre: { ja: "地域産業保健センター", en: "Occupational health centre" },
+  labour_standards_office: { ja: "労働基準監督署", en: "Labour standards office" },
+  medical_association: { ja: "医師会", en: "Medical association" },
+  dental_association: { ja: "歯科医師会", en: "Dental association" },
+  hospital: { ja: "病院・診療所", en: "Hospital or clinic" },
+  pharmacy: { ja: "薬局", en: "Pharmacy" },
+  dietitian_association: { ja: "栄養士会", en: "Dietitians' association" },
+  dental_hygienist_association: { ja: "歯科衛生士会", en: "Dental hygienists' association" },
+  occupational_physician: { ja: "産業医", en: "Occupational physician" },
+  occupational_nurse: { ja: "産業保健師", en: "Occupational health nurse" },
+  checkup_provider: { ja: "健診機関", en: "Health checkup provider" },
+  insurer: { ja: "医療保険者・年金", en: "Health insurer or pension office" },
+  commerce: { ja: "商工会議所・商工会", en: "Chamber of commerce" },
+  industry_association: { ja: "業界団体", en: "Industry association" },
+  worker_welfare: { ja: "勤労者福祉団体", en: "Workers' welfare body" },
+  workplace: { ja: "事業所", en: "Workplace" },
+  welfare_commissioner: { ja: "民生委員", en: "Welfare commissioners" },
+  bereaved_group: { ja: "自死遺族の会", en: "Bereaved families' group" },
+  npo: { ja: "NPO・ボランティア", en: "NPO or volunteers" },
+  police: { ja: "警察", en: "Police" },
+  fire_service: { ja: "消防", en: "Fire service" },
+  open_membership: { ja: "参加を募る枠", en: "Open to joiners" },
+};
+
+/** The sector as pages and files name it. */
+export const sectorLabel = (sector: Sector, language: Language = "ja"): string =>
+  SECTOR_NAMES[sector][language];
+
+/** Sentences that name the mend. */
+export const ERRORS = {
+  name: "名称を書いてください（例 浜田保健所）。",
+  kana: "よみは、ひらがなかカタカナで書いてください（例 はまだほけんじょ）。",
+  sector: "分野を一覧から選んでください（例 保健所）。",
+  area: "所在地域を選んでください。",
+  manyAreas: "対象地域は200件までにしてください。広いときは都道府県を選べます。",
+  phone: "電話番号は、数字とハイフンで書いてください（例 0855-00-0000）。",
+  email: "メールアドレスの形で書いてください（例 kenko@example.jp）。",
+  postalCode: "郵便番号は7桁の数字で書いてください（例 697-0041）。",
+  website: "https:// か http:// で始まる住所を書いてください。",
+  day: "日付は 2026-04-01 の形で書いてください。",
+  order: "終わりの日は、始まりの日より後にしてください。",
+  long: (longest: number) => `${longest}字までにしてください。`,
+  published: "公開は「はい」か「いいえ」で書いてください。",
+  foreignArea: "この地域の関係機関を登録・変更できるのは、その地域の事務局です。所在地域を確かめてください。",
+  fixedArea:
+    "所在地域は変えられません。移転したときは、いまの機関に終わりの日を書き、新しく登録してください。",
+  sameName:
+    "同じ地域に同じ名称の機関がもう登録されています。名称を変えるか、登録済みの機関を直してください。",
+} as const;
+
+export const TEXT = {
+  title: { ja: "関係機関", en: "Organisations" },
+  lead: {
+    ja: "地域の健康づくりをともに支える機関です。",
+    en: "Organisations that support health in the area together.",
+  },
+  publicLead: {
+    ja: "公開している機関だけを表示しています。",
+    en: "Only organisations that have been published are shown.",
+  },
+  add: { ja: "関係機関を登録する", en: "Add an organisation" },
+  csv: { ja: "CSVを受け取る", en: "Download CSV" },
+  import: { ja: "CSVから取り込む", en: "Import CSV" },
+  text: { ja: "名称・よみ", en: "Name or reading" },
+  sector: { ja: "分野", en: "Sector" },
+  area: { ja: "地域", en: "Area" },
+  areaHint: { ja: "例　浜田圏域　／　相模原市　／　32202", en: "For example 浜田圏域, 相模原市, 32202" },
+  all: { ja: "すべて", en: "All" },
+  ended: { ja: "終わった機関も見る", en: "Include those that ended" },
+  find: { ja: "絞り込む", en: "Filter" },
+  clear: { ja: "絞り込みをやめる", en: "Clear" },
+  name: { ja: "名称", en: "Name" },
+  home: { ja: "所在地域", en: "Home area" },
+  served: { ja: "対象地域", en: "Areas served" },
+  phone: { ja: "電話", en: "Telephone" },
+  none: { ja: "あてはまる関係機関がありません", en: "No organisation matches" },
+  noneNext: {
+    ja: "ことばを短くするか、分野や地域の絞り込みをやめてみてください。",
+    en: "Try a shorter word or clear the filters.",
+  },
+  empty: { ja: "関係機関がまだ登録されていません", en: "No organisation has been added yet" },
+  emptyNext: {
+    ja: "協議会の構成機関から登録を始めます。名簿があれば、CSVでまとめて取り込めます。",
+    en: "There is nothing to see here yet.",
+  },
+  unknownArea: {
+    ja: "その名前の地域は見つからないか、いくつもあります。都道府県から書くか（例 島根県浜田市）、コードで書いてください。",
+    en: "No such area, or several. Write its prefecture too, or its code.",
+  },
+} as const satisfies Record<string, Readonly<Record<Language, string>>>;
+
+/** Labels of the fields on forms and detail pages, and the heads of CSV files. */
+export const FIELD = {
+  id: "識別番号",
+  name: "名称",
+  kana: "よみ",
+  sector: "分野",
+  areaId: "所在地域",
+  servedAreas: "対象地域",
+  desk: "担当窓口",
+  phone: "電話",
+  fax: "FAX",
+  email: "メール",
+  postalCode: "郵便番号",
+  address: "所在地",
+  website: "ウェブサイト",
+  note: "備考（内部用）",
+  published: "公開",
+  validFrom: "活動の始まり",
+  validTo: "活動の終わり",
+} as const;
+
+export const HINT = {
+  name: "正式な名称を書きます。例　浜田地域産業保健センター",
+  kana: "ひらがなで。一覧の並びに使います。",
+  areaId: "事務所のある地域、または主に受け持つ地域です。登録したあとは変えられません。",
+  servedAreas:
+    "受け持つ地域を「、」で区切って書きます。空のときは所在地域と同じになります。例　浜田市、江津市",
+  desk: "個人の名前ではなく、課や係の名前を書きます。例　健康増進課",
+  phone: "代表か窓口の番号です。例　0855-00-0000",
+  website: "https:// から書きます。",
+  note: "公開しても、外の人には見えません。個人のことは書かないでください。",
+  published: "公開すると、名称・分野・地域・窓口・電話・所在地・ウェブサイトをだれでも見られます。",
+  validTo: "活動を終えたときに書きます。記録は消えません。",
+} as const;
+
+export const STATUS_NAMES = { coming: "これから", active: "活動中", ended: "終了" } as const;
+export const YES_NO = { yes: "はい", no: "いいえ" } as const;
+
+export const PAGE = {
+  newTitle: "関係機関を登録する",
+  editTitle: "関係機関を直す",
+  save: "保存する",
+  edit: "直す",
+  back: "一覧へもどる",
+  saved: "保存しました",
+  invalid: "保存していません。印のあるところを直して、もう一度保存してください。",
+  changed:
+    "あなたが開いたあとに、ほかの人がこの機関を直しました。書いたものは下に残してあります。いまの登録内容と見比べて、よければもう一度保存してください。",
+  current: "いまの登録内容",
+  unpublished: "公開していません",
+  contactHidden: "連絡先の一部は、関係機関の職員だけが見られます。",
+  lastChange: "最後の変更",
+} as const;

@@ -1,0 +1,9 @@
+export { loadDemonstrationOrganisations } from "./demonstration/usecases.server.ts";
+export { sectorLabel } from "./messages.ts";
+export { type Organisation, SECTORS, type Sector } from "./schema.ts";
+export {
+  findOrganisation,
+  getOrganisation,
+  getOrganisations,
+  listOrganisations,
+} from "./usecases.server.ts";

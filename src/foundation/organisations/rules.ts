@@ -1,0 +1,78 @@
+import type { AreaId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { FieldErrors } from "#platform/kernel/result.ts";
+import { type Draft, type DraftField, type DraftFields, DraftInput, type Organisation } from "./schema.ts";
+
+export type Status = "coming" | "active" | "ended";
+
+/** Whether the organisation is at work on that day: told by its dates, never set by hand. */
+export function statusOn(dates: Pick<Draft, "validFrom" | "validTo">, today: PlainDate): Status {
+  if (dates.validTo !== null && dates.validTo < today) return "ended";
+  return dates.validFrom !== null && dates.validFrom > today ? "coming" : "active";
+}
+
+/** Reads the fields; one that serves nobody else serves its home area. */
+export function readDraft(
+  fields: DraftFields,
+): { draft: Draft; errors: undefined } | { draft: undefined; errors: FieldErrors } {
+  const parsed = DraftInput.safeParse(fields);
+  if (parsed.success) {
+    const { areaId, servedAreas, ...rest } = parsed.data;
+    const served = [...new Set(servedAreas.length > 0 ? servedAreas : [areaId])].sort();
+    return {
+      draft: { ...rest, areaId: areaId as AreaId, servedAreas: served as AreaId[] },
+      errors: undefined,
+    };
+  }
+  const errors: Record<string, string[]> = {};
+  for (const issue of parsed.error.issues) {
+    const field = String(issue.path[0]);
+    errors[field] = [...(errors[field] ?? []), issue.message];
+  }
+  return { draft: undefined, errors };
+}
+
+/** By what lists are ordered: the reading in hiragana, else the name. */
+export function sortKeyOf({ kana, name }: Pick<Draft, "kana" | "name">): string {
+  return (kana || name)
+    .normalize("NFKC")
+    .replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60))
+    .toLowerCase();
+}
+
+const FIELDS: readonly DraftField[] = [
+  "name",
+  "kana",
+  "sector",
+  "areaId",
+  "servedAreas",
+  "desk",
+  "phone",
+  "fax",
+  "email",
+  "postalCode",
+  "address",
+  "website",
+  "note",
+  "published",
+  "validFrom",
+  "validTo",
+];
+
+/** The fields in which two drafts differ. */
+export function differences(before: Draft, after: Draft): DraftField[] {
+  return FIELDS.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+}
+
+/** What may follow from saving: nothing to do, a change on top of what the writer saw, or somebody was faster. */
+export function decideSave(
+  stored: Organisation | undefined,
+  draft: Draft,
+  seenVersion: number | undefined,
+): "insert" | "nothing" | "update" | "conflict" | "home-moved" {
+  if (!stored) return "insert";
+  if (differences(stored, draft).length === 0) return "nothing";
+  // The home area is the first part of every key that points here.
+  if (stored.areaId !== draft.areaId) return "home-moved";
+  return seenVersion === stored.version ? "update" : "conflict";
+}

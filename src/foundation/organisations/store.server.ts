@@ -1,0 +1,269 @@
+import { type Insertable, type Selectable, type SqlBool, sql } from "kysely";
+import type { Tx } from "#platform/db/database.ts";
+import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { sortKeyOf } from "./rules.ts";
+import type { Draft, Organisation, Sector } from "./schema.ts";
+
+interface OrganisationTable {
+  area_id: AreaId;
+  id: OrganisationId;
+  name: string;
+  kana: string;
+  sort_key: string;
+  sector: Sector;
+  desk: string;
+  phone: string;
+  fax: string;
+  email: string;
+  postal_code: string;
+  address: string;
+  website: string;
+  note: string;
+  published: boolean;
+  valid_from: PlainDate | null;
+  valid_to: PlainDate | null;
+  version: number;
+  origin: Origin;
+  created_at: Date;
+  updated_at: Date;
+  updated_by: string;
+}
+
+export type Origin = "form" | "import" | "demonstration";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    organisation: OrganisationTable;
+    organisation_area: { area_id: AreaId; organisation_id: OrganisationId; served_area_id: AreaId };
+    organisation_version: {
+      area_id: AreaId;
+      organisation_id: OrganisationId;
+      version: number;
+      content: string;
+      at: Date;
+      actor: string;
+    };
+  }
+}
+
+const served = sql<AreaId[]>`array(select served_area_id from organisation_area served
+  where served.area_id = organisation.area_id and served.organisation_id = organisation.id order by served_area_id)`;
+
+type Row = Selectable<OrganisationTable> & { served: AreaId[] };
+
+const toOrganisation = (row: Row): Organisation => ({
+  id: row.id,
+  areaId: row.area_id,
+  name: row.name,
+  kana: row.kana,
+  sector: row.sector,
+  servedAreas: row.served,
+  desk: row.desk,
+  phone: row.phone,
+  fax: row.fax,
+  email: row.email,
+  postalCode: row.postal_code,
+  address: row.address,
+  website: row.website,
+  note: row.note,
+  published: row.published,
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
+  version: row.version,
+  updatedAt: row.updated_at,
+  updatedBy: row.updated_by,
+});
+
+const toColumns = (draft: Draft) => ({
+  name: draft.name,
+  kana: draft.kana,
+  sort_key: sortKeyOf(draft),
+  sector: draft.sector,
+  desk: draft.desk,
+  phone: draft.phone,
+  fax: draft.fax,
+  email: draft.email,
+  postal_code: draft.postalCode,
+  address: draft.address,
+  website: draft.website,
+  note: draft.note,
+  published: draft.published,
+  valid_from: draft.validFrom,
+  valid_to: draft.validTo,
+});
+
+export async function selectOrganisations(tx: Tx, ids: readonly OrganisationId[]): Promise<Organisation[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom("organisation")
+    .selectAll()
+    .select(served.as("served"))
+    .where("id", "in", [...ids])
+    .execute();
+  return rows.map(toOrganisation);
+}
+
+export async function selectByName(tx: Tx, area: AreaId, name: string): Promise<Organisation | undefined> {
+  const row = await tx
+    .selectFrom("organisation")
+    .selectAll()
+    .select(served.as("served"))
+    .where("area_id", "=", area)
+    .where("name", "=", name)
+    .executeTakeFirst();
+  return row && toOrganisation(row);
+}
+
+export const SORTS = ["name", "sector", "area"] as const;
+export type Sort = (typeof SORTS)[number];
+
+export type OrganisationFilter = Readonly<{
+  /** At home in one of these areas, or serving one of those. */
+  areas?: Readonly<{ home: readonly AreaId[]; served: readonly AreaId[] }> | undefined;
+  sector?: Sector | undefined;
+  text?: string | undefined;
+  /** Only those not ended on this day. */
+  activeOn?: PlainDate | undefined;
+  sort?: Sort | undefined;
+  descending?: boolean | undefined;
+  /** Row to go on after. */
+  after?: readonly [string, string, string] | undefined;
+  limit?: number | undefined;
+}>;
+
+const SORT_COLUMN = { name: "sort_key", sector: "sector", area: "area_id" } as const;
+
+/** The place of a row in a list of that order, for `after`. */
+export const placeOf = (organisation: Organisation, sort: Sort): [string, string, string] => [
+  sort === "name" ? sortKeyOf(organisation) : sort === "sector" ? organisation.sector : organisation.areaId,
+  sortKeyOf(organisation),
+  organisation.id,
+];
+
+export async function listOrganisationRows(tx: Tx, filter: OrganisationFilter): Promise<Organisation[]> {
+  const sort = sql.ref(SORT_COLUMN[filter.sort ?? "name"]);
+  const way = sql.raw(filter.descending ? "desc" : "asc");
+  let query = tx.selectFrom("organisation").selectAll().select(served.as("served"));
+  if (filter.areas) {
+    const { home, served: reached } = filter.areas;
+    query = query.where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb("area_id", "=", sql<AreaId>`any (${[...home]}::text[])`),
+        exists(
+          selectFrom("organisation_area as reached")
+            .select("reached.served_area_id")
+            .whereRef("reached.area_id", "=", "organisation.area_id")
+            .whereRef("reached.organisation_id", "=", "organisation.id")
+            .where("reached.served_area_id", "=", sql<AreaId>`any (${[...reached]}::text[])`),
+        ),
+      ]),
+    );
+  }
+  if (filter.sector) query = query.where("sector", "=", filter.sector);
+  if (filter.text) {
+    const text = filter.text.trim();
+    const key = sortKeyOf({ kana: "", name: text });
+    query = query.where(
+      sql<SqlBool>`(position(${text} in name) > 0 or position(${key} in sort_key) > 0 or position(${key} in lower(name)) > 0)`,
+    );
+  }
+  if (filter.activeOn) query = query.where(sql<SqlBool>`coalesce(valid_to >= ${filter.activeOn}, true)`);
+  if (filter.after) {
+    const [first, second, id] = filter.after;
+    const order = sql.raw(filter.descending ? "<" : ">");
+    query = query.where(
+      sql<SqlBool>`(${sort} collate "C", sort_key collate "C", id) ${order} (${first}, ${second}, ${id}::uuid)`,
+    );
+  }
+  const rows = await query
+    .orderBy(sql`${sort} collate "C" ${way}, sort_key collate "C" ${way}, id ${way}`)
+    .limit(filter.limit ?? 10_000)
+    .execute();
+  return rows.map(toOrganisation);
+}
+
+type Stamp = Readonly<{ now: Date; actor: string; origin: Origin }>;
+
+/** Inserts; false where the area has an organisation of that name or id already. */
+export async function insertOrganisation(
+  tx: Tx,
+  id: OrganisationId,
+  draft: Draft,
+  { now, actor, origin }: Stamp,
+): Promise<boolean> {
+  const values: Insertable<OrganisationTable> = {
+    ...toColumns(draft),
+    area_id: draft.areaId,
+    id,
+    version: 1,
+    origin,
+    created_at: now,
+    updated_at: now,
+    updated_by: actor,
+  };
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto("organisation")
+    .values(values)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return false;
+  await replaceServed(tx, id, draft);
+  await insertVersion(tx, id, 1, draft, { now, actor });
+  return true;
+}
+
+/** Updates the version that the writer saw; false where somebody else was faster. */
+export async function updateOrganisation(
+  tx: Tx,
+  id: OrganisationId,
+  draft: Draft,
+  seenVersion: number,
+  { now, actor }: Omit<Stamp, "origin">,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("organisation")
+    .set({ ...toColumns(draft), version: seenVersion + 1, updated_at: now, updated_by: actor })
+    .where("area_id", "=", draft.areaId)
+    .where("id", "=", id)
+    .where("version", "=", seenVersion)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  await tx
+    .deleteFrom("organisation_area")
+    .where("area_id", "=", draft.areaId)
+    .where("organisation_id", "=", id)
+    .execute();
+  await replaceServed(tx, id, draft);
+  await insertVersion(tx, id, seenVersion + 1, draft, { now, actor });
+  return true;
+}
+
+async function replaceServed(tx: Tx, id: OrganisationId, draft: Draft): Promise<void> {
+  await tx
+    .insertInto("organisation_area")
+    .values(
+      draft.servedAreas.map((area) => ({ area_id: draft.areaId, organisation_id: id, served_area_id: area })),
+    )
+    .execute();
+}
+
+async function insertVersion(
+  tx: Tx,
+  id: OrganisationId,
+  version: number,
+  draft: Draft,
+  { now, actor }: Omit<Stamp, "origin">,
+): Promise<void> {
+  await tx
+    .insertInto("organisation_version")
+    .values({
+      area_id: draft.areaId,
+      organisation_id: id,
+      version,
+      content: JSON.stringify(draft),
+      at: now,
+      actor,
+    })
+    .execute();
+}
