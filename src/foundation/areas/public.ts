@@ -14,6 +14,7 @@ export {
   ancestorsOf,
   areasContaining,
   areasOverlapping,
+  areasRelated,
   areasWithin,
   findArea,
   findAreaBySlug,

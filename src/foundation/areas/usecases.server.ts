@@ -4,6 +4,7 @@ import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { normaliseWords, parseAreaQuery } from "./rules.ts";
 import type { Area, AreaKind } from "./schema.ts";
 import {
+  type Relation,
   selectAncestors,
   selectAreaBySlug,
   selectAreas,
@@ -81,6 +82,13 @@ export const areasContaining = related("containing", "equal");
 
 /** Areas that share a part of this one's territory, however they lie to it; itself left out. */
 export const areasOverlapping = related("within", "equal", "containing", "overlapping");
+
+/** Every area that shares territory with this one, each with how it lies to it; itself left out. */
+export const areasRelated = (
+  tx: Tx,
+  id: AreaId,
+  { on }: Pick<CrosswalkOptions, "on"> = {},
+): Promise<(Area & { relation: Relation })[]> => selectRelated(tx, id, on);
 
 /** The municipalities of an area; wards only where it holds a part of their city. A ward or municipality has itself. */
 export async function municipalitiesOf(
