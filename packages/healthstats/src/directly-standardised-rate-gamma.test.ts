@@ -8,7 +8,7 @@ holdGolden("directly-standardised-rate-gamma", { directlyStandardisedRateGamma }
 
 const data = { counts: [12, 30, 41], populations: [3000, 5000, 2500], standard: [40, 35, 25] };
 
-test("gives the same rate as Dobson's variant, with wider limits", () => {
+test("gives the same rate as Dobson's variant, with a wider upper limit", () => {
   const gamma = directlyStandardisedRateGamma(data);
   const dobson = directlyStandardisedRate(data);
   expect(gamma.value).toBeCloseTo(dobson.value!, 9);

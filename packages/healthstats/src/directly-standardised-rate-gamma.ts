@@ -11,8 +11,8 @@ export interface GammaRate extends Estimate {
 /**
  * Directly standardised rate with Fay and Feuer's gamma limits.
  *
- * Says the same as Dobson's variant with wider, conservative limits; right for few events and very
- * unequal weights, and defined without any event.
+ * Says the same as Dobson's variant, with limits that keep their level also for few events and very
+ * unequal weights (the upper one errs on the wide side), and that exist without any event.
  *
  *     r = Σ wᵢxᵢ/nᵢ, v = Σ wᵢ²xᵢ/nᵢ², k = max wᵢ/nᵢ  (Σ wᵢ = 1)
  *     lower: gamma quantile α/2, shape r²/v, scale v/r

@@ -46,13 +46,28 @@ export function empiricalBayesMaximumLikelihood(
   const pooled = () => ({ ...pooledFit("maximum-likelihood", data, multiplier), logLikelihood: null });
   if (overDispersion(data) <= 0) return pooled();
   const slope = (logRate: number) => profileSlope(data, Math.exp(logRate));
-  const high = Math.log(data.totalExpected) + 12;
-  const low = high - 50;
+  const high = lastFalling(slope, data);
   // Just above the edge the maximum lies beyond what the slope can tell from rounding.
-  if (slope(high) >= 0 || slope(low) <= 0) return pooled();
-  const rate = Math.exp(findRoot(slope, low, high, 1e-11));
+  if (high === null) return pooled();
+  const rate = Math.exp(findRoot(slope, high - LOG_RANGE, high, 1e-11));
   const fit = gammaFit("maximum-likelihood", data, priorMeanForRate(data, rate), rate, multiplier);
   return { ...fit, logLikelihood: logLikelihood(data, fit.mean * rate, rate) };
+}
+
+/** How far below its upper end the root is looked for, as a logarithm: a factor of 10²¹. */
+const LOG_RANGE = 50;
+
+/**
+ * The largest ln α at which the slope is seen to fall. It nears zero from below as α grows, so far out
+ * its sign is rounding: the search comes down until the slope stands clear of that.
+ */
+function lastFalling(slope: (logRate: number) => number, data: AreaCounts): number | null {
+  const rounding = 1e-12 * data.n;
+  const middle = Math.log(data.totalExpected / data.n);
+  for (let step = 12; step > -12; step--) {
+    if (slope(middle + step) < -rounding) return middle + step;
+  }
+  return null;
 }
 
 function overDispersion({ n, observed, expected, totalObserved, totalExpected }: AreaCounts): number {

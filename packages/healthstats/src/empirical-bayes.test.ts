@@ -52,6 +52,26 @@ describe.each(estimators.map((fit) => [fit.name, fit] as const))("%s", (_, fit) 
   });
 });
 
+test("the three find much the same spread where there is much to find, for few areas and many", () => {
+  const spreads = fc.record({
+    n: fc.integer({ min: 30, max: 400 }),
+    size: fc.integer({ min: 60, max: 100_000 }),
+    swing: fc.constantFrom(0.3, 0.5, 0.7),
+  });
+  fc.assert(
+    fc.property(spreads, ({ n, size, swing }) => {
+      const expected = Array.from({ length: n }, (_, i) => size * (1 + (i % 7)));
+      const observed = expected.map((e, i) => Math.round(e * (1 + swing * Math.sin(i))));
+      for (const fit of estimators) {
+        const { variance } = fit(observed, expected);
+        expect(variance, fit.name).toBeGreaterThan(swing ** 2 / 4);
+        expect(variance, fit.name).toBeLessThan(swing ** 2);
+      }
+    }),
+    SEEDED,
+  );
+});
+
 test("each fit names its estimator", () => {
   const names = estimators.map((fit) => fit([5, 60, 9], [10, 20, 30]).estimator);
   expect(names).toEqual(["marshall", "clayton-kaldor", "maximum-likelihood"]);

@@ -19,21 +19,20 @@ export function finite(value: number, argument: string): number {
 
 /** A finite number, zero or more: person-years, a population, an expected count. */
 export function nonNegative(value: number, argument: string): number {
-  if (!(finite(value, argument) >= 0)) refuse(argument, "must not be negative");
-  return value;
+  if (!(finite(value, argument) < 0)) return value;
+  return refuse(argument, "must not be negative");
 }
 
 /** A finite number above zero: a denominator, a multiplier. */
 export function positive(value: number, argument: string): number {
-  if (!(finite(value, argument) > 0)) refuse(argument, "must be greater than zero");
-  return value;
+  if (finite(value, argument) > 0) return value;
+  return refuse(argument, "must be greater than zero");
 }
 
 /** A whole number, zero or more: deaths, cases, respondents. */
 export function count(value: number, argument: string): number {
-  nonNegative(value, argument);
-  if (!Number.isSafeInteger(value)) refuse(argument, "must be a whole number");
-  return value;
+  if (Number.isSafeInteger(nonNegative(value, argument))) return value;
+  return refuse(argument, "must be a whole number");
 }
 
 /** A whole number, one or more: a sample size, a number of groups. */
@@ -89,12 +88,33 @@ export function each(
   argument: string,
   guard: (value: number, argument: string) => number,
 ): void {
-  for (let i = 0; i < values.length; i++) {
-    try {
-      guard(values[i] as number, argument);
-    } catch (error) {
-      if (error instanceof RefusedArgument) refuse(`${argument}[${i}]`, error.rule);
-      throw error;
-    }
+  const range = RANGES.get(guard);
+  let i = range ? countInside(values, range.least, range.whole) : 0;
+  try {
+    for (; i < values.length; i++) guard(values[i] as number, argument);
+  } catch (error) {
+    if (error instanceof RefusedArgument) refuse(`${argument}[${i}]`, error.rule);
+    throw error;
   }
+}
+
+/** What a guard lets pass, for a loop that needs no call for each entry: half the cost of a table. */
+const RANGES = new Map<unknown, { readonly least: number; readonly whole: boolean }>([
+  [finite, { least: -Number.MAX_VALUE, whole: false }],
+  [nonNegative, { least: 0, whole: false }],
+  [positive, { least: Number.MIN_VALUE, whole: false }],
+  [count, { least: 0, whole: true }],
+  [positiveCount, { least: 1, whole: true }],
+]);
+
+/** How many entries from the start lie within the range. */
+function countInside(values: ArrayLike<number>, least: number, whole: boolean): number {
+  const most = whole ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    // Written so that NaN fails; a missing entry or a text fails as well.
+    if (!(value >= least && value <= most) || typeof value !== "number") return i;
+    if (whole && Math.floor(value) !== value) return i;
+  }
+  return values.length;
 }
