@@ -1,14 +1,19 @@
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { DEMONSTRATION_ACCOUNTS, loadDemonstrationUsers } from "#foundation/identity/api.server.ts";
+import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 
 /** One step of what a store is filled with; loading it twice changes nothing. */
 type Step = Readonly<{ name: string; load(app: App): Promise<unknown> }>;
 
 /** What every store needs, also in production. */
-const REFERENCE: readonly Step[] = [];
+const REFERENCE: readonly Step[] = [{ name: "areas", load: loadReferenceAreas }];
 
 /** The sample areas' organisations, accounts and facts. Later steps stand on earlier ones. */
-const DEMONSTRATION: readonly Step[] = [{ name: "accounts", load: loadDemonstrationUsers }];
+const DEMONSTRATION: readonly Step[] = [
+  { name: "organisations", load: loadDemonstrationOrganisations },
+  { name: "accounts", load: loadDemonstrationUsers },
+];
 
 /** Loads the reference data, in production too. Returns the names of the steps. */
 export async function loadReference(app: App): Promise<readonly string[]> {

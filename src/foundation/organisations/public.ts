@@ -1,4 +1,8 @@
-export { loadDemonstrationOrganisations } from "./demonstration/usecases.server.ts";
+export {
+  loadDemonstrationOrganisations,
+  type SampleOrganisations,
+  sampleOrganisationId,
+} from "./demonstration/usecases.server.ts";
 export { sectorLabel } from "./messages.ts";
 export { type Organisation, SECTORS, type Sector } from "./schema.ts";
 export {

@@ -12,7 +12,7 @@ const SAMPLE_BYTES = 1024 * 1024;
  * Which encoding the bytes are in: by their mark, else by what they can be. UTF-8 is tried first, since CP932 text
  * that is also well-formed UTF-8 does not occur beyond single letters.
  */
-export function detectEncoding(bytes: Uint8Array): Result<Encoding, NotText> {
+export function detectEncoding(bytes: Uint8Array, sampleBytes = SAMPLE_BYTES): Result<Encoding, NotText> {
   if (bytes.length === 0) return refuse("empty");
   const begins = (...mark: number[]) => mark.every((byte, index) => bytes[index] === byte);
   if (begins(0x50, 0x4b, 0x03, 0x04) || begins(0x1f, 0x8b)) return refuse("archive");
@@ -20,7 +20,7 @@ export function detectEncoding(bytes: Uint8Array): Result<Encoding, NotText> {
   if (begins(0xef, 0xbb, 0xbf)) return { ok: true, value: "UTF-8" };
   if (begins(0xff, 0xfe)) return { ok: true, value: "UTF-16LE" };
   if (begins(0xfe, 0xff)) return { ok: true, value: "UTF-16BE" };
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const sample = bytes.subarray(0, sampleBytes);
   if (sample.includes(0)) return looksLikeUtf16(sample) ? { ok: true, value: "UTF-16LE" } : refuse("binary");
   if (isUtf8(sample, sample.length < bytes.length)) return { ok: true, value: "UTF-8" };
   if (!iconv.decode(Buffer.from(sample), "CP932").slice(0, -1).includes("\uFFFD"))
@@ -28,12 +28,11 @@ export function detectEncoding(bytes: Uint8Array): Result<Encoding, NotText> {
   return refuse("unknown-encoding");
 }
 
-/** The text of the bytes, without mark, in whichever encoding they are. */
+/** The text of the bytes, without mark, in whichever encoding they are: for files that fit into memory. */
 export function readText(bytes: Uint8Array): Result<{ text: string; encoding: Encoding }, NotText> {
-  const encoding = detectEncoding(bytes);
+  const encoding = detectEncoding(bytes, bytes.length);
   if (!encoding.ok) return encoding;
   const text = iconv.decode(Buffer.from(bytes), encoding.value);
-  // The sample may have been good and the rest not.
   if (text.includes("\uFFFD")) return refuse("unknown-encoding");
   return { ok: true, value: { text, encoding: encoding.value } };
 }

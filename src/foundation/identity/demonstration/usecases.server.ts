@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
 import type { App } from "#platform/app.ts";
 import { inTransaction } from "#platform/db/database.ts";
 import { DatabaseUnusable } from "#platform/db/database-error.ts";
-import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import { type AreaId, namedId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { OPERATOR } from "../members/schema.ts";
 import { insertMembership } from "../members/store.server.ts";
 import { IDENTITY_SCOPE } from "../store.server.ts";
@@ -42,8 +41,7 @@ export async function refuseDemonstrationAccounts(app: App): Promise<void> {
   }
 }
 
+/** The same id under which the sample organisation of that name is loaded. */
 function organisationOf(area: AreaId, name: string | undefined): OrganisationId {
-  if (name === undefined) return OPERATOR;
-  const hex = createHash("sha256").update(`${area}\0${name}`).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}` as OrganisationId;
+  return name === undefined ? OPERATOR : namedId("organisation", area, name);
 }

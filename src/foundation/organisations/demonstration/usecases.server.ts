@@ -1,22 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
-import { v5 } from "uuid";
 import { findAreaBySlug } from "#foundation/areas/public.ts";
 import { act, type Unit } from "#foundation/audit/public.ts";
 import { service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import { type AreaId, namedId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { readDraft } from "../rules.ts";
 import type { DraftFields, Organisation, Sector } from "../schema.ts";
 import { findOrganisation, getOrganisation, getOrganisations, saveDraft } from "../usecases.server.ts";
 
 const FILE = new URL("../../../../reference/demonstration/organisations.csv", import.meta.url);
-/** Of our own making, so that a sample organisation keeps its id in every installation. */
-const NAMESPACE = "6f0a3c1e-54b7-4d0e-9c52-8d3f0b7a2e11";
 const SOURCE = "見本。厚生労働省健康局の資料（平成22年度ごろ）に名前のある機関です。";
+const MADE_UP = "見本。実在しない事業所です。";
 
-type Row = Readonly<Record<"name" | "kana" | "sector" | "home" | "serves" | "desk" | "published", string>>;
+type Row = Readonly<
+  Record<"name" | "kana" | "sector" | "home" | "serves" | "desk" | "published" | "made_up", string>
+>;
 
 /** The sample organisations by the name under which they are shipped. */
 export type SampleOrganisations = ReadonlyMap<string, Organisation>;
@@ -27,21 +27,27 @@ export type SampleOrganisations = ReadonlyMap<string, Organisation>;
  */
 export async function loadDemonstrationOrganisations(app: App): Promise<SampleOrganisations> {
   const rows = parse(await readFile(FILE, "utf8"), { columns: true }) as Row[];
-  const ids = new Map(rows.map((row) => [row.name, v5(row.name, NAMESPACE) as OrganisationId]));
   return expectOk(
     await act(app, service("demonstration"), async (unit) => {
-      const stored = new Map(await getOrganisations(unit.tx, [...ids.values()]));
+      const homes = new Map<string, AreaId>();
+      for (const { home } of rows) if (!homes.has(home)) homes.set(home, await areaOf(unit, home));
+      const idOf = (row: Row) => sampleOrganisationId(homes.get(row.home)!, row.name);
+      const stored = new Map(await getOrganisations(unit.tx, rows.map(idOf)));
+      const loaded = new Map<string, Organisation>();
       for (const row of rows) {
-        const id = ids.get(row.name)!;
-        if (!stored.has(id)) stored.set(id, await addOrFind(unit, id, row));
+        const home = homes.get(row.home)!;
+        loaded.set(row.name, stored.get(idOf(row)) ?? (await addOrFind(unit, idOf(row), row, home)));
       }
-      return ok(new Map(rows.map((row) => [row.name, stored.get(ids.get(row.name)!)!])));
+      return ok(loaded);
     }),
   );
 }
 
-async function addOrFind(unit: Unit, id: OrganisationId, row: Row): Promise<Organisation> {
-  const home = await areaOf(unit, row.home);
+/** The id of a sample organisation, the same in every installation. */
+export const sampleOrganisationId = (home: AreaId, name: string): OrganisationId =>
+  namedId("organisation", home, name);
+
+async function addOrFind(unit: Unit, id: OrganisationId, row: Row, home: AreaId): Promise<Organisation> {
   const namesake = await findOrganisation(unit.tx, home, row.name);
   if (namesake) return namesake;
   const served = await Promise.all(row.serves.split(" ").map((slug) => areaOf(unit, slug)));
@@ -70,7 +76,7 @@ const fieldsOf = (row: Row, home: AreaId, served: readonly AreaId[]): DraftField
   postalCode: "",
   address: "",
   website: "",
-  note: SOURCE,
+  note: row.made_up === "yes" ? MADE_UP : SOURCE,
   published: row.published === "yes",
   validFrom: "",
   validTo: "",
