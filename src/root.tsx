@@ -8,10 +8,13 @@ import {
   ScrollRestoration,
   useRouteLoaderData,
 } from "react-router";
+import { usableSession } from "#foundation/identity/api.server.ts";
 import { nonceContext } from "#platform/web/context.ts";
 import { ErrorPage } from "#ui/error-page.tsx";
 import "./ui/app.css";
 import type { Route } from "./+types/root";
+
+export const middleware: Route.MiddlewareFunction[] = [usableSession];
 
 export function loader({ context }: Route.LoaderArgs) {
   return { nonce: context.get(nonceContext) };

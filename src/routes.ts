@@ -1,7 +1,8 @@
 import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
-import { identityRoutes } from "./foundation/identity/routes.ts";
+import { identityApiRoutes, identityRoutes } from "./foundation/identity/routes.ts";
 
 /** The one table of URLs, assembled from the modules' own routes.ts. Pages stand in the frame; files and the API do not. */
 export default [
   layout("shell/layout.tsx", [index("shell/home.tsx"), route("today", "shell/today.tsx"), ...identityRoutes]),
+  ...identityApiRoutes,
 ] satisfies RouteConfig;

@@ -1,7 +1,8 @@
 import type { Request } from "express";
-import type { RouterContextProvider } from "react-router";
+import { type MiddlewareFunction, type RouterContextProvider, redirect } from "react-router";
 import type { App } from "#platform/app.ts";
-import { actorContext, addressContext, sessionContext } from "./request.server.ts";
+import { actorContext, addressContext, requestOf, sessionContext } from "./request.server.ts";
+import { holdForm } from "./sign-in/held/usecases.server.ts";
 import { sessionOf } from "./sign-in/session/usecases.server.ts";
 
 export { DEMONSTRATION_ACCOUNTS } from "./demonstration/schema.ts";
@@ -14,6 +15,25 @@ export async function setIdentity(app: App, context: RouterContextProvider, requ
   context.set(sessionContext, session);
   context.set(addressContext, request.ip ?? "");
 }
+
+/** Where a locked session may still go, and one that lacks its second factor. */
+const OPEN = {
+  locked: /^\/(lock|sign-out|sign-in\/(second-factor|recovery)|api\/auth)(\/|$)/,
+  incomplete: /^\/(lock|sign-out|account\/(second-factor|passkeys)|api\/auth)(\/|$)/,
+} as const;
+
+/** Leads a locked session to unlocking and an incomplete one to its second factor, before any page is asked. */
+export const usableSession: MiddlewareFunction<Response> = async ({ request, context }) => {
+  const session = context.get(sessionContext);
+  if (!session || session.state === "active") return;
+  const url = new URL(request.url);
+  if (OPEN[session.state].test(url.pathname)) return;
+  if (session.state === "incomplete") throw redirect("/account/second-factor");
+  const sent = request.method !== "GET";
+  const held = sent ? await holdForm(requestOf(context).app, session, request) : undefined;
+  const next = held ? `/resume/${held}` : sent ? "/today" : `${url.pathname}${url.search}`;
+  throw redirect(`/lock?next=${encodeURIComponent(next)}`);
+};
 
 function headersOf(request: Request): Headers {
   const headers = new Headers();

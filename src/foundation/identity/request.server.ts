@@ -1,4 +1,4 @@
-import { createContext, type RouterContextProvider } from "react-router";
+import { createContext, type RouterContextProvider, redirect } from "react-router";
 import type { App } from "#platform/app.ts";
 import { appContext } from "#platform/web/context.ts";
 import { type Actor, type Session, VISITOR } from "./schema.ts";
@@ -15,4 +15,29 @@ export const addressContext = createContext<string>("");
 /** What a loader or action starts from. */
 export function requestOf(context: Readonly<RouterContextProvider>): { app: App; actor: Actor } {
   return { app: context.get(appContext), actor: context.get(actorContext) };
+}
+
+/** The one at work on their own account; whoever is not signed in is led there first. */
+export function ownRequest({
+  context,
+  request,
+}: {
+  context: Readonly<RouterContextProvider>;
+  request: Request;
+}) {
+  const session = context.get(sessionContext);
+  const { pathname } = new URL(request.url);
+  if (!session) throw redirect(`/sign-in?next=${encodeURIComponent(pathname)}`);
+  return { app: context.get(appContext), caller: callerOf({ context, request }), session };
+}
+
+/** Who knocks: the request's headers, and the address it came from. */
+export function callerOf({
+  context,
+  request,
+}: {
+  context: Readonly<RouterContextProvider>;
+  request: Request;
+}) {
+  return { headers: request.headers, address: context.get(addressContext) };
 }

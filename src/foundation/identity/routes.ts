@@ -1,8 +1,21 @@
 import { type RouteConfigEntry, route } from "@react-router/dev/routes";
 
-const page = (url: string, file: string) => route(url, `foundation/identity/pages/${file}`);
+const page = (url: string, file: string, id?: string) =>
+  route(url, `foundation/identity/pages/${file}`, id === undefined ? {} : { id });
 
+/** Pages in the frame. */
 export const identityRoutes: RouteConfigEntry[] = [
   page("sign-in", "sign-in.tsx"),
+  page("sign-in/second-factor", "sign-in-code.tsx", "sign-in-totp"),
+  page("sign-in/recovery", "sign-in-code.tsx", "sign-in-recovery"),
   page("sign-out", "sign-out.tsx"),
+  page("lock", "lock.tsx"),
+  page("resume/:id", "resume.tsx"),
+  page("account", "account.tsx"),
+  page("account/password", "account-password.tsx"),
+  page("account/second-factor", "account-second-factor.tsx"),
+  page("account/passkeys", "account-passkeys.tsx"),
 ];
+
+/** What answers without a page. */
+export const identityApiRoutes: RouteConfigEntry[] = [page("api/auth/*", "auth-api.tsx")];

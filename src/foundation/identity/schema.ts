@@ -55,6 +55,8 @@ export const STAFF_ROLES: readonly Role[] = [
 export const SESSION_HOURS = 12;
 /** A session that nobody used for so long is locked: the same person signs in again to go on. */
 export const IDLE_MINUTES = 30;
+/** So long after signing in may a passkey be added; later one signs in again first. */
+export const FRESH_MINUTES = 15;
 /** Where the server writes the client's address for better-auth; one sent from outside is overwritten. */
 export const ADDRESS_HEADER = "x-yui-client-address";
 
@@ -75,6 +77,9 @@ export type Session = Readonly<{
   userId: UserId;
   name: string;
   email: string;
+  /** By an authenticator app or a passkey. */
   secondFactor: boolean;
+  authenticator: boolean;
+  fresh: boolean;
   roles: readonly Role[];
 }>;

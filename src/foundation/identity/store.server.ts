@@ -1,4 +1,5 @@
-import type { Tx } from "#platform/db/database.ts";
+import { sql } from "kysely";
+import { scopeStatements, type Tx } from "#platform/db/database.ts";
 import type { UserId } from "#platform/kernel/ids.ts";
 import type { Role } from "./schema.ts";
 
@@ -33,6 +34,11 @@ declare module "#platform/db/database.ts" {
 
 /** The scope of the sign-in itself: it reaches the tables of people and secrets, and no area. */
 export const IDENTITY_SCOPE = { actor: "<identity>", areas: [] } as const;
+
+/** Lets the sign-in's transaction read rows of these areas: what a person's organisations are, before the person acts. */
+export async function widenScope(tx: Tx, areas: readonly string[]): Promise<void> {
+  await sql.raw(scopeStatements({ ...IDENTITY_SCOPE, areas })).execute(tx);
+}
 
 /** Names of users, for pages that say who did what. Users out of reach are missing from the map. */
 export async function namesOfUsers(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

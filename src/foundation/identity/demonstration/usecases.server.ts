@@ -1,7 +1,8 @@
+import { findOrganisation } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { inTransaction } from "#platform/db/database.ts";
 import { DatabaseUnusable } from "#platform/db/database-error.ts";
-import { type AreaId, namedId, type OrganisationId } from "#platform/kernel/ids.ts";
+import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { OPERATOR } from "../members/schema.ts";
 import { insertMembership } from "../members/store.server.ts";
 import { IDENTITY_SCOPE } from "../store.server.ts";
@@ -19,11 +20,12 @@ export async function loadDemonstrationUsers(app: App): Promise<void> {
       user = await makeUser(app, { email: account.email, name: account.name, passwordHash });
     }
     const userId = user;
+    const organisationId = await organisationOf(app, account.area, account.organisation);
     await inTransaction(app.db, IDENTITY_SCOPE, async (tx) => {
       await markDemonstration(tx, userId);
       await insertMembership(tx, {
         areaId: account.area,
-        organisationId: organisationOf(account.area, account.organisation),
+        organisationId,
         userId,
         role: account.role,
         since: app.clock.now(),
@@ -41,7 +43,12 @@ export async function refuseDemonstrationAccounts(app: App): Promise<void> {
   }
 }
 
-/** The same id under which the sample organisation of that name is loaded. */
-function organisationOf(area: AreaId, name: string | undefined): OrganisationId {
-  return name === undefined ? OPERATOR : namedId("organisation", area, name);
+/** The sample organisations are loaded before the accounts. */
+async function organisationOf(app: App, area: AreaId, name: string | undefined): Promise<OrganisationId> {
+  if (name === undefined) return OPERATOR;
+  const found = await inTransaction(app.db, { actor: "<demonstration>", areas: "all" }, (tx) =>
+    findOrganisation(tx, area, name),
+  );
+  if (!found) throw new Error(`no organisation ${name} in ${area}; are the sample organisations loaded?`);
+  return found.id;
 }

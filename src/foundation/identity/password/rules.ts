@@ -1,11 +1,7 @@
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import * as common from "@zxcvbn-ts/language-common";
 import * as japanese from "@zxcvbn-ts/language-ja";
-
-/** Without a second factor a password stands alone and must be long (NIST SP 800-63B-4, 3.1.1.2, asks for 15; the office's rule is 13). */
-export const LONG = 13;
-export const SHORT = 8;
-export const LONGEST = 256;
+import { LONG, LONGEST, SHORT } from "./schema.ts";
 
 /** Of zxcvbn's five steps: 10^8 guesses where the password stands alone, 10^6 where a second factor stands behind it. */
 const STRONG_ENOUGH = { alone: 3, withFactor: 2 } as const;

@@ -7,7 +7,7 @@ import type pg from "pg";
 import type { App } from "#platform/app.ts";
 import { scopeStatements } from "#platform/db/database.ts";
 import { newId } from "#platform/kernel/ids.ts";
-import { ADDRESS_HEADER, SESSION_HOURS } from "../schema.ts";
+import { ADDRESS_HEADER, FRESH_MINUTES, SESSION_HOURS } from "../schema.ts";
 import { IDENTITY_SCOPE } from "../store.server.ts";
 import { secretOf } from "./secret/store.server.ts";
 
@@ -30,6 +30,7 @@ function makeAuth(app: App) {
   return betterAuth({
     appName: "結 Yui",
     baseURL: app.config.origin,
+    trustedOrigins: relyingParty(app.config.origin).origin,
     secret: secretOf(app.config),
     database: {
       db: new Kysely<Record<string, never>>({ dialect: new IdentityDialect({ pool: app.pool }) }),
@@ -63,7 +64,17 @@ function makeAuth(app: App) {
         updatedAt: "updated_at",
       },
       // A working day. It is not lengthened by use: next morning one signs in.
+      additionalFields: {
+        lastActiveAt: {
+          type: "date",
+          required: true,
+          input: false,
+          fieldName: "last_active_at",
+          defaultValue: () => app.clock.now(),
+        },
+      },
       expiresIn: SESSION_HOURS * 3600,
+      freshAge: FRESH_MINUTES * 60,
       disableSessionRefresh: true,
     },
     account: {

@@ -105,9 +105,7 @@ export async function complete(
   authHeaders: Headers,
   action: AccountAction,
 ): Promise<Headers> {
-  const { secret } = await authOf(app).$context;
-  const counters = countersOf(secret, await triedBy(app, caller, user.email));
-  await inTransaction(app.db, IDENTITY_SCOPE, (tx) => forgiveTry(tx, counters));
+  await forgiveCaller(app, caller, user.email);
   await auditOwn(app, user.id as UserId, action);
   const headers = cookiesOf(authHeaders);
   headers.append("set-cookie", await deviceCookie(app, user.email));
@@ -147,16 +145,22 @@ export async function auditFailure(
   );
 }
 
-async function mayTry(app: App, caller: Caller, email: string): Promise<boolean> {
-  const { secret } = await authOf(app).$context;
-  const counters = countersOf(secret, await triedBy(app, caller, email));
+/** Counts a guess before it is checked, and says whether it may be. */
+export async function mayTry(app: App, caller: Caller, email: string): Promise<boolean> {
+  const counters = await countersFor(app, caller, email);
   return inTransaction(app.db, IDENTITY_SCOPE, (tx) => countTry(tx, counters, app.clock.now()));
 }
 
-async function triedBy(app: App, caller: Caller, email: string) {
+/** The guess was right. */
+export async function forgiveCaller(app: App, caller: Caller, email: string): Promise<void> {
+  const counters = await countersFor(app, caller, email);
+  await inTransaction(app.db, IDENTITY_SCOPE, (tx) => forgiveTry(tx, counters));
+}
+
+async function countersFor(app: App, caller: Caller, email: string) {
   const { secret } = await authOf(app).$context;
   const cookie = cookieOf(caller.headers.get("cookie"), deviceCookieName(app));
-  return { address: caller.address, email, device: knownDevice(secret, email, cookie) };
+  return countersOf(secret, { address: caller.address, email, device: knownDevice(secret, email, cookie) });
 }
 
 const deviceCookieName = (app: App) => `${isSecure(app) ? "__Secure-" : ""}yui.device`;

@@ -32,6 +32,7 @@ export async function findSession(tx: Tx, token: string, now: Date) {
       "session.id",
       "session.user_id",
       "session.last_active_at",
+      "session.created_at",
       "user.name",
       "user.email",
       "user.two_factor_enabled",
@@ -63,18 +64,23 @@ export async function listSessions(tx: Tx, userId: string, now: Date) {
     .execute();
 }
 
-export async function deleteSessionOfUser(tx: Tx, userId: string, id: string): Promise<boolean> {
-  const result = await tx
-    .deleteFrom("identity_session")
-    .where("user_id", "=", userId)
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return result.numDeletedRows > 0n;
-}
-
-/** All of a person's sessions, or all but one. */
-export async function deleteSessionsOfUser(tx: Tx, userId: string, but?: string): Promise<void> {
+/** All of a person's sessions but one, or only the one named. */
+export async function deleteSessionsOfUser(
+  tx: Tx,
+  userId: string,
+  { but, only }: { but?: string | undefined; only?: string | undefined },
+): Promise<void> {
   let query = tx.deleteFrom("identity_session").where("user_id", "=", userId);
   if (but !== undefined) query = query.where("id", "!=", but);
+  if (only !== undefined) query = query.where("id", "=", only);
   await query.execute();
+}
+
+export async function listPasskeys(tx: Tx, userId: string) {
+  return tx
+    .selectFrom("identity_passkey")
+    .select(["id", "name", "created_at"])
+    .where("user_id", "=", userId)
+    .orderBy("created_at")
+    .execute();
 }

@@ -1,11 +1,12 @@
 import { reachOf } from "#foundation/areas/public.ts";
+import { getOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { inTransaction, type Tx } from "#platform/db/database.ts";
-import type { AreaId, UserId } from "#platform/kernel/ids.ts";
+import type { UserId } from "#platform/kernel/ids.ts";
 import { selectMemberships } from "../../members/store.server.ts";
 import { actorOf } from "../../rules.ts";
-import { type Actor, type Session, VISITOR } from "../../schema.ts";
-import { IDENTITY_SCOPE } from "../../store.server.ts";
+import { type Actor, FRESH_MINUTES, type Session, VISITOR } from "../../schema.ts";
+import { IDENTITY_SCOPE, widenScope } from "../../store.server.ts";
 import { authOf } from "../store.server.ts";
 import { stateOf, tokenOfCookie } from "./rules.ts";
 import { findSession, touchSession } from "./store.server.ts";
@@ -36,7 +37,8 @@ export async function sessionOf(
     const row = await findSession(tx, token, now);
     if (!row) return { actor: VISITOR, session: undefined };
     const actor = await actorOfUser(tx, row.user_id as UserId, row.name);
-    const secondFactor = Boolean(row.two_factor_enabled) || Boolean(row.has_passkey);
+    const authenticator = Boolean(row.two_factor_enabled);
+    const secondFactor = authenticator || Boolean(row.has_passkey);
     const roles = [...new Set(actor.memberships.map((membership) => membership.role))];
     const state = stateOf({
       now,
@@ -55,18 +57,25 @@ export async function sessionOf(
       name: row.name,
       email: row.email,
       secondFactor,
+      authenticator,
+      fresh: now.getTime() - row.created_at.getTime() < FRESH_MINUTES * 60_000,
       roles,
     };
     return { actor: state === "active" ? actor : VISITOR, session };
   });
 }
 
-/** The actor that a user is, with the memberships open now. */
+/** The actor that a user is, with the memberships open now. The transaction is the sign-in's. */
 export async function actorOfUser(tx: Tx, userId: UserId, name: string) {
-  const memberships = await selectMemberships(tx, userId);
-  const areas = [...new Set(memberships.map((membership) => membership.areaId))];
-  return actorOf({ userId, name, memberships, reach: await reach(tx, areas) });
+  const held = await selectMemberships(tx, userId);
+  if (held.length === 0) return actorOf({ userId, name, memberships: [], reach: [] });
+  const homes = [...new Set(held.map((membership) => membership.areaId))];
+  await widenScope(tx, homes);
+  const organisations = await getOrganisations(tx, [...new Set(held.map((one) => one.organisationId))]);
+  const memberships = held.map((membership) => {
+    const served = organisations.get(membership.organisationId)?.servedAreas ?? [];
+    return { ...membership, areas: [...new Set([membership.areaId, ...served])] };
+  });
+  const worked = [...new Set(memberships.flatMap((membership) => membership.areas))];
+  return actorOf({ userId, name, memberships, reach: await reachOf(tx, worked) });
 }
-
-const reach = (tx: Tx, areas: readonly AreaId[]): Promise<AreaId[]> | AreaId[] =>
-  areas.length === 0 ? [] : reachOf(tx, areas);

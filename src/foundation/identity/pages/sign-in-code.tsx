@@ -1,0 +1,65 @@
+import { data, redirect } from "react-router";
+import { requestOf } from "#foundation/identity/public.ts";
+import { TextLink } from "#ui/button.tsx";
+import { TextField } from "#ui/field.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { OnceForm } from "#ui/once.tsx";
+import { PageHead } from "#ui/page.tsx";
+import { CODE, SIGN_IN } from "../messages.ts";
+import { callerOf } from "../request.server.ts";
+import { placeAfter } from "../rules.ts";
+import { verifySecondFactor } from "../sign-in/usecases.server.ts";
+import type { Route } from "./+types/sign-in-code";
+
+const kindOf = (url: string) => (new URL(url).pathname.endsWith("/recovery") ? "recovery" : "totp");
+
+export function loader({ request }: Route.LoaderArgs) {
+  return { kind: kindOf(request.url), search: new URL(request.url).search } as const;
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const form = await request.formData();
+  const result = await verifySecondFactor(requestOf(context).app, callerOf({ context, request }), {
+    code: String(form.get("code") ?? ""),
+    kind: kindOf(request.url),
+  });
+  if (!result.ok) return data({ refused: result.error.kind }, { status: 422 });
+  throw redirect(placeAfter(request.url), { headers: result.value.headers });
+}
+
+export default function SignInCode({ loaderData: { kind, search }, actionData }: Route.ComponentProps) {
+  const text = CODE[kind];
+  const refused = actionData?.refused;
+  if (refused === "expired") {
+    return (
+      <>
+        <PageHead title={text.title} />
+        <Notice kind="error" title={SIGN_IN.failed}>
+          {CODE.expired}
+        </Notice>
+        <TextLink to={`/sign-in${search}`}>{CODE.again}</TextLink>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHead title={text.title} lead={text.lead} />
+      <OnceForm submit={CODE.submit} busy={SIGN_IN.busy}>
+        <TextField
+          key={kind}
+          label={text.label}
+          name="code"
+          autoComplete="one-time-code"
+          inputMode={kind === "totp" ? "numeric" : "text"}
+          autoCapitalize="none"
+          errors={refused ? [refused === "wrong" ? text.wrong : SIGN_IN.refusals[refused]] : undefined}
+        />
+      </OnceForm>
+      <p className="mt-6">
+        <TextLink to={`/sign-in/${kind === "totp" ? "recovery" : "second-factor"}${search}`}>
+          {text.other}
+        </TextLink>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { PASSWORD_MENDS } from "./messages.ts";
+
+/** The sentence that says how to mend a password; undefined where it may be used. */
+export async function passwordMend(
+  password: string,
+  facts: { secondFactor: boolean; about: readonly string[] },
+): Promise<string | undefined> {
+  // Its dictionaries are large and seldom needed.
+  const { passwordProblem } = await import("./rules.ts");
+  const problem = passwordProblem(password, facts);
+  return problem && PASSWORD_MENDS[problem];
+}
