@@ -1,3 +1,4 @@
+import type { Interval, PublishedCell } from "@yui/healthstats";
 import type { FiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 
@@ -91,3 +92,24 @@ export type AreaFacts = Readonly<{
   surveys: readonly (SurveyFact & Readonly<{ findings: readonly SurveyFinding[] }>)[];
   activities: readonly ActivityCount[];
 }>;
+
+export type ActivityYear = Readonly<{
+  year: FiscalYear;
+  cells: readonly Readonly<{
+    kind: string;
+    label: string;
+    sessions: number | null;
+    participants: PublishedCell;
+  }>[];
+}>;
+
+export type ShownSurvey = Omit<SurveyFact, "surveyed" | "responded"> &
+  Readonly<{
+    surveyed: PublishedCell;
+    responded: PublishedCell;
+    responsePercent: number | null;
+    interval: Interval | null;
+    findings: readonly SurveyFinding[];
+  }>;
+
+export type ShownRatio = AgeBandRatioFact & Readonly<{ shown: number | null; interval: Interval | null }>;

@@ -1,0 +1,160 @@
+import type { Comparison, Interval, PublishedCell, RecentTrend } from "@yui/healthstats";
+import type { Area } from "#foundation/areas/public.ts";
+import type { FiscalYear } from "#platform/kernel/fiscal-year.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { Indicator, Source } from "../dictionary/schema.ts";
+import type { ActivityCount, ActivityYear, ShownRatio, ShownSurvey, TargetFact } from "../facts/schema.ts";
+import type { AgeBand } from "../observations/schema.ts";
+
+/** How the profile compares and how far it looks back. Both are part of its address. */
+export type ProfileOptions = Readonly<{
+  benchmark: "nation" | "prefecture";
+  /** Years of the size of change; `all` is every year there is. */
+  period: 5 | 10 | "all";
+}>;
+export const DEFAULT_OPTIONS: ProfileOptions = { benchmark: "nation", period: 10 };
+
+/** How the area of a figure lies to the area of the profile. */
+export type Relation = "self" | "equal" | "containing" | "overlapping";
+export type Place = Readonly<{ area: Area; relation: Relation }>;
+
+/** One figure as stored: of one area, indicator, year and source, for one sex and age band. */
+export type RawFigure = Readonly<{
+  areaId: AreaId;
+  indicatorNo: number;
+  fiscalYear: FiscalYear;
+  sourceNo: number;
+  sex: 0 | 1 | 2;
+  ageBand: AgeBand;
+  numerator: number | null;
+  denominator: number | null;
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  asOf: PlainDate | null;
+}>;
+
+/** One figure as it may be shown: suppressed where it must be, with its interval where counts allow. */
+export type Point = Readonly<{
+  year: FiscalYear;
+  asOf: PlainDate | null;
+  value: number | null;
+  /** 秘匿: a count from 1 to 9 could be read from it. Then nothing derived from it is said either. */
+  suppressed: boolean;
+  numerator: PublishedCell;
+  denominator: PublishedCell;
+  interval: Interval | null;
+  /** By which method of the library the interval was made, or that the source printed it. */
+  intervalMethod: "proportion-wilson" | "rate-byars" | "standardised-mortality-ratio" | "source" | null;
+}>;
+
+/** One indicator of one area over the years, for one sex and age band, from one source. */
+export type Series = Readonly<{
+  indicator: Indicator;
+  area: AreaId;
+  source: Source;
+  sex: 0 | 1 | 2;
+  ageBand: AgeBand;
+  points: readonly Point[];
+}>;
+
+/** Why a comparison or a trend can't be given: those of the library, and a count, which only shows how large an area is. */
+export type VerdictReason =
+  | Extract<Comparison, { outcome: "not-comparable" }>["reason"]
+  | "count-follows-size";
+export type Verdict =
+  | Exclude<Comparison, { outcome: "not-comparable" }>
+  | Readonly<{ outcome: "not-comparable"; reason: VerdictReason }>;
+
+export type Change = Readonly<{
+  from: Point & { value: number };
+  to: Point & { value: number };
+  /** Later less earlier, in the unit of the value. */
+  amount: number;
+  /** In the direction that the indicator counts as worse; undefined where it counts none. */
+  worse: boolean | undefined;
+  /** Fiscal years from the first to the last, both counted. */
+  years: number;
+}>;
+
+/** A trend of a series without counts, by the rank test; only beside a recent trend that could not be calculated. */
+export type RankTrend = Readonly<{
+  direction: "increasing" | "decreasing" | "none";
+  p: number;
+  points: number;
+}>;
+
+export type Difference = Readonly<{ value: number; interval: Interval | null }>;
+
+/** One line of the table of indicators. */
+export type IndicatorRow = Readonly<{
+  series: Series;
+  place: Place;
+  /** Prefecture and nation, of the same sex and age band, where they have figures. */
+  compared: readonly Readonly<{ area: Area; series: Series }>[];
+  latest: Point;
+  benchmark: Readonly<{ area: Area; point: Point }> | null;
+  difference: Difference | null;
+  verdict: Verdict;
+  trend: RecentTrend;
+  rankTrend: RankTrend | null;
+  change: Change | null;
+}>;
+
+/** Why something stands on the short list: what it is worse than, and what shows that it gets worse. */
+export type WorseningEntry = Readonly<{
+  row: IndicatorRow;
+  worseThan:
+    | Readonly<{ kind: "tested"; against: Area; point: Point }>
+    | Readonly<{ kind: "value"; against: Area; point: Point }>
+    | Readonly<{ kind: "target"; target: TargetFact }>;
+  gettingWorse: Readonly<{ by: "trend" | "rank" | "size"; row: IndicatorRow; change: Change }>;
+}>;
+
+export type FactItem = Readonly<{
+  indicator: Indicator;
+  source: Source;
+  sex: 0 | 1 | 2;
+  ageBand: AgeBand;
+  point: Point;
+  place: Place;
+  /** Share of the whole, computed from the two counts. */
+  share: Readonly<{ percent: number; whole: Indicator }> | null;
+}>;
+
+export type SupportYear = Readonly<{
+  year: FiscalYear;
+  cells: readonly Readonly<{ indicator: Indicator; count: PublishedCell; percentOfWhole: number | null }>[];
+}>;
+
+export type Profile = Readonly<{
+  area: Area;
+  prefecture: Area | null;
+  audience: "staff" | "public";
+  options: ProfileOptions;
+  places: readonly Place[];
+  facts: readonly FactItem[];
+  worsening: readonly WorseningEntry[];
+  rows: readonly IndicatorRow[];
+  support: Readonly<{
+    place: Place;
+    source: Source;
+    indicators: readonly Indicator[];
+    years: readonly SupportYear[];
+  }> | null;
+  ageBandRatios: readonly ShownRatio[];
+  targets: readonly TargetFact[];
+  surveys: readonly ShownSurvey[];
+  activities: readonly ActivityYear[];
+  activitySources: readonly ActivityCount["source"][];
+}>;
+
+export const isEmpty = (profile: Profile): boolean =>
+  profile.facts.length === 0 &&
+  profile.rows.length === 0 &&
+  profile.support === null &&
+  profile.ageBandRatios.length === 0 &&
+  profile.targets.length === 0 &&
+  profile.surveys.length === 0 &&
+  profile.activities.length === 0;
