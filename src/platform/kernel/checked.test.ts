@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { checked } from "./checked.ts";
+
+const Lunch = z.object({
+  name: z.string().min(1, "name it"),
+  sides: z.array(z.string().min(1, "empty side")),
+});
+
+describe("checked", () => {
+  it("gives the input as read", () => {
+    expect(checked(Lunch, { name: "rice", sides: [], extra: 1 })).toEqual({
+      ok: true,
+      value: { name: "rice", sides: [] },
+    });
+  });
+
+  it("names each field with its sentences, nested ones by their path", () => {
+    expect(checked(Lunch, { name: "", sides: ["a", ""] })).toEqual({
+      ok: false,
+      error: { kind: "invalid", fields: { name: ["name it"], "sides.1": ["empty side"] } },
+    });
+  });
+});

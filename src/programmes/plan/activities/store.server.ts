@@ -1,0 +1,259 @@
+import { sql } from "kysely";
+import type { Tx } from "#platform/db/database.ts";
+import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
+import { newId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { Activity, ActivityInput, ActivityKind, YearCell } from "./schema.ts";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    plan_activity: {
+      area_id: string;
+      id: string;
+      initiative_id: string | null;
+      kind: string;
+      title: string;
+      fiscal_year: number;
+      held_from: string;
+      held_to: string;
+      is_total: boolean;
+      place: string;
+      online: boolean;
+      host: string;
+      host_organisation_id: string | null;
+      partners: string;
+      sessions: number | null;
+      participants: number | null;
+      men: number | null;
+      women: number | null;
+      workplaces: number | null;
+      fee: "free" | "paid" | null;
+      result: string;
+      file_id: string | null;
+      source: string;
+      source_key: string;
+      entered_by: string;
+      entered_at: Date;
+      changed_at: Date | null;
+      deleted_at: Date | null;
+      deleted_by: string | null;
+    };
+  }
+}
+
+const columns = (input: ActivityInput) => ({
+  initiative_id: input.initiativeId,
+  kind: input.kind,
+  title: input.title,
+  fiscal_year: fiscalYearOf(input.from),
+  held_from: input.from,
+  held_to: input.to,
+  is_total: input.isTotal,
+  place: input.place,
+  online: input.online,
+  host: input.host,
+  host_organisation_id: input.hostOrganisationId,
+  partners: input.partners,
+  sessions: input.sessions,
+  participants: input.participants,
+  men: input.men,
+  women: input.women,
+  workplaces: input.workplaces,
+  fee: input.fee,
+  result: input.result,
+});
+
+export type ActivitySource = Readonly<{ source: string; key?: string; by: string; at: Date }>;
+
+/** Writes an activity, or replaces the one of the same source and key. Returns its id. */
+export async function upsertActivity(
+  tx: Tx,
+  area: string,
+  input: ActivityInput,
+  { source, key, by, at }: ActivitySource,
+): Promise<string> {
+  const id = newId();
+  const row = await tx
+    .insertInto("plan_activity")
+    .values({
+      ...columns(input),
+      area_id: area,
+      id,
+      file_id: null,
+      source,
+      source_key: key ?? id,
+      entered_by: by,
+      entered_at: at,
+      changed_at: null,
+      deleted_at: null,
+      deleted_by: null,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["area_id", "source", "source_key"])
+        .doUpdateSet({ ...columns(input), changed_at: at, deleted_at: null, deleted_by: null }),
+    )
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function updateActivity(
+  tx: Tx,
+  area: string,
+  id: string,
+  input: ActivityInput,
+  at: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("plan_activity")
+    .set({ ...columns(input), changed_at: at })
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .where("deleted_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export async function withdrawBySource(
+  tx: Tx,
+  area: string,
+  { source, key, by, at }: ActivitySource,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("plan_activity")
+    .set({ deleted_at: at, deleted_by: by })
+    .where("area_id", "=", area)
+    .where("source", "=", source)
+    .where("source_key", "=", key!)
+    .where("deleted_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export type ActivityFilter = Readonly<{
+  initiativeId?: string | undefined;
+  fiscalYear?: number | undefined;
+  kind?: string | undefined;
+  /** The id of the last one seen. */
+  after?: string | undefined;
+  limit: number;
+}>;
+
+/** Activities, the latest first. */
+export async function selectActivities(tx: Tx, area: string, filter: ActivityFilter): Promise<Activity[]> {
+  let query = tx
+    .selectFrom("plan_activity")
+    .selectAll()
+    .where("area_id", "=", area)
+    .where("deleted_at", "is", null);
+  if (filter.initiativeId) query = query.where("initiative_id", "=", filter.initiativeId);
+  if (filter.fiscalYear) query = query.where("fiscal_year", "=", filter.fiscalYear);
+  if (filter.kind) query = query.where("kind", "=", filter.kind);
+  if (filter.after)
+    query = query.where(
+      sql<boolean>`(held_from, id) < (select held_from, id from plan_activity where area_id = ${area} and id = ${filter.after})`,
+    );
+  const rows = await query.orderBy("held_from", "desc").orderBy("id", "desc").limit(filter.limit).execute();
+  return rows.map(activityOf);
+}
+
+export async function findActivity(tx: Tx, area: string, id: string): Promise<Activity | undefined> {
+  const row = await tx
+    .selectFrom("plan_activity")
+    .selectAll()
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .where("deleted_at", "is", null)
+    .executeTakeFirst();
+  return row && activityOf(row);
+}
+
+/** The last ones of a kind, to tell whether a new figure is far from them. Yearly totals are no single events. */
+export async function selectPast(tx: Tx, area: string, kind: ActivityKind, except: string | undefined) {
+  let query = tx
+    .selectFrom("plan_activity")
+    .select(["sessions", "participants"])
+    .where("area_id", "=", area)
+    .where("kind", "=", kind)
+    .where("is_total", "=", false)
+    .where("deleted_at", "is", null)
+    .where("participants", "is not", null);
+  if (except) query = query.where("id", "!=", except);
+  return query.orderBy("held_from", "desc").limit(50).execute();
+}
+
+/** What was held by that day, by fiscal year and kind. */
+export async function selectYearTable(
+  tx: Tx,
+  area: string,
+  years: Readonly<{ from: number; to: number }>,
+  today: PlainDate,
+): Promise<YearCell[]> {
+  const { rows } = await sql<YearCell>`select fiscal_year as "fiscalYear", kind, count(*)::int as activities,
+      sum(sessions)::int as sessions, sum(participants)::int as participants
+    from plan_activity
+    where area_id = ${area} and fiscal_year between ${years.from} and ${years.to}
+      and held_from <= ${today} and deleted_at is null
+    group by fiscal_year, kind order by fiscal_year, kind`.execute(tx);
+  return rows;
+}
+
+/** The fiscal years that have an activity, the latest first. */
+export async function selectYears(tx: Tx, area: string): Promise<number[]> {
+  const { rows } = await sql<{ year: number }>`select distinct fiscal_year as year from plan_activity
+    where area_id = ${area} and deleted_at is null order by 1 desc`.execute(tx);
+  return rows.map((row) => row.year);
+}
+
+type Row = {
+  id: string;
+  initiative_id: string | null;
+  kind: string;
+  title: string;
+  fiscal_year: number;
+  held_from: string;
+  held_to: string;
+  is_total: boolean;
+  place: string;
+  online: boolean;
+  host: string;
+  host_organisation_id: string | null;
+  partners: string;
+  sessions: number | null;
+  participants: number | null;
+  men: number | null;
+  women: number | null;
+  workplaces: number | null;
+  fee: "free" | "paid" | null;
+  result: string;
+  file_id: string | null;
+  source: string;
+  entered_by: string;
+};
+
+const activityOf = (row: Row): Activity => ({
+  id: row.id,
+  initiativeId: row.initiative_id,
+  kind: row.kind as ActivityKind,
+  title: row.title,
+  fiscalYear: row.fiscal_year,
+  from: row.held_from as PlainDate,
+  to: row.held_to as PlainDate,
+  isTotal: row.is_total,
+  place: row.place,
+  online: row.online,
+  host: row.host,
+  hostOrganisationId: row.host_organisation_id,
+  partners: row.partners,
+  sessions: row.sessions,
+  participants: row.participants,
+  men: row.men,
+  women: row.women,
+  workplaces: row.workplaces,
+  fee: row.fee,
+  result: row.result,
+  source: row.source,
+  enteredBy: row.entered_by,
+  fileId: row.file_id,
+});

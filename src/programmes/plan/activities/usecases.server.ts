@@ -1,0 +1,172 @@
+import { act, authorise, type Unit } from "#foundation/audit/public.ts";
+import { type Actor, scopeOf } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { checked } from "#platform/kernel/checked.ts";
+import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import { forbidden, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { planPolicy } from "../access.ts";
+import { isThere } from "../store.server.ts";
+import { impossible, oddities } from "./rules.ts";
+import { type Activity, ActivityInput, type PushedActivity, type YearCell } from "./schema.ts";
+import {
+  type ActivityFilter,
+  findActivity,
+  selectActivities,
+  selectPast,
+  selectYears,
+  selectYearTable,
+  updateActivity,
+  upsertActivity,
+  withdrawBySource,
+} from "./store.server.ts";
+
+const ACTIVITIES_A_PAGE = 50;
+
+export type Recorded = Readonly<{ id: string } | { ask: readonly string[] }>;
+
+/**
+ * Enters an activity. `onceKey` makes a second send of the same form the same activity; figures far from past ones
+ * are asked about until `confirmed`.
+ */
+export function enterActivity(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  input: unknown,
+  { confirmed = false, onceKey }: { confirmed?: boolean; onceKey?: string | undefined } = {},
+): Promise<Result<Recorded>> {
+  return act(app, actor, async (unit): Promise<Result<Recorded>> => {
+    const activity = checked(ActivityInput, input);
+    if (!activity.ok) return activity;
+    const host = activity.value.hostOrganisationId as OrganisationId | null;
+    const permit = await authorise(unit, planPolicy, "activity.record", { type: "activity", area, host });
+    if (!permit.ok) return permit;
+    const ask = await questions(unit, area, activity.value, undefined);
+    if (!ask.ok) return ask;
+    if (ask.value.length > 0 && !confirmed) return ok({ ask: ask.value });
+    const by = scopeOf(actor).actor;
+    const key = onceKey === undefined ? {} : { key: `${by}:${onceKey}` };
+    const source = { source: "page", by, at: unit.clock.now(), ...key };
+    return ok({ id: await upsertActivity(unit.tx, area, activity.value, source) });
+  });
+}
+
+export function saveActivity(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  id: string,
+  input: unknown,
+  { confirmed = false }: { confirmed?: boolean } = {},
+): Promise<Result<Recorded>> {
+  return act(app, actor, async (unit): Promise<Result<Recorded>> => {
+    const held = await findActivity(unit.tx, area, id);
+    if (!held) return notFound("activity");
+    const host = held.hostOrganisationId as OrganisationId | null;
+    const permit = await authorise(unit, planPolicy, "activity.record", { type: "activity", id, area, host });
+    if (!permit.ok) return permit;
+    const activity = checked(ActivityInput, input);
+    if (!activity.ok) return activity;
+    // Who may enter for one organisation may not hand the activity to another.
+    if (activity.value.hostOrganisationId !== held.hostOrganisationId) {
+      const other = activity.value.hostOrganisationId as OrganisationId | null;
+      const also = await authorise(unit, planPolicy, "activity.record", {
+        type: "activity",
+        id,
+        area,
+        host: other,
+      });
+      if (!also.ok) return also;
+    }
+    const ask = await questions(unit, area, activity.value, id);
+    if (!ask.ok) return ask;
+    if (ask.value.length > 0 && !confirmed) return ok({ ask: ask.value });
+    await updateActivity(unit.tx, area, id, activity.value, unit.clock.now());
+    return ok({ id });
+  });
+}
+
+async function questions(
+  unit: Unit,
+  area: AreaId,
+  activity: ActivityInput,
+  except: string | undefined,
+): Promise<Result<string[]>> {
+  const errors = impossible(activity, unit.clock.today());
+  if (Object.keys(errors).length > 0) return invalid(errors);
+  if (activity.initiativeId && !(await isThere(unit.tx, area, "initiative", activity.initiativeId)))
+    return notFound("initiative");
+  if (activity.isTotal) return ok([]);
+  return ok(oddities(activity, await selectPast(unit.tx, area, activity.kind, except)));
+}
+
+/**
+ * Counts what another module knows was done (a lecture that was given), in that module's own transaction and on its
+ * own permission. The same source and key count once; a later call corrects it.
+ */
+export async function recordActivity(
+  unit: Unit,
+  area: AreaId,
+  { source, sourceKey, ...pushed }: PushedActivity,
+): Promise<Result<{ id: string }>> {
+  if (source === "page" || source === "csv") return forbidden("source is taken");
+  const activity: ActivityInput = { ...pushed, isTotal: false };
+  const errors = impossible(activity, unit.clock.today());
+  if (Object.keys(errors).length > 0) return invalid(errors);
+  const by = scopeOf(unit.actor).actor;
+  const id = await upsertActivity(unit.tx, area, activity, {
+    source,
+    key: sourceKey,
+    by,
+    at: unit.clock.now(),
+  });
+  return ok({ id });
+}
+
+/** Takes back what recordActivity counted: the lecture was not given after all. */
+export async function withdrawActivity(
+  unit: Unit,
+  area: AreaId,
+  source: string,
+  sourceKey: string,
+): Promise<boolean> {
+  const by = scopeOf(unit.actor).actor;
+  return withdrawBySource(unit.tx, area, { source, key: sourceKey, by, at: unit.clock.now() });
+}
+
+export function listActivities(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  filter: Omit<ActivityFilter, "limit">,
+): Promise<Result<Readonly<{ activities: Activity[]; after: string | undefined; years: number[] }>>> {
+  return act(app, actor, async (unit) => {
+    const permit = await authorise(unit, planPolicy, "plan.read", { type: "activity", area });
+    if (!permit.ok) return permit;
+    const found = await selectActivities(unit.tx, area, { ...filter, limit: ACTIVITIES_A_PAGE + 1 });
+    const activities = found.slice(0, ACTIVITIES_A_PAGE);
+    const after = found.length > ACTIVITIES_A_PAGE ? activities.at(-1)!.id : undefined;
+    return ok({ activities, after, years: await selectYears(unit.tx, area) });
+  });
+}
+
+export function getActivity(app: App, actor: Actor, area: AreaId, id: string): Promise<Result<Activity>> {
+  return act(app, actor, async (unit) => {
+    const permit = await authorise(unit, planPolicy, "plan.read", { type: "activity", id, area });
+    if (!permit.ok) return permit;
+    const activity = await findActivity(unit.tx, area, id);
+    return activity ? ok(activity) : notFound("activity");
+  });
+}
+
+export function yearTable(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  years: Readonly<{ from: number; to: number }>,
+): Promise<Result<YearCell[]>> {
+  return act(app, actor, async (unit) => {
+    const permit = await authorise(unit, planPolicy, "plan.read", { type: "activity", area });
+    return permit.ok ? ok(await selectYearTable(unit.tx, area, years, unit.clock.today())) : permit;
+  });
+}

@@ -1,0 +1,158 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { findAreaBySlug } from "#foundation/areas/public.ts";
+import { act } from "#foundation/audit/public.ts";
+import { service } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { firstDayOf, fiscalYear, lastDayOf } from "#platform/kernel/fiscal-year.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import { expectOk, ok, type Result } from "#platform/kernel/result.ts";
+import { enterActivity } from "../activities/usecases.server.ts";
+import { addMeasure } from "../initiatives/usecases.server.ts";
+import { copyFromLibrary, publishPlan, shippedLibrary } from "../publishing/usecases.server.ts";
+import { insertPillar } from "../store.server.ts";
+import { addEvidence, createGoal, createIssue, editPlan, readPlan, saveTarget } from "../usecases.server.ts";
+import {
+  HAMADA_ISSUES,
+  HAMADA_PILLARS,
+  pillarOf,
+  SAGAMIHARA_ISSUES,
+  type SampleIssue,
+  servesInterest,
+} from "./rules.ts";
+
+const SOURCE = "厚生労働省健康局総務課保健指導室 資料7（平成22年度ごろ）";
+const ACTOR = service("demonstration");
+
+/** Loads what the source tells of the plans of Hamada and Sagamihara; an area that has a plan is left as it is. */
+export async function loadDemonstrationPlan(app: App): Promise<void> {
+  const sagamihara = await areaOf(app, "sagamihara");
+  const hamada = await areaOf(app, "hamada");
+  if (await hasNoPlan(app, sagamihara)) await loadSagamihara(app, sagamihara);
+  if (await hasNoPlan(app, hamada)) await loadHamada(app, hamada);
+}
+
+async function loadSagamihara(app: App, area: AreaId): Promise<void> {
+  const [habits] = await loadIssues(app, area, SAGAMIHARA_ISSUES);
+  const targets = facts("targets").filter((row) => row.area === "sagamihara" && row.goal !== "");
+  const goal = await made(
+    createGoal(app, ACTOR, area, { title: targets[0]!.goal, issueId: habits!, pillarId: "" }),
+  );
+  for (const row of targets) {
+    expectOk(
+      await saveTarget(app, ACTOR, area, {
+        goalId: goal,
+        item: row.item,
+        unit: row.unit,
+        direction: row.direction,
+        baselineYear: row.baseline_year,
+        baselineValue: row.baseline_value,
+        targetYear: row.target_year,
+        targetValue: row.target_value,
+        source: "平成21年度 中小事業所実態調査",
+      }),
+    );
+  }
+  const initiatives = new Map<string, string>();
+  for (const entry of shippedLibrary().filter((one) => one.place === "相模原")) {
+    const goalId = servesInterest(entry) ? goal : null;
+    initiatives.set(entry.fineKind, await made(copyFromLibrary(app, ACTOR, area, entry.id, goalId)));
+  }
+  for (const row of facts("activities").filter((one) => one.area === "sagamihara")) {
+    if (row.sessions === "" && row.participants === "") continue;
+    const year = fiscalYear(Number(row.fiscal_year));
+    expectOk(
+      await enterActivity(
+        app,
+        ACTOR,
+        area,
+        {
+          initiativeId: row.kind === "mental_health_support" ? initiatives.get("mental_health_support") : "",
+          kind: row.kind,
+          title: `${row.label}（年度の合計）`,
+          from: firstDayOf(year),
+          to: lastDayOf(year),
+          isTotal: true,
+          host: "相模原市保健所",
+          sessions: row.sessions,
+          participants: row.participants,
+          result: `出典: ${SOURCE}`,
+        },
+        { confirmed: true, onceKey: `sample-${row.fiscal_year}-${row.kind}` },
+      ),
+    );
+  }
+  await loadConsultations(app, area, initiatives.get("visit")!);
+  expectOk(await publishPlan(app, ACTOR, area));
+}
+
+async function loadConsultations(app: App, area: AreaId, initiativeId: string): Promise<void> {
+  const rows = shipped("councils/consultations.csv").filter((row) => row.area === "sagamihara");
+  const values = (column: string) =>
+    rows.map((row) => [Number(row.fiscal_year), Number(row[column])] as const);
+  const common = {
+    initiativeId,
+    kind: "output" as const,
+    unit: "件",
+    source: `相模原地域産業保健センター。${SOURCE}`,
+  };
+  const all = { ...common, name: "地域産業保健センターの相談件数", values: values("consultations") };
+  const partOf = await made(addMeasure(app, ACTOR, area, all));
+  const part = {
+    ...common,
+    name: "うちメンタルヘルス関係",
+    partOf,
+    values: values("of_which_mental_health"),
+  };
+  await made(addMeasure(app, ACTOR, area, part));
+}
+
+async function loadHamada(app: App, area: AreaId): Promise<void> {
+  const issues = await loadIssues(app, area, HAMADA_ISSUES);
+  const goals: string[] = [];
+  for (const [position, { title, issue }] of HAMADA_PILLARS.entries()) {
+    const pillarId = newId() as string;
+    expectOk(
+      await editPlan(app, ACTOR, area, "pillar", async (unit, _by, at) =>
+        ok(await insertPillar(unit.tx, area, pillarId, at, title, position)),
+      ),
+    );
+    goals.push(await made(createGoal(app, ACTOR, area, { title, issueId: issues[issue]!, pillarId })));
+  }
+  for (const entry of shippedLibrary().filter((one) => one.place.startsWith("浜田"))) {
+    const pillar = pillarOf(entry);
+    await made(copyFromLibrary(app, ACTOR, area, entry.id, pillar === undefined ? null : goals[pillar]!));
+  }
+  expectOk(await publishPlan(app, ACTOR, area));
+}
+
+async function loadIssues(app: App, area: AreaId, issues: readonly SampleIssue[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const { evidence, ...issue } of issues) {
+    const issueId = await made(createIssue(app, ACTOR, area, issue));
+    ids.push(issueId);
+    for (const one of evidence) await made(addEvidence(app, ACTOR, area, { issueId, ...one }));
+  }
+  return ids;
+}
+
+async function hasNoPlan(app: App, area: AreaId): Promise<boolean> {
+  const view = expectOk(await readPlan(app, ACTOR, area));
+  return view.chains.length === 0;
+}
+
+const made = async (saved: Promise<Result<{ id: string }>>): Promise<string> => expectOk(await saved).id;
+
+async function areaOf(app: App, slug: string): Promise<AreaId> {
+  const area = expectOk(await act(app, ACTOR, async (unit) => ok(await findAreaBySlug(unit.tx, slug))));
+  if (!area) throw new Error(`no area ${slug} for the sample plan; are the areas loaded?`);
+  return area.id;
+}
+
+const shipped = (path: string): Record<string, string>[] =>
+  parse(readFileSync(new URL(`../../../../reference/${path}`, import.meta.url), "utf8"), {
+    columns: true,
+    comment: "#",
+    comment_no_infix: true,
+  });
+const facts = (name: string) => shipped(`demonstration/facts/${name}.csv`);

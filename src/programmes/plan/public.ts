@@ -1,0 +1,26 @@
+export type { PushedActivity, YearCell } from "./activities/schema.ts";
+export { ACTIVITY_KINDS, REPORTED_KINDS } from "./activities/schema.ts";
+export {
+  enterActivity,
+  listActivities,
+  recordActivity,
+  withdrawActivity,
+  yearTable,
+} from "./activities/usecases.server.ts";
+export { loadDemonstrationPlan } from "./demonstration/usecases.server.ts";
+export { addInitiative, addMeasure, createInitiative, getInitiative } from "./initiatives/usecases.server.ts";
+export { activityKindLabel, CLASS, DIRECTION, orDash, REASON, sessionsAndPeople } from "./messages.ts";
+export { findPublishedPlan, publishPlan } from "./publishing/usecases.server.ts";
+export type { PlanFacts } from "./report/rules.ts";
+export { planFacts } from "./report/usecases.server.ts";
+export type { Chain, TargetState } from "./rules.ts";
+export type { Evaluation, Figure, Origin } from "./schema.ts";
+export {
+  addEvidence,
+  addIssue,
+  createGoal,
+  createIssue,
+  evaluate,
+  readPlan,
+  saveTarget,
+} from "./usecases.server.ts";

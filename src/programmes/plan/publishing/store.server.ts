@@ -1,0 +1,85 @@
+import { type JSONColumnType, sql } from "kysely";
+import type { Tx } from "#platform/db/database.ts";
+import type { PublishedInitiative, PublishedPlan } from "./present.ts";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    plan_publication: {
+      area_id: string;
+      version: number;
+      body: JSONColumnType<PublishedPlan>;
+      published_by: string;
+      published_at: Date;
+    };
+    plan_library_entry: {
+      area_id: string;
+      initiative_id: string;
+      title: string;
+      body: JSONColumnType<PublishedInitiative>;
+      published_at: Date;
+    };
+  }
+}
+
+/** Undefined where somebody else published in the same moment. */
+export async function insertPublication(
+  tx: Tx,
+  area: string,
+  body: PublishedPlan,
+  by: string,
+  at: Date,
+): Promise<number | undefined> {
+  const { rows } = await sql<{
+    version: number;
+  }>`insert into plan_publication (area_id, version, body, published_by, published_at)
+    select ${area}, coalesce(max(version), 0) + 1, ${JSON.stringify(body)}::jsonb, ${by}, ${at}
+    from plan_publication where area_id = ${area}
+    on conflict do nothing returning version`.execute(tx);
+  return rows[0]?.version;
+}
+
+export type Publication = Readonly<{ version: number; publishedAt: Date; body: PublishedPlan }>;
+
+export async function findPublication(tx: Tx, area: string): Promise<Publication | undefined> {
+  const row = await tx
+    .selectFrom("plan_publication")
+    .select(["version", "published_at", "body"])
+    .where("area_id", "=", area)
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && { version: row.version, publishedAt: row.published_at, body: row.body };
+}
+
+/** The library holds of an area what its last publication held. */
+export async function replaceLibraryEntries(
+  tx: Tx,
+  area: string,
+  initiatives: readonly PublishedInitiative[],
+  at: Date,
+): Promise<void> {
+  await tx.deleteFrom("plan_library_entry").where("area_id", "=", area).execute();
+  if (initiatives.length === 0) return;
+  await tx
+    .insertInto("plan_library_entry")
+    .values(
+      initiatives.map((initiative) => ({
+        area_id: area,
+        initiative_id: initiative.id,
+        title: initiative.title,
+        body: JSON.stringify(initiative),
+        published_at: at,
+      })),
+    )
+    .execute();
+}
+
+export async function selectLibraryEntries(tx: Tx, limit: number) {
+  return tx
+    .selectFrom("plan_library_entry")
+    .select(["area_id", "initiative_id", "body", "published_at"])
+    .orderBy("published_at", "desc")
+    .orderBy("initiative_id")
+    .limit(limit)
+    .execute();
+}

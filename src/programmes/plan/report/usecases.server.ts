@@ -1,0 +1,105 @@
+import type { Unit } from "#foundation/audit/public.ts";
+import { type FiscalYear, firstDayOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { selectYearTable } from "../activities/store.server.ts";
+import { selectInitiatives, selectMeasures, selectTallies } from "../initiatives/store.server.ts";
+import { stateOf } from "../rules.ts";
+import { selectEvaluations, selectSkeleton } from "../store.server.ts";
+import { measuresUpTo, type PlanFacts, ranIn } from "./rules.ts";
+
+const EARLIEST = 1950;
+
+/** The plan's part of the annual report of that fiscal year, for a use-case that has asked for permission. */
+export async function planFacts(unit: Unit, area: AreaId, year: FiscalYear): Promise<PlanFacts> {
+  const { tx } = unit;
+  const skeleton = await selectSkeleton(tx, area);
+  const all = await selectInitiatives(tx, area, { limit: 100_000 });
+  const tallies = await selectTallies(
+    tx,
+    area,
+    all.map((initiative) => initiative.id),
+    year,
+    // A year that is over is reported whole; of the current one what was held by today.
+    [unit.clock.today(), lastDayOf(year)].sort()[0]!,
+  );
+  const measures = measuresUpTo(await selectMeasures(tx, area), year);
+  const evaluations = await selectEvaluations(tx, area, { fiscalYear: year });
+  const touched = new Set([
+    ...tallies
+      .filter(({ year: own }) => own.sessions !== null || own.participants !== null)
+      .map((one) => one.initiativeId),
+    ...measures.filter((measure) => measure.value !== null).map((measure) => measure.initiativeId),
+    ...evaluations.map((evaluation) => evaluation.initiativeId),
+  ]);
+  const goals = new Map(skeleton.goals.map((goal) => [goal.id, goal.title]));
+  return {
+    issues: skeleton.issues
+      .filter((issue) => issue.seenIn <= year)
+      .map((issue) => ({
+        id: issue.id,
+        title: issue.title,
+        description: issue.description,
+        evidence: skeleton.evidence
+          .filter((evidence) => evidence.issueId === issue.id)
+          .map(({ kind, text, source, sector, figure }) => ({ kind, text, source, sector, figure })),
+      })),
+    targets: skeleton.targets
+      .filter((target) => target.baselineYear <= year)
+      .map((target) => {
+        const {
+          id,
+          item,
+          unit: counted,
+          direction,
+          baselineYear,
+          baselineValue,
+          targetYear,
+          targetValue,
+          ...state
+        } = stateOf(target, year);
+        return {
+          id,
+          goal: (target.goalId && goals.get(target.goalId)) || null,
+          item,
+          unit: counted,
+          direction,
+          baselineYear,
+          baselineValue,
+          targetYear,
+          targetValue,
+          latest: state.latest,
+          class: state.class,
+          reason: state.reason,
+          distance: state.distance,
+        };
+      }),
+    initiatives: all
+      .filter((initiative) => ranIn(initiative, touched, firstDayOf(year), lastDayOf(year)))
+      .map((initiative) => ({
+        id: initiative.id,
+        title: initiative.title,
+        kind: initiative.kind,
+        fineKind: initiative.fineKind,
+        status: initiative.status,
+        organisations: initiative.organisations.map(({ role, name, sector }) => ({ role, name, sector })),
+        goal: (initiative.goalId && goals.get(initiative.goalId)) || null,
+        ...(tallies.find((tally) => tally.initiativeId === initiative.id)?.year ?? {
+          sessions: null,
+          participants: null,
+        }),
+      })),
+    yearTable: await selectYearTable(tx, area, { from: EARLIEST, to: year }, unit.clock.today()),
+    measures,
+    evaluations: evaluations.map(({ kind, finding, grade, carriesOver, nextStep, initiativeId, goalId }) => ({
+      kind,
+      of:
+        all.find((initiative) => initiative.id === initiativeId)?.title ??
+        (goalId && goals.get(goalId)) ??
+        "",
+      finding,
+      grade,
+      carriesOver,
+      nextStep,
+    })),
+  };
+}

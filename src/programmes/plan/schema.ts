@@ -1,0 +1,294 @@
+import { z } from "zod";
+import type { AreaId, Branded } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+
+export type IssueId = Branded<"IssueId">;
+export type GoalId = Branded<"GoalId">;
+export type TargetId = Branded<"TargetId">;
+export type InitiativeId = Branded<"InitiativeId">;
+
+/** The four kinds of joint work of the guideline (地域・職域連携推進事業ガイドライン, 平成19年3月). */
+export const INITIATIVE_KINDS = ["survey", "health_promotion", "overall_planning", "staff_training"] as const;
+export type InitiativeKind = (typeof INITIATIVE_KINDS)[number];
+
+/** What areas really do, and which of the four kinds it counts as. */
+export const FINE_KINDS = {
+  research: "survey",
+  survey: "survey",
+  outreach_lecture: "health_promotion",
+  consultation: "health_promotion",
+  mental_health_support: "health_promotion",
+  visit: "health_promotion",
+  referral: "health_promotion",
+  event_corner: "health_promotion",
+  equipment_loan: "health_promotion",
+  personal_file: "health_promotion",
+  bereaved_support: "health_promotion",
+  workplace_action: "health_promotion",
+  self_action: "health_promotion",
+  event: "overall_planning",
+  publicity: "overall_planning",
+  resource_map: "overall_planning",
+  environment: "overall_planning",
+  award: "overall_planning",
+  liaison: "overall_planning",
+  training: "staff_training",
+  supervision: "staff_training",
+  case_conference: "staff_training",
+} as const satisfies Record<string, InitiativeKind>;
+export type FineKind = keyof typeof FINE_KINDS;
+export const FINE_KIND_NAMES = Object.keys(FINE_KINDS) as FineKind[];
+
+export const WHO_ACTS = ["person", "workplace", "partner_organisations", "administration"] as const;
+export type WhoActs = (typeof WHO_ACTS)[number];
+
+export const INITIATIVE_STATUSES = ["planned", "running", "done", "stopped"] as const;
+export const EVALUATION_KINDS = ["structure", "process", "output", "outcome"] as const;
+export const GRADES = ["good", "fair", "poor"] as const;
+export const EVIDENCE_KINDS = ["indicator", "finding", "statement"] as const;
+
+/** What made a thing: a decision of a meeting, or an entry of the library. */
+export type Origin = Readonly<{ kind: "decision" | "library"; id: string; label: string; path?: string }>;
+
+/** A figure as it was shown when it was taken as evidence. It does not change when the source is corrected. */
+export type Figure = Readonly<{
+  indicator: string;
+  area: string;
+  period: string;
+  value: string;
+  unit: string;
+  verdict: string;
+}>;
+
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, { error: `${most}字までで書いてください。` });
+const required = (what: string, most: number) => text(most).min(1, { error: `${what}を書いてください。` });
+const id = z
+  .union([z.uuid(), z.literal("").transform(() => null), z.null()])
+  .optional()
+  .transform((value) => value ?? null);
+const year = z.coerce
+  .number({ error: "年度を西暦4桁の数で書いてください（例 2026）。" })
+  .int()
+  .min(1950, { error: "1950年度よりあとの年度にしてください。" })
+  .max(2100, { error: "2100年度までの年度にしてください。" });
+const figure = z.coerce
+  .number({ error: "数で書いてください（例 74.1）。" })
+  .min(-1e12, { error: "数が小さすぎます。" })
+  .max(1e12, { error: "数が大きすぎます。" });
+
+export const IssueInput = z.object({
+  title: required("健康課題", 200),
+  description: text(5000).default(""),
+  /** The fiscal year in which it was seen; this year's where nothing is said. */
+  seenIn: year.optional(),
+});
+export type IssueInput = z.infer<typeof IssueInput>;
+
+export const EvidenceInput = z.object({
+  issueId: z.uuid(),
+  kind: z.enum(EVIDENCE_KINDS),
+  text: required("根拠", 1000),
+  source: text(300).default(""),
+  sector: text(60).default(""),
+});
+export type EvidenceInput = z.infer<typeof EvidenceInput> & { figure?: Figure };
+
+export const GoalInput = z.object({
+  title: required("目標", 300),
+  issueId: id,
+  pillarId: id,
+});
+export type GoalInput = z.infer<typeof GoalInput>;
+
+export const TargetInput = z
+  .object({
+    goalId: id,
+    item: required("項目", 300),
+    unit: text(20).default("%"),
+    direction: z.enum(["at_least", "at_most"], { error: "「以上」か「以下」を選んでください。" }),
+    baselineYear: year,
+    baselineValue: figure,
+    targetYear: year,
+    targetValue: figure,
+    source: text(300).default(""),
+    indicator: text(100).default(""),
+  })
+  .refine((target) => target.targetYear > target.baselineYear, {
+    path: ["targetYear"],
+    error: "目標の年度は、もとの値の年度よりあとにしてください。",
+  })
+  .refine((target) => target.unit !== "%" || (target.baselineValue >= 0 && target.baselineValue <= 100), {
+    path: ["baselineValue"],
+    error: "割合（%）は0から100までの数で書いてください。",
+  })
+  .refine((target) => target.unit !== "%" || (target.targetValue >= 0 && target.targetValue <= 100), {
+    path: ["targetValue"],
+    error: "割合（%）は0から100までの数で書いてください。",
+  });
+export type TargetInput = z.infer<typeof TargetInput>;
+
+export const TargetValueInput = z.object({
+  targetId: z.uuid(),
+  fiscalYear: year,
+  value: figure,
+  source: text(300).default(""),
+});
+export type TargetValueInput = z.infer<typeof TargetValueInput>;
+
+const partner = z.object({
+  role: z.enum(["lead", "partner"]),
+  name: required("機関の名前", 200),
+  sector: z.string().nullable().default(null),
+  organisationId: z.uuid().nullable().default(null),
+});
+const optionalDate = z
+  .union([z.iso.date({ error: "実在する日付を書いてください。" }), z.literal("")])
+  .default("")
+  .transform((value) => (value === "" ? null : (value as PlainDate)));
+
+export const InitiativeInput = z
+  .object({
+    goalId: id,
+    title: required("事業の名前", 300),
+    fineKind: z.enum(FINE_KIND_NAMES, { error: "種類を選んでください。" }),
+    whoActs: z.array(z.enum(WHO_ACTS)).default([]),
+    organisations: z.array(partner).max(60).default([]),
+    audience: text(300).default(""),
+    periodFrom: optionalDate,
+    periodTo: optionalDate,
+    budgetYen: z
+      .union([z.literal("").transform(() => null), z.null(), z.coerce.number().int().min(0).max(1e12)], {
+        error: "予算は0以上の整数（円）で書いてください。",
+      })
+      .default(null),
+    budgetOwner: text(200).default(""),
+    outputMeasure: text(500).default(""),
+    outcomeMeasure: text(500).default(""),
+    materials: text(1000).default(""),
+    prefectureGoal: text(300).default(""),
+    status: z.enum(INITIATIVE_STATUSES).default("planned"),
+  })
+  .refine((value) => !value.periodFrom || !value.periodTo || value.periodTo >= value.periodFrom, {
+    path: ["periodTo"],
+    error: "終わりの日は、始まりの日と同じかあとにしてください。",
+  });
+export type InitiativeInput = z.infer<typeof InitiativeInput>;
+
+export const EvaluationInput = z.object({
+  initiativeId: id,
+  goalId: id,
+  fiscalYear: year,
+  kind: z.enum(EVALUATION_KINDS, { error: "評価の種類を選んでください。" }),
+  finding: required("わかったこと", 2000),
+  grade: z
+    .union([z.enum(GRADES), z.literal("").transform(() => null), z.null()])
+    .optional()
+    .transform((value) => value ?? null),
+  carriesOver: z.coerce.boolean().default(false),
+  nextStep: text(1000).default(""),
+});
+export type EvaluationInput = z.infer<typeof EvaluationInput>;
+
+/** The kinds of things that can be deleted and brought back. */
+export const THINGS = [
+  "issue",
+  "evidence",
+  "goal",
+  "target",
+  "initiative",
+  "activity",
+  "evaluation",
+] as const;
+export type Thing = (typeof THINGS)[number];
+export const DAYS_TO_RESTORE = 30;
+
+export type Issue = Readonly<{
+  id: string;
+  title: string;
+  description: string;
+  seenIn: number;
+  origin: Origin | null;
+}>;
+export type Evidence = Readonly<{
+  id: string;
+  issueId: string;
+  kind: (typeof EVIDENCE_KINDS)[number];
+  text: string;
+  source: string;
+  sector: string | null;
+  figure: Figure | null;
+}>;
+export type Goal = Readonly<{ id: string; title: string; issueId: string | null; pillarId: string | null }>;
+export type Pillar = Readonly<{ id: string; title: string }>;
+export type TargetRow = Readonly<{
+  id: string;
+  goalId: string | null;
+  item: string;
+  unit: string;
+  direction: "at_least" | "at_most";
+  baselineYear: number;
+  baselineValue: number;
+  targetYear: number;
+  targetValue: number;
+  source: string;
+  indicator: string | null;
+  values: readonly Readonly<{ fiscalYear: number; value: number; source: string }>[];
+}>;
+export type Partner = Readonly<{
+  role: "lead" | "partner";
+  name: string;
+  sector: string | null;
+  organisationId: string | null;
+}>;
+export type Initiative = Readonly<{
+  id: string;
+  goalId: string | null;
+  title: string;
+  kind: InitiativeKind;
+  fineKind: string;
+  whoActs: readonly string[];
+  organisations: readonly Partner[];
+  audience: string;
+  periodFrom: PlainDate | null;
+  periodTo: PlainDate | null;
+  budgetYen: number | null;
+  budgetOwner: string;
+  outputMeasure: string;
+  outcomeMeasure: string;
+  materials: string;
+  prefectureGoal: string;
+  status: (typeof INITIATIVE_STATUSES)[number];
+  origin: Origin | null;
+}>;
+export type Evaluation = Readonly<{
+  id: string;
+  initiativeId: string | null;
+  goalId: string | null;
+  fiscalYear: number;
+  kind: (typeof EVALUATION_KINDS)[number];
+  finding: string;
+  grade: (typeof GRADES)[number] | null;
+  carriesOver: boolean;
+  nextStep: string;
+}>;
+/** What an initiative's activities come to. Null: no figure is known, not the same as none. */
+export type Tally = Readonly<{ sessions: number | null; participants: number | null }>;
+export type InitiativeTally = Readonly<{
+  initiativeId: string;
+  year: Tally;
+  all: Tally;
+  next: PlainDate | null;
+}>;
+
+export type PlanSkeleton = Readonly<{
+  area: AreaId;
+  issues: readonly Issue[];
+  evidence: readonly Evidence[];
+  pillars: readonly Pillar[];
+  goals: readonly Goal[];
+  targets: readonly TargetRow[];
+}>;

@@ -1,0 +1,250 @@
+import { act, authorise, type Unit } from "#foundation/audit/public.ts";
+import { type Actor, scopeOf } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { checked } from "#platform/kernel/checked.ts";
+import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { planPolicy } from "./access.ts";
+import { selectInitiatives, selectLinks, selectTallies } from "./initiatives/store.server.ts";
+import { type Chain, chainsOf, oddTarget, restorable, type Unlinked, unlinkedOf } from "./rules.ts";
+import {
+  DAYS_TO_RESTORE,
+  EvaluationInput,
+  EvidenceInput,
+  type Figure,
+  GoalInput,
+  IssueInput,
+  type Origin,
+  type PlanSkeleton,
+  TargetInput,
+  TargetValueInput,
+  type Thing,
+} from "./schema.ts";
+import {
+  clearDeleted,
+  type DeletedThing,
+  insertEvaluation,
+  insertEvidence,
+  insertGoal,
+  insertIssue,
+  insertTarget,
+  isThere,
+  markDeleted,
+  selectDeleted,
+  selectDeletedAt,
+  selectEvaluations,
+  selectSkeleton,
+  updateGoal,
+  updateIssue,
+  updateTarget,
+  upsertTargetValue,
+} from "./store.server.ts";
+
+const CHAINS_A_PAGE = 40;
+const UNLINKED_SHOWN = 20;
+
+export type PlanView = Readonly<{
+  skeleton: PlanSkeleton;
+  chains: readonly Chain[];
+  unlinked: readonly Unlinked[];
+  /** The way to the next page of chains. */
+  after: string | undefined;
+  fiscalYear: number;
+}>;
+
+export type PlanQuery = Readonly<{
+  after?: string | undefined;
+  issueId?: string | undefined;
+  /** All initiatives at once, for the command line and for publishing. */
+  all?: boolean;
+}>;
+
+/** The plan of an area as chains, some at a time, and what is unlinked. */
+export function readPlan(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  query: PlanQuery = {},
+): Promise<Result<PlanView>> {
+  return act(app, actor, async (unit) => {
+    const permit = await authorise(unit, planPolicy, "plan.read", { type: "plan", area });
+    return permit.ok ? ok(await planView(unit, area, query)) : permit;
+  });
+}
+
+/** As readPlan, inside a use-case that has asked for permission. */
+export async function planView(unit: Unit, area: AreaId, query: PlanQuery): Promise<PlanView> {
+  const today = unit.clock.today();
+  const fiscalYear = fiscalYearOf(today);
+  const limit = query.all ? 100_000 : CHAINS_A_PAGE + 1;
+  const skeleton = await selectSkeleton(unit.tx, area);
+  const found = await selectInitiatives(unit.tx, area, { after: query.after, issueId: query.issueId, limit });
+  const more = !query.all && found.length > CHAINS_A_PAGE;
+  const initiatives = more ? found.slice(0, CHAINS_A_PAGE) : found;
+  const ids = initiatives.map((initiative) => initiative.id);
+  const tallies = await selectTallies(unit.tx, area, ids, fiscalYear, today);
+  const goals = skeleton.goals.map((goal) => goal.id);
+  const evaluations = await selectEvaluations(unit.tx, area, { initiatives: ids, goals });
+  const links = await selectLinks(unit.tx, area, UNLINKED_SHOWN);
+  // Chains without an initiative stand on the last page: they come after all others in the order.
+  const bare = more || query.issueId ? null : { reachedGoals: links.reachedGoals };
+  return {
+    skeleton,
+    chains: chainsOf(skeleton, initiatives, tallies, evaluations, bare),
+    unlinked: unlinkedOf(skeleton, links),
+    after: more ? ids.at(-1) : undefined,
+    fiscalYear,
+  };
+}
+
+/** Runs a change of the plan: permission, then the work, with who and when at hand. */
+export function editPlan<T>(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  type: string,
+  work: (unit: Unit, by: string, at: Date) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return act(app, actor, async (unit) => {
+    const permit = await authorise(unit, planPolicy, "plan.edit", { type, area });
+    return permit.ok ? work(unit, scopeOf(actor).actor, unit.clock.now()) : permit;
+  });
+}
+
+export function createIssue(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  return editPlan(app, actor, area, "issue", (unit) => addIssue(unit, area, input, null));
+}
+
+/** Within another module's use-case that has its own permission (a decision that makes an issue). */
+export async function addIssue(
+  unit: Unit,
+  area: AreaId,
+  input: unknown,
+  origin: Origin | null,
+): Promise<Result<{ id: string }>> {
+  const issue = checked(IssueInput, input);
+  if (!issue.ok) return issue;
+  const id = newId() as string;
+  const seenIn = issue.value.seenIn ?? fiscalYearOf(unit.clock.today());
+  await insertIssue(unit.tx, area, id, unit.clock.now(), { ...issue.value, seenIn }, origin);
+  return ok({ id });
+}
+
+export function saveIssue(app: App, actor: Actor, area: AreaId, id: string, input: unknown) {
+  return editPlan(app, actor, area, "issue", async (unit) => {
+    const issue = checked(IssueInput, input);
+    if (!issue.ok) return issue;
+    return (await updateIssue(unit.tx, area, id, issue.value)) ? ok({ id }) : notFound("issue");
+  });
+}
+
+/** `figure` is an excerpt of the profile as it was shown, taken by the page and not typed. */
+export function addEvidence(app: App, actor: Actor, area: AreaId, input: unknown, figure?: Figure) {
+  return editPlan(app, actor, area, "evidence", async (unit, _by, at) => {
+    const evidence = checked(EvidenceInput, input);
+    if (!evidence.ok) return evidence;
+    if (!(await isThere(unit.tx, area, "issue", evidence.value.issueId))) return notFound("issue");
+    const id = newId() as string;
+    await insertEvidence(unit.tx, area, id, at, { ...evidence.value, ...(figure ? { figure } : {}) });
+    return ok({ id });
+  });
+}
+
+export function createGoal(app: App, actor: Actor, area: AreaId, input: unknown) {
+  return editPlan(app, actor, area, "goal", async (unit, _by, at) => {
+    const goal = checked(GoalInput, input);
+    if (!goal.ok) return goal;
+    if (goal.value.issueId && !(await isThere(unit.tx, area, "issue", goal.value.issueId)))
+      return notFound("issue");
+    const id = newId() as string;
+    await insertGoal(unit.tx, area, id, at, goal.value);
+    return ok({ id });
+  });
+}
+
+export function saveGoal(app: App, actor: Actor, area: AreaId, id: string, input: unknown) {
+  return editPlan(app, actor, area, "goal", async (unit) => {
+    const goal = checked(GoalInput, input);
+    if (!goal.ok) return goal;
+    return (await updateGoal(unit.tx, area, id, goal.value)) ? ok({ id }) : notFound("goal");
+  });
+}
+
+export type SavedTarget = Readonly<{ id: string } | { ask: string }>;
+
+/** Makes a target, or changes the one of that id. An odd one is asked about until `confirmed`. */
+export function saveTarget(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  input: unknown,
+  { id, confirmed = false }: { id?: string | undefined; confirmed?: boolean } = {},
+): Promise<Result<SavedTarget>> {
+  return editPlan(app, actor, area, "target", async (unit, _by, at): Promise<Result<SavedTarget>> => {
+    const target = checked(TargetInput, input);
+    if (!target.ok) return target;
+    if (target.value.goalId && !(await isThere(unit.tx, area, "goal", target.value.goalId)))
+      return notFound("goal");
+    const ask = oddTarget(target.value);
+    if (ask && !confirmed) return ok({ ask });
+    if (id) return (await updateTarget(unit.tx, area, id, target.value)) ? ok({ id }) : notFound("target");
+    const made = newId() as string;
+    await insertTarget(unit.tx, area, made, at, target.value);
+    return ok({ id: made });
+  });
+}
+
+export function enterTargetValue(app: App, actor: Actor, area: AreaId, input: unknown) {
+  return editPlan(app, actor, area, "target", async (unit, _by, at) => {
+    const value = checked(TargetValueInput, input);
+    if (!value.ok) return value;
+    if (value.value.fiscalYear > fiscalYearOf(unit.clock.today()))
+      return invalid({ fiscalYear: ["まだ来ていない年度です。年度を確かめてください。"] });
+    if (!(await isThere(unit.tx, area, "target", value.value.targetId))) return notFound("target");
+    await upsertTargetValue(unit.tx, area, at, value.value);
+    return ok(undefined);
+  });
+}
+
+export function evaluate(app: App, actor: Actor, area: AreaId, input: unknown) {
+  return editPlan(app, actor, area, "evaluation", async (unit, by, at) => {
+    const evaluation = checked(EvaluationInput, input);
+    if (!evaluation.ok) return evaluation;
+    const { initiativeId, goalId } = evaluation.value;
+    if (!initiativeId && !goalId) return invalid({ initiativeId: ["評価する事業か目標を選んでください。"] });
+    if (initiativeId && !(await isThere(unit.tx, area, "initiative", initiativeId)))
+      return notFound("initiative");
+    if (goalId && !(await isThere(unit.tx, area, "goal", goalId))) return notFound("goal");
+    return ok({ id: await insertEvaluation(unit.tx, area, at, by, evaluation.value) });
+  });
+}
+
+export function removeThing(app: App, actor: Actor, area: AreaId, thing: Thing, id: string) {
+  return editPlan(app, actor, area, thing, async (unit, by, at) =>
+    (await markDeleted(unit.tx, area, thing, id, by, at)) ? ok(undefined) : notFound(thing),
+  );
+}
+
+export function restoreThing(app: App, actor: Actor, area: AreaId, thing: Thing, id: string) {
+  return editPlan(app, actor, area, thing, async (unit, _by, at) => {
+    const deletedAt = await selectDeletedAt(unit.tx, area, thing, id);
+    if (!deletedAt) return notFound(thing);
+    if (!restorable(deletedAt, at, DAYS_TO_RESTORE))
+      return conflict(`消してから${DAYS_TO_RESTORE}日を過ぎたため、戻せません。`);
+    await clearDeleted(unit.tx, area, thing, id);
+    return ok(undefined);
+  });
+}
+
+/** What can still be brought back. */
+export function listDeleted(app: App, actor: Actor, area: AreaId): Promise<Result<DeletedThing[]>> {
+  return editPlan(app, actor, area, "plan", async (unit, _by, at) =>
+    ok(await selectDeleted(unit.tx, area, new Date(at.getTime() - DAYS_TO_RESTORE * 86_400_000))),
+  );
+}
