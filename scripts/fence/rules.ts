@@ -44,7 +44,7 @@ export const RULES: readonly Rule[] = [
   rule(
     "entrances-only",
     "entry points assemble a module from its public.ts, routes.ts, cli.ts or api.server.ts",
-    { path: "^src/[^/]+\\.tsx?$", pathNot: TEST },
+    { path: "^src/(shell/.+|[^/]+)\\.tsx?$", pathNot: TEST },
     { path: `^src/(${MODULE_TIERS})/`, pathNot: `^src/[^/]+/[^/]+/${ENTRANCES}` },
   ),
   rule(
