@@ -1,4 +1,5 @@
 // Statistics
+
 export { type AgeBandClaims, ageBandRatio, ageBandRatioOfRates } from "./age-band-ratio.ts";
 export { type ByarsLimits, byarsLimits } from "./byars-limits.ts";
 export {
@@ -13,6 +14,7 @@ export {
   type DirectRate,
   type DirectRateOptions,
   directlyStandardisedRate,
+  directlyStandardisedRateOfRates,
   directlyStandardisedRateOfRepeatedEvents,
   type EventFrequency,
 } from "./directly-standardised-rate.ts";
@@ -112,4 +114,35 @@ export {
 } from "./standardised-mortality-ratio.ts";
 export { expectedEvents, type StandardisedRatio } from "./standardised-ratio.ts";
 export { type CountedProportion, type TwoProportions, twoProportions } from "./two-proportions.ts";
-// End of statistics
+
+// Profile, disclosure control, scoring rules
+
+export {
+  type Benchmark,
+  type ComparableFigure,
+  type Comparison,
+  type ComparisonLevel,
+  compareByInterval,
+  compareByQuintile,
+  LEAST_AREAS_FOR_QUINTILES,
+  type NotComparableReason,
+  type Polarity,
+} from "./comparison.ts";
+export * from "./disclosure/index.ts";
+export {
+  type NoTrendReason,
+  type RecentTrend,
+  recentTrend,
+  type SizeOfChange,
+  type TrendPoint,
+} from "./recent-trend.ts";
+export * from "./scoring/index.ts";
+export {
+  LEAST_RELATIVE_CHANGE,
+  type ProgressClass,
+  type ProgressFigure,
+  type ProgressReason,
+  type Target,
+  type TargetProgress,
+  targetProgress,
+} from "./target-progress.ts";

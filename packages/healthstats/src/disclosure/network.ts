@@ -1,5 +1,5 @@
 import type { FindMove, Move, MoveRequest } from "./protect.ts";
-import { bounds, isFixed, type System } from "./system.ts";
+import { type Attacker, bounds, isFixed, type System } from "./system.ts";
 
 /**
  * A two-way table with both totals, as a network: each row and each column is a node, each cell an edge.
@@ -16,7 +16,28 @@ export interface Grid {
  * back to its row along cells that can give or take it. Whole numbers stay whole.
  */
 export function networkMoves(system: System, grid: Grid): FindMove {
-  return (request) => new PathSearch(system, grid, request).move();
+  const positions = new Map(grid.cells.flatMap((row, i) => row.map((cell, j) => [cell, [i, j]] as const)));
+  const fixed = system.values.map((_, i) => isFixed(system, i));
+  const limits = { outsider: allBounds(system, "outsider"), insider: allBounds(system, "insider") };
+  return (request) => {
+    const place = positions.get(request.cell);
+    if (place === undefined || fixed[request.cell]) return null;
+    return new PathSearch({ system, grid, fixed, ...limits[request.attacker] }, request).move(place);
+  };
+}
+
+interface Network {
+  readonly system: System;
+  readonly grid: Grid;
+  readonly fixed: readonly boolean[];
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+/** A search asks for them hundreds of thousands of times. */
+function allBounds(system: System, attacker: Attacker): { low: Float64Array; high: Float64Array } {
+  const all = system.values.map((_, i) => bounds(system, i, attacker));
+  return { low: Float64Array.from(all, ([low]) => low), high: Float64Array.from(all, ([, high]) => high) };
 }
 
 /** Paths over hidden cells should still be short. */
@@ -26,24 +47,21 @@ class PathSearch {
   private readonly changes = new Map<number, number>();
   private readonly rows: number;
   private readonly columns: number;
-  private readonly system: System;
+  private readonly network: Network;
   private readonly grid: Grid;
   private readonly request: MoveRequest;
 
-  constructor(system: System, grid: Grid, request: MoveRequest) {
-    this.system = system;
-    this.grid = grid;
+  constructor(network: Network, request: MoveRequest) {
+    this.network = network;
+    this.grid = network.grid;
     this.request = request;
-    this.rows = grid.cells.length;
-    this.columns = grid.cells[0]!.length;
+    this.rows = this.grid.cells.length;
+    this.columns = this.grid.cells[0]!.length;
   }
 
-  move(): Move | null {
-    const { cell, change, attacker } = this.request;
-    const [low, high] = bounds(this.system, cell, attacker);
-    const target = this.system.values[cell]! + change;
-    if (isFixed(this.system, cell) || target < low || target > high) return null;
-    const [row, column] = this.position(cell);
+  move([row, column]: readonly [number, number]): Move | null {
+    const { cell, change } = this.request;
+    if (this.capacity(cell, Math.sign(change)) < Math.abs(change)) return null;
     const direction = Math.sign(change) * this.sign(row, column);
     this.changes.set(cell, change);
     for (let left = Math.abs(change); left > 0; ) {
@@ -115,15 +133,14 @@ class PathSearch {
 
   private price(cell: number): number {
     const { hidden, mayHide } = this.request;
-    if (cell === this.request.cell || isFixed(this.system, cell)) return Number.POSITIVE_INFINITY;
+    if (cell === this.request.cell || this.network.fixed[cell]) return Number.POSITIVE_INFINITY;
     if (hidden[cell] || this.changes.has(cell)) return STEP;
-    return mayHide ? this.system.cost[cell]! + STEP : Number.POSITIVE_INFINITY;
+    return mayHide ? this.network.system.cost[cell]! + STEP : Number.POSITIVE_INFINITY;
   }
 
   private capacity(cell: number, way: number): number {
-    const [low, high] = bounds(this.system, cell, this.request.attacker);
-    const value = this.system.values[cell]! + this.changed(cell);
-    return way > 0 ? high - value : value - low;
+    const value = this.network.system.values[cell]! + this.changed(cell);
+    return way > 0 ? this.network.high[cell]! - value : value - this.network.low[cell]!;
   }
 
   private changed(cell: number): number {
@@ -132,14 +149,6 @@ class PathSearch {
 
   private sign(row: number, column: number): number {
     return (row === this.rows - 1 ? -1 : 1) * (column === this.columns - 1 ? -1 : 1);
-  }
-
-  private position(cell: number): readonly [number, number] {
-    for (let i = 0; i < this.rows; i++) {
-      const j = this.grid.cells[i]!.indexOf(cell);
-      if (j >= 0) return [i, j];
-    }
-    throw new Error(`cell ${cell} is not in the grid`);
   }
 }
 

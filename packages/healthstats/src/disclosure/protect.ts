@@ -59,7 +59,7 @@ export function protect(system: System, find: FindMove): Protection {
       let changes: readonly number[] = [];
       for (changes of attempts) {
         found =
-          pool.find(cell, attacker, changes) ??
+          pool.find(cell, attacker, changes, hidden) ??
           cheapest(system, find, { cell, attacker, hidden, mayHide: true }, changes) ??
           withAllTotals(system, cell, attacker, changes);
         if (found !== null) break;
@@ -74,7 +74,7 @@ export function protect(system: System, find: FindMove): Protection {
       needs.push({ cell, attacker, changes, move: found });
     }
   }
-  showAgain(system, find, hidden, needs);
+  showAgain(system, find, hidden, needs, pool);
   return { hidden, unprotected };
 }
 
@@ -176,7 +176,13 @@ export function isPossible(system: System, move: Move, attacker: Attacker): bool
   });
 }
 
-function showAgain(system: System, find: FindMove, hidden: boolean[], needs: readonly Need[]): void {
+function showAgain(
+  system: System,
+  find: FindMove,
+  hidden: boolean[],
+  needs: readonly Need[],
+  pool: MovePool,
+): void {
   const candidates: number[] = [];
   for (let i = 0; i < system.published; i++) {
     if (hidden[i] && !system.hidden[i] && !isSmall(system.values[i]!)) candidates.push(i);
@@ -189,15 +195,14 @@ function showAgain(system: System, find: FindMove, hidden: boolean[], needs: rea
     const replaced = new Map<Need, Move>();
     const doWithout = needs.every((need) => {
       if (!need.move.has(cell)) return true;
-      const { attacker } = need;
-      const move = cheapest(
-        system,
-        find,
-        { cell: need.cell, attacker, hidden, mayHide: false },
-        need.changes,
-      );
-      if (move !== null) replaced.set(need, move);
-      return move !== null;
+      const { attacker, changes } = need;
+      const request = { cell: need.cell, attacker, hidden, mayHide: false };
+      const move =
+        pool.find(need.cell, attacker, changes, hidden) ?? cheapest(system, find, request, changes);
+      if (move === null) return false;
+      replaced.set(need, move);
+      pool.add(move, attacker);
+      return true;
     });
     if (!doWithout) hidden[cell] = true;
     else for (const [need, move] of replaced) need.move = move;
@@ -216,13 +221,19 @@ class MovePool {
     for (const i of move.keys()) this.byCell[i]!.push({ move, attacker });
   }
 
-  find(cell: number, attacker: Attacker, changes: readonly number[]): Move | null {
+  /** One that leaves every shown cell as it is; while cells are only being hidden that holds of all. */
+  find(
+    cell: number,
+    attacker: Attacker,
+    changes: readonly number[],
+    hidden: readonly boolean[],
+  ): Move | null {
     for (const entry of this.byCell[cell]!) {
       // The insider's tables are possible for the outsider too, not the other way round.
       if (attacker === "insider" && entry.attacker === "outsider") continue;
       const moved = entry.move.get(cell)!;
-      if (changes.some((change) => moved * change > 0 && Math.abs(moved) >= Math.abs(change)))
-        return entry.move;
+      const reaches = changes.some((change) => moved * change > 0 && Math.abs(moved) >= Math.abs(change));
+      if (reaches && [...entry.move.keys()].every((i) => hidden[i])) return entry.move;
     }
     return null;
   }

@@ -57,6 +57,9 @@ export class HeldProgram {
       rowUpper: sides,
       matrix: { format: "csr", numRows: sides.length, numCols: this.columns, starts, indices, values },
     });
+    // Whole-number searches may stop early: a dearer answer is as safe, an endless search is none. Steps,
+    // not seconds, so that the answer does not depend on the machine.
+    this.model.options.set({ mip_rel_gap: 0.1, mip_max_nodes: 1000 });
   }
 
   setCosts(costs: readonly number[]): void {
