@@ -5,6 +5,7 @@ import { SEEDED } from "../test/property.ts";
 import { expectRefused } from "../test/refused.ts";
 import {
   directlyStandardisedRate,
+  directlyStandardisedRateOfRates,
   directlyStandardisedRateOfRepeatedEvents,
 } from "./directly-standardised-rate.ts";
 
@@ -65,6 +66,18 @@ test("events that nobody has twice are independent events", () => {
   const data = { populations: [1000, 2000], standard: [1, 3] };
   const repeated = directlyStandardisedRateOfRepeatedEvents([{ events: 1, persons: [20, 30] }], data);
   expect(repeated).toEqual(directlyStandardisedRate({ ...data, counts: [20, 30] }));
+});
+
+test("rates by band give the same value as the counts behind them", () => {
+  const data = { counts: [12, 30, 41], populations: [3000, 5000, 2500], standard: [40, 35, 25] };
+  const rates = data.counts.map((n, i) => (n / data.populations[i]!) * 100_000);
+  expect(directlyStandardisedRateOfRates(rates, data.standard)).toBeCloseTo(
+    directlyStandardisedRate(data).value!,
+    8,
+  );
+  expectRefused(() => directlyStandardisedRateOfRates([], []), "rates", "empty");
+  expectRefused(() => directlyStandardisedRateOfRates([1, -1], [1, 1]), "rates[1]", "negative");
+  expectRefused(() => directlyStandardisedRateOfRates([1, 2], [1]), "standard", "as many");
 });
 
 test("keeps back a rate on fewer than ten events unless told otherwise", () => {

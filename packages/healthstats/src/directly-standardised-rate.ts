@@ -1,6 +1,6 @@
 import { byarsLimits } from "./byars-limits.ts";
 import { checkedWeightSum, directSums, type StandardisedBands } from "./direct-standardisation.ts";
-import { confidenceLevel, count, each, notEmpty, positive, sameLength } from "./guards.ts";
+import { confidenceLevel, count, each, nonNegative, notEmpty, positive, sameLength } from "./guards.ts";
 import type { EstimateOptions } from "./interval.ts";
 
 /** Options of the directly standardised rate. */
@@ -87,6 +87,32 @@ export function directlyStandardisedRateOfRepeatedEvents(
     }
   });
   return dobsonRate(total, rate, variance, options);
+}
+
+/**
+ * Directly standardised rate from published rates by age band, whose counts are not known: no limits.
+ *
+ *     Σ wᵢ·rateᵢ / Σ wᵢ, in the unit of the rates
+ *
+ * @param rates rate of each band
+ * @param standard weight of each band, same order
+ * @throws RefusedArgument rates: must not be empty; entries finite and not negative.
+ * @throws RefusedArgument standard: as many as rates; entries not negative, not all zero.
+ */
+export function directlyStandardisedRateOfRates(
+  rates: ArrayLike<number>,
+  standard: ArrayLike<number>,
+): number {
+  const bandCount = notEmpty(rates, "rates").length;
+  each(rates, "rates", nonNegative);
+  sameLength(standard, "standard", rates, "rates");
+  const weightSum = checkedWeightSum(
+    { populations: new Float64Array(bandCount).fill(1), standard },
+    bandCount,
+  );
+  let sum = 0;
+  for (let i = 0; i < bandCount; i++) sum += (standard[i]! / weightSum) * rates[i]!;
+  return sum;
 }
 
 /** Dobson's limits around a weighted rate per person. */

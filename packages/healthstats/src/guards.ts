@@ -19,20 +19,20 @@ export function finite(value: number, argument: string): number {
 
 /** A finite number, zero or more: person-years, a population, an expected count. */
 export function nonNegative(value: number, argument: string): number {
-  if (!(finite(value, argument) < 0)) return value;
-  return refuse(argument, "must not be negative");
+  if (finite(value, argument) < 0) refuse(argument, "must not be negative");
+  return value;
 }
 
 /** A finite number above zero: a denominator, a multiplier. */
 export function positive(value: number, argument: string): number {
-  if (finite(value, argument) > 0) return value;
-  return refuse(argument, "must be greater than zero");
+  if (finite(value, argument) <= 0) refuse(argument, "must be greater than zero");
+  return value;
 }
 
 /** A whole number, zero or more: deaths, cases, respondents. */
 export function count(value: number, argument: string): number {
-  if (Number.isSafeInteger(nonNegative(value, argument))) return value;
-  return refuse(argument, "must be a whole number");
+  if (!Number.isSafeInteger(nonNegative(value, argument))) refuse(argument, "must be a whole number");
+  return value;
 }
 
 /** A whole number, one or more: a sample size, a number of groups. */

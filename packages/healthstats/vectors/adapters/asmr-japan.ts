@@ -1,7 +1,7 @@
-import { directlyStandardisedRate } from "../../src/directly-standardised-rate.ts";
+import { directlyStandardisedRateOfRates } from "../../src/directly-standardised-rate.ts";
 import { japaneseAgeAdjustedRate } from "../../src/japanese-age-adjusted-rate.ts";
 import { MODEL_POPULATIONS, type ModelPopulationName } from "../../src/model-populations.ts";
-import { type Adapter, countsOrZero, numbers, option } from "../adapter.ts";
+import { type Adapter, countsOrZero, number, numbers, option } from "../adapter.ts";
 
 export const asmrJapanAdapter: Adapter = (inputs, params) => {
   const options = { multiplier: option(params, "multiplier", 100_000), minimumEvents: 1 };
@@ -14,10 +14,14 @@ export const asmrJapanAdapter: Adapter = (inputs, params) => {
     const { value, crude } = japaneseAgeAdjustedRate(model, { bands, deaths, populations }, options);
     return { value, crude };
   }
-  // Pooled bands, toy and foreign standards are no Japanese model: the general method takes them.
-  const { value, events } = directlyStandardisedRate({ counts: deaths, populations, standard }, options);
-  const persons = populations.reduce((sum, n) => sum + n, 0);
-  return { value, crude: (events / persons) * options.multiplier };
+  // Pooled bands, toy and foreign standards are no Japanese model; some state rates as deaths per 1,000
+  // persons, which need not be whole.
+  const sum = (values: number[]) => values.reduce((total, n) => total + n, 0);
+  const rates = deaths.map((n, i) => n / number(populations[i]));
+  return {
+    value: directlyStandardisedRateOfRates(rates, standard) * options.multiplier,
+    crude: (sum(deaths) / sum(populations)) * options.multiplier,
+  };
 };
 
 function modelOf(bands: readonly string[], standard: readonly number[]): ModelPopulationName | undefined {

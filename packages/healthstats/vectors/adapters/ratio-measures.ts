@@ -32,7 +32,8 @@ export const ratioMeasuresAdapter: Adapter = (inputs, params) => {
   const exposed = { events: number(inputs.a), personTime: number(inputs.person_time1) };
   const reference = { events: number(inputs.b), personTime: number(inputs.person_time0) };
   const ratio = rateRatio(exposed, reference, options);
-  const difference = rateDifference(exposed, reference, options);
+  // The files give nothing at all where a cell is zero; the library still knows the difference.
+  const difference = ratio.value === null ? ratio : rateDifference(exposed, reference, options);
   return {
     rate_ratio: ratio.value,
     rr_lower: ratio.lower,

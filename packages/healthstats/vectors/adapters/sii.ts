@@ -13,7 +13,7 @@ export const siiAdapter: Adapter = (inputs, params) => {
   const transform = !transforms ? "none" : type === RATE ? "log" : type === PROPORTION ? "logit" : "none";
   const populations = sorted(numbers(inputs.population));
   const index = slopeIndexOfInequality(
-    { populations, values: sorted(groupValues(inputs, type)) },
+    { populations, values: sorted(groupValues(inputs)) },
     { transform, multiplier },
   );
   // With a transform the files state the intercept in the unit of the index, otherwise of the values.
@@ -21,9 +21,9 @@ export const siiAdapter: Adapter = (inputs, params) => {
   return { sii: index.sii, rii: index.rii, intercept };
 };
 
-function groupValues(inputs: Values, type: number): number[] {
+/** Without values the files mean cases among the population. */
+function groupValues(inputs: Values): number[] {
   if (Array.isArray(inputs.value)) return numbers(inputs.value);
-  if (type !== PROPORTION) return [];
   const populations = numbers(inputs.population);
   return numbers(inputs.count).map((count, i) => count / number(populations[i]));
 }
