@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { ensurePagesBuild } from "#platform/web/pages-build.ts";
 import { findOrInstallBrowser, NoBrowser } from "./browser.ts";
 
@@ -6,7 +7,7 @@ import { findOrInstallBrowser, NoBrowser } from "./browser.ts";
 async function main(): Promise<number> {
   const browser = await findOrInstallBrowser();
   await ensurePagesBuild();
-  const vitest = new URL("../node_modules/vitest/vitest.mjs", import.meta.url).pathname;
+  const vitest = join(import.meta.dirname, "..", "node_modules", "vitest", "vitest.mjs");
   const { status } = spawnSync(
     process.execPath,
     [vitest, "run", "--config", "vitest.journeys.config.ts", ...process.argv.slice(2)],

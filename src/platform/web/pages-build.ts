@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 
-const ROOT = new URL("../../../", import.meta.url).pathname;
+const ROOT = `${join(import.meta.dirname, "..", "..", "..")}${sep}`;
 const STAMP = join(ROOT, "build", "stamp");
 const SOURCES = ["src", "public", "packages"];
 const SINGLE_FILES = ["package-lock.json", "vite.config.ts", "react-router.config.ts"];
