@@ -1,0 +1,128 @@
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import type { Command } from "commander";
+import { service } from "#foundation/identity/public.ts";
+import { json, orRefuse, Refused, report, withApp } from "#platform/commands/command.ts";
+import { isUuid } from "#platform/kernel/ids.ts";
+import type { ImportId } from "../observations/schema.ts";
+import { BAD_ROWS } from "./messages.ts";
+import { listImports, readImport } from "./reading/usecases.server.ts";
+import type { ImportBatch, RejectedRow } from "./schema.ts";
+import { AREA_OF_THE_MACHINE } from "./usecases.server.ts";
+import { importWhole } from "./whole/usecases.server.ts";
+import { withdrawImport } from "./withdrawal/usecases.server.ts";
+
+type Options = Readonly<{
+  indicator?: string;
+  area?: string;
+  source?: string;
+  published?: boolean;
+  dryRun?: boolean;
+  yes?: boolean;
+  goodRowsOnly?: boolean;
+  json?: boolean;
+}>;
+
+const CLI = service("cli");
+const REJECTED_SHOWN = 20;
+
+/** `yui import observations | list | withdraw`; the word `import` is shared with other modules. */
+export function registerImports(program: Command): void {
+  const parent =
+    program.commands.find((command) => command.name() === "import") ??
+    program.command("import").description("bring in facts and lists from files");
+  json(parent.command("observations"))
+    .description("figures of indicators from a CSV file")
+    .argument("<file>", "CSV or tab-separated, UTF-8, CP932 or UTF-16")
+    .option("--indicator <code>", "of every row that names none")
+    .option("--area <area>", "of every row, where the file has no column for it")
+    .option("--source <code>", "of every row that names none")
+    .option("--published", "show the figures to anyone")
+    .option("--dry-run", "show what would change and change nothing")
+    .option("--yes", "take all rows in; none where one is bad")
+    .option("--good-rows-only", "take the good rows in though others are bad")
+    .action(importObservations);
+  json(parent.command("list"))
+    .description("what was imported, newest first")
+    .action((options: Options) =>
+      withApp(async (app) => {
+        const { batches } = orRefuse(await listImports(app, CLI, { areas: "all" }));
+        report(options, batches.map(summaryOf), (rows) => rows.map(listLine));
+      }),
+    );
+  json(parent.command("withdraw"))
+    .description("take an import back; what stood before is current again")
+    .argument("<id>", "id from `yui import list`")
+    .action((id: string, options: Options) =>
+      withApp(async (app) => {
+        if (!isUuid(id)) throw new Refused(`There is no import ${id}.`);
+        const done = orRefuse(await withdrawImport(app, CLI, id as ImportId));
+        report(options, done, ({ removed, restored }) => [
+          `withdrawn: ${removed} figures taken back, ${restored} earlier ones current again`,
+        ]);
+      }),
+    );
+}
+
+async function importObservations(path: string, options: Options, command: Command): Promise<void> {
+  const wishes = [options.dryRun, options.yes, options.goodRowsOnly].filter(Boolean);
+  if (wishes.length !== 1) command.error("error: say one of --dry-run, --yes and --good-rows-only");
+  if (!existsSync(path)) throw new Refused(`There is no file ${path}.`);
+  await withApp(async (app) => {
+    const batch = orRefuse(
+      await importWhole(app, CLI, {
+        path,
+        name: basename(path),
+        area: AREA_OF_THE_MACHINE,
+        choices: {
+          published: options.published === true,
+          ...(options.indicator && { indicator: options.indicator }),
+          ...(options.area && { area: options.area }),
+          ...(options.source && { source: options.source }),
+        },
+        wish: options.dryRun ? "check" : options.yes ? "take" : "take-good",
+      }),
+    );
+    const { rejected } = orRefuse(await readImport(app, CLI, batch.id));
+    report(options, { ...summaryOf(batch), changes: batch.changes, problems: rejected }, () =>
+      lines(batch, rejected),
+    );
+    if (batch.problem) throw new Refused(batch.problem);
+    if (options.yes && batch.state !== "done") throw new Refused(BAD_ROWS(batch.counts.rejected));
+  });
+}
+
+const summaryOf = (batch: ImportBatch) => ({
+  id: batch.id,
+  at: batch.createdAt.toISOString(),
+  file: batch.fileName,
+  sha256: batch.fileSha256,
+  encoding: batch.encoding,
+  state: batch.state,
+  ...batch.counts,
+});
+
+const listLine = (row: ReturnType<typeof summaryOf>): string =>
+  `${row.id}  ${row.at.slice(0, 16)}  ${row.state.padEnd(9)}  ${row.added} new, ${row.changed} changed, ${row.rejected} bad  ${row.file}`;
+
+function lines(batch: ImportBatch, rejected: readonly RejectedRow[]): string[] {
+  const { read, added, changed, unchanged, rejected: bad } = batch.counts;
+  const verb = batch.state === "done" ? "" : "would be ";
+  const shown = rejected.slice(0, REJECTED_SHOWN);
+  return [
+    `${batch.fileName}: ${batch.encoding}, ${read} rows read`,
+    `${verb}new ${added}, ${verb}changed ${changed}, unchanged ${unchanged}, bad rows ${bad}`,
+    ...(batch.changes?.examples ?? []).map(
+      (change) =>
+        `  ${change.area} ${change.indicator} ${change.fiscalYear}: ${change.before} → ${change.after}`,
+    ),
+    ...shown.flatMap(({ line, problems }) =>
+      problems.map(
+        ({ column, value, mend }) =>
+          `  行 ${line.toLocaleString("ja")} 列「${column}」 値「${value}」: ${mend}`,
+      ),
+    ),
+    ...(bad > shown.length ? [`  … ${bad - shown.length} more`] : []),
+    ...(batch.state === "done" ? [`done; to take it back: yui import withdraw ${batch.id}`] : []),
+  ];
+}

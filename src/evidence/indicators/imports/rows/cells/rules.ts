@@ -1,0 +1,168 @@
+import { restore } from "#platform/files/csv-writer.ts";
+import { type FiscalYear, fiscalYear, fiscalYearOf, parseFiscalYear } from "#platform/kernel/fiscal-year.ts";
+import { type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
+import { type AgeBand, ALL_AGES, ageBand, type Sex } from "../../../observations/schema.ts";
+
+/** A cell as it is read: in normal width, without spaces around it, and without what defused a formula. */
+export function plainCell(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === "" || /^[\x21-\x26\x28-\x7e]+$/.test(trimmed)) return trimmed;
+  return restore(trimmed).normalize("NFKC").trim();
+}
+
+export type NumberSlip = "kanji" | "missing" | "broken" | "no-number";
+
+const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
+const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+const UNIT = /(人|件|回|歳|所|事業所|か所|ヶ所|社|%|pt|年)$/;
+const KANJI_NUMBER = /^[〇零一二三四五六七八九十百千万億壱弐参.点・割分]+[%人件]?$/;
+/** What tables print where there is no figure: not yet, none, hidden. */
+const NO_FIGURE = new Set([
+  "-",
+  "–",
+  "—",
+  "―",
+  "−",
+  "ー",
+  "...",
+  "…",
+  "*",
+  "**",
+  "***",
+  "x",
+  "χ",
+  "na",
+  "n/a",
+  "null",
+  "秘匿",
+  "不明",
+  "不詳",
+  "未実施",
+]);
+
+/** The number of a cell: 1,234 and １２３４ and 40.0% and △3 too. */
+export function parseNumber(text: string): number | NumberSlip {
+  if (PLAIN_NUMBER.test(text)) return Number(text);
+  let plain = plainCell(text);
+  if (NO_FIGURE.has(plain.toLowerCase())) return "missing";
+  if (plain.includes("\uFFFD")) return "broken";
+  if (KANJI_NUMBER.test(plain)) return "kanji";
+  plain = plain
+    .replace(UNIT, "")
+    .trim()
+    .replace(/^[△▲−‐]\s*/, "-")
+    .replace(/^\+/, "");
+  if (GROUPED.test(plain)) plain = plain.replaceAll(",", "");
+  return PLAIN_NUMBER.test(plain) ? Number(plain) : "no-number";
+}
+
+const ERAS: Readonly<Record<string, number>> = {
+  令和: 2018,
+  令: 2018,
+  r: 2018,
+  平成: 1988,
+  平: 1988,
+  h: 1988,
+  昭和: 1925,
+  昭: 1925,
+  s: 1925,
+  大正: 1911,
+  t: 1911,
+  明治: 1867,
+  m: 1867,
+};
+const ERA_YEAR = /^(令和|平成|昭和|大正|明治|令|平|昭|[rhstm])\.?\s*(\d{1,2}|元)\s*(年度|年|fy)?$/i;
+
+/** The fiscal year of 2007, 2007年度, FY2007, H19, 平成19年度, 令和元; undefined where it is none. */
+export function parseYear(text: string): FiscalYear | undefined {
+  if (/^\d{4}$/.test(text)) return parseFiscalYear(text);
+  const plain = plainCell(text);
+  const western = /^(?:fy)?\s*(\d{4})\s*(?:年度|年|fy)?(?:\s*\(.*\))?$/i.exec(plain);
+  if (western) return parseFiscalYear(western[1]!);
+  const era = ERA_YEAR.exec(plain);
+  if (!era) return undefined;
+  return parseFiscalYear(ERAS[era[1]!.toLowerCase()]! + (era[2] === "元" ? 1 : Number(era[2])));
+}
+
+export type DayOrYear = Readonly<{ day: PlainDate | null; year: FiscalYear }>;
+
+/** The day of 2009-01-01, 2009/1/1, 2009年1月1日, H21.1.1, 平成21年1月1日, or a year alone. */
+export function parseDay(text: string): DayOrYear | "no-such-day" | undefined {
+  const plain = plainCell(text);
+  const year = parseYear(plain);
+  if (year !== undefined) return { day: null, year };
+  const western = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain);
+  const era = /^(令和|平成|昭和|[rhs])\.?(\d{1,2}|元)[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/i.exec(plain);
+  const [y, m, d] = western
+    ? [Number(western[1]), western[2]!, western[3]!]
+    : era
+      ? [ERAS[era[1]!.toLowerCase()]! + (era[2] === "元" ? 1 : Number(era[2])), era[3]!, era[4]!]
+      : [];
+  if (y === undefined) return undefined;
+  const day = parsePlainDate(`${y}-${m!.padStart(2, "0")}-${d!.padStart(2, "0")}`);
+  if (!day) return "no-such-day";
+  return parseFiscalYear(y) ? { day, year: fiscalYear(fiscalYearOf(day)) } : undefined;
+}
+
+const SEX_WORDS: Readonly<Record<string, Sex>> = {
+  "": "all",
+  all: "all",
+  total: "all",
+  both: "all",
+  総数: "all",
+  計: "all",
+  合計: "all",
+  男女計: "all",
+  男女: "all",
+  全体: "all",
+  全員: "all",
+  "0": "all",
+  male: "male",
+  m: "male",
+  men: "male",
+  man: "male",
+  男: "male",
+  男性: "male",
+  男子: "male",
+  "1": "male",
+  female: "female",
+  f: "female",
+  women: "female",
+  woman: "female",
+  女: "female",
+  女性: "female",
+  女子: "female",
+  "2": "female",
+};
+
+export const parseSex = (text: string): Sex | undefined => SEX_WORDS[plainCell(text).toLowerCase()];
+
+const ALL_AGE_WORDS = new Set([
+  "",
+  "all",
+  "total",
+  "総数",
+  "計",
+  "合計",
+  "全年齢",
+  "全体",
+  "全年代",
+  "年齢計",
+]);
+
+/** The band of 40-49, 40〜49歳, 40代, 65歳以上, 65+, 39歳以下. */
+export function parseAgeBand(text: string): AgeBand | undefined {
+  const plain = plainCell(text)
+    .toLowerCase()
+    .replace(/[歳才\s]/g, "");
+  if (ALL_AGE_WORDS.has(plain)) return ALL_AGES;
+  const decade = /^(\d{1,2})0代$/.exec(plain);
+  if (decade) return ageBand(Number(decade[1]) * 10, Number(decade[1]) * 10 + 9);
+  const range = /^(\d{1,3})(?:-|~|〜|~|–|—|−|から|to)(\d{1,3})$/.exec(plain);
+  if (range) return ageBand(Number(range[1]), Number(range[2]));
+  const older = /^(\d{1,3})(?:\+|以上|-|~|〜)$/.exec(plain);
+  if (older) return ageBand(Number(older[1]));
+  const younger = /^(\d{1,3})(以下|未満)$/.exec(plain);
+  if (younger) return ageBand(0, Number(younger[1]) - (younger[2] === "未満" ? 1 : 0));
+  return /^\d{1,3}$/.test(plain) ? ageBand(Number(plain), Number(plain)) : undefined;
+}

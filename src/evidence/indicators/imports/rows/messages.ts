@@ -1,0 +1,47 @@
+import type { NumberSlip } from "./cells/rules.ts";
+
+/** How to mend a cell. Each says what to write, with an example where one helps. */
+export const MEND = {
+  columns: (expected: number, found: number) =>
+    `見出しは${expected}列、この行は${found}列です。区切りの抜けや余りを直してください（最後の行なら、ファイルが途中で切れていないか確かめてください）`,
+  openQuote: '引用符（"）が閉じていません。閉じるか、ファイルが途中で切れていないか確かめてください',
+  brokenText: "文字が壊れています。もとの表から書き直してください",
+  noArea: "地域を書いてください（例 14150、相模原市）",
+  unknownArea:
+    "この名前やコードの地域が見つかりません。全国地方公共団体コードか正式な名前で書いてください（例 14150）",
+  outOfReach: "この地域の値を変える権限がありません。担当する圏域の事務局に頼んでください",
+  geography: (indicator: string, kinds: string) =>
+    `「${indicator}」は${kinds}の値です。区域の種類を確かめてください`,
+  noYear: "年度を書いてください（例 2007、H19）",
+  badYear: "年度が読めません。西暦か元号で書いてください（例 2007、H19、平成19年度）",
+  yearOutOfRange: (first: number, last: number) => `${first}年度から${last}年度までの年度を書いてください`,
+  eraDiffers: (year: number) => `元号の年が年度（${year}）と合いません。どちらかを直してください`,
+  badDay: "日付が読めません。2009-01-01 のように書いてください",
+  noSuchDay: "その日はありません。日付を確かめてください",
+  dayOutsideYear: (year: number) => `時点が${year}年度の日ではありません。どちらかを直してください`,
+  sex: "性別は「総数」「男」「女」のどれかで書いてください",
+  ageBand: "年齢は「全年齢」「40-49」「65歳以上」のように書いてください",
+  noIndicator: "指標を書いてください",
+  unknownIndicator:
+    "この名前の指標がありません。指標の一覧にある名前かコードで書いてください（例 abnormal_finding_rate）",
+  unknownSource: "この出典がありません。出典の一覧にある名前で書いてください（なければ「その他」）",
+  noFigure: "値が空です。数を書くか、この行を除いてください",
+  number: {
+    kanji: "数で書いてください（例 40.0）",
+    missing: "値がないことを表す記号です。数を書くか、この行を除いてください",
+    broken: "文字が壊れています。もとの表から書き直してください",
+    "no-number": "数で書いてください（例 40.0）",
+  } satisfies Record<NumberSlip, string>,
+  notWhole: "数えた数なので、小数のない数で書いてください（例 40）",
+  tooLarge: "数が大きすぎます。桁を確かめてください",
+  below: (least: number) => `${least}以上の数を書いてください`,
+  above: (most: number) => `${most}以下の数を書いてください`,
+  numeratorOver: "分子が分母より大きくなっています。どちらかを直してください",
+  noDenominator: "分母も書いてください（分子だけでは割合が出ません）",
+  denominatorZero: "分母は1以上の数を書いてください",
+  intervalOrder: "下限・値・上限の順が合いません。信頼区間を確かめてください",
+  duplicateOf: (line: number) =>
+    `${line}行目と同じ地域・指標・年度・性別・年齢・出典で、値が違います。どちらか一つにしてください`,
+  duplicateBefore:
+    "前の行と同じ地域・指標・年度・性別・年齢・出典で、値が違います。どちらか一つにしてください",
+} as const;

@@ -1,0 +1,225 @@
+import type { App } from "#platform/app.ts";
+import type { Copy } from "#platform/db/copy.ts";
+import { inTransaction, type Tx } from "#platform/db/database.ts";
+import type { CsvFile } from "#platform/files/csv-file.ts";
+import { type CsvRecord, readRecords } from "#platform/files/csv-reader.ts";
+import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
+import type { Dictionary } from "../../../dictionary/schema.ts";
+import { MEND } from "../../rows/messages.ts";
+import { planRows, type RowPlan } from "../../rows/plan/rules.ts";
+import { keep, newWordCache, readRow } from "../../rows/rules.ts";
+import type { ImportBatch, Problem, RejectedRow } from "../../schema.ts";
+import { addRejectedRows, clearRejectedRows, updateBatch } from "../../store.server.ts";
+import { AreaFinder } from "../areas/usecases.server.ts";
+import { EXAMPLES_SHOWN, Portion, REJECTED_KEPT, Tally } from "../rules.ts";
+import {
+  addAllStaged,
+  copyLine,
+  createStaging,
+  dropRepeatedStaged,
+  mergeStaged,
+  stage,
+} from "../store.server.ts";
+
+type Taking = Readonly<{ tx: Tx; copy: Copy; batch: ImportBatch; path: string; dictionary: Dictionary }>;
+
+/** Rows that go to the database together: enough to be worth a statement, few enough to stay small in memory. */
+const PORTION_ROWS = 50_000;
+const PROGRESS_MS = 700;
+
+/**
+ * Reads the file and puts every good row in its place, in the transaction given. While the database works on one
+ * portion, the next is read. Bad rows and progress are written down outside that transaction, to be seen meanwhile.
+ */
+export async function takeFile(app: App, taking: Taking): Promise<Tally> {
+  const { tx, batch, path, dictionary } = taking;
+  const file = { path, encoding: batch.encoding, delimiter: batch.delimiter } as CsvFile;
+  const finder = new AreaFinder(app, batch.reach);
+  const plan = await planOf(app, batch, dictionary, finder);
+  const tally = new Tally();
+  const rejects = new Rejects(app, batch);
+  const words = newWordCache();
+  const writer = new Writer(app, taking, tally);
+  await createStaging(tx);
+  await rejects.clear();
+
+  let portion = new Portion();
+  let reported = performance.now();
+  let header = true;
+  for await (const { records, bytesRead } of readRecords(file)) {
+    await finder.learn(records, plan.column.area);
+    for (const record of records) {
+      if (header) {
+        header = false;
+        continue;
+      }
+      const read = readRow(plan, record, finder.found, words);
+      tally.read += 1;
+      if (read.problems) {
+        tally.rejected += 1;
+        rejects.push(record, read.problems);
+        continue;
+      }
+      for (const figure of read.figures) {
+        portion.push(figure, copyLine(figure));
+        tally.areas.add(figure.areaId);
+      }
+    }
+    await rejects.flush();
+    if (portion.size >= PORTION_ROWS) {
+      await writer.write(portion);
+      portion = new Portion();
+    }
+    if (performance.now() - reported > PROGRESS_MS) {
+      reported = performance.now();
+      await inTransaction(app.db, { actor: batch.createdBy, areas: batch.reach }, (own) =>
+        updateBatch(own, batch, {
+          bytesRead,
+          counts: { ...tally.counts(), added: 0, changed: 0, unchanged: 0 },
+        }),
+      );
+    }
+  }
+  await writer.write(portion);
+  await writer.done();
+  await rejects.add(await repeatedRows(file, plan, writer.repeated));
+  return tally;
+}
+
+async function planOf(
+  app: App,
+  batch: ImportBatch,
+  dictionary: Dictionary,
+  finder: AreaFinder,
+): Promise<RowPlan> {
+  const { choices, header, mapping } = batch;
+  const area = choices.area ? await finder.one(choices.area) : undefined;
+  return planRows(header!, mapping!, choices, area, dictionary, fiscalYearOf(app.clock.today()));
+}
+
+/** Hands portions to the database, one under way at a time. */
+class Writer {
+  /** Lines that contradict an earlier one; 0 where that one was too far away to be named. */
+  readonly repeated = new Map<number, number>();
+  readonly #app: App;
+  readonly #taking: Taking;
+  readonly #tally: Tally;
+  #under: Promise<void> = Promise.resolve();
+  /** Until a figure turns out to stand already, portions are simply added, which is much faster. */
+  #allNew = true;
+
+  constructor(app: App, taking: Taking, tally: Tally) {
+    this.#app = app;
+    this.#taking = taking;
+    this.#tally = tally;
+  }
+
+  async write(portion: Portion): Promise<void> {
+    await this.#under;
+    if (portion.size === 0) return;
+    this.#under = this.#put(portion);
+    // Its failure is met by the next await; until then it must not count as nobody's.
+    this.#under.catch(() => undefined);
+  }
+
+  done(): Promise<void> {
+    return this.#under;
+  }
+
+  async #put(portion: Portion): Promise<void> {
+    const { tx, copy, batch } = this.#taking;
+    const tally = this.#tally;
+    const { published } = batch.choices;
+    await stage(tx, copy, portion.text());
+    tally.staged += portion.size;
+    if (this.#allNew) {
+      this.#allNew = await addAllStaged(tx, batch.id, published);
+      if (this.#allNew) {
+        for (const [key, figures] of portion.figures)
+          tally.add(Math.floor(key / 10_000), key % 10_000, figures);
+        return;
+      }
+    }
+    for (const { line, first, same } of await dropRepeatedStaged(tx)) if (!same) this.#repeat(line, first);
+    const room = EXAMPLES_SHOWN - tally.examples.length;
+    const merged = await mergeStaged(tx, batch.id, published, this.#app.clock.now(), room);
+    for (const { indicator_no, fiscal_year, figures } of merged.added)
+      tally.add(indicator_no, fiscal_year, figures);
+    for (const { indicator_no, fiscal_year, figures } of merged.changed)
+      tally.change(indicator_no, fiscal_year, figures);
+    tally.examples.push(...merged.examples);
+    for (const line of merged.contradicting) this.#repeat(line, 0);
+  }
+
+  #repeat(line: number, first: number): void {
+    this.#tally.contradict(1);
+    if (this.repeated.has(line)) return;
+    this.#tally.rejected += 1;
+    if (this.repeated.size < REJECTED_KEPT) this.repeated.set(line, first);
+  }
+}
+
+/** Writes bad rows down as they come, in their own transactions. */
+class Rejects {
+  readonly #app: App;
+  readonly #batch: ImportBatch;
+  #waiting: RejectedRow[] = [];
+  #kept = 0;
+
+  constructor(app: App, batch: ImportBatch) {
+    this.#app = app;
+    this.#batch = batch;
+  }
+
+  clear(): Promise<void> {
+    return this.#within((tx) => clearRejectedRows(tx, this.#batch));
+  }
+
+  push({ line, cells }: CsvRecord, problems: readonly Problem[]): void {
+    if (this.#kept >= REJECTED_KEPT) return;
+    this.#kept += 1;
+    this.#waiting.push({ line, cells: cells.map(keep), problems });
+  }
+
+  async flush(): Promise<void> {
+    const rows = this.#waiting;
+    if (rows.length === 0) return;
+    this.#waiting = [];
+    await this.#within((tx) => addRejectedRows(tx, this.#batch, rows));
+  }
+
+  async add(rows: readonly RejectedRow[]): Promise<void> {
+    if (rows.length > 0) await this.#within((tx) => addRejectedRows(tx, this.#batch, rows));
+  }
+
+  #within(work: (tx: Tx) => Promise<void>): Promise<void> {
+    const { createdBy, reach } = this.#batch;
+    return inTransaction(this.#app.db, { actor: createdBy, areas: reach }, work);
+  }
+}
+
+/** The rows that contradict others, read from the file once more: that they do was known only afterwards. */
+async function repeatedRows(
+  file: CsvFile,
+  plan: RowPlan,
+  repeated: ReadonlyMap<number, number>,
+): Promise<RejectedRow[]> {
+  const rows: RejectedRow[] = [];
+  if (repeated.size === 0) return rows;
+  const [figures] = plan.figures;
+  const at = figures && figures.value >= 0 ? figures.value : (figures?.numerator ?? -1);
+  for await (const { records } of readRecords(file)) {
+    for (const { line, cells } of records) {
+      const first = repeated.get(line);
+      if (first === undefined) continue;
+      const mend = first === 0 ? MEND.duplicateBefore : MEND.duplicateOf(first);
+      rows.push({
+        line,
+        cells: cells.map(keep),
+        problems: [{ column: plan.header[at] ?? "", value: cells[at] ?? "", mend }],
+      });
+    }
+    if (rows.length === repeated.size) break;
+  }
+  return rows;
+}

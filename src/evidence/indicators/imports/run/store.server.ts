@@ -1,0 +1,148 @@
+import { type RawBuilder, sql } from "kysely";
+import pg from "pg";
+import type { Copy } from "#platform/db/copy.ts";
+import type { Tx } from "#platform/db/database.ts";
+import type { ImportId } from "../../observations/schema.ts";
+import type { StagedFigure } from "../rows/schema.ts";
+import type { ChangeExample } from "../schema.ts";
+
+const KEY = ["area_id", "indicator_no", "fiscal_year", "sex", "age_band", "source_no"] as const;
+const FIGURE = ["numerator", "denominator", "value", "lower", "upper", "as_of"] as const;
+
+const list = (columns: readonly string[], table?: string): RawBuilder<unknown> =>
+  sql.join(columns.map((column) => sql.ref(table ? `${table}.${column}` : column)));
+const sameKey = (a: string, b: string): RawBuilder<unknown> =>
+  sql.join(
+    KEY.map((column) => sql`${sql.ref(`${a}.${column}`)} = ${sql.ref(`${b}.${column}`)}`),
+    sql` and `,
+  );
+
+/** The table into which rows are sent first; it goes with the transaction and is never written to the log. */
+export async function createStaging(tx: Tx): Promise<void> {
+  await sql`
+    create temporary table import_staging (
+      line bigint not null, numerator bigint, denominator bigint,
+      value double precision, lower double precision, upper double precision, as_of date,
+      indicator_no smallint not null, fiscal_year smallint not null, sex smallint not null,
+      age_band smallint not null, source_no smallint not null, area_id text not null collate "C"
+    ) on commit drop`.execute(tx);
+  await sql`
+    create temporary table import_change (
+      line bigint not null, numerator bigint, denominator bigint,
+      value double precision, lower double precision, upper double precision, as_of date,
+      indicator_no smallint not null, fiscal_year smallint not null, sex smallint not null,
+      age_band smallint not null, source_no smallint not null, area_id text not null collate "C",
+      own boolean not null, before text
+    ) on commit drop`.execute(tx);
+  // Figures are looked up by their key, so that cost grows with the file and not with what is stored. Left to
+  // itself the planner may read the whole table instead, since it knows nothing of the staging table's size.
+  await sql`set local enable_hashjoin = off`.execute(tx);
+  await sql`set local enable_mergejoin = off`.execute(tx);
+  await sql`set local work_mem = '64MB'`.execute(tx);
+}
+
+const text = (value: number | string | null): string => (value === null ? "\\N" : `${value}`);
+
+/** A figure as a line of COPY. None of its parts can hold a tab, a line end or a backslash. */
+export const copyLine = (f: StagedFigure): string =>
+  `${f.line}\t${text(f.numerator)}\t${text(f.denominator)}\t${text(f.value)}\t${text(f.lower)}\t${text(f.upper)}\t${text(f.asOf)}\t${f.indicatorNo}\t${f.fiscalYear}\t${f.sex}\t${f.ageBand}\t${f.sourceNo}\t${f.areaId}\n`;
+
+export async function stage(tx: Tx, copy: Copy, lines: string): Promise<void> {
+  await sql`truncate import_staging`.execute(tx);
+  await copy("copy import_staging from stdin", lines);
+}
+
+/** Puts all staged figures in as new. False, and nothing is changed, where one of them stands already. */
+export async function addAllStaged(tx: Tx, importId: ImportId, published: boolean): Promise<boolean> {
+  await sql`savepoint before_adding`.execute(tx);
+  try {
+    await sql`
+      insert into observation (${list([...KEY, ...FIGURE])}, published, import_id)
+      select ${list([...KEY, ...FIGURE])}, ${published}, ${importId}::uuid from import_staging
+      order by ${list(KEY)}`.execute(tx);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== "23505") throw error;
+    await sql`rollback to savepoint before_adding`.execute(tx);
+    return false;
+  }
+  await sql`release savepoint before_adding`.execute(tx);
+  return true;
+}
+
+/** Takes lines out of the staged ones that say again what an earlier line says; `same` where the figure is the same. */
+export async function dropRepeatedStaged(tx: Tx): Promise<{ line: number; first: number; same: boolean }[]> {
+  const { rows } = await sql<{ line: number; first: number; same: boolean }>`
+    with ranked as (
+      select line, row_number() over same_key as place, first_value(line) over same_key as first,
+        first_value(row(${list(FIGURE)})::text) over same_key = row(${list(FIGURE)})::text as same
+      from import_staging
+      window same_key as (partition by ${list(KEY)} order by line)
+    ), gone as (
+      delete from import_staging where line in (select line from ranked where place > 1)
+      returning line
+    )
+    select ranked.line, ranked.first, ranked.same from ranked where place > 1`.execute(tx);
+  return rows;
+}
+
+export type Merged = Readonly<{
+  added: readonly { indicator_no: number; fiscal_year: number; figures: number }[];
+  changed: readonly { indicator_no: number; fiscal_year: number; figures: number }[];
+  examples: readonly (Omit<ChangeExample, "indicator"> & { indicatorNo: number })[];
+  /** Lines that contradict an earlier portion of the same file. */
+  contradicting: readonly number[];
+}>;
+
+/**
+ * Puts the staged figures in beside what stands: adds what is new, moves what differs to the history and writes the
+ * new figure in its place, leaves alone what is the same. Staged keys must be distinct.
+ */
+export async function mergeStaged(
+  tx: Tx,
+  importId: ImportId,
+  published: boolean,
+  at: Date,
+  examples: number,
+): Promise<Merged> {
+  await sql`truncate import_change`.execute(tx);
+  await sql`
+    insert into import_change
+    select s.*, o.import_id = ${importId}::uuid, ${shown("o")}
+    from import_staging s join observation o on ${sameKey("s", "o")}
+    where (${list(FIGURE, "s")}) is distinct from (${list(FIGURE, "o")}) or (${published} and not o.published)`.execute(
+    tx,
+  );
+  const { rows: contradicting } = await sql<{ line: number }>`
+    delete from import_change where own returning line`.execute(tx);
+  await sql`
+    insert into observation_history (${list([...KEY, ...FIGURE])}, published, import_id, ended_at, ended_by)
+    select ${list([...KEY, ...FIGURE], "o")}, o.published, o.import_id, ${at}, ${importId}::uuid
+    from import_change c join observation o on ${sameKey("c", "o")}`.execute(tx);
+  await sql`
+    update observation o set
+      ${sql.join(FIGURE.map((column) => sql`${sql.ref(column)} = ${sql.ref(`c.${column}`)}`))},
+      published = o.published or ${published}, import_id = ${importId}::uuid
+    from import_change c where ${sameKey("c", "o")}`.execute(tx);
+  const { rows: added } = await sql<Merged["added"][number]>`
+    with added as (
+      insert into observation (${list([...KEY, ...FIGURE])}, published, import_id)
+      select ${list([...KEY, ...FIGURE], "s")}, ${published}, ${importId}::uuid
+      from import_staging s
+      where not exists (select from observation o where ${sameKey("s", "o")})
+      order by ${list(KEY, "s")}
+      returning indicator_no, fiscal_year
+    )
+    select indicator_no, fiscal_year, count(*) as figures from added group by 1, 2`.execute(tx);
+  const { rows: changed } = await sql<Merged["changed"][number]>`
+    select indicator_no, fiscal_year, count(*) as figures from import_change group by 1, 2`.execute(tx);
+  const { rows: shownChanges } = await sql<Merged["examples"][number]>`
+    select area_id as area, indicator_no as "indicatorNo", fiscal_year as "fiscalYear", sex, age_band as "ageBand",
+      before, ${shown("c")} as after
+    from import_change c order by line limit ${examples}`.execute(tx);
+  return { added, changed, examples: shownChanges, contradicting: contradicting.map(({ line }) => line) };
+}
+
+/** A figure in one word: 82, 82/498, 51.65. */
+const shown = (table: string): RawBuilder<string> => sql<string>`
+  case when ${sql.ref(`${table}.value`)} is not null then ${sql.ref(`${table}.value`)}::text
+    else concat_ws('/', ${sql.ref(`${table}.numerator`)}, ${sql.ref(`${table}.denominator`)}) end`;

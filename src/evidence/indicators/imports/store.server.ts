@@ -1,0 +1,277 @@
+import { sql } from "kysely";
+import type { Tx } from "#platform/db/database.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import type { ImportId } from "../observations/schema.ts";
+import { Choices, type ImportBatch, type ImportState, type Mapping, type RejectedRow } from "./schema.ts";
+
+interface ImportBatchTable {
+  area_id: string;
+  id: string;
+  created_by: string;
+  created_at: Date;
+  reach: string[] | null;
+  file_name: string;
+  file_bytes: number;
+  file_sha256: string;
+  state: ImportState;
+  state_since: Date;
+  encoding: string | null;
+  delimiter: string | null;
+  header: string[] | null;
+  sample: unknown;
+  mapping: unknown;
+  choices: unknown;
+  bytes_read: number;
+  rows_read: number;
+  rows_new: number;
+  rows_changed: number;
+  rows_unchanged: number;
+  rows_rejected: number;
+  changes: unknown;
+  problem: string | null;
+  areas: string[];
+  indicators: number[];
+}
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    import_batch: ImportBatchTable;
+    import_rejected_row: {
+      area_id: string;
+      import_id: string;
+      line: number;
+      cells: string[];
+      problems: unknown;
+    };
+    import_mapping: {
+      area_id: string;
+      header_sha256: string;
+      mapping: unknown;
+      choices: unknown;
+      saved_by: string;
+      saved_at: Date;
+    };
+  }
+}
+
+const toBatch = (row: ImportBatchTable): ImportBatch => ({
+  areaId: row.area_id as AreaId,
+  id: row.id as ImportId,
+  createdBy: row.created_by,
+  createdAt: row.created_at,
+  reach: (row.reach as AreaId[] | null) ?? "all",
+  fileName: row.file_name,
+  fileBytes: row.file_bytes,
+  fileSha256: row.file_sha256,
+  state: row.state,
+  stateSince: row.state_since,
+  encoding: row.encoding,
+  delimiter: row.delimiter,
+  header: row.header,
+  sample: (row.sample ?? []) as ImportBatch["sample"],
+  mapping: row.mapping as Mapping | null,
+  choices: Choices.parse(row.choices ?? {}),
+  bytesRead: row.bytes_read,
+  counts: {
+    read: row.rows_read,
+    added: row.rows_new,
+    changed: row.rows_changed,
+    unchanged: row.rows_unchanged,
+    rejected: row.rows_rejected,
+  },
+  changes: row.changes as ImportBatch["changes"],
+  problem: row.problem,
+});
+
+export async function insertBatch(tx: Tx, batch: ImportBatch): Promise<void> {
+  await tx
+    .insertInto("import_batch")
+    .values({
+      area_id: batch.areaId,
+      id: batch.id,
+      created_by: batch.createdBy,
+      created_at: batch.createdAt,
+      reach: batch.reach === "all" ? null : [...batch.reach],
+      file_name: batch.fileName,
+      file_bytes: batch.fileBytes,
+      file_sha256: batch.fileSha256,
+      state: batch.state,
+      state_since: batch.stateSince,
+      encoding: batch.encoding,
+      delimiter: batch.delimiter,
+      header: batch.header && [...batch.header],
+      sample: JSON.stringify(batch.sample),
+      mapping: batch.mapping && JSON.stringify(batch.mapping),
+      choices: JSON.stringify(batch.choices),
+      bytes_read: 0,
+      rows_read: 0,
+      rows_new: 0,
+      rows_changed: 0,
+      rows_unchanged: 0,
+      rows_rejected: 0,
+      changes: null,
+      problem: batch.problem,
+      areas: [],
+      indicators: [],
+    })
+    .execute();
+}
+
+/** The import, its row locked against any other who would move it on. */
+export async function findBatch(tx: Tx, id: ImportId, lock = false): Promise<ImportBatch | undefined> {
+  const query = tx.selectFrom("import_batch").selectAll().where("id", "=", id);
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
+  return row && toBatch(row);
+}
+
+export type BatchChange = Readonly<{
+  state?: ImportState;
+  stateSince?: Date;
+  mapping?: Mapping;
+  choices?: Choices;
+  bytesRead?: number;
+  counts?: ImportBatch["counts"];
+  changes?: ImportBatch["changes"];
+  problem?: string | null;
+  areas?: readonly string[];
+  indicators?: readonly number[];
+}>;
+
+export async function updateBatch(
+  tx: Tx,
+  batch: Pick<ImportBatch, "areaId" | "id">,
+  change: BatchChange,
+): Promise<void> {
+  const { counts } = change;
+  await tx
+    .updateTable("import_batch")
+    .set({
+      ...(change.state && { state: change.state }),
+      ...(change.stateSince && { state_since: change.stateSince }),
+      ...(change.mapping && { mapping: JSON.stringify(change.mapping) }),
+      ...(change.choices && { choices: JSON.stringify(change.choices) }),
+      ...(change.bytesRead !== undefined && { bytes_read: change.bytesRead }),
+      ...(counts && {
+        rows_read: counts.read,
+        rows_new: counts.added,
+        rows_changed: counts.changed,
+        rows_unchanged: counts.unchanged,
+        rows_rejected: counts.rejected,
+      }),
+      ...(change.changes !== undefined && { changes: change.changes && JSON.stringify(change.changes) }),
+      ...(change.problem !== undefined && { problem: change.problem }),
+      ...(change.areas && { areas: [...change.areas] }),
+      ...(change.indicators && { indicators: [...change.indicators] }),
+    })
+    .where("area_id", "=", batch.areaId)
+    .where("id", "=", batch.id)
+    .execute();
+}
+
+/** Newest first, from before that id on. */
+export async function selectBatches(
+  tx: Tx,
+  { areas, before, limit }: { areas: readonly AreaId[] | "all"; before: string | undefined; limit: number },
+): Promise<ImportBatch[]> {
+  let query = tx.selectFrom("import_batch").selectAll().orderBy("id", "desc").limit(limit);
+  if (areas !== "all") query = query.where("area_id", "in", areas.length > 0 ? areas : [""]);
+  if (before) query = query.where("id", "<", before);
+  return (await query.execute()).map(toBatch);
+}
+
+export async function selectBatchesInState(tx: Tx, states: readonly ImportState[]): Promise<ImportBatch[]> {
+  return (await tx.selectFrom("import_batch").selectAll().where("state", "in", states).execute()).map(
+    toBatch,
+  );
+}
+
+export async function clearRejectedRows(tx: Tx, batch: Pick<ImportBatch, "areaId" | "id">): Promise<void> {
+  await tx
+    .deleteFrom("import_rejected_row")
+    .where("area_id", "=", batch.areaId)
+    .where("import_id", "=", batch.id)
+    .execute();
+}
+
+export async function addRejectedRows(
+  tx: Tx,
+  batch: Pick<ImportBatch, "areaId" | "id">,
+  rows: readonly RejectedRow[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
+    await tx
+      .insertInto("import_rejected_row")
+      .values(
+        rows.slice(from, from + ROWS_A_STATEMENT).map((row) => ({
+          area_id: batch.areaId,
+          import_id: batch.id,
+          line: row.line,
+          // PostgreSQL keeps no NUL in a text.
+          cells: row.cells.map((cell) => cell.replaceAll("\0", "")),
+          problems: JSON.stringify(row.problems).replaceAll("\\u0000", ""),
+        })),
+      )
+      .execute();
+  }
+}
+
+const ROWS_A_STATEMENT = 1000;
+
+/** In the order of the file, from after that line on. */
+export async function selectRejectedRows(
+  tx: Tx,
+  batch: Pick<ImportBatch, "areaId" | "id">,
+  after: number,
+  limit: number,
+): Promise<RejectedRow[]> {
+  const rows = await tx
+    .selectFrom("import_rejected_row")
+    .select(["line", "cells", "problems"])
+    .where("area_id", "=", batch.areaId)
+    .where("import_id", "=", batch.id)
+    .where("line", ">", after)
+    .orderBy("line")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, problems: row.problems as RejectedRow["problems"] }));
+}
+
+export async function findSavedMapping(
+  tx: Tx,
+  area: AreaId,
+  headerSha256: string,
+): Promise<{ mapping: Mapping; choices: Choices } | undefined> {
+  const row = await tx
+    .selectFrom("import_mapping")
+    .select(["mapping", "choices"])
+    .where("area_id", "=", area)
+    .where("header_sha256", "=", headerSha256)
+    .executeTakeFirst();
+  return row && { mapping: row.mapping as Mapping, choices: Choices.parse(row.choices) };
+}
+
+export async function saveMapping(
+  tx: Tx,
+  area: AreaId,
+  headerSha256: string,
+  saved: { mapping: Mapping; choices: Choices; by: string; at: Date },
+): Promise<void> {
+  const values = {
+    mapping: JSON.stringify(saved.mapping),
+    choices: JSON.stringify(saved.choices),
+    saved_by: saved.by,
+    saved_at: saved.at,
+  };
+  await tx
+    .insertInto("import_mapping")
+    .values({ area_id: area, header_sha256: headerSha256, ...values })
+    .onConflict((conflict) => conflict.columns(["area_id", "header_sha256"]).doUpdateSet(values))
+    .execute();
+}
+
+/** One after the other: two imports that touch the same figures would wait for each other in a circle. */
+export async function takeTurn(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${IMPORT_TURN})`.execute(tx);
+}
+
+const IMPORT_TURN = 7_361_010;
