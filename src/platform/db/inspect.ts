@@ -72,6 +72,6 @@ const LEAKS = `
   order by 1`;
 
 /** Where a row could be seen that its policy would hide. */
-async function leaks(client: pg.Client): Promise<string[]> {
+export async function leaks(client: pg.Client): Promise<string[]> {
   return (await client.query<{ leak: string }>(LEAKS)).rows.map((row) => row.leak);
 }
