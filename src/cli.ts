@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { registerIndicators } from "#evidence/indicators/cli.ts";
 import { json, Refused, report, withApp } from "#platform/commands/command.ts";
 import { registerDoctor } from "#platform/commands/doctor/doctor.ts";
 import { registerMigrate } from "#platform/commands/migrate.ts";
@@ -27,6 +28,7 @@ json(program.command("demo").description("the demonstration areas").command("loa
     report(options, { loaded }, () => loaded.map((name) => `loaded ${name}`));
   });
 registerDoctor(program, {});
+registerIndicators(program);
 json(program.command("vectors"))
   .description("run the statistics against vectors of other people's results")
   .argument("<dir>", "folder of vector files")
