@@ -18,6 +18,8 @@ export async function loadDemonstrationUsers(app: App): Promise<void> {
     if (!user) {
       passwordHash ??= await hashPassword(app, DEMONSTRATION_PASSWORD);
       user = await makeUser(app, { email: account.email, name: account.name, passwordHash });
+      // Another start was faster and does the rest.
+      if (!user) continue;
     }
     const userId = user;
     const organisationId = await organisationOf(app, account.area, account.organisation);

@@ -1,4 +1,44 @@
-import type { OrganisationId } from "#platform/kernel/ids.ts";
+import { z } from "zod";
+import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import { ROLES, type Role } from "../schema.ts";
+import { MEMBERS } from "./messages.ts";
 
 /** Who runs the installation: administrators and auditors of the whole belong to it, and to no organisation of an area. */
 export const OPERATOR = "00000000-0000-7000-8000-000000000001" as OrganisationId;
+
+export const INVITATION_DAYS = 7;
+
+export const InvitationInput = z.object({
+  organisation: z.uuid({ error: MEMBERS.errors.organisation }),
+  role: z.enum(ROLES, { error: MEMBERS.errors.role }),
+  name: z.string().trim().min(1, { error: MEMBERS.errors.name }).max(120, { error: MEMBERS.errors.nameLong }),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(254, { error: MEMBERS.errors.email })
+    .pipe(z.email({ error: MEMBERS.errors.email })),
+});
+
+export type Member = Readonly<{
+  areaId: AreaId;
+  id: string;
+  organisationId: OrganisationId;
+  userId: UserId;
+  name: string;
+  email: string;
+  role: Role;
+  since: Date;
+}>;
+
+export type Invitation = Readonly<{
+  areaId: AreaId;
+  id: string;
+  organisationId: OrganisationId;
+  role: Role;
+  email: string;
+  name: string;
+  invitedBy: string;
+  invitedAt: Date;
+  expiresAt: Date;
+}>;

@@ -2,6 +2,7 @@ import type { Tx } from "#platform/db/database.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import type { Role } from "../schema.ts";
 import "../store.server.ts";
+import type { Member } from "./schema.ts";
 
 export type MembershipRow = Readonly<{
   areaId: AreaId;
@@ -55,4 +56,93 @@ export async function insertMembership(
         .doNothing(),
     )
     .execute();
+}
+
+export async function hasMembership(
+  tx: Tx,
+  membership: { areaId: AreaId; organisationId: OrganisationId; userId: UserId; role: Role },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom("membership")
+    .select("id")
+    .where("area_id", "=", membership.areaId)
+    .where("organisation_id", "=", membership.organisationId)
+    .where("user_id", "=", membership.userId)
+    .where("role", "=", membership.role)
+    .where("until", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+const withPerson = (tx: Tx) =>
+  tx
+    .selectFrom("membership")
+    .innerJoin("identity_user as user", "user.id", "membership.user_id")
+    .select([
+      "membership.area_id",
+      "membership.id",
+      "membership.organisation_id",
+      "membership.user_id",
+      "membership.role",
+      "membership.since",
+      "user.name",
+      "user.email",
+    ])
+    .where("membership.until", "is", null);
+
+type PersonRow = Awaited<ReturnType<ReturnType<typeof withPerson>["execute"]>>[number];
+
+const toMember = (row: PersonRow): Member => ({
+  areaId: row.area_id as AreaId,
+  id: row.id,
+  organisationId: row.organisation_id as OrganisationId,
+  userId: row.user_id as UserId,
+  name: row.name,
+  email: row.email,
+  role: row.role,
+  since: row.since,
+});
+
+/** Open memberships of organisations at home in these areas, by name; one page of them. */
+export async function listMembersOf(
+  tx: Tx,
+  filter: {
+    areas: readonly AreaId[] | "all";
+    text?: string | undefined;
+    after?: readonly [string, string] | undefined;
+    limit: number;
+  },
+): Promise<Member[]> {
+  let query = withPerson(tx);
+  if (filter.areas !== "all") query = query.where("membership.area_id", "in", [...filter.areas]);
+  if (filter.text) {
+    const pattern = `%${filter.text.replace(/[\\%_]/g, "\\$&")}%`;
+    query = query.where((eb) => eb.or([eb("user.name", "like", pattern), eb("user.email", "like", pattern)]));
+  }
+  if (filter.after) {
+    const [name, id] = filter.after;
+    query = query.where((eb) => eb(eb.refTuple("user.name", "membership.id"), ">", eb.tuple(name, id)));
+  }
+  const rows = await query.orderBy("user.name").orderBy("membership.id").limit(filter.limit).execute();
+  return rows.map(toMember);
+}
+
+export async function findMember(tx: Tx, id: string): Promise<Member | undefined> {
+  const row = await withPerson(tx).where("membership.id", "=", id).executeTakeFirst();
+  return row && toMember(row);
+}
+
+export async function endMembershipRow(
+  tx: Tx,
+  member: Pick<Member, "areaId" | "id">,
+  now: Date,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable("membership")
+    .set({ until: now })
+    .where("area_id", "=", member.areaId)
+    .where("id", "=", member.id)
+    .where("until", "is", null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
 }
