@@ -1,4 +1,4 @@
-import loadHighs, { type Highs, type Model } from "highs";
+import type { Highs, Model } from "highs";
 
 /**
  * The linear-programming solver (HiGHS, compiled to WebAssembly, run in process). Load it once and hand it
@@ -10,9 +10,15 @@ export interface LpSolver {
 
 let loaded: Promise<LpSolver> | null = null;
 
-/** Loads the solver from the installed package; no network. Later calls return the same one. */
-export function loadSolver(): Promise<LpSolver> {
-  loaded ??= loadHighs().then((highs: Highs) => ({ highs }));
+/**
+ * Loads the solver from the installed package; no network in Node. A browser hands in the bytes of the
+ * package's `highs.wasm` (`highs/runtime`), served from its own origin. The first call loads, later ones
+ * return the same solver; who never attacks nor links tables never loads it.
+ */
+export function loadSolver(wasm?: ArrayBuffer | Uint8Array): Promise<LpSolver> {
+  loaded ??= import("highs")
+    .then((module) => module.default(wasm === undefined ? {} : { wasmBinary: wasm }))
+    .then((highs: Highs) => ({ highs }));
   return loaded;
 }
 
