@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { registerIndicators } from "#evidence/indicators/cli.ts";
+import { registerIndicators } from "#evidence/indicators/cli.ts";
 import { json, Refused, report, withApp } from "#platform/commands/command.ts";
 import { registerDoctor } from "#platform/commands/doctor/doctor.ts";
 import { registerMigrate } from "#platform/commands/migrate.ts";
@@ -27,6 +28,7 @@ json(program.command("demo").description("the demonstration areas").command("loa
     const loaded = await withApp(loadDemonstration);
     report(options, { loaded }, () => loaded.map((name) => `loaded ${name}`));
   });
+registerIndicators(program);
 registerDoctor(program, {});
 registerIndicators(program);
 json(program.command("vectors"))

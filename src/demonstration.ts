@@ -1,26 +1,31 @@
-import { loadReferenceIndicators } from "#evidence/indicators/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { DEMONSTRATION_ACCOUNTS, loadDemonstrationUsers } from "#foundation/identity/api.server.ts";
+import {
+  DEMONSTRATION_ACCOUNTS,
+  loadDemonstrationUsers,
+  refuseDemonstrationAccounts,
+} from "#foundation/identity/api.server.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 
-/** One step of what a store is filled with; loading it twice changes nothing. */
+/** One step of what a store is filled with; loading it again changes nothing and takes no time to speak of. */
 type Step = Readonly<{ name: string; load(app: App): Promise<unknown> }>;
 
 /** What every store needs, also in production. */
-const REFERENCE: readonly Step[] = [
-  { name: "areas", load: loadReferenceAreas },
-  { name: "indicators", load: loadReferenceIndicators },
-];
+const REFERENCE: readonly Step[] = [{ name: "areas", load: loadReferenceAreas }];
 
 /** The sample areas' organisations, accounts and facts. Later steps stand on earlier ones. */
 const DEMONSTRATION: readonly Step[] = [
   { name: "organisations", load: loadDemonstrationOrganisations },
-  { name: "accounts", load: loadDemonstrationUsers },
+  { name: "accounts to try", load: loadDemonstrationUsers },
 ];
 
-/** Loads the reference data, in production too. Returns the names of the steps. */
-export async function loadReference(app: App): Promise<readonly string[]> {
+/**
+ * Fills a store with what its mode needs, at each start: the shipped codes always, the sample areas in the
+ * demonstration only. Production refuses a store that holds the demonstration's accounts.
+ */
+export async function fill(app: App): Promise<readonly string[]> {
+  if (app.config.mode === "demonstration") return loadDemonstration(app);
+  await refuseDemonstrationAccounts(app);
   return run(app, REFERENCE);
 }
 
@@ -36,11 +41,8 @@ async function run(app: App, steps: readonly Step[]): Promise<readonly string[]>
 
 /** The accounts to try, as lines to print; none in production. */
 export function accountsToTry(): readonly string[] {
-  const [first] = DEMONSTRATION_ACCOUNTS;
-  return [
-    `Accounts to try (password of all: ${first!.password})`,
-    ...DEMONSTRATION_ACCOUNTS.map(
-      ({ email, name, role }) => `${email.padEnd(38)} ${role.padEnd(14)} ${name}`,
-    ),
-  ];
+  const width = Math.max(...DEMONSTRATION_ACCOUNTS.map(({ email }) => email.length));
+  return DEMONSTRATION_ACCOUNTS.map(
+    ({ email, password, name }) => `${email.padEnd(width)}  ${password}  ${name}`,
+  );
 }

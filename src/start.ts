@@ -1,7 +1,7 @@
 import type { Config } from "#platform/config/config.ts";
 import { openApp } from "#platform/open-app.ts";
 import { ensurePagesBuild } from "#platform/web/pages-build.ts";
-import { accountsToTry, loadDemonstration, loadReference } from "./demonstration.ts";
+import { accountsToTry, fill } from "./demonstration.ts";
 
 /** A second Ctrl-C this soon is npm handing on the first one. */
 const ECHO_MS = 1000;
@@ -9,9 +9,13 @@ const ECHO_MS = 1000;
 /** Serves until told to stop (Ctrl-C or SIGTERM), then finishes what is under way. */
 export async function start(): Promise<void> {
   const stopped = stopSignal();
-  const [{ app, close }] = await Promise.all([openApp(), ensurePagesBuild()]);
+  const building = ensurePagesBuild();
+  // Awaited below; until then a failure of the database is told first.
+  building.catch(() => undefined);
+  const { app, close } = await openApp();
   try {
-    await (app.config.mode === "demonstration" ? loadDemonstration(app) : loadReference(app));
+    await fill(app);
+    await building;
     // After the build, which it reads.
     const { serve } = await import("./server.ts");
     const server = await serve(app);
@@ -39,7 +43,10 @@ function stopSignal(): Promise<string> {
 }
 
 function welcome(config: Config, address: string): string {
-  const accounts = config.mode === "demonstration" ? accountsToTry() : [];
-  const lines = ["", `結 Yui  ${address}`, "", ...accounts, ...(accounts.length > 0 ? [""] : [])];
+  const accounts =
+    config.mode === "demonstration"
+      ? ["To try it, sign in as one of these:", "", ...accountsToTry(), ""]
+      : [];
+  const lines = ["", `結 Yui  ${address}`, "", ...accounts];
   return `${lines.map((line) => (line === "" ? "" : `  ${line}`)).join("\n")}\n`;
 }

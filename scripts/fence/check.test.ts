@@ -81,7 +81,7 @@ describe("checkImports", () => {
       },
     ],
     ["entrances-only", { "src/cli.ts": 'import "#foundation/areas/usecases.server.ts";\n' }],
-    ["outside-meets-at-public", { "bench/x.ts": 'import "#foundation/areas/usecases.server.ts";\n' }],
+    ["outside-meets-at-public", { "scripts/x.ts": 'import "#foundation/areas/usecases.server.ts";\n' }],
     [
       "pages-hold-no-sql",
       {

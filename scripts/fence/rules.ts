@@ -50,7 +50,7 @@ export const RULES: readonly Rule[] = [
   rule(
     "outside-meets-at-public",
     "what stands outside src/ uses modules by their public.ts",
-    { path: "^(test|bench|scripts)/" },
+    { path: "^(test|scripts)/" },
     { path: `^src/(${MODULE_TIERS})/`, pathNot: "^src/[^/]+/[^/]+/(public|cli)\\.ts$" },
   ),
   rule(

@@ -109,8 +109,7 @@ export function textProblems(path: string, text: string): string[] {
     const mend = page ? "move rules, texts and parts out of the page" : "split it by concern";
     problems.push(`${path}: ${lines} lines, at most ${longest}; ${mend}`);
   }
-  const mayHoldSql =
-    test || !path.startsWith("src/") || /^src\/platform\/|\/store\.server\.ts$/.test(path);
+  const mayHoldSql = test || !path.startsWith("src/") || /^src\/platform\/|\/store\.server\.ts$/.test(path);
   if (!mayHoldSql) {
     const row = text.split("\n").findIndex((line) => !/^\s*(\*|\/\/|\/\*)/.test(line) && SQL.test(line));
     if (row >= 0) problems.push(`${path}:${row + 1}: SQL lives in store.server.ts; give it a function there`);
