@@ -1,10 +1,13 @@
 import { defineConfig } from "vitest/config";
+import { CountsReporter } from "./scripts/counts/counts.ts";
 
 export default defineConfig({
   test: {
     globalSetup: ["test/setup/server.ts"],
     include: ["{src,packages,scripts,test}/**/*.test.{ts,tsx}"],
     exclude: ["test/journeys/**", "**/node_modules/**"],
+    reporters: ["default", new CountsReporter()],
+    testTimeout: 20_000,
     hookTimeout: 30_000,
   },
 });

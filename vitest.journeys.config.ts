@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { CountsReporter } from "./scripts/counts/counts.ts";
 
 /** Journeys share one app and one browser's worth of cores: one file after the other. */
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
     globalSetup: ["test/journeys/app.ts"],
     include: ["test/journeys/*.journey.ts"],
     fileParallelism: false,
+    reporters: ["default", new CountsReporter()],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -1,6 +1,5 @@
 import { Command, CommanderError } from "commander";
 import { registerIndicators } from "#evidence/indicators/cli.ts";
-import { registerIndicators } from "#evidence/indicators/cli.ts";
 import { json, Refused, report, withApp } from "#platform/commands/command.ts";
 import { registerDoctor } from "#platform/commands/doctor/doctor.ts";
 import { registerMigrate } from "#platform/commands/migrate.ts";
@@ -30,7 +29,6 @@ json(program.command("demo").description("the demonstration areas").command("loa
   });
 registerIndicators(program);
 registerDoctor(program, {});
-registerIndicators(program);
 json(program.command("vectors"))
   .description("run the statistics against vectors of other people's results")
   .argument("<dir>", "folder of vector files")
