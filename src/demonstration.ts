@@ -1,3 +1,4 @@
+import { loadReferenceIndicators } from "#evidence/indicators/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import {
   DEMONSTRATION_ACCOUNTS,
@@ -11,7 +12,10 @@ import type { App } from "#platform/app.ts";
 type Step = Readonly<{ name: string; load(app: App): Promise<unknown> }>;
 
 /** What every store needs, also in production. */
-const REFERENCE: readonly Step[] = [{ name: "areas", load: loadReferenceAreas }];
+const REFERENCE: readonly Step[] = [
+  { name: "areas", load: loadReferenceAreas },
+  { name: "indicators", load: loadReferenceIndicators },
+];
 
 /** The sample areas' organisations, accounts and facts. Later steps stand on earlier ones. */
 const DEMONSTRATION: readonly Step[] = [
