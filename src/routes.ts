@@ -1,8 +1,17 @@
 import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
+import { areaRoutes } from "./foundation/areas/routes.ts";
 import { identityApiRoutes, identityRoutes } from "./foundation/identity/routes.ts";
+import { organisationFileRoutes, organisationRoutes } from "./foundation/organisations/routes.ts";
 
 /** The one table of URLs, assembled from the modules' own routes.ts. Pages stand in the frame; files and the API do not. */
 export default [
-  layout("shell/layout.tsx", [index("shell/home.tsx"), route("today", "shell/today.tsx"), ...identityRoutes]),
+  layout("shell/layout.tsx", [
+    index("shell/home.tsx"),
+    route("today", "shell/today.tsx"),
+    ...identityRoutes,
+    ...areaRoutes,
+    ...organisationRoutes,
+  ]),
   ...identityApiRoutes,
+  ...organisationFileRoutes,
 ] satisfies RouteConfig;

@@ -48,15 +48,37 @@ export const TEXT = {
   code: { ja: "コード", en: "Code" },
   members: { ja: "ふくまれる市区町村", en: "Municipalities" },
   assumed: { ja: "範囲は未確認（仮の登録）", en: "extent not yet checked" },
-  ended: { ja: "まで", en: "until" },
   all: { ja: "全国の一覧へもどる", en: "Back to all of Japan" },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
-/** The sentence for a code whose last digit can't be right. */
-export const wrongCheckDigit = (digits: string, expected: string): string =>
-  `コード ${digits} は検査数字（最後の1桁）が合いません。${digits.slice(0, 5)} なら ${expected} です。数字を確かめてください。`;
+/** That an area has ended, with its last day. */
+export const endedOn: Readonly<Record<Language, (day: string) => string>> = {
+  ja: (day) => `${day} まで`,
+  en: (day) => `until ${day}`,
+};
 
-export const found = (count: number, limit: number): string =>
-  count >= limit
-    ? `はじめの${limit}件を表示しています。ことばを足すと絞り込めます。`
-    : `${count}件見つかりました。`;
+/** The regions by which people look for a prefecture, as ranges of its number. */
+export const REGIONS = [
+  { from: "01", to: "07", ja: "北海道・東北", en: "Hokkaido, Tohoku" },
+  { from: "08", to: "14", ja: "関東", en: "Kanto" },
+  { from: "15", to: "23", ja: "中部", en: "Chubu" },
+  { from: "24", to: "30", ja: "近畿", en: "Kinki" },
+  { from: "31", to: "39", ja: "中国・四国", en: "Chugoku, Shikoku" },
+  { from: "40", to: "47", ja: "九州・沖縄", en: "Kyushu, Okinawa" },
+] as const;
+
+type WrongCode = Readonly<{ digits: string; expected: string }>;
+
+/** The sentence for a code whose last digit can't be right. */
+export const wrongCheckDigit = ({ digits, expected }: WrongCode, language: Language): string =>
+  language === "ja"
+    ? `コード ${digits} は最後の1桁（検査数字）が合いません。${digits.slice(0, 5)} で始まるなら ${expected} です。数字を確かめてください。`
+    : `The last digit of ${digits} does not fit the others. A code that begins with ${digits.slice(0, 5)} is ${expected}. Please check the digits.`;
+
+/** How many were found, and what to do where the list was cut. */
+export const found = (count: number, limit: number, language: Language): string => {
+  const cut = count >= limit;
+  if (language === "ja")
+    return cut ? `はじめの${limit}件です。ことばを足すと絞り込めます。` : `${count}件見つかりました。`;
+  return cut ? `The first ${limit}. Add a word to narrow them down.` : `${count} found.`;
+};

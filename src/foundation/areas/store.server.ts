@@ -176,3 +176,18 @@ export async function selectReach(tx: Tx, ids: readonly AreaId[]): Promise<AreaI
     order by other.area_id`.execute(tx);
   return rows.map((row) => row.area_id);
 }
+
+/** The names of the municipalities of each of these areas, a city of which all wards belong named once. */
+export async function selectMemberNames(tx: Tx, ids: readonly AreaId[]): Promise<Map<AreaId, string[]>> {
+  const { rows } = await sql<{ area_id: AreaId; name: string }>`
+    select area_id, name from (
+      select own.area_id, part.id,
+        case when part.kind = 'ward' and count(*) over (partition by own.area_id, part.kind, part.parent_id)
+          = (select count(*) from area ward where ward.parent_id = part.parent_id and ward.valid_to is null)
+        then city.name else part.name end as name
+      from area_part own join area part on part.id = own.part_id join area city on city.id = part.parent_id
+      where own.area_id = any (${[...ids]}::text[]) and own.valid_to is null
+    ) members group by area_id, name order by area_id, min(id)`.execute(tx);
+  const grouped = Map.groupBy(rows, (row) => row.area_id);
+  return new Map([...grouped].map(([id, members]) => [id, members.map((member) => member.name)]));
+}

@@ -2,7 +2,7 @@ import type { Sector } from "./schema.ts";
 
 export type Language = "ja" | "en";
 
-const SECTOR_NAMES: Readonly<Record<Sector, Readonly<Record<Language, string>>>> = {
+export const SECTOR_NAMES: Readonly<Record<Sector, Readonly<Record<Language, string>>>> = {
   public_health_centre: { ja: "保健所", en: "Public health centre" },
   prefecture: { ja: "都道府県", en: "Prefecture" },
   municipality: { ja: "市町村", en: "Municipality" },
@@ -91,6 +91,8 @@ export const TEXT = {
     ja: "協議会の構成機関から登録を始めます。名簿があれば、CSVでまとめて取り込めます。",
     en: "There is nothing to see here yet.",
   },
+  next: { ja: "つづきを見る", en: "More" },
+  back: { ja: "関係機関の一覧へ", en: "To the list of organisations" },
   unknownArea: {
     ja: "その名前の地域は見つからないか、いくつもあります。都道府県から書くか（例 島根県浜田市）、コードで書いてください。",
     en: "No such area, or several. Write its prefecture too, or its code.",
@@ -132,7 +134,30 @@ export const HINT = {
   validTo: "活動を終えたときに書きます。記録は消えません。",
 } as const;
 
-export const STATUS_NAMES = { coming: "これから", active: "活動中", ended: "終了" } as const;
+/** The label of a field in the language of the page; English only where the public meets it. */
+export const labelOf = (field: keyof typeof FIELD, language: Language): string =>
+  (language === "en" ? FIELD_EN[field] : undefined) ?? FIELD[field];
+
+const FIELD_EN: Readonly<Partial<Record<keyof typeof FIELD, string>>> = {
+  sector: "Sector",
+  areaId: "Home area",
+  servedAreas: "Areas served",
+  desk: "Desk",
+  phone: "Telephone",
+  fax: "Fax",
+  email: "E-mail",
+  address: "Address",
+  website: "Website",
+  note: "Remarks (internal)",
+  published: "Publication",
+  validFrom: "State",
+};
+
+export const STATUS_NAMES = {
+  coming: { ja: "これから", en: "not yet active" },
+  active: { ja: "活動中", en: "active" },
+  ended: { ja: "終了", en: "ended" },
+} as const;
 export const YES_NO = { yes: "はい", no: "いいえ" } as const;
 
 export const PAGE = {
@@ -140,13 +165,21 @@ export const PAGE = {
   editTitle: "関係機関を直す",
   save: "保存する",
   edit: "直す",
-  back: "一覧へもどる",
+  cancel: "直さずにもどる",
+  saving: "保存しています…",
+  choose: "選んでください",
+  contacts: "連絡先",
+  contactsLead: "事務所の連絡先を書きます。個人の名前や携帯電話は書かないでください。",
+  handling: "公開と期間",
+  publish: "公開する",
+  published: "公開しています",
+  blank: "（空）",
+  forbidden: "この地域の関係機関を登録・変更できるのは、その地域の事務局です。何も変わっていません。",
   saved: "保存しました",
   invalid: "保存していません。印のあるところを直して、もう一度保存してください。",
   changed:
     "あなたが開いたあとに、ほかの人がこの機関を直しました。書いたものは下に残してあります。いまの登録内容と見比べて、よければもう一度保存してください。",
   current: "いまの登録内容",
   unpublished: "公開していません",
-  contactHidden: "連絡先の一部は、関係機関の職員だけが見られます。",
   lastChange: "最後の変更",
 } as const;

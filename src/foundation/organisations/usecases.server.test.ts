@@ -118,7 +118,7 @@ describe("the list", () => {
           await browseOrganisations(app, service("test"), { sort, descending, after, limit: 7 }),
         );
         paged.push(...page.rows.map((row) => row.name));
-        after = page.after ? JSON.parse(page.after) : undefined;
+        after = page.after?.split("\n") as typeof after;
       } while (after);
       expect(paged).toEqual(whole);
       expect(paged.length).toBe(46);

@@ -3,22 +3,21 @@ import { act, authorise, type Unit } from "#foundation/audit/public.ts";
 import { type Actor, scopeOf } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { Tx } from "#platform/db/database.ts";
-import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import { type AreaId, isUuid, type OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { organisationPolicy, subjectOf } from "./access.ts";
 import { ERRORS, PAGE } from "./messages.ts";
 import { type Presented, present } from "./present.ts";
 import { decideSave, readDraft, type Status, statusOn } from "./rules.ts";
+import { insertOrganisation, updateOrganisation } from "./saving/store.server.ts";
 import type { Draft, DraftFields, Organisation } from "./schema.ts";
 import {
-  insertOrganisation,
   listOrganisationRows,
   type OrganisationFilter,
   type Origin,
   placeOf,
   selectByName,
   selectOrganisations,
-  updateOrganisation,
 } from "./store.server.ts";
 
 /** The organisation of that id, in reach of the transaction; a missing one is a bug and throws. */
@@ -76,7 +75,7 @@ export async function browseOrganisations(
     const last = found.length > limit ? shown.at(-1) : undefined;
     return ok({
       rows: await rowsOf(unit, shown),
-      after: last && JSON.stringify(placeOf(last, filter.sort ?? "name")),
+      after: last && placeOf(last, filter.sort ?? "name").join("\n"),
     });
   });
 }
@@ -87,6 +86,7 @@ export async function readOrganisation(
   actor: Actor,
   id: OrganisationId,
 ): Promise<Result<OrganisationRow & { writable: boolean }>> {
+  if (!isUuid(id)) return notFound("organisation");
   return act(app, actor, async (unit) => {
     const [organisation] = await selectOrganisations(unit.tx, [id]);
     if (!organisation) return notFound("organisation");

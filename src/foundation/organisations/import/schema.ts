@@ -1,0 +1,50 @@
+import type { OrganisationId } from "#platform/kernel/ids.ts";
+import type { Draft, DraftField } from "../schema.ts";
+
+/** A column of the file, or the whole row. */
+export type ImportField = DraftField | "id";
+
+/** What must be mended in a row: where, what stands there, and the sentence that says how. */
+export type RowError = Readonly<{
+  line: number;
+  column: string;
+  value: string;
+  mend: string;
+}>;
+
+/** One row as cells by field; a field is missing where the file has no such column. */
+export type ImportRow = Readonly<{
+  line: number;
+  cells: Readonly<Partial<Record<ImportField, string>>>;
+  /** The row's cells in the file's own order, to hand rejected rows back as they came. */
+  original: readonly string[];
+}>;
+
+export type ImportFile = Readonly<{ head: readonly string[]; rows: readonly ImportRow[] }>;
+
+/** What a good row would do. */
+export type Planned = Readonly<{
+  line: number;
+  id: OrganisationId;
+  draft: Draft;
+  seenVersion: number | undefined;
+  effect: "insert" | "update" | "unchanged";
+  changed: readonly DraftField[];
+}>;
+
+export type ImportReport = Readonly<{
+  rows: number;
+  inserted: number;
+  updated: number;
+  unchanged: number;
+  errors: readonly RowError[];
+  rejectedRows: number;
+  /** Whether the store was changed: not by a dry run, and not while errors stand unless only good rows were asked for. */
+  applied: boolean;
+  changes: readonly Readonly<{
+    line: number;
+    name: string;
+    effect: "insert" | "update";
+    fields: readonly string[];
+  }>[];
+}>;

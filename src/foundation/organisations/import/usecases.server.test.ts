@@ -1,0 +1,191 @@
+import iconv from "iconv-lite";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { type Actor, scopeOf, service, VISITOR } from "#foundation/identity/public.ts";
+import { inTransaction } from "#platform/db/database.ts";
+import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { testApp } from "#test/app.ts";
+import { loadDemonstrationOrganisations } from "../demonstration/usecases.server.ts";
+import { exportOrganisations } from "../export/usecases.server.ts";
+import { listOrganisations } from "../usecases.server.ts";
+import { importOrganisations, rejectedRows } from "./usecases.server.ts";
+
+const app = testApp();
+const HAMADA = "sma-32-02" as AreaId;
+const coordinator: Extract<Actor, { kind: "person" }> = {
+  kind: "person",
+  userId: "u" as UserId,
+  name: "浜田保健所 事務局",
+  memberships: [
+    {
+      organisationId: "00000000-0000-7000-8000-000000000000" as OrganisationId,
+      role: "coordinator",
+      areas: [HAMADA],
+    },
+  ],
+  reach: [HAMADA, "32" as AreaId, "32202" as AreaId, "32207" as AreaId],
+};
+
+const run = (
+  text: string | Uint8Array,
+  wish: { dryRun?: boolean; onlyGoodRows?: boolean } = {},
+  actor: Actor = coordinator,
+) =>
+  importOrganisations(app, actor, typeof text === "string" ? Buffer.from(text) : text, {
+    dryRun: false,
+    onlyGoodRows: false,
+    ...wish,
+  });
+const everything = () => inTransaction(app.db, scopeOf(service("test")), (tx) => listOrganisations(tx));
+const names = async () => (await everything()).map((one) => one.name);
+
+beforeAll(async () => {
+  await loadReferenceAreas(app);
+  await loadDemonstrationOrganisations(app);
+});
+
+describe("a file that is right", () => {
+  const text = [
+    "名称,よみ,分野,所在地域,対象地域,電話番号,公開",
+    "浜田市医療センター,はまだしいりょうせんたー,病院・診療所,浜田圏域,浜田市、江津市,０８５５－００－００００,はい",
+    '"石見,組合",,業界団体,hamada,,,いいえ',
+    "",
+  ].join("\r\n");
+
+  it("changes nothing in a dry run and says what it would change", async () => {
+    const before = await names();
+    const report = expectOk(await run(text, { dryRun: true }));
+    expect(report).toMatchObject({ rows: 2, inserted: 2, updated: 0, applied: false, errors: [] });
+    expect(await names()).toEqual(before);
+  });
+
+  it("adds its rows, and the same file again changes nothing", async () => {
+    expect(expectOk(await run(text))).toMatchObject({ inserted: 2, applied: true });
+    const first = await everything();
+    expect(first.find((one) => one.name === "浜田市医療センター")).toMatchObject({
+      servedAreas: ["32202", "32207"],
+      phone: "0855-00-0000",
+      published: true,
+      areaId: HAMADA,
+    });
+    expect(expectOk(await run(text))).toMatchObject({ inserted: 0, updated: 0, unchanged: 2 });
+    expect(await everything()).toEqual(first);
+  });
+
+  it("keeps what the file has no column for", async () => {
+    const report = expectOk(await run("名称,分野,所在地域\n浜田市医療センター,病院・診療所,浜田圏域\n"));
+    expect(report).toMatchObject({ unchanged: 1 });
+  });
+
+  it("names the fields that a change touches", async () => {
+    const report = expectOk(
+      await run("名称,分野,所在地域,電話\n浜田市医療センター,病院・診療所,浜田圏域,0855-11-1111\n"),
+    );
+    expect(report.changes).toEqual([
+      { line: 2, name: "浜田市医療センター", effect: "update", fields: ["電話"] },
+    ]);
+  });
+
+  it.each([
+    ["CP932", (text: string) => iconv.encode(text, "CP932")],
+    ["UTF-16LE", (text: string) => iconv.encode(text, "utf16le", { addBOM: true })],
+    ["UTF-8 with mark", (text: string) => Buffer.from(`\uFEFF${text}`)],
+    [
+      "tabs, full-width heads",
+      (text: string) => Buffer.from(text.replaceAll(",", "\t").replace("FAX", "ＦＡＸ")),
+    ],
+  ])("is read in %s", async (_name, encode) => {
+    const plain = "名称,分野,所在地域,FAX\n髙津商工会,商工会議所・商工会,浜田圏域,0855-22-2222\n";
+    const report = expectOk(await run(encode(plain), { dryRun: true }));
+    expect(report).toMatchObject({ rows: 1, errors: [] });
+    expect(report.changes[0]).toMatchObject({ name: "髙津商工会", effect: "insert" });
+  });
+});
+
+describe("a file with rows to mend", () => {
+  const text = [
+    "名称,分野,所在地域,電話,対象地域,公開",
+    "よい機関,NPO・ボランティア,浜田圏域,,,",
+    '"二行の\n名前",何か,浜田圏域,でんわ,,',
+    "遠い機関,市町村,相模原市,,,",
+    "よい機関,市町村,浜田圏域,,,",
+    "迷う機関,市町村,浜田,,府中市,たぶん",
+  ].join("\n");
+
+  it("names each by line, column, value and mend, and takes nothing", async () => {
+    const report = expectOk(await run(text));
+    expect(report.applied).toBe(false);
+    expect(report.rejectedRows).toBe(4);
+    expect(report.errors.map(({ line, column, value }) => [line, column, value])).toEqual([
+      [3, "分野", "何か"],
+      [3, "電話", "でんわ"],
+      [5, "所在地域", "相模原市"],
+      [6, "名称", "よい機関"],
+      [7, "所在地域", "浜田"],
+      [7, "対象地域", "府中市"],
+      [7, "公開", "たぶん"],
+    ]);
+    expect(report.errors.every((error) => error.mend.endsWith("。"))).toBe(true);
+    expect(await names()).not.toContain("よい機関");
+  });
+
+  it("takes the good rows where that is asked for, and hands the others back to be mended and sent again", async () => {
+    const back = expectOk(await rejectedRows(app, coordinator, Buffer.from(text)));
+    expect(back).toContain("直し方");
+    expect(back).toContain("遠い機関");
+    expect(back.split("\r\n")[1]).not.toMatch(/^よい機関,NPO/);
+    expect(expectOk(await run(text, { onlyGoodRows: true }))).toMatchObject({ applied: true, inserted: 1 });
+    expect(await names()).toContain("よい機関");
+    const mended = back.replace("何か", "市町村").replace("でんわ", "");
+    const report = expectOk(await run(mended, { dryRun: true }));
+    expect(report.changes.some((change) => change.name === "二行の 名前")).toBe(true);
+  });
+});
+
+describe("a file that can't be read at all", () => {
+  it.each([
+    ["nothing", Buffer.alloc(0), /空/],
+    ["an Excel file", Buffer.from([0x50, 0x4b, 3, 4, 0]), /Excel/],
+    ["no heads", Buffer.from("浜田保健所,保健所\n"), /見出し/],
+    ["a head twice", Buffer.from("名称,分野,所在地域,名前\n"), /2つ/],
+    ["an open quote", Buffer.from('名称,分野,所在地域\n"浜田,x,y\n'), /引用符/],
+    ["an endless line", Buffer.from(`名称,分野,所在地域\n${"あ".repeat(200_000)}`), /1行が長すぎ/],
+  ])("%s gets one sentence", async (_name, bytes, sentence) => {
+    const result = await run(bytes);
+    expect(result).toMatchObject({ ok: false, error: { kind: "invalid" } });
+    expect(JSON.stringify(result)).toMatch(sentence);
+  });
+});
+
+describe("export", () => {
+  it("comes back through the import unchanged, formulas defused on the way", async () => {
+    expectOk(
+      await run(
+        '名称,分野,所在地域,担当窓口,備考（内部用）\n=HYPERLINK("x"),NPO・ボランティア,浜田圏域,@係,+81-855\n',
+      ),
+    );
+    const csv = expectOk(await exportOrganisations(app, coordinator, { area: HAMADA, ended: true }));
+    expect(csv.startsWith("\uFEFF名称,よみ,分野")).toBe(true);
+    expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(csv).toContain("'@係");
+    const before = await everything();
+    const rows = csv.split("\r\n").filter((line) => !line.includes("相模原") && !line.includes("島根県,"));
+    const report = expectOk(await run(rows.join("\r\n")));
+    expect(report).toMatchObject({ inserted: 0, updated: 0, errors: [] });
+    expect(report.unchanged).toBeGreaterThan(25);
+    expect(await everything()).toEqual(before);
+  });
+
+  it("gives a visitor what the page shows him", async () => {
+    const csv = expectOk(await exportOrganisations(app, VISITOR, {}));
+    expect(csv).toContain("浜田保健所");
+    expect(csv).not.toContain("よい機関");
+    expect(csv).not.toContain("厚生労働省健康局の資料");
+  });
+});
+
+it("refuses who may write nowhere, row by row", async () => {
+  const report = expectOk(await run("名称,分野,所在地域\nx,市町村,浜田圏域\n", {}, VISITOR));
+  expect(report).toMatchObject({ applied: false, rejectedRows: 1 });
+});

@@ -1,0 +1,56 @@
+import { type Area, findArea } from "#foundation/areas/public.ts";
+import { type Actor, scopeOf } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { inTransaction } from "#platform/db/database.ts";
+import { isUuid } from "#platform/kernel/ids.ts";
+import { SECTORS } from "../schema.ts";
+import { type OrganisationFilter, SORTS } from "../store.server.ts";
+
+/** What the address of a list says, for page and file alike. */
+export type ListWish = Readonly<{
+  filter: Omit<OrganisationFilter, "areas" | "activeOn" | "limit"> & {
+    area?: Area["id"] | undefined;
+    ended: boolean;
+  };
+  /** The words as they were typed. */
+  typed: Readonly<{ text: string; area: string; sector: string; sort: string }>;
+  area: Pick<Area, "id" | "name" | "slug"> | undefined;
+  /** An area was typed that no single area is named by. */
+  unknownArea: boolean;
+}>;
+
+/** Reads the address of a list. What it does not understand it leaves out, so that an old link still shows a list. */
+export async function filterOf(app: App, actor: Actor, query: URLSearchParams): Promise<ListWish> {
+  const typed = {
+    text: (query.get("q") ?? "").slice(0, 100),
+    area: (query.get("area") ?? "").slice(0, 100),
+    sector: query.get("sector") ?? "",
+    sort: query.get("sort") ?? "name",
+  };
+  const area =
+    typed.area.trim() === ""
+      ? undefined
+      : await inTransaction(app.db, scopeOf(actor), (tx) => findArea(tx, typed.area));
+  const nation = area?.kind === "nation";
+  return {
+    typed,
+    area: area && { id: area.id, name: area.name, slug: area.slug },
+    unknownArea: typed.area.trim() !== "" && !area,
+    filter: {
+      text: typed.text.trim() || undefined,
+      area: nation ? undefined : area?.id,
+      sector: SECTORS.find((sector) => sector === typed.sector),
+      sort: SORTS.find((sort) => sort === typed.sort.replace(/^-/, "")) ?? "name",
+      descending: typed.sort.startsWith("-"),
+      after: placeIn(query.get("after")),
+      ended: query.get("ended") === "1",
+    },
+  };
+}
+
+function placeIn(text: string | null): [string, string, string] | undefined {
+  const [first, second, id] = (text ?? "").split("\n");
+  return first !== undefined && second !== undefined && id !== undefined && isUuid(id)
+    ? [first, second, id]
+    : undefined;
+}

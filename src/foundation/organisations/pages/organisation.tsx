@@ -1,0 +1,81 @@
+import { data } from "react-router";
+import { requestOf } from "#foundation/identity/public.ts";
+import type { OrganisationId } from "#platform/kernel/ids.ts";
+import { showInstantJa } from "#platform/kernel/instant.ts";
+import { showDateJa } from "#platform/kernel/plain-date.ts";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { Facts, PageHead } from "#ui/page.tsx";
+import { type FIELD, type Language, labelOf, PAGE, STATUS_NAMES, sectorLabel, TEXT } from "../messages.ts";
+import { readOrganisation } from "../usecases.server.ts";
+import type { Route } from "./+types/organisation";
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { app, actor } = requestOf(context);
+  const found = await readOrganisation(app, actor, params.organisation as OrganisationId);
+  if (!found.ok) throw data(null, { status: 404 });
+  const query = new URL(request.url).searchParams;
+  const { updatedAt, ...organisation } = found.value;
+  return {
+    organisation,
+    changed: updatedAt ? showInstantJa(updatedAt) : undefined,
+    language: (query.get("lang") === "en" ? "en" : "ja") as Language,
+    saved: query.get("saved") === "1",
+  };
+}
+
+export default function OrganisationPage({ loaderData }: Route.ComponentProps) {
+  const { organisation: one, changed, language, saved } = loaderData;
+  const name = (field: keyof typeof FIELD) => labelOf(field, language);
+  const colleague = one.note !== undefined;
+  const period = [one.validFrom && showDateJa(one.validFrom), one.validTo && showDateJa(one.validTo)];
+  const items = [
+    { name: name("sector"), value: sectorLabel(one.sector, language) },
+    { name: name("areaId"), value: one.homeName },
+    { name: name("servedAreas"), value: one.servedNames.join("、") },
+    { name: name("desk"), value: one.desk },
+    { name: name("phone"), value: one.phone ? <Tel number={one.phone} /> : "" },
+    { name: name("fax"), value: one.fax },
+    { name: name("email"), value: one.email },
+    {
+      name: name("address"),
+      value: [one.postalCode && `〒${one.postalCode}`, one.address].filter(Boolean).join(" "),
+    },
+    { name: name("website"), value: one.website ? <TextLink to={one.website}>{one.website}</TextLink> : "" },
+    { name: name("note"), value: one.note ? <span className="whitespace-pre-line">{one.note}</span> : "" },
+    {
+      name: name("validFrom"),
+      value: `${STATUS_NAMES[one.status][language]}${period.some(Boolean) ? `（${period[0] ?? ""}～${period[1] ?? ""}）` : ""}`,
+    },
+    { name: name("published"), value: colleague ? (one.published ? PAGE.published : PAGE.unpublished) : "" },
+    { name: PAGE.lastChange, value: changed ?? "" },
+  ];
+  return (
+    <>
+      <PageHead
+        title={one.name}
+        lead={one.kana}
+        actions={
+          one.writable ? (
+            <ButtonLink to={`/organisations/${one.id}/edit`} kind="primary">
+              {PAGE.edit}
+            </ButtonLink>
+          ) : null
+        }
+      />
+      {saved ? <Notice kind="success" title={PAGE.saved} /> : null}
+      <Facts items={items.filter((item) => item.value !== "" && item.value !== undefined)} />
+      <p className="mt-8">
+        <TextLink to={`/organisations${language === "en" ? "?lang=en" : ""}`}>{TEXT.back[language]}</TextLink>
+      </p>
+    </>
+  );
+}
+
+function Tel({ number }: { number: string }) {
+  return (
+    <a href={`tel:${number.replace(/[^0-9+]/g, "")}`} className="text-blue-1000 underline underline-offset-4">
+      {number}
+    </a>
+  );
+}

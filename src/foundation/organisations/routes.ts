@@ -1,0 +1,17 @@
+import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+
+const page = (url: string, file: string) => route(url, `foundation/organisations/pages/${file}`);
+
+export const organisationRoutes: RouteConfigEntry[] = [
+  page("organisations", "organisations.tsx"),
+  page("organisations/new", "new.tsx"),
+  page("organisations/import", "import.tsx"),
+  page("organisations/:organisation", "organisation.tsx"),
+  page("organisations/:organisation/edit", "edit.tsx"),
+];
+
+/** Files, which stand outside the frame of the pages. */
+export const organisationFileRoutes: RouteConfigEntry[] = [
+  page("organisations.csv", "export.tsx"),
+  page("organisations/import/rejected.csv", "rejected.tsx"),
+];
