@@ -1,0 +1,94 @@
+/**
+ * `npm run bench [NAME …] [--json]`: each measurement beside its baseline, taken in the same run on the same machine.
+ * A ratio is ours over the baseline: 1 is as fast, 5 takes five times as long.
+ */
+type Row = Readonly<{
+  name: string;
+  ours: number;
+  baseline: number | null;
+  ratio: number | null;
+  unit: string;
+  note: string;
+}>;
+
+const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  healthstats: async () => {
+    const { benchHealthstats } = await import("./healthstats.ts");
+    return (await benchHealthstats()).map(({ name, ours_ms, baseline_ms, ratio }) => ({
+      name,
+      ours: ours_ms,
+      baseline: baseline_ms,
+      ratio,
+      unit: "ms",
+      note: "baseline: a plain loop with the closed formula",
+    }));
+  },
+  profile: async () => {
+    const { benchProfile } = await import("./profile.ts");
+    return (await benchProfile()).map(({ areas, rows, reader, median_ms, p95_ms }) => ({
+      name: `profile of one area for a ${reader}, ${areas} areas and ${rows.toLocaleString("en")} rows stored`,
+      ours: median_ms,
+      baseline: null,
+      ratio: null,
+      unit: "ms",
+      note: `95 % under ${p95_ms.toFixed(1)} ms; the time must not grow with the areas`,
+    }));
+  },
+  import: async () => {
+    const { benchImport } = await import("./import.ts");
+    const { rows, megabytes, rounds, again_ms } = await benchImport();
+    const size = `${rows.toLocaleString("en")} rows, ${megabytes.toFixed(0)} MB`;
+    const imported = rounds.map(({ copy_ms, import_ms, ratio, peak_rss_mb }, round) => ({
+      name: `import of ${size}, round ${round + 1}`,
+      ours: import_ms,
+      baseline: copy_ms,
+      ratio,
+      unit: "ms",
+      note: `at most ${peak_rss_mb.toFixed(0)} MB resident; baseline: COPY of the same file`,
+    }));
+    const again = { name: `the same file again`, ours: again_ms, baseline: null, ratio: null, unit: "ms" };
+    return [...imported, { ...again, note: "changes nothing" }];
+  },
+};
+
+async function main(args: readonly string[]): Promise<number> {
+  const names = args.filter((word) => word !== "--json");
+  const unknown = names.filter((name) => !(name in BENCHES));
+  if (unknown.length > 0) {
+    process.stderr.write(`no bench ${unknown.join(", ")}; there are ${Object.keys(BENCHES).join(", ")}\n`);
+    return 2;
+  }
+  const rows: Row[] = [];
+  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) rows.push(...(await BENCHES[name]!()));
+  process.stdout.write(args.includes("--json") ? `${JSON.stringify(rows, null, 2)}\n` : table(rows));
+  return 0;
+}
+
+function table(rows: readonly Row[]): string {
+  const number = (value: number | null) => (value === null ? "" : value.toFixed(value < 100 ? 2 : 0));
+  const cells = [
+    ["", "ours", "baseline", "ratio", "", ""],
+    ...rows.map((row) => [
+      row.name,
+      number(row.ours),
+      number(row.baseline),
+      number(row.ratio),
+      row.unit,
+      row.note,
+    ]),
+  ];
+  const widths = cells[0]!.map((_, column) => Math.max(...cells.map((line) => line[column]!.length)));
+  return cells
+    .map((line) =>
+      line
+        .map((cell, column) =>
+          column > 0 && column < 4 ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
+        )
+        .join("  ")
+        .trimEnd(),
+    )
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+process.exitCode = await main(process.argv.slice(2));
