@@ -5,7 +5,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { type Scope, scopeStatements, type Tables, type Tx } from "./database.ts";
 
 /** Sends rows by COPY, in the transaction that it belongs to. */
-export type Copy = (statement: string, rows: string) => Promise<void>;
+export type Copy = (statement: string, rows: Uint8Array) => Promise<void>;
 
 /**
  * Runs the work in one transaction under that scope, as inTransaction() does, with a way to send rows by COPY beside

@@ -10,33 +10,49 @@ import { MEND } from "./messages.ts";
 import type { RowPlan } from "./plan/rules.ts";
 import type { AreasByText, NamedArea, ReadRow, StagedFigure } from "./schema.ts";
 
-/** Words come again and again in a file: each is read once. */
-export type WordCache = {
-  year: Map<string, unknown>;
-  sex: Map<string, unknown>;
-  age: Map<string, unknown>;
-  indicator: Map<string, unknown>;
-  source: Map<string, unknown>;
-};
 const WORDS_KEPT = 5_000;
 
-export function newWordCache(): WordCache {
-  return { year: new Map(), sex: new Map(), age: new Map(), indicator: new Map(), source: new Map() };
+/** Words come again and again in a file, most often on the next row: each is read once. */
+class Words<T> {
+  readonly #parse: (text: string) => T;
+  readonly #known = new Map<string, T>();
+  #lastText: string | undefined;
+  #last!: T;
+
+  constructor(parse: (text: string) => T) {
+    this.#parse = parse;
+  }
+
+  read(text: string): T {
+    if (text === this.#lastText) return this.#last;
+    let value = this.#known.get(text);
+    if (value === undefined && !this.#known.has(text)) {
+      value = this.#parse(text);
+      if (this.#known.size >= WORDS_KEPT) this.#known.clear();
+      this.#known.set(keep(text), value);
+    }
+    this.#lastText = text;
+    this.#last = value as T;
+    return value as T;
+  }
 }
 
-function read<T>(cache: Map<string, unknown>, text: string, parse: (text: string) => T): T {
-  if (cache.has(text)) return cache.get(text) as T;
-  const value = parse(text);
-  if (cache.size >= WORDS_KEPT) cache.clear();
-  cache.set(keep(text), value);
-  return value;
-}
+/** What the words of a file mean, by the plan of its rows. */
+export const wordsOf = (plan: RowPlan) => ({
+  year: new Words((text) => parseYear(text)),
+  day: new Words((text) => parseDay(text)),
+  sex: new Words((text) => parseSex(text)),
+  age: new Words((text) => parseAgeBand(text)),
+  indicator: new Words((text) => plan.indicators.get(plainName(plainCell(text)))),
+  source: new Words((text) => plan.sources.get(plainName(plainCell(text)))),
+});
+type WordsOfFile = ReturnType<typeof wordsOf>;
 
 /** A copy of the text alone: a part of a longer one would hold all of that in memory. */
 export const keep = (text: string): string => Buffer.from(text).toString();
 
 /** What a row says, or every problem that it has. A row without any content says nothing. */
-export function readRow(plan: RowPlan, record: CsvRecord, areas: AreasByText, words: WordCache): ReadRow {
+export function readRow(plan: RowPlan, record: CsvRecord, areas: AreasByText, words: WordsOfFile): ReadRow {
   const { cells, line } = record;
   const { column } = plan;
   const misshapen = shapeProblem(plan, record);
@@ -50,12 +66,11 @@ export function readRow(plan: RowPlan, record: CsvRecord, areas: AreasByText, wo
   };
   const area = readArea(plan, cells, areas, reject);
   const time = readTime(plan, cells, words, reject);
-  const sex =
-    column.sex < 0 ? "all" : (read(words.sex, cells[column.sex]!, parseSex) ?? reject(column.sex, MEND.sex));
+  const sex = column.sex < 0 ? "all" : (words.sex.read(cells[column.sex]!) ?? reject(column.sex, MEND.sex));
   const age =
     column.age_band < 0
       ? undefined
-      : (read(words.age, cells[column.age_band]!, parseAgeBand) ?? reject(column.age_band, MEND.ageBand));
+      : (words.age.read(cells[column.age_band]!) ?? reject(column.age_band, MEND.ageBand));
   const source = readSource(plan, cells, words, reject);
 
   const figures: StagedFigure[] = [];
@@ -133,20 +148,20 @@ type Time = { year: number; day: string | null };
 function readTime(
   plan: RowPlan,
   cells: readonly string[],
-  words: WordCache,
+  words: WordsOfFile,
   reject: Reject,
 ): Time | undefined {
   const { fiscal_year, era_year, as_of } = plan.column;
   const yearAt = fiscal_year >= 0 ? fiscal_year : era_year;
   const dayText = as_of >= 0 ? cells[as_of]!.trim() : "";
-  const day = dayText === "" ? undefined : read(words.year, `day ${dayText}`, () => parseDay(dayText));
+  const day = dayText === "" ? undefined : words.day.read(dayText);
   if (dayText !== "" && day === undefined) return reject(as_of, MEND.badDay);
   if (day === "no-such-day") return reject(as_of, MEND.noSuchDay);
 
   const yearText = yearAt >= 0 ? cells[yearAt]!.trim() : "";
   let year: number | undefined = day?.year ?? plan.chosen.fiscalYear;
   if (yearText !== "") {
-    year = read(words.year, yearText, parseYear);
+    year = words.year.read(yearText);
     if (year === undefined) return reject(yearAt, MEND.badYear);
     if (day?.day && day.year !== year) return reject(as_of, MEND.dayOutsideYear(year));
   }
@@ -154,28 +169,24 @@ function readTime(
   if (year < plan.years.first || year > plan.years.last)
     return reject(yearText !== "" ? yearAt : as_of, MEND.yearOutOfRange(plan.years.first, plan.years.last));
   if (fiscal_year >= 0 && era_year >= 0 && cells[era_year]!.trim() !== "") {
-    if (read(words.year, cells[era_year]!.trim(), parseYear) !== year)
-      return reject(era_year, MEND.eraDiffers(year));
+    if (words.year.read(cells[era_year]!.trim()) !== year) return reject(era_year, MEND.eraDiffers(year));
   }
   return { year, day: day?.day ?? null };
 }
 
-function readIndicator(plan: RowPlan, cells: readonly string[], words: WordCache, reject: Reject) {
+function readIndicator(plan: RowPlan, cells: readonly string[], words: WordsOfFile, reject: Reject) {
   const at = plan.column.indicator;
   if (at < 0) return plan.chosen.indicator && { indicator: plan.chosen.indicator };
   const text = cells[at]!;
   if (text.trim() === "" && plan.chosen.indicator) return { indicator: plan.chosen.indicator };
-  const named = read(words.indicator, text, () => plan.indicators.get(plainName(plainCell(text))));
+  const named = words.indicator.read(text);
   return named ?? reject(at, text.trim() === "" ? MEND.noIndicator : MEND.unknownIndicator);
 }
 
-function readSource(plan: RowPlan, cells: readonly string[], words: WordCache, reject: Reject) {
+function readSource(plan: RowPlan, cells: readonly string[], words: WordsOfFile, reject: Reject) {
   const at = plan.column.source;
   if (at < 0 || cells[at]!.trim() === "") return undefined;
-  return (
-    read(words.source, cells[at]!, (text) => plan.sources.get(plainName(plainCell(text)))) ??
-    reject(at, MEND.unknownSource)
-  );
+  return words.source.read(cells[at]!) ?? reject(at, MEND.unknownSource);
 }
 
 const fitsGeography = (indicator: Indicator, area: NamedArea): boolean =>

@@ -1,5 +1,4 @@
 import type { Indicator } from "../../dictionary/schema.ts";
-import type { StagedFigure } from "../rows/schema.ts";
 import type { ChangeCount, ChangeExample, Changes, Counts } from "../schema.ts";
 
 export const EXAMPLES_SHOWN = 50;
@@ -63,25 +62,6 @@ export class Tally {
         indicator: codes.get(indicatorNo)!,
       })),
     };
-  }
-}
-
-/** The figures of a portion that wait to be sent, counted by indicator and year. */
-export class Portion {
-  readonly #lines: string[] = [];
-  readonly figures = new Map<number, number>();
-
-  get size(): number {
-    return this.#lines.length;
-  }
-
-  push(figure: StagedFigure, line: string): void {
-    this.#lines.push(line);
-    bump(this.figures, figure.indicatorNo * 10_000 + figure.fiscalYear, 1);
-  }
-
-  text(): string {
-    return this.#lines.join("");
   }
 }
 

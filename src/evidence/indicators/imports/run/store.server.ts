@@ -1,9 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import pg from "pg";
-import type { Copy } from "#platform/db/copy.ts";
 import type { Tx } from "#platform/db/database.ts";
 import type { ImportId } from "../../observations/schema.ts";
-import type { StagedFigure } from "../rows/schema.ts";
 import type { ChangeExample } from "../schema.ts";
 
 const KEY = ["area_id", "indicator_no", "fiscal_year", "sex", "age_band", "source_no"] as const;
@@ -16,41 +14,6 @@ const sameKey = (a: string, b: string): RawBuilder<unknown> =>
     KEY.map((column) => sql`${sql.ref(`${a}.${column}`)} = ${sql.ref(`${b}.${column}`)}`),
     sql` and `,
   );
-
-/** The table into which rows are sent first; it goes with the transaction and is never written to the log. */
-export async function createStaging(tx: Tx): Promise<void> {
-  await sql`
-    create temporary table import_staging (
-      line bigint not null, numerator bigint, denominator bigint,
-      value double precision, lower double precision, upper double precision, as_of date,
-      indicator_no smallint not null, fiscal_year smallint not null, sex smallint not null,
-      age_band smallint not null, source_no smallint not null, area_id text not null collate "C"
-    ) on commit drop`.execute(tx);
-  await sql`
-    create temporary table import_change (
-      line bigint not null, numerator bigint, denominator bigint,
-      value double precision, lower double precision, upper double precision, as_of date,
-      indicator_no smallint not null, fiscal_year smallint not null, sex smallint not null,
-      age_band smallint not null, source_no smallint not null, area_id text not null collate "C",
-      own boolean not null, before text
-    ) on commit drop`.execute(tx);
-  // Figures are looked up by their key, so that cost grows with the file and not with what is stored. Left to
-  // itself the planner may read the whole table instead, since it knows nothing of the staging table's size.
-  await sql`set local enable_hashjoin = off`.execute(tx);
-  await sql`set local enable_mergejoin = off`.execute(tx);
-  await sql`set local work_mem = '64MB'`.execute(tx);
-}
-
-const text = (value: number | string | null): string => (value === null ? "\\N" : `${value}`);
-
-/** A figure as a line of COPY. None of its parts can hold a tab, a line end or a backslash. */
-export const copyLine = (f: StagedFigure): string =>
-  `${f.line}\t${text(f.numerator)}\t${text(f.denominator)}\t${text(f.value)}\t${text(f.lower)}\t${text(f.upper)}\t${text(f.asOf)}\t${f.indicatorNo}\t${f.fiscalYear}\t${f.sex}\t${f.ageBand}\t${f.sourceNo}\t${f.areaId}\n`;
-
-export async function stage(tx: Tx, copy: Copy, lines: string): Promise<void> {
-  await sql`truncate import_staging`.execute(tx);
-  await copy("copy import_staging from stdin", lines);
-}
 
 /** Puts all staged figures in as new. False, and nothing is changed, where one of them stands already. */
 export async function addAllStaged(tx: Tx, importId: ImportId, published: boolean): Promise<boolean> {

@@ -29,9 +29,11 @@ export class AreaFinder {
   /** Afterwards `found` knows every text of that column in these records. */
   async learn(records: readonly CsvRecord[], column: number): Promise<void> {
     const unknown = new Set<string>();
+    let last: string | undefined;
     for (const { cells } of records) {
       const text = cells[column];
-      if (text !== undefined && !this.#found.has(text)) unknown.add(text);
+      if (text !== undefined && text !== last && !this.#found.has(text)) unknown.add(text);
+      last = text;
     }
     if (unknown.size === 0) return;
     if (this.#found.size + unknown.size > TEXTS_KEPT) {

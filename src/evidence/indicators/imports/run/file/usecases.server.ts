@@ -7,19 +7,13 @@ import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { Dictionary } from "../../../dictionary/schema.ts";
 import { MEND } from "../../rows/messages.ts";
 import { planRows, type RowPlan } from "../../rows/plan/rules.ts";
-import { keep, newWordCache, readRow } from "../../rows/rules.ts";
+import { keep, readRow, wordsOf } from "../../rows/rules.ts";
 import type { ImportBatch, Problem, RejectedRow } from "../../schema.ts";
 import { addRejectedRows, clearRejectedRows, updateBatch } from "../../store.server.ts";
 import { AreaFinder } from "../areas/usecases.server.ts";
-import { EXAMPLES_SHOWN, Portion, REJECTED_KEPT, Tally } from "../rules.ts";
-import {
-  addAllStaged,
-  copyLine,
-  createStaging,
-  dropRepeatedStaged,
-  mergeStaged,
-  stage,
-} from "../store.server.ts";
+import { EXAMPLES_SHOWN, REJECTED_KEPT, Tally } from "../rules.ts";
+import { createStaging, StagedRows, stage } from "../staging/store.server.ts";
+import { addAllStaged, dropRepeatedStaged, mergeStaged } from "../store.server.ts";
 
 type Taking = Readonly<{ tx: Tx; copy: Copy; batch: ImportBatch; path: string; dictionary: Dictionary }>;
 
@@ -38,14 +32,15 @@ export async function takeFile(app: App, taking: Taking): Promise<Tally> {
   const plan = await planOf(app, batch, dictionary, finder);
   const tally = new Tally();
   const rejects = new Rejects(app, batch);
-  const words = newWordCache();
+  const words = wordsOf(plan);
   const writer = new Writer(app, taking, tally);
   await createStaging(tx);
   await rejects.clear();
 
-  let portion = new Portion();
+  let portion = writer.portion();
   let reported = performance.now();
   let header = true;
+  let lastArea = "";
   for await (const { records, bytesRead } of readRecords(file)) {
     await finder.learn(records, plan.column.area);
     for (const record of records) {
@@ -61,14 +56,15 @@ export async function takeFile(app: App, taking: Taking): Promise<Tally> {
         continue;
       }
       for (const figure of read.figures) {
-        portion.push(figure, copyLine(figure));
-        tally.areas.add(figure.areaId);
+        portion.push(figure);
+        if (figure.areaId !== lastArea) tally.areas.add(figure.areaId);
+        lastArea = figure.areaId;
       }
     }
     await rejects.flush();
     if (portion.size >= PORTION_ROWS) {
       await writer.write(portion);
-      portion = new Portion();
+      portion = writer.portion();
     }
     if (performance.now() - reported > PROGRESS_MS) {
       reported = performance.now();
@@ -104,6 +100,7 @@ class Writer {
   readonly #app: App;
   readonly #taking: Taking;
   readonly #tally: Tally;
+  readonly #portions = [new StagedRows(), new StagedRows()];
   #under: Promise<void> = Promise.resolve();
   /** Until a figure turns out to stand already, portions are simply added, which is much faster. */
   #allNew = true;
@@ -114,7 +111,15 @@ class Writer {
     this.#tally = tally;
   }
 
-  async write(portion: Portion): Promise<void> {
+  /** An empty portion; the one before may still be under way, so there are two that take turns. */
+  portion(): StagedRows {
+    this.#portions.reverse();
+    const [portion] = this.#portions;
+    portion!.clear();
+    return portion!;
+  }
+
+  async write(portion: StagedRows): Promise<void> {
     await this.#under;
     if (portion.size === 0) return;
     this.#under = this.#put(portion);
@@ -126,11 +131,11 @@ class Writer {
     return this.#under;
   }
 
-  async #put(portion: Portion): Promise<void> {
+  async #put(portion: StagedRows): Promise<void> {
     const { tx, copy, batch } = this.#taking;
     const tally = this.#tally;
     const { published } = batch.choices;
-    await stage(tx, copy, portion.text());
+    await stage(tx, copy, portion);
     tally.staged += portion.size;
     if (this.#allNew) {
       this.#allNew = await addAllStaged(tx, batch.id, published);
