@@ -57,6 +57,10 @@ export const endedOn: Readonly<Record<Language, (day: string) => string>> = {
   en: (day) => `until ${day}`,
 };
 
+/** The way to the health profile of an area. */
+export const profileOf = (name: string, language: Language): string =>
+  language === "ja" ? `${name}の健康プロフィール` : `Health profile of ${name}`;
+
 /** The regions by which people look for a prefecture, as ranges of its number. */
 export const REGIONS = [
   { from: "01", to: "07", ja: "北海道・東北", en: "Hokkaido, Tohoku" },

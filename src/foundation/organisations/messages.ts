@@ -75,6 +75,7 @@ export const TEXT = {
   areaHint: { ja: "例　浜田圏域　／　相模原市　／　32202", en: "For example 浜田圏域, 相模原市, 32202" },
   all: { ja: "すべて", en: "All" },
   ended: { ja: "終わった機関も見る", en: "Include those that ended" },
+  filter: { ja: "関係機関を絞り込む", en: "Filter organisations" },
   find: { ja: "絞り込む", en: "Filter" },
   clear: { ja: "絞り込みをやめる", en: "Clear" },
   name: { ja: "名称", en: "Name" },

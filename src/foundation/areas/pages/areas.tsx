@@ -5,7 +5,7 @@ import { SelectField, TextField } from "#ui/field.tsx";
 import { Empty, Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { type AreaBrowse, browseAreas, LIST_LIMIT } from "../browse/usecases.server.ts";
-import { kindLabel, type Language, REGIONS, TEXT, wrongCheckDigit } from "../messages.ts";
+import { kindLabel, type Language, profileOf, REGIONS, TEXT, wrongCheckDigit } from "../messages.ts";
 import { AREA_KINDS } from "../schema.ts";
 import type { Route } from "./+types/areas";
 import { Findings } from "./findings.tsx";
@@ -31,10 +31,10 @@ export default function Areas({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <PageHead title={prefecture ? prefecture.name : say("title")} lead={prefecture ? null : say("lead")} />
-      <Form method="get" role="search" className="flex flex-wrap items-end gap-x-4">
+      <Form method="get" role="search" aria-label={say("title")} className="flex flex-wrap items-end gap-x-4">
         {language === "en" ? <input type="hidden" name="lang" value="en" /> : null}
         {prefecture ? <input type="hidden" name="prefecture" value={prefecture.slug} /> : null}
-        <div className="min-w-64 grow">
+        <div className="w-full max-w-xl">
           <TextField
             label={say("search")}
             hint={say("searchHint")}
@@ -61,7 +61,10 @@ export default function Areas({ loaderData }: Route.ComponentProps) {
       </Form>
       {wrongCode ? <Notice kind="error" title={wrongCheckDigit(wrongCode, language)} /> : null}
       {prefecture ? (
-        <p className="mt-2">
+        <p className="mt-2 flex flex-wrap gap-x-6 gap-y-2">
+          <TextLink to={`/areas/${prefecture.slug}${language === "en" ? "?lang=en" : ""}`}>
+            {profileOf(prefecture.name, language)}
+          </TextLink>
           <TextLink to={`?${new URLSearchParams(english)}`}>{say("all")}</TextLink>
         </p>
       ) : null}

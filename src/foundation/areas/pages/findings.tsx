@@ -22,7 +22,11 @@ export function Findings({
         <AreaTable rows={rows} language={language} caption={TEXT.title[language]} full />
       </>
     );
-  const kinds = Map.groupBy(rows, (row) => row.kind);
+  // The prefecture itself is the page's heading.
+  const kinds = Map.groupBy(
+    rows.filter((row) => row.kind !== "prefecture"),
+    (row) => row.kind,
+  );
   return [...kinds].map(([kind, areas]) => (
     <Section key={kind} title={kindLabel(kind, language)}>
       <AreaTable rows={areas} language={language} caption={kindLabel(kind, language)} full={false} />
@@ -49,12 +53,12 @@ function AreaTable({
       key: "name",
       head: TEXT.name[language],
       cell: (row) => (
-        <>
+        <span className="block min-w-32">
           <TextLink to={`/areas/${row.slug}${query}`}>{full ? row.fullName : row.name}</TextLink>
           {row.validTo ? (
             <span className="ml-2 text-dns-14N-130">（{endedOn[language](row.validTo)}）</span>
           ) : null}
-        </>
+        </span>
       ),
     },
   ];

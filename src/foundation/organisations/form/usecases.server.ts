@@ -55,9 +55,11 @@ export async function homeChoices(
 ): Promise<readonly { value: string; label: string }[] | undefined> {
   const writable = writableAreas(actor);
   if (writable === "all") return undefined;
-  return inTransaction(app.db, scopeOf(actor), async (tx) =>
-    [...(await getAreas(tx, writable)).values()].map((area) => ({ value: area.id, label: area.name })),
-  );
+  const areas = await inTransaction(app.db, scopeOf(actor), (tx) => getAreas(tx, writable));
+  return writable.flatMap((id) => {
+    const area = areas.get(id);
+    return area ? [{ value: id, label: area.name }] : [];
+  });
 }
 
 export type FormOutcome =

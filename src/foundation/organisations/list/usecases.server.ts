@@ -33,7 +33,8 @@ export async function filterOf(app: App, actor: Actor, query: URLSearchParams): 
       : await inTransaction(app.db, scopeOf(actor), (tx) => findArea(tx, typed.area));
   const nation = area?.kind === "nation";
   return {
-    typed,
+    // Who came by a link reads the area's name, not the word of its address.
+    typed: area && typed.area === area.slug && area.slug !== area.id ? { ...typed, area: area.name } : typed,
     area: area && { id: area.id, name: area.name, slug: area.slug },
     unknownArea: typed.area.trim() !== "" && !area,
     filter: {

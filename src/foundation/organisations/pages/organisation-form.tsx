@@ -54,11 +54,7 @@ export function OrganisationForm({
             </p>
           </>
         ) : homes ? (
-          <SelectField
-            {...field("areaId")}
-            options={homes}
-            {...(homes.length > 1 ? { empty: PAGE.choose } : {})}
-          />
+          <SelectField {...field("areaId")} options={homes} />
         ) : (
           <TextField {...field("areaId")} autoComplete="off" />
         )}

@@ -80,7 +80,7 @@ export default function Organisations({ loaderData }: Route.ComponentProps) {
         <Table
           caption={say("title")}
           hideCaption
-          columns={columnsOf(language)}
+          columns={columnsOf(language, rows)}
           rows={rows}
           rowKey={(row) => row.id}
           sort={typed.sort}
@@ -91,30 +91,32 @@ export default function Organisations({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function columnsOf(language: Language): Column<OrganisationRow>[] {
+function columnsOf(language: Language, rows: readonly OrganisationRow[]): Column<OrganisationRow>[] {
   const query = language === "en" ? "?lang=en" : "";
-  return [
+  const columns: Column<OrganisationRow>[] = [
     {
       key: "name",
       head: TEXT.name[language],
       sortable: true,
       cell: (row) => (
-        <>
+        <span className="block min-w-44">
           <TextLink to={`/organisations/${row.id}${query}`}>{row.name}</TextLink>
           {row.status === "active" ? null : (
             <span className="ml-2 text-dns-14N-130">（{STATUS_NAMES[row.status][language]}）</span>
           )}
-        </>
+        </span>
       ),
     },
     {
       key: "sector",
       head: TEXT.sector[language],
       sortable: true,
-      cell: (row) => sectorLabel(row.sector, language),
+      cell: (row) => <span className="block min-w-32">{sectorLabel(row.sector, language)}</span>,
     },
     { key: "area", head: TEXT.home[language], sortable: true, cell: (row) => row.homeName },
     { key: "served", head: TEXT.served[language], cell: (row) => row.servedNames.join("、") },
     { key: "phone", head: TEXT.phone[language], cell: (row) => row.phone },
   ];
+  // A column with nothing in it only takes the room of the others.
+  return columns.filter((column) => column.key !== "phone" || rows.some((row) => row.phone !== ""));
 }

@@ -1,0 +1,38 @@
+import type { Command } from "commander";
+import { scopeOf, service } from "#foundation/identity/public.ts";
+import { json, Refused, report, withApp } from "#platform/commands/command.ts";
+import { inTransaction } from "#platform/db/database.ts";
+import { kindLabel, wrongCheckDigit } from "./messages.ts";
+import { parseAreaQuery } from "./rules.ts";
+import { AREA_KINDS, type Area } from "./schema.ts";
+import { loadReferenceAreas } from "./shipping/usecases.server.ts";
+import { searchAreas } from "./usecases.server.ts";
+
+/** `yui areas find`. */
+export function registerAreas(program: Command): void {
+  const areas = program.command("areas").description("areas and their codes");
+  json(areas.command("find"))
+    .description("areas by name, reading, code or id")
+    .argument("<text>", "for example 浜田, さがみはら, 32202, 322024, sma-32-02")
+    .option("--kind <kind>", `one of ${AREA_KINDS.join(", ")}`)
+    .action(async (text: string, options: { kind?: string; json?: boolean }) => {
+      const kind = AREA_KINDS.find((one) => one === options.kind);
+      if (options.kind && !kind)
+        throw new Refused(`There is no kind ${options.kind}; use one of ${AREA_KINDS.join(", ")}.`);
+      const query = parseAreaQuery(text);
+      if (query.kind === "wrong-code") throw new Refused(wrongCheckDigit(query, "en"));
+      const found = await withApp(async (app) => {
+        await loadReferenceAreas(app);
+        return inTransaction(app.db, scopeOf(service("cli")), (tx) => searchAreas(tx, text, { kind }));
+      });
+      if (found.length === 0) throw new Refused(`No area matches ${text}.`);
+      report(options, found, lines);
+    });
+}
+
+const lines = (areas: readonly Area[]): string[] =>
+  areas.map((area) =>
+    [area.id.padEnd(20), (area.code ?? "").padEnd(7), kindLabel(area.kind, "en").padEnd(33), area.name].join(
+      " ",
+    ),
+  );
