@@ -2,7 +2,7 @@
  * `npm run bench [NAME …] [--json]`: each measurement beside its baseline, taken in the same run on the same machine.
  * A ratio is ours over the baseline: 1 is as fast, 5 takes five times as long.
  */
-type Row = Readonly<{
+export type Row = Readonly<{
   name: string;
   ours: number;
   baseline: number | null;

@@ -4,11 +4,15 @@ import type { AddressInfo } from "node:net";
 import { createRequestHandler } from "@react-router/express";
 import express from "express";
 import { RouterContextProvider, type ServerBuild } from "react-router";
+import { keepSealed } from "#foundation/audit/api.server.ts";
+import { actionWordsContext } from "#foundation/audit/public.ts";
 import { setIdentity } from "#foundation/identity/api.server.ts";
 import type { App } from "#platform/app.ts";
 import { appContext, nonceContext } from "#platform/web/context.ts";
 import { guardedExpress } from "#platform/web/http.ts";
 import { CLIENT_FOLDER, SERVER_BUILD } from "#platform/web/pages-build.ts";
+import { requestLog } from "#platform/web/request-log.ts";
+import { ACTION_WORDS } from "./audit-words.ts";
 
 export type RunningServer = Readonly<{ address: string; stop(): Promise<void> }>;
 
@@ -18,7 +22,7 @@ const DRAIN_LIMIT_MS = 20_000;
 /** Serves the pages and the API. The pages' build must be up to date. */
 export async function serve(app: App): Promise<RunningServer> {
   const build = (await import(SERVER_BUILD)) as ServerBuild;
-  const http = guardedExpress(app.config);
+  const http = guardedExpress(app.config, requestLog(app.log, build));
   let stopping = false;
 
   http.get("/healthz", (_request, response) => void response.type("text/plain").send("ok\n"));
@@ -42,6 +46,7 @@ export async function serve(app: App): Promise<RunningServer> {
         const context = new RouterContextProvider();
         context.set(appContext, app);
         context.set(nonceContext, response.locals.nonce as string);
+        context.set(actionWordsContext, ACTION_WORDS);
         await setIdentity(app, context, request);
         return context;
       },
@@ -56,12 +61,14 @@ export async function serve(app: App): Promise<RunningServer> {
     once(server, "listening"),
     once(server, "error").then(([error]) => Promise.reject(error)),
   ]);
+  const sealing = keepSealed(app);
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://${app.config.host.includes(":") ? `[${app.config.host}]` : app.config.host}:${port}`,
     async stop() {
       stopping = true;
       await finish(server);
+      await sealing.stop();
     },
   };
 }

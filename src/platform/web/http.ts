@@ -10,11 +10,12 @@ const LONGEST_FORM_BYTES = 1024 * 1024;
 const UPLOAD = /\/(imports?|files|attachments)(\/|\.data|$|\?)/;
 const LONGEST_UPLOAD_BYTES = 2 * 1024 * 1024 * 1024;
 
-/** An express app with what every response and every request needs before any page is asked. */
-export function guardedExpress(config: Config): express.Express {
+/** An express app with what every response and every request needs before any page is asked; `watch` sees them all. */
+export function guardedExpress(config: Config, ...watch: express.RequestHandler[]): express.Express {
   const http = express();
   http.disable("x-powered-by");
   if (config.trustProxy) http.set("trust proxy", 1);
+  http.use(refuseMalformedAddresses, ...watch);
   http.use((_request: Request, response: Response, next: NextFunction) => {
     response.locals.nonce = randomBytes(16).toString("base64");
     next();
@@ -50,6 +51,18 @@ export function guardedExpress(config: Config): express.Express {
   http.use(refuseLargeBodies);
   http.use(compression());
   return http;
+}
+
+/** An address that can't be decoded is nobody's page; what lies behind would write it into the log in full. */
+function refuseMalformedAddresses(request: Request, response: Response, next: NextFunction) {
+  try {
+    decodeURIComponent(request.path);
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    response.status(400).type("text/plain").send("このアドレスは読めません。\n");
+    return;
+  }
+  next();
 }
 
 /**
