@@ -1,10 +1,15 @@
 import { Command, CommanderError } from "commander";
 import { registerIndicators } from "#evidence/indicators/cli.ts";
+import { registerAreas } from "#foundation/areas/cli.ts";
+import { registerAudit } from "#foundation/audit/cli.ts";
+import { registerIdentity } from "#foundation/identity/cli.ts";
+import { registerOrganisations } from "#foundation/organisations/cli.ts";
 import { json, Refused, report, withApp } from "#platform/commands/command.ts";
 import { registerDoctor } from "#platform/commands/doctor/doctor.ts";
 import { registerMigrate } from "#platform/commands/migrate.ts";
 import { ConfigError, readConfig } from "#platform/config/config.ts";
 import { DatabaseUnusable } from "#platform/db/database-error.ts";
+import { ACTION_WORDS } from "./audit-words.ts";
 import { loadDemonstration } from "./demonstration.ts";
 import { start } from "./start.ts";
 
@@ -27,6 +32,10 @@ json(program.command("demo").description("the demonstration areas").command("loa
     const loaded = await withApp(loadDemonstration);
     report(options, { loaded }, () => loaded.map((name) => `loaded ${name}`));
   });
+registerIdentity(program);
+registerAudit(program, ACTION_WORDS);
+registerAreas(program);
+registerOrganisations(program);
 registerIndicators(program);
 registerDoctor(program, {});
 json(program.command("vectors"))

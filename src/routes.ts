@@ -1,5 +1,6 @@
 import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
 import { areaRoutes } from "./foundation/areas/routes.ts";
+import { auditFileRoutes, auditRoutes } from "./foundation/audit/routes.ts";
 import { identityApiRoutes, identityRoutes } from "./foundation/identity/routes.ts";
 import { organisationFileRoutes, organisationRoutes } from "./foundation/organisations/routes.ts";
 
@@ -9,9 +10,11 @@ export default [
     index("shell/home.tsx"),
     route("today", "shell/today.tsx"),
     ...identityRoutes,
+    ...auditRoutes,
     ...areaRoutes,
     ...organisationRoutes,
   ]),
   ...identityApiRoutes,
+  ...auditFileRoutes,
   ...organisationFileRoutes,
 ] satisfies RouteConfig;

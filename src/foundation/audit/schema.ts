@@ -1,3 +1,4 @@
+import { createContext } from "react-router";
 import type { Actor, Role } from "#foundation/identity/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 
@@ -40,3 +41,12 @@ export type AuditEntry = Readonly<{
   person: string | null;
   outcome: "granted" | "refused";
 }>;
+
+/**
+ * What an action is called in the log. `{person}` stands for the person it concerns, where there is one:
+ * `{ done: "{person}の紹介状を見た", refused: "{person}の紹介状を見ようとした" }`.
+ */
+export type ActionWords = Readonly<Record<string, Readonly<{ done: string; refused: string }>>>;
+
+/** The words of all modules, put together where the modules are; the log's page knows none of them. */
+export const actionWordsContext = createContext<ActionWords>({});

@@ -68,3 +68,30 @@ export const RESUME = {
   gone: "残っている内容はありません",
   goneLead: "1時間たった内容は、残さずに消しています。",
 } as const;
+
+/** What this module's actions are called in the log. */
+export const IDENTITY_WORDS = {
+  "session.begin": { done: "ログインした", refused: "{person}としてログインしようとした" },
+  "session.unlock": { done: "画面を開き直した", refused: "{person}の画面を開こうとした" },
+  "session.end": { done: "ログアウトした", refused: "ログアウトしようとした" },
+  "session.end-other": {
+    done: "ほかの端末のログインを終わらせた",
+    refused: "ほかの端末のログインを終わらせようとした",
+  },
+  "account.change-password": { done: "パスワードを変えた", refused: "パスワードを変えようとした" },
+  "account.second-factor-on": { done: "確認コードを使い始めた", refused: "確認コードを使い始めようとした" },
+  "account.second-factor-off": { done: "確認コードをやめた", refused: "確認コードをやめようとした" },
+  "account.recovery-codes": { done: "回復コードを作り直した", refused: "回復コードを作り直そうとした" },
+  "account.passkey-add": { done: "パスキーを作った", refused: "パスキーを作ろうとした" },
+  "account.passkey-remove": { done: "パスキーを取り消した", refused: "パスキーを取り消そうとした" },
+  "member.list": { done: "利用者の一覧を見た", refused: "利用者の一覧を見ようとした" },
+  "member.invite": { done: "利用者を招待した", refused: "利用者を招待しようとした" },
+  "member.withdraw-invitation": { done: "招待を取り消した", refused: "招待を取り消そうとした" },
+  "member.accept": { done: "招待を受けて所属した", refused: "招待を受けようとした" },
+  "member.end": { done: "{person}の所属を終えた", refused: "{person}の所属を終えようとした" },
+  "user.create": { done: "{person}を利用者にした", refused: "利用者を作ろうとした" },
+  "user.reset-second-factor": {
+    done: "{person}の確認コードを取り消した",
+    refused: "{person}の確認コードを取り消そうとした",
+  },
+} as const;

@@ -1,3 +1,4 @@
+export { IDENTITY_WORDS, ROLE_NAMES } from "./messages.ts";
 export { actorContext, addressContext, requestOf, sessionContext } from "./request.server.ts";
 export { actorOf, reaches, roleAnywhere, roleInArea, roleInOrganisation, scopeOf } from "./rules.ts";
 export {
@@ -11,4 +12,4 @@ export {
   service,
   VISITOR,
 } from "./schema.ts";
-export { namesOfUsers } from "./store.server.ts";
+export { findUsersNamed, namesOfUsers } from "./store.server.ts";

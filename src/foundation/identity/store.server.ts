@@ -50,3 +50,14 @@ export async function namesOfUsers(tx: Tx, ids: readonly string[]): Promise<Read
     .execute();
   return new Map(rows.map((row) => [row.id as UserId, row.name]));
 }
+
+/** Users in reach whose name holds the text. */
+export async function findUsersNamed(tx: Tx, text: string): Promise<readonly UserId[]> {
+  const rows = await tx
+    .selectFrom("identity_user")
+    .select("id")
+    .where("name", "like", `%${text.replace(/[\\%_]/g, "\\$&")}%`)
+    .limit(500)
+    .execute();
+  return rows.map((row) => row.id as UserId);
+}

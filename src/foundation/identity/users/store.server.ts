@@ -1,6 +1,8 @@
 import type { Tx } from "#platform/db/database.ts";
 import type { UserId } from "#platform/kernel/ids.ts";
+import "../sign-in/session/store.server.ts";
 import "../store.server.ts";
+import type { UserRow } from "./schema.ts";
 
 export async function findUserByEmail(
   tx: Tx,
@@ -26,4 +28,50 @@ export async function anyDemonstrationUser(tx: Tx): Promise<boolean> {
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    identity_two_factor: { id: string; user_id: string };
+  }
+}
+
+/** All second factors and sessions of a user. */
+export async function deleteSecondFactors(tx: Tx, id: UserId): Promise<void> {
+  await tx.deleteFrom("identity_two_factor").where("user_id", "=", id).execute();
+  await tx.deleteFrom("identity_passkey").where("user_id", "=", id).execute();
+  await tx.deleteFrom("identity_session").where("user_id", "=", id).execute();
+  await tx.updateTable("identity_user").set({ two_factor_enabled: false }).where("id", "=", id).execute();
+}
+
+export async function listUserRows(tx: Tx): Promise<UserRow[]> {
+  const users = await tx
+    .selectFrom("identity_user")
+    .select((eb) => [
+      "id",
+      "name",
+      "email",
+      "two_factor_enabled",
+      "demonstration",
+      eb
+        .exists(eb.selectFrom("identity_passkey").select("id").whereRef("user_id", "=", "identity_user.id"))
+        .as("has_passkey"),
+    ])
+    .orderBy("email")
+    .execute();
+  const memberships = await tx
+    .selectFrom("membership")
+    .select(["user_id", "role", "area_id"])
+    .where("until", "is", null)
+    .orderBy("since")
+    .execute();
+  const rolesOf = Map.groupBy(memberships, (membership) => membership.user_id);
+  return users.map((user) => ({
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    secondFactor: Boolean(user.two_factor_enabled) || Boolean(user.has_passkey),
+    demonstration: user.demonstration,
+    roles: (rolesOf.get(user.id) ?? []).map(({ role, area_id }) => `${role}@${area_id}`),
+  }));
 }

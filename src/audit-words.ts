@@ -1,0 +1,11 @@
+import { type ActionWords, AUDIT_WORDS } from "#foundation/audit/public.ts";
+import { IDENTITY_WORDS } from "#foundation/identity/public.ts";
+
+/**
+ * What the actions of all modules are called in the audit log. A module exports its words from public.ts and adds a
+ * line here: the log itself stands left of most modules and may not know them.
+ */
+export const ACTION_WORDS: ActionWords = {
+  ...IDENTITY_WORDS,
+  ...AUDIT_WORDS,
+};

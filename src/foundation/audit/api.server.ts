@@ -1,0 +1,1 @@
+export { keepSealed } from "./chain/usecases.server.ts";

@@ -1,0 +1,82 @@
+import type { Command } from "commander";
+import { service } from "#foundation/identity/public.ts";
+import { json, orRefuse, report, withApp } from "#platform/commands/command.ts";
+import { BYTE_ORDER_MARK, csvLine } from "#platform/files/csv-writer.ts";
+import type { Finding } from "./chain/rules.ts";
+import type { Verification } from "./chain/usecases.server.ts";
+import type { ActionWords } from "./schema.ts";
+
+type FilterOptions = Record<"who" | "action" | "area" | "from" | "to" | "outcome", string | undefined>;
+
+/** `yui audit`: prove the log unbroken, and take it out. */
+export function registerAudit(program: Command, words: ActionWords = {}): void {
+  const audit = program.command("audit").description("the audit log: prove it unbroken, export it");
+
+  json(audit.command("verify"))
+    .description("compute the chain again; exit code 1 where an entry was changed, removed or slipped in")
+    .option("--head <hash...>", "heads noted at an earlier run, which must still be in the chain")
+    .action(async (options: { json?: boolean; head?: string[] }) => {
+      const { verify } = await import("./chain/usecases.server.ts");
+      const { auditVerification } = await import("./reading/usecases.server.ts");
+      const result = await withApp(async (app) => {
+        orRefuse(await auditVerification(app, service("cli")));
+        return verify(app, options.head);
+      });
+      report(options, result, () => linesOf(result));
+      if (!result.unbroken) process.exitCode = 1;
+    });
+
+  audit
+    .command("export")
+    .description("write the log as CSV to standard output, newest first")
+    .option("--who <name>", "a part of the name of who acted or was concerned")
+    .option("--action <action>")
+    .option("--area <id>")
+    .option("--from <day>", "YYYY-MM-DD")
+    .option("--to <day>", "YYYY-MM-DD")
+    .option("--outcome <outcome>", "granted or refused")
+    .action(async (options: FilterOptions) => {
+      const { exportLog } = await import("./reading/usecases.server.ts");
+      const { csvColumns } = await import("./reading/present.ts");
+      const { readFilter } = await import("./reading/schema.ts");
+      const query = new URLSearchParams();
+      for (const [name, value] of Object.entries(options)) if (value) query.set(name, value);
+      const columns = csvColumns(words);
+      await withApp(async (app) => {
+        const pages = orRefuse(await exportLog(app, service("cli"), readFilter(query)));
+        process.stdout.write(BYTE_ORDER_MARK + csvLine(columns.map((column) => column.head)));
+        for await (const page of pages)
+          process.stdout.write(
+            page.map((entry) => csvLine(columns.map((column) => column.cell(entry)))).join(""),
+          );
+      });
+    });
+}
+
+function linesOf(result: Verification): string[] {
+  const heads = result.heads.map(({ areaId, seq, hash }) => `${areaId}\t${seq}\t${hash}`);
+  return [
+    result.unbroken
+      ? `unbroken: ${result.entries} entries in ${result.heads.length} chains`
+      : `BROKEN: ${result.findings.length} findings in ${result.entries} entries`,
+    ...result.findings.map(findingLine),
+    ...(result.late > 0
+      ? [`${result.late} entries were sealed late (the app was not running): sound since then`]
+      : []),
+    ...(heads.length > 0 ? ["heads to note elsewhere, for --head (area, entries, hash):", ...heads] : []),
+  ];
+}
+
+const WHAT: Readonly<Record<Finding["kind"], string>> = {
+  changed: "was changed after it was sealed",
+  removed: "was removed",
+  gap: "is missing from the chain",
+  rebound: "does not bind to the one before it: the chain was written anew",
+  unsealed: "is in no chain though it is old: inserted around the app, or back-dated",
+  "lost-head": "a noted head is in no chain: the end of a chain was cut off or written anew",
+};
+
+function findingLine({ kind, areaId, seq, entryId, at }: Finding): string {
+  const where = [areaId, seq === undefined ? "" : `#${seq}`, entryId ?? "", at ?? ""].filter(Boolean);
+  return `  ${where.join(" ")} ${WHAT[kind]}`;
+}

@@ -1,0 +1,48 @@
+export const LOG = {
+  title: "記録と監査",
+  lead: "だれが、いつ、どの役割で、だれの何を見たか、変えたかの記録です。この記録を見たことも、記録に残ります。",
+  visitor: "ログインしていない人",
+  system: (name: string) => `システム（${name}）`,
+  unknownPerson: "名前のわからない利用者",
+  nobody: "本人",
+  oneself: "自分",
+  unnamed: (action: string, outcome: "granted" | "refused") =>
+    outcome === "granted" ? `「${action}」をした` : `「${action}」をしようとした`,
+  grounds: {
+    anyone: "だれでも",
+    service: "システム",
+    oneself: "本人",
+    none: "権限なし",
+  },
+  outcomes: { granted: "できた", refused: "断った" },
+  columns: {
+    at: "日時",
+    actor: "だれが",
+    grounds: "どの役割で",
+    deed: "何をしたか",
+    person: "だれの",
+    outcome: "結果",
+    area: "地域",
+  },
+  who: "人の名前",
+  whoHint: "した人、された人のどちらでも探せます",
+  action: "したこと",
+  area: "地域",
+  from: "この日から",
+  to: "この日まで",
+  outcome: "結果",
+  any: "すべて",
+  find: "絞り込む",
+  clear: "絞り込みをやめる",
+  csv: "CSVで保存する",
+  none: "あてはまる記録はありません",
+  noneLead: "名前や期間を変えて、もう一度お試しください。",
+  file: "記録と監査.csv",
+} as const;
+
+/** What this module's actions are called in the log. */
+export const AUDIT_WORDS = {
+  "audit.read": { done: "記録を見た", refused: "記録を見ようとした" },
+  "audit.export": { done: "記録をファイルに保存した", refused: "記録をファイルに保存しようとした" },
+  "audit.verify": { done: "記録が変えられていないことを確かめた", refused: "記録を確かめようとした" },
+} as const;

@@ -1,0 +1,34 @@
+import type { Tx } from "#platform/db/database.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import type { AuditEntry } from "../schema.ts";
+import "../store.server.ts";
+import type { EntryQuery } from "./schema.ts";
+
+/** Entries, newest first, one page of them. */
+export async function selectEntries(tx: Tx, ask: EntryQuery): Promise<AuditEntry[]> {
+  let query = tx.selectFrom("audit_entry").selectAll();
+  if (ask.areas !== "all") query = query.where("area_id", "in", [...ask.areas]);
+  const { people, after } = ask;
+  if (people) {
+    if (people.length === 0) return [];
+    query = query.where((eb) => eb.or([eb("actor", "in", [...people]), eb("person", "in", [...people])]));
+  }
+  if (ask.action) query = query.where("action", "=", ask.action);
+  if (ask.outcome) query = query.where("outcome", "=", ask.outcome);
+  if (ask.from) query = query.where("at", ">=", ask.from);
+  if (ask.to) query = query.where("at", "<", ask.to);
+  if (after) query = query.where((eb) => eb(eb.refTuple("at", "id"), "<", eb.tuple(after.at, after.id)));
+  const rows = await query.orderBy("at", "desc").orderBy("id", "desc").limit(ask.limit).execute();
+  return rows.map((row) => ({
+    areaId: row.area_id as AreaId,
+    id: row.id,
+    at: row.at,
+    actor: row.actor,
+    grounds: row.grounds,
+    action: row.action,
+    subjectType: row.subject_type,
+    subjectId: row.subject_id,
+    person: row.person,
+    outcome: row.outcome,
+  }));
+}

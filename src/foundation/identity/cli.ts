@@ -1,0 +1,53 @@
+import type { Command } from "commander";
+import { json, orRefuse, report, withApp } from "#platform/commands/command.ts";
+import { readSecret } from "#platform/commands/secret.ts";
+import { ROLES, service } from "./schema.ts";
+
+type Json = { json?: boolean };
+
+/** `yui user`: what needs somebody at the machine. Everybody else is invited in the pages. */
+export function registerIdentity(program: Command): void {
+  const user = program
+    .command("user")
+    .description("users: make the first administrator, list, help who lost a second factor");
+
+  json(user.command("create"))
+    .description("make a user with a role; the password is asked for")
+    .requiredOption("--email <address>", "e-mail address, for signing in")
+    .requiredOption("--name <name>", "what the pages call the user")
+    .requiredOption("--role <role>", `one of ${ROLES.join(", ")}`)
+    .option("--area <area>", "area of the role: id, code, name or slug", "jp")
+    .option("--organisation <name>", "organisation at home in that area")
+    .option("--password-stdin", "read the password from standard input")
+    .action(async (options: Json & Record<string, string> & { passwordStdin?: boolean }) => {
+      const password = await readSecret("Password (not shown): ", options.passwordStdin === true);
+      const { createUser } = await import("./users/administration/usecases.server.ts");
+      const made = await withApp(async (app) =>
+        orRefuse(await createUser(app, service("cli"), { ...options, password })),
+      );
+      report(options, made, () => [`made ${made.email}`]);
+    });
+
+  json(user.command("list"))
+    .description("list the users and their roles")
+    .action(async (options: Json) => {
+      const { listUsers } = await import("./users/administration/usecases.server.ts");
+      const users = await withApp(listUsers);
+      report(options, { users }, () =>
+        users.map(({ email, name, roles, secondFactor }) =>
+          [email, roles.join(" "), secondFactor ? "second factor" : "password only", name].join("\t"),
+        ),
+      );
+    });
+
+  json(user.command("reset-second-factor"))
+    .description("take authenticator, recovery codes and passkeys away from a user who lost them")
+    .requiredOption("--email <address>", "whose")
+    .action(async (options: Json & { email: string }) => {
+      const { resetSecondFactor } = await import("./users/administration/usecases.server.ts");
+      await withApp(async (app) => orRefuse(await resetSecondFactor(app, service("cli"), options.email)));
+      report(options, { email: options.email, reset: true }, () => [
+        `${options.email} signs in with the password and sets up a new second factor`,
+      ]);
+    });
+}
