@@ -48,7 +48,7 @@ export function Table<Row>({
               {columns.map((column) => (
                 <td
                   key={column.key}
-                  className={`px-3 py-2 ${column.align === "right" ? "text-right tabular-nums whitespace-nowrap" : ""}`}
+                  className={`px-3 py-2 ${column.align === "right" ? "text-right tabular-nums whitespace-nowrap" : "min-w-32"}`}
                 >
                   {column.cell(row)}
                 </td>
