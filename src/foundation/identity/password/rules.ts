@@ -1,6 +1,7 @@
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import * as common from "@zxcvbn-ts/language-common";
 import * as japanese from "@zxcvbn-ts/language-ja";
+import { hasKana, romanised } from "./kana/rules.ts";
 import { LONG, LONGEST, SHORT } from "./schema.ts";
 
 /** Of zxcvbn's five steps: 10^8 guesses where the password stands alone, 10^6 where a second factor stands behind it. */
@@ -25,37 +26,66 @@ export function passwordProblem(
   if (length > LONGEST) return "too-long";
   if (length < (facts.secondFactor ? SHORT : LONG))
     return facts.secondFactor ? "too-short-with-factor" : "too-short";
+  const about = facts.about.flatMap(partsOf);
+  // Full-width letters are typed by accident and guessed like narrow ones; kana are guessed from lists in Latin letters.
+  const plain = password.normalize("NFKC").toLowerCase();
+  if (isMadeOf(plain, about)) return "about-you";
+  if (isMadeOf(plain, [...about, ...EVERYBODYS])) return "common";
+  const strong = facts.secondFactor ? STRONG_ENOUGH.withFactor : STRONG_ENOUGH.alone;
+  const spellings = hasKana(plain) ? [plain, romanised(plain)] : [plain];
+  for (const spelling of spellings) {
+    const { score, sequence } = check(spelling, [...about, ...EVERYBODYS]);
+    if (score < strong) return sequence.some((match) => "dictionaryName" in match) ? "common" : "pattern";
+  }
+  return undefined;
+}
+
+function check(text: string, known: readonly string[]) {
   checker ??= new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...japanese.dictionary },
     graphs: common.adjacencyGraphs,
     useLevenshteinDistance: false,
   });
-  const about = facts.about.flatMap(partsOf);
-  // Full-width letters are typed by accident and guessed like narrow ones.
-  const result = checker.check(password.normalize("NFKC"), [...about, ...OUR_WORDS]);
-  if (result.score >= (facts.secondFactor ? STRONG_ENOUGH.withFactor : STRONG_ENOUGH.alone)) return undefined;
-  const dictionaries = result.sequence.flatMap((match) =>
-    "dictionaryName" in match ? [String(match.dictionaryName)] : [],
-  );
-  if (dictionaries.includes("userInputs")) return "about-you";
-  return dictionaries.length > 0 ? "common" : "pattern";
+  return checker.check(text, [...known]);
 }
 
-/** Words of this app and its offices that everybody here would think of. */
-const OUR_WORDS = [
-  "yui",
-  "hokenjo",
-  "hokensho",
-  "kenkou",
-  "kenko",
-  "chiiki",
-  "shokuiki",
-  "hamada",
-  "sagamihara",
-  "password",
+/** Whether hardly a letter stays when these words, digits and signs are taken out. */
+function isMadeOf(text: string, words: readonly string[]): boolean {
+  let rest = text;
+  for (const word of [...words].sort((a, b) => b.length - a.length)) rest = rest.replaceAll(word, "");
+  return rest !== text && [...rest.replace(/[^\p{L}]/gu, "")].length < SHORT / 2;
+}
+
+/** Words that everybody thinks of at this door, or knows by heart, and that stand in no list. */
+const EVERYBODYS = [
+  ...[
+    "yui",
+    "hokenjo",
+    "hokensho",
+    "kenkou",
+    "kenko",
+    "chiiki",
+    "shokuiki",
+    "hamada",
+    "sagamihara",
+    "password",
+  ],
+  ...[
+    "保健所",
+    "健康",
+    "地域",
+    "職域",
+    "浜田",
+    "相模原",
+    "いろはにほへとちりぬるを",
+    "irohanihohetochirinuru",
+  ],
 ];
 
 function partsOf(text: string): string[] {
-  const parts = text.split(/[\s@._+\-　]+/).filter((part) => [...part].length >= 3);
-  return [text, ...parts];
+  const plain = text.normalize("NFKC").toLowerCase();
+  const parts = plain
+    .split(/[\s@._+-]+/)
+    .filter((part) => [...part].length >= (/^[a-z0-9]+$/.test(part) ? 3 : 2));
+  return [plain, ...parts];
 }

@@ -1,0 +1,309 @@
+import { base32 } from "@better-auth/utils/base32";
+import { createOTP } from "@better-auth/utils/otp";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { inTransaction } from "#platform/db/database.ts";
+import { systemClock } from "#platform/kernel/clock.ts";
+import { type AreaId, newId, type UserId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { NOW, testApp } from "#test/app.ts";
+import { Visitor } from "#test/visitor.ts";
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  endSessions,
+  ownAccount,
+} from "../account/usecases.server.ts";
+import { OPERATOR } from "../members/schema.ts";
+import { insertMembership } from "../members/store.server.ts";
+import { IDENTITY_SCOPE } from "../store.server.ts";
+import { hashPassword, makeUser } from "../users/usecases.server.ts";
+import { LIMITS } from "./attempts/rules.ts";
+import { sessionOf } from "./session/usecases.server.ts";
+import { mayTry, signIn, signOut, verifySecondFactor } from "./usecases.server.ts";
+
+const app = testApp();
+const PASSWORD = "kotatsu no mikan ga nanatsu";
+const minutes = (count: number) => vi.setSystemTime(new Date(Date.now() + count * 60_000));
+
+// better-auth asks the system for the time, so here the system's clock is the one that is moved.
+beforeAll(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date(NOW) });
+  Object.assign(app, { clock: systemClock });
+});
+afterAll(() => void vi.useRealTimers());
+
+let email: string;
+let userId: UserId;
+let hash: string | undefined;
+
+beforeEach(async () => {
+  vi.setSystemTime(new Date(NOW));
+  email = `${newId()}@office.example`;
+  hash ??= await hashPassword(app, PASSWORD);
+  userId = (await makeUser(app, { email, name: "保健課 担当", passwordHash: hash }))!;
+  await inTransaction(app.db, IDENTITY_SCOPE, (tx) =>
+    insertMembership(tx, {
+      areaId: "sma-32-02" as AreaId,
+      organisationId: OPERATOR,
+      userId,
+      role: "coordinator",
+      since: new Date(NOW),
+    }),
+  );
+});
+
+const addresses = (function* () {
+  for (let n = 0; ; n++) yield `198.51.${n >> 8}.${n & 255}`;
+})();
+const visitor = () => new Visitor(addresses.next().value!);
+
+async function signedIn(who = visitor()): Promise<Visitor> {
+  who.take(expectOk(await signIn(app, who, { email, password: PASSWORD })).headers);
+  return who;
+}
+
+const own = async (who: Visitor) => ({
+  app,
+  caller: who,
+  session: (await sessionOf(app, who.headers)).session!,
+});
+
+async function withSecondFactor() {
+  const who = await signedIn();
+  const { uri } = expectOk(await beginSecondFactor(await own(who), PASSWORD));
+  const secret = new TextDecoder().decode(base32.decode(new URL(uri).searchParams.get("secret")!));
+  const code = () => createOTP(secret).totp();
+  const confirmed = expectOk(await confirmSecondFactor(await own(who), await code()));
+  who.take(confirmed.headers);
+  return { who, code, recovery: confirmed.codes };
+}
+
+const logOf = (person: string) =>
+  inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) =>
+    tx
+      .selectFrom("audit_entry")
+      .select(["actor", "action", "outcome", "person", "area_id"])
+      .where((eb) => eb.or([eb("actor", "=", person), eb("person", "=", person)]))
+      .orderBy("id")
+      .execute(),
+  );
+
+describe("signing in with a password", () => {
+  it("makes the person an actor with memberships, and writes it down", async () => {
+    const who = await signedIn();
+    const { actor, session } = await sessionOf(app, who.headers);
+    expect(session).toMatchObject({ state: "active", email, roles: ["coordinator"] });
+    expect(actor).toMatchObject({
+      kind: "person",
+      userId,
+      memberships: [{ role: "coordinator", areas: ["sma-32-02"] }],
+      reach: ["sma-32-02"],
+    });
+    expect(await logOf(userId)).toMatchObject([
+      { action: "session.begin", outcome: "granted", area_id: "sma-32-02" },
+    ]);
+  });
+
+  it("answers a wrong password and an unknown address alike, and names neither in the answer", async () => {
+    const wrong = await signIn(app, visitor(), { email, password: "not the password at all" });
+    const unknown = await signIn(app, visitor(), { email: "nobody@office.example", password: PASSWORD });
+    expect(wrong).toEqual({ ok: false, error: { kind: "wrong" } });
+    expect(unknown).toEqual(wrong);
+    expect(await logOf(userId)).toMatchObject([
+      { actor: "<visitor>", action: "session.begin", outcome: "refused", person: userId },
+    ]);
+  });
+
+  it("keeps its cookies from scripts and other sites, and on https from the open line", async () => {
+    const step = expectOk(await signIn(app, visitor(), { email, password: PASSWORD }));
+    const cookies = step.headers.getSetCookie();
+    expect(cookies.map((cookie) => cookie.split("=")[0])).toEqual(["yui.session_token", "yui.device"]);
+    for (const cookie of cookies) expect(cookie).toMatch(/HttpOnly; SameSite=Lax$/);
+
+    const https = { ...app, config: { ...app.config, origin: "https://yui.example" } };
+    const secure = expectOk(await signIn(https, visitor(), { email, password: PASSWORD }));
+    expect(secure.headers.getSetCookie()).toHaveLength(2);
+    for (const cookie of secure.headers.getSetCookie()) {
+      expect(cookie).toMatch(/^__Secure-yui\./);
+      expect(cookie).toMatch(/; Secure/);
+    }
+  });
+
+  it("takes no cookie that it did not sign", async () => {
+    const who = await signedIn();
+    const [token] = decodeURIComponent(who.cookies.get("yui.session_token")!).split(".");
+    for (const forged of [token!, `${token}.`, `${token}.${btoa("x".repeat(32))}`, "%E0%A4%A"]) {
+      who.cookies.set("yui.session_token", forged);
+      expect(await sessionOf(app, who.headers)).toMatchObject({ actor: { kind: "visitor" } });
+    }
+  });
+
+  it("ends with signing out, everywhere on wish, and after a working day", async () => {
+    const first = await signedIn();
+    const second = await signedIn();
+    const copy = new Headers(second.headers);
+    await endSessions(await own(first), undefined);
+    expect((await sessionOf(app, second.headers)).session).toBeUndefined();
+    expect((await ownAccount(await own(first))).sessions).toHaveLength(1);
+    const third = await signedIn();
+    const kept = new Headers(third.headers);
+    third.take(await signOut(app, third, userId));
+    expect(third.cookies.has("yui.session_token")).toBe(false);
+    for (const headers of [copy, kept]) expect((await sessionOf(app, headers)).session).toBeUndefined();
+    for (let hour = 0; hour < 12 * 3; hour++) {
+      await sessionOf(app, first.headers);
+      minutes(20);
+    }
+    expect((await sessionOf(app, first.headers)).session).toBeUndefined();
+  });
+});
+
+describe("limits on guessing", () => {
+  const wrong = (who: Visitor, of = email) =>
+    signIn(app, who, { email: of, password: "a wrong guess indeed" });
+
+  it("stops one address at one account, and nobody else", async () => {
+    const guesser = visitor();
+    for (let n = 0; n < LIMITS.pair.failures; n++)
+      expect(await wrong(guesser)).toMatchObject({ error: { kind: "wrong" } });
+    expect(await wrong(guesser)).toMatchObject({ error: { kind: "too-many" } });
+    // Not even with the right password, or each refusal would tell whether the next guess was right.
+    expect(await signIn(app, guesser, { email, password: PASSWORD })).toMatchObject({
+      error: { kind: "too-many" },
+    });
+    expect((await signIn(app, visitor(), { email, password: PASSWORD })).ok).toBe(true);
+    minutes(LIMITS.pair.minutes);
+    expect((await signIn(app, guesser, { email, password: PASSWORD })).ok).toBe(true);
+  });
+
+  it("lets a device that was here before in, however badly its neighbours guess", async () => {
+    const neighbour = await signedIn();
+    const guesser = new Visitor(neighbour.address);
+    for (let n = 0; n <= LIMITS.pair.failures; n++) await wrong(guesser);
+    expect(await wrong(guesser)).toMatchObject({ error: { kind: "too-many" } });
+    neighbour.cookies.delete("yui.session_token");
+    expect((await signIn(app, neighbour, { email, password: PASSWORD })).ok).toBe(true);
+  });
+
+  it("does not take one account's device for another's", async () => {
+    const who = await signedIn();
+    const other = `${newId()}@office.example`;
+    for (let n = 0; n < LIMITS.pair.failures; n++) await wrong(who, other);
+    expect(await wrong(who, other)).toMatchObject({ error: { kind: "too-many" } });
+  });
+
+  // Counting alone: what stands between two counts is a slow hash.
+  it("stops a list of accounts tried from one address", async () => {
+    const guesser = visitor();
+    const allowed = [];
+    for (let n = 0; n <= LIMITS.address.failures; n++)
+      allowed.push(await mayTry(app, guesser, `nobody-${n}@office.example`));
+    expect(allowed.filter(Boolean)).toHaveLength(LIMITS.address.failures);
+    expect(await wrong(guesser)).toMatchObject({ error: { kind: "too-many" } });
+    expect(await mayTry(app, visitor(), "nobody-1@office.example")).toBe(true);
+  });
+
+  it("counts guesses that come at once", async () => {
+    const guesser = visitor();
+    const results = await Promise.all(Array.from({ length: 12 }, () => wrong(guesser)));
+    const kinds = results.map((result) => (result.ok ? "in" : result.error.kind));
+    expect(kinds.filter((kind) => kind === "wrong")).toHaveLength(LIMITS.pair.failures);
+    expect(kinds.filter((kind) => kind === "too-many")).toHaveLength(12 - LIMITS.pair.failures);
+  });
+
+  it("forgives what came before a success", async () => {
+    const who = visitor();
+    for (let round = 0; round < 2; round++) {
+      for (let n = 1; n < LIMITS.pair.failures; n++) expect(await mayTry(app, who, email)).toBe(true);
+      await signedIn(who);
+      who.cookies.clear();
+    }
+    expect(await wrong(who)).toMatchObject({ error: { kind: "wrong" } });
+  });
+});
+
+describe("the idle lock", () => {
+  it("locks after 30 minutes without a request, not before, and opens with the password", async () => {
+    const who = await signedIn();
+    minutes(29);
+    expect((await sessionOf(app, who.headers)).session?.state).toBe("active");
+    minutes(29);
+    expect((await sessionOf(app, who.headers)).session?.state).toBe("active");
+    minutes(30);
+    const locked = await sessionOf(app, who.headers);
+    expect(locked).toMatchObject({ actor: { kind: "visitor" }, session: { state: "locked", email } });
+    expect((await sessionOf(app, who.headers)).session?.state).toBe("locked");
+
+    const old = new Headers(who.headers);
+    const opened = await signIn(app, who, { email, password: PASSWORD }, "session.unlock");
+    who.take(expectOk(opened).headers);
+    expect((await sessionOf(app, who.headers)).session?.state).toBe("active");
+    expect((await sessionOf(app, old)).session).toBeUndefined();
+    expect((await logOf(userId)).map((entry) => entry.action)).toEqual(["session.begin", "session.unlock"]);
+  });
+});
+
+describe("the second factor", () => {
+  it("stands between the password and the session", async () => {
+    const { code } = await withSecondFactor();
+    const who = visitor();
+    const step = expectOk(await signIn(app, who, { email, password: PASSWORD }));
+    expect(step.next).toBe("second-factor");
+    who.take(step.headers);
+    expect((await sessionOf(app, who.headers)).session).toBeUndefined();
+    expect(await verifySecondFactor(app, who, { code: "000000", kind: "totp" })).toMatchObject({
+      error: { kind: "wrong" },
+    });
+    who.take(expectOk(await verifySecondFactor(app, who, { code: await code(), kind: "totp" })).headers);
+    expect((await sessionOf(app, who.headers)).session).toMatchObject({
+      state: "active",
+      secondFactor: true,
+    });
+  });
+
+  it("takes each recovery code once", async () => {
+    const { recovery } = await withSecondFactor();
+    expect(new Set(recovery).size).toBe(10);
+    const use = async (code: string) => {
+      const who = visitor();
+      who.take(expectOk(await signIn(app, who, { email, password: PASSWORD })).headers);
+      return verifySecondFactor(app, who, { code, kind: "recovery" });
+    };
+    expect((await use(recovery[0]!)).ok).toBe(true);
+    expect(await use(recovery[0]!)).toMatchObject({ error: { kind: "wrong" } });
+    expect((await use(recovery[1]!)).ok).toBe(true);
+  });
+
+  it("gives five tries a challenge, and locks nobody out by failing them", async () => {
+    const { code } = await withSecondFactor();
+    const guesser = visitor();
+    guesser.take(expectOk(await signIn(app, guesser, { email, password: PASSWORD })).headers);
+    const kinds = [];
+    for (let n = 0; n < 7; n++) {
+      const result = await verifySecondFactor(app, guesser, { code: "123123", kind: "totp" });
+      kinds.push(result.ok ? "in" : result.error.kind);
+    }
+    expect(kinds).toEqual(["wrong", "wrong", "wrong", "wrong", "wrong", "expired", "expired"]);
+    const who = visitor();
+    who.take(expectOk(await signIn(app, who, { email, password: PASSWORD })).headers);
+    expect((await verifySecondFactor(app, who, { code: await code(), kind: "totp" })).ok).toBe(true);
+  });
+
+  it("does not begin without the password step", async () => {
+    expect(await verifySecondFactor(app, visitor(), { code: "123456", kind: "totp" })).toMatchObject({
+      error: { kind: "expired" },
+    });
+  });
+
+  it("is asked of staff before anything else, outside the demonstration", async () => {
+    const production = { ...app, config: { ...app.config, mode: "production" as const } };
+    const who = await signedIn();
+    const before = await sessionOf(production, who.headers);
+    expect(before).toMatchObject({ actor: { kind: "visitor" }, session: { state: "incomplete" } });
+    const { who: done } = await withSecondFactor();
+    expect(await sessionOf(production, done.headers)).toMatchObject({
+      actor: { kind: "person" },
+      session: { state: "active" },
+    });
+  });
+});
