@@ -1,4 +1,8 @@
-import { loadReferenceIndicators } from "#evidence/indicators/public.ts";
+import {
+  loadDemonstrationObservations,
+  loadDemonstrationProfile,
+  loadReferenceIndicators,
+} from "#evidence/indicators/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import {
   DEMONSTRATION_ACCOUNTS,
@@ -21,6 +25,8 @@ const REFERENCE: readonly Step[] = [
 const DEMONSTRATION: readonly Step[] = [
   { name: "organisations", load: loadDemonstrationOrganisations },
   { name: "accounts to try", load: loadDemonstrationUsers },
+  { name: "known figures", load: loadDemonstrationObservations },
+  { name: "known facts", load: loadDemonstrationProfile },
 ];
 
 /**

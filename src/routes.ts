@@ -1,4 +1,7 @@
 import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
+import { importFileRoutes, importRoutes } from "./evidence/indicators/imports/routes.ts";
+import { methodRoutes } from "./evidence/indicators/methods/routes.ts";
+import { profileFileRoutes, profileRoutes } from "./evidence/indicators/profile/routes.ts";
 import { areaRoutes } from "./foundation/areas/routes.ts";
 import { auditFileRoutes, auditRoutes } from "./foundation/audit/routes.ts";
 import { identityApiRoutes, identityRoutes } from "./foundation/identity/routes.ts";
@@ -12,9 +15,14 @@ export default [
     ...identityRoutes,
     ...auditRoutes,
     ...areaRoutes,
+    ...profileRoutes,
+    ...importRoutes,
+    ...methodRoutes,
     ...organisationRoutes,
   ]),
   ...identityApiRoutes,
   ...auditFileRoutes,
   ...organisationFileRoutes,
+  ...profileFileRoutes,
+  ...importFileRoutes,
 ] satisfies RouteConfig;

@@ -2,6 +2,7 @@ import type { Config } from "#platform/config/config.ts";
 import { openApp } from "#platform/open-app.ts";
 import { ensurePagesBuild } from "#platform/web/pages-build.ts";
 import { accountsToTry, fill } from "./demonstration.ts";
+import { runJobs } from "./jobs.ts";
 
 /** A second Ctrl-C this soon is npm handing on the first one. */
 const ECHO_MS = 1000;
@@ -12,17 +13,19 @@ export async function start(): Promise<void> {
   const building = ensurePagesBuild();
   // Awaited below; until then a failure of the database is told first.
   building.catch(() => undefined);
-  const { app, close } = await openApp();
+  const { app, owner, close } = await openApp();
   try {
     await fill(app);
     await building;
     // After the build, which it reads.
     const { serve } = await import("./server.ts");
+    const jobs = await runJobs(app, owner);
     const server = await serve(app);
     process.stdout.write(welcome(app.config, server.address));
     const signal = await stopped;
     app.log.info({ signal }, "stopping");
     await server.stop();
+    await jobs.stop();
   } finally {
     await close();
   }

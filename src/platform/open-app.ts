@@ -1,15 +1,15 @@
 import type { Logger } from "pino";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
-import { openConfigured } from "#platform/db/open.ts";
+import { type OpenDatabase, openConfigured } from "#platform/db/open.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
 import { openLog } from "#platform/log.ts";
 
 /** Opens everything that server, command line and jobs share. The caller closes it. */
 export async function openApp(
   log: Logger = openLog(),
-): Promise<{ app: App; applied: readonly string[]; close(): Promise<void> }> {
+): Promise<{ app: App; applied: readonly string[]; owner: OpenDatabase["owner"]; close(): Promise<void> }> {
   const config = readConfig(process.env);
-  const { db, pool, applied, close } = await openConfigured(config);
-  return { app: { config, db, pool, clock: systemClock, log }, applied, close };
+  const { db, pool, owner, applied, close } = await openConfigured(config);
+  return { app: { config, db, pool, clock: systemClock, log }, applied, owner, close };
 }

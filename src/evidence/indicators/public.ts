@@ -1,5 +1,14 @@
 export type { Dictionary, Indicator, Source } from "./dictionary/schema.ts";
 export { loadReferenceIndicators } from "./dictionary/usecases.server.ts";
+export type { ActivityCount, TargetFact } from "./facts/schema.ts";
+export {
+  loadDemonstrationProfile,
+  recordActivityCount,
+  recordTarget,
+  withdrawActivityCount,
+  withdrawTarget,
+} from "./facts/usecases.server.ts";
+export { loadDemonstrationObservations } from "./imports/demonstration/usecases.server.ts";
 export { importJob } from "./imports/run/usecases.server.ts";
 export {
   type AgeBand,
@@ -12,3 +21,6 @@ export {
   type Sex,
   showAgeBandJa,
 } from "./observations/schema.ts";
+export { type PresentedProfile, type PresentedRow, presentProfile } from "./profile/present.ts";
+export type { Profile, ProfileOptions } from "./profile/schema.ts";
+export { profileOf } from "./profile/usecases.server.ts";

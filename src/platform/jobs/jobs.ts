@@ -29,7 +29,7 @@ const running = new WeakMap<App, PgBoss>();
 export async function startJobs(
   app: App,
   owner: pg.ClientConfig,
-  kinds: readonly JobKind<never>[],
+  kinds: readonly JobKind<object>[],
 ): Promise<RunningJobs> {
   const boss = new PgBoss({
     ...(owner as PgBoss.ConstructorOptions),
@@ -39,7 +39,7 @@ export async function startJobs(
   });
   boss.on("error", (error) => app.log.error({ err: error }, "jobs"));
   await boss.start();
-  for (const kind of kinds as readonly JobKind<object>[]) {
+  for (const kind of kinds) {
     await boss.createQueue(kind.name, {
       name: kind.name,
       retryLimit: 0,
@@ -59,7 +59,7 @@ export async function startJobs(
     );
   }
   running.set(app, boss);
-  for (const kind of kinds as readonly JobKind<object>[]) {
+  for (const kind of kinds) {
     for (const data of (await kind.left?.(app)) ?? []) await boss.send(kind.name, data);
   }
   return {

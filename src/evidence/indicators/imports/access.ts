@@ -1,5 +1,6 @@
 import type { Grounds, Policy, Subject } from "#foundation/audit/public.ts";
 import { type Actor, reaches, roleAnywhere, roleInArea } from "#foundation/identity/public.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 
 export type ImportAct = "import.read" | "import.prepare" | "import.take" | "import.withdraw";
 
@@ -16,3 +17,12 @@ function may(actor: Actor, _action: ImportAct, { area }: Subject): Grounds | und
 }
 
 export const importPolicy: Policy<ImportAct> = { may, quiet: ["import.read"] };
+
+/** The areas for which somebody may bring figures in; `all` where any. */
+export function importAreas(actor: Actor): readonly AreaId[] | "all" {
+  if (actor.kind === "service") return "all";
+  if (actor.kind !== "person") return [];
+  if (actor.reach === "all" && roleAnywhere(actor, ["administrator"])) return "all";
+  const held = actor.memberships.filter(({ role }) => role === "coordinator" || role === "administrator");
+  return [...new Set(held.flatMap(({ areas }) => areas))];
+}

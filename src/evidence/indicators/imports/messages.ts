@@ -80,3 +80,92 @@ export const BAD_CHOICE = {
   indicator: "この指標は一覧にありません。",
   source: "この出典は一覧にありません。",
 } as const;
+
+const count = (value: number): string => value.toLocaleString("ja");
+
+/** The words of the pages. */
+export const PAGE = {
+  title: "指標の取り込み",
+  lead: "CSVファイルの値を、地域の健康情報に取り込みます。取り込んだものは、あとから取り消せます。",
+  begin: "ファイルを取り込む",
+  none: "まだ何も取り込んでいません",
+  noneNext: "統計や健診のまとめのCSVファイルを選ぶと、列の意味を確かめてから取り込めます。",
+  more: "もっと前のものを見る",
+  file: "ファイル",
+  who: "取り込んだ人",
+  when: "日時",
+  state: "状態",
+  added: "新しい値",
+  changed: "書き換え",
+  rejected: "直す行",
+  steps: ["ファイル", "列を合わせる", "確かめる", "取り込む"],
+  chooseFile: "CSVファイル",
+  chooseFileHint:
+    "コンマかタブで区切ったファイル（2GBまで）。文字コードはUTF-8、Shift_JIS（CP932）、UTF-16のどれでも読めます。1行目は列の名前にしてください。",
+  area: "どの地域の仕事として取り込みますか",
+  send: "ファイルを送る",
+  sending: "送っています…",
+  noFile: "ファイルを選んでください。",
+  columns: "列の意味",
+  columnsLead: "列の名前から読み取った意味です。ちがうところを直してください。",
+  column: "ファイルの列",
+  meaning: "意味",
+  sample: "はじめの値",
+  whole: "ファイル全体について",
+  wholeIndicator: "指標の列がないときの指標",
+  wholeArea: "地域の列がないときの地域",
+  wholeYear: "年度の列がないときの年度（西暦）",
+  wholeSource: "出典の列がないときの出典",
+  wholeSourceHint: "選ばないときは、指標ごとに決まっている出典にします。",
+  fromColumns: "列から読む",
+  bySource: "指標ごとに決まった出典",
+  publish: "この値を、だれでも見られるように公開する",
+  remember: "この列の合わせ方を、次のときのために覚えておく",
+  check: "確かめる",
+  checking: "確かめています…",
+  waiting: "この画面を閉じても、続きます。",
+  look: "いまの状態を見る",
+  again: "列を合わせ直す",
+  cancel: "やめる",
+  takeAll: "取り込む",
+  takeGood: "よい行だけ取り込む",
+  taking: "取り込んでいます…",
+  changes: "変わるもの",
+  changesDone: "変わったもの",
+  nothing: "変わる値はありません。",
+  examples: "書き換える値",
+  before: "いまの値",
+  after: "新しい値",
+  badRows: "直すところのある行",
+  download: "直す行だけ受け取る（CSV）",
+  downloadHint: "受け取ったファイルを直して、そのまま送れます。",
+  line: "行",
+  value: "値",
+  mend: "直しかた",
+  nextRows: "つづきの行を見る",
+  withdraw: "この取り込みを取り消す",
+  withdrawLead: "取り込む前の値に戻ります。取り消した値は、履歴に残ります。",
+  backToList: "取り込みの一覧へ",
+  unpublished: "公開していません",
+  published: "公開しています",
+  year: "年度",
+  indicator: "指標",
+  areaOfFigure: "地域",
+  encoding: "文字コード",
+  received: (columns: number, encoding: string) => `${columns}列。文字コードは${encoding}と読みました。`,
+  progress: (read: string, percent: number) => `${read}行まで読みました（${percent}％）`,
+  found: (read: number, good: number, bad: number) =>
+    bad === 0
+      ? `${count(read)}行を読みました。すべて取り込めます。`
+      : `${count(read)}行を読みました。${count(good)}行は取り込めます。${count(bad)}行に直すところがあります。`,
+  summary: (added: number, changed: number, unchanged: number) =>
+    `新しい値 ${count(added)}、書き換え ${count(changed)}、同じ値 ${count(unchanged)}`,
+  done: (added: number, changed: number) =>
+    added + changed === 0
+      ? "取り込みました。変わった値はありません。"
+      : `取り込みました。新しい値 ${count(added)}、書き換え ${count(changed)}。`,
+} as const;
+
+/** CP932 is what offices know as Shift_JIS. */
+export const encodingLabel = (encoding: string | null): string =>
+  encoding === "CP932" ? "Shift_JIS（CP932）" : (encoding ?? "");

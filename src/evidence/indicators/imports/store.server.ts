@@ -275,3 +275,15 @@ export async function takeTurn(tx: Tx): Promise<void> {
 }
 
 const IMPORT_TURN = 7_361_010;
+
+/** Whether a file of that content was taken in once, whatever became of it. */
+export async function hasFileBeenTaken(tx: Tx, sha256: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom("import_batch")
+    .select("id")
+    .where("file_sha256", "=", sha256)
+    .where("state", "in", ["done", "withdrawn"])
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}

@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { findArea, NATION } from "#foundation/areas/public.ts";
+import { findArea, getAreas, NATION } from "#foundation/areas/public.ts";
 import { act, authorise, type Unit } from "#foundation/audit/public.ts";
 import { type Actor, scopeOf } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
@@ -7,10 +7,10 @@ import { inspectCsvFile } from "#platform/files/csv-file.ts";
 import { CsvBroken, readRecords } from "#platform/files/csv-reader.ts";
 import { askFor } from "#platform/jobs/jobs.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
-import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { conflict, expectOk, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { selectDictionary } from "../dictionary/store.server.ts";
 import type { ImportId } from "../observations/schema.ts";
-import { importPolicy } from "./access.ts";
+import { importAreas, importPolicy } from "./access.ts";
 import { headerDigest, headerProblem, proposal, tidyHeader } from "./beginning/rules.ts";
 import { gapsOf } from "./columns/rules.ts";
 import {
@@ -217,3 +217,18 @@ function change(
 
 /** The area in whose list the imports of the machine itself stand. */
 export const AREA_OF_THE_MACHINE = NATION;
+
+/** Where the file of an import to come is put down. */
+export const uploadPath = fileOf;
+
+/** Forgets a file that came and could not be used. */
+export const discardUpload = (app: App, id: ImportId): Promise<void> => rm(fileOf(app, id), { force: true });
+
+/** The areas for whose work somebody may bring figures in, to choose from; an administrator of all has the nation. */
+export async function importPlaces(app: App, actor: Actor): Promise<{ value: AreaId; label: string }[]> {
+  const held = importAreas(actor);
+  const ids = held === "all" ? [NATION] : held;
+  if (ids.length === 0) return [];
+  const areas = expectOk(await act(app, actor, async ({ tx }) => ok(await getAreas(tx, ids))));
+  return ids.map((id) => ({ value: id, label: areas.get(id)?.name ?? id }));
+}

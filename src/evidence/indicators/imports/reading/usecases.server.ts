@@ -1,15 +1,16 @@
+import { getAreas } from "#foundation/areas/public.ts";
 import { act, authorise } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import { type Actor, namesOfUsers } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#platform/files/csv-writer.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
+import type { AreaId, UserId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
-import type { Dictionary } from "../../dictionary/schema.ts";
 import { selectDictionary } from "../../dictionary/store.server.ts";
 import type { ImportId } from "../../observations/schema.ts";
 import { importPolicy } from "../access.ts";
 import type { ImportBatch, RejectedRow } from "../schema.ts";
 import { findBatch, selectBatches, selectRejectedRows } from "../store.server.ts";
+import type { ImportView } from "./schema.ts";
 
 const ROWS_A_PAGE = 100;
 const BATCHES_A_PAGE = 30;
@@ -19,7 +20,7 @@ export function listImports(
   app: App,
   actor: Actor,
   { areas, before }: Readonly<{ areas: readonly AreaId[] | "all"; before?: string | undefined }>,
-): Promise<Result<{ batches: ImportBatch[]; next: string | undefined }>> {
+): Promise<Result<{ batches: ImportBatch[]; names: Record<string, string>; next: string | undefined }>> {
   return act(app, actor, async (unit) => {
     const found = await selectBatches(unit.tx, { areas, before, limit: BATCHES_A_PAGE + 1 });
     const batches: ImportBatch[] = [];
@@ -27,17 +28,17 @@ export function listImports(
       if (importPolicy.may(actor, "import.read", { type: "import", id: batch.id, area: batch.areaId }))
         batches.push(batch);
     }
-    return ok({ batches, next: found.length > BATCHES_A_PAGE ? found[BATCHES_A_PAGE - 1]!.id : undefined });
+    const names = await namesOfUsers(
+      unit.tx,
+      batches.map(({ createdBy }) => createdBy),
+    );
+    return ok({
+      batches,
+      names: Object.fromEntries(names),
+      next: found.length > BATCHES_A_PAGE ? found[BATCHES_A_PAGE - 1]!.id : undefined,
+    });
   });
 }
-
-export type ImportView = Readonly<{
-  batch: ImportBatch;
-  dictionary: Dictionary;
-  rejected: readonly RejectedRow[];
-  /** The line after which the next bad rows begin. */
-  next: number | undefined;
-}>;
 
 /** One import with its bad rows from after that line on. */
 export function readImport(app: App, actor: Actor, id: ImportId, after = 0): Promise<Result<ImportView>> {
@@ -52,8 +53,13 @@ export function readImport(app: App, actor: Actor, id: ImportId, after = 0): Pro
     if (!permit.ok) return permit;
     const rows = await selectRejectedRows(unit.tx, batch, after, ROWS_A_PAGE + 1);
     const rejected = rows.slice(0, ROWS_A_PAGE);
+    const areas = (batch.changes?.examples ?? []).map(({ area }) => area as AreaId);
     return ok({
       batch,
+      who: (await namesOfUsers(unit.tx, [batch.createdBy])).get(batch.createdBy as UserId) ?? "",
+      areaNames: Object.fromEntries(
+        [...(await getAreas(unit.tx, areas))].map(([area, { name }]) => [area, name]),
+      ),
       dictionary: await selectDictionary(unit.tx),
       rejected,
       next: rows.length > ROWS_A_PAGE ? rejected.at(-1)!.line : undefined,

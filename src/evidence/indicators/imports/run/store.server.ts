@@ -48,13 +48,41 @@ export async function dropRepeatedStaged(tx: Tx): Promise<{ line: number; first:
   return rows;
 }
 
-export type Merged = Readonly<{
-  added: readonly { indicator_no: number; fiscal_year: number; figures: number }[];
-  changed: readonly { indicator_no: number; fiscal_year: number; figures: number }[];
+/** Lines whose key an earlier portion of the same file had already, and whose figure is another. */
+export async function dropRepeatedSeen(tx: Tx): Promise<{ line: number; first: number; same: boolean }[]> {
+  const { rows } = await sql<{ line: number; first: number; same: boolean }>`
+    with gone as (
+      delete from import_staging s using import_seen e where ${sameKey("s", "e")}
+      returning s.line, e.line as first, (${list(FIGURE, "s")}) is not distinct from (${list(FIGURE, "e")}) as same
+    )
+    select line, first, same from gone`.execute(tx);
+  await sql`insert into import_seen select * from import_staging`.execute(tx);
+  return rows;
+}
+
+type Found = { indicator_no: number; fiscal_year: number; figures: number };
+
+export type Compared = Readonly<{
+  added: readonly Found[];
+  changed: readonly Found[];
   examples: readonly (Omit<ChangeExample, "indicator"> & { indicatorNo: number })[];
   /** Lines that contradict an earlier portion of the same file. */
   contradicting: readonly number[];
 }>;
+
+/** What the staged figures would change. Staged keys must be distinct. */
+export async function compareStaged(
+  tx: Tx,
+  importId: ImportId,
+  published: boolean,
+  examples: number,
+): Promise<Compared> {
+  const found = await findChanges(tx, importId, published, examples);
+  const { rows: added } = await sql<Found>`
+    select indicator_no, fiscal_year, count(*) as figures from import_staging s
+    where not exists (select from observation o where ${sameKey("s", "o")}) group by 1, 2`.execute(tx);
+  return { ...found, added };
+}
 
 /**
  * Puts the staged figures in beside what stands: adds what is new, moves what differs to the history and writes the
@@ -66,7 +94,37 @@ export async function mergeStaged(
   published: boolean,
   at: Date,
   examples: number,
-): Promise<Merged> {
+): Promise<Compared> {
+  const found = await findChanges(tx, importId, published, examples);
+  await sql`
+    insert into observation_history (${list([...KEY, ...FIGURE])}, published, import_id, ended_at, ended_by)
+    select ${list([...KEY, ...FIGURE], "o")}, o.published, o.import_id, ${at}, ${importId}::uuid
+    from import_change c join observation o on ${sameKey("c", "o")}`.execute(tx);
+  await sql`
+    update observation o set
+      ${sql.join(FIGURE.map((column) => sql`${sql.ref(column)} = ${sql.ref(`c.${column}`)}`))},
+      published = o.published or ${published}, import_id = ${importId}::uuid
+    from import_change c where ${sameKey("c", "o")}`.execute(tx);
+  const { rows: added } = await sql<Found>`
+    with added as (
+      insert into observation (${list([...KEY, ...FIGURE])}, published, import_id)
+      select ${list([...KEY, ...FIGURE], "s")}, ${published}, ${importId}::uuid
+      from import_staging s
+      where not exists (select from observation o where ${sameKey("s", "o")})
+      order by ${list(KEY, "s")}
+      returning indicator_no, fiscal_year
+    )
+    select indicator_no, fiscal_year, count(*) as figures from added group by 1, 2`.execute(tx);
+  return { ...found, added };
+}
+
+/** Leaves in import_change the staged figures that differ from what stands. */
+async function findChanges(
+  tx: Tx,
+  importId: ImportId,
+  published: boolean,
+  examples: number,
+): Promise<Omit<Compared, "added">> {
   await sql`truncate import_change`.execute(tx);
   await sql`
     insert into import_change
@@ -77,32 +135,13 @@ export async function mergeStaged(
   );
   const { rows: contradicting } = await sql<{ line: number }>`
     delete from import_change where own returning line`.execute(tx);
-  await sql`
-    insert into observation_history (${list([...KEY, ...FIGURE])}, published, import_id, ended_at, ended_by)
-    select ${list([...KEY, ...FIGURE], "o")}, o.published, o.import_id, ${at}, ${importId}::uuid
-    from import_change c join observation o on ${sameKey("c", "o")}`.execute(tx);
-  await sql`
-    update observation o set
-      ${sql.join(FIGURE.map((column) => sql`${sql.ref(column)} = ${sql.ref(`c.${column}`)}`))},
-      published = o.published or ${published}, import_id = ${importId}::uuid
-    from import_change c where ${sameKey("c", "o")}`.execute(tx);
-  const { rows: added } = await sql<Merged["added"][number]>`
-    with added as (
-      insert into observation (${list([...KEY, ...FIGURE])}, published, import_id)
-      select ${list([...KEY, ...FIGURE], "s")}, ${published}, ${importId}::uuid
-      from import_staging s
-      where not exists (select from observation o where ${sameKey("s", "o")})
-      order by ${list(KEY, "s")}
-      returning indicator_no, fiscal_year
-    )
-    select indicator_no, fiscal_year, count(*) as figures from added group by 1, 2`.execute(tx);
-  const { rows: changed } = await sql<Merged["changed"][number]>`
+  const { rows: changed } = await sql<Found>`
     select indicator_no, fiscal_year, count(*) as figures from import_change group by 1, 2`.execute(tx);
-  const { rows: shownChanges } = await sql<Merged["examples"][number]>`
+  const { rows: shownChanges } = await sql<Compared["examples"][number]>`
     select area_id as area, indicator_no as "indicatorNo", fiscal_year as "fiscalYear", sex, age_band as "ageBand",
       before, ${shown("c")} as after
     from import_change c order by line limit ${examples}`.execute(tx);
-  return { added, changed, examples: shownChanges, contradicting: contradicting.map(({ line }) => line) };
+  return { changed, examples: shownChanges, contradicting: contradicting.map(({ line }) => line) };
 }
 
 /** A figure in one word: 82, 82/498, 51.65. */

@@ -29,8 +29,8 @@ export const scopeOfBatch = ({ createdBy, reach }: ImportBatch): Scope => ({
 const UPKEEP = scopeOf(service("import"));
 
 /**
- * Checks or takes in, whichever the import's state says, in one transaction: a check is the import itself, undone at
- * the end, so that what it shows is what will happen. A process that is killed leaves everything as it was.
+ * Checks or takes in, whichever the import's state says. Taking in is one transaction: a process that is killed leaves
+ * everything as it was.
  */
 export async function runImport(app: App, { id }: ImportRun, path = fileOf(app, id)): Promise<void> {
   const batch = await inTransaction(app.db, UPKEEP, (tx) => findBatch(tx, id));
@@ -62,7 +62,7 @@ class Undo extends Error {
 async function attempt(app: App, batch: ImportBatch, path: string): Promise<BatchChange | undefined> {
   try {
     return await inCopyTransaction(app.pool, scopeOfBatch(batch), async (tx, copy) => {
-      await takeTurn(tx);
+      if (batch.state === "importing") await takeTurn(tx);
       const current = await findBatch(tx, batch.id);
       if (current?.state !== batch.state) return undefined;
       if (!existsSync(path)) return { state: "failed", problem: INTERRUPTED };

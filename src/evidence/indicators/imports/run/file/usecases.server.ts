@@ -13,7 +13,13 @@ import { addRejectedRows, clearRejectedRows, updateBatch } from "../../store.ser
 import { AreaFinder } from "../areas/usecases.server.ts";
 import { EXAMPLES_SHOWN, REJECTED_KEPT, Tally } from "../rules.ts";
 import { createStaging, StagedRows, stage } from "../staging/store.server.ts";
-import { addAllStaged, dropRepeatedStaged, mergeStaged } from "../store.server.ts";
+import {
+  addAllStaged,
+  compareStaged,
+  dropRepeatedSeen,
+  dropRepeatedStaged,
+  mergeStaged,
+} from "../store.server.ts";
 
 type Taking = Readonly<{ tx: Tx; copy: Copy; batch: ImportBatch; path: string; dictionary: Dictionary }>;
 
@@ -137,7 +143,8 @@ class Writer {
     const { published } = batch.choices;
     await stage(tx, copy, portion);
     tally.staged += portion.size;
-    if (this.#allNew) {
+    const looking = batch.state === "checking";
+    if (this.#allNew && !looking) {
       this.#allNew = await addAllStaged(tx, batch.id, published);
       if (this.#allNew) {
         for (const [key, figures] of portion.figures)
@@ -145,9 +152,13 @@ class Writer {
         return;
       }
     }
-    for (const { line, first, same } of await dropRepeatedStaged(tx)) if (!same) this.#repeat(line, first);
+    const repeated = await dropRepeatedStaged(tx);
+    if (looking) repeated.push(...(await dropRepeatedSeen(tx)));
+    for (const { line, first, same } of repeated) if (!same) this.#repeat(line, first);
     const room = EXAMPLES_SHOWN - tally.examples.length;
-    const merged = await mergeStaged(tx, batch.id, published, this.#app.clock.now(), room);
+    const merged = looking
+      ? await compareStaged(tx, batch.id, published, room)
+      : await mergeStaged(tx, batch.id, published, this.#app.clock.now(), room);
     for (const { indicator_no, fiscal_year, figures } of merged.added)
       tally.add(indicator_no, fiscal_year, figures);
     for (const { indicator_no, fiscal_year, figures } of merged.changed)

@@ -3,23 +3,24 @@ import type { Copy } from "#platform/db/copy.ts";
 import type { Tx } from "#platform/db/database.ts";
 import type { StagedFigure } from "../../rows/schema.ts";
 
-/** The table into which rows are sent first; it goes with the transaction and is never written to the log. */
+/** A figure of the file with its line, as the temporary tables hold it; in the order in which StagedRows sends it. */
+const COLUMNS = sql.raw(`
+  line bigint not null, numerator bigint, denominator bigint,
+  value double precision, lower double precision, upper double precision, as_of date,
+  indicator_no smallint not null, fiscal_year smallint not null, sex smallint not null,
+  age_band smallint not null, source_no smallint not null, area_id text not null collate "C"`);
+
+/**
+ * The tables into which rows are sent first; they go with the transaction and are never written to the log.
+ * `import_seen` holds all rows of a file that is only being looked at.
+ */
 export async function createStaging(tx: Tx): Promise<void> {
-  await sql`
-    create temporary table import_staging (
-      line bigint not null, numerator bigint, denominator bigint,
-      value double precision, lower double precision, upper double precision, as_of date,
-      indicator_no smallint not null, fiscal_year smallint not null, sex smallint not null,
-      age_band smallint not null, source_no smallint not null, area_id text not null collate "C"
-    ) on commit drop`.execute(tx);
-  await sql`
-    create temporary table import_change (
-      line bigint not null, numerator bigint, denominator bigint,
-      value double precision, lower double precision, upper double precision, as_of date,
-      indicator_no smallint not null, fiscal_year smallint not null, sex smallint not null,
-      age_band smallint not null, source_no smallint not null, area_id text not null collate "C",
-      own boolean not null, before text
-    ) on commit drop`.execute(tx);
+  await sql`create temporary table import_staging (${COLUMNS}) on commit drop`.execute(tx);
+  await sql`create temporary table import_change (${COLUMNS}, own boolean, before text) on commit drop`.execute(
+    tx,
+  );
+  await sql`create temporary table import_seen (${COLUMNS},
+    primary key (area_id, indicator_no, fiscal_year, sex, age_band, source_no)) on commit drop`.execute(tx);
   // Figures are looked up by their key, so that cost grows with the file and not with what is stored. Left to
   // itself the planner may read the whole table instead, since it knows nothing of the staging table's size.
   await sql`set local enable_hashjoin = off`.execute(tx);

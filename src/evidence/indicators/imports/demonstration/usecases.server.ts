@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { NATION } from "#foundation/areas/public.ts";
+import { scopeOf, service } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { inTransaction } from "#platform/db/database.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { hasFileBeenTaken } from "../store.server.ts";
+import { importWhole } from "../whole/usecases.server.ts";
+
+const FOLDER = fileURLToPath(
+  new URL("../../../../../reference/demonstration/observations/", import.meta.url),
+);
+const BY = service("demonstration");
+
+/**
+ * Brings in the known figures of the sample areas, by the same way as anybody's file, published. A file that was
+ * taken in once is left alone, also when somebody has taken it back since.
+ */
+export async function loadDemonstrationObservations(app: App): Promise<{ files: number }> {
+  let files = 0;
+  for (const name of (await readdir(FOLDER)).filter((file) => file.endsWith(".csv")).sort()) {
+    const path = `${FOLDER}${name}`;
+    const sha256 = createHash("sha256")
+      .update(await readFile(path))
+      .digest("hex");
+    if (await inTransaction(app.db, scopeOf(BY), (tx) => hasFileBeenTaken(tx, sha256))) continue;
+    const batch = expectOk(
+      await importWhole(app, BY, { path, name, area: NATION, choices: { published: true }, wish: "take" }),
+    );
+    if (batch.state !== "done") throw new Error(`the shipped figures of ${name} could not be taken in`);
+    files += 1;
+  }
+  return { files };
+}

@@ -1,0 +1,56 @@
+import type { FiscalYear } from "#platform/kernel/fiscal-year.ts";
+import { showInstantJa } from "#platform/kernel/instant.ts";
+import { type AgeBand, ALL_AGES, showAgeBandJa } from "../observations/schema.ts";
+import type { ImportView } from "./reading/schema.ts";
+
+const CHANGES_SHOWN = 200;
+const SEX_WORDS = ["", "男", "女"] as const;
+
+/** What the page of one import shows. */
+export function presentImport({ batch, dictionary, rejected, next, areaNames, who }: ImportView) {
+  const indicatorNames = Object.fromEntries(
+    dictionary.indicators.map(({ code, name_ja }) => [code, name_ja]),
+  );
+  const nameOf = (code: string, sex = 0, band: AgeBand = ALL_AGES) =>
+    [indicatorNames[code] ?? code, SEX_WORDS[sex], band === ALL_AGES ? "" : showAgeBandJa(band)]
+      .filter(Boolean)
+      .join(" ");
+  const matching = batch.state === "matching";
+  return {
+    id: batch.id,
+    fileName: batch.fileName,
+    state: batch.state,
+    when: showInstantJa(batch.createdAt),
+    who,
+    encoding: batch.encoding,
+    problem: batch.problem,
+    header: batch.header ?? [],
+    sample: batch.sample,
+    mapping: batch.mapping ?? [],
+    choices: batch.choices,
+    counts: batch.counts,
+    percent: batch.fileBytes > 0 ? Math.min(100, Math.floor((batch.bytesRead / batch.fileBytes) * 100)) : 0,
+    changes: (batch.changes?.counts ?? [])
+      .slice(0, CHANGES_SHOWN)
+      .map((row) => ({ ...row, fiscalYear: row.fiscalYear as FiscalYear, name: nameOf(row.indicator) })),
+    examples: (batch.changes?.examples ?? []).map((row, index) => ({
+      key: String(index),
+      area: areaNames[row.area] ?? row.area,
+      name: nameOf(row.indicator, row.sex, row.ageBand as AgeBand),
+      fiscalYear: row.fiscalYear as FiscalYear,
+      before: row.before,
+      after: row.after,
+    })),
+    problems: rejected.flatMap(({ line, problems }) =>
+      problems.map((problem, index) => ({ key: `${line} ${index}`, line, ...problem })),
+    ),
+    next: next === undefined ? undefined : String(next),
+    indicatorNames: matching ? indicatorNames : {},
+    indicators: matching
+      ? dictionary.indicators.map(({ code, name_ja }) => ({ value: code, label: name_ja }))
+      : [],
+    sources: matching ? dictionary.sources.map(({ code, name_ja }) => ({ value: code, label: name_ja })) : [],
+  };
+}
+
+export type ImportPage = ReturnType<typeof presentImport>;
