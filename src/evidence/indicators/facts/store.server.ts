@@ -56,7 +56,7 @@ export async function selectFacts(tx: Tx, area: AreaId, unpublished: boolean): P
     ${all("area_target", "origin, position, key")} as targets,
     ${all("area_survey", "fiscal_year desc, key")} as surveys,
     ${all("activity_count", "fiscal_year, kind, origin, key")} as activities,
-    coalesce((select jsonb_agg(finding order by position) from area_survey_finding finding
+    coalesce((select jsonb_agg(found order by position) from area_survey_finding found
       where area_id = ${area}), '[]') as findings`.execute(tx);
   const found = rows[0]!;
   return {

@@ -13,7 +13,12 @@ const STAFF: readonly Role[] = [
 ];
 const PUBLISHERS: readonly Role[] = ["coordinator", "administrator"];
 
-export type ProfileAction = "profile.read" | "profile.read-unpublished" | "profile.publish";
+export type ProfileAction =
+  | "profile.read"
+  | "profile.read-unpublished"
+  | "profile.see-publication"
+  | "profile.publish"
+  | "profile.unpublish";
 
 /** `related` are the areas that share territory with the profile's: who serves one of them works with its facts. */
 export type ProfileSubject = Subject & Readonly<{ related: readonly AreaId[] }>;
@@ -29,12 +34,14 @@ export const profilePolicy: Policy<ProfileAction, ProfileSubject> = {
           [subject.area, ...subject.related].map((area) => roleInArea(actor, area, STAFF)).find(Boolean) ??
           nationwide(actor, ["administrator", "auditor"])
         );
+      case "profile.see-publication":
       case "profile.publish":
+      case "profile.unpublish":
         return roleInArea(actor, subject.area, PUBLISHERS) ?? nationwide(actor, ["administrator"]);
     }
   },
   // Facts about an area concern no person; what is published is decided once and that is audited.
-  quiet: ["profile.read", "profile.read-unpublished"],
+  quiet: ["profile.read", "profile.read-unpublished", "profile.see-publication"],
 };
 
 const nationwide = (actor: Actor, roles: readonly Role[]): Role | undefined =>

@@ -31,6 +31,7 @@ const NEARNESS: Readonly<Record<Relation, number>> = { self: 0, equal: 1, contai
 export type Gathered = Readonly<{
   area: Area;
   audience: Profile["audience"];
+  mayPublish: boolean;
   options: ProfileOptions;
   places: readonly Place[];
   /** Prefecture and nation. */
@@ -81,6 +82,7 @@ export function profileOfGathered(gathered: Gathered): Profile {
     area: gathered.area,
     prefecture: above.find((area) => area.kind === "prefecture") ?? null,
     audience: gathered.audience,
+    mayPublish: gathered.mayPublish,
     options,
     places,
     facts: factsOf(chosen.filter(({ series }) => sectionOf(series.indicator) === "facts")),

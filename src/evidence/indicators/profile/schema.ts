@@ -132,6 +132,7 @@ export type Profile = Readonly<{
   area: Area;
   prefecture: Area | null;
   audience: "staff" | "public";
+  mayPublish: boolean;
   options: ProfileOptions;
   places: readonly Place[];
   facts: readonly FactItem[];

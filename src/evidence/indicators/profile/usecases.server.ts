@@ -73,5 +73,17 @@ export async function computeProfile(
   const figures = await selectFigures(tx, sight, needsFigures(dictionary, levels, new Set(own)));
   const facts = await selectFacts(tx, area.id, unpublished);
   const audience = unpublished ? "staff" : "public";
-  return profileOfGathered({ area, audience, options, places, above, dictionary, levels, figures, facts });
+  const mayPublish = profilePolicy.may(actor, "profile.publish", subject) !== undefined;
+  return profileOfGathered({
+    area,
+    audience,
+    mayPublish,
+    options,
+    places,
+    above,
+    dictionary,
+    levels,
+    figures,
+    facts,
+  });
 }

@@ -1,4 +1,5 @@
 import {
+  type Interval,
   type PublishedCell,
   proportionWilson,
   rateByars,
@@ -72,12 +73,25 @@ function ratePoint(indicator: Indicator, figure: RawFigure, events: number, pers
 
 function ratioPoint(indicator: Indicator, figure: RawFigure, observed: number, expected: number): Point {
   const numerator = suppressCount(observed);
-  const hidden = { ...blank(figure), numerator };
+  const denominator: PublishedCell = { state: "shown", value: expected };
+  const hidden = { ...blank(figure), numerator, denominator };
   if (numerator.state === "suppressed") return { ...hidden, suppressed: true };
   const { value, lower, upper } = standardisedMortalityRatio(observed, expected, {
     multiplier: indicator.multiplier,
   });
   return { ...hidden, value, interval: { lower, upper }, intervalMethod: "standardised-mortality-ratio" };
+}
+
+/** The limits of a shown figure at another level of confidence; null where it has no counts to make them from. */
+export function limitsAt(indicator: Indicator, point: Point, confidence: number): Interval | null {
+  const [part, whole] = [point.numerator, point.denominator];
+  if (point.value === null || part.state !== "shown" || whole.state !== "shown") return null;
+  const options = { multiplier: indicator.multiplier, confidence };
+  if (point.intervalMethod === "proportion-wilson") return proportionWilson(part.value, whole.value, options);
+  if (point.intervalMethod === "rate-byars") return rateByars(part.value, whole.value, options);
+  if (point.intervalMethod === "standardised-mortality-ratio")
+    return standardisedMortalityRatio(part.value, whole.value, options);
+  return null;
 }
 
 const blank = (figure: RawFigure): Point => ({

@@ -10,6 +10,7 @@ import {
 } from "@yui/healthstats";
 import type { Area } from "#foundation/areas/public.ts";
 import type { Indicator } from "../../dictionary/schema.ts";
+import { limitsAt } from "../figures/rules.ts";
 import type {
   Change,
   Difference,
@@ -70,15 +71,22 @@ export function verdictOf(
   against: Readonly<{ area: Area; series: Series; point: Point | null }> | null,
 ): Verdict {
   if (series.indicator.kind === "count") return { outcome: "not-comparable", reason: "count-follows-size" };
+  // A profile looks at many figures at once, of which one in twenty would differ at 95 % by chance alone. An interval
+  // that the source printed is at 95 % and stays so.
+  const at998 = limitsAt(series.indicator, latest, 0.998);
   const figure: ComparableFigure = {
     value: latest.value,
     suppressed: latest.suppressed,
     geography: area.kind,
     definition: definitionOf(series),
-    ...(latest.interval ? { intervals: { at95: latest.interval } } : {}),
+    intervals: {
+      ...(latest.interval ? { at95: latest.interval } : {}),
+      ...(at998 ? { at998 } : {}),
+    },
   };
   return compareByInterval(figure, against && benchmarkOf(area, against), {
     polarity: polarityOf(series.indicator),
+    level: at998 ? 0.998 : 0.95,
   });
 }
 

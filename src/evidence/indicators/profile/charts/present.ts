@@ -1,0 +1,57 @@
+import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
+import { type Line, lineCharts, startsAtZero } from "#ui/charts/line-chart.ts";
+import { eraOf, type Language, showNumber } from "../messages.ts";
+import type { PresentedRow } from "../present.ts";
+
+/** A chart in two sizes, and whether its axis begins at zero (which the page says where it does not). */
+export type Chart = Readonly<{ wide: string; narrow: string; fromZero: boolean }>;
+
+/** Two figures make no line. */
+const LEAST_YEARS = 2;
+
+export function chartOf(row: PresentedRow, id: string, language: Language): Chart | null {
+  const line = (label: string, main: boolean, series: PresentedRow["series"]): Line => ({
+    label,
+    main,
+    points: series.flatMap((point) =>
+      point.value === null
+        ? []
+        : [
+            {
+              x: point.fiscal_year,
+              y: point.value,
+              lower: point.interval?.lower,
+              upper: point.interval?.upper,
+            },
+          ],
+    ),
+  });
+  const main = line(row.area.name, true, row.series);
+  if (main.points.length < LEAST_YEARS) return null;
+  const years = main.points.map((point) => point.x);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const lines = [...row.compared.map((other) => line(other.area.name, false, other.series)), main].map(
+    (one) => ({ ...one, points: one.points.filter((point) => point.x >= first && point.x <= last) }),
+  );
+  const unit = row.indicator.unit === "percent" ? "%" : row.indicator.unit_name;
+  const figure = (value: number) =>
+    showNumber(value, row.indicator.decimals) + (row.indicator.unit === "percent" ? "%" : "");
+  const told = lines
+    .filter((one) => one.points.length > 0)
+    .map((one) => {
+      const [from, to] = [one.points[0]!, one.points[one.points.length - 1]!];
+      return language === "ja"
+        ? `${one.label}は${from.x}年度の${figure(from.y)}から${to.x}年度の${figure(to.y)}。`
+        : `${one.label}: ${figure(from.y)} in FY${from.x}, ${figure(to.y)} in FY${to.x}. `;
+    });
+  const charts = lineCharts({
+    id,
+    title: row.heading,
+    description: told.join(""),
+    lines,
+    unit,
+    tick: (x) => `${x}\n${eraOf(fiscalYear(x))}`,
+    figure,
+  });
+  return { ...charts, fromZero: startsAtZero(lines) };
+}

@@ -1,0 +1,52 @@
+import type { PresentedRow } from "../present.ts";
+import { DEFAULT_OPTIONS, type ProfileOptions } from "../schema.ts";
+
+/** What the address says of the table: what is compared with what, how far back, what is left out, in which order. */
+export type Listing = Readonly<{ only: "worse" | "all"; sort: string | undefined }>;
+
+export function optionsOf(query: URLSearchParams): ProfileOptions {
+  const period = query.get("period");
+  return {
+    benchmark: query.get("benchmark") === "prefecture" ? "prefecture" : DEFAULT_OPTIONS.benchmark,
+    period: period === "5" ? 5 : period === "all" ? "all" : DEFAULT_OPTIONS.period,
+  };
+}
+
+export const listingOf = (query: URLSearchParams): Listing => ({
+  only: query.get("only") === "worse" ? "worse" : "all",
+  sort: query.get("sort") ?? undefined,
+});
+
+/** Worse by its verdict, or, where no verdict can be given, on the worse side of the benchmark. */
+export function isWorse(row: PresentedRow): boolean {
+  if (row.verdict.outcome === "worse") return true;
+  if (row.verdict.reason !== "no-counts" || !row.difference || row.indicator.polarity === "neutral")
+    return false;
+  return (
+    row.difference.value !== 0 && row.difference.value > 0 === (row.indicator.polarity === "higher_is_worse")
+  );
+}
+
+const VERDICT_ORDER = ["worse", "higher", "lower", "similar", "better", "not-comparable"];
+
+const KEYS: Readonly<Record<string, (row: PresentedRow) => string | number | null>> = {
+  name: (row) => row.indicator.name,
+  value: (row) => row.latest.value,
+  difference: (row) => row.difference?.value ?? null,
+  change: (row) => row.change?.amount ?? null,
+  verdict: (row) => VERDICT_ORDER.indexOf(row.verdict.outcome),
+};
+
+/** The lines that the address asks for, in its order; what has no figure comes last. */
+export function arrange(rows: readonly PresentedRow[], { only, sort }: Listing): PresentedRow[] {
+  const kept = only === "worse" ? rows.filter(isWorse) : [...rows];
+  const key = KEYS[sort?.replace(/^-/, "") ?? ""];
+  if (!key) return kept;
+  const direction = sort!.startsWith("-") ? -1 : 1;
+  return kept.sort((a, b) => {
+    const [left, right] = [key(a), key(b)];
+    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    if (typeof left === "string") return direction * left.localeCompare(String(right), "ja");
+    return direction * (left - Number(right));
+  });
+}

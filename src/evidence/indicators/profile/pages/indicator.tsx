@@ -1,0 +1,114 @@
+import { data } from "react-router";
+import { requestOf } from "#foundation/identity/public.ts";
+import { shown } from "#platform/web/refusal.ts";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { Facts, PageHead } from "#ui/page.tsx";
+import { PrintButton } from "#ui/print.tsx";
+import { chartOf } from "../charts/present.ts";
+import { optionsOf } from "../listing/rules.ts";
+import { languageOf } from "../messages.ts";
+import { presentProfile } from "../present.ts";
+import { profileOf } from "../usecases.server.ts";
+import { TEXT } from "../wording/messages.ts";
+import type { Route } from "./+types/indicator";
+import { IndicatorFigure } from "./figure.tsx";
+import { inLanguage, methodPath } from "./paths.ts";
+import { TrendText, VerdictText } from "./verdict.tsx";
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const { app, actor } = requestOf(context);
+  const url = new URL(request.url);
+  const language = languageOf(url);
+  const profile = presentProfile(
+    shown(await profileOf(app, actor, params.area, optionsOf(url.searchParams))),
+    language,
+  );
+  const rows = profile.indicators.filter((row) => row.indicator.code === params.indicator);
+  if (rows.length === 0) throw data(null, { status: 404 });
+  return {
+    area: profile.area,
+    benchmark: profile.benchmark,
+    language,
+    shown: rows.map((row, i) => ({ row, chart: chartOf(row, `chart-${i}`, language) })),
+  };
+}
+
+export default function Indicator({ loaderData }: Route.ComponentProps) {
+  const { area, language, shown } = loaderData;
+  const { indicator } = shown[0]!.row;
+  const methods = [
+    ...new Set(
+      shown.flatMap(({ row }) => [
+        row.latest.interval_method !== null && row.latest.interval_method !== "source"
+          ? row.latest.interval_method
+          : undefined,
+        "comparison",
+        row.trend.method ?? "recent-trend",
+      ]),
+    ),
+  ].filter((method) => method !== undefined);
+  return (
+    <>
+      <PageHead
+        title={`${indicator.name}　${area.name}`}
+        lead={<TextLink to={`/areas/${area.slug}${inLanguage(language)}`}>{TEXT.back[language]}</TextLink>}
+        actions={
+          <>
+            <PrintButton label={TEXT.print[language]} />
+            <ButtonLink to={`/areas/${area.slug}/profile.csv?indicator=${indicator.code}`} reload>
+              {TEXT.csv[language]}
+            </ButtonLink>
+          </>
+        }
+      />
+      {shown.map(({ row, chart }) => (
+        <section key={`${row.area.id}/${row.sex}/${row.age_band}`}>
+          <IndicatorFigure row={row} chart={chart} area={area} language={language} level={2} open />
+          <dl className="mt-4 flex flex-wrap gap-x-10 gap-y-2">
+            <div>
+              <dt className="text-std-16B-170">
+                {TEXT.verdict[language]}（{TEXT[loaderData.benchmark][language]}）
+              </dt>
+              <dd>
+                <VerdictText row={row} language={language} />
+              </dd>
+            </div>
+            <div>
+              <dt className="text-std-16B-170">{TEXT.trend[language]}</dt>
+              <dd>
+                <TrendText row={row} language={language} />
+              </dd>
+            </div>
+          </dl>
+        </section>
+      ))}
+      <h2 className="mt-10 border-t border-solid-gray-300 pt-6 text-std-22B-150" id="method">
+        {TEXT.method[language]}
+      </h2>
+      <div className="mt-3">
+        <Facts
+          items={[
+            { name: TEXT.definition[language], value: indicator.definition },
+            ...(indicator.numerator ? [{ name: TEXT.numerator[language], value: indicator.numerator }] : []),
+            ...(indicator.denominator
+              ? [{ name: TEXT.denominator[language], value: indicator.denominator }]
+              : []),
+            { name: TEXT.population[language], value: shown[0]!.row.source.population },
+            {
+              name: TEXT.calculation[language],
+              value: (
+                <ul>
+                  {methods.map((method) => (
+                    <li key={method}>
+                      <TextLink to={methodPath(method)}>{TEXT.methods[language](method)}</TextLink>
+                    </li>
+                  ))}
+                </ul>
+              ),
+            },
+          ]}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { requestOf } from "#foundation/identity/public.ts";
+import { shown } from "#platform/web/refusal.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Empty } from "#ui/notice.tsx";
+import { PageHead } from "#ui/page.tsx";
+import { PrintButton } from "#ui/print.tsx";
+import { chartOf } from "../charts/present.ts";
+import { arrange, listingOf, optionsOf } from "../listing/rules.ts";
+import { languageOf } from "../messages.ts";
+import { presentProfile } from "../present.ts";
+import { isEmpty } from "../schema.ts";
+import { profileOf } from "../usecases.server.ts";
+import { TEXT } from "../wording/messages.ts";
+import type { Route } from "./+types/profile";
+import { AreaFacts } from "./area-facts.tsx";
+import { IndicatorFigure } from "./figure.tsx";
+import { IndicatorTable } from "./indicator-table.tsx";
+import { KeyFacts } from "./key-facts.tsx";
+import { Ratios, Surveys, Targets } from "./known.tsx";
+import { indicatorPath } from "./paths.ts";
+import { ShortList } from "./short-list.tsx";
+import { Activities, Support } from "./work.tsx";
+
+/** Charts of the short list stand on the page; every other indicator has its own page with one. */
+const MOST_CHARTS = 4;
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const { app, actor } = requestOf(context);
+  const url = new URL(request.url);
+  const language = languageOf(url);
+  const found = shown(await profileOf(app, actor, params.area, optionsOf(url.searchParams)));
+  const profile = presentProfile(found, language);
+  const listing = listingOf(url.searchParams);
+  const worsening = profile.worsening.map((entry) => entry.row);
+  const charted = (
+    worsening.length > 0 ? worsening : profile.indicators.filter((row) => row.series.length > 2)
+  )
+    .slice(0, MOST_CHARTS)
+    .map((row, i) => ({ row, chart: chartOf(row, `chart-${i}`, language) }))
+    .filter(({ chart }) => chart !== null);
+  return {
+    profile,
+    charted,
+    rows: arrange(profile.indicators, listing),
+    listing,
+    language,
+    empty: isEmpty(found),
+    mayPublish: found.mayPublish,
+  };
+}
+
+export default function Profile({ loaderData }: Route.ComponentProps) {
+  const { profile, charted, rows, listing, language, empty, mayPublish } = loaderData;
+  const say = TEXT;
+  const base = `/areas/${profile.area.slug}`;
+  const staff = profile.audience === "staff";
+  return (
+    <>
+      <PageHead
+        title={say.title[language](profile.area.name)}
+        lead={<KeyFacts profile={profile} language={language} />}
+        actions={
+          empty && !mayPublish ? null : (
+            <>
+              <PrintButton label={say.print[language]} />
+              <ButtonLink to={`${base}/profile.csv`} reload>
+                {say.csv[language]}
+              </ButtonLink>
+              {mayPublish ? (
+                <ButtonLink to={`${base}/publication`}>{say.publication[language]}</ButtonLink>
+              ) : null}
+            </>
+          )
+        }
+      />
+      {empty ? (
+        <Empty title={staff ? say.emptyStaff[language] : say.emptyTitle[language]}>
+          <p>{staff ? say.emptyStaffNext[language] : say.emptyNext[language]}</p>
+          {mayPublish ? (
+            <p className="mt-4">
+              <ButtonLink to="/imports">{say.import[language]}</ButtonLink>
+            </p>
+          ) : null}
+        </Empty>
+      ) : (
+        <>
+          {profile.indicators.length > 0 ? <ShortList profile={profile} language={language} /> : null}
+          {charted.map(({ row, chart }) => (
+            <IndicatorFigure
+              key={`${row.indicator.code}/${row.stratum_name}`}
+              row={row}
+              chart={chart}
+              area={profile.area}
+              language={language}
+              to={indicatorPath(profile.area, row, language)}
+            />
+          ))}
+          {profile.indicators.length > 0 ? (
+            <IndicatorTable profile={profile} rows={rows} listing={listing} language={language} />
+          ) : null}
+          <AreaFacts profile={profile} language={language} />
+          <Ratios profile={profile} language={language} />
+          <Support profile={profile} language={language} />
+          <Targets profile={profile} language={language} />
+          <Surveys profile={profile} language={language} />
+          <Activities profile={profile} language={language} />
+          {staff ? <p className="mt-8 text-dns-14N-130">{say.unpublishedNote[language]}</p> : null}
+        </>
+      )}
+    </>
+  );
+}

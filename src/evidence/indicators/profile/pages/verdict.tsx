@@ -1,0 +1,76 @@
+import { Link } from "react-router";
+import { type Language, REASONS, TREND_REASONS, TRENDS, VERDICTS } from "../messages.ts";
+import type { PresentedRow } from "../present.ts";
+import { methodPath } from "./paths.ts";
+
+const COLOURS: Readonly<Record<PresentedRow["verdict"]["outcome"], string>> = {
+  worse: "text-error-2 font-bold",
+  better: "text-success-2",
+  similar: "",
+  higher: "",
+  lower: "",
+  "not-comparable": "text-solid-gray-700",
+};
+
+/** The verdict as sign and word. One that can't be given says why on tap; one that can leads to its method. */
+export function VerdictText({ row, language }: { row: PresentedRow; language: Language }) {
+  const { outcome, reason } = row.verdict;
+  const verdict = VERDICTS[outcome];
+  const words = (
+    <span className={`whitespace-nowrap ${COLOURS[outcome]}`}>
+      <span aria-hidden="true" className="mr-1">
+        {verdict.sign}
+      </span>
+      {verdict[language]}
+    </span>
+  );
+  if (reason === null) {
+    return (
+      <Link to={methodPath("comparison")} className="underline decoration-dotted underline-offset-4">
+        {words}
+      </Link>
+    );
+  }
+  return (
+    <details>
+      <summary className="cursor-pointer">
+        {words}
+        <span className="ml-1 text-dns-14N-130 whitespace-nowrap text-solid-gray-700">
+          （{REASONS[reason][language]}）
+        </span>
+      </summary>
+      <p className="max-w-64 text-dns-14N-130">{REASONS[reason].why[language]}</p>
+    </details>
+  );
+}
+
+/** Rising or falling, with the reason where neither can be said. */
+export function TrendText({ row, language }: { row: PresentedRow; language: Language }) {
+  const { direction, reason, method } = row.trend;
+  const key = direction === null ? "unknown" : direction === "no-significant-change" ? "none" : direction;
+  const trend = TRENDS[key];
+  const words = (
+    <span className="whitespace-nowrap">
+      <span aria-hidden="true" className="mr-1">
+        {trend.sign}
+      </span>
+      {trend[language]}
+    </span>
+  );
+  return (
+    <>
+      {method === null ? (
+        words
+      ) : (
+        <Link to={methodPath(method)} className="underline decoration-dotted underline-offset-4">
+          {words}
+        </Link>
+      )}
+      {reason !== null && method === null ? (
+        <span className="block text-dns-14N-130 whitespace-nowrap text-solid-gray-700">
+          （{TREND_REASONS[reason][language]}）
+        </span>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { FactSection } from "../../facts/schema.ts";
+
+export const TEXT = {
+  title: (name: string) => `公開の範囲：${name}`,
+  lead: "印をつけたものは、ログインしない人もプロフィールとAPIで見られます。だれがいつ変えたかは記録に残ります。",
+  figures: "統計の数字",
+  facts: "そのほかの事実",
+  later: "あとから取り込んだ数字は、ここで公開するまで公開されません。",
+  partly: (published: number, rows: number) => `${rows}件のうち${published}件だけ公開中`,
+  count: (rows: number) => `${rows}件`,
+  save: "この範囲で公開する",
+  saved: (changed: number) =>
+    changed === 0 ? "変わったところはありません。" : `${changed}件の公開を変えました。`,
+  back: "プロフィールへもどる",
+  refused: "公開の範囲を変えられるのは、この地域の事務局です。何も変わっていません。",
+  none: "公開できるものがまだありません",
+  noneNext: "統計のファイルを取り込むと、ここで公開を決められます。",
+} as const;
+
+export const SECTIONS: Readonly<Record<FactSection, string>> = {
+  age_band_ratios: "年代のあいだの比",
+  targets: "目標",
+  surveys: "調査と分かったこと",
+  activities: "年度ごとの活動",
+};

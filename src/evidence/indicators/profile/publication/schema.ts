@@ -1,0 +1,18 @@
+import type { AreaId } from "#platform/kernel/ids.ts";
+import type { FactSection } from "../../facts/schema.ts";
+import type { Place } from "../schema.ts";
+
+/** What is published or withheld as one: an indicator of one area, or a section of the facts beside. */
+export type PublicationItem = Readonly<{
+  /** As forms name it: `indicator/14150/smoking_rate`, `facts/14150/surveys`. */
+  key: string;
+  area: Place["area"];
+  what:
+    | Readonly<{ kind: "indicator"; no: number; name: string; theme: string }>
+    | Readonly<{ kind: "facts"; section: FactSection }>;
+  rows: number;
+  published: number;
+}>;
+
+export const indicatorKey = (area: AreaId, code: string): string => `indicator/${area}/${code}`;
+export const factsKey = (area: AreaId, section: FactSection): string => `facts/${area}/${section}`;

@@ -1,0 +1,35 @@
+import { sql } from "kysely";
+import type { Tx } from "#platform/db/database.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+
+export type ObservationCount = Readonly<{
+  areaId: AreaId;
+  indicatorNo: number;
+  rows: number;
+  published: number;
+}>;
+
+export async function countObservations(tx: Tx, areas: readonly AreaId[]): Promise<ObservationCount[]> {
+  const { rows } = await sql<ObservationCount>`
+    select area_id as "areaId", indicator_no as "indicatorNo", count(*)::int as rows,
+      (count(*) filter (where published))::int as published
+    from observation where area_id = any (${[...areas]}::text[])
+    group by area_id, indicator_no`.execute(tx);
+  return rows;
+}
+
+/** The one column of an observation that is not the import's but a decision about it. */
+export async function updateObservationsPublished(
+  tx: Tx,
+  area: AreaId,
+  indicatorNo: number,
+  published: boolean,
+): Promise<void> {
+  await tx
+    .updateTable("observation")
+    .set({ published })
+    .where("area_id", "=", area)
+    .where("indicator_no", "=", indicatorNo)
+    .where("published", "!=", published)
+    .execute();
+}
