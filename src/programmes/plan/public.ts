@@ -11,8 +11,8 @@ export { loadDemonstrationPlan } from "./demonstration/usecases.server.ts";
 export { addInitiative, addMeasure, createInitiative, getInitiative } from "./initiatives/usecases.server.ts";
 export { activityKindLabel, CLASS, DIRECTION, orDash, REASON, sessionsAndPeople } from "./messages.ts";
 export { findPublishedPlan, publishPlan } from "./publishing/usecases.server.ts";
-export type { PlanFacts } from "./report/rules.ts";
-export { planFacts } from "./report/usecases.server.ts";
+export type { JointInitiative, PlanFacts } from "./report/rules.ts";
+export { jointWork, planFacts } from "./report/usecases.server.ts";
 export type { Chain, TargetState } from "./rules.ts";
 export type { Evaluation, Figure, Origin } from "./schema.ts";
 export {

@@ -206,6 +206,14 @@ export async function selectYears(tx: Tx, area: string): Promise<number[]> {
   return rows.map((row) => row.year);
 }
 
+/** In which fiscal years something was done for which initiative. */
+export async function selectActiveYears(tx: Tx, area: string) {
+  const { rows } = await sql<{ initiativeId: string; fiscalYear: number }>`
+    select distinct initiative_id as "initiativeId", fiscal_year as "fiscalYear" from plan_activity
+    where area_id = ${area} and initiative_id is not null and deleted_at is null`.execute(tx);
+  return rows;
+}
+
 type Row = {
   id: string;
   initiative_id: string | null;

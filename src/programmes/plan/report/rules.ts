@@ -99,3 +99,18 @@ export function measuresUpTo(series: readonly MeasureSeries[], year: number): Re
     })
     .filter((measure) => measure.history.length > 0);
 }
+
+/** An initiative of two organisations or more, as the maturity ladder looks at it. */
+export type JointInitiative = Readonly<{
+  title: string;
+  kind: string;
+  issueId: string | null;
+  /** The sectors that brought evidence of its issue. */
+  sectors: readonly string[];
+  ranThisYear: boolean;
+  /** In how many fiscal years something was done. */
+  years: number;
+  prefectureGoal: string;
+  budgetOwner: string;
+  carriedOver: boolean;
+}>;

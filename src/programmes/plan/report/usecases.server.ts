@@ -1,11 +1,11 @@
 import type { Unit } from "#foundation/audit/public.ts";
 import { type FiscalYear, firstDayOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { selectYearTable } from "../activities/store.server.ts";
+import { selectActiveYears, selectYearTable } from "../activities/store.server.ts";
 import { selectInitiatives, selectMeasures, selectTallies } from "../initiatives/store.server.ts";
 import { stateOf } from "../rules.ts";
 import { selectEvaluations, selectSkeleton } from "../store.server.ts";
-import { measuresUpTo, type PlanFacts, ranIn } from "./rules.ts";
+import { type JointInitiative, measuresUpTo, type PlanFacts, ranIn } from "./rules.ts";
 
 const EARLIEST = 1950;
 
@@ -102,4 +102,31 @@ export async function planFacts(unit: Unit, area: AreaId, year: FiscalYear): Pro
       nextStep,
     })),
   };
+}
+
+/** The joint work of a fiscal year: what the maturity ladder asks of initiatives of two organisations or more. */
+export async function jointWork(unit: Unit, area: AreaId, year: FiscalYear): Promise<JointInitiative[]> {
+  const skeleton = await selectSkeleton(unit.tx, area);
+  const all = await selectInitiatives(unit.tx, area, { limit: 100_000 });
+  const years = await selectActiveYears(unit.tx, area);
+  const evaluations = await selectEvaluations(unit.tx, area, {});
+  const carried = new Set(evaluations.filter((one) => one.carriesOver).map((one) => one.initiativeId));
+  return all
+    .filter((initiative) => initiative.organisations.length >= 2)
+    .map((initiative) => {
+      const issueId = skeleton.goals.find((goal) => goal.id === initiative.goalId)?.issueId ?? null;
+      const sectors = skeleton.evidence.filter((one) => one.issueId === issueId).map((one) => one.sector);
+      const active = years.filter((one) => one.initiativeId === initiative.id && one.fiscalYear <= year);
+      return {
+        title: initiative.title,
+        kind: initiative.kind,
+        issueId,
+        sectors: [...new Set(sectors.filter((sector) => sector !== null))],
+        ranThisYear: active.some((one) => one.fiscalYear === year),
+        years: active.length,
+        prefectureGoal: initiative.prefectureGoal,
+        budgetOwner: initiative.budgetOwner,
+        carriedOver: carried.has(initiative.id),
+      };
+    });
 }

@@ -1,0 +1,63 @@
+import type { Tx } from "#platform/db/database.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    council_board_line: {
+      area_id: string;
+      fiscal_year: number;
+      has_council: boolean;
+      meetings: number;
+      last_met_on: string | null;
+      maturity: string;
+    };
+  }
+}
+
+export type BoardLine = Readonly<{
+  areaId: string;
+  hasCouncil: boolean;
+  meetings: number;
+  lastMetOn: PlainDate | null;
+  maturity: string;
+}>;
+
+export async function upsertBoardLine(tx: Tx, year: number, line: BoardLine): Promise<void> {
+  const values = {
+    has_council: line.hasCouncil,
+    meetings: line.meetings,
+    last_met_on: line.lastMetOn,
+    maturity: line.maturity,
+  };
+  await tx
+    .insertInto("council_board_line")
+    .values({ area_id: line.areaId, fiscal_year: year, ...values })
+    .onConflict((conflict) => conflict.columns(["area_id", "fiscal_year"]).doUpdateSet(values))
+    .execute();
+}
+
+export async function selectBoardLines(tx: Tx, year: number): Promise<BoardLine[]> {
+  const rows = await tx
+    .selectFrom("council_board_line")
+    .selectAll()
+    .where("fiscal_year", "=", year)
+    .execute();
+  return rows.map((row) => ({
+    areaId: row.area_id,
+    hasCouncil: row.has_council,
+    meetings: row.meetings,
+    lastMetOn: row.last_met_on as PlainDate | null,
+    maturity: row.maturity,
+  }));
+}
+
+/** The areas that have a body of a council, over all in reach. */
+export async function selectAreasWithBodies(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("council_body")
+    .select("area_id")
+    .distinct()
+    .where("deleted_at", "is", null)
+    .execute();
+  return rows.map((row) => row.area_id);
+}

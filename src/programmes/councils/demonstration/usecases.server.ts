@@ -1,0 +1,179 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { findAreaBySlug } from "#foundation/areas/public.ts";
+import { act } from "#foundation/audit/public.ts";
+import { service } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { addDays, type PlainDate, plainDate } from "#platform/kernel/plain-date.ts";
+import { expectOk, ok } from "#platform/kernel/result.ts";
+import { enterActivity, loadDemonstrationPlan, readPlan } from "#programmes/plan/public.ts";
+import { approveMinutes, saveMinutes } from "../meetings/minutes/usecases.server.ts";
+import { addAgendaItem, addReport, decide } from "../meetings/papers/usecases.server.ts";
+import { planMeeting, setAttendance } from "../meetings/usecases.server.ts";
+import type { BodyKind } from "../schema.ts";
+import { listBodies, saveBody, saveMember } from "../usecases.server.ts";
+
+const FILE = new URL("../../../../reference/councils/council_members.csv", import.meta.url);
+const ACTOR = service("demonstration");
+const KEY_PERSONS = new Set(["浜田地域産業保健センター", "相模原地域産業保健センター"]);
+
+type Row = Readonly<Record<"body" | "member" | "sector", string>>;
+
+/** Loads the councils of the source and their plans; an area that has a body is left as it is. */
+export async function loadDemonstrationCouncils(app: App): Promise<void> {
+  await loadDemonstrationPlan(app);
+  await loadSagamihara(app, await areaOf(app, "sagamihara"));
+  await loadHamada(app, await areaOf(app, "hamada"));
+}
+
+async function loadSagamihara(app: App, area: AreaId): Promise<void> {
+  if (await hasBodies(app, area)) return;
+  const council = await body(app, area, {
+    kind: "area_council",
+    name: "働く人の健康づくり 地域・職域連携推進連絡会",
+    termsOfReference: "平成20年度に設置（厚生労働省健康局の資料から）。",
+  });
+  await members(app, area, council, "sagamihara_council");
+  await body(app, area, {
+    kind: "working_group",
+    name: "作業部会",
+    parentId: council,
+    termsOfReference: "情報交換・課題の明確化、保健医療資源の相互活用、保健事業の協働実施。",
+  });
+}
+
+async function loadHamada(app: App, area: AreaId): Promise<void> {
+  if (await hasBodies(app, area)) return;
+  const council = await body(app, area, {
+    kind: "area_council",
+    name: "浜田地域・職域連携推進協議会",
+    termsOfReference: "平成15年度に設置（厚生労働省健康局の資料から）。",
+  });
+  await members(app, area, council, "hamada_council");
+  const liaison = await body(app, area, {
+    kind: "suicide_prevention_liaison",
+    name: "自殺対策実務者連絡会議",
+    parentId: council,
+    termsOfReference: "企業（特に中小民間）の休職者等に対する支援実務者の連携強化を図る。",
+  });
+  await members(app, area, liaison, "suicide_prevention_liaison");
+  await meetings(app, area, council);
+  await activities(app, area);
+}
+
+/** A sample year: one meeting that was held and minuted, and one whose date is being asked for. */
+async function meetings(app: App, area: AreaId, bodyId: string): Promise<void> {
+  const today = app.clock.today();
+  const held = [addDays(today, -70), plainDate(`${fiscalYearOf(today)}-04-02`)].sort().at(-1)!;
+  const first = [held, today].sort()[0]!;
+  const id = await meeting(app, area, bodyId, "第1回 協議会（見本）", [first]);
+  for (const title of ["職場の健康づくり実態の共有", "今年度の出前講座と表彰の進め方"])
+    expectOk(await addAgendaItem(app, ACTOR, area, id, { title }));
+  const [council] = expectOk(await listBodies(app, ACTOR, area));
+  const reporters = council!.members.filter(
+    (member) => KEY_PERSONS.has(member.organisation) || member.organisation === "浜田保健所",
+  );
+  for (const { id: memberId, organisation } of reporters)
+    expectOk(
+      await addReport(app, ACTOR, area, id, { title: `${organisation}からの報告`, text: "", memberId }),
+    );
+  const present = Object.fromEntries(
+    council!.members.map((member, index) => [member.id, index % 6 === 5 ? "absent" : "present"]),
+  );
+  expectOk(await setAttendance(app, ACTOR, area, id, present));
+  const minutes =
+    "議題1 各機関から実態の報告があった。\n議題2 出前講座は保健所と地域産業保健センターが共同で行う。";
+  expectOk(await saveMinutes(app, ACTOR, area, id, { body: minutes, base: 0 }));
+  expectOk(
+    await decide(app, ACTOR, area, id, { text: "出前講座は保健所と地域産業保健センターが共同で行う" }),
+  );
+  const task = { makes: "task", title: "表彰の候補を集める", owner: "浜田保健所", dueOn: addDays(today, 20) };
+  expectOk(await decide(app, ACTOR, area, id, { text: "優良事業所の表彰の候補を集める", ...task }));
+  expectOk(await approveMinutes(app, ACTOR, area, id, { version: 1, revision: 1 }));
+  const later = [21, 23, 28].map((days) => addDays(today, days));
+  await meeting(app, area, bodyId, "第2回 協議会（見本）", later, addDays(today, 10));
+}
+
+async function meeting(
+  app: App,
+  area: AreaId,
+  bodyId: string,
+  title: string,
+  days: readonly PlainDate[],
+  pollDeadline: PlainDate | null = null,
+): Promise<string> {
+  const slots = days.map((day) => ({ day, startsAt: "13:30", endsAt: "15:00" }));
+  const input = { bodyId, title, place: "浜田保健所 会議室", slots, pollDeadline };
+  return expectOk(await planMeeting(app, ACTOR, area, input)).id;
+}
+
+async function activities(app: App, area: AreaId): Promise<void> {
+  const today = app.clock.today();
+  const { chains } = expectOk(await readPlan(app, ACTOR, area, { all: true }));
+  const of = (fineKind: string) =>
+    chains.find(
+      (chain) => chain.initiative?.fineKind === fineKind && chain.initiative.organisations.length > 1,
+    )?.initiative?.id ?? "";
+  const samples = [
+    {
+      days: -60,
+      kind: "outreach_lecture",
+      title: "出前講座「血圧と食塩」（見本）",
+      people: "14",
+      of: "outreach_lecture",
+    },
+    {
+      days: -30,
+      kind: "outreach_lecture",
+      title: "出前講座「心の健康」（見本）",
+      people: "11",
+      of: "outreach_lecture",
+    },
+    { days: -12, kind: "training", title: "優良事業所の表彰と研修会（見本）", people: "38", of: "award" },
+  ];
+  for (const [index, sample] of samples.entries()) {
+    const input = {
+      initiativeId: of(sample.of),
+      kind: sample.kind,
+      title: sample.title,
+      from: addDays(today, sample.days),
+      host: "浜田保健所",
+      partners: "浜田地域産業保健センター",
+      sessions: "1",
+      participants: sample.people,
+      fee: "free",
+    };
+    expectOk(await enterActivity(app, ACTOR, area, input, { confirmed: true, onceKey: `sample-${index}` }));
+  }
+}
+
+async function body(
+  app: App,
+  area: AreaId,
+  input: { kind: BodyKind; name: string; parentId?: string; termsOfReference: string },
+): Promise<string> {
+  return expectOk(await saveBody(app, ACTOR, area, input)).id;
+}
+
+async function members(app: App, area: AreaId, bodyId: string, name: string): Promise<void> {
+  const rows = parse(readFileSync(FILE, "utf8"), { columns: true, comment: "#" }) as Row[];
+  for (const row of rows.filter((one) => one.body === name)) {
+    const secretariat = row.sector === "public_health_centre";
+    const role = secretariat ? "secretariat" : KEY_PERSONS.has(row.member) ? "key_person" : "member";
+    expectOk(
+      await saveMember(app, ACTOR, area, { bodyId, organisation: row.member, sector: row.sector, role }),
+    );
+  }
+}
+
+async function hasBodies(app: App, area: AreaId): Promise<boolean> {
+  return expectOk(await listBodies(app, ACTOR, area)).length > 0;
+}
+
+async function areaOf(app: App, slug: string): Promise<AreaId> {
+  const area = expectOk(await act(app, ACTOR, async (unit) => ok(await findAreaBySlug(unit.tx, slug))));
+  if (!area) throw new Error(`no area ${slug} for the sample councils; are the areas loaded?`);
+  return area.id;
+}

@@ -1,0 +1,84 @@
+import { sql } from "kysely";
+import type { Tx } from "#platform/db/database.ts";
+import { newId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { Level } from "./rules.ts";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    council_maturity_judgement: {
+      area_id: string;
+      id: string;
+      fiscal_year: number;
+      level: Level;
+      reason: string;
+      judged_by: string;
+      judged_at: Date;
+    };
+  }
+}
+
+export type Judgement = Readonly<{ level: Level; reason: string; judgedAt: Date }>;
+
+export async function selectJudgement(tx: Tx, area: string, year: number): Promise<Judgement | undefined> {
+  return tx
+    .selectFrom("council_maturity_judgement")
+    .select(["level", "reason", "judged_at as judgedAt"])
+    .where("area_id", "=", area)
+    .where("fiscal_year", "=", year)
+    .orderBy("judged_at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function insertJudgement(
+  tx: Tx,
+  area: string,
+  year: number,
+  { level, reason, judgedAt }: Judgement,
+  by: string,
+): Promise<void> {
+  await tx
+    .insertInto("council_maturity_judgement")
+    .values({
+      area_id: area,
+      id: newId() as string,
+      fiscal_year: year,
+      level,
+      reason,
+      judged_by: by,
+      judged_at: judgedAt,
+    })
+    .execute();
+}
+
+export type MeetingCounts = Readonly<{
+  meetingsHeld: number;
+  minutesApproved: number;
+  reportingMembers: number;
+  lastMetOn: PlainDate | null;
+}>;
+
+/** What the meetings of a span come to, cancelled ones and those to come left out. */
+export async function countMeetings(
+  tx: Tx,
+  area: string,
+  from: PlainDate,
+  to: PlainDate,
+): Promise<MeetingCounts> {
+  const { rows } = await sql<MeetingCounts>`
+    with held as (
+      select id, held_on from council_meeting
+      where area_id = ${area} and held_on between ${from} and ${to} and cancelled_at is null and deleted_at is null
+    )
+    select (select count(*)::int from held) as "meetingsHeld",
+      (select max(held_on) from held) as "lastMetOn",
+      (select count(distinct a.meeting_id)::int from council_minutes_approval a
+        join held on held.id = a.meeting_id where a.area_id = ${area}) as "minutesApproved",
+      (select count(distinct p.member_id)::int from council_paper p
+        join held on held.id = p.meeting_id where p.area_id = ${area} and p.deleted_at is null) as "reportingMembers"`.execute(
+    tx,
+  );
+  return rows[0]!;
+}

@@ -1,0 +1,65 @@
+import type { Unit } from "#foundation/audit/public.ts";
+import type { Actor } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { type FiscalYear, firstDayOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { invalid, ok, type Result } from "#platform/kernel/result.ts";
+import { jointWork } from "#programmes/plan/public.ts";
+import { refreshBoardLine } from "../board/usecases.server.ts";
+import { inCouncil } from "../usecases.server.ts";
+import { LEVELS, type Level, ladder, type Step } from "./rules.ts";
+import { countMeetings, insertJudgement, type Judgement, selectJudgement } from "./store.server.ts";
+
+export type Maturity = Readonly<{
+  /** By the evidence alone. */
+  reached: Level;
+  /** What counts: the secretariat's own judgement where there is one. */
+  level: Level;
+  judgement: Judgement | null;
+  steps: readonly Step[];
+}>;
+
+/** The maturity of an area's council in a fiscal year, for a use-case that has asked for permission. */
+export async function maturityOf(unit: Unit, area: AreaId, year: FiscalYear): Promise<Maturity> {
+  const until = [unit.clock.today(), lastDayOf(year)].sort()[0]!;
+  const { lastMetOn: _, ...counts } = await countMeetings(unit.tx, area, firstDayOf(year), until);
+  const { reached, steps } = ladder({ ...counts, joint: await jointWork(unit, area, year) });
+  const judgement = (await selectJudgement(unit.tx, area, year)) ?? null;
+  return { reached, level: judgement?.level ?? reached, judgement, steps };
+}
+
+export function readMaturity(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  year: FiscalYear,
+): Promise<Result<Maturity>> {
+  return inCouncil(app, actor, area, "council.read", "maturity", async (unit) =>
+    ok(await maturityOf(unit, area, year)),
+  );
+}
+
+/** The secretariat knows more than the system: its judgement counts, with its reason beside it. */
+export function judgeMaturity(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  year: FiscalYear,
+  { level, reason }: Readonly<{ level: string; reason: string }>,
+): Promise<Result<undefined>> {
+  return inCouncil(
+    app,
+    actor,
+    area,
+    "council.edit",
+    "maturity",
+    async (unit, by, at): Promise<Result<undefined>> => {
+      const known = (["0", ...LEVELS] as const).find((one) => one === level);
+      if (!known) return invalid({ level: ["段階を選んでください。"] });
+      if (reason.trim() === "") return invalid({ reason: ["そう判断した理由を書いてください。"] });
+      await insertJudgement(unit.tx, area, year, { level: known, reason: reason.trim(), judgedAt: at }, by);
+      await refreshBoardLine(unit, area);
+      return ok(undefined);
+    },
+  );
+}

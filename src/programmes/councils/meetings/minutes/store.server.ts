@@ -1,0 +1,116 @@
+import { sql } from "kysely";
+import type { Tx } from "#platform/db/database.ts";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    council_minutes: {
+      area_id: string;
+      meeting_id: string;
+      version: number;
+      revision: number;
+      body: string;
+      saved_by: string;
+      saved_by_name: string;
+      saved_at: Date;
+      reason: string;
+    };
+    council_minutes_approval: {
+      area_id: string;
+      meeting_id: string;
+      version: number;
+      revision: number;
+      approved_by: string;
+      approved_by_name: string;
+      approved_at: Date;
+    };
+  }
+}
+
+export type Revision = Readonly<{
+  version: number;
+  revision: number;
+  body: string;
+  savedBy: string;
+  savedAt: Date;
+  reason: string;
+  approvedAt: Date | null;
+  approvedBy: string | null;
+}>;
+
+/** The newest state of each version, the latest version first. */
+export async function selectVersions(tx: Tx, area: string, meeting: string): Promise<Revision[]> {
+  const { rows } = await sql<Revision>`
+    select distinct on (m.version) m.version, m.revision, m.body, m.saved_by_name as "savedBy",
+      m.saved_at as "savedAt", m.reason, a.approved_at as "approvedAt", a.approved_by_name as "approvedBy"
+    from council_minutes m
+    left join council_minutes_approval a
+      on a.area_id = m.area_id and a.meeting_id = m.meeting_id and a.version = m.version
+    where m.area_id = ${area} and m.meeting_id = ${meeting}
+    order by m.version desc, m.revision desc`.execute(tx);
+  return rows;
+}
+
+/** Whether it was saved: somebody else may have saved that revision in the same moment. */
+export async function insertRevision(
+  tx: Tx,
+  area: string,
+  meeting: string,
+  revision: Readonly<{
+    version: number;
+    revision: number;
+    body: string;
+    by: string;
+    byName: string;
+    at: Date;
+    reason: string;
+  }>,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto("council_minutes")
+    .values({
+      area_id: area,
+      meeting_id: meeting,
+      version: revision.version,
+      revision: revision.revision,
+      body: revision.body,
+      saved_by: revision.by,
+      saved_by_name: revision.byName,
+      saved_at: revision.at,
+      reason: revision.reason,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function insertApproval(
+  tx: Tx,
+  area: string,
+  meeting: string,
+  approval: Readonly<{ version: number; revision: number; by: string; byName: string; at: Date }>,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto("council_minutes_approval")
+    .values({
+      area_id: area,
+      meeting_id: meeting,
+      version: approval.version,
+      revision: approval.revision,
+      approved_by: approval.by,
+      approved_by_name: approval.byName,
+      approved_at: approval.at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function isApproved(tx: Tx, area: string, meeting: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom("council_minutes_approval")
+    .select("version")
+    .where("area_id", "=", area)
+    .where("meeting_id", "=", meeting)
+    .executeTakeFirst();
+  return row !== undefined;
+}

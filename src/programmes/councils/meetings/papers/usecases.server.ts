@@ -1,0 +1,209 @@
+import { z } from "zod";
+import type { Actor } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { findFile, readFileContent, type StoredFile, storeFile } from "#platform/files/attachments.ts";
+import { checked } from "#platform/kernel/checked.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { addInitiative, addIssue, type Origin } from "#programmes/plan/public.ts";
+import { inCouncil } from "../../usecases.server.ts";
+import type { Excerpt } from "../schema.ts";
+import { findMeeting, selectInvitees } from "../store.server.ts";
+import { withMeeting } from "../usecases.server.ts";
+import {
+  insertAgendaItem,
+  insertComment,
+  insertDecision,
+  insertPaper,
+  insertTask,
+  selectPapers,
+  updateTaskDone,
+} from "./store.server.ts";
+
+const line = (what: string, most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: `${what}を書いてください。` })
+    .max(most, { error: `${most}字までで書いてください。` });
+const AgendaInput = z.object({ title: line("議題", 300), presenter: z.string().trim().max(200).default("") });
+const ReportInput = z.object({
+  title: line("表題", 300),
+  text: z.string().trim().max(10_000).default(""),
+  memberId: z
+    .union([z.uuid(), z.literal("").transform(() => null), z.null()])
+    .optional()
+    .transform((value) => value ?? null),
+});
+const DecisionInput = z.object({
+  text: line("決まったこと", 1000),
+  makes: z.enum(["", "issue", "initiative", "task"]).default(""),
+  title: z.string().trim().max(300).default(""),
+  fineKind: z.string().default("outreach_lecture"),
+  owner: z.string().trim().max(200).default(""),
+  dueOn: z
+    .union([
+      z.iso
+        .date({ error: "実在する日付を書いてください（例 2026-12-03）。" })
+        .transform((value) => value as PlainDate),
+      z.literal("").transform(() => null),
+      z.null(),
+    ])
+    .optional()
+    .transform((value) => value ?? null),
+});
+
+export function addAgendaItem(app: App, actor: Actor, area: AreaId, meetingId: string, input: unknown) {
+  return withMeeting(app, actor, area, meetingId, "prepare", async (unit): Promise<Result<undefined>> => {
+    const item = checked(AgendaInput, input);
+    if (!item.ok) return item;
+    await insertAgendaItem(unit.tx, area, meetingId, item.value);
+    return ok(undefined);
+  });
+}
+
+/** A paper in words, where `memberId` is given as the report of that member. */
+export function addReport(app: App, actor: Actor, area: AreaId, meetingId: string, input: unknown) {
+  return withMeeting(
+    app,
+    actor,
+    area,
+    meetingId,
+    "prepare",
+    async (unit, _meeting, _body, _by, at): Promise<Result<{ id: string }>> => {
+      const report = checked(ReportInput, input);
+      if (!report.ok) return report;
+      const { memberId } = report.value;
+      const invitees = await selectInvitees(unit.tx, area, meetingId);
+      if (memberId && !invitees.some((one) => one.memberId === memberId)) return notFound("member");
+      const paper = { ...report.value, kind: "report" as const, fileId: null, excerpt: null };
+      return ok({ id: await insertPaper(unit.tx, area, meetingId, at, paper) });
+    },
+  );
+}
+
+/** An excerpt of the profile, frozen as it was shown: a later correction of the source does not change the paper. */
+export function addExcerpt(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  meetingId: string,
+  { title, excerpt }: Readonly<{ title: string; excerpt: Excerpt }>,
+) {
+  return withMeeting(app, actor, area, meetingId, "prepare", async (unit, _meeting, _body, _by, at) => {
+    const paper = { title, kind: "excerpt" as const, memberId: null, fileId: null, excerpt, text: "" };
+    return ok({ id: await insertPaper(unit.tx, area, meetingId, at, paper) });
+  });
+}
+
+export function addFile(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  meetingId: string,
+  file: Readonly<{ name: string; content: AsyncIterable<Uint8Array> }>,
+) {
+  return withMeeting(
+    app,
+    actor,
+    area,
+    meetingId,
+    "prepare",
+    async (unit, _meeting, _body, by, at): Promise<Result<{ id: string }>> => {
+      const stored = await storeFile(unit.tx, area, by, at, file);
+      if (!stored.ok) return stored;
+      const { id: fileId, name } = stored.value;
+      const paper = { title: name, kind: "file" as const, memberId: null, fileId, excerpt: null, text: "" };
+      return ok({ id: await insertPaper(unit.tx, area, meetingId, at, paper) });
+    },
+  );
+}
+
+/** The file of a paper of that meeting, with its content. */
+export function readPaperFile(app: App, actor: Actor, area: AreaId, meetingId: string, paperId: string) {
+  return inCouncil(
+    app,
+    actor,
+    area,
+    "council.read",
+    "paper",
+    async (unit): Promise<Result<StoredFile & { content: Buffer }>> => {
+      const paper = (await selectPapers(unit.tx, area, meetingId)).find((one) => one.id === paperId);
+      const file = paper?.fileId ? await findFile(unit.tx, area, paper.fileId) : undefined;
+      if (!file) return notFound("paper");
+      return ok({ ...file, content: await readFileContent(unit.tx, area, file.id) });
+    },
+  );
+}
+
+/** Writes down a decision, and in the same stroke what it makes: an issue or initiative of the plan, or a task. */
+export function decide(app: App, actor: Actor, area: AreaId, meetingId: string, input: unknown) {
+  return withMeeting(
+    app,
+    actor,
+    area,
+    meetingId,
+    "minute",
+    async (unit, meeting, _body, _by, at): Promise<Result<{ id: string; madeId: string | null }>> => {
+      const decision = checked(DecisionInput, input);
+      if (!decision.ok) return decision;
+      const { text, makes, fineKind, owner, dueOn } = decision.value;
+      const title = decision.value.title || text.slice(0, 200);
+      const id = newId() as string;
+      const origin: Origin = { kind: "decision", id, label: meeting.title, path: `meetings/${meetingId}` };
+      let madeId: string | null = null;
+      if (makes === "issue" || makes === "initiative") {
+        const made =
+          makes === "issue"
+            ? await addIssue(unit, area, { title }, origin)
+            : await addInitiative(unit, area, { title, fineKind }, origin);
+        if (!made.ok) return made;
+        madeId = made.value.id;
+      }
+      if (makes === "task") madeId = newId() as string;
+      await insertDecision(unit.tx, area, at, { id, meetingId, text, madeKind: makes || null, madeId });
+      if (makes === "task")
+        await insertTask(unit.tx, area, at, {
+          id: madeId!,
+          meetingId,
+          decisionId: id,
+          text: title,
+          owner,
+          dueOn,
+        });
+      return ok({ id, madeId });
+    },
+  );
+}
+
+export function finishTask(app: App, actor: Actor, area: AreaId, id: string, done: boolean) {
+  return inCouncil(
+    app,
+    actor,
+    area,
+    "council.edit",
+    "task",
+    async (unit, _by, at): Promise<Result<undefined>> =>
+      (await updateTaskDone(unit.tx, area, id, done ? at : null)) ? ok(undefined) : notFound("task"),
+  );
+}
+
+export function comment(app: App, actor: Actor, area: AreaId, meetingId: string, input: unknown) {
+  return inCouncil(
+    app,
+    actor,
+    area,
+    "council.comment",
+    "meeting",
+    async (unit, by, at): Promise<Result<undefined>> => {
+      const text = checked(z.object({ text: line("意見", 2000) }), input);
+      if (!text.ok) return text;
+      if (!(await findMeeting(unit.tx, area, meetingId))) return notFound("meeting");
+      const writtenBy = actor.kind === "person" ? actor.name : "";
+      const written = { id: newId() as string, text: text.value.text, by, writtenBy, writtenAt: at };
+      await insertComment(unit.tx, area, meetingId, written);
+      return ok(undefined);
+    },
+  );
+}

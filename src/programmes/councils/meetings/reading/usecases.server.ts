@@ -1,0 +1,72 @@
+import type { Actor } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { notFound, ok, type Result } from "#platform/kernel/result.ts";
+import type { Body } from "../../schema.ts";
+import { selectBodies } from "../../store.server.ts";
+import { inCouncil } from "../../usecases.server.ts";
+import { type Revision, selectVersions } from "../minutes/store.server.ts";
+import {
+  selectAgenda,
+  selectComments,
+  selectDecisions,
+  selectPapers,
+  selectTasks,
+} from "../papers/store.server.ts";
+import { type MeetingState, type OptionResult, pollResult, stateOfMeeting } from "../rules.ts";
+import type { AgendaItem, Comment, DateAnswer, Decision, Invitee, Meeting, Paper, Task } from "../schema.ts";
+import { findMeeting, selectAnswers, selectInvitees, selectOptions } from "../store.server.ts";
+
+export type MeetingView = Readonly<{
+  meeting: Meeting;
+  body: Body;
+  state: MeetingState;
+  invitees: readonly Invitee[];
+  poll: readonly OptionResult[];
+  answers: readonly DateAnswer[];
+  agenda: readonly AgendaItem[];
+  papers: readonly Paper[];
+  minutes: readonly Revision[];
+  decisions: readonly Decision[];
+  tasks: readonly Task[];
+  comments: readonly Comment[];
+}>;
+
+/** A meeting with all that belongs to it. */
+export function readMeeting(app: App, actor: Actor, area: AreaId, id: string): Promise<Result<MeetingView>> {
+  return inCouncil(
+    app,
+    actor,
+    area,
+    "council.read",
+    "meeting",
+    async (unit): Promise<Result<MeetingView>> => {
+      const { tx } = unit;
+      const meeting = await findMeeting(tx, area, id);
+      const body = meeting && (await selectBodies(tx, area)).find((one) => one.id === meeting.bodyId);
+      if (!meeting || !body) return notFound("meeting");
+      const invitees = await selectInvitees(tx, area, id);
+      const answers = await selectAnswers(tx, area, id);
+      const minutes = await selectVersions(tx, area, id);
+      const approved = minutes.some((version) => version.approvedAt !== null);
+      return ok({
+        meeting,
+        body,
+        state: stateOfMeeting(meeting, unit.clock.today(), approved),
+        invitees,
+        poll: pollResult(
+          await selectOptions(tx, area, id),
+          answers,
+          invitees.map((invitee) => invitee.memberId),
+        ),
+        answers,
+        agenda: await selectAgenda(tx, area, id),
+        papers: await selectPapers(tx, area, id),
+        minutes,
+        decisions: await selectDecisions(tx, area, [id]),
+        tasks: await selectTasks(tx, area, { meeting: id }),
+        comments: await selectComments(tx, area, id),
+      });
+    },
+  );
+}

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { Time } from "../schema.ts";
+
+export const ANSWERS = ["yes", "if_need_be", "no"] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+const day = z.iso
+  .date({ error: "実在する日付を書いてください（例 2026-12-03）。" })
+  .transform((value) => value as PlainDate);
+const slot = z
+  .object({ day, startsAt: Time, endsAt: Time })
+  .refine((value) => value.endsAt > value.startsAt, {
+    path: ["endsAt"],
+    error: "終わりの時刻は、始まりよりあとにしてください。",
+  });
+export type Slot = z.infer<typeof slot>;
+
+export const MeetingInput = z.object({
+  bodyId: z.uuid(),
+  title: z.string().trim().min(1, { error: "会議の名前を書いてください。" }).max(200),
+  place: z.string().trim().max(200).default(""),
+  /** Several dates to ask about, or the one that is fixed already. */
+  slots: z
+    .array(slot)
+    .min(1, { error: "候補の日を1つ以上書いてください。" })
+    .max(20, { error: "候補は20までです。" }),
+  pollDeadline: z
+    .union([day, z.literal("").transform(() => null), z.null()])
+    .optional()
+    .transform((value) => value ?? null),
+});
+export type MeetingInput = z.infer<typeof MeetingInput>;
+
+export type Meeting = Readonly<{
+  id: string;
+  bodyId: string;
+  title: string;
+  place: string;
+  pollDeadline: PlainDate | null;
+  heldOn: PlainDate | null;
+  startsAt: string | null;
+  endsAt: string | null;
+  invitedAt: Date | null;
+  remindedAt: Date | null;
+  cancelledAt: Date | null;
+  calendarSequence: number;
+}>;
+export type DateOption = Slot & Readonly<{ id: string }>;
+export type DateAnswer = Readonly<{ optionId: string; memberId: string; answer: Answer }>;
+export type Invitee = Readonly<{
+  memberId: string;
+  organisation: string;
+  sector: string;
+  email: string;
+  answeredAt: Date | null;
+  comment: string;
+  attendance: "present" | "proxy" | "absent" | null;
+}>;
+export type AgendaItem = Readonly<{ id: string; title: string; presenter: string }>;
+/** A figure of the profile as it was shown when it was taken into the papers. */
+export type Excerpt = Readonly<{
+  sentence: string;
+  figures: readonly Readonly<Record<string, string>>[];
+  source: string;
+}>;
+export type Paper = Readonly<{
+  id: string;
+  title: string;
+  kind: "file" | "excerpt" | "report";
+  memberId: string | null;
+  fileId: string | null;
+  excerpt: Excerpt | null;
+  text: string;
+}>;
+export type Decision = Readonly<{
+  id: string;
+  meetingId: string;
+  text: string;
+  madeKind: "issue" | "initiative" | "task" | null;
+  madeId: string | null;
+}>;
+export type Task = Readonly<{
+  id: string;
+  meetingId: string | null;
+  decisionId: string | null;
+  text: string;
+  owner: string;
+  dueOn: PlainDate | null;
+  doneAt: Date | null;
+}>;
+export type Comment = Readonly<{ id: string; text: string; writtenBy: string; writtenAt: Date }>;

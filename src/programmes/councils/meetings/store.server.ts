@@ -1,0 +1,327 @@
+import { sql } from "kysely";
+import type { Tx } from "#platform/db/database.ts";
+import { newId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { Answer, DateAnswer, DateOption, Invitee, Meeting, Slot } from "./schema.ts";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    council_meeting: {
+      area_id: string;
+      id: string;
+      body_id: string;
+      title: string;
+      place: string;
+      poll_deadline: string | null;
+      held_on: string | null;
+      starts_at: string | null;
+      ends_at: string | null;
+      invited_at: Date | null;
+      reminded_at: Date | null;
+      cancelled_at: Date | null;
+      calendar_sequence: number;
+      created_at: Date;
+      deleted_at: Date | null;
+      deleted_by: string | null;
+    };
+    council_date_option: {
+      area_id: string;
+      id: string;
+      meeting_id: string;
+      day: string;
+      starts_at: string;
+      ends_at: string;
+    };
+    council_invitee: {
+      area_id: string;
+      meeting_id: string;
+      member_id: string;
+      answered_at: Date | null;
+      comment: string;
+      attendance: "present" | "proxy" | "absent" | null;
+    };
+    council_date_answer: { area_id: string; option_id: string; member_id: string; answer: Answer };
+    council_link: {
+      area_id: string;
+      token_hash: string;
+      meeting_id: string;
+      member_id: string;
+      valid_until: string;
+    };
+  }
+}
+
+type MeetingRow = {
+  id: string;
+  body_id: string;
+  title: string;
+  place: string;
+  poll_deadline: string | null;
+  held_on: string | null;
+  starts_at: string | null;
+  ends_at: string | null;
+  invited_at: Date | null;
+  reminded_at: Date | null;
+  cancelled_at: Date | null;
+  calendar_sequence: number;
+};
+
+const meetingOf = (row: MeetingRow): Meeting => ({
+  id: row.id,
+  bodyId: row.body_id,
+  title: row.title,
+  place: row.place,
+  pollDeadline: row.poll_deadline as PlainDate | null,
+  heldOn: row.held_on as PlainDate | null,
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+  invitedAt: row.invited_at,
+  remindedAt: row.reminded_at,
+  cancelledAt: row.cancelled_at,
+  calendarSequence: row.calendar_sequence,
+});
+
+export async function insertMeeting(
+  tx: Tx,
+  area: string,
+  at: Date,
+  meeting: Pick<Meeting, "id" | "bodyId" | "title" | "place" | "pollDeadline">,
+): Promise<void> {
+  await tx
+    .insertInto("council_meeting")
+    .values({
+      area_id: area,
+      id: meeting.id,
+      body_id: meeting.bodyId,
+      title: meeting.title,
+      place: meeting.place,
+      poll_deadline: meeting.pollDeadline,
+      held_on: null,
+      starts_at: null,
+      ends_at: null,
+      invited_at: null,
+      reminded_at: null,
+      cancelled_at: null,
+      calendar_sequence: 0,
+      created_at: at,
+      deleted_at: null,
+      deleted_by: null,
+    })
+    .execute();
+}
+
+export async function findMeeting(tx: Tx, area: string, id: string): Promise<Meeting | undefined> {
+  const row = await tx
+    .selectFrom("council_meeting")
+    .selectAll()
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .where("deleted_at", "is", null)
+    .executeTakeFirst();
+  return row && meetingOf(row);
+}
+
+/** The meetings, those without a date first, then the latest. */
+export async function selectMeetings(
+  tx: Tx,
+  area: string,
+  of: Readonly<{ body?: string; from?: PlainDate; to?: PlainDate; limit: number }>,
+): Promise<(Meeting & { approved: boolean; decisions: number; openTasks: number })[]> {
+  const { rows } = await sql<MeetingRow & { approved: boolean; decisions: number; open_tasks: number }>`
+    select m.*,
+      exists (select from council_minutes_approval a where a.area_id = m.area_id and a.meeting_id = m.id) as approved,
+      (select count(*)::int from council_decision d where d.area_id = m.area_id and d.meeting_id = m.id and d.deleted_at is null) as decisions,
+      (select count(*)::int from council_task t where t.area_id = m.area_id and t.meeting_id = m.id and t.deleted_at is null and t.done_at is null) as open_tasks
+    from council_meeting m
+    where m.area_id = ${area} and m.deleted_at is null
+      ${of.body ? sql`and m.body_id = ${of.body}` : sql``}
+      ${of.from ? sql`and m.held_on >= ${of.from}` : sql``}
+      ${of.to ? sql`and m.held_on <= ${of.to}` : sql``}
+    order by m.held_on desc nulls first, m.id desc limit ${of.limit}`.execute(tx);
+  return rows.map((row) => ({
+    ...meetingOf(row),
+    approved: row.approved,
+    decisions: row.decisions,
+    openTasks: row.open_tasks,
+  }));
+}
+
+export async function updateMeeting(
+  tx: Tx,
+  area: string,
+  id: string,
+  change: Partial<Omit<MeetingRow, "id" | "body_id">>,
+): Promise<void> {
+  await tx
+    .updateTable("council_meeting")
+    .set(change)
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function insertOptions(
+  tx: Tx,
+  area: string,
+  meeting: string,
+  slots: readonly Slot[],
+): Promise<void> {
+  if (slots.length === 0) return;
+  await tx
+    .insertInto("council_date_option")
+    .values(
+      slots.map((slot) => ({
+        area_id: area,
+        id: newId() as string,
+        meeting_id: meeting,
+        day: slot.day,
+        starts_at: slot.startsAt,
+        ends_at: slot.endsAt,
+      })),
+    )
+    .execute();
+}
+
+export async function selectOptions(tx: Tx, area: string, meeting: string): Promise<DateOption[]> {
+  const rows = await tx
+    .selectFrom("council_date_option")
+    .selectAll()
+    .where("area_id", "=", area)
+    .where("meeting_id", "=", meeting)
+    .orderBy("day")
+    .orderBy("starts_at")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    day: row.day as PlainDate,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+  }));
+}
+
+export async function selectAnswers(tx: Tx, area: string, meeting: string): Promise<DateAnswer[]> {
+  return tx
+    .selectFrom("council_date_answer as a")
+    .innerJoin("council_date_option as o", (join) =>
+      join.onRef("o.area_id", "=", "a.area_id").onRef("o.id", "=", "a.option_id"),
+    )
+    .select(["a.option_id as optionId", "a.member_id as memberId", "a.answer"])
+    .where("a.area_id", "=", area)
+    .where("o.meeting_id", "=", meeting)
+    .execute();
+}
+
+export async function upsertAnswer(
+  tx: Tx,
+  area: string,
+  { optionId, memberId, answer }: DateAnswer,
+): Promise<void> {
+  await tx
+    .insertInto("council_date_answer")
+    .values({ area_id: area, option_id: optionId, member_id: memberId, answer })
+    .onConflict((conflict) => conflict.columns(["area_id", "option_id", "member_id"]).doUpdateSet({ answer }))
+    .execute();
+}
+
+export async function insertInvitees(
+  tx: Tx,
+  area: string,
+  meeting: string,
+  members: readonly string[],
+): Promise<void> {
+  if (members.length === 0) return;
+  await tx
+    .insertInto("council_invitee")
+    .values(
+      members.map((member) => ({
+        area_id: area,
+        meeting_id: meeting,
+        member_id: member,
+        answered_at: null,
+        comment: "",
+        attendance: null,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function selectInvitees(tx: Tx, area: string, meeting: string): Promise<Invitee[]> {
+  return tx
+    .selectFrom("council_invitee as i")
+    .innerJoin("council_member as m", (join) =>
+      join.onRef("m.area_id", "=", "i.area_id").onRef("m.id", "=", "i.member_id"),
+    )
+    .select([
+      "i.member_id as memberId",
+      "m.organisation",
+      "m.sector",
+      "m.email",
+      "i.answered_at as answeredAt",
+      "i.comment",
+      "i.attendance",
+    ])
+    .where("i.area_id", "=", area)
+    .where("i.meeting_id", "=", meeting)
+    .orderBy("m.created_at")
+    .orderBy("m.id")
+    .execute();
+}
+
+export async function updateInvitee(
+  tx: Tx,
+  area: string,
+  meeting: string,
+  member: string,
+  change: Partial<{ answered_at: Date; comment: string; attendance: "present" | "proxy" | "absent" | null }>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("council_invitee")
+    .set(change)
+    .where("area_id", "=", area)
+    .where("meeting_id", "=", meeting)
+    .where("member_id", "=", member)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export async function insertLink(
+  tx: Tx,
+  area: string,
+  link: Readonly<{ tokenHash: string; meetingId: string; memberId: string; validUntil: PlainDate }>,
+): Promise<void> {
+  await tx
+    .insertInto("council_link")
+    .values({
+      area_id: area,
+      token_hash: link.tokenHash,
+      meeting_id: link.meetingId,
+      member_id: link.memberId,
+      valid_until: link.validUntil,
+    })
+    .execute();
+}
+
+export async function findLink(tx: Tx, tokenHash: string, today: PlainDate) {
+  return tx
+    .selectFrom("council_link")
+    .select(["area_id as area", "meeting_id as meetingId", "member_id as memberId"])
+    .where("token_hash", "=", tokenHash)
+    .where("valid_until", ">=", today)
+    .executeTakeFirst();
+}
+
+/** Polls that close soon and whose reminder has not gone out, over all areas in reach. */
+export async function selectPollsToRemind(tx: Tx, today: PlainDate, until: PlainDate) {
+  return tx
+    .selectFrom("council_meeting")
+    .select(["area_id as area", "id"])
+    .where("held_on", "is", null)
+    .where("cancelled_at", "is", null)
+    .where("deleted_at", "is", null)
+    .where("reminded_at", "is", null)
+    .where("poll_deadline", ">=", today)
+    .where("poll_deadline", "<=", until)
+    .execute();
+}

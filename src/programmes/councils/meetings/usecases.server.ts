@@ -1,0 +1,206 @@
+import type { Unit } from "#foundation/audit/public.ts";
+import type { Actor } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { checked } from "#platform/kernel/checked.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { queueMail } from "#platform/mail/outbox.ts";
+import { refreshBoardLine } from "../board/usecases.server.ts";
+import { MAIL } from "../messages.ts";
+import { inTerm } from "../rules.ts";
+import type { Body } from "../schema.ts";
+import { selectBodies, selectMembers } from "../store.server.ts";
+import { inCouncil } from "../usecases.server.ts";
+import { isApproved } from "./minutes/store.server.ts";
+import { selectAgenda } from "./papers/store.server.ts";
+import { mintLink } from "./poll/store.server.ts";
+import { calendarFile, showWhen } from "./present.ts";
+import { allows, type MeetingAction, stateOfMeeting } from "./rules.ts";
+import { type Meeting, MeetingInput, type Slot } from "./schema.ts";
+import {
+  findMeeting,
+  insertInvitees,
+  insertMeeting,
+  insertOptions,
+  selectInvitees,
+  selectMeetings,
+  selectOptions,
+  updateInvitee,
+  updateMeeting,
+} from "./store.server.ts";
+
+const MEETINGS_SHOWN = 100;
+const ATTENDANCES = ["present", "proxy", "absent"] as const;
+
+/** Plans a meeting of a body with its present members. One date is fixed at once, several are asked about. */
+export function planMeeting(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  return inCouncil(
+    app,
+    actor,
+    area,
+    "council.edit",
+    "meeting",
+    async (unit, _by, at): Promise<Result<{ id: string }>> => {
+      const parsed = checked(MeetingInput, input);
+      if (!parsed.ok) return parsed;
+      const { bodyId, title, place, slots, pollDeadline } = parsed.value;
+      if (!(await selectBodies(unit.tx, area)).some((body) => body.id === bodyId)) return notFound("body");
+      const today = unit.clock.today();
+      if (pollDeadline && pollDeadline < today)
+        return invalid({ pollDeadline: ["返事の期限は、きょうからあとの日にしてください。"] });
+      if (pollDeadline && slots.some((slot) => slot.day < pollDeadline))
+        return invalid({ pollDeadline: ["返事の期限は、最初の候補の日より前にしてください。"] });
+      const id = newId() as string;
+      await insertMeeting(unit.tx, area, at, { id, bodyId, title, place, pollDeadline });
+      const members = await selectMembers(unit.tx, area, bodyId);
+      const present = members.filter((member) => inTerm(member, today)).map((member) => member.id);
+      await insertInvitees(unit.tx, area, id, present);
+      if (slots.length === 1) await fix(unit, area, id, slots[0]!);
+      else await insertOptions(unit.tx, area, id, slots);
+      await refreshBoardLine(unit, area);
+      return ok({ id });
+    },
+  );
+}
+
+/** A meeting that the actor may edit and whose state allows it, with its body; then the work. */
+export function withMeeting<T>(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  id: string,
+  action: MeetingAction,
+  work: (unit: Unit, meeting: Meeting, body: Body, by: string, at: Date) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return inCouncil(app, actor, area, "council.edit", "meeting", async (unit, by, at): Promise<Result<T>> => {
+    const meeting = await findMeeting(unit.tx, area, id);
+    if (!meeting) return notFound("meeting");
+    const state = stateOfMeeting(meeting, unit.clock.today(), await isApproved(unit.tx, area, id));
+    if (!allows(state, action)) return conflict("会議の状態が変わったため、この操作はできません。");
+    const body = (await selectBodies(unit.tx, area)).find((one) => one.id === meeting.bodyId);
+    return body ? work(unit, meeting, body, by, at) : notFound("body");
+  });
+}
+
+/** Fixes the date: one of those asked about, or another. A date that was announced already is announced anew. */
+export function fixDate(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  id: string,
+  choice: Readonly<{ optionId: string }> | Slot,
+): Promise<Result<undefined>> {
+  return withMeeting(app, actor, area, id, "fix", async (unit): Promise<Result<undefined>> => {
+    const slot =
+      "optionId" in choice
+        ? (await selectOptions(unit.tx, area, id)).find((option) => option.id === choice.optionId)
+        : choice;
+    if (!slot) return notFound("date");
+    await fix(unit, area, id, slot);
+    await refreshBoardLine(unit, area);
+    return ok(undefined);
+  });
+}
+
+const fix = (unit: Unit, area: AreaId, id: string, slot: Slot) =>
+  updateMeeting(unit.tx, area, id, {
+    held_on: slot.day,
+    starts_at: slot.startsAt,
+    ends_at: slot.endsAt,
+    invited_at: null,
+  });
+
+/** Sends every invited member with a mail address the invitation with its calendar file. Returns how many. */
+export function invite(app: App, actor: Actor, area: AreaId, id: string): Promise<Result<{ sent: number }>> {
+  return withMeeting(app, actor, area, id, "invite", async (unit, meeting, body, by, at) => {
+    const sequence = meeting.calendarSequence + 1;
+    const agenda = (await selectAgenda(unit.tx, area, id)).map((item, index) => `${index + 1} ${item.title}`);
+    const calendar = calendarOf(app, { ...meeting, calendarSequence: sequence }, body, at, "REQUEST");
+    const invitees = (await selectInvitees(unit.tx, area, id)).filter((one) => one.email !== "");
+    for (const { memberId, email } of invitees) {
+      const token = await mintLink(unit.tx, area, id, memberId, unit.clock.today());
+      const link = `${app.config.origin}/meeting/${token}`;
+      await queueMail(unit.tx, by, at, {
+        area,
+        to: email,
+        ...MAIL.invitation(
+          body.name,
+          meeting.title,
+          showWhen(meeting),
+          meeting.place,
+          agenda.join("\n"),
+          link,
+        ),
+        attachments: [{ name: "meeting.ics", mediaType: "text/calendar; method=REQUEST", text: calendar }],
+        onceKey: `invitation:${id}:${memberId}:${sequence}`,
+      });
+    }
+    await updateMeeting(unit.tx, area, id, { invited_at: at, calendar_sequence: sequence });
+    return ok({ sent: invitees.length });
+  });
+}
+
+/** Calls a meeting off. Who was invited is told, and their calendars with them. */
+export function cancelMeeting(app: App, actor: Actor, area: AreaId, id: string): Promise<Result<undefined>> {
+  return withMeeting(app, actor, area, id, "cancel", async (unit, meeting, body, by, at) => {
+    const sequence = meeting.calendarSequence + 1;
+    await updateMeeting(unit.tx, area, id, { cancelled_at: at, calendar_sequence: sequence });
+    if (meeting.invitedAt) {
+      const calendar = calendarOf(app, { ...meeting, calendarSequence: sequence }, body, at, "CANCEL");
+      for (const { memberId, email } of await selectInvitees(unit.tx, area, id)) {
+        if (email === "") continue;
+        await queueMail(unit.tx, by, at, {
+          area,
+          to: email,
+          ...MAIL.cancelled(body.name, meeting.title, showWhen(meeting)),
+          attachments: [{ name: "meeting.ics", mediaType: "text/calendar; method=CANCEL", text: calendar }],
+          onceKey: `cancelled:${id}:${memberId}`,
+        });
+      }
+    }
+    await refreshBoardLine(unit, area);
+    return ok(undefined);
+  });
+}
+
+const calendarOf = (app: App, meeting: Meeting, body: Body, at: Date, method: "REQUEST" | "CANCEL") =>
+  calendarFile(
+    meeting,
+    new URL(app.config.origin).hostname,
+    { name: body.name, email: app.config.mailFrom },
+    at,
+    method,
+  );
+
+export function setAttendance(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  id: string,
+  given: Readonly<Record<string, string>>,
+): Promise<Result<undefined>> {
+  return withMeeting(app, actor, area, id, "attend", async (unit): Promise<Result<undefined>> => {
+    for (const [memberId, word] of Object.entries(given)) {
+      const attendance = word === "" ? null : ATTENDANCES.find((one) => one === word);
+      if (attendance === undefined)
+        return invalid({ [memberId]: ["出席・代理出席・欠席から選んでください。"] });
+      if (!(await updateInvitee(unit.tx, area, id, memberId, { attendance }))) return notFound("member");
+    }
+    return ok(undefined);
+  });
+}
+
+export function listMeetings(app: App, actor: Actor, area: AreaId, body?: string) {
+  return inCouncil(app, actor, area, "council.read", "meeting", async (unit) => {
+    const today = unit.clock.today();
+    const found = await selectMeetings(unit.tx, area, { ...(body ? { body } : {}), limit: MEETINGS_SHOWN });
+    return ok(
+      found.map((meeting) => ({ ...meeting, state: stateOfMeeting(meeting, today, meeting.approved) })),
+    );
+  });
+}

@@ -1,0 +1,105 @@
+import type { BodyKind, MemberRole } from "./schema.ts";
+
+export const BODY: Readonly<Record<BodyKind, string>> = {
+  prefecture_council: "都道府県協議会",
+  area_council: "地域・職域連携推進協議会",
+  working_group: "作業部会",
+  suicide_prevention_liaison: "自殺対策の連絡会議",
+  other: "その他の会議",
+};
+export const MEMBER_ROLE: Readonly<Record<MemberRole, string>> = {
+  chair: "会長",
+  deputy_chair: "副会長",
+  secretariat: "事務局",
+  key_person: "キーパーソン",
+  member: "委員",
+};
+export const ANSWER: Readonly<Record<string, string>> = {
+  yes: "行ける",
+  if_need_be: "できれば避けたい",
+  no: "行けない",
+  none: "返事なし",
+};
+export const ANSWER_SIGN: Readonly<Record<string, string>> = {
+  yes: "○",
+  if_need_be: "△",
+  no: "×",
+  none: "―",
+};
+export const ATTENDANCE: Readonly<Record<string, string>> = {
+  present: "出席",
+  proxy: "代理出席",
+  absent: "欠席",
+};
+export const MADE: Readonly<Record<string, string>> = { issue: "健康課題", initiative: "事業", task: "課題" };
+export const PAPER: Readonly<Record<string, string>> = {
+  file: "ファイル",
+  excerpt: "健康情報の抜き書き",
+  report: "委員からの報告",
+};
+
+/** The ladder of the guideline. Its level 3 is worded by us: the source's own wording was cut off. */
+export const LEVEL: Readonly<Record<string, string>> = {
+  "0": "まだ始まっていない",
+  "1-1": "1-① 協議会が開かれている",
+  "1-2": "1-② 構成員が健康情報や取り組みを報告し、意見を交わしている",
+  "2-1": "2-① 既存の情報から課題意識を共有し、連携した取り組みをしている",
+  "2-2": "2-② 各者のデータを集めて分析し、地域の課題を特定して連携した取り組みをしている",
+  "2-3": "2-③ 独自の調査で課題を明らかにし、都道府県の方針と一体に取り組んでいる",
+  "3": "3 自立して続く取り組みになっている",
+};
+export const LEVEL_SHORT: Readonly<Record<string, string>> = {
+  "0": "―",
+  "1-1": "1-①",
+  "1-2": "1-②",
+  "2-1": "2-①",
+  "2-2": "2-②",
+  "2-3": "2-③",
+  "3": "3",
+};
+
+export const MAIL = {
+  poll: (body: string, title: string, deadline: string, link: string) => ({
+    subject: `日程のおたずね: ${title}`,
+    body: `${body}の事務局です。
+
+「${title}」の日程を決めるため、ご都合をお聞かせください。
+次のページで、日ごとに「行ける」「できれば避けたい」「行けない」を選んでお送りください。登録やパスワードはいりません。
+
+${link}
+
+${deadline === "" ? "" : `${deadline}までにお願いします。\n`}このリンクはあなたの機関だけのものです。ほかの方に渡さないでください。
+`,
+  }),
+  reminder: (body: string, title: string, deadline: string, link: string) => ({
+    subject: `まだお返事をいただいていません: ${title}`,
+    body: `${body}の事務局です。
+
+「${title}」の日程について、まだお返事をいただいていません。${deadline === "" ? "" : `締め切りは${deadline}です。`}
+次のページからお答えください。
+
+${link}
+`,
+  }),
+  invitation: (body: string, title: string, when: string, place: string, agenda: string, link: string) => ({
+    subject: `開催のご案内: ${title}（${when}）`,
+    body: `${body}の事務局です。次のとおり開きます。
+
+${title}
+日時  ${when}
+場所  ${place === "" ? "追ってお知らせします" : place}
+${agenda === "" ? "" : `\n議題\n${agenda}\n`}
+会議の前に見ていただきたい資料はこちらです。
+${link}
+
+添付のファイルを開くと、予定表に入ります。
+`,
+  }),
+  cancelled: (body: string, title: string, when: string) => ({
+    subject: `取りやめのお知らせ: ${title}`,
+    body: `${body}の事務局です。
+
+${when}に予定していた「${title}」は取りやめになりました。
+`,
+  }),
+} as const;

@@ -1,0 +1,46 @@
+import { type JSONColumnType, sql } from "kysely";
+import type { Tx } from "#platform/db/database.ts";
+import type { ReportFacts } from "./rules.ts";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    council_report: {
+      area_id: string;
+      fiscal_year: number;
+      edition: number;
+      facts: JSONColumnType<ReportFacts>;
+      made_by: string;
+      made_at: Date;
+    };
+  }
+}
+
+export type Edition = Readonly<{ edition: number; facts: ReportFacts; madeAt: Date }>;
+
+export async function findLastEdition(tx: Tx, area: string, year: number): Promise<Edition | undefined> {
+  return tx
+    .selectFrom("council_report")
+    .select(["edition", "facts", "made_at as madeAt"])
+    .where("area_id", "=", area)
+    .where("fiscal_year", "=", year)
+    .orderBy("edition", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Undefined where somebody else made one in the same moment. */
+export async function insertEdition(
+  tx: Tx,
+  area: string,
+  year: number,
+  facts: ReportFacts,
+  by: string,
+  at: Date,
+): Promise<number | undefined> {
+  const { rows } = await sql<{ edition: number }>`
+    insert into council_report (area_id, fiscal_year, edition, facts, made_by, made_at)
+    select ${area}, ${year}, coalesce(max(edition), 0) + 1, ${JSON.stringify(facts)}::jsonb, ${by}, ${at}
+    from council_report where area_id = ${area} and fiscal_year = ${year}
+    on conflict do nothing returning edition`.execute(tx);
+  return rows[0]?.edition;
+}

@@ -1,0 +1,218 @@
+import { sql } from "kysely";
+import type { Tx } from "#platform/db/database.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { Body, BodyInput, CouncilThing, Member, MemberInput } from "./schema.ts";
+
+interface Kept {
+  area_id: string;
+  id: string;
+  created_at: Date;
+  deleted_at: Date | null;
+  deleted_by: string | null;
+}
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    council_body: Kept & {
+      kind: Body["kind"];
+      name: string;
+      parent_id: string | null;
+      founded_on: string | null;
+      terms_of_reference: string;
+    };
+    council_member: Kept & {
+      body_id: string;
+      position: number;
+      organisation: string;
+      organisation_id: string | null;
+      sector: string;
+      representative: string;
+      email: string;
+      role: Member["role"];
+      term_from: string | null;
+      term_to: string | null;
+    };
+  }
+}
+
+const bodyColumns = (input: BodyInput) => ({
+  kind: input.kind,
+  name: input.name,
+  parent_id: input.parentId,
+  founded_on: input.foundedOn,
+  terms_of_reference: input.termsOfReference,
+});
+
+const fresh = (area: string, id: string, at: Date) => ({
+  area_id: area,
+  id,
+  created_at: at,
+  deleted_at: null,
+  deleted_by: null,
+});
+
+export async function insertBody(
+  tx: Tx,
+  area: string,
+  id: string,
+  at: Date,
+  input: BodyInput,
+): Promise<void> {
+  await tx
+    .insertInto("council_body")
+    .values({ ...fresh(area, id, at), ...bodyColumns(input) })
+    .execute();
+}
+
+export async function updateBody(tx: Tx, area: string, id: string, input: BodyInput): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("council_body")
+    .set(bodyColumns(input))
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .where("deleted_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export async function selectBodies(tx: Tx, area: string): Promise<Body[]> {
+  const rows = await tx
+    .selectFrom("council_body")
+    .selectAll()
+    .where("area_id", "=", area)
+    .where("deleted_at", "is", null)
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    parentId: row.parent_id,
+    foundedOn: row.founded_on as PlainDate | null,
+    termsOfReference: row.terms_of_reference,
+  }));
+}
+
+const memberColumns = (input: MemberInput) => ({
+  body_id: input.bodyId,
+  organisation: input.organisation,
+  organisation_id: input.organisationId,
+  sector: input.sector,
+  representative: input.representative,
+  email: input.email,
+  role: input.role,
+  term_from: input.termFrom,
+  term_to: input.termTo,
+});
+
+export async function insertMember(
+  tx: Tx,
+  area: string,
+  id: string,
+  at: Date,
+  input: MemberInput,
+): Promise<void> {
+  await tx
+    .insertInto("council_member")
+    .values({ ...fresh(area, id, at), ...memberColumns(input), position: 0 })
+    .execute();
+}
+
+export async function updateMember(tx: Tx, area: string, id: string, input: MemberInput): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("council_member")
+    .set(memberColumns(input))
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .where("deleted_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export async function selectMembers(tx: Tx, area: string, body?: string): Promise<Member[]> {
+  let query = tx
+    .selectFrom("council_member")
+    .selectAll()
+    .where("area_id", "=", area)
+    .where("deleted_at", "is", null);
+  if (body) query = query.where("body_id", "=", body);
+  const rows = await query.orderBy("created_at").orderBy("id").execute();
+  return rows.map((row) => ({
+    id: row.id,
+    bodyId: row.body_id,
+    organisation: row.organisation,
+    organisationId: row.organisation_id,
+    sector: row.sector,
+    representative: row.representative,
+    email: row.email,
+    role: row.role,
+    termFrom: row.term_from as PlainDate | null,
+    termTo: row.term_to as PlainDate | null,
+  }));
+}
+
+const TABLE_OF: Readonly<Record<CouncilThing, string>> = {
+  body: "council_body",
+  member: "council_member",
+  meeting: "council_meeting",
+  paper: "council_paper",
+  decision: "council_decision",
+  task: "council_task",
+};
+
+export async function markDeleted(
+  tx: Tx,
+  area: string,
+  thing: CouncilThing,
+  id: string,
+  by: string,
+  at: Date,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`update ${sql.table(TABLE_OF[thing])}
+    set deleted_at = ${at}, deleted_by = ${by}
+    where area_id = ${area} and id = ${id} and deleted_at is null`.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+export async function selectDeletedAt(
+  tx: Tx,
+  area: string,
+  thing: CouncilThing,
+  id: string,
+): Promise<Date | undefined> {
+  const { rows } = await sql<{ at: Date }>`select deleted_at as at from ${sql.table(TABLE_OF[thing])}
+    where area_id = ${area} and id = ${id} and deleted_at is not null`.execute(tx);
+  return rows[0]?.at;
+}
+
+export async function clearDeleted(tx: Tx, area: string, thing: CouncilThing, id: string): Promise<void> {
+  await sql`update ${sql.table(TABLE_OF[thing])} set deleted_at = null, deleted_by = null
+    where area_id = ${area} and id = ${id}`.execute(tx);
+}
+
+export type DeletedCouncilThing = Readonly<{
+  thing: CouncilThing;
+  id: string;
+  title: string;
+  deletedAt: Date;
+}>;
+
+export async function selectDeleted(tx: Tx, area: string, since: Date): Promise<DeletedCouncilThing[]> {
+  const of = (thing: CouncilThing, title: string) => sql`select ${thing} as thing, id::text as id,
+    ${sql.ref(title)} as title, deleted_at as "deletedAt"
+    from ${sql.table(TABLE_OF[thing])} where area_id = ${area} and deleted_at >= ${since}`;
+  const parts = [
+    of("body", "name"),
+    of("member", "organisation"),
+    of("meeting", "title"),
+    of("paper", "title"),
+    of("decision", "text"),
+    of("task", "text"),
+  ];
+  const { rows } =
+    await sql<DeletedCouncilThing>`${sql.join(parts, sql` union all `)} order by "deletedAt" desc`.execute(
+      tx,
+    );
+  return rows;
+}
