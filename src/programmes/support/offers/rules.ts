@@ -1,0 +1,89 @@
+import holiday from "@holiday-jp/holiday_jp";
+import rrule from "rrule";
+import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
+import type { Offer } from "./schema.ts";
+
+const ANCHOR = "2024-04-01" as PlainDate;
+const remembered = new Map<string, boolean>();
+const MOST_REMEMBERED = 20_000;
+
+export const isHoliday = (day: PlainDate): boolean => day in holiday.holidays;
+export const holidayName = (day: PlainDate): string | undefined =>
+  (holiday.holidays as Readonly<Record<string, { name: string } | undefined>>)[day]?.name;
+
+/** Whether the rule names that day. A rule that repeats each single week or month needs no far beginning to count from. */
+export function ruleNames(rule: string, day: PlainDate): boolean {
+  if (rule === "") return true;
+  const key = `${rule} ${day}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const from = /INTERVAL=(?!1\b)/.test(rule) ? ANCHOR : (`${day.slice(0, 8)}01` as PlainDate);
+  const at = new Date(`${day}T00:00:00Z`);
+  const dtstart = new Date(`${from}T00:00:00Z`);
+  const found =
+    new rrule.RRule({ ...rrule.RRule.parseString(rule), dtstart }).between(at, at, true).length > 0;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, found);
+  return found;
+}
+
+export type Closed = "ended" | "weekday" | "holiday" | "hours";
+export type Slot = Readonly<{ day: PlainDate; from: string; to: string }>;
+
+/** Why an offer can't be had at that time by its own days and hours; undefined where it can. */
+export function closedAt(
+  offer: Pick<Offer, "rrule" | "opensAt" | "closesAt" | "onHolidays" | "endedOn">,
+  slot: Slot,
+): Closed | undefined {
+  if (offer.endedOn && slot.day > offer.endedOn) return "ended";
+  if (!offer.onHolidays && isHoliday(slot.day)) return "holiday";
+  if (!ruleNames(offer.rrule, slot.day)) return "weekday";
+  return slot.from < offer.opensAt || slot.to > offer.closesAt ? "hours" : undefined;
+}
+
+/** How many places of an offer are taken: in its fiscal years, months (`2026-12`) and days. */
+export type Taken = Readonly<{
+  years: Readonly<Record<number, number>>;
+  months: Readonly<Record<string, number>>;
+  days: Readonly<Record<string, number>>;
+}>;
+export const NOTHING_TAKEN: Taken = { years: {}, months: {}, days: {} };
+
+export const fiscalYearNumber = (day: PlainDate): number =>
+  Number(day.slice(5, 7)) >= 4 ? Number(day.slice(0, 4)) : Number(day.slice(0, 4)) - 1;
+
+export type Full = "day" | "month" | "year";
+type Limits = Pick<Offer, "perDay" | "perMonth" | "perYear">;
+
+/** The first limit that a further visit on that day would break; undefined where there is a place. */
+export function fullOn(limits: Limits, taken: Taken, day: PlainDate): Full | undefined {
+  const over = (limit: number | null, held: number | undefined) => limit !== null && (held ?? 0) >= limit;
+  if (over(limits.perYear, taken.years[fiscalYearNumber(day)])) return "year";
+  if (over(limits.perMonth, taken.months[day.slice(0, 7)])) return "month";
+  return over(limits.perDay, taken.days[day]) ? "day" : undefined;
+}
+
+/** Places left in the fiscal year and month of that day, the smaller; null where nothing limits. */
+export function placesLeft(limits: Limits, taken: Taken, day: PlainDate): number | null {
+  const left = (limit: number | null, held: number | undefined) =>
+    limit === null ? Number.POSITIVE_INFINITY : Math.max(0, limit - (held ?? 0));
+  const least = Math.min(
+    left(limits.perYear, taken.years[fiscalYearNumber(day)]),
+    left(limits.perMonth, taken.months[day.slice(0, 7)]),
+  );
+  return Number.isFinite(least) ? least : null;
+}
+
+const LOOK_AHEAD_DAYS = 180;
+
+/** The first day on which the offer can be had, or undefined within half a year. */
+export function firstDay(offer: Offer, taken: Taken, today: PlainDate): PlainDate | undefined {
+  if (offer.intake === "suspended" && !offer.intakeUntil) return undefined;
+  const reopened = offer.intake === "suspended" ? addDays(offer.intakeUntil!, 1) : today;
+  let day = [reopened, addDays(today, offer.leadDays)].sort()[1]!;
+  for (let step = 0; step < LOOK_AHEAD_DAYS; step += 1, day = addDays(day, 1)) {
+    if (closedAt(offer, { day, from: offer.opensAt, to: offer.closesAt })) continue;
+    if (!fullOn(offer, taken, day)) return day;
+  }
+  return undefined;
+}

@@ -1,0 +1,101 @@
+/** Where a request stands. */
+export const STATUSES = [
+  "new",
+  "asking",
+  "deciding",
+  "waiting",
+  "fixed",
+  "held",
+  "reported",
+  "closed",
+  "unmet",
+  "withdrawn",
+  "passed",
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Where each action leads; `same` stays. `receive` begins. */
+export const AFTER = {
+  receive: "new",
+  change: "same",
+  ask: "asking",
+  remind: "same",
+  answer: "same",
+  complete: "deciding",
+  lapse: "deciding",
+  fix: "fixed",
+  move: "same",
+  reopen: "asking",
+  wait: "waiting",
+  free: "same",
+  leave: "new",
+  hold: "held",
+  report: "reported",
+  rate: "same",
+  follow: "same",
+  close: "closed",
+  refuse: "unmet",
+  withdraw: "withdrawn",
+  pass: "passed",
+} as const satisfies Record<string, Status | "same">;
+export type Action = keyof typeof AFTER;
+
+/** The one table of states: what can be done where. Buttons, guard, README and tests read it. */
+export const ACTIONS = {
+  new: ["change", "ask", "wait", "pass", "refuse", "withdraw"],
+  asking: ["ask", "answer", "remind", "complete", "lapse", "fix", "wait", "refuse", "withdraw"],
+  deciding: ["ask", "answer", "remind", "fix", "wait", "pass", "refuse", "withdraw"],
+  waiting: ["free", "ask", "fix", "leave", "refuse", "withdraw"],
+  fixed: ["move", "reopen", "hold", "withdraw"],
+  held: ["report", "rate", "close"],
+  reported: ["report", "rate", "follow", "close"],
+  closed: ["rate", "follow"],
+  unmet: [],
+  withdrawn: [],
+  passed: [],
+} as const satisfies Record<Status, readonly Action[]>;
+
+export const may = (status: Status, action: Action): boolean =>
+  (ACTIONS[status] as readonly Action[]).includes(action);
+
+export function afterwards(status: Status, action: Action): Status {
+  const next = AFTER[action];
+  return next === "same" ? status : next;
+}
+
+/** Whether anything can still happen to the visit itself: a link to it works so long. */
+export const isOver = (status: Status): boolean =>
+  ["closed", "unmet", "withdrawn", "passed"].includes(status);
+
+/** The state that a history tells. */
+export const replay = (actions: readonly Action[]): Status =>
+  actions.reduce<Status>((status, action) => afterwards(status, action), "new");
+
+/** The table as a diagram in Mermaid's words; the README holds what this writes. */
+export function diagram(): string {
+  const lines = STATUSES.flatMap((status) => {
+    const ways = new Map<Status, Action[]>();
+    for (const action of ACTIONS[status] as readonly Action[]) {
+      const to = afterwards(status, action);
+      if (to !== status) ways.set(to, [...(ways.get(to) ?? []), action]);
+    }
+    return [...ways].map(([to, actions]) => `  ${status} --> ${to}: ${actions.join(", ")}`);
+  });
+  return ["stateDiagram-v2", "  [*] --> new: receive", ...lines].join("\n");
+}
+
+/** A workplace under one spelling: without the forms of companies, widths and spaces. */
+export const workplaceKey = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/株式会社|有限会社|合同会社|\(株\)|\(有\)|co\.?,?\s*ltd\.?/g, "")
+    .replace(/[\s・,.、。]/g, "");
+
+const LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+/** A number that can be read out on the telephone: no letters that look or sound alike. `chance` gives bytes. */
+export function receiptNumber(chance: Uint8Array): string {
+  const signs = [...chance.subarray(0, 7)].map((byte) => LETTERS[byte % LETTERS.length]).join("");
+  return `${signs.slice(0, 3)}-${signs.slice(3)}`;
+}

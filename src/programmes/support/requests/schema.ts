@@ -1,0 +1,223 @@
+import { z } from "zod";
+import type { AreaId, Branded, OrganisationId } from "#platform/kernel/ids.ts";
+import { addDays, type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
+import { type Answer, type EnquiryState, type Needs, ONE } from "../enquiries/rules.ts";
+import type { Language } from "../offers/messages.ts";
+import { isHoliday, type Slot } from "../offers/rules.ts";
+import {
+  INDUSTRIES,
+  type Industry,
+  OFFER_KINDS,
+  type OfferKind,
+  PLACES,
+  type Place,
+  PROFESSIONS,
+  type Profession,
+  TOPICS,
+  type Topic,
+} from "../offers/schema.ts";
+import { ERRORS } from "./messages.ts";
+import type { Action, Status } from "./rules.ts";
+
+export type RequestId = Branded<"RequestId">;
+export type EnquiryId = Branded<"EnquiryId">;
+
+export const CHANNELS = ["web", "account", "paper", "phone", "fax"] as const;
+export type Channel = (typeof CHANNELS)[number];
+export const HEARD_FROM = [
+  "health_centre",
+  "municipality",
+  "commerce",
+  "labour_office",
+  "chisanpo",
+  "leaflet",
+  "web",
+  "acquaintance",
+  "other",
+] as const;
+
+export type SupportRequest = Readonly<{
+  areaId: AreaId;
+  id: RequestId;
+  number: string;
+  madeAt: Date;
+  madeOn: PlainDate;
+  channel: Channel;
+  language: Language;
+  workplace: string;
+  workplaceKey: string;
+  organisationId: OrganisationId | null;
+  contact: string;
+  phone: string;
+  email: string;
+  municipality: string;
+  address: string;
+  industry: Industry;
+  size: number;
+  people: number;
+  kind: OfferKind | null;
+  service: string | null;
+  topics: readonly Topic[];
+  wish: string;
+  place: Place;
+  freeOnly: boolean;
+  wishes: readonly Slot[];
+  heardFrom: string;
+  returning: boolean;
+  dueOn: PlainDate | null;
+  follows: RequestId | null;
+  needs: Needs;
+  decidedBy: "coordinator" | "first_come";
+  status: Status;
+  statusSince: Date;
+  slots: readonly Slot[];
+  fixed: Slot | null;
+  moves: number;
+  passedTo: AreaId | null;
+  unmetReason: string | null;
+}>;
+
+export type RequestEvent = Readonly<{
+  position: number;
+  at: Date;
+  actor: string;
+  action: Action;
+  status: Status;
+  detail: Readonly<Record<string, unknown>>;
+}>;
+
+export type Enquiry = Readonly<{
+  areaId: AreaId;
+  id: EnquiryId;
+  requestId: RequestId;
+  offerId: string;
+  part: number;
+  organisationId: OrganisationId;
+  organisationName: string;
+  email: string;
+  professions: readonly Profession[];
+  kind: OfferKind;
+  turn: number;
+  state: EnquiryState;
+  askedAt: Date | null;
+  daysToAnswer: number;
+  deadline: Date | null;
+  answers: readonly Answer[] | null;
+  proposal: string;
+  comment: string;
+  answeredAt: Date | null;
+  reminders: number;
+}>;
+
+export const NeedsInput = z
+  .array(
+    z.object({
+      count: z.coerce.number().int().min(1).max(10),
+      professions: z.array(z.enum(PROFESSIONS)).default([]),
+      kinds: z.array(z.enum(OFFER_KINDS)).default([]),
+    }),
+  )
+  .min(1)
+  .max(5)
+  .default(() => ONE.map((need) => ({ ...need, professions: [], kinds: [] })));
+
+const MOST_WISHES = 3;
+
+/** The form of a workplace, in its language; `today` is the day on which it is sent. */
+export function requestInput(language: Language, today: PlainDate) {
+  const say = ERRORS[language] as Record<string, string>;
+  const line = (most: number) =>
+    z
+      .string()
+      .default("")
+      .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+      .pipe(
+        z
+          .string()
+          .max(most, { error: say.long! })
+          .refine((value) => !/[<>]/.test(value), { error: say.mark! }),
+      );
+  const count = (most: number, error: string) =>
+    z.coerce.number({ error }).int({ error }).min(1, { error }).max(most, { error });
+  const past = z
+    .string()
+    .default("")
+    .transform((value, context): PlainDate | null => {
+      if (value === "") return null;
+      const date = parsePlainDate(value);
+      if (date && date <= today) return date;
+      context.addIssue({ code: "custom", message: date ? say.future! : say.day! });
+      return z.NEVER;
+    });
+  return z
+    .object({
+      topics: z.array(z.enum(TOPICS)).max(10).default([]),
+      kind: z.union([z.enum(OFFER_KINDS), z.literal("").transform(() => null), z.null()]).default(null),
+      service: z
+        .union([z.string().max(40), z.null()])
+        .default(null)
+        .transform((value) => value || null),
+      wish: line(1000),
+      workplace: line(120).pipe(z.string().min(1, { error: say.workplace! })),
+      contact: line(80),
+      phone: line(30).refine((value) => value === "" || /^[0-9０-９+()（）\-‐ー－ 　]{6,30}$/.test(value), {
+        error: say.phone!,
+      }),
+      email: line(254).refine((value) => value === "" || /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(value), {
+        error: say.email!,
+      }),
+      municipality: line(20).pipe(z.string().min(1, { error: say.municipality! })),
+      address: line(200),
+      industry: z.enum(INDUSTRIES, { error: say.industry! }),
+      size: count(100_000, say.size!),
+      people: count(10_000, say.people!),
+      place: z.enum(PLACES, { error: say.place! }),
+      freeOnly: z.boolean().default(false),
+      wishes: z
+        .array(z.object({ day: z.string(), from: z.string(), to: z.string() }))
+        .max(MOST_WISHES)
+        .default([]),
+      checkupOn: past,
+      appliedOn: past,
+      heardFrom: z.union([z.enum(HEARD_FROM), z.literal("")]).default(""),
+    })
+    .superRefine((request, context) => {
+      const complain = (path: (string | number)[], message: string) =>
+        context.addIssue({ code: "custom", path, message });
+      if (request.topics.length === 0 && !request.kind && !request.service && request.wish === "")
+        complain(["topics"], say.need!);
+      if (request.phone === "" && request.email === "") complain(["phone"], say.contact!);
+      if (request.people > request.size && request.size > 0) complain(["people"], say.peopleMore!);
+      for (const [index, wish] of request.wishes.entries()) {
+        const day = parsePlainDate(wish.day);
+        const path = [`wish${index + 1}`];
+        if (!day) complain(path, say.day!);
+        else if (day < today) complain(path, say.past!);
+        else if (day > addDays(today, 366)) complain(path, say.far!);
+        else if (!/^\d{2}:\d{2}$/.test(wish.from) || !/^\d{2}:\d{2}$/.test(wish.to) || wish.to <= wish.from)
+          complain(path, say.time!);
+      }
+    })
+    .transform((request) => ({
+      ...request,
+      wishes: request.wishes as readonly { day: string }[] as readonly Slot[],
+    }));
+}
+export type RequestDraft = z.output<ReturnType<typeof requestInput>>;
+
+/** A wish on a holiday when nobody works: said beside the field. */
+export const holidayComplaint = (
+  language: Language,
+  wishes: readonly Slot[],
+  anybodyOpen: (slot: Slot) => boolean,
+) =>
+  Object.fromEntries(
+    wishes.flatMap((wish, index) =>
+      isHoliday(wish.day) && !anybodyOpen(wish)
+        ? [[`wish${index + 1}`, [ERRORS[language].holidayOutside!]]]
+        : [],
+    ),
+  );
+
+/** How long an office has to answer unless the coordinator says otherwise. */
+export const DAYS_TO_ANSWER = 7;
