@@ -32,15 +32,22 @@ export default async function setup(project: TestProject) {
     )
     .digest("hex")
     .slice(0, 12)}_${process.pid}`;
-  await administer(server, `create database ${template}`);
-  await migrate(connectionTo(server, template), "LOGIN");
-  project.provide("server", server);
-  project.provide("template", template);
-  return async () => {
+  const tidyUp = async () => {
     await administer(server, `drop database if exists ${template} with (force)`);
     await embedded?.leave();
     rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    await administer(server, `create database ${template}`);
+    await migrate(connectionTo(server, template), "LOGIN");
+  } catch (error) {
+    // The server would keep the run from ending.
+    await tidyUp();
+    throw error;
+  }
+  project.provide("server", server);
+  project.provide("template", template);
+  return tidyUp;
 }
 
 export type TestServer = { url?: string; host?: string; user?: string };
