@@ -1,5 +1,6 @@
 import { type ActionWords, AUDIT_WORDS } from "#foundation/audit/public.ts";
 import { IDENTITY_WORDS } from "#foundation/identity/public.ts";
+import { ORGANISATION_WORDS } from "#foundation/organisations/public.ts";
 
 /**
  * What the actions of all modules are called in the audit log. A module exports its words from public.ts and adds a
@@ -8,4 +9,5 @@ import { IDENTITY_WORDS } from "#foundation/identity/public.ts";
 export const ACTION_WORDS: ActionWords = {
   ...IDENTITY_WORDS,
   ...AUDIT_WORDS,
+  ...ORGANISATION_WORDS,
 };

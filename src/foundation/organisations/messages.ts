@@ -92,6 +92,7 @@ export const TEXT = {
     ja: "協議会の構成機関から登録を始めます。名簿があれば、CSVでまとめて取り込めます。",
     en: "There is nothing to see here yet.",
   },
+  period: { ja: "活動の期間", en: "State" },
   next: { ja: "つづきを見る", en: "More" },
   back: { ja: "関係機関の一覧へ", en: "To the list of organisations" },
   unknownArea: {
@@ -151,7 +152,6 @@ const FIELD_EN: Readonly<Partial<Record<keyof typeof FIELD, string>>> = {
   website: "Website",
   note: "Remarks (internal)",
   published: "Publication",
-  validFrom: "State",
 };
 
 export const STATUS_NAMES = {
@@ -183,4 +183,12 @@ export const PAGE = {
   current: "いまの登録内容",
   unpublished: "公開していません",
   lastChange: "最後の変更",
+} as const;
+
+/** What was done to an organisation, for the log that a person reads. */
+export const ORGANISATION_WORDS = {
+  "organisation.write": { done: "関係機関を登録・変更した", refused: "関係機関を登録・変更しようとした" },
+  "organisation.list": { done: "関係機関の一覧を見た", refused: "関係機関の一覧を見ようとした" },
+  "organisation.read": { done: "関係機関を見た", refused: "関係機関を見ようとした" },
+  "organisation.see-all": { done: "関係機関の連絡先を見た", refused: "関係機関の連絡先を見ようとした" },
 } as const;

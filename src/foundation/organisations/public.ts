@@ -3,7 +3,7 @@ export {
   type SampleOrganisations,
   sampleOrganisationId,
 } from "./demonstration/usecases.server.ts";
-export { sectorLabel } from "./messages.ts";
+export { ORGANISATION_WORDS, sectorLabel } from "./messages.ts";
 export { type Organisation, SECTORS, type Sector } from "./schema.ts";
 export {
   findOrganisation,

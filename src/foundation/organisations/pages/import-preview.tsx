@@ -49,8 +49,16 @@ export function ImportPreview({ report, text }: { report: ImportReport; text: st
                 align: "right",
                 cell: (row) => row.line.toLocaleString("ja-JP"),
               },
-              { key: "column", head: IMPORT.column, cell: (row) => row.column },
-              { key: "value", head: IMPORT.value, cell: (row) => row.value },
+              {
+                key: "column",
+                head: IMPORT.column,
+                cell: (row) => <span className="whitespace-nowrap">{row.column}</span>,
+              },
+              {
+                key: "value",
+                head: IMPORT.value,
+                cell: (row) => <span className="block min-w-24">{row.value}</span>,
+              },
               { key: "mend", head: IMPORT.mend, cell: (row) => row.mend },
             ]}
           />

@@ -9,14 +9,12 @@ export function ListFilter({
   ended,
   language,
   filtered,
-  areaErrors,
   sectors,
 }: {
   typed: { text: string; area: string; sector: string; sort: string };
   ended: boolean;
   language: Language;
   filtered: boolean;
-  areaErrors: readonly string[] | undefined;
   sectors: readonly Option[];
 }) {
   const say = (key: keyof typeof TEXT) => TEXT[key][language];
@@ -32,7 +30,6 @@ export function ListFilter({
           name="area"
           defaultValue={typed.area}
           required={false}
-          errors={areaErrors}
         />
         <SelectField
           label={say("sector")}

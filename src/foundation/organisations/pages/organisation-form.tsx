@@ -37,7 +37,7 @@ export function OrganisationForm({
   const optional = (name: Parameters<typeof field>[0]) => ({ ...field(name), optional: true });
   return (
     <>
-      {refused ? <Refused refused={refused} values={values} /> : null}
+      {refused ? <Refused refused={refused} values={values} sectors={sectors} /> : null}
       {/* Only the server's sentences name the mend in the words of the office. */}
       <OnceForm submit={PAGE.save} busy={PAGE.saving} noValidate>
         <input type="hidden" name="id" value={id} />
@@ -88,11 +88,18 @@ export function OrganisationForm({
 function Refused({
   refused,
   values,
+  sectors,
 }: {
   refused: Extract<FormOutcome, { saved: false }>;
   values: FormValues;
+  sectors: readonly Option[];
 }) {
   const { current } = refused;
+  const inWords = (name: keyof FormValues, value: string): string => {
+    if (name === "published") return value === "yes" ? PAGE.published : PAGE.unpublished;
+    if (name === "sector") return sectors.find((sector) => sector.value === value)?.label ?? value;
+    return value === "" ? PAGE.blank : value;
+  };
   const fields = current ? differingFields(values, current.values) : [];
   return (
     <Notice kind="error" title={refused.message}>
@@ -102,7 +109,7 @@ function Refused({
           <Facts
             items={fields.map((name) => ({
               name: FIELD[name],
-              value: current.values[name] === "" ? PAGE.blank : current.values[name],
+              value: inWords(name, current.values[name]),
             }))}
           />
         </>

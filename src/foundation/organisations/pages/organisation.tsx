@@ -44,7 +44,7 @@ export default function OrganisationPage({ loaderData }: Route.ComponentProps) {
     { name: name("website"), value: one.website ? <TextLink to={one.website}>{one.website}</TextLink> : "" },
     { name: name("note"), value: one.note ? <span className="whitespace-pre-line">{one.note}</span> : "" },
     {
-      name: name("validFrom"),
+      name: TEXT.period[language],
       value: `${STATUS_NAMES[one.status][language]}${period.some(Boolean) ? `（${period[0] ?? ""}～${period[1] ?? ""}）` : ""}`,
     },
     { name: name("published"), value: colleague ? (one.published ? PAGE.published : PAGE.unpublished) : "" },

@@ -66,7 +66,6 @@ export default function Organisations({ loaderData }: Route.ComponentProps) {
         language={language}
         filtered={filtered}
         sectors={loaderData.sectors}
-        areaErrors={unknownArea ? [say("unknownArea")] : undefined}
       />
       {rows.length === 0 && !unknownArea ? (
         filtered ? (
