@@ -4,8 +4,7 @@ import type { Command } from "commander";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { service } from "#foundation/identity/public.ts";
 import { json, orRefuse, Refused, report, withApp } from "#platform/commands/command.ts";
-import { LONGEST_FILE_BYTES } from "./import/rules.ts";
-import type { ImportReport } from "./import/schema.ts";
+import { type ImportReport, LONGEST_FILE_BYTES } from "./import/schema.ts";
 import { importOrganisations } from "./import/usecases.server.ts";
 
 type Options = Readonly<{ dryRun?: boolean; goodRowsOnly?: boolean; json?: boolean }>;

@@ -1,6 +1,10 @@
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import type { Draft, DraftField } from "../schema.ts";
 
+/** Lists of organisations are small; a larger file is another one sent by mistake. */
+export const LONGEST_FILE_BYTES = 5 * 1024 * 1024;
+export const MOST_ROWS = 10_000;
+
 /** A column of the file, or the whole row. */
 export type ImportField = DraftField | "id";
 

@@ -12,8 +12,9 @@ import { differences, readDraft } from "../rules.ts";
 import type { Draft, Organisation } from "../schema.ts";
 import { selectByNames } from "../store.server.ts";
 import { getOrganisations, saveDraft } from "../usecases.server.ts";
+import { readImportFile } from "./file/usecases.server.ts";
 import { IMPORT } from "./messages.ts";
-import { areaWordsOf, fieldsOfRow, readImportFile } from "./rules.ts";
+import { areaWordsOf, fieldsOfRow } from "./rules.ts";
 import type { ImportField, ImportFile, ImportReport, ImportRow, Planned, RowError } from "./schema.ts";
 
 export type ImportWish = Readonly<{
