@@ -1,4 +1,5 @@
 import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
+import { apiRoutes } from "./evidence/indicators/api/routes.ts";
 import { importFileRoutes, importRoutes } from "./evidence/indicators/imports/routes.ts";
 import { methodRoutes } from "./evidence/indicators/methods/routes.ts";
 import { profileFileRoutes, profileRoutes } from "./evidence/indicators/profile/routes.ts";
@@ -24,5 +25,6 @@ export default [
   ...auditFileRoutes,
   ...organisationFileRoutes,
   ...profileFileRoutes,
+  ...apiRoutes,
   ...importFileRoutes,
 ] satisfies RouteConfig;

@@ -5,6 +5,7 @@ import type { Dictionary, Indicator } from "../dictionary/schema.ts";
 import { activityYears, shownRatio, shownSurvey } from "../facts/rules.ts";
 import type { AreaFacts } from "../facts/schema.ts";
 import { ALL_AGES } from "../observations/schema.ts";
+import { groupOf, hiddenParts } from "./disclosure/rules.ts";
 import { type Level, seriesOf, totalOf } from "./figures/rules.ts";
 import type {
   FactItem,
@@ -73,7 +74,9 @@ export function profileOfGathered(gathered: Gathered): Profile {
   const totals = [...groupsOf(gathered.levels).values()].flatMap(
     (group) => totalOf(indicators.get(group[0]!.indicatorNo)!, group) ?? [],
   );
-  const all = seriesOf([...totals, ...gathered.figures.filter(isPart)], indicators, sources);
+  const figures = [...totals, ...gathered.figures.filter(isPart)];
+  const hidden = hiddenOf(figures, indicators);
+  const all = seriesOf(figures, hidden, indicators, sources);
   const chosen = nearest(all, places);
   const rows = chosen
     .filter(({ series }) => sectionOf(series.indicator) === "indicators")
@@ -95,6 +98,11 @@ export function profileOfGathered(gathered: Gathered): Profile {
     activities: activityYears(gathered.facts.activities),
     activitySources: [...new Set(gathered.facts.activities.map((activity) => activity.source))],
   };
+}
+
+function hiddenOf(figures: readonly RawFigure[], indicators: ReadonlyMap<number, Indicator>) {
+  const groups = [...Map.groupBy(figures, groupOf).values()].filter((group) => group.length > 1);
+  return new Set(groups.flatMap((group) => [...hiddenParts(group, indicators.get(group[0]!.indicatorNo)!)]));
 }
 
 /** Totals are there already, as printed or added up. */

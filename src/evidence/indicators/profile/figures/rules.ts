@@ -94,6 +94,14 @@ export function limitsAt(indicator: Indicator, point: Point, confidence: number)
   return null;
 }
 
+/** A figure that is withheld because others beside it would give a small count away. */
+export const hiddenPoint = (figure: RawFigure): Point => ({
+  ...blank(figure),
+  suppressed: true,
+  numerator: { state: "suppressed" },
+  denominator: { state: "suppressed" },
+});
+
 const blank = (figure: RawFigure): Point => ({
   year: figure.fiscalYear,
   asOf: figure.asOf,
@@ -180,6 +188,7 @@ const figureOf = (level: Level, ageBand: AgeBand): RawFigure => ({
  */
 export function seriesOf(
   figures: readonly RawFigure[],
+  hidden: ReadonlySet<RawFigure>,
   indicators: ReadonlyMap<number, Indicator>,
   sources: ReadonlyMap<number, Source>,
 ): Series[] {
@@ -196,7 +205,9 @@ export function seriesOf(
       source: sources.get(first.sourceNo)!,
       sex: first.sex,
       ageBand: first.ageBand,
-      points: group.map((figure) => pointOf(indicator, figure)).sort((a, b) => a.year - b.year),
+      points: group
+        .map((figure) => (hidden.has(figure) ? hiddenPoint(figure) : pointOf(indicator, figure)))
+        .sort((a, b) => a.year - b.year),
     };
   });
   const lastYear = (series: Series) => series.points[series.points.length - 1]!.year;

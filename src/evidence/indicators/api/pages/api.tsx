@@ -1,0 +1,11 @@
+import { addressContext, requestOf } from "#foundation/identity/public.ts";
+import { answer, refuseMethod } from "../api.server.ts";
+import type { Route } from "./+types/api";
+
+/** Everything under /api/v1. */
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const { app } = requestOf(context);
+  return answer(app, { request, path: params["*"] ?? "", address: context.get(addressContext) });
+}
+
+export const action = () => refuseMethod();

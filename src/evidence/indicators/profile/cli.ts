@@ -1,0 +1,57 @@
+import type { Command } from "commander";
+import { service } from "#foundation/identity/public.ts";
+import { json, orRefuse, report, withApp } from "#platform/commands/command.ts";
+import { showNumber, TRENDS, VERDICTS } from "./messages.ts";
+import { type PresentedProfile, presentProfile } from "./present.ts";
+import { profileOf } from "./usecases.server.ts";
+
+/** `yui profile AREA`: an area's health profile, published or not: who may run this may read the database. */
+export function registerProfile(program: Command): void {
+  json(program.command("profile"))
+    .description("the health profile of an area")
+    .argument("<area>", "slug, code or name, such as sagamihara, 14150, 相模原市")
+    .option("--prefecture", "compare with the prefecture instead of the nation")
+    .action(async (area: string, options: { json?: boolean; prefecture?: boolean }) => {
+      const profile = await withApp(async (app) =>
+        orRefuse(
+          await profileOf(app, service("cli"), area, {
+            benchmark: options.prefecture ? "prefecture" : "nation",
+            period: 10,
+          }),
+        ),
+      );
+      report(options, presentProfile(profile), linesOf);
+    });
+}
+
+function linesOf(profile: PresentedProfile): string[] {
+  const value = (number: number | null, suppressed: boolean, decimals: number) =>
+    suppressed ? "秘匿" : number === null ? "データなし" : showNumber(number, decimals);
+  return [
+    `${profile.area.name}（${profile.area.kind_name}）`,
+    "",
+    ...profile.facts.map(
+      (fact) =>
+        `${fact.indicator.name}${bracket(fact.stratum_name)}  ${value(fact.value, fact.suppressed, fact.indicator.decimals)} ${fact.indicator.unit_name}${fact.share_percent === null ? "" : `  ${showNumber(fact.share_percent, 1)}%`}  ${fact.as_of ?? `${fact.fiscal_year}年度`}`,
+    ),
+    "",
+    `他より悪く、悪くなり続けているもの ${profile.worsening.length}`,
+    ...profile.worsening.map(
+      ({ row, sentence }) =>
+        `▲ ${row.indicator.name}${bracket(row.stratum_name)}  ${row.area.name}\n  ${sentence}`,
+    ),
+    "",
+    ...profile.indicators.map((row) => {
+      const trend = row.trend.direction;
+      const direction =
+        TRENDS[trend === null ? "unknown" : trend === "no-significant-change" ? "none" : trend].ja;
+      return `${row.indicator.name}${bracket(row.stratum_name)}  ${row.area.name}  ${row.latest.fiscal_year}年度 ${value(row.latest.value, row.latest.suppressed, row.indicator.decimals)}  ${VERDICTS[row.verdict.outcome].ja}  ${direction}`;
+    }),
+    ...(profile.support?.years.map(
+      (year) =>
+        `${year.fiscal_year}年度  ${year.counts.map((count) => `${count.name} ${count.count === "suppressed" ? "秘匿" : (count.count ?? "データなし")}`).join("  ")}`,
+    ) ?? []),
+  ];
+}
+
+const bracket = (text: string): string => (text === "" ? "" : `（${text}）`);
