@@ -10,7 +10,7 @@ import { registerMigrate } from "#platform/commands/migrate.ts";
 import { ConfigError, readConfig } from "#platform/config/config.ts";
 import { DatabaseUnusable } from "#platform/db/database-error.ts";
 import { ACTION_WORDS } from "./audit-words.ts";
-import { loadDemonstration } from "./demonstration.ts";
+import { loadDemonstration, noAccountsToTry } from "./demonstration.ts";
 import { start } from "./start.ts";
 
 /** Exit codes: 0 done, 1 refused or failed, 2 wrong usage. */
@@ -37,7 +37,7 @@ registerAudit(program, ACTION_WORDS);
 registerAreas(program);
 registerOrganisations(program);
 registerIndicators(program);
-registerDoctor(program, {});
+registerDoctor(program, { "demonstration accounts": noAccountsToTry });
 json(program.command("vectors"))
   .description("run the statistics against vectors of other people's results")
   .argument("<dir>", "folder of vector files")

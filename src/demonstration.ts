@@ -11,6 +11,9 @@ import {
 } from "#foundation/identity/api.server.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
+import { withApp } from "#platform/commands/command.ts";
+import { type Check, good, note } from "#platform/commands/doctor/finding.ts";
+import { inspectDatabase } from "#platform/db/inspect.ts";
 
 /** One step of what a store is filled with; loading it again changes nothing and takes no time to speak of. */
 type Step = Readonly<{ name: string; load(app: App): Promise<unknown> }>;
@@ -56,3 +59,13 @@ export function accountsToTry(): readonly string[] {
     ({ email, password, name }) => `${email.padEnd(width)}  ${password}  ${name}`,
   );
 }
+
+/** For the doctor: production must not hold accounts whose passwords everybody knows. */
+export const noAccountsToTry: Check = async (config) => {
+  const what = "demonstration accounts";
+  if (config.mode === "demonstration") return good(what, "wanted: this is the demonstration");
+  const state = await inspectDatabase(config);
+  if (!state || state.pending.length > 0) return note(what, "not looked at", "migrate first");
+  await withApp(refuseDemonstrationAccounts);
+  return good(what, "none");
+};

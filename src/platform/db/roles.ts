@@ -1,4 +1,5 @@
 import pg from "pg";
+import { DatabaseUnusable } from "./database-error.ts";
 
 /**
  * The two roles. `yui_owner` owns the tables and runs the migrations; `yui_app` serves requests, owns nothing and
@@ -9,14 +10,37 @@ export const APP = "yui_app";
 
 /** Makes the roles where they are missing, and the connecting user a member of them where that is allowed. */
 export async function ensureRoles(client: pg.Client, login: "LOGIN" | "NOLOGIN"): Promise<void> {
-  for (const role of [OWNER, APP]) {
+  try {
+    await createMissing(client, login);
+    await grant(client);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== NOT_ALLOWED) throw error;
+    throw new DatabaseUnusable(
+      `The database user may not make the roles ${OWNER} and ${APP} (${error.message}); let it own the database and give it CREATEROLE, or set DATABASE_OWNER_URL to a user who does and may.`,
+    );
+  }
+}
+
+const NOT_ALLOWED = "42501";
+/** Somebody else was faster, or made them by hand. */
+const STANDS_ALREADY = ["42710", "23505"];
+
+async function createMissing(client: pg.Client, login: "LOGIN" | "NOLOGIN"): Promise<void> {
+  const { rows } = await client.query<{ rolname: string }>(
+    "select rolname from pg_roles where rolname in ($1, $2)",
+    [OWNER, APP],
+  );
+  const standing = rows.map((row) => row.rolname);
+  for (const role of [OWNER, APP].filter((name) => !standing.includes(name))) {
     try {
       await client.query(`CREATE ROLE ${role} ${login} NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS`);
     } catch (error) {
-      // Somebody else was faster, or made them by hand.
-      if (!(error instanceof pg.DatabaseError) || !["42710", "23505"].includes(error.code ?? "")) throw error;
+      if (!(error instanceof pg.DatabaseError) || !STANDS_ALREADY.includes(error.code ?? "")) throw error;
     }
   }
+}
+
+async function grant(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ member: boolean }>(
     "select pg_has_role(current_user, $1, 'MEMBER') and pg_has_role(current_user, $2, 'MEMBER') as member",
     [OWNER, APP],
