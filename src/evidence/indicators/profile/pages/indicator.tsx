@@ -4,6 +4,7 @@ import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Facts, PageHead } from "#ui/page.tsx";
 import { PrintButton } from "#ui/print.tsx";
+import { inLanguage, methodPath } from "../addresses/rules.ts";
 import { chartOf } from "../charts/present.ts";
 import { optionsOf } from "../listing/rules.ts";
 import { languageOf } from "../messages.ts";
@@ -12,7 +13,6 @@ import { profileOf } from "../usecases.server.ts";
 import { TEXT } from "../wording/messages.ts";
 import type { Route } from "./+types/indicator";
 import { IndicatorFigure } from "./figure.tsx";
-import { inLanguage, methodPath } from "./paths.ts";
 import { TrendText, VerdictText } from "./verdict.tsx";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {

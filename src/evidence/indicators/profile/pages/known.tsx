@@ -1,10 +1,10 @@
 import { TextLink } from "#ui/button.tsx";
 import { Section } from "#ui/page.tsx";
 import { type Column, Table } from "#ui/table.tsx";
+import { methodPath } from "../addresses/rules.ts";
 import { type Language, showNumber, showYear } from "../messages.ts";
 import type { PresentedProfile, ShownCount } from "../present.ts";
 import { TEXT } from "../wording/messages.ts";
-import { methodPath } from "./paths.ts";
 
 type Part = { profile: PresentedProfile; language: Language };
 
@@ -105,41 +105,6 @@ function valueIn(
       <span className="ml-0.5 text-dns-14N-130">{unit}</span>
       {year === null ? null : <span className="block text-dns-14N-130">{showYear(year, language)}</span>}
     </>
-  );
-}
-
-export function Surveys({ profile, language }: Part) {
-  if (profile.surveys.length === 0) return null;
-  return (
-    <Section title={TEXT.surveys[language]} id="surveys">
-      {profile.surveys.map((survey) => (
-        <section key={`${survey.fiscal_year}/${survey.name}`} className="mb-6">
-          <h3 className="text-std-18B-160">
-            {showYear(survey.fiscal_year, language)} {survey.name}
-          </h3>
-          <p>
-            {TEXT.response[language]}：
-            {survey.response_percent === null ? (
-              TEXT.noResponse[language]
-            ) : (
-              <>
-                {countText(survey.surveyed, language)}
-                {survey.unit}のうち{countText(survey.responded, language)}
-                {survey.unit}（{showNumber(survey.response_percent, 1)}%）
-              </>
-            )}
-          </p>
-          {survey.findings.length > 0 ? (
-            <ul className="list-disc pl-6">
-              {survey.findings.map((finding) => (
-                <li key={finding.finding}>{finding.finding}</li>
-              ))}
-            </ul>
-          ) : null}
-        </section>
-      ))}
-      <Source of={profile.surveys} language={language} />
-    </Section>
   );
 }
 

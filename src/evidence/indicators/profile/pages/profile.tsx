@@ -4,6 +4,7 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { PrintButton } from "#ui/print.tsx";
+import { indicatorPath } from "../addresses/rules.ts";
 import { chartOf } from "../charts/present.ts";
 import { arrange, listingOf, optionsOf } from "../listing/rules.ts";
 import { languageOf } from "../messages.ts";
@@ -16,9 +17,9 @@ import { AreaFacts } from "./area-facts.tsx";
 import { IndicatorFigure } from "./figure.tsx";
 import { IndicatorTable } from "./indicator-table.tsx";
 import { KeyFacts } from "./key-facts.tsx";
-import { Ratios, Surveys, Targets } from "./known.tsx";
-import { indicatorPath } from "./paths.ts";
+import { Ratios, Targets } from "./known.tsx";
 import { ShortList } from "./short-list.tsx";
+import { Surveys } from "./surveys.tsx";
 import { Activities, Support } from "./work.tsx";
 
 /** Charts of the short list stand on the page; every other indicator has its own page with one. */

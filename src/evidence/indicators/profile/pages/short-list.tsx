@@ -1,9 +1,9 @@
 import { TextLink } from "#ui/button.tsx";
 import { Section } from "#ui/page.tsx";
+import { indicatorPath } from "../addresses/rules.ts";
 import type { Language } from "../messages.ts";
 import type { PresentedProfile } from "../present.ts";
 import { TEXT } from "../wording/messages.ts";
-import { indicatorPath } from "./paths.ts";
 
 /** What is worse than elsewhere and getting worse, each with the sentence that says why. */
 export function ShortList({ profile, language }: { profile: PresentedProfile; language: Language }) {

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
+import { methodPath } from "../addresses/rules.ts";
 import { type Language, REASONS, TREND_REASONS, TRENDS, VERDICTS } from "../messages.ts";
 import type { PresentedRow } from "../present.ts";
-import { methodPath } from "./paths.ts";
 
 const COLOURS: Readonly<Record<PresentedRow["verdict"]["outcome"], string>> = {
   worse: "text-error-2 font-bold",
