@@ -23,14 +23,13 @@ const OPEN = {
 } as const;
 
 /** Leads a locked session to unlocking and an incomplete one to its second factor, before any page is asked. */
-export const usableSession: MiddlewareFunction<Response> = async ({ request, context }) => {
+export const usableSession: MiddlewareFunction<Response> = async ({ request, context, url }) => {
   const session = context.get(sessionContext);
   if (!session || session.state === "active") return;
-  const url = new URL(request.url);
   if (OPEN[session.state].test(url.pathname)) return;
   if (session.state === "incomplete") throw redirect("/account/second-factor");
   const sent = request.method !== "GET";
-  const held = sent ? await holdForm(requestOf(context).app, session, request) : undefined;
+  const held = sent ? await holdForm(requestOf(context).app, session, request, url) : undefined;
   const next = held ? `/resume/${held}` : sent ? "/today" : `${url.pathname}${url.search}`;
   throw redirect(`/lock?next=${encodeURIComponent(next)}`);
 };

@@ -27,6 +27,7 @@ export const SIGN_IN = {
   },
   demonstration: "見本の利用者",
   demonstrationLead: "だれでも試せるように、パスワードはどれも同じです。",
+  demonstrationTry: "この人で試す",
   noAccount:
     "利用者の登録は、所属する地域の事務局からの招待で行います。パスワードを忘れたときも、事務局に連絡してください。",
 } as const;

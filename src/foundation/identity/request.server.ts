@@ -21,13 +21,14 @@ export function requestOf(context: Readonly<RouterContextProvider>): { app: App;
 export function ownRequest({
   context,
   request,
+  url,
 }: {
   context: Readonly<RouterContextProvider>;
   request: Request;
+  url: URL;
 }) {
   const session = context.get(sessionContext);
-  const { pathname } = new URL(request.url);
-  if (!session) throw redirect(`/sign-in?next=${encodeURIComponent(pathname)}`);
+  if (!session) throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
   return { app: context.get(appContext), caller: callerOf({ context, request }), session };
 }
 

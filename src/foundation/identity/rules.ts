@@ -74,7 +74,7 @@ export function actorOf(facts: {
 const NATION = "jp" as AreaId;
 
 /** Where to go after signing in: the page that asked for it, never one of another site. */
-export function placeAfter(url: string): string {
-  const next = new URL(url).searchParams.get("next") ?? "";
+export function placeAfter(url: URL): string {
+  const next = url.searchParams.get("next") ?? "";
   return /^\/(?![/\\])[^\\]*$/.test(next) && !/^\/(sign-in|sign-out|lock)\b/.test(next) ? next : "/today";
 }

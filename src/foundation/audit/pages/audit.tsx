@@ -14,17 +14,17 @@ import { readLog } from "../reading/usecases.server.ts";
 import type { Route } from "./+types/audit";
 import { AuditFilterForm } from "./audit-filter.tsx";
 
-export async function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   if (actor.kind !== "person") throw redirect("/sign-in?next=/audit");
-  const url = new URL(request.url);
   const filter = readFilter(url.searchParams);
   const view = shown(await readLog(app, actor, filter));
   const words = context.get(actionWordsContext);
-  url.searchParams.delete("after");
+  const query = new URLSearchParams(url.searchParams);
+  query.delete("after");
   return {
     filter,
-    query: url.searchParams.toString(),
+    query: query.toString(),
     after: view.after,
     areas: view.areas.map((area) => ({ value: area.id as string, label: area.name })),
     actions: Object.entries(words).map(([value, { done }]) => ({

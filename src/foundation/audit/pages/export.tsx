@@ -8,14 +8,15 @@ import { readFilter } from "../reading/schema.ts";
 import { exportLog } from "../reading/usecases.server.ts";
 import type { Route } from "./+types/export";
 
-export async function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  const pages = await exportLog(app, actor, readFilter(new URL(request.url).searchParams));
+  const pages = await exportLog(app, actor, readFilter(url.searchParams));
   if (!pages.ok) return new Response(null, { status: statusOf(pages.error) });
   const columns = csvColumns(context.get(actionWordsContext));
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
-    start: (out) => out.enqueue(encoder.encode(BYTE_ORDER_MARK + csvLine(columns.map((column) => column.head)))),
+    start: (out) =>
+      out.enqueue(encoder.encode(BYTE_ORDER_MARK + csvLine(columns.map((column) => column.head)))),
     async pull(out) {
       const { done, value } = await pages.value.next();
       if (done) return out.close();

@@ -43,6 +43,7 @@ export const ACCOUNT = {
   address: "接続元",
   begun: "ログイン",
   lastActive: "最後の操作",
+  action: "操作",
   end: "終わらせる",
   endOthers: "ほかの端末のログインをすべて終わらせる",
   ended: "ログインを終わらせました。",

@@ -82,7 +82,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
             { key: "lastActive", head: ACCOUNT.lastActive, cell: (session) => session.lastActive },
             {
               key: "end",
-              head: "",
+              head: ACCOUNT.action,
               cell: (session) =>
                 session.here ? (
                   ACCOUNT.here

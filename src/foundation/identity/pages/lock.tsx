@@ -16,7 +16,7 @@ export function loader(args: Route.LoaderArgs) {
     name: session.name,
     email: session.email,
     locked: session.state === "locked",
-    next: placeAfter(args.request.url),
+    next: placeAfter(args.url),
   };
 }
 
@@ -28,7 +28,7 @@ export async function action(args: Route.ActionArgs) {
     const { kind } = result.error;
     return data({ refused: kind === "wrong" ? LOCK.wrong : SIGN_IN.refusals[kind] }, { status: 422 });
   }
-  const to = placeAfter(args.request.url);
+  const to = placeAfter(args.url);
   const { next, headers } = result.value;
   throw redirect(next === "done" ? to : `/sign-in/second-factor?next=${encodeURIComponent(to)}`, { headers });
 }

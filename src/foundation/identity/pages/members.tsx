@@ -9,12 +9,13 @@ import { MEMBERS } from "../members/messages.ts";
 import { endMembership, membersOf } from "../members/usecases.server.ts";
 import { ROLE_NAMES } from "../messages.ts";
 import type { Route } from "./+types/members";
-import { InviteForm, MemberList, OpenInvitations } from "./members-parts.tsx";
+import { InviteForm, OpenInvitations } from "./invite-parts.tsx";
+import { MemberList } from "./member-list.tsx";
 
-export async function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   if (actor.kind !== "person") throw redirect("/sign-in?next=/members");
-  const query = new URL(request.url).searchParams;
+  const query = url.searchParams;
   const text = query.get("q") ?? "";
   const view = shown(await membersOf(app, actor, { text, after: query.get("after") ?? undefined }));
   const day = (instant: Date) => showDateJa(plainDateIn(instant, "Asia/Tokyo"));

@@ -11,20 +11,20 @@ import { placeAfter } from "../rules.ts";
 import { verifySecondFactor } from "../sign-in/usecases.server.ts";
 import type { Route } from "./+types/sign-in-code";
 
-const kindOf = (url: string) => (new URL(url).pathname.endsWith("/recovery") ? "recovery" : "totp");
+const kindOf = (url: URL) => (url.pathname.endsWith("/recovery") ? "recovery" : "totp");
 
-export function loader({ request }: Route.LoaderArgs) {
-  return { kind: kindOf(request.url), search: new URL(request.url).search } as const;
+export function loader({ url }: Route.LoaderArgs) {
+  return { kind: kindOf(url), search: url.search } as const;
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
+export async function action({ context, request, url }: Route.ActionArgs) {
   const form = await request.formData();
   const result = await verifySecondFactor(requestOf(context).app, callerOf({ context, request }), {
     code: String(form.get("code") ?? ""),
-    kind: kindOf(request.url),
+    kind: kindOf(url),
   });
   if (!result.ok) return data({ refused: result.error.kind }, { status: 422 });
-  throw redirect(placeAfter(request.url), { headers: result.value.headers });
+  throw redirect(placeAfter(url), { headers: result.value.headers });
 }
 
 export default function SignInCode({ loaderData: { kind, search }, actionData }: Route.ComponentProps) {

@@ -1,4 +1,4 @@
-import { redirect } from "react-router";
+import { data, redirect } from "react-router";
 import { addressContext, requestOf, sessionContext } from "#foundation/identity/public.ts";
 import { TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -9,12 +9,14 @@ import { ROLE_NAMES, SIGN_IN } from "../messages.ts";
 import { placeAfter } from "../rules.ts";
 import { signIn } from "../sign-in/usecases.server.ts";
 import type { Route } from "./+types/sign-in";
+import { PasskeySignIn } from "./passkey.tsx";
 
-export function loader({ context, request }: Route.LoaderArgs) {
+export function loader({ context, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  if (actor.kind === "person") throw redirect(placeAfter(request.url));
+  if (actor.kind === "person") throw redirect(placeAfter(url));
   if (context.get(sessionContext)?.state === "locked") throw redirect("/lock");
   return {
+    next: placeAfter(url),
     accounts:
       app.config.mode === "demonstration"
         ? DEMONSTRATION_ACCOUNTS.map(({ email, password, name, role }) => ({ email, password, name, role }))
@@ -22,7 +24,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
   };
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
+export async function action({ context, request, url }: Route.ActionArgs) {
   const { app } = requestOf(context);
   const form = await request.formData();
   const email = String(form.get("email") ?? "");
@@ -31,8 +33,8 @@ export async function action({ context, request }: Route.ActionArgs) {
     { headers: request.headers, address: context.get(addressContext) },
     { email, password: String(form.get("password") ?? "") },
   );
-  if (!result.ok) return { email, refused: SIGN_IN.refusals[result.error.kind] };
-  const to = placeAfter(request.url);
+  if (!result.ok) return data({ email, refused: SIGN_IN.refusals[result.error.kind] }, { status: 422 });
+  const to = placeAfter(url);
   const { next, headers } = result.value;
   throw redirect(next === "done" ? to : `/sign-in/second-factor?next=${encodeURIComponent(to)}`, { headers });
 }
@@ -56,6 +58,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         />
         <TextField label={SIGN_IN.password} name="password" type="password" autoComplete="current-password" />
       </OnceForm>
+      <PasskeySignIn next={loaderData.next} />
       <p className="mt-6 max-w-xl text-std-16N-170">{SIGN_IN.noAccount}</p>
       {loaderData.accounts.length > 0 ? <Accounts accounts={loaderData.accounts} /> : null}
     </>
@@ -72,11 +75,15 @@ function Accounts({ accounts }: { accounts: Route.ComponentProps["loaderData"]["
         {accounts.map((account) => (
           <li
             key={account.email}
-            className="flex flex-wrap gap-x-4 border-b border-solid-gray-200 py-2 text-std-16N-170"
+            className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-solid-gray-200 py-2 text-std-16N-170"
           >
             <span className="w-64">{account.name}</span>
             <span className="w-28">{ROLE_NAMES[account.role]}</span>
-            <code className="break-all">{account.email}</code>
+            <code className="grow break-all">{account.email}</code>
+            <OnceForm submit={SIGN_IN.demonstrationTry} busy={SIGN_IN.busy} kind="secondary">
+              <input type="hidden" name="email" value={account.email} />
+              <input type="hidden" name="password" value={account.password} />
+            </OnceForm>
           </li>
         ))}
       </ul>

@@ -8,12 +8,16 @@ import { findHeldForm, type HeldForm, insertHeldForm } from "./store.server.ts";
 const LONGEST = 256 * 1024;
 
 /** Keeps what a locked session sent; undefined where it can't be kept: files, or too long. */
-export async function holdForm(app: App, session: Session, request: Request): Promise<string | undefined> {
+export async function holdForm(
+  app: App,
+  session: Session,
+  request: Request,
+  url: URL,
+): Promise<string | undefined> {
   if (Number(request.headers.get("content-length") ?? 0) > LONGEST) return undefined;
   if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded")) return undefined;
   const form = await request.clone().formData();
   const fields = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
-  const url = new URL(request.url);
   const held = { path: `${url.pathname}${url.search}`, fields };
   return inTransaction(app.db, IDENTITY_SCOPE, (tx) =>
     insertHeldForm(tx, session.userId, held, app.clock.now()),
