@@ -4,6 +4,7 @@ import { invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { LONG } from "../password/schema.ts";
 import { passwordMend } from "../password/usecases.server.ts";
 import { type Session, STAFF_ROLES } from "../schema.ts";
+import { readTotp } from "../sign-in/codes/rules.ts";
 import { deleteSessionsOfUser, listPasskeys, listSessions } from "../sign-in/session/store.server.ts";
 import { authOf } from "../sign-in/store.server.ts";
 import {
@@ -56,7 +57,7 @@ export async function confirmSecondFactor(
   const { api } = authOf(app);
   const answer = await attempt(() =>
     api.verifyTOTP({
-      body: { code: code.replace(/\s/g, "") },
+      body: { code: readTotp(code) },
       headers: forAuth(caller),
       returnHeaders: true,
     }),

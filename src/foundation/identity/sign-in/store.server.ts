@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
 import { APIError } from "better-auth/api";
@@ -9,6 +10,7 @@ import { scopeStatements } from "#platform/db/database.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { ADDRESS_HEADER, FRESH_MINUTES, SESSION_HOURS } from "../schema.ts";
 import { IDENTITY_SCOPE } from "../store.server.ts";
+import { recoveryCode } from "./codes/rules.ts";
 import { secretOf } from "./secret/store.server.ts";
 
 /** Sign-in as better-auth does it, on our tables. Its own HTTP handler is mounted for passkeys only. */
@@ -106,6 +108,10 @@ function makeAuth(app: App) {
         issuer: "結 Yui",
         // Nobody may lock an account by failing at it; five tries a challenge and our own limits hold guessing off.
         accountLockout: { enabled: false },
+        backupCodeOptions: {
+          storeBackupCodes: "encrypted",
+          customBackupCodesGenerate: () => Array.from({ length: 10 }, () => recoveryCode(randomInt)),
+        },
         schema: {
           user: { fields: { twoFactorEnabled: "two_factor_enabled" } },
           twoFactor: {

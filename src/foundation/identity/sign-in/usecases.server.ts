@@ -11,6 +11,7 @@ import { findUserByEmail } from "../users/store.server.ts";
 import { type AccountAction, accountPolicy } from "./access.ts";
 import { countersOf, deviceCookieValue, knownDevice } from "./attempts/rules.ts";
 import { countTry, forgiveTry } from "./attempts/store.server.ts";
+import { readRecoveryCode, readTotp } from "./codes/rules.ts";
 import { cookieOf } from "./session/rules.ts";
 import { deleteSession } from "./session/store.server.ts";
 import { actorOfUser, tokenOf } from "./session/usecases.server.ts";
@@ -74,8 +75,8 @@ export async function verifySecondFactor(
   try {
     const answer =
       input.kind === "totp"
-        ? await api.verifyTOTP({ body: { code: input.code.replace(/\s/g, "") }, ...request })
-        : await api.verifyBackupCode({ body: { code: input.code.trim() }, ...request });
+        ? await api.verifyTOTP({ body: { code: readTotp(input.code) }, ...request })
+        : await api.verifyBackupCode({ body: { code: readRecoveryCode(input.code) }, ...request });
     return ok({
       next: "done",
       headers: await complete(app, caller, answer.response.user, answer.headers, "session.begin"),
