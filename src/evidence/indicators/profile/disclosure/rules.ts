@@ -11,13 +11,16 @@ export const groupOf = (figure: RawFigure): string =>
 /**
  * Which figures of one group must be hidden so that no difference between them gives a count from 1 to 9 back. The
  * rule is simple and costs more cells than it must: where any part is small, or what a whole leaves beside its parts
- * is, only the wholes stay. Parts that are all large or zero have no small sums.
+ * is, only the wholes stay. Parts that are all large or zero have no small sums. Parts that have no whole beside them
+ * are hidden alike, since another page may show their sum.
  */
 export function hiddenParts(figures: readonly RawFigure[], indicator: Indicator): ReadonlySet<RawFigure> {
+  const isSmall = (figure: RawFigure) => pointOf(indicator, figure).suppressed;
   const parts = figures.filter((figure) => figures.some((other) => contains(other, figure)));
-  const small = parts.some((part) => pointOf(indicator, part).suppressed);
-  const unsafe = small || figures.some((whole) => leavesSmall(whole, figures, indicator));
-  return new Set(unsafe ? parts : []);
+  const tops = figures.filter((figure) => !parts.includes(figure));
+  const unsafe = parts.some(isSmall) || figures.some((whole) => leavesSmall(whole, figures, indicator));
+  const apart = tops.length > 1 && tops.some(isSmall);
+  return new Set([...(unsafe || apart ? parts : []), ...(apart ? tops : [])]);
 }
 
 /** Whether the whole's people include all of the part's, and more. */
