@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { type Actor, type Role, service, VISITOR } from "#foundation/identity/public.ts";
+import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import { expectOk, ok } from "#platform/kernel/result.ts";
+import { testApp } from "#test/app.ts";
+import { act, authorise, type Policy } from "../public.ts";
+import { actorWords, csvColumns, deedWords, groundsWords, sentenceOf } from "./present.ts";
+import { readFilter } from "./schema.ts";
+import { exportLog, readLog } from "./usecases.server.ts";
+
+const app = testApp();
+const HAMADA = "sma-32-02" as AreaId;
+
+const actor = (role: Role, area: string, reach: readonly string[] | "all" = [area, "jp", "32"]): Actor => ({
+  kind: "person",
+  userId: `${role}-${area}` as UserId,
+  name: role,
+  memberships: [{ organisationId: "o" as OrganisationId, role, areas: [area as AreaId] }],
+  reach: reach as "all",
+});
+const auditor = actor("auditor", "jp", "all");
+const policy: Policy<"note.read"> = {
+  may: (who) => (who.kind === "service" ? "service" : undefined),
+  quiet: [],
+};
+const note = (who: Actor, area: string, person?: string) =>
+  act(app, who, async (unit) => {
+    const subject = { type: "note", id: "1", area: area as AreaId, ...(person ? { person } : {}) };
+    const permit = await authorise(unit, policy, "note.read", subject);
+    return permit.ok ? ok(null) : permit;
+  });
+
+beforeAll(async () => {
+  await loadReferenceAreas(app);
+  for (let n = 0; n < 60; n++) await note(service("test"), n % 2 ? HAMADA : "14150", "p");
+  await note(VISITOR, HAMADA);
+}, 60_000);
+
+const filter = (query = "") => readFilter(new URLSearchParams(query));
+const read = async (who: Actor, query = "") => expectOk(await readLog(app, who, filter(query)));
+
+describe("reading the log", () => {
+  it("is for auditors and administrators alone, and a refusal is in the log", async () => {
+    for (const who of [VISITOR, actor("coordinator", HAMADA), actor("caseworker", HAMADA)])
+      expect(await readLog(app, who, filter())).toMatchObject({ error: { kind: "forbidden" } });
+    const { entries } = await read(auditor, "action=audit.read&outcome=refused");
+    expect(entries.map((entry) => entry.actor).sort()).toEqual([
+      "<visitor>",
+      `caseworker-${HAMADA}`,
+      `coordinator-${HAMADA}`,
+    ]);
+  });
+
+  it("shows an area's auditor the area and what lies in it, not what lies around it", async () => {
+    const { entries } = await read(actor("auditor", HAMADA, "all"));
+    expect(new Set(entries.map((entry) => entry.areaId))).toEqual(new Set([HAMADA]));
+    const foreign = await read(actor("auditor", HAMADA, "all"), "area=14150");
+    expect(foreign.entries).toEqual([]);
+  });
+
+  it("writes itself down", async () => {
+    await read(auditor);
+    const { entries } = await read(auditor, "action=audit.read&outcome=granted");
+    expect(entries[0]).toMatchObject({ actor: "auditor-jp", grounds: "auditor", action: "audit.read" });
+  });
+
+  it("pages by key without losing or repeating an entry", async () => {
+    const ids: string[] = [];
+    let after: string | undefined = "";
+    while (after !== undefined) {
+      const view = await read(auditor, `action=note.read&after=${encodeURIComponent(after)}`);
+      ids.push(...view.entries.map((entry) => entry.id));
+      after = view.after;
+    }
+    expect(ids).toHaveLength(61);
+    expect(new Set(ids).size).toBe(61);
+  });
+
+  it.each([
+    ["outcome=refused&action=note.read", 1],
+    ["area=14150", 30],
+    ["from=2026-11-22&to=2026-11-22&action=note.read&area=14150", 30],
+    ["from=2026-11-23&action=note.read", 0],
+    ["to=2026-11-21&action=note.read", 0],
+    ["who=nobody", 0],
+    ["after=nonsense&from=nonsense&outcome=nonsense&area=14150", 30],
+  ])("finds with %s: %d", async (query, count) => {
+    expect((await read(auditor, query)).entries).toHaveLength(count);
+  });
+});
+
+it("exports everything the filter asks for, and writes that down", async () => {
+  const pages = expectOk(await exportLog(app, auditor, filter("action=note.read")));
+  const rows = [];
+  for await (const page of pages) rows.push(...page);
+  expect(rows).toHaveLength(61);
+  const heads = csvColumns({}).map((column) => column.head);
+  expect(heads.slice(0, 7)).toEqual(["日時", "だれが", "どの役割で", "何をしたか", "だれの", "結果", "地域"]);
+  expect((await read(auditor, "action=audit.export")).entries).toHaveLength(1);
+});
+
+describe("an entry in words", () => {
+  const words = { "note.read": { done: "{person}の記録を見た", refused: "{person}の記録を見ようとした" } };
+  const entry = {
+    areaId: HAMADA,
+    id: "i",
+    at: new Date(0),
+    actor: "u",
+    grounds: "caseworker",
+    action: "note.read",
+    subjectType: "note",
+    subjectId: "1",
+    person: "p",
+    outcome: "granted" as const,
+    actorName: "浜田保健所 保健師",
+    personName: "石見窯業所 担当",
+    areaName: "浜田圏域",
+  };
+  it.each([
+    [{}, "浜田保健所 保健師が石見窯業所 担当の記録を見た"],
+    [{ outcome: "refused" as const }, "浜田保健所 保健師が石見窯業所 担当の記録を見ようとした"],
+    [{ person: "u" }, "浜田保健所 保健師が自分の記録を見た"],
+    [{ personName: undefined }, "浜田保健所 保健師が名前のわからない利用者の記録を見た"],
+    [{ actor: "<visitor>", actorName: undefined }, "ログインしていない人が石見窯業所 担当の記録を見た"],
+    [{ actor: "<cli>", actorName: undefined }, "システム（cli）が石見窯業所 担当の記録を見た"],
+    [{ action: "x.y" }, "浜田保健所 保健師が「x.y」をした"],
+  ])("%j", (over, sentence) => {
+    expect(sentenceOf({ ...entry, ...over }, words)).toBe(sentence);
+  });
+
+  it("names the role", () => {
+    expect(groundsWords("caseworker")).toBe("相談担当");
+    expect(groundsWords("none")).toBe("権限なし");
+    expect(actorWords(entry)).toBe("浜田保健所 保健師");
+    expect(deedWords(entry, words)).toBe("石見窯業所 担当の記録を見た");
+  });
+});
