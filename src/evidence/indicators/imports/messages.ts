@@ -1,4 +1,4 @@
-import { LONGEST_RECORD, type Unreadable } from "#platform/files/csv-file.ts";
+import type { Unreadable } from "#platform/files/csv-file.ts";
 import type { MappingGap } from "./columns/rules.ts";
 import type { ColumnMeaning, ImportState } from "./schema.ts";
 
@@ -20,7 +20,7 @@ export function unreadableSentence({ problem, line }: Unreadable): string {
     case "delimiter":
       return "列の区切りが、コンマでもタブでもありません。「CSV（コンマ区切り）」で保存し直したファイルを選んでください。";
     case "long-line":
-      return `1行が長すぎます（${LONGEST_RECORD / 1024 / 1024}MBをこえています）${line ? `（${line.toLocaleString("ja")}行目）` : ""}。行ごとに改行のあるCSVファイルを選んでください。`;
+      return `1行が長すぎます（1MBをこえています）${line ? `（${line.toLocaleString("ja")}行目）` : ""}。行ごとに改行のあるCSVファイルを選んでください。`;
     case "open-quote":
       return `${line ? `${line.toLocaleString("ja")}行目の` : ""}引用符（"）が閉じられないまま続いています。閉じてから、もう一度送ってください。`;
   }

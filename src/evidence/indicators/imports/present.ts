@@ -1,7 +1,10 @@
 import type { FiscalYear } from "#platform/kernel/fiscal-year.ts";
 import { showInstantJa } from "#platform/kernel/instant.ts";
 import { type AgeBand, ALL_AGES, showAgeBandJa } from "../observations/schema.ts";
+import { meaningValue } from "./columns/schema.ts";
+import { ROLE_LABEL } from "./messages.ts";
 import type { ImportView } from "./reading/schema.ts";
+import { type ImportBatch, ROLES } from "./schema.ts";
 
 const CHANGES_SHOWN = 200;
 const SEX_WORDS = ["", "男", "女"] as const;
@@ -24,9 +27,7 @@ export function presentImport({ batch, dictionary, rejected, next, areaNames, wh
     who,
     encoding: batch.encoding,
     problem: batch.problem,
-    header: batch.header ?? [],
-    sample: batch.sample,
-    mapping: batch.mapping ?? [],
+    columns: matching ? columnsOf(batch, indicatorNames) : [],
     choices: batch.choices,
     counts: batch.counts,
     percent: batch.fileBytes > 0 ? Math.min(100, Math.floor((batch.bytesRead / batch.fileBytes) * 100)) : 0,
@@ -45,12 +46,37 @@ export function presentImport({ batch, dictionary, rejected, next, areaNames, wh
       problems.map((problem, index) => ({ key: `${line} ${index}`, line, ...problem })),
     ),
     next: next === undefined ? undefined : String(next),
-    indicatorNames: matching ? indicatorNames : {},
     indicators: matching
       ? dictionary.indicators.map(({ code, name_ja }) => ({ value: code, label: name_ja }))
       : [],
     sources: matching ? dictionary.sources.map(({ code, name_ja }) => ({ value: code, label: name_ja })) : [],
   };
+}
+
+/** The columns with what each may mean; one that was read as an indicator's own offers that first. */
+function columnsOf(batch: ImportBatch, indicatorNames: Readonly<Record<string, string>>) {
+  return (batch.header ?? []).map((name, index) => {
+    const proposed = batch.mapping?.[index] ?? { role: "ignore" as const };
+    const own = proposed.indicator
+      ? [
+          {
+            value: meaningValue(proposed),
+            label: `${ROLE_LABEL[proposed.role]}: ${indicatorNames[proposed.indicator]}`,
+          },
+        ]
+      : [];
+    return {
+      name,
+      index,
+      meaning: meaningValue(proposed),
+      options: [...own, ...ROLES.map((role) => ({ value: meaningValue({ role }), label: ROLE_LABEL[role] }))],
+      sample: batch.sample
+        .map((row) => row[index] ?? "")
+        .filter(Boolean)
+        .slice(0, 3)
+        .join("、"),
+    };
+  });
 }
 
 export type ImportPage = ReturnType<typeof presentImport>;

@@ -19,6 +19,7 @@ export interface ObservationRow {
 export interface ObservationHistoryRow extends ObservationRow {
   ended_at: Date;
   ended_by: string;
+  withdrawn: boolean;
 }
 
 declare module "#platform/db/database.ts" {

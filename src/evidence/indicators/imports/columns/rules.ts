@@ -18,7 +18,7 @@ const NAMES: Readonly<Partial<Record<ColumnMeaning["role"], readonly string[]>>>
     "調査年",
     "年次",
   ],
-  era_year: ["erayear", "era", "和暦", "和暦年度", "元号年度"],
+  era_year: ["erayear", "era", "元号", "和暦", "和暦年度", "元号年度"],
   as_of: ["asof", "date", "時点", "基準日", "調査日", "年月日", "調査時点", "基準年月日"],
   area: [
     ...[

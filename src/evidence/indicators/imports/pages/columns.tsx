@@ -4,69 +4,47 @@ import { SelectField, TextField } from "#ui/field.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
-import { type Match, meaningValue } from "../columns/schema.ts";
-import { encodingLabel, PAGE, ROLE_LABEL } from "../messages.ts";
+import type { Match } from "../columns/schema.ts";
+import { encodingLabel, PAGE } from "../messages.ts";
 import type { ImportPage } from "../present.ts";
-import { ROLES } from "../schema.ts";
 
 /** What each column holds, to be corrected; what was typed stays after a refusal. */
 export function Columns({ one, typed }: { one: ImportPage; typed: Match | undefined }) {
-  const mapping = typed?.mapping ?? one.mapping;
   const choices = typed?.choices ?? one.choices;
-  const columns = one.header.map((name, index) => ({
-    name,
-    index,
-    proposed: one.mapping[index]!,
-    meaning: mapping[index] ?? one.mapping[index]!,
-  }));
   return (
     <>
       <OnceForm submit={PAGE.check} busy={PAGE.checking}>
         <input type="hidden" name="wish" value="check" />
         <Section
           title={PAGE.columns}
-          lead={`${PAGE.received(one.header.length, encodingLabel(one.encoding))}${PAGE.columnsLead}`}
+          lead={`${PAGE.received(one.columns.length, encodingLabel(one.encoding))}${PAGE.columnsLead}`}
         >
           <Table
             caption={PAGE.columns}
             hideCaption
-            rows={columns}
+            rows={one.columns}
             rowKey={(column) => String(column.index)}
             columns={[
               { key: "name", head: PAGE.column, cell: (column) => column.name },
               {
                 key: "meaning",
                 head: PAGE.meaning,
-                cell: ({ name, index, proposed, meaning }) => (
+                cell: ({ name, index, meaning, options }) => (
                   <select
                     name={`column-${index}`}
                     aria-label={`${name}: ${PAGE.meaning}`}
-                    defaultValue={meaningValue(meaning)}
+                    defaultValue={typed?.meanings[index] ?? meaning}
                     className="min-h-11 w-full min-w-44 rounded-8 border border-solid-gray-600 bg-white px-3"
                   >
-                    {proposed.indicator ? (
-                      <option value={meaningValue(proposed)}>
-                        {ROLE_LABEL[proposed.role]}: {one.indicatorNames[proposed.indicator]}
-                      </option>
-                    ) : null}
-                    {ROLES.map((role) => (
-                      <option key={role} value={meaningValue({ role })}>
-                        {ROLE_LABEL[role]}
+                    {options.map((option) => (
+                      <option key={option.value} value={option.value}>
+                        {option.label}
                       </option>
                     ))}
                   </select>
                 ),
               },
-              {
-                key: "sample",
-                head: PAGE.sample,
-                cell: ({ index }) =>
-                  one.sample
-                    .map((row) => row[index] ?? "")
-                    .filter(Boolean)
-                    .slice(0, 3)
-                    .join("、"),
-              },
+              { key: "sample", head: PAGE.sample, cell: ({ sample }) => sample },
             ]}
           />
         </Section>

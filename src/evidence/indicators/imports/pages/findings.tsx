@@ -121,7 +121,7 @@ function BadRows({ one }: { one: ImportPage }) {
           { key: "line", head: PAGE.line, align: "right", cell: (row) => row.line.toLocaleString("ja") },
           { key: "column", head: PAGE.column, cell: (row) => row.column },
           { key: "value", head: PAGE.value, cell: (row) => (row.value === "" ? "" : `「${row.value}」`) },
-          { key: "mend", head: PAGE.mend, cell: (row) => row.mend },
+          { key: "mend", head: PAGE.mend, cell: (row) => <span className="block min-w-60">{row.mend}</span> },
         ]}
       />
       <NextPage after={one.next} label={PAGE.nextRows} />
