@@ -1,3 +1,4 @@
+import { PUBLICATION_WORDS } from "#evidence/indicators/public.ts";
 import { type ActionWords, AUDIT_WORDS } from "#foundation/audit/public.ts";
 import { IDENTITY_WORDS } from "#foundation/identity/public.ts";
 import { ORGANISATION_WORDS } from "#foundation/organisations/public.ts";
@@ -10,4 +11,5 @@ export const ACTION_WORDS: ActionWords = {
   ...IDENTITY_WORDS,
   ...AUDIT_WORDS,
   ...ORGANISATION_WORDS,
+  ...PUBLICATION_WORDS,
 };

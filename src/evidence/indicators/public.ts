@@ -22,5 +22,6 @@ export {
   showAgeBandJa,
 } from "./observations/schema.ts";
 export { type PresentedProfile, type PresentedRow, presentProfile } from "./profile/present.ts";
+export { PUBLICATION_WORDS } from "./profile/publication/messages.ts";
 export type { Profile, ProfileOptions } from "./profile/schema.ts";
 export { profileOf } from "./profile/usecases.server.ts";

@@ -36,8 +36,6 @@ export default function PublicationPage({ loaderData, actionData }: Route.Compon
         lead={TEXT.lead}
         actions={<ButtonLink to={`/areas/${area.slug}`}>{TEXT.back}</ButtonLink>}
       />
-      {actionData?.done === true ? <Notice kind="success" title={TEXT.saved(actionData.changed)} /> : null}
-      {actionData?.done === false ? <Notice kind="error" title={TEXT.refused} /> : null}
       {items.length === 0 ? (
         <Empty title={TEXT.none}>
           <p>{TEXT.noneNext}</p>
@@ -48,6 +46,11 @@ export default function PublicationPage({ loaderData, actionData }: Route.Compon
           <Choices legend={TEXT.figures} items={figures} area={area.id} />
           <Choices legend={TEXT.facts} items={facts} area={area.id} />
           <p className="mb-6 text-dns-16N-130">{TEXT.later}</p>
+          {/* Beside the button, where one looks after pressing it. */}
+          {actionData?.done === true ? (
+            <Notice kind="success" title={TEXT.saved(actionData.changed)} />
+          ) : null}
+          {actionData?.done === false ? <Notice kind="error" title={TEXT.refused} /> : null}
         </OnceForm>
       )}
     </>

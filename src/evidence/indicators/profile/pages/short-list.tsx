@@ -10,7 +10,7 @@ export function ShortList({ profile, language }: { profile: PresentedProfile; la
   return (
     <Section title={TEXT.worsening[language](profile.worsening.length)} id="worsening">
       {profile.worsening.length === 0 ? <p>{TEXT.worseningNone[language]}</p> : null}
-      <ul className="border-t border-solid-gray-300">
+      <ul className={profile.worsening.length > 0 ? "border-t border-solid-gray-300" : ""}>
         {profile.worsening.map(({ row, sentence }) => (
           <li
             key={`${row.indicator.code}/${row.area.id}/${row.stratum_name}`}

@@ -33,13 +33,13 @@ export function VerdictText({ row, language }: { row: PresentedRow; language: La
   }
   return (
     <details>
-      <summary className="cursor-pointer">
+      <summary className="cursor-pointer lg:whitespace-nowrap">
         {words}
         <span className="ml-1 text-dns-14N-130 whitespace-nowrap text-solid-gray-700">
           （{REASONS[reason][language]}）
         </span>
       </summary>
-      <p className="max-w-64 text-dns-14N-130">{REASONS[reason].why[language]}</p>
+      <p className="max-w-64 text-dns-14N-130 whitespace-normal">{REASONS[reason].why[language]}</p>
     </details>
   );
 }

@@ -23,3 +23,16 @@ export const SECTIONS: Readonly<Record<FactSection, string>> = {
   surveys: "調査と分かったこと",
   activities: "年度ごとの活動",
 };
+
+/** What this concern's actions are called in the audit log. */
+export const PUBLICATION_WORDS = {
+  "profile.publish": {
+    done: "プロフィールの数字を公開した",
+    refused: "プロフィールの数字を公開しようとした",
+  },
+  "profile.unpublish": {
+    done: "プロフィールの数字の公開をやめた",
+    refused: "プロフィールの数字の公開をやめようとした",
+  },
+  "profile.see-publication": { done: "公開の範囲を見た", refused: "公開の範囲を見ようとした" },
+} as const;
