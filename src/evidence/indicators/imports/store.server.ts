@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { ImportId } from "../observations/schema.ts";
-import { Choices, type ImportBatch, type ImportState, type Mapping, type RejectedRow } from "./schema.ts";
+import { Choices, type ImportBatch, type ImportState, type Mapping } from "./schema.ts";
 
 interface ImportBatchTable {
   area_id: string;
@@ -36,21 +36,6 @@ interface ImportBatchTable {
 declare module "#platform/db/database.ts" {
   interface Tables {
     import_batch: ImportBatchTable;
-    import_rejected_row: {
-      area_id: string;
-      import_id: string;
-      line: number;
-      cells: string[];
-      problems: unknown;
-    };
-    import_mapping: {
-      area_id: string;
-      header_sha256: string;
-      mapping: unknown;
-      choices: unknown;
-      saved_by: string;
-      saved_at: Date;
-    };
   }
 }
 
@@ -183,90 +168,6 @@ export async function selectBatchesInState(tx: Tx, states: readonly ImportState[
   return (await tx.selectFrom("import_batch").selectAll().where("state", "in", states).execute()).map(
     toBatch,
   );
-}
-
-export async function clearRejectedRows(tx: Tx, batch: Pick<ImportBatch, "areaId" | "id">): Promise<void> {
-  await tx
-    .deleteFrom("import_rejected_row")
-    .where("area_id", "=", batch.areaId)
-    .where("import_id", "=", batch.id)
-    .execute();
-}
-
-export async function addRejectedRows(
-  tx: Tx,
-  batch: Pick<ImportBatch, "areaId" | "id">,
-  rows: readonly RejectedRow[],
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
-    await tx
-      .insertInto("import_rejected_row")
-      .values(
-        rows.slice(from, from + ROWS_A_STATEMENT).map((row) => ({
-          area_id: batch.areaId,
-          import_id: batch.id,
-          line: row.line,
-          // PostgreSQL keeps no NUL in a text.
-          cells: row.cells.map((cell) => cell.replaceAll("\0", "")),
-          problems: JSON.stringify(row.problems).replaceAll("\\u0000", ""),
-        })),
-      )
-      .execute();
-  }
-}
-
-const ROWS_A_STATEMENT = 1000;
-
-/** In the order of the file, from after that line on. */
-export async function selectRejectedRows(
-  tx: Tx,
-  batch: Pick<ImportBatch, "areaId" | "id">,
-  after: number,
-  limit: number,
-): Promise<RejectedRow[]> {
-  const rows = await tx
-    .selectFrom("import_rejected_row")
-    .select(["line", "cells", "problems"])
-    .where("area_id", "=", batch.areaId)
-    .where("import_id", "=", batch.id)
-    .where("line", ">", after)
-    .orderBy("line")
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({ ...row, problems: row.problems as RejectedRow["problems"] }));
-}
-
-export async function findSavedMapping(
-  tx: Tx,
-  area: AreaId,
-  headerSha256: string,
-): Promise<{ mapping: Mapping; choices: Choices } | undefined> {
-  const row = await tx
-    .selectFrom("import_mapping")
-    .select(["mapping", "choices"])
-    .where("area_id", "=", area)
-    .where("header_sha256", "=", headerSha256)
-    .executeTakeFirst();
-  return row && { mapping: row.mapping as Mapping, choices: Choices.parse(row.choices) };
-}
-
-export async function saveMapping(
-  tx: Tx,
-  area: AreaId,
-  headerSha256: string,
-  saved: { mapping: Mapping; choices: Choices; by: string; at: Date },
-): Promise<void> {
-  const values = {
-    mapping: JSON.stringify(saved.mapping),
-    choices: JSON.stringify(saved.choices),
-    saved_by: saved.by,
-    saved_at: saved.at,
-  };
-  await tx
-    .insertInto("import_mapping")
-    .values({ area_id: area, header_sha256: headerSha256, ...values })
-    .onConflict((conflict) => conflict.columns(["area_id", "header_sha256"]).doUpdateSet(values))
-    .execute();
 }
 
 /** One after the other: two imports that touch the same figures would wait for each other in a circle. */

@@ -13,6 +13,7 @@ import type { ImportId } from "../observations/schema.ts";
 import { importAreas, importPolicy } from "./access.ts";
 import { headerDigest, headerProblem, proposal, tidyHeader } from "./beginning/rules.ts";
 import { gapsOf } from "./columns/rules.ts";
+import { findSavedMapping, saveMapping } from "./columns/store.server.ts";
 import {
   BAD_CHOICE,
   BAD_ROWS,
@@ -24,7 +25,7 @@ import {
 import { type ImportAction, mayInState } from "./rules.ts";
 import { fileOf, importJob } from "./run/usecases.server.ts";
 import type { Choices, ImportBatch, Mapping } from "./schema.ts";
-import { findBatch, findSavedMapping, insertBatch, saveMapping, updateBatch } from "./store.server.ts";
+import { findBatch, insertBatch, updateBatch } from "./store.server.ts";
 
 export type BroughtFile = Readonly<{ id: ImportId; path: string; name: string }>;
 

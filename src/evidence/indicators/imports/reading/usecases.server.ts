@@ -8,8 +8,9 @@ import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { selectDictionary } from "../../dictionary/store.server.ts";
 import type { ImportId } from "../../observations/schema.ts";
 import { importPolicy } from "../access.ts";
+import { selectRejectedRows } from "../rejected/store.server.ts";
 import type { ImportBatch, RejectedRow } from "../schema.ts";
-import { findBatch, selectBatches, selectRejectedRows } from "../store.server.ts";
+import { findBatch, selectBatches } from "../store.server.ts";
 import type { ImportView } from "./schema.ts";
 
 const ROWS_A_PAGE = 100;

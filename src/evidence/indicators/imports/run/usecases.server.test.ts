@@ -1,15 +1,15 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdtempSync, rmSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import iconv from "iconv-lite";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { type Actor, service } from "#foundation/identity/public.ts";
+import { service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { inTransaction } from "#platform/db/database.ts";
-import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { loadReferenceIndicators } from "../../dictionary/usecases.server.ts";
@@ -17,18 +17,8 @@ import type { ImportId } from "../../observations/schema.ts";
 import { loadDemonstrationObservations } from "../demonstration/usecases.server.ts";
 import { readImport, rejectedFile } from "../reading/usecases.server.ts";
 import type { Choices, ImportBatch } from "../schema.ts";
-import { updateBatch } from "../store.server.ts";
-import {
-  beginImport,
-  cancelImport,
-  checkImport,
-  newImportId,
-  takeImport,
-  uploadPath,
-} from "../usecases.server.ts";
 import { importWhole } from "../whole/usecases.server.ts";
 import { withdrawImport } from "../withdrawal/usecases.server.ts";
-import { importJob, runImport } from "./usecases.server.ts";
 
 const base = testApp();
 const folder = mkdtempSync(join(tmpdir(), "yui-import-test-"));
@@ -46,14 +36,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const EVERYWHERE = { actor: "<test>", areas: "all" } as const;
 const CLI = service("test");
 const SAGAMIHARA = "14150" as AreaId;
-const coordinator = (reach: readonly AreaId[]): Actor => ({
-  kind: "person",
-  userId: "u" as UserId,
-  name: "事務局",
-  memberships: [{ organisationId: "o" as OrganisationId, role: "coordinator", areas: [SAGAMIHARA] }],
-  reach,
-});
-
 let names = 0;
 async function fileOf(
   content: string | Buffer,
@@ -292,102 +274,6 @@ describe("corrections and taking back", () => {
     expect(checked.counts).toEqual({ read: 4, added: 1, changed: 1, unchanged: 1, rejected: 1 });
     expect(taken.counts).toEqual(checked.counts);
     expect(taken.changes).toEqual(checked.changes);
-  });
-});
-
-describe("in the browser's steps", () => {
-  async function brought(content: string, actor: Actor): Promise<ImportBatch> {
-    const id = newImportId();
-    const path = uploadPath(app, id);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
-    return expectOk(
-      await beginImport(
-        app,
-        actor,
-        { id, path, name: "f.csv" },
-        { area: SAGAMIHARA, choices: { published: false } },
-      ),
-    );
-  }
-  const REACH = [SAGAMIHARA, "14" as AreaId, "jp" as AreaId];
-
-  it("matches, checks, takes in, forgets the file, and knows the columns next time", async () => {
-    const actor = coordinator(REACH);
-    const batch = await brought("いつ,どこ,ひまん\n2007,相模原市,24\n", actor);
-    const match = {
-      mapping: [{ role: "fiscal_year" }, { role: "area" }, { role: "value" }] as ImportBatch["mapping"] &
-        object,
-      choices: { published: false, indicator: "obesity_rate" },
-      remember: true,
-    };
-    expect(
-      await checkImport(app, actor, batch.id, { ...match, choices: { published: false } }),
-    ).toMatchObject({
-      ok: false,
-      error: { kind: "invalid", fields: { indicator: [expect.any(String)] } },
-    });
-    expectOk(await checkImport(app, actor, batch.id, match));
-    await runImport(app, { id: batch.id });
-    expectOk(await takeImport(app, actor, batch.id, { goodRowsOnly: false }));
-    expect(existsSync(uploadPath(app, batch.id))).toBe(true);
-    await Promise.all([runImport(app, { id: batch.id }), runImport(app, { id: batch.id })]);
-    expect(expectOk(await readImport(app, actor, batch.id)).batch).toMatchObject({
-      state: "done",
-      counts: { added: 1 },
-    });
-    expect(existsSync(uploadPath(app, batch.id))).toBe(false);
-    const next = await brought("いつ,どこ,ひまん\n2008,相模原市,25\n", actor);
-    expect(next).toMatchObject({ mapping: match.mapping, choices: { indicator: "obesity_rate" } });
-    expectOk(await cancelImport(app, actor, next.id));
-  });
-
-  it("holds every row to the person's reach", async () => {
-    const actor = coordinator(REACH);
-    const batch = await brought(`${HEADER}2007,14150,obesity_rate,24\n2007,32202,obesity_rate,24\n`, actor);
-    expectOk(
-      await checkImport(app, actor, batch.id, {
-        mapping: batch.mapping!,
-        choices: batch.choices,
-        remember: false,
-      }),
-    );
-    await runImport(app, { id: batch.id });
-    expect(await problemsOf(batch)).toEqual([
-      [3, "area", "32202", expect.stringContaining("権限がありません")],
-    ]);
-    const stranger: Actor = {
-      ...(actor as Actor & { kind: "person" }),
-      memberships: [],
-      reach: ["32" as AreaId],
-    };
-    expect(await takeImport(app, stranger, batch.id, { goodRowsOnly: true })).toMatchObject({
-      ok: false,
-      error: { kind: "not-found" },
-    });
-    expect(
-      await takeImport(app, { ...stranger, reach: REACH }, batch.id, { goodRowsOnly: true }),
-    ).toMatchObject({ ok: false, error: { kind: "forbidden" } });
-  });
-
-  it("takes up what a killed process left, and fails it with a sentence where the file is gone", async () => {
-    const actor = coordinator(REACH);
-    const batch = await brought(`${HEADER}2007,14150,obesity_rate,24\n`, actor);
-    const lost = await brought(`${HEADER}2008,14150,obesity_rate,24\n`, actor);
-    for (const { areaId, id } of [batch, lost])
-      await inTransaction(app.db, EVERYWHERE, (tx) =>
-        updateBatch(tx, { areaId, id }, { state: "importing" }),
-      );
-    rmSync(uploadPath(app, lost.id));
-    const left = await importJob.left!(app);
-    expect(left.map(({ id }) => id).sort()).toEqual([batch.id, lost.id].sort());
-    for (const run of left) await importJob.run(app, run);
-    expect(expectOk(await readImport(app, actor, batch.id)).batch.state).toBe("done");
-    expect(expectOk(await readImport(app, actor, lost.id)).batch).toMatchObject({
-      state: "failed",
-      problem: expect.stringContaining("途中で止まり"),
-    });
-    expect(await observations()).toEqual(["14150 obesity_rate 2007 0 24  "]);
   });
 });
 

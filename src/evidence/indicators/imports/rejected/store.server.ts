@@ -1,0 +1,65 @@
+import type { Tx } from "#platform/db/database.ts";
+import type { ImportBatch, RejectedRow } from "../schema.ts";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    import_rejected_row: {
+      area_id: string;
+      import_id: string;
+      line: number;
+      cells: string[];
+      problems: unknown;
+    };
+  }
+}
+
+export async function clearRejectedRows(tx: Tx, batch: Pick<ImportBatch, "areaId" | "id">): Promise<void> {
+  await tx
+    .deleteFrom("import_rejected_row")
+    .where("area_id", "=", batch.areaId)
+    .where("import_id", "=", batch.id)
+    .execute();
+}
+
+export async function addRejectedRows(
+  tx: Tx,
+  batch: Pick<ImportBatch, "areaId" | "id">,
+  rows: readonly RejectedRow[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
+    await tx
+      .insertInto("import_rejected_row")
+      .values(
+        rows.slice(from, from + ROWS_A_STATEMENT).map((row) => ({
+          area_id: batch.areaId,
+          import_id: batch.id,
+          line: row.line,
+          // PostgreSQL keeps no NUL in a text.
+          cells: row.cells.map((cell) => cell.replaceAll("\0", "")),
+          problems: JSON.stringify(row.problems).replaceAll("\\u0000", ""),
+        })),
+      )
+      .execute();
+  }
+}
+
+const ROWS_A_STATEMENT = 1000;
+
+/** In the order of the file, from after that line on. */
+export async function selectRejectedRows(
+  tx: Tx,
+  batch: Pick<ImportBatch, "areaId" | "id">,
+  after: number,
+  limit: number,
+): Promise<RejectedRow[]> {
+  const rows = await tx
+    .selectFrom("import_rejected_row")
+    .select(["line", "cells", "problems"])
+    .where("area_id", "=", batch.areaId)
+    .where("import_id", "=", batch.id)
+    .where("line", ">", after)
+    .orderBy("line")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, problems: row.problems as RejectedRow["problems"] }));
+}
