@@ -310,5 +310,6 @@ create policy reach on support_sender using (yui_reaches(area_id)) with check (y
 grant select, insert, update on support_offer, support_request, support_enquiry, support_booking, support_waiting,
   support_link, support_feedback, support_text, support_sender to yui_app;
 grant select, insert, delete on support_offer_part to yui_app;
+grant delete on support_sender to yui_app;
 -- History is added to, never changed.
 grant select, insert on support_event, support_report to yui_app;

@@ -14,6 +14,7 @@ import type { App } from "#platform/app.ts";
 import { withApp } from "#platform/commands/command.ts";
 import { type Check, good, note } from "#platform/commands/doctor/finding.ts";
 import { inspectDatabase } from "#platform/db/inspect.ts";
+import { loadDemonstrationSupport } from "#programmes/support/public.ts";
 
 /** One step of what a store is filled with; loading it again changes nothing and takes no time to speak of. */
 type Step = Readonly<{ name: string; load(app: App): Promise<unknown> }>;
@@ -30,6 +31,7 @@ const DEMONSTRATION: readonly Step[] = [
   { name: "accounts to try", load: loadDemonstrationUsers },
   { name: "known figures", load: loadDemonstrationObservations },
   { name: "known facts", load: loadDemonstrationProfile },
+  { name: "support team", load: loadDemonstrationSupport },
 ];
 
 /**

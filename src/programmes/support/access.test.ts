@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Actor, actorOf, ROLES, type Role, VISITOR } from "#foundation/identity/public.ts";
+import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import { type SupportAction, type SupportSubject, supportPolicy } from "./access.ts";
+
+const HERE = "sma-32-02" as AreaId;
+const THERE = "sma-32-03" as AreaId;
+const ORGANISATIONS = ["own", "other"] as OrganisationId[];
+const ACTIONS: SupportAction[] = [
+  "offer.list",
+  "offer.write",
+  "request.make",
+  "request.enter",
+  "request.list",
+  "request.read",
+  "request.manage",
+  "request.own",
+  "enquiry.answer",
+  "support.statistics",
+  "letter.write",
+  "calendar.feed",
+];
+
+const actors = fc.record({
+  role: fc.constantFrom(...ROLES),
+  organisationId: fc.constantFrom(...ORGANISATIONS),
+  areaId: fc.constantFrom(HERE, THERE),
+});
+const subjects = fc.record({
+  type: fc.constant("request"),
+  area: fc.constant(HERE),
+  workplace: fc.constantFrom(null, ...ORGANISATIONS),
+  asked: fc.subarray(ORGANISATIONS),
+  passedTo: fc.constantFrom(null, THERE),
+  offering: fc.subarray(ORGANISATIONS),
+});
+type Held = { role: Role; organisationId: OrganisationId; areaId: AreaId };
+const actor = (held: Held): Actor =>
+  actorOf({ userId: "u" as UserId, name: "", memberships: [held], reach: [held.areaId] });
+
+/** Who may what, said a second time in other words. */
+function expected(held: Held, action: SupportAction, subject: SupportSubject): boolean {
+  const { role, organisationId: organisation, areaId } = held;
+  if (action === "offer.list" || action === "request.make") return true;
+  if (role === "coordinator" && areaId === HERE) return action !== "request.own";
+  if (role === "coordinator") return action === "request.read" && subject.passedTo === areaId;
+  if (role === "workplace")
+    return (action === "request.read" || action === "request.own") && subject.workplace === organisation;
+  if (role === "provider") {
+    if (action === "request.read" || action === "enquiry.answer")
+      return subject.asked!.includes(organisation);
+    return (
+      (action === "offer.write" || action === "calendar.feed") && subject.offering!.includes(organisation)
+    );
+  }
+  if (role === "auditor" || role === "administrator")
+    return (action === "request.list" || action === "support.statistics") && areaId === HERE;
+  return false;
+}
+
+describe("supportPolicy", () => {
+  it("grants what the table says and nothing else", () => {
+    fc.assert(
+      fc.property(actors, fc.constantFrom(...ACTIONS), subjects, (held, action, subject) => {
+        expect(supportPolicy.may(actor(held), action, subject) !== undefined).toBe(
+          expected(held, action, subject),
+        );
+      }),
+      { seed: 20_261_122, numRuns: 3000 },
+    );
+  });
+
+  it("lets a visitor ask and see offers, no more", () => {
+    const subject: SupportSubject = { type: "request", area: HERE };
+    const allowed = ACTIONS.filter((action) => supportPolicy.may(VISITOR, action, subject));
+    expect(allowed).toEqual(["offer.list", "request.make"]);
+  });
+});

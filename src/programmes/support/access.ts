@@ -1,0 +1,79 @@
+import type { Policy, Subject } from "#foundation/audit/public.ts";
+import {
+  type Actor,
+  reaches,
+  roleAnywhere,
+  roleInArea,
+  roleInOrganisation,
+} from "#foundation/identity/public.ts";
+import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+
+export type SupportAction =
+  | "offer.list"
+  | "offer.write"
+  | "request.make"
+  | "request.enter"
+  | "request.list"
+  | "request.read"
+  | "request.manage"
+  | "request.own"
+  | "enquiry.answer"
+  | "support.statistics"
+  | "letter.write"
+  | "calendar.feed";
+
+/**
+ * `workplace` is the organisation that asked, `asked` are those who were asked, `passedTo` the neighbouring area that
+ * the request was handed to, `offering` the organisations of an offer.
+ */
+export type SupportSubject = Subject &
+  Readonly<{
+    workplace?: OrganisationId | null;
+    asked?: readonly OrganisationId[];
+    passedTo?: AreaId | null;
+    offering?: readonly OrganisationId[];
+  }>;
+
+/**
+ * Anyone asks and sees what is offered. The secretariat works on its area's requests; a supporter sees what it was
+ * asked and answers that, and keeps its own offers; a workplace sees its own requests; the secretariat of a
+ * neighbouring area reads what was passed on to it.
+ */
+export const supportPolicy: Policy<SupportAction, SupportSubject> = {
+  may(actor, action, subject) {
+    if (action === "request.make" || action === "offer.list") return "anyone";
+    if (actor.kind === "service") return "service";
+    const secretariat = roleInArea(actor, subject.area, ["coordinator"]);
+    switch (action) {
+      case "request.enter":
+      case "request.manage":
+      case "letter.write":
+        return secretariat;
+      case "request.list":
+      case "support.statistics":
+        return secretariat ?? fromAbove(actor, subject.area, ["auditor", "administrator"]);
+      case "offer.write":
+        return secretariat ?? ofOneOf(actor, subject.offering ?? [], "provider");
+      case "request.own":
+        return subject.workplace ? roleInOrganisation(actor, subject.workplace, ["workplace"]) : undefined;
+      case "request.read":
+        return (
+          secretariat ??
+          (subject.workplace ? roleInOrganisation(actor, subject.workplace, ["workplace"]) : undefined) ??
+          ofOneOf(actor, subject.asked ?? [], "provider") ??
+          (subject.passedTo ? roleInArea(actor, subject.passedTo, ["coordinator"]) : undefined)
+        );
+      case "enquiry.answer":
+        return secretariat ?? ofOneOf(actor, subject.asked ?? [], "provider");
+      case "calendar.feed":
+        return secretariat ?? ofOneOf(actor, subject.offering ?? [], "provider");
+    }
+  },
+  quiet: ["offer.list", "request.list", "support.statistics"],
+};
+
+const ofOneOf = (actor: Actor, organisations: readonly OrganisationId[], role: "provider") =>
+  organisations.some((one) => roleInOrganisation(actor, one, [role])) ? role : undefined;
+
+const fromAbove = (actor: Actor, area: AreaId, roles: readonly ("auditor" | "administrator")[]) =>
+  reaches(actor, area) ? roleAnywhere(actor, roles) : undefined;

@@ -1,0 +1,41 @@
+import type { Unit } from "#foundation/audit/public.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { conflict, ok, type Result } from "#platform/kernel/result.ts";
+import { fiscalYearNumber, fullOn, NOTHING_TAKEN } from "../offers/rules.ts";
+import { selectOffers } from "../offers/store.server.ts";
+import { ERRORS } from "../requests/messages.ts";
+import type { SupportRequest } from "../requests/schema.ts";
+import { holdOffers, insertBooking, releaseBookings, selectTaken, selectUses } from "./store.server.ts";
+
+const FULL = { day: "full", month: "fullMonth", year: "fullYear" } as const;
+
+/**
+ * Takes a place of each offer on that day, in the caller's transaction, instead of those that the request holds. The
+ * offers' rows are held while it counts, so that of many who come at once the last place goes to one.
+ */
+export async function takePlaces(
+  unit: Unit,
+  request: SupportRequest,
+  offerIds: readonly string[],
+  day: PlainDate,
+): Promise<Result<void>> {
+  const ids = [...new Set(offerIds)].sort();
+  const area = request.areaId;
+  const at = unit.clock.now();
+  await holdOffers(unit.tx, area, ids);
+  const year = fiscalYearNumber(day);
+  const taken = await selectTaken(unit.tx, area, ids, [year], request.id);
+  const uses = await selectUses(unit.tx, area, request.workplaceKey, year, request.id);
+  for (const offer of await selectOffers(unit.tx, area, { ids })) {
+    const full = fullOn(offer, taken.get(offer.id) ?? NOTHING_TAKEN, day);
+    if (full) return conflict(`${offer.title}: ${ERRORS.ja[FULL[full]]}`);
+    if (offer.perWorkplace !== null && (uses.get(offer.id) ?? 0) >= offer.perWorkplace)
+      return conflict(`${offer.title}: ${ERRORS.ja.uses}`);
+  }
+  await releaseBookings(unit.tx, area, request.id, at, "replaced");
+  for (const offerId of ids) {
+    const { workplaceKey } = request;
+    await insertBooking(unit.tx, area, { offerId, requestId: request.id, workplaceKey, day }, at);
+  }
+  return ok(undefined);
+}

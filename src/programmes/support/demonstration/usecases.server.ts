@@ -1,0 +1,64 @@
+import { findAreaBySlug } from "#foundation/areas/public.ts";
+import { act } from "#foundation/audit/public.ts";
+import { service } from "#foundation/identity/public.ts";
+import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
+import type { App } from "#platform/app.ts";
+import { fiscalYearOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
+import { type AreaId, namedId } from "#platform/kernel/ids.ts";
+import { expectOk, ok } from "#platform/kernel/result.ts";
+import { loadDemonstrationPlan, readPlan } from "#programmes/plan/public.ts";
+import type { OfferId } from "../offers/schema.ts";
+import { selectOffers } from "../offers/store.server.ts";
+import { saveOffer } from "../offers/usecases.server.ts";
+import { COMMON, HAMADA_OFFERS } from "./rules.ts";
+
+const ACTOR = service("demonstration");
+/** Where the offices of the sample sit, as their names and the addresses of their kind tell. */
+const SEATS: Readonly<Record<string, string>> = { 江津市: "32207" };
+const HAMADA_CITY = "32202";
+
+/** Loads what Hamada's support team offers; an offer that stands already stays as it is. */
+export async function loadDemonstrationSupport(app: App): Promise<void> {
+  const organisations = await loadDemonstrationOrganisations(app);
+  await loadDemonstrationPlan(app);
+  const area = expectOk(
+    await act(app, ACTOR, async (unit) => ok(await findAreaBySlug(unit.tx, "hamada"))),
+  )!.id;
+  const initiativeId = await lectureInitiative(app, area);
+  const known = new Set(
+    expectOk(await act(app, ACTOR, async (unit) => ok(await selectOffers(unit.tx, area)))).map(
+      (one) => one.id,
+    ),
+  );
+  const year = fiscalYearOf(app.clock.today());
+  for (const { key, by, rest, service: chisanpo, ...offer } of HAMADA_OFFERS) {
+    const id = namedId<OfferId>("support-offer", area, key);
+    if (known.has(id)) continue;
+    const parts = by.map((part) => ({
+      organisationId: organisations.get(part.organisation)!.id,
+      organisationName: part.organisation,
+      municipality: SEATS[part.organisation] ?? HAMADA_CITY,
+      professions: part.professions,
+      email: `${part.mailbox}.example`,
+    }));
+    const suspended = rest?.intake === "suspended" ? { intakeUntil: lastDayOf(year) } : {};
+    const fields = {
+      ...COMMON,
+      ...offer,
+      service: chisanpo ?? "",
+      ...rest,
+      ...suspended,
+      parts,
+      initiativeId,
+    };
+    expectOk(await saveOffer(app, ACTOR, area, { id, seenVersion: undefined, fields }));
+  }
+}
+
+/** The initiative of the plan under which visits of the support team count; null where there is no plan yet. */
+async function lectureInitiative(app: App, area: AreaId): Promise<string | null> {
+  const plan = expectOk(await readPlan(app, ACTOR, area, { all: true }));
+  return (
+    plan.chains.find((chain) => chain.initiative?.fineKind === "outreach_lecture")?.initiative?.id ?? null
+  );
+}

@@ -1,0 +1,172 @@
+import type { ColumnType, Selectable, Updateable } from "kysely";
+import type { Tx } from "#platform/db/database.ts";
+import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import type { OfferKind, Profession } from "../offers/schema.ts";
+import type { Enquiry, EnquiryId, RequestId } from "../requests/schema.ts";
+import type { Answer, EnquiryState } from "./rules.ts";
+
+interface EnquiryTable {
+  area_id: AreaId;
+  id: EnquiryId;
+  request_id: RequestId;
+  offer_id: string;
+  part: number;
+  organisation_id: OrganisationId;
+  organisation_name: string;
+  email: string;
+  professions: Profession[];
+  kind: OfferKind;
+  turn: number;
+  state: EnquiryState;
+  asked_at: Date | null;
+  days_to_answer: number;
+  deadline: Date | null;
+  answers: ColumnType<Answer[] | null, string | null, string | null>;
+  proposal: string;
+  comment: string;
+  answered_at: Date | null;
+  reminders: number;
+  reminded_at: Date | null;
+}
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    support_enquiry: EnquiryTable;
+  }
+}
+
+const toEnquiry = (row: Selectable<EnquiryTable>): Enquiry => ({
+  areaId: row.area_id,
+  id: row.id,
+  requestId: row.request_id,
+  offerId: row.offer_id,
+  part: row.part,
+  organisationId: row.organisation_id,
+  organisationName: row.organisation_name,
+  email: row.email,
+  professions: row.professions,
+  kind: row.kind,
+  turn: row.turn,
+  state: row.state,
+  askedAt: row.asked_at,
+  daysToAnswer: row.days_to_answer,
+  deadline: row.deadline,
+  answers: row.answers,
+  proposal: row.proposal,
+  comment: row.comment,
+  answeredAt: row.answered_at,
+  reminders: row.reminders,
+});
+
+export async function insertEnquiry(tx: Tx, enquiry: Enquiry): Promise<void> {
+  await tx
+    .insertInto("support_enquiry")
+    .values({
+      area_id: enquiry.areaId,
+      id: enquiry.id,
+      request_id: enquiry.requestId,
+      offer_id: enquiry.offerId,
+      part: enquiry.part,
+      organisation_id: enquiry.organisationId,
+      organisation_name: enquiry.organisationName,
+      email: enquiry.email,
+      professions: [...enquiry.professions],
+      kind: enquiry.kind,
+      turn: enquiry.turn,
+      state: enquiry.state,
+      asked_at: enquiry.askedAt,
+      days_to_answer: enquiry.daysToAnswer,
+      deadline: enquiry.deadline,
+      answers: null,
+      proposal: "",
+      comment: "",
+      answered_at: null,
+      reminders: 0,
+      reminded_at: null,
+    })
+    .execute();
+}
+
+/** The enquiries of a request in the order in which they stand. */
+export async function selectEnquiries(tx: Tx, area: AreaId, requestId: string): Promise<Enquiry[]> {
+  const rows = await tx
+    .selectFrom("support_enquiry")
+    .selectAll()
+    .where("area_id", "=", area)
+    .where("request_id", "=", requestId as RequestId)
+    .orderBy("turn")
+    .orderBy("id")
+    .execute();
+  return rows.map(toEnquiry);
+}
+
+export async function updateEnquiry(
+  tx: Tx,
+  area: AreaId,
+  id: EnquiryId,
+  change: Updateable<EnquiryTable>,
+): Promise<void> {
+  await tx
+    .updateTable("support_enquiry")
+    .set(change)
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Requests with an open enquiry whose deadline comes before that moment, over all areas in reach. */
+export async function selectDue(
+  tx: Tx,
+  before: Date,
+  limit: number,
+): Promise<{ area: AreaId; requestId: RequestId }[]> {
+  const rows = await tx
+    .selectFrom("support_enquiry")
+    .select(["area_id", "request_id"])
+    .distinct()
+    .where("state", "=", "open")
+    .where("deadline", "<=", before)
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ area: row.area_id, requestId: row.request_id }));
+}
+
+export type AskedRow = Enquiry &
+  Readonly<{ number: string; workplaceTown: string; status: string; fixedDay: string | null }>;
+
+/** What organisations were asked, newest first. */
+export async function selectAsked(
+  tx: Tx,
+  area: AreaId,
+  organisations: readonly OrganisationId[],
+  limit: number,
+): Promise<AskedRow[]> {
+  if (organisations.length === 0) return [];
+  const rows = await tx
+    .selectFrom("support_enquiry")
+    .innerJoin("support_request", (join) =>
+      join
+        .onRef("support_request.area_id", "=", "support_enquiry.area_id")
+        .onRef("support_request.id", "=", "support_enquiry.request_id"),
+    )
+    .selectAll("support_enquiry")
+    .select([
+      "support_request.number",
+      "support_request.municipality",
+      "support_request.status",
+      "support_request.fixed_day",
+    ])
+    .where("support_enquiry.area_id", "=", area)
+    .where("support_enquiry.organisation_id", "in", [...organisations])
+    .where("support_enquiry.state", "!=", "queued")
+    .orderBy("support_enquiry.asked_at", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    ...toEnquiry(row),
+    number: row.number,
+    workplaceTown: row.municipality,
+    status: row.status,
+    fixedDay: row.fixed_day,
+  }));
+}

@@ -1,0 +1,226 @@
+import { act, type Unit } from "#foundation/audit/public.ts";
+import type { Actor } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { checked } from "#platform/kernel/checked.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import { parsePlainDate, plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
+import { conflict, invalid, notFound, type Result } from "#platform/kernel/result.ts";
+import { post } from "../letters/usecases.server.ts";
+import { makeLink } from "../links/usecases.server.ts";
+import type { Slot } from "../offers/rules.ts";
+import type { Offer } from "../offers/schema.ts";
+import { selectOffers } from "../offers/store.server.ts";
+import { ERRORS } from "../requests/messages.ts";
+import {
+  DAYS_TO_ANSWER,
+  type Enquiry,
+  type EnquiryId,
+  NeedsInput,
+  type SupportRequest,
+} from "../requests/schema.ts";
+import { hold, step, valuesFor } from "../requests/steps/usecases.server.ts";
+import { TEXTS } from "./messages.ts";
+import type { Needs } from "./rules.ts";
+import { insertEnquiry, selectEnquiries, updateEnquiry } from "./store.server.ts";
+
+export type AskAround = Readonly<{
+  offers: readonly string[];
+  /** At once, or one after another with a deadline each. */
+  mode: "together" | "in_turn";
+  days?: number;
+  needs?: unknown;
+  decidedBy?: "coordinator" | "first_come";
+  /** Times to ask for instead of the workplace's wishes. */
+  slots?: readonly { day: string; from: string; to: string }[];
+}>;
+
+/** The coordinator asks who of these can come. Whoever was asked before is not asked twice. */
+export function askAround(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  id: string,
+  input: AskAround,
+): Promise<Result<SupportRequest>> {
+  return act(app, actor, async (unit) => {
+    const held = await hold(unit, area, id, "request.manage");
+    return held.ok ? askThese(unit, app, held.value.request, held.value.enquiries, input) : held;
+  });
+}
+
+/** As `askAround`, within a use-case that is under way. */
+export async function askThese(
+  unit: Unit,
+  app: App,
+  request: SupportRequest,
+  before: readonly Enquiry[],
+  input: AskAround,
+): Promise<Result<SupportRequest>> {
+  const needs = checked(NeedsInput, input.needs ?? request.needs);
+  if (!needs.ok) return invalid({ needs: [TEXTS.needs] });
+  const slots = slotsFrom(input.slots ?? request.slots, unit.clock.today());
+  if (!slots) return invalid({ slots: [ERRORS.ja.day!] });
+  if (slots.length === 0) return invalid({ slots: [TEXTS.noSlots] });
+  // Answers are given to times: other times make old answers void.
+  const changed = JSON.stringify(slots) !== JSON.stringify(request.slots);
+  if (changed && before.some((one) => one.answers)) return conflict(TEXTS.slotsFixed);
+  const offers = await selectOffers(unit.tx, request.areaId, { ids: input.offers });
+  const asked = newEnquiries(unit, request, before, offers, input);
+  if (asked.length === 0) return invalid({ offers: [TEXTS.nobody] });
+  for (const enquiry of asked) await insertEnquiry(unit.tx, enquiry);
+  const done = await step(unit, request, "ask", {
+    detail: { asked: asked.map((one) => one.organisationName), mode: input.mode },
+    change: {
+      slots: JSON.stringify(slots),
+      needs: JSON.stringify(needs.value satisfies Needs),
+      decided_by: input.decidedBy ?? request.decidedBy,
+    },
+  });
+  if (!done.ok) return done;
+  for (const enquiry of asked.filter((one) => one.state === "open"))
+    await send(unit, app, done.value, enquiry, "enquiry");
+  return done;
+}
+
+function newEnquiries(
+  unit: Unit,
+  request: SupportRequest,
+  before: readonly Enquiry[],
+  offers: readonly Offer[],
+  input: AskAround,
+): Enquiry[] {
+  const known = new Set(
+    before.filter((one) => one.state !== "dropped").map((one) => `${one.offerId} ${one.organisationId}`),
+  );
+  const ordered = [...offers].sort((a, b) => input.offers.indexOf(a.id) - input.offers.indexOf(b.id));
+  const first = Math.max(0, ...before.map((one) => one.turn + 1));
+  const days = Math.min(60, Math.max(1, Math.trunc(input.days ?? DAYS_TO_ANSWER)));
+  const now = unit.clock.now();
+  return ordered.flatMap((offer, index) =>
+    offer.parts.flatMap((part, position): Enquiry[] => {
+      if (known.has(`${offer.id} ${part.organisationId}`)) return [];
+      // The parts of a joint offer are asked together.
+      const open = input.mode === "together" || index === 0;
+      return [
+        {
+          areaId: request.areaId,
+          id: newId<EnquiryId>(),
+          requestId: request.id,
+          offerId: offer.id,
+          part: position,
+          organisationId: part.organisationId,
+          organisationName: part.organisationName,
+          email: part.email,
+          professions: part.professions,
+          kind: offer.kind,
+          turn: first + index,
+          state: open ? "open" : "queued",
+          askedAt: open ? now : null,
+          daysToAnswer: days,
+          deadline: open ? deadlineOf(now, days) : null,
+          answers: null,
+          proposal: "",
+          comment: "",
+          answeredAt: null,
+          reminders: 0,
+        },
+      ];
+    }),
+  );
+}
+
+/** The end of the day in Japan so many days ahead. */
+function deadlineOf(now: Date, days: number): Date {
+  const day = plainDateIn(new Date(now.getTime() + days * 86_400_000), "Asia/Tokyo");
+  return new Date(`${day}T23:59:59+09:00`);
+}
+
+function slotsFrom(slots: AskAround["slots"], today: string): Slot[] | undefined {
+  const read = (slots ?? []).map(({ day, from, to }) => {
+    const date = parsePlainDate(day);
+    const times = /^\d{2}:\d{2}$/.test(from) && /^\d{2}:\d{2}$/.test(to) && from < to;
+    return date && date >= today && times ? { day: date, from, to } : undefined;
+  });
+  return read.every((slot) => slot !== undefined) ? (read as Slot[]) : undefined;
+}
+
+/** A letter with a new link to one enquiry; older links to it stay good until the matter is over. */
+export async function send(
+  unit: Unit,
+  app: App,
+  request: SupportRequest,
+  enquiry: Enquiry,
+  letter: "enquiry" | "reminder",
+): Promise<void> {
+  if (enquiry.email === "") return;
+  const token = await makeLink(unit, request.areaId, "answer", {
+    requestId: request.id,
+    enquiryId: enquiry.id,
+  });
+  const deadline = enquiry.deadline ? showDateJa(plainDateIn(enquiry.deadline, "Asia/Tokyo")) : "";
+  await post(unit, {
+    area: request.areaId,
+    letter,
+    to: enquiry.email,
+    values: { ...(await valuesFor(unit, request)), deadline, link: `${app.config.origin}/a/${token}` },
+    onceKey: `${enquiry.id}:${enquiry.reminders}`,
+  });
+}
+
+/** Asks an office once more; it keeps its deadline, or gets a day where that has gone by. */
+export function remind(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  id: string,
+  enquiryId: string,
+): Promise<Result<SupportRequest>> {
+  return act(app, actor, async (unit) => {
+    const held = await hold(unit, area, id, "request.manage");
+    if (!held.ok) return held;
+    const enquiry = held.value.enquiries.find((one) => one.id === enquiryId);
+    if (!enquiry) return notFound("enquiry");
+    if (enquiry.state !== "open" && enquiry.state !== "no_answer") return conflict(ERRORS.ja.moment!);
+    return remindOne(unit, app, held.value.request, enquiry);
+  });
+}
+
+export async function remindOne(
+  unit: Unit,
+  app: App,
+  request: SupportRequest,
+  enquiry: Enquiry,
+): Promise<Result<SupportRequest>> {
+  const now = unit.clock.now();
+  const done = await step(unit, request, "remind", { detail: { asked: [enquiry.organisationName] } });
+  if (!done.ok) return done;
+  const late = !enquiry.deadline || enquiry.deadline <= now;
+  const again = {
+    ...enquiry,
+    reminders: enquiry.reminders + 1,
+    deadline: late ? deadlineOf(now, 1) : enquiry.deadline,
+  };
+  await updateEnquiry(unit.tx, request.areaId, enquiry.id, {
+    state: "open",
+    reminders: again.reminders,
+    reminded_at: now,
+    deadline: again.deadline,
+  });
+  await send(unit, app, request, again, "reminder");
+  return done;
+}
+
+/** Where nobody open is left, the next in a row is asked. Returns whether somebody was. */
+export async function askNext(unit: Unit, app: App, request: SupportRequest): Promise<boolean> {
+  const enquiries = await selectEnquiries(unit.tx, request.areaId, request.id);
+  if (enquiries.some((one) => one.state === "open")) return false;
+  const turn = enquiries.find((one) => one.state === "queued")?.turn;
+  const now = unit.clock.now();
+  const next = enquiries.filter((one) => one.state === "queued" && one.turn === turn);
+  for (const enquiry of next) {
+    const deadline = deadlineOf(now, enquiry.daysToAnswer);
+    await updateEnquiry(unit.tx, request.areaId, enquiry.id, { state: "open", asked_at: now, deadline });
+    await send(unit, app, request, { ...enquiry, askedAt: now, deadline }, "enquiry");
+  }
+  return next.length > 0;
+}

@@ -1,0 +1,186 @@
+import type { Language } from "../offers/messages.ts";
+
+/** The letters that go out by mail. None names a topic or a finding: the link shows them. */
+export const LETTERS = [
+  "receipt",
+  "enquiry",
+  "reminder",
+  "fixed_supporter",
+  "fixed_workplace",
+  "released",
+  "moved",
+  "reopened",
+  "withdrawn",
+  "place_free",
+  "feedback",
+  "refused",
+] as const;
+export type Letter = (typeof LETTERS)[number];
+export type Text = Readonly<{ subject: string; body: string }>;
+
+export const LETTER_NAMES: Readonly<Record<Letter, string>> = {
+  receipt: "受付のお知らせ（事業所へ）",
+  enquiry: "打診（支援機関へ）",
+  reminder: "もう一度のおたずね（支援機関へ）",
+  fixed_supporter: "日程の決定（支援機関へ）",
+  fixed_workplace: "日程の決定（事業所へ）",
+  released: "お礼（今回はお願いしない支援機関へ）",
+  moved: "日程の変更（双方へ）",
+  reopened: "日程の組み直し（双方へ）",
+  withdrawn: "取り下げ（支援機関へ）",
+  place_free: "空きの案内（事業所へ）",
+  feedback: "感想のお願い（事業所へ）",
+  refused: "応えられないお知らせ（事業所へ）",
+};
+
+/** What may stand in braces, with a value for the preview. */
+export const PLACEHOLDERS = {
+  number: "7KQ-4MTB",
+  town: "浜田市",
+  size: "12",
+  day: "2026年12月2日（水）10:00–11:00",
+  deadline: "2026年11月29日（日）",
+  link: "https://yui.example.jp/a/…",
+  office: "浜田保健所",
+} as const;
+export type Values = Partial<Record<keyof typeof PLACEHOLDERS, string>>;
+
+const ja = (subject: string, ...lines: string[]): Text => ({
+  subject,
+  body: [...lines, "", "{office}", "このメールには返信できません。"].join("\n"),
+});
+const en = (subject: string, ...lines: string[]): Text => ({
+  subject,
+  body: [...lines, "", "{office}", "Please do not reply to this mail."].join("\n"),
+});
+
+/** The shipped texts; an area may write its own. Offices read Japanese, so English is there for workplaces alone. */
+export const SHIPPED: Readonly<Record<Letter, Partial<Record<Language, Text>> & { ja: Text }>> = {
+  receipt: {
+    ja: ja(
+      "依頼を受け付けました（{number}）",
+      "ご依頼を受け付けました。受付番号は {number} です。",
+      "つづきを見る、日程の変更、取り下げは、次のページからできます。",
+      "{link}",
+      "このページの住所は、ほかの人に知らせないでください。",
+    ),
+    en: en(
+      "We received your request ({number})",
+      "We received your request. Its number is {number}.",
+      "Follow it, change it or withdraw it here:",
+      "{link}",
+      "Please keep this address to yourself.",
+    ),
+  },
+  enquiry: {
+    ja: ja(
+      "おたずね: 事業所への支援（{number}）",
+      "{town}の事業所（{size}人）から依頼がありました。行けるかどうかをお知らせください。",
+      "ログインはいりません。次のページで、日ごとに答えられます。",
+      "{link}",
+      "返事の期限: {deadline}",
+    ),
+  },
+  reminder: {
+    ja: ja(
+      "もう一度おたずねします（{number}）",
+      "{town}の事業所（{size}人）からの依頼について、お返事をお待ちしています。",
+      "{link}",
+      "返事の期限: {deadline}",
+    ),
+  },
+  fixed_supporter: {
+    ja: ja(
+      "日程が決まりました（{number}）",
+      "お引き受けありがとうございます。{day} に決まりました。",
+      "行き先と内容は、次のページで見られます。終わったら、同じページで報告できます。",
+      "{link}",
+    ),
+  },
+  fixed_workplace: {
+    ja: ja(
+      "日程が決まりました（{number}）",
+      "{day} に決まりました。来る人と準備していただくものは、次のページで見られます。",
+      "{link}",
+    ),
+    en: en(
+      "The date is set ({number})",
+      "The date is {day}. See here who comes and what to prepare:",
+      "{link}",
+    ),
+  },
+  released: {
+    ja: ja(
+      "お返事をありがとうございました（{number}）",
+      "{town}の事業所（{size}人）への支援は、今回はほかの機関にお願いすることになりました。",
+      "またの機会にお願いいたします。",
+    ),
+  },
+  moved: {
+    ja: ja(
+      "日程が変わりました（{number}）",
+      "{day} に変わりました。添付の予定で、カレンダーを書きかえられます。",
+      "{link}",
+    ),
+    en: en(
+      "The date has changed ({number})",
+      "The new date is {day}. The attached file updates your calendar.",
+      "{link}",
+    ),
+  },
+  reopened: {
+    ja: ja(
+      "日程を組み直します（{number}）",
+      "行く予定だった機関の都合がつかなくなりました。日程を組み直して、あらためてお知らせします。",
+      "{link}",
+    ),
+    en: en(
+      "We are arranging a new date ({number})",
+      "Those who were to come can't. We arrange a new date and tell you.",
+      "{link}",
+    ),
+  },
+  withdrawn: {
+    ja: ja(
+      "依頼の取り下げ（{number}）",
+      "{town}の事業所からの依頼が取り下げられました。予定はなくなりました。",
+    ),
+  },
+  place_free: {
+    ja: ja(
+      "空きが出ました（{number}）",
+      "お待ちいただいていた支援に空きが出ました。{deadline} までに、次のページで受けるかどうかをお知らせください。",
+      "{link}",
+    ),
+    en: en(
+      "A place is free ({number})",
+      "A place is free. Please tell us here by {deadline} whether you take it:",
+      "{link}",
+    ),
+  },
+  feedback: {
+    ja: ja(
+      "いかがでしたか（{number}）",
+      "支援を受けていただき、ありがとうございました。2分で終わる感想をお寄せください。",
+      "そのあとで使える支援も、同じページで見られます。",
+      "{link}",
+    ),
+    en: en(
+      "How was it? ({number})",
+      "Thank you. Please tell us in two minutes how it was, and see what else you may use:",
+      "{link}",
+    ),
+  },
+  refused: {
+    ja: ja(
+      "ご依頼について（{number}）",
+      "申し訳ありません。今回はお応えできるところが見つかりませんでした。理由と、ほかに使える支援を次のページに書きました。",
+      "{link}",
+    ),
+    en: en(
+      "About your request ({number})",
+      "We are sorry: nobody could help this time. See why, and what else you may use:",
+      "{link}",
+    ),
+  },
+};

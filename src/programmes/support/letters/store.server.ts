@@ -1,0 +1,50 @@
+import type { Tx } from "#platform/db/database.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import type { Language } from "../offers/messages.ts";
+import type { Letter, Text } from "./messages.ts";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    support_text: {
+      area_id: AreaId;
+      letter: Letter;
+      language: Language;
+      subject: string;
+      body: string;
+      changed_by: string;
+      changed_at: Date;
+    };
+  }
+}
+
+export async function findText(
+  tx: Tx,
+  area: AreaId,
+  letter: Letter,
+  language: Language,
+): Promise<Text | undefined> {
+  return tx
+    .selectFrom("support_text")
+    .select(["subject", "body"])
+    .where("area_id", "=", area)
+    .where("letter", "=", letter)
+    .where("language", "=", language)
+    .executeTakeFirst();
+}
+
+export async function saveText(
+  tx: Tx,
+  area: AreaId,
+  letter: Letter,
+  language: Language,
+  text: Text,
+  by: string,
+  at: Date,
+): Promise<void> {
+  const content = { subject: text.subject, body: text.body, changed_by: by, changed_at: at };
+  await tx
+    .insertInto("support_text")
+    .values({ area_id: area, letter, language, ...content })
+    .onConflict((conflict) => conflict.columns(["area_id", "letter", "language"]).doUpdateSet(content))
+    .execute();
+}

@@ -1,0 +1,235 @@
+import { type Insertable, type Selectable, type SqlBool, sql } from "kysely";
+import type { Tx } from "#platform/db/database.ts";
+import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type {
+  Industry,
+  Intake,
+  Offer,
+  OfferDraft,
+  OfferId,
+  OfferKind,
+  OfferPart,
+  Place,
+  Profession,
+  Topic,
+} from "./schema.ts";
+
+interface OfferTable {
+  area_id: AreaId;
+  id: OfferId;
+  title: string;
+  title_en: string;
+  kind: OfferKind;
+  service: string | null;
+  topics: Topic[];
+  size_from: number | null;
+  size_to: number | null;
+  industries: Industry[];
+  municipalities: string[];
+  people_from: number | null;
+  people_to: number | null;
+  places: Place[];
+  fee: "free" | "paid";
+  fee_note: string;
+  equipment: string;
+  note: string;
+  lead_days: number;
+  rrule: string;
+  opens_at: string;
+  closes_at: string;
+  on_holidays: boolean;
+  per_day: number | null;
+  per_month: number | null;
+  per_year: number | null;
+  per_workplace: number | null;
+  new_first: boolean;
+  intake: Intake;
+  intake_reason: string;
+  intake_since: PlainDate | null;
+  intake_until: PlainDate | null;
+  published: boolean;
+  ended_on: PlainDate | null;
+  initiative_id: string | null;
+  version: number;
+  updated_at: Date;
+  updated_by: string;
+}
+
+interface PartTable {
+  area_id: AreaId;
+  offer_id: OfferId;
+  position: number;
+  organisation_id: OrganisationId;
+  organisation_name: string;
+  municipality: string;
+  professions: Profession[];
+  email: string;
+}
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    support_offer: OfferTable;
+    support_offer_part: PartTable;
+  }
+}
+
+const parts = sql<OfferPart[]>`(select coalesce(json_agg(json_build_object(
+    'organisationId', part.organisation_id, 'organisationName', part.organisation_name,
+    'municipality', part.municipality, 'professions', part.professions, 'email', part.email) order by part.position), '[]')
+  from support_offer_part part where part.area_id = support_offer.area_id and part.offer_id = support_offer.id)`;
+
+const toOffer = (row: Selectable<OfferTable> & { parts: OfferPart[] }): Offer => ({
+  areaId: row.area_id,
+  id: row.id,
+  title: row.title,
+  titleEn: row.title_en,
+  kind: row.kind,
+  service: row.service,
+  topics: row.topics,
+  sizeFrom: row.size_from,
+  sizeTo: row.size_to,
+  industries: row.industries,
+  municipalities: row.municipalities,
+  peopleFrom: row.people_from,
+  peopleTo: row.people_to,
+  places: row.places,
+  fee: row.fee,
+  feeNote: row.fee_note,
+  equipment: row.equipment,
+  note: row.note,
+  leadDays: row.lead_days,
+  rrule: row.rrule,
+  opensAt: row.opens_at.slice(0, 5),
+  closesAt: row.closes_at.slice(0, 5),
+  onHolidays: row.on_holidays,
+  perDay: row.per_day,
+  perMonth: row.per_month,
+  perYear: row.per_year,
+  perWorkplace: row.per_workplace,
+  newFirst: row.new_first,
+  intake: row.intake,
+  intakeReason: row.intake_reason,
+  intakeSince: row.intake_since,
+  intakeUntil: row.intake_until,
+  published: row.published,
+  endedOn: row.ended_on,
+  initiativeId: row.initiative_id,
+  parts: row.parts,
+  version: row.version,
+});
+
+const toColumns = (draft: OfferDraft) => ({
+  title: draft.title,
+  title_en: draft.titleEn,
+  kind: draft.kind,
+  service: draft.kind === "chisanpo" ? draft.service : null,
+  topics: draft.topics,
+  size_from: draft.sizeFrom,
+  size_to: draft.sizeTo,
+  industries: draft.industries,
+  municipalities: draft.municipalities,
+  people_from: draft.peopleFrom,
+  people_to: draft.peopleTo,
+  places: draft.places,
+  fee: draft.fee,
+  fee_note: draft.feeNote,
+  equipment: draft.equipment,
+  note: draft.note,
+  lead_days: draft.leadDays,
+  rrule: draft.rrule,
+  opens_at: draft.opensAt,
+  closes_at: draft.closesAt,
+  on_holidays: draft.onHolidays,
+  per_day: draft.perDay,
+  per_month: draft.perMonth,
+  per_year: draft.perYear,
+  per_workplace: draft.perWorkplace,
+  new_first: draft.newFirst,
+  intake: draft.intake,
+  intake_reason: draft.intakeReason,
+  intake_since: draft.intakeSince,
+  intake_until: draft.intakeUntil,
+  published: draft.published,
+  ended_on: draft.endedOn,
+  initiative_id: draft.initiativeId,
+});
+
+export type OfferFilter = Readonly<{
+  ids?: readonly string[] | undefined;
+  /** Those that speak of one of these topics, or are of that service. */
+  topics?: readonly Topic[] | undefined;
+  service?: string | null | undefined;
+  organisations?: readonly OrganisationId[] | undefined;
+  /** Not ended on this day. */
+  on?: PlainDate | undefined;
+  published?: boolean | undefined;
+}>;
+
+export async function selectOffers(tx: Tx, area: AreaId, filter: OfferFilter = {}): Promise<Offer[]> {
+  let query = tx
+    .selectFrom("support_offer")
+    .selectAll()
+    .select(parts.as("parts"))
+    .where("area_id", "=", area);
+  if (filter.ids) query = query.where("id", "=", sql<OfferId>`any (${[...filter.ids]}::uuid[])`);
+  if (filter.topics?.length) query = query.where(sql<SqlBool>`topics && ${[...filter.topics]}::text[]`);
+  if (filter.service) query = query.where("service", "=", filter.service);
+  if (filter.on) query = query.where(sql<SqlBool>`coalesce(ended_on >= ${filter.on}, true)`);
+  if (filter.published) query = query.where("published", "=", true);
+  if (filter.organisations)
+    query =
+      query.where(sql<SqlBool>`exists (select from support_offer_part part where part.area_id = support_offer.area_id
+      and part.offer_id = support_offer.id and part.organisation_id = any (${[...filter.organisations]}::uuid[]))`);
+  return (await query.orderBy("kind").orderBy("title").orderBy("id").execute()).map(toOffer);
+}
+
+/** Inserts, or updates the version that the writer saw; false where somebody else was faster. */
+export async function saveOfferRow(
+  tx: Tx,
+  area: AreaId,
+  id: OfferId,
+  draft: OfferDraft,
+  { seenVersion, at, by }: { seenVersion: number | undefined; at: Date; by: string },
+): Promise<boolean> {
+  const columns = { ...toColumns(draft), updated_at: at, updated_by: by };
+  if (seenVersion === undefined) {
+    const values: Insertable<OfferTable> = { ...columns, area_id: area, id, version: 1 };
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto("support_offer")
+      .values(values)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 0n) return false;
+  } else {
+    const { numUpdatedRows } = await tx
+      .updateTable("support_offer")
+      .set({ ...columns, version: seenVersion + 1 })
+      .where("area_id", "=", area)
+      .where("id", "=", id)
+      .where("version", "=", seenVersion)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    await tx
+      .deleteFrom("support_offer_part")
+      .where("area_id", "=", area)
+      .where("offer_id", "=", id)
+      .execute();
+  }
+  await insertParts(tx, area, id, draft);
+  return true;
+}
+
+async function insertParts(tx: Tx, area: AreaId, id: OfferId, draft: OfferDraft): Promise<void> {
+  const rows = draft.parts.map((part, position) => ({
+    area_id: area,
+    offer_id: id,
+    position,
+    organisation_id: part.organisationId,
+    organisation_name: part.organisationName,
+    municipality: part.municipality,
+    professions: part.professions,
+    email: part.email,
+  }));
+  await tx.insertInto("support_offer_part").values(rows).execute();
+}

@@ -1,0 +1,104 @@
+import type { Tx } from "#platform/db/database.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { Feedback, Report, ReportDraft } from "./schema.ts";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    support_report: {
+      area_id: AreaId;
+      request_id: string;
+      version: number;
+      held_on: PlainDate;
+      people: number;
+      content: string;
+      effect: string;
+      questions: string;
+      materials: string;
+      written_by: string;
+      written_at: Date;
+    };
+    support_feedback: {
+      area_id: AreaId;
+      request_id: string;
+      rating: number;
+      useful: string;
+      again: boolean;
+      written_at: Date;
+    };
+  }
+}
+
+/** The last version of the report; earlier ones stay. */
+export async function findReport(tx: Tx, area: AreaId, requestId: string): Promise<Report | undefined> {
+  const row = await tx
+    .selectFrom("support_report")
+    .selectAll()
+    .where("area_id", "=", area)
+    .where("request_id", "=", requestId)
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return (
+    row && {
+      version: row.version,
+      heldOn: row.held_on,
+      people: row.people,
+      content: row.content,
+      effect: row.effect,
+      questions: row.questions,
+      materials: row.materials,
+      writtenBy: row.written_by,
+      writtenAt: row.written_at,
+    }
+  );
+}
+
+export async function insertReport(
+  tx: Tx,
+  area: AreaId,
+  requestId: string,
+  report: ReportDraft,
+  { version, by, at }: { version: number; by: string; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto("support_report")
+    .values({
+      area_id: area,
+      request_id: requestId,
+      version,
+      held_on: report.heldOn,
+      people: report.people,
+      content: report.content,
+      effect: report.effect,
+      questions: report.questions,
+      materials: report.materials,
+      written_by: by,
+      written_at: at,
+    })
+    .execute();
+}
+
+export async function findFeedback(tx: Tx, area: AreaId, requestId: string): Promise<Feedback | undefined> {
+  return tx
+    .selectFrom("support_feedback")
+    .select(["rating", "useful", "again"])
+    .where("area_id", "=", area)
+    .where("request_id", "=", requestId)
+    .executeTakeFirst();
+}
+
+export async function saveFeedback(
+  tx: Tx,
+  area: AreaId,
+  requestId: string,
+  feedback: Feedback,
+  at: Date,
+): Promise<void> {
+  const content = { ...feedback, written_at: at };
+  await tx
+    .insertInto("support_feedback")
+    .values({ area_id: area, request_id: requestId, ...content })
+    .onConflict((conflict) => conflict.columns(["area_id", "request_id"]).doUpdateSet(content))
+    .execute();
+}

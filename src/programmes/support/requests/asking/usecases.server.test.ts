@@ -1,0 +1,251 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { actorOf, service, VISITOR } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { inTransaction } from "#platform/db/database.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
+import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { listMails } from "#platform/mail/outbox.ts";
+import { testApp } from "#test/app.ts";
+import { putInLine, takeOfferedPlace } from "../../capacity/waiting/usecases.server.ts";
+import { answerByLink } from "../../enquiries/answers/usecases.server.ts";
+import { selectEnquiries } from "../../enquiries/store.server.ts";
+import { askAround } from "../../enquiries/usecases.server.ts";
+import { saveLetter } from "../../letters/usecases.server.ts";
+import type { OfferId } from "../../offers/schema.ts";
+import { saveOffer } from "../../offers/usecases.server.ts";
+import { rateByLink, reportByLink } from "../../reports/usecases.server.ts";
+import { upkeep } from "../../upkeep/usecases.server.ts";
+import { refuse } from "../../visits/ending/usecases.server.ts";
+import { decide } from "../../visits/usecases.server.ts";
+import { selectEvents } from "../history/store.server.ts";
+import { replay } from "../rules.ts";
+import { findRequest } from "../store.server.ts";
+import { ask } from "./usecases.server.ts";
+
+const AREA = "sma-32-02" as AreaId;
+const STAFF = service("test");
+const app = testApp();
+beforeAll(() => loadReferenceAreas(app));
+
+const at = (instant: string): App => ({ ...app, clock: fixedClock(instant) });
+const FORM = {
+  topics: ["mental_health", "blood_pressure"],
+  workplace: "石見窯業所",
+  email: "soumu@iwami.example",
+  municipality: "32202",
+  industry: "ceramics",
+  size: "12",
+  people: "12",
+  place: "on_site",
+  wishes: [{ day: "2026-12-02", from: "10:00", to: "11:00" }],
+};
+/** A key of a form that was shown at that time. */
+const shownAt = (instant: string) => {
+  const time = Date.parse(instant).toString(16).padStart(12, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}${newId().slice(13)}`;
+};
+const sending = (rest = {}) =>
+  ({
+    area: AREA,
+    channel: "web",
+    language: "ja",
+    onceKey: shownAt("2026-11-22T00:50:00Z"),
+    address: newId(),
+    ...rest,
+  }) as const;
+
+async function offer(organisationName: string, rest: object = {}): Promise<OfferId> {
+  const id = newId<OfferId>();
+  const parts = [{ organisationId: newId<OrganisationId>(), organisationName, email: "office@example.jp" }];
+  const fields = {
+    title: organisationName,
+    kind: "lecture",
+    topics: ["mental_health"],
+    places: ["on_site"],
+    fee: "free",
+    leadDays: 0,
+    parts,
+    ...rest,
+  };
+  return expectOk(await saveOffer(app, STAFF, AREA, { id, seenVersion: undefined, fields }));
+}
+const db = <T>(work: Parameters<typeof inTransaction<T>>[2]) =>
+  inTransaction(app.db, { actor: "<test>", areas: "all" }, work);
+const asked = (id: string) => db((tx) => selectEnquiries(tx, AREA, id));
+const state = async (id: string) => (await db((tx) => findRequest(tx, AREA, id)))!.status;
+/** The link to `a` (answer) or `r` (receipt) in a mail about that request, with these words in its subject. */
+async function linkIn(number: string, words: string, kind: "a" | "r" = "a"): Promise<string> {
+  const mails = await db((tx) => listMails(tx, 1000));
+  const link = new RegExp(`/${kind}/([\\w-]{43})`);
+  const mail = mails.find(
+    (one) => one.subject.includes(number) && one.subject.includes(words) && link.test(one.body),
+  );
+  return link.exec(mail!.body)![1]!;
+}
+
+describe("asking", () => {
+  it.each([
+    ["nobody works there", { size: "0" }, "size"],
+    ["100,001 people", { size: "100001" }, "size"],
+    ["nobody comes", { people: "0" }, "people"],
+    ["more come than work there", { people: "13" }, "people"],
+    ["a day gone by", { wishes: [{ day: "2026-11-21", from: "10:00", to: "11:00" }] }, "wish1"],
+    ["a day that is none", { wishes: [{ day: "2027-02-30", from: "10:00", to: "11:00" }] }, "wish1"],
+    ["an hour before the other", { wishes: [{ day: "2026-12-02", from: "11:00", to: "10:00" }] }, "wish1"],
+    [
+      "a holiday on which nobody works",
+      { wishes: [{ day: "2026-11-23", from: "10:00", to: "11:00" }] },
+      "wish1",
+    ],
+    ["HTML in the name", { workplace: "<b>石見</b>" }, "workplace"],
+    ["no way to answer", { email: "" }, "phone"],
+    ["two addresses in one", { email: "a@example.jp,b@example.jp" }, "email"],
+    ["no wish", { topics: [] }, "topics"],
+    ["an opinion without the day of the check-up", { service: "opinion" }, "checkupOn"],
+    ["a check-up that lies ahead", { service: "opinion", checkupOn: "2026-12-24" }, "checkupOn"],
+  ])("says beside the field what is wrong: %s", async (_, change, field) => {
+    const refused = await ask(app, VISITOR, { ...FORM, ...change }, sending());
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { kind: "invalid", fields: { [field]: [expect.any(String)] } },
+    });
+  });
+
+  it("makes one request of a form that is sent again and again at once", async () => {
+    const same = sending();
+    const receipts = await Promise.all(Array.from({ length: 8 }, () => ask(app, VISITOR, FORM, same)));
+    expect(new Set(receipts.map((one) => expectOk(one).number)).size).toBe(1);
+    const mails = (await db((tx) => listMails(tx, 1000))).filter((one) =>
+      one.subject.includes(expectOk(receipts[0]!).number),
+    );
+    expect(mails).toHaveLength(1);
+  });
+
+  it("holds off programs: a filled trap, a form sent at once, and the twenty-first of a day", async () => {
+    const one = sending();
+    expect(await ask(app, VISITOR, FORM, { ...one, trap: "https://spam.example" })).toMatchObject({
+      ok: false,
+    });
+    expect(
+      await ask(app, VISITOR, FORM, { ...one, onceKey: shownAt("2026-11-22T00:59:59.900Z") }),
+    ).toMatchObject({ ok: false });
+    const address = "203.0.113.7";
+    for (let count = 0; count < 20; count += 1) expectOk(await ask(app, VISITOR, FORM, sending({ address })));
+    expect(await ask(app, VISITOR, FORM, sending({ address }))).toMatchObject({ ok: false });
+  });
+
+  it("counts the deadline of a doctor's opinion from the check-up", async () => {
+    const { id } = expectOk(
+      await ask(app, VISITOR, { ...FORM, service: "opinion", checkupOn: "2026-10-02" }, sending()),
+    );
+    expect((await db((tx) => findRequest(tx, AREA, id)))!.dueOn).toBe("2027-01-02");
+  });
+
+  it("is entered for others by the secretariat alone", async () => {
+    const held = { organisationId: "x" as OrganisationId, role: "provider", areaId: AREA } as const;
+    const actor = actorOf({ userId: "u" as UserId, name: "", memberships: [held], reach: [AREA] });
+    const { address: _, ...paper } = sending({ channel: "paper" });
+    expect(await ask(app, actor, FORM, paper)).toMatchObject({ ok: false, error: { kind: "forbidden" } });
+  });
+});
+
+describe("from request to thanks", () => {
+  it("goes by links alone, says no topic in a mail, and counts its history", async () => {
+    const offers = [await offer("甲"), await offer("乙"), await offer("丙")];
+    const { id, number, token } = expectOk(await ask(app, VISITOR, FORM, sending()));
+    expectOk(await askAround(app, STAFF, AREA, id, { offers, mode: "together", days: 7 }));
+    const link = await linkIn(number, "おたずね");
+    expect(await answerByLink(app, token, { answers: ["yes"] })).toMatchObject({
+      ok: false,
+      error: { kind: "not-found" },
+    });
+    expectOk(await answerByLink(app, link, { answers: ["yes"], comment: "うかがいます" }));
+    expect(await state(id)).toBe("deciding");
+    await upkeep(at("2026-11-29T01:00:00Z"));
+    expect((await asked(id)).map((one) => one.reminders).sort()).toEqual([0, 1, 1]);
+    await upkeep(at("2026-11-29T02:00:00Z"));
+    expect((await asked(id)).map((one) => one.reminders).sort()).toEqual([0, 1, 1]);
+    await upkeep(at("2026-11-30T01:00:00Z"));
+    expect((await asked(id)).filter((one) => one.state === "no_answer")).toHaveLength(2);
+    const yes = (await asked(id)).find((one) => one.answers)!;
+    expectOk(await decide(app, STAFF, AREA, id, { slot: 0, members: [yes.id] }));
+    const visit = await linkIn(number, "日程が決まりました");
+    const after = at("2026-12-02T03:00:00Z");
+    const report = { heldOn: "2026-12-02", people: "11", content: "講話と測定" };
+    expect(await reportByLink(app, visit, report)).toMatchObject({ ok: false, error: { kind: "invalid" } });
+    expectOk(await reportByLink(after, visit, report));
+    expectOk(await reportByLink(after, visit, { ...report, people: "12" }));
+    expectOk(await rateByLink(after, token, { rating: "5", again: true }));
+    const events = await db((tx) => selectEvents(tx, AREA, id));
+    expect(replay(events.map((one) => one.action))).toBe(await state(id));
+    const mails = await db((tx) => listMails(tx, 1000));
+    for (const { subject, body } of mails)
+      expect(`${subject}${body}`).not.toMatch(/心の健康|血圧|石見窯業所|メンタル/);
+  });
+
+  it("asks one after another, and says when nobody is left", async () => {
+    const offers = [await offer("一"), await offer("二")];
+    const { id } = expectOk(await ask(app, VISITOR, FORM, sending()));
+    expectOk(await askAround(app, STAFF, AREA, id, { offers, mode: "in_turn", days: 2 }));
+    expect((await asked(id)).map((one) => one.state)).toEqual(["open", "queued"]);
+    await upkeep(at("2026-11-25T01:00:00Z"));
+    expect((await asked(id)).map((one) => one.state)).toEqual(["no_answer", "open"]);
+    await upkeep(at("2026-11-28T01:00:00Z"));
+    expect(await state(id)).toBe("deciding");
+  });
+
+  it("lets links die with the matter", async () => {
+    const offers = [await offer("三")];
+    const { id, number, token } = expectOk(await ask(app, VISITOR, FORM, sending()));
+    expectOk(await askAround(app, STAFF, AREA, id, { offers, mode: "together" }));
+    const link = await linkIn(number, "おたずね");
+    expectOk(await refuse(app, STAFF, AREA, id, "full"));
+    for (const dead of [
+      await answerByLink(app, link, { answers: ["yes"] }),
+      await rateByLink(app, token, { rating: "5", again: true }),
+    ])
+      expect(dead).toMatchObject({ ok: false, error: { kind: "not-found" } });
+  });
+});
+
+describe("the waiting list", () => {
+  it("offers a place in order with a deadline, passes by who lets it lapse, and asks for whoever takes it", async () => {
+    const id = await offer("待", { newFirst: true });
+    const names = ["待ち一", "待ち二"];
+    const receipts = [];
+    for (const workplace of names)
+      receipts.push(expectOk(await ask(app, VISITOR, { ...FORM, workplace }, sending())));
+    for (const one of receipts) expectOk(await putInLine(app, STAFF, AREA, one.id, id));
+    await upkeep(app);
+    expect(await takeOfferedPlace(app, receipts[1]!.token)).toMatchObject({
+      ok: false,
+      error: { kind: "conflict" },
+    });
+    await upkeep(at("2026-11-26T01:00:00Z"));
+    expect([await state(receipts[0]!.id), await state(receipts[1]!.id)]).toEqual(["new", "waiting"]);
+    expectOk(await takeOfferedPlace(at("2026-11-27T01:00:00Z"), receipts[1]!.token));
+    expect(await state(receipts[1]!.id)).toBe("asking");
+  });
+});
+
+describe("letters", () => {
+  it("are an area's own to write, but for unknown words in braces and a missing link", async () => {
+    const letter = {
+      letter: "enquiry",
+      language: "ja",
+      subject: "おねがい {number}",
+      body: "こちらへ {link}",
+    };
+    expect(await saveLetter(app, STAFF, AREA, { ...letter, body: "{name} {link}" })).toMatchObject({
+      ok: false,
+    });
+    expect(await saveLetter(app, STAFF, AREA, { ...letter, body: "よろしく" })).toMatchObject({ ok: false });
+    expectOk(await saveLetter(app, STAFF, AREA, letter));
+    const { id, number } = expectOk(await ask(app, VISITOR, FORM, sending()));
+    expectOk(await askAround(app, STAFF, AREA, id, { offers: [await offer("四")], mode: "together" }));
+    const mails = await db((tx) => listMails(tx, 1000));
+    expect(mails.some((one) => one.subject === `おねがい ${number}`)).toBe(true);
+  });
+});

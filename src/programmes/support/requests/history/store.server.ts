@@ -1,0 +1,76 @@
+import { type ColumnType, sql } from "kysely";
+import type { Tx } from "#platform/db/database.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { Action, Status } from "../rules.ts";
+import type { RequestEvent } from "../schema.ts";
+
+type Json<T> = ColumnType<T, string, string>;
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    support_event: {
+      area_id: AreaId;
+      request_id: string;
+      position: number;
+      at: Date;
+      actor: string;
+      action: Action;
+      status: Status;
+      detail: Json<Record<string, unknown>>;
+    };
+    support_sender: { area_id: AreaId; sender_hash: string; day: PlainDate; requests: number };
+  }
+}
+
+export async function insertEvent(
+  tx: Tx,
+  area: AreaId,
+  requestId: string,
+  event: Omit<RequestEvent, "position">,
+): Promise<void> {
+  await tx
+    .insertInto("support_event")
+    .values({
+      area_id: area,
+      request_id: requestId,
+      // The request's row is held by whoever adds to its history.
+      position: sql<number>`(select coalesce(max(position), 0) + 1 from support_event where area_id = ${area} and request_id = ${requestId})`,
+      at: event.at,
+      actor: event.actor,
+      action: event.action,
+      status: event.status,
+      detail: JSON.stringify(event.detail),
+    })
+    .execute();
+}
+
+export async function selectEvents(tx: Tx, area: AreaId, requestId: string): Promise<RequestEvent[]> {
+  return tx
+    .selectFrom("support_event")
+    .select(["position", "at", "actor", "action", "status", "detail"])
+    .where("area_id", "=", area)
+    .where("request_id", "=", requestId)
+    .orderBy("position")
+    .execute();
+}
+
+/** Counts one more request of a sender and gives the number of today. */
+export async function countSender(tx: Tx, area: AreaId, senderHash: string, day: PlainDate): Promise<number> {
+  const row = await tx
+    .insertInto("support_sender")
+    .values({ area_id: area, sender_hash: senderHash, day, requests: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["area_id", "sender_hash", "day"])
+        .doUpdateSet({ requests: sql<number>`support_sender.requests + 1` }),
+    )
+    .returning("requests")
+    .executeTakeFirstOrThrow();
+  return row.requests;
+}
+
+/** Forgets how often senders asked before that day. */
+export async function forgetSenders(tx: Tx, before: PlainDate): Promise<void> {
+  await tx.deleteFrom("support_sender").where("day", "<", before).execute();
+}

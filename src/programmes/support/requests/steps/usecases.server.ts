@@ -1,0 +1,83 @@
+import { findArea, getArea } from "#foundation/areas/public.ts";
+import { authorise, type Unit } from "#foundation/audit/public.ts";
+import { scopeOf } from "#foundation/identity/public.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { type SupportAction, type SupportSubject, supportPolicy } from "../../access.ts";
+import { selectEnquiries } from "../../enquiries/store.server.ts";
+import type { Values } from "../../letters/messages.ts";
+import { revokeLinks } from "../../links/store.server.ts";
+import { insertEvent } from "../history/store.server.ts";
+import { ERRORS } from "../messages.ts";
+import { type Action, afterwards, isOver, may } from "../rules.ts";
+import type { Enquiry, SupportRequest } from "../schema.ts";
+import { findRequest, type RequestChange, updateRequest } from "../store.server.ts";
+
+/**
+ * Does one thing of the table of states: guards it, adds to the history, changes the row. The caller holds the row.
+ * When the matter is over, its links die with it.
+ */
+export async function step(
+  unit: Unit,
+  request: SupportRequest,
+  action: Action,
+  {
+    detail = {},
+    change = {},
+    by,
+  }: { detail?: Record<string, unknown>; change?: RequestChange; by?: string } = {},
+): Promise<Result<SupportRequest>> {
+  if (!may(request.status, action)) return conflict(ERRORS.ja.moment!);
+  const status = afterwards(request.status, action);
+  const at = unit.clock.now();
+  await insertEvent(unit.tx, request.areaId, request.id, {
+    at,
+    actor: by ?? scopeOf(unit.actor).actor,
+    action,
+    status,
+    detail,
+  });
+  const since = status === request.status ? {} : { status, status_since: at };
+  if (Object.keys({ ...change, ...since }).length > 0)
+    await updateRequest(unit.tx, request.areaId, request.id, { ...change, ...since });
+  if (isOver(status) && !isOver(request.status))
+    await revokeLinks(unit.tx, request.areaId, { requestId: request.id }, at);
+  return ok((await findRequest(unit.tx, request.areaId, request.id))!);
+}
+
+export const subjectOf = (request: SupportRequest, enquiries: readonly Enquiry[] = []): SupportSubject => ({
+  type: "request",
+  id: request.id,
+  area: request.areaId,
+  workplace: request.organisationId,
+  asked: enquiries.filter((one) => one.state !== "queued").map((one) => one.organisationId),
+  passedTo: request.passedTo,
+});
+
+export type Matter = Readonly<{ request: SupportRequest; enquiries: readonly Enquiry[] }>;
+
+/** The request held for a change, with whom it was asked of, after the question whether the actor may. */
+export async function hold(
+  unit: Unit,
+  area: AreaId,
+  id: string,
+  action: SupportAction,
+): Promise<Result<Matter>> {
+  const request = await findRequest(unit.tx, area, id, true);
+  if (!request) return notFound("request");
+  const enquiries = await selectEnquiries(unit.tx, area, id);
+  const permit = await authorise(unit, supportPolicy, action, subjectOf(request, enquiries));
+  return permit.ok ? ok({ request, enquiries }) : permit;
+}
+
+/** What letters about a request may say: no name, no topic. */
+export async function valuesFor(unit: Unit, request: SupportRequest): Promise<Values> {
+  const town = request.municipality === "" ? undefined : await findArea(unit.tx, request.municipality);
+  const area = await getArea(unit.tx, request.areaId);
+  return {
+    number: request.number,
+    town: town?.name ?? area.name,
+    size: String(request.size),
+    office: `${area.name} 健康づくりの相談窓口`,
+  };
+}

@@ -1,0 +1,222 @@
+import type { ColumnType, Selectable, Updateable } from "kysely";
+import type { Tx } from "#platform/db/database.ts";
+import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { Needs } from "../enquiries/rules.ts";
+import type { Language } from "../offers/messages.ts";
+import type { Slot } from "../offers/rules.ts";
+import type { Industry, OfferKind, Place, Topic } from "../offers/schema.ts";
+import type { Status } from "./rules.ts";
+import type { Channel, RequestId, SupportRequest } from "./schema.ts";
+
+type Json<T> = ColumnType<T, string, string>;
+
+export interface RequestTable {
+  area_id: AreaId;
+  id: RequestId;
+  number: string;
+  once_key: string;
+  made_at: Date;
+  made_on: PlainDate;
+  made_by: string;
+  channel: Channel;
+  language: Language;
+  workplace: string;
+  workplace_key: string;
+  organisation_id: OrganisationId | null;
+  contact: string;
+  phone: string;
+  email: string;
+  municipality: string;
+  address: string;
+  industry: Industry;
+  size: number;
+  people: number;
+  kind: OfferKind | null;
+  service: string | null;
+  topics: Topic[];
+  wish: string;
+  place: Place;
+  free_only: boolean;
+  wishes: Json<Slot[]>;
+  heard_from: string;
+  came_before: boolean;
+  due_on: PlainDate | null;
+  follows: RequestId | null;
+  needs: Json<Needs>;
+  decided_by: "coordinator" | "first_come";
+  status: Status;
+  status_since: Date;
+  slots: Json<Slot[]>;
+  fixed_day: PlainDate | null;
+  fixed_from: string | null;
+  fixed_to: string | null;
+  moves: number;
+  passed_to: AreaId | null;
+  unmet_reason: string | null;
+}
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    support_request: RequestTable;
+  }
+}
+
+export const toRequest = (row: Selectable<RequestTable>): SupportRequest => ({
+  areaId: row.area_id,
+  id: row.id,
+  number: row.number,
+  madeAt: row.made_at,
+  madeOn: row.made_on,
+  channel: row.channel,
+  language: row.language,
+  workplace: row.workplace,
+  workplaceKey: row.workplace_key,
+  organisationId: row.organisation_id,
+  contact: row.contact,
+  phone: row.phone,
+  email: row.email,
+  municipality: row.municipality,
+  address: row.address,
+  industry: row.industry,
+  size: row.size,
+  people: row.people,
+  kind: row.kind,
+  service: row.service,
+  topics: row.topics,
+  wish: row.wish,
+  place: row.place,
+  freeOnly: row.free_only,
+  wishes: row.wishes,
+  heardFrom: row.heard_from,
+  returning: row.came_before,
+  dueOn: row.due_on,
+  follows: row.follows,
+  needs: row.needs,
+  decidedBy: row.decided_by,
+  status: row.status,
+  statusSince: row.status_since,
+  slots: row.slots,
+  fixed: row.fixed_day && {
+    day: row.fixed_day,
+    from: row.fixed_from!.slice(0, 5),
+    to: row.fixed_to!.slice(0, 5),
+  },
+  moves: row.moves,
+  passedTo: row.passed_to,
+  unmetReason: row.unmet_reason,
+});
+
+/** False where the same form was sent before. */
+export async function insertRequest(
+  tx: Tx,
+  request: SupportRequest,
+  { onceKey, by }: { onceKey: string; by: string },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto("support_request")
+    .values({
+      area_id: request.areaId,
+      id: request.id,
+      number: request.number,
+      once_key: onceKey,
+      made_at: request.madeAt,
+      made_on: request.madeOn,
+      made_by: by,
+      channel: request.channel,
+      language: request.language,
+      workplace: request.workplace,
+      workplace_key: request.workplaceKey,
+      organisation_id: request.organisationId,
+      contact: request.contact,
+      phone: request.phone,
+      email: request.email,
+      municipality: request.municipality,
+      address: request.address,
+      industry: request.industry,
+      size: request.size,
+      people: request.people,
+      kind: request.kind,
+      service: request.service,
+      topics: [...request.topics],
+      wish: request.wish,
+      place: request.place,
+      free_only: request.freeOnly,
+      wishes: JSON.stringify(request.wishes),
+      heard_from: request.heardFrom,
+      came_before: request.returning,
+      due_on: request.dueOn,
+      follows: request.follows,
+      needs: JSON.stringify(request.needs),
+      decided_by: request.decidedBy,
+      status: request.status,
+      status_since: request.statusSince,
+      slots: JSON.stringify(request.slots),
+      fixed_day: null,
+      fixed_from: null,
+      fixed_to: null,
+      moves: 0,
+      passed_to: null,
+      unmet_reason: null,
+    })
+    .onConflict((conflict) => conflict.columns(["area_id", "once_key"]).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows !== 0n;
+}
+
+export async function findByOnceKey(
+  tx: Tx,
+  area: AreaId,
+  onceKey: string,
+): Promise<SupportRequest | undefined> {
+  const row = await tx
+    .selectFrom("support_request")
+    .selectAll()
+    .where("area_id", "=", area)
+    .where("once_key", "=", onceKey)
+    .executeTakeFirst();
+  return row && toRequest(row);
+}
+
+/** The request, held against everybody else until the transaction ends where it is to be changed. */
+export async function findRequest(
+  tx: Tx,
+  area: AreaId,
+  id: string,
+  hold = false,
+): Promise<SupportRequest | undefined> {
+  const query = tx
+    .selectFrom("support_request")
+    .selectAll()
+    .where("area_id", "=", area)
+    .where("id", "=", id as RequestId);
+  const row = await (hold ? query.forUpdate() : query).executeTakeFirst();
+  return row && toRequest(row);
+}
+
+export async function hasAskedBefore(tx: Tx, area: AreaId, workplaceKey: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom("support_request")
+    .select("id")
+    .where("area_id", "=", area)
+    .where("workplace_key", "=", workplaceKey)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export type RequestChange = Updateable<RequestTable>;
+
+export async function updateRequest(
+  tx: Tx,
+  area: AreaId,
+  id: RequestId,
+  change: RequestChange,
+): Promise<void> {
+  await tx
+    .updateTable("support_request")
+    .set(change)
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .execute();
+}

@@ -1,0 +1,70 @@
+import { act } from "#foundation/audit/public.ts";
+import { scopeOf, service } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { inTransaction } from "#platform/db/database.ts";
+import { addDays } from "#platform/kernel/plain-date.ts";
+import { expectOk, ok } from "#platform/kernel/result.ts";
+import { offerFreedPlaces } from "../capacity/waiting/usecases.server.ts";
+import { advance } from "../enquiries/answers/usecases.server.ts";
+import { dueOf } from "../enquiries/rules.ts";
+import { selectDue, selectEnquiries, updateEnquiry } from "../enquiries/store.server.ts";
+import { remindOne } from "../enquiries/usecases.server.ts";
+import { forgetSenders } from "../requests/history/store.server.ts";
+import { findRequest } from "../requests/store.server.ts";
+
+const DAY_MS = 86_400_000;
+const AT_ONCE = 200;
+const ROUND_MS = 60_000;
+const ACTOR = service("support");
+
+/** What time brings: reminders, deadlines gone by, freed places. Doing it twice does nothing twice. */
+export async function upkeep(app: App): Promise<void> {
+  const soon = new Date(app.clock.now().getTime() + DAY_MS);
+  const due = await inTransaction(app.db, scopeOf(ACTOR), (tx) => selectDue(tx, soon, AT_ONCE));
+  for (const { area, requestId } of due)
+    expectOk(
+      await act<void>(app, ACTOR, async (unit) => {
+        const request = await findRequest(unit.tx, area, requestId, true);
+        if (request?.status !== "asking" && request?.status !== "deciding") return ok(undefined);
+        let expired = false;
+        for (const enquiry of await selectEnquiries(unit.tx, area, requestId)) {
+          if (enquiry.state !== "open" || !enquiry.deadline || !enquiry.askedAt) continue;
+          const what = dueOf(
+            { deadline: enquiry.deadline, askedAt: enquiry.askedAt, reminders: enquiry.reminders },
+            unit.clock.now(),
+          );
+          if (what === "remind") expectOk(await remindOne(unit, app, request, enquiry));
+          if (what !== "expire") continue;
+          expired = true;
+          await updateEnquiry(unit.tx, area, enquiry.id, { state: "no_answer" });
+        }
+        if (!expired) return ok(undefined);
+        const done = await advance(unit, app, request);
+        return done.ok ? ok(undefined) : done;
+      }),
+    );
+  await offerFreedPlaces(app);
+  await inTransaction(app.db, scopeOf(ACTOR), (tx) => forgetSenders(tx, addDays(app.clock.today(), -2)));
+}
+
+/** Upkeep in rounds while the app runs. */
+export function startSupportUpkeep(app: App): { stop(): Promise<void> } {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let round: Promise<void> = Promise.resolve();
+  const next = () => {
+    round = upkeep(app)
+      .catch((error: unknown) => app.log.error({ err: error }, "support upkeep failed"))
+      .then(() => {
+        if (!stopped) timer = setTimeout(next, ROUND_MS);
+      });
+  };
+  next();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await round;
+    },
+  };
+}

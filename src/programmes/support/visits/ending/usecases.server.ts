@@ -1,0 +1,123 @@
+import { act, type Unit } from "#foundation/audit/public.ts";
+import type { Actor } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { releaseBookings, selectWaiting, updateWaiting } from "../../capacity/store.server.ts";
+import { TEXTS } from "../../enquiries/messages.ts";
+import { selectEnquiries, updateEnquiry } from "../../enquiries/store.server.ts";
+import { post } from "../../letters/usecases.server.ts";
+import { byLink } from "../../links/usecases.server.ts";
+import { ERRORS } from "../../requests/messages.ts";
+import type { SupportRequest } from "../../requests/schema.ts";
+import { hold, type Matter, step, valuesFor } from "../../requests/steps/usecases.server.ts";
+import { findRequest } from "../../requests/store.server.ts";
+import { UNMET_REASONS } from "../rules.ts";
+
+/** The workplace takes its request back by the link of its receipt. */
+export const withdrawByLink = (app: App, token: string): Promise<Result<SupportRequest>> =>
+  byLink(app, token, "receipt", async (unit, link) => {
+    const request = await findRequest(unit.tx, link.area, link.requestId!, true);
+    if (!request) return notFound("request");
+    const enquiries = await selectEnquiries(unit.tx, link.area, request.id);
+    return withdraw(unit, { request, enquiries }, "<workplace>");
+  });
+
+/** The secretariat does it for whom telephones. */
+export function withdrawFor(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  id: string,
+): Promise<Result<SupportRequest>> {
+  return act(app, actor, async (unit) => {
+    const held = await hold(unit, area, id, "request.manage");
+    return held.ok ? withdraw(unit, held.value) : held;
+  });
+}
+
+/** Places are free again, those asked are told. */
+async function withdraw(
+  unit: Unit,
+  { request, enquiries }: Matter,
+  by?: string,
+): Promise<Result<SupportRequest>> {
+  const done = await step(unit, request, "withdraw", by ? { by } : {});
+  if (!done.ok) return done;
+  await letGo(unit, { request, enquiries }, "withdrawn");
+  return done;
+}
+
+/** Gives back what a request holds and tells those who were asked. */
+async function letGo(
+  unit: Unit,
+  { request, enquiries }: Matter,
+  letter: "withdrawn" | "released",
+): Promise<void> {
+  const { areaId: area, id } = request;
+  await releaseBookings(unit.tx, area, id, unit.clock.now(), letter);
+  for (const waiting of await selectWaiting(unit.tx, area, { requestId: id }))
+    await updateWaiting(unit.tx, area, waiting.id, { outcome: "left" });
+  const values = await valuesFor(unit, request);
+  for (const one of enquiries.filter((each) =>
+    ["queued", "open", "answered", "chosen"].includes(each.state),
+  )) {
+    await updateEnquiry(unit.tx, area, one.id, { state: "released" });
+    if (one.state !== "queued")
+      await post(unit, { area, letter, to: one.email, values, onceKey: `${one.id}:end` });
+  }
+}
+
+/** Nobody can help: said to the workplace with the reason, and counted as what the area lacks. */
+export function refuse(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  id: string,
+  reason: string,
+): Promise<Result<SupportRequest>> {
+  return act(app, actor, async (unit) => {
+    const held = await hold(unit, area, id, "request.manage");
+    if (!held.ok) return held;
+    const { request } = held.value;
+    if (!(UNMET_REASONS as readonly string[]).includes(reason)) return invalid({ reason: [TEXTS.reason] });
+    const done = await step(unit, request, "refuse", {
+      detail: { reason },
+      change: { unmet_reason: reason },
+    });
+    if (!done.ok) return done;
+    await letGo(unit, held.value, "released");
+    const values = { ...(await valuesFor(unit, request)), link: `${app.config.origin}/areas` };
+    await post(unit, {
+      area,
+      letter: "refused",
+      to: request.email,
+      language: request.language,
+      values,
+      onceKey: id,
+    });
+    return done;
+  });
+}
+
+/** Hands the request to the secretariat of a neighbouring area, which reads it from now on. */
+export function passOn(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  id: string,
+  neighbour: AreaId,
+): Promise<Result<SupportRequest>> {
+  return act(app, actor, async (unit) => {
+    const held = await hold(unit, area, id, "request.manage");
+    if (!held.ok) return held;
+    if (neighbour === area) return conflict(ERRORS.ja.moment!);
+    const done = await step(unit, held.value.request, "pass", {
+      detail: { to: neighbour },
+      change: { passed_to: neighbour },
+    });
+    if (!done.ok) return done;
+    await letGo(unit, held.value, "released");
+    return ok(done.value);
+  });
+}
