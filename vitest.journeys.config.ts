@@ -8,7 +8,7 @@ export default defineConfig({
     include: ["test/journeys/*.journey.ts"],
     fileParallelism: false,
     reporters: ["default", new CountsReporter()],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

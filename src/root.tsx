@@ -20,10 +20,18 @@ export function loader({ context }: Route.LoaderArgs) {
   return { nonce: context.get(nonceContext) };
 }
 
+/**
+ * The nonce under which this document was served. The loader runs again after each form and is given a new one, which
+ * the document's policy does not know; so in the browser the document itself is asked.
+ */
+function nonceOfDocument(sent: string | undefined): string | undefined {
+  if (typeof document === "undefined") return sent;
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce || sent;
+}
+
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
-  // The browser hides nonces from scripts after use, so hydration must not compare them.
-  const nonce = data?.nonce;
+  const nonce = nonceOfDocument(data?.nonce);
   return (
     <html lang="ja">
       <head>

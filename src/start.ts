@@ -1,4 +1,6 @@
-import type { Config } from "#platform/config/config.ts";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { type Config, readConfig } from "#platform/config/config.ts";
 import { openApp } from "#platform/open-app.ts";
 import { ensurePagesBuild } from "#platform/web/pages-build.ts";
 import { accountsToTry, fill } from "./demonstration.ts";
@@ -10,6 +12,8 @@ const ECHO_MS = 1000;
 /** Serves until told to stop (Ctrl-C or SIGTERM), then finishes what is under way. */
 export async function start(): Promise<void> {
   const stopped = stopSignal();
+  // Before anything takes time, and before a store is filled that nobody will serve.
+  await refuseTakenPort(readConfig(process.env));
   const building = ensurePagesBuild();
   // Awaited below; until then a failure of the database is told first.
   building.catch(() => undefined);
@@ -20,15 +24,26 @@ export async function start(): Promise<void> {
     // After the build, which it reads.
     const { serve } = await import("./server.ts");
     const jobs = await runJobs(app, owner);
-    const server = await serve(app);
-    process.stdout.write(welcome(app.config, server.address));
-    const signal = await stopped;
-    app.log.info({ signal }, "stopping");
-    await server.stop();
-    await jobs.stop();
+    try {
+      const server = await serve(app);
+      process.stdout.write(welcome(app.config, server.address));
+      const signal = await stopped;
+      app.log.info({ signal }, "stopping");
+      await server.stop();
+    } finally {
+      await jobs.stop();
+    }
   } finally {
     await close();
   }
+}
+
+/** Throws what listening throws. */
+async function refuseTakenPort({ host, port }: Config): Promise<void> {
+  const trial = createServer().listen(port, host);
+  await once(trial, "listening");
+  trial.close();
+  await once(trial, "close");
 }
 
 /** The first signal to stop. A later one, meant as such, ends the process at once; nothing is lost by that. */

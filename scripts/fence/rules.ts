@@ -53,9 +53,9 @@ export const RULES: readonly Rule[] = [
   ),
   rule(
     "outside-meets-at-public",
-    "what stands outside src/ uses modules by their public.ts",
+    "what stands outside src/ uses modules by their public.ts, cli.ts or api.server.ts",
     { path: "^(test|scripts)/" },
-    { path: `^src/(${MODULE_TIERS})/`, pathNot: "^src/[^/]+/[^/]+/(public|cli)\\.ts$" },
+    { path: `^src/(${MODULE_TIERS})/`, pathNot: "^src/[^/]+/[^/]+/(public|cli|api\\.server)\\.ts$" },
   ),
   rule(
     "nothing-outside-imports-sensitive",

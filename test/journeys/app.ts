@@ -16,7 +16,7 @@ declare module "vitest" {
   }
 }
 
-const READY_LIMIT_MS = 60_000;
+const READY_LIMIT_MS = 110_000;
 
 /** A private app in demonstration mode, on a port and a data folder of its own, for all journeys. */
 export default async function setup(project: TestProject) {
@@ -56,8 +56,11 @@ async function freePort(): Promise<number> {
 function ready(app: ChildProcess, origin: string): Promise<void> {
   let output = "";
   return new Promise((resolve, reject) => {
-    const fail = (why: string) => reject(new Error(`the app ${why}:\n${output}`));
-    const limit = setTimeout(() => fail("was not ready within a minute"), READY_LIMIT_MS);
+    const fail = (why: string) => {
+      clearTimeout(limit);
+      reject(new Error(`the app ${why}:\n${output}`));
+    };
+    const limit = setTimeout(() => fail("was not ready in time"), READY_LIMIT_MS);
     app.once("exit", () => fail("ended"));
     for (const stream of [app.stdout!, app.stderr!]) {
       stream.on("data", (chunk: Buffer) => {

@@ -8,6 +8,8 @@ import {
   type Response,
 } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { DEMONSTRATION_ACCOUNTS } from "#foundation/identity/api.server.ts";
+import type { Role } from "#foundation/identity/public.ts";
 
 const ARGUMENTS = [
   "--disable-background-networking",
@@ -79,6 +81,27 @@ export async function visit(page: Page, path: string): Promise<Response> {
   const response = await page.goto(path, { waitUntil: "load" });
   await inspect(page);
   return response!;
+}
+
+/** Signs in with the account to try of that role, and waits for the page that follows. */
+export async function signInAs(page: Page, role: Role, next = "/"): Promise<void> {
+  const account = DEMONSTRATION_ACCOUNTS.find((each) => each.role === role);
+  if (!account) throw new Error(`no account to try has the role ${role}`);
+  await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+  // Each account of the list below has a form of its own, with hidden fields.
+  const form = page.locator('form:has(input[name="email"]:not([type="hidden"]))');
+  await form.locator('input[name="email"]').fill(account.email);
+  await form.locator('input[name="password"]').fill(account.password);
+  await form.locator('button[type="submit"]').click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+/** Signs out by the shell's own form. */
+export async function signOut(page: Page): Promise<void> {
+  const form = page.locator('form[action="/sign-out"]').first();
+  // The form may stand in a menu that is closed: press its button where it stands.
+  await form.locator("button").dispatchEvent("click");
+  await page.waitForURL((url) => url.pathname === "/");
 }
 
 /** Asserts that axe finds nothing on the page as it stands now. Call it after a step that changed what is shown. */
