@@ -62,7 +62,7 @@ export async function beginImport(
     if (!choices.ok) return choices;
     const saved = await findSavedMapping(unit.tx, given.area, headerDigest(header));
     const dictionary = await selectDictionary(unit.tx);
-    const { actor: createdBy, areas } = scopeOf(actor);
+    const { actor: createdBy, areas, facts = [] } = scopeOf(actor);
     const now = unit.clock.now();
     const batch: ImportBatch = {
       ...proposal(header, file.name, choices.value, saved, dictionary),
@@ -70,7 +70,7 @@ export async function beginImport(
       id: file.id,
       createdBy,
       createdAt: now,
-      reach: areas as ImportBatch["reach"],
+      reach: (areas === "all" ? "all" : [...areas, ...facts]) as ImportBatch["reach"],
       fileName: file.name.normalize("NFC").slice(-200),
       fileBytes: bytes,
       fileSha256: sha256,

@@ -16,13 +16,18 @@ const sameKey = (a: string, b: string): RawBuilder<unknown> =>
   );
 
 /** Puts all staged figures in as new. False, and nothing is changed, where one of them stands already. */
-export async function addAllStaged(tx: Tx, importId: ImportId, published: boolean): Promise<boolean> {
+export async function addAllStaged(
+  tx: Tx,
+  importId: ImportId,
+  published: boolean,
+  grouped: boolean,
+): Promise<boolean> {
   await sql`savepoint before_adding`.execute(tx);
   try {
     await sql`
       insert into observation (${list([...KEY, ...FIGURE])}, published, import_id)
       select ${list([...KEY, ...FIGURE])}, ${published}, ${importId}::uuid from import_staging
-      order by ${list(KEY)}`.execute(tx);
+      ${grouped ? sql`` : sql`order by ${list(KEY)}`}`.execute(tx);
   } catch (error) {
     if (!(error instanceof pg.DatabaseError) || error.code !== "23505") throw error;
     await sql`rollback to savepoint before_adding`.execute(tx);
@@ -34,6 +39,9 @@ export async function addAllStaged(tx: Tx, importId: ImportId, published: boolea
 
 /** Takes lines out of the staged ones that say again what an earlier line says; `same` where the figure is the same. */
 export async function dropRepeatedStaged(tx: Tx): Promise<{ line: number; first: number; same: boolean }[]> {
+  const { rows: any } = await sql`
+    select from import_staging group by ${list(KEY)} having count(*) > 1 limit 1`.execute(tx);
+  if (any.length === 0) return [];
   const { rows } = await sql<{ line: number; first: number; same: boolean }>`
     with ranked as (
       select line, row_number() over same_key as place, first_value(line) over same_key as first,
@@ -77,71 +85,49 @@ export async function compareStaged(
   published: boolean,
   examples: number,
 ): Promise<Compared> {
-  const found = await findChanges(tx, importId, published, examples);
-  const { rows: added } = await sql<Found>`
-    select indicator_no, fiscal_year, count(*) as figures from import_staging s
-    where not exists (select from observation o where ${sameKey("s", "o")}) group by 1, 2`.execute(tx);
-  return { ...found, added };
+  await sql`truncate import_change`.execute(tx);
+  await sql`
+    insert into import_change
+    select s.*, o.import_id is null, o.import_id is not distinct from ${importId}::uuid, ${shown("o")}
+    from import_staging s left join observation o on ${sameKey("s", "o")}
+    where o.import_id is null or (${list(FIGURE, "s")}) is distinct from (${list(FIGURE, "o")})
+      or (${published} and not o.published)`.execute(tx);
+  const { rows: contradicting } = await sql<{ line: number }>`
+    delete from import_change where own returning line`.execute(tx);
+  const { rows: found } = await sql<Found & { fresh: boolean }>`
+    select indicator_no, fiscal_year, fresh, count(*) as figures from import_change group by 1, 2, 3`.execute(
+    tx,
+  );
+  const { rows: shownChanges } = await sql<Compared["examples"][number]>`
+    select area_id as area, indicator_no as "indicatorNo", fiscal_year as "fiscalYear", sex, age_band as "ageBand",
+      before, ${shown("c")} as after
+    from import_change c where not fresh order by line limit ${examples}`.execute(tx);
+  return {
+    added: found.filter(({ fresh }) => fresh),
+    changed: found.filter(({ fresh }) => !fresh),
+    examples: shownChanges,
+    contradicting: contradicting.map(({ line }) => line),
+  };
 }
 
 /**
- * Puts the staged figures in beside what stands: adds what is new, moves what differs to the history and writes the
- * new figure in its place, leaves alone what is the same. Staged keys must be distinct.
+ * Puts in beside what stands what compareStaged() found: adds what is new, moves what differs to the history and
+ * writes the new figure in its place.
  */
-export async function mergeStaged(
-  tx: Tx,
-  importId: ImportId,
-  published: boolean,
-  at: Date,
-  examples: number,
-): Promise<Compared> {
-  const found = await findChanges(tx, importId, published, examples);
+export async function mergeCompared(tx: Tx, importId: ImportId, published: boolean, at: Date): Promise<void> {
   await sql`
     insert into observation_history (${list([...KEY, ...FIGURE])}, published, import_id, ended_at, ended_by)
     select ${list([...KEY, ...FIGURE], "o")}, o.published, o.import_id, ${at}, ${importId}::uuid
-    from import_change c join observation o on ${sameKey("c", "o")}`.execute(tx);
+    from import_change c join observation o on ${sameKey("c", "o")} where not c.fresh`.execute(tx);
   await sql`
     update observation o set
       ${sql.join(FIGURE.map((column) => sql`${sql.ref(column)} = ${sql.ref(`c.${column}`)}`))},
       published = o.published or ${published}, import_id = ${importId}::uuid
-    from import_change c where ${sameKey("c", "o")}`.execute(tx);
-  const { rows: added } = await sql<Found>`
-    with added as (
-      insert into observation (${list([...KEY, ...FIGURE])}, published, import_id)
-      select ${list([...KEY, ...FIGURE], "s")}, ${published}, ${importId}::uuid
-      from import_staging s
-      where not exists (select from observation o where ${sameKey("s", "o")})
-      order by ${list(KEY, "s")}
-      returning indicator_no, fiscal_year
-    )
-    select indicator_no, fiscal_year, count(*) as figures from added group by 1, 2`.execute(tx);
-  return { ...found, added };
-}
-
-/** Leaves in import_change the staged figures that differ from what stands. */
-async function findChanges(
-  tx: Tx,
-  importId: ImportId,
-  published: boolean,
-  examples: number,
-): Promise<Omit<Compared, "added">> {
-  await sql`truncate import_change`.execute(tx);
+    from import_change c where ${sameKey("c", "o")} and not c.fresh`.execute(tx);
   await sql`
-    insert into import_change
-    select s.*, o.import_id = ${importId}::uuid, ${shown("o")}
-    from import_staging s join observation o on ${sameKey("s", "o")}
-    where (${list(FIGURE, "s")}) is distinct from (${list(FIGURE, "o")}) or (${published} and not o.published)`.execute(
-    tx,
-  );
-  const { rows: contradicting } = await sql<{ line: number }>`
-    delete from import_change where own returning line`.execute(tx);
-  const { rows: changed } = await sql<Found>`
-    select indicator_no, fiscal_year, count(*) as figures from import_change group by 1, 2`.execute(tx);
-  const { rows: shownChanges } = await sql<Compared["examples"][number]>`
-    select area_id as area, indicator_no as "indicatorNo", fiscal_year as "fiscalYear", sex, age_band as "ageBand",
-      before, ${shown("c")} as after
-    from import_change c order by line limit ${examples}`.execute(tx);
-  return { changed, examples: shownChanges, contradicting: contradicting.map(({ line }) => line) };
+    insert into observation (${list([...KEY, ...FIGURE])}, published, import_id)
+    select ${list([...KEY, ...FIGURE])}, ${published}, ${importId}::uuid
+    from import_change where fresh order by ${list(KEY)}`.execute(tx);
 }
 
 /** A figure in one word: 82, 82/498, 51.65. */

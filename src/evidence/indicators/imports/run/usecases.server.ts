@@ -20,10 +20,10 @@ export type ImportRun = { id: ImportId };
 /** Where the file of an import waits until it is taken in or given up. */
 export const fileOf = (app: App, id: ImportId): string => join(app.config.dataFolder, "imports", `${id}.csv`);
 
-/** An import's own scope: the person who began it, within the reach that person had. */
-export const scopeOfBatch = ({ createdBy, reach }: ImportBatch): Scope => ({
+/** An import's own scope: the person who began it, with the areas facts about which concerned that person then. */
+export const scopeOfBatch = ({ createdBy, areaId, reach }: ImportBatch): Scope => ({
   actor: createdBy,
-  areas: reach,
+  ...(reach === "all" ? { areas: "all" } : { areas: [areaId], facts: reach }),
 });
 
 const UPKEEP = scopeOf(service("import"));

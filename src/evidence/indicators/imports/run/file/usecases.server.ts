@@ -19,7 +19,7 @@ import {
   compareStaged,
   dropRepeatedSeen,
   dropRepeatedStaged,
-  mergeStaged,
+  mergeCompared,
 } from "../store.server.ts";
 
 type Taking = Readonly<{ tx: Tx; copy: Copy; batch: ImportBatch; path: string; dictionary: Dictionary }>;
@@ -146,7 +146,7 @@ class Writer {
     tally.staged += portion.size;
     const looking = batch.state === "checking";
     if (this.#allNew && !looking) {
-      this.#allNew = await addAllStaged(tx, batch.id, published);
+      this.#allNew = await addAllStaged(tx, batch.id, published, portion.grouped);
       if (this.#allNew) {
         for (const [key, figures] of portion.figures)
           tally.add(Math.floor(key / 10_000), key % 10_000, figures);
@@ -157,15 +157,14 @@ class Writer {
     if (looking) repeated.push(...(await dropRepeatedSeen(tx)));
     for (const { line, first, same } of repeated) if (!same) this.#repeat(line, first);
     const room = EXAMPLES_SHOWN - tally.examples.length;
-    const merged = looking
-      ? await compareStaged(tx, batch.id, published, room)
-      : await mergeStaged(tx, batch.id, published, this.#app.clock.now(), room);
-    for (const { indicator_no, fiscal_year, figures } of merged.added)
+    const found = await compareStaged(tx, batch.id, published, room);
+    if (!looking) await mergeCompared(tx, batch.id, published, this.#app.clock.now());
+    for (const { indicator_no, fiscal_year, figures } of found.added)
       tally.add(indicator_no, fiscal_year, figures);
-    for (const { indicator_no, fiscal_year, figures } of merged.changed)
+    for (const { indicator_no, fiscal_year, figures } of found.changed)
       tally.change(indicator_no, fiscal_year, figures);
-    tally.examples.push(...merged.examples);
-    for (const line of merged.contradicting) this.#repeat(line, 0);
+    tally.examples.push(...found.examples);
+    for (const line of found.contradicting) this.#repeat(line, 0);
   }
 
   #repeat(line: number, first: number): void {

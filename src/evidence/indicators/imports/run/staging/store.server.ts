@@ -16,7 +16,7 @@ const COLUMNS = sql.raw(`
  */
 export async function createStaging(tx: Tx): Promise<void> {
   await sql`create temporary table import_staging (${COLUMNS}) on commit drop`.execute(tx);
-  await sql`create temporary table import_change (${COLUMNS}, own boolean, before text) on commit drop`.execute(
+  await sql`create temporary table import_change (${COLUMNS}, fresh boolean, own boolean, before text) on commit drop`.execute(
     tx,
   );
   await sql`create temporary table import_seen (${COLUMNS},
@@ -39,6 +39,7 @@ const FIELDS = 13;
 /** The most that a row takes, its area's id aside: 13 lengths, seven wide fields, five narrow ones. */
 const LONGEST_ROW = 2 + FIELDS * 4 + 7 * 8 + 5 * 2 + 4 * 64;
 const TRAILER = 2;
+const ROWS_OF_AN_AREA = 10;
 const FIRST_DAY = Date.UTC(2000, 0, 1);
 const DAY_MS = 86_400_000;
 
@@ -50,6 +51,8 @@ export class StagedRows {
   /** Figures by indicator and year (`indicatorNo * 10000 + fiscalYear`). */
   readonly figures = new Map<number, number>();
   size = 0;
+  #lastArea = "";
+  #areaChanges = 0;
   #buffer = Buffer.allocUnsafe(4 * 1024 * 1024);
   #at = 0;
 
@@ -60,6 +63,7 @@ export class StagedRows {
   clear(): void {
     this.figures.clear();
     this.size = 0;
+    this.#areaChanges = 0;
     this.#at = SIGNATURE.copy(this.#buffer, 0);
   }
 
@@ -84,6 +88,13 @@ export class StagedRows {
     const key = figure.indicatorNo * 10_000 + figure.fiscalYear;
     this.figures.set(key, (this.figures.get(key) ?? 0) + 1);
     this.size += 1;
+    if (figure.areaId !== this.#lastArea) this.#areaChanges += 1;
+    this.#lastArea = figure.areaId;
+  }
+
+  /** Whether rows of one area mostly stand together: then they need no sorting to be put in page by page. */
+  get grouped(): boolean {
+    return this.#areaChanges * ROWS_OF_AN_AREA < this.size;
   }
 
   bytes(): Buffer {
