@@ -60,11 +60,11 @@ create table organisation_version (
 alter table organisation enable row level security;
 alter table organisation_area enable row level security;
 alter table organisation_version enable row level security;
-create policy organisation_read on organisation for select using (published or yui_reaches(area_id));
+create policy organisation_read on organisation for select using (published or yui_touches(area_id));
 create policy organisation_insert on organisation for insert with check (yui_reaches(area_id));
 create policy organisation_update on organisation for update using (yui_reaches(area_id));
 create policy organisation_area_read on organisation_area for select using (
-  yui_reaches(area_id) or exists (
+  yui_touches(area_id) or exists (
     select 1 from organisation
     where organisation.area_id = organisation_area.area_id and organisation.id = organisation_area.organisation_id
       and organisation.published));

@@ -149,15 +149,15 @@ create policy observation_source_write on observation_source using (yui_reaches(
 grant select, insert, update on observation_source to yui_app;
 
 alter table observation enable row level security;
-create policy observation_read on observation for select using (published or yui_reaches(area_id));
-create policy observation_insert on observation for insert with check (yui_reaches(area_id));
-create policy observation_update on observation for update using (yui_reaches(area_id)) with check (yui_reaches(area_id));
-create policy observation_delete on observation for delete using (yui_reaches(area_id));
+create policy observation_read on observation for select using (published or yui_touches(area_id));
+create policy observation_insert on observation for insert with check (yui_touches(area_id));
+create policy observation_update on observation for update using (yui_touches(area_id)) with check (yui_touches(area_id));
+create policy observation_delete on observation for delete using (yui_touches(area_id));
 grant select, insert, update, delete on observation to yui_app;
 
 alter table observation_history enable row level security;
-create policy observation_history_read on observation_history for select using (yui_reaches(area_id));
-create policy observation_history_insert on observation_history for insert with check (yui_reaches(area_id));
+create policy observation_history_read on observation_history for select using (yui_touches(area_id));
+create policy observation_history_insert on observation_history for insert with check (yui_touches(area_id));
 grant select, insert on observation_history to yui_app;
 
 alter table import_batch enable row level security;

@@ -6,5 +6,5 @@ alter table import_batch
 -- A figure of an import that was taken back stays readable, and is never brought back as the one before.
 alter table observation_history add column withdrawn boolean not null default false;
 create policy observation_history_update on observation_history for update
-  using (yui_reaches(area_id)) with check (yui_reaches(area_id));
+  using (yui_touches(area_id)) with check (yui_touches(area_id));
 grant update (withdrawn) on observation_history to yui_app;

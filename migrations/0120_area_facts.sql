@@ -84,23 +84,23 @@ create table activity_count (
 );
 
 alter table age_band_ratio enable row level security;
-create policy age_band_ratio_read on age_band_ratio for select using (published or yui_reaches(area_id));
+create policy age_band_ratio_read on age_band_ratio for select using (published or yui_touches(area_id));
 create policy age_band_ratio_write on age_band_ratio using (yui_reaches(area_id)) with check (yui_reaches(area_id));
 alter table area_target enable row level security;
-create policy area_target_read on area_target for select using (published or yui_reaches(area_id));
+create policy area_target_read on area_target for select using (published or yui_touches(area_id));
 create policy area_target_write on area_target using (yui_reaches(area_id)) with check (yui_reaches(area_id));
 alter table area_survey enable row level security;
-create policy area_survey_read on area_survey for select using (published or yui_reaches(area_id));
+create policy area_survey_read on area_survey for select using (published or yui_touches(area_id));
 create policy area_survey_write on area_survey using (yui_reaches(area_id)) with check (yui_reaches(area_id));
 alter table area_survey_finding enable row level security;
 -- A finding is as public as its survey.
 create policy area_survey_finding_read on area_survey_finding for select using (
-  yui_reaches(area_id) or exists (
+  yui_touches(area_id) or exists (
     select 1 from area_survey survey
     where survey.area_id = area_survey_finding.area_id and survey.key = area_survey_finding.survey_key and survey.published));
 create policy area_survey_finding_write on area_survey_finding using (yui_reaches(area_id)) with check (yui_reaches(area_id));
 alter table activity_count enable row level security;
-create policy activity_count_read on activity_count for select using (published or yui_reaches(area_id));
+create policy activity_count_read on activity_count for select using (published or yui_touches(area_id));
 create policy activity_count_write on activity_count using (yui_reaches(area_id)) with check (yui_reaches(area_id));
 
 grant select, insert, update, delete

@@ -13,6 +13,7 @@ export type { CrosswalkOptions } from "./usecases.server.ts";
 export {
   ancestorsOf,
   areasContaining,
+  areasInside,
   areasOverlapping,
   areasRelated,
   areasWithin,

@@ -177,6 +177,20 @@ export async function selectReach(tx: Tx, ids: readonly AreaId[]): Promise<AreaI
   return rows.map((row) => row.area_id);
 }
 
+/** Areas whose every part is a part of one of these. */
+export async function selectInside(tx: Tx, ids: readonly AreaId[]): Promise<AreaId[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ area_id: AreaId }>`
+    with mine as (select distinct part_id from area_part where area_id = any (${[...ids]}::text[])),
+      met as (select distinct area_id from area_part join mine using (part_id))
+    select area_id from met
+    where not exists (
+      select from area_part other where other.area_id = met.area_id
+        and not exists (select from mine where mine.part_id = other.part_id))
+    order by area_id`.execute(tx);
+  return rows.map((row) => row.area_id);
+}
+
 /** The names of the municipalities of each of these areas, a city of which all wards belong named once. */
 export async function selectMemberNames(tx: Tx, ids: readonly AreaId[]): Promise<Map<AreaId, string[]>> {
   const { rows } = await sql<{ area_id: AreaId; name: string }>`

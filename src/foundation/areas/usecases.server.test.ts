@@ -7,6 +7,7 @@ import { testApp } from "#test/app.ts";
 import {
   ancestorsOf,
   areasContaining,
+  areasInside,
   areasOverlapping,
   areasWithin,
   findArea,
@@ -198,6 +199,15 @@ describe("the crosswalk between kinds", () => {
     );
     expect(rows.filter((row) => row.count !== 3)).toEqual([]);
     expect(rows).toHaveLength(1741 - 20 + 171);
+  });
+
+  it("holds inside what has no part outside, whatever it is called", async () => {
+    const inside = await read((tx) => areasInside(tx, [id("sma-32-02")]));
+    expect(inside.toSorted()).toEqual(["32202", "32207", "phc-32-hamada", "sma-32-02"]);
+    expect(await read((tx) => areasInside(tx, []))).toEqual([]);
+    const prefecture = await read((tx) => areasInside(tx, [id("32")]));
+    expect(prefecture).not.toContain("jp");
+    expect(prefecture.filter((area) => area.startsWith("sma-"))).toHaveLength(7);
   });
 
   it("reaches what lies within, around and across", async () => {

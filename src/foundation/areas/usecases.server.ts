@@ -10,6 +10,7 @@ import {
   selectAreas,
   selectAreasLike,
   selectAreasNamed,
+  selectInside,
   selectReach,
   selectRelated,
 } from "./store.server.ts";
@@ -108,9 +109,14 @@ export async function municipalitiesOf(
 /** The areas above in administration, nearest first: city of a ward, prefecture, nation. */
 export const ancestorsOf = (tx: Tx, id: AreaId): Promise<Area[]> => selectAncestors(tx, id);
 
+/** Every area whose rows belong to somebody who works for these areas: they themselves and all inside them. */
+export async function areasInside(tx: Tx, ids: readonly AreaId[]): Promise<AreaId[]> {
+  return [...new Set([...ids, ...(await selectInside(tx, ids))])];
+}
+
 /**
- * Every area whose rows concern somebody who works for these areas: they themselves, all within them, and all that
- * overlap or contain them, now or at any time before.
+ * Every area facts about which concern somebody who works for these areas: they themselves, all inside them, and all
+ * that overlap or contain them, now or at any time before.
  */
 export async function reachOf(tx: Tx, ids: readonly AreaId[]): Promise<AreaId[]> {
   const reached = await selectReach(tx, ids);

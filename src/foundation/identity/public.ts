@@ -1,6 +1,6 @@
 export { IDENTITY_WORDS, ROLE_NAMES } from "./messages.ts";
 export { actorContext, addressContext, requestOf, sessionContext } from "./request.server.ts";
-export { actorOf, reaches, roleAnywhere, roleInArea, roleInOrganisation, scopeOf } from "./rules.ts";
+export { actorOf, reaches, roleAnywhere, roleInArea, roleInOrganisation, scopeOf, touches } from "./rules.ts";
 export {
   type Actor,
   type Membership,

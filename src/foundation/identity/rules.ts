@@ -8,7 +8,7 @@ export function scopeOf(actor: Actor): Scope {
     case "visitor":
       return { actor: "<visitor>", areas: [] };
     case "person":
-      return { actor: actor.userId, areas: actor.reach };
+      return { actor: actor.userId, areas: actor.reach, facts: actor.facts ?? [] };
     case "service":
       return { actor: `<${actor.name}>`, areas: "all" };
   }
@@ -44,6 +44,10 @@ export const reaches = (actor: Actor, area: AreaId): boolean =>
   actor.kind === "service" ||
   (actor.kind === "person" && (actor.reach === "all" || actor.reach.includes(area)));
 
+/** Whether facts about the area concern the actor: also where it only overlaps or contains an area in reach. */
+export const touches = (actor: Actor, area: AreaId): boolean =>
+  reaches(actor, area) || (actor.kind === "person" && (actor.facts ?? []).includes(area));
+
 /** Builds the actor of a user. An administrator or auditor of the nation reaches every area. */
 export function actorOf(facts: {
   userId: UserId;
@@ -55,6 +59,7 @@ export function actorOf(facts: {
     areas?: readonly AreaId[];
   }>[];
   reach: readonly AreaId[];
+  facts?: readonly AreaId[];
 }): Extract<Actor, { kind: "person" }> {
   const everywhere = facts.memberships.some(
     ({ role, areaId }) => areaId === NATION && (role === "administrator" || role === "auditor"),
@@ -68,6 +73,7 @@ export function actorOf(facts: {
     name: facts.name,
     memberships,
     reach: everywhere ? "all" : facts.reach,
+    facts: facts.facts ?? [],
   };
 }
 

@@ -24,7 +24,9 @@ export type Membership = Readonly<{
  *
  * - `visitor`: somebody without a session.
  * - `person`: a signed-in user; `reach` holds every area whose rows the memberships bring into reach (the areas
- *   served, those within them, and those that overlap or contain them), or `all` for an administrator or auditor of the nation.
+ *   served and those inside them), or `all` for an administrator or auditor of the nation; `facts` the further areas,
+ *   facts about which concern them (those that overlap or contain the former): a figure of the prefecture is theirs to
+ *   compare with, a draft of its council is not.
  * - `service`: the system itself (a job, the command line): a person with access to the machine has started it.
  */
 export type Actor =
@@ -35,6 +37,7 @@ export type Actor =
       name: string;
       memberships: readonly Membership[];
       reach: readonly AreaId[] | "all";
+      facts?: readonly AreaId[];
     }>
   | Readonly<{ kind: "service"; name: string }>;
 

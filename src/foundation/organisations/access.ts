@@ -1,5 +1,5 @@
 import type { Policy, Subject } from "#foundation/audit/public.ts";
-import { type Actor, type Role, reaches, roleAnywhere, roleInArea } from "#foundation/identity/public.ts";
+import { type Actor, type Role, roleAnywhere, roleInArea, touches } from "#foundation/identity/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 
 export type OrganisationAction =
@@ -44,7 +44,7 @@ export const organisationPolicy: Policy<OrganisationAction, OrganisationSubject>
 };
 
 function colleague(actor: Actor, area: AreaId): Role | undefined {
-  return reaches(actor, area) ? roleAnywhere(actor, COLLEAGUES) : undefined;
+  return touches(actor, area) ? roleAnywhere(actor, COLLEAGUES) : undefined;
 }
 
 function nationalAdministrator(actor: Actor): Role | undefined {

@@ -18,8 +18,9 @@ export type Tx = Transaction<Tables>;
  *
  * - `actor`: user id, or a name in angle brackets for what is no person (`<cli>`, `<visitor>`).
  * - `areas`: areas whose rows are in reach; `all` for upkeep that runs over every area.
+ * - `facts`: further areas, facts about which are in reach too: those that overlap or contain the former.
  */
-export type Scope = Readonly<{ actor: string; areas: readonly string[] | "all" }>;
+export type Scope = Readonly<{ actor: string; areas: readonly string[] | "all"; facts?: readonly string[] }>;
 
 // Counts stay far under 2^53; a day is a day, not an instant.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -51,5 +52,10 @@ export function inTransaction<T>(db: Database, scope: Scope, work: (tx: Tx) => P
 
 export function scopeStatements(scope: Scope): string {
   const areas = scope.areas === "all" ? "*" : scope.areas.join(",");
-  return `SET LOCAL yui.actor = ${pg.escapeLiteral(scope.actor)}; SET LOCAL yui.areas = ${pg.escapeLiteral(areas)}`;
+  const facts = scope.areas === "all" ? "*" : [...scope.areas, ...(scope.facts ?? [])].join(",");
+  return [
+    `SET LOCAL yui.actor = ${pg.escapeLiteral(scope.actor)}`,
+    `SET LOCAL yui.areas = ${pg.escapeLiteral(areas)}`,
+    `SET LOCAL yui.facts = ${pg.escapeLiteral(facts)}`,
+  ].join("; ");
 }

@@ -1,4 +1,4 @@
-import { reachOf } from "#foundation/areas/public.ts";
+import { areasInside, reachOf } from "#foundation/areas/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { inTransaction, type Tx } from "#platform/db/database.ts";
@@ -77,5 +77,11 @@ export async function actorOfUser(tx: Tx, userId: UserId, name: string) {
     return { ...membership, areas: [...new Set([membership.areaId, ...served])] };
   });
   const worked = [...new Set(memberships.flatMap((membership) => membership.areas))];
-  return actorOf({ userId, name, memberships, reach: await reachOf(tx, worked) });
+  return actorOf({
+    userId,
+    name,
+    memberships,
+    reach: await areasInside(tx, worked),
+    facts: await reachOf(tx, worked),
+  });
 }
