@@ -2,6 +2,8 @@ import { PUBLICATION_WORDS } from "#evidence/indicators/public.ts";
 import { type ActionWords, AUDIT_WORDS } from "#foundation/audit/public.ts";
 import { IDENTITY_WORDS } from "#foundation/identity/public.ts";
 import { ORGANISATION_WORDS } from "#foundation/organisations/public.ts";
+import { COUNCIL_WORDS } from "#programmes/councils/public.ts";
+import { PLAN_WORDS } from "#programmes/plan/public.ts";
 
 /**
  * What the actions of all modules are called in the audit log. A module exports its words from public.ts and adds a
@@ -12,4 +14,6 @@ export const ACTION_WORDS: ActionWords = {
   ...AUDIT_WORDS,
   ...ORGANISATION_WORDS,
   ...PUBLICATION_WORDS,
+  ...PLAN_WORDS,
+  ...COUNCIL_WORDS,
 };

@@ -9,6 +9,7 @@ import { registerDoctor } from "#platform/commands/doctor/doctor.ts";
 import { registerMigrate } from "#platform/commands/migrate.ts";
 import { ConfigError, readConfig } from "#platform/config/config.ts";
 import { DatabaseUnusable } from "#platform/db/database-error.ts";
+import { registerCouncils } from "#programmes/councils/cli.ts";
 import { ACTION_WORDS } from "./audit-words.ts";
 import { loadDemonstration, noAccountsToTry } from "./demonstration.ts";
 import { start } from "./start.ts";
@@ -37,6 +38,7 @@ registerAudit(program, ACTION_WORDS);
 registerAreas(program);
 registerOrganisations(program);
 registerIndicators(program);
+registerCouncils(program);
 registerDoctor(program, { "demonstration accounts": noAccountsToTry });
 json(program.command("vectors"))
   .description("run the statistics against vectors of other people's results")

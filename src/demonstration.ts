@@ -14,6 +14,7 @@ import type { App } from "#platform/app.ts";
 import { withApp } from "#platform/commands/command.ts";
 import { type Check, good, note } from "#platform/commands/doctor/finding.ts";
 import { inspectDatabase } from "#platform/db/inspect.ts";
+import { loadDemonstrationCouncils } from "#programmes/councils/public.ts";
 import { loadDemonstrationSupport } from "#programmes/support/public.ts";
 
 /** One step of what a store is filled with; loading it again changes nothing and takes no time to speak of. */
@@ -31,6 +32,7 @@ const DEMONSTRATION: readonly Step[] = [
   { name: "accounts to try", load: loadDemonstrationUsers },
   { name: "known figures", load: loadDemonstrationObservations },
   { name: "known facts", load: loadDemonstrationProfile },
+  { name: "councils and plans", load: loadDemonstrationCouncils },
   { name: "support team", load: loadDemonstrationSupport },
 ];
 

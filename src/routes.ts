@@ -7,6 +7,8 @@ import { areaRoutes } from "./foundation/areas/routes.ts";
 import { auditFileRoutes, auditRoutes } from "./foundation/audit/routes.ts";
 import { identityApiRoutes, identityRoutes } from "./foundation/identity/routes.ts";
 import { organisationFileRoutes, organisationRoutes } from "./foundation/organisations/routes.ts";
+import { councilFileRoutes, councilRoutes } from "./programmes/councils/routes.ts";
+import { planApiRoutes, planRoutes } from "./programmes/plan/routes.ts";
 
 /** The one table of URLs, assembled from the modules' own routes.ts. Pages stand in the frame; files and the API do not. */
 export default [
@@ -20,6 +22,8 @@ export default [
     ...importRoutes,
     ...methodRoutes,
     ...organisationRoutes,
+    ...planRoutes,
+    ...councilRoutes,
   ]),
   ...identityApiRoutes,
   ...auditFileRoutes,
@@ -27,4 +31,6 @@ export default [
   ...profileFileRoutes,
   ...apiRoutes,
   ...importFileRoutes,
+  ...planApiRoutes,
+  ...councilFileRoutes,
 ] satisfies RouteConfig;

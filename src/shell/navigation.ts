@@ -16,6 +16,8 @@ const ENTRIES: readonly (readonly Entry[])[] = [
   [
     { label: "きょう", to: () => "/today", roles: [...STAFF, "workplace", "auditor"] },
     { label: "健康情報", to: (area) => `/areas/${area}`, roles: [...STAFF, "workplace"], end: true },
+    { label: "協議会", to: (area) => `/areas/${area}/council`, roles: ["coordinator", "member"] },
+    { label: "計画", to: (area) => `/areas/${area}/plan`, roles: ["coordinator", "member"], end: true },
     { label: "関係機関", to: (area) => `/organisations?area=${area}`, roles: STAFF },
   ],
   [

@@ -103,3 +103,49 @@ ${when}に予定していた「${title}」は取りやめになりました。
 `,
   }),
 } as const;
+
+const COUNTED: Readonly<Record<string, string>> = {
+  prefecture: "都道府県",
+  secondary_medical_area: "二次医療圏",
+  public_health_centre_district: "保健所単位",
+};
+export const BOARD = {
+  /** 都道府県 47／47（2009-09-01現在） */
+  national: (one: Readonly<{ asOf: string; level: string; established: number; total: number | null }>) =>
+    `${COUNTED[one.level]} ${one.established}${one.total === null ? "か所" : `／${one.total}`}（${one.asOf}現在）`,
+};
+export const STATE: Readonly<Record<string, string>> = {
+  polling: "日程を調整中",
+  fixed: "日程が決まった（案内はまだ）",
+  invited: "案内ずみ",
+  held: "開催ずみ（議事録はまだ）",
+  minuted: "議事録を承認",
+  cancelled: "取りやめ",
+};
+export const MINUTES = {
+  approved: (at: string, by: string) => `${at}に承認${by ? `（${by}）` : ""}`,
+};
+export const THING: Readonly<Record<string, string>> = {
+  body: "会議体",
+  member: "委員",
+  meeting: "会議",
+  paper: "資料",
+  decision: "決定",
+  task: "課題",
+};
+export const REPORT = {
+  title: (area: string, year: string) => `${area} 地域・職域連携推進 年報 ${year}`,
+  subtitle: "数字は結に登録された記録から計算しました。リンクのある数字は、もとの記録を開けます。",
+  corrected: (edition: number) => `第${edition}版を作ったあとに、データが訂正されました。`,
+  progressed: (edition: number) => `第${edition}版を作ったあとに、進んだところがあります。`,
+};
+
+/** What the audit log calls the actions. */
+export const COUNCIL_WORDS = {
+  "council.read": { done: "協議会を見た", refused: "協議会を見ようとした" },
+  "council.edit": { done: "協議会・会議を変えた", refused: "協議会・会議を変えようとした" },
+  "council.comment": { done: "会議に意見を書いた", refused: "会議に意見を書こうとした" },
+  "council.report": { done: "年報を見た", refused: "年報を見ようとした" },
+  "council.board": { done: "全国の協議会を見た", refused: "全国の協議会を見ようとした" },
+  "poll.answer": { done: "日程の返事をした（リンクから）", refused: "日程の返事をしようとした" },
+} as const;

@@ -3,6 +3,7 @@ export { loadDemonstrationCouncils } from "./demonstration/usecases.server.ts";
 export { addExcerpt } from "./meetings/papers/usecases.server.ts";
 export { remindDuePolls } from "./meetings/poll/usecases.server.ts";
 export { listMeetings } from "./meetings/usecases.server.ts";
+export { COUNCIL_WORDS } from "./messages.ts";
 export { makeReport, readReport } from "./report/usecases.server.ts";
 export { councilToday } from "./today/usecases.server.ts";
 export { listBodies } from "./usecases.server.ts";

@@ -136,3 +136,61 @@ export const sessionsAndPeople = (sessions: number | null, participants: number 
       ]
         .filter(Boolean)
         .join("／");
+
+export type Language = "ja" | "en";
+type ShownTarget = Readonly<{
+  unit: string;
+  direction: "at_least" | "at_most";
+  baseline: Readonly<{ fiscalYear: number; value: number }>;
+  target: Readonly<{ fiscalYear: number; value: number }>;
+  latest: Readonly<{ fiscalYear: number; value: number }> | null;
+  class: string;
+}>;
+const CLASS_EN: Readonly<Record<string, string>> = {
+  A: "reached",
+  B: "improving",
+  "B*": "improving, but unlikely to be reached",
+  C: "no change",
+  D: "worse",
+  E: "can't be judged yet",
+};
+
+/** The page for the public. */
+export const PUBLIC_TEXT = {
+  ja: {
+    title: (area: string) => `${area}の健康づくり計画`,
+    published: (version: number, day: string) => `${day}に公開（第${version}版）`,
+    none: "公開された計画はまだありません",
+    noIssue: "そのほかの事業",
+    api: "この計画をデータで受け取る（JSON）",
+    tally: (sessions: number | null, participants: number | null) =>
+      sessionsAndPeople(sessions, participants),
+    target: (target: ShownTarget) =>
+      `${number(target.baseline.value)}${target.unit}（${target.baseline.fiscalYear}年度） → ${number(target.target.value)}${target.unit}${DIRECTION[target.direction]}（${target.target.fiscalYear}年度）　${target.latest ? `いま${number(target.latest.value)}${target.unit}　` : ""}${target.class} ${CLASS[target.class as ProgressClass]}`,
+  },
+  en: {
+    title: (area: string) => `Health plan of ${area}`,
+    published: (version: number, day: string) => `Published on ${day} (edition ${version})`,
+    none: "No plan has been published yet",
+    noIssue: "Other initiatives",
+    api: "This plan as data (JSON)",
+    tally: (sessions: number | null, participants: number | null) =>
+      [
+        sessions === null ? "" : `${number(sessions)} sessions`,
+        participants === null ? "" : `${number(participants)} people`,
+      ]
+        .filter(Boolean)
+        .join(", ") || "–",
+    target: (target: ShownTarget) =>
+      `${number(target.baseline.value)}${target.unit} (fiscal ${target.baseline.fiscalYear}) → ${target.direction === "at_least" ? "at least" : "at most"} ${number(target.target.value)}${target.unit} (fiscal ${target.target.fiscalYear}) · ${target.latest ? `now ${number(target.latest.value)}${target.unit} · ` : ""}${target.class} ${CLASS_EN[target.class]}`,
+  },
+} as const;
+
+/** What the audit log calls the actions. */
+export const PLAN_WORDS = {
+  "plan.read": { done: "計画を見た", refused: "計画を見ようとした" },
+  "plan.edit": { done: "計画を変えた", refused: "計画を変えようとした" },
+  "plan.publish": { done: "計画を公開した", refused: "計画を公開しようとした" },
+  "plan.read-published": { done: "公開された計画を見た", refused: "公開された計画を見ようとした" },
+  "activity.record": { done: "活動を記録した", refused: "活動を記録しようとした" },
+} as const;

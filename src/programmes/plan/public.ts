@@ -9,7 +9,18 @@ export {
 } from "./activities/usecases.server.ts";
 export { loadDemonstrationPlan } from "./demonstration/usecases.server.ts";
 export { addInitiative, addMeasure, createInitiative, getInitiative } from "./initiatives/usecases.server.ts";
-export { activityKindLabel, CLASS, DIRECTION, orDash, REASON, sessionsAndPeople } from "./messages.ts";
+export {
+  activityKindLabel,
+  CLASS,
+  DIRECTION,
+  EVALUATION,
+  GRADE,
+  orDash,
+  PLAN_WORDS,
+  REASON,
+  STATUS,
+  sessionsAndPeople,
+} from "./messages.ts";
 export { findPublishedPlan, publishPlan } from "./publishing/usecases.server.ts";
 export type { JointInitiative, PlanFacts } from "./report/rules.ts";
 export { jointWork, planFacts } from "./report/usecases.server.ts";

@@ -150,6 +150,18 @@ async function withOrganisations(
   }));
 }
 
+export async function selectInitiativeTitles(tx: Tx, area: string): Promise<{ id: string; title: string }[]> {
+  return tx
+    .selectFrom("plan_initiative")
+    .select(["id", "title"])
+    .where("area_id", "=", area)
+    .where("deleted_at", "is", null)
+    .where("status", "in", ["planned", "running", "done"])
+    .orderBy("id")
+    .limit(1000)
+    .execute();
+}
+
 const columns = (input: InitiativeInput) => ({
   goal_id: input.goalId,
   title: input.title,

@@ -71,3 +71,24 @@ export function publishedOf(view: PlanView): PublishedPlan {
     })),
   };
 }
+
+export type PublishedGroup = Readonly<{
+  issue: string | null;
+  evidence: PublishedPlan["chains"][number]["evidence"];
+  targets: readonly PublishedTarget[];
+  initiatives: readonly PublishedInitiative[];
+}>;
+
+/** The chains by their issue, each target and each piece of evidence once; what has no issue comes last. */
+export function groupsOf(plan: PublishedPlan): PublishedGroup[] {
+  const groups = [...Map.groupBy(plan.chains, (chain) => chain.issue)].map(([issue, chains]) => {
+    const targets = new Map(chains.flatMap((chain) => chain.targets).map((target) => [target.item, target]));
+    return {
+      issue,
+      evidence: chains[0]!.evidence,
+      targets: [...targets.values()],
+      initiatives: chains.flatMap((chain) => (chain.initiative ? [chain.initiative] : [])),
+    };
+  });
+  return groups.sort((a, b) => Number(a.issue === null) - Number(b.issue === null));
+}

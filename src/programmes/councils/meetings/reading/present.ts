@@ -1,0 +1,49 @@
+import type { DocumentBlock, PrintDocument } from "#platform/documents/document.ts";
+import { showDateJa } from "#platform/kernel/plain-date.ts";
+import { showWhen } from "../present.ts";
+import type { MeetingView } from "./usecases.server.ts";
+
+/** What members should know before the meeting, on one page: agenda, papers in words, open tasks. */
+export function papersDocument({
+  meeting,
+  body,
+  agenda,
+  papers,
+  invitees,
+  tasks,
+}: MeetingView): PrintDocument {
+  const list = (items: readonly string[]): DocumentBlock[] =>
+    items.length === 0
+      ? [{ kind: "paragraph", text: "ありません。" }]
+      : [{ kind: "list", items: items.map((text) => ({ text })) }];
+  return {
+    title: meeting.title,
+    subtitle: `${body.name}　${showWhen(meeting)}${meeting.place ? `　${meeting.place}` : ""}`,
+    notes: [],
+    sections: [
+      { heading: "議題", blocks: list(agenda.map((item, index) => `${index + 1} ${item.title}`)) },
+      {
+        heading: "資料",
+        blocks: list(
+          papers.map((paper) => {
+            const by = invitees.find((one) => one.memberId === paper.memberId)?.organisation;
+            const words = paper.excerpt ? `${paper.excerpt.sentence}（${paper.excerpt.source}）` : paper.text;
+            return [paper.title, by && `（${by}）`, words && `: ${words}`].filter(Boolean).join("");
+          }),
+        ),
+      },
+      {
+        heading: "残っている課題",
+        blocks: list(
+          tasks
+            .filter((task) => task.doneAt === null)
+            .map((task) =>
+              [task.text, task.owner, task.dueOn && `期限 ${showDateJa(task.dueOn)}`]
+                .filter(Boolean)
+                .join("　"),
+            ),
+        ),
+      },
+    ],
+  };
+}

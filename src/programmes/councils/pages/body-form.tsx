@@ -1,0 +1,32 @@
+import { type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { OnceForm } from "#ui/once.tsx";
+import { BODY } from "../messages.ts";
+
+/** The fields of a body, empty or filled. */
+export function BodyForm({
+  values,
+  errors,
+  parents,
+  submit,
+}: {
+  values: Readonly<Record<string, string | undefined>>;
+  errors?: Readonly<Record<string, readonly string[]>> | undefined;
+  parents: readonly Option[];
+  submit: string;
+}) {
+  const field = (name: string) => ({ name, defaultValue: values[name], errors: errors?.[name] });
+  return (
+    <OnceForm submit={submit}>
+      <input type="hidden" name="intent" value="body" />
+      <TextField label="名前" hint="例　浜田地域・職域連携推進協議会" {...field("name")} />
+      <SelectField
+        label="種類"
+        options={Object.entries(BODY).map(([value, label]) => ({ value, label }))}
+        {...field("kind")}
+      />
+      <SelectField label="上の会議体" optional empty="なし" options={parents} {...field("parentId")} />
+      <TextField label="設置した日" type="date" optional className="max-w-56" {...field("foundedOn")} />
+      <TextArea label="要綱・所掌" optional {...field("termsOfReference")} />
+    </OnceForm>
+  );
+}

@@ -1,0 +1,36 @@
+import { data, redirect } from "react-router";
+import { shown, statusOf } from "#platform/web/refusal.ts";
+import { PageHead } from "#ui/page.tsx";
+import { listBodies, saveBody } from "../usecases.server.ts";
+import type { Route } from "./+types/body-new";
+import { BodyForm } from "./body-form.tsx";
+import { councilPlace, fieldsOf } from "./place.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, area } = await councilPlace(args);
+  const bodies = shown(await listBodies(app, actor, area.id));
+  return { name: area.name, parents: bodies.map(({ id, name }) => ({ value: id, label: name })) };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { app, actor, area, base } = await councilPlace(args);
+  const values = await fieldsOf(args.request);
+  const saved = await saveBody(app, actor, area.id, values);
+  if (saved.ok) throw redirect(`${base}/bodies/${saved.value.id}`);
+  if (saved.error.kind !== "invalid") throw data(null, { status: statusOf(saved.error) });
+  return data({ errors: saved.error.fields, values }, { status: 422 });
+}
+
+export default function NewBody({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <>
+      <PageHead title="会議体を登録する" lead={loaderData.name} />
+      <BodyForm
+        values={actionData?.values ?? { kind: "area_council" }}
+        errors={actionData?.errors}
+        parents={loaderData.parents}
+        submit="登録する"
+      />
+    </>
+  );
+}

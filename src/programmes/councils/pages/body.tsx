@@ -1,0 +1,158 @@
+import { data, redirect } from "react-router";
+import { SECTORS, type Sector, sectorLabel } from "#foundation/organisations/public.ts";
+import { showDateJa } from "#platform/kernel/plain-date.ts";
+import { shown, statusOf } from "#platform/web/refusal.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Facts, PageHead, Section } from "#ui/page.tsx";
+import { Table } from "#ui/table.tsx";
+import { BODY, MEMBER_ROLE } from "../messages.ts";
+import { missingSectors } from "../rules.ts";
+import { listBodies, removeFromCouncil, saveBody, saveMember } from "../usecases.server.ts";
+import type { Route } from "./+types/body";
+import { BodyForm } from "./body-form.tsx";
+import { MemberForm, RemoveMember } from "./member-form.tsx";
+import { councilPlace, fieldsOf } from "./place.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, area, base, mayEdit, url } = await councilPlace(args);
+  const bodies = shown(await listBodies(app, actor, area.id));
+  const body = bodies.find((one) => one.id === args.params.body);
+  if (!body) throw data(null, { status: 404 });
+  const others = bodies
+    .filter((one) => one.id !== body.id)
+    .map(({ id, name }) => ({ value: id, label: name }));
+  return {
+    base,
+    name: area.name,
+    mayEdit,
+    body,
+    others,
+    editing: body.members.find((member) => member.id === url.searchParams.get("member")) ?? null,
+    members: body.members.map((member) => ({
+      ...member,
+      sectorName: sectorLabel(member.sector as Sector) ?? member.sector,
+    })),
+    missing: missingSectors(body.kind, body.members, app.clock.today()).map((sector) =>
+      sectorLabel(sector as Sector),
+    ),
+    sectors: SECTORS.map((sector) => ({ value: sector, label: sectorLabel(sector) })),
+  };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { app, actor, area, base } = await councilPlace(args);
+  const bodyId = args.params.body;
+  const values = await fieldsOf(args.request);
+  if (values.intent === "remove") {
+    shown(await removeFromCouncil(app, actor, area.id, "member", values.id ?? ""));
+    throw redirect(`${base}/bodies/${bodyId}`);
+  }
+  const saved =
+    values.intent === "body"
+      ? await saveBody(app, actor, area.id, values, bodyId)
+      : await saveMember(app, actor, area.id, { ...values, bodyId }, values.id || undefined);
+  if (saved.ok) throw redirect(`${base}/bodies/${bodyId}`);
+  if (saved.error.kind !== "invalid") throw data(null, { status: statusOf(saved.error) });
+  return data({ errors: saved.error.fields, values, intent: values.intent }, { status: 422 });
+}
+
+export default function BodyPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { base, name, mayEdit, body, others, editing, members, missing, sectors } = loaderData;
+  const day = (value: typeof body.foundedOn) => (value ? showDateJa(value) : "");
+  const memberFailed = actionData && actionData.intent !== "body" ? actionData : undefined;
+  const bodyFailed = actionData?.intent === "body" ? actionData : undefined;
+  const text = (value: string | null) => value ?? "";
+  return (
+    <>
+      <PageHead title={body.name} lead={name} actions={<ButtonLink to={base}>協議会にもどる</ButtonLink>} />
+      <Facts
+        items={[
+          { name: "種類", value: BODY[body.kind] },
+          { name: "設置した日", value: day(body.foundedOn) || "―" },
+          { name: "要綱・所掌", value: body.termsOfReference || "―" },
+          { name: "欠けている分野", value: missing.length > 0 ? missing.join("、") : "ありません" },
+        ]}
+      />
+      <Section title={`委員 ${members.length}`}>
+        <Table
+          caption="委員"
+          hideCaption
+          rows={members}
+          rowKey={(row) => row.id}
+          columns={[
+            { key: "organisation", head: "機関", cell: (row) => row.organisation },
+            { key: "sector", head: "分野", cell: (row) => row.sectorName },
+            { key: "role", head: "役割", cell: (row) => MEMBER_ROLE[row.role] },
+            { key: "representative", head: "代表", cell: (row) => row.representative },
+            {
+              key: "term",
+              head: "任期",
+              cell: (row) => (row.termFrom || row.termTo ? `${day(row.termFrom)}〜${day(row.termTo)}` : ""),
+            },
+            ...(mayEdit
+              ? [
+                  {
+                    key: "mail",
+                    head: "メール",
+                    cell: (row: (typeof members)[number]) => (row.email ? "あり" : "なし"),
+                  },
+                  {
+                    key: "edit",
+                    head: "操作",
+                    cell: (row: (typeof members)[number]) => (
+                      <ButtonLink to={`?member=${row.id}#member`}>直す</ButtonLink>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </Section>
+      {mayEdit ? (
+        <>
+          <Section title={editing ? `${editing.organisation}を直す` : "委員を加える"} id="member">
+            <MemberForm
+              key={editing?.id ?? "new"}
+              values={
+                memberFailed?.values ??
+                (editing
+                  ? {
+                      ...editing,
+                      termFrom: text(editing.termFrom),
+                      termTo: text(editing.termTo),
+                      organisationId: text(editing.organisationId),
+                    }
+                  : { role: "member" })
+              }
+              id={editing?.id}
+              errors={memberFailed?.errors}
+              sectors={sectors}
+            />
+            {editing ? <RemoveMember id={editing.id} /> : null}
+          </Section>
+          <Section title="会議体を直す">
+            <details open={bodyFailed !== undefined}>
+              <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
+                名前や要綱を直す
+              </summary>
+              <BodyForm
+                values={
+                  bodyFailed?.values ?? {
+                    name: body.name,
+                    kind: body.kind,
+                    parentId: text(body.parentId),
+                    foundedOn: text(body.foundedOn),
+                    termsOfReference: body.termsOfReference,
+                  }
+                }
+                errors={bodyFailed?.errors}
+                parents={others}
+                submit="保存する"
+              />
+            </details>
+          </Section>
+        </>
+      ) : null}
+    </>
+  );
+}

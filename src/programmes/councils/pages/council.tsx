@@ -1,0 +1,135 @@
+import { type Sector, sectorLabel } from "#foundation/organisations/public.ts";
+import { fiscalYearOf, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { shown } from "#platform/web/refusal.ts";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { Empty } from "#ui/notice.tsx";
+import { PageHead, Section } from "#ui/page.tsx";
+import { readMaturity } from "../maturity/usecases.server.ts";
+import { showWhen } from "../meetings/present.ts";
+import { listMeetings } from "../meetings/usecases.server.ts";
+import { BODY, LEVEL_SHORT, STATE } from "../messages.ts";
+import { inTerm, missingSectors } from "../rules.ts";
+import { listBodies } from "../usecases.server.ts";
+import type { Route } from "./+types/council";
+import { councilPlace } from "./place.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, area, base, mayEdit } = await councilPlace(args);
+  const today = app.clock.today();
+  const year = fiscalYearOf(today);
+  const bodies = shown(await listBodies(app, actor, area.id));
+  const meetings = shown(await listMeetings(app, actor, area.id));
+  const maturity = shown(await readMaturity(app, actor, area.id, year));
+  return {
+    base,
+    plan: `/areas/${area.slug}/plan`,
+    name: area.name,
+    mayEdit,
+    year: year as number,
+    yearName: showFiscalYearJa(year),
+    bodies: bodies.map((body) => ({
+      id: body.id,
+      name: body.name,
+      kind: BODY[body.kind],
+      members: body.members.filter((member) => inTerm(member, today)).length,
+      missing: missingSectors(body.kind, body.members, today).map((sector) => sectorLabel(sector as Sector)),
+    })),
+    meetings: meetings.map((meeting) => ({
+      id: meeting.id,
+      title: meeting.title,
+      when: showWhen(meeting),
+      state: STATE[meeting.state]!,
+      decisions: meeting.decisions,
+      openTasks: meeting.openTasks,
+    })),
+    level: LEVEL_SHORT[maturity.level]!,
+    next: maturity.steps.find((step) => !step.met) ?? null,
+  };
+}
+
+export default function Council({ loaderData }: Route.ComponentProps) {
+  const { base, plan, name, mayEdit, bodies, meetings, level, next, year, yearName } = loaderData;
+  return (
+    <>
+      <PageHead
+        title={`${name}の協議会`}
+        lead={
+          <>
+            成熟度 <TextLink to={`${base}/maturity`}>{level}</TextLink>
+            {next ? `　次は${LEVEL_SHORT[next.level]}: あと ${next.missing.join("、")}` : ""}
+          </>
+        }
+        actions={
+          <>
+            {mayEdit && bodies.length > 0 ? (
+              <ButtonLink to={`${base}/meetings/new`} kind="primary">
+                会議を開く
+              </ButtonLink>
+            ) : null}
+            <ButtonLink to={`${base}/report?year=${year}`}>年報を作る</ButtonLink>
+            <ButtonLink to={plan}>計画</ButtonLink>
+          </>
+        }
+      />
+      {bodies.length === 0 ? (
+        <Empty title="協議会はまだ登録されていません">
+          {mayEdit ? (
+            <TextLink to={`${base}/bodies/new`}>協議会を登録する</TextLink>
+          ) : (
+            "事務局が登録すると、ここに表示されます。"
+          )}
+        </Empty>
+      ) : null}
+      <Section title="会議">
+        {meetings.length === 0 ? <p>会議の記録はまだありません。</p> : null}
+        <ul className="border-t border-solid-gray-300">
+          {meetings.map((meeting) => (
+            <li
+              key={meeting.id}
+              className="flex flex-wrap justify-between gap-x-6 gap-y-1 border-b border-solid-gray-300 py-3"
+            >
+              <span>
+                <TextLink to={`${base}/meetings/${meeting.id}`}>{meeting.title}</TextLink>
+                <span className="ml-3">{meeting.when}</span>
+              </span>
+              <span className="text-solid-gray-800">
+                {meeting.state}
+                {meeting.decisions > 0 ? `　決定${meeting.decisions}` : ""}
+                {meeting.openTasks > 0 ? `　残る課題${meeting.openTasks}` : ""}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section
+        title="会議体と委員"
+        actions={
+          mayEdit && bodies.length > 0 ? (
+            <ButtonLink to={`${base}/bodies/new`}>会議体を加える</ButtonLink>
+          ) : null
+        }
+      >
+        <ul className="border-t border-solid-gray-300">
+          {bodies.map((body) => (
+            <li key={body.id} className="border-b border-solid-gray-300 py-3">
+              <p>
+                <TextLink to={`${base}/bodies/${body.id}`}>{body.name}</TextLink>
+                <span className="ml-3 text-solid-gray-800">
+                  {body.kind}　{body.members}団体
+                </span>
+              </p>
+              {body.missing.length > 0 ? (
+                <p className="text-dns-14N-130">欠けている分野: {body.missing.join("、")}</p>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <p className="mt-8 flex flex-wrap gap-6">
+        <TextLink to="/councils">全国の協議会</TextLink>
+        <span className="text-solid-gray-800">{yearName}</span>
+        {mayEdit ? <TextLink to={`${base}/deleted`}>消したものを戻す</TextLink> : null}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { data, redirect } from "react-router";
+import { fiscalYearOf, parseFiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { shown, statusOf } from "#platform/web/refusal.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { SelectField, TextArea } from "#ui/field.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { OnceForm } from "#ui/once.tsx";
+import { PageHead, Section } from "#ui/page.tsx";
+import { LEVELS } from "../maturity/rules.ts";
+import { judgeMaturity, readMaturity } from "../maturity/usecases.server.ts";
+import { LEVEL } from "../messages.ts";
+import type { Route } from "./+types/maturity";
+import { councilPlace, fieldsOf } from "./place.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, area, base, mayEdit, url } = await councilPlace(args);
+  const year = parseFiscalYear(url.searchParams.get("year") ?? "") ?? fiscalYearOf(app.clock.today());
+  const { level, reached, judgement, steps } = shown(await readMaturity(app, actor, area.id, year));
+  return {
+    base,
+    name: area.name,
+    mayEdit,
+    year: showFiscalYearJa(year),
+    level,
+    reached,
+    reason: judgement?.reason ?? null,
+    steps,
+  };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { app, actor, area, base, url } = await councilPlace(args);
+  const year = parseFiscalYear(url.searchParams.get("year") ?? "") ?? fiscalYearOf(app.clock.today());
+  const values = await fieldsOf(args.request);
+  const judged = await judgeMaturity(app, actor, area.id, year, {
+    level: values.level ?? "",
+    reason: values.reason ?? "",
+  });
+  if (judged.ok) throw redirect(`${base}/maturity?year=${year}`);
+  if (judged.error.kind !== "invalid") throw data(null, { status: statusOf(judged.error) });
+  return data({ errors: judged.error.fields, values }, { status: 422 });
+}
+
+export default function MaturityPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { base, name, mayEdit, year, level, reached, reason, steps } = loaderData;
+  return (
+    <>
+      <PageHead
+        title="成熟度"
+        lead={`${name}　${year}`}
+        actions={<ButtonLink to={base}>協議会にもどる</ButtonLink>}
+      />
+      <p className="text-std-20B-150">{LEVEL[level]}</p>
+      {reason ? (
+        <Notice title={`事務局の判断です。記録から読めるのは「${LEVEL[reached]}」です。`}>
+          理由: {reason}
+        </Notice>
+      ) : null}
+      <ol className="mt-6 border-t border-solid-gray-300">
+        {steps.map((step) => (
+          <li key={step.level} className="border-b border-solid-gray-300 py-4">
+            <h2 className="text-std-18B-160">
+              <span aria-hidden="true" className="mr-2">
+                {step.met ? "●" : "○"}
+              </span>
+              {LEVEL[step.level]}
+              <span className="ml-3 text-std-16N-170">{step.met ? "満たしている" : "まだ"}</span>
+            </h2>
+            {step.evidence.length > 0 ? <p>記録にあるもの: {step.evidence.join("、")}</p> : null}
+            {step.missing.length > 0 ? <p>あと必要なもの: {step.missing.join("、")}</p> : null}
+          </li>
+        ))}
+      </ol>
+      {mayEdit ? (
+        <Section
+          title="事務局の判断"
+          lead="記録にない取り組みがあるときは、段階と理由を書いてください。理由は年報に載ります。"
+        >
+          <OnceForm submit="判断を保存する" kind="secondary">
+            <SelectField
+              label="段階"
+              name="level"
+              defaultValue={actionData?.values.level ?? level}
+              options={["0", ...LEVELS].map((value) => ({ value, label: LEVEL[value]! }))}
+              errors={actionData?.errors.level}
+            />
+            <TextArea
+              label="理由"
+              name="reason"
+              defaultValue={actionData?.values.reason}
+              errors={actionData?.errors.reason}
+            />
+          </OnceForm>
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import type { Actor } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { invalid, type Result } from "#platform/kernel/result.ts";
+import {
+  addAgendaItem,
+  addFile,
+  addReport,
+  comment,
+  decide,
+  finishTask,
+} from "../meetings/papers/usecases.server.ts";
+import { remindPoll, startPoll } from "../meetings/poll/usecases.server.ts";
+import { cancelMeeting, fixDate, invite, setAttendance } from "../meetings/usecases.server.ts";
+import { removeFromCouncil } from "../usecases.server.ts";
+
+type Outcome = Result<{ sent?: number } | undefined>;
+
+/** What a button of the meeting's page asks for, by the name that its form carries. */
+export async function meetingAction(app: App, actor: Actor, area: AreaId, id: string, request: Request) {
+  const form = await request.formData();
+  const values = Object.fromEntries(
+    [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
+  );
+  const intent = values.intent ?? "";
+  const file = form.get("file");
+  const work = (): Promise<Result<unknown>> | Result<unknown> => {
+    switch (intent) {
+      case "poll":
+        return startPoll(app, actor, area, id);
+      case "remind":
+        return remindPoll(app, actor, area, id);
+      case "fix":
+        return fixDate(app, actor, area, id, { optionId: values.option ?? "" });
+      case "invite":
+        return invite(app, actor, area, id);
+      case "cancel":
+        return cancelMeeting(app, actor, area, id);
+      case "agenda":
+        return addAgendaItem(app, actor, area, id, values);
+      case "report":
+        return addReport(app, actor, area, id, values);
+      case "file":
+        return file instanceof File && file.size > 0
+          ? addFile(app, actor, area, id, {
+              name: file.name,
+              content: Readable.fromWeb(file.stream() as ReadableStream),
+            })
+          : invalid({ file: ["ファイルを選んでください。"] });
+      case "remove-paper":
+        return removeFromCouncil(app, actor, area, "paper", values.id ?? "");
+      case "attendance":
+        return setAttendance(app, actor, area, id, attendanceOf(values));
+      case "decide":
+        return decide(app, actor, area, id, values);
+      case "finish":
+        return finishTask(app, actor, area, values.id ?? "", true);
+      case "comment":
+        return comment(app, actor, area, id, values);
+      default:
+        return invalid({ intent: ["わからない操作です。"] });
+    }
+  };
+  return { outcome: (await work()) as Outcome, values, intent };
+}
+
+const attendanceOf = (values: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(values)
+      .filter(([name]) => name.startsWith("member-"))
+      .map(([name, value]) => [name.slice("member-".length), value]),
+  );

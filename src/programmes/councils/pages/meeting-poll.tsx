@@ -1,0 +1,136 @@
+import { showDateJa } from "#platform/kernel/plain-date.ts";
+import { OnceForm } from "#ui/once.tsx";
+import { Section } from "#ui/page.tsx";
+import { ANSWER, ANSWER_SIGN } from "../messages.ts";
+import type { MeetingPageProps } from "./meeting.tsx";
+
+type View = MeetingPageProps["loaderData"];
+
+/** Who can come when; then the date, the invitation, or calling it off. */
+export function Poll({ view }: { view: View }) {
+  const { poll, invitees, can, meeting, state } = view;
+  const unreachable = invitees.filter((one) => !one.email).length;
+  const waiting = invitees.filter((one) => one.email && one.answeredAt === null).length;
+  return (
+    <Section
+      title="日程と案内"
+      lead={
+        state === "polling"
+          ? `返事の期限 ${meeting.pollDeadline ? showDateJa(meeting.pollDeadline) : "なし"}　返事待ち ${waiting}者`
+          : undefined
+      }
+    >
+      {poll.length > 0 ? <PollTable view={view} /> : null}
+      {unreachable > 0 && (can.poll || can.invite) ? (
+        <p className="text-dns-14N-130">
+          メールアドレスのない委員が{unreachable}者います。電話などで確かめてください。
+        </p>
+      ) : null}
+      <div className="no-print mt-4 flex flex-wrap gap-4">
+        {can.poll ? (
+          <Act
+            intent="poll"
+            label="委員に都合をたずねる"
+            primary={waiting === invitees.filter((one) => one.email).length}
+          />
+        ) : null}
+        {can.poll && invitees.some((one) => one.answeredAt) && waiting > 0 ? (
+          <Act intent="remind" label="返事のない委員にもう一度たずねる" />
+        ) : null}
+        {can.invite ? (
+          <Act
+            intent="invite"
+            label={meeting.invitedAt ? "案内をもう一度送る" : "案内を送る"}
+            primary={!meeting.invitedAt}
+          />
+        ) : null}
+        {can.cancel ? <Act intent="cancel" label="会議を取りやめる" danger /> : null}
+      </div>
+    </Section>
+  );
+}
+
+function PollTable({ view: { poll, invitees, answers, can } }: { view: View }) {
+  const answerOf = (memberId: string, optionId: string) =>
+    answers.find((one) => one.memberId === memberId && one.optionId === optionId)?.answer ?? "none";
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className="my-4 overflow-x-auto" aria-label="都合の一覧" tabIndex={0}>
+      <table className="border-collapse text-std-16N-170">
+        <caption className="sr-only">委員ごとの都合</caption>
+        <thead>
+          <tr className="border-y border-solid-gray-420 bg-solid-gray-50 align-bottom">
+            <th scope="col" className="px-3 py-2 text-left">
+              委員
+            </th>
+            {poll.map((option) => (
+              <th key={option.id} scope="col" className="px-3 py-2 text-left">
+                {option.name}
+                {option.best ? (
+                  <span className="block text-dns-14N-130 text-success-2">いちばん集まる日</span>
+                ) : null}
+              </th>
+            ))}
+            <th scope="col" className="px-3 py-2 text-left">
+              ひとこと
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {invitees.map((member) => (
+            <tr key={member.memberId} className="border-b border-solid-gray-200">
+              <th scope="row" className="px-3 py-1 text-left font-normal">
+                {member.organisation}
+              </th>
+              {poll.map((option) => {
+                const answer = answerOf(member.memberId, option.id);
+                return (
+                  <td key={option.id} className="px-3 py-1 whitespace-nowrap">
+                    <span aria-hidden="true" className="mr-1">
+                      {ANSWER_SIGN[answer]}
+                    </span>
+                    <span className="text-dns-14N-130">{ANSWER[answer]}</span>
+                  </td>
+                );
+              })}
+              <td className="px-3 py-1 text-dns-14N-130">{member.comment}</td>
+            </tr>
+          ))}
+          <tr className="border-b border-solid-gray-420 bg-solid-gray-50">
+            <th scope="row" className="px-3 py-2 text-left">
+              合計
+            </th>
+            {poll.map(({ id, counts }) => (
+              <td key={id} className="px-3 py-2 tabular-nums">
+                ○{counts.yes} △{counts.if_need_be} ×{counts.no} ―{counts.none}
+                {can.fix ? <Act intent="fix" label="この日に決める" option={id} /> : null}
+              </td>
+            ))}
+            <td />
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Act({
+  intent,
+  label,
+  option,
+  primary = false,
+  danger = false,
+}: {
+  intent: string;
+  label: string;
+  option?: string;
+  primary?: boolean;
+  danger?: boolean;
+}) {
+  return (
+    <OnceForm submit={label} kind={primary ? "primary" : danger ? "danger" : "secondary"}>
+      <input type="hidden" name="intent" value={intent} />
+      {option ? <input type="hidden" name="option" value={option} /> : null}
+    </OnceForm>
+  );
+}

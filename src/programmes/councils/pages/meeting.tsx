@@ -1,0 +1,125 @@
+import { data, redirect } from "react-router";
+import { type Sector, sectorLabel } from "#foundation/organisations/public.ts";
+import { shown, statusOf } from "#platform/web/refusal.ts";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { PageHead, Section } from "#ui/page.tsx";
+import { showSlot, showWhen } from "../meetings/present.ts";
+import { readMeeting } from "../meetings/reading/usecases.server.ts";
+import { allows } from "../meetings/rules.ts";
+import { STATE } from "../messages.ts";
+import type { Route } from "./+types/meeting";
+import { meetingAction } from "./meeting-actions.ts";
+import { Attendance } from "./meeting-attendance.tsx";
+import { Decisions } from "./meeting-decisions.tsx";
+import { Papers } from "./meeting-papers.tsx";
+import { Poll } from "./meeting-poll.tsx";
+import { councilPlace } from "./place.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, area, base, mayEdit, mayComment, url } = await councilPlace(args);
+  const view = shown(await readMeeting(app, actor, area.id, args.params.meeting));
+  const [latest] = view.minutes;
+  const can = (action: Parameters<typeof allows>[1]) => mayEdit && allows(view.state, action);
+  return {
+    ...view,
+    base,
+    path: `${base}/meetings/${view.meeting.id}`,
+    plan: `/areas/${area.slug}/plan`,
+    mayComment,
+    can: {
+      poll: can("poll"),
+      fix: can("fix"),
+      invite: can("invite"),
+      cancel: can("cancel"),
+      prepare: can("prepare"),
+      attend: can("attend"),
+      minute: can("minute"),
+    },
+    when: showWhen(view.meeting),
+    poll: view.poll.map((option) => ({ ...option, name: showSlot(option) })),
+    invitees: view.invitees.map((one) => ({
+      ...one,
+      email: one.email !== "",
+      sector: sectorLabel(one.sector as Sector),
+    })),
+    minutes: latest ? { version: latest.version, approved: latest.approvedAt !== null } : null,
+    done: url.searchParams.get("done") ?? "",
+  };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { app, actor, area, base } = await councilPlace(args);
+  const { outcome, values, intent } = await meetingAction(
+    app,
+    actor,
+    area.id,
+    args.params.meeting,
+    args.request,
+  );
+  if (outcome.ok)
+    throw redirect(
+      `${base}/meetings/${args.params.meeting}?done=${intent}${outcome.value?.sent === undefined ? "" : `-${outcome.value.sent}`}`,
+    );
+  const { error } = outcome;
+  if (error.kind === "invalid")
+    return data({ errors: error.fields, message: null, values, intent }, { status: 422 });
+  if (error.kind === "conflict")
+    return data({ errors: {}, message: error.message, values, intent }, { status: 409 });
+  throw data(null, { status: statusOf(error) });
+}
+
+export type MeetingPageProps = Route.ComponentProps;
+
+const DONE: Readonly<Record<string, (count: string) => string>> = {
+  poll: (count) => `${count}件のメールを送信の列に入れました。`,
+  remind: (count) => `返事のない${count}者に、もう一度たずねます。`,
+  invite: (count) => `${count}件の案内を送信の列に入れました。予定表のファイルが付いています。`,
+  fix: () => "日程を決めました。",
+  cancel: () => "会議を取りやめました。",
+};
+
+export default function MeetingPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { meeting, body, state, base, path, when, minutes, done, can } = loaderData;
+  const [doneIntent = "", count = ""] = done.split("-");
+  const sentence = DONE[doneIntent]?.(count);
+  return (
+    <>
+      <PageHead
+        title={meeting.title}
+        lead={`${body.name}　${when}　${meeting.place}　${STATE[state]}`}
+        actions={
+          <>
+            <ButtonLink to={`${path}/papers.pdf`} reload>
+              会議の前の1枚（PDF）
+            </ButtonLink>
+            <ButtonLink to={base}>協議会にもどる</ButtonLink>
+          </>
+        }
+      />
+      {sentence && !actionData ? <Notice kind="success" title={sentence} /> : null}
+      {actionData?.message ? <Notice kind="error" title={actionData.message} /> : null}
+      {actionData && Object.keys(actionData.errors).length > 0 ? (
+        <Notice kind="error" title="直すところがあります。書いたものは残っています。">
+          {Object.values(actionData.errors).flat().join(" ")}
+        </Notice>
+      ) : null}
+      <Poll view={loaderData} />
+      <Papers view={loaderData} values={actionData?.values} intent={actionData?.intent} />
+      {can.attend || loaderData.invitees.some((one) => one.attendance) ? (
+        <Attendance view={loaderData} />
+      ) : null}
+      {minutes || can.minute ? (
+        <Section title="議事録">
+          <p>
+            {minutes
+              ? `第${minutes.version}版　${minutes.approved ? "承認ずみ" : "下書き"}　`
+              : "まだ書かれていません。　"}
+            <TextLink to={`${path}/minutes`}>{minutes ? "議事録を読む・直す" : "議事録を書く"}</TextLink>
+          </p>
+        </Section>
+      ) : null}
+      <Decisions view={loaderData} values={actionData?.values} intent={actionData?.intent} />
+    </>
+  );
+}

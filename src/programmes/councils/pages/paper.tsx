@@ -1,0 +1,17 @@
+import { requestOf } from "#foundation/identity/public.ts";
+import { downloadHeaders } from "#platform/files/attachments.ts";
+import { statusOf } from "#platform/web/refusal.ts";
+import { readPaperFile } from "../meetings/papers/usecases.server.ts";
+import { findCouncilPlace } from "../place/usecases.server.ts";
+import type { Route } from "./+types/paper";
+
+/** A file of a meeting's papers, as a download. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { app, actor } = requestOf(context);
+  const place = await findCouncilPlace(app, actor, params.area);
+  if (!place.ok) return new Response(null, { status: statusOf(place.error) });
+  const file = await readPaperFile(app, actor, place.value.area.id, params.meeting, params.paper);
+  if (!file.ok) return new Response(null, { status: statusOf(file.error) });
+  const { name, mediaType, content } = file.value;
+  return new Response(new Uint8Array(content), { headers: downloadHeaders(name, mediaType) });
+}

@@ -1,0 +1,18 @@
+import { documentPdf } from "#platform/documents/pdf.ts";
+import { downloadHeaders } from "#platform/files/attachments.ts";
+import { statusOf } from "#platform/web/refusal.ts";
+import { papersDocument } from "../meetings/reading/present.ts";
+import { readMeeting } from "../meetings/reading/usecases.server.ts";
+import type { Route } from "./+types/papers-pdf";
+import { councilPlace } from "./place.ts";
+
+/** The members' facts before the meeting on one page. */
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, area } = await councilPlace(args);
+  const view = await readMeeting(app, actor, area.id, args.params.meeting);
+  if (!view.ok) return new Response(null, { status: statusOf(view.error) });
+  const pdf = documentPdf(papersDocument(view.value), app.config.origin);
+  return new Response(new Uint8Array(pdf), {
+    headers: downloadHeaders(`${view.value.meeting.title}.pdf`, "application/pdf"),
+  });
+}

@@ -1,0 +1,27 @@
+import { type RouterContextProvider, redirect } from "react-router";
+import { requestOf } from "#foundation/identity/public.ts";
+import { shown } from "#platform/web/refusal.ts";
+import { findCouncilPlace } from "../place/usecases.server.ts";
+
+type Args = Readonly<{
+  context: Readonly<RouterContextProvider>;
+  params: { area?: string };
+  request: Request;
+}>;
+
+/** What a page of an area's council starts from; whoever is not signed in is led there first. */
+export async function councilPlace({ context, params, request }: Args) {
+  const { app, actor } = requestOf(context);
+  const url = new URL(request.url);
+  if (actor.kind === "visitor") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
+  const place = shown(await findCouncilPlace(app, actor, params.area ?? ""));
+  return { app, actor, url, ...place, base: `/areas/${place.area.slug}/council` };
+}
+
+/** The fields of a form as text; what was typed comes back with a refusal. */
+export async function fieldsOf(request: Request): Promise<Record<string, string>> {
+  const form = await request.formData();
+  return Object.fromEntries(
+    [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
+  );
+}

@@ -1,0 +1,87 @@
+import { data, redirect } from "react-router";
+import { fiscalYearOf, parseFiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { shown, statusOf } from "#platform/web/refusal.ts";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { DocumentView } from "#ui/document.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { OnceForm } from "#ui/once.tsx";
+import { PageHead } from "#ui/page.tsx";
+import { reportDocument } from "../report/present.ts";
+import { makeReport, readReport } from "../report/usecases.server.ts";
+import type { Route } from "./+types/report";
+import { councilPlace } from "./place.ts";
+
+const instant = new Intl.DateTimeFormat("ja-JP", { timeZone: "Asia/Tokyo", dateStyle: "long" });
+
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, area, base, mayEdit, url } = await councilPlace(args);
+  const now = fiscalYearOf(app.clock.today());
+  const year = parseFiscalYear(url.searchParams.get("year") ?? "") ?? now;
+  const report = shown(await readReport(app, actor, area.id, year));
+  const { title, subtitle, notes, sections } = reportDocument(report, area.slug);
+  const years = [...new Set([now, ...report.facts.plan.yearTable.map((cell) => cell.fiscalYear)])].sort(
+    (a, b) => b - a,
+  );
+  return {
+    base,
+    mayEdit,
+    year: year as number,
+    document: { title, subtitle, notes, sections },
+    edition: report.edition,
+    changed: report.corrections.length > 0,
+    madeAt: report.madeAt ? instant.format(report.madeAt) : null,
+    years: years.map((value) => ({ value: String(value), label: showFiscalYearJa(value as never) })),
+    made: url.searchParams.has("made"),
+  };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { app, actor, area, base, url } = await councilPlace(args);
+  const year = parseFiscalYear(url.searchParams.get("year") ?? "") ?? fiscalYearOf(app.clock.today());
+  const made = await makeReport(app, actor, area.id, year);
+  if (!made.ok) throw data(null, { status: statusOf(made.error) });
+  throw redirect(`${base}/report?year=${year}&made=1`);
+}
+
+export default function ReportPage({ loaderData }: Route.ComponentProps) {
+  const { base, mayEdit, year, document, edition, changed, madeAt, years, made } = loaderData;
+  return (
+    <>
+      <PageHead
+        title={document.title}
+        lead={
+          edition === null
+            ? "まだ版はありません。いまの記録から計算した下書きです。"
+            : `第${edition}版　${madeAt}${changed ? "　（いまの記録とは違います）" : ""}`
+        }
+        actions={
+          <>
+            <ButtonLink to={`${base}/report.pdf?year=${year}`} reload>
+              PDF
+            </ButtonLink>
+            <ButtonLink to={`${base}/report.docx?year=${year}`} reload>
+              Word
+            </ButtonLink>
+            <ButtonLink to={base}>協議会にもどる</ButtonLink>
+          </>
+        }
+      />
+      {made ? <Notice kind="success" title={`第${edition}版として残しました。`} /> : null}
+      <p className="no-print flex flex-wrap gap-x-6 gap-y-2">
+        {years.map((one) => (
+          <TextLink key={one.value} to={`?year=${one.value}`}>
+            {one.label}
+          </TextLink>
+        ))}
+      </p>
+      {mayEdit && (edition === null || changed) ? (
+        <OnceForm
+          submit={edition === null ? "この年報を第1版として残す" : `第${edition + 1}版として残す`}
+          className="mt-4"
+        />
+      ) : null}
+      <p className="mt-6 text-dns-14N-130 text-solid-gray-800">{document.subtitle}</p>
+      <DocumentView notes={document.notes} sections={document.sections} />
+    </>
+  );
+}

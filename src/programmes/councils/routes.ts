@@ -1,0 +1,27 @@
+import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+
+const page = (url: string, file: string) => route(url, `programmes/councils/pages/${file}`);
+
+/** Pages in the frame. */
+export const councilRoutes: RouteConfigEntry[] = [
+  page("councils", "board.tsx"),
+  page("areas/:area/council", "council.tsx"),
+  page("areas/:area/council/bodies/new", "body-new.tsx"),
+  page("areas/:area/council/bodies/:body", "body.tsx"),
+  page("areas/:area/council/meetings/new", "meeting-new.tsx"),
+  page("areas/:area/council/meetings/:meeting", "meeting.tsx"),
+  page("areas/:area/council/meetings/:meeting/minutes", "minutes.tsx"),
+  page("areas/:area/council/maturity", "maturity.tsx"),
+  page("areas/:area/council/report", "report.tsx"),
+  page("areas/:area/council/deleted", "deleted.tsx"),
+  page("meeting/:token", "member-link.tsx"),
+  page("outbox", "outbox.tsx"),
+];
+
+/** Files, which stand outside the frame. */
+export const councilFileRoutes: RouteConfigEntry[] = [
+  page("areas/:area/council/report.pdf", "report-pdf.tsx"),
+  page("areas/:area/council/report.docx", "report-docx.tsx"),
+  page("areas/:area/council/meetings/:meeting/papers/:paper", "paper.tsx"),
+  page("areas/:area/council/meetings/:meeting/papers.pdf", "papers-pdf.tsx"),
+];

@@ -1,0 +1,120 @@
+import { Form } from "react-router";
+import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { showDateJa } from "#platform/kernel/plain-date.ts";
+import { shown } from "#platform/web/refusal.ts";
+import { Button, ButtonLink, TextLink } from "#ui/button.tsx";
+import { SelectField } from "#ui/field.tsx";
+import { Empty } from "#ui/notice.tsx";
+import { PageHead } from "#ui/page.tsx";
+import { NextPage, Table } from "#ui/table.tsx";
+import { ACTIVITY_KINDS } from "../activities/schema.ts";
+import { listActivities } from "../activities/usecases.server.ts";
+import { activityKindLabel, number, orDash } from "../messages.ts";
+import type { Route } from "./+types/activities";
+import { staffPlace } from "./place.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, area, base, url, mayEdit, mayRecord } = await staffPlace(args);
+  const query = (name: string) => url.searchParams.get(name) || undefined;
+  const year = Number(query("year")) || undefined;
+  const filter = {
+    fiscalYear: year,
+    kind: query("kind"),
+    initiativeId: query("initiative"),
+    after: query("after"),
+  };
+  const found = shown(await listActivities(app, actor, area.id, filter));
+  return { ...found, base, name: area.name, filter, mayEdit, mayRecord };
+}
+
+export default function Activities({ loaderData }: Route.ComponentProps) {
+  const { activities, years, after, base, name, filter, mayEdit, mayRecord } = loaderData;
+  const filtered = filter.fiscalYear || filter.kind || filter.initiativeId;
+  return (
+    <>
+      <PageHead
+        title="活動の一覧"
+        lead={name}
+        actions={
+          <>
+            {mayRecord ? (
+              <ButtonLink to={`${base}/activities/new`} kind="primary">
+                活動を記録する
+              </ButtonLink>
+            ) : null}
+            {mayEdit ? <ButtonLink to={`${base}/activities/import`}>過去の年度を取り込む</ButtonLink> : null}
+            <ButtonLink to={base}>計画にもどる</ButtonLink>
+          </>
+        }
+      />
+      <Form className="no-print flex flex-wrap items-end gap-x-6">
+        <SelectField
+          label="年度"
+          name="year"
+          optional
+          empty="すべて"
+          defaultValue={filter.fiscalYear ?? ""}
+          options={years.map((year) => ({ value: String(year), label: showFiscalYearJa(year as never) }))}
+        />
+        <SelectField
+          label="種類"
+          name="kind"
+          optional
+          empty="すべて"
+          defaultValue={filter.kind ?? ""}
+          options={ACTIVITY_KINDS.map((kind) => ({ value: kind, label: activityKindLabel(kind) }))}
+        />
+        {filter.initiativeId ? <input type="hidden" name="initiative" value={filter.initiativeId} /> : null}
+        <div className="my-5">
+          <Button>絞り込む</Button>
+        </div>
+        {filtered ? (
+          <p className="my-5 flex min-h-11 items-center">
+            <TextLink to={`${base}/activities`}>絞り込みをやめる</TextLink>
+          </p>
+        ) : null}
+      </Form>
+      {activities.length === 0 ? (
+        <Empty title={filtered ? "あてはまる活動はありません" : "活動はまだありません"}>
+          {mayRecord ? <TextLink to={`${base}/activities/new`}>最初の活動を記録する</TextLink> : null}
+        </Empty>
+      ) : (
+        <Table
+          caption="活動"
+          hideCaption
+          rows={activities}
+          rowKey={(row) => row.id}
+          columns={[
+            {
+              key: "day",
+              head: "日",
+              cell: (row) => (row.isTotal ? showFiscalYearJa(row.fiscalYear as never) : showDateJa(row.from)),
+            },
+            {
+              key: "title",
+              head: "したこと",
+              cell: (row) => <TextLink to={`${base}/activities/${row.id}`}>{row.title}</TextLink>,
+            },
+            { key: "kind", head: "種類", cell: (row) => activityKindLabel(row.kind) },
+            { key: "host", head: "開いた機関", cell: (row) => row.host },
+            {
+              key: "sessions",
+              head: "回数",
+              unit: "回",
+              align: "right",
+              cell: (row) => orDash(row.sessions),
+            },
+            {
+              key: "participants",
+              head: "参加者",
+              unit: "人",
+              align: "right",
+              cell: (row) => (row.participants === null ? "―" : number(row.participants)),
+            },
+          ]}
+        />
+      )}
+      <NextPage after={after} />
+    </>
+  );
+}

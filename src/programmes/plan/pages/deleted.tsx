@@ -1,0 +1,61 @@
+import { redirect } from "react-router";
+import { shown } from "#platform/web/refusal.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Empty } from "#ui/notice.tsx";
+import { OnceForm } from "#ui/once.tsx";
+import { PageHead } from "#ui/page.tsx";
+import { THING } from "../messages.ts";
+import { THINGS } from "../schema.ts";
+import { listDeleted, restoreThing } from "../usecases.server.ts";
+import type { Route } from "./+types/deleted";
+import { fieldsOf, staffPlace } from "./place.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, area, base } = await staffPlace(args);
+  const day = new Intl.DateTimeFormat("ja-JP", { timeZone: "Asia/Tokyo", dateStyle: "long" });
+  const things = shown(await listDeleted(app, actor, area.id));
+  return {
+    base,
+    things: things.map(({ deletedAt, ...thing }) => ({ ...thing, day: day.format(deletedAt) })),
+  };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { app, actor, area, base } = await staffPlace(args);
+  const values = await fieldsOf(args.request);
+  const thing = THINGS.find((one) => one === values.thing);
+  if (thing) shown(await restoreThing(app, actor, area.id, thing, values.id ?? ""));
+  throw redirect(`${base}/deleted`);
+}
+
+export default function Deleted({ loaderData }: Route.ComponentProps) {
+  const { base, things } = loaderData;
+  return (
+    <>
+      <PageHead
+        title="消したものを戻す"
+        lead="消してから30日のあいだは戻せます。"
+        actions={<ButtonLink to={base}>計画にもどる</ButtonLink>}
+      />
+      {things.length === 0 ? <Empty title="この30日に消したものはありません" /> : null}
+      <ul className="border-t border-solid-gray-300">
+        {things.map((one) => (
+          <li
+            key={one.id}
+            className="flex flex-wrap items-center justify-between gap-4 border-b border-solid-gray-300 py-3"
+          >
+            <p>
+              <span className="mr-3 text-std-16B-170">{THING[one.thing]}</span>
+              {one.title}
+              <span className="ml-3 text-dns-14N-130">{one.day}に消した</span>
+            </p>
+            <OnceForm submit="戻す" kind="secondary" busy="戻しています…">
+              <input type="hidden" name="thing" value={one.thing} />
+              <input type="hidden" name="id" value={one.id} />
+            </OnceForm>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import { data, redirect } from "react-router";
+import { fiscalYearOf, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { showDateJa } from "#platform/kernel/plain-date.ts";
+import { shown, statusOf } from "#platform/web/refusal.ts";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { OnceForm } from "#ui/once.tsx";
+import { Facts, PageHead, Section } from "#ui/page.tsx";
+import { getInitiative } from "../initiatives/usecases.server.ts";
+import {
+  fineKindLabel,
+  initiativeKindLabel,
+  orDash,
+  STATUS,
+  sessionsAndPeople,
+  whoActsLabel,
+} from "../messages.ts";
+import { evaluate, removeThing } from "../usecases.server.ts";
+import type { Route } from "./+types/initiative";
+import { Evaluations } from "./evaluations.tsx";
+import { Measures } from "./measures.tsx";
+import { fieldsOf, staffPlace } from "./place.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, area, base, mayEdit, mayRecord } = await staffPlace(args);
+  const found = shown(await getInitiative(app, actor, area.id, args.params.initiative));
+  const { origin } = found.initiative;
+  const from = origin?.path ? `/areas/${area.slug}/council/${origin.path}` : null;
+  return {
+    ...found,
+    base,
+    name: area.name,
+    mayEdit,
+    mayRecord,
+    from,
+    year: fiscalYearOf(app.clock.today()) as number,
+  };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { app, actor, area, base } = await staffPlace(args);
+  const initiativeId = args.params.initiative;
+  const values = await fieldsOf(args.request);
+  if (values.intent === "remove") {
+    shown(await removeThing(app, actor, area.id, "initiative", initiativeId));
+    throw redirect(base);
+  }
+  const written = await evaluate(app, actor, area.id, { ...values, initiativeId });
+  if (written.ok) throw redirect(`${base}/initiatives/${initiativeId}#evaluations`);
+  if (written.error.kind !== "invalid") throw data(null, { status: statusOf(written.error) });
+  return data({ errors: written.error.fields, values }, { status: 422 });
+}
+
+export default function InitiativePage({ loaderData, actionData }: Route.ComponentProps) {
+  const { initiative, tally, activities, measures, base, mayEdit, mayRecord, from, year } = loaderData;
+  const path = `${base}/initiatives/${initiative.id}`;
+  const roles = (role: "lead" | "partner") =>
+    initiative.organisations
+      .filter((one) => one.role === role)
+      .map((one) => one.name)
+      .join("、") || "―";
+  return (
+    <>
+      <PageHead
+        title={initiative.title}
+        lead={`${initiativeKindLabel(initiative.kind)}・${fineKindLabel(initiative.fineKind)}　${STATUS[initiative.status]}`}
+        actions={
+          <>
+            {mayRecord ? (
+              <ButtonLink to={`${base}/activities/new?initiative=${initiative.id}`} kind="primary">
+                活動を記録する
+              </ButtonLink>
+            ) : null}
+            {mayEdit ? <ButtonLink to={`${path}/edit`}>直す</ButtonLink> : null}
+            <ButtonLink to={base}>計画にもどる</ButtonLink>
+          </>
+        }
+      />
+      {initiative.origin ? (
+        <p>
+          {from ? <TextLink to={from}>{initiative.origin.label}</TextLink> : initiative.origin.label}
+          {initiative.origin.kind === "decision" ? "の決定から生まれました。" : "の事業を写しました。"}
+        </p>
+      ) : null}
+      <Facts
+        items={[
+          { name: "中心になる機関", value: roles("lead") },
+          { name: "いっしょに行う機関", value: roles("partner") },
+          { name: "だれが動くか", value: initiative.whoActs.map(whoActsLabel).join("、") || "―" },
+          { name: "対象", value: initiative.audience || "―" },
+          {
+            name: "期間",
+            value: initiative.periodFrom
+              ? `${showDateJa(initiative.periodFrom)}〜${initiative.periodTo ? showDateJa(initiative.periodTo) : ""}`
+              : "―",
+          },
+          {
+            name: "予算",
+            value:
+              orDash(initiative.budgetYen, "円") +
+              (initiative.budgetOwner ? `（${initiative.budgetOwner}）` : ""),
+          },
+          {
+            name: "これまで",
+            value: sessionsAndPeople(tally?.all.sessions ?? null, tally?.all.participants ?? null),
+          },
+        ]}
+      />
+      <Measures measures={measures} />
+      <Section title="活動">
+        {activities.length === 0 ? <p>活動はまだありません。</p> : null}
+        <ul className="border-t border-solid-gray-300">
+          {activities.map((one) => (
+            <li
+              key={one.id}
+              className="flex flex-wrap justify-between gap-x-6 border-b border-solid-gray-300 py-2"
+            >
+              <span>
+                <TextLink to={`${base}/activities/${one.id}`}>{one.title}</TextLink>
+                <span className="ml-3">
+                  {one.isTotal ? showFiscalYearJa(one.fiscalYear as never) : showDateJa(one.from)}
+                </span>
+              </span>
+              <span className="tabular-nums">{sessionsAndPeople(one.sessions, one.participants)}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Evaluations
+        evaluations={loaderData.evaluations}
+        mayEdit={mayEdit}
+        year={year}
+        values={actionData?.values}
+        errors={actionData?.errors}
+      />
+      {mayEdit ? (
+        <div className="mt-10">
+          <OnceForm submit="この事業を消す" kind="danger" busy="消しています…">
+            <input type="hidden" name="intent" value="remove" />
+          </OnceForm>
+        </div>
+      ) : null}
+    </>
+  );
+}

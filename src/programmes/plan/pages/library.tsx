@@ -1,0 +1,86 @@
+import { data, Form, redirect } from "react-router";
+import { shown } from "#platform/web/refusal.ts";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { SelectField, TextField } from "#ui/field.tsx";
+import { Empty } from "#ui/notice.tsx";
+import { OnceForm } from "#ui/once.tsx";
+import { PageHead } from "#ui/page.tsx";
+import { fineKindLabel, initiativeKindLabel } from "../messages.ts";
+import { copyFromLibrary, readLibrary } from "../publishing/usecases.server.ts";
+import { INITIATIVE_KINDS } from "../schema.ts";
+import type { Route } from "./+types/library";
+import { fieldsOf, staffPlace } from "./place.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, base, url, mayEdit } = await staffPlace(args);
+  const words = (url.searchParams.get("words") ?? "").trim();
+  const kind = url.searchParams.get("kind") ?? "";
+  const all = shown(await readLibrary(app, actor));
+  const entries = all.filter(
+    (entry) =>
+      (kind === "" || entry.kind === kind) &&
+      (words === "" || `${entry.title}${entry.place}${entry.audience}`.includes(words)),
+  );
+  return { base, mayEdit, words, kind, entries, total: all.length };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { app, actor, area, base } = await staffPlace(args);
+  const { entry = "" } = await fieldsOf(args.request);
+  const copied = shown(await copyFromLibrary(app, actor, area.id, entry, null));
+  if (!copied.id) throw data(null, { status: 404 });
+  throw redirect(`${base}/initiatives/${copied.id}/edit`);
+}
+
+export default function Library({ loaderData }: Route.ComponentProps) {
+  const { base, mayEdit, words, kind, entries, total } = loaderData;
+  return (
+    <>
+      <PageHead
+        title="ほかの地域の事業"
+        lead={`公開された事業 ${total}件。選ぶと自分の計画に写り、地域に合わせて直せます。`}
+        actions={<ButtonLink to={base}>計画にもどる</ButtonLink>}
+      />
+      <Form className="no-print flex flex-wrap items-end gap-x-6">
+        <TextField label="言葉" name="words" optional defaultValue={words} />
+        <SelectField
+          label="種類"
+          name="kind"
+          optional
+          empty="すべて"
+          defaultValue={kind}
+          options={INITIATIVE_KINDS.map((value) => ({ value, label: initiativeKindLabel(value) }))}
+        />
+        <div className="my-5">
+          <Button>絞り込む</Button>
+        </div>
+      </Form>
+      {entries.length === 0 ? (
+        <Empty title="あてはまる事業はありません">言葉を短くするか、種類を「すべて」にしてください。</Empty>
+      ) : null}
+      <ul className="border-t border-solid-gray-300">
+        {entries.map((entry) => (
+          <li
+            key={`${entry.place}-${entry.id}`}
+            className="flex flex-wrap items-start justify-between gap-4 border-b border-solid-gray-300 py-4"
+          >
+            <div className="max-w-3xl">
+              <h2 className="text-std-18B-160">{entry.title}</h2>
+              <p className="text-dns-14N-130 text-solid-gray-800">
+                {entry.place}　{initiativeKindLabel(entry.kind)}・{fineKindLabel(entry.fineKind)}　対象{" "}
+                {entry.audience}
+              </p>
+              <p className="text-dns-14N-130">{entry.organisations.map((one) => one.name).join("＋")}</p>
+              <p className="text-dns-14N-130 text-solid-gray-700">出典 {entry.source}</p>
+            </div>
+            {mayEdit ? (
+              <OnceForm submit="自分の計画に写す" kind="secondary" busy="写しています…">
+                <input type="hidden" name="entry" value={entry.id} />
+              </OnceForm>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

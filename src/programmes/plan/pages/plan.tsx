@@ -1,0 +1,141 @@
+import { data, redirect } from "react-router";
+import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { shown, statusOf } from "#platform/web/refusal.ts";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { Empty, Notice } from "#ui/notice.tsx";
+import { OnceForm } from "#ui/once.tsx";
+import { PageHead, Section } from "#ui/page.tsx";
+import { NextPage } from "#ui/table.tsx";
+import { MISSING, THING } from "../messages.ts";
+import { publishPlan } from "../publishing/usecases.server.ts";
+import type { Unlinked } from "../rules.ts";
+import { readPlan } from "../usecases.server.ts";
+import type { Route } from "./+types/plan";
+import { ChainTable } from "./chain-table.tsx";
+import { staffPlace } from "./place.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, area, base, mayEdit, mayRecord, url } = await staffPlace(args);
+  const after = url.searchParams.get("after") ?? undefined;
+  const view = shown(await readPlan(app, actor, area.id, { after }));
+  return {
+    base,
+    mayEdit,
+    mayRecord,
+    name: area.name,
+    year: showFiscalYearJa(view.fiscalYear as never),
+    chains: view.chains,
+    unlinked: view.unlinked,
+    after: view.after,
+    published: url.searchParams.get("published"),
+  };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { app, actor, area, base } = await staffPlace(args);
+  const published = await publishPlan(app, actor, area.id);
+  if (!published.ok) throw data(null, { status: statusOf(published.error) });
+  throw redirect(`${base}?published=${published.value.version}`);
+}
+
+export default function Plan({ loaderData }: Route.ComponentProps) {
+  const { base, name, chains, unlinked, mayEdit, mayRecord, after, published } = loaderData;
+  return (
+    <>
+      <PageHead
+        title={`${name}の計画`}
+        lead={`健康課題から評価まで、左から右に読みます。　今年度は${loaderData.year}`}
+        actions={
+          <>
+            {mayRecord ? (
+              <ButtonLink to={`${base}/activities/new`} kind="primary">
+                活動を記録する
+              </ButtonLink>
+            ) : null}
+            <ButtonLink to={`${base}/published`}>公開している計画</ButtonLink>
+          </>
+        }
+      />
+      {published ? (
+        <Notice kind="success" title={`計画を公開しました（第${published}版）。`}>
+          だれでも見られるようになりました。これから直したところは、もう一度公開するまで外には出ません。
+        </Notice>
+      ) : null}
+      {mayEdit ? (
+        <p className="no-print flex flex-wrap gap-x-6 gap-y-2">
+          <TextLink to={`${base}/issues/new`}>健康課題を加える</TextLink>
+          <TextLink to={`${base}/goals/new`}>目標を立てる</TextLink>
+          <TextLink to={`${base}/initiatives/new`}>事業を計画する</TextLink>
+          <TextLink to={`${base}/library`}>ほかの地域の事業から選ぶ</TextLink>
+          <TextLink to={`${base}/activities`}>活動の一覧</TextLink>
+          <TextLink to={`${base}/deleted`}>消したものを戻す</TextLink>
+        </p>
+      ) : null}
+      {chains.length === 0 ? (
+        <Nothing base={base} mayEdit={mayEdit} />
+      ) : (
+        <ChainTable chains={chains} base={base} mayEdit={mayEdit} />
+      )}
+      <NextPage after={after} />
+      <UnlinkedList unlinked={unlinked} base={base} />
+      {mayEdit && chains.length > 0 ? (
+        <Section
+          title="公開"
+          lead="いまの計画を、地域の公開ページとAPIに出します。予算・担当・委員の声は出ません。"
+        >
+          <OnceForm submit="いまの計画を公開する" kind="secondary" />
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function Nothing({ base, mayEdit }: { base: string; mayEdit: boolean }) {
+  return (
+    <Empty title="計画はまだありません">
+      {mayEdit ? (
+        <p>
+          どこから始めてもかまいません。
+          <TextLink to={`${base}/issues/new`}>健康情報から健康課題を選ぶ</TextLink>か、
+          <TextLink to={`${base}/library`}>ほかの地域の事業から選ぶ</TextLink>とすぐに始められます。
+        </p>
+      ) : (
+        <p>事務局が計画を書くと、ここに表示されます。</p>
+      )}
+    </Empty>
+  );
+}
+
+const PATHS: Readonly<Record<Unlinked["kind"], string>> = {
+  issue: "issues",
+  goal: "",
+  target: "targets",
+  initiative: "initiatives",
+  activity: "activities",
+};
+
+function UnlinkedList({ unlinked, base }: { unlinked: readonly Unlinked[]; base: string }) {
+  if (unlinked.length === 0) return null;
+  return (
+    <Section
+      title={`まだ結びついていないもの ${unlinked.length}`}
+      id="unlinked"
+      lead="急いで結ぶ必要はありません。わかったときに結んでください。"
+    >
+      <ul className="border-t border-solid-gray-300">
+        {unlinked.map(({ kind, id, title, missing }) => (
+          <li
+            key={`${kind}-${id}-${missing}`}
+            className="flex flex-wrap justify-between gap-x-4 border-b border-solid-gray-300 py-2"
+          >
+            <span>
+              {THING[kind]}「
+              {PATHS[kind] ? <TextLink to={`${base}/${PATHS[kind]}/${id}`}>{title}</TextLink> : title}」
+            </span>
+            <span className="text-solid-gray-800">{MISSING[missing]}がありません</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

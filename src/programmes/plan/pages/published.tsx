@@ -1,0 +1,85 @@
+import { requestOf } from "#foundation/identity/public.ts";
+import { shown } from "#platform/web/refusal.ts";
+import { TextLink } from "#ui/button.tsx";
+import { Empty } from "#ui/notice.tsx";
+import { PageHead, Section } from "#ui/page.tsx";
+import { type Language, PUBLIC_TEXT } from "../messages.ts";
+import { findPlace } from "../place/usecases.server.ts";
+import { groupsOf } from "../publishing/present.ts";
+import { findPublishedPlan } from "../publishing/usecases.server.ts";
+import type { Route } from "./+types/published";
+
+/** The published plan, for anyone, in Japanese and English; what people wrote stays as they wrote it. */
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const { app, actor } = requestOf(context);
+  const { area } = shown(await findPlace(app, actor, params.area));
+  const language: Language = new URL(request.url).searchParams.get("lang") === "en" ? "en" : "ja";
+  const published = shown(await findPublishedPlan(app, actor, area.id));
+  const day = new Intl.DateTimeFormat(language === "ja" ? "ja-JP" : "en-GB", {
+    timeZone: "Asia/Tokyo",
+    dateStyle: "long",
+  });
+  return {
+    name: area.name,
+    slug: area.slug,
+    language,
+    version: published?.version ?? null,
+    day: published ? day.format(published.publishedAt) : "",
+    groups: published ? groupsOf(published.body) : [],
+  };
+}
+
+export default function Published({ loaderData }: Route.ComponentProps) {
+  const { name, slug, language, version, day, groups } = loaderData;
+  const say = PUBLIC_TEXT[language];
+  return (
+    <>
+      <PageHead title={say.title(name)} lead={version === null ? undefined : say.published(version, day)} />
+      {version === null ? <Empty title={say.none} /> : null}
+      {groups.map((group) => (
+        <Section key={group.issue ?? "none"} title={group.issue ?? say.noIssue}>
+          {group.evidence.length > 0 ? (
+            <ul className="list-disc pl-6">
+              {group.evidence.map((one) => (
+                <li key={one.text}>
+                  {one.text}
+                  {one.source ? (
+                    <span className="text-dns-14N-130 text-solid-gray-800">（{one.source}）</span>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          {group.targets.map((target) => (
+            <p key={target.item} className="mt-3 tabular-nums">
+              <span className="text-std-16B-170">{target.item}</span>　{say.target(target)}
+            </p>
+          ))}
+          <ul className="mt-3 border-t border-solid-gray-300">
+            {group.initiatives.map((one) => (
+              <li
+                key={one.id}
+                className="flex flex-wrap justify-between gap-x-6 border-b border-solid-gray-300 py-2"
+              >
+                <span>
+                  {one.title}
+                  <span className="ml-3 text-dns-14N-130 text-solid-gray-800">
+                    {one.organisations.map((partner) => partner.name).join("＋")}
+                  </span>
+                </span>
+                <span className="tabular-nums">{say.tally(one.sessions, one.participants)}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+      {version === null ? null : (
+        <p className="mt-8">
+          <TextLink to={`/api/v1/areas/${slug}/plan`} reload>
+            {say.api}
+          </TextLink>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { data, redirect } from "react-router";
+import { fiscalYearOf, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { shown, statusOf } from "#platform/web/refusal.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { TextField } from "#ui/field.tsx";
+import { OnceForm } from "#ui/once.tsx";
+import { Facts, PageHead, Section } from "#ui/page.tsx";
+import { Table } from "#ui/table.tsx";
+import { CLASS, DIRECTION, number, REASON } from "../messages.ts";
+import { stateOf } from "../rules.ts";
+import { enterTargetValue, readPlan, removeThing } from "../usecases.server.ts";
+import type { Route } from "./+types/target";
+import { fieldsOf, staffPlace } from "./place.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, area, base, mayEdit } = await staffPlace(args);
+  const { skeleton } = shown(await readPlan(app, actor, area.id));
+  const target = skeleton.targets.find((one) => one.id === args.params.target);
+  if (!target) throw data(null, { status: 404 });
+  const goal = skeleton.goals.find((one) => one.id === target.goalId)?.title ?? null;
+  return {
+    base,
+    name: area.name,
+    mayEdit,
+    goal,
+    target: stateOf(target),
+    year: fiscalYearOf(app.clock.today()),
+  };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { app, actor, area, base } = await staffPlace(args);
+  const values = await fieldsOf(args.request);
+  if (values.intent === "remove") {
+    shown(await removeThing(app, actor, area.id, "target", args.params.target));
+    throw redirect(base);
+  }
+  const entered = await enterTargetValue(app, actor, area.id, { ...values, targetId: args.params.target });
+  if (entered.ok) throw redirect(`${base}/targets/${args.params.target}`);
+  if (entered.error.kind !== "invalid") throw data(null, { status: statusOf(entered.error) });
+  return data({ errors: entered.error.fields, values }, { status: 422 });
+}
+
+export default function TargetPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { target, goal, base, name, mayEdit, year } = loaderData;
+  const show = (value: number) => `${number(value)}${target.unit}`;
+  const years = (value: number) => showFiscalYearJa(value as never);
+  return (
+    <>
+      <PageHead
+        title={target.item}
+        lead={`${name}の目標${goal ? `「${goal}」` : ""}`}
+        actions={<ButtonLink to={base}>計画にもどる</ButtonLink>}
+      />
+      <Facts
+        items={[
+          { name: "もとの値", value: `${show(target.baselineValue)}　${years(target.baselineYear)}` },
+          {
+            name: "目標値",
+            value: `${show(target.targetValue)}${DIRECTION[target.direction]}　${years(target.targetYear)}`,
+          },
+          {
+            name: "いまの値",
+            value: target.latest
+              ? `${show(target.latest.value)}　${years(target.latest.fiscalYear)}`
+              : "まだありません",
+          },
+          {
+            name: "目標まで",
+            value:
+              target.distance === null
+                ? "―"
+                : target.distance === 0
+                  ? "届きました"
+                  : `あと${show(target.distance)}`,
+          },
+          { name: "判定", value: `${target.class} ${CLASS[target.class]}。${REASON[target.reason]}。` },
+          { name: "出典", value: target.source || "―" },
+        ]}
+      />
+      <Section title="年度ごとの値">
+        {target.values.length === 0 ? (
+          <p>もとの値よりあとの値はまだありません。</p>
+        ) : (
+          <Table
+            caption="年度ごとの値"
+            hideCaption
+            rows={target.values}
+            rowKey={(row) => String(row.fiscalYear)}
+            columns={[
+              { key: "year", head: "年度", cell: (row) => years(row.fiscalYear) },
+              {
+                key: "value",
+                head: "値",
+                unit: target.unit,
+                align: "right",
+                cell: (row) => number(row.value),
+              },
+              { key: "source", head: "出典", cell: (row) => row.source },
+            ]}
+          />
+        )}
+      </Section>
+      {mayEdit ? (
+        <Section title="値を書く" lead="同じ年度の値は書き換わります。">
+          <OnceForm submit="値を保存する">
+            <TextField
+              label="年度"
+              hint="西暦で"
+              name="fiscalYear"
+              inputMode="numeric"
+              className="max-w-40"
+              defaultValue={actionData?.values.fiscalYear ?? year}
+              errors={actionData?.errors.fiscalYear}
+            />
+            <TextField
+              label="値"
+              name="value"
+              inputMode="decimal"
+              className="max-w-40"
+              defaultValue={actionData?.values.value}
+              errors={actionData?.errors.value}
+            />
+            <TextField label="出典" name="source" optional defaultValue={actionData?.values.source} />
+          </OnceForm>
+          <div className="mt-8">
+            <OnceForm submit="この目標値を消す" kind="danger" busy="消しています…">
+              <input type="hidden" name="intent" value="remove" />
+            </OnceForm>
+          </div>
+        </Section>
+      ) : null}
+    </>
+  );
+}

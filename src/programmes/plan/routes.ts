@@ -1,0 +1,26 @@
+import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+
+const page = (url: string, file: string) => route(url, `programmes/plan/pages/${file}`);
+
+/** Pages in the frame. */
+export const planRoutes: RouteConfigEntry[] = [
+  page("areas/:area/plan", "plan.tsx"),
+  page("areas/:area/plan/published", "published.tsx"),
+  page("areas/:area/plan/issues/new", "issue-new.tsx"),
+  page("areas/:area/plan/issues/:issue", "issue.tsx"),
+  page("areas/:area/plan/goals/new", "goal-new.tsx"),
+  page("areas/:area/plan/targets/new", "target-new.tsx"),
+  page("areas/:area/plan/targets/:target", "target.tsx"),
+  page("areas/:area/plan/initiatives/new", "initiative-new.tsx"),
+  page("areas/:area/plan/initiatives/:initiative", "initiative.tsx"),
+  page("areas/:area/plan/initiatives/:initiative/edit", "initiative-edit.tsx"),
+  page("areas/:area/plan/activities", "activities.tsx"),
+  page("areas/:area/plan/activities/new", "activity-new.tsx"),
+  page("areas/:area/plan/activities/import", "activity-import.tsx"),
+  page("areas/:area/plan/activities/:activity", "activity.tsx"),
+  page("areas/:area/plan/library", "library.tsx"),
+  page("areas/:area/plan/deleted", "deleted.tsx"),
+];
+
+/** What programs read. */
+export const planApiRoutes: RouteConfigEntry[] = [page("api/v1/areas/:area/plan", "plan-api.tsx")];

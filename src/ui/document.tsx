@@ -1,0 +1,101 @@
+import { TextLink } from "./button.tsx";
+import { Notice } from "./notice.tsx";
+import { Section } from "./page.tsx";
+
+type Cell = Readonly<{ text: string; href?: string }>;
+type Block =
+  | Readonly<{ kind: "paragraph"; text: string }>
+  | Readonly<{ kind: "list"; items: readonly Cell[] }>
+  | Readonly<{
+      kind: "table";
+      caption: string;
+      head: readonly Readonly<{ text: string; right?: boolean }>[];
+      rows: readonly (readonly Cell[])[];
+    }>
+  | Readonly<{ kind: "chart"; svg: string; text: string }>;
+
+/** A document of plain data as a page, with the same parts that its printed forms have. */
+export function DocumentView({
+  notes,
+  sections,
+}: {
+  notes: readonly string[];
+  sections: readonly Readonly<{ heading: string; blocks: readonly Block[] }>[];
+}) {
+  return (
+    <>
+      {notes.map((note) => (
+        <Notice key={note} title={note} />
+      ))}
+      {sections.map((section) => (
+        <Section key={section.heading} title={section.heading}>
+          {section.blocks.map((block, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a document does not change its order
+            <BlockView key={index} block={block} />
+          ))}
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function BlockView({ block }: { block: Block }) {
+  switch (block.kind) {
+    case "paragraph":
+      return <p className="my-2 max-w-3xl">{block.text}</p>;
+    case "list":
+      return (
+        <ul className="list-disc pl-6">
+          {block.items.map((item) => (
+            <li key={item.text}>
+              <CellView cell={item} />
+            </li>
+          ))}
+        </ul>
+      );
+    case "chart":
+      return (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own charts, which escape what they write
+        <div className="my-4 max-w-3xl overflow-x-auto" dangerouslySetInnerHTML={{ __html: block.svg }} />
+      );
+    case "table":
+      return <TableView block={block} />;
+  }
+}
+
+function TableView({ block }: { block: Extract<Block, { kind: "table" }> }) {
+  const side = (index: number) =>
+    block.head[index]?.right ? "text-right tabular-nums whitespace-nowrap" : "text-left";
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className="my-4 overflow-x-auto" aria-label={block.caption} tabIndex={0}>
+      <table className="w-full border-collapse text-std-16N-170">
+        <caption className="py-2 text-left text-std-16B-170">{block.caption}</caption>
+        <thead>
+          <tr className="border-y border-solid-gray-420 bg-solid-gray-50">
+            {block.head.map((head, index) => (
+              <th key={head.text} scope="col" className={`px-3 py-2 text-std-16B-170 ${side(index)}`}>
+                {head.text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {block.rows.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a document may be alike and do not move
+            <tr key={at} className="border-b border-solid-gray-200 align-top">
+              {row.map((cell, index) => (
+                <td key={block.head[index]?.text ?? index} className={`px-3 py-2 ${side(index)}`}>
+                  <CellView cell={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const CellView = ({ cell }: { cell: Cell }) =>
+  cell.href ? <TextLink to={cell.href}>{cell.text}</TextLink> : cell.text;
