@@ -139,7 +139,8 @@ function endLabels(
   const places = spread(
     labels.map((label) => ({ at: y(label.last.y), height: label.height })),
     4,
-    height - 4,
+    // Above the years, which stand below the drawing.
+    height - MARGIN.bottom + 8,
   );
   return labels.map((label, i) =>
     Plot.text([label.last], {

@@ -1,8 +1,50 @@
-import type { PresentedRow } from "../present.ts";
+import type { PresentedProfile, PresentedRow } from "../present.ts";
 import { DEFAULT_OPTIONS, type ProfileOptions } from "../schema.ts";
 
 /** What the address says of the table: what is compared with what, how far back, what is left out, in which order. */
 export type Listing = Readonly<{ only: "worse" | "all"; sort: string | undefined }>;
+
+/** A line of the table: without its years, which only charts and the indicator's own page need. */
+export type ListedRow = Pick<
+  PresentedRow,
+  "sex" | "age_band" | "stratum_name" | "latest" | "benchmark" | "difference" | "verdict" | "trend" | "change"
+> &
+  Readonly<{
+    indicator: Pick<
+      PresentedRow["indicator"],
+      "code" | "name" | "unit" | "unit_name" | "decimals" | "polarity"
+    >;
+    area: Pick<PresentedRow["area"], "id" | "name" | "relation">;
+  }>;
+
+export const listedRow = (row: PresentedRow): ListedRow => ({
+  sex: row.sex,
+  age_band: row.age_band,
+  stratum_name: row.stratum_name,
+  latest: row.latest,
+  benchmark: row.benchmark,
+  difference: row.difference,
+  verdict: row.verdict,
+  trend: row.trend,
+  change: row.change,
+  indicator: {
+    code: row.indicator.code,
+    name: row.indicator.name,
+    unit: row.indicator.unit,
+    unit_name: row.indicator.unit_name,
+    decimals: row.indicator.decimals,
+    polarity: row.indicator.polarity,
+  },
+  area: { id: row.area.id, name: row.area.name, relation: row.area.relation },
+});
+
+/** A profile as its page needs it: the rows of its table come on their own, arranged. */
+export type PageProfile = Omit<PresentedProfile, "indicators" | "worsening"> &
+  Readonly<{ worsening: readonly Readonly<{ row: ListedRow; sentence: string }>[] }>;
+
+export function pageProfile({ indicators: _, worsening, ...rest }: PresentedProfile): PageProfile {
+  return { ...rest, worsening: worsening.map(({ row, sentence }) => ({ row: listedRow(row), sentence })) };
+}
 
 export function optionsOf(query: URLSearchParams): ProfileOptions {
   const period = query.get("period");
@@ -18,7 +60,7 @@ export const listingOf = (query: URLSearchParams): Listing => ({
 });
 
 /** Worse by its verdict, or, where no verdict can be given, on the worse side of the benchmark. */
-export function isWorse(row: PresentedRow): boolean {
+export function isWorse(row: ListedRow): boolean {
   if (row.verdict.outcome === "worse") return true;
   if (row.verdict.reason !== "no-counts" || !row.difference || row.indicator.polarity === "neutral")
     return false;
@@ -29,7 +71,7 @@ export function isWorse(row: PresentedRow): boolean {
 
 const VERDICT_ORDER = ["worse", "higher", "lower", "similar", "better", "not-comparable"];
 
-const KEYS: Readonly<Record<string, (row: PresentedRow) => string | number | null>> = {
+const KEYS: Readonly<Record<string, (row: ListedRow) => string | number | null>> = {
   name: (row) => row.indicator.name,
   value: (row) => row.latest.value,
   difference: (row) => row.difference?.value ?? null,
@@ -38,7 +80,7 @@ const KEYS: Readonly<Record<string, (row: PresentedRow) => string | number | nul
 };
 
 /** The lines that the address asks for, in its order; what has no figure comes last. */
-export function arrange(rows: readonly PresentedRow[], { only, sort }: Listing): PresentedRow[] {
+export function arrange(rows: readonly ListedRow[], { only, sort }: Listing): ListedRow[] {
   const kept = only === "worse" ? rows.filter(isWorse) : [...rows];
   const key = KEYS[sort?.replace(/^-/, "") ?? ""];
   if (!key) return kept;

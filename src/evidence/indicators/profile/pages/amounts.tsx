@@ -1,12 +1,12 @@
+import type { ListedRow } from "../listing/rules.ts";
 import { type Language, showSigned } from "../messages.ts";
-import type { PresentedRow } from "../present.ts";
 import { TEXT } from "../wording/messages.ts";
 
-export const Unit = ({ row }: { row: PresentedRow }) => (
+export const Unit = ({ row }: { row: ListedRow }) => (
   <span className="ml-1 text-dns-14N-130">{row.indicator.unit_name}</span>
 );
 
-export function DifferenceText({ row, language }: { row: PresentedRow; language: Language }) {
+export function DifferenceText({ row, language }: { row: ListedRow; language: Language }) {
   if (!row.difference) return <span className="text-solid-gray-600">－</span>;
   const { decimals } = row.indicator;
   const { value, interval } = row.difference;
@@ -22,7 +22,7 @@ export function DifferenceText({ row, language }: { row: PresentedRow; language:
   );
 }
 
-export function ChangeText({ row, language }: { row: PresentedRow; language: Language }) {
+export function ChangeText({ row, language }: { row: ListedRow; language: Language }) {
   const { change, indicator } = row;
   if (!change) return <span className="text-solid-gray-600">－</span>;
   const span =

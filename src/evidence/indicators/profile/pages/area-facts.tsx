@@ -1,11 +1,12 @@
 import { Section } from "#ui/page.tsx";
 import { type Column, Table } from "#ui/table.tsx";
+import type { PageProfile } from "../listing/rules.ts";
 import { type Language, showNumber, showWhen } from "../messages.ts";
-import type { PresentedFact, PresentedProfile } from "../present.ts";
+import type { PresentedFact } from "../present.ts";
 import { TEXT } from "../wording/messages.ts";
 
 /** What the area is like: population, workplaces by size and industry. Shares are computed from the counts. */
-export function AreaFacts({ profile, language }: { profile: PresentedProfile; language: Language }) {
+export function AreaFacts({ profile, language }: { profile: PageProfile; language: Language }) {
   const say = TEXT;
   if (profile.facts.length === 0) return null;
   const columns: Column<PresentedFact>[] = [

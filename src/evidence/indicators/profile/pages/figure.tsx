@@ -1,6 +1,7 @@
 import { TextLink } from "#ui/button.tsx";
 import { ChartSvg } from "#ui/charts/chart.tsx";
 import type { Chart } from "../charts/present.ts";
+import type { ListedRow } from "../listing/rules.ts";
 import { type Language, showNumber, showYear } from "../messages.ts";
 import type { PresentedRow } from "../present.ts";
 import { TEXT } from "../wording/messages.ts";
@@ -103,15 +104,16 @@ const toColumn = (other: PresentedRow["compared"][number]) => ({
 export const intervalText = (interval: { lower: number; upper: number }, row: PresentedRow): string =>
   `(${showDecimals(interval.lower, row)}〜${showDecimals(interval.upper, row)})`;
 
-const showDecimals = (value: number, row: PresentedRow) => showNumber(value, row.indicator.decimals);
+const showDecimals = (value: number, row: Pick<ListedRow, "indicator">) =>
+  showNumber(value, row.indicator.decimals);
 
 export function PointText({
   point,
   row,
   language,
 }: {
-  point: PresentedRow["latest"] | undefined;
-  row: PresentedRow;
+  point: ListedRow["latest"] | undefined;
+  row: Pick<ListedRow, "indicator">;
   language: Language;
 }) {
   if (!point) return <span className="text-solid-gray-600">{TEXT.noData[language]}</span>;

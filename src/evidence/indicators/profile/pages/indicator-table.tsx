@@ -2,9 +2,8 @@ import { TextLink } from "#ui/button.tsx";
 import { Section } from "#ui/page.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 import { indicatorPath } from "../addresses/rules.ts";
-import type { Listing } from "../listing/rules.ts";
+import type { ListedRow, Listing, PageProfile } from "../listing/rules.ts";
 import { type Language, showYear } from "../messages.ts";
-import type { PresentedProfile, PresentedRow } from "../present.ts";
 import { TEXT } from "../wording/messages.ts";
 import { ChangeText, DifferenceText, Unit } from "./amounts.tsx";
 import { PointText } from "./figure.tsx";
@@ -18,13 +17,13 @@ export function IndicatorTable({
   listing,
   language,
 }: {
-  profile: PresentedProfile;
-  rows: readonly PresentedRow[];
+  profile: PageProfile;
+  rows: readonly ListedRow[];
   listing: Listing;
   language: Language;
 }) {
   const say = TEXT;
-  const columns: Column<PresentedRow>[] = [
+  const columns: Column<ListedRow>[] = [
     {
       key: "name",
       head: say.indicator[language],

@@ -1,11 +1,12 @@
+import type { PageProfile } from "../listing/rules.ts";
 import { type Language, showNumber } from "../messages.ts";
-import type { PresentedFact, PresentedProfile } from "../present.ts";
+import type { PresentedFact } from "../present.ts";
 
 /** The few figures by which a reader knows the area: how many live there, how many workplaces, how small they are. */
 const KEYS = ["population", "workplaces", "employees"] as const;
 const SIZES = ["workplaces_size_1_4", "workplaces_size_1_30"] as const;
 
-export function KeyFacts({ profile, language }: { profile: PresentedProfile; language: Language }) {
+export function KeyFacts({ profile, language }: { profile: PageProfile; language: Language }) {
   const fact = (code: string) =>
     profile.facts.find(
       (one) => one.indicator.code === code && one.sex === "all" && one.area.relation === "self",

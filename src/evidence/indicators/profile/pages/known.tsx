@@ -2,11 +2,12 @@ import { TextLink } from "#ui/button.tsx";
 import { Section } from "#ui/page.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 import { methodPath } from "../addresses/rules.ts";
+import type { PageProfile } from "../listing/rules.ts";
 import { type Language, showNumber, showYear } from "../messages.ts";
-import type { PresentedProfile, ShownCount } from "../present.ts";
+import type { ShownCount } from "../present.ts";
 import { TEXT } from "../wording/messages.ts";
 
-type Part = { profile: PresentedProfile; language: Language };
+type Part = { profile: PageProfile; language: Language };
 
 export function Ratios({ profile, language }: Part) {
   const ratios = profile.age_band_ratios;

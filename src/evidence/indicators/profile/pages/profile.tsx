@@ -6,7 +6,7 @@ import { PageHead } from "#ui/page.tsx";
 import { PrintButton } from "#ui/print.tsx";
 import { indicatorPath } from "../addresses/rules.ts";
 import { chartOf } from "../charts/present.ts";
-import { arrange, listingOf, optionsOf } from "../listing/rules.ts";
+import { arrange, listedRow, listingOf, optionsOf, pageProfile } from "../listing/rules.ts";
 import { languageOf } from "../messages.ts";
 import { presentProfile } from "../present.ts";
 import { isEmpty } from "../schema.ts";
@@ -24,6 +24,7 @@ import { Activities, Support } from "./work.tsx";
 
 /** Charts of the short list stand on the page; every other indicator has its own page with one. */
 const MOST_CHARTS = 4;
+const MOST_CHARTS_OF_THE_REST = 2;
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
@@ -36,13 +37,14 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const charted = (
     worsening.length > 0 ? worsening : profile.indicators.filter((row) => row.series.length > 2)
   )
-    .slice(0, MOST_CHARTS)
+    .slice(0, worsening.length > 0 ? MOST_CHARTS : MOST_CHARTS_OF_THE_REST)
     .map((row, i) => ({ row, chart: chartOf(row, `chart-${i}`, language) }))
     .filter(({ chart }) => chart !== null);
   return {
-    profile,
+    profile: pageProfile(profile),
+    any: profile.indicators.length > 0,
     charted,
-    rows: arrange(profile.indicators, listing),
+    rows: arrange(profile.indicators.map(listedRow), listing),
     listing,
     language,
     empty: isEmpty(found),
@@ -51,7 +53,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 export default function Profile({ loaderData }: Route.ComponentProps) {
-  const { profile, charted, rows, listing, language, empty, mayPublish } = loaderData;
+  const { profile, any, charted, rows, listing, language, empty, mayPublish } = loaderData;
   const say = TEXT;
   const base = `/areas/${profile.area.slug}`;
   const staff = profile.audience === "staff";
@@ -85,7 +87,7 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
         </Empty>
       ) : (
         <>
-          {profile.indicators.length > 0 ? <ShortList profile={profile} language={language} /> : null}
+          {any ? <ShortList profile={profile} language={language} /> : null}
           {charted.map(({ row, chart }) => (
             <IndicatorFigure
               key={`${row.indicator.code}/${row.stratum_name}`}
@@ -96,7 +98,7 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
               to={indicatorPath(profile.area, row, language)}
             />
           ))}
-          {profile.indicators.length > 0 ? (
+          {any ? (
             <IndicatorTable profile={profile} rows={rows} listing={listing} language={language} />
           ) : null}
           <AreaFacts profile={profile} language={language} />

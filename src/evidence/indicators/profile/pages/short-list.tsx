@@ -1,12 +1,13 @@
 import { TextLink } from "#ui/button.tsx";
 import { Section } from "#ui/page.tsx";
 import { indicatorPath } from "../addresses/rules.ts";
+import type { PageProfile } from "../listing/rules.ts";
 import type { Language } from "../messages.ts";
-import type { PresentedProfile } from "../present.ts";
+
 import { TEXT } from "../wording/messages.ts";
 
 /** What is worse than elsewhere and getting worse, each with the sentence that says why. */
-export function ShortList({ profile, language }: { profile: PresentedProfile; language: Language }) {
+export function ShortList({ profile, language }: { profile: PageProfile; language: Language }) {
   return (
     <Section title={TEXT.worsening[language](profile.worsening.length)} id="worsening">
       {profile.worsening.length === 0 ? <p>{TEXT.worseningNone[language]}</p> : null}

@@ -1,11 +1,12 @@
 import { Section } from "#ui/page.tsx";
+import type { PageProfile } from "../listing/rules.ts";
 import { type Language, showNumber, showYear } from "../messages.ts";
-import type { PresentedProfile } from "../present.ts";
+
 import { TEXT } from "../wording/messages.ts";
 import { countText, Source } from "./known.tsx";
 
 /** The surveys, how many answered, and what they found. */
-export function Surveys({ profile, language }: { profile: PresentedProfile; language: Language }) {
+export function Surveys({ profile, language }: { profile: PageProfile; language: Language }) {
   if (profile.surveys.length === 0) return null;
   return (
     <Section title={TEXT.surveys[language]} id="surveys">

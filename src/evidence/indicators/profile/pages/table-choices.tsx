@@ -1,8 +1,7 @@
 import { Form } from "react-router";
 import { Button } from "#ui/button.tsx";
-import type { Listing } from "../listing/rules.ts";
+import type { Listing, PageProfile } from "../listing/rules.ts";
 import type { Language } from "../messages.ts";
-import type { PresentedProfile } from "../present.ts";
 import { TEXT } from "../wording/messages.ts";
 
 /** What is compared with what, how far back, what is left out: set in the address. */
@@ -11,7 +10,7 @@ export function Choices({
   listing,
   language,
 }: {
-  profile: PresentedProfile;
+  profile: PageProfile;
   listing: Listing;
   language: Language;
 }) {

@@ -1,9 +1,9 @@
 import { Link } from "react-router";
 import { methodPath } from "../addresses/rules.ts";
+import type { ListedRow } from "../listing/rules.ts";
 import { type Language, REASONS, TREND_REASONS, TRENDS, VERDICTS } from "../messages.ts";
-import type { PresentedRow } from "../present.ts";
 
-const COLOURS: Readonly<Record<PresentedRow["verdict"]["outcome"], string>> = {
+const COLOURS: Readonly<Record<ListedRow["verdict"]["outcome"], string>> = {
   worse: "text-error-2 font-bold",
   better: "text-success-2",
   similar: "",
@@ -13,7 +13,13 @@ const COLOURS: Readonly<Record<PresentedRow["verdict"]["outcome"], string>> = {
 };
 
 /** The verdict as sign and word. One that can't be given says why on tap; one that can leads to its method. */
-export function VerdictText({ row, language }: { row: PresentedRow; language: Language }) {
+export function VerdictText({
+  row,
+  language,
+}: {
+  row: Pick<ListedRow, "verdict" | "trend">;
+  language: Language;
+}) {
   const { outcome, reason } = row.verdict;
   const verdict = VERDICTS[outcome];
   const words = (
@@ -45,7 +51,13 @@ export function VerdictText({ row, language }: { row: PresentedRow; language: La
 }
 
 /** Rising or falling, with the reason where neither can be said. */
-export function TrendText({ row, language }: { row: PresentedRow; language: Language }) {
+export function TrendText({
+  row,
+  language,
+}: {
+  row: Pick<ListedRow, "verdict" | "trend">;
+  language: Language;
+}) {
   const { direction, reason, method } = row.trend;
   const key = direction === null ? "unknown" : direction === "no-significant-change" ? "none" : direction;
   const trend = TRENDS[key];

@@ -1,12 +1,13 @@
 import { Section } from "#ui/page.tsx";
 import { type Column, Table } from "#ui/table.tsx";
+import type { PageProfile } from "../listing/rules.ts";
 import { type Language, showNumber, showYear } from "../messages.ts";
-import type { PresentedProfile } from "../present.ts";
+
 import { TEXT } from "../wording/messages.ts";
 import { countText, Source } from "./known.tsx";
 import { Where } from "./where.tsx";
 
-type Part = { profile: PresentedProfile; language: Language };
+type Part = { profile: PageProfile; language: Language };
 
 /** Consultations and the like, year by year, parts with their share of the whole. */
 export function Support({ profile, language }: Part) {
