@@ -2,7 +2,24 @@ import type pg from "pg";
 import { importJob } from "#evidence/indicators/public.ts";
 import type { App } from "#platform/app.ts";
 import { type RunningJobs, startJobs } from "#platform/jobs/jobs.ts";
+import { startRounds } from "#platform/jobs/rounds.ts";
+import { mailRounds } from "#platform/mail/sender.ts";
+import { refreshBoard, remindDuePolls } from "#programmes/councils/public.ts";
+
+const MINUTE_MS = 60_000;
 
 /** Every kind of work that goes on in the background, assembled from the modules. */
-export const runJobs = (app: App, owner: pg.ClientConfig): Promise<RunningJobs> =>
-  startJobs(app, owner, [importJob]);
+export async function runJobs(app: App, owner: pg.ClientConfig): Promise<RunningJobs> {
+  const jobs = await startJobs(app, owner, [importJob]);
+  const rounds = startRounds(app, [
+    ...mailRounds(app.config),
+    { name: "poll reminders", everyMs: 10 * MINUTE_MS, run: remindDuePolls },
+    { name: "board of councils", everyMs: 60 * MINUTE_MS, run: refreshBoard },
+  ]);
+  return {
+    async stop() {
+      await rounds.stop();
+      await jobs.stop();
+    },
+  };
+}

@@ -1,10 +1,12 @@
 import { createTransport, type Transporter } from "nodemailer";
 import type { App } from "#platform/app.ts";
+import type { Config } from "#platform/config/config.ts";
 import { inTransaction, type Tx } from "#platform/db/database.ts";
+import type { Round } from "#platform/jobs/rounds.ts";
 import { holdDueMail, markFailed, markSent, type OutboxMail } from "./outbox.ts";
 
 const SCOPE = { actor: "<mail>", areas: "all" } as const;
-const ROUND_MS = 5_000;
+const ROUND_MS = 2_000;
 const SERVER_LIMIT_MS = 20_000;
 
 /**
@@ -71,28 +73,9 @@ export const openTransport = (smtpUrl: string): Transporter => {
   return createTransport(url.href);
 };
 
-/** Sends in rounds while the app runs. Without SMTP_URL nothing is sent and the outbox shows what would be. */
-export function startMailSender(app: App): { stop(): Promise<void> } {
-  if (!app.config.smtpUrl) return { stop: async () => undefined };
-  const transport = openTransport(app.config.smtpUrl);
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let round: Promise<void> = Promise.resolve();
-  const next = () => {
-    round = sendDueMail(app, transport)
-      .then(() => undefined)
-      .catch((error: unknown) => app.log.error({ err: error }, "mail round failed"))
-      .then(() => {
-        if (!stopped) timer = setTimeout(next, ROUND_MS);
-      });
-  };
-  next();
-  return {
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await round;
-      transport.close();
-    },
-  };
+/** The round that sends what is due. Without SMTP_URL there is none, and the outbox shows what would be sent. */
+export function mailRounds(config: Pick<Config, "smtpUrl">): readonly Round[] {
+  if (!config.smtpUrl) return [];
+  const transport = openTransport(config.smtpUrl);
+  return [{ name: "mail", everyMs: ROUND_MS, run: (app) => sendDueMail(app, transport) }];
 }

@@ -43,6 +43,7 @@ export const WHO_ACTS = ["person", "workplace", "partner_organisations", "admini
 export type WhoActs = (typeof WHO_ACTS)[number];
 
 export const INITIATIVE_STATUSES = ["planned", "running", "done", "stopped"] as const;
+export type InitiativeStatus = (typeof INITIATIVE_STATUSES)[number];
 export const EVALUATION_KINDS = ["structure", "process", "output", "outcome"] as const;
 export const GRADES = ["good", "fair", "poor"] as const;
 export const EVIDENCE_KINDS = ["indicator", "finding", "statement"] as const;

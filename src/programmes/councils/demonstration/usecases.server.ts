@@ -9,6 +9,7 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate, plainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { enterActivity, loadDemonstrationPlan, readPlan } from "#programmes/plan/public.ts";
+import { refreshBoard } from "../board/usecases.server.ts";
 import { approveMinutes, saveMinutes } from "../meetings/minutes/usecases.server.ts";
 import { addAgendaItem, addReport, decide } from "../meetings/papers/usecases.server.ts";
 import { planMeeting, setAttendance } from "../meetings/usecases.server.ts";
@@ -26,6 +27,7 @@ export async function loadDemonstrationCouncils(app: App): Promise<void> {
   await loadDemonstrationPlan(app);
   await loadSagamihara(app, await areaOf(app, "sagamihara"));
   await loadHamada(app, await areaOf(app, "hamada"));
+  await refreshBoard(app);
 }
 
 async function loadSagamihara(app: App, area: AreaId): Promise<void> {

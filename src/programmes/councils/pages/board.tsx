@@ -34,7 +34,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     prefecture: prefecture ?? "",
     prefectures: all.rows.map(({ area }) => ({ value: area.id as string, label: area.name })),
     year: showFiscalYearJa(board.year),
-    rows: [...board.others, ...board.rows].map(line),
+    // What is known comes first; the rest in the order of the codes.
+    rows: [...board.others, ...board.rows]
+      .sort((a, b) => Number(b.line !== null) - Number(a.line !== null))
+      .map(line),
     national: nationalStatus().map((one) => BOARD.national(one)),
   };
 }

@@ -57,21 +57,25 @@ export function reportDocument(
 }
 
 function councils(facts: ReportFacts): DocumentSection {
-  const bodies = facts.bodies.flatMap((body): DocumentBlock[] => [
-    {
-      kind: "table",
-      caption: `${body.name}（${body.members.length}団体）`,
-      head: [{ text: "機関" }, { text: "分野" }, { text: "役割" }],
-      rows: body.members.map((member) => [
-        cell(member.organisation),
-        cell(member.sector),
-        cell(MEMBER_ROLE[member.role as keyof typeof MEMBER_ROLE] ?? member.role),
-      ]),
-    },
-    ...(body.missing.length > 0
-      ? [{ kind: "paragraph" as const, text: `欠けている分野: ${body.missing.join("、")}` }]
-      : []),
-  ]);
+  const bodies = facts.bodies.map((body): DocumentBlock[] =>
+    body.members.length === 0
+      ? [{ kind: "paragraph", text: `${body.name}: 委員は登録されていません。` }]
+      : [
+          {
+            kind: "table",
+            caption: `${body.name}（${body.members.length}団体）`,
+            head: [{ text: "機関" }, { text: "分野" }, { text: "役割" }],
+            rows: body.members.map((member) => [
+              cell(member.organisation),
+              cell(member.sector),
+              cell(MEMBER_ROLE[member.role as keyof typeof MEMBER_ROLE] ?? member.role),
+            ]),
+          },
+          ...(body.missing.length > 0
+            ? [{ kind: "paragraph" as const, text: `欠けている分野: ${body.missing.join("、")}` }]
+            : []),
+        ],
+  );
   const meetings: DocumentBlock =
     facts.meetings.length === 0
       ? { kind: "paragraph", text: "この年度の会議の記録はありません。" }
@@ -88,7 +92,7 @@ function councils(facts: ReportFacts): DocumentSection {
         };
   return {
     heading: "1 協議会",
-    blocks: [...bodies.slice(0, 1), meetings, ...bodies.slice(1)].filter((block) => block !== undefined),
+    blocks: [...bodies.flat(), meetings],
   };
 }
 

@@ -56,7 +56,10 @@ async function loadSagamihara(app: App, area: AreaId): Promise<void> {
   const initiatives = new Map<string, string>();
   for (const entry of shippedLibrary().filter((one) => one.place === "相模原")) {
     const goalId = servesInterest(entry) ? goal : null;
-    initiatives.set(entry.fineKind, await made(copyFromLibrary(app, ACTOR, area, entry.id, goalId)));
+    initiatives.set(
+      entry.fineKind,
+      await made(copyFromLibrary(app, ACTOR, area, entry.id, goalId, "running")),
+    );
   }
   for (const row of facts("activities").filter((one) => one.area === "sagamihara")) {
     if (row.sessions === "" && row.participants === "") continue;
@@ -121,7 +124,9 @@ async function loadHamada(app: App, area: AreaId): Promise<void> {
   }
   for (const entry of shippedLibrary().filter((one) => one.place.startsWith("浜田"))) {
     const pillar = pillarOf(entry);
-    await made(copyFromLibrary(app, ACTOR, area, entry.id, pillar === undefined ? null : goals[pillar]!));
+    await made(
+      copyFromLibrary(app, ACTOR, area, entry.id, pillar === undefined ? null : goals[pillar]!, "running"),
+    );
   }
   expectOk(await publishPlan(app, ACTOR, area));
 }

@@ -296,6 +296,8 @@ export async function selectLinks(tx: Tx, area: string, most: number) {
     .where("area_id", "=", area)
     .where("deleted_at", "is", null)
     .where("initiative_id", "is", null)
+    // The total of a year belongs to no single initiative.
+    .where("is_total", "=", false)
     .orderBy("held_from", "desc")
     .orderBy("id")
     .limit(most)

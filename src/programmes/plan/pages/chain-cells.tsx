@@ -13,7 +13,7 @@ import {
 import type { Chain, TargetState } from "../rules.ts";
 
 export function IssueCell({ chain: { issue, evidence }, base }: { chain: Chain; base: string }) {
-  if (!issue) return <span className="text-solid-gray-700">健康課題はまだありません</span>;
+  if (!issue) return <span className="text-solid-gray-700">まだ結んでいません</span>;
   const [first] = evidence;
   return (
     <>
@@ -31,7 +31,7 @@ export function IssueCell({ chain: { issue, evidence }, base }: { chain: Chain; 
 }
 
 export function GoalCell({
-  chain: { goal, issue, targets },
+  chain: { goal, issue, targets, initiative },
   base,
   mayEdit,
 }: {
@@ -39,10 +39,11 @@ export function GoalCell({
   base: string;
   mayEdit: boolean;
 }) {
-  if (!goal) {
-    if (!issue || !mayEdit) return <span className="text-solid-gray-700">目標はまだありません</span>;
+  if (!goal && issue && mayEdit)
     return <TextLink to={`${base}/goals/new?issue=${issue.id}`}>目標を立てる</TextLink>;
-  }
+  if (!goal && initiative && mayEdit)
+    return <TextLink to={`${base}/initiatives/${initiative.id}/edit`}>目標に結ぶ</TextLink>;
+  if (!goal) return <span className="text-solid-gray-700">目標はまだありません</span>;
   return (
     <>
       <p>{goal.title}</p>
@@ -102,7 +103,14 @@ export function TallyCell({ chain: { tally, initiative }, base }: { chain: Chain
   );
 }
 
-export function EvaluationCell({ chain: { evaluations, targets } }: { chain: Chain }) {
+/** The class of a goal's target stands once, not beside each of its initiatives. */
+export function EvaluationCell({
+  chain: { evaluations, targets },
+  repeated,
+}: {
+  chain: Chain;
+  repeated: boolean;
+}) {
   const last = evaluations.at(-1);
   const [target] = targets;
   if (last)
@@ -112,7 +120,7 @@ export function EvaluationCell({ chain: { evaluations, targets } }: { chain: Cha
         <span className="block text-dns-14N-130">{last.finding}</span>
       </p>
     );
-  return target ? (
+  return target && !repeated ? (
     <p className="text-dns-14N-130" title={REASON[target.reason]}>
       {target.class} {CLASS[target.class]}
     </p>

@@ -46,7 +46,7 @@ export function ChainTable({
               </Cell>
               <Cell>{chain.tally ? <TallyCell chain={chain} base={base} /> : null}</Cell>
               <Cell>
-                <EvaluationCell chain={chain} />
+                <EvaluationCell chain={chain} repeated={sameGoal(chain, chains[index - 1])} />
               </Cell>
             </tr>
           ))}

@@ -8,6 +8,7 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { planPolicy } from "../access.ts";
 import { createInitiative } from "../initiatives/usecases.server.ts";
+import type { InitiativeStatus } from "../schema.ts";
 import { planView } from "../usecases.server.ts";
 import { type PublishedInitiative, publishedOf } from "./present.ts";
 import { entryOfSource, type LibraryEntry } from "./rules.ts";
@@ -86,19 +87,20 @@ const entryOf = (body: PublishedInitiative, place: string): LibraryEntry => ({
   source: `${place}の計画`,
 });
 
-/** Takes an entry of the library into one's own plan, as planned, to be adapted. */
+/** Takes an entry of the library into one's own plan, to be adapted. */
 export async function copyFromLibrary(
   app: App,
   actor: Actor,
   area: AreaId,
   entryId: string,
   goalId: string | null,
+  status: InitiativeStatus = "planned",
 ): Promise<Result<{ id: string }>> {
   const library = await readLibrary(app, actor);
   if (!library.ok) return library;
   const entry = library.value.find((one) => one.id === entryId);
   if (!entry) return notFound("library entry");
   const { title, fineKind, whoActs, organisations, audience, place } = entry;
-  const input = { goalId, title, fineKind, whoActs, organisations, audience, status: "planned" };
+  const input = { goalId, title, fineKind, whoActs, organisations, audience, status };
   return createInitiative(app, actor, area, input, { kind: "library", id: entryId, label: place });
 }
