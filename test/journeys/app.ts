@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { startMailServer } from "./mail-server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -13,6 +14,8 @@ declare module "vitest" {
     origin: string;
     /** Its data folder, for the command line beside it. */
     dataFolder: string;
+    /** What the app's mail server took, one file a mail. */
+    mailFolder: string;
   }
 }
 
@@ -22,6 +25,7 @@ const READY_LIMIT_MS = 110_000;
 export default async function setup(project: TestProject) {
   const dataFolder = mkdtempSync(join(tmpdir(), "yui-journeys-"));
   const port = await freePort();
+  const mail = await startMailServer();
   const app = spawn(process.execPath, ["src/cli.ts", "start"], {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
@@ -30,16 +34,19 @@ export default async function setup(project: TestProject) {
       PORT: String(port),
       YUI_DATA: dataFolder,
       DATABASE_URL: "",
+      SMTP_URL: mail.url,
     },
   });
   const origin = `http://127.0.0.1:${port}`;
   await ready(app, origin);
   project.provide("origin", origin);
   project.provide("dataFolder", dataFolder);
+  project.provide("mailFolder", mail.folder);
   return async () => {
     app.kill("SIGTERM");
     if (app.exitCode === null) await once(app, "exit");
     rmSync(dataFolder, { recursive: true, force: true });
+    await mail.stop();
   };
 }
 

@@ -25,10 +25,15 @@ export function Papers({ view, values, intent }: { view: View; values: Typed; in
           ))}
         </ol>
         {can.prepare ? (
-          <OnceForm submit="議題を加える" kind="secondary">
-            <input type="hidden" name="intent" value="agenda" />
-            <TextField label="議題" name="title" defaultValue={typed("title", "agenda")} />
-          </OnceForm>
+          <details className="mt-3" open={agenda.length === 0 || intent === "agenda"}>
+            <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
+              議題を加える
+            </summary>
+            <OnceForm submit="議題を加える" kind="secondary">
+              <input type="hidden" name="intent" value="agenda" />
+              <TextField label="議題" name="title" defaultValue={typed("title", "agenda")} />
+            </OnceForm>
+          </details>
         ) : null}
       </Section>
       <Section title={`資料 ${papers.length}`}>

@@ -9,32 +9,27 @@ type View = MeetingPageProps["loaderData"];
 /** Who can come when; then the date, the invitation, or calling it off. */
 export function Poll({ view }: { view: View }) {
   const { poll, invitees, can, meeting, state } = view;
-  const unreachable = invitees.filter((one) => !one.email).length;
+  const reachable = invitees.filter((one) => one.email).length;
+  const silent = invitees.filter((one) => one.answeredAt === null).length;
   const waiting = invitees.filter((one) => one.email && one.answeredAt === null).length;
+  const begun = waiting < reachable;
+  if (poll.length === 0 && !can.fix && !can.invite && !can.cancel) return null;
+  const deadline = meeting.pollDeadline ? `返事の期限 ${showDateJa(meeting.pollDeadline)}　` : "";
   return (
     <Section
       title="日程と案内"
-      lead={
-        state === "polling"
-          ? `返事の期限 ${meeting.pollDeadline ? showDateJa(meeting.pollDeadline) : "なし"}　返事待ち ${waiting}者`
-          : undefined
-      }
+      lead={state === "polling" ? `${deadline}返事のない委員 ${silent}者` : undefined}
     >
       {poll.length > 0 ? <PollTable view={view} /> : null}
-      {unreachable > 0 && (can.poll || can.invite) ? (
+      {reachable < invitees.length && (can.poll || can.invite) ? (
         <p className="text-dns-14N-130">
-          メールアドレスのない委員が{unreachable}者います。電話などで確かめてください。
+          メールアドレスのない委員が{invitees.length - reachable}
+          者います。会議体のページで書くか、電話などで確かめてください。
         </p>
       ) : null}
       <div className="no-print mt-4 flex flex-wrap gap-4">
-        {can.poll ? (
-          <Act
-            intent="poll"
-            label="委員に都合をたずねる"
-            primary={waiting === invitees.filter((one) => one.email).length}
-          />
-        ) : null}
-        {can.poll && invitees.some((one) => one.answeredAt) && waiting > 0 ? (
+        {can.poll && waiting > 0 ? <Act intent="poll" label="委員に都合をたずねる" primary={!begun} /> : null}
+        {can.poll && begun && waiting > 0 ? (
           <Act intent="remind" label="返事のない委員にもう一度たずねる" />
         ) : null}
         {can.invite ? (

@@ -111,9 +111,9 @@ export default function Minutes({ loaderData, actionData }: Route.ComponentProps
             まだ何も書き換えていません。下の欄にはあなたの文があります。相手の文と合わせてから保存してください。
           </Notice>
           <Section title={`${overtaken.by || "ほかの人"}の文`}>
-            <pre className="whitespace-pre-wrap rounded-8 border border-solid-gray-300 p-4 font-sans">
+            <div className="whitespace-pre-wrap rounded-8 border border-solid-gray-300 p-4">
               {overtaken.theirs}
-            </pre>
+            </div>
           </Section>
         </>
       ) : null}
@@ -133,7 +133,7 @@ export default function Minutes({ loaderData, actionData }: Route.ComponentProps
           />
         </OnceForm>
       ) : latest ? (
-        <pre className="whitespace-pre-wrap font-sans text-std-16N-170">{latest.body}</pre>
+        <div className="whitespace-pre-wrap text-std-16N-170">{latest.body}</div>
       ) : null}
       {mayEdit && latest && open && !overtaken ? (
         <Section title="承認" lead="承認すると書き換えられなくなります。訂正は新しい版になります。">
@@ -154,7 +154,7 @@ export default function Minutes({ loaderData, actionData }: Route.ComponentProps
       ) : null}
       {earlier.map((version) => (
         <Section key={version.version} title={`第${version.version}版`} lead={version.approved ?? undefined}>
-          <pre className="whitespace-pre-wrap font-sans text-std-16N-170">{version.body}</pre>
+          <div className="whitespace-pre-wrap text-std-16N-170">{version.body}</div>
         </Section>
       ))}
     </>

@@ -52,7 +52,7 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
             宛先 {mail.to}　{mail.written}　{mail.sent ? `${mail.sent}に送信` : "送信待ち"}
             {mail.files ? `　添付 ${mail.files}` : ""}
           </p>
-          <pre className="mt-2 whitespace-pre-wrap break-all font-sans">{mail.body}</pre>
+          <div className="mt-2 whitespace-pre-wrap break-all">{mail.body}</div>
         </article>
       ))}
     </>

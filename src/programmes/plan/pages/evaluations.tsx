@@ -21,7 +21,7 @@ export function Evaluations({
 }) {
   return (
     <Section title={`評価 ${evaluations.length}`} id="evaluations">
-      <ul className="border-t border-solid-gray-300">
+      <ul className={evaluations.length > 0 ? "border-t border-solid-gray-300" : ""}>
         {evaluations.map((one) => (
           <li key={one.id} className="border-b border-solid-gray-300 py-3">
             <p>

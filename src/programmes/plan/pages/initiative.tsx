@@ -108,7 +108,7 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
       <Measures measures={measures} />
       <Section title="活動">
         {activities.length === 0 ? <p>活動はまだありません。</p> : null}
-        <ul className="border-t border-solid-gray-300">
+        <ul className={activities.length > 0 ? "border-t border-solid-gray-300" : ""}>
           {activities.map((one) => (
             <li
               key={one.id}

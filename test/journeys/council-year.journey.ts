@@ -1,0 +1,228 @@
+import { readFileSync } from "node:fs";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { DEMONSTRATION_ACCOUNTS } from "#foundation/identity/api.server.ts";
+import { addDays, plainDateIn } from "#platform/kernel/plain-date.ts";
+import { inspect, journeys, PHONE, visit } from "./browser.ts";
+import { mailsTo } from "./mail-server.ts";
+
+const { person } = journeys();
+const HOME = "/areas/sagamihara";
+const TODAY = plainDateIn(new Date(), "Asia/Tokyo");
+const MEMBERS = [
+  { organisation: "相模原商工会議所", email: "kaigisho@example.jp" },
+  { organisation: "相模原年金事務所", email: "nenkin@example.jp" },
+] as const;
+
+async function signIn(page: Page): Promise<void> {
+  page.setDefaultTimeout(10_000);
+  const account = DEMONSTRATION_ACCOUNTS.find((one) => one.email.includes("sagamihara"))!;
+  await page.goto("/sign-in");
+  const form = page.locator('form:has(input[name="email"]:not([type="hidden"]))');
+  await form.locator('input[name="email"]').fill(account.email);
+  await form.locator('input[name="password"]').fill(account.password);
+  await form.locator('button[type="submit"]').click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+async function textOfPdf(path: string): Promise<string> {
+  const document = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise;
+  const pages = await Promise.all(
+    Array.from({ length: document.numPages }, async (_, index) => {
+      const { items } = await (await document.getPage(index + 1)).getTextContent();
+      return items.map((item) => ("str" in item ? item.str : "")).join("");
+    }),
+  );
+  return pages.join("").replaceAll(" ", "");
+}
+
+describe("a council's year", () => {
+  it("goes from a date poll to the printed report", async () => {
+    const clerk = await person();
+    await signIn(clerk);
+
+    // Who is asked by mail.
+    await visit(clerk, `${HOME}/council`);
+    await clerk.getByRole("link", { name: "働く人の健康づくり 地域・職域連携推進連絡会" }).click();
+    await clerk.waitForURL(/bodies/);
+    for (const { organisation, email } of MEMBERS) {
+      await clerk.getByRole("row", { name: organisation }).getByRole("link", { name: "直す" }).click();
+      await clerk.waitForURL(/member=/);
+      await clerk.getByLabel("メールアドレス").fill(email);
+      await press(clerk, "保存する");
+      await clerk.waitForURL((url) => url.search === "");
+    }
+    await inspect(clerk);
+
+    // A date poll with two dates, answered from the mail without an account.
+    await visit(clerk, `${HOME}/council/meetings/new`);
+    await clerk.getByLabel("会議の名前").fill("今年度の連絡会");
+    await clerk.locator('input[name="day0"]').fill(TODAY);
+    await clerk.locator('input[name="day1"]').fill(addDays(TODAY, 7));
+    await clerk.getByLabel("返事の期限").fill(TODAY);
+    await press(clerk, "会議をつくる");
+    await clerk.waitForURL(/meetings\/[0-9a-f-]{36}$/);
+    const meeting = new URL(clerk.url()).pathname;
+    await press(clerk, "委員に都合をたずねる");
+    await clerk.getByText("2件のメールを送信の列に入れました").waitFor();
+    await inspect(clerk);
+    for (const { email } of MEMBERS) {
+      const [asked] = await mailsTo(email, 1);
+      const member = await person({ viewport: PHONE });
+      await visit(member, new URL(/http:\S+/.exec(asked!.text)![0]).pathname);
+      const answers = member.getByRole("radio", { name: "○ 行ける" });
+      await answers.first().check();
+      await member.getByRole("radio", { name: "× 行けない" }).last().check();
+      await press(member, "お返事を送る");
+      await member.getByText("お返事を受け取りました").waitFor();
+      await inspect(member);
+    }
+
+    // Invite, meet, minute, decide.
+    await visit(clerk, meeting);
+    await clerk.getByText("いちばん集まる日").waitFor();
+    await clerk.getByRole("button", { name: "この日に決める" }).first().click();
+    await clerk.getByText("日程を決めました").waitFor();
+    await clerk.getByRole("textbox", { name: "議題" }).fill("来年度の計画");
+    await press(clerk, "議題を加える");
+    await clerk.getByRole("listitem").filter({ hasText: "来年度の計画" }).waitFor();
+    await clerk.getByText("委員ごとに書く").click();
+    await clerk.getByLabel("相模原商工会議所").selectOption("present");
+    await press(clerk, "出席を保存する");
+    await clerk.getByText("17者のうち1者が出席").waitFor();
+    await clerk.getByRole("link", { name: "議事録を書く" }).click();
+    await clerk.getByLabel("議事録").fill("有所見率について話し合った。");
+    await press(clerk, "下書きを保存する");
+    await clerk.getByText("保存しました").waitFor();
+    await inspect(clerk);
+    await press(clerk, "第1版を承認する");
+    await clerk.getByText("に承認").waitFor();
+    await visit(clerk, meeting);
+    await clerk.getByLabel("決まったこと").fill("実態を次回までにまとめる");
+    await clerk.getByRole("radio", { name: "だれかの課題" }).check();
+    await clerk.getByLabel("課題の担当").fill("市保健所");
+    await press(clerk, "決定を書く");
+    await clerk.getByText("市保健所").first().waitFor();
+    await inspect(clerk);
+
+    // From the profile's list to an issue, a goal, a target, an initiative of four.
+    await visit(clerk, `${HOME}/plan/issues/new`);
+    await clerk.getByRole("checkbox", { name: /定期健康診断の有所見率/ }).check();
+    await press(clerk, "健康課題を加える");
+    await clerk.waitForURL(/issues\/[0-9a-f-]{36}$/);
+    expect(await clerk.getByRole("listitem").filter({ hasText: "51.65%" }).count()).toBeGreaterThan(0);
+    await inspect(clerk);
+    await clerk.getByRole("link", { name: "目標を立てる" }).click();
+    await clerk.getByLabel("目標").fill("健診の結果を生かせる");
+    await press(clerk, "目標を立てる");
+    await clerk.waitForURL(/targets\/new/);
+    await clerk.getByLabel("項目").fill("事後措置を行う事業所");
+    await clerk.getByLabel("もとの値", { exact: true }).fill("40");
+    await clerk.getByLabel("もとの値の年度").fill("2025");
+    await clerk.getByLabel("目標値", { exact: true }).fill("60");
+    await clerk.getByLabel("目標の年度").fill("2024");
+    await press(clerk, "目標値を決める");
+    await clerk.getByText("目標の年度は、もとの値の年度よりあとにしてください").waitFor();
+    expect(await clerk.getByLabel("項目").inputValue()).toBe("事後措置を行う事業所");
+    await inspect(clerk);
+    await clerk.getByLabel("目標の年度").fill("2030");
+    await press(clerk, "目標値を決める");
+    await clerk.waitForURL(/\/plan$/);
+    await clerk
+      .getByRole("row", { name: "健診の結果を生かせる" })
+      .getByRole("link", { name: "事業を計画する" })
+      .click();
+    await clerk.getByLabel("事業の名前").fill("健診後の出前相談");
+    await clerk.getByLabel("種類").selectOption({ label: "出前講座" });
+    await clerk.getByLabel("中心になる機関").fill("相模原市保健所");
+    await clerk
+      .getByLabel("いっしょに行う機関")
+      .fill("相模原地域産業保健センター\n相模原商工会議所\n全国健康保険協会神奈川支部");
+    await inspect(clerk);
+    await press(clerk, "事業を計画に加える");
+    await clerk.waitForURL(/initiatives\/[0-9a-f-]{36}$/);
+    const initiative = new URL(clerk.url()).pathname;
+    await inspect(clerk);
+
+    // Two activities from a phone.
+    const state = await clerk.context().storageState();
+    const phone = await person({ viewport: PHONE, storageState: state });
+    for (const people of ["12", "15"]) {
+      await visit(phone, `${HOME}/plan/activities/new?initiative=${initiative.split("/").at(-1)}`);
+      await phone.getByLabel("したこと").fill(`出前相談 ${people}人の回`);
+      await phone.getByLabel("参加者数（人）").fill(people);
+      await press(phone, "保存する");
+      await phone.getByText("保存しました").waitFor();
+      await inspect(phone);
+    }
+
+    // Evaluate and publish.
+    await visit(clerk, initiative);
+    await clerk.getByText("2回／27人").waitFor();
+    await clerk.getByText("評価を書く").click();
+    await clerk.getByLabel("わかったこと").fill("少人数の事業所に届いた");
+    await clerk.getByRole("checkbox", { name: "次の計画に引き継ぐ" }).check();
+    await press(clerk, "評価を保存する");
+    await clerk.getByText("次の計画に引き継ぐ").first().waitFor();
+    await visit(clerk, `${HOME}/plan`);
+    await press(clerk, "いまの計画を公開する");
+    await clerk.getByText("計画を公開しました").waitFor();
+    const anyone = await person();
+    await visit(anyone, `${HOME}/plan/published`);
+    await anyone.getByText("健診後の出前相談").waitFor();
+    await visit(anyone, `${HOME}/plan/published?lang=en`);
+    const api = await anyone.request.get(`/api/v1${HOME}/plan`);
+    expect(JSON.stringify(await api.json())).toContain("健診後の出前相談");
+
+    // This year's report, and the one of fiscal 2009 with the figures of the source.
+    await visit(clerk, `${HOME}/council/report`);
+    await clerk.getByText("少人数の事業所に届いた").waitFor();
+    await visit(clerk, `${HOME}/council/report?year=2009`);
+    await press(clerk, "この年報を第1版として残す");
+    await clerk.getByText("第1版として残しました").waitFor();
+    const [download] = await Promise.all([
+      clerk.waitForEvent("download"),
+      clerk.getByRole("link", { name: "PDF" }).click(),
+    ]);
+    const text = await textOfPdf(await download.path());
+    for (const figure of [
+      "1回／24人",
+      "14回／1,875人",
+      "14回／330人",
+      "74.1%",
+      "87%以上",
+      "21.2%",
+      "11%以下",
+      "9.9%",
+      "5%以下",
+      "561件",
+      "130件",
+    ])
+      expect(text).toContain(figure);
+    await clerk.getByRole("link", { name: "14回／1,875人" }).click();
+    await clerk.waitForURL(/activities\?year=2009&kind=awareness/);
+    await clerk.getByText("1,875").waitFor();
+    await inspect(clerk);
+    await visit(clerk, "/councils");
+  });
+
+  it("sends the invitation with its calendar entry through the mail server", async () => {
+    const clerk = await person();
+    await signIn(clerk);
+    await visit(clerk, `${HOME}/council/meetings/new`);
+    await clerk.getByLabel("会議の名前").fill("次の連絡会");
+    await clerk.locator('input[name="day0"]').fill(addDays(TODAY, 14));
+    await press(clerk, "会議をつくる");
+    await press(clerk, "案内を送る");
+    await clerk.getByText("2件の案内を送信の列に入れました").waitFor();
+    const before = await mailsTo(MEMBERS[0].email, 2);
+    expect(before.at(-1)!.raw).toContain("text/calendar");
+    await press(clerk, "会議を取りやめる");
+    const mails = await mailsTo(MEMBERS[0].email, 3);
+    expect(mails.at(-1)!.raw).toContain("method=CANCEL");
+    await inspect(clerk);
+  });
+});
