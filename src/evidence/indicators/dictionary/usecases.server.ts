@@ -3,9 +3,15 @@ import { scopeOf, service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { inTransaction } from "#platform/db/database.ts";
 import { DictionaryFile } from "./schema.ts";
-import { upsertDictionary } from "./store.server.ts";
+import { selectDictionary, upsertDictionary } from "./store.server.ts";
 
 const FILE = new URL("../../../../reference/indicators.json", import.meta.url);
+
+/** Whether a store has never been filled with what every store needs. */
+export async function isDictionaryEmpty(app: App): Promise<boolean> {
+  const { indicators } = await inTransaction(app.db, scopeOf(service("reference")), selectDictionary);
+  return indicators.length === 0;
+}
 
 /** Loads the dictionary that this version ships, at each start: entries are added and corrected, none removed. */
 export async function loadReferenceIndicators(app: App): Promise<{ written: number }> {

@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import type { Command } from "commander";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { service } from "#foundation/identity/public.ts";
 import { json, orRefuse, Refused, report, withApp } from "#platform/commands/command.ts";
 import { isUuid } from "#platform/kernel/ids.ts";
+import { isDictionaryEmpty, loadReferenceIndicators } from "../dictionary/usecases.server.ts";
 import type { ImportId } from "../observations/schema.ts";
 import { BAD_ROWS } from "./messages.ts";
 import { listImports, readImport } from "./reading/usecases.server.ts";
@@ -69,6 +71,11 @@ async function importObservations(path: string, options: Options, command: Comma
   if (wishes.length !== 1) command.error("error: say one of --dry-run, --yes and --good-rows-only");
   if (!existsSync(path)) throw new Refused(`There is no file ${path}.`);
   await withApp(async (app) => {
+    // A file may come before the first start.
+    if (await isDictionaryEmpty(app)) {
+      await loadReferenceAreas(app);
+      await loadReferenceIndicators(app);
+    }
     const batch = orRefuse(
       await importWhole(app, CLI, {
         path,
