@@ -1,8 +1,8 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import iconv from "iconv-lite";
 import { ok, type Result, refuse } from "#platform/kernel/result.ts";
+import { chunksOf } from "./chunks.ts";
 import { detectEncoding, type Encoding, type NotText } from "./read-text.ts";
 
 /** Why a file can't be read as CSV at all; `line` where it is one line's fault. */
@@ -37,7 +37,7 @@ export async function inspectCsvFile(path: string): Promise<Result<CsvFile, Unre
   let detected: Encoding | undefined;
   let bytes = 0;
   let lineBytes = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunksOf(path, CHUNK_BYTES)) {
     if (!head) {
       head = Buffer.from(chunk.subarray(0, HEAD_BYTES));
       const told = detectEncoding(withoutCutLetter(chunk));

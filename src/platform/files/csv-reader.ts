@@ -1,5 +1,5 @@
-import { createReadStream } from "node:fs";
 import iconv from "iconv-lite";
+import { chunksOf } from "./chunks.ts";
 import { type CsvFile, LONGEST_RECORD, type Unreadable } from "./csv-file.ts";
 
 /** One record; `line` is the line of the file on which it begins, the first being 1. */
@@ -36,9 +36,7 @@ export async function* readRecords(
     crOnly ??= !text.includes("\n") && text.includes("\r");
     return crOnly ? text.replaceAll("\r", "\n") : text;
   };
-  for await (const chunk of createReadStream(file.path, {
-    highWaterMark: CHUNK_BYTES,
-  }) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunksOf(file.path, CHUNK_BYTES)) {
     bytesRead += chunk.length;
     const records = scanner.take(normalise(decode.write(chunk)));
     if (records.length > 0) yield { records, bytesRead };
