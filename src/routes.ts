@@ -9,6 +9,7 @@ import { identityApiRoutes, identityRoutes } from "./foundation/identity/routes.
 import { organisationFileRoutes, organisationRoutes } from "./foundation/organisations/routes.ts";
 import { councilFileRoutes, councilRoutes } from "./programmes/councils/routes.ts";
 import { planApiRoutes, planRoutes } from "./programmes/plan/routes.ts";
+import { supportFileRoutes, supportRoutes } from "./programmes/support/routes.ts";
 
 /** The one table of URLs, assembled from the modules' own routes.ts. Pages stand in the frame; files and the API do not. */
 export default [
@@ -23,6 +24,7 @@ export default [
     ...methodRoutes,
     ...organisationRoutes,
     ...planRoutes,
+    ...supportRoutes,
     ...councilRoutes,
   ]),
   ...identityApiRoutes,
@@ -33,4 +35,5 @@ export default [
   ...importFileRoutes,
   ...planApiRoutes,
   ...councilFileRoutes,
+  ...supportFileRoutes,
 ] satisfies RouteConfig;

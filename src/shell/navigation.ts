@@ -15,9 +15,13 @@ const STAFF: readonly Role[] = ["coordinator", "provider", "member", "caseworker
 const ENTRIES: readonly (readonly Entry[])[] = [
   [
     { label: "きょう", to: () => "/today", roles: [...STAFF, "workplace", "auditor"] },
+    { label: "依頼", to: (area) => `/areas/${area}/requests`, roles: ["coordinator"] },
+    { label: "返事", to: (area) => `/areas/${area}/asked`, roles: ["provider"] },
+    { label: "相談する", to: (area) => `/areas/${area}/ask`, roles: ["workplace"] },
     { label: "健康情報", to: (area) => `/areas/${area}`, roles: [...STAFF, "workplace"], end: true },
     { label: "協議会", to: (area) => `/areas/${area}/council`, roles: ["coordinator", "member"] },
     { label: "計画", to: (area) => `/areas/${area}/plan`, roles: ["coordinator", "member"], end: true },
+    { label: "応援団と提供", to: (area) => `/areas/${area}/offers`, roles: ["coordinator", "provider"] },
     { label: "関係機関", to: (area) => `/organisations?area=${area}`, roles: STAFF },
   ],
   [

@@ -2,9 +2,13 @@ import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { councilToday } from "#programmes/councils/public.ts";
+import { supportToday } from "#programmes/support/public.ts";
 
 /** What each module has for an actor today. A module adds its function here. */
-const OFFERS: readonly ((app: App, actor: Actor) => Promise<readonly TodayItem[]>)[] = [councilToday];
+const OFFERS: readonly ((app: App, actor: Actor) => Promise<readonly TodayItem[]>)[] = [
+  councilToday,
+  supportToday,
+];
 
 export async function todayOf(app: App, actor: Actor): Promise<TodayItem[]> {
   const items = (await Promise.all(OFFERS.map((offer) => offer(app, actor)))).flat();

@@ -1,2 +1,3 @@
 export { loadDemonstrationSupport } from "./demonstration/usecases.server.ts";
-export { startSupportUpkeep, upkeep } from "./upkeep/usecases.server.ts";
+export { supportToday } from "./requests/inbox/usecases.server.ts";
+export { upkeep as keepSupportUp } from "./upkeep/usecases.server.ts";

@@ -1,76 +1,25 @@
 import { z } from "zod";
 import type { AreaId, Branded, OrganisationId } from "#platform/kernel/ids.ts";
 import { type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
+import {
+  INDUSTRIES,
+  INTAKES,
+  type Industry,
+  type Intake,
+  OFFER_KINDS,
+  type OfferKind,
+  PLACES,
+  type Place,
+  PROFESSIONS,
+  type Profession,
+  TOPICS,
+  type Topic,
+} from "./lists/schema.ts";
 import { ERRORS } from "./messages.ts";
 
+export * from "./lists/schema.ts";
+
 export type OfferId = Branded<"OfferId">;
-
-export const OFFER_KINDS = [
-  "lecture",
-  "check_corner",
-  "consultation",
-  "workplace_visit",
-  "chisanpo",
-] as const;
-export type OfferKind = (typeof OFFER_KINDS)[number];
-
-/** What a workplace may want to hear of or be helped with. Ordered as the public page lists them. */
-export const TOPICS = [
-  "mental_health",
-  "blood_pressure",
-  "lifestyle",
-  "checkup_results",
-  "overwork",
-  "smoking",
-  "dental",
-  "nutrition",
-  "exercise",
-  "tuberculosis",
-  "cancer",
-  "womens_health",
-  "back_pain",
-  "heat",
-  "work_environment",
-  "stress_check",
-  "return_to_work",
-] as const;
-export type Topic = (typeof TOPICS)[number];
-
-export const PROFESSIONS = [
-  "doctor",
-  "dentist",
-  "public_health_nurse",
-  "nurse",
-  "dietitian",
-  "dental_hygienist",
-  "psychologist",
-  "exercise_instructor",
-  "work_environment_engineer",
-] as const;
-export type Profession = (typeof PROFESSIONS)[number];
-
-/** Industries as small workplaces of an area call themselves; the big groups of 日本標準産業分類. */
-export const INDUSTRIES = [
-  "ceramics",
-  "seafood",
-  "manufacturing",
-  "construction",
-  "transport",
-  "retail",
-  "food_service",
-  "lodging",
-  "medical_welfare",
-  "agriculture_fishery",
-  "services",
-  "other",
-] as const;
-export type Industry = (typeof INDUSTRIES)[number];
-
-export const PLACES = ["on_site", "centre", "online"] as const;
-export type Place = (typeof PLACES)[number];
-
-export const INTAKES = ["open", "waiting_list", "suspended"] as const;
-export type Intake = (typeof INTAKES)[number];
 
 export type OfferPart = Readonly<{
   organisationId: OrganisationId;

@@ -3,7 +3,7 @@ import type { AreaId, Branded, OrganisationId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
 import { type Answer, type EnquiryState, type Needs, ONE } from "../enquiries/rules.ts";
 import type { Language } from "../offers/messages.ts";
-import { isHoliday, type Slot } from "../offers/rules.ts";
+import type { Slot } from "../offers/rules.ts";
 import {
   INDUSTRIES,
   type Industry,
@@ -16,25 +16,13 @@ import {
   TOPICS,
   type Topic,
 } from "../offers/schema.ts";
+import { CHANNELS, type Channel, HEARD_FROM } from "./lists/schema.ts";
 import { ERRORS } from "./messages.ts";
 import type { Action, Status } from "./rules.ts";
 
+export { CHANNELS, type Channel, HEARD_FROM };
 export type RequestId = Branded<"RequestId">;
 export type EnquiryId = Branded<"EnquiryId">;
-
-export const CHANNELS = ["web", "account", "paper", "phone", "fax"] as const;
-export type Channel = (typeof CHANNELS)[number];
-export const HEARD_FROM = [
-  "health_centre",
-  "municipality",
-  "commerce",
-  "labour_office",
-  "chisanpo",
-  "leaflet",
-  "web",
-  "acquaintance",
-  "other",
-] as const;
 
 export type SupportRequest = Readonly<{
   areaId: AreaId;
@@ -204,20 +192,6 @@ export function requestInput(language: Language, today: PlainDate) {
     }));
 }
 export type RequestDraft = z.output<ReturnType<typeof requestInput>>;
-
-/** A wish on a holiday when nobody works: said beside the field. */
-export const holidayComplaint = (
-  language: Language,
-  wishes: readonly Slot[],
-  anybodyOpen: (slot: Slot) => boolean,
-) =>
-  Object.fromEntries(
-    wishes.flatMap((wish, index) =>
-      isHoliday(wish.day) && !anybodyOpen(wish)
-        ? [[`wish${index + 1}`, [ERRORS[language].holidayOutside!]]]
-        : [],
-    ),
-  );
 
 /** How long an office has to answer unless the coordinator says otherwise. */
 export const DAYS_TO_ANSWER = 7;

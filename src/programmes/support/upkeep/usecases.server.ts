@@ -14,7 +14,6 @@ import { findRequest } from "../requests/store.server.ts";
 
 const DAY_MS = 86_400_000;
 const AT_ONCE = 200;
-const ROUND_MS = 60_000;
 const ACTOR = service("support");
 
 /** What time brings: reminders, deadlines gone by, freed places. Doing it twice does nothing twice. */
@@ -45,26 +44,4 @@ export async function upkeep(app: App): Promise<void> {
     );
   await offerFreedPlaces(app);
   await inTransaction(app.db, scopeOf(ACTOR), (tx) => forgetSenders(tx, addDays(app.clock.today(), -2)));
-}
-
-/** Upkeep in rounds while the app runs. */
-export function startSupportUpkeep(app: App): { stop(): Promise<void> } {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let round: Promise<void> = Promise.resolve();
-  const next = () => {
-    round = upkeep(app)
-      .catch((error: unknown) => app.log.error({ err: error }, "support upkeep failed"))
-      .then(() => {
-        if (!stopped) timer = setTimeout(next, ROUND_MS);
-      });
-  };
-  next();
-  return {
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await round;
-    },
-  };
 }

@@ -2,7 +2,7 @@ import { act, type Unit } from "#foundation/audit/public.ts";
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { parsePlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
+import { parsePlainDate } from "#platform/kernel/plain-date.ts";
 import { invalid, notFound, type Result } from "#platform/kernel/result.ts";
 import { calendarFile } from "../calendar/present.ts";
 import { bookedOffers, releaseBookings, selectWaiting, updateWaiting } from "../capacity/store.server.ts";
@@ -17,8 +17,8 @@ import type { Slot } from "../offers/rules.ts";
 import { ERRORS } from "../requests/messages.ts";
 import type { Enquiry, SupportRequest } from "../requests/schema.ts";
 import { hold, type Matter, step, valuesFor } from "../requests/steps/usecases.server.ts";
+import { showSlot } from "./present.ts";
 
-export const showSlot = (slot: Slot): string => `${showDateJa(slot.day)} ${slot.from}–${slot.to}`;
 export const askedOf = (one: Enquiry): Asked => ({
   id: one.id,
   kind: one.kind,

@@ -12,14 +12,13 @@ import { post } from "../../letters/usecases.server.ts";
 import { makeLink } from "../../links/usecases.server.ts";
 import { dueOn, serviceOn } from "../../offers/chisanpo/rules.ts";
 import type { Language } from "../../offers/messages.ts";
-import { closedAt } from "../../offers/rules.ts";
+import { closedAt, isHoliday, type Slot } from "../../offers/rules.ts";
 import { selectOffers } from "../../offers/store.server.ts";
 import { countSender, insertEvent } from "../history/store.server.ts";
 import { ERRORS } from "../messages.ts";
 import { receiptNumber, workplaceKey } from "../rules.ts";
 import {
   type Channel,
-  holidayComplaint,
   type RequestDraft,
   type RequestId,
   requestInput,
@@ -178,3 +177,17 @@ async function requestFrom(unit: Unit, draft: RequestDraft, sending: Sending): P
     unmetReason: null,
   };
 }
+
+/** A wish on a holiday when nobody works: said beside the field. */
+const holidayComplaint = (
+  language: Language,
+  wishes: readonly Slot[],
+  anybodyOpen: (slot: Slot) => boolean,
+) =>
+  Object.fromEntries(
+    wishes.flatMap((wish, index) =>
+      isHoliday(wish.day) && !anybodyOpen(wish)
+        ? [[`wish${index + 1}`, [ERRORS[language].holidayOutside!]]]
+        : [],
+    ),
+  );

@@ -1,0 +1,76 @@
+import { getAreas } from "#foundation/areas/public.ts";
+import type { App } from "#platform/app.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { byLink } from "../../../links/usecases.server.ts";
+import { selectOffers } from "../../../offers/store.server.ts";
+import type { Report } from "../../../reports/schema.ts";
+import { findReport } from "../../../reports/store.server.ts";
+import type { Enquiry, SupportRequest } from "../../../requests/schema.ts";
+import { findRequest } from "../../../requests/store.server.ts";
+import { selectEnquiries } from "../../store.server.ts";
+
+/** What a supporter sees behind its link: no telephone number or mailbox of the workplace before it is fixed. */
+export type AnswerView = Readonly<{
+  enquiry: Enquiry;
+  request: Pick<
+    SupportRequest,
+    | "number"
+    | "workplace"
+    | "size"
+    | "people"
+    | "industry"
+    | "topics"
+    | "wish"
+    | "slots"
+    | "fixed"
+    | "status"
+    | "place"
+  >;
+  town: string;
+  offer: string;
+  /** Once it is fixed for this supporter. */
+  contact: Readonly<{ contact: string; phone: string; email: string; address: string }> | null;
+  together: readonly string[];
+  report: Report | undefined;
+  today: string;
+}>;
+
+export const readAnswer = (app: App, token: string): Promise<Result<AnswerView>> =>
+  byLink(app, token, "answer", async (unit, link) => {
+    const request = await findRequest(unit.tx, link.area, link.requestId!);
+    const enquiries = await selectEnquiries(unit.tx, link.area, link.requestId!);
+    const enquiry = enquiries.find((one) => one.id === link.enquiryId);
+    if (!request || !enquiry) return notFound("enquiry");
+    const towns = await getAreas(unit.tx, [request.municipality as AreaId]);
+    const [offer] = await selectOffers(unit.tx, link.area, { ids: [enquiry.offerId] });
+    const mine = enquiry.state === "chosen";
+    const { number, workplace, size, people, industry, topics, wish, slots, fixed, status, place } = request;
+    const { contact, phone, email, address } = request;
+    return ok({
+      enquiry,
+      request: {
+        number,
+        workplace,
+        size,
+        people,
+        industry,
+        topics,
+        wish,
+        slots,
+        fixed: mine ? fixed : null,
+        status,
+        place,
+      },
+      town: towns.get(request.municipality as AreaId)?.name ?? "",
+      offer: offer?.title ?? "",
+      contact: mine ? { contact, phone, email, address } : null,
+      together: mine
+        ? enquiries
+            .filter((one) => one.state === "chosen" && one.id !== enquiry.id)
+            .map((one) => one.organisationName)
+        : [],
+      report: mine ? await findReport(unit.tx, link.area, request.id) : undefined,
+      today: unit.clock.today(),
+    });
+  });

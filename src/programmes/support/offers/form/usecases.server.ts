@@ -1,0 +1,29 @@
+import { act } from "#foundation/audit/public.ts";
+import type { Actor } from "#foundation/identity/public.ts";
+import { listOrganisations } from "#foundation/organisations/public.ts";
+import type { App } from "#platform/app.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { ok, type Result } from "#platform/kernel/result.ts";
+import { readPlan } from "#programmes/plan/public.ts";
+
+type Choice = Readonly<{ value: string; label: string }>;
+const MOST = 300;
+
+/** What an offer's form lets one choose from: organisations, and initiatives that its visits may count for. */
+export async function formChoices(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+): Promise<Result<{ organisations: Choice[]; initiatives: Choice[] }>> {
+  const plan = await readPlan(app, actor, area, { all: true });
+  return act(app, actor, async (unit) => {
+    const organisations = (await listOrganisations(unit.tx, { area, limit: MOST })).filter(
+      (one) => one.sector !== "workplace",
+    );
+    const initiatives = plan.ok ? plan.value.chains.flatMap((chain) => chain.initiative ?? []) : [];
+    return ok({
+      organisations: organisations.map(({ id, name }) => ({ value: id, label: name })),
+      initiatives: initiatives.map(({ id, title }) => ({ value: id, label: title })),
+    });
+  });
+}

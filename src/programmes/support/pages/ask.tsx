@@ -1,0 +1,145 @@
+import { data, redirect } from "react-router";
+import { addressContext, requestOf } from "#foundation/identity/public.ts";
+import { newId } from "#platform/kernel/ids.ts";
+import { shown, statusOf } from "#platform/web/refusal.ts";
+import { TextLink } from "#ui/button.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { OnceForm } from "#ui/once.tsx";
+import { PageHead } from "#ui/page.tsx";
+import { servicesOn } from "../offers/chisanpo/rules.ts";
+import { TOPICS } from "../offers/lists/schema.ts";
+import type { Language } from "../offers/messages.ts";
+import { offersFor } from "../offers/usecases.server.ts";
+import { findPlace } from "../place/usecases.server.ts";
+import { NEED_TOPICS, NEEDS, PAGE, SIZES } from "../requests/asking/messages.ts";
+import { inputOf, NOTHING_TYPED, typedOf } from "../requests/asking/rules.ts";
+import { ask } from "../requests/asking/usecases.server.ts";
+import { workplaceOf } from "../requests/receipt/usecases.server.ts";
+import type { Route } from "./+types/ask";
+import { AskFields } from "./ask-fields.tsx";
+import { Chips, OfferList } from "./ask-parts.tsx";
+
+const languageOf = (url: URL): Language => (url.searchParams.get("lang") === "en" ? "en" : "ja");
+const SERVICES = {
+  results: ["opinion", "consult_cvd"],
+  overwork: ["overwork"],
+  mental: ["consult_mh", "stress"],
+  talk: [],
+  unsure: [],
+} as const;
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const { app } = requestOf(context);
+  const url = new URL(request.url);
+  const place = shown(await findPlace(app, params.area));
+  const need = NEEDS.find((one) => one === url.searchParams.get("need"));
+  const size = SIZES.find((one) => one.value === url.searchParams.get("size"));
+  const today = app.clock.today();
+  const topics = need && NEED_TOPICS[need].length > 0 ? NEED_TOPICS[need] : undefined;
+  const offers = shown(await offersFor(app, place.area.id, { topics, size: size?.size }));
+  const few = (size?.size ?? 0) < 50 && need ? SERVICES[need] : [];
+  return {
+    language: languageOf(url),
+    area: { slug: place.area.slug, name: place.area.name },
+    towns: place.towns,
+    need,
+    size: size?.value,
+    offers,
+    topics: topics ?? TOPICS,
+    chosenTopics:
+      need && topics?.length === 1 ? topics : need === "mental" ? (["mental_health"] as const) : [],
+    services: servicesOn(today).filter((one) => (few as readonly string[]).includes(one.key)),
+    today,
+    once: newId(),
+  };
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { app, actor } = requestOf(context);
+  const url = new URL(request.url);
+  const language = languageOf(url);
+  const { area } = shown(await findPlace(app, params.area));
+  const typed = typedOf(await request.formData());
+  const organisationId = workplaceOf(actor);
+  const made = await ask(app, actor, inputOf(typed), {
+    area: area.id,
+    channel: organisationId ? "account" : "web",
+    language,
+    onceKey: typed.text.once ?? "",
+    address: context.get(addressContext) || "unknown",
+    trap: typed.text.homepage ?? "",
+    organisationId,
+  });
+  if (made.ok) throw redirect(`/r/${made.value.token}?sent=1${language === "en" ? "&lang=en" : ""}`);
+  const errors = made.error.kind === "invalid" ? made.error.fields : {};
+  const message =
+    made.error.kind === "invalid" || made.error.kind === "conflict" ? made.error.message : undefined;
+  return data({ typed, errors, message }, { status: statusOf(made.error) });
+}
+
+export default function Ask({ loaderData, actionData }: Route.ComponentProps) {
+  const { language, area, need, size, offers, today, once } = loaderData;
+  const text = PAGE[language];
+  const to = (change: Record<string, string>) => {
+    const query = new URLSearchParams({
+      ...(need ? { need } : {}),
+      ...(size ? { size } : {}),
+      ...change,
+      ...(language === "en" ? { lang: "en" } : {}),
+    });
+    return `?${query}`;
+  };
+  const typed = actionData?.typed ?? { ...NOTHING_TYPED, topics: loaderData.chosenTopics };
+  return (
+    <div className="max-w-2xl">
+      <PageHead
+        title={`${text.title}　${area.name}`}
+        lead={text.lead}
+        actions={
+          <TextLink to={`/areas/${area.slug}/ask.pdf`} reload>
+            {text.paper}
+          </TextLink>
+        }
+      />
+      <Chips
+        title={text.what}
+        chosen={need}
+        options={NEEDS.map((value) => ({ value, label: text.needs[value], to: to({ need: value }) }))}
+      />
+      <Chips
+        title={text.howMany}
+        chosen={size}
+        options={SIZES.map(({ value }) => ({ value, label: text.sizes[value], to: to({ size: value }) }))}
+      />
+      {need || size ? <OfferList offers={offers} language={language} today={today} /> : null}
+      {actionData ? <Notice kind="error" title={actionData.message ?? text.wrong} /> : null}
+      <OnceForm
+        submit={text.send}
+        busy={text.busy}
+        onceKey={actionData?.typed.text.once ?? once}
+        noValidate
+        className="border-t border-solid-gray-300 pt-4"
+      >
+        <AskFields
+          key={need ?? ""}
+          typed={typed}
+          errors={actionData?.errors ?? {}}
+          language={language}
+          topics={loaderData.topics}
+          towns={loaderData.towns}
+          services={loaderData.services}
+        />
+        <div aria-hidden="true" className="absolute -left-[9999px] h-px w-px overflow-hidden">
+          <label>
+            {text.trap}
+            <input name="homepage" tabIndex={-1} autoComplete="off" />
+          </label>
+        </div>
+        <p className="my-4 text-dns-14N-130">
+          {text.after}
+          {text.privacy}
+        </p>
+      </OnceForm>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { OnceForm } from "#ui/once.tsx";
+import { Section } from "#ui/page.tsx";
+import { may } from "../requests/rules.ts";
+import type { RequestView } from "../requests/view/usecases.server.ts";
+import { needsText } from "../visits/messages.ts";
+import { showSlot } from "../visits/present.ts";
+import { ReportForm } from "./answer-parts.tsx";
+import { EnquiryRow } from "./enquiry-row.tsx";
+
+/** Who was asked and what they answered, one column a time, and the decision under it. */
+export function Enquiries({
+  view,
+  today,
+  errors,
+}: {
+  view: RequestView;
+  today: PlainDate;
+  errors: Readonly<Record<string, readonly string[]>>;
+}) {
+  const { request, enquiries, teams, manages } = view;
+  if (enquiries.length === 0) return null;
+  return (
+    <Section title={`打診　${needsText(request.needs)}`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section className="overflow-x-auto" tabIndex={0} aria-label="打診の表">
+        <table className="w-full border-collapse">
+          <thead>
+            <tr className="border-y border-solid-gray-420 bg-solid-gray-50 text-left">
+              <th scope="col" className="px-3 py-2">
+                機関
+              </th>
+              {request.slots.map((slot) => (
+                <th key={`${slot.day}${slot.from}`} scope="col" className="px-3 py-2 whitespace-nowrap">
+                  {showSlot(slot)}
+                </th>
+              ))}
+              <th scope="col" className="px-3 py-2">
+                ようす
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {enquiries.map((one) => (
+              <EnquiryRow key={one.id} one={one} view={view} today={today} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {manages && may(request.status, "fix")
+        ? teams.map((team, index) => (
+            <OnceForm
+              key={team.slot}
+              submit="この日に決める"
+              kind={index === 0 ? "primary" : "secondary"}
+              className="my-3 flex flex-wrap items-center gap-4 border-l-8 border-blue-900 bg-blue-50 px-4 py-3"
+            >
+              <input type="hidden" name="do" value="decide" />
+              <input type="hidden" name="slot" value={team.slot} />
+              {team.members.map((id) => (
+                <input key={id} type="hidden" name="member" value={id} />
+              ))}
+              <span className="grow">
+                <strong>{`${showSlot(request.slots[team.slot]!)} で決められます`}</strong>
+                <span className="block">
+                  {team.members
+                    .map((id) => enquiries.find((one) => one.id === id)?.organisationName)
+                    .join("、")}
+                  {team.reluctant > 0 ? `（△${team.reluctant}）` : ""}
+                </span>
+              </span>
+            </OnceForm>
+          ))
+        : null}
+      {manages && (may(request.status, "hold") || may(request.status, "report"))
+        ? enquiries
+            .filter((one) => one.state === "chosen")
+            .slice(0, 1)
+            .map((one) => (
+              <details key={one.id} className="my-4">
+                <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">
+                  電話などで受けた報告を書く
+                </summary>
+                <ReportForm
+                  report={view.report}
+                  typed={{}}
+                  errors={errors}
+                  day={request.fixed?.day ?? today}
+                  hidden={{ enquiry: one.id }}
+                />
+              </details>
+            ))
+        : null}
+    </Section>
+  );
+}

@@ -1,0 +1,72 @@
+import { type PlainDate, plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
+import { Button } from "#ui/button.tsx";
+import { OnceForm } from "#ui/once.tsx";
+import { ANSWER_NAMES, STATE_NAMES } from "../enquiries/messages.ts";
+import { KIND_NAMES, PROFESSION_NAMES } from "../offers/messages.ts";
+import { may } from "../requests/rules.ts";
+import type { Enquiry } from "../requests/schema.ts";
+import type { RequestView } from "../requests/view/usecases.server.ts";
+import { StaffAnswer } from "./request-parts.tsx";
+
+/** One office of those asked: its answers, its state, what can be done about it. */
+export function EnquiryRow({ one, view, today }: { one: Enquiry; view: RequestView; today: PlainDate }) {
+  const { request, manages } = view;
+  const deadline = one.deadline ? plainDateIn(one.deadline, "Asia/Tokyo") : undefined;
+  const late = one.state === "open" && deadline !== undefined && deadline < today;
+  const skills = one.professions.map((each) => PROFESSION_NAMES[each].ja).join("・");
+  return (
+    <tr className="border-b border-solid-gray-200 align-top">
+      <th scope="row" className="px-3 py-2 text-left text-std-16B-170">
+        {one.organisationName}
+        <span className="block text-dns-14N-130 font-normal">
+          {[KIND_NAMES[one.kind].ja, skills].filter(Boolean).join("　")}
+        </span>
+      </th>
+      {request.slots.map((slot, index) => {
+        const answer = one.answers?.[index];
+        return (
+          <td key={`${slot.day}${slot.from}`} className="px-3 py-2 text-std-18B-160">
+            {answer ? (
+              <>
+                <span aria-hidden="true">{ANSWER_NAMES[answer].sign}</span>
+                <span className="sr-only">{ANSWER_NAMES[answer].ja}</span>
+              </>
+            ) : (
+              <span className="text-solid-gray-600">―</span>
+            )}
+          </td>
+        );
+      })}
+      <td className="px-3 py-2">
+        {STATE_NAMES[one.state]}
+        {one.state === "open" && deadline ? (
+          <span className="block text-dns-14N-130">{`${late ? "● 期限を過ぎた " : "期限 "}${showDateJa(deadline)}`}</span>
+        ) : null}
+        {one.reminders > 0 && one.state === "open" ? (
+          <span className="block text-dns-14N-130">{`${one.reminders}回たずね直した`}</span>
+        ) : null}
+        {one.proposal ? <span className="block">{`ほかの案: ${one.proposal}`}</span> : null}
+        {one.comment ? <span className="block">{`「${one.comment}」`}</span> : null}
+        {one.email === "" && one.state === "open" ? (
+          <span className="block text-dns-14N-130">メールの登録なし（電話でたずねてください）</span>
+        ) : null}
+        {manages && may(request.status, "remind") && ["open", "no_answer"].includes(one.state) ? (
+          <div className="mt-2 flex flex-wrap gap-3">
+            <OnceForm submit="もう一度たずねる" kind="secondary">
+              <input type="hidden" name="do" value="remind" />
+              <input type="hidden" name="enquiry" value={one.id} />
+            </OnceForm>
+            <StaffAnswer one={one} slots={request.slots} />
+          </div>
+        ) : null}
+        {manages && may(request.status, "reopen") && one.state === "chosen" ? (
+          <form method="post" className="mt-2">
+            <input type="hidden" name="do" value="reopen" />
+            <input type="hidden" name="enquiry" value={one.id} />
+            <Button kind="danger">行けなくなった（打診に戻す）</Button>
+          </form>
+        ) : null}
+      </td>
+    </tr>
+  );
+}

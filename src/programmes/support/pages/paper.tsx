@@ -1,0 +1,15 @@
+import { requestOf } from "#foundation/identity/public.ts";
+import { downloadHeaders } from "#platform/files/attachments.ts";
+import { shown } from "#platform/web/refusal.ts";
+import { findPlace } from "../place/usecases.server.ts";
+import { paperForm } from "../requests/paper/usecases.server.ts";
+import type { Route } from "./+types/paper";
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { app } = requestOf(context);
+  const { area } = shown(await findPlace(app, params.area));
+  const pdf = await paperForm(app, area);
+  return new Response(new Uint8Array(pdf), {
+    headers: downloadHeaders(`申込書_${area.name}.pdf`, "application/pdf"),
+  });
+}

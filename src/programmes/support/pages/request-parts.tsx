@@ -1,0 +1,115 @@
+import { showInstantJa } from "#platform/kernel/instant.ts";
+import { SelectField, TextField } from "#ui/field.tsx";
+import { OnceForm } from "#ui/once.tsx";
+import { Section } from "#ui/page.tsx";
+import { ANSWER_NAMES } from "../enquiries/messages.ts";
+import { ANSWERS } from "../enquiries/rules.ts";
+import type { Slot } from "../offers/rules.ts";
+import { ACTION_NAMES } from "../requests/messages.ts";
+import { may } from "../requests/rules.ts";
+import type { Enquiry } from "../requests/schema.ts";
+import type { RequestView } from "../requests/view/usecases.server.ts";
+import { UNMET_NAMES } from "../visits/messages.ts";
+import { showSlot } from "../visits/present.ts";
+import { UNMET_REASONS } from "../visits/rules.ts";
+
+/** An answer that came by telephone, written down by staff. */
+export function StaffAnswer({ one, slots }: { one: Enquiry; slots: readonly Slot[] }) {
+  return (
+    <details>
+      <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">返事を書く</summary>
+      <OnceForm submit="返事を書き入れる" kind="secondary">
+        <input type="hidden" name="do" value="answer" />
+        <input type="hidden" name="enquiry" value={one.id} />
+        <input type="hidden" name="request" value={one.requestId} />
+        {slots.map((slot) => (
+          <SelectField
+            key={`${slot.day}${slot.from}`}
+            label={showSlot(slot)}
+            name="answers"
+            options={ANSWERS.map((value) => ({
+              value,
+              label: `${ANSWER_NAMES[value].sign} ${ANSWER_NAMES[value].ja}`,
+            }))}
+          />
+        ))}
+        <TextField label="ひとこと" optional name="comment" />
+      </OnceForm>
+    </details>
+  );
+}
+
+const HEAD = "min-h-11 cursor-pointer py-2 underline underline-offset-4";
+
+/** What is done seldom, behind one tap each. */
+export function Otherwise({ view: { request, manages } }: { view: RequestView }) {
+  if (!manages) return null;
+  const can = (action: Parameters<typeof may>[1]) => may(request.status, action);
+  const { fixed } = request;
+  if (!["move", "refuse", "withdraw", "close"].some((action) => can(action as "move"))) return null;
+  return (
+    <Section title="ほかの進め方">
+      {can("move") && fixed ? (
+        <details>
+          <summary className={HEAD}>日程を変える</summary>
+          <OnceForm submit="この日に変える" kind="secondary" noValidate>
+            <input type="hidden" name="do" value="move" />
+            <TextField label="日" name="day" type="date" defaultValue={fixed.day} />
+            <TextField label="始まり" name="from" type="time" defaultValue={fixed.from} />
+            <TextField label="終わり" name="to" type="time" defaultValue={fixed.to} />
+          </OnceForm>
+        </details>
+      ) : null}
+      {can("close") ? (
+        <OnceForm submit="終わりにする" kind="secondary" className="my-3">
+          <input type="hidden" name="do" value="close" />
+        </OnceForm>
+      ) : null}
+      {can("refuse") ? (
+        <details>
+          <summary className={HEAD}>応えられないと返す</summary>
+          <OnceForm submit="理由をつけて返す" kind="danger">
+            <input type="hidden" name="do" value="refuse" />
+            <SelectField
+              label="理由"
+              name="reason"
+              options={UNMET_REASONS.map((value) => ({ value, label: UNMET_NAMES[value] }))}
+            />
+          </OnceForm>
+        </details>
+      ) : null}
+      {can("withdraw") ? (
+        <details>
+          <summary className={HEAD}>事業所が取り下げた</summary>
+          <OnceForm submit="取り下げる" kind="danger">
+            <input type="hidden" name="do" value="withdraw" />
+          </OnceForm>
+        </details>
+      ) : null}
+    </Section>
+  );
+}
+
+/** Who did what when; the last first. */
+export function History({ events }: { events: RequestView["events"] }) {
+  return (
+    <Section title="経過">
+      <ol>
+        {[...events].reverse().map((event) => (
+          <li key={event.position} className="flex flex-wrap gap-x-4 border-b border-solid-gray-200 py-2">
+            <span className="w-64 max-w-full tabular-nums">{showInstantJa(event.at)}</span>
+            <span className="grow">{`${ACTION_NAMES[event.action]}${detailOf(event.detail)}`}</span>
+            <span className="text-solid-gray-800">{event.who}</span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function detailOf(detail: Readonly<Record<string, unknown>>): string {
+  const names = [detail.asked, detail.who, detail.lost].flat().filter((one) => typeof one === "string");
+  const slot = detail.slot as Slot | undefined;
+  const parts = [names.join("、"), slot ? showSlot(slot) : ""].filter(Boolean);
+  return parts.length > 0 ? `　${parts.join("　")}` : "";
+}

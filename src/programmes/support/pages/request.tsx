@@ -1,0 +1,127 @@
+import { data, redirect } from "react-router";
+import { requestOf } from "#foundation/identity/public.ts";
+import { showDateJa } from "#platform/kernel/plain-date.ts";
+import { shown, statusOf } from "#platform/web/refusal.ts";
+import { Notice } from "#ui/notice.tsx";
+import { Facts, PageHead, Section } from "#ui/page.tsx";
+import { serviceOn } from "../offers/chisanpo/rules.ts";
+import { INDUSTRY_NAMES, KIND_NAMES, PLACE_NAMES, TOPIC_NAMES } from "../offers/messages.ts";
+import { findPlace } from "../place/usecases.server.ts";
+import { CHANNEL_NAMES } from "../requests/asking/messages.ts";
+import { STATUS_NAMES } from "../requests/messages.ts";
+import { type RequestView, readRequest } from "../requests/view/usecases.server.ts";
+import { doOn } from "../requests/work/usecases.server.ts";
+import { showSlot } from "../visits/present.ts";
+import type { Route } from "./+types/request";
+import { AskPeople } from "./ask-people.tsx";
+import { Enquiries } from "./enquiries.tsx";
+import { History, Otherwise } from "./request-parts.tsx";
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const { app, actor } = requestOf(context);
+  if (actor.kind === "visitor")
+    throw redirect(`/sign-in?next=${encodeURIComponent(new URL(request.url).pathname)}`);
+  const { area } = shown(await findPlace(app, params.area));
+  const view = shown(await readRequest(app, actor, area.id, params.request));
+  const today = app.clock.today();
+  return {
+    view,
+    area: { slug: area.slug, name: area.name },
+    service: serviceOn(view.request.service, today),
+    today,
+  };
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { app, actor } = requestOf(context);
+  const { area } = shown(await findPlace(app, params.area));
+  const form = await request.formData();
+  const done = await doOn(app, actor, area.id, params.request, form);
+  if (done.ok) throw redirect(`/areas/${area.slug}/requests/${params.request}`);
+  const fields = done.error.kind === "invalid" ? done.error.fields : {};
+  const message =
+    done.error.kind === "conflict"
+      ? done.error.message
+      : done.error.kind === "forbidden"
+        ? "この操作はできません。"
+        : undefined;
+  return data(
+    { did: String(form.get("do") ?? ""), fields, message: message ?? Object.values(fields)[0]?.[0] },
+    { status: statusOf(done.error) },
+  );
+}
+
+export default function RequestPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { view, area, service, today } = loaderData;
+  const { request } = view;
+  const topics = request.topics.map((topic) => TOPIC_NAMES[topic].ja).join("・");
+  const what = service?.ja ?? (request.kind ? KIND_NAMES[request.kind].ja : "依頼");
+  return (
+    <>
+      <PageHead
+        title={`${request.workplace}　${request.size}人　${INDUSTRY_NAMES[request.industry].ja}　${view.town}`}
+        lead={
+          <span className="flex flex-wrap gap-x-4">
+            <span>{topics ? `${what}「${topics}」` : what}</span>
+            <strong>{STATUS_NAMES[request.status].ja}</strong>
+            <span>{`受付 ${showDateJa(request.madeOn)}`}</span>
+            {request.returning ? <span>以前にも依頼あり</span> : <span>はじめての事業所</span>}
+          </span>
+        }
+      />
+      {actionData?.message ? <Notice kind="error" title={actionData.message} /> : null}
+      {request.fixed ? (
+        <p className="my-4 text-std-20B-160">{`決まった日 ${showSlot(request.fixed)}`}</p>
+      ) : null}
+      <Enquiries view={view} today={today} errors={actionData?.fields ?? {}} />
+      {view.manages ? <AskPeople view={view} today={today} /> : null}
+      <Section title="依頼の内容">
+        <Facts items={factsOf(view, service)} />
+      </Section>
+      <Otherwise view={view} />
+      <History events={view.events} />
+      <p className="mt-8 text-dns-14N-130">{area.name}</p>
+    </>
+  );
+}
+
+function factsOf({ request, report, feedback }: RequestView, service: ReturnType<typeof serviceOn>) {
+  return [
+    { name: "受付番号", value: `${request.number}（${CHANNEL_NAMES[request.channel]}）` },
+    {
+      name: "希望",
+      value: request.wishes.length > 0 ? request.wishes.map((slot) => showSlot(slot)).join("、") : "おまかせ",
+    },
+    {
+      name: "参加・場所",
+      value: `${request.people}人　${PLACE_NAMES[request.place].ja}${request.freeOnly ? "　無料のものだけ" : ""}`,
+    },
+    ...(request.wish
+      ? [{ name: "伝えたいこと", value: <span className="whitespace-pre-wrap">{request.wish}</span> }]
+      : []),
+    ...(request.dueOn
+      ? [{ name: "期限", value: `${showDateJa(request.dueOn)}　${service?.deadlineText ?? ""}` }]
+      : []),
+    ...(service ? [{ name: "根拠と様式", value: `${service.law || "―"}　${service.forms.join("、")}` }] : []),
+    {
+      name: "連絡先",
+      value: [request.contact, request.phone, request.email, request.address].filter(Boolean).join("　"),
+    },
+    ...(report
+      ? [
+          {
+            name: "報告",
+            value: `${showDateJa(report.heldOn)}　${report.people}人　${report.content}${report.effect ? `　手ごたえ: ${report.effect}` : ""}`,
+          },
+        ]
+      : []),
+    ...(feedback
+      ? [
+          {
+            name: "事業所の感想",
+            value: `${feedback.rating}／5　${feedback.useful}${feedback.again ? "　また頼みたい" : ""}`,
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,26 @@
+import qrcode from "qrcode";
+import type { Area } from "#foundation/areas/public.ts";
+import type { App } from "#platform/app.ts";
+import { renderPdf } from "#platform/pdf/render.ts";
+import { servicesOn } from "../../offers/chisanpo/rules.ts";
+import { INDUSTRY_NAMES, PLACE_NAMES, TOPIC_NAMES } from "../../offers/messages.ts";
+import { INDUSTRIES, PLACES, TOPICS } from "../../offers/schema.ts";
+import { PAPER } from "./present.ts";
+
+/** The paper form of an area as a PDF. */
+export async function paperForm(app: App, area: Area): Promise<Buffer> {
+  const address = `${app.config.origin}/areas/${area.slug}/ask`;
+  const code = await qrcode.toString(address, { type: "svg", margin: 0, errorCorrectionLevel: "M" });
+  return renderPdf(PAPER, {
+    title: `健康づくりの相談 申込書　${area.name}`,
+    lead: "わかるところだけ書いてください。□には印をつけてください。",
+    send: "送り先: 事務局（保健所）　ファックス・郵送・持参のどれでも受け付けます。",
+    code,
+    codeText: "スマートフォンからも送れます",
+    industries: INDUSTRIES.map((one) => INDUSTRY_NAMES[one].ja),
+    topics: TOPICS.map((one) => TOPIC_NAMES[one].ja),
+    services: servicesOn(app.clock.today()).map((one) => one.ja),
+    places: PLACES.map((one) => PLACE_NAMES[one].ja),
+    foot: "書いていただいたものは、この依頼のためだけに、事務局と、たずねた機関が見ます。",
+  });
+}

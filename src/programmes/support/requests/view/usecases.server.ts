@@ -1,0 +1,102 @@
+import { getAreas } from "#foundation/areas/public.ts";
+import { act, authorise, type Unit } from "#foundation/audit/public.ts";
+import { type Actor, namesOfUsers } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { supportPolicy } from "../../access.ts";
+import { selectTaken, selectUses, selectWaiting } from "../../capacity/store.server.ts";
+import { possibleTeams, type Team } from "../../enquiries/rules.ts";
+import { selectEnquiries } from "../../enquiries/store.server.ts";
+import { type Candidate, consider, inOrder } from "../../matching/rules.ts";
+import { fiscalYearNumber, NOTHING_TAKEN } from "../../offers/rules.ts";
+import { selectOffers } from "../../offers/store.server.ts";
+import type { Feedback, Report } from "../../reports/schema.ts";
+import { findFeedback, findReport } from "../../reports/store.server.ts";
+import { askedOf } from "../../visits/usecases.server.ts";
+import { selectEvents } from "../history/store.server.ts";
+import type { Enquiry, RequestEvent, SupportRequest } from "../schema.ts";
+import { subjectOf } from "../steps/usecases.server.ts";
+import { findRequest } from "../store.server.ts";
+
+export type RequestView = Readonly<{
+  request: SupportRequest;
+  town: string;
+  enquiries: readonly Enquiry[];
+  teams: readonly Team[];
+  /** Who was not asked yet, in the stated order, with reasons for and against. */
+  candidates: readonly Candidate[];
+  waitingFor: readonly string[];
+  events: readonly (RequestEvent & Readonly<{ who: string }>)[];
+  report: Report | undefined;
+  feedback: Feedback | undefined;
+  manages: boolean;
+}>;
+
+/** One request as staff work on it. Others who may read it see it without the list of who fits. */
+export function readRequest(app: App, actor: Actor, area: AreaId, id: string): Promise<Result<RequestView>> {
+  return act(app, actor, async (unit) => {
+    const request = await findRequest(unit.tx, area, id);
+    if (!request) return notFound("request");
+    const enquiries = await selectEnquiries(unit.tx, area, id);
+    const subject = subjectOf(request, enquiries);
+    const permit = await authorise(unit, supportPolicy, "request.read", subject);
+    if (!permit.ok) return notFound("request");
+    const manages = supportPolicy.may(actor, "request.manage", subject) !== undefined;
+    const towns = await getAreas(unit.tx, [request.municipality as AreaId]);
+    const events = await selectEvents(unit.tx, area, id);
+    const names = await namesOfUsers(
+      unit.tx,
+      events.map((one) => one.actor),
+    );
+    return ok({
+      request,
+      town: towns.get(request.municipality as AreaId)?.name ?? "",
+      enquiries,
+      teams: possibleTeams(
+        request.needs,
+        enquiries.filter((one) => one.state === "answered").map(askedOf),
+        request.slots.length,
+      ),
+      candidates: manages ? await matches(unit, request, enquiries) : [],
+      waitingFor: (await selectWaiting(unit.tx, area, { requestId: id })).map((one) => one.offerId),
+      events: events.map((one) => ({ ...one, who: names.get(one.actor) ?? whoOf(one.actor) })),
+      report: await findReport(unit.tx, area, id),
+      feedback: await findFeedback(unit.tx, area, id),
+      manages,
+    });
+  });
+}
+
+const whoOf = (actor: string): string =>
+  ({
+    "<rules>": "自動",
+    "<support>": "自動",
+    "<workplace>": "事業所",
+    "<visitor>": "事業所",
+    "<demonstration>": "見本",
+  })[actor] ?? (actor.startsWith("<") ? "自動" : actor);
+
+/** Those who could be asked for it, of the same topics or service, in the stated order. */
+export async function matches(
+  unit: Unit,
+  request: SupportRequest,
+  enquiries: readonly Enquiry[],
+): Promise<Candidate[]> {
+  const area = request.areaId;
+  const today = unit.clock.today();
+  const filter = { topics: request.topics, service: request.service, on: today };
+  const offers = await selectOffers(unit.tx, area, filter);
+  const asked = new Set(enquiries.filter((one) => one.state !== "dropped").map((one) => one.offerId));
+  const year = fiscalYearNumber(today);
+  const rest = offers.filter((one) => !asked.has(one.id));
+  const ids = rest.map((one) => one.id);
+  const taken = await selectTaken(unit.tx, area, ids, [year, year + 1]);
+  const uses = await selectUses(unit.tx, area, request.workplaceKey, year);
+  const { size, people, industry, municipality, place, freeOnly, topics, service, slots, needs } = request;
+  const wish = { size, people, industry, municipality, place, freeOnly, topics, service, slots, needs };
+  const found = rest.map((offer) =>
+    consider(offer, taken.get(offer.id) ?? NOTHING_TAKEN, { ...wish, uses: uses.get(offer.id) ?? 0 }, today),
+  );
+  return inOrder(found, request.freeOnly);
+}

@@ -1,0 +1,64 @@
+import type { Actor } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { notFound, type Result } from "#platform/kernel/result.ts";
+import { putInLine } from "../../capacity/waiting/usecases.server.ts";
+import { answerFor } from "../../enquiries/answers/usecases.server.ts";
+import { askAround, remind } from "../../enquiries/usecases.server.ts";
+import { close, reportVisit } from "../../reports/usecases.server.ts";
+import { refuse, withdrawFor } from "../../visits/ending/usecases.server.ts";
+import { decide, moveVisit, reopen } from "../../visits/usecases.server.ts";
+import type { SupportRequest } from "../schema.ts";
+import { needsOf, slotsOf } from "./rules.ts";
+
+/** Does what a button of the request's page says; each is its own use-case, with its own permission. */
+export async function doOn(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  id: string,
+  form: FormData,
+): Promise<Result<SupportRequest>> {
+  const text = (name: string) => String(form.get(name) ?? "");
+  const all = (name: string) => form.getAll(name).map(String);
+  const enquiry = text("enquiry");
+  switch (text("do")) {
+    case "ask": {
+      const slots = slotsOf(form);
+      return askAround(app, actor, area, id, {
+        offers: all("offer"),
+        mode: text("mode") === "in_turn" ? "in_turn" : "together",
+        days: Number(text("days")) || 7,
+        needs: needsOf(form),
+        decidedBy: text("decidedBy") === "first_come" ? "first_come" : "coordinator",
+        ...(slots.length > 0 ? { slots } : {}),
+      });
+    }
+    case "remind":
+      return remind(app, actor, area, id, enquiry);
+    case "answer":
+      return answerFor(app, actor, area, id, enquiry, {
+        answers: all("answers"),
+        proposal: text("proposal"),
+        comment: text("comment"),
+      });
+    case "decide":
+      return decide(app, actor, area, id, { slot: Number(text("slot")), members: all("member") });
+    case "move":
+      return moveVisit(app, actor, area, id, { day: text("day"), from: text("from"), to: text("to") });
+    case "reopen":
+      return reopen(app, actor, area, id, enquiry);
+    case "wait":
+      return putInLine(app, actor, area, id, text("offer"));
+    case "report":
+      return reportVisit(app, actor, area, id, enquiry, Object.fromEntries(form));
+    case "refuse":
+      return refuse(app, actor, area, id, text("reason"));
+    case "withdraw":
+      return withdrawFor(app, actor, area, id);
+    case "close":
+      return close(app, actor, area, id);
+    default:
+      return notFound("action");
+  }
+}

@@ -1,0 +1,22 @@
+import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+
+const page = (url: string, file: string) => route(url, `programmes/support/pages/${file}`);
+
+/** Pages in the frame. */
+export const supportRoutes: RouteConfigEntry[] = [
+  page("areas/:area/ask", "ask.tsx"),
+  page("r/:token", "receipt.tsx"),
+  page("a/:token", "answer.tsx"),
+  page("areas/:area/requests", "inbox.tsx"),
+  page("areas/:area/requests/new", "enter.tsx"),
+  page("areas/:area/requests/:request", "request.tsx"),
+  page("areas/:area/asked", "asked.tsx"),
+  page("areas/:area/offers", "offers.tsx"),
+  page("areas/:area/offers/:offer", "offer.tsx"),
+];
+
+/** Files, which stand outside the frame. */
+export const supportFileRoutes: RouteConfigEntry[] = [
+  page("areas/:area/ask.pdf", "paper.tsx"),
+  page("r/:token/visit.ics", "visit-calendar.tsx"),
+];
