@@ -1,0 +1,27 @@
+-- Facts ask for the areas that a transaction touches (yui_touches), not only for those in its reach: a secretariat of a
+-- city keeps the figures of its labour office's district, which only overlaps it. Worked out once a statement, as before.
+drop policy observation_read on observation;
+drop policy observation_insert on observation;
+drop policy observation_update on observation;
+drop policy observation_delete on observation;
+
+create policy observation_read on observation for select using (
+  published
+  or (select current_setting('yui.areas', true) = '*')
+  or area_id = any ((select string_to_array(coalesce(current_setting('yui.facts', true), ''), ','))::text[])
+);
+create policy observation_insert on observation for insert with check (
+  (select current_setting('yui.areas', true) = '*')
+  or area_id = any ((select string_to_array(coalesce(current_setting('yui.facts', true), ''), ','))::text[])
+);
+create policy observation_update on observation for update using (
+  (select current_setting('yui.areas', true) = '*')
+  or area_id = any ((select string_to_array(coalesce(current_setting('yui.facts', true), ''), ','))::text[])
+) with check (
+  (select current_setting('yui.areas', true) = '*')
+  or area_id = any ((select string_to_array(coalesce(current_setting('yui.facts', true), ''), ','))::text[])
+);
+create policy observation_delete on observation for delete using (
+  (select current_setting('yui.areas', true) = '*')
+  or area_id = any ((select string_to_array(coalesce(current_setting('yui.facts', true), ''), ','))::text[])
+);
