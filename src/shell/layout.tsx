@@ -100,7 +100,7 @@ function VisitorLinks({ language }: { language: "ja" | "en" }) {
 function AccountMenu({ name, roles, language }: { name: string; roles: string[]; language: "ja" | "en" }) {
   const text = TEXTS[language];
   return (
-    <Disclosure label={<span className="max-w-36 truncate desktop:max-w-none">{name}</span>}>
+    <Disclosure label={<span className="max-w-28 truncate desktop:max-w-none">{name}</span>}>
       <p className="px-4 py-2 text-dns-14N-130 text-solid-gray-700">{roles.join("・")}</p>
       <Link to="/account" className="block min-h-11 px-4 py-2.5 hover:bg-blue-50">
         {text.account}

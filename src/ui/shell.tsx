@@ -40,7 +40,7 @@ export function Shell({
         本文へ移る
       </a>
       <header className="no-print border-b border-solid-gray-300">
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2 desktop:px-6">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2 desktop:gap-x-6 desktop:px-6">
           <Link to="/" className="text-std-20B-150 text-blue-1000 no-underline">
             結 Yui
           </Link>
@@ -118,7 +118,13 @@ function MenuList({ menu }: { menu: readonly MenuGroup[] }) {
 
 function Search({ action, label }: { action: string; label: string }) {
   return (
-    <Form action={action} method="get" role="search" className="hidden items-center gap-2 desktop:flex">
+    <Form
+      action={action}
+      method="get"
+      role="search"
+      aria-label={label}
+      className="hidden items-center gap-2 desktop:flex"
+    >
       <input
         type="search"
         name="q"
@@ -129,7 +135,7 @@ function Search({ action, label }: { action: string; label: string }) {
         type="submit"
         className="min-h-11 cursor-pointer rounded-8 border border-blue-900 px-3 text-oln-16B-100 text-blue-900 hover:bg-blue-100"
       >
-        探す
+        {label}
       </button>
     </Form>
   );

@@ -54,45 +54,48 @@ export function FigureTable({ row, language }: { row: PresentedRow; language: La
   const columns = [{ name: row.area.name, series: row.series }, ...row.compared.map(toColumn)];
   const withInterval = row.series.some((point) => point.interval !== null);
   return (
-    <table className="mt-2 border-collapse text-dns-16N-130">
-      <caption className="sr-only">{row.heading}</caption>
-      <thead>
-        <tr className="border-y border-solid-gray-420 bg-solid-gray-50">
-          <th scope="col" className="px-3 py-1.5 text-left">
-            {TEXT.year[language]}
-          </th>
-          {columns.map((column, i) => (
-            <th key={column.name} scope="col" className="px-3 py-1.5 text-right" colSpan={1}>
-              {column.name}
-              <span className="ml-1 text-dns-14N-130">（{row.indicator.unit_name}）</span>
-              {i === 0 && withInterval ? (
-                <span className="block text-dns-14N-130">{TEXT.interval[language]}</span>
-              ) : null}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className="overflow-x-auto" aria-label={row.heading} tabIndex={0}>
+      <table className="mt-2 border-collapse text-dns-16N-130">
+        <caption className="sr-only">{row.heading}</caption>
+        <thead>
+          <tr className="border-y border-solid-gray-420 bg-solid-gray-50">
+            <th scope="col" className="px-3 py-1.5 text-left">
+              {TEXT.year[language]}
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {years.map((year) => (
-          <tr key={year} className="border-b border-solid-gray-200">
-            <th scope="row" className="px-3 py-1.5 text-left font-normal whitespace-nowrap">
-              {showYear(year, language)}
-            </th>
-            {columns.map((column, i) => {
-              const point = column.series.find((candidate) => candidate.fiscal_year === year);
-              return (
-                <td key={column.name} className="px-3 py-1.5 text-right tabular-nums whitespace-nowrap">
-                  <PointText point={point} row={row} language={language} />
-                  {i === 0 && point?.interval ? (
-                    <span className="ml-2 text-dns-14N-130">{intervalText(point.interval, row)}</span>
-                  ) : null}
-                </td>
-              );
-            })}
+            {columns.map((column, i) => (
+              <th key={column.name} scope="col" className="px-3 py-1.5 text-right" colSpan={1}>
+                {column.name}
+                <span className="ml-1 text-dns-14N-130">（{row.indicator.unit_name}）</span>
+                {i === 0 && withInterval ? (
+                  <span className="block text-dns-14N-130">{TEXT.interval[language]}</span>
+                ) : null}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {years.map((year) => (
+            <tr key={year} className="border-b border-solid-gray-200">
+              <th scope="row" className="px-3 py-1.5 text-left font-normal whitespace-nowrap">
+                {showYear(year, language)}
+              </th>
+              {columns.map((column, i) => {
+                const point = column.series.find((candidate) => candidate.fiscal_year === year);
+                return (
+                  <td key={column.name} className="px-3 py-1.5 text-right tabular-nums whitespace-nowrap">
+                    <PointText point={point} row={row} language={language} />
+                    {i === 0 && point?.interval ? (
+                      <span className="ml-2 text-dns-14N-130">{intervalText(point.interval, row)}</span>
+                    ) : null}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
