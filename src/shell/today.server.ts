@@ -1,3 +1,5 @@
+import { importsToday } from "#evidence/indicators/public.ts";
+import { membersToday } from "#foundation/identity/api.server.ts";
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { TodayItem } from "#platform/web/today.ts";
@@ -8,6 +10,8 @@ import { supportToday } from "#programmes/support/public.ts";
 const OFFERS: readonly ((app: App, actor: Actor) => Promise<readonly TodayItem[]>)[] = [
   councilToday,
   supportToday,
+  importsToday,
+  membersToday,
 ];
 
 export async function todayOf(app: App, actor: Actor): Promise<TodayItem[]> {

@@ -9,7 +9,9 @@ export {
   withdrawTarget,
 } from "./facts/usecases.server.ts";
 export { loadDemonstrationObservations } from "./imports/demonstration/usecases.server.ts";
+export { IMPORT_WORDS } from "./imports/messages.ts";
 export { importJob } from "./imports/run/usecases.server.ts";
+export { importsToday } from "./imports/today/usecases.server.ts";
 export {
   type AgeBand,
   ALL_AGES,

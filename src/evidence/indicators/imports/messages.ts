@@ -169,3 +169,20 @@ export const PAGE = {
 /** CP932 is what offices know as Shift_JIS. */
 export const encodingLabel = (encoding: string | null): string =>
   encoding === "CP932" ? "Shift_JIS（CP932）" : (encoding ?? "");
+
+/** On the page of today. */
+export const TODAY = {
+  title: (fileName: string) => `「${fileName}」の取り込み`,
+  matching: "列を合わせるところで止まっています",
+  ready: (rejected: number) =>
+    rejected === 0 ? "確かめました。まだ取り込んでいません" : `直すところのある行 ${count(rejected)}`,
+  go: "続ける",
+} as const;
+
+/** What this concern's actions are called in the audit log. */
+export const IMPORT_WORDS = {
+  "import.read": { done: "取り込みの中身を見た", refused: "取り込みの中身を見ようとした" },
+  "import.prepare": { done: "指標の取り込みを用意した", refused: "指標の取り込みを用意しようとした" },
+  "import.take": { done: "指標の値を取り込んだ", refused: "指標の値を取り込もうとした" },
+  "import.withdraw": { done: "指標の取り込みを取り消した", refused: "指標の取り込みを取り消そうとした" },
+} as const;

@@ -22,6 +22,9 @@ export const MEMBERS = {
   until: "期限",
   withdraw: "招待を取り消す",
   withdrawn: "招待を取り消しました。",
+  today: (name: string) => `${name} への招待`,
+  todayDetail: "まだ受けていません。過ぎると、招待し直しになります。",
+  todayGo: "招待を見る",
   operator: "システムの管理",
   mail: {
     subject: "招待が届いています（結 Yui）",
