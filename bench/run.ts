@@ -34,6 +34,17 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
       note: `95 % under ${p95_ms.toFixed(1)} ms; the time must not grow with the areas`,
     }));
   },
+  councils: async () => {
+    const { benchCouncils } = await import("./councils.ts");
+    return (await benchCouncils()).map(({ page, per_second, median_ms, p95_ms }) => ({
+      name: per_second === 0 ? page : `${page} at ${per_second} requests a second`,
+      ours: median_ms,
+      baseline: null,
+      ratio: null,
+      unit: "ms",
+      note: `95 % under ${p95_ms.toFixed(1)} ms; plan of 500 initiatives and 5,000 activities`,
+    }));
+  },
   import: async () => {
     const { benchImport } = await import("./import.ts");
     const { rows, megabytes, rounds, again_ms, start_ms } = await benchImport();

@@ -57,10 +57,10 @@ export async function mailsTo(address: string, atLeast: number): Promise<TakenMa
 
 /** The first text part, decoded. */
 function textOf(raw: string): string {
-  const part = /Content-Type: text\/plain[\s\S]*?\r\n\r\n([\s\S]*?)(\r\n--|$)/i.exec(raw);
-  const body = part?.[1] ?? "";
-  const head = part ? raw.slice(part.index, part.index + 300) : raw.slice(0, 2000);
-  if (/Content-Transfer-Encoding: base64/i.test(head)) return Buffer.from(body, "base64").toString("utf8");
+  const at = raw.indexOf("Content-Type: text/plain");
+  const head = raw.slice(Math.max(0, raw.lastIndexOf("\r\n--", at)), raw.indexOf("\r\n\r\n", at));
+  const body = raw.slice(raw.indexOf("\r\n\r\n", at) + 4).split("\r\n--")[0]!;
+  if (/Transfer-Encoding: base64/i.test(head)) return Buffer.from(body, "base64").toString("utf8");
   if (!/quoted-printable/i.test(head)) return body;
   const bytes = body
     .replace(/=\r\n/g, "")

@@ -357,7 +357,16 @@ describe("maturity", () => {
       meetings: 1,
       maturity: "2-2",
     });
-    expect(board.rows.length).toBeGreaterThan(300);
+    const seen: string[] = [];
+    let after: number | undefined;
+    do {
+      const page = expectOk(await readBoard(app, VISITOR, { kind: "secondary_medical_area", after }));
+      seen.push(...page.rows.map((row) => row.area.id));
+      after = page.after;
+    } while (after);
+    expect(new Set(seen).size).toBe(board.areas);
+    expect(seen.length).toBe(board.areas);
+    expect(board.areas).toBeGreaterThan(300);
   });
 });
 

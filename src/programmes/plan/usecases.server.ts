@@ -41,7 +41,7 @@ import {
   upsertTargetValue,
 } from "./store.server.ts";
 
-const CHAINS_A_PAGE = 40;
+const CHAINS_A_PAGE = 25;
 const UNLINKED_SHOWN = 20;
 
 export type PlanView = Readonly<{

@@ -14,6 +14,7 @@ import { selectBodies } from "../store.server.ts";
 import { type BoardLine, selectAreasWithBodies, selectBoardLines, upsertBoardLine } from "./store.server.ts";
 
 const MOST_AREAS = 1000;
+const ROWS_A_PAGE = 50;
 const STATUS = new URL("../../../../reference/councils/council_status.csv", import.meta.url);
 
 /** Writes anew what the board shows of an area, in the use-case that changed it. */
@@ -47,41 +48,61 @@ export type NationalStatus = Readonly<{
   established: number;
   total: number | null;
 }>;
+export type BoardFilter = Readonly<{
+  kind: "prefecture" | "secondary_medical_area";
+  prefecture?: AreaId | undefined;
+  /** How many rows were seen already: the list is the same for everybody and changes slowly. */
+  after?: number | undefined;
+}>;
+export type Board = Readonly<{
+  year: FiscalYear;
+  areas: number;
+  councils: number;
+  met: number;
+  prefectures: readonly Area[];
+  rows: readonly BoardRow[];
+  after: number | undefined;
+}>;
 
-/** Every prefecture and secondary medical area, and whatever else has a council, with where it stands this year. */
-export function readBoard(
-  app: App,
-  actor: Actor,
-  filter: Readonly<{ kind: "prefecture" | "secondary_medical_area"; prefecture?: AreaId | undefined }>,
-): Promise<Result<Readonly<{ year: FiscalYear; rows: BoardRow[]; others: BoardRow[] }>>> {
+/**
+ * Every prefecture or secondary medical area, and whatever else has a council, with where it stands this year: what
+ * is known first, the rest in the order of the codes.
+ */
+export function readBoard(app: App, actor: Actor, filter: BoardFilter): Promise<Result<Board>> {
   return act(app, actor, async (unit) => {
-    const permit = await authorise(unit, councilPolicy, "council.board", {
-      type: "board",
-      area: "jp" as AreaId,
-    });
+    const subject = { type: "board", area: "jp" as AreaId };
+    const permit = await authorise(unit, councilPolicy, "council.board", subject);
     if (!permit.ok) return permit;
     const year = fiscalYearOf(unit.clock.today());
-    const { kind, prefecture } = filter;
-    const areas = await searchAreas(unit.tx, "", { kind, prefecture, limit: MOST_AREAS });
+    const { kind, prefecture, after = 0 } = filter;
     const lines = new Map((await selectBoardLines(unit.tx, year)).map((line) => [line.areaId, line]));
-    const listed = new Set<string>(areas.map((area) => area.id));
-    const loose = await getAreas(unit.tx, [...lines.keys()].filter((id) => !listed.has(id)) as AreaId[]);
-    const prefectures = await getAreas(unit.tx, [
-      ...new Set([...areas, ...loose.values()].map((area) => area.prefectureId ?? area.id)),
-    ]);
-    const rowOf = (area: Area): BoardRow => ({
-      area,
-      prefecture: prefectures.get(area.prefectureId ?? area.id)?.name ?? "",
-      line: lines.get(area.id) ?? null,
+    const prefectures = await searchAreas(unit.tx, "", { kind: "prefecture", limit: MOST_AREAS });
+    const listed =
+      kind === "prefecture"
+        ? prefectures.filter((area) => !prefecture || area.id === prefecture)
+        : await searchAreas(unit.tx, "", { kind, prefecture, limit: MOST_AREAS });
+    const known = new Set<string>([...listed, ...prefectures].map((area) => area.id));
+    const loose = await getAreas(unit.tx, [...lines.keys()].filter((id) => !known.has(id)) as AreaId[]);
+    const others = kind === "prefecture" ? [] : [...loose.values()];
+    const areas = [...others.filter((area) => !prefecture || area.prefectureId === prefecture), ...listed];
+    const names = new Map(prefectures.map((area) => [area.id, area.name]));
+    const rows = areas
+      .map((area) => ({
+        area,
+        prefecture: names.get(area.prefectureId ?? area.id) ?? "",
+        line: lines.get(area.id) ?? null,
+      }))
+      .sort((a, b) => Number(b.line !== null) - Number(a.line !== null));
+    const held = rows.flatMap(({ line }) => (line ? [line] : []));
+    return ok({
+      year,
+      areas: rows.length,
+      councils: held.filter((line) => line.hasCouncil).length,
+      met: held.filter((line) => line.meetings > 0).length,
+      prefectures,
+      rows: rows.slice(after, after + ROWS_A_PAGE),
+      after: after + ROWS_A_PAGE < rows.length ? after + ROWS_A_PAGE : undefined,
     });
-    const others = [...loose.values()].filter(
-      (area) =>
-        area.kind !== "prefecture" &&
-        area.kind !== "secondary_medical_area" &&
-        kind === "secondary_medical_area" &&
-        (!prefecture || area.prefectureId === prefecture),
-    );
-    return ok({ year, rows: areas.map(rowOf), others: others.map(rowOf) });
   });
 }
 

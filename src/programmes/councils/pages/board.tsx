@@ -7,7 +7,7 @@ import { shown } from "#platform/web/refusal.ts";
 import { Button, TextLink } from "#ui/button.tsx";
 import { ChoiceField, SelectField } from "#ui/field.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { Table } from "#ui/table.tsx";
+import { NextPage, Table } from "#ui/table.tsx";
 import { nationalStatus, readBoard } from "../board/usecases.server.ts";
 import { BOARD, LEVEL_SHORT } from "../messages.ts";
 import type { Route } from "./+types/board";
@@ -18,39 +18,37 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const kind =
     query.get("kind") === "prefecture" ? ("prefecture" as const) : ("secondary_medical_area" as const);
   const prefecture = (query.get("prefecture") || undefined) as AreaId | undefined;
-  const board = shown(await readBoard(app, actor, { kind, prefecture }));
-  const all = shown(await readBoard(app, actor, { kind: "prefecture" }));
-  const line = ({ area, prefecture: home, line: held }: (typeof board.rows)[number]) => ({
-    slug: area.slug,
-    name: area.name,
-    prefecture: home,
-    council: held === null ? "" : held.hasCouncil ? "あり" : "なし",
-    meetings: held?.meetings ?? null,
-    lastMet: held?.lastMetOn ? showDateJa(held.lastMetOn) : "",
-    maturity: LEVEL_SHORT[held?.maturity ?? "0"] ?? "―",
-  });
+  const after = Number(query.get("after")) || undefined;
+  const board = shown(await readBoard(app, actor, { kind, prefecture, after }));
   return {
     kind,
     prefecture: prefecture ?? "",
-    prefectures: all.rows.map(({ area }) => ({ value: area.id as string, label: area.name })),
+    prefectures: board.prefectures.map(({ id, name }) => ({ value: id as string, label: name })),
     year: showFiscalYearJa(board.year),
-    // What is known comes first; the rest in the order of the codes.
-    rows: [...board.others, ...board.rows]
-      .sort((a, b) => Number(b.line !== null) - Number(a.line !== null))
-      .map(line),
+    areas: board.areas,
+    councils: board.councils,
+    met: board.met,
+    after: board.after === undefined ? undefined : String(board.after),
+    rows: board.rows.map(({ area, prefecture: home, line }) => ({
+      slug: area.slug,
+      name: area.name,
+      prefecture: home,
+      council: line === null ? "" : line.hasCouncil ? "あり" : "なし",
+      meetings: line?.meetings ?? null,
+      lastMet: line?.lastMetOn ? showDateJa(line.lastMetOn) : "",
+      maturity: LEVEL_SHORT[line?.maturity ?? "0"] ?? "―",
+    })),
     national: nationalStatus().map((one) => BOARD.national(one)),
   };
 }
 
 export default function Board({ loaderData }: Route.ComponentProps) {
-  const { kind, prefecture, prefectures, year, rows, national } = loaderData;
-  const held = rows.filter((row) => row.council === "あり").length;
-  const met = rows.filter((row) => (row.meetings ?? 0) > 0).length;
+  const { kind, prefecture, prefectures, year, rows, national, areas, councils, met, after } = loaderData;
   return (
     <>
       <PageHead
         title="全国の協議会"
-        lead={`${year}。${rows.length.toLocaleString("ja-JP")}地域のうち、結に登録された協議会 ${held}、今年度に開いた地域 ${met}。`}
+        lead={`${year}。${areas.toLocaleString("ja-JP")}地域のうち、結に登録された協議会 ${councils}、今年度に開いた地域 ${met}。`}
       />
       <p className="max-w-3xl">
         厚生労働省の調べ: {national.join("、")}
@@ -107,6 +105,7 @@ export default function Board({ loaderData }: Route.ComponentProps) {
           { key: "maturity", head: "成熟度", cell: (row) => row.maturity },
         ]}
       />
+      <NextPage after={after} />
     </>
   );
 }

@@ -79,6 +79,12 @@ export function Papers({ view, values, intent }: { view: View; values: Typed; in
             <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
               資料を加える
             </summary>
+            <OnceForm
+              submit="健康情報の「他より悪く、悪くなり続けているもの」を抜き書きする"
+              kind="secondary"
+            >
+              <input type="hidden" name="intent" value="excerpt" />
+            </OnceForm>
             <OnceForm submit="ファイルを加える" kind="secondary" encType="multipart/form-data">
               <input type="hidden" name="intent" value="file" />
               <FileField

@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
-import type { Chain } from "../rules.ts";
-import { EvaluationCell, GoalCell, InitiativeCell, IssueCell, TallyCell } from "./chain-cells.tsx";
+import type { ChainLine } from "../present.ts";
+import { GoalCell, InitiativeCell, IssueCell, TallyCell } from "./chain-cells.tsx";
 
 const HEADS = ["健康課題", "目標", "事業", "活動", "評価"] as const;
 
-/** One chain of the plan, read from left to right; below each other on a phone. */
+/** The plan, one chain a row, read from left to right. */
 export function ChainTable({
-  chains,
+  lines,
   base,
   mayEdit,
 }: {
-  chains: readonly Chain[];
+  lines: readonly ChainLine[];
   base: string;
   mayEdit: boolean;
 }) {
@@ -29,24 +29,25 @@ export function ChainTable({
           </tr>
         </thead>
         <tbody>
-          {chains.map((chain, index) => (
-            <tr key={chain.key} className="border-b border-solid-gray-200 align-top">
+          {lines.map((line) => (
+            <tr key={line.key} className="border-b border-solid-gray-200 align-top">
+              <Cell wide>{line.sameIssue ? <Above /> : <IssueCell line={line} base={base} />}</Cell>
               <Cell wide>
-                {sameIssue(chain, chains[index - 1]) ? <Above /> : <IssueCell chain={chain} base={base} />}
+                {line.sameGoal ? <Above /> : <GoalCell line={line} base={base} mayEdit={mayEdit} />}
               </Cell>
               <Cell wide>
-                {sameGoal(chain, chains[index - 1]) ? (
-                  <Above />
-                ) : (
-                  <GoalCell chain={chain} base={base} mayEdit={mayEdit} />
-                )}
+                <InitiativeCell line={line} base={base} mayEdit={mayEdit} />
               </Cell>
-              <Cell wide>
-                <InitiativeCell chain={chain} base={base} mayEdit={mayEdit} />
-              </Cell>
-              <Cell>{chain.tally ? <TallyCell chain={chain} base={base} /> : null}</Cell>
               <Cell>
-                <EvaluationCell chain={chain} repeated={sameGoal(chain, chains[index - 1])} />
+                <TallyCell line={line} base={base} />
+              </Cell>
+              <Cell>
+                {line.evaluation ? (
+                  <p>
+                    {line.evaluation.word}
+                    <span className="block text-dns-14N-130">{line.evaluation.detail}</span>
+                  </p>
+                ) : null}
               </Cell>
             </tr>
           ))}
@@ -55,11 +56,6 @@ export function ChainTable({
     </section>
   );
 }
-
-const sameIssue = (chain: Chain, before: Chain | undefined) =>
-  chain.issue !== null && before?.issue?.id === chain.issue.id;
-const sameGoal = (chain: Chain, before: Chain | undefined) =>
-  chain.goal !== null && before?.goal?.id === chain.goal.id;
 
 function Cell({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
   return <td className={`px-3 py-3 ${wide ? "w-1/4" : ""}`}>{children}</td>;

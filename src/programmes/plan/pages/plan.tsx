@@ -7,6 +7,7 @@ import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { NextPage } from "#ui/table.tsx";
 import { MISSING, THING } from "../messages.ts";
+import { chainLines } from "../present.ts";
 import { publishPlan } from "../publishing/usecases.server.ts";
 import type { Unlinked } from "../rules.ts";
 import { readPlan } from "../usecases.server.ts";
@@ -24,7 +25,7 @@ export async function loader(args: Route.LoaderArgs) {
     mayRecord,
     name: area.name,
     year: showFiscalYearJa(view.fiscalYear as never),
-    chains: view.chains,
+    lines: chainLines(view.chains),
     unlinked: view.unlinked,
     after: view.after,
     published: url.searchParams.get("published"),
@@ -39,7 +40,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Plan({ loaderData }: Route.ComponentProps) {
-  const { base, name, chains, unlinked, mayEdit, mayRecord, after, published } = loaderData;
+  const { base, name, lines, unlinked, mayEdit, mayRecord, after, published } = loaderData;
   return (
     <>
       <PageHead
@@ -71,14 +72,14 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
           <TextLink to={`${base}/deleted`}>消したものを戻す</TextLink>
         </p>
       ) : null}
-      {chains.length === 0 ? (
+      {lines.length === 0 ? (
         <Nothing base={base} mayEdit={mayEdit} />
       ) : (
-        <ChainTable chains={chains} base={base} mayEdit={mayEdit} />
+        <ChainTable lines={lines} base={base} mayEdit={mayEdit} />
       )}
       <NextPage after={after} />
       <UnlinkedList unlinked={unlinked} base={base} />
-      {mayEdit && chains.length > 0 ? (
+      {mayEdit && lines.length > 0 ? (
         <Section
           title="公開"
           lead="いまの計画を、地域の公開ページとAPIに出します。予算・担当・委員の声は出ません。"

@@ -1,0 +1,165 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { act } from "#foundation/audit/public.ts";
+import { service } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { readConfig } from "#platform/config/config.ts";
+import { openConfigured } from "#platform/db/open.ts";
+import { systemClock } from "#platform/kernel/clock.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { addDays, plainDate } from "#platform/kernel/plain-date.ts";
+import { expectOk, ok } from "#platform/kernel/result.ts";
+import { openLog } from "#platform/log.ts";
+import { addInitiative, recordActivity } from "#programmes/plan/public.ts";
+
+/** How long a page takes while requests come at a steady pace, whether the earlier ones are answered or not. */
+export type CouncilsBench = Readonly<{
+  page: string;
+  requests: number;
+  per_second: number;
+  median_ms: number;
+  p95_ms: number;
+}>;
+
+const AREA = "sma-32-02" as AreaId;
+const INITIATIVES = 500;
+const ACTIVITIES = 5_000;
+const PER_SECOND = 50;
+const SECONDS = 10;
+const PORT = 3261;
+const ORIGIN = `http://127.0.0.1:${PORT}`;
+const ACCOUNT = { email: "jimukyoku@hamada-hokenjo.example", password: "Temiyage-Kotatsu-47" };
+const PDF_ROUNDS = 5;
+
+/** Board of all areas, plan of an area with 500 initiatives and 5,000 activities, and its report as PDF, over HTTP. */
+export async function benchCouncils(): Promise<CouncilsBench[]> {
+  const folder = mkdtempSync(join(tmpdir(), "yui-bench-councils-"));
+  const environment = { YUI_DATA: join(folder, "data"), PORT: String(PORT) };
+  const server = spawn(process.execPath, ["src/cli.ts", "start"], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...environment, NODE_ENV: "production", DATABASE_URL: "", SMTP_URL: "" },
+  });
+  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+  try {
+    await new Promise<void>((resolve) => {
+      server.stdout.on("data", (text: Buffer) => String(text).includes(ORIGIN) && resolve());
+    });
+    await fill(environment);
+    const cookie = await signIn();
+    const results: CouncilsBench[] = [];
+    for (const page of ["/councils", "/areas/hamada/plan"]) {
+      for (let warming = 0; warming < 100; warming += 1) await timed(page, cookie);
+      results.push(await atPace(page, cookie));
+    }
+    const pdf: number[] = [];
+    for (let round = 0; round < PDF_ROUNDS; round += 1)
+      pdf.push(await timed("/areas/hamada/council/report.pdf", cookie));
+    results.push(summary("/areas/hamada/council/report.pdf", pdf, 0));
+    return results;
+  } finally {
+    server.kill("SIGTERM");
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function fill(environment: Readonly<Record<string, string>>): Promise<void> {
+  const config = readConfig(environment);
+  const opened = await openConfigured(config);
+  const app: App = { config, db: opened.db, pool: opened.pool, clock: systemClock, log: openLog("error") };
+  try {
+    expectOk(
+      await act(app, service("bench"), async (unit) => {
+        const ids: string[] = [];
+        for (let index = 0; index < INITIATIVES; index += 1) {
+          const organisations = ["保健所", "地域産業保健センター", "商工会議所"].map((name, at) => ({
+            role: at === 0 ? "lead" : "partner",
+            name,
+          }));
+          const input = {
+            title: `事業 ${index}`,
+            fineKind: "outreach_lecture",
+            organisations,
+            status: "running",
+          };
+          ids.push(expectOk(await addInitiative(unit, AREA, input, null)).id);
+        }
+        const today = unit.clock.today();
+        for (let index = 0; index < ACTIVITIES; index += 1) {
+          const day = addDays(plainDate(today), -(index % 1500) - 1);
+          expectOk(
+            await recordActivity(unit, AREA, {
+              source: "bench",
+              sourceKey: String(index),
+              initiativeId: ids[index % ids.length]!,
+              kind: "outreach_lecture",
+              title: `出前講座 ${index}`,
+              from: day,
+              to: day,
+              place: "",
+              online: false,
+              host: "保健所",
+              hostOrganisationId: null,
+              partners: "",
+              sessions: 1,
+              participants: 5 + (index % 40),
+              men: null,
+              women: null,
+              workplaces: 1,
+              fee: "free",
+              result: "",
+            }),
+          );
+        }
+        return ok(undefined);
+      }),
+    );
+    await app.pool.query("select 1");
+  } finally {
+    await opened.close();
+  }
+}
+
+async function signIn(): Promise<string> {
+  const response = await fetch(`${ORIGIN}/sign-in`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { origin: ORIGIN, "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams(ACCOUNT),
+  });
+  const cookie = response.headers
+    .getSetCookie()
+    .map((each) => each.split(";")[0])
+    .join("; ");
+  if (cookie === "") throw new Error(`could not sign in: ${response.status}`);
+  return cookie;
+}
+
+async function timed(page: string, cookie: string): Promise<number> {
+  const start = performance.now();
+  const response = await fetch(ORIGIN + page, { headers: { cookie }, redirect: "manual" });
+  await response.arrayBuffer();
+  if (response.status !== 200) throw new Error(`${page}: ${response.status}`);
+  return performance.now() - start;
+}
+
+/** A new request each 20 ms, answered or not: a slow page makes a queue, and the queue shows. */
+function atPace(page: string, cookie: string): Promise<CouncilsBench> {
+  const under: Promise<number>[] = [];
+  return new Promise((resolve, reject) => {
+    const timer = setInterval(() => {
+      under.push(timed(page, cookie));
+      if (under.length < PER_SECOND * SECONDS) return;
+      clearInterval(timer);
+      Promise.all(under).then((times) => resolve(summary(page, times, PER_SECOND)), reject);
+    }, 1000 / PER_SECOND);
+  });
+}
+
+function summary(page: string, times: readonly number[], perSecond: number): CouncilsBench {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
+  return { page, requests: times.length, per_second: perSecond, median_ms: at(0.5), p95_ms: at(0.95) };
+}
