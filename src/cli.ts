@@ -1,18 +1,10 @@
+import { enableCompileCache } from "node:module";
 import { Command, CommanderError } from "commander";
-import { registerIndicators } from "#evidence/indicators/cli.ts";
-import { registerAreas } from "#foundation/areas/cli.ts";
-import { registerAudit } from "#foundation/audit/cli.ts";
-import { registerIdentity } from "#foundation/identity/cli.ts";
-import { registerOrganisations } from "#foundation/organisations/cli.ts";
 import { json, Refused, report, withApp } from "#platform/commands/command.ts";
-import { registerDoctor } from "#platform/commands/doctor/doctor.ts";
-import { registerMigrate } from "#platform/commands/migrate.ts";
 import { ConfigError, readConfig } from "#platform/config/config.ts";
 import { DatabaseUnusable } from "#platform/db/database-error.ts";
-import { registerCouncils } from "#programmes/councils/cli.ts";
-import { ACTION_WORDS } from "./audit-words.ts";
-import { loadDemonstration, noAccountsToTry } from "./demonstration.ts";
-import { start } from "./start.ts";
+
+enableCompileCache();
 
 /** Exit codes: 0 done, 1 refused or failed, 2 wrong usage. */
 const program = new Command("yui")
@@ -20,33 +12,74 @@ const program = new Command("yui")
   .exitOverride()
   .showHelpAfterError("(--help shows what there is)");
 
-program
-  .command("start")
-  .description("serve the pages; loads the demonstration areas into an empty store")
-  .action(start);
-registerMigrate(program);
-json(program.command("demo").description("the demonstration areas").command("load"))
-  .description("load areas, organisations, accounts and facts to try; what stands already stays")
-  .action(async (options: { json?: boolean }) => {
-    if (readConfig(process.env).mode === "production")
-      throw new Refused("A production store takes no demonstration data; leave YUI_MODE unset to try Yui.");
-    const loaded = await withApp(loadDemonstration);
-    report(options, { loaded }, () => loaded.map((name) => `loaded ${name}`));
-  });
-registerIdentity(program);
-registerAudit(program, ACTION_WORDS);
-registerAreas(program);
-registerOrganisations(program);
-registerIndicators(program);
-registerCouncils(program);
-registerDoctor(program, { "demonstration accounts": noAccountsToTry });
-json(program.command("vectors"))
-  .description("run the statistics against vectors of other people's results")
-  .argument("<dir>", "folder of vector files")
-  .action(async (folder: string, options: { json?: boolean }) => {
-    const { vectorsCommand } = await import("../packages/healthstats/vectors/command.ts");
-    process.exitCode = await vectorsCommand(folder, options);
-  });
+type Register = (program: Command) => void;
+
+/** Which part brings which commands. Only the part that is asked for is loaded: all of them take longer than most commands. */
+const PARTS: readonly Readonly<{ commands: readonly string[]; load(): Promise<Register> }>[] = [
+  { commands: ["start", "demo", "vectors"], load: async () => registerOwn },
+  {
+    commands: ["migrate"],
+    load: async () => (await import("#platform/commands/migrate.ts")).registerMigrate,
+  },
+  { commands: ["user"], load: async () => (await import("#foundation/identity/cli.ts")).registerIdentity },
+  {
+    commands: ["audit"],
+    async load() {
+      const { registerAudit } = await import("#foundation/audit/cli.ts");
+      const { ACTION_WORDS } = await import("./audit-words.ts");
+      return (to) => registerAudit(to, ACTION_WORDS);
+    },
+  },
+  { commands: ["areas"], load: async () => (await import("#foundation/areas/cli.ts")).registerAreas },
+  {
+    commands: ["import"],
+    load: async () => (await import("#foundation/organisations/cli.ts")).registerOrganisations,
+  },
+  {
+    commands: ["import", "profile"],
+    load: async () => (await import("#evidence/indicators/cli.ts")).registerIndicators,
+  },
+  {
+    commands: ["plan", "report"],
+    load: async () => (await import("#programmes/councils/cli.ts")).registerCouncils,
+  },
+  {
+    commands: ["doctor"],
+    async load() {
+      const { registerDoctor } = await import("#platform/commands/doctor/doctor.ts");
+      const { noAccountsToTry } = await import("./demonstration.ts");
+      return (to) => registerDoctor(to, { "demonstration accounts": noAccountsToTry });
+    },
+  },
+];
+
+function registerOwn(to: Command): void {
+  to.command("start")
+    .description("serve the pages; loads the demonstration areas into an empty store")
+    .action(async () => (await import("./start.ts")).start());
+  json(to.command("demo").description("the demonstration areas").command("load"))
+    .description("load areas, organisations, accounts and facts to try; what stands already stays")
+    .action(async (options: { json?: boolean }) => {
+      if (readConfig(process.env).mode === "production")
+        throw new Refused("A production store takes no demonstration data; leave YUI_MODE unset to try Yui.");
+      const { loadDemonstration } = await import("./demonstration.ts");
+      const loaded = await withApp(loadDemonstration);
+      report(options, { loaded }, () => loaded.map((name) => `loaded ${name}`));
+    });
+  json(to.command("vectors"))
+    .description("run the statistics against vectors of other people's results")
+    .argument("<dir>", "folder of vector files")
+    .action(async (folder: string, options: { json?: boolean }) => {
+      const { vectorsCommand } = await import("../packages/healthstats/vectors/command.ts");
+      process.exitCode = await vectorsCommand(folder, options);
+    });
+}
+
+async function registerParts(asked: string | undefined): Promise<void> {
+  const meant = PARTS.filter(({ commands }) => asked !== undefined && commands.includes(asked));
+  // Help and unknown words want the whole list.
+  for (const { load } of meant.length > 0 ? meant : PARTS) (await load())(program);
+}
 
 // `yui … | head` ends the reader first, which is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -55,6 +88,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
+  await registerParts(process.argv[2]);
   await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);
