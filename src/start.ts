@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { type Config, readConfig } from "#platform/config/config.ts";
 import { openApp } from "#platform/open-app.ts";
-import { ensurePagesBuild } from "#platform/web/pages-build.ts";
+import { ensurePagesBuild, SERVER_BUILD } from "#platform/web/pages-build.ts";
 import { accountsToTry, fill } from "./demonstration.ts";
 import { runJobs } from "./jobs.ts";
 
@@ -14,15 +14,13 @@ export async function start(): Promise<void> {
   const stopped = stopSignal();
   // Before anything takes time, and before a store is filled that nobody will serve.
   await refuseTakenPort(readConfig(process.env));
-  const building = ensurePagesBuild();
+  const serving = readServer();
   // Awaited below; until then a failure of the database is told first.
-  building.catch(() => undefined);
+  serving.catch(() => undefined);
   const { app, owner, close } = await openApp();
   try {
     await fill(app);
-    await building;
-    // After the build, which it reads.
-    const { serve } = await import("./server.ts");
+    const { serve } = await serving;
     const jobs = await runJobs(app, owner);
     try {
       const server = await serve(app);
@@ -36,6 +34,13 @@ export async function start(): Promise<void> {
   } finally {
     await close();
   }
+}
+
+/** Brings the pages' build up to date and reads it, while the database starts and is filled. */
+async function readServer(): Promise<typeof import("./server.ts")> {
+  await ensurePagesBuild();
+  await import(SERVER_BUILD);
+  return import("./server.ts");
 }
 
 /** Throws what listening throws. */

@@ -28,7 +28,7 @@ const ENTRY_POINTS = new Set([
   "entry.server.tsx",
   "home.tsx",
   "jobs.ts",
-  "navigation.ts",
+  "program.ts",
   "root.tsx",
   "routes.ts",
   "server.ts",
