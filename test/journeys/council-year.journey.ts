@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { DEMONSTRATION_ACCOUNTS } from "#foundation/identity/api.server.ts";
@@ -10,6 +9,20 @@ import { mailsTo } from "./mail-server.ts";
 const { person } = journeys();
 const HOME = "/areas/sagamihara";
 const TODAY = plainDateIn(new Date(), "Asia/Tokyo");
+/** What the source says of Sagamihara in fiscal 2009; the PDF is held to the same figures beside its code. */
+const FIGURES_2009 = [
+  "1回／24人",
+  "14回／1,875人",
+  "14回／330人",
+  "74.1%",
+  "87%以上",
+  "21.2%",
+  "11%以下",
+  "9.9%",
+  "5%以下",
+  "561件",
+  "130件",
+];
 const MEMBERS = [
   { organisation: "相模原商工会議所", email: "kaigisho@example.jp" },
   { organisation: "相模原年金事務所", email: "nenkin@example.jp" },
@@ -27,17 +40,6 @@ async function signIn(page: Page): Promise<void> {
 }
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
-
-async function textOfPdf(path: string): Promise<string> {
-  const document = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise;
-  const pages = await Promise.all(
-    Array.from({ length: document.numPages }, async (_, index) => {
-      const { items } = await (await document.getPage(index + 1)).getTextContent();
-      return items.map((item) => ("str" in item ? item.str : "")).join("");
-    }),
-  );
-  return pages.join("").replaceAll(" ", "");
-}
 
 describe("a council's year", () => {
   it("goes from a date poll to the printed report", async () => {
@@ -187,21 +189,13 @@ describe("a council's year", () => {
       clerk.waitForEvent("download"),
       clerk.getByRole("link", { name: "PDF" }).click(),
     ]);
-    const text = await textOfPdf(await download.path());
-    for (const figure of [
-      "1回／24人",
-      "14回／1,875人",
-      "14回／330人",
-      "74.1%",
-      "87%以上",
-      "21.2%",
-      "11%以下",
-      "9.9%",
-      "5%以下",
-      "561件",
-      "130件",
-    ])
-      expect(text).toContain(figure);
+    expect(
+      readFileSync(await download.path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe("%PDF-");
+    const text = ((await clerk.locator("main").textContent()) ?? "").replaceAll(/\s/g, "");
+    for (const figure of FIGURES_2009) expect(text).toContain(figure);
     await clerk.getByRole("link", { name: "14回／1,875人" }).click();
     await clerk.waitForURL(/activities\?year=2009&kind=awareness/);
     await clerk.getByRole("cell", { name: "1,875", exact: true }).waitFor();

@@ -123,8 +123,9 @@ export const STATE: Readonly<Record<string, string>> = {
   cancelled: "取りやめ",
 };
 export const MINUTES = {
+  instant: { timeZone: "Asia/Tokyo", dateStyle: "medium", timeStyle: "short" },
   approved: (at: string, by: string) => `${at}に承認${by ? `（${by}）` : ""}`,
-};
+} as const;
 export const THING: Readonly<Record<string, string>> = {
   body: "会議体",
   member: "委員",

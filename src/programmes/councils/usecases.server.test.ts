@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { type Actor, type Role, service, VISITOR } from "#foundation/identity/public.ts";
+import { type Actor, type Role, VISITOR } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { inTransaction } from "#platform/db/database.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
@@ -17,7 +17,6 @@ import {
 } from "#programmes/plan/public.ts";
 import { testApp } from "#test/app.ts";
 import { nationalStatus, readBoard } from "./board/usecases.server.ts";
-import { loadDemonstrationCouncils } from "./demonstration/usecases.server.ts";
 import { judgeMaturity, readMaturity } from "./maturity/usecases.server.ts";
 import {
   approveMinutes,
@@ -44,12 +43,10 @@ import {
 } from "./meetings/poll/usecases.server.ts";
 import { readMeeting } from "./meetings/reading/usecases.server.ts";
 import { cancelMeeting, fixDate, invite, planMeeting, setAttendance } from "./meetings/usecases.server.ts";
-import { makeReport, readReport } from "./report/usecases.server.ts";
 import { listBodies, removeFromCouncil, restoreToCouncil, saveBody, saveMember } from "./usecases.server.ts";
 
 const app = testApp();
 const HERE = "sma-32-03" as AreaId;
-const SAGAMIHARA = "14150" as AreaId;
 const NOBODY = "0198f2a0-0000-7000-8000-0000000000ff";
 const person = (role: Role, area = HERE, name = role as string): Actor => ({
   kind: "person",
@@ -376,44 +373,4 @@ it("knows how many councils the ministry counted", () => {
     ["2009-09-01", 320, 346],
     ["2009-09-01", 342, null],
   ]);
-});
-
-describe("the annual report", () => {
-  it("holds Sagamihara's fiscal 2009 of the source, again and again the same, and tells of corrections", async () => {
-    await loadDemonstrationCouncils(app);
-    await loadDemonstrationCouncils(app);
-    const clerk = person("coordinator", SAGAMIHARA);
-    const year = fiscalYear(2009);
-    const made = expectOk(await makeReport(app, clerk, SAGAMIHARA, year));
-    expect(made).toMatchObject({ edition: 1, corrections: [], yearIsOver: true });
-    const cells = made.facts.plan.yearTable.filter((cell) => cell.fiscalYear === 2009);
-    expect(cells.map((cell) => [cell.kind, cell.sessions, cell.participants])).toEqual([
-      ["awareness", 14, 1875],
-      ["mental_health_support", 14, 330],
-      ["training", 1, 24],
-    ]);
-    expect(made.facts.bodies[0]!.members).toHaveLength(17);
-    expect(expectOk(await makeReport(on("2027-03-01"), clerk, SAGAMIHARA, year))).toMatchObject({
-      edition: 1,
-    });
-
-    const late = {
-      kind: "training",
-      title: "記録もれの研修会",
-      from: "2010-02-10",
-      host: "市保健所",
-      sessions: "1",
-      participants: "9",
-    };
-    expectOk(await enterActivity(app, clerk, SAGAMIHARA, late, { confirmed: true }));
-    expect(expectOk(await readReport(app, clerk, SAGAMIHARA, year)).corrections).toEqual([
-      "2009年度 研修会 回数: 1 → 2",
-      "2009年度 研修会 参加者数: 24 → 33",
-    ]);
-    expect(expectOk(await makeReport(app, clerk, SAGAMIHARA, year))).toMatchObject({ edition: 2 });
-    expect(expectOk(await readReport(app, service("cli"), SAGAMIHARA, year)).corrections).toEqual([]);
-    expect(await makeReport(app, person("member", SAGAMIHARA), SAGAMIHARA, year)).toMatchObject({
-      error: { kind: "forbidden" },
-    });
-  });
 });

@@ -6,7 +6,17 @@ import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { planPolicy } from "./access.ts";
-import { selectInitiatives, selectLinks, selectTallies } from "./initiatives/store.server.ts";
+import {
+  clearDeleted,
+  type DeletedThing,
+  isThere,
+  markDeleted,
+  selectDeleted,
+  selectDeletedAt,
+} from "./deleting/store.server.ts";
+import { insertEvaluation, selectEvaluations } from "./evaluations/store.server.ts";
+import { selectInitiatives } from "./initiatives/store.server.ts";
+import { selectLinks, selectTallies } from "./initiatives/tallies/store.server.ts";
 import { type Chain, chainsOf, oddTarget, restorable, type Unlinked, unlinkedOf } from "./rules.ts";
 import {
   DAYS_TO_RESTORE,
@@ -22,24 +32,14 @@ import {
   type Thing,
 } from "./schema.ts";
 import {
-  clearDeleted,
-  type DeletedThing,
-  insertEvaluation,
   insertEvidence,
   insertGoal,
   insertIssue,
-  insertTarget,
-  isThere,
-  markDeleted,
-  selectDeleted,
-  selectDeletedAt,
-  selectEvaluations,
   selectSkeleton,
   updateGoal,
   updateIssue,
-  updateTarget,
-  upsertTargetValue,
 } from "./store.server.ts";
+import { insertTarget, updateTarget, upsertTargetValue } from "./targets/store.server.ts";
 
 const CHAINS_A_PAGE = 25;
 const UNLINKED_SHOWN = 20;

@@ -1,8 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
-import { newId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
-import type { Answer, DateAnswer, DateOption, Invitee, Meeting, Slot } from "./schema.ts";
+import type { Invitee, Meeting } from "./schema.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -24,14 +23,6 @@ declare module "#platform/db/database.ts" {
       deleted_at: Date | null;
       deleted_by: string | null;
     };
-    council_date_option: {
-      area_id: string;
-      id: string;
-      meeting_id: string;
-      day: string;
-      starts_at: string;
-      ends_at: string;
-    };
     council_invitee: {
       area_id: string;
       meeting_id: string;
@@ -39,14 +30,6 @@ declare module "#platform/db/database.ts" {
       answered_at: Date | null;
       comment: string;
       attendance: "present" | "proxy" | "absent" | null;
-    };
-    council_date_answer: { area_id: string; option_id: string; member_id: string; answer: Answer };
-    council_link: {
-      area_id: string;
-      token_hash: string;
-      meeting_id: string;
-      member_id: string;
-      valid_until: string;
     };
   }
 }
@@ -160,70 +143,6 @@ export async function updateMeeting(
     .execute();
 }
 
-export async function insertOptions(
-  tx: Tx,
-  area: string,
-  meeting: string,
-  slots: readonly Slot[],
-): Promise<void> {
-  if (slots.length === 0) return;
-  await tx
-    .insertInto("council_date_option")
-    .values(
-      slots.map((slot) => ({
-        area_id: area,
-        id: newId() as string,
-        meeting_id: meeting,
-        day: slot.day,
-        starts_at: slot.startsAt,
-        ends_at: slot.endsAt,
-      })),
-    )
-    .execute();
-}
-
-export async function selectOptions(tx: Tx, area: string, meeting: string): Promise<DateOption[]> {
-  const rows = await tx
-    .selectFrom("council_date_option")
-    .selectAll()
-    .where("area_id", "=", area)
-    .where("meeting_id", "=", meeting)
-    .orderBy("day")
-    .orderBy("starts_at")
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    day: row.day as PlainDate,
-    startsAt: row.starts_at,
-    endsAt: row.ends_at,
-  }));
-}
-
-export async function selectAnswers(tx: Tx, area: string, meeting: string): Promise<DateAnswer[]> {
-  return tx
-    .selectFrom("council_date_answer as a")
-    .innerJoin("council_date_option as o", (join) =>
-      join.onRef("o.area_id", "=", "a.area_id").onRef("o.id", "=", "a.option_id"),
-    )
-    .select(["a.option_id as optionId", "a.member_id as memberId", "a.answer"])
-    .where("a.area_id", "=", area)
-    .where("o.meeting_id", "=", meeting)
-    .execute();
-}
-
-export async function upsertAnswer(
-  tx: Tx,
-  area: string,
-  { optionId, memberId, answer }: DateAnswer,
-): Promise<void> {
-  await tx
-    .insertInto("council_date_answer")
-    .values({ area_id: area, option_id: optionId, member_id: memberId, answer })
-    .onConflict((conflict) => conflict.columns(["area_id", "option_id", "member_id"]).doUpdateSet({ answer }))
-    .execute();
-}
-
 export async function insertInvitees(
   tx: Tx,
   area: string,
@@ -284,44 +203,4 @@ export async function updateInvitee(
     .where("member_id", "=", member)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
-}
-
-export async function insertLink(
-  tx: Tx,
-  area: string,
-  link: Readonly<{ tokenHash: string; meetingId: string; memberId: string; validUntil: PlainDate }>,
-): Promise<void> {
-  await tx
-    .insertInto("council_link")
-    .values({
-      area_id: area,
-      token_hash: link.tokenHash,
-      meeting_id: link.meetingId,
-      member_id: link.memberId,
-      valid_until: link.validUntil,
-    })
-    .execute();
-}
-
-export async function findLink(tx: Tx, tokenHash: string, today: PlainDate) {
-  return tx
-    .selectFrom("council_link")
-    .select(["area_id as area", "meeting_id as meetingId", "member_id as memberId"])
-    .where("token_hash", "=", tokenHash)
-    .where("valid_until", ">=", today)
-    .executeTakeFirst();
-}
-
-/** Polls that close soon and whose reminder has not gone out, over all areas in reach. */
-export async function selectPollsToRemind(tx: Tx, today: PlainDate, until: PlainDate) {
-  return tx
-    .selectFrom("council_meeting")
-    .select(["area_id as area", "id"])
-    .where("held_on", "is", null)
-    .where("cancelled_at", "is", null)
-    .where("deleted_at", "is", null)
-    .where("reminded_at", "is", null)
-    .where("poll_deadline", ">=", today)
-    .where("poll_deadline", "<=", until)
-    .execute();
 }

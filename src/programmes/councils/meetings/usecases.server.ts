@@ -13,7 +13,7 @@ import { selectBodies, selectMembers } from "../store.server.ts";
 import { inCouncil } from "../usecases.server.ts";
 import { isApproved } from "./minutes/store.server.ts";
 import { selectAgenda } from "./papers/store.server.ts";
-import { mintLink } from "./poll/store.server.ts";
+import { insertOptions, mintLink, selectOptions } from "./poll/store.server.ts";
 import { calendarFile, showWhen } from "./present.ts";
 import { allows, type MeetingAction, stateOfMeeting } from "./rules.ts";
 import { type Meeting, MeetingInput, type Slot } from "./schema.ts";
@@ -21,10 +21,8 @@ import {
   findMeeting,
   insertInvitees,
   insertMeeting,
-  insertOptions,
   selectInvitees,
   selectMeetings,
-  selectOptions,
   updateInvitee,
   updateMeeting,
 } from "./store.server.ts";

@@ -4,7 +4,7 @@ import { PageHead } from "#ui/page.tsx";
 import { listBodies, saveBody } from "../usecases.server.ts";
 import type { Route } from "./+types/body-new";
 import { BodyForm } from "./body-form.tsx";
-import { councilPlace, fieldsOf } from "./place.ts";
+import { councilPlace, fieldsOf } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area } = await councilPlace(args);

@@ -4,14 +4,14 @@ import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
-import { Table } from "#ui/table.tsx";
-import { BODY, MEMBER_ROLE } from "../messages.ts";
+import { BODY } from "../messages.ts";
 import { missingSectors } from "../rules.ts";
 import { listBodies, removeFromCouncil, saveBody, saveMember } from "../usecases.server.ts";
 import type { Route } from "./+types/body";
 import { BodyForm } from "./body-form.tsx";
 import { MemberForm, RemoveMember } from "./member-form.tsx";
-import { councilPlace, fieldsOf } from "./place.ts";
+import { MemberTable } from "./member-table.tsx";
+import { councilPlace, fieldsOf } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, url } = await councilPlace(args);
@@ -73,41 +73,7 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
           { name: "欠けている分野", value: missing.length > 0 ? missing.join("、") : "ありません" },
         ]}
       />
-      <Section title={`委員 ${members.length}`}>
-        <Table
-          caption="委員"
-          hideCaption
-          rows={members}
-          rowKey={(row) => row.id}
-          columns={[
-            { key: "organisation", head: "機関", cell: (row) => row.organisation },
-            { key: "sector", head: "分野", cell: (row) => row.sectorName },
-            { key: "role", head: "役割", cell: (row) => MEMBER_ROLE[row.role] },
-            { key: "representative", head: "代表", cell: (row) => row.representative },
-            {
-              key: "term",
-              head: "任期",
-              cell: (row) => (row.termFrom || row.termTo ? `${day(row.termFrom)}〜${day(row.termTo)}` : ""),
-            },
-            ...(mayEdit
-              ? [
-                  {
-                    key: "mail",
-                    head: "メール",
-                    cell: (row: (typeof members)[number]) => (row.email ? "あり" : "なし"),
-                  },
-                  {
-                    key: "edit",
-                    head: "操作",
-                    cell: (row: (typeof members)[number]) => (
-                      <ButtonLink to={`?member=${row.id}#member`}>直す</ButtonLink>
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      </Section>
+      <MemberTable members={members} mayEdit={mayEdit} />
       {mayEdit ? (
         <>
           <Section title={editing ? `${editing.organisation}を直す` : "委員を加える"} id="member">

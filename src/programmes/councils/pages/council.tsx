@@ -11,7 +11,7 @@ import { BODY, LEVEL_SHORT, STATE } from "../messages.ts";
 import { inTerm, missingSectors } from "../rules.ts";
 import { listBodies } from "../usecases.server.ts";
 import type { Route } from "./+types/council";
-import { councilPlace } from "./place.ts";
+import { councilPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit } = await councilPlace(args);

@@ -8,7 +8,7 @@ import { THING } from "../messages.ts";
 import { COUNCIL_THINGS } from "../schema.ts";
 import { listDeletedOfCouncil, restoreToCouncil } from "../usecases.server.ts";
 import type { Route } from "./+types/deleted";
-import { councilPlace, fieldsOf } from "./place.ts";
+import { councilPlace, fieldsOf } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base } = await councilPlace(args);

@@ -10,7 +10,7 @@ import { LEVELS } from "../maturity/rules.ts";
 import { judgeMaturity, readMaturity } from "../maturity/usecases.server.ts";
 import { LEVEL } from "../messages.ts";
 import type { Route } from "./+types/maturity";
-import { councilPlace, fieldsOf } from "./place.ts";
+import { councilPlace, fieldsOf } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, url } = await councilPlace(args);

@@ -7,7 +7,7 @@ import { PageHead } from "#ui/page.tsx";
 import { planMeeting } from "../meetings/usecases.server.ts";
 import { listBodies } from "../usecases.server.ts";
 import type { Route } from "./+types/meeting-new";
-import { councilPlace, fieldsOf } from "./place.ts";
+import { councilPlace, fieldsOf } from "./place.tsx";
 
 const SLOTS = [0, 1, 2, 3, 4] as const;
 const PARTS = ["day", "startsAt", "endsAt"] as const;

@@ -9,12 +9,12 @@ import { readMeeting } from "../meetings/reading/usecases.server.ts";
 import { allows } from "../meetings/rules.ts";
 import { STATE } from "../messages.ts";
 import type { Route } from "./+types/meeting";
-import { meetingAction } from "./meeting-actions.ts";
+import { meetingAction } from "./meeting-actions.tsx";
 import { Attendance } from "./meeting-attendance.tsx";
 import { Decisions } from "./meeting-decisions.tsx";
 import { Papers } from "./meeting-papers.tsx";
 import { Poll } from "./meeting-poll.tsx";
-import { councilPlace } from "./place.ts";
+import { councilPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, mayComment, url } = await councilPlace(args);

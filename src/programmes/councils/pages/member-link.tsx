@@ -10,7 +10,7 @@ import { answerPoll, openLink } from "../meetings/poll/usecases.server.ts";
 import { showSlot } from "../meetings/present.ts";
 import { ANSWER, ANSWER_SIGN } from "../messages.ts";
 import type { Route } from "./+types/member-link";
-import { fieldsOf } from "./place.ts";
+import { fieldsOf } from "./place.tsx";
 
 /** A member without an account: the own answers, and what to read before the meeting. */
 export async function loader({ context, params, request }: Route.LoaderArgs) {

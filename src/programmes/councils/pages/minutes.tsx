@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { TextArea, TextField } from "#ui/field.tsx";
+import { TextArea } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
@@ -13,13 +13,10 @@ import {
 } from "../meetings/minutes/usecases.server.ts";
 import { MINUTES } from "../messages.ts";
 import type { Route } from "./+types/minutes";
-import { councilPlace, fieldsOf } from "./place.ts";
+import { ApproveOrCorrect } from "./minutes-approval.tsx";
+import { councilPlace, fieldsOf } from "./place.tsx";
 
-const instant = new Intl.DateTimeFormat("ja-JP", {
-  timeZone: "Asia/Tokyo",
-  dateStyle: "medium",
-  timeStyle: "short",
-});
+const instant = new Intl.DateTimeFormat("ja-JP", MINUTES.instant);
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, url } = await councilPlace(args);
@@ -135,22 +132,13 @@ export default function Minutes({ loaderData, actionData }: Route.ComponentProps
       ) : latest ? (
         <div className="whitespace-pre-wrap text-std-16N-170">{latest.body}</div>
       ) : null}
-      {mayEdit && latest && open && !overtaken ? (
-        <Section title="承認" lead="承認すると書き換えられなくなります。訂正は新しい版になります。">
-          <OnceForm submit={`第${latest.version}版を承認する`}>
-            <input type="hidden" name="intent" value="approve" />
-            <input type="hidden" name="version" value={latest.version} />
-            <input type="hidden" name="revision" value={latest.revision} />
-          </OnceForm>
-        </Section>
-      ) : null}
-      {mayEdit && latest && !open ? (
-        <Section title="訂正">
-          <OnceForm submit="訂正の版を始める" kind="secondary">
-            <input type="hidden" name="intent" value="correct" />
-            <TextField label="訂正の理由" name="reason" errors={errors.reason} />
-          </OnceForm>
-        </Section>
+      {mayEdit && latest && !overtaken ? (
+        <ApproveOrCorrect
+          version={latest.version}
+          revision={latest.revision}
+          open={open}
+          errors={errors.reason}
+        />
       ) : null}
       {earlier.map((version) => (
         <Section key={version.version} title={`第${version.version}版`} lead={version.approved ?? undefined}>

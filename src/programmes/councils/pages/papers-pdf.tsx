@@ -1,10 +1,10 @@
-import { documentPdf } from "#platform/documents/pdf.ts";
 import { downloadHeaders } from "#platform/files/attachments.ts";
+import { documentPdf } from "#platform/pdf/document-pdf.ts";
 import { statusOf } from "#platform/web/refusal.ts";
 import { papersDocument } from "../meetings/reading/present.ts";
 import { readMeeting } from "../meetings/reading/usecases.server.ts";
 import type { Route } from "./+types/papers-pdf";
-import { councilPlace } from "./place.ts";
+import { councilPlace } from "./place.tsx";
 
 /** The members' facts before the meeting on one page. */
 export async function loader(args: Route.LoaderArgs) {

@@ -3,7 +3,7 @@ import { fiscalYearOf, parseFiscalYear } from "#platform/kernel/fiscal-year.ts";
 import { statusOf } from "#platform/web/refusal.ts";
 import { reportAsDocx } from "../report/files/usecases.server.ts";
 import type { Route } from "./+types/report-docx";
-import { councilPlace } from "./place.ts";
+import { councilPlace } from "./place.tsx";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

@@ -3,7 +3,7 @@ import { fiscalYearOf, parseFiscalYear } from "#platform/kernel/fiscal-year.ts";
 import { statusOf } from "#platform/web/refusal.ts";
 import { reportAsPdf } from "../report/files/usecases.server.ts";
 import type { Route } from "./+types/report-pdf";
-import { councilPlace } from "./place.ts";
+import { councilPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, url } = await councilPlace(args);

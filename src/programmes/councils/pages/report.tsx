@@ -9,7 +9,7 @@ import { PageHead } from "#ui/page.tsx";
 import { reportDocument } from "../report/present.ts";
 import { makeReport, readReport } from "../report/usecases.server.ts";
 import type { Route } from "./+types/report";
-import { councilPlace } from "./place.ts";
+import { councilPlace } from "./place.tsx";
 
 const instant = new Intl.DateTimeFormat("ja-JP", { timeZone: "Asia/Tokyo", dateStyle: "long" });
 

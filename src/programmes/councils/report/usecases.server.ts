@@ -9,7 +9,7 @@ import { conflict, ok, type Result } from "#platform/kernel/result.ts";
 import { planFacts } from "#programmes/plan/public.ts";
 import { refreshBoardLine } from "../board/usecases.server.ts";
 import { maturityOf } from "../maturity/usecases.server.ts";
-import { selectDecisions } from "../meetings/papers/store.server.ts";
+import { selectDecisions } from "../meetings/decisions/store.server.ts";
 import type { Invitee } from "../meetings/schema.ts";
 import { selectInvitees, selectMeetings } from "../meetings/store.server.ts";
 import { MADE } from "../messages.ts";

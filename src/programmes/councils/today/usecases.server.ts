@@ -6,7 +6,7 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { ok } from "#platform/kernel/result.ts";
 import type { TodayItem } from "#platform/web/today.ts";
-import { selectTasks } from "../meetings/papers/store.server.ts";
+import { selectTasks } from "../meetings/decisions/store.server.ts";
 import { stateOfMeeting } from "../meetings/rules.ts";
 import { selectMeetings } from "../meetings/store.server.ts";
 

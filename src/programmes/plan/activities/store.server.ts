@@ -3,7 +3,7 @@ import type { Tx } from "#platform/db/database.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
-import type { Activity, ActivityInput, ActivityKind, YearCell } from "./schema.ts";
+import type { Activity, ActivityInput, ActivityKind } from "./schema.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -181,37 +181,6 @@ export async function selectPast(tx: Tx, area: string, kind: ActivityKind, excep
     .where("participants", "is not", null);
   if (except) query = query.where("id", "!=", except);
   return query.orderBy("held_from", "desc").limit(50).execute();
-}
-
-/** What was held by that day, by fiscal year and kind. */
-export async function selectYearTable(
-  tx: Tx,
-  area: string,
-  years: Readonly<{ from: number; to: number }>,
-  today: PlainDate,
-): Promise<YearCell[]> {
-  const { rows } = await sql<YearCell>`select fiscal_year as "fiscalYear", kind, count(*)::int as activities,
-      sum(sessions)::int as sessions, sum(participants)::int as participants
-    from plan_activity
-    where area_id = ${area} and fiscal_year between ${years.from} and ${years.to}
-      and held_from <= ${today} and deleted_at is null
-    group by fiscal_year, kind order by fiscal_year, kind`.execute(tx);
-  return rows;
-}
-
-/** The fiscal years that have an activity, the latest first. */
-export async function selectYears(tx: Tx, area: string): Promise<number[]> {
-  const { rows } = await sql<{ year: number }>`select distinct fiscal_year as year from plan_activity
-    where area_id = ${area} and deleted_at is null order by 1 desc`.execute(tx);
-  return rows.map((row) => row.year);
-}
-
-/** In which fiscal years something was done for which initiative. */
-export async function selectActiveYears(tx: Tx, area: string) {
-  const { rows } = await sql<{ initiativeId: string; fiscalYear: number }>`
-    select distinct initiative_id as "initiativeId", fiscal_year as "fiscalYear" from plan_activity
-    where area_id = ${area} and initiative_id is not null and deleted_at is null`.execute(tx);
-  return rows;
 }
 
 type Row = {

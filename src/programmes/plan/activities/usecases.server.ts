@@ -5,7 +5,7 @@ import { checked } from "#platform/kernel/checked.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { forbidden, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { planPolicy } from "../access.ts";
-import { isThere } from "../store.server.ts";
+import { isThere } from "../deleting/store.server.ts";
 import { impossible, oddities } from "./rules.ts";
 import { type Activity, ActivityInput, type PushedActivity, type YearCell } from "./schema.ts";
 import {
@@ -13,12 +13,11 @@ import {
   findActivity,
   selectActivities,
   selectPast,
-  selectYears,
-  selectYearTable,
   updateActivity,
   upsertActivity,
   withdrawBySource,
 } from "./store.server.ts";
+import { selectYears, selectYearTable } from "./years/store.server.ts";
 
 const ACTIVITIES_A_PAGE = 50;
 

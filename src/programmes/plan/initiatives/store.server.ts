@@ -1,15 +1,7 @@
 import { type JSONColumnType, sql } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
-import {
-  FINE_KINDS,
-  type Initiative,
-  type InitiativeInput,
-  type InitiativeTally,
-  type Origin,
-  type Partner,
-} from "../schema.ts";
-import type { MeasureSeries } from "./schema.ts";
+import { FINE_KINDS, type Initiative, type InitiativeInput, type Origin, type Partner } from "../schema.ts";
 
 interface InitiativeTable {
   area_id: string;
@@ -46,23 +38,6 @@ declare module "#platform/db/database.ts" {
       name: string;
       sector: string | null;
       organisation_id: string | null;
-    };
-    plan_measure: {
-      area_id: string;
-      id: string;
-      initiative_id: string;
-      kind: "output" | "outcome";
-      name: string;
-      unit: string;
-      part_of: string | null;
-      position: number;
-    };
-    plan_measure_value: {
-      area_id: string;
-      measure_id: string;
-      fiscal_year: number;
-      value: number;
-      source: string;
     };
   }
 }
@@ -240,142 +215,6 @@ async function replaceOrganisations(tx: Tx, area: string, id: string, organisati
         sector,
         organisation_id: organisationId,
       })),
-    )
-    .execute();
-}
-
-/** What the activities of these initiatives come to by that day, and the next one planned. */
-export async function selectTallies(
-  tx: Tx,
-  area: string,
-  initiatives: readonly string[],
-  fiscalYear: number,
-  today: string,
-): Promise<InitiativeTally[]> {
-  if (initiatives.length === 0) return [];
-  const { rows } = await sql<{
-    id: string;
-    year_sessions: number | null;
-    year_participants: number | null;
-    all_sessions: number | null;
-    all_participants: number | null;
-    next: PlainDate | null;
-  }>`select initiative_id as id,
-      sum(sessions) filter (where fiscal_year = ${fiscalYear} and held_from <= ${today}) as year_sessions,
-      sum(participants) filter (where fiscal_year = ${fiscalYear} and held_from <= ${today}) as year_participants,
-      sum(sessions) filter (where held_from <= ${today}) as all_sessions,
-      sum(participants) filter (where held_from <= ${today}) as all_participants,
-      min(held_from) filter (where held_from > ${today}) as next
-    from plan_activity
-    where area_id = ${area} and initiative_id = any(${[...initiatives]}::uuid[]) and deleted_at is null
-    group by initiative_id`.execute(tx);
-  return rows.map((row) => ({
-    initiativeId: row.id,
-    year: { sessions: row.year_sessions, participants: row.year_participants },
-    all: { sessions: row.all_sessions, participants: row.all_participants },
-    next: row.next,
-  }));
-}
-
-/** Goals that an initiative serves, and initiatives that serve none. */
-export async function selectLinks(tx: Tx, area: string, most: number) {
-  const { rows } = await sql<{ goal_id: string }>`select distinct goal_id from plan_initiative
-    where area_id = ${area} and deleted_at is null and goal_id is not null`.execute(tx);
-  const initiatives = await tx
-    .selectFrom("plan_initiative")
-    .select(["id", "title"])
-    .where("area_id", "=", area)
-    .where("deleted_at", "is", null)
-    .where("goal_id", "is", null)
-    .orderBy("id")
-    .limit(most)
-    .execute();
-  const activities = await tx
-    .selectFrom("plan_activity")
-    .select(["id", "title"])
-    .where("area_id", "=", area)
-    .where("deleted_at", "is", null)
-    .where("initiative_id", "is", null)
-    // The total of a year belongs to no single initiative.
-    .where("is_total", "=", false)
-    .orderBy("held_from", "desc")
-    .orderBy("id")
-    .limit(most)
-    .execute();
-  return { reachedGoals: new Set(rows.map((row) => row.goal_id)), initiatives, activities };
-}
-
-export async function selectMeasures(tx: Tx, area: string, initiativeId?: string): Promise<MeasureSeries[]> {
-  let query = tx
-    .selectFrom("plan_measure as m")
-    .innerJoin("plan_initiative as i", (join) =>
-      join.onRef("i.area_id", "=", "m.area_id").onRef("i.id", "=", "m.initiative_id"),
-    )
-    .select(["m.id", "m.initiative_id", "i.title", "m.kind", "m.name", "m.unit", "m.part_of"])
-    .where("m.area_id", "=", area)
-    .where("i.deleted_at", "is", null);
-  if (initiativeId) query = query.where("m.initiative_id", "=", initiativeId);
-  const measures = await query.orderBy("m.initiative_id").orderBy("m.position").execute();
-  if (measures.length === 0) return [];
-  const values = await tx
-    .selectFrom("plan_measure_value")
-    .select(["measure_id", "fiscal_year", "value", "source"])
-    .where("area_id", "=", area)
-    .where(
-      "measure_id",
-      "in",
-      measures.map((measure) => measure.id),
-    )
-    .orderBy("fiscal_year")
-    .execute();
-  return measures.map((measure) => ({
-    id: measure.id,
-    initiativeId: measure.initiative_id,
-    initiative: measure.title,
-    kind: measure.kind,
-    name: measure.name,
-    unit: measure.unit,
-    partOf: measure.part_of,
-    values: values
-      .filter((value) => value.measure_id === measure.id)
-      .map((value) => ({ fiscalYear: value.fiscal_year, value: value.value, source: value.source })),
-  }));
-}
-
-export async function insertMeasure(
-  tx: Tx,
-  area: string,
-  id: string,
-  measure: Omit<MeasureSeries, "id" | "initiative" | "values"> & { position: number },
-): Promise<void> {
-  await tx
-    .insertInto("plan_measure")
-    .values({
-      area_id: area,
-      id,
-      initiative_id: measure.initiativeId,
-      kind: measure.kind,
-      name: measure.name,
-      unit: measure.unit,
-      part_of: measure.partOf,
-      position: measure.position,
-    })
-    .execute();
-}
-
-export async function upsertMeasureValue(
-  tx: Tx,
-  area: string,
-  measureId: string,
-  fiscalYear: number,
-  value: number,
-  source: string,
-): Promise<void> {
-  await tx
-    .insertInto("plan_measure_value")
-    .values({ area_id: area, measure_id: measureId, fiscal_year: fiscalYear, value, source })
-    .onConflict((conflict) =>
-      conflict.columns(["area_id", "measure_id", "fiscal_year"]).doUpdateSet({ value, source }),
     )
     .execute();
 }

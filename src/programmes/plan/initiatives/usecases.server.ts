@@ -7,18 +7,13 @@ import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { planPolicy } from "../access.ts";
 import { selectActivities } from "../activities/store.server.ts";
+import { isThere } from "../deleting/store.server.ts";
+import { selectEvaluations } from "../evaluations/store.server.ts";
 import { InitiativeInput, type Origin } from "../schema.ts";
-import { isThere, selectEvaluations } from "../store.server.ts";
 import { editPlan } from "../usecases.server.ts";
-import {
-  findInitiative,
-  insertInitiative,
-  insertMeasure,
-  selectMeasures,
-  selectTallies,
-  updateInitiative,
-  upsertMeasureValue,
-} from "./store.server.ts";
+import { insertMeasure, selectMeasures, upsertMeasureValue } from "./measures/store.server.ts";
+import { findInitiative, insertInitiative, updateInitiative } from "./store.server.ts";
+import { selectTallies } from "./tallies/store.server.ts";
 
 const ACTIVITIES_SHOWN = 20;
 

@@ -11,7 +11,7 @@ import { ACTIVITY_KINDS } from "../activities/schema.ts";
 import { listActivities } from "../activities/usecases.server.ts";
 import { activityKindLabel, number, orDash } from "../messages.ts";
 import type { Route } from "./+types/activities";
-import { staffPlace } from "./place.ts";
+import { staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, url, mayEdit, mayRecord } = await staffPlace(args);

@@ -10,7 +10,7 @@ import { Table } from "#ui/table.tsx";
 import { importActivities } from "../import/usecases.server.ts";
 import { activityKindLabel, orDash } from "../messages.ts";
 import type { Route } from "./+types/activity-import";
-import { fieldsOf, staffPlace } from "./place.ts";
+import { fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { area, base, mayEdit } = await staffPlace(args);

@@ -8,7 +8,7 @@ import { activityKindLabel } from "../messages.ts";
 import { initiativeNames, organisationNames } from "../place/usecases.server.ts";
 import type { Route } from "./+types/activity-new";
 import { ActivityForm } from "./activity-form.tsx";
-import { fieldsOf, staffPlace } from "./place.ts";
+import { fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, url, ownOrganisation, mayRecord } = await staffPlace(args);

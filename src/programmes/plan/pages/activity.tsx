@@ -11,7 +11,7 @@ import { initiativeNames } from "../place/usecases.server.ts";
 import { removeThing } from "../usecases.server.ts";
 import type { Route } from "./+types/activity";
 import { ActivityForm } from "./activity-form.tsx";
-import { fieldsOf, staffPlace } from "./place.ts";
+import { fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, ownOrganisation, url } = await staffPlace(args);

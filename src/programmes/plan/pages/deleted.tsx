@@ -8,7 +8,7 @@ import { THING } from "../messages.ts";
 import { THINGS } from "../schema.ts";
 import { listDeleted, restoreThing } from "../usecases.server.ts";
 import type { Route } from "./+types/deleted";
-import { fieldsOf, staffPlace } from "./place.ts";
+import { fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base } = await staffPlace(args);

@@ -4,9 +4,9 @@ import { TextLink } from "#ui/button.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { getInitiative, saveInitiative } from "../initiatives/usecases.server.ts";
 import type { Route } from "./+types/initiative-edit";
-import { choicesOf, inputOf } from "./initiative-choices.ts";
+import { choicesOf, inputOf } from "./initiative-choices.tsx";
 import { InitiativeForm } from "./initiative-form.tsx";
-import { fieldsOf, staffPlace } from "./place.ts";
+import { fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base } = await staffPlace(args);

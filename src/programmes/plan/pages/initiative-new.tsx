@@ -4,9 +4,9 @@ import { TextLink } from "#ui/button.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { createInitiative } from "../initiatives/usecases.server.ts";
 import type { Route } from "./+types/initiative-new";
-import { choicesOf, inputOf } from "./initiative-choices.ts";
+import { choicesOf, inputOf } from "./initiative-choices.tsx";
 import { InitiativeForm } from "./initiative-form.tsx";
-import { fieldsOf, staffPlace } from "./place.ts";
+import { fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, url } = await staffPlace(args);

@@ -18,7 +18,7 @@ import { evaluate, removeThing } from "../usecases.server.ts";
 import type { Route } from "./+types/initiative";
 import { Evaluations } from "./evaluations.tsx";
 import { Measures } from "./measures.tsx";
-import { fieldsOf, staffPlace } from "./place.ts";
+import { fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, mayRecord } = await staffPlace(args);

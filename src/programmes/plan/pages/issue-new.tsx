@@ -7,7 +7,7 @@ import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { createIssueFromProfile } from "../issues/usecases.server.ts";
 import type { Route } from "./+types/issue-new";
-import { fieldsOf, staffPlace } from "./place.ts";
+import { fieldsOf, staffPlace } from "./place.tsx";
 
 /** What is worse and getting worse, as the profile says it at this moment. */
 async function worseningOf(

@@ -9,7 +9,7 @@ import { fineKindLabel, initiativeKindLabel } from "../messages.ts";
 import { copyFromLibrary, readLibrary } from "../publishing/usecases.server.ts";
 import { INITIATIVE_KINDS } from "../schema.ts";
 import type { Route } from "./+types/library";
-import { fieldsOf, staffPlace } from "./place.ts";
+import { fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, base, url, mayEdit } = await staffPlace(args);

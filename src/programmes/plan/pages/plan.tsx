@@ -13,7 +13,7 @@ import type { Unlinked } from "../rules.ts";
 import { readPlan } from "../usecases.server.ts";
 import type { Route } from "./+types/plan";
 import { ChainTable } from "./chain-table.tsx";
-import { staffPlace } from "./place.ts";
+import { staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, mayRecord, url } = await staffPlace(args);

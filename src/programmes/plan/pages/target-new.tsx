@@ -6,7 +6,7 @@ import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { readPlan, saveTarget } from "../usecases.server.ts";
 import type { Route } from "./+types/target-new";
-import { fieldsOf, staffPlace } from "./place.ts";
+import { fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, url } = await staffPlace(args);

@@ -10,7 +10,7 @@ import { CLASS, DIRECTION, number, REASON } from "../messages.ts";
 import { stateOf } from "../rules.ts";
 import { enterTargetValue, readPlan, removeThing } from "../usecases.server.ts";
 import type { Route } from "./+types/target";
-import { fieldsOf, staffPlace } from "./place.ts";
+import { fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit } = await staffPlace(args);

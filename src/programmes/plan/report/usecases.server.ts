@@ -1,10 +1,13 @@
 import type { Unit } from "#foundation/audit/public.ts";
 import { type FiscalYear, firstDayOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { selectActiveYears, selectYearTable } from "../activities/store.server.ts";
-import { selectInitiatives, selectMeasures, selectTallies } from "../initiatives/store.server.ts";
+import { selectActiveYears, selectYearTable } from "../activities/years/store.server.ts";
+import { selectEvaluations } from "../evaluations/store.server.ts";
+import { selectMeasures } from "../initiatives/measures/store.server.ts";
+import { selectInitiatives } from "../initiatives/store.server.ts";
+import { selectTallies } from "../initiatives/tallies/store.server.ts";
 import { stateOf } from "../rules.ts";
-import { selectEvaluations, selectSkeleton } from "../store.server.ts";
+import { selectSkeleton } from "../store.server.ts";
 import { type JointInitiative, measuresUpTo, type PlanFacts, ranIn } from "./rules.ts";
 
 const EARLIEST = 1950;

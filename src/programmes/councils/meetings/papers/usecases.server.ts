@@ -8,18 +8,11 @@ import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { addInitiative, addIssue, type Origin } from "#programmes/plan/public.ts";
 import { inCouncil } from "../../usecases.server.ts";
+import { insertDecision, insertTask, updateTaskDone } from "../decisions/store.server.ts";
 import type { Excerpt } from "../schema.ts";
 import { findMeeting, selectInvitees } from "../store.server.ts";
 import { withMeeting } from "../usecases.server.ts";
-import {
-  insertAgendaItem,
-  insertComment,
-  insertDecision,
-  insertPaper,
-  insertTask,
-  selectPapers,
-  updateTaskDone,
-} from "./store.server.ts";
+import { insertAgendaItem, insertComment, insertPaper, selectPapers } from "./store.server.ts";
 
 const line = (what: string, most: number) =>
   z

@@ -13,19 +13,16 @@ import { selectAgenda, selectPapers } from "../papers/store.server.ts";
 import { showWhen } from "../present.ts";
 import { hashOfToken, pollOpen } from "../rules.ts";
 import { ANSWERS, type Answer, type DateOption, type Meeting } from "../schema.ts";
+import { findMeeting, selectInvitees, updateInvitee, updateMeeting } from "../store.server.ts";
+import { withMeeting } from "../usecases.server.ts";
 import {
   findLink,
-  findMeeting,
+  mintLink,
   selectAnswers,
-  selectInvitees,
   selectOptions,
   selectPollsToRemind,
-  updateInvitee,
-  updateMeeting,
   upsertAnswer,
-} from "../store.server.ts";
-import { withMeeting } from "../usecases.server.ts";
-import { mintLink } from "./store.server.ts";
+} from "./store.server.ts";
 
 /** A reminder goes out this long before the deadline. */
 const REMIND_DAYS_BEFORE = 2;

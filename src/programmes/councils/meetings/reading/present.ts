@@ -1,5 +1,5 @@
-import type { DocumentBlock, PrintDocument } from "#platform/documents/document.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
+import type { DocumentBlock, PrintDocument } from "#platform/pdf/document.ts";
 import { showWhen } from "../present.ts";
 import type { MeetingView } from "./usecases.server.ts";
 

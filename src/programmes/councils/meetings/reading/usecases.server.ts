@@ -5,17 +5,13 @@ import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import type { Body } from "../../schema.ts";
 import { selectBodies } from "../../store.server.ts";
 import { inCouncil } from "../../usecases.server.ts";
+import { selectDecisions, selectTasks } from "../decisions/store.server.ts";
 import { type Revision, selectVersions } from "../minutes/store.server.ts";
-import {
-  selectAgenda,
-  selectComments,
-  selectDecisions,
-  selectPapers,
-  selectTasks,
-} from "../papers/store.server.ts";
+import { selectAgenda, selectComments, selectPapers } from "../papers/store.server.ts";
+import { selectAnswers, selectOptions } from "../poll/store.server.ts";
 import { type MeetingState, type OptionResult, pollResult, stateOfMeeting } from "../rules.ts";
 import type { AgendaItem, Comment, DateAnswer, Decision, Invitee, Meeting, Paper, Task } from "../schema.ts";
-import { findMeeting, selectAnswers, selectInvitees, selectOptions } from "../store.server.ts";
+import { findMeeting, selectInvitees } from "../store.server.ts";
 
 export type MeetingView = Readonly<{
   meeting: Meeting;

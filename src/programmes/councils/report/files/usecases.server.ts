@@ -1,10 +1,10 @@
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { documentDocx } from "#platform/documents/docx.ts";
-import { documentPdf } from "#platform/documents/pdf.ts";
 import type { FiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
+import { documentDocx } from "#platform/pdf/document-docx.ts";
+import { documentPdf } from "#platform/pdf/document-pdf.ts";
 import { reportDocument } from "../present.ts";
 import { readReport } from "../usecases.server.ts";
 

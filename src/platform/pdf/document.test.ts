@@ -2,8 +2,8 @@ import { inflateRawSync } from "node:zlib";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import type { PrintDocument } from "./document.ts";
-import { documentDocx } from "./docx.ts";
-import { documentPdf } from "./pdf.ts";
+import { documentDocx } from "./document-docx.ts";
+import { documentPdf } from "./document-pdf.ts";
 
 const document: PrintDocument = {
   title: "2009年度の年報",

@@ -1,0 +1,119 @@
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { type Actor, type Role, service } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
+import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
+import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { enterActivity } from "#programmes/plan/public.ts";
+import { testApp } from "#test/app.ts";
+import { loadDemonstrationCouncils } from "../demonstration/usecases.server.ts";
+import { reportAsDocx, reportAsPdf } from "./files/usecases.server.ts";
+import { reportDocument } from "./present.ts";
+import { makeReport, readReport } from "./usecases.server.ts";
+
+const app = testApp();
+const SAGAMIHARA = "14150" as AreaId;
+const person = (role: Role, area: AreaId): Actor => ({
+  kind: "person",
+  userId: `u-${role}` as UserId,
+  name: role,
+  memberships: [
+    { organisationId: "0198f2a0-0000-7000-8000-000000000001" as OrganisationId, role, areas: [area] },
+  ],
+  reach: [area],
+});
+const on = (day: string): App => ({ ...app, clock: fixedClock(`${day}T03:00:00Z`) });
+
+beforeAll(async () => {
+  await loadReferenceAreas(app);
+  await loadDemonstrationCouncils(app);
+});
+
+it("links every figure of the yearly table to its rows", async () => {
+  const report = expectOk(await readReport(app, service("cli"), SAGAMIHARA, fiscalYear(2009)));
+  const { sections } = reportDocument(report, "sagamihara");
+  const table = sections
+    .flatMap((section) => section.blocks)
+    .find((block) => block.kind === "table" && block.caption.startsWith("年度ごと"));
+  const cells = table?.kind === "table" ? table.rows.flatMap((row) => row.slice(1)) : [];
+  expect(
+    cells.filter((cell) => cell.text !== "―").every((cell) => cell.href?.includes("/plan/activities?year=")),
+  ).toBe(true);
+  expect(cells.find((cell) => cell.text === "14回／1,875人")?.href).toBe(
+    "/areas/sagamihara/plan/activities?year=2009&kind=awareness",
+  );
+});
+
+async function textOf(pdf: Buffer): Promise<string> {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  let text = "";
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    text += items.map((item) => ("str" in item ? item.str : "")).join("");
+  }
+  return text.replaceAll(" ", "");
+}
+
+it("holds the figures of the source in the PDF, and is written as text too", async () => {
+  const area = { id: SAGAMIHARA, slug: "sagamihara", name: "相模原市" };
+  const pdf = expectOk(await reportAsPdf(app, service("cli"), area, fiscalYear(2009)));
+  const text = await textOf(pdf.content);
+  for (const figure of [
+    "1回／24人",
+    "14回／1,875人",
+    "14回／330人",
+    "74.1%",
+    "87%以上",
+    "21.2%",
+    "11%以下",
+    "9.9%",
+    "5%以下",
+    "561件",
+    "130件",
+  ])
+    expect(text).toContain(figure);
+  const docx = expectOk(await reportAsDocx(app, service("cli"), area, fiscalYear(2009)));
+  expect(docx.content.subarray(0, 2).toString()).toBe("PK");
+});
+
+describe("the annual report", () => {
+  it("holds Sagamihara's fiscal 2009 of the source, again and again the same, and tells of corrections", async () => {
+    await loadDemonstrationCouncils(app);
+    const clerk = person("coordinator", SAGAMIHARA);
+    const year = fiscalYear(2009);
+    const made = expectOk(await makeReport(app, clerk, SAGAMIHARA, year));
+    expect(made).toMatchObject({ edition: 1, corrections: [], yearIsOver: true });
+    const cells = made.facts.plan.yearTable.filter((cell) => cell.fiscalYear === 2009);
+    expect(cells.map((cell) => [cell.kind, cell.sessions, cell.participants])).toEqual([
+      ["awareness", 14, 1875],
+      ["mental_health_support", 14, 330],
+      ["training", 1, 24],
+    ]);
+    expect(made.facts.bodies[0]!.members).toHaveLength(17);
+    expect(expectOk(await makeReport(on("2027-03-01"), clerk, SAGAMIHARA, year))).toMatchObject({
+      edition: 1,
+    });
+
+    const late = {
+      kind: "training",
+      title: "記録もれの研修会",
+      from: "2010-02-10",
+      host: "市保健所",
+      sessions: "1",
+      participants: "9",
+    };
+    expectOk(await enterActivity(app, clerk, SAGAMIHARA, late, { confirmed: true }));
+    expect(expectOk(await readReport(app, clerk, SAGAMIHARA, year)).corrections).toEqual([
+      "2009年度 研修会 回数: 1 → 2",
+      "2009年度 研修会 参加者数: 24 → 33",
+    ]);
+    expect(expectOk(await makeReport(app, clerk, SAGAMIHARA, year))).toMatchObject({ edition: 2 });
+    expect(expectOk(await readReport(app, service("cli"), SAGAMIHARA, year)).corrections).toEqual([]);
+    expect(await makeReport(app, person("member", SAGAMIHARA), SAGAMIHARA, year)).toMatchObject({
+      error: { kind: "forbidden" },
+    });
+  });
+});

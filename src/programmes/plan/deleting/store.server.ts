@@ -1,0 +1,75 @@
+import { sql } from "kysely";
+import type { Tx } from "#platform/db/database.ts";
+import type { Thing } from "../schema.ts";
+
+const TABLE_OF: Readonly<Record<Thing, string>> = {
+  issue: "plan_issue",
+  evidence: "plan_evidence",
+  goal: "plan_goal",
+  target: "plan_target",
+  initiative: "plan_initiative",
+  activity: "plan_activity",
+  evaluation: "plan_evaluation",
+};
+
+/** Whether there was such a thing to delete. */
+export async function markDeleted(
+  tx: Tx,
+  area: string,
+  thing: Thing,
+  id: string,
+  by: string,
+  at: Date,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`update ${sql.table(TABLE_OF[thing])}
+    set deleted_at = ${at}, deleted_by = ${by}
+    where area_id = ${area} and id = ${id} and deleted_at is null`.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+export async function selectDeletedAt(
+  tx: Tx,
+  area: string,
+  thing: Thing,
+  id: string,
+): Promise<Date | undefined> {
+  const { rows } = await sql<{ deleted_at: Date }>`select deleted_at from ${sql.table(TABLE_OF[thing])}
+    where area_id = ${area} and id = ${id} and deleted_at is not null`.execute(tx);
+  return rows[0]?.deleted_at;
+}
+
+export async function clearDeleted(tx: Tx, area: string, thing: Thing, id: string): Promise<void> {
+  await sql`update ${sql.table(TABLE_OF[thing])} set deleted_at = null, deleted_by = null
+    where area_id = ${area} and id = ${id}`.execute(tx);
+}
+
+export type DeletedThing = Readonly<{ thing: Thing; id: string; title: string; deletedAt: Date }>;
+
+/** What a person deleted since then; what another module took back is not ours to restore. */
+export async function selectDeleted(tx: Tx, area: string, since: Date): Promise<DeletedThing[]> {
+  const of = (
+    thing: Thing,
+    title: string,
+  ) => sql`select ${thing} as thing, id::text as id, ${sql.ref(title)} as title,
+    deleted_at as "deletedAt" from ${sql.table(TABLE_OF[thing])} where area_id = ${area} and deleted_at >= ${since}
+    ${thing === "activity" ? sql`and source in ('page', 'csv')` : sql``}`;
+  const parts = [
+    of("issue", "title"),
+    of("evidence", "text"),
+    of("goal", "title"),
+    of("target", "item"),
+    of("initiative", "title"),
+    of("activity", "title"),
+    of("evaluation", "finding"),
+  ];
+  const { rows } =
+    await sql<DeletedThing>`${sql.join(parts, sql` union all `)} order by "deletedAt" desc`.execute(tx);
+  return rows;
+}
+
+/** Whether a thing of that kind is there and not deleted. */
+export async function isThere(tx: Tx, area: string, thing: Thing, id: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from ${sql.table(TABLE_OF[thing])}
+    where area_id = ${area} and id = ${id} and deleted_at is null`.execute(tx);
+  return rows.length > 0;
+}

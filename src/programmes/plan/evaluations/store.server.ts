@@ -1,0 +1,91 @@
+import type { Tx } from "#platform/db/database.ts";
+import { newId } from "#platform/kernel/ids.ts";
+import type { EvaluationInput } from "../schema.ts";
+
+interface Kept {
+  area_id: string;
+  id: string;
+  deleted_at: Date | null;
+  deleted_by: string | null;
+}
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    plan_evaluation: Kept & {
+      initiative_id: string | null;
+      goal_id: string | null;
+      fiscal_year: number;
+      kind: "structure" | "process" | "output" | "outcome";
+      finding: string;
+      grade: "good" | "fair" | "poor" | null;
+      carries_over: boolean;
+      next_step: string;
+      written_by: string;
+      written_at: Date;
+    };
+  }
+}
+
+export async function insertEvaluation(
+  tx: Tx,
+  area: string,
+  at: Date,
+  by: string,
+  input: EvaluationInput,
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto("plan_evaluation")
+    .values({
+      area_id: area,
+      id,
+      deleted_at: null,
+      deleted_by: null,
+      initiative_id: input.initiativeId,
+      goal_id: input.goalId,
+      fiscal_year: input.fiscalYear,
+      kind: input.kind,
+      finding: input.finding,
+      grade: input.grade,
+      carries_over: input.carriesOver,
+      next_step: input.nextStep,
+      written_by: by,
+      written_at: at,
+    })
+    .execute();
+  return id;
+}
+
+export async function selectEvaluations(
+  tx: Tx,
+  area: string,
+  of: Readonly<{ fiscalYear?: number; initiatives?: readonly string[]; goals?: readonly string[] }>,
+) {
+  let query = tx
+    .selectFrom("plan_evaluation")
+    .select([
+      "id",
+      "initiative_id as initiativeId",
+      "goal_id as goalId",
+      "fiscal_year as fiscalYear",
+      "kind",
+      "finding",
+      "grade",
+      "carries_over as carriesOver",
+      "next_step as nextStep",
+    ])
+    .where("area_id", "=", area)
+    .where("deleted_at", "is", null);
+  if (of.fiscalYear !== undefined) query = query.where("fiscal_year", "=", of.fiscalYear);
+  if (of.initiatives || of.goals)
+    query = query.where((either) =>
+      either.or([
+        either("initiative_id", "in", [...(of.initiatives ?? []), NONE]),
+        either("goal_id", "in", [...(of.goals ?? []), NONE]),
+      ]),
+    );
+  return query.orderBy("fiscal_year").orderBy("id").execute();
+}
+
+/** An id that nothing has: an `in` list must not be empty. */
+const NONE = "00000000-0000-0000-0000-000000000000";
