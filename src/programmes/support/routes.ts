@@ -9,6 +9,8 @@ export const supportRoutes: RouteConfigEntry[] = [
   page("a/:token", "answer.tsx"),
   page("areas/:area/requests", "inbox.tsx"),
   page("areas/:area/requests/new", "enter.tsx"),
+  page("areas/:area/requests/statistics", "statistics.tsx"),
+  page("areas/:area/requests/letters", "letters.tsx"),
   page("areas/:area/requests/:request", "request.tsx"),
   page("areas/:area/asked", "asked.tsx"),
   page("areas/:area/offers", "offers.tsx"),

@@ -7,6 +7,7 @@ import { ORDER_TEXT, obstacleText, reasonsFor } from "../matching/messages.ts";
 import type { Candidate } from "../matching/rules.ts";
 import { OFFER_KINDS, PROFESSIONS } from "../offers/lists/schema.ts";
 import { KIND_NAMES, PROFESSION_NAMES } from "../offers/messages.ts";
+import { PAGE } from "../requests/asking/messages.ts";
 import { may } from "../requests/rules.ts";
 import type { RequestView } from "../requests/view/usecases.server.ts";
 import { showSlot } from "../visits/present.ts";
@@ -102,7 +103,7 @@ export function AskPeople({ view }: { view: RequestView; today: PlainDate }) {
           </>
         )}
         <TextField label="返事の期限（日数）" name="days" type="number" min={1} max={60} defaultValue={7} />
-        {request.slots.length === 0 ? <Wishes typed={{}} errors={{}} language="ja" /> : null}
+        {request.slots.length === 0 ? <Wishes typed={{}} errors={{}} text={PAGE.ja} /> : null}
       </OnceForm>
     </Section>
   );

@@ -12,6 +12,7 @@ import type { Language } from "../offers/messages.ts";
 import { offersFor } from "../offers/usecases.server.ts";
 import { findPlace } from "../place/usecases.server.ts";
 import { NEED_TOPICS, NEEDS, PAGE, SIZES } from "../requests/asking/messages.ts";
+import { choicesIn, needsIn, offerLine, sizesIn } from "../requests/asking/present.ts";
 import { inputOf, NOTHING_TYPED, typedOf } from "../requests/asking/rules.ts";
 import { ask } from "../requests/asking/usecases.server.ts";
 import { workplaceOf } from "../requests/receipt/usecases.server.ts";
@@ -38,18 +39,21 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const topics = need && NEED_TOPICS[need].length > 0 ? NEED_TOPICS[need] : undefined;
   const offers = shown(await offersFor(app, place.area.id, { topics, size: size?.size }));
   const few = (size?.size ?? 0) < 50 && need ? SERVICES[need] : [];
+  const language = languageOf(url);
+  const services = servicesOn(today).filter((one) => (few as readonly string[]).includes(one.key));
   return {
-    language: languageOf(url),
+    language,
+    text: PAGE[language],
+    needs: needsIn(language),
+    sizes: sizesIn(language),
+    choices: choicesIn(language, topics ?? TOPICS, services),
     area: { slug: place.area.slug, name: place.area.name },
     towns: place.towns,
     need,
     size: size?.value,
-    offers,
-    topics: topics ?? TOPICS,
+    offers: offers.map((one) => offerLine(one, language, today)),
     chosenTopics:
       need && topics?.length === 1 ? topics : need === "mental" ? (["mental_health"] as const) : [],
-    services: servicesOn(today).filter((one) => (few as readonly string[]).includes(one.key)),
-    today,
     once: newId(),
   };
 }
@@ -78,8 +82,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function Ask({ loaderData, actionData }: Route.ComponentProps) {
-  const { language, area, need, size, offers, today, once } = loaderData;
-  const text = PAGE[language];
+  const { language, text, area, need, size, offers, once } = loaderData;
   const to = (change: Record<string, string>) => {
     const query = new URLSearchParams({
       ...(need ? { need } : {}),
@@ -101,17 +104,14 @@ export default function Ask({ loaderData, actionData }: Route.ComponentProps) {
           </TextLink>
         }
       />
-      <Chips
-        title={text.what}
-        chosen={need}
-        options={NEEDS.map((value) => ({ value, label: text.needs[value], to: to({ need: value }) }))}
-      />
+      <Chips title={text.what} chosen={need} options={loaderData.needs} to={(value) => to({ need: value })} />
       <Chips
         title={text.howMany}
         chosen={size}
-        options={SIZES.map(({ value }) => ({ value, label: text.sizes[value], to: to({ size: value }) }))}
+        options={loaderData.sizes}
+        to={(value) => to({ size: value })}
       />
-      {need || size ? <OfferList offers={offers} language={language} today={today} /> : null}
+      {need || size ? <OfferList offers={offers} text={text} /> : null}
       {actionData ? <Notice kind="error" title={actionData.message ?? text.wrong} /> : null}
       <OnceForm
         submit={text.send}
@@ -124,10 +124,9 @@ export default function Ask({ loaderData, actionData }: Route.ComponentProps) {
           key={need ?? ""}
           typed={typed}
           errors={actionData?.errors ?? {}}
-          language={language}
-          topics={loaderData.topics}
+          text={text}
+          choices={loaderData.choices}
           towns={loaderData.towns}
-          services={loaderData.services}
         />
         <div aria-hidden="true" className="absolute -left-[9999px] h-px w-px overflow-hidden">
           <label>

@@ -11,6 +11,7 @@ import { servicesOn } from "../offers/chisanpo/rules.ts";
 import { TOPICS } from "../offers/lists/schema.ts";
 import { findPlace, mayIn } from "../place/usecases.server.ts";
 import { CHANNEL_NAMES, PAGE } from "../requests/asking/messages.ts";
+import { choicesIn } from "../requests/asking/present.ts";
 import { inputOf, NOTHING_TYPED, typedOf } from "../requests/asking/rules.ts";
 import { ask } from "../requests/asking/usecases.server.ts";
 import { CHANNELS } from "../requests/lists/schema.ts";
@@ -26,7 +27,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   return {
     area: { slug: area.slug, name: area.name },
     towns,
-    services: [...servicesOn(app.clock.today())],
+    choices: choicesIn("ja", TOPICS, servicesOn(app.clock.today())),
     once: newId(),
   };
 }
@@ -51,7 +52,7 @@ const STAFF_CHANNELS = ["phone", "paper", "fax"] as const;
 
 /** Paper and telephone stay: staff write them down here. */
 export default function Enter({ loaderData, actionData }: Route.ComponentProps) {
-  const { area, towns, services, once } = loaderData;
+  const { area, towns, choices, once } = loaderData;
   return (
     <div className="max-w-2xl">
       <PageHead
@@ -75,10 +76,9 @@ export default function Enter({ loaderData, actionData }: Route.ComponentProps) 
         <AskFields
           typed={actionData?.typed ?? NOTHING_TYPED}
           errors={actionData?.errors ?? {}}
-          language="ja"
-          topics={TOPICS}
+          text={PAGE.ja}
+          choices={choices}
           towns={towns}
-          services={services}
         />
       </OnceForm>
     </div>

@@ -47,6 +47,8 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
             <span>{INBOX.lead}</span>
             <TextLink to={`${base}/ask`}>{INBOX.publicPage}</TextLink>
             <TextLink to={`${base}/offers`}>{INBOX.offers}</TextLink>
+            <TextLink to={`${base}/requests/statistics`}>{INBOX.statistics}</TextLink>
+            {manages ? <TextLink to={`${base}/requests/letters`}>{INBOX.letters}</TextLink> : null}
           </span>
         }
         actions={

@@ -1,7 +1,6 @@
 import type { FieldErrors } from "#platform/kernel/result.ts";
 import { FieldErrors as Errors } from "#ui/field.tsx";
-import type { Language } from "../offers/messages.ts";
-import { PAGE } from "../requests/asking/messages.ts";
+import type { Texts } from "../requests/asking/messages.ts";
 
 const BOX = "min-h-11 rounded-8 border border-solid-gray-600 px-3 text-std-16N-170";
 
@@ -9,13 +8,12 @@ const BOX = "min-h-11 rounded-8 border border-solid-gray-600 px-3 text-std-16N-1
 export function Wishes({
   typed,
   errors,
-  language,
+  text,
 }: {
   typed: Readonly<Record<string, string>>;
   errors: FieldErrors;
-  language: Language;
+  text: Texts;
 }) {
-  const text = PAGE[language];
   return (
     <fieldset className="my-5 max-w-xl">
       <legend className="text-std-20B-160">{text.when}</legend>
@@ -25,7 +23,7 @@ export function Wishes({
           <div className="flex flex-wrap items-end gap-3">
             {(
               [
-                ["day", "date", text.day(n), ""],
+                ["day", "date", text.day.replace("{n}", String(n)), ""],
                 ["from", "time", text.from, "10:00"],
                 ["to", "time", text.to, "11:00"],
               ] as const
@@ -35,7 +33,7 @@ export function Wishes({
                 <input
                   type={type}
                   name={`${name}${n}`}
-                  aria-label={`${text.day(n)} ${name === "day" ? "" : label}`.trim()}
+                  aria-label={`${text.day.replace("{n}", String(n))} ${name === "day" ? "" : label}`.trim()}
                   aria-invalid={errors[`wish${n}`] ? true : undefined}
                   aria-describedby={errors[`wish${n}`] ? `wish${n}-error` : undefined}
                   defaultValue={typed[`${name}${n}`] ?? usual}

@@ -89,8 +89,10 @@ async function count(
 ): Promise<Result<unknown>> {
   const came = enquiries.filter((one) => one.state === "chosen");
   const offers = await selectOffers(unit.tx, request.areaId, { ids: came.map((one) => one.offerId) });
-  const lead = offers.find((offer) => offer.initiativeId) ?? offers[0]!;
-  const host = came.find((one) => one.offerId === lead.id) ?? came[0]!;
+  const offerOf = (one: Enquiry) => offers.find((offer) => offer.id === one.offerId);
+  // The first in the row leads; one that the plan knows goes before one that it does not.
+  const host = came.find((one) => offerOf(one)?.initiativeId) ?? came[0]!;
+  const lead = offerOf(host)!;
   const partners = came.filter((one) => one !== host).map((one) => one.organisationName);
   const topics = request.topics.map((topic) => TOPIC_NAMES[topic].ja).join("・");
   return recordActivity(unit, request.areaId, {

@@ -49,7 +49,8 @@ const ja = {
   usableNot: "いまは使えないもの",
   none: "この地域には、あてはまるものがまだありません。それでも送ってください。事務局が探します。",
   soon: "だいたい{when}から",
-  weeks: (days: number) => (days < 10 ? `${days}日後` : `${Math.round(days / 7)}週間後`),
+  inDays: "{n}日後",
+  inWeeks: "{n}週間後",
   noDay: "日は相談して決めます",
   ask: "頼む",
   topics: "聞きたいこと・困っていること",
@@ -73,7 +74,7 @@ const ja = {
   freeOnly: "無料のものだけにする",
   when: "いつごろがよいですか",
   whenHint: "3つまで書けます。書かなければ、こちらから日を出します（おまかせ）。",
-  day: (n: number) => `第${n}希望の日`,
+  day: "第{n}希望の日",
   from: "始まり",
   to: "終わり",
   reach: "返事の届け先",
@@ -92,7 +93,8 @@ const ja = {
   after: "送ったあと、受付番号と、続きを見るためのリンクをお見せします。会員登録はいりません。",
   privacy: "書いていただいたものは、この依頼のためだけに、事務局と、たずねた機関が見ます。",
 };
-type Texts = typeof ja;
+/** The texts of the page in one language; only those go to the browser. */
+export type Texts = typeof ja;
 const en: Texts = {
   title: "Health support for workplaces",
   lead: "Public health centres, occupational health centres, cities, doctors and others help workplaces with health. You need not know whom to ask: write once, here.",
@@ -110,7 +112,8 @@ const en: Texts = {
   usableNot: "What it can't use now",
   none: "Nothing in this area matches yet. Send your request all the same: we look for somebody.",
   soon: "from about {when}",
-  weeks: (days: number) => (days < 10 ? `${days} days from now` : `${Math.round(days / 7)} weeks from now`),
+  inDays: "{n} days from now",
+  inWeeks: "{n} weeks from now",
   noDay: "the day is agreed with you",
   ask: "Ask",
   topics: "What is it about?",
@@ -134,7 +137,7 @@ const en: Texts = {
   freeOnly: "Only what is free",
   when: "When would suit you?",
   whenHint: "Up to three. If you write none, we propose a day.",
-  day: (n: number) => `Choice ${n}: day`,
+  day: "Choice {n}: day",
   from: "from",
   to: "to",
   reach: "Where we answer",

@@ -11,6 +11,7 @@ import { ONE } from "../../enquiries/rules.ts";
 import { post } from "../../letters/usecases.server.ts";
 import { makeLink } from "../../links/usecases.server.ts";
 import { dueOn, serviceOn } from "../../offers/chisanpo/rules.ts";
+import { TOPICS } from "../../offers/lists/schema.ts";
 import type { Language } from "../../offers/messages.ts";
 import { closedAt, isHoliday, type Slot } from "../../offers/rules.ts";
 import { selectOffers } from "../../offers/store.server.ts";
@@ -152,6 +153,7 @@ async function requestFrom(unit: Unit, draft: RequestDraft, sending: Sending): P
   const { checkupOn, appliedOn, service, kind, ...rest } = draft;
   return {
     ...rest,
+    topics: TOPICS.filter((topic) => rest.topics.includes(topic)),
     areaId: sending.area,
     id: newId<RequestId>(),
     number: receiptNumber(randomBytes(8)),

@@ -1,0 +1,80 @@
+import { daysBetween, type PlainDate, parsePlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
+import type { Option } from "#ui/field.tsx";
+import { obstacleText } from "../../matching/messages.ts";
+import type { ChisanpoService } from "../../offers/chisanpo/rules.ts";
+import { INDUSTRIES, PLACES, type Topic } from "../../offers/lists/schema.ts";
+import {
+  FEE_NAMES,
+  INDUSTRY_NAMES,
+  KIND_NAMES,
+  type Language,
+  PLACE_NAMES,
+  TOPIC_NAMES,
+} from "../../offers/messages.ts";
+import type { PublicOffer } from "../../offers/usecases.server.ts";
+import { HEARD_FROM } from "../lists/schema.ts";
+import { HEARD_NAMES, NEEDS, PAGE, SIZES } from "./messages.ts";
+
+/** What the form lets one choose from, in one language: the browser gets no more words than it shows. */
+export function choicesIn(
+  language: Language,
+  topics: readonly Topic[],
+  services: readonly ChisanpoService[],
+) {
+  const options = (
+    keys: readonly string[],
+    names: Readonly<Record<string, Readonly<Record<Language, string>>>>,
+  ): Option[] => keys.map((value) => ({ value, label: names[value]![language] }));
+  return {
+    topics: options(topics, TOPIC_NAMES),
+    industries: options(INDUSTRIES, INDUSTRY_NAMES),
+    places: options(PLACES, PLACE_NAMES),
+    heard: options(HEARD_FROM, HEARD_NAMES),
+    services: services.map((one) => ({
+      value: one.key,
+      label: one[language],
+      precondition: language === "ja" ? one.precondition : one.preconditionEn,
+      asks: one.asks,
+    })),
+  };
+}
+export type Choices = ReturnType<typeof choicesIn>;
+
+export const needsIn = (language: Language): Option[] =>
+  NEEDS.map((value) => ({ value, label: PAGE[language].needs[value] }));
+export const sizesIn = (language: Language): Option[] =>
+  SIZES.map(({ value }) => ({ value, label: PAGE[language].sizes[value] }));
+
+/** An offer as the public page tells of it. */
+export type OfferLine = Readonly<{ id: string; usable: boolean; title: string; facts: string; note: string }>;
+
+export function offerLine(
+  { offer, obstacles, first }: PublicOffer,
+  language: Language,
+  today: PlainDate,
+): OfferLine {
+  const text = PAGE[language];
+  const day = first ? parsePlainDate(first) : undefined;
+  const days = day ? daysBetween(today, day) : 0;
+  const ahead =
+    days < 10
+      ? text.inDays.replace("{n}", String(days))
+      : text.inWeeks.replace("{n}", String(Math.round(days / 7)));
+  const when = day ? text.soon.replace("{when}", ahead) : text.noDay;
+  const against = obstacles.map((one) => obstacleText(one, language)).join(language === "ja" ? "、" : ", ");
+  const until =
+    offer.intake === "suspended" && offer.intakeUntil && language === "ja"
+      ? `（${showDateJa(offer.intakeUntil)}まで）`
+      : "";
+  return {
+    id: offer.id,
+    usable: obstacles.length === 0,
+    title: language === "en" && offer.titleEn ? offer.titleEn : offer.title,
+    facts: [
+      KIND_NAMES[offer.kind][language],
+      offer.organisations.join("・"),
+      FEE_NAMES[offer.fee][language],
+    ].join("　"),
+    note: obstacles.length === 0 ? when : `${against}${until}`,
+  };
+}

@@ -1,0 +1,186 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { addDays, type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
+import { inspect, journeys, PHONE, signInAs, visit } from "./browser.ts";
+import { mailsTo } from "./mail-server.ts";
+
+const { person } = journeys();
+const HOME = "/areas/hamada";
+const TODAY = plainDateIn(new Date(), "Asia/Tokyo");
+const SOUMU = "soumu@iwami-yogyosho.example";
+const PUBLIC_LIMIT_BYTES = 130 * 1000;
+
+/** A weekday so many weeks ahead; offices of the sample work from Monday to Friday. */
+function weekday(weeks: number): PlainDate {
+  let day = addDays(TODAY, weeks * 7);
+  while ([0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())) day = addDays(day, 1);
+  return day;
+}
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).first().click();
+
+/** The page that the newest mail to an office leads to. */
+async function openMail(page: Page, address: string, atLeast: number): Promise<string> {
+  const mails = await mailsTo(address, atLeast);
+  const link = /https?:\/\/\S+(\/[ar]\/[\w-]{43})/.exec(mails.at(-1)!.text)![1]!;
+  await visit(page, link);
+  return mails.at(-1)!.text;
+}
+
+async function fillRequest(page: Page, workplace: string, first: string): Promise<void> {
+  await page.getByLabel("事業所の名前").fill(workplace);
+  await page.getByLabel("業種").selectOption("ceramics");
+  await page.getByLabel("市町村").selectOption("32202");
+  await page.getByLabel("従業員の人数").fill("12");
+  await page.getByLabel("参加する人数").fill("12");
+  await page.locator('input[name="day1"]').fill(first);
+  await page.getByLabel("メールアドレス").fill(SOUMU);
+}
+
+describe("a workplace asks once", () => {
+  it("without script and on a phone, with what was typed kept when something is wrong", async () => {
+    const page = await person({ javaScriptEnabled: false, viewport: PHONE });
+    await page.goto(`${HOME}/ask`);
+    await page.getByRole("link", { name: "健康の話を聞きたい" }).click();
+    await page.getByRole("link", { name: "5〜29人" }).click();
+    await page.getByText("あなたの事業所が使えるもの").waitFor();
+    await page.getByText("出前講座「心の健康と血圧」").first().waitFor();
+    await fillRequest(page, "<石見>窯業所", addDays(TODAY, -1));
+    await press(page, "送る");
+    await page.getByText("「<」「>」は使えません。").waitFor();
+    await page.getByText("過ぎた日です。").waitFor();
+    expect(await page.getByLabel("事業所の名前").inputValue()).toBe("<石見>窯業所");
+    expect(await page.getByLabel("従業員の人数").inputValue()).toBe("12");
+  });
+
+  it("loads little on the first page, in both languages", async () => {
+    const page = await person({ viewport: PHONE });
+    const sizes: number[] = [];
+    page.on("response", (response) => {
+      if (/\.js$/.test(new URL(response.url()).pathname))
+        void response
+          .request()
+          .sizes()
+          .then((size) => sizes.push(size.responseBodySize));
+    });
+    await visit(page, `${HOME}/ask`);
+    await page.waitForLoadState("networkidle");
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(PUBLIC_LIMIT_BYTES);
+    await visit(page, `${HOME}/ask?lang=en&need=talk&size=5-29`);
+    await page.getByRole("heading", { name: "What your workplace may use" }).waitFor();
+  });
+
+  it("and two come together, once moved, held, reported, counted and rated", async () => {
+    const workplace = await person({ viewport: PHONE });
+    workplace.setDefaultTimeout(20_000);
+    await visit(workplace, `${HOME}/ask?need=talk&size=5-29`);
+    await workplace.getByLabel("心の健康").check();
+    await workplace.getByLabel("血圧", { exact: true }).check();
+    await fillRequest(workplace, "石見窯業所", weekday(5));
+    await workplace.locator('input[name="day2"]').fill(weekday(6));
+    await press(workplace, "送る");
+    await workplace.getByText("依頼を受け付けました").waitFor();
+    await inspect(workplace);
+    expect((await mailsTo(SOUMU, 1)).at(-1)!.text).not.toMatch(/心の健康|血圧/);
+
+    // The coordinator asks five; two are needed: a nurse who teaches, and somebody who advises.
+    const clerk = await person();
+    clerk.setDefaultTimeout(20_000);
+    await signInAs(clerk, "coordinator", `${HOME}/requests`);
+    await visit(clerk, `${HOME}/requests`);
+    await clerk.getByRole("link", { name: "石見窯業所" }).first().click();
+    await clerk.getByRole("heading", { name: "だれにたずねるか" }).waitFor();
+    await clerk.getByText("合わないもの", { exact: false }).first().click();
+    for (const offer of [
+      "出前講座「心の健康と血圧」",
+      "健康相談（地産保）",
+      "減塩の話と味噌汁の塩分測定",
+      "医師の講話",
+      "病院の専門職による講座",
+    ])
+      await clerk.getByRole("checkbox", { name: offer }).check({ force: true });
+    await clerk.getByLabel("必要な人1", { exact: true }).selectOption("public_health_nurse");
+    await clerk.getByLabel("必要な人2の数").fill("1");
+    await clerk.getByLabel("必要な人2", { exact: true }).selectOption("consultation");
+    await press(clerk, "たずねる");
+    await clerk.getByRole("heading", { name: /打診.*2者が必要/ }).waitFor();
+    await inspect(clerk);
+    const matter = new URL(clerk.url()).pathname;
+
+    // The nurse and the occupational health centre say yes, one declines.
+    const offices = [
+      "hokenshi@hamada-hokenjo.example",
+      "tantou@hamada-sanpo.example",
+      "eiyoushikai@hamada-ouendan.example",
+    ];
+    const supporter = await person({ viewport: PHONE });
+    supporter.setDefaultTimeout(20_000);
+    for (const [index, address] of offices.entries()) {
+      const letter = await openMail(supporter, address, 1);
+      expect(letter).not.toMatch(/心の健康|血圧|石見窯業所/);
+      const says = index < 2 ? ["行ける", "できれば避けたい"] : ["行けない", "行けない"];
+      for (const [slot, answer] of says.entries())
+        await supporter
+          .locator(`input[name="slot${slot}"]`)
+          .nth(["行ける", "できれば避けたい", "行けない"].indexOf(answer))
+          .check();
+      await press(supporter, "返事を送る");
+      await supporter.getByText("返事を受け取りました").waitFor();
+    }
+
+    // Two do not answer: they are asked once more, and released when it is decided.
+    await visit(clerk, matter);
+    await press(clerk, "もう一度たずねる");
+    await clerk.getByText("1回たずね直した").first().waitFor();
+    await clerk
+      .getByRole("row", { name: "医療センター" })
+      .getByRole("button", { name: "もう一度たずねる" })
+      .click();
+    await clerk.getByText("1回たずね直した").nth(1).waitFor();
+    for (const silent of ["ishikai@hamada-ouendan.example", "iryou-center@hamada-ouendan.example"])
+      await mailsTo(silent, 2);
+    await press(clerk, "この日に決める");
+    await clerk.getByText("決まった日").waitFor();
+    await inspect(clerk);
+    for (const silent of ["ishikai@hamada-ouendan.example", "iryou-center@hamada-ouendan.example"])
+      expect((await mailsTo(silent, 3)).at(-1)!.text).toContain("今回はほかの機関");
+    expect((await mailsTo(offices[0]!, 2)).at(-1)!.raw).toContain("text/calendar");
+
+    // Moved to today, so that it can be held.
+    await clerk.getByText("日程を変える").click();
+    await clerk.getByLabel("日", { exact: true }).fill(TODAY);
+    await press(clerk, "この日に変える");
+    await clerk.getByText("日程を変えた").waitFor();
+
+    await openMail(supporter, offices[0]!, 3);
+    await supporter.getByLabel("参加した人数").fill("12");
+    await supporter.getByLabel("したこと").fill("血圧の話と測定、相談");
+    await press(supporter, "報告する");
+    await supporter.getByText("報告を受け取りました").waitFor();
+    await inspect(supporter);
+
+    // It counts in the plan by itself.
+    await visit(clerk, `${HOME}/plan/activities`);
+    await clerk.getByText("出前講座「心の健康・血圧」").first().waitFor();
+
+    // The workplace rates it, and takes the doctor's opinion with its deadline.
+    await openMail(workplace, SOUMU, 4);
+    await workplace.getByLabel("5 とてもよかった").check();
+    await press(workplace, "感想を送る");
+    await workplace.getByText("感想をありがとうございました。").waitFor();
+    const opinion = workplace.locator("li", { has: workplace.locator('input[value="opinion"]') });
+    await opinion.getByLabel("健康診断を行った日").fill(addDays(TODAY, -30));
+    await opinion.getByRole("button", { name: "頼む" }).click();
+    await workplace.getByText("依頼を受け付けました").waitFor();
+    await workplace.getByText("期限", { exact: true }).waitFor();
+    await inspect(workplace);
+
+    // The matter is closed: its links open nothing any more.
+    await visit(clerk, matter);
+    await press(clerk, "終わりにする");
+    await clerk.locator("header strong", { hasText: "終わり" }).waitFor();
+    await supporter.reload();
+    await supporter.getByRole("heading", { name: "このページは、もう使えません" }).waitFor();
+  }, 180_000);
+});
