@@ -28,7 +28,6 @@ const ENTRY_POINTS = new Set([
   "entry.server.tsx",
   "home.tsx",
   "jobs.ts",
-  "program.ts",
   "root.tsx",
   "routes.ts",
   "server.ts",
