@@ -8,7 +8,7 @@ const SOURCE = `
 #set text(font: ("BIZ UDGothic", "Noto Sans JP"), lang: "ja", size: 10pt)
 #set par(leading: 0.75em, spacing: 1.1em)
 #show link: it => text(fill: rgb("#0017c1"), it)
-#show heading.where(level: 1): set text(size: 18pt)
+#show heading.where(level: 1): set text(size: 16pt)
 #show heading.where(level: 2): it => block(above: 1.6em, below: 0.8em, width: 100%, stroke: (top: 0.6pt + rgb("#767676")), inset: (top: 6pt), text(size: 13pt, it.body))
 #let cell(value) = if "href" in value { link(data.origin + value.href, value.text) } else { value.text }
 #let columnAlign(column) = if "right" in column and column.right { right } else { left }
@@ -24,7 +24,7 @@ const SOURCE = `
   for item in section.blocks {
     if item.kind == "paragraph" { par(item.text) }
     if item.kind == "list" { list(..item.items.map(cell)) }
-    if item.kind == "chart" { block(width: 100%, image(bytes(item.svg), format: "svg", width: 100%, alt: item.text)) }
+    if item.kind == "chart" { block(width: 100%, image(bytes(item.svg), format: "svg", width: 72%, alt: item.text)) }
     if item.kind == "table" {
       block(above: 1em, below: 0.5em, sticky: true, text(weight: "bold", item.caption))
       table(
