@@ -4,10 +4,10 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import type { Route } from "./+types/home";
 import { languageOf } from "./messages.ts";
 
-export function loader({ context, request }: Route.LoaderArgs) {
+export function loader({ context, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   if (actor.kind === "person") throw redirect("/today");
-  return { language: languageOf(new URL(request.url)), demonstration: app.config.mode === "demonstration" };
+  return { language: languageOf(url), demonstration: app.config.mode === "demonstration" };
 }
 
 const TEXTS = {

@@ -10,9 +10,9 @@ import { AREA_KINDS } from "../schema.ts";
 import type { Route } from "./+types/areas";
 import { Findings } from "./findings.tsx";
 
-export async function loader({ request, context }: Route.LoaderArgs) {
+export async function loader({ url, context }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  const query = new URL(request.url).searchParams;
+  const query = url.searchParams;
   const text = (query.get("q") ?? "").slice(0, 100);
   const kind = AREA_KINDS.find((one) => one === query.get("kind"));
   const browsed = await browseAreas(app, actor, {

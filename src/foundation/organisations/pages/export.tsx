@@ -5,9 +5,9 @@ import { IMPORT } from "../import/messages.ts";
 import { filterOf } from "../list/usecases.server.ts";
 import type { Route } from "./+types/export";
 
-export async function loader({ request, context }: Route.LoaderArgs) {
+export async function loader({ url, context }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  const { filter } = await filterOf(app, actor, new URL(request.url).searchParams);
+  const { filter } = await filterOf(app, actor, url.searchParams);
   const { after: _, ...whole } = filter;
   const csv = await exportOrganisations(app, actor, whole);
   return csv.ok ? csvResponse(IMPORT.exportFile, csv.value) : new Response(null, { status: 403 });

@@ -10,11 +10,11 @@ import { type FIELD, type Language, labelOf, PAGE, STATUS_NAMES, sectorLabel, TE
 import { readOrganisation } from "../usecases.server.ts";
 import type { Route } from "./+types/organisation";
 
-export async function loader({ params, request, context }: Route.LoaderArgs) {
+export async function loader({ params, url, context }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const found = await readOrganisation(app, actor, params.organisation as OrganisationId);
   if (!found.ok) throw data(null, { status: 404 });
-  const query = new URL(request.url).searchParams;
+  const query = url.searchParams;
   const { updatedAt, ...organisation } = found.value;
   return {
     organisation,

@@ -13,9 +13,9 @@ import { browseOrganisations, type OrganisationRow } from "../usecases.server.ts
 import type { Route } from "./+types/organisations";
 import { ListFilter } from "./list-filter.tsx";
 
-export async function loader({ request, context }: Route.LoaderArgs) {
+export async function loader({ url, context }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  const query = new URL(request.url).searchParams;
+  const query = url.searchParams;
   const { filter, typed, area, unknownArea } = await filterOf(app, actor, query);
   const page = unknownArea
     ? { rows: [], after: undefined }

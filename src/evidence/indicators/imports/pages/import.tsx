@@ -17,9 +17,9 @@ import { Findings } from "./findings.tsx";
 import { Progress } from "./progress.tsx";
 import { Steps } from "./steps.tsx";
 
-export async function loader({ params, request, context }: Route.LoaderArgs) {
+export async function loader({ params, url, context }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  const after = Number(new URL(request.url).searchParams.get("after") ?? 0) || 0;
+  const after = Number(url.searchParams.get("after") ?? 0) || 0;
   const found = await readImport(app, actor, params.import as ImportId, after);
   if (!found.ok) throw data(null, { status: found.error.kind === "forbidden" ? 403 : 404 });
   return presentImport(found.value);

@@ -11,11 +11,11 @@ import { PAGE, STATE_LABEL } from "../messages.ts";
 import { listImports } from "../reading/usecases.server.ts";
 import type { Route } from "./+types/imports";
 
-export async function loader({ request, context }: Route.LoaderArgs) {
+export async function loader({ url, context }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const areas = importAreas(actor);
   if (areas.length === 0) throw data(null, { status: 403 });
-  const before = new URL(request.url).searchParams.get("after") ?? undefined;
+  const before = url.searchParams.get("after") ?? undefined;
   const { batches, names, next } = expectOk(await listImports(app, actor, { areas, before }));
   return {
     next,

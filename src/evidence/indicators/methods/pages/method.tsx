@@ -6,8 +6,8 @@ import { TEXT } from "../messages.ts";
 import { methodPage } from "../usecases.server.ts";
 import type { Route } from "./+types/method";
 
-export async function loader({ params, request }: Route.LoaderArgs) {
-  const language = new URL(request.url).searchParams.get("lang") === "en" ? "en" : "ja";
+export async function loader({ params, url }: Route.LoaderArgs) {
+  const language = url.searchParams.get("lang") === "en" ? "en" : "ja";
   return {
     page: shown(await methodPage(params.method)),
     list: params.method === undefined,

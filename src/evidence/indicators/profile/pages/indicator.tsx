@@ -15,9 +15,8 @@ import type { Route } from "./+types/indicator";
 import { IndicatorFigure } from "./figure.tsx";
 import { TrendText, VerdictText } from "./verdict.tsx";
 
-export async function loader({ context, params, request }: Route.LoaderArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  const url = new URL(request.url);
   const language = languageOf(url);
   const profile = presentProfile(
     shown(await profileOf(app, actor, params.area, optionsOf(url.searchParams))),

@@ -8,9 +8,9 @@ import { profileOf } from "../usecases.server.ts";
 import type { Route } from "./+types/profile-csv";
 
 /** The profile, or with `?indicator=` one indicator of it, as a file for spreadsheets. */
-export async function loader({ context, params, request }: Route.LoaderArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  const query = new URL(request.url).searchParams;
+  const query = url.searchParams;
   const found = await profileOf(app, actor, params.area, optionsOf(query));
   if (!found.ok) return new Response(null, { status: statusOf(found.error) });
   const profile = presentProfile(found.value);

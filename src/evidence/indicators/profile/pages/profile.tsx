@@ -26,9 +26,8 @@ import { Activities, Support } from "./work.tsx";
 const MOST_CHARTS = 4;
 const MOST_CHARTS_OF_THE_REST = 2;
 
-export async function loader({ context, params, request }: Route.LoaderArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  const url = new URL(request.url);
   const language = languageOf(url);
   const found = shown(await profileOf(app, actor, params.area, optionsOf(url.searchParams)));
   const profile = presentProfile(found, language);
@@ -87,7 +86,13 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
         </Empty>
       ) : (
         <>
-          {any ? <ShortList profile={profile} language={language} /> : null}
+          {any ? (
+            <ShortList
+              profile={profile}
+              language={language}
+              issuePage={mayPublish ? `${base}/plan/issues/new` : undefined}
+            />
+          ) : null}
           {charted.map(({ row, chart }) => (
             <IndicatorFigure
               key={`${row.indicator.code}/${row.stratum_name}`}
