@@ -1,14 +1,15 @@
-import { Link, Outlet, useLocation } from "react-router";
+import type { ReactNode } from "react";
+import { isRouteErrorResponse, Link, Outlet, useLocation } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
+import { ErrorPage, ErrorText } from "#ui/error-page.tsx";
 import { Disclosure, Shell } from "#ui/shell.tsx";
 import type { Route } from "./+types/layout";
 import { languageOf, ROLE_NAMES, TEXTS } from "./messages.ts";
 import { menuFor } from "./navigation.ts";
 import { placesOf } from "./places.server.ts";
 
-export async function loader({ context, params, request }: Route.LoaderArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  const url = new URL(request.url);
   const demonstration = app.config.mode === "demonstration";
   const language = languageOf(url);
   if (actor.kind !== "person") return { demonstration, language, visitor: true as const };
@@ -30,6 +31,29 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 export default function Layout({ loaderData }: Route.ComponentProps) {
+  return (
+    <Frame loaderData={loaderData}>
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** A page that can't be shown leaves the menu where it is. */
+export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
+  const { pathname, search } = useLocation();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  if (!loaderData) return <ErrorPage status={status} />;
+  const signIn = `/sign-in?next=${encodeURIComponent(pathname + search)}`;
+  return (
+    <Frame loaderData={loaderData}>
+      <ErrorText status={status} signIn={loaderData.visitor ? signIn : undefined} />
+    </Frame>
+  );
+}
+
+type FrameData = Route.ComponentProps["loaderData"];
+
+function Frame({ loaderData, children }: { loaderData: FrameData; children: ReactNode }) {
   const text = TEXTS[loaderData.language];
   const notice = loaderData.demonstration ? (
     <p className="bg-yellow-100 px-4 py-1 text-dns-14N-130 desktop:px-6">{text.demonstration}</p>
@@ -44,9 +68,7 @@ export default function Layout({ loaderData }: Route.ComponentProps) {
       }
       notice={notice}
     >
-      <div lang={loaderData.language}>
-        <Outlet />
-      </div>
+      <div lang={loaderData.language}>{children}</div>
     </Shell>
   );
 }

@@ -19,20 +19,46 @@ const OUTAGE: Text = {
   next: "少し待ってから、もう一度開いてください。続くときは管理者に時刻を伝えてください。",
 };
 
-/** What a person sees when a page can't be shown: what happened, that nothing was lost, and the next step. */
-export function ErrorPage({ status }: { status: number }) {
-  const text = TEXTS[status] ?? OUTAGE;
+const SIGN_IN_FIRST: Text = {
+  title: "ログインすると見られるページです",
+  happened: "このページを見られるのは、役割のある関係機関の人だけです。",
+  next: "ログインすると、このページにもどります。",
+};
+
+const LINK = "text-blue-1000 underline underline-offset-4";
+
+/**
+ * What a person sees when a page can't be shown: what happened, that nothing was lost, and the next step. `signIn` is
+ * where somebody who did not sign in may do so and come back.
+ */
+export function ErrorText({ status, signIn }: { status: number; signIn?: string | undefined }) {
+  const mayHelp = status === 403 && signIn !== undefined;
+  const text = mayHelp ? SIGN_IN_FIRST : (TEXTS[status] ?? OUTAGE);
   return (
-    <main className="mx-auto max-w-2xl px-4 py-16">
+    <>
       <title>{text.title}</title>
       <h1 className="text-std-28B-150">{text.title}</h1>
       <p className="mt-6 text-std-16N-170">{text.happened}</p>
       <p className="mt-4 text-std-16N-170">{text.next}</p>
-      <p className="mt-8">
-        <a className="text-blue-1000 underline" href="/">
+      <p className="mt-8 flex flex-wrap gap-x-8 gap-y-3">
+        {mayHelp ? (
+          <a className={LINK} href={signIn}>
+            ログインする
+          </a>
+        ) : null}
+        <a className={LINK} href="/">
           はじめのページへ
         </a>
       </p>
+    </>
+  );
+}
+
+/** The same where no frame stands around it. */
+export function ErrorPage({ status }: { status: number }) {
+  return (
+    <main className="mx-auto max-w-2xl px-4 py-16">
+      <ErrorText status={status} />
     </main>
   );
 }

@@ -64,7 +64,12 @@ export function FigureTable({ row, language }: { row: PresentedRow; language: La
               {TEXT.year[language]}
             </th>
             {columns.map((column, i) => (
-              <th key={column.name} scope="col" className="px-3 py-1.5 text-right" colSpan={1}>
+              <th
+                key={column.name}
+                scope="col"
+                className="min-w-20 px-3 py-1.5 text-right break-normal"
+                colSpan={1}
+              >
                 {column.name}
                 <span className="ml-1 text-dns-14N-130">（{row.indicator.unit_name}）</span>
                 {i === 0 && withInterval ? (
