@@ -1,22 +1,43 @@
-import { TextLink } from "#ui/button.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Section } from "#ui/page.tsx";
 import { indicatorPath } from "../addresses/rules.ts";
 import type { PageProfile } from "../listing/rules.ts";
 import type { Language } from "../messages.ts";
-
 import { TEXT } from "../wording/messages.ts";
 
-/** What is worse than elsewhere and getting worse, each with the sentence that says why. */
-export function ShortList({ profile, language }: { profile: PageProfile; language: Language }) {
+type Entry = PageProfile["worsening"][number];
+const keyOf = ({ row }: Entry) => `${row.indicator.code}/${row.area.id}/${row.stratum_name}`;
+
+/**
+ * What is worse than elsewhere and getting worse, each with the sentence that says why. `issuePage` is where it can
+ * be made a health issue of the area's plan, for who may.
+ */
+export function ShortList({
+  profile,
+  language,
+  issuePage,
+}: {
+  profile: PageProfile;
+  language: Language;
+  issuePage: string | undefined;
+}) {
+  const chosen = new URLSearchParams(profile.worsening.map((entry) => ["from", keyOf(entry)]));
   return (
-    <Section title={TEXT.worsening[language](profile.worsening.length)} id="worsening">
+    <Section
+      title={TEXT.worsening[language](profile.worsening.length)}
+      id="worsening"
+      actions={
+        issuePage && profile.worsening.length > 0 ? (
+          <ButtonLink to={`${issuePage}?${chosen}`} kind="primary">
+            {TEXT.makeIssue[language]}
+          </ButtonLink>
+        ) : null
+      }
+    >
       {profile.worsening.length === 0 ? <p>{TEXT.worseningNone[language]}</p> : null}
       <ul className={profile.worsening.length > 0 ? "border-t border-solid-gray-300" : ""}>
         {profile.worsening.map(({ row, sentence }) => (
-          <li
-            key={`${row.indicator.code}/${row.area.id}/${row.stratum_name}`}
-            className="border-b border-solid-gray-300 py-3"
-          >
+          <li key={keyOf({ row, sentence })} className="border-b border-solid-gray-300 py-3">
             <p className="text-std-18B-160">
               <span aria-hidden="true" className="mr-2 text-error-2">
                 ▲

@@ -30,6 +30,7 @@ export const TEXT = {
     ja: (count: number) => `他より悪く、悪くなり続けているもの ${count}`,
     en: (count: number) => `Worse than elsewhere and getting worse: ${count}`,
   },
+  makeIssue: { ja: "健康課題に加える", en: "Add to the health issues" },
   worseningNone: {
     ja: "いまの数字では、他より悪く悪くなり続けているものはありません。",
     en: "By these figures nothing is both worse than elsewhere and getting worse.",
