@@ -122,7 +122,9 @@ export const THING: Readonly<Record<string, string>> = {
   evaluation: "評価",
 };
 
-export const number = (value: number): string => value.toLocaleString("ja-JP", { maximumFractionDigits: 6 });
+/** Made once: making a formatter costs more than a hundred figures. */
+const FIGURES = new Intl.NumberFormat("ja-JP", { maximumFractionDigits: 6 });
+export const number = (value: number): string => FIGURES.format(value);
 /** A dash where nothing is known, as the tables of the ministry print it. */
 export const orDash = (value: number | null | undefined, unit = ""): string =>
   value === null || value === undefined ? "―" : `${number(value)}${unit}`;
