@@ -45,6 +45,17 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
       note: `95 % under ${p95_ms.toFixed(1)} ms; plan of 500 initiatives and 5,000 activities`,
     }));
   },
+  support: async () => {
+    const { benchSupport } = await import("./support.ts");
+    return (await benchSupport()).map(({ page, per_second, median_ms, p95_ms }) => ({
+      name: `${page} of requests at ${per_second} a second`,
+      ours: median_ms,
+      baseline: null,
+      ratio: null,
+      unit: "ms",
+      note: `95 % under ${p95_ms.toFixed(1)} ms; 100,000 requests, 400 supporters, 2,000 offers in the area`,
+    }));
+  },
   import: async () => {
     const { benchImport } = await import("./import.ts");
     const { rows, megabytes, rounds, again_ms, start_ms } = await benchImport();

@@ -47,36 +47,47 @@ export async function holdOffers(tx: Tx, area: AreaId, ids: readonly string[]): 
     .execute();
 }
 
-/** Places taken in these fiscal years, by offer; those of one request may be left out. */
+/**
+ * Places taken, by offer: the sums of these fiscal years, and the months and days from this month on, which is all
+ * that can still be asked for. The places of one request may be left out.
+ */
 export async function selectTaken(
   tx: Tx,
   area: AreaId,
   offers: readonly string[],
   years: readonly number[],
+  today: PlainDate,
   exceptRequest?: string,
 ): Promise<ReadonlyMap<string, Taken>> {
-  if (offers.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom("support_booking")
-    .select(["offer_id", "fiscal_year", "day"])
-    .select(sql<number>`count(*)`.as("held"))
-    .where("area_id", "=", area)
-    .where("offer_id", "=", sql<string>`any (${[...offers]}::uuid[])`)
-    .where("fiscal_year", "in", [...years])
-    .where("released_at", "is", null)
-    .$if(exceptRequest !== undefined, (query) => query.where("request_id", "!=", exceptRequest!))
-    .groupBy(["offer_id", "fiscal_year", "day"])
-    .execute();
   const taken = new Map<
     string,
     { years: Record<number, number>; months: Record<string, number>; days: Record<string, number> }
   >();
-  for (const row of rows) {
-    const one = taken.get(row.offer_id) ?? { years: {}, months: {}, days: {} };
-    taken.set(row.offer_id, one);
-    const month = row.day.slice(0, 7);
-    one.years[row.fiscal_year] = (one.years[row.fiscal_year] ?? 0) + row.held;
-    one.months[month] = (one.months[month] ?? 0) + row.held;
+  if (offers.length === 0) return taken;
+  const held = tx
+    .selectFrom("support_booking")
+    .select("offer_id")
+    .select(sql<number>`count(*)`.as("held"))
+    .where("area_id", "=", area)
+    .where("offer_id", "=", sql<string>`any (${[...offers]}::uuid[])`)
+    .where("released_at", "is", null)
+    .$if(exceptRequest !== undefined, (query) => query.where("request_id", "!=", exceptRequest!));
+  const sums = await held
+    .select("fiscal_year")
+    .where("fiscal_year", "in", [...years])
+    .groupBy(["offer_id", "fiscal_year"])
+    .execute();
+  const month = `${today.slice(0, 8)}01` as PlainDate;
+  const ahead = await held.select("day").where("day", ">=", month).groupBy(["offer_id", "day"]).execute();
+  const of = (id: string) => {
+    const one = taken.get(id) ?? { years: {}, months: {}, days: {} };
+    taken.set(id, one);
+    return one;
+  };
+  for (const row of sums) of(row.offer_id).years[row.fiscal_year] = row.held;
+  for (const row of ahead) {
+    const one = of(row.offer_id);
+    one.months[row.day.slice(0, 7)] = (one.months[row.day.slice(0, 7)] ?? 0) + row.held;
     one.days[row.day] = row.held;
   }
   return taken;

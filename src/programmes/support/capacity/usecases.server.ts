@@ -24,7 +24,7 @@ export async function takePlaces(
   const at = unit.clock.now();
   await holdOffers(unit.tx, area, ids);
   const year = fiscalYearNumber(day);
-  const taken = await selectTaken(unit.tx, area, ids, [year], request.id);
+  const taken = await selectTaken(unit.tx, area, ids, [year], unit.clock.today(), request.id);
   const uses = await selectUses(unit.tx, area, request.workplaceKey, year, request.id);
   for (const offer of await selectOffers(unit.tx, area, { ids })) {
     const full = fullOn(offer, taken.get(offer.id) ?? NOTHING_TAKEN, day);

@@ -72,6 +72,8 @@ export function obstacleAt(offer: Offer, taken: Taken, slot: Slot, today: PlainD
   return full && { code: "full", of: full };
 }
 
+const NAMES = new Intl.Collator("ja");
+
 export type Candidate = Readonly<{
   offer: Offer;
   obstacles: readonly Obstacle[];
@@ -146,7 +148,7 @@ export function inOrder(candidates: readonly Candidate[], freeFirst: boolean): C
       fee(a) - fee(b) ||
       a.turns - b.turns ||
       left(b) - left(a) ||
-      a.offer.title.localeCompare(b.offer.title, "ja") ||
+      NAMES.compare(a.offer.title, b.offer.title) ||
       a.offer.id.localeCompare(b.offer.id),
   );
 }

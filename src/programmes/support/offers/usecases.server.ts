@@ -36,6 +36,7 @@ export function offersFor(app: App, area: AreaId, wish: Wish): Promise<Result<Pu
       area,
       offers.map((one) => one.id),
       [year, year + 1],
+      today,
     );
     const found = offers.map((one): PublicOffer => {
       const { parts, ...offer } = one;
@@ -67,6 +68,7 @@ export function listOffers(app: App, actor: Actor, area: AreaId): Promise<Result
       area,
       offers.map((one) => one.id),
       [year],
+      today,
     );
     const rows = offers.map((offer) => {
       const held = taken.get(offer.id) ?? NOTHING_TAKEN;

@@ -91,7 +91,8 @@ async function serveLine(
   const request = await findRequest(unit.tx, area, next.requestId, true);
   if (request?.status !== "waiting") return ok(undefined);
   const year = fiscalYearNumber(today);
-  const taken = (await selectTaken(unit.tx, area, [offerId], [year, year + 1])).get(offerId) ?? NOTHING_TAKEN;
+  const taken =
+    (await selectTaken(unit.tx, area, [offerId], [year, year + 1], today)).get(offerId) ?? NOTHING_TAKEN;
   if (!firstDay(offer, taken, today)) return ok(undefined);
   const deadline = new Date(now.getTime() + DAYS_TO_TAKE * 86_400_000);
   await updateWaiting(unit.tx, area, next.id, { offered_at: now, deadline });
@@ -129,7 +130,7 @@ export function takeOfferedPlace(app: App, token: string): Promise<Result<Suppor
     const [offer] = await selectOffers(unit.tx, link.area, { ids: [waiting.offerId] });
     const today = unit.clock.today();
     const year = fiscalYearNumber(today);
-    const taken = (await selectTaken(unit.tx, link.area, [waiting.offerId], [year, year + 1])).get(
+    const taken = (await selectTaken(unit.tx, link.area, [waiting.offerId], [year, year + 1], today)).get(
       waiting.offerId,
     );
     const day = firstDay(offer!, taken ?? NOTHING_TAKEN, today);

@@ -91,7 +91,7 @@ export async function matches(
   const year = fiscalYearNumber(today);
   const rest = offers.filter((one) => !asked.has(one.id));
   const ids = rest.map((one) => one.id);
-  const taken = await selectTaken(unit.tx, area, ids, [year, year + 1]);
+  const taken = await selectTaken(unit.tx, area, ids, [year, year + 1], today);
   const uses = await selectUses(unit.tx, area, request.workplaceKey, year);
   const { size, people, industry, municipality, place, freeOnly, topics, service, slots, needs } = request;
   const wish = { size, people, industry, municipality, place, freeOnly, topics, service, slots, needs };

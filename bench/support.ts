@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "kysely";
+import pg from "pg";
+import pino from "pino";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import type { Actor } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { readConfig } from "#platform/config/config.ts";
+import { inTransaction } from "#platform/db/database.ts";
+import { openConfigured } from "#platform/db/open.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { readInbox } from "#programmes/support/requests/inbox/usecases.server.ts";
+import { readRequest } from "#programmes/support/requests/view/usecases.server.ts";
+
+/** Server time while requests arrive at a steady rate, whether or not the last one has been answered. */
+export type SupportBench = Readonly<{
+  page: "inbox" | "matching";
+  per_second: number;
+  median_ms: number;
+  p95_ms: number;
+}>;
+
+const AREA = "sma-32-02" as AreaId;
+const REQUESTS = 100_000;
+const OPEN = 1_000;
+const SUPPORTERS = 400;
+const OFFERS = 2_000;
+const SECONDS = 5;
+const PER_SECOND = 100;
+const COORDINATOR: Actor = {
+  kind: "person",
+  userId: "bench" as never,
+  name: "bench",
+  memberships: [{ organisationId: "bench" as never, role: "coordinator", areas: [AREA] }],
+  reach: [AREA],
+};
+
+/** Inbox, and the list of who fits a request, in an area of 100,000 requests, 400 supporters and 2,000 offers. */
+export async function benchSupport(): Promise<SupportBench[]> {
+  const folder = mkdtempSync(join(tmpdir(), "yui-bench-support-"));
+  const config = readConfig({ YUI_DATA: folder });
+  const opened = await openConfigured(config);
+  const { db, pool } = opened;
+  const app: App = {
+    config,
+    db,
+    pool,
+    clock: fixedClock("2026-11-22T01:00:00Z"),
+    log: pino({ level: "silent" }),
+  };
+  try {
+    await loadReferenceAreas(app);
+    const open = await fill(app);
+    await analyse(opened.owner);
+    const pages = {
+      inbox: async () => void expectOk(await readInbox(app, COORDINATOR, AREA, { tab: "new" })),
+      matching: async (round: number) => {
+        const view = expectOk(await readRequest(app, COORDINATOR, AREA, open[round % open.length]!));
+        if (view.candidates.length < 10) throw new Error(`only ${view.candidates.length} candidates`);
+      },
+    };
+    const results: SupportBench[] = [];
+    for (const page of ["inbox", "matching"] as const) {
+      for (let round = 0; round < 20; round += 1) await pages[page](round);
+      for (const rate of [10, PER_SECOND])
+        results.push({ page, per_second: rate, ...(await arriving(rate, pages[page])) });
+    }
+    return results;
+  } finally {
+    await opened.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Starts one call each so many milliseconds; a slow answer does not hold the next one up. */
+async function arriving(
+  rate: number,
+  call: (round: number) => Promise<void>,
+): Promise<{ median_ms: number; p95_ms: number }> {
+  const times: number[] = [];
+  const begun = performance.now();
+  const calls: Promise<void>[] = [];
+  for (let round = 0; round < rate * SECONDS; round += 1) {
+    const due = begun + (round * 1000) / rate;
+    const wait = due - performance.now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    calls.push(call(round).then(() => void times.push(performance.now() - due)));
+  }
+  await Promise.all(calls);
+  times.sort((a, b) => a - b);
+  return { median_ms: times[Math.floor(times.length / 2)]!, p95_ms: times[Math.floor(times.length * 0.95)]! };
+}
+
+/** Fills the store by arithmetic alone; returns the open requests. */
+async function fill(app: App): Promise<string[]> {
+  return inTransaction(app.db, { actor: "<bench>", areas: "all" }, async (tx) => {
+    const id = (kind: number, n: string) =>
+      sql.raw(`('${String(kind).padStart(8, "0")}-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`);
+    const topics = sql.raw(
+      `(array['mental_health','blood_pressure','lifestyle','checkup_results','overwork','smoking','dental','nutrition','exercise','tuberculosis','cancer','womens_health','back_pain','heat','work_environment','stress_check','return_to_work'])`,
+    );
+    await sql`insert into support_offer (area_id, id, title, kind, topics, fee, rrule, per_month, per_workplace, lead_days, updated_at, updated_by)
+      select ${AREA}, ${id(1, "n")}, '提供 ' || n, (array['lecture','check_corner','consultation','workplace_visit'])[1 + n % 4],
+        array[${topics}[1 + n % 17], ${topics}[1 + n * 7 % 17]], (array['free','free','paid'])[1 + n % 3],
+        (array['', 'FREQ=WEEKLY;BYDAY=MO,WE', 'FREQ=WEEKLY;BYDAY=TU,TH', 'FREQ=MONTHLY;BYDAY=2TH'])[1 + n % 4], 4 + n % 5, 3, n % 21, now(), 'bench'
+      from generate_series(1, ${OFFERS}::int) n`.execute(tx);
+    await sql`insert into support_offer_part (area_id, offer_id, position, organisation_id, organisation_name, municipality, professions, email)
+      select ${AREA}, ${id(1, "n")}, 0, ${id(2, "n % 400")}, '機関 ' || n % ${SUPPORTERS}::int, (array['32202','32207'])[1 + n % 2],
+        array[(array['doctor','public_health_nurse','dietitian','dental_hygienist'])[1 + n % 4]], 'office@example.jp'
+      from generate_series(1, ${OFFERS}::int) n`.execute(tx);
+    await sql`insert into support_request (area_id, id, number, once_key, made_at, made_on, made_by, channel, language, workplace, workplace_key,
+        municipality, industry, size, people, topics, place, wishes, slots, came_before, needs, status, status_since, due_on, fixed_day, fixed_from, fixed_to)
+      select ${AREA}, ${id(3, "n")}, 'N' || n, 'k' || n, made, made::date, 'bench', 'web', 'ja', '事業所 ' || n % 9000, 'w' || n % 9000,
+        (array['32202','32207'])[1 + n % 2], (array['ceramics','seafood','construction','retail'])[1 + n % 4], 1 + n % 60, 1 + n % 30,
+        array[${topics}[1 + n % 17]], 'on_site', slots, slots, n > 9000, '[{"count":1,"professions":[],"kinds":[]}]',
+        case when n > ${REQUESTS - OPEN}::int then (array['new','asking','deciding','fixed'])[1 + n % 4] else (array['closed','closed','closed','unmet','withdrawn'])[1 + n % 5] end,
+        made, null, case when n % 4 = 3 or n <= ${REQUESTS - OPEN}::int then made::date + 21 end, '10:00', '11:00'
+      from generate_series(1, ${REQUESTS}::int) n
+      cross join lateral (select timestamptz '2026-11-21' - ((${REQUESTS}::int - n) * interval '15 minutes') as made,
+        jsonb_build_array(jsonb_build_object('day', '2026-12-' || lpad((14 + n % 10)::text, 2, '0'), 'from', '10:00', 'to', '11:00')) as slots) one`.execute(
+      tx,
+    );
+    await sql`insert into support_booking (area_id, id, offer_id, request_id, workplace_key, day, fiscal_year, made_at)
+      select area_id, ${id(4, "n")}, ${id(1, "1 + n % 2000")}, id, workplace_key, fixed_day, extract(year from fixed_day - interval '3 months')::int, made_at
+      from (select *, substr(number, 2)::int as n from support_request where fixed_day is not null and status in ('closed', 'fixed')) held`.execute(
+      tx,
+    );
+    await sql`insert into support_event (area_id, request_id, position, at, actor, action, status)
+      select area_id, id, 1, made_at, '<visitor>', 'receive', 'new' from support_request`.execute(tx);
+    const found = await sql<{
+      id: string;
+    }>`select id from support_request where status = 'new' order by id`.execute(tx);
+    return found.rows.map((row) => row.id);
+  });
+}
+
+/** As the server does by itself some minutes after so many rows. */
+async function analyse(owner: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  await client.query("vacuum analyze");
+  await client.end();
+}
+
+if (import.meta.main) console.table(await benchSupport());
