@@ -4,18 +4,24 @@ import express, { type NextFunction, type Request, type Response } from "express
 import helmet from "helmet";
 import type { Config } from "#platform/config/config.ts";
 
-/** Forms are small; files have their own, streamed way in, which sets its own limit. */
+/** Forms are small; they are read into memory, also those of strangers. */
 const LONGEST_FORM_BYTES = 1024 * 1024;
-/** Paths whose requests carry files. */
-const UPLOAD = /\/(imports?|files|attachments)(\/|\.data|$|\?)/;
-const LONGEST_UPLOAD_BYTES = 2 * 1024 * 1024 * 1024;
+
+/**
+ * A path that takes in files, and how long a request to it may be. Matched as a whole: a part of a path is chosen by
+ * whoever asks, and a form that is no upload is read into memory.
+ */
+export type Upload = Readonly<{ path: RegExp; bytes: number }>;
 
 /** An express app with what every response and every request needs before any page is asked; `watch` sees them all. */
-export function guardedExpress(config: Config, ...watch: express.RequestHandler[]): express.Express {
+export function guardedExpress(
+  config: Config,
+  uploads: readonly Upload[] = [],
+  ...watch: express.RequestHandler[]
+): express.Express {
   const http = express();
   http.disable("x-powered-by");
   if (config.trustProxy) http.set("trust proxy", 1);
-  http.use(refuseMalformedAddresses, ...watch);
   http.use((_request: Request, response: Response, next: NextFunction) => {
     response.locals.nonce = randomBytes(16).toString("base64");
     next();
@@ -47,22 +53,36 @@ export function guardedExpress(config: Config, ...watch: express.RequestHandler[
     response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
     next();
   });
+  http.use(refuseMalformedAddresses, ...watch);
   http.use(refuseForeignPosts(config));
-  http.use(refuseLargeBodies);
+  http.use(refuseOtherBodies);
+  http.use(refuseLargeBodies(uploads));
   http.use(compression());
   return http;
 }
 
-/** An address that can't be decoded is nobody's page; what lies behind would write it into the log in full. */
+/**
+ * An address that can't be decoded is nobody's page; what lies behind would write it into the log in full. Neither is
+ * one with a NUL, which no text in the database can hold, nor one at a host that is none.
+ */
 function refuseMalformedAddresses(request: Request, response: Response, next: NextFunction) {
+  if (
+    isDecodable(request.path) &&
+    !/%00/.test(request.url) &&
+    URL.canParse(`http://${request.get("host") ?? "localhost"}/`)
+  )
+    return next();
+  response.status(400).type("text/plain").send("このアドレスは読めません。\n");
+}
+
+function isDecodable(path: string): boolean {
   try {
-    decodeURIComponent(request.path);
+    decodeURIComponent(path);
+    return true;
   } catch (error) {
     if (!(error instanceof URIError)) throw error;
-    response.status(400).type("text/plain").send("このアドレスは読めません。\n");
-    return;
+    return false;
   }
-  next();
 }
 
 /**
@@ -86,21 +106,31 @@ function refuseForeignPosts(config: Config) {
   };
 }
 
-function refuseLargeBodies(request: Request, response: Response, next: NextFunction) {
-  const limit = UPLOAD.test(request.path) ? LONGEST_UPLOAD_BYTES : LONGEST_FORM_BYTES;
-  if (Number(request.get("content-length") ?? 0) > limit) {
-    response
-      .status(413)
-      .set("Connection", "close")
-      .type("text/plain")
-      .send("送られたものが大きすぎます。ファイルを分けて、もう一度送ってください。\n");
-    return;
-  }
-  let received = 0;
-  request.on("data", (chunk: Buffer) => {
-    received += chunk.length;
-    if (received > limit) request.destroy();
-  });
-  request.pause();
-  next();
+/** Pages read forms; only the API reads anything else. */
+function refuseOtherBodies(request: Request, response: Response, next: NextFunction) {
+  if (request.get("content-type") === undefined || request.path.startsWith("/api/")) return next();
+  if (request.is(["application/x-www-form-urlencoded", "multipart/form-data"]) !== false) return next();
+  response.status(415).type("text/plain").send("この形では受け取れません。\n");
+}
+
+function refuseLargeBodies(uploads: readonly Upload[]): express.RequestHandler {
+  return (request, response, next) => {
+    const path = request.path.replace(/\.data$/, "");
+    const limit = uploads.find((upload) => upload.path.test(path))?.bytes ?? LONGEST_FORM_BYTES;
+    if (Number(request.get("content-length") ?? 0) > limit) {
+      response
+        .status(413)
+        .set("Connection", "close")
+        .type("text/plain")
+        .send("送られたものが大きすぎます。ファイルを分けて、もう一度送ってください。\n");
+      return;
+    }
+    let received = 0;
+    request.on("data", (chunk: Buffer) => {
+      received += chunk.length;
+      if (received > limit) request.destroy();
+    });
+    request.pause();
+    next();
+  };
 }
