@@ -11,7 +11,7 @@ type Common = {
 };
 
 const BOX =
-  "w-full rounded-8 border border-solid-gray-600 bg-white px-4 py-2.5 text-std-16N-170 hover:border-black aria-invalid:border-error-1 aria-invalid:border-2 disabled:bg-solid-gray-50";
+  "min-h-12 w-full rounded-8 border border-solid-gray-600 bg-white px-4 py-2.5 text-std-16N-170 hover:border-black aria-invalid:border-error-1 aria-invalid:border-2 disabled:bg-solid-gray-50";
 
 function Frame({
   id,

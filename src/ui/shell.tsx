@@ -116,15 +116,10 @@ function MenuList({ menu }: { menu: readonly MenuGroup[] }) {
   );
 }
 
+/** No landmark: pages that search have one of their own, and two would be told apart by nothing. */
 function Search({ action, label }: { action: string; label: string }) {
   return (
-    <Form
-      action={action}
-      method="get"
-      role="search"
-      aria-label={label}
-      className="hidden items-center gap-2 desktop:flex"
-    >
+    <Form action={action} method="get" className="hidden items-center gap-2 desktop:flex">
       <input
         type="search"
         name="q"

@@ -20,7 +20,7 @@ describe("whoever looks for an area", () => {
     const page = await person();
     await visit(page, "/areas");
     await page.getByLabel("名前・よみ・コード").fill("はまだ");
-    await page.getByRole("button", { name: "さがす" }).click();
+    await page.getByRole("button", { name: "探す", exact: true }).click();
     await page.getByRole("link", { name: "島根県浜田圏域" }).waitFor();
     await inspect(page);
     await visit(page, "/areas?q=322025");

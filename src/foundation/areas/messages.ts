@@ -19,9 +19,9 @@ const KINDS: Readonly<Record<AreaKind, Readonly<Record<Language, string>>>> = {
 export const kindLabel = (kind: AreaKind, language: Language = "ja"): string => KINDS[kind][language];
 
 export const TEXT = {
-  title: { ja: "地域をさがす", en: "Find an area" },
+  title: { ja: "地域を探す", en: "Find an area" },
   lead: {
-    ja: "市区町村、圏域、保健所や労働基準監督署の管内を、名前・よみ・コードでさがせます。",
+    ja: "市区町村、圏域、保健所や労働基準監督署の管内を、名前・よみ・コードで探せます。",
     en: "Find municipalities, medical areas and office districts by name, reading or code.",
   },
   search: { ja: "名前・よみ・コード", en: "Name, reading or code" },
@@ -31,11 +31,11 @@ export const TEXT = {
   },
   kind: { ja: "地域の種類", en: "Kind of area" },
   anyKind: { ja: "すべて", en: "All" },
-  find: { ja: "さがす", en: "Search" },
-  prefectures: { ja: "都道府県からさがす", en: "By prefecture" },
+  find: { ja: "探す", en: "Search" },
+  prefectures: { ja: "都道府県から探す", en: "By prefecture" },
   none: { ja: "あてはまる地域がありません", en: "No area matches" },
   noneNext: {
-    ja: "短いことばや、ひらがなの読みでもさがせます。種類を「すべて」にしてみてください。",
+    ja: "短いことばや、ひらがなの読みでも探せます。種類を「すべて」にしてみてください。",
     en: "Try a shorter word or the reading in hiragana, with the kind set to all.",
   },
   noData: { ja: "地域のデータがまだ読み込まれていません", en: "No areas have been loaded yet" },

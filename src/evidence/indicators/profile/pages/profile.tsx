@@ -4,7 +4,7 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { PrintButton } from "#ui/print.tsx";
-import { indicatorPath } from "../addresses/rules.ts";
+import { indicatorPath, inLanguage } from "../addresses/rules.ts";
 import { chartOf } from "../charts/present.ts";
 import { arrange, listedRow, listingOf, optionsOf, pageProfile } from "../listing/rules.ts";
 import { languageOf } from "../messages.ts";
@@ -82,7 +82,11 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
             <p className="mt-4">
               <ButtonLink to="/imports">{say.import[language]}</ButtonLink>
             </p>
-          ) : null}
+          ) : (
+            <p className="mt-4">
+              <ButtonLink to={`/areas${inLanguage(language)}`}>{say.otherAreas[language]}</ButtonLink>
+            </p>
+          )}
         </Empty>
       ) : (
         <>

@@ -26,6 +26,7 @@ export const TEXT = {
     en: "Import a file of statistics and it appears here.",
   },
   import: { ja: "取り込みへ", en: "To the import" },
+  otherAreas: { ja: "ほかの地域を探す", en: "Find another area" },
   worsening: {
     ja: (count: number) => `他より悪く、悪くなり続けているもの ${count}`,
     en: (count: number) => `Worse than elsewhere and getting worse: ${count}`,
