@@ -105,7 +105,10 @@ export function ReceiptFacts({ view, language }: { view: ReceiptView; language: 
     <Facts
       items={[
         { name: text.number, value: <strong className="text-std-20B-160">{request.number}</strong> },
-        { name: text.state, value: STATUS_NAMES[request.status][language] },
+        {
+          name: text.state,
+          value: request.status === "new" ? text.sent : STATUS_NAMES[request.status][language],
+        },
         ...(topics ? [{ name: text.about, value: topics }] : []),
         ...(request.fixed
           ? [

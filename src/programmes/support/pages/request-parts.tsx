@@ -42,11 +42,11 @@ export function StaffAnswer({ one, slots }: { one: Enquiry; slots: readonly Slot
 const HEAD = "min-h-11 cursor-pointer py-2 underline underline-offset-4";
 
 /** What is done seldom, behind one tap each. */
-export function Otherwise({ view: { request, manages } }: { view: RequestView }) {
+export function Otherwise({ view: { request, manages, candidates } }: { view: RequestView }) {
   if (!manages) return null;
   const can = (action: Parameters<typeof may>[1]) => may(request.status, action);
   const { fixed } = request;
-  if (!["move", "refuse", "withdraw", "close"].some((action) => can(action as "move"))) return null;
+  if (!["move", "wait", "refuse", "withdraw", "close"].some((action) => can(action as "move"))) return null;
   return (
     <Section title="ほかの進め方">
       {can("move") && fixed ? (
@@ -64,6 +64,19 @@ export function Otherwise({ view: { request, manages } }: { view: RequestView })
         <OnceForm submit="終わりにする" kind="secondary" className="my-3">
           <input type="hidden" name="do" value="close" />
         </OnceForm>
+      ) : null}
+      {can("wait") && candidates.length > 0 ? (
+        <details>
+          <summary className={HEAD}>順番待ちにする</summary>
+          <OnceForm submit="順番を待つ" kind="secondary">
+            <input type="hidden" name="do" value="wait" />
+            <SelectField
+              label="どの提供の空きを待つか"
+              name="offer"
+              options={candidates.map(({ offer }) => ({ value: offer.id, label: offer.title }))}
+            />
+          </OnceForm>
+        </details>
       ) : null}
       {can("refuse") ? (
         <details>
