@@ -109,16 +109,31 @@ export async function municipalitiesOf(
 /** The areas above in administration, nearest first: city of a ward, prefecture, nation. */
 export const ancestorsOf = (tx: Tx, id: AreaId): Promise<Area[]> => selectAncestors(tx, id);
 
-/** Every area whose rows belong to somebody who works for these areas: they themselves and all inside them. */
-export async function areasInside(tx: Tx, ids: readonly AreaId[]): Promise<AreaId[]> {
-  return [...new Set([...ids, ...(await selectInside(tx, ids))])];
+/**
+ * Asked for at each signed-in request. What lies where changes with the shipped files alone, which are loaded before
+ * anything is served, so an answer is kept; none is where nothing is loaded yet.
+ */
+function keptBySet(select: (tx: Tx, ids: readonly AreaId[]) => Promise<AreaId[]>) {
+  const kept = new Map<string, readonly AreaId[]>();
+  return async (tx: Tx, ids: readonly AreaId[]): Promise<AreaId[]> => {
+    const key = ids.toSorted().join();
+    const known = kept.get(key);
+    if (known) return [...known];
+    const found = await select(tx, ids);
+    const areas = [...new Set([...ids, ...found])];
+    if (kept.size >= MOST_KEPT_SETS) kept.clear();
+    if (found.length > 0) kept.set(key, areas);
+    return areas;
+  };
 }
+
+const MOST_KEPT_SETS = 10_000;
+
+/** Every area whose rows belong to somebody who works for these areas: they themselves and all inside them. */
+export const areasInside = keptBySet(selectInside);
 
 /**
  * Every area facts about which concern somebody who works for these areas: they themselves, all inside them, and all
  * that overlap or contain them, now or at any time before.
  */
-export async function reachOf(tx: Tx, ids: readonly AreaId[]): Promise<AreaId[]> {
-  const reached = await selectReach(tx, ids);
-  return [...new Set([...ids, ...reached])];
-}
+export const reachOf = keptBySet(selectReach);
