@@ -8,13 +8,17 @@ import {
   ScrollRestoration,
   useRouteLoaderData,
 } from "react-router";
-import { usableSession } from "#foundation/identity/api.server.ts";
+import { keptNowhere, usableSession } from "#foundation/identity/api.server.ts";
+import { idsInAddresses } from "#platform/web/addresses.ts";
 import { nonceContext } from "#platform/web/context.ts";
 import { ErrorPage } from "#ui/error-page.tsx";
 import "./ui/app.css";
 import type { Route } from "./+types/root";
 
-export const middleware: Route.MiddlewareFunction[] = [usableSession];
+/** Parts of an address that are words and no ids. */
+const WORDS = ["area", "indicator", "method", "token", "*"];
+
+export const middleware: Route.MiddlewareFunction[] = [keptNowhere, usableSession, idsInAddresses(WORDS)];
 
 export function loader({ context }: Route.LoaderArgs) {
   return { nonce: context.get(nonceContext) };

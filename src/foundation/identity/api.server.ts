@@ -35,6 +35,14 @@ export const usableSession: MiddlewareFunction<Response> = async ({ request, con
   throw redirect(`/lock?next=${encodeURIComponent(next)}`);
 };
 
+/** What a signed-in person was shown stays in no browser or proxy, where the next person at the desk would find it. */
+export const keptNowhere: MiddlewareFunction<Response> = async ({ context }, next) => {
+  const response = await next();
+  if (context.get(sessionContext)) response.headers.set("Cache-Control", "private, no-store");
+  else if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-cache");
+  return response;
+};
+
 function headersOf(request: Request): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {

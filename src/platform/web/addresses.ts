@@ -1,0 +1,17 @@
+import type { MiddlewareFunction } from "react-router";
+import { isUuid } from "#platform/kernel/ids.ts";
+
+/**
+ * What an address names is an id, save the parts listed here, which modules read as words of their own (`named`), and
+ * `new`, which stands for what has no id yet. Anything else names nothing: no page has to ask the database for it,
+ * which would fail on text that is no id.
+ */
+export const idsInAddresses =
+  (named: readonly string[]): MiddlewareFunction<Response> =>
+  async ({ params }, next) => {
+    const strange = Object.entries(params).some(
+      ([name, value = ""]) => !named.includes(name) && value !== "new" && !isUuid(value),
+    );
+    if (strange) throw new Response(null, { status: 404 });
+    return next();
+  };
