@@ -25,3 +25,7 @@ export const namedId = <Id extends Branded<string>>(...words: readonly string[])
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 export const isUuid = (text: string): boolean => UUID.test(text);
+
+/** The id that an address gives; undefined where it gives none, or words that are none. */
+export const idOf = (text: string | null | undefined): string | undefined =>
+  text && isUuid(text) ? text : undefined;

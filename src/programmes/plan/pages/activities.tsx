@@ -1,5 +1,6 @@
 import { Form } from "react-router";
 import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { idOf } from "#platform/kernel/ids.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { Button, ButtonLink, TextLink } from "#ui/button.tsx";
@@ -16,12 +17,12 @@ import { staffPlace } from "./place.tsx";
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, url, mayEdit, mayRecord } = await staffPlace(args);
   const query = (name: string) => url.searchParams.get(name) || undefined;
-  const year = Number(query("year")) || undefined;
+  const year = /^\d{4}$/.test(query("year") ?? "") ? Number(query("year")) : undefined;
   const filter = {
     fiscalYear: year,
     kind: query("kind"),
-    initiativeId: query("initiative"),
-    after: query("after"),
+    initiativeId: idOf(query("initiative")),
+    after: idOf(query("after")),
   };
   const found = shown(await listActivities(app, actor, area.id, filter));
   return { ...found, base, name: area.name, filter, mayEdit, mayRecord };

@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
+import { idOf } from "#platform/kernel/ids.ts";
 import { showInstantJa } from "#platform/kernel/instant.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
@@ -15,7 +16,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const areas = importAreas(actor);
   if (areas.length === 0) throw data(null, { status: 403 });
-  const before = url.searchParams.get("after") ?? undefined;
+  const before = idOf(url.searchParams.get("after"));
   const { batches, names, next } = expectOk(await listImports(app, actor, { areas, before }));
   return {
     next,
