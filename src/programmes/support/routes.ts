@@ -21,4 +21,5 @@ export const supportRoutes: RouteConfigEntry[] = [
 export const supportFileRoutes: RouteConfigEntry[] = [
   page("areas/:area/ask.pdf", "paper.tsx"),
   page("r/:token/visit.ics", "visit-calendar.tsx"),
+  page("feeds/:token", "feed.tsx"),
 ];

@@ -60,7 +60,7 @@ export function readInbox(
   });
 }
 
-const organisationsOf = (actor: Actor, role: "workplace" | "provider"): OrganisationId[] =>
+export const organisationsOf = (actor: Actor, role: "workplace" | "provider"): OrganisationId[] =>
   actor.kind === "person"
     ? actor.memberships.filter((one) => one.role === role).map((one) => one.organisationId)
     : [];
