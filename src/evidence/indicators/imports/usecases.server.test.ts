@@ -105,6 +105,26 @@ describe("in the browser's steps", () => {
     expectOk(await cancelImport(app, actor, next.id));
   });
 
+  it("takes words that name no area for none, whoever sends them, and writes them nowhere", async () => {
+    const id = newImportId();
+    const path = uploadPath(app, id);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, "a,b\n1,2\n");
+    const words = "a person's name" as AreaId;
+    for (const actor of [coordinator(REACH), service("test")]) {
+      const given = { area: words, choices: { published: false } };
+      const begun = await beginImport(app, actor, { id, path, name: "f.csv" }, given);
+      expect(begun).toMatchObject({
+        ok: false,
+        error: { kind: "invalid", fields: { area: expect.anything() } },
+      });
+    }
+    const entries = await inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) =>
+      tx.selectFrom("audit_entry").selectAll().where("area_id", "=", words).execute(),
+    );
+    expect(entries).toEqual([]);
+  });
+
   it("holds every row to the person's reach", async () => {
     const actor = coordinator(REACH);
     const batch = await brought(`${HEADER}2007,14150,obesity_rate,24\n2007,32202,obesity_rate,24\n`, actor);

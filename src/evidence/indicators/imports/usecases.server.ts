@@ -52,6 +52,9 @@ export async function beginImport(
   if (wrong) return invalid({ file: [wrong] });
 
   return act(app, actor, async (unit) => {
+    // Words that name no area must not become one, in the list of imports or in the log.
+    const places = await getAreas(unit.tx, [given.area]);
+    if (!places.has(given.area)) return invalid({ area: [BAD_CHOICE.area] });
     const permit = await authorise(unit, importPolicy, "import.prepare", {
       type: "import",
       id: file.id,
