@@ -10,7 +10,7 @@ import { setIdentity } from "#foundation/identity/api.server.ts";
 import type { App } from "#platform/app.ts";
 import { LONGEST_ATTACHMENT_BYTES } from "#platform/files/attachments.ts";
 import { appContext, nonceContext } from "#platform/web/context.ts";
-import { guardedExpress, type Upload } from "#platform/web/http.ts";
+import { answerFailures, guardedExpress, type Upload } from "#platform/web/http.ts";
 import { CLIENT_FOLDER, SERVER_BUILD } from "#platform/web/pages-build.ts";
 import { requestLog } from "#platform/web/request-log.ts";
 import { ACTION_WORDS } from "./audit-words.ts";
@@ -61,6 +61,8 @@ export async function serve(app: App): Promise<RunningServer> {
       },
     }),
   );
+
+  http.use(answerFailures(app.log));
 
   const server = createServer(http);
   server.requestTimeout = 300_000;

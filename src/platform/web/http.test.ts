@@ -1,18 +1,22 @@
 import { once } from "node:events";
 import { request as ask, createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readConfig } from "#platform/config/config.ts";
-import { guardedExpress } from "./http.ts";
+import { answerFailures, guardedExpress } from "./http.ts";
 
 let server: Server;
 let origin: string;
 
 beforeAll(async () => {
   const http = guardedExpress(readConfig({}), [{ path: /^\/lists\/import$/, bytes: 3_000_000 }]);
+  http.get("/fails", () => Promise.reject(Object.assign(new Error("broken"), { input: "/somebody" })));
+  http.get("/missing", () => Promise.reject(Object.assign(new Error("none"), { status: 404 })));
   http.use((request, response) => {
     request.resume().once("end", () => response.type("text/plain").send("ok"));
   });
+  http.use(answerFailures(pino({ level: "silent" })));
   server = createServer(http).listen(0, "127.0.0.1");
   await once(server, "listening");
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -68,6 +72,15 @@ describe("requests that change something", () => {
     for (const method of ["POST", "PUT", "PATCH", "DELETE"])
       expect((await statusOf("/a", { method, headers: headers() })).status).toBe(status);
   });
+});
+
+it.each([
+  ["/fails", 500],
+  ["/missing", 404],
+])("answers the failure of %s itself: %i", async (path, status) => {
+  const answer = await statusOf(path);
+  expect(answer.status).toBe(status);
+  expect(answer.headers["content-type"]).toMatch(/^text\/plain/);
 });
 
 describe("bodies", () => {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
+import type { Logger } from "pino";
 import type { Config } from "#platform/config/config.ts";
 
 /** Forms are small; they are read into memory, also those of strangers. */
@@ -132,5 +133,16 @@ function refuseLargeBodies(uploads: readonly Upload[]): express.RequestHandler {
     });
     request.pause();
     next();
+  };
+}
+
+/** Answers what nothing else did. Express would print the error in full, with the address that was asked for. */
+export function answerFailures(log: Logger): express.ErrorRequestHandler {
+  return (error, _request, response, _next) => {
+    const given: unknown = error?.status;
+    const status = typeof given === "number" && given >= 400 && given < 500 ? given : 500;
+    if (status === 500) log.error({ err: error }, "a request failed");
+    if (response.headersSent) response.destroy();
+    else response.status(status).type("text/plain").send("お応えできません。\n");
   };
 }
