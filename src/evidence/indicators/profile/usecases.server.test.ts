@@ -193,12 +193,14 @@ describe("publication", () => {
     const before = expectOk(await publicationOf(app, coordinator, "sagamihara"));
     const keep = before.items.filter((item) => item.key !== "facts/14150/surveys" && item.published > 0);
     const without = expectOk(
-      await setPublication(app, coordinator, "sagamihara", new Set(keep.map((item) => item.key))),
+      await setPublication(app, coordinator, "sagamihara", new Map([["facts/14150/surveys", false]])),
     );
     expect(without.changed).toBe(1);
     expect((await see("sagamihara", VISITOR)).surveys).toEqual([]);
     expect((await see("sagamihara", coordinator)).surveys).not.toEqual([]);
-    const none = expectOk(await setPublication(app, coordinator, "sagamihara", new Set()));
+    const allTo = (published: boolean) => new Map(before.items.map((item) => [item.key, published]));
+    expect(expectOk(await setPublication(app, coordinator, "sagamihara", new Map())).changed).toBe(0);
+    const none = expectOk(await setPublication(app, coordinator, "sagamihara", allTo(false)));
     expect(none.changed).toBe(keep.length);
     const empty = await see("sagamihara", VISITOR);
     expect([empty.facts, empty.indicators, empty.targets, empty.activities]).toEqual([[], [], [], []]);
@@ -207,16 +209,15 @@ describe("publication", () => {
     );
     expect(entries).toHaveLength(1 + keep.length);
     expect(entries.every((entry) => entry.actor === "coordinator-14150")).toBe(true);
-    const all = expectOk(
-      await setPublication(app, coordinator, "sagamihara", new Set(before.items.map((item) => item.key))),
-    );
+    const all = expectOk(await setPublication(app, coordinator, "sagamihara", allTo(true)));
     expect(all.changed).toBe(before.items.length);
   });
 
   it.each(["provider", "workplace"] as const)("is not for a %s", async (role) => {
     const actor = staffOf("14150", role);
     expect(await publicationOf(app, actor, "sagamihara")).toMatchObject({ ok: false });
-    expect(await setPublication(app, actor, "sagamihara", new Set())).toMatchObject({
+    const withhold = new Map([["facts/14150/surveys", false]]);
+    expect(await setPublication(app, actor, "sagamihara", withhold)).toMatchObject({
       ok: false,
       error: { kind: "forbidden" },
     });

@@ -6,6 +6,7 @@ import { Empty, Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { SECTIONS, TEXT } from "../publication/messages.ts";
+import { decisionsOf } from "../publication/rules.ts";
 import type { PublicationItem } from "../publication/schema.ts";
 import { publicationOf, setPublication } from "../publication/usecases.server.ts";
 import type { Route } from "./+types/publication";
@@ -18,9 +19,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
-  const form = await request.formData();
-  const publish = new Set(form.getAll("publish").map(String));
-  const result = await setPublication(app, actor, params.area, publish);
+  const decisions = decisionsOf(await request.formData());
+  const result = await setPublication(app, actor, params.area, decisions);
   if (!result.ok) return data({ done: false } as const, { status: statusOf(result.error) });
   return { done: true, changed: result.value.changed } as const;
 }
@@ -73,25 +73,50 @@ function Choices({
       <ul className="mt-2 border-t border-solid-gray-300">
         {items.map((item) => (
           <li key={item.key} className="border-b border-solid-gray-300">
-            <label className="flex min-h-11 cursor-pointer flex-wrap items-center gap-x-3 py-2">
-              <input
-                type="checkbox"
-                name="publish"
-                value={item.key}
-                defaultChecked={item.published > 0}
-                className="size-5 accent-blue-900"
-              />
-              {item.what.kind === "indicator" ? item.what.name : SECTIONS[item.what.section]}
-              <span className="text-dns-14N-130 text-solid-gray-700">
-                {item.area.id === area ? "" : `${item.area.name}　`}
-                {item.published > 0 && item.published < item.rows
-                  ? TEXT.partly(item.published, item.rows)
-                  : TEXT.count(item.rows)}
-              </span>
-            </label>
+            {item.published > 0 && item.published < item.rows ? (
+              <InPart item={item} name={nameOf(item, area)} />
+            ) : (
+              <WholeOrNot item={item} name={nameOf(item, area)} />
+            )}
           </li>
         ))}
       </ul>
     </fieldset>
+  );
+}
+
+function nameOf(item: PublicationItem, area: string): string {
+  const name = item.what.kind === "indicator" ? item.what.name : SECTIONS[item.what.section];
+  return item.area.id === area ? name : `${name}（${item.area.name}）`;
+}
+
+function WholeOrNot({ item, name }: { item: PublicationItem; name: string }) {
+  const published = item.published > 0;
+  return (
+    <label className="flex min-h-11 cursor-pointer flex-wrap items-center gap-x-3 py-2">
+      <input type="hidden" name={published ? "was-published" : "was-withheld"} value={item.key} />
+      <input
+        type="checkbox"
+        name="publish"
+        value={item.key}
+        defaultChecked={published}
+        className="size-5 accent-blue-900"
+      />
+      {name}
+      <span className="text-dns-14N-130 text-solid-gray-700">{TEXT.count(item.rows)}</span>
+    </label>
+  );
+}
+
+function InPart({ item, name }: { item: PublicationItem; name: string }) {
+  return (
+    <label className="flex min-h-11 flex-wrap items-center gap-x-3 py-2">
+      <select name="in-part" className="min-h-11 rounded-8 border border-solid-gray-600 bg-white px-2">
+        <option value="">{TEXT.partly(item.published, item.rows)}</option>
+        <option value={`publish:${item.key}`}>{TEXT.publishAll}</option>
+        <option value={`withhold:${item.key}`}>{TEXT.withholdAll}</option>
+      </select>
+      {name}
+    </label>
   );
 }

@@ -6,7 +6,9 @@ export const TEXT = {
   figures: "統計の数字",
   facts: "そのほかの事実",
   later: "あとから取り込んだ数字は、ここで公開するまで公開されません。",
-  partly: (published: number, rows: number) => `${rows}件のうち${published}件だけ公開中`,
+  partly: (published: number, rows: number) => `${rows}件のうち${published}件だけ公開中（このまま）`,
+  publishAll: "すべて公開する",
+  withholdAll: "公開しない",
   count: (rows: number) => `${rows}件`,
   save: "この範囲で公開する",
   saved: (changed: number) =>

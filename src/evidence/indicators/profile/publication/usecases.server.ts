@@ -24,22 +24,22 @@ export function publicationOf(app: App, actor: Actor, areaText: string): Promise
 }
 
 /**
- * Publishes what is named and withholds the rest; each change is an audit entry of its own. Figures that an import
+ * Publishes (true) or withholds (false) what is decided by key, and leaves the rest; each change is an audit entry. Figures that an import
  * brings later stay unpublished until somebody decides so here. Returns how many things changed.
  */
 export function setPublication(
   app: App,
   actor: Actor,
   areaText: string,
-  publish: ReadonlySet<string>,
+  decisions: ReadonlyMap<string, boolean>,
 ): Promise<Result<{ changed: number }>> {
   return act(app, actor, async (unit) => {
     const found = await placeOf(unit, areaText);
     if (!found) return notFound("area");
     let changed = 0;
     for (const item of await itemsOf(unit, found.places)) {
-      const published = publish.has(item.key);
-      if (item.published === (published ? item.rows : 0)) continue;
+      const published = decisions.get(item.key);
+      if (published === undefined || item.published === (published ? item.rows : 0)) continue;
       const subject = { ...found.subject, type: "publication", id: item.key };
       const permit = await authorise(
         unit,
