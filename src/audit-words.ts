@@ -4,6 +4,7 @@ import { IDENTITY_WORDS } from "#foundation/identity/public.ts";
 import { ORGANISATION_WORDS } from "#foundation/organisations/public.ts";
 import { COUNCIL_WORDS } from "#programmes/councils/public.ts";
 import { PLAN_WORDS } from "#programmes/plan/public.ts";
+import { SUPPORT_WORDS } from "#programmes/support/public.ts";
 
 /**
  * What the actions of all modules are called in the audit log. A module exports its words from public.ts and adds a
@@ -17,4 +18,5 @@ export const ACTION_WORDS: ActionWords = {
   ...IMPORT_WORDS,
   ...PLAN_WORDS,
   ...COUNCIL_WORDS,
+  ...SUPPORT_WORDS,
 };

@@ -1,0 +1,17 @@
+import type { SupportAction } from "./access.ts";
+
+/** What this module's actions are called in the audit log. */
+export const SUPPORT_WORDS = {
+  "offer.list": { done: "応援団の提供を一覧で見た", refused: "応援団の提供を一覧で見ようとした" },
+  "offer.write": { done: "応援団の提供を書いた", refused: "応援団の提供を書こうとした" },
+  "request.make": { done: "依頼を送った", refused: "依頼を送ろうとした" },
+  "request.enter": { done: "紙や電話の依頼を登録した", refused: "紙や電話の依頼を登録しようとした" },
+  "request.list": { done: "依頼の一覧を見た", refused: "依頼の一覧を見ようとした" },
+  "request.read": { done: "依頼を見た", refused: "依頼を見ようとした" },
+  "request.manage": { done: "依頼を進めた", refused: "依頼を進めようとした" },
+  "request.own": { done: "自分の依頼を扱った", refused: "自分の依頼を扱おうとした" },
+  "enquiry.answer": { done: "打診に返事をした", refused: "打診に返事をしようとした" },
+  "support.statistics": { done: "依頼の統計を見た", refused: "依頼の統計を見ようとした" },
+  "letter.write": { done: "お知らせの文面を変えた", refused: "お知らせの文面を変えようとした" },
+  "calendar.feed": { done: "予定の住所を扱った", refused: "予定の住所を扱おうとした" },
+} as const satisfies Record<SupportAction, Readonly<{ done: string; refused: string }>>;
