@@ -16,8 +16,8 @@ let superuser: pg.Client;
 const policy: Policy<"note.read"> = { may: () => "service", quiet: [] };
 
 beforeAll(async () => {
-  const database = (app.pool.options as pg.PoolConfig).database!;
-  superuser = new pg.Client(connectionTo(inject("server"), database));
+  const { rows } = await app.pool.query<{ name: string }>("select current_database() as name");
+  superuser = new pg.Client(connectionTo(inject("server"), rows[0]!.name));
   await superuser.connect();
 });
 afterAll(() => superuser.end());
