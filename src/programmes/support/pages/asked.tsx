@@ -10,9 +10,9 @@ import { renewFeed } from "../calendar/feed/usecases.server.ts";
 import { STATE_NAMES } from "../enquiries/messages.ts";
 import { KIND_NAMES } from "../offers/messages.ts";
 import { findPlace } from "../place/usecases.server.ts";
+import { doOn } from "../requests/doing/usecases.server.ts";
 import { askedOfMe, organisationsOf } from "../requests/inbox/usecases.server.ts";
 import { readRequest } from "../requests/view/usecases.server.ts";
-import { doOn } from "../requests/work/usecases.server.ts";
 import type { Route } from "./+types/asked";
 import { StaffAnswer } from "./request-parts.tsx";
 
