@@ -107,7 +107,6 @@ async function fill(app: App, size: number): Promise<{ areas: AreaId[]; rows: nu
       cross join lateral (select ((area.n * 7919 + indicator.no * 104729 + year * 1299709 + sex * 15485863
         + band * 32452843 + ${SEED}::int) * 1103515245 % 2147483648)::float8 / 2147483648 as share) chance
       order by year, indicator.no, area.n, sex, band`.execute(tx);
-    await sql`analyze observation`.execute(tx).catch(() => undefined);
     return { areas, rows: Number(numAffectedRows ?? 0) };
   });
 }
