@@ -11,7 +11,7 @@ import type { Route } from "./+types/body";
 import { BodyForm } from "./body-form.tsx";
 import { MemberForm, RemoveMember } from "./member-form.tsx";
 import { MemberTable } from "./member-table.tsx";
-import { councilPlace, fieldsOf } from "./place.tsx";
+import { chosenId, councilPlace, fieldsOf } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, url } = await councilPlace(args);
@@ -44,7 +44,7 @@ export async function action(args: Route.ActionArgs) {
   const bodyId = args.params.body;
   const values = await fieldsOf(args.request);
   if (values.intent === "remove") {
-    shown(await removeFromCouncil(app, actor, area.id, "member", values.id ?? ""));
+    shown(await removeFromCouncil(app, actor, area.id, "member", chosenId(values)));
     throw redirect(`${base}/bodies/${bodyId}`);
   }
   const saved =

@@ -8,7 +8,7 @@ import { THING } from "../messages.ts";
 import { COUNCIL_THINGS } from "../schema.ts";
 import { listDeletedOfCouncil, restoreToCouncil } from "../usecases.server.ts";
 import type { Route } from "./+types/deleted";
-import { councilPlace, fieldsOf } from "./place.tsx";
+import { chosenId, councilPlace, fieldsOf } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base } = await councilPlace(args);
@@ -20,7 +20,7 @@ export async function action(args: Route.ActionArgs) {
   const { app, actor, area, base } = await councilPlace(args);
   const values = await fieldsOf(args.request);
   const thing = COUNCIL_THINGS.find((one) => one === values.thing);
-  if (thing) shown(await restoreToCouncil(app, actor, area.id, thing, values.id ?? ""));
+  if (thing) shown(await restoreToCouncil(app, actor, area.id, thing, chosenId(values)));
   throw redirect(`${base}/deleted`);
 }
 

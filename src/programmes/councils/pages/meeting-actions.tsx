@@ -17,6 +17,7 @@ import {
 import { remindPoll, startPoll } from "../meetings/poll/usecases.server.ts";
 import { cancelMeeting, fixDate, invite, setAttendance } from "../meetings/usecases.server.ts";
 import { removeFromCouncil } from "../usecases.server.ts";
+import { chosenId } from "./place.tsx";
 
 type Outcome = Result<{ sent?: number } | undefined>;
 
@@ -54,13 +55,13 @@ export async function meetingAction(app: App, actor: Actor, area: AreaId, id: st
             })
           : invalid({ file: ["ファイルを選んでください。"] });
       case "remove-paper":
-        return removeFromCouncil(app, actor, area, "paper", values.id ?? "");
+        return removeFromCouncil(app, actor, area, "paper", chosenId(values));
       case "attendance":
         return setAttendance(app, actor, area, id, attendanceOf(values));
       case "decide":
         return decide(app, actor, area, id, values);
       case "finish":
-        return finishTask(app, actor, area, values.id ?? "", true);
+        return finishTask(app, actor, area, chosenId(values), true);
       case "comment":
         return comment(app, actor, area, id, values);
       default:

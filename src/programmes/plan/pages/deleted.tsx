@@ -8,7 +8,7 @@ import { THING } from "../messages.ts";
 import { THINGS } from "../schema.ts";
 import { listDeleted, restoreThing } from "../usecases.server.ts";
 import type { Route } from "./+types/deleted";
-import { fieldsOf, staffPlace } from "./place.tsx";
+import { chosenId, fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base } = await staffPlace(args);
@@ -24,7 +24,7 @@ export async function action(args: Route.ActionArgs) {
   const { app, actor, area, base } = await staffPlace(args);
   const values = await fieldsOf(args.request);
   const thing = THINGS.find((one) => one === values.thing);
-  if (thing) shown(await restoreThing(app, actor, area.id, thing, values.id ?? ""));
+  if (thing) shown(await restoreThing(app, actor, area.id, thing, chosenId(values)));
   throw redirect(`${base}/deleted`);
 }
 

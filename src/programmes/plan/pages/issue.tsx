@@ -10,7 +10,7 @@ import { getIssue } from "../issues/usecases.server.ts";
 import { EVIDENCE } from "../messages.ts";
 import { addEvidence, removeThing } from "../usecases.server.ts";
 import type { Route } from "./+types/issue";
-import { fieldsOf, staffPlace } from "./place.tsx";
+import { chosenId, fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit } = await staffPlace(args);
@@ -37,7 +37,7 @@ export async function action(args: Route.ActionArgs) {
         actor,
         area.id,
         values.thing === "evidence" ? "evidence" : "issue",
-        values.id ?? "",
+        chosenId(values),
       ),
     );
     throw redirect(values.thing === "evidence" ? `${base}/issues/${issueId}` : base);

@@ -18,10 +18,4 @@ export async function staffPlace({ context, params, request }: Args) {
   return { app, actor, url, ...place, base: `/areas/${place.area.slug}/plan` };
 }
 
-/** The fields of a form as text; what was typed comes back with a refusal. */
-export async function fieldsOf(request: Request): Promise<Record<string, string>> {
-  const form = await request.formData();
-  return Object.fromEntries(
-    [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
-  );
-}
+export { chosenId, fieldsOf } from "#platform/web/fields.ts";

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { chosenId, fieldsOf } from "./fields.ts";
+
+const ID = "018f0000-0000-7000-8000-000000000000";
+
+describe("fieldsOf", () => {
+  it("reads texts without NUL and leaves files out", async () => {
+    const body = new FormData();
+    body.append("title", "血\0圧");
+    body.append("file", new File(["x"], "x.txt"));
+    expect(await fieldsOf(new Request("http://yui.example/", { method: "POST", body }))).toEqual({
+      title: "血圧",
+    });
+  });
+});
+
+describe("chosenId", () => {
+  it("takes an id", () => expect(chosenId({ id: ID })).toBe(ID));
+  it.each([[{}], [{ id: "" }], [{ id: "1 or 1=1" }], [{ id: `${ID}x` }]])(
+    "finds nothing for %j",
+    (fields) => {
+      expect(() => chosenId(fields)).toThrow(expect.objectContaining({ status: 404 }));
+    },
+  );
+});
