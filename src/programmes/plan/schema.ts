@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AreaId, Branded } from "#platform/kernel/ids.ts";
-import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { count, figure, optionalDay, optionalId, required, text, year } from "./fields/schema.ts";
 import { FINE_KIND_NAMES, INITIATIVE_STATUSES, WHO_ACTS } from "./initiatives/kinds/schema.ts";
 
 export * from "./initiatives/kinds/schema.ts";
@@ -27,26 +27,6 @@ export type Figure = Readonly<{
   verdict: string;
 }>;
 
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, { error: `${most}字までで書いてください。` });
-const required = (what: string, most: number) => text(most).min(1, { error: `${what}を書いてください。` });
-const id = z
-  .union([z.uuid(), z.literal("").transform(() => null), z.null()])
-  .optional()
-  .transform((value) => value ?? null);
-const year = z.coerce
-  .number({ error: "年度を西暦4桁の数で書いてください（例 2026）。" })
-  .int()
-  .min(1950, { error: "1950年度よりあとの年度にしてください。" })
-  .max(2100, { error: "2100年度までの年度にしてください。" });
-const figure = z.coerce
-  .number({ error: "数で書いてください（例 74.1）。" })
-  .min(-1e12, { error: "数が小さすぎます。" })
-  .max(1e12, { error: "数が大きすぎます。" });
-
 export const IssueInput = z.object({
   title: required("健康課題", 200),
   description: text(5000).default(""),
@@ -66,14 +46,14 @@ export type EvidenceInput = z.infer<typeof EvidenceInput> & { figure?: Figure };
 
 export const GoalInput = z.object({
   title: required("目標", 300),
-  issueId: id,
-  pillarId: id,
+  issueId: optionalId,
+  pillarId: optionalId,
 });
 export type GoalInput = z.infer<typeof GoalInput>;
 
 export const TargetInput = z
   .object({
-    goalId: id,
+    goalId: optionalId,
     item: required("項目", 300),
     unit: text(20).default("%"),
     direction: z.enum(["at_least", "at_most"], { error: "「以上」か「以下」を選んでください。" }),
@@ -112,26 +92,17 @@ const partner = z.object({
   sector: z.string().nullable().default(null),
   organisationId: z.uuid().nullable().default(null),
 });
-const optionalDate = z
-  .union([z.iso.date({ error: "実在する日付を書いてください。" }), z.literal("")])
-  .default("")
-  .transform((value) => (value === "" ? null : (value as PlainDate)));
-
 export const InitiativeInput = z
   .object({
-    goalId: id,
+    goalId: optionalId,
     title: required("事業の名前", 300),
     fineKind: z.enum(FINE_KIND_NAMES, { error: "種類を選んでください。" }),
     whoActs: z.array(z.enum(WHO_ACTS)).default([]),
     organisations: z.array(partner).max(60).default([]),
     audience: text(300).default(""),
-    periodFrom: optionalDate,
-    periodTo: optionalDate,
-    budgetYen: z
-      .union([z.literal("").transform(() => null), z.null(), z.coerce.number().int().min(0).max(1e12)], {
-        error: "予算は0以上の整数（円）で書いてください。",
-      })
-      .default(null),
+    periodFrom: optionalDay,
+    periodTo: optionalDay,
+    budgetYen: count("予算（円）", 1e12),
     budgetOwner: text(200).default(""),
     outputMeasure: text(500).default(""),
     outcomeMeasure: text(500).default(""),
@@ -146,8 +117,8 @@ export const InitiativeInput = z
 export type InitiativeInput = z.infer<typeof InitiativeInput>;
 
 export const EvaluationInput = z.object({
-  initiativeId: id,
-  goalId: id,
+  initiativeId: optionalId,
+  goalId: optionalId,
   fiscalYear: year,
   kind: z.enum(EVALUATION_KINDS, { error: "評価の種類を選んでください。" }),
   finding: required("わかったこと", 2000),

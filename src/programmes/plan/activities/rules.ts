@@ -1,5 +1,6 @@
 import { daysBetween, type PlainDate } from "#platform/kernel/plain-date.ts";
 import type { FieldErrors } from "#platform/kernel/result.ts";
+import { rangeLeftFar } from "../fields/rules.ts";
 import type { ActivityInput } from "./schema.ts";
 
 /** No office holds more in a day; a slip of the keyboard does. */
@@ -34,11 +35,10 @@ export function impossible(activity: ActivityInput, today: PlainDate): FieldErro
 }
 
 const FEWEST_TO_COMPARE = 3;
-const FAR = 5;
 
 /**
- * What is possible but far from what was: more than five times the largest or less than a fifth of the smallest of
- * the past participants per session of that kind. Asked about, never refused; silent without three past ones.
+ * What is possible but far from the past participants per session of that kind. Asked about, never refused; silent
+ * without three past ones.
  */
 export function oddities(
   activity: Pick<ActivityInput, "sessions" | "participants">,
@@ -47,13 +47,12 @@ export function oddities(
   const perSession = ({ sessions, participants }: Pick<ActivityInput, "sessions" | "participants">) =>
     participants === null ? null : participants / Math.max(1, sessions ?? 1);
   const now = perSession(activity);
-  const before = past.map(perSession).filter((value) => value !== null && value > 0) as number[];
-  if (now === null || before.length < FEWEST_TO_COMPARE) return [];
-  const [least, most] = [Math.min(...before), Math.max(...before)];
+  if (now === null) return [];
+  const before = past.map(perSession).filter((value) => value !== null);
+  const left = rangeLeftFar(now, before, FEWEST_TO_COMPARE);
+  if (!left) return [];
   const show = (value: number) => Math.round(value).toLocaleString("ja-JP");
-  if (now > most * FAR || now < least / FAR)
-    return [
-      `1回あたり${show(now)}人は、これまで（${show(least)}〜${show(most)}人）と大きく違います。このままでよければ、もう一度押してください。`,
-    ];
-  return [];
+  return [
+    `1回あたり${show(now)}人は、これまで（${show(left.least)}〜${show(left.most)}人）と大きく違います。このままでよければ、もう一度押してください。`,
+  ];
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { count, day, optionalDay, optionalId, required, text } from "../fields/schema.ts";
 
 /** Kinds of activities. The first three are the columns of the yearly table that councils report. */
 export const ACTIVITY_KINDS = [
@@ -17,48 +17,19 @@ export const ACTIVITY_KINDS = [
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 export const REPORTED_KINDS = ["training", "awareness", "mental_health_support"] as const;
 
-const count = (what: string) =>
-  z
-    .union([
-      z.literal("").transform(() => null),
-      z.null(),
-      z.coerce
-        .number({ error: `${what}は数で書いてください（例 24）。` })
-        .int({ error: `${what}は整数で書いてください。` })
-        .min(0, { error: `${what}は0以上の数で書いてください。` })
-        .max(10_000_000, { error: `${what}が大きすぎます。` }),
-    ])
-    .optional()
-    .transform((value) => value ?? null);
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, { error: `${most}字までで書いてください。` })
-    .default("");
-const day = z.iso
-  .date({ error: "実在する日付を書いてください（例 2026-12-03）。" })
-  .transform((value) => value as PlainDate);
-
 export const ActivityInput = z
   .object({
-    initiativeId: z
-      .union([z.uuid(), z.literal("").transform(() => null), z.null()])
-      .optional()
-      .transform((value) => value ?? null),
+    initiativeId: optionalId,
     kind: z.enum(ACTIVITY_KINDS, { error: "種類を選んでください。" }),
-    title: z.string().trim().min(1, { error: "何をしたかを書いてください。" }).max(200),
+    title: required("何をしたか", 200),
     from: day,
-    to: z
-      .union([day, z.literal("").transform(() => null), z.null()])
-      .optional()
-      .transform((value) => value ?? null),
+    to: optionalDay,
     isTotal: z.boolean().default(false),
-    place: text(200),
+    place: text(200).default(""),
     online: z.coerce.boolean().default(false),
-    host: z.string().trim().min(1, { error: "開いた機関を書いてください。" }).max(200),
+    host: required("開いた機関", 200),
     hostOrganisationId: z.uuid().nullable().default(null),
-    partners: text(500),
+    partners: text(500).default(""),
     sessions: count("回数"),
     participants: count("参加者数"),
     men: count("男性の人数"),
@@ -68,7 +39,7 @@ export const ActivityInput = z
       .union([z.enum(["free", "paid"]), z.literal("").transform(() => null), z.null()])
       .optional()
       .transform((value) => value ?? null),
-    result: text(1000),
+    result: text(1000).default(""),
   })
   .transform((value) => ({ ...value, to: value.to ?? value.from }));
 export type ActivityInput = z.infer<typeof ActivityInput>;

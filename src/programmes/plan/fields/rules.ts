@@ -1,0 +1,31 @@
+/** 1875, 1,875, 74.1, −3; nothing that a keyboard's slip could mean. */
+const WRITTEN = /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
+
+/**
+ * A number as offices type it: full-width digits and commas between thousands are read. Nothing typed is undefined,
+ * never 0; what is no number is NaN.
+ */
+export function readNumber(typed: unknown): unknown {
+  if (typeof typed !== "string") return typed;
+  const plain = typed.normalize("NFKC").replace("−", "-").trim();
+  if (plain === "") return undefined;
+  return WRITTEN.test(plain) ? Number(plain.replaceAll(",", "")) : Number.NaN;
+}
+
+const FAR = 5;
+
+/**
+ * The range that a figure leaves by far: more than five times the largest or less than a fifth of the smallest of the
+ * past ones, a slip of the decimal point above all. Undefined where it does not, or where fewer than `fewest` are
+ * known. Asked about, never refused.
+ */
+export function rangeLeftFar(
+  now: number,
+  past: readonly number[],
+  fewest: number,
+): Readonly<{ least: number; most: number }> | undefined {
+  const before = past.filter((value) => value > 0);
+  if (before.length < fewest) return undefined;
+  const [least, most] = [Math.min(...before), Math.max(...before)];
+  return now > most * FAR || now < least / FAR ? { least, most } : undefined;
+}
