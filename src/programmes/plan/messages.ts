@@ -72,6 +72,7 @@ export const EVALUATION: Readonly<Record<string, string>> = {
   output: "実施量（アウトプット）",
   outcome: "成果（アウトカム）",
 };
+export const MEASURE: Readonly<Record<string, string>> = { output: "実施量", outcome: "成果" };
 export const GRADE: Readonly<Record<string, string>> = { good: "よい", fair: "まずまず", poor: "見直す" };
 export const DIRECTION: Readonly<Record<string, string>> = { at_least: "以上", at_most: "以下" };
 export const EVIDENCE: Readonly<Record<string, string>> = {
@@ -118,6 +119,7 @@ export const THING: Readonly<Record<string, string>> = {
   goal: "目標",
   target: "目標値",
   initiative: "事業",
+  measure: "実施量・成果の指標",
   activity: "活動",
   evaluation: "評価",
 };

@@ -8,7 +8,7 @@ export {
   yearTable,
 } from "./activities/usecases.server.ts";
 export { loadDemonstrationPlan } from "./demonstration/usecases.server.ts";
-export { addInitiative, addMeasure, createInitiative, getInitiative } from "./initiatives/usecases.server.ts";
+export { addInitiative, createInitiative, getInitiative } from "./initiatives/usecases.server.ts";
 export {
   activityKindLabel,
   CLASS,

@@ -14,6 +14,8 @@ export const planRoutes: RouteConfigEntry[] = [
   page("areas/:area/plan/initiatives/new", "initiative-new.tsx"),
   page("areas/:area/plan/initiatives/:initiative", "initiative.tsx"),
   page("areas/:area/plan/initiatives/:initiative/edit", "initiative-edit.tsx"),
+  page("areas/:area/plan/initiatives/:initiative/measures/new", "measure-new.tsx"),
+  page("areas/:area/plan/initiatives/:initiative/measures/:measure", "measure.tsx"),
   page("areas/:area/plan/activities", "activities.tsx"),
   page("areas/:area/plan/activities/new", "activity-new.tsx"),
   page("areas/:area/plan/activities/import", "activity-import.tsx"),

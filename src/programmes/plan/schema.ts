@@ -138,6 +138,7 @@ export const THINGS = [
   "goal",
   "target",
   "initiative",
+  "measure",
   "activity",
   "evaluation",
 ] as const;

@@ -1,6 +1,6 @@
 import type { JSONColumnType } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
-import type { EvidenceInput, Figure, GoalInput, IssueInput, Origin, PlanSkeleton } from "./schema.ts";
+import type { EvidenceInput, Figure, Goal, GoalInput, IssueInput, Origin, PlanSkeleton } from "./schema.ts";
 import { selectTargets } from "./targets/store.server.ts";
 
 interface Kept {
@@ -68,6 +68,16 @@ export async function selectSkeleton(tx: Tx, area: PlanSkeleton["area"]): Promis
     .orderBy("id")
     .execute();
   return { area, issues, evidence, pillars, goals, targets: await selectTargets(tx, area) };
+}
+
+export async function findGoal(tx: Tx, area: string, id: string): Promise<Goal | undefined> {
+  return tx
+    .selectFrom("plan_goal")
+    .select(["id", "title", "issue_id as issueId", "pillar_id as pillarId"])
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .where("deleted_at", "is", null)
+    .executeTakeFirst();
 }
 
 export async function insertIssue(

@@ -19,12 +19,7 @@ import {
 } from "./activities/usecases.server.ts";
 import { loadDemonstrationPlan } from "./demonstration/usecases.server.ts";
 import { importActivities } from "./import/usecases.server.ts";
-import {
-  addMeasure,
-  createInitiative,
-  getInitiative,
-  saveInitiative,
-} from "./initiatives/usecases.server.ts";
+import { createInitiative, getInitiative, saveInitiative } from "./initiatives/usecases.server.ts";
 import {
   copyFromLibrary,
   findPublishedPlan,
@@ -323,17 +318,6 @@ describe("publishing", () => {
     expect(library.length).toBeGreaterThan(40);
     expect(library.at(-1)!.place).not.toBe("");
   });
-});
-
-it("refuses a part that is larger than its whole", async () => {
-  const { id } = expectOk(
-    await createInitiative(app, secretariat, HERE, { title: "相談", fineKind: "consultation" }),
-  );
-  const common = { initiativeId: id, kind: "output", unit: "件", source: "" } as const;
-  const whole = await addMeasure(app, secretariat, HERE, { ...common, name: "相談", values: [[2009, 561]] });
-  const partOf = expectOk(whole).id;
-  const part = { ...common, name: "うち心", partOf, values: [[2009, 562]] } as const;
-  expect(await addMeasure(app, secretariat, HERE, part)).toMatchObject({ error: { kind: "invalid" } });
 });
 
 describe("the demonstration", () => {

@@ -8,6 +8,7 @@ const TABLE_OF: Readonly<Record<Thing, string>> = {
   goal: "plan_goal",
   target: "plan_target",
   initiative: "plan_initiative",
+  measure: "plan_measure",
   activity: "plan_activity",
   evaluation: "plan_evaluation",
 };
@@ -59,6 +60,7 @@ export async function selectDeleted(tx: Tx, area: string, since: Date): Promise<
     of("goal", "title"),
     of("target", "item"),
     of("initiative", "title"),
+    of("measure", "name"),
     of("activity", "title"),
     of("evaluation", "finding"),
   ];

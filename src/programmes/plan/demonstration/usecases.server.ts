@@ -8,7 +8,7 @@ import { firstDayOf, fiscalYear, lastDayOf } from "#platform/kernel/fiscal-year.
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { expectOk, ok, type Result } from "#platform/kernel/result.ts";
 import { enterActivity } from "../activities/usecases.server.ts";
-import { addMeasure } from "../initiatives/usecases.server.ts";
+import { addMeasure, enterMeasureValue } from "../initiatives/measures/usecases.server.ts";
 import { copyFromLibrary, publishPlan, shippedLibrary } from "../publishing/usecases.server.ts";
 import { insertPillar } from "../store.server.ts";
 import { addEvidence, createGoal, createIssue, editPlan, readPlan, saveTarget } from "../usecases.server.ts";
@@ -91,23 +91,18 @@ async function loadSagamihara(app: App, area: AreaId): Promise<void> {
 
 async function loadConsultations(app: App, area: AreaId, initiativeId: string): Promise<void> {
   const rows = shipped("councils/consultations.csv").filter((row) => row.area === "sagamihara");
-  const values = (column: string) =>
-    rows.map((row) => [Number(row.fiscal_year), Number(row[column])] as const);
-  const common = {
-    initiativeId,
-    kind: "output" as const,
-    unit: "件",
-    source: `相模原地域産業保健センター。${SOURCE}`,
+  const source = `相模原地域産業保健センター。${SOURCE}`;
+  const load = async (name: string, column: string, partOf: string | null): Promise<string> => {
+    const measure = { kind: "output", name, unit: "件", partOf };
+    const id = await made(addMeasure(app, ACTOR, area, initiativeId, measure));
+    for (const row of rows) {
+      const value = { fiscalYear: row.fiscal_year, value: row[column], source };
+      expectOk(await enterMeasureValue(app, ACTOR, area, id, value, { confirmed: true }));
+    }
+    return id;
   };
-  const all = { ...common, name: "地域産業保健センターの相談件数", values: values("consultations") };
-  const partOf = await made(addMeasure(app, ACTOR, area, all));
-  const part = {
-    ...common,
-    name: "うちメンタルヘルス関係",
-    partOf,
-    values: values("of_which_mental_health"),
-  };
-  await made(addMeasure(app, ACTOR, area, part));
+  const all = await load("地域産業保健センターの相談件数", "consultations", null);
+  await load("うちメンタルヘルス関係", "of_which_mental_health", all);
 }
 
 async function loadHamada(app: App, area: AreaId): Promise<void> {

@@ -4,14 +4,15 @@ import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
-import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { planPolicy } from "../access.ts";
 import { selectActivities } from "../activities/store.server.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { selectEvaluations } from "../evaluations/store.server.ts";
 import { InitiativeInput, type Origin } from "../schema.ts";
+import { findGoal } from "../store.server.ts";
 import { editPlan } from "../usecases.server.ts";
-import { insertMeasure, selectMeasures, upsertMeasureValue } from "./measures/store.server.ts";
+import { selectMeasures } from "./measures/store.server.ts";
 import { findInitiative, insertInitiative, updateInitiative } from "./store.server.ts";
 import { selectTallies } from "./tallies/store.server.ts";
 
@@ -65,68 +66,11 @@ export function getInitiative(app: App, actor: Actor, area: AreaId, id: string) 
     const today = unit.clock.today();
     return ok({
       initiative,
+      goal: initiative.goalId ? ((await findGoal(unit.tx, area, initiative.goalId)) ?? null) : null,
       tally: (await selectTallies(unit.tx, area, [id], fiscalYearOf(today), today))[0] ?? null,
       activities: await selectActivities(unit.tx, area, { initiativeId: id, limit: ACTIVITIES_SHOWN }),
       evaluations: await selectEvaluations(unit.tx, area, { initiatives: [id] }),
-      measures: await selectMeasures(unit.tx, area, id),
+      measures: await selectMeasures(unit.tx, area, { initiativeId: id }),
     });
-  });
-}
-
-/** An output or outcome measure of an initiative and its values by fiscal year. `partOf` names a measure it is a part of. */
-export type MeasureInput = Readonly<{
-  initiativeId: string;
-  kind: "output" | "outcome";
-  name: string;
-  unit: string;
-  partOf?: string;
-  source: string;
-  values: readonly (readonly [fiscalYear: number, value: number])[];
-}>;
-
-export function addMeasure(app: App, actor: Actor, area: AreaId, input: MeasureInput) {
-  return editPlan(app, actor, area, "initiative", async (unit) => {
-    if (!(await isThere(unit.tx, area, "initiative", input.initiativeId))) return notFound("initiative");
-    const held = await selectMeasures(unit.tx, area, input.initiativeId);
-    const whole = held.find((measure) => measure.id === input.partOf);
-    if (input.partOf && !whole) return notFound("measure");
-    for (const [year, value] of input.values) {
-      const most = whole?.values.find((one) => one.fiscalYear === year)?.value;
-      if (most !== undefined && value > most)
-        return invalid({ value: [`内訳（${value}）が全体（${most}）より大きくなっています。`] });
-    }
-    const id = newId() as string;
-    const { initiativeId, kind, name, unit: counted, partOf = null } = input;
-    await insertMeasure(unit.tx, area, id, {
-      initiativeId,
-      kind,
-      name,
-      unit: counted,
-      partOf,
-      position: held.length,
-    });
-    for (const [year, value] of input.values)
-      await upsertMeasureValue(unit.tx, area, id, year, value, input.source);
-    return ok({ id });
-  });
-}
-
-export function enterMeasureValue(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  {
-    measureId,
-    fiscalYear,
-    value,
-    source,
-  }: { measureId: string; fiscalYear: number; value: number; source: string },
-) {
-  return editPlan(app, actor, area, "initiative", async (unit) => {
-    if (!Number.isFinite(value) || value < 0) return invalid({ value: ["0以上の数で書いてください。"] });
-    const measures = await selectMeasures(unit.tx, area);
-    if (!measures.some((measure) => measure.id === measureId)) return notFound("measure");
-    await upsertMeasureValue(unit.tx, area, measureId, fiscalYear, value, source);
-    return ok(undefined);
   });
 }

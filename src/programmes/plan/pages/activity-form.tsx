@@ -2,6 +2,9 @@ import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 
+/** Behind one tap, unless there is something to mend. */
+const FOLDED = ["to", "place", "partners", "men", "women", "workplaces"];
+
 /** What happened, in under a minute on a phone: what most entries need comes first, the rest behind one tap. */
 export function ActivityForm({
   values,
@@ -55,7 +58,7 @@ export function ActivityForm({
       />
       <TextField label="開いた機関" {...field("host")} />
       <TextField label="結果を一言で" optional {...field("result")} />
-      <details className="my-5">
+      <details className="my-5" open={FOLDED.some((name) => errors[name])}>
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
           場所・内訳・参加費も書く
         </summary>

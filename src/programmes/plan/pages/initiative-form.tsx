@@ -11,6 +11,16 @@ export type InitiativeChoices = Readonly<{
   names: readonly string[];
 }>;
 
+/** Behind one tap, unless there is something to mend. */
+const FOLDED = [
+  "periodFrom",
+  "periodTo",
+  "budgetYen",
+  "budgetOwner",
+  "outputMeasure",
+  "outcomeMeasure",
+].concat(["materials", "prefectureGoal"]);
+
 /** The fields of an initiative, empty or filled. */
 export function InitiativeForm({
   values,
@@ -50,9 +60,9 @@ export function InitiativeForm({
       />
       <TextField label="対象" hint="例　50人未満の事業所" optional {...field("audience")} />
       <SelectField label="いまの状態" options={choices.statuses} {...field("status")} />
-      <details className="my-5">
+      <details className="my-5" open={FOLDED.some((name) => errors[name])}>
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-          期間・予算・評価の指標も書く
+          期間・予算・評価の見方・教材も書く
         </summary>
         <TextField label="始まりの日" type="date" optional {...field("periodFrom")} className="max-w-56" />
         <TextField label="終わりの日" type="date" optional {...field("periodTo")} className="max-w-56" />
@@ -65,13 +75,13 @@ export function InitiativeForm({
         />
         <TextField label="予算の持ち主" optional {...field("budgetOwner")} />
         <TextField
-          label="実施量の指標"
+          label="実施量をどう見るか"
           hint="例　出前講座の回数と人数"
           optional
           {...field("outputMeasure")}
         />
         <TextField
-          label="成果の指標"
+          label="成果をどう見るか"
           hint="例　健康づくりに取り組む事業所の割合"
           optional
           {...field("outcomeMeasure")}

@@ -4,19 +4,13 @@ import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { OnceForm } from "#ui/once.tsx";
-import { Facts, PageHead, Section } from "#ui/page.tsx";
+import { PageHead, Section } from "#ui/page.tsx";
 import { getInitiative } from "../initiatives/usecases.server.ts";
-import {
-  fineKindLabel,
-  initiativeKindLabel,
-  orDash,
-  STATUS,
-  sessionsAndPeople,
-  whoActsLabel,
-} from "../messages.ts";
+import { fineKindLabel, initiativeKindLabel, STATUS, sessionsAndPeople } from "../messages.ts";
 import { evaluate, removeThing } from "../usecases.server.ts";
 import type { Route } from "./+types/initiative";
 import { Evaluations } from "./evaluations.tsx";
+import { InitiativeFacts } from "./initiative-facts.tsx";
 import { Measures } from "./measures.tsx";
 import { fieldsOf, staffPlace } from "./place.tsx";
 
@@ -51,13 +45,8 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function InitiativePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { initiative, tally, activities, measures, base, mayEdit, mayRecord, from, year } = loaderData;
+  const { initiative, goal, tally, activities, measures, base, mayEdit, mayRecord, from, year } = loaderData;
   const path = `${base}/initiatives/${initiative.id}`;
-  const roles = (role: "lead" | "partner") =>
-    initiative.organisations
-      .filter((one) => one.role === role)
-      .map((one) => one.name)
-      .join("、") || "―";
   return (
     <>
       <PageHead
@@ -81,31 +70,8 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
           {initiative.origin.kind === "decision" ? "の決定から生まれました。" : "の事業を写しました。"}
         </p>
       ) : null}
-      <Facts
-        items={[
-          { name: "中心になる機関", value: roles("lead") },
-          { name: "いっしょに行う機関", value: roles("partner") },
-          { name: "だれが動くか", value: initiative.whoActs.map(whoActsLabel).join("、") || "―" },
-          { name: "対象", value: initiative.audience || "―" },
-          {
-            name: "期間",
-            value: initiative.periodFrom
-              ? `${showDateJa(initiative.periodFrom)}〜${initiative.periodTo ? showDateJa(initiative.periodTo) : ""}`
-              : "―",
-          },
-          {
-            name: "予算",
-            value:
-              orDash(initiative.budgetYen, "円") +
-              (initiative.budgetOwner ? `（${initiative.budgetOwner}）` : ""),
-          },
-          {
-            name: "これまで",
-            value: sessionsAndPeople(tally?.all.sessions ?? null, tally?.all.participants ?? null),
-          },
-        ]}
-      />
-      <Measures measures={measures} />
+      <InitiativeFacts initiative={initiative} goal={goal} tally={tally} base={base} />
+      <Measures measures={measures} path={path} mayEdit={mayEdit} />
       <Section title="活動">
         {activities.length === 0 ? <p>活動はまだありません。</p> : null}
         <ul className={activities.length > 0 ? "border-t border-solid-gray-300" : ""}>

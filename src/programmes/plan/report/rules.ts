@@ -11,6 +11,8 @@ export type ReportedMeasure = Readonly<{
   unit: string;
   /** The name of the measure that this is a part of. */
   partOf: string | null;
+  /** What it should come to, where somebody said so. */
+  goalValue?: number;
   value: number | null;
   source: string;
   history: readonly Readonly<{ fiscalYear: number; value: number }>[];
@@ -92,6 +94,7 @@ export function measuresUpTo(series: readonly MeasureSeries[], year: number): Re
         name: one.name,
         unit: one.unit,
         partOf: (one.partOf && names.get(one.partOf)) || null,
+        ...(one.goalValue === null ? {} : { goalValue: one.goalValue }),
         value: own?.value ?? null,
         source: own?.source ?? "",
         history: history.map(({ fiscalYear, value }) => ({ fiscalYear, value })),

@@ -60,9 +60,15 @@ export function activitiesSection(facts: ReportFacts, plan: string): DocumentSec
           {
             kind: "table",
             caption: "実施量と成果",
-            head: [{ text: "指標" }, { text: "この年度", right: true }, { text: "これまで" }],
+            head: [
+              { text: "指標" },
+              { text: "1年の目標", right: true },
+              { text: "この年度", right: true },
+              { text: "これまで" },
+            ],
             rows: facts.plan.measures.map((measure) => [
               cell(`${measure.partOf ? "　" : ""}${measure.name}`),
+              cell(orDash(measure.goalValue, measure.unit)),
               cell(orDash(measure.value, measure.unit), `${plan}/initiatives/${measure.initiativeId}`),
               cell(
                 measure.history

@@ -1,5 +1,5 @@
 import type { Tx } from "#platform/db/database.ts";
-import type { MeasureSeries } from "../schema.ts";
+import type { MeasureInput, MeasureSeries, MeasureValueInput } from "../schema.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -10,35 +10,56 @@ declare module "#platform/db/database.ts" {
       kind: "output" | "outcome";
       name: string;
       unit: string;
+      goal_value: number | null;
       part_of: string | null;
       position: number;
+      deleted_at: Date | null;
+      deleted_by: string | null;
     };
     plan_measure_value: {
       area_id: string;
       measure_id: string;
       fiscal_year: number;
-      value: number;
+      /** Null where it was taken back. */
+      value: number | null;
       source: string;
     };
   }
 }
 
-export async function selectMeasures(tx: Tx, area: string, initiativeId?: string): Promise<MeasureSeries[]> {
+/** The measures of an area, of an initiative, or of the initiative that has the measure of that id. */
+export async function selectMeasures(
+  tx: Tx,
+  area: string,
+  of: Readonly<{ initiativeId?: string; besides?: string }> = {},
+): Promise<MeasureSeries[]> {
   let query = tx
     .selectFrom("plan_measure as m")
     .innerJoin("plan_initiative as i", (join) =>
       join.onRef("i.area_id", "=", "m.area_id").onRef("i.id", "=", "m.initiative_id"),
     )
-    .select(["m.id", "m.initiative_id", "i.title", "m.kind", "m.name", "m.unit", "m.part_of"])
+    .select(["m.id", "m.initiative_id", "i.title", "m.kind", "m.name", "m.unit", "m.goal_value", "m.part_of"])
     .where("m.area_id", "=", area)
+    .where("m.deleted_at", "is", null)
     .where("i.deleted_at", "is", null);
-  if (initiativeId) query = query.where("m.initiative_id", "=", initiativeId);
-  const measures = await query.orderBy("m.initiative_id").orderBy("m.position").execute();
+  if (of.initiativeId) query = query.where("m.initiative_id", "=", of.initiativeId);
+  const { besides } = of;
+  if (besides)
+    query = query.where("m.initiative_id", "=", (one) =>
+      one
+        .selectFrom("plan_measure")
+        .select("initiative_id")
+        .where("area_id", "=", area)
+        .where("id", "=", besides),
+    );
+  const measures = await query.orderBy("m.initiative_id").orderBy("m.position").orderBy("m.id").execute();
   if (measures.length === 0) return [];
   const values = await tx
     .selectFrom("plan_measure_value")
-    .select(["measure_id", "fiscal_year", "value", "source"])
+    .select(["measure_id", "fiscal_year as fiscalYear", "value", "source"])
+    .$narrowType<{ value: number }>()
     .where("area_id", "=", area)
+    .where("value", "is not", null)
     .where(
       "measure_id",
       "in",
@@ -46,6 +67,7 @@ export async function selectMeasures(tx: Tx, area: string, initiativeId?: string
     )
     .orderBy("fiscal_year")
     .execute();
+  const held = Map.groupBy(values, (value) => value.measure_id);
   return measures.map((measure) => ({
     id: measure.id,
     initiativeId: measure.initiative_id,
@@ -53,31 +75,46 @@ export async function selectMeasures(tx: Tx, area: string, initiativeId?: string
     kind: measure.kind,
     name: measure.name,
     unit: measure.unit,
+    goalValue: measure.goal_value,
     partOf: measure.part_of,
-    values: values
-      .filter((value) => value.measure_id === measure.id)
-      .map((value) => ({ fiscalYear: value.fiscal_year, value: value.value, source: value.source })),
+    values: (held.get(measure.id) ?? []).map(({ measure_id: _, ...value }) => value),
   }));
 }
+
+const columns = ({ kind, name, unit, goalValue, partOf }: MeasureInput) => ({
+  kind,
+  name,
+  unit,
+  goal_value: goalValue,
+  part_of: partOf,
+});
 
 export async function insertMeasure(
   tx: Tx,
   area: string,
   id: string,
-  measure: Omit<MeasureSeries, "id" | "initiative" | "values"> & { position: number },
+  measure: MeasureInput & Readonly<{ initiativeId: string; position: number }>,
 ): Promise<void> {
   await tx
     .insertInto("plan_measure")
     .values({
+      ...columns(measure),
       area_id: area,
       id,
       initiative_id: measure.initiativeId,
-      kind: measure.kind,
-      name: measure.name,
-      unit: measure.unit,
-      part_of: measure.partOf,
       position: measure.position,
+      deleted_at: null,
+      deleted_by: null,
     })
+    .execute();
+}
+
+export async function updateMeasure(tx: Tx, area: string, id: string, input: MeasureInput): Promise<void> {
+  await tx
+    .updateTable("plan_measure")
+    .set(columns(input))
+    .where("area_id", "=", area)
+    .where("id", "=", id)
     .execute();
 }
 
@@ -85,9 +122,7 @@ export async function upsertMeasureValue(
   tx: Tx,
   area: string,
   measureId: string,
-  fiscalYear: number,
-  value: number,
-  source: string,
+  { fiscalYear, value, source }: MeasureValueInput,
 ): Promise<void> {
   await tx
     .insertInto("plan_measure_value")

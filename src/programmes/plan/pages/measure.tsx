@@ -1,0 +1,119 @@
+import { data, redirect } from "react-router";
+import { fiscalYearOf, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { shown, statusOf } from "#platform/web/refusal.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { OnceForm } from "#ui/once.tsx";
+import { PageHead, Section } from "#ui/page.tsx";
+import { Table } from "#ui/table.tsx";
+import { enterMeasureValue, getMeasure, saveMeasure } from "../initiatives/measures/usecases.server.ts";
+import { MEASURE, number } from "../messages.ts";
+import { removeThing } from "../usecases.server.ts";
+import type { Route } from "./+types/measure";
+import { MeasureForm } from "./measure-form.tsx";
+import { MeasureValueForm } from "./measure-value-form.tsx";
+import { fieldsOf, staffPlace } from "./place.tsx";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, area, base, mayEdit, url } = await staffPlace(args);
+  const { measure, siblings } = shown(await getMeasure(app, actor, area.id, args.params.measure));
+  return {
+    measure,
+    mayEdit,
+    back: `${base}/initiatives/${measure.initiativeId}`,
+    whole: siblings.find((one) => one.id === measure.partOf)?.name ?? null,
+    wholes: siblings.filter((one) => one.partOf === null).map(({ id, name }) => ({ value: id, label: name })),
+    year: fiscalYearOf(app.clock.today()) as number,
+    saved: url.searchParams.has("saved"),
+  };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { app, actor, area, base } = await staffPlace(args);
+  const { initiative, measure: id } = args.params;
+  const path = `${base}/initiatives/${initiative}`;
+  const values = await fieldsOf(args.request);
+  if (values.intent === "remove") {
+    shown(await removeThing(app, actor, area.id, "measure", id));
+    throw redirect(`${path}#measures`);
+  }
+  const saved =
+    values.intent === "save"
+      ? await saveMeasure(app, actor, area.id, id, values)
+      : await enterMeasureValue(app, actor, area.id, id, values, { confirmed: values.confirmed === "1" });
+  const typed = { intent: values.intent ?? "", values };
+  if (!saved.ok) {
+    if (saved.error.kind !== "invalid") throw data(null, { status: statusOf(saved.error) });
+    return data({ ...typed, errors: saved.error.fields, ask: null }, { status: 422 });
+  }
+  if ("ask" in saved.value) return data({ ...typed, errors: {}, ask: saved.value.ask });
+  throw redirect(`${path}/measures/${id}?saved`);
+}
+
+export default function MeasurePage({ loaderData, actionData }: Route.ComponentProps) {
+  const { measure, whole, wholes, back, mayEdit, year, saved } = loaderData;
+  const of = (intent: string) => (actionData?.intent === intent ? actionData : undefined);
+  const goal = measure.goalValue === null ? "" : `　1年の目標 ${number(measure.goalValue)}${measure.unit}`;
+  return (
+    <>
+      <PageHead
+        title={measure.name}
+        lead={`事業「${measure.initiative}」の${MEASURE[measure.kind]}${whole ? `　「${whole}」の内訳` : ""}${goal}`}
+        actions={<ButtonLink to={back}>事業にもどる</ButtonLink>}
+      />
+      {saved && !actionData ? <Notice kind="success" title="保存しました。" /> : null}
+      {measure.values.length === 0 ? (
+        <p>値はまだありません。</p>
+      ) : (
+        <Table
+          caption="年度ごとの値"
+          rows={measure.values}
+          rowKey={(row) => String(row.fiscalYear)}
+          columns={[
+            { key: "year", head: "年度", cell: (row) => showFiscalYearJa(row.fiscalYear as never) },
+            {
+              key: "value",
+              head: "値",
+              unit: measure.unit,
+              align: "right",
+              cell: (row) => number(row.value),
+            },
+            { key: "source", head: "出典", cell: (row) => row.source || "―" },
+          ]}
+        />
+      )}
+      {mayEdit ? (
+        <>
+          <Section
+            title="値を書く"
+            lead="同じ年度の値は書き換わります。値を空のまま保存すると、その年度の値を取り下げます。"
+          >
+            <MeasureValueForm typed={of("value")} year={year} unit={measure.unit} />
+          </Section>
+          <Section title="指標を直す">
+            <MeasureForm
+              values={
+                of("save")?.values ?? {
+                  kind: measure.kind,
+                  name: measure.name,
+                  unit: measure.unit,
+                  goalValue: measure.goalValue === null ? "" : String(measure.goalValue),
+                  partOf: measure.partOf ?? "",
+                }
+              }
+              errors={of("save")?.errors}
+              wholes={wholes}
+              submit="指標を保存する"
+              kind="secondary"
+            />
+          </Section>
+          <div className="mt-8">
+            <OnceForm submit="この指標を消す" kind="danger" busy="消しています…">
+              <input type="hidden" name="intent" value="remove" />
+            </OnceForm>
+          </div>
+        </>
+      ) : null}
+    </>
+  );
+}
