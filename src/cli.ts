@@ -32,6 +32,7 @@ const PARTS: readonly Readonly<{ commands: readonly string[]; load(): Promise<Re
       return (to) => registerAudit(to, ACTION_WORDS);
     },
   },
+  { commands: ["mail"], load: async () => (await import("#platform/commands/mail.ts")).registerMail },
   { commands: ["areas"], load: async () => (await import("#foundation/areas/cli.ts")).registerAreas },
   {
     commands: ["import"],

@@ -8,6 +8,7 @@ import { z } from "zod";
  * - `databaseUrl`: a PostgreSQL of 15 or newer; without it the embedded one in `dataFolder`.
  * - `databaseOwnerUrl`: who may migrate, where `databaseUrl` may not.
  * - `origin`: the address that people type, for links in mail and for passkeys.
+ * - `bounceAddress`: where mail that can't be delivered comes back to, as `name+<id>@host`; without it, to `mailFrom`.
  * - `secret`: signs cookies and encrypts second factors; without it one is made and kept in `dataFolder`.
  */
 export type Config = Readonly<{
@@ -21,6 +22,7 @@ export type Config = Readonly<{
   databaseOwnerUrl: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
+  bounceAddress: string | undefined;
   trustProxy: boolean;
 }>;
 
@@ -43,6 +45,10 @@ const Environment = z.object({
   DATABASE_OWNER_URL: url(["postgres:", "postgresql:"]).optional(),
   SMTP_URL: url(["smtp:", "smtps:"]).optional(),
   YUI_MAIL_FROM: z.string().min(3).default("yui@localhost"),
+  YUI_BOUNCE_ADDRESS: z
+    .string()
+    .regex(/^[^\s<>@+]+@[^\s<>@]+$/, { error: "must be one address without a plus sign" })
+    .optional(),
   YUI_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
 });
 
@@ -79,6 +85,7 @@ export function readConfig(
     databaseOwnerUrl: env.DATABASE_OWNER_URL,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.YUI_MAIL_FROM,
+    bounceAddress: env.YUI_BOUNCE_ADDRESS,
     trustProxy: env.YUI_TRUST_PROXY === "1",
   };
 }

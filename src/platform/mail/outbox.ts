@@ -19,6 +19,9 @@ declare module "#platform/db/database.ts" {
       next_attempt_at: Date;
       last_error: string | null;
       sent_at: Date | null;
+      about: string | null;
+      undeliverable_at: Date | null;
+      undeliverable_code: string | null;
     };
   }
 }
@@ -32,9 +35,17 @@ export type Mail = Readonly<{
   attachments?: readonly MailAttachment[];
   /** Two mails of an area with the same key are one: `invitation:<meeting>:<member>:1`. */
   onceKey: string;
+  /** What it is about, so that the module can ask whether the last mail about it arrived. */
+  about?: string;
 }>;
 export type OutboxMail = Mail &
-  Readonly<{ id: string; attempts: number; writtenAt: Date; sentAt: Date | null }>;
+  Readonly<{
+    id: string;
+    attempts: number;
+    writtenAt: Date;
+    sentAt: Date | null;
+    undeliverable: string | null;
+  }>;
 
 /** Puts a mail into the outbox, in the transaction of whoever decided to send it. Nothing is sent before it commits. */
 export async function queueMail(tx: Tx, by: string, at: Date, mail: Mail): Promise<void> {
@@ -54,6 +65,9 @@ export async function queueMail(tx: Tx, by: string, at: Date, mail: Mail): Promi
       next_attempt_at: at,
       last_error: null,
       sent_at: null,
+      about: mail.about ?? null,
+      undeliverable_at: null,
+      undeliverable_code: null,
     })
     // Without naming the columns: reading them back is not what a visitor's mail may do.
     .onConflict((conflict) => conflict.doNothing())
@@ -69,6 +83,7 @@ export async function holdDueMail(tx: Tx, at: Date): Promise<OutboxMail | undefi
     .selectFrom("mail_outbox")
     .selectAll()
     .where("sent_at", "is", null)
+    .where("undeliverable_at", "is", null)
     .where("next_attempt_at", "<=", at)
     .orderBy("next_attempt_at")
     .limit(1)
@@ -87,7 +102,7 @@ export async function markSent(tx: Tx, mail: OutboxMail, at: Date): Promise<void
     .execute();
 }
 
-/** A server that is down comes back: the pauses grow to an hour, and no mail is ever given up. */
+/** A server that is down comes back: the pauses grow to an hour, and no mail is given up for it. */
 export async function markFailed(tx: Tx, mail: OutboxMail, at: Date, reason: string): Promise<void> {
   await tx
     .updateTable("mail_outbox")
@@ -119,6 +134,7 @@ export async function countWaiting(tx: Tx): Promise<number> {
     .selectFrom("mail_outbox")
     .select(sql<number>`count(*)`.as("waiting"))
     .where("sent_at", "is", null)
+    .where("undeliverable_at", "is", null)
     .executeTakeFirstOrThrow();
   return row.waiting;
 }
@@ -134,6 +150,7 @@ type Row = {
   attempts: number;
   written_at: Date;
   sent_at: Date | null;
+  undeliverable_code: string | null;
 };
 
 const mailOf = (row: Row): OutboxMail => ({
@@ -147,4 +164,5 @@ const mailOf = (row: Row): OutboxMail => ({
   attempts: row.attempts,
   writtenAt: row.written_at,
   sentAt: row.sent_at,
+  undeliverable: row.undeliverable_code,
 });

@@ -1,96 +1,108 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import { SMTPServer } from "smtp-server";
-import { afterEach, describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { afterEach, describe, expect, inject, it } from "vitest";
 import type { App } from "#platform/app.ts";
 import { inTransaction } from "#platform/db/database.ts";
+import { APP } from "#platform/db/roles.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { testApp } from "#test/app.ts";
+import { connectionTo } from "#test/setup/server.ts";
+import { refusal, type Smtp, startSmtp } from "#test/smtp.ts";
+import { deliveriesOf } from "./deliveries.ts";
 import { countWaiting, listMails, type Mail, pauseAfter, queueMail } from "./outbox.ts";
 import { openTransport, sendDueMail } from "./sender.ts";
 
 const app = testApp();
-const HERE = { actor: "u", areas: ["sma-32-02"] } as const;
+const AREA = "sma-32-02";
+const HERE = { actor: "u", areas: [AREA] } as const;
 const AT = new Date("2026-11-22T01:00:00Z");
-const mail = (key: string): Mail => ({
-  area: "sma-32-02",
-  to: "member@example.jp",
+const HOUR = 3_600_000;
+const mail = (key: string, to = "member@example.jp"): Mail => ({
+  area: AREA,
+  to,
   subject: "第2回協議会の日程",
   body: "お答えください。",
   attachments: [{ name: "meeting.ics", mediaType: "text/calendar", text: "BEGIN:VCALENDAR" }],
   onceKey: key,
+  about: key,
 });
 
-const running: SMTPServer[] = [];
-async function smtp(refuseFirst = 0) {
-  const taken: string[] = [];
-  let refusals = refuseFirst;
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData(stream, _session, done) {
-      let text = "";
-      stream.on("data", (chunk: Buffer) => (text += chunk));
-      stream.on("end", () => {
-        if (refusals-- > 0) return done(Object.assign(new Error("busy"), { responseCode: 451 }));
-        taken.push(text);
-        done();
-      });
-    },
-  });
-  const listener = server.listen(0, "127.0.0.1");
-  await once(listener, "listening");
+const running: Smtp[] = [];
+async function smtp(options: Parameters<typeof startSmtp>[0] = {}) {
+  const server = await startSmtp(options);
   running.push(server);
-  return { url: `smtp://127.0.0.1:${(listener.address() as AddressInfo).port}`, taken };
+  return { ...server, transport: openTransport(server.url) };
 }
+const busyFor = (times: number) => async () => {
+  if (times-- > 0) throw refusal(451, "busy");
+};
+const refusing = (code: number, text: string) => (): never => {
+  throw refusal(code, text);
+};
 
 afterEach(async () => {
-  for (const server of running.splice(0)) await new Promise<void>((done) => server.close(() => done()));
+  for (const server of running.splice(0)) await server.stop();
   await inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) =>
     tx.updateTable("mail_outbox").set({ sent_at: AT }).execute(),
   );
 });
 
-const queue = (key: string) => inTransaction(app.db, HERE, (tx) => queueMail(tx, "u", AT, mail(key)));
+const queue = (key: string, to?: string) =>
+  inTransaction(app.db, HERE, (tx) => queueMail(tx, "u", AT, mail(key, to)));
 const waiting = () => inTransaction(app.db, HERE, countWaiting);
 const later = (ms: number): App => ({ ...app, clock: fixedClock(new Date(AT.getTime() + ms).toISOString()) });
+const delivery = async (about: string) =>
+  (await inTransaction(app.db, HERE, (tx) => deliveriesOf(tx, AREA, [about]))).get(about);
+const messageId = ({ raw }: { raw: string }) => /Message-ID: (\S+)/i.exec(raw)![1];
 
 describe("the outbox", () => {
   it("sends a mail once, with its calendar file, and not again", async () => {
-    const server = await smtp();
+    const { transport, taken } = await smtp();
     await queue("a");
     await queue("a");
-    const transport = openTransport(server.url);
     expect(await sendDueMail(app, transport)).toBe(1);
     expect(await sendDueMail(app, transport)).toBe(0);
-    expect(server.taken).toHaveLength(1);
-    expect(server.taken[0]).toContain("meeting.ics");
-    expect(server.taken[0]).toMatch(/Message-ID: <[0-9a-f-]{36}@127\.0\.0\.1>/i);
-    transport.close();
+    expect(taken).toHaveLength(1);
+    expect(taken[0]!.raw).toContain("meeting.ics");
+    expect(messageId(taken[0]!)).toMatch(/^<[0-9a-f-]{36}@127\.0\.0\.1>$/);
+    expect(await delivery("a")).toMatchObject({ state: "sent", to: "member@example.jp" });
   });
 
   it("sends each mail once though two senders work at the same time", async () => {
-    const server = await smtp();
+    const { transport, taken } = await smtp();
     for (let index = 0; index < 20; index += 1) await queue(`two-${index}`);
-    const transport = openTransport(server.url);
     const counts = await Promise.all([1, 2, 3].map(() => sendDueMail(app, transport)));
     expect(counts.reduce((sum, count) => sum + count)).toBe(20);
-    expect(new Set(server.taken.map((text) => /Message-ID: (\S+)/i.exec(text)![1])).size).toBe(20);
-    transport.close();
+    expect(new Set(taken.map(messageId)).size).toBe(20);
   });
 
-  it("loses nothing while the server is down or busy, and tries again later", async () => {
-    await queue("down");
-    const nobody = openTransport("smtp://127.0.0.1:1");
-    expect(await sendDueMail(app, nobody)).toBe(0);
+  it("loses nothing while the server is busy, and tries again later", async () => {
+    const { transport } = await smtp({ answer: busyFor(1) });
+    await queue("busy");
+    expect(await sendDueMail(app, transport)).toBe(0);
     expect(await waiting()).toBe(1);
-    const server = await smtp(1);
-    const transport = openTransport(server.url);
-    expect(await sendDueMail(later(1_000), transport)).toBe(0);
-    expect(await sendDueMail(later(pauseAfter(1)), transport)).toBe(0);
-    expect(await sendDueMail(later(pauseAfter(1) + pauseAfter(2)), transport)).toBe(1);
+    expect(await sendDueMail(later(pauseAfter(1) - 1), transport)).toBe(0);
+    expect(await sendDueMail(later(pauseAfter(1)), transport)).toBe(1);
     expect(await waiting()).toBe(0);
-    transport.close();
+  });
+
+  it("sends all of a day once each when the server comes back after it", async () => {
+    const { port, stop } = await startSmtp();
+    await stop();
+    const transport = openTransport(`smtp://127.0.0.1:${port}`);
+    for (let hour = 0; hour < 24; hour += 1) {
+      await queue(`day-${hour}`);
+      expect(await sendDueMail(later(hour * HOUR), transport)).toBe(0);
+    }
+    expect(await delivery("day-0")).toMatchObject({ state: "waiting", attempts: 24 });
+    const { taken } = await smtp({ port });
+    const counts = await Promise.all([1, 2].map(() => sendDueMail(later(25 * HOUR), transport)));
+    expect(counts[0]! + counts[1]!).toBe(24);
+    expect(new Set(taken.map(messageId)).size).toBe(24);
+    expect(taken).toHaveLength(24);
+    expect(await sendDueMail(later(48 * HOUR), transport)).toBe(0);
   });
 
   it("sends nothing of a transaction that was rolled back", async () => {
@@ -107,6 +119,93 @@ describe("the outbox", () => {
     await inTransaction(app.db, visitor, (tx) => queueMail(tx, "<visitor>", AT, mail("visitor")));
     expect(await inTransaction(app.db, visitor, (tx) => listMails(tx, 10))).toEqual([]);
     expect(await waiting()).toBe(1);
+  });
+
+  it("sends again, under the same id, what a killed process had handed over without writing it down", async () => {
+    let handedOver: () => void = () => undefined;
+    const reached = new Promise<void>((resolve) => {
+      handedOver = resolve;
+    });
+    const first: string[] = [];
+    const hanging = await smtp({
+      answer: (taken) => {
+        first.push(messageId(taken)!);
+        handedOver();
+        return new Promise(() => undefined);
+      },
+    });
+    await queue("killed");
+    const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(app.db);
+    const connection = { ...connectionTo(inject("server"), rows[0]!.name), options: `-c role=${APP}` };
+    const script = join(import.meta.dirname, "../../../test/processes/mail-sender.ts");
+    const args = [script, JSON.stringify(connection), hanging.url, AT.toISOString()];
+    const child = spawn(process.execPath, args, { stdio: "inherit" });
+    await reached;
+    child.kill("SIGKILL");
+    await once(child, "exit");
+
+    const { transport, taken } = await smtp();
+    await expect.poll(() => sendDueMail(app, transport)).toBe(1);
+    expect(taken.map(messageId)).toEqual(first);
+    expect(await sendDueMail(later(48 * HOUR), transport)).toBe(0);
+  });
+});
+
+describe("what is refused for good", () => {
+  it.each([
+    ["an unknown recipient", { recipient: refusing(550, "5.1.1 no such user") }, "5.1.1"],
+    ["a reply without a status", { recipient: refusing(553, "no") }, "553"],
+    ["a text that is not taken", { answer: async () => refusing(554, "5.6.0 no thanks")() }, "5.6.0"],
+  ])("%s is tried once and said to be undeliverable", async (name, options, code) => {
+    const { transport } = await smtp(options);
+    await queue(name);
+    expect(await sendDueMail(app, transport)).toBe(0);
+    expect(await delivery(name)).toMatchObject({ state: "undeliverable", code });
+    expect(await waiting()).toBe(0);
+    const { transport: kind, taken } = await smtp();
+    expect(await sendDueMail(later(48 * HOUR), kind)).toBe(0);
+    expect(taken).toEqual([]);
+  });
+
+  it.each(["", "nobody", "a@example.jp,b@example.jp", "a@example.jp\r\nRCPT TO:<b@example.jp>"])(
+    "the address %j is handed to no server",
+    async (to) => {
+      const { transport, taken } = await smtp();
+      await queue(`no mailbox ${to}`, to);
+      await sendDueMail(app, transport);
+      expect(taken).toEqual([]);
+      expect(await delivery(`no mailbox ${to}`)).toMatchObject({ state: "undeliverable", code: "5.1.3" });
+    },
+  );
+
+  it("a refusal by policy is tried for a day: it may be the server's set-up", async () => {
+    const { transport } = await smtp({ recipient: refusing(554, "5.7.1 relay access denied") });
+    await queue("policy");
+    await sendDueMail(app, transport);
+    expect(await delivery("policy")).toMatchObject({ state: "waiting", attempts: 1 });
+    await sendDueMail(later(24 * HOUR), transport);
+    expect(await delivery("policy")).toMatchObject({ state: "undeliverable", code: "5.7.1" });
+  });
+
+  it("a refusal of ourselves is not the recipient's: it waits until somebody mends it", async () => {
+    const { transport } = await smtp({
+      options: { onMailFrom: (_address, _session, done) => done(refusal(553, "5.1.8 bad sender")) },
+    });
+    await queue("sender");
+    await sendDueMail(later(48 * HOUR), transport);
+    expect(await delivery("sender")).toMatchObject({ state: "waiting", attempts: 1 });
+  });
+
+  it("does not hold up the mail behind it", async () => {
+    const { transport, taken } = await smtp({
+      recipient: (address) => {
+        if (address.startsWith("gone@")) throw refusal(550, "5.1.1 no such user");
+      },
+    });
+    await queue("gone", "gone@example.jp");
+    await queue("there");
+    expect(await sendDueMail(app, transport)).toBe(1);
+    expect(taken.map(({ to }) => to)).toEqual([["member@example.jp"]]);
   });
 });
 

@@ -3,11 +3,17 @@ import type { App } from "#platform/app.ts";
 import type { Config } from "#platform/config/config.ts";
 import { inTransaction, type Tx } from "#platform/db/database.ts";
 import type { Round } from "#platform/jobs/rounds.ts";
+import { markUndeliverable } from "./deliveries.ts";
 import { holdDueMail, markFailed, markSent, type OutboxMail } from "./outbox.ts";
+import { isMailbox, refusalOf } from "./refusals.ts";
+import { messageIdOf, returnPathOf } from "./return-path.ts";
 
-const SCOPE = { actor: "<mail>", areas: "all" } as const;
+/** Mail is carried for every area. */
+export const MAIL_SCOPE = { actor: "<mail>", areas: "all" } as const;
 const ROUND_MS = 2_000;
 const SERVER_LIMIT_MS = 20_000;
+/** Bad destination mailbox address (RFC 3463). */
+const NO_MAILBOX = "5.1.3";
 
 /**
  * Sends what is due, one mail a transaction, until nothing is. Returns how many a server has taken.
@@ -18,37 +24,50 @@ const SERVER_LIMIT_MS = 20_000;
 export async function sendDueMail(app: App, transport: Transporter): Promise<number> {
   let sent = 0;
   for (;;) {
-    const outcome = await inTransaction(app.db, SCOPE, (tx) => sendNext(app, transport, tx));
+    const outcome = await inTransaction(app.db, MAIL_SCOPE, (tx) => sendNext(app, transport, tx));
     if (outcome === "none") return sent;
     if (outcome === "sent") sent += 1;
   }
 }
 
-async function sendNext(app: App, transport: Transporter, tx: Tx): Promise<"sent" | "failed" | "none"> {
+async function sendNext(app: App, transport: Transporter, tx: Tx): Promise<"sent" | "refused" | "none"> {
   const mail = await holdDueMail(tx, app.clock.now());
   if (!mail) return "none";
+  if (!isMailbox(mail.to)) return giveUp(app, tx, mail, NO_MAILBOX);
   try {
     await transport.sendMail(messageOf(app, mail));
   } catch (error) {
-    const reason = reasonOf(error);
+    const now = app.clock.now();
+    const { code, forGood } = refusalOf(error, now.getTime() - mail.writtenAt.getTime());
+    if (forGood) return giveUp(app, tx, mail, code);
     app.log.warn(
-      { mail: mail.id, attempts: mail.attempts + 1, reason },
+      { mail: mail.id, attempts: mail.attempts + 1, reason: code },
       "mail not taken, will be tried again",
     );
-    await markFailed(tx, mail, app.clock.now(), reason);
-    return "failed";
+    await markFailed(tx, mail, now, code);
+    return "refused";
   }
   await markSent(tx, mail, app.clock.now());
   return "sent";
 }
 
+/** Where the mail matters a page says so and names the next step; here nobody can do anything about it. */
+async function giveUp(app: App, tx: Tx, mail: OutboxMail, code: string): Promise<"refused"> {
+  app.log.warn({ mail: mail.id, reason: code }, "mail refused for good");
+  await markUndeliverable(tx, mail.id, app.clock.now(), code);
+  return "refused";
+}
+
 function messageOf(app: App, mail: OutboxMail) {
   return {
     from: app.config.mailFrom,
-    to: mail.to,
+    to: { name: "", address: mail.to },
+    envelope: { from: returnPathOf(app.config, mail.id), to: [mail.to] },
+    // Where the server knows how (RFC 3461): a mail that can't be delivered comes back with its id and without its text.
+    dsn: { id: mail.id, return: "headers" as const, notify: "failure" as const, recipient: mail.to },
     subject: mail.subject,
     text: mail.body,
-    messageId: `<${mail.id}@${new URL(app.config.origin).hostname}>`,
+    messageId: messageIdOf(app.config, mail.id),
     // No answer from a holiday machine.
     headers: { "Auto-Submitted": "auto-generated" },
     attachments: (mail.attachments ?? []).map((attachment) => ({
@@ -57,12 +76,6 @@ function messageOf(app: App, mail: OutboxMail) {
       content: attachment.text,
     })),
   };
-}
-
-/** The server's code alone: its sentence may quote the address. */
-function reasonOf(error: unknown): string {
-  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
-  return [code, responseCode].filter((part) => part !== undefined).join(" ") || "unknown";
 }
 
 export const openTransport = (smtpUrl: string): Transporter => {

@@ -1,0 +1,52 @@
+import type { Tx } from "#platform/db/database.ts";
+
+/** How the last mail about something fared. */
+export type Delivery = Readonly<{
+  to: string;
+  state: "waiting" | "sent" | "undeliverable";
+  /** Why it can't be delivered, as a status of RFC 3463 or a reply code. */
+  code: string;
+  /** Handed over in vain so often, while it waits. */
+  attempts: number;
+}>;
+
+/** The last mail about each of these, of those about which one was written. */
+export async function deliveriesOf(
+  tx: Tx,
+  area: string,
+  about: readonly string[],
+): Promise<ReadonlyMap<string, Delivery>> {
+  if (about.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("mail_outbox")
+    .distinctOn("about")
+    .select(["about", "recipient", "sent_at", "undeliverable_at", "undeliverable_code", "attempts"])
+    .where("area_id", "=", area)
+    .where("about", "in", [...about])
+    .orderBy("about")
+    .orderBy("written_at", "desc")
+    .orderBy("id", "desc")
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.about!,
+      {
+        to: row.recipient,
+        state: row.undeliverable_at ? "undeliverable" : row.sent_at ? "sent" : "waiting",
+        code: row.undeliverable_code ?? "",
+        attempts: row.attempts,
+      },
+    ]),
+  );
+}
+
+/** Says that a mail will not arrive. The first word stands; returns whether this was it. */
+export async function markUndeliverable(tx: Tx, mail: string, at: Date, code: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("mail_outbox")
+    .set({ undeliverable_at: at, undeliverable_code: code })
+    .where("id", "=", mail)
+    .where("undeliverable_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
