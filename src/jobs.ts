@@ -5,6 +5,7 @@ import { type RunningJobs, startJobs } from "#platform/jobs/jobs.ts";
 import { startRounds } from "#platform/jobs/rounds.ts";
 import { mailRounds } from "#platform/mail/sender.ts";
 import { refreshBoard, remindDuePolls } from "#programmes/councils/public.ts";
+import { countWhatCame } from "#programmes/plan/public.ts";
 import { keepSupportUp } from "#programmes/support/public.ts";
 
 const MINUTE_MS = 60_000;
@@ -16,6 +17,7 @@ export async function runJobs(app: App, owner: pg.ClientConfig): Promise<Running
     ...mailRounds(app.config),
     { name: "poll reminders", everyMs: 10 * MINUTE_MS, run: remindDuePolls },
     { name: "board of councils", everyMs: 60 * MINUTE_MS, run: refreshBoard },
+    { name: "activities whose day has come", everyMs: 60 * MINUTE_MS, run: countWhatCame },
     { name: "requests for support", everyMs: MINUTE_MS, run: keepSupportUp },
   ]);
   return {

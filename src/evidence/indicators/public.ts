@@ -1,12 +1,10 @@
 export type { Dictionary, Indicator, Source } from "./dictionary/schema.ts";
 export { loadReferenceIndicators } from "./dictionary/usecases.server.ts";
-export type { ActivityCount, TargetFact } from "./facts/schema.ts";
 export {
   loadDemonstrationProfile,
-  recordActivityCount,
-  recordTarget,
-  withdrawActivityCount,
-  withdrawTarget,
+  publishTargets,
+  recordActivityCounts,
+  recordTargets,
 } from "./facts/usecases.server.ts";
 export { loadDemonstrationObservations } from "./imports/demonstration/usecases.server.ts";
 export { IMPORT_WORDS } from "./imports/messages.ts";
@@ -25,5 +23,7 @@ export {
 } from "./observations/schema.ts";
 export { type PresentedProfile, type PresentedRow, presentProfile } from "./profile/present.ts";
 export { PUBLICATION_WORDS } from "./profile/publication/messages.ts";
+export { factsKey } from "./profile/publication/schema.ts";
+export { setPublication } from "./profile/publication/usecases.server.ts";
 export type { Profile, ProfileOptions } from "./profile/schema.ts";
 export { profileOf } from "./profile/usecases.server.ts";

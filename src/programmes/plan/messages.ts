@@ -60,6 +60,12 @@ const ACTS: Texts<WhoActs> = {
 };
 export const whoActsLabel = (who: string): string => ACTS[who as WhoActs] ?? who;
 
+/** Where the profile says that the plan's figures are from, where the plan itself names no other source. */
+export const FACT_SOURCE = {
+  targets: "この地域の計画",
+  activities: "この地域の計画に記録された活動",
+} as const;
+
 export const STATUS: Readonly<Record<string, string>> = {
   planned: "予定",
   running: "実施中",

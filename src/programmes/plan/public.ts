@@ -8,6 +8,7 @@ export {
   yearTable,
 } from "./activities/usecases.server.ts";
 export { loadDemonstrationPlan } from "./demonstration/usecases.server.ts";
+export { countWhatCame } from "./facts/usecases.server.ts";
 export { addInitiative, createInitiative, getInitiative } from "./initiatives/usecases.server.ts";
 export {
   activityKindLabel,
@@ -26,6 +27,7 @@ export type { JointInitiative, PlanFacts } from "./report/rules.ts";
 export { jointWork, planFacts } from "./report/usecases.server.ts";
 export type { Chain, TargetState } from "./rules.ts";
 export type { Evaluation, Figure, Origin } from "./schema.ts";
+export { saveTarget } from "./targets/usecases.server.ts";
 export {
   addEvidence,
   addIssue,
@@ -33,5 +35,4 @@ export {
   createIssue,
   evaluate,
   readPlan,
-  saveTarget,
 } from "./usecases.server.ts";

@@ -28,17 +28,16 @@ import {
   shippedLibrary,
 } from "./publishing/usecases.server.ts";
 import { planFacts } from "./report/usecases.server.ts";
+import { enterTargetValue, saveTarget } from "./targets/usecases.server.ts";
 import {
   addEvidence,
   createGoal,
   createIssue,
-  enterTargetValue,
   evaluate,
   listDeleted,
   readPlan,
   removeThing,
   restoreThing,
-  saveTarget,
 } from "./usecases.server.ts";
 
 const app = testApp();

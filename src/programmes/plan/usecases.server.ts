@@ -6,6 +6,7 @@ import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { planPolicy } from "./access.ts";
+import { selectYearsOf } from "./activities/years/store.server.ts";
 import {
   clearDeleted,
   type DeletedThing,
@@ -15,9 +16,10 @@ import {
   selectDeletedAt,
 } from "./deleting/store.server.ts";
 import { insertEvaluation, selectEvaluations } from "./evaluations/store.server.ts";
+import { tellActivities, tellTargets } from "./facts/usecases.server.ts";
 import { selectInitiatives } from "./initiatives/store.server.ts";
 import { selectLinks, selectTallies } from "./initiatives/tallies/store.server.ts";
-import { type Chain, chainsOf, oddTarget, restorable, type Unlinked, unlinkedOf } from "./rules.ts";
+import { type Chain, chainsOf, restorable, type Unlinked, unlinkedOf } from "./rules.ts";
 import {
   DAYS_TO_RESTORE,
   EvaluationInput,
@@ -27,8 +29,6 @@ import {
   IssueInput,
   type Origin,
   type PlanSkeleton,
-  TargetInput,
-  TargetValueInput,
   type Thing,
 } from "./schema.ts";
 import {
@@ -39,7 +39,6 @@ import {
   updateGoal,
   updateIssue,
 } from "./store.server.ts";
-import { insertTarget, updateTarget, upsertTargetValue } from "./targets/store.server.ts";
 
 const CHAINS_A_PAGE = 25;
 const UNLINKED_SHOWN = 20;
@@ -172,43 +171,9 @@ export function saveGoal(app: App, actor: Actor, area: AreaId, id: string, input
   return editPlan(app, actor, area, "goal", async (unit) => {
     const goal = checked(GoalInput, input);
     if (!goal.ok) return goal;
-    return (await updateGoal(unit.tx, area, id, goal.value)) ? ok({ id }) : notFound("goal");
-  });
-}
-
-export type SavedTarget = Readonly<{ id: string } | { ask: string }>;
-
-/** Makes a target, or changes the one of that id. An odd one is asked about until `confirmed`. */
-export function saveTarget(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  input: unknown,
-  { id, confirmed = false }: { id?: string | undefined; confirmed?: boolean } = {},
-): Promise<Result<SavedTarget>> {
-  return editPlan(app, actor, area, "target", async (unit, _by, at): Promise<Result<SavedTarget>> => {
-    const target = checked(TargetInput, input);
-    if (!target.ok) return target;
-    if (target.value.goalId && !(await isThere(unit.tx, area, "goal", target.value.goalId)))
-      return notFound("goal");
-    const ask = oddTarget(target.value);
-    if (ask && !confirmed) return ok({ ask });
-    if (id) return (await updateTarget(unit.tx, area, id, target.value)) ? ok({ id }) : notFound("target");
-    const made = newId() as string;
-    await insertTarget(unit.tx, area, made, at, target.value);
-    return ok({ id: made });
-  });
-}
-
-export function enterTargetValue(app: App, actor: Actor, area: AreaId, input: unknown) {
-  return editPlan(app, actor, area, "target", async (unit, _by, at) => {
-    const value = checked(TargetValueInput, input);
-    if (!value.ok) return value;
-    if (value.value.fiscalYear > fiscalYearOf(unit.clock.today()))
-      return invalid({ fiscalYear: ["まだ来ていない年度です。年度を確かめてください。"] });
-    if (!(await isThere(unit.tx, area, "target", value.value.targetId))) return notFound("target");
-    await upsertTargetValue(unit.tx, area, at, value.value);
-    return ok(undefined);
+    if (!(await updateGoal(unit.tx, area, id, goal.value))) return notFound("goal");
+    await tellTargets(unit, area);
+    return ok({ id });
   });
 }
 
@@ -226,9 +191,11 @@ export function evaluate(app: App, actor: Actor, area: AreaId, input: unknown) {
 }
 
 export function removeThing(app: App, actor: Actor, area: AreaId, thing: Thing, id: string) {
-  return editPlan(app, actor, area, thing, async (unit, by, at) =>
-    (await markDeleted(unit.tx, area, thing, id, by, at)) ? ok(undefined) : notFound(thing),
-  );
+  return editPlan(app, actor, area, thing, async (unit, by, at) => {
+    if (!(await markDeleted(unit.tx, area, thing, id, by, at))) return notFound(thing);
+    await tellChange(unit, area, thing, id);
+    return ok(undefined);
+  });
 }
 
 export function restoreThing(app: App, actor: Actor, area: AreaId, thing: Thing, id: string) {
@@ -238,8 +205,14 @@ export function restoreThing(app: App, actor: Actor, area: AreaId, thing: Thing,
     if (!restorable(deletedAt, at, DAYS_TO_RESTORE))
       return conflict(`消してから${DAYS_TO_RESTORE}日を過ぎたため、戻せません。`);
     await clearDeleted(unit.tx, area, thing, id);
+    await tellChange(unit, area, thing, id);
     return ok(undefined);
   });
+}
+
+async function tellChange(unit: Unit, area: AreaId, thing: Thing, id: string): Promise<void> {
+  if (thing === "activity") await tellActivities(unit, area, await selectYearsOf(unit.tx, area, { id }));
+  if (thing === "goal" || thing === "target") await tellTargets(unit, area);
 }
 
 /** What can still be brought back. */

@@ -6,7 +6,7 @@ import type { ActivityCount, AgeBandRatioFact, AreaFacts } from "./schema.ts";
 
 const activity = (change: Partial<ActivityCount>): ActivityCount => ({
   areaId: "14150" as AreaId,
-  origin: "published",
+  origin: "plan",
   key: "k",
   fiscalYear: fiscalYear(2009),
   kind: "training",
@@ -29,11 +29,10 @@ describe("activityYears", () => {
     ["none", [activity({ sessions: 0, participants: 0 })], [0, 0]],
     ["few participants", [activity({ sessions: 1, participants: 4 })], [1, "suppressed"]],
     [
-      "counted one by one, which replaces what was printed",
+      "kept by two modules",
       [
-        activity({ sessions: 14, participants: 330 }),
-        activity({ origin: "councils", key: "a", sessions: 1, participants: 12 }),
-        activity({ origin: "councils", key: "b", sessions: 2, participants: 6 }),
+        activity({ sessions: 1, participants: 12 }),
+        activity({ origin: "events", sessions: 2, participants: 6 }),
       ],
       [3, 18],
     ],

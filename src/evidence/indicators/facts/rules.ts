@@ -1,12 +1,11 @@
 import { ageBandRatio, proportionWilson, suppressCount, suppressProportion } from "@yui/healthstats";
-import {
-  type ActivityCount,
-  type ActivityYear,
-  type AgeBandRatioFact,
-  type AreaFacts,
-  PRINTED,
-  type ShownRatio,
-  type ShownSurvey,
+import type {
+  ActivityCount,
+  ActivityYear,
+  AgeBandRatioFact,
+  AreaFacts,
+  ShownRatio,
+  ShownSurvey,
 } from "./schema.ts";
 
 /** The printed ratio, or the one computed from counts with its limits. */
@@ -38,19 +37,14 @@ export function shownSurvey(survey: AreaFacts["surveys"][number]): ShownSurvey {
   };
 }
 
-/**
- * Activities by year and kind. What a document printed of a year stands only until somebody counts that year and
- * kind activity by activity: the two would count the same events twice.
- */
+/** Activities by year and kind, each year with all kinds that any has. */
 export function activityYears(activities: readonly ActivityCount[]): ActivityYear[] {
   const kinds = new Map(activities.map((activity) => [activity.kind, activity.label]));
   const years = [...new Set(activities.map((activity) => activity.fiscalYear))].sort((a, b) => a - b);
   return years.map((year) => ({
     year,
     cells: [...kinds].map(([kind, label]) => {
-      const all = activities.filter((activity) => activity.fiscalYear === year && activity.kind === kind);
-      const counted = all.filter((activity) => activity.origin !== PRINTED);
-      const used = counted.length > 0 ? counted : all;
+      const used = activities.filter((activity) => activity.fiscalYear === year && activity.kind === kind);
       return {
         kind,
         label,

@@ -63,8 +63,8 @@ export type SurveyFact = Readonly<{
 export type SurveyFinding = Readonly<{ topic: string; finding: string }>;
 
 /**
- * How often something was done in a fiscal year, and for how many. One activity or a year's total: what has the same
- * origin and key is the same fact and is replaced, so that nothing counts twice.
+ * How often something of a kind was done in a fiscal year, and for how many, as the module counts it that keeps the
+ * activities. `key` is its own name for the year and kind.
  */
 export type ActivityCount = Readonly<{
   areaId: AreaId;
@@ -79,8 +79,11 @@ export type ActivityCount = Readonly<{
   published: boolean;
 }>;
 
-/** The origin of what a document printed before any module counted. */
+/** The origin of what somebody else set and a document printed. */
 export const PRINTED = "published";
+
+/** Whose facts: what a module keeps of an area. */
+export type Keeper = Readonly<{ areaId: AreaId; origin: string }>;
 
 /** What is published or withheld as one, beside the indicators. */
 export const FACT_SECTIONS = ["age_band_ratios", "targets", "surveys", "activities"] as const;

@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
+import type { FiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type {
   ActivityCount,
   AgeBandRatioFact,
   AreaFacts,
   FactSection,
+  Keeper,
   SurveyFact,
   SurveyFinding,
   TargetFact,
@@ -73,20 +75,33 @@ export async function selectFacts(tx: Tx, area: AreaId, unpublished: boolean): P
 }
 
 export const upsertAgeBandRatio = (tx: Tx, fact: AgeBandRatioFact) =>
-  upsert(tx, "age_band_ratio", ["area_id", "disease", "older_from", "younger_from"], fact);
+  upsert(tx, "age_band_ratio", ["area_id", "disease", "older_from", "younger_from"], [fact]);
 
-export const upsertTarget = (tx: Tx, fact: TargetFact) =>
-  upsert(tx, "area_target", ["area_id", "origin", "key"], fact);
+const KEPT_BY_ORIGIN = ["area_id", "origin", "key"];
 
-export const upsertActivityCount = (tx: Tx, fact: ActivityCount) =>
-  upsert(tx, "activity_count", ["area_id", "origin", "key"], fact);
+/** All targets of a keeper: what is not among them any more is taken away. */
+export async function replaceTargets(tx: Tx, keeper: Keeper, facts: readonly TargetFact[]): Promise<void> {
+  await deleteOthers(tx, "area_target", keeper, facts);
+  await upsert(tx, "area_target", KEPT_BY_ORIGIN, facts);
+}
+
+/** All counts of a keeper in these fiscal years. */
+export async function replaceActivityCounts(
+  tx: Tx,
+  keeper: Keeper,
+  years: readonly FiscalYear[],
+  facts: readonly ActivityCount[],
+): Promise<void> {
+  await deleteOthers(tx, "activity_count", keeper, facts, years);
+  await upsert(tx, "activity_count", KEPT_BY_ORIGIN, facts);
+}
 
 export async function upsertSurvey(
   tx: Tx,
   fact: SurveyFact,
   findings: readonly SurveyFinding[],
 ): Promise<void> {
-  await upsert(tx, "area_survey", ["area_id", "key"], fact);
+  await upsert(tx, "area_survey", ["area_id", "key"], [fact]);
   await tx
     .deleteFrom("area_survey_finding")
     .where("area_id", "=", fact.areaId)
@@ -102,16 +117,25 @@ export async function upsertSurvey(
   await tx.insertInto("area_survey_finding").values(rows).execute();
 }
 
-export async function deleteFact(
+async function deleteOthers(
   tx: Tx,
   table: "area_target" | "activity_count",
-  { areaId, origin, key }: Readonly<{ areaId: AreaId; origin: string; key: string }>,
+  { areaId, origin }: Keeper,
+  facts: readonly Readonly<{ key: string }>[],
+  years?: readonly FiscalYear[],
 ): Promise<void> {
+  const among = years ? sql`and fiscal_year = any(${[...years]}::int[])` : sql``;
+  await sql`delete from ${sql.table(table)} where area_id = ${areaId} and origin = ${origin} ${among}
+    and key <> all(${facts.map((fact) => fact.key)}::text[])`.execute(tx);
+}
+
+export async function publishKeptTargets(tx: Tx, { areaId, origin }: Keeper): Promise<void> {
   await tx
-    .deleteFrom(table)
+    .updateTable("area_target")
+    .set({ published: true })
     .where("area_id", "=", areaId)
     .where("origin", "=", origin)
-    .where("key", "=", key)
+    .where("published", "=", false)
     .execute();
 }
 
@@ -148,19 +172,16 @@ async function upsert(
   tx: Tx,
   table: FactTable,
   keys: readonly string[],
-  fact: Readonly<Record<string, unknown>>,
+  facts: readonly Readonly<Record<string, unknown>>[],
 ): Promise<void> {
-  const row = Object.fromEntries(
-    Object.entries(fact).map(([field, value]) => [
-      field.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`),
-      value,
-    ]),
-  );
-  const columns = Object.keys(row);
+  if (facts.length === 0) return;
+  const fields = Object.keys(facts[0]!);
+  const columns = fields.map((field) => field.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`));
   const changing = columns.filter((column) => column !== "published" && !keys.includes(column));
+  const rows = facts.map((fact) => sql`(${sql.join(fields.map((field) => fact[field]))})`);
   await sql`
     insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
-    values (${sql.join(columns.map((column) => row[column]))})
+    values ${sql.join(rows)}
     on conflict (${sql.join(keys.map((key) => sql.ref(key)))}) do update set
       ${sql.join(changing.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))}`.execute(
     tx,

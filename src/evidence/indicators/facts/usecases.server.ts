@@ -4,53 +4,63 @@ import { findAreaBySlug } from "#foundation/areas/public.ts";
 import { scopeOf, service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { inTransaction, type Tx } from "#platform/db/database.ts";
-import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
+import { type FiscalYear, fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { type ActivityCount, PRINTED, type TargetFact } from "./schema.ts";
+import { type ActivityCount, type Keeper, PRINTED, type TargetFact } from "./schema.ts";
 import {
-  deleteFact,
-  upsertActivityCount,
+  publishKeptTargets,
+  replaceActivityCounts,
+  replaceTargets,
   upsertAgeBandRatio,
   upsertSurvey,
-  upsertTarget,
 } from "./store.server.ts";
 
+type Told<Fact> = Omit<Fact, "areaId" | "origin" | "published">;
+
 /**
- * Tells the profile how often something was done and for how many. Called by the module that keeps the activity, in
- * its own transaction and after its own permit; the same origin and key replaces what was told before.
+ * Tells the profile the targets that an area has set itself, all of them: what is not among them is taken back.
+ * Called by the module that keeps them, in its own transaction and after its own permit. New ones are not public
+ * until somebody decides so.
  */
-export const recordActivityCount = (tx: Tx, count: ActivityCount): Promise<void> =>
-  upsertActivityCount(tx, count);
+export const recordTargets = (tx: Tx, keeper: Keeper, targets: readonly Told<TargetFact>[]): Promise<void> =>
+  replaceTargets(
+    tx,
+    keeper,
+    targets.map((target) => ({ ...keeper, ...target, published: false })),
+  );
 
-/** Takes back what was told: the activity was deleted or withdrawn. */
-export const withdrawActivityCount = (
+/** Tells the profile what was done in these fiscal years, all that the keeper counts of them; as `recordTargets`. */
+export const recordActivityCounts = (
   tx: Tx,
-  fact: Readonly<{ areaId: AreaId; origin: string; key: string }>,
-): Promise<void> => deleteFact(tx, "activity_count", fact);
+  keeper: Keeper,
+  years: readonly FiscalYear[],
+  counts: readonly Told<ActivityCount>[],
+): Promise<void> =>
+  replaceActivityCounts(
+    tx,
+    keeper,
+    years,
+    counts.map((count) => ({ ...keeper, ...count, published: false })),
+  );
 
-/** Tells the profile of a target that an area has set itself; the same origin and key replaces it. */
-export const recordTarget = (tx: Tx, target: TargetFact): Promise<void> => upsertTarget(tx, target);
-
-export const withdrawTarget = (
-  tx: Tx,
-  fact: Readonly<{ areaId: AreaId; origin: string; key: string }>,
-): Promise<void> => deleteFact(tx, "area_target", fact);
+/** Makes the keeper's targets public in the profile too: it has published the same figures itself. */
+export const publishTargets = (tx: Tx, keeper: Keeper): Promise<void> => publishKeptTargets(tx, keeper);
 
 const FOLDER = new URL("../../../../reference/demonstration/facts/", import.meta.url);
 
 type Line = Readonly<Record<string, string>>;
 
 /**
- * Loads what is known of the demonstration areas beside their observations. Doing it again changes nothing but what
+ * Loads what is known of the demonstration areas beside their observations and plans. Doing it again changes nothing but what
  * the files have changed. The areas must be there.
  */
 export async function loadDemonstrationProfile(app: Pick<App, "db">): Promise<void> {
-  const [ratios, targets, surveys, findings, activities] = await Promise.all(
-    ["age_band_ratios", "targets", "surveys", "survey_findings", "activities"].map(readLines),
+  const [ratios, targets, surveys, findings] = await Promise.all(
+    ["age_band_ratios", "targets", "surveys", "survey_findings"].map(readLines),
   );
   await inTransaction(app.db, scopeOf(service("demonstration")), async (tx) => {
     const areas = new Map<string, AreaId>();
-    for (const slug of new Set([...ratios!, ...targets!, ...surveys!, ...activities!].map((l) => l.area!))) {
+    for (const slug of new Set([...ratios!, ...targets!, ...surveys!].map((l) => l.area!))) {
       const area = await findAreaBySlug(tx, slug);
       if (!area) throw new Error(`no area ${slug}; are the reference areas loaded?`);
       areas.set(slug, area.id);
@@ -76,8 +86,10 @@ export async function loadDemonstrationProfile(app: Pick<App, "db">): Promise<vo
         position,
       });
     }
-    for (const [position, line] of targets!.entries()) {
-      await upsertTarget(tx, { ...common(line), ...targetOf(line), position });
+    for (const [area, own] of Map.groupBy(targets!, (line) => line.area!)) {
+      const keeper = { areaId: areas.get(area)!, origin: PRINTED };
+      const facts = own.map((line, position) => ({ ...common(line), ...targetOf(line), position }));
+      await replaceTargets(tx, keeper, facts);
     }
     for (const line of surveys!) {
       await upsertSurvey(
@@ -95,18 +107,6 @@ export async function loadDemonstrationProfile(app: Pick<App, "db">): Promise<vo
           .filter((finding) => finding.area === line.area && finding.survey === line.key)
           .map((finding) => ({ topic: finding.topic!, finding: finding.finding! })),
       );
-    }
-    for (const line of activities!) {
-      await upsertActivityCount(tx, {
-        ...common(line),
-        origin: PRINTED,
-        key: `${line.fiscal_year}-${line.kind}`,
-        fiscalYear: fiscalYear(Number(line.fiscal_year)),
-        kind: line.kind!,
-        label: line.label!,
-        sessions: numberOrNull(line.sessions!),
-        participants: numberOrNull(line.participants!),
-      });
     }
   });
 }

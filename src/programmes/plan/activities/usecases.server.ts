@@ -2,10 +2,12 @@ import { act, authorise, type Unit } from "#foundation/audit/public.ts";
 import { type Actor, scopeOf } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
+import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { forbidden, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
+import { tellActivities } from "../facts/usecases.server.ts";
 import { impossible, oddities } from "./rules.ts";
 import { type Activity, ActivityInput, type PushedActivity, type YearCell } from "./schema.ts";
 import {
@@ -17,7 +19,7 @@ import {
   upsertActivity,
   withdrawBySource,
 } from "./store.server.ts";
-import { selectYears, selectYearTable } from "./years/store.server.ts";
+import { selectYears, selectYearsOf, selectYearTable } from "./years/store.server.ts";
 
 const ACTIVITIES_A_PAGE = 50;
 
@@ -46,7 +48,9 @@ export function enterActivity(
     const by = scopeOf(actor).actor;
     const key = onceKey === undefined ? {} : { key: `${by}:${onceKey}` };
     const source = { source: "page", by, at: unit.clock.now(), ...key };
-    return ok({ id: await upsertActivity(unit.tx, area, activity.value, source) });
+    const id = await upsertActivity(unit.tx, area, activity.value, source);
+    await tellActivities(unit, area, [fiscalYearOf(activity.value.from)]);
+    return ok({ id });
   });
 }
 
@@ -81,6 +85,7 @@ export function saveActivity(
     if (!ask.ok) return ask;
     if (ask.value.length > 0 && !confirmed) return ok({ ask: ask.value });
     await updateActivity(unit.tx, area, id, activity.value, unit.clock.now());
+    await tellActivities(unit, area, [held.fiscalYear, fiscalYearOf(activity.value.from)]);
     return ok({ id });
   });
 }
@@ -113,12 +118,14 @@ export async function recordActivity(
   const errors = impossible(activity, unit.clock.today());
   if (Object.keys(errors).length > 0) return invalid(errors);
   const by = scopeOf(unit.actor).actor;
+  const before = await selectYearsOf(unit.tx, area, { source, key: sourceKey });
   const id = await upsertActivity(unit.tx, area, activity, {
     source,
     key: sourceKey,
     by,
     at: unit.clock.now(),
   });
+  await tellActivities(unit, area, [...before, fiscalYearOf(activity.from)]);
   return ok({ id });
 }
 
@@ -130,7 +137,11 @@ export async function withdrawActivity(
   sourceKey: string,
 ): Promise<boolean> {
   const by = scopeOf(unit.actor).actor;
-  return withdrawBySource(unit.tx, area, { source, key: sourceKey, by, at: unit.clock.now() });
+  const at = unit.clock.now();
+  const withdrawn = await withdrawBySource(unit.tx, area, { source, key: sourceKey, by, at });
+  if (withdrawn)
+    await tellActivities(unit, area, await selectYearsOf(unit.tx, area, { source, key: sourceKey }));
+  return withdrawn;
 }
 
 export function listActivities(

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
+import { factsKey, setPublication } from "#evidence/indicators/public.ts";
 import { findAreaBySlug } from "#foundation/areas/public.ts";
 import { act } from "#foundation/audit/public.ts";
 import { service } from "#foundation/identity/public.ts";
@@ -11,7 +12,8 @@ import { enterActivity } from "../activities/usecases.server.ts";
 import { addMeasure, enterMeasureValue } from "../initiatives/measures/usecases.server.ts";
 import { copyFromLibrary, publishPlan, shippedLibrary } from "../publishing/usecases.server.ts";
 import { insertPillar } from "../store.server.ts";
-import { addEvidence, createGoal, createIssue, editPlan, readPlan, saveTarget } from "../usecases.server.ts";
+import { saveTarget } from "../targets/usecases.server.ts";
+import { addEvidence, createGoal, createIssue, editPlan, readPlan } from "../usecases.server.ts";
 import {
   HAMADA_ISSUES,
   HAMADA_PILLARS,
@@ -34,7 +36,7 @@ export async function loadDemonstrationPlan(app: App): Promise<void> {
 
 async function loadSagamihara(app: App, area: AreaId): Promise<void> {
   const [habits] = await loadIssues(app, area, SAGAMIHARA_ISSUES);
-  const targets = facts("targets").filter((row) => row.area === "sagamihara" && row.goal !== "");
+  const targets = shipped("councils/targets.csv").filter((row) => row.area === "sagamihara");
   const goal = await made(
     createGoal(app, ACTOR, area, { title: targets[0]!.goal, issueId: habits!, pillarId: "" }),
   );
@@ -61,7 +63,7 @@ async function loadSagamihara(app: App, area: AreaId): Promise<void> {
       await made(copyFromLibrary(app, ACTOR, area, entry.id, goalId, "running")),
     );
   }
-  for (const row of facts("activities").filter((one) => one.area === "sagamihara")) {
+  for (const row of shipped("councils/activities.csv").filter((one) => one.area === "sagamihara")) {
     if (row.sessions === "" && row.participants === "") continue;
     const year = fiscalYear(Number(row.fiscal_year));
     expectOk(
@@ -87,6 +89,9 @@ async function loadSagamihara(app: App, area: AreaId): Promise<void> {
   }
   await loadConsultations(app, area, initiatives.get("visit")!);
   expectOk(await publishPlan(app, ACTOR, area));
+  // The source printed the counts of these years.
+  const printed = new Map([[factsKey(area, "activities"), true]]);
+  expectOk(await setPublication(app, ACTOR, area, printed));
 }
 
 async function loadConsultations(app: App, area: AreaId, initiativeId: string): Promise<void> {
@@ -155,4 +160,3 @@ const shipped = (path: string): Record<string, string>[] =>
     comment: "#",
     comment_no_infix: true,
   });
-const facts = (name: string) => shipped(`demonstration/facts/${name}.csv`);

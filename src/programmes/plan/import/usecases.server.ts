@@ -2,9 +2,11 @@ import { parse } from "csv-parse/sync";
 import iconv from "iconv-lite";
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
+import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { upsertActivity } from "../activities/store.server.ts";
+import { tellActivities } from "../facts/usecases.server.ts";
 import { editPlan } from "../usecases.server.ts";
 import { type ImportedRow, type RowProblem, readRows } from "./rules.ts";
 
@@ -38,6 +40,9 @@ export function importActivities(
     if (onlyLook || read.problems.length > 0) return ok(read);
     for (const { key, activity } of read.rows)
       await upsertActivity(unit.tx, area, activity, { source: "csv", key, by, at });
+    // The key of a row holds its day: sent again, it is an activity of the same year.
+    const years = read.rows.map(({ activity }) => fiscalYearOf(activity.from));
+    await tellActivities(unit, area, years);
     return ok(read);
   });
 }

@@ -4,7 +4,8 @@ import { ChoiceField, SelectField, TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { readPlan, saveTarget } from "../usecases.server.ts";
+import { saveTarget } from "../targets/usecases.server.ts";
+import { readPlan } from "../usecases.server.ts";
 import type { Route } from "./+types/target-new";
 import { fieldsOf, staffPlace } from "./place.tsx";
 

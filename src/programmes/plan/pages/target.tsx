@@ -8,7 +8,8 @@ import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { CLASS, DIRECTION, number, REASON } from "../messages.ts";
 import { stateOf } from "../rules.ts";
-import { enterTargetValue, readPlan, removeThing } from "../usecases.server.ts";
+import { enterTargetValue } from "../targets/usecases.server.ts";
+import { readPlan, removeThing } from "../usecases.server.ts";
 import type { Route } from "./+types/target";
 import { fieldsOf, staffPlace } from "./place.tsx";
 

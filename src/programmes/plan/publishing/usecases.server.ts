@@ -7,6 +7,7 @@ import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { planPolicy } from "../access.ts";
+import { tellThatPublished } from "../facts/usecases.server.ts";
 import { createInitiative } from "../initiatives/usecases.server.ts";
 import type { InitiativeStatus } from "../schema.ts";
 import { planView } from "../usecases.server.ts";
@@ -35,6 +36,7 @@ export function publishPlan(app: App, actor: Actor, area: AreaId): Promise<Resul
       return conflict("ほかの人がいま公開しました。公開されたものを確かめてください。");
     const initiatives = body.chains.map((chain) => chain.initiative).filter((one) => one !== null);
     await replaceLibraryEntries(unit.tx, area, initiatives, at);
+    await tellThatPublished(unit, area);
     return ok({ version });
   });
 }

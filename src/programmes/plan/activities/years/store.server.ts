@@ -33,3 +33,17 @@ export async function selectActiveYears(tx: Tx, area: string) {
     where area_id = ${area} and initiative_id is not null and deleted_at is null`.execute(tx);
   return rows;
 }
+
+/** The fiscal year of an activity, deleted or not; none where there is no such activity. */
+export async function selectYearsOf(
+  tx: Tx,
+  area: string,
+  which: Readonly<{ id: string } | { source: string; key: string }>,
+): Promise<number[]> {
+  const { rows } = await sql<{ year: number }>`select fiscal_year as year from plan_activity
+    where area_id = ${area}
+      and ${"id" in which ? sql`id = ${which.id}` : sql`source = ${which.source} and source_key = ${which.key}`}`.execute(
+    tx,
+  );
+  return rows.map((row) => row.year);
+}

@@ -1,0 +1,212 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadDemonstrationProfile, presentProfile, profileOf } from "#evidence/indicators/public.ts";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { act } from "#foundation/audit/public.ts";
+import { type Actor, service, VISITOR } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
+import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import { plainDate } from "#platform/kernel/plain-date.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { testApp } from "#test/app.ts";
+import { enterActivity, recordActivity, saveActivity, yearTable } from "../activities/usecases.server.ts";
+import { loadDemonstrationPlan } from "../demonstration/usecases.server.ts";
+import { importActivities } from "../import/usecases.server.ts";
+import { publishPlan } from "../publishing/usecases.server.ts";
+import { saveTarget } from "../targets/usecases.server.ts";
+import { createGoal, removeThing, restoreThing, saveGoal } from "../usecases.server.ts";
+import { countWhatCame } from "./usecases.server.ts";
+
+const app = testApp();
+const HERE = "sma-32-03" as AreaId;
+const clerkOf = (area: AreaId): Actor => ({
+  kind: "person",
+  userId: "u-clerk" as UserId,
+  name: "clerk",
+  memberships: [
+    {
+      organisationId: "0198f2a0-0000-7000-8000-000000000001" as OrganisationId,
+      role: "coordinator",
+      areas: [area],
+    },
+  ],
+  reach: [area],
+});
+const clerk = clerkOf(HERE);
+const on = (day: string): App => ({ ...app, clock: fixedClock(`${day}T03:00:00Z`) });
+const profile = async (area: AreaId, actor: Actor = clerkOf(area)) =>
+  presentProfile(expectOk(await profileOf(app, actor, area)));
+const counts = async (area: AreaId) =>
+  (await profile(area)).activities.flatMap((year) =>
+    year.counts.map((one) => [year.fiscal_year, one.kind, one.sessions, one.participants]),
+  );
+const activity = (change: object = {}) => ({
+  kind: "training",
+  title: "研修会",
+  from: "2026-06-10",
+  host: "保健所",
+  sessions: "1",
+  participants: "24",
+  ...change,
+});
+const idOf = (saved: object) => ("id" in saved ? (saved.id as string) : "");
+
+beforeAll(async () => {
+  await loadReferenceAreas(app);
+});
+
+describe("targets of the plan in the profile", () => {
+  it("follow each change in the same stroke, and are public once the plan is", async () => {
+    const { id: goalId } = expectOk(await createGoal(app, clerk, HERE, { title: "関心が持てる" }));
+    const input = {
+      goalId,
+      item: "取り組む必要があると思う事業主",
+      direction: "at_least",
+      baselineYear: 2024,
+      baselineValue: "74.1",
+      targetYear: 2029,
+      targetValue: "87",
+      source: "実態調査",
+    };
+    const shown = async (actor?: Actor) =>
+      (await profile(HERE, actor)).targets.map((one) => [one.goal, one.target_value, one.source]);
+    const id = idOf(expectOk(await saveTarget(app, clerk, HERE, input)));
+    expect(await shown()).toEqual([["関心が持てる", 87, "実態調査"]]);
+    expectOk(await saveTarget(app, clerk, HERE, { ...input, targetValue: "90" }, { id }));
+    expectOk(await saveGoal(app, clerk, HERE, goalId, { title: "続けられる" }));
+    expect(await shown()).toEqual([["続けられる", 90, "実態調査"]]);
+    expectOk(await removeThing(app, clerk, HERE, "target", id));
+    expect(await shown()).toEqual([]);
+    expectOk(await restoreThing(app, clerk, HERE, "target", id));
+    expectOk(await removeThing(app, clerk, HERE, "goal", goalId));
+    expect(await shown()).toEqual([["", 90, "実態調査"]]);
+    expect(await shown(VISITOR)).toEqual([]);
+    expectOk(await publishPlan(app, clerk, HERE));
+    expect(await shown(VISITOR)).toEqual([["", 90, "実態調査"]]);
+  });
+});
+
+describe("activities of the plan in the profile", () => {
+  it("follow entering, changing, deleting and bringing back", async () => {
+    const area = "sma-32-04" as AreaId;
+    const id = idOf(expectOk(await enterActivity(app, clerkOf(area), area, activity())));
+    expect(await counts(area)).toEqual([[2026, "training", 1, 24]]);
+    const moved = activity({ from: "2026-02-10", participants: "30" });
+    expectOk(await saveActivity(app, clerkOf(area), area, id, moved, { confirmed: true }));
+    expect(await counts(area)).toEqual([[2025, "training", 1, 30]]);
+    expectOk(await removeThing(app, clerkOf(area), area, "activity", id));
+    expect(await counts(area)).toEqual([]);
+    expectOk(await restoreThing(app, clerkOf(area), area, "activity", id));
+    expect(await counts(area)).toEqual([[2025, "training", 1, 30]]);
+  });
+
+  it("follow what another module counts, also into another year, and hide few people", async () => {
+    const area = "sma-32-05" as AreaId;
+    const push = (from: string, participants: number) =>
+      act(app, service("support"), (unit) =>
+        recordActivity(unit, area, {
+          source: "support",
+          sourceKey: "request-1",
+          initiativeId: null,
+          kind: "outreach_lecture",
+          title: "出前講座",
+          from: plainDate(from),
+          to: plainDate(from),
+          place: "",
+          online: false,
+          host: "保健所",
+          hostOrganisationId: null,
+          partners: "",
+          sessions: 1,
+          participants,
+          men: null,
+          women: null,
+          workplaces: 1,
+          fee: "free",
+          result: "",
+        }),
+      );
+    expectOk(await push("2026-05-01", 7));
+    expect(await counts(area)).toEqual([[2026, "outreach_lecture", 1, "suppressed"]]);
+    expectOk(await push("2026-03-01", 12));
+    expect(await counts(area)).toEqual([[2025, "outreach_lecture", 1, 12]]);
+  });
+
+  it("count everything where two save at once", async () => {
+    const area = "sma-32-06" as AreaId;
+    const all = Array.from({ length: 8 }, (_, index) =>
+      enterActivity(app, clerkOf(area), area, activity({ participants: String(10 + index) })),
+    );
+    for (const saved of await Promise.all(all)) expectOk(saved);
+    expect(await counts(area)).toEqual([[2026, "training", 8, 108]]);
+  });
+
+  it("count a planned activity once its day has come", async () => {
+    const area = "sma-32-07" as AreaId;
+    expectOk(await enterActivity(app, clerkOf(area), area, activity({ from: "2026-12-03" })));
+    await countWhatCame(on("2026-12-02"));
+    expect(await counts(area)).toEqual([]);
+    await countWhatCame(on("2026-12-03"));
+    await countWhatCame(on("2026-12-04"));
+    expect(await counts(area)).toEqual([[2026, "training", 1, 24]]);
+  });
+
+  it("are told once for a table of 5,000 rows", async () => {
+    const area = "sma-32-02" as AreaId;
+    const rows = Array.from({ length: 5000 }, (_, index) => {
+      const day = `${2016 + (index % 10)}-${String(4 + (index % 9)).padStart(2, "0")}-${String(1 + (index % 28)).padStart(2, "0")}`;
+      return `${day},研修会,第${index}回,1,20`;
+    });
+    const file = Buffer.from(`日付,種類,名称,回数,参加者数\n${rows.join("\n")}\n`);
+    const sent = { file, host: "保健所", onlyLook: false };
+    expect(expectOk(await importActivities(app, clerkOf(area), area, sent)).rows).toHaveLength(5000);
+    const told = await counts(area);
+    expect(told).toHaveLength(10);
+    const years = { from: 2016, to: 2026 };
+    const own = expectOk(await yearTable(app, clerkOf(area), area, years));
+    expect(told).toEqual(own.map((one) => [one.fiscalYear, one.kind, one.sessions, one.participants]));
+    expect(told.reduce((sum, [, , sessions]) => sum + Number(sessions), 0)).toBe(5000);
+  }, 60_000);
+});
+
+describe("the demonstration", () => {
+  it("shows Sagamihara's targets and activities of the source once each, to anyone", async () => {
+    for (let time = 0; time < 2; time += 1) {
+      await loadDemonstrationProfile(app);
+      await loadDemonstrationPlan(app);
+    }
+    const lines = (name: string): Record<string, string>[] =>
+      parse(readFileSync(new URL(`../../../../reference/councils/${name}.csv`, import.meta.url), "utf8"), {
+        columns: true,
+        comment: "#",
+      });
+    const number = (text: string | undefined) => (text ? Number(text) : null);
+    const { targets, activities } = await profile("14150" as AreaId, VISITOR);
+    expect(
+      targets.map((one) => [one.goal, one.item, one.baseline_value, one.target_value, one.target_year]),
+    ).toEqual([
+      ...lines("targets").map((line) => [
+        line.goal,
+        line.item,
+        number(line.baseline_value),
+        number(line.target_value),
+        number(line.target_year),
+      ]),
+      // Set by others: of the citizens, not of this council.
+      ["", "男性の肥満の割合を減らす", 24, 15, null],
+    ]);
+    const cells = activities.flatMap((year) =>
+      year.counts.map((one) => [year.fiscal_year, one.kind, one.sessions, one.participants]),
+    );
+    const wanted = lines("activities").map((line) => [
+      number(line.fiscal_year),
+      line.kind,
+      number(line.sessions),
+      number(line.participants),
+    ]);
+    expect(cells).toHaveLength(wanted.length);
+    expect(cells).toEqual(expect.arrayContaining(wanted));
+  });
+});
