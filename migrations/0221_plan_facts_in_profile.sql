@@ -1,8 +1,5 @@
 -- The profile shows the targets and activities that the plan keeps (docs/decisions/0022-the-plan-owns-targets.md).
 -- Until now the plan told it nothing, and the demonstration's were loaded a second time straight into the profile.
-delete from activity_count where origin = 'published';
-delete from area_target where origin = 'published' and goal <> '';
-
 insert into area_target (area_id, origin, key, goal, item, unit, direction, baseline_year, baseline_value, target_year,
   target_value, indicator_code, sex, position, source, published)
 select target.area_id, 'plan', target.id::text, coalesce(goal.title, ''), target.item, target.unit, target.direction,
@@ -24,7 +21,14 @@ select area_id, 'plan', fiscal_year || '-' || kind, fiscal_year, kind,
     when 'consultation' then '健康相談' when 'visit' then '訪問' when 'event' then '催し' when 'survey' then '調査'
     when 'meeting' then '会議・検討会' when 'other' then 'その他' else kind
   end,
-  sum(sessions), sum(participants), 'この地域の計画に記録された活動', false
+  sum(sessions), sum(participants), 'この地域の計画に記録された活動',
+  bool_or(exists (
+    select from activity_count printed
+    where printed.area_id = plan_activity.area_id and printed.fiscal_year = plan_activity.fiscal_year
+      and printed.kind = plan_activity.kind and printed.published))
 from plan_activity
 where deleted_at is null and held_from <= (now() at time zone 'Asia/Tokyo')::date
 group by area_id, fiscal_year, kind;
+
+delete from activity_count where origin = 'published';
+delete from area_target where origin = 'published' and goal <> '';
