@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 
 type Kind = "info" | "success" | "warning" | "error";
 
@@ -20,8 +20,14 @@ export function Notice({
   children?: ReactNode;
 }) {
   const look = LOOKS[kind];
+  const place = useRef<HTMLDivElement>(null);
+  // What failed is said at the top of a page whose button may stand far below.
+  useEffect(() => {
+    if (kind === "error") place.current?.scrollIntoView({ block: "nearest" });
+  });
   return (
     <div
+      ref={place}
       role={kind === "error" ? "alert" : "status"}
       className={`my-6 border-l-8 ${look.line} bg-solid-gray-50 py-3 pr-4 pl-4`}
     >

@@ -114,7 +114,10 @@ export async function recordActivity(
   { source, sourceKey, ...pushed }: PushedActivity,
 ): Promise<Result<{ id: string }>> {
   if (source === "page" || source === "csv") return forbidden("source is taken");
-  const activity: ActivityInput = { ...pushed, isTotal: false };
+  // An initiative that was deleted since must not keep a visit from being reported: it counts, tied to none.
+  const { initiativeId } = pushed;
+  const known = initiativeId && (await isThere(unit.tx, area, "initiative", initiativeId));
+  const activity: ActivityInput = { ...pushed, initiativeId: known ? initiativeId : null, isTotal: false };
   const errors = impossible(activity, unit.clock.today());
   if (Object.keys(errors).length > 0) return invalid(errors);
   const by = scopeOf(unit.actor).actor;

@@ -72,7 +72,9 @@ describe("obstaclesFor", () => {
     ["no limit of uses", { perWorkplace: null }, { uses: 200 }, []],
     ["suspended", { intake: "suspended", intakeReason: "予算" }, {}, ["suspended"]],
     ["open again", { intake: "suspended", intakeUntil: plainDate("2026-11-01") }, {}, []],
+    ["open still", { intake: "suspended", intakeSince: plainDate("2026-12-01") }, {}, []],
     ["waiting list", { intake: "waiting_list" }, {}, ["waiting_list"]],
+    ["no waiting list any more", { intake: "waiting_list", intakeUntil: plainDate("2026-11-21") }, {}, []],
     ["ended", { endedOn: plainDate("2026-03-31") }, {}, ["ended"]],
     ["another service", { kind: "chisanpo", service: "visit" }, { service: "opinion" }, ["kind"]],
   ])("%s", (_, rest, wish, codes) =>

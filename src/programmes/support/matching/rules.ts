@@ -1,6 +1,15 @@
 import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Needs } from "../enquiries/rules.ts";
-import { closedAt, type Full, firstDay, fullOn, placesLeft, type Slot, type Taken } from "../offers/rules.ts";
+import {
+  closedAt,
+  type Full,
+  firstDay,
+  fullOn,
+  intakeOn,
+  placesLeft,
+  type Slot,
+  type Taken,
+} from "../offers/rules.ts";
 import type { Industry, Offer, OfferKind, Place, Topic } from "../offers/schema.ts";
 
 /** Why an offer does not fit, with what a sentence about it needs. */
@@ -56,9 +65,10 @@ export function obstaclesFor(offer: Offer, wish: Wish, today: PlainDate): Obstac
   if (wish.freeOnly && offer.fee === "paid") found.push({ code: "fee" });
   if (offer.perWorkplace !== null && (wish.uses ?? 0) >= offer.perWorkplace)
     found.push({ code: "uses", limit: offer.perWorkplace });
-  if (offer.intake === "suspended" && !(offer.intakeUntil && offer.intakeUntil < today))
+  const intake = intakeOn(offer, today);
+  if (intake === "suspended")
     found.push({ code: "suspended", reason: offer.intakeReason, until: offer.intakeUntil });
-  if (offer.intake === "waiting_list") found.push({ code: "waiting_list", reason: offer.intakeReason });
+  if (intake === "waiting_list") found.push({ code: "waiting_list", reason: offer.intakeReason });
   return found;
 }
 

@@ -1,7 +1,7 @@
 import holiday from "@holiday-jp/holiday_jp";
 import rrule from "rrule";
 import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
-import type { Offer } from "./schema.ts";
+import type { Intake, Offer } from "./schema.ts";
 
 const ANCHOR = "2024-04-01" as PlainDate;
 const remembered = new Map<string, boolean>();
@@ -29,6 +29,12 @@ export function ruleNames(rule: string, day: PlainDate): boolean {
 
 export type Closed = "ended" | "weekday" | "holiday" | "hours";
 export type Slot = Readonly<{ day: PlainDate; from: string; to: string }>;
+
+/** Whether two lists name the same times in the same order; stored ones come back with their parts in another order. */
+export const sameSlots = (one: readonly Slot[], other: readonly Slot[]): boolean => {
+  const told = (slots: readonly Slot[]) => slots.map(({ day, from, to }) => `${day} ${from} ${to}`).join();
+  return told(one) === told(other);
+};
 
 /** Why an offer can't be had at that time by its own days and hours; undefined where it can. */
 export function closedAt(
@@ -74,12 +80,23 @@ export function placesLeft(limits: Limits, taken: Taken, day: PlainDate): number
   return Number.isFinite(least) ? least : null;
 }
 
+/** What its intake is on that day: the state that is kept holds between its two dates, before and after it is open. */
+export function intakeOn(
+  offer: Pick<Offer, "intake" | "intakeSince" | "intakeUntil">,
+  day: PlainDate,
+): Intake {
+  const begun = offer.intakeSince === null || offer.intakeSince <= day;
+  const over = offer.intakeUntil !== null && offer.intakeUntil < day;
+  return begun && !over ? offer.intake : "open";
+}
+
 const LOOK_AHEAD_DAYS = 180;
 
 /** The first day on which the offer can be had, or undefined within half a year. */
 export function firstDay(offer: Offer, taken: Taken, today: PlainDate): PlainDate | undefined {
-  if (offer.intake === "suspended" && !offer.intakeUntil) return undefined;
-  const reopened = offer.intake === "suspended" ? addDays(offer.intakeUntil!, 1) : today;
+  const suspended = intakeOn(offer, today) === "suspended";
+  if (suspended && !offer.intakeUntil) return undefined;
+  const reopened = suspended ? addDays(offer.intakeUntil!, 1) : today;
   let day = [reopened, addDays(today, offer.leadDays)].sort()[1]!;
   for (let step = 0; step < LOOK_AHEAD_DAYS; step += 1, day = addDays(day, 1)) {
     if (closedAt(offer, { day, from: offer.opensAt, to: offer.closesAt })) continue;

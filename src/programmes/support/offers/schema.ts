@@ -6,6 +6,7 @@ import {
   INTAKES,
   type Industry,
   type Intake,
+  MOST_PARTS,
   OFFER_KINDS,
   type OfferKind,
   PLACES,
@@ -149,8 +150,9 @@ export const OfferInput = z
     intakeUntil: day,
     published: z.boolean().default(true),
     endedOn: day,
-    initiativeId: z.union([z.uuid(), z.null(), z.literal("").transform(() => null)]).default(null),
-    parts: z.array(Part).min(1, { error: ERRORS.organisation }).max(5),
+    /** Not said: it stays what it was. */
+    initiativeId: z.union([z.uuid(), z.null(), z.literal("").transform(() => null)]).optional(),
+    parts: z.array(Part).min(1, { error: ERRORS.organisation }).max(MOST_PARTS),
   })
   .refine((offer) => offer.closesAt > offer.opensAt, { path: ["closesAt"], error: ERRORS.hours })
   .refine((offer) => offer.sizeFrom === null || offer.sizeTo === null || offer.sizeTo >= offer.sizeFrom, {
@@ -167,6 +169,15 @@ export const OfferInput = z
   .refine((offer) => offer.intake === "open" || offer.intakeReason !== "", {
     path: ["intakeReason"],
     error: ERRORS.reason,
+  })
+  .refine(
+    (offer) =>
+      offer.intakeSince === null || offer.intakeUntil === null || offer.intakeUntil >= offer.intakeSince,
+    { path: ["intakeUntil"], error: ERRORS.days },
+  )
+  .refine((offer) => new Set(offer.parts.map((part) => part.organisationId)).size === offer.parts.length, {
+    path: ["parts"],
+    error: ERRORS.twice,
   })
   .refine((offer) => offer.kind !== "chisanpo" || offer.service !== null, {
     path: ["service"],

@@ -152,7 +152,7 @@ const toColumns = (draft: OfferDraft) => ({
   intake_until: draft.intakeUntil,
   published: draft.published,
   ended_on: draft.endedOn,
-  initiative_id: draft.initiativeId,
+  ...(draft.initiativeId === undefined ? {} : { initiative_id: draft.initiativeId }),
 });
 
 export type OfferFilter = Readonly<{

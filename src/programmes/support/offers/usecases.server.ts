@@ -3,13 +3,14 @@ import { type Actor, scopeOf, service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { supportPolicy } from "../access.ts";
 import { selectTaken } from "../capacity/store.server.ts";
 import { type Obstacle, obstaclesFor, type Wish } from "../matching/rules.ts";
 import { ERRORS } from "../requests/messages.ts";
 import { firstDay, fiscalYearNumber, NOTHING_TAKEN, placesLeft } from "./rules.ts";
-import { type Offer, type OfferId, OfferInput } from "./schema.ts";
+import { type Offer, type OfferDraft, type OfferId, OfferInput } from "./schema.ts";
 import { saveOfferRow, selectOffers } from "./store.server.ts";
 
 /** What anyone may see of an offer, and whether a workplace like this one may have it. No mailbox leaves. */
@@ -94,6 +95,16 @@ const subjectOfOffer = (offer: Pick<Offer, "areaId" | "parts"> & { id?: string }
 const mayWrite = (actor: Actor, offer: Offer): boolean =>
   supportPolicy.may(actor, "offer.write", subjectOfOffer(offer)) !== undefined;
 
+/** An open intake needs no reason or dates; another begins today unless said otherwise. The plan is the secretariat's. */
+function settled(draft: OfferDraft, today: PlainDate, manages: boolean): OfferDraft {
+  const { initiativeId, ...rest } = draft;
+  const intake =
+    rest.intake === "open"
+      ? { intakeReason: "", intakeSince: null, intakeUntil: null }
+      : { intakeSince: rest.intakeSince ?? today };
+  return { ...rest, ...intake, ...(manages && initiativeId !== undefined ? { initiativeId } : {}) };
+}
+
 export function readOffer(app: App, actor: Actor, area: AreaId, id: string): Promise<Result<Offer>> {
   return act(app, actor, async (unit) => {
     const [offer] = await selectOffers(unit.tx, area, { ids: [id] });
@@ -124,11 +135,18 @@ export function saveOffer(
       );
       if (!permit.ok) return permit;
     }
-    const saved = await saveOfferRow(unit.tx, area, input.id, draft.value, {
-      seenVersion: input.seenVersion,
-      at: unit.clock.now(),
-      by: scopeOf(actor).actor,
-    });
+    const manages = supportPolicy.may(actor, "request.manage", { type: "request", area }) !== undefined;
+    const saved = await saveOfferRow(
+      unit.tx,
+      area,
+      input.id,
+      settled(draft.value, unit.clock.today(), manages),
+      {
+        seenVersion: input.seenVersion,
+        at: unit.clock.now(),
+        by: scopeOf(actor).actor,
+      },
+    );
     // The same new offer sent twice is one offer.
     return saved || (stored && input.seenVersion === undefined) ? ok(input.id) : conflict(ERRORS.ja.moment!);
   });

@@ -1,17 +1,36 @@
 import type { FieldErrors } from "#platform/kernel/result.ts";
 import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { Fold } from "#ui/fold.tsx";
 import { Section } from "#ui/page.tsx";
-import { FORM } from "../offers/form/messages.ts";
-import { OFFER_KINDS, PLACES, PROFESSIONS, TOPICS } from "../offers/lists/schema.ts";
-import { FEE_NAMES, KIND_NAMES, PLACE_NAMES, PROFESSION_NAMES, TOPIC_NAMES } from "../offers/messages.ts";
+import type { ChisanpoService } from "../offers/chisanpo/rules.ts";
+import { FORM, WHERE_NAMES } from "../offers/form/messages.ts";
+import { OFFER_KINDS, PLACES, TOPICS } from "../offers/lists/schema.ts";
+import { FEE_NAMES, KIND_NAMES, TOPIC_NAMES } from "../offers/messages.ts";
 import { OfferLimits } from "./offer-limits.tsx";
+import { OfferParts } from "./offer-parts.tsx";
 
-type Values = Readonly<Record<string, string | readonly string[]>>;
+export type Values = Readonly<Record<string, string | readonly string[]>>;
 type Names = Readonly<Record<string, Readonly<{ ja: string }>>>;
-const options = (keys: readonly string[], names: Names): Option[] =>
+export const optionsOf = (keys: readonly string[], names: Names): Option[] =>
   keys.map((value) => ({ value, label: names[value]!.ja }));
 
-/** The questions about an offer. */
+/** How a form's fields find what stands in them and what is wrong with it. */
+export function fieldsFrom(values: Values, errors: FieldErrors) {
+  const one = (name: string) => String(values[name] ?? "");
+  return {
+    one,
+    field: (name: string) => ({ name, defaultValue: one(name), errors: errors[name] }),
+    choice: (name: string, type: "checkbox" | "radio", label: string, options: readonly Option[]) => ({
+      ...{ name, type, label, options, errors: errors[name] },
+      chosen: [values[name] ?? []].flat(),
+    }),
+    /** Whether any of these is filled or wrong, so that it must not be folded away. */
+    any: (...names: string[]) =>
+      names.some((name) => errors[name] || [values[name] ?? []].flat().some((value) => value !== "")),
+  };
+}
+
+/** The questions about an offer: what, by whom, for whom, when, how much, and whether it takes any. */
 export function OfferFields({
   values,
   errors,
@@ -22,89 +41,70 @@ export function OfferFields({
 }: {
   values: Values;
   errors: FieldErrors;
-  services: readonly Option[];
+  services: readonly ChisanpoService[];
   towns: readonly Option[];
   organisations: readonly Option[];
-  initiatives: readonly Option[];
+  initiatives: readonly Option[] | undefined;
 }) {
-  const one = (name: string) => String(values[name] ?? "");
-  const many = (name: string) => [values[name] ?? []].flat();
-  const field = (name: string) => ({ name, defaultValue: one(name), errors: errors[name] });
-  const several = (name: string, label: string, choices: readonly Option[]) => (
-    <ChoiceField
-      label={label}
-      name={name}
-      type="checkbox"
-      options={choices}
-      chosen={many(name)}
-      errors={errors[name]}
-    />
-  );
+  const { one, field, choice, any } = fieldsFrom(values, errors);
   return (
     <>
       <Section title={FORM.what}>
-        <TextField {...field("title")} label="名前" />
-        <TextField {...field("titleEn")} label="英語の名前" optional />
-        <SelectField {...field("kind")} label="種類" options={options(OFFER_KINDS, KIND_NAMES)} />
-        <SelectField
-          {...field("service")}
-          label="地域産業保健センターの業務"
-          optional
-          options={services}
-          empty="（そのほかの種類のときは選ばない）"
-        />
-        {several("topics", "内容", options(TOPICS, TOPIC_NAMES))}
-        {several("places", "場所", options(PLACES, PLACE_NAMES))}
+        <TextField {...field("title")} label="名前" hint="例 出前講座「心の健康」" />
+        <SelectField {...field("kind")} label="種類" options={optionsOf(OFFER_KINDS, KIND_NAMES)} />
+        <Fold summary="地域産業保健センターの業務のとき" open={one("kind") === "chisanpo" || any("service")}>
+          <SelectField
+            {...field("service")}
+            label="業務"
+            optional
+            options={services.map(({ key, ja }) => ({ value: key, label: ja }))}
+            empty="（そのほかの種類のときは選ばない）"
+          />
+          <p className="text-std-16B-170">{FORM.services}</p>
+          <Services services={services} />
+        </Fold>
+        <ChoiceField {...choice("topics", "checkbox", "内容", optionsOf(TOPICS, TOPIC_NAMES))} />
+        <ChoiceField {...choice("places", "checkbox", "場所", optionsOf(PLACES, WHERE_NAMES))} />
         <ChoiceField
-          label="費用"
-          name="fee"
-          type="radio"
-          options={options(["free", "paid"], FEE_NAMES)}
+          {...choice("fee", "radio", "費用", optionsOf(["free", "paid"], FEE_NAMES))}
           chosen={[one("fee") || "free"]}
-          errors={errors.fee}
         />
-        <TextField {...field("feeNote")} label="費用の説明" optional />
-        <TextField {...field("equipment")} label="準備していただくもの" optional />
-        <TextArea {...field("note")} label="メモ" optional rows={2} />
-        <SelectField
-          {...field("initiativeId")}
-          label="計画のどの事業に数えるか"
-          optional
-          options={initiatives}
-          empty="（まだ結びつけない）"
-        />
+        <Fold summary={FORM.more} open={any("titleEn", "feeNote", "equipment", "note")}>
+          <TextField {...field("titleEn")} label="英語の名前" optional />
+          <TextField {...field("feeNote")} label="費用の説明" hint="例 講師料1万円、材料費は別" optional />
+          <TextField {...field("equipment")} label="準備していただくもの" hint="例 スクリーンと机" optional />
+          <TextArea {...field("note")} label="メモ" optional rows={2} />
+        </Fold>
       </Section>
+      <OfferParts values={values} errors={errors} towns={towns} organisations={organisations} />
       <OfferLimits values={values} errors={errors} towns={towns} />
-      <Section title={FORM.who} lead={FORM.whoHint}>
-        {[0, 1].map((index) => (
-          <fieldset key={index} className="my-4 border-l-4 border-solid-gray-300 pl-4">
-            <legend className="text-std-17B-170">{index === 0 ? "機関" : "いっしょに行う機関"}</legend>
-            <SelectField
-              {...field(`organisation${index}`)}
-              label="機関の名前"
-              optional={index > 0}
-              options={organisations}
-              empty="選んでください"
-              errors={errors[`parts.${index}.organisationId`] ?? (index === 0 ? errors.parts : undefined)}
-            />
-            {several(`professions${index}`, "職種", options(PROFESSIONS, PROFESSION_NAMES))}
-            <SelectField
-              {...field(`municipality${index}`)}
-              label="どの市町村にあるか"
-              optional
-              options={towns}
-              empty="選ばない"
-            />
-            <TextField
-              {...field(`email${index}`)}
-              label="たずねるときのメール（機関の窓口）"
-              optional
-              inputMode="email"
-              errors={errors[`parts.${index}.email`]}
-            />
-          </fieldset>
-        ))}
-      </Section>
+      {initiatives ? (
+        <Section title={FORM.count} lead={FORM.countHint}>
+          <SelectField
+            {...field("initiativeId")}
+            label="事業"
+            optional
+            options={initiatives}
+            empty="（まだ結びつけない）"
+          />
+        </Section>
+      ) : null}
     </>
+  );
+}
+
+function Services({ services }: { services: readonly ChisanpoService[] }) {
+  return (
+    <ul className="max-w-3xl">
+      {services.map((one) => (
+        <li key={one.key} className="border-b border-solid-gray-200 py-2">
+          <span className="text-std-16B-170">{one.ja}</span>
+          <span className="block">{one.precondition}</span>
+          <span className="block text-dns-14N-130 text-solid-gray-800">
+            {[one.law || FORM.noLaw, one.deadlineText || FORM.noDue, one.forms.join("、")].join(" ／ ")}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

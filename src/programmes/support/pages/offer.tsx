@@ -13,6 +13,7 @@ import { formChoices } from "../offers/form/usecases.server.ts";
 import type { OfferId } from "../offers/schema.ts";
 import { readOffer, saveOffer } from "../offers/usecases.server.ts";
 import { findPlace } from "../place/usecases.server.ts";
+import { organisationsOf } from "../requests/inbox/usecases.server.ts";
 import type { Route } from "./+types/offer";
 import { OfferFields } from "./offer-fields.tsx";
 
@@ -33,10 +34,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   return {
     id: offer?.id ?? newId(),
     version: offer?.version,
-    values: valuesOf(offer),
+    values: valuesOf(offer, organisationsOf(actor, "provider")[0]),
     area: { slug: area.slug, name: area.name },
     towns,
-    services: servicesOn(app.clock.today()).map((one) => ({ value: one.key, label: one.ja })),
+    services: servicesOn(app.clock.today()),
     ...choices,
   };
 }
@@ -65,7 +66,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     saved.error.kind === "conflict"
       ? saved.error.message
       : saved.error.kind === "forbidden"
-        ? "この提供を直す権限がありません。"
+        ? FORM.noRight
         : FORM.wrong;
   return data({ typed, errors, message }, { status: statusOf(saved.error) });
 }

@@ -8,6 +8,7 @@ import { type Column, Table } from "#ui/table.tsx";
 import { FEE_NAMES, INTAKE_NAMES, KIND_NAMES, TOPIC_NAMES } from "../offers/messages.ts";
 import { listOffers, type OfferRow } from "../offers/usecases.server.ts";
 import { findPlace, mayIn } from "../place/usecases.server.ts";
+import { organisationsOf } from "../requests/inbox/usecases.server.ts";
 import type { Route } from "./+types/offers";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -24,18 +25,18 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     rows: all.filter(match),
     q,
     area: { slug: area.slug, name: area.name },
-    manages: mayIn(actor, area, "request.manage"),
+    writes: mayIn(actor, area, "request.manage") || organisationsOf(actor, "provider").length > 0,
   };
 }
 
-export default function Offers({ loaderData: { rows, q, area, manages } }: Route.ComponentProps) {
+export default function Offers({ loaderData: { rows, q, area, writes } }: Route.ComponentProps) {
   return (
     <>
       <PageHead
         title={`応援団と提供　${area.name}`}
         lead="どの機関が、何を、だれに、どれだけできるか。上限や受付のようすは、それぞれの提供のデータです。"
         actions={
-          manages ? (
+          writes ? (
             <ButtonLink to={`/areas/${area.slug}/offers/new`} kind="primary">
               提供を加える
             </ButtonLink>
@@ -61,7 +62,7 @@ export default function Offers({ loaderData: { rows, q, area, manages } }: Route
       </Form>
       {rows.length === 0 ? (
         <Empty title="提供がありません">
-          {manages ? "「提供を加える」から、応援団のできることを登録してください。" : null}
+          {writes ? "「提供を加える」から、応援団のできることを登録してください。" : null}
         </Empty>
       ) : (
         <Table

@@ -1,14 +1,40 @@
+import type { Place } from "../schema.ts";
+
 export const FORM = {
   new: "提供を加える",
   edit: "提供を直す",
   wrong: "まだ保存されていません。印のところを直してください。",
+  noRight: "自分の機関の提供だけを書けます。「機関の名前」に自分の機関を選んでください。",
   what: "何を",
+  more: "英語の名前・費用の説明・準備・メモ",
+  services: "業務ごとの根拠・条件・期限・様式",
+  noLaw: "根拠の条文なし",
+  noDue: "期限なし",
   whom: "だれに",
-  whomHint: "空けたところは、制限なしです。",
-  when: "いつ・どれだけ",
+  whomLead: "空けたところは、制限なしです。",
+  narrow: "規模・業種・市町村で限る",
+  when: "いつ",
+  rule: "曜日のほかのくり返し（第2木曜など）",
+  ruleHint: "RRULE で書きます。例 FREQ=MONTHLY;BYDAY=2TH（第2木曜）。書くと、曜日より優先します。",
+  howMuch: "どれだけ",
+  howMuchLead: "空けたところは、上限なしです。上限までくると、日程を決められなくなります。",
   intake: "受付",
+  intakeLead: "受付を止めたり順番待ちにしたりしたときは、理由が事業所に見えます。",
+  intakeSince: "いつから（空けると、きょうから）",
+  intakeUntil: "いつまで（空けると、直すまで）",
   who: "どの機関が",
-  whoHint: "2つ書くと、共同の提供になります（例 保健所が話し、地産保が相談を受ける）。",
+  together: "いっしょに行う機関（共同の提供）",
+  togetherHint:
+    "例 保健所が話し、地産保が相談を受ける。打診はすべての機関にまとめて送り、そろうと決められます。",
+  count: "計画のどの事業に数えるか",
+  countHint: "実施の報告があると、協議会の計画と年報の活動に、この事業の実績として入ります。",
   save: "保存する",
   weekdays: ["月", "火", "水", "木", "金", "土", "日"],
 } as const;
+
+/** Where, as the one who offers says it. */
+export const WHERE_NAMES: Readonly<Record<Place, { ja: string }>> = {
+  on_site: { ja: "事業所へ行く" },
+  centre: { ja: "窓口に来てもらう" },
+  online: { ja: "オンライン" },
+};

@@ -1,4 +1,8 @@
+import { MOST_PARTS } from "../lists/schema.ts";
 import type { Offer } from "../schema.ts";
+
+/** The places of an offer's organisations in its form. */
+export const PARTS = Array.from({ length: MOST_PARTS }, (_, index) => index);
 
 export const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
@@ -28,7 +32,7 @@ export function fieldsOf(
     "perWorkplace",
     "leadDays",
   ];
-  const parts = [0, 1].flatMap((index) => {
+  const parts = PARTS.flatMap((index) => {
     const organisationId = text(`organisation${index}`);
     if (!organisationId) return [];
     const organisationName = organisations.find((one) => one.id === organisationId)?.name ?? "";
@@ -58,10 +62,14 @@ export function fieldsOf(
   };
 }
 
-/** An offer as its form shows it: limits that do not exist are empty. */
-export function valuesOf(offer: Offer | undefined): Readonly<Record<string, string | readonly string[]>> {
+/** An offer as its form shows it: limits that do not exist are empty. A new one is `own`'s, whose form it is. */
+export function valuesOf(
+  offer: Offer | undefined,
+  own?: string,
+): Readonly<Record<string, string | readonly string[]>> {
   if (!offer)
     return {
+      ...(own ? { organisation0: own } : {}),
       places: ["on_site"],
       published: "yes",
       leadDays: "14",

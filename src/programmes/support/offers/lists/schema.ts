@@ -64,5 +64,8 @@ export type Industry = (typeof INDUSTRIES)[number];
 export const PLACES = ["on_site", "centre", "online"] as const;
 export type Place = (typeof PLACES)[number];
 
+/** How many organisations a joint offer may have. */
+export const MOST_PARTS = 3;
+
 export const INTAKES = ["open", "waiting_list", "suspended"] as const;
 export type Intake = (typeof INTAKES)[number];
