@@ -10,6 +10,21 @@ export type Delivery = Readonly<{
   attempts: number;
 }>;
 
+/** Mail that did not arrive, or that no server has taken for a while. */
+export type Undelivered = Pick<Delivery, "to" | "code"> & Readonly<{ forGood: boolean }>;
+
+/** So often in vain is about two minutes: before that nobody has to know. */
+const TRIES_BEFORE_TOLD = 4;
+
+/** What to tell of the last mail to an address; nothing where the address was put right since. */
+export function undeliveredTo(email: string, last: Delivery | undefined): Undelivered | undefined {
+  if (!last || last.to !== email || last.state === "sent") return undefined;
+  const forGood = last.state === "undeliverable";
+  return forGood || last.attempts >= TRIES_BEFORE_TOLD
+    ? { to: last.to, code: last.code, forGood }
+    : undefined;
+}
+
 /** The last mail about each of these, of those about which one was written. */
 export async function deliveriesOf(
   tx: Tx,

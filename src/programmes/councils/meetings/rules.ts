@@ -72,3 +72,6 @@ export const pollOpen = (
 
 /** What is kept of a link: who reads the database can't walk through it. */
 export const hashOfToken = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+/** What mail to a member about a meeting is about: whether the last one arrived is asked by it. */
+export const aboutMember = (meeting: string, member: string): string => `${meeting}:${member}`;

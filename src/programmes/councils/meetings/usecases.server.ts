@@ -15,7 +15,7 @@ import { isApproved } from "./minutes/store.server.ts";
 import { selectAgenda } from "./papers/store.server.ts";
 import { insertOptions, mintLink, selectOptions } from "./poll/store.server.ts";
 import { calendarFile, showWhen } from "./present.ts";
-import { allows, type MeetingAction, stateOfMeeting } from "./rules.ts";
+import { aboutMember, allows, type MeetingAction, stateOfMeeting } from "./rules.ts";
 import { type Meeting, MeetingInput, type Slot } from "./schema.ts";
 import {
   findMeeting,
@@ -136,6 +136,7 @@ export function invite(app: App, actor: Actor, area: AreaId, id: string): Promis
         ),
         attachments: [{ name: "meeting.ics", mediaType: "text/calendar; method=REQUEST", text: calendar }],
         onceKey: `invitation:${id}:${memberId}:${sequence}`,
+        about: aboutMember(id, memberId),
       });
     }
     await updateMeeting(unit.tx, area, id, { invited_at: at, calendar_sequence: sequence });
@@ -158,6 +159,7 @@ export function cancelMeeting(app: App, actor: Actor, area: AreaId, id: string):
           ...MAIL.cancelled(body.name, meeting.title, showWhen(meeting)),
           attachments: [{ name: "meeting.ics", mediaType: "text/calendar; method=CANCEL", text: calendar }],
           onceKey: `cancelled:${id}:${memberId}`,
+          about: aboutMember(id, memberId),
         });
       }
     }

@@ -3,6 +3,7 @@ import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 import { ANSWER, ANSWER_SIGN } from "../messages.ts";
 import type { MeetingPageProps } from "./meeting.tsx";
+import { UndeliveredMembers } from "./meeting-undelivered.tsx";
 
 type View = MeetingPageProps["loaderData"];
 
@@ -27,6 +28,7 @@ export function Poll({ view }: { view: View }) {
           者います。会議体のページで書くか、電話などで確かめてください。
         </p>
       ) : null}
+      <UndeliveredMembers view={view} />
       <div className="no-print mt-4 flex flex-wrap gap-4">
         {can.poll && waiting > 0 ? <Act intent="poll" label="委員に都合をたずねる" primary={!begun} /> : null}
         {can.poll && begun && waiting > 0 ? (

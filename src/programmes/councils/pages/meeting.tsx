@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { type Sector, sectorLabel } from "#foundation/organisations/public.ts";
+import { toldJa } from "#platform/mail/messages.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -41,6 +42,7 @@ export async function loader(args: Route.LoaderArgs) {
     invitees: view.invitees.map((one) => ({
       ...one,
       email: one.email !== "",
+      undelivered: mayEdit && one.undelivered ? toldJa(one.undelivered) : "",
       sector: sectorLabel(one.sector as Sector),
     })),
     minutes: latest ? { version: latest.version, approved: latest.approvedAt !== null } : null,

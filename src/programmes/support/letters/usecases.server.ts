@@ -17,6 +17,7 @@ export type Post = Readonly<{
   to: string;
   language?: Language;
   values: Values;
+  /** Begins with the id of what it is about: an enquiry, or else the request. */
   onceKey: string;
   attachments?: readonly MailAttachment[];
 }>;
@@ -34,6 +35,7 @@ export async function post(
     to,
     ...filled(text, values),
     onceKey: `support:${letter}:${onceKey}`,
+    about: onceKey.split(":", 1)[0]!,
     ...(attachments ? { attachments } : {}),
   });
 }

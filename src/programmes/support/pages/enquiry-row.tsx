@@ -7,6 +7,7 @@ import { may } from "../requests/rules.ts";
 import type { Enquiry } from "../requests/schema.ts";
 import type { RequestView } from "../requests/view/usecases.server.ts";
 import { StaffAnswer } from "./request-parts.tsx";
+import { UndeliveredEnquiry } from "./undelivered.tsx";
 
 /** One office of those asked: its answers, its state, what can be done about it. */
 export function EnquiryRow({ one, view, today }: { one: Enquiry; view: RequestView; today: PlainDate }) {
@@ -47,6 +48,9 @@ export function EnquiryRow({ one, view, today }: { one: Enquiry; view: RequestVi
         ) : null}
         {one.proposal ? <span className="block">{`ほかの案: ${one.proposal}`}</span> : null}
         {one.comment ? <span className="block">{`「${one.comment}」`}</span> : null}
+        {view.undelivered.enquiries[one.id] ? (
+          <UndeliveredEnquiry one={one} mail={view.undelivered.enquiries[one.id]!} status={request.status} />
+        ) : null}
         {one.email === "" && one.state === "open" ? (
           <span className="block text-dns-14N-130">メールの登録なし（電話でたずねてください）</span>
         ) : null}

@@ -16,6 +16,7 @@ import type { Route } from "./+types/request";
 import { AskPeople } from "./ask-people.tsx";
 import { Enquiries } from "./enquiries.tsx";
 import { History, Otherwise } from "./request-parts.tsx";
+import { UndeliveredWorkplace } from "./undelivered.tsx";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
@@ -70,6 +71,9 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
         }
       />
       {actionData?.message ? <Notice kind="error" title={actionData.message} /> : null}
+      {view.undelivered.workplace ? (
+        <UndeliveredWorkplace mail={view.undelivered.workplace} phone={request.phone} />
+      ) : null}
       {request.fixed ? (
         <p className="my-4 text-std-20B-160">{`決まった日 ${showSlot(request.fixed)}`}</p>
       ) : null}

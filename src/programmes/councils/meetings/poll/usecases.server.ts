@@ -11,7 +11,7 @@ import type { Body } from "../../schema.ts";
 import { selectBodies } from "../../store.server.ts";
 import { selectAgenda, selectPapers } from "../papers/store.server.ts";
 import { showWhen } from "../present.ts";
-import { hashOfToken, pollOpen } from "../rules.ts";
+import { aboutMember, hashOfToken, pollOpen } from "../rules.ts";
 import { ANSWERS, type Answer, type DateOption, type Meeting } from "../schema.ts";
 import { findMeeting, selectInvitees, updateInvitee, updateMeeting } from "../store.server.ts";
 import { withMeeting } from "../usecases.server.ts";
@@ -86,6 +86,7 @@ async function askFor(
       to: email,
       ...MAIL[kind](body.name, meeting.title, deadline, `${app.config.origin}/meeting/${token}`),
       onceKey: `${kind}:${meeting.id}:${memberId}${day}`,
+      about: aboutMember(meeting.id, memberId),
     });
   }
   return open.length;

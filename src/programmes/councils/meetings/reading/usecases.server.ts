@@ -2,6 +2,7 @@ import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { deliveriesOf, type Undelivered, undeliveredTo } from "#platform/mail/deliveries.ts";
 import type { Body } from "../../schema.ts";
 import { selectBodies } from "../../store.server.ts";
 import { inCouncil } from "../../usecases.server.ts";
@@ -9,7 +10,7 @@ import { selectDecisions, selectTasks } from "../decisions/store.server.ts";
 import { type Revision, selectVersions } from "../minutes/store.server.ts";
 import { selectAgenda, selectComments, selectPapers } from "../papers/store.server.ts";
 import { selectAnswers, selectOptions } from "../poll/store.server.ts";
-import { type MeetingState, type OptionResult, pollResult, stateOfMeeting } from "../rules.ts";
+import { aboutMember, type MeetingState, type OptionResult, pollResult, stateOfMeeting } from "../rules.ts";
 import type { AgendaItem, Comment, DateAnswer, Decision, Invitee, Meeting, Paper, Task } from "../schema.ts";
 import { findMeeting, selectInvitees } from "../store.server.ts";
 
@@ -17,7 +18,7 @@ export type MeetingView = Readonly<{
   meeting: Meeting;
   body: Body;
   state: MeetingState;
-  invitees: readonly Invitee[];
+  invitees: readonly (Invitee & Readonly<{ undelivered: Undelivered | undefined }>)[];
   poll: readonly OptionResult[];
   answers: readonly DateAnswer[];
   agenda: readonly AgendaItem[];
@@ -42,6 +43,12 @@ export function readMeeting(app: App, actor: Actor, area: AreaId, id: string): P
       const body = meeting && (await selectBodies(tx, area)).find((one) => one.id === meeting.bodyId);
       if (!meeting || !body) return notFound("meeting");
       const invitees = await selectInvitees(tx, area, id);
+      const about = (memberId: string) => aboutMember(id, memberId);
+      const last = await deliveriesOf(
+        tx,
+        area,
+        invitees.map((one) => about(one.memberId)),
+      );
       const answers = await selectAnswers(tx, area, id);
       const minutes = await selectVersions(tx, area, id);
       const approved = minutes.some((version) => version.approvedAt !== null);
@@ -49,7 +56,10 @@ export function readMeeting(app: App, actor: Actor, area: AreaId, id: string): P
         meeting,
         body,
         state: stateOfMeeting(meeting, unit.clock.today(), approved),
-        invitees,
+        invitees: invitees.map((one) => ({
+          ...one,
+          undelivered: undeliveredTo(one.email, last.get(about(one.memberId))),
+        })),
         poll: pollResult(
           await selectOptions(tx, area, id),
           answers,

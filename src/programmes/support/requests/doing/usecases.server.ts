@@ -4,6 +4,7 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, type Result } from "#platform/kernel/result.ts";
 import { putInLine } from "../../capacity/waiting/usecases.server.ts";
 import { answerFor } from "../../enquiries/answers/usecases.server.ts";
+import { askElsewhere } from "../../enquiries/elsewhere/usecases.server.ts";
 import { askAround, remind } from "../../enquiries/usecases.server.ts";
 import { close, reportVisit } from "../../reports/usecases.server.ts";
 import { refuse, withdrawFor } from "../../visits/ending/usecases.server.ts";
@@ -36,6 +37,8 @@ export async function doOn(
     }
     case "remind":
       return remind(app, actor, area, id, enquiry);
+    case "elsewhere":
+      return askElsewhere(app, actor, area, id, enquiry, text("email"));
     case "answer":
       return answerFor(app, actor, area, id, enquiry, {
         answers: all("answers"),

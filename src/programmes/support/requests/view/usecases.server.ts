@@ -8,6 +8,7 @@ import { supportPolicy } from "../../access.ts";
 import { selectTaken, selectUses, selectWaiting } from "../../capacity/store.server.ts";
 import { possibleTeams, type Team } from "../../enquiries/rules.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
+import { type UndeliveredMail, undeliveredOf } from "../../letters/undelivered/usecases.server.ts";
 import { type Candidate, consider, inOrder } from "../../matching/rules.ts";
 import { fiscalYearNumber, NOTHING_TAKEN } from "../../offers/rules.ts";
 import { selectOffers } from "../../offers/store.server.ts";
@@ -27,6 +28,7 @@ export type RequestView = Readonly<{
   /** Who was not asked yet, in the stated order, with reasons for and against. */
   candidates: readonly Candidate[];
   waitingFor: readonly string[];
+  undelivered: UndeliveredMail;
   events: readonly (RequestEvent & Readonly<{ who: string }>)[];
   report: Report | undefined;
   feedback: Feedback | undefined;
@@ -60,6 +62,7 @@ export function readRequest(app: App, actor: Actor, area: AreaId, id: string): P
       ),
       candidates: manages ? await matches(unit, request, enquiries) : [],
       waitingFor: (await selectWaiting(unit.tx, area, { requestId: id })).map((one) => one.offerId),
+      undelivered: manages ? await undeliveredOf(unit, request, enquiries) : NOTHING_UNDELIVERED,
       events: events.map((one) => ({ ...one, who: names.get(one.actor) ?? whoOf(one.actor) })),
       report: await findReport(unit.tx, area, id),
       feedback: await findFeedback(unit.tx, area, id),
@@ -67,6 +70,8 @@ export function readRequest(app: App, actor: Actor, area: AreaId, id: string): P
     });
   });
 }
+
+const NOTHING_UNDELIVERED: UndeliveredMail = { workplace: undefined, enquiries: {} };
 
 const whoOf = (actor: string): string =>
   ({

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { service } from "#foundation/identity/public.ts";
+import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { openTransport, sendDueMail } from "#platform/mail/sender.ts";
+import { testApp } from "#test/app.ts";
+import { refusal, type Smtp, startSmtp } from "#test/smtp.ts";
+import { askElsewhere } from "../../enquiries/elsewhere/usecases.server.ts";
+import { askAround } from "../../enquiries/usecases.server.ts";
+import type { OfferId } from "../../offers/schema.ts";
+import { saveOffer } from "../../offers/usecases.server.ts";
+import { ask } from "../../requests/asking/usecases.server.ts";
+import { readRequest } from "../../requests/view/usecases.server.ts";
+
+const AREA = "sma-32-02" as AreaId;
+const STAFF = service("test");
+const app = testApp();
+let smtp: Smtp;
+beforeAll(async () => {
+  await loadReferenceAreas(app);
+  smtp = await startSmtp({
+    recipient: (address) => {
+      if (address.startsWith("gone")) throw refusal(550, "5.1.1 no such user");
+    },
+  });
+});
+afterAll(() => smtp.stop());
+
+const view = async (id: string) => expectOk(await readRequest(app, STAFF, AREA, id));
+const send = () => sendDueMail(app, openTransport(smtp.url));
+
+it("says of an office and of a workplace that no mail arrives, and asks the office elsewhere", async () => {
+  const offer = newId<OfferId>();
+  const part = {
+    organisationId: newId<OrganisationId>(),
+    organisationName: "歯科衛生士会",
+    email: "gone@office.example",
+  };
+  const fields = {
+    title: "歯の講話",
+    kind: "lecture",
+    topics: ["dental"],
+    places: ["on_site"],
+    fee: "free",
+    leadDays: 0,
+    parts: [part],
+  };
+  expectOk(await saveOffer(app, STAFF, AREA, { id: offer, seenVersion: undefined, fields }));
+  const wish = {
+    topics: ["dental"],
+    workplace: "石見窯業所",
+    email: "gone@workplace.example",
+    municipality: "32202",
+    industry: "ceramics",
+    size: 12,
+    people: 5,
+    place: "on_site",
+    wishes: [{ day: "2026-12-02", from: "10:00", to: "11:00" }],
+  };
+  const { id } = expectOk(
+    await ask(app, STAFF, wish, { area: AREA, channel: "phone", language: "ja", onceKey: newId() }),
+  );
+  const round = { offers: [offer], mode: "together" } as const;
+  expectOk(await askAround(app, STAFF, AREA, id, round));
+  expect((await view(id)).undelivered).toEqual({ workplace: undefined, enquiries: {} });
+
+  expect(await send()).toBe(0);
+  const told = await view(id);
+  const enquiry = told.enquiries[0]!;
+  expect(told.undelivered).toEqual({
+    workplace: { to: "gone@workplace.example", code: "5.1.1", forGood: true },
+    enquiries: { [enquiry.id]: { to: "gone@office.example", code: "5.1.1", forGood: true, phone: "" } },
+  });
+
+  expect(await askElsewhere(app, STAFF, AREA, id, enquiry.id, "a@x.example, b@x.example")).toMatchObject({
+    ok: false,
+    error: { kind: "invalid", fields: { email: [expect.any(String)] } },
+  });
+  expectOk(await askElsewhere(app, STAFF, AREA, id, enquiry.id, " tantou@office.example "));
+  expect((await view(id)).undelivered.enquiries).toEqual({});
+  expect(await send()).toBe(1);
+  expect(smtp.taken.map(({ to }) => to)).toEqual([["tantou@office.example"]]);
+  expect((await view(id)).undelivered.enquiries).toEqual({});
+});

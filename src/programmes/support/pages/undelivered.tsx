@@ -1,0 +1,70 @@
+import type { Undelivered } from "#platform/mail/deliveries.ts";
+import { toldJa } from "#platform/mail/messages.ts";
+import { TextField } from "#ui/field.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { OnceForm } from "#ui/once.tsx";
+import { UNDELIVERED } from "../letters/undelivered/messages.ts";
+import type { UndeliveredMail } from "../letters/undelivered/usecases.server.ts";
+import { may, type Status } from "../requests/rules.ts";
+import type { Enquiry } from "../requests/schema.ts";
+
+const numbered = (sentence: string, phone: string) => `${sentence}${phone ? `: ${phone}` : "。"}`;
+
+/** In the row of an office: that its mail did not arrive, and what to do instead. */
+export function UndeliveredEnquiry({
+  one,
+  mail,
+  status,
+}: {
+  one: Enquiry;
+  mail: UndeliveredMail["enquiries"][string];
+  status: Status;
+}) {
+  const open = may(status, "remind") && ["open", "no_answer"].includes(one.state);
+  return (
+    <div className="my-2 border-l-4 border-error-1 pl-3">
+      <p>
+        <span className="mr-1" aria-hidden="true">
+          ▲
+        </span>
+        {toldJa(mail)}
+        <span className="block break-all">{mail.to}</span>
+        {mail.forGood ? (
+          <span className="block">
+            {numbered(open ? UNDELIVERED.byPhone : UNDELIVERED.tellByPhone, mail.phone)}
+          </span>
+        ) : null}
+      </p>
+      {open && mail.forGood ? (
+        <details>
+          <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">
+            {UNDELIVERED.elsewhere}
+          </summary>
+          <OnceForm submit={UNDELIVERED.askThere} kind="secondary" noValidate>
+            <input type="hidden" name="do" value="elsewhere" />
+            <input type="hidden" name="enquiry" value={one.id} />
+            <TextField
+              label={UNDELIVERED.address}
+              hint={UNDELIVERED.addressHint}
+              name="email"
+              type="email"
+              autoComplete="off"
+            />
+          </OnceForm>
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+/** At the head of a request: that the workplace does not get our mail. */
+export function UndeliveredWorkplace({ mail, phone }: { mail: Undelivered; phone: string }) {
+  return (
+    <Notice kind="warning" title={`${UNDELIVERED.workplace}: ${toldJa(mail)}`}>
+      <p>
+        <span className="break-all">{mail.to}</span>
+        {mail.forGood ? `　${numbered(UNDELIVERED.tellByPhone, phone)}` : null}
+      </p>
+    </Notice>
+  );
+}
