@@ -1,4 +1,5 @@
 import { TextLink } from "./button.tsx";
+import { ChartSvg } from "./charts/chart.tsx";
 import { Notice } from "./notice.tsx";
 import { Section } from "./page.tsx";
 
@@ -12,7 +13,7 @@ type Block =
       head: readonly Readonly<{ text: string; right?: boolean }>[];
       rows: readonly (readonly Cell[])[];
     }>
-  | Readonly<{ kind: "chart"; svg: string; text: string }>;
+  | Readonly<{ kind: "chart"; svg: string; narrow?: string; text: string }>;
 
 /** A document of plain data as a page, with the same parts that its printed forms have. */
 export function DocumentView({
@@ -29,20 +30,22 @@ export function DocumentView({
       ))}
       {sections.map((section) => (
         <Section key={section.heading} title={section.heading}>
-          {section.blocks.map((block, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a document does not change its order
-            <BlockView key={index} block={block} />
-          ))}
+          <DocumentBlocks blocks={section.blocks} />
         </Section>
       ))}
     </>
   );
 }
 
+/** Parts of a document on a page that is more than the document. */
+export const DocumentBlocks = ({ blocks }: { blocks: readonly Block[] }) =>
+  // biome-ignore lint/suspicious/noArrayIndexKey: a document does not change its order
+  blocks.map((block, index) => <BlockView key={index} block={block} />);
+
 function BlockView({ block }: { block: Block }) {
   switch (block.kind) {
     case "paragraph":
-      return <p className="my-2 max-w-3xl">{block.text}</p>;
+      return <p className="my-2 max-w-3xl whitespace-pre-line">{block.text}</p>;
     case "list":
       return (
         <ul className="list-disc pl-6">
@@ -54,7 +57,9 @@ function BlockView({ block }: { block: Block }) {
         </ul>
       );
     case "chart":
-      return (
+      return block.narrow ? (
+        <ChartSvg wide={block.svg} narrow={block.narrow} />
+      ) : (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own charts, which escape what they write
         <div className="my-4 max-w-3xl overflow-x-auto" dangerouslySetInnerHTML={{ __html: block.svg }} />
       );

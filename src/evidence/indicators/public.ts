@@ -21,6 +21,8 @@ export {
   type Sex,
   showAgeBandJa,
 } from "./observations/schema.ts";
+export { excerptBlocks, excerptsOf } from "./profile/excerpts/present.ts";
+export type { Excerpt, Excerptible } from "./profile/excerpts/schema.ts";
 export { type PresentedProfile, type PresentedRow, presentProfile } from "./profile/present.ts";
 export { PUBLICATION_WORDS } from "./profile/publication/messages.ts";
 export { factsKey } from "./profile/publication/schema.ts";

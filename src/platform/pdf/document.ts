@@ -18,8 +18,8 @@ export type DocumentBlock =
       head: readonly Readonly<{ text: string; right?: boolean }>[];
       rows: readonly (readonly DocumentCell[])[];
     }>
-  /** `svg` is drawn; `text` is what somebody who does not see it is told. */
-  | Readonly<{ kind: "chart"; svg: string; text: string }>;
+  /** `svg` is drawn, on a phone `narrow` where there is one; `text` is what somebody who does not see it is told. */
+  | Readonly<{ kind: "chart"; svg: string; narrow?: string; text: string }>;
 
 /** `href` leads to the rows behind a figure, as a path of this app. */
 export type DocumentCell = Readonly<{ text: string; href?: string }>;

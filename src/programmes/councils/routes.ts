@@ -11,6 +11,8 @@ export const councilRoutes: RouteConfigEntry[] = [
   page("areas/:area/council/meetings/new", "meeting-new.tsx"),
   page("areas/:area/council/meetings/:meeting", "meeting.tsx"),
   page("areas/:area/council/meetings/:meeting/minutes", "minutes.tsx"),
+  page("areas/:area/council/meetings/:meeting/excerpts", "excerpts.tsx"),
+  page("areas/:area/council/meetings/:meeting/excerpts/:paper", "excerpt.tsx"),
   page("areas/:area/council/maturity", "maturity.tsx"),
   page("areas/:area/council/report", "report.tsx"),
   page("areas/:area/council/deleted", "deleted.tsx"),

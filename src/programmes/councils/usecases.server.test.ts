@@ -26,7 +26,6 @@ import {
 } from "./meetings/minutes/usecases.server.ts";
 import {
   addAgendaItem,
-  addExcerpt,
   addFile,
   addReport,
   comment,
@@ -280,7 +279,7 @@ describe("a meeting", () => {
     expect(expectOk(await readMeeting(app, member, HERE, id)).decisions).toHaveLength(3);
   });
 
-  it("keeps papers: files as they came, excerpts as they were shown", async () => {
+  it("keeps files as they came, and what members say", async () => {
     const { id } = await held();
     async function* content() {
       yield Buffer.from("資料");
@@ -290,16 +289,6 @@ describe("a meeting", () => {
     );
     const file = expectOk(await readPaperFile(app, member, HERE, id, paperId));
     expect(file.content.toString()).toBe("資料");
-    const excerpt = {
-      sentence: "有所見率は51.65%",
-      figures: [{ 年度: "2007", 値: "51.65" }],
-      source: "労基署管内",
-    };
-    expectOk(await addExcerpt(app, secretariat, HERE, id, { title: "有所見率", excerpt }));
-    expect(expectOk(await readMeeting(app, member, HERE, id)).papers.at(-1)).toMatchObject({
-      kind: "excerpt",
-      excerpt,
-    });
     expectOk(await comment(app, member, HERE, id, { text: "数を次回も" }));
     expect(await comment(app, VISITOR, HERE, id, { text: "x" })).toMatchObject({
       error: { kind: "forbidden" },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Excerpt } from "#evidence/indicators/public.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { Time } from "../schema.ts";
 
@@ -58,12 +59,7 @@ export type Invitee = Readonly<{
   attendance: "present" | "proxy" | "absent" | null;
 }>;
 export type AgendaItem = Readonly<{ id: string; title: string; presenter: string }>;
-/** A figure of the profile as it was shown when it was taken into the papers. */
-export type Excerpt = Readonly<{
-  sentence: string;
-  figures: readonly Readonly<Record<string, string>>[];
-  source: string;
-}>;
+export type { Excerpt };
 export type Paper = Readonly<{
   id: string;
   title: string;
@@ -72,6 +68,7 @@ export type Paper = Readonly<{
   fileId: string | null;
   excerpt: Excerpt | null;
   text: string;
+  addedAt: Date;
 }>;
 export type Decision = Readonly<{
   id: string;

@@ -1,13 +1,11 @@
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
-import { presentProfile, profileOf } from "#evidence/indicators/public.ts";
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { invalid, ok, type Result } from "#platform/kernel/result.ts";
+import { invalid, type Result } from "#platform/kernel/result.ts";
 import {
   addAgendaItem,
-  addExcerpt,
   addFile,
   addReport,
   comment,
@@ -45,8 +43,6 @@ export async function meetingAction(app: App, actor: Actor, area: AreaId, id: st
         return addAgendaItem(app, actor, area, id, values);
       case "report":
         return addReport(app, actor, area, id, values);
-      case "excerpt":
-        return addWorsening(app, actor, area, id);
       case "file":
         return file instanceof File && file.size > 0
           ? addFile(app, actor, area, id, {
@@ -77,21 +73,3 @@ const attendanceOf = (values: Readonly<Record<string, string>>) =>
       .filter(([name]) => name.startsWith("member-"))
       .map(([name, value]) => [name.slice("member-".length), value]),
   );
-
-/** What is worse than elsewhere and getting worse, each as a paper, in the words that the profile has for it now. */
-async function addWorsening(app: App, actor: Actor, area: AreaId, id: string): Promise<Result<unknown>> {
-  const found = await profileOf(app, actor, area);
-  if (!found.ok) return found;
-  const { worsening } = presentProfile(found.value);
-  if (worsening.length === 0)
-    return invalid({ excerpt: ["健康情報に「他より悪く、悪くなり続けているもの」はありません。"] });
-  for (const { row, sentence } of worsening) {
-    const title = `${row.indicator.name}${row.stratum_name ? `（${row.stratum_name}）` : ""}　${row.area.name}`;
-    const added = await addExcerpt(app, actor, area, id, {
-      title,
-      excerpt: { sentence, figures: [], source: row.source.name },
-    });
-    if (!added.ok) return added;
-  }
-  return ok(undefined);
-}

@@ -1,4 +1,4 @@
-import { TextLink } from "#ui/button.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { FileField, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
@@ -50,6 +50,8 @@ export function Papers({ view, values, intent }: { view: View; values: Typed; in
                     <TextLink to={`${path}/papers/${paper.id}`} reload>
                       {paper.title}
                     </TextLink>
+                  ) : paper.excerpt ? (
+                    <TextLink to={`${path}/excerpts/${paper.id}`}>{paper.title}</TextLink>
                   ) : (
                     paper.title
                   )}
@@ -79,12 +81,9 @@ export function Papers({ view, values, intent }: { view: View; values: Typed; in
             <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
               資料を加える
             </summary>
-            <OnceForm
-              submit="健康情報の「他より悪く、悪くなり続けているもの」を抜き書きする"
-              kind="secondary"
-            >
-              <input type="hidden" name="intent" value="excerpt" />
-            </OnceForm>
+            <p className="my-4">
+              <ButtonLink to={`${path}/excerpts`}>健康情報から選ぶ</ButtonLink>
+            </p>
             <OnceForm submit="ファイルを加える" kind="secondary" encType="multipart/form-data">
               <input type="hidden" name="intent" value="file" />
               <FileField

@@ -1,7 +1,9 @@
 import { data, redirect } from "react-router";
+import { excerptBlocks } from "#evidence/indicators/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
+import { DocumentBlocks } from "#ui/document.tsx";
 import { ChoiceField, TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
@@ -22,10 +24,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     answer: option.answer,
   }));
   const deadline = view.deadline ? showDateJa(view.deadline) : null;
-  const papers = view.papers.map(({ title, text, excerpt }) => ({
+  const papers = view.papers.map(({ id, title, text, excerpt }) => ({
+    id,
     title,
-    text,
-    sentence: (excerpt as { sentence?: string } | null)?.sentence ?? "",
+    blocks: excerpt ? excerptBlocks(excerpt, id) : [{ kind: "paragraph" as const, text }],
   }));
   return { ...view, options, deadline, papers, done: new URL(request.url).searchParams.has("done") };
 }
@@ -118,9 +120,9 @@ export default function MemberLink({ loaderData, actionData }: Route.ComponentPr
       {papers.length > 0 ? (
         <Section title="資料">
           {papers.map((paper) => (
-            <div key={paper.title} className="mt-3">
+            <div key={paper.id} className="mt-6">
               <h3 className="text-std-18B-160">{paper.title}</h3>
-              <p className="whitespace-pre-line">{paper.sentence || paper.text}</p>
+              <DocumentBlocks blocks={paper.blocks} />
             </div>
           ))}
         </Section>

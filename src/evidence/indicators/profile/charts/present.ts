@@ -1,16 +1,19 @@
 import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import { type Line, lineCharts, startsAtZero } from "#ui/charts/line-chart.ts";
 import { eraOf, type Language, showNumber } from "../messages.ts";
-import type { PresentedRow } from "../present.ts";
+import type { ChartedRow } from "./schema.ts";
 
-/** A chart in two sizes, and whether its axis begins at zero (which the page says where it does not). */
-export type Chart = Readonly<{ wide: string; narrow: string; fromZero: boolean }>;
+/**
+ * A chart in two sizes, what somebody who does not see it is told, and whether its axis begins at zero (which the page
+ * says where it does not).
+ */
+export type Chart = Readonly<{ wide: string; narrow: string; text: string; fromZero: boolean }>;
 
 /** Two figures make no line. */
 const LEAST_YEARS = 2;
 
-export function chartOf(row: PresentedRow, id: string, language: Language): Chart | null {
-  const line = (label: string, main: boolean, series: PresentedRow["series"]): Line => ({
+export function chartOf(row: ChartedRow, id: string, language: Language): Chart | null {
+  const line = (label: string, main: boolean, series: ChartedRow["series"]): Line => ({
     label,
     main,
     points: series.flatMap((point) =>
@@ -44,14 +47,15 @@ export function chartOf(row: PresentedRow, id: string, language: Language): Char
         ? `${one.label}は${from.x}年度の${figure(from.y)}から${to.x}年度の${figure(to.y)}。`
         : `${one.label}: ${figure(from.y)} in FY${from.x}, ${figure(to.y)} in FY${to.x}. `;
     });
+  const text = told.join("");
   const charts = lineCharts({
     id,
     title: row.heading,
-    description: told.join(""),
+    description: text,
     lines,
     unit,
     tick: (x) => `${x}\n${eraOf(fiscalYear(x))}`,
     figure,
   });
-  return { ...charts, fromZero: startsAtZero(lines) };
+  return { ...charts, text, fromZero: startsAtZero(lines) };
 }

@@ -96,6 +96,7 @@ export const TEXT = {
   activities: { ja: "年度ごとの活動", en: "Activities by year" },
   sessions: { ja: "回数", en: "sessions" },
   participants: { ja: "参加者", en: "participants" },
+  figures: { ja: "図の数字", en: "Figures of the chart" },
   suppressed: { ja: "秘匿", en: "suppressed" },
   noData: { ja: "データなし", en: "no data" },
   count: { ja: "数", en: "Count" },

@@ -90,7 +90,7 @@ export async function insertPaper(
   area: string,
   meeting: string,
   at: Date,
-  paper: Omit<Paper, "id">,
+  paper: Omit<Paper, "id" | "addedAt">,
 ): Promise<string> {
   const id = newId() as string;
   const position = (await selectPapers(tx, area, meeting)).length;
@@ -114,7 +114,16 @@ export async function insertPaper(
 export async function selectPapers(tx: Tx, area: string, meeting: string): Promise<Paper[]> {
   return tx
     .selectFrom("council_paper")
-    .select(["id", "title", "kind", "member_id as memberId", "file_id as fileId", "excerpt", "text"])
+    .select([
+      "id",
+      "title",
+      "kind",
+      "member_id as memberId",
+      "file_id as fileId",
+      "excerpt",
+      "text",
+      "created_at as addedAt",
+    ])
     .where("area_id", "=", area)
     .where("meeting_id", "=", meeting)
     .where("deleted_at", "is", null)

@@ -9,7 +9,6 @@ import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { addInitiative, addIssue, type Origin } from "#programmes/plan/public.ts";
 import { inCouncil } from "../../usecases.server.ts";
 import { insertDecision, insertTask, updateTaskDone } from "../decisions/store.server.ts";
-import type { Excerpt } from "../schema.ts";
 import { findMeeting, selectInvitees } from "../store.server.ts";
 import { withMeeting } from "../usecases.server.ts";
 import { insertAgendaItem, insertComment, insertPaper, selectPapers } from "./store.server.ts";
@@ -74,20 +73,6 @@ export function addReport(app: App, actor: Actor, area: AreaId, meetingId: strin
       return ok({ id: await insertPaper(unit.tx, area, meetingId, at, paper) });
     },
   );
-}
-
-/** An excerpt of the profile, frozen as it was shown: a later correction of the source does not change the paper. */
-export function addExcerpt(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  meetingId: string,
-  { title, excerpt }: Readonly<{ title: string; excerpt: Excerpt }>,
-) {
-  return withMeeting(app, actor, area, meetingId, "prepare", async (unit, _meeting, _body, _by, at) => {
-    const paper = { title, kind: "excerpt" as const, memberId: null, fileId: null, excerpt, text: "" };
-    return ok({ id: await insertPaper(unit.tx, area, meetingId, at, paper) });
-  });
 }
 
 export function addFile(

@@ -12,7 +12,7 @@ import { selectBodies } from "../../store.server.ts";
 import { selectAgenda, selectPapers } from "../papers/store.server.ts";
 import { showWhen } from "../present.ts";
 import { aboutMember, hashOfToken, pollOpen } from "../rules.ts";
-import { ANSWERS, type Answer, type DateOption, type Meeting } from "../schema.ts";
+import { ANSWERS, type Answer, type DateOption, type Meeting, type Paper } from "../schema.ts";
 import { findMeeting, selectInvitees, updateInvitee, updateMeeting } from "../store.server.ts";
 import { withMeeting } from "../usecases.server.ts";
 import {
@@ -106,7 +106,7 @@ export type MemberView = Readonly<{
   comment: string;
   answered: boolean;
   agenda: readonly string[];
-  papers: readonly Readonly<{ title: string; text: string; excerpt: unknown }>[];
+  papers: readonly Pick<Paper, "id" | "title" | "text" | "excerpt">[];
 }>;
 
 /** What the holder of a link sees: the own answers, never those of others, and the facts before the meeting. */
@@ -138,7 +138,8 @@ export function openLink(app: App, token: string): Promise<Result<MemberView>> {
       comment: invitee.comment,
       answered: invitee.answeredAt !== null,
       agenda: (await selectAgenda(unit.tx, area, meeting.id)).map((item) => item.title),
-      papers: (await selectPapers(unit.tx, area, meeting.id)).map(({ title, text, excerpt }) => ({
+      papers: (await selectPapers(unit.tx, area, meeting.id)).map(({ id, title, text, excerpt }) => ({
+        id,
         title,
         text,
         excerpt,

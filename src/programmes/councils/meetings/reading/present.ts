@@ -1,3 +1,4 @@
+import { excerptBlocks } from "#evidence/indicators/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import type { DocumentBlock, PrintDocument } from "#platform/pdf/document.ts";
 import { showWhen } from "../present.ts";
@@ -25,13 +26,17 @@ export function papersDocument({
       {
         heading: "資料",
         blocks: list(
-          papers.map((paper) => {
+          papers.map((paper, index) => {
             const by = invitees.find((one) => one.memberId === paper.memberId)?.organisation;
-            const words = paper.excerpt ? `${paper.excerpt.sentence}（${paper.excerpt.source}）` : paper.text;
-            return [paper.title, by && `（${by}）`, words && `: ${words}`].filter(Boolean).join("");
+            return [`資料${index + 1} ${paper.title}`, by && `（${by}）`, paper.text && `: ${paper.text}`]
+              .filter(Boolean)
+              .join("");
           }),
         ),
       },
+      ...papers.flatMap(({ id, title, excerpt }, index) =>
+        excerpt ? [{ heading: `資料${index + 1} ${title}`, blocks: excerptBlocks(excerpt, id) }] : [],
+      ),
       {
         heading: "残っている課題",
         blocks: list(

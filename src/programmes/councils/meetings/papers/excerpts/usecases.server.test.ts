@@ -1,0 +1,115 @@
+import { sql } from "kysely";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { beforeAll, expect, it } from "vitest";
+import {
+  excerptBlocks,
+  loadDemonstrationObservations,
+  loadReferenceIndicators,
+} from "#evidence/indicators/public.ts";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import type { Actor, Role } from "#foundation/identity/public.ts";
+import { inTransaction } from "#platform/db/database.ts";
+import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { documentPdf } from "#platform/pdf/document-pdf.ts";
+import { testApp } from "#test/app.ts";
+import { saveBody } from "../../../usecases.server.ts";
+import { papersDocument } from "../../reading/present.ts";
+import { readMeeting } from "../../reading/usecases.server.ts";
+import { planMeeting } from "../../usecases.server.ts";
+import { listExcerpts, readExcerpt, takeExcerpts } from "./usecases.server.ts";
+
+const app = testApp();
+const AREA = "14150" as AreaId;
+const person = (role: Role): Actor => ({
+  kind: "person",
+  userId: `u-${role}` as UserId,
+  name: role,
+  memberships: [
+    { organisationId: "0198f2a0-0000-7000-8000-000000000001" as OrganisationId, role, areas: [AREA] },
+  ],
+  reach: [AREA, "lso-14-sagamihara" as AreaId],
+});
+const clerk = person("coordinator");
+
+beforeAll(async () => {
+  await loadReferenceAreas(app);
+  await loadReferenceIndicators(app);
+  await loadDemonstrationObservations(app);
+}, 60_000);
+
+async function meeting(): Promise<string> {
+  const body = { kind: "area_council", name: "協議会" };
+  const { id: bodyId } = expectOk(await saveBody(app, clerk, AREA, body));
+  const slots = [{ day: "2026-12-03", startsAt: "10:00", endsAt: "11:00" }];
+  return expectOk(await planMeeting(app, clerk, AREA, { bodyId, title: "第1回", slots })).id;
+}
+
+it("stands in the papers to print, with its table", async () => {
+  const id = await meeting();
+  const [first] = expectOk(await listExcerpts(app, clerk, AREA));
+  expectOk(await takeExcerpts(app, clerk, AREA, id, [first!.key]));
+  const document = papersDocument(expectOk(await readMeeting(app, clerk, AREA, id)));
+  expect(document.sections.map((section) => section.heading)).toEqual([
+    "議題",
+    "資料",
+    `資料1 ${first!.title}`,
+    "残っている課題",
+  ]);
+  const pdf = await getDocument({
+    data: new Uint8Array(documentPdf(document, app.config.origin)),
+    verbosity: 0,
+  }).promise;
+  const { items } = await (await pdf.getPage(1)).getTextContent();
+  expect(
+    items
+      .map((item) => ("str" in item ? item.str : ""))
+      .join("")
+      .replaceAll(" ", ""),
+  ).toContain(first!.excerpt.sentence);
+});
+
+it("is the secretariat's, and takes only what the profile has", async () => {
+  const id = await meeting();
+  const [first] = expectOk(await listExcerpts(app, clerk, AREA));
+  expect(await takeExcerpts(app, clerk, AREA, id, ["nonsense"])).toMatchObject({
+    error: { kind: "invalid", fields: { figure: [expect.any(String)] } },
+  });
+  expect(await takeExcerpts(app, person("member"), AREA, id, [first!.key])).toMatchObject({
+    error: { kind: "forbidden" },
+  });
+});
+
+it("freezes sentence, chart and table as the profile showed them, whatever becomes of the source", async () => {
+  const id = await meeting();
+  const offered = expectOk(await listExcerpts(app, clerk, AREA));
+  const worse = offered.filter((one) => one.worsening);
+  expect(worse.map((one) => one.key.split("/")[0])).toContain("abnormal_finding_rate");
+  expectOk(
+    await takeExcerpts(
+      app,
+      clerk,
+      AREA,
+      id,
+      worse.map((one) => one.key),
+    ),
+  );
+  await inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) =>
+    sql`update observation set value = 99 where area_id = 'lso-14-sagamihara'`.execute(tx),
+  );
+
+  const { papers } = expectOk(await readMeeting(app, person("member"), AREA, id));
+  const paper = papers.find((one) => one.title.includes("相模原労働基準監督署"))!;
+  const { excerpt } = expectOk(await readExcerpt(app, person("member"), AREA, id, paper.id));
+  const blocks = excerptBlocks(excerpt, "x");
+  const table = blocks.find((block) => block.kind === "table");
+  const cells = table?.kind === "table" ? table.rows.flatMap((row) => row.map((cell) => cell.text)) : [];
+  expect(cells).toContain("2007年度（平成19年度）");
+  expect(cells).toContain("51.65");
+  expect(cells).not.toContain("99.00");
+  const chart = blocks.find((block) => block.kind === "chart");
+  expect(chart?.kind === "chart" && chart.text).toContain("2007年度の51.65%");
+  expect(excerpt.place).toContain("相模原市");
+  // Only what is drawn: no counts behind the shares.
+  expect(Object.keys(excerpt.row!.series[0]!)).toEqual(["value", "interval", "suppressed", "fiscal_year"]);
+});
