@@ -18,6 +18,7 @@ const ENTRIES: readonly (readonly Entry[])[] = [
     { label: "依頼", to: (area) => `/areas/${area}/requests`, roles: ["coordinator"] },
     { label: "返事", to: (area) => `/areas/${area}/asked`, roles: ["provider"] },
     { label: "相談する", to: (area) => `/areas/${area}/ask`, roles: ["workplace"] },
+    { label: "わたしたちの依頼", to: (area) => `/areas/${area}/own`, roles: ["workplace"] },
     { label: "健康情報", to: (area) => `/areas/${area}`, roles: [...STAFF, "workplace"], end: true },
     { label: "協議会", to: (area) => `/areas/${area}/council`, roles: ["coordinator", "member"] },
     { label: "計画", to: (area) => `/areas/${area}/plan`, roles: ["coordinator", "member"], end: true },

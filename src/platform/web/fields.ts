@@ -1,12 +1,19 @@
 import { idOf } from "#platform/kernel/ids.ts";
 
-/** The texts of a form by name; files are left to who expects them. NUL, which no text column takes, is dropped. */
+/** A form as it was sent, but for NUL, which no text column takes. */
+export async function formOf(request: Request): Promise<FormData> {
+  const form = new FormData();
+  for (const [name, value] of await request.formData()) {
+    if (typeof value === "string") form.append(name, value.replaceAll("\0", ""));
+    else form.append(name, value);
+  }
+  return form;
+}
+
+/** The texts of a form by name; files are left to who expects them. */
 export async function fieldsOf(request: Request): Promise<Record<string, string>> {
-  const form = await request.formData();
   return Object.fromEntries(
-    [...form].flatMap(([name, value]) =>
-      typeof value === "string" ? [[name, value.replaceAll("\0", "")]] : [],
-    ),
+    [...(await formOf(request))].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
   );
 }
 

@@ -2,10 +2,18 @@ import { type RouteConfigEntry, route } from "@react-router/dev/routes";
 
 const page = (url: string, file: string) => route(url, `programmes/support/pages/${file}`);
 
+/** The same page for who is signed in as for who holds the link. */
+const own = (url: string, file: string) =>
+  route(url, `programmes/support/pages/${file}`, { id: `support-own-${file}` });
+
 /** Pages in the frame. */
 export const supportRoutes: RouteConfigEntry[] = [
   page("areas/:area/ask", "ask.tsx"),
   page("r/:token", "receipt.tsx"),
+  page("r/:token/change", "receipt-change.tsx"),
+  page("areas/:area/own", "own.tsx"),
+  own("areas/:area/own/:request", "receipt.tsx"),
+  own("areas/:area/own/:request/change", "receipt-change.tsx"),
   page("a/:token", "answer.tsx"),
   page("areas/:area/requests", "inbox.tsx"),
   page("areas/:area/requests/new", "enter.tsx"),
@@ -21,5 +29,6 @@ export const supportRoutes: RouteConfigEntry[] = [
 export const supportFileRoutes: RouteConfigEntry[] = [
   page("areas/:area/ask.pdf", "paper.tsx"),
   page("r/:token/visit.ics", "visit-calendar.tsx"),
+  own("areas/:area/own/:request/visit.ics", "visit-calendar.tsx"),
   page("feeds/:token", "feed.tsx"),
 ];

@@ -7,7 +7,7 @@ import { parsePlainDate, plainDateIn, showDateJa } from "#platform/kernel/plain-
 import { conflict, invalid, notFound, type Result } from "#platform/kernel/result.ts";
 import { post } from "../letters/usecases.server.ts";
 import { makeLink } from "../links/usecases.server.ts";
-import type { Slot } from "../offers/rules.ts";
+import { type Slot, sameSlots } from "../offers/rules.ts";
 import type { Offer } from "../offers/schema.ts";
 import { selectOffers } from "../offers/store.server.ts";
 import { ERRORS } from "../requests/messages.ts";
@@ -62,8 +62,8 @@ export async function askThese(
   if (!slots) return invalid({ slots: [ERRORS.ja.day!] });
   if (slots.length === 0) return invalid({ slots: [TEXTS.noSlots] });
   // Answers are given to times: other times make old answers void.
-  const changed = JSON.stringify(slots) !== JSON.stringify(request.slots);
-  if (changed && before.some((one) => one.answers)) return conflict(TEXTS.slotsFixed);
+  if (!sameSlots(slots, request.slots) && before.some((one) => one.answers))
+    return conflict(TEXTS.slotsFixed);
   const offers = await selectOffers(unit.tx, request.areaId, { ids: input.offers });
   const asked = newEnquiries(unit, request, before, offers, input);
   if (asked.length === 0) return invalid({ offers: [TEXTS.nobody] });
@@ -130,7 +130,7 @@ function newEnquiries(
 }
 
 /** The end of the day in Japan so many days ahead. */
-function deadlineOf(now: Date, days: number): Date {
+export function deadlineOf(now: Date, days: number): Date {
   const day = plainDateIn(new Date(now.getTime() + days * 86_400_000), "Asia/Tokyo");
   return new Date(`${day}T23:59:59+09:00`);
 }
@@ -150,7 +150,7 @@ export async function send(
   app: App,
   request: SupportRequest,
   enquiry: Enquiry,
-  letter: "enquiry" | "reminder",
+  letter: "enquiry" | "reminder" | "asked_anew",
 ): Promise<void> {
   if (enquiry.email === "") return;
   const token = await makeLink(unit, request.areaId, "answer", {
@@ -163,7 +163,7 @@ export async function send(
     letter,
     to: enquiry.email,
     values: { ...(await valuesFor(unit, request)), deadline, link: `${app.config.origin}/a/${token}` },
-    onceKey: `${enquiry.id}:${enquiry.reminders}`,
+    onceKey: `${enquiry.id}:${enquiry.askedAt?.getTime()}:${enquiry.reminders}`,
   });
 }
 

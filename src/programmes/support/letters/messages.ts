@@ -5,6 +5,8 @@ export const LETTERS = [
   "receipt",
   "enquiry",
   "reminder",
+  "asked_anew",
+  "changed",
   "fixed_supporter",
   "fixed_workplace",
   "released",
@@ -22,6 +24,8 @@ export const LETTER_NAMES: Readonly<Record<Letter, string>> = {
   receipt: "受付のお知らせ（事業所へ）",
   enquiry: "打診（支援機関へ）",
   reminder: "もう一度のおたずね（支援機関へ）",
+  asked_anew: "依頼の変更と、あらためてのおたずね（支援機関へ）",
+  changed: "依頼の変更（行くことが決まった支援機関へ）",
   fixed_supporter: "日程の決定（支援機関へ）",
   fixed_workplace: "日程の決定（事業所へ）",
   released: "お礼（今回はお願いしない支援機関へ）",
@@ -87,6 +91,22 @@ export const SHIPPED: Readonly<Record<Letter, Partial<Record<Language, Text>> & 
       "{town}の事業所（{size}人）からの依頼について、お返事をお待ちしています。",
       "{link}",
       "返事の期限: {deadline}",
+    ),
+  },
+  asked_anew: {
+    ja: ja(
+      "依頼が変わりました。あらためておたずねします（{number}）",
+      "{town}の事業所（{size}人）が、依頼の日にちか内容を変えました。前のお返事は取り消しになります。",
+      "お手数ですが、次のページで、もう一度お答えください。",
+      "{link}",
+      "返事の期限: {deadline}",
+    ),
+  },
+  changed: {
+    ja: ja(
+      "行き先からの変更（{number}）",
+      "{town}の事業所が、人数や連絡先などを直しました。日程は変わりません。次のページで見られます。",
+      "{link}",
     ),
   },
   fixed_supporter: {

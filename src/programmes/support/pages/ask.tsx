@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { addressContext, requestOf } from "#foundation/identity/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
+import { formOf } from "#platform/web/fields.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -15,7 +16,7 @@ import { NEED_TOPICS, NEEDS, PAGE, SIZES } from "../requests/asking/messages.ts"
 import { choicesIn, needsIn, offerLine, sizesIn } from "../requests/asking/present.ts";
 import { inputOf, NOTHING_TYPED, typedOf } from "../requests/asking/rules.ts";
 import { ask } from "../requests/asking/usecases.server.ts";
-import { workplaceOf } from "../requests/receipt/usecases.server.ts";
+import { beginningFor, workplaceOf } from "../requests/own/usecases.server.ts";
 import type { Route } from "./+types/ask";
 import { AskFields } from "./ask-fields.tsx";
 import { Chips, OfferList } from "./ask-parts.tsx";
@@ -30,7 +31,7 @@ const SERVICES = {
 } as const;
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const { app } = requestOf(context);
+  const { app, actor } = requestOf(context);
   const url = new URL(request.url);
   const place = shown(await findPlace(app, params.area));
   const need = NEEDS.find((one) => one === url.searchParams.get("need"));
@@ -54,6 +55,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     offers: offers.map((one) => offerLine(one, language, today)),
     chosenTopics:
       need && topics?.length === 1 ? topics : need === "mental" ? (["mental_health"] as const) : [],
+    begun: await beginningFor(app, actor, place.area.id, url.searchParams.get("again")),
     once: newId(),
   };
 }
@@ -63,7 +65,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const url = new URL(request.url);
   const language = languageOf(url);
   const { area } = shown(await findPlace(app, params.area));
-  const typed = typedOf(await request.formData());
+  const typed = typedOf(await formOf(request));
   const organisationId = workplaceOf(actor);
   const made = await ask(app, actor, inputOf(typed), {
     area: area.id,
@@ -92,7 +94,9 @@ export default function Ask({ loaderData, actionData }: Route.ComponentProps) {
     });
     return `?${query}`;
   };
-  const typed = actionData?.typed ?? { ...NOTHING_TYPED, topics: loaderData.chosenTopics };
+  const begun = loaderData.begun ?? NOTHING_TYPED;
+  const topics = loaderData.chosenTopics.length > 0 ? loaderData.chosenTopics : begun.topics;
+  const typed = actionData?.typed ?? { ...begun, topics };
   return (
     <div className="max-w-2xl">
       <PageHead

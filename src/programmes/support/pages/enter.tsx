@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
+import { formOf } from "#platform/web/fields.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { ChoiceField } from "#ui/field.tsx";
@@ -35,7 +36,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const { area } = shown(await findPlace(app, params.area));
-  const typed = typedOf(await request.formData());
+  const typed = typedOf(await formOf(request));
   const channel = CHANNELS.find((one) => one === typed.text.channel) ?? "phone";
   const made = await ask(app, actor, inputOf(typed), {
     area: area.id,

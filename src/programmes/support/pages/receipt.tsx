@@ -1,53 +1,62 @@
 import { data, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
-import { statusOf } from "#platform/web/refusal.ts";
+import { fieldsOf } from "#platform/web/fields.ts";
+import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
+import { PrintButton } from "#ui/print.tsx";
 import { takeOfferedPlace } from "../capacity/waiting/usecases.server.ts";
 import type { Language } from "../offers/messages.ts";
-import { rateByLink } from "../reports/usecases.server.ts";
+import { rateOwn } from "../reports/usecases.server.ts";
+import { claim, mayClaim } from "../requests/own/usecases.server.ts";
 import { RECEIPT } from "../requests/receipt/messages.ts";
-import { readReceipt, takeService } from "../requests/receipt/usecases.server.ts";
+import { codeOf, readReceipt, takeService } from "../requests/receipt/usecases.server.ts";
 import { may } from "../requests/rules.ts";
-import { withdrawByLink } from "../visits/ending/usecases.server.ts";
+import { withdrawOwn } from "../visits/ending/usecases.server.ts";
 import type { Route } from "./+types/receipt";
-import { Feedback, NextServices, ReceiptFacts } from "./receipt-parts.tsx";
+import { Feedback, NextServices } from "./receipt-after.tsx";
+import { ownKey } from "./receipt-key.tsx";
+import { Address, ReceiptFacts, Withdraw } from "./receipt-parts.tsx";
 
 const languageOf = (url: URL): Language => (url.searchParams.get("lang") === "en" ? "en" : "ja");
 
-export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const url = new URL(request.url);
-  const view = await readReceipt(requestOf(context).app, params.token);
+export async function loader(args: Route.LoaderArgs) {
+  const url = new URL(args.request.url);
+  const { app, key, base, linked } = await ownKey(args);
+  const view = await readReceipt(app, key);
   const language = view.ok && view.value.request.language === "en" ? "en" : languageOf(url);
-  const base = {
+  const shared = {
     language,
-    sent: url.searchParams.has("sent"),
-    withdrawn: url.searchParams.has("withdrawn"),
-    token: params.token,
+    base,
+    news: ["sent", "changed", "withdrawn", "done"].find((one) => url.searchParams.has(one)),
   };
-  return view.ok
-    ? data({ ...base, view: view.value })
-    : data({ ...base, view: undefined }, { status: base.withdrawn ? 200 : 404 });
+  if (!view.ok)
+    return data({ ...shared, view: undefined }, { status: shared.news === "withdrawn" ? 200 : 404 });
+  const { actor } = requestOf(args.context);
+  const claimable = typeof key === "string" && shown(await mayClaim(app, actor, key));
+  const code = linked ? await codeOf(`${app.config.origin}${base}`) : undefined;
+  return data({ ...shared, view: view.value, claimable, code });
 }
 
-export async function action({ context, params, request }: Route.ActionArgs) {
-  const { app } = requestOf(context);
-  const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "");
-  const query = languageOf(new URL(request.url)) === "en" ? "&lang=en" : "";
+export async function action(args: Route.ActionArgs) {
+  const { app, key, base, pageOf } = await ownKey(args);
+  const fields = await fieldsOf(args.request);
+  const text = (name: string) => fields[name] ?? "";
+  const query = languageOf(new URL(args.request.url)) === "en" ? "&lang=en" : "";
   const run = {
-    withdraw: () => withdrawByLink(app, params.token),
-    take: () => takeOfferedPlace(app, params.token),
+    withdraw: () => withdrawOwn(app, key),
+    take: () => takeOfferedPlace(app, key),
+    claim: () => claim(app, requestOf(args.context).actor, String(key)),
     rate: () =>
-      rateByLink(app, params.token, {
+      rateOwn(app, key, {
         rating: text("rating"),
         useful: text("useful"),
         again: text("again") === "yes",
       }),
     service: () =>
-      takeService(app, params.token, {
+      takeService(app, key, {
         service: text("service"),
         checkupOn: text("checkup_on"),
         appliedOn: text("applied_on"),
@@ -63,34 +72,43 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       { status: statusOf(done.error) },
     );
   }
-  if ("token" in done.value) throw redirect(`/r/${done.value.token}?sent=1${query}`);
-  throw redirect(`/r/${params.token}?${text("do") === "withdraw" ? "withdrawn=1" : "done=1"}${query}`);
+  if ("token" in done.value) throw redirect(`${pageOf(done.value)}?sent=1${query}`);
+  throw redirect(`${base}?${text("do") === "withdraw" ? "withdrawn=1" : "done=1"}${query}`);
 }
 
 export default function Receipt({ loaderData, actionData }: Route.ComponentProps) {
-  const { view, language, sent, withdrawn } = loaderData;
+  const { view, language, news, base } = loaderData;
   const text = RECEIPT[language];
-  if (!view)
+  if (!view) {
+    const withdrawn = news === "withdrawn";
     return (
       <PageHead title={withdrawn ? text.withdrawn : text.dead} lead={withdrawn ? undefined : text.deadLead} />
     );
+  }
   const { request } = view;
   const errors: Readonly<Record<string, readonly string[]>> = actionData?.errors ?? {};
   return (
     <div className="max-w-2xl">
-      <PageHead title={`${text.title}　${view.area.name}`} />
-      {sent ? (
+      <PageHead title={`${text.title}　${view.area.name}`} actions={<PrintButton label={text.print} />} />
+      {news === "sent" ? (
         <Notice kind="success" title={text.sent}>
-          {text.keep}
+          {loaderData.code ? text.keep : null}
         </Notice>
       ) : null}
+      {news === "changed" ? <Notice kind="success" title={text.saved} /> : null}
+      {news === "withdrawn" ? <Notice kind="success" title={text.withdrawn} /> : null}
       {actionData?.message ? <Notice kind="error" title={actionData.message} /> : null}
       <ReceiptFacts view={view} language={language} />
       {request.fixed && request.status === "fixed" ? (
         <p className="my-4">
-          <ButtonLink to={`/r/${loaderData.token}/visit.ics`} reload>
+          <ButtonLink to={`${base}/visit.ics`} reload>
             {text.calendar}
           </ButtonLink>
+        </p>
+      ) : null}
+      {view.changeable.length > 0 ? (
+        <p className="no-print my-4">
+          <ButtonLink to={`${base}/change`}>{text.change}</ButtonLink>
         </p>
       ) : null}
       {view.offeredUntil ? (
@@ -109,14 +127,15 @@ export default function Receipt({ loaderData, actionData }: Route.ComponentProps
         errors={errors}
         language={language}
       />
-      {may(request.status, "withdraw") ? (
-        <Section title={text.withdraw} lead={text.withdrawLead}>
-          <p className="mb-3">{text.change}</p>
-          <OnceForm submit={text.withdraw} kind="danger">
-            <input type="hidden" name="do" value="withdraw" />
+      {loaderData.code ? <Address code={loaderData.code} language={language} /> : null}
+      {loaderData.claimable ? (
+        <Section title={text.claim} lead={text.claimLead}>
+          <OnceForm submit={text.claim} kind="secondary">
+            <input type="hidden" name="do" value="claim" />
           </OnceForm>
         </Section>
       ) : null}
+      {may(request.status, "withdraw") ? <Withdraw language={language} /> : null}
     </div>
   );
 }

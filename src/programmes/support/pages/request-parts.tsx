@@ -1,10 +1,12 @@
 import { showInstantJa } from "#platform/kernel/instant.ts";
 import { SelectField, TextField } from "#ui/field.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 import { ANSWER_NAMES } from "../enquiries/messages.ts";
 import { ANSWERS } from "../enquiries/rules.ts";
 import type { Slot } from "../offers/rules.ts";
+import { changedText } from "../requests/changing/present.ts";
 import { ACTION_NAMES } from "../requests/messages.ts";
 import { may } from "../requests/rules.ts";
 import type { Enquiry } from "../requests/schema.ts";
@@ -103,6 +105,20 @@ export function Otherwise({ view: { request, manages, candidates } }: { view: Re
   );
 }
 
+/** What the workplace changed by itself and nobody has looked at yet. */
+export function Changed({ view: { request, events } }: { view: RequestView }) {
+  if (!request.changedAt) return null;
+  const last = events.findLast((event) => event.action === "change" || event.action === "reask");
+  return (
+    <Notice kind="warning" title="事業所が依頼の内容を直しました">
+      <p>{last ? changedText(last.detail.changed) : ""}</p>
+      <OnceForm submit="見ました" kind="secondary" className="mt-2">
+        <input type="hidden" name="do" value="seen" />
+      </OnceForm>
+    </Notice>
+  );
+}
+
 /** Who did what when; the last first. */
 export function History({ events }: { events: RequestView["events"] }) {
   return (
@@ -123,6 +139,6 @@ export function History({ events }: { events: RequestView["events"] }) {
 function detailOf(detail: Readonly<Record<string, unknown>>): string {
   const names = [detail.asked, detail.who, detail.lost].flat().filter((one) => typeof one === "string");
   const slot = detail.slot as Slot | undefined;
-  const parts = [names.join("、"), slot ? showSlot(slot) : ""].filter(Boolean);
+  const parts = [names.join("、"), slot ? showSlot(slot) : "", changedText(detail.changed)].filter(Boolean);
   return parts.length > 0 ? `　${parts.join("　")}` : "";
 }

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
+import { formOf } from "#platform/web/fields.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { Notice } from "#ui/notice.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
@@ -15,7 +16,7 @@ import { showSlot } from "../visits/present.ts";
 import type { Route } from "./+types/request";
 import { AskPeople } from "./ask-people.tsx";
 import { Enquiries } from "./enquiries.tsx";
-import { History, Otherwise } from "./request-parts.tsx";
+import { Changed, History, Otherwise } from "./request-parts.tsx";
 import { UndeliveredWorkplace } from "./undelivered.tsx";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -36,7 +37,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const { area } = shown(await findPlace(app, params.area));
-  const form = await request.formData();
+  const form = await formOf(request);
   const done = await doOn(app, actor, area.id, params.request, form);
   if (done.ok) throw redirect(`/areas/${area.slug}/requests/${params.request}`);
   const fields = done.error.kind === "invalid" ? done.error.fields : {};
@@ -71,6 +72,7 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
         }
       />
       {actionData?.message ? <Notice kind="error" title={actionData.message} /> : null}
+      {view.manages ? <Changed view={view} /> : null}
       {view.undelivered.workplace ? (
         <UndeliveredWorkplace mail={view.undelivered.workplace} phone={request.phone} />
       ) : null}

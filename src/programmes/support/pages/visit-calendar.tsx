@@ -1,10 +1,11 @@
-import { requestOf } from "#foundation/identity/public.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { receiptCalendar } from "../requests/receipt/usecases.server.ts";
 import type { Route } from "./+types/visit-calendar";
+import { ownKey } from "./receipt-key.tsx";
 
-export async function loader({ context, params }: Route.LoaderArgs) {
-  const text = shown(await receiptCalendar(requestOf(context).app, params.token));
+export async function loader(args: Route.LoaderArgs) {
+  const { app, key } = await ownKey(args);
+  const text = shown(await receiptCalendar(app, key));
   return new Response(text, {
     headers: {
       "Content-Type": "text/calendar; charset=utf-8",

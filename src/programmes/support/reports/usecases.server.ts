@@ -13,6 +13,7 @@ import { FEE_NAMES, KIND_NAMES, TOPIC_NAMES } from "../offers/messages.ts";
 import type { OfferKind } from "../offers/schema.ts";
 import { selectOffers } from "../offers/store.server.ts";
 import { ERRORS as REQUEST_ERRORS } from "../requests/messages.ts";
+import { type Key, ofWorkplace, whoWith } from "../requests/own/usecases.server.ts";
 import type { Enquiry, SupportRequest } from "../requests/schema.ts";
 import { step, subjectOf, valuesFor } from "../requests/steps/usecases.server.ts";
 import { findRequest } from "../requests/store.server.ts";
@@ -133,18 +134,16 @@ async function askForFeedback(unit: Unit, app: App, request: SupportRequest): Pr
 }
 
 /** The workplace says in two minutes how it was. */
-export const rateByLink = (app: App, token: string, input: unknown): Promise<Result<SupportRequest>> =>
-  byLink(app, token, "receipt", async (unit, link) => {
-    const request = await findRequest(unit.tx, link.area, link.requestId!, true);
-    if (!request) return notFound("request");
+export const rateOwn = (app: App, key: Key, input: unknown): Promise<Result<SupportRequest>> =>
+  ofWorkplace(app, key, async (unit, request) => {
     const feedback = checked(FeedbackInput, input);
     if (!feedback.ok) return feedback;
     const done = await step(unit, request, "rate", {
-      by: "<workplace>",
+      by: whoWith(unit),
       detail: { rating: feedback.value.rating },
     });
     if (!done.ok) return conflict(REQUEST_ERRORS[request.language].moment!);
-    await saveFeedback(unit.tx, link.area, request.id, feedback.value, unit.clock.now());
+    await saveFeedback(unit.tx, request.areaId, request.id, feedback.value, unit.clock.now());
     return done;
   });
 

@@ -30,6 +30,9 @@ export const ERRORS: Readonly<Record<Language, Readonly<Record<string, string>>>
     fullMonth: "その月の空きがなくなりました。別の月にするか、順番待ちにしてください。",
     fullYear: "この年度の受け入れはいっぱいになりました。順番待ちにしてください。",
     uses: "この事業所は、この年度の利用回数の上限に達しています。",
+    elsewhere:
+      "この依頼は、ほかの画面かほかの人が先に直しています。書いたものは残っています。いまの内容と見比べて、もう一度押すと、書いたほうに直します。",
+    oneDay: "もう機関にたずねています。希望の日を1つは書いてください。",
     fast: "送るのが早すぎて、機械からのものと見分けがつきません。もう一度「送る」を押してください。",
     tooMany: "同じところから短い間に多くの依頼がありました。あすもう一度送るか、電話で知らせてください。",
   },
@@ -61,6 +64,9 @@ export const ERRORS: Readonly<Record<Language, Readonly<Record<string, string>>>
     fullMonth: "No place is left in that month. Choose another month or the waiting list.",
     fullYear: "No place is left in this fiscal year. Choose the waiting list.",
     uses: "Your workplace has used this as often as it may this fiscal year.",
+    elsewhere:
+      "This request was changed from another window or by somebody else. What you wrote is still here. Compare it with the present contents and press again to keep yours.",
+    oneDay: "We are already asking for you. Write at least one day.",
     fast: 'This was too fast to tell from a machine. Press "Send" once more.',
     tooMany: "Many requests came from the same place in a short time. Send again tomorrow, or telephone us.",
   },
@@ -84,6 +90,8 @@ export const STATUS_NAMES: Readonly<Record<Status, Readonly<Record<Language, str
 export const ACTION_NAMES: Readonly<Record<Action, string>> = {
   receive: "依頼を受け付けた",
   change: "依頼の内容を直した",
+  reask: "依頼の内容を直し、もう一度たずねた",
+  claim: "事業所の利用者の依頼にした",
   ask: "打診した",
   remind: "もう一度たずねた",
   answer: "返事があった",

@@ -18,6 +18,8 @@ export type Status = (typeof STATUSES)[number];
 export const AFTER = {
   receive: "new",
   change: "same",
+  reask: "asking",
+  claim: "same",
   ask: "asking",
   remind: "same",
   answer: "same",
@@ -42,13 +44,38 @@ export type Action = keyof typeof AFTER;
 
 /** The one table of states: what can be done where. Buttons, guard, README and tests read it. */
 export const ACTIONS = {
-  new: ["change", "ask", "wait", "pass", "refuse", "withdraw"],
-  asking: ["ask", "answer", "remind", "complete", "lapse", "fix", "wait", "refuse", "withdraw"],
-  deciding: ["ask", "answer", "remind", "fix", "wait", "pass", "refuse", "withdraw"],
-  waiting: ["free", "ask", "fix", "leave", "refuse", "withdraw"],
-  fixed: ["move", "reopen", "hold", "withdraw"],
-  held: ["report", "rate", "close"],
-  reported: ["report", "rate", "follow", "close"],
+  new: ["change", "claim", "ask", "wait", "pass", "refuse", "withdraw"],
+  asking: [
+    "change",
+    "reask",
+    "claim",
+    "ask",
+    "answer",
+    "remind",
+    "complete",
+    "lapse",
+    "fix",
+    "wait",
+    "refuse",
+    "withdraw",
+  ],
+  deciding: [
+    "change",
+    "reask",
+    "claim",
+    "ask",
+    "answer",
+    "remind",
+    "fix",
+    "wait",
+    "pass",
+    "refuse",
+    "withdraw",
+  ],
+  waiting: ["change", "claim", "free", "ask", "fix", "leave", "refuse", "withdraw"],
+  fixed: ["change", "claim", "move", "reopen", "hold", "withdraw"],
+  held: ["claim", "report", "rate", "close"],
+  reported: ["claim", "report", "rate", "follow", "close"],
   closed: ["rate", "follow"],
   unmet: [],
   withdrawn: [],
@@ -57,6 +84,38 @@ export const ACTIONS = {
 
 export const may = (status: Status, action: Action): boolean =>
   (ACTIONS[status] as readonly Action[]).includes(action);
+
+/** What a workplace can change of its request by itself. */
+export const PARTS = [
+  "topics",
+  "wish",
+  "size",
+  "people",
+  "place",
+  "wishes",
+  "contact",
+  "phone",
+  "email",
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/**
+ * What it may change where its request stands; nothing in a state that is not named. Once a day is fixed others have
+ * kept it free, so the subject, the place and the day are agreed with the secretariat.
+ */
+export const CHANGEABLE: Readonly<Partial<Record<Status, readonly Part[]>>> = {
+  new: PARTS,
+  asking: PARTS,
+  deciding: PARTS,
+  waiting: PARTS,
+  fixed: ["wish", "size", "people", "contact", "phone", "email"],
+};
+
+/**
+ * What an answer of a supporter was given to. Where one of these changes, everybody who was asked is asked anew: an
+ * answer that is kept in part would be one that nobody gave.
+ */
+export const ANSWERED_TO: readonly Part[] = ["topics", "place", "wishes"];
 
 export function afterwards(status: Status, action: Action): Status {
   const next = AFTER[action];

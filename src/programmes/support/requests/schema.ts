@@ -63,6 +63,8 @@ export type SupportRequest = Readonly<{
   moves: number;
   passedTo: AreaId | null;
   unmetReason: string | null;
+  /** When the workplace changed it, until the secretariat has looked at that. */
+  changedAt: Date | null;
 }>;
 
 export type RequestEvent = Readonly<{
@@ -110,6 +112,7 @@ export const NeedsInput = z
   .default(() => ONE.map((need) => ({ ...need, professions: [], kinds: [] })));
 
 const MOST_WISHES = 3;
+const MOST_PEOPLE = 10_000;
 
 /** The form of a workplace, in its language; `today` is the day on which it is sent. */
 export function requestInput(language: Language, today: PlainDate) {
@@ -158,7 +161,7 @@ export function requestInput(language: Language, today: PlainDate) {
       address: line(200),
       industry: z.enum(INDUSTRIES, { error: say.industry! }),
       size: count(100_000, say.size!),
-      people: count(10_000, say.people!),
+      people: count(MOST_PEOPLE, say.people!),
       place: z.enum(PLACES, { error: say.place! }),
       freeOnly: z.boolean().default(false),
       wishes: z
@@ -175,7 +178,9 @@ export function requestInput(language: Language, today: PlainDate) {
       if (request.topics.length === 0 && !request.kind && !request.service && request.wish === "")
         complain(["topics"], say.need!);
       if (request.phone === "" && request.email === "") complain(["phone"], say.contact!);
-      if (request.people > request.size && request.size > 0) complain(["people"], say.peopleMore!);
+      // One sentence a field: a number that is none by itself is not compared.
+      if (request.people > request.size && request.size > 0 && request.people <= MOST_PEOPLE)
+        complain(["people"], say.peopleMore!);
       for (const [index, wish] of request.wishes.entries()) {
         const day = parsePlainDate(wish.day);
         const path = [`wish${index + 1}`];

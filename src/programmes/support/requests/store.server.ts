@@ -54,6 +54,7 @@ export interface RequestTable {
   moves: number;
   passed_to: AreaId | null;
   unmet_reason: string | null;
+  changed_at: Date | null;
 }
 
 declare module "#platform/db/database.ts" {
@@ -105,6 +106,7 @@ export const toRequest = (row: Selectable<RequestTable>): SupportRequest => ({
   moves: row.moves,
   passedTo: row.passed_to,
   unmetReason: row.unmet_reason,
+  changedAt: row.changed_at,
 });
 
 /** False where the same form was sent before. */
@@ -158,6 +160,7 @@ export async function insertRequest(
       moves: 0,
       passed_to: null,
       unmet_reason: null,
+      changed_at: null,
     })
     .onConflict((conflict) => conflict.columns(["area_id", "once_key"]).doNothing())
     .executeTakeFirst();

@@ -8,10 +8,11 @@ import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts"
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import { askThese } from "../../enquiries/usecases.server.ts";
 import { post } from "../../letters/usecases.server.ts";
-import { byLink, makeLink } from "../../links/usecases.server.ts";
+import { makeLink } from "../../links/usecases.server.ts";
 import { firstDay, fiscalYearNumber, NOTHING_TAKEN } from "../../offers/rules.ts";
 import { selectOffers } from "../../offers/store.server.ts";
 import { ERRORS } from "../../requests/messages.ts";
+import { type Key, ofWorkplace } from "../../requests/own/usecases.server.ts";
 import type { SupportRequest } from "../../requests/schema.ts";
 import { hold, step, valuesFor } from "../../requests/steps/usecases.server.ts";
 import { findRequest } from "../../requests/store.server.ts";
@@ -117,29 +118,28 @@ async function serveLine(
 }
 
 /** The workplace takes the place that it was offered: it is held for it while the offices are asked for the day. */
-export function takeOfferedPlace(app: App, token: string): Promise<Result<SupportRequest>> {
-  return byLink(app, token, "receipt", async (unit, link) => {
-    const request = await findRequest(unit.tx, link.area, link.requestId!, true);
-    if (!request) return notFound("request");
+export function takeOfferedPlace(app: App, key: Key): Promise<Result<SupportRequest>> {
+  return ofWorkplace(app, key, async (unit, request) => {
+    const area = request.areaId;
     const now = unit.clock.now();
-    const waiting = (await selectWaiting(unit.tx, link.area, { requestId: request.id })).find(
+    const waiting = (await selectWaiting(unit.tx, area, { requestId: request.id })).find(
       (one) => one.offeredAt !== null && one.deadline! > now,
     );
     if (!waiting) return conflict(ERRORS[request.language].moment!);
-    await holdOffers(unit.tx, link.area, [waiting.offerId]);
-    const [offer] = await selectOffers(unit.tx, link.area, { ids: [waiting.offerId] });
+    await holdOffers(unit.tx, area, [waiting.offerId]);
+    const [offer] = await selectOffers(unit.tx, area, { ids: [waiting.offerId] });
     const today = unit.clock.today();
     const year = fiscalYearNumber(today);
-    const taken = (await selectTaken(unit.tx, link.area, [waiting.offerId], [year, year + 1], today)).get(
+    const taken = (await selectTaken(unit.tx, area, [waiting.offerId], [year, year + 1], today)).get(
       waiting.offerId,
     );
     const day = firstDay(offer!, taken ?? NOTHING_TAKEN, today);
     if (!day) return conflict(ERRORS[request.language].full!);
     const places = await takePlaces(unit, request, [waiting.offerId], day);
     if (!places.ok) return places;
-    await updateWaiting(unit.tx, link.area, waiting.id, { outcome: "taken" });
+    await updateWaiting(unit.tx, area, waiting.id, { outcome: "taken" });
     const slots = [{ day, from: offer!.opensAt, to: offer!.closesAt }];
-    const enquiries = await selectEnquiries(unit.tx, link.area, request.id);
+    const enquiries = await selectEnquiries(unit.tx, area, request.id);
     return askThese(unit, app, request, enquiries, { offers: [offer!.id], mode: "together", slots });
   });
 }

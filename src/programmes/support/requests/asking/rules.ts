@@ -1,3 +1,5 @@
+import type { SupportRequest } from "../schema.ts";
+
 /** What was typed into the form of a request, as it comes back with a refusal. */
 export type Typed = Readonly<{ text: Readonly<Record<string, string>>; topics: readonly string[] }>;
 
@@ -26,5 +28,41 @@ export function inputOf({ text, topics }: Typed): Record<string, unknown> {
     people: number("people"),
     freeOnly: text.freeOnly === "yes",
     wishes: wishes.filter((wish) => wish.day !== ""),
+  };
+}
+
+/** What a request holds, as if it had been typed: to be changed, or to ask for the like again. */
+export function typedFrom(
+  request: Pick<
+    SupportRequest,
+    | "wish"
+    | "workplace"
+    | "industry"
+    | "municipality"
+    | "address"
+    | "place"
+    | "contact"
+    | "phone"
+    | "email"
+    | "size"
+    | "people"
+    | "topics"
+    | "wishes"
+    | "freeOnly"
+  >,
+): Typed {
+  const { wish, workplace, industry, municipality, address, place, contact, phone, email } = request;
+  const times = request.wishes.flatMap(({ day, from, to }, index) =>
+    Object.entries({ day, from, to }).map(([name, value]) => [`${name}${index + 1}`, value]),
+  );
+  return {
+    text: {
+      ...{ wish, workplace, industry, municipality, address, place, contact, phone, email },
+      size: String(request.size),
+      people: String(request.people),
+      ...(request.freeOnly ? { freeOnly: "yes" } : {}),
+      ...Object.fromEntries(times),
+    },
+    topics: request.topics,
   };
 }

@@ -15,7 +15,7 @@ import { askAround } from "../../enquiries/usecases.server.ts";
 import { saveLetter } from "../../letters/usecases.server.ts";
 import type { OfferId } from "../../offers/schema.ts";
 import { saveOffer } from "../../offers/usecases.server.ts";
-import { rateByLink, reportByLink } from "../../reports/usecases.server.ts";
+import { rateOwn, reportByLink } from "../../reports/usecases.server.ts";
 import { upkeep } from "../../upkeep/usecases.server.ts";
 import { refuse } from "../../visits/ending/usecases.server.ts";
 import { decide } from "../../visits/usecases.server.ts";
@@ -177,7 +177,7 @@ describe("from request to thanks", () => {
     expect(await reportByLink(app, visit, report)).toMatchObject({ ok: false, error: { kind: "invalid" } });
     expectOk(await reportByLink(after, visit, report));
     expectOk(await reportByLink(after, visit, { ...report, people: "12" }));
-    expectOk(await rateByLink(after, token, { rating: "5", again: true }));
+    expectOk(await rateOwn(after, token, { rating: "5", again: true }));
     const events = await db((tx) => selectEvents(tx, AREA, id));
     expect(replay(events.map((one) => one.action))).toBe(await state(id));
     const mails = await db((tx) => listMails(tx, 1000));
@@ -204,7 +204,7 @@ describe("from request to thanks", () => {
     expectOk(await refuse(app, STAFF, AREA, id, "full"));
     for (const dead of [
       await answerByLink(app, link, { answers: ["yes"] }),
-      await rateByLink(app, token, { rating: "5", again: true }),
+      await rateOwn(app, token, { rating: "5", again: true }),
     ])
       expect(dead).toMatchObject({ ok: false, error: { kind: "not-found" } });
   });

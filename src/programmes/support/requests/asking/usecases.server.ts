@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { findAreaBySlug } from "#foundation/areas/public.ts";
+import { findAreaBySlug, municipalitiesOf } from "#foundation/areas/public.ts";
 import { act, authorise, type Unit } from "#foundation/audit/public.ts";
 import { type Actor, scopeOf, service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
@@ -124,7 +124,7 @@ const tooFast = (onceKey: string, now: Date): boolean =>
   !isUuid(onceKey) ||
   now.getTime() - Number.parseInt(onceKey.replace("-", "").slice(0, 12), 16) < SHORTEST_MS;
 
-/** What only the offers and services of the area can tell. */
+/** What only the towns, offers and services of the area can tell. */
 async function afterReading(
   unit: Unit,
   area: AreaId,
@@ -133,18 +133,13 @@ async function afterReading(
 ): Promise<Record<string, string[]>> {
   const today = unit.clock.today();
   const say = ERRORS[language];
+  const towns = await municipalitiesOf(unit.tx, area);
+  if (!towns.some((town) => town.id === draft.municipality)) return { municipality: [say.municipality!] };
   const service = serviceOn(draft.service, today);
   if (draft.service && !service) return { service: [say.service!] };
   if (service?.asks === "checkup_on" && !draft.checkupOn) return { checkupOn: [say.checkupOn!] };
   if (service?.asks === "applied_on" && !draft.appliedOn) return { appliedOn: [say.appliedOn!] };
-  const offers = await selectOffers(unit.tx, area, {
-    topics: draft.topics,
-    service: draft.service,
-    on: today,
-  });
-  return holidayComplaint(language, draft.wishes, (slot) =>
-    offers.some((offer) => closedAt(offer, slot) !== "holiday"),
-  );
+  return holidayComplaints(unit, area, { ...draft, language });
 }
 
 async function requestFrom(unit: Unit, draft: RequestDraft, sending: Sending): Promise<SupportRequest> {
@@ -177,19 +172,23 @@ async function requestFrom(unit: Unit, draft: RequestDraft, sending: Sending): P
     moves: 0,
     passedTo: null,
     unmetReason: null,
+    changedAt: null,
   };
 }
 
-/** A wish on a holiday when nobody works: said beside the field. */
-const holidayComplaint = (
-  language: Language,
-  wishes: readonly Slot[],
-  anybodyOpen: (slot: Slot) => boolean,
-) =>
-  Object.fromEntries(
+/** Wishes on a holiday on which nobody works who could be asked: said beside the field. */
+export async function holidayComplaints(
+  unit: Unit,
+  area: AreaId,
+  request: Pick<SupportRequest, "topics" | "service" | "wishes" | "language">,
+): Promise<Record<string, string[]>> {
+  const { topics, service, wishes, language } = request;
+  const offers = await selectOffers(unit.tx, area, { topics, service, on: unit.clock.today() });
+  const closed = (slot: Slot) =>
+    isHoliday(slot.day) && offers.every((offer) => closedAt(offer, slot) === "holiday");
+  return Object.fromEntries(
     wishes.flatMap((wish, index) =>
-      isHoliday(wish.day) && !anybodyOpen(wish)
-        ? [[`wish${index + 1}`, [ERRORS[language].holidayOutside!]]]
-        : [],
+      closed(wish) ? [[`wish${index + 1}`, [ERRORS[language].holidayOutside!]]] : [],
     ),
   );
+}

@@ -9,6 +9,7 @@ import { askAround, remind } from "../../enquiries/usecases.server.ts";
 import { close, reportVisit } from "../../reports/usecases.server.ts";
 import { refuse, withdrawFor } from "../../visits/ending/usecases.server.ts";
 import { decide, moveVisit, reopen } from "../../visits/usecases.server.ts";
+import { acknowledge } from "../changing/usecases.server.ts";
 import type { SupportRequest } from "../schema.ts";
 import { needsOf, slotsOf } from "./rules.ts";
 
@@ -61,6 +62,8 @@ export async function doOn(
       return withdrawFor(app, actor, area, id);
     case "close":
       return close(app, actor, area, id);
+    case "seen":
+      return acknowledge(app, actor, area, id);
     default:
       return notFound("action");
   }

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
-import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
 import type { SupportRequest } from "../schema.ts";
 import { toRequest } from "../store.server.ts";
@@ -77,19 +77,6 @@ export async function countInbox(
     .where("status", "in", ["new", "asking", "deciding", "waiting", "fixed", "held", "reported"])
     .executeTakeFirstOrThrow();
   return row;
-}
-
-/** What one workplace asked, newest first. */
-export async function selectOwn(tx: Tx, organisations: readonly OrganisationId[]): Promise<SupportRequest[]> {
-  if (organisations.length === 0) return [];
-  const rows = await tx
-    .selectFrom("support_request")
-    .selectAll()
-    .where("organisation_id", "in", [...organisations])
-    .orderBy("made_at", "desc")
-    .limit(200)
-    .execute();
-  return rows.map(toRequest);
 }
 
 /** What a neighbouring area handed on to this one. */

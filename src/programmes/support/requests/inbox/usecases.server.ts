@@ -9,10 +9,11 @@ import { ok, type Result } from "#platform/kernel/result.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { supportPolicy } from "../../access.ts";
 import { type AskedRow, selectAsked } from "../../enquiries/store.server.ts";
+import { selectChanged } from "../changing/store.server.ts";
 import { STATUS_NAMES } from "../messages.ts";
 import type { SupportRequest } from "../schema.ts";
 import { LATE_DAYS, type Tab } from "./rules.ts";
-import { countInbox, selectInbox, selectOwn, selectPassedTo } from "./store.server.ts";
+import { countInbox, selectInbox, selectPassedTo } from "./store.server.ts";
 
 const A_PAGE = 30;
 
@@ -65,10 +66,6 @@ export const organisationsOf = (actor: Actor, role: "workplace" | "provider"): O
     ? actor.memberships.filter((one) => one.role === role).map((one) => one.organisationId)
     : [];
 
-/** What a workplace asked, for those who belong to it. */
-export const ownRequests = (app: App, actor: Actor): Promise<SupportRequest[]> =>
-  inTransaction(app.db, scopeOf(actor), (tx) => selectOwn(tx, organisationsOf(actor, "workplace")));
-
 /** What a supporter was asked, for those who belong to it. */
 export const askedOfMe = (app: App, actor: Actor, area: AreaId): Promise<AskedRow[]> =>
   inTransaction(app.db, scopeOf(actor), (tx) =>
@@ -98,6 +95,8 @@ export async function supportToday(app: App, actor: Actor): Promise<TodayItem[]>
         for (const one of await selectInbox(tx, area, { tab, limit: MOST_SHOWN }, today))
           if (!items.some((item) => item.action.to.endsWith(one.id)))
             items.push(itemOf(one, tab, today, base));
+      for (const one of manages ? await selectChanged(tx, area, MOST_SHOWN) : [])
+        items.push(changedItem(one, base));
       const owed = (await selectAsked(tx, area, organisationsOf(actor, "provider"), 100)).filter(
         (one) => one.state === "open",
       );
@@ -123,6 +122,13 @@ function itemOf(one: SupportRequest, tab: Tab, today: PlainDate, base: string): 
     action: { to: `${base}/requests/${one.id}`, label },
   };
 }
+
+const changedItem = (one: SupportRequest, base: string): TodayItem => ({
+  urgency: "today",
+  title: `事業所が依頼の内容を直した　${one.workplace} ${one.size}人`,
+  detail: `受付番号 ${one.number}`,
+  action: { to: `${base}/requests/${one.id}`, label: "見る" },
+});
 
 function owedItem(one: AskedRow, today: PlainDate, base: string): TodayItem {
   const due = plainDateIn(one.deadline!, "Asia/Tokyo");

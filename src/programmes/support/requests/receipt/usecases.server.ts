@@ -1,20 +1,20 @@
+import qrcode from "qrcode";
 import { type Area, getArea } from "#foundation/areas/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { calendarOf } from "../../calendar/present.ts";
 import { selectWaiting } from "../../capacity/store.server.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
-import { byLink } from "../../links/usecases.server.ts";
 import { servicesOn } from "../../offers/chisanpo/rules.ts";
 import { selectOffers } from "../../offers/store.server.ts";
 import type { Feedback, Report } from "../../reports/schema.ts";
 import { findFeedback, findReport } from "../../reports/store.server.ts";
-import { receive } from "../asking/usecases.server.ts";
+import { type Receipt, receive } from "../asking/usecases.server.ts";
+import { partsOf, printOf } from "../changing/rules.ts";
+import { type Key, ofWorkplace, whoWith } from "../own/usecases.server.ts";
+import type { Part } from "../rules.ts";
 import type { SupportRequest } from "../schema.ts";
 import { step } from "../steps/usecases.server.ts";
-import { findRequest } from "../store.server.ts";
 
 /** What the workplace sees behind its link. */
 export type ReceiptView = Readonly<{
@@ -25,6 +25,9 @@ export type ReceiptView = Readonly<{
   offeredUntil: Date | null;
   report: Report | undefined;
   feedback: Feedback | undefined;
+  /** What may be changed now, and as what it is seen: to tell a stale form from a fresh one. */
+  changeable: readonly Part[];
+  print: string;
   /** Services of the occupational health centre that may follow. */
   services: readonly {
     key: string;
@@ -39,49 +42,68 @@ export type ReceiptView = Readonly<{
 }>;
 
 const SMALL = 50;
+const READING = { hold: false };
 
-export const readReceipt = (app: App, token: string): Promise<Result<ReceiptView>> =>
-  byLink(app, token, "receipt", async (unit, link) => {
-    const request = await findRequest(unit.tx, link.area, link.requestId!);
-    if (!request) return notFound("request");
-    const chosen = (await selectEnquiries(unit.tx, link.area, request.id)).filter(
-      (one) => one.state === "chosen",
-    );
-    const offers = await selectOffers(unit.tx, link.area, { ids: chosen.map((one) => one.offerId) });
-    const now = unit.clock.now();
-    const waiting = await selectWaiting(unit.tx, link.area, { requestId: request.id });
-    const over = ["held", "reported"].includes(request.status);
-    const { slug, name } = await getArea(unit.tx, link.area);
-    return ok({
-      request,
-      area: { slug, name },
-      comers: chosen.map((one) => {
-        const offer = offers.find((each) => each.id === one.offerId);
-        return {
-          name: one.organisationName,
-          equipment: offer?.equipment ?? "",
-          fee: offer?.fee === "paid" ? offer.feeNote || "有料" : "無料",
-        };
-      }),
-      offeredUntil: waiting.find((one) => one.deadline && one.deadline > now)?.deadline ?? null,
-      report: await findReport(unit.tx, link.area, request.id),
-      feedback: await findFeedback(unit.tx, link.area, request.id),
-      services:
-        over && request.size < SMALL && request.service === null ? [...servicesOn(unit.clock.today())] : [],
-    });
-  });
+export const readReceipt = (app: App, key: Key): Promise<Result<ReceiptView>> =>
+  ofWorkplace(
+    app,
+    key,
+    async (unit, request) => {
+      const area = request.areaId;
+      const chosen = (await selectEnquiries(unit.tx, area, request.id)).filter(
+        (one) => one.state === "chosen",
+      );
+      const offers = await selectOffers(unit.tx, area, { ids: chosen.map((one) => one.offerId) });
+      const now = unit.clock.now();
+      const waiting = await selectWaiting(unit.tx, area, { requestId: request.id });
+      const over = ["held", "reported"].includes(request.status);
+      const { slug, name } = await getArea(unit.tx, area);
+      return ok({
+        request,
+        area: { slug, name },
+        comers: chosen.map((one) => {
+          const offer = offers.find((each) => each.id === one.offerId);
+          return {
+            name: one.organisationName,
+            equipment: offer?.equipment ?? "",
+            fee: offer?.fee === "paid" ? offer.feeNote || "有料" : "無料",
+          };
+        }),
+        offeredUntil: waiting.find((one) => one.deadline && one.deadline > now)?.deadline ?? null,
+        report: await findReport(unit.tx, area, request.id),
+        feedback: await findFeedback(unit.tx, area, request.id),
+        changeable: partsOf(request),
+        print: printOf(request),
+        services:
+          over && request.size < SMALL && request.service === null ? [...servicesOn(unit.clock.today())] : [],
+      });
+    },
+    READING,
+  );
+
+/** An address as a picture that a telephone reads. */
+export const codeOf = async (address: string): Promise<string> =>
+  `data:image/svg+xml;base64,${Buffer.from(await qrcode.toString(address, { type: "svg", margin: 1 })).toString("base64")}`;
 
 /** The visit as a file for the workplace's calendar. */
-export const receiptCalendar = (app: App, token: string): Promise<Result<string>> =>
-  byLink(app, token, "receipt", async (unit, link) => {
-    const request = await findRequest(unit.tx, link.area, link.requestId!);
-    if (!request?.fixed) return notFound("visit");
-    const { id, number, fixed, moves, statusSince } = request;
-    const host = new URL(app.config.origin).hostname;
-    return ok(
-      calendarOf("", [{ id, number, slot: fixed, town: "", sequence: moves, changedAt: statusSince }], host),
-    );
-  });
+export const receiptCalendar = (app: App, key: Key): Promise<Result<string>> =>
+  ofWorkplace(
+    app,
+    key,
+    async (_unit, request) => {
+      if (!request.fixed) return notFound("visit");
+      const { id, number, fixed, moves, statusSince } = request;
+      const host = new URL(app.config.origin).hostname;
+      return ok(
+        calendarOf(
+          "",
+          [{ id, number, slot: fixed, town: "", sequence: moves, changedAt: statusSince }],
+          host,
+        ),
+      );
+    },
+    READING,
+  );
 
 /**
  * The workplace takes a service of the occupational health centre after the visit: a request of its own that follows
@@ -89,12 +111,11 @@ export const receiptCalendar = (app: App, token: string): Promise<Result<string>
  */
 export const takeService = (
   app: App,
-  token: string,
+  key: Key,
   choice: Readonly<{ service: string; checkupOn?: string; appliedOn?: string }>,
-): Promise<Result<{ token: string; number: string }>> =>
-  byLink(app, token, "receipt", async (unit, link) => {
-    const first = await findRequest(unit.tx, link.area, link.requestId!, true);
-    if (!first) return notFound("request");
+): Promise<Result<Receipt>> =>
+  ofWorkplace(app, key, async (unit, first) => {
+    const by = whoWith(unit);
     const { workplace, contact, phone, email, municipality, address, industry, size } = first;
     const input = {
       ...choice,
@@ -116,25 +137,19 @@ export const takeService = (
       app,
       input,
       {
-        area: link.area,
-        channel: "web",
+        area: first.areaId,
+        channel: by === "<workplace>" ? "web" : "account",
         language: first.language,
         onceKey: `${first.id}:${choice.service}`,
         organisationId: first.organisationId,
         follows: first.id,
       },
-      "<workplace>",
+      by,
     );
     if (!made.ok) return made;
     const done = await step(unit, first, "follow", {
-      by: "<workplace>",
+      by,
       detail: { service: choice.service, number: made.value.number },
     });
-    return done.ok ? ok({ token: made.value.token, number: made.value.number }) : done;
+    return done.ok ? made : done;
   });
-
-/** The organisation for which a signed-in workplace asks. */
-export const workplaceOf = (actor: Actor): OrganisationId | null =>
-  actor.kind === "person"
-    ? (actor.memberships.find((one) => one.role === "workplace")?.organisationId ?? null)
-    : null;

@@ -2,25 +2,22 @@ import { act, type Unit } from "#foundation/audit/public.ts";
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { releaseBookings, selectWaiting, updateWaiting } from "../../capacity/store.server.ts";
 import { TEXTS } from "../../enquiries/messages.ts";
 import { selectEnquiries, updateEnquiry } from "../../enquiries/store.server.ts";
 import { post } from "../../letters/usecases.server.ts";
-import { byLink } from "../../links/usecases.server.ts";
 import { ERRORS } from "../../requests/messages.ts";
+import { type Key, ofWorkplace, whoWith } from "../../requests/own/usecases.server.ts";
 import type { SupportRequest } from "../../requests/schema.ts";
 import { hold, type Matter, step, valuesFor } from "../../requests/steps/usecases.server.ts";
-import { findRequest } from "../../requests/store.server.ts";
 import { UNMET_REASONS } from "../rules.ts";
 
-/** The workplace takes its request back by the link of its receipt. */
-export const withdrawByLink = (app: App, token: string): Promise<Result<SupportRequest>> =>
-  byLink(app, token, "receipt", async (unit, link) => {
-    const request = await findRequest(unit.tx, link.area, link.requestId!, true);
-    if (!request) return notFound("request");
-    const enquiries = await selectEnquiries(unit.tx, link.area, request.id);
-    return withdraw(unit, { request, enquiries }, "<workplace>");
+/** The workplace takes its own request back. */
+export const withdrawOwn = (app: App, key: Key): Promise<Result<SupportRequest>> =>
+  ofWorkplace(app, key, async (unit, request) => {
+    const enquiries = await selectEnquiries(unit.tx, request.areaId, request.id);
+    return withdraw(unit, { request, enquiries }, whoWith(unit));
   });
 
 /** The secretariat does it for whom telephones. */

@@ -1,0 +1,17 @@
+import type { Tx } from "#platform/db/database.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import type { SupportRequest } from "../schema.ts";
+import { toRequest } from "../store.server.ts";
+
+/** What workplaces changed by themselves and the secretariat has not looked at yet, the last first. */
+export async function selectChanged(tx: Tx, area: AreaId, limit: number): Promise<SupportRequest[]> {
+  const rows = await tx
+    .selectFrom("support_request")
+    .selectAll()
+    .where("area_id", "=", area)
+    .where("changed_at", "is not", null)
+    .orderBy("changed_at", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(toRequest);
+}

@@ -1,0 +1,22 @@
+import { KIND_NAMES, TOPIC_NAMES } from "../../offers/messages.ts";
+import { showSlot } from "../../visits/present.ts";
+import { STATUS_NAMES } from "../messages.ts";
+import type { SupportRequest } from "../schema.ts";
+import { NEXT, OWN } from "./messages.ts";
+
+/** A request as its workplace's list tells it. */
+export const rowOf = (request: SupportRequest) => ({
+  id: request.id,
+  number: request.number,
+  madeOn: request.madeOn,
+  what:
+    request.topics.map((topic) => TOPIC_NAMES[topic].ja).join("・") ||
+    (request.kind ? KIND_NAMES[request.kind].ja : OWN.consult),
+  state: STATUS_NAMES[request.status].ja,
+  when: request.fixed
+    ? showSlot(request.fixed)
+    : request.slots[0]
+      ? `${showSlot(request.slots[0])}${request.slots.length > 1 ? " ほか" : ""}`
+      : OWN.propose,
+  next: NEXT[request.status],
+});

@@ -1,0 +1,24 @@
+import type { Tx } from "#platform/db/database.ts";
+import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import type { SupportRequest } from "../schema.ts";
+import { toRequest } from "../store.server.ts";
+
+const MOST_SHOWN = 200;
+
+/** What these workplaces asked in an area, newest first. */
+export async function selectOwn(
+  tx: Tx,
+  area: AreaId,
+  organisations: readonly OrganisationId[],
+): Promise<SupportRequest[]> {
+  if (organisations.length === 0) return [];
+  const rows = await tx
+    .selectFrom("support_request")
+    .selectAll()
+    .where("area_id", "=", area)
+    .where("organisation_id", "in", [...organisations])
+    .orderBy("made_at", "desc")
+    .limit(MOST_SHOWN)
+    .execute();
+  return rows.map(toRequest);
+}
