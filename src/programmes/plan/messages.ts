@@ -78,6 +78,13 @@ export const EVALUATION: Readonly<Record<string, string>> = {
   output: "実施量（アウトプット）",
   outcome: "成果（アウトカム）",
 };
+/** What each kind asks, in the words of the guideline. */
+export const EVALUATION_ASKS: Readonly<Record<string, string>> = {
+  structure: "体制・予算・人は整っていたか",
+  process: "手順と連携は計画どおりだったか",
+  output: "どれだけ行ったか",
+  outcome: "何が変わったか",
+};
 export const MEASURE: Readonly<Record<string, string>> = { output: "実施量", outcome: "成果" };
 export const GRADE: Readonly<Record<string, string>> = { good: "よい", fair: "まずまず", poor: "見直す" };
 export const DIRECTION: Readonly<Record<string, string>> = { at_least: "以上", at_most: "以下" };
@@ -122,6 +129,7 @@ export const MISSING: Readonly<Record<string, string>> = {
 export const THING: Readonly<Record<string, string>> = {
   issue: "健康課題",
   evidence: "根拠",
+  pillar: "対策の柱",
   goal: "目標",
   target: "目標値",
   initiative: "事業",

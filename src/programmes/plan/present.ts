@@ -52,5 +52,6 @@ export function chainLines(chains: readonly Chain[]) {
   });
 }
 
-const progressOf = (target: TargetState) =>
+/** Where a target comes from, where it leads and where it stands, in a line. */
+export const progressOf = (target: TargetState) =>
   `${number(target.baselineValue)}${target.unit} → ${number(target.targetValue)}${target.unit}${DIRECTION[target.direction]}（${target.targetYear}年度）　${target.class} ${CLASS[target.class]}`;

@@ -8,7 +8,9 @@ export {
   yearTable,
 } from "./activities/usecases.server.ts";
 export { loadDemonstrationPlan } from "./demonstration/usecases.server.ts";
+export { evaluate } from "./evaluations/usecases.server.ts";
 export { countWhatCame } from "./facts/usecases.server.ts";
+export { createGoal } from "./goals/usecases.server.ts";
 export { addInitiative, createInitiative, getInitiative } from "./initiatives/usecases.server.ts";
 export {
   activityKindLabel,
@@ -31,8 +33,6 @@ export { saveTarget } from "./targets/usecases.server.ts";
 export {
   addEvidence,
   addIssue,
-  createGoal,
   createIssue,
-  evaluate,
   readPlan,
 } from "./usecases.server.ts";

@@ -135,6 +135,7 @@ export type EvaluationInput = z.infer<typeof EvaluationInput>;
 export const THINGS = [
   "issue",
   "evidence",
+  "pillar",
   "goal",
   "target",
   "initiative",

@@ -100,20 +100,6 @@ export async function insertIssue(
     .execute();
 }
 
-export async function insertPillar(
-  tx: Tx,
-  area: string,
-  id: string,
-  at: Date,
-  title: string,
-  position: number,
-): Promise<void> {
-  await tx
-    .insertInto("plan_pillar")
-    .values({ ...fresh(area, id, at), title, position })
-    .execute();
-}
-
 export async function insertEvidence(
   tx: Tx,
   area: string,

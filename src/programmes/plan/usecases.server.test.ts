@@ -18,6 +18,8 @@ import {
   yearTable,
 } from "./activities/usecases.server.ts";
 import { loadDemonstrationPlan } from "./demonstration/usecases.server.ts";
+import { evaluate } from "./evaluations/usecases.server.ts";
+import { createGoal } from "./goals/usecases.server.ts";
 import { importActivities } from "./import/usecases.server.ts";
 import { createInitiative, getInitiative, saveInitiative } from "./initiatives/usecases.server.ts";
 import {
@@ -31,9 +33,7 @@ import { planFacts } from "./report/usecases.server.ts";
 import { enterTargetValue, saveTarget } from "./targets/usecases.server.ts";
 import {
   addEvidence,
-  createGoal,
   createIssue,
-  evaluate,
   listDeleted,
   readPlan,
   removeThing,

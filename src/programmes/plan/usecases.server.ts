@@ -4,7 +4,7 @@ import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
-import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { planPolicy } from "./access.ts";
 import { selectYearsOf } from "./activities/years/store.server.ts";
 import {
@@ -15,30 +15,21 @@ import {
   selectDeleted,
   selectDeletedAt,
 } from "./deleting/store.server.ts";
-import { insertEvaluation, selectEvaluations } from "./evaluations/store.server.ts";
+import { selectEvaluations } from "./evaluations/store.server.ts";
 import { tellActivities, tellTargets } from "./facts/usecases.server.ts";
 import { selectInitiatives } from "./initiatives/store.server.ts";
 import { selectLinks, selectTallies } from "./initiatives/tallies/store.server.ts";
 import { type Chain, chainsOf, restorable, type Unlinked, unlinkedOf } from "./rules.ts";
 import {
   DAYS_TO_RESTORE,
-  EvaluationInput,
   EvidenceInput,
   type Figure,
-  GoalInput,
   IssueInput,
   type Origin,
   type PlanSkeleton,
   type Thing,
 } from "./schema.ts";
-import {
-  insertEvidence,
-  insertGoal,
-  insertIssue,
-  selectSkeleton,
-  updateGoal,
-  updateIssue,
-} from "./store.server.ts";
+import { insertEvidence, insertIssue, selectSkeleton, updateIssue } from "./store.server.ts";
 
 const CHAINS_A_PAGE = 25;
 const UNLINKED_SHOWN = 20;
@@ -152,41 +143,6 @@ export function addEvidence(app: App, actor: Actor, area: AreaId, input: unknown
     const id = newId() as string;
     await insertEvidence(unit.tx, area, id, at, { ...evidence.value, ...(figure ? { figure } : {}) });
     return ok({ id });
-  });
-}
-
-export function createGoal(app: App, actor: Actor, area: AreaId, input: unknown) {
-  return editPlan(app, actor, area, "goal", async (unit, _by, at) => {
-    const goal = checked(GoalInput, input);
-    if (!goal.ok) return goal;
-    if (goal.value.issueId && !(await isThere(unit.tx, area, "issue", goal.value.issueId)))
-      return notFound("issue");
-    const id = newId() as string;
-    await insertGoal(unit.tx, area, id, at, goal.value);
-    return ok({ id });
-  });
-}
-
-export function saveGoal(app: App, actor: Actor, area: AreaId, id: string, input: unknown) {
-  return editPlan(app, actor, area, "goal", async (unit) => {
-    const goal = checked(GoalInput, input);
-    if (!goal.ok) return goal;
-    if (!(await updateGoal(unit.tx, area, id, goal.value))) return notFound("goal");
-    await tellTargets(unit, area);
-    return ok({ id });
-  });
-}
-
-export function evaluate(app: App, actor: Actor, area: AreaId, input: unknown) {
-  return editPlan(app, actor, area, "evaluation", async (unit, by, at) => {
-    const evaluation = checked(EvaluationInput, input);
-    if (!evaluation.ok) return evaluation;
-    const { initiativeId, goalId } = evaluation.value;
-    if (!initiativeId && !goalId) return invalid({ initiativeId: ["評価する事業か目標を選んでください。"] });
-    if (initiativeId && !(await isThere(unit.tx, area, "initiative", initiativeId)))
-      return notFound("initiative");
-    if (goalId && !(await isThere(unit.tx, area, "goal", goalId))) return notFound("goal");
-    return ok({ id: await insertEvaluation(unit.tx, area, at, by, evaluation.value) });
   });
 }
 

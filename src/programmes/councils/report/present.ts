@@ -162,7 +162,18 @@ function evaluations(facts: ReportFacts): DocumentSection {
       text: `${one.of}　${EVALUATION[one.kind]}${one.grade ? `　${GRADE[one.grade]}` : ""}: ${one.finding}`,
     }),
   );
-  return { heading: "6 評価", blocks: orNone(blocks, "この年度の評価はまだ書かれていません。") };
+  const carried = facts.plan.carriedIn.map((one) => cell(`${one.of}: ${one.nextStep || one.finding}`));
+  const from: DocumentBlock[] =
+    carried.length === 0
+      ? []
+      : [
+          { kind: "paragraph", text: "前の年度から引き継いだこと" },
+          { kind: "list", items: carried },
+        ];
+  return {
+    heading: "6 評価",
+    blocks: [...from, ...orNone(blocks, "この年度の評価はまだ書かれていません。")],
+  };
 }
 
 function maturity(facts: ReportFacts): DocumentSection {

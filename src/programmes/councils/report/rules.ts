@@ -59,7 +59,9 @@ export function kindsOf(
 }
 
 /** What changed between the report made then and the facts now, figure by figure; empty where nothing did. */
-export function correctionsOf(before: ReportFacts, now: ReportFacts): string[] {
+export function correctionsOf(before: ReportFacts, made: ReportFacts): string[] {
+  // An edition of long ago does not hold what reports have told of only since.
+  const now = { ...made, plan: knownTo(before.plan, made.plan) };
   const old = figuresOf(before);
   const current = figuresOf(now);
   const sentences: string[] = [];
@@ -72,6 +74,9 @@ export function correctionsOf(before: ReportFacts, now: ReportFacts): string[] {
     sentences.push("数字は同じですが、文章か名前が直されています");
   return sentences;
 }
+
+const knownTo = (before: PlanFacts, now: PlanFacts): PlanFacts =>
+  Object.fromEntries(Object.entries(now).filter(([name]) => name in before)) as PlanFacts;
 
 function figuresOf(facts: ReportFacts): Map<string, string> {
   const figures = new Map<string, string>();
@@ -89,8 +94,10 @@ function figuresOf(facts: ReportFacts): Map<string, string> {
     put(`${target.item} いまの値`, target.latest?.value);
     put(`${target.item} 判定`, target.class);
   }
-  for (const measure of facts.plan.measures)
+  for (const measure of facts.plan.measures) {
+    if (measure.goalValue !== undefined) put(`${measure.name} 1年の目標`, measure.goalValue);
     for (const value of measure.history) put(`${measure.name} ${value.fiscalYear}年度`, value.value);
+  }
   put("健康課題", facts.plan.issues.length);
   put("事業", facts.plan.initiatives.length);
   put("成熟度", facts.maturity.level);

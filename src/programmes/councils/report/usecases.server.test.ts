@@ -12,6 +12,7 @@ import { testApp } from "#test/app.ts";
 import { loadDemonstrationCouncils } from "../demonstration/usecases.server.ts";
 import { reportAsDocx, reportAsPdf } from "./files/usecases.server.ts";
 import { reportDocument } from "./present.ts";
+import { correctionsOf } from "./rules.ts";
 import { makeReport, readReport } from "./usecases.server.ts";
 
 const app = testApp();
@@ -45,6 +46,14 @@ it("links every figure of the yearly table to its rows", async () => {
   expect(cells.find((cell) => cell.text === "14回／1,875人")?.href).toBe(
     "/areas/sagamihara/plan/activities?year=2009&kind=awareness",
   );
+});
+
+it("takes what reports told of only since for no correction of an earlier edition", async () => {
+  const { facts } = expectOk(await readReport(app, service("cli"), SAGAMIHARA, fiscalYear(2009)));
+  const { carriedIn: _, ...plan } = facts.plan;
+  const earlier = { ...facts, plan: plan as typeof facts.plan };
+  expect(correctionsOf(earlier, facts)).toEqual([]);
+  expect(correctionsOf({ ...earlier, plan: { ...plan, issues: [] } as never }, facts)).toHaveLength(1);
 });
 
 async function textOf(pdf: Buffer): Promise<string> {

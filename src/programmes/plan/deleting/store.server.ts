@@ -5,6 +5,7 @@ import type { Thing } from "../schema.ts";
 const TABLE_OF: Readonly<Record<Thing, string>> = {
   issue: "plan_issue",
   evidence: "plan_evidence",
+  pillar: "plan_pillar",
   goal: "plan_goal",
   target: "plan_target",
   initiative: "plan_initiative",
@@ -57,6 +58,7 @@ export async function selectDeleted(tx: Tx, area: string, since: Date): Promise<
   const parts = [
     of("issue", "title"),
     of("evidence", "text"),
+    of("pillar", "title"),
     of("goal", "title"),
     of("target", "item"),
     of("initiative", "title"),

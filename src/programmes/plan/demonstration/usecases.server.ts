@@ -6,14 +6,15 @@ import { act } from "#foundation/audit/public.ts";
 import { service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { firstDayOf, fiscalYear, lastDayOf } from "#platform/kernel/fiscal-year.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, ok, type Result } from "#platform/kernel/result.ts";
 import { enterActivity } from "../activities/usecases.server.ts";
+import { createPillar } from "../goals/pillars/usecases.server.ts";
+import { createGoal } from "../goals/usecases.server.ts";
 import { addMeasure, enterMeasureValue } from "../initiatives/measures/usecases.server.ts";
 import { copyFromLibrary, publishPlan, shippedLibrary } from "../publishing/usecases.server.ts";
-import { insertPillar } from "../store.server.ts";
 import { saveTarget } from "../targets/usecases.server.ts";
-import { addEvidence, createGoal, createIssue, editPlan, readPlan } from "../usecases.server.ts";
+import { addEvidence, createIssue, readPlan } from "../usecases.server.ts";
 import {
   HAMADA_ISSUES,
   HAMADA_PILLARS,
@@ -113,13 +114,8 @@ async function loadConsultations(app: App, area: AreaId, initiativeId: string): 
 async function loadHamada(app: App, area: AreaId): Promise<void> {
   const issues = await loadIssues(app, area, HAMADA_ISSUES);
   const goals: string[] = [];
-  for (const [position, { title, issue }] of HAMADA_PILLARS.entries()) {
-    const pillarId = newId() as string;
-    expectOk(
-      await editPlan(app, ACTOR, area, "pillar", async (unit, _by, at) =>
-        ok(await insertPillar(unit.tx, area, pillarId, at, title, position)),
-      ),
-    );
+  for (const { title, issue } of HAMADA_PILLARS) {
+    const pillarId = await made(createPillar(app, ACTOR, area, { title }));
     goals.push(await made(createGoal(app, ACTOR, area, { title, issueId: issues[issue]!, pillarId })));
   }
   for (const entry of shippedLibrary().filter((one) => one.place.startsWith("浜田"))) {

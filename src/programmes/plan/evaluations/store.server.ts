@@ -43,12 +43,7 @@ export async function insertEvaluation(
       deleted_by: null,
       initiative_id: input.initiativeId,
       goal_id: input.goalId,
-      fiscal_year: input.fiscalYear,
-      kind: input.kind,
-      finding: input.finding,
-      grade: input.grade,
-      carries_over: input.carriesOver,
-      next_step: input.nextStep,
+      ...columns(input),
       written_by: by,
       written_at: at,
     })
@@ -56,10 +51,43 @@ export async function insertEvaluation(
   return id;
 }
 
+/** Whether there was such an evaluation. */
+export async function updateEvaluation(
+  tx: Tx,
+  area: string,
+  id: string,
+  at: Date,
+  by: string,
+  input: EvaluationInput,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("plan_evaluation")
+    .set({ ...columns(input), written_by: by, written_at: at })
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .where("deleted_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+const columns = ({ fiscalYear, kind, finding, grade, carriesOver, nextStep }: EvaluationInput) => ({
+  fiscal_year: fiscalYear,
+  kind,
+  finding,
+  grade,
+  carries_over: carriesOver,
+  next_step: nextStep,
+});
+
 export async function selectEvaluations(
   tx: Tx,
   area: string,
-  of: Readonly<{ fiscalYear?: number; initiatives?: readonly string[]; goals?: readonly string[] }>,
+  of: Readonly<{
+    id?: string;
+    fiscalYear?: number;
+    initiatives?: readonly string[];
+    goals?: readonly string[];
+  }>,
 ) {
   let query = tx
     .selectFrom("plan_evaluation")
@@ -76,6 +104,7 @@ export async function selectEvaluations(
     ])
     .where("area_id", "=", area)
     .where("deleted_at", "is", null);
+  if (of.id) query = query.where("id", "=", of.id);
   if (of.fiscalYear !== undefined) query = query.where("fiscal_year", "=", of.fiscalYear);
   if (of.initiatives || of.goals)
     query = query.where((either) =>

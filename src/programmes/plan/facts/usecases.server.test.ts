@@ -13,10 +13,11 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { enterActivity, recordActivity, saveActivity, yearTable } from "../activities/usecases.server.ts";
 import { loadDemonstrationPlan } from "../demonstration/usecases.server.ts";
+import { createGoal, saveGoal } from "../goals/usecases.server.ts";
 import { importActivities } from "../import/usecases.server.ts";
 import { publishPlan } from "../publishing/usecases.server.ts";
 import { saveTarget } from "../targets/usecases.server.ts";
-import { createGoal, removeThing, restoreThing, saveGoal } from "../usecases.server.ts";
+import { removeThing, restoreThing } from "../usecases.server.ts";
 import { countWhatCame } from "./usecases.server.ts";
 
 const app = testApp();

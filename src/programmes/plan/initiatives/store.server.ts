@@ -137,6 +137,22 @@ export async function selectInitiativeTitles(tx: Tx, area: string): Promise<{ id
     .execute();
 }
 
+/** The titles of the initiatives of these ids, or of those that serve a goal, whatever became of them. */
+export async function selectTitles(
+  tx: Tx,
+  area: string,
+  of: Readonly<{ ids: readonly string[] }> | Readonly<{ goalId: string }>,
+): Promise<{ id: string; title: string }[]> {
+  if ("ids" in of && of.ids.length === 0) return [];
+  const query = tx
+    .selectFrom("plan_initiative")
+    .select(["id", "title"])
+    .where("area_id", "=", area)
+    .where("deleted_at", "is", null)
+    .orderBy("id");
+  return ("ids" in of ? query.where("id", "in", of.ids) : query.where("goal_id", "=", of.goalId)).execute();
+}
+
 const columns = (input: InitiativeInput) => ({
   goal_id: input.goalId,
   title: input.title,

@@ -25,7 +25,7 @@ export function GoalCell({ line: { goal, issue, targets, initiative }, base, may
   if (!goal) return <span className="text-solid-gray-700">目標はまだありません</span>;
   return (
     <>
-      <p>{goal.title}</p>
+      <TextLink to={`${base}/goals/${goal.id}`}>{goal.title}</TextLink>
       <ul className="mt-1">
         {targets.map((target) => (
           <li key={target.id} className="mt-2 text-dns-14N-130">

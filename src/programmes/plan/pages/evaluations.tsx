@@ -1,81 +1,63 @@
 import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
-import { ChoiceField, SelectField, TextArea, TextField } from "#ui/field.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { TextLink } from "#ui/button.tsx";
 import { Section } from "#ui/page.tsx";
 import { EVALUATION, GRADE } from "../messages.ts";
 import type { Evaluation } from "../schema.ts";
+import { EvaluationForm } from "./evaluation-form.tsx";
 
-/** What was found out about an initiative, and the form for the next finding. */
+/** What was found out about an initiative or a goal, the latest year first, and the form for the next finding. */
 export function Evaluations({
   evaluations,
+  base,
   mayEdit,
   year,
+  kind,
   values,
   errors,
 }: {
   evaluations: readonly Evaluation[];
+  base: string;
   mayEdit: boolean;
   year: number;
+  /** The kind that is to be written now; the form stands open. */
+  kind?: Evaluation["kind"] | undefined;
   values?: Readonly<Record<string, string>> | undefined;
   errors?: Readonly<Record<string, readonly string[]>> | undefined;
 }) {
   return (
     <Section title={`評価 ${evaluations.length}`} id="evaluations">
+      {evaluations.length === 0 ? <p>評価はまだありません。</p> : null}
       <ul className={evaluations.length > 0 ? "border-t border-solid-gray-300" : ""}>
-        {evaluations.map((one) => (
-          <li key={one.id} className="border-b border-solid-gray-300 py-3">
-            <p>
-              <span className="mr-3 text-std-16B-170">
-                {showFiscalYearJa(one.fiscalYear as never)}　{EVALUATION[one.kind]}
-              </span>
-              {one.grade ? GRADE[one.grade] : ""}
-            </p>
-            <p>{one.finding}</p>
-            {one.carriesOver ? <p>次の計画に引き継ぐ{one.nextStep ? `: ${one.nextStep}` : ""}</p> : null}
+        {evaluations.toReversed().map((one) => (
+          <li
+            key={one.id}
+            className="flex flex-wrap items-start justify-between gap-x-6 border-b border-solid-gray-300 py-3"
+          >
+            <div className="max-w-3xl">
+              <p>
+                <span className="mr-3 text-std-16B-170">
+                  {showFiscalYearJa(one.fiscalYear as never)}　{EVALUATION[one.kind]}
+                </span>
+                {one.grade ? GRADE[one.grade] : ""}
+              </p>
+              <p className="whitespace-pre-line">{one.finding}</p>
+              {one.carriesOver ? <p>次の計画に引き継ぐ{one.nextStep ? `: ${one.nextStep}` : ""}</p> : null}
+              {!one.carriesOver && one.nextStep ? <p>次にすること: {one.nextStep}</p> : null}
+            </div>
+            {mayEdit ? <TextLink to={`${base}/evaluations/${one.id}`}>直す</TextLink> : null}
           </li>
         ))}
       </ul>
       {mayEdit ? (
-        <details className="mt-3" open={errors !== undefined}>
+        <details className="mt-3" open={errors !== undefined || kind !== undefined}>
           <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
             評価を書く
           </summary>
-          <OnceForm submit="評価を保存する" kind="secondary">
-            <TextField
-              label="年度"
-              name="fiscalYear"
-              inputMode="numeric"
-              className="max-w-40"
-              defaultValue={values?.fiscalYear ?? year}
-              errors={errors?.fiscalYear}
-            />
-            <SelectField
-              label="評価の種類"
-              name="kind"
-              defaultValue={values?.kind ?? "process"}
-              options={Object.entries(EVALUATION).map(([value, label]) => ({ value, label }))}
-            />
-            <TextArea
-              label="わかったこと"
-              name="finding"
-              defaultValue={values?.finding}
-              errors={errors?.finding}
-            />
-            <ChoiceField
-              label="判断"
-              name="grade"
-              type="radio"
-              chosen={[values?.grade ?? "good"]}
-              options={Object.entries(GRADE).map(([value, label]) => ({ value, label }))}
-            />
-            <ChoiceField
-              label="次の計画"
-              name="carriesOver"
-              type="checkbox"
-              options={[{ value: "on", label: "次の計画に引き継ぐ" }]}
-            />
-            <TextField label="次にすること" name="nextStep" optional defaultValue={values?.nextStep} />
-          </OnceForm>
+          <EvaluationForm
+            values={values ?? { fiscalYear: String(year), kind }}
+            errors={errors}
+            submit="評価を保存する"
+          />
         </details>
       ) : null}
     </Section>

@@ -1,10 +1,10 @@
 import { data, redirect } from "react-router";
 import { shown, statusOf } from "#platform/web/refusal.ts";
-import { SelectField, TextField } from "#ui/field.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { createGoal, readPlan } from "../usecases.server.ts";
+import { createGoal } from "../goals/usecases.server.ts";
+import { readPlan } from "../usecases.server.ts";
 import type { Route } from "./+types/goal-new";
+import { GoalForm } from "./goal-form.tsx";
 import { fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -15,6 +15,7 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     name: area.name,
     issue: url.searchParams.get("issue") ?? "",
+    pillar: url.searchParams.get("pillar") ?? "",
     issues: options(skeleton.issues),
     pillars: options(skeleton.pillars),
   };
@@ -30,40 +31,20 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function NewGoal({ loaderData, actionData }: Route.ComponentProps) {
-  const { name, issue, issues, pillars } = loaderData;
+  const { name, issue, pillar, issues, pillars } = loaderData;
   return (
     <>
       <PageHead
         title="目標を立てる"
         lead={`${name}の計画。次のページで、どこまで届けば達成かを数で決めます。`}
       />
-      <OnceForm submit="目標を立てる">
-        <TextField
-          label="目標"
-          hint="どうなればよいか。例　事業主・従業員ともに、健康づくりに関心が持てる"
-          name="title"
-          defaultValue={actionData?.values.title}
-          errors={actionData?.errors.title}
-        />
-        <SelectField
-          label="健康課題"
-          name="issueId"
-          optional
-          empty="まだ決めない"
-          options={issues}
-          defaultValue={actionData?.values.issueId ?? issue}
-        />
-        {pillars.length > 0 ? (
-          <SelectField
-            label="対策の柱"
-            name="pillarId"
-            optional
-            empty="なし"
-            options={pillars}
-            defaultValue={actionData?.values.pillarId}
-          />
-        ) : null}
-      </OnceForm>
+      <GoalForm
+        values={actionData?.values ?? { issueId: issue, pillarId: pillar }}
+        errors={actionData?.errors}
+        issues={issues}
+        pillars={pillars}
+        submit="目標を立てる"
+      />
     </>
   );
 }

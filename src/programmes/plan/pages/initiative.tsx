@@ -5,9 +5,10 @@ import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
+import { evaluate } from "../evaluations/usecases.server.ts";
 import { getInitiative } from "../initiatives/usecases.server.ts";
 import { fineKindLabel, initiativeKindLabel, STATUS, sessionsAndPeople } from "../messages.ts";
-import { evaluate, removeThing } from "../usecases.server.ts";
+import { removeThing } from "../usecases.server.ts";
 import type { Route } from "./+types/initiative";
 import { Evaluations } from "./evaluations.tsx";
 import { InitiativeFacts } from "./initiative-facts.tsx";
@@ -93,6 +94,7 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
       </Section>
       <Evaluations
         evaluations={loaderData.evaluations}
+        base={base}
         mayEdit={mayEdit}
         year={year}
         values={actionData?.values}

@@ -119,7 +119,9 @@ export default function IssuePage({ loaderData, actionData }: Route.ComponentPro
       <Section title={`目標 ${goals.length}`}>
         <ul className="list-disc pl-6">
           {goals.map((goal) => (
-            <li key={goal.id}>{goal.title}</li>
+            <li key={goal.id}>
+              <TextLink to={`${base}/goals/${goal.id}`}>{goal.title}</TextLink>
+            </li>
           ))}
         </ul>
         {mayEdit ? (

@@ -68,6 +68,8 @@ export type PlanFacts = Readonly<{
     carriesOver: boolean;
     nextStep: string;
   }>[];
+  /** What the year before handed on to this one. */
+  carriedIn: readonly Readonly<{ of: string; finding: string; nextStep: string }>[];
 }>;
 
 /** Whether an initiative belongs into the report of a year: it has a figure of it, or its period touches it. */

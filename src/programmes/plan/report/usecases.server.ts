@@ -2,6 +2,7 @@ import type { Unit } from "#foundation/audit/public.ts";
 import { type FiscalYear, firstDayOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { selectActiveYears, selectYearTable } from "../activities/years/store.server.ts";
+import { carriedOver, named } from "../evaluations/rules.ts";
 import { selectEvaluations } from "../evaluations/store.server.ts";
 import { selectMeasures } from "../initiatives/measures/store.server.ts";
 import { selectInitiatives } from "../initiatives/store.server.ts";
@@ -27,6 +28,8 @@ export async function planFacts(unit: Unit, area: AreaId, year: FiscalYear): Pro
   );
   const measures = measuresUpTo(await selectMeasures(tx, area), year);
   const evaluations = await selectEvaluations(tx, area, { fiscalYear: year });
+  const before = await selectEvaluations(tx, area, { fiscalYear: year - 1 });
+  const things = [...skeleton.goals, ...all];
   const touched = new Set([
     ...tallies
       .filter(({ year: own }) => own.sessions !== null || own.participants !== null)
@@ -93,15 +96,17 @@ export async function planFacts(unit: Unit, area: AreaId, year: FiscalYear): Pro
       })),
     yearTable: await selectYearTable(tx, area, { from: EARLIEST, to: year }, unit.clock.today()),
     measures,
-    evaluations: evaluations.map(({ kind, finding, grade, carriesOver, nextStep, initiativeId, goalId }) => ({
+    evaluations: named(evaluations, things).map(({ kind, of, finding, grade, carriesOver, nextStep }) => ({
       kind,
-      of:
-        all.find((initiative) => initiative.id === initiativeId)?.title ??
-        (goalId && goals.get(goalId)) ??
-        "",
+      of,
       finding,
       grade,
       carriesOver,
+      nextStep,
+    })),
+    carriedIn: named(carriedOver(before), things).map(({ of, finding, nextStep }) => ({
+      of,
+      finding,
       nextStep,
     })),
   };

@@ -1,0 +1,44 @@
+import type { Tx } from "#platform/db/database.ts";
+
+/** The ids of the pillars, in their order. */
+export async function selectPillarOrder(tx: Tx, area: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("plan_pillar")
+    .select("id")
+    .where("area_id", "=", area)
+    .where("deleted_at", "is", null)
+    .orderBy("position")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+export async function insertPillar(
+  tx: Tx,
+  area: string,
+  id: string,
+  at: Date,
+  { title, position }: Readonly<{ title: string; position: number }>,
+): Promise<void> {
+  await tx
+    .insertInto("plan_pillar")
+    .values({ area_id: area, id, title, position, created_at: at, deleted_at: null, deleted_by: null })
+    .execute();
+}
+
+/** Whether there was such a pillar. */
+export async function updatePillar(
+  tx: Tx,
+  area: string,
+  id: string,
+  change: Partial<{ title: string; position: number }>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("plan_pillar")
+    .set(change)
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .where("deleted_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}

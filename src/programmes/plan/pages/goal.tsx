@@ -1,0 +1,111 @@
+import { data, redirect } from "react-router";
+import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
+import { shown, statusOf } from "#platform/web/refusal.ts";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { Facts, PageHead, Section } from "#ui/page.tsx";
+import { evaluate } from "../evaluations/usecases.server.ts";
+import { getGoal } from "../goals/usecases.server.ts";
+import { progressOf } from "../present.ts";
+import { EVALUATION_KINDS } from "../schema.ts";
+import type { Route } from "./+types/goal";
+import { Evaluations } from "./evaluations.tsx";
+import { fieldsOf, staffPlace } from "./place.tsx";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, area, base, mayEdit, url } = await staffPlace(args);
+  const found = shown(await getGoal(app, actor, area.id, args.params.goal));
+  const kind = EVALUATION_KINDS.find((one) => one === url.searchParams.get("kind"));
+  return {
+    ...found,
+    targets: found.targets.map((one) => ({ id: one.id, item: one.item, progress: progressOf(one) })),
+    base,
+    name: area.name,
+    mayEdit,
+    kind,
+    year: Number(url.searchParams.get("year")) || (fiscalYearOf(app.clock.today()) as number),
+  };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { app, actor, area, base } = await staffPlace(args);
+  const goalId = args.params.goal;
+  const values = await fieldsOf(args.request);
+  const written = await evaluate(app, actor, area.id, { ...values, goalId });
+  if (written.ok) throw redirect(`${base}/goals/${goalId}#evaluations`);
+  if (written.error.kind !== "invalid") throw data(null, { status: statusOf(written.error) });
+  return data({ errors: written.error.fields, values }, { status: 422 });
+}
+
+export default function GoalPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { goal, issue, pillar, targets, initiatives, evaluations, base, name, mayEdit } = loaderData;
+  return (
+    <>
+      <PageHead
+        title={goal.title}
+        lead={`${name}の目標`}
+        actions={
+          <>
+            {mayEdit ? <ButtonLink to={`${base}/goals/${goal.id}/edit`}>直す・結ぶ</ButtonLink> : null}
+            <ButtonLink to={`${base}/goals`}>柱・目標・評価</ButtonLink>
+            <ButtonLink to={base}>計画にもどる</ButtonLink>
+          </>
+        }
+      />
+      <Facts
+        items={[
+          {
+            name: "健康課題",
+            value: issue ? (
+              <TextLink to={`${base}/issues/${issue.id}`}>{issue.title}</TextLink>
+            ) : (
+              "まだ結んでいません"
+            ),
+          },
+          { name: "対策の柱", value: pillar?.title ?? "―" },
+        ]}
+      />
+      <Section
+        title={`目標値 ${targets.length}`}
+        actions={
+          mayEdit ? <ButtonLink to={`${base}/targets/new?goal=${goal.id}`}>目標値を決める</ButtonLink> : null
+        }
+      >
+        {targets.length === 0 ? <p>どこまで届けば達成かは、まだ決まっていません。</p> : null}
+        <ul>
+          {targets.map((target) => (
+            <li key={target.id} className="border-b border-solid-gray-300 py-2">
+              <TextLink to={`${base}/targets/${target.id}`}>{target.item}</TextLink>
+              <p className="tabular-nums">{target.progress}</p>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section
+        title={`事業 ${initiatives.length}`}
+        actions={
+          mayEdit ? (
+            <ButtonLink to={`${base}/initiatives/new?goal=${goal.id}`}>事業を計画する</ButtonLink>
+          ) : null
+        }
+      >
+        {initiatives.length === 0 ? <p>この目標のための事業はまだありません。</p> : null}
+        <ul>
+          {initiatives.map((one) => (
+            <li key={one.id} className="border-b border-solid-gray-300 py-2">
+              <TextLink to={`${base}/initiatives/${one.id}`}>{one.title}</TextLink>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Evaluations
+        evaluations={evaluations}
+        base={base}
+        mayEdit={mayEdit}
+        year={loaderData.year}
+        kind={loaderData.kind}
+        values={actionData?.values}
+        errors={actionData?.errors}
+      />
+    </>
+  );
+}
