@@ -1,7 +1,6 @@
-import { sql } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
-import type { Body, BodyInput, CouncilThing, Member, MemberInput } from "./schema.ts";
+import type { Body, BodyInput, Member, MemberInput } from "./schema.ts";
 
 interface Kept {
   area_id: string;
@@ -16,6 +15,7 @@ declare module "#platform/db/database.ts" {
     council_body: Kept & {
       kind: Body["kind"];
       name: string;
+      parent_area_id: string | null;
       parent_id: string | null;
       founded_on: string | null;
       terms_of_reference: string;
@@ -35,9 +35,13 @@ declare module "#platform/db/database.ts" {
   }
 }
 
-const bodyColumns = (input: BodyInput) => ({
+/** With the area of the parent, which may be another. */
+type SavedBody = BodyInput & Readonly<{ parentAreaId: string | null }>;
+
+const bodyColumns = (input: SavedBody) => ({
   kind: input.kind,
   name: input.name,
+  parent_area_id: input.parentAreaId,
   parent_id: input.parentId,
   founded_on: input.foundedOn,
   terms_of_reference: input.termsOfReference,
@@ -56,7 +60,7 @@ export async function insertBody(
   area: string,
   id: string,
   at: Date,
-  input: BodyInput,
+  input: SavedBody,
 ): Promise<void> {
   await tx
     .insertInto("council_body")
@@ -64,7 +68,7 @@ export async function insertBody(
     .execute();
 }
 
-export async function updateBody(tx: Tx, area: string, id: string, input: BodyInput): Promise<boolean> {
+export async function updateBody(tx: Tx, area: string, id: string, input: SavedBody): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable("council_body")
     .set(bodyColumns(input))
@@ -150,69 +154,4 @@ export async function selectMembers(tx: Tx, area: string, body?: string): Promis
     termFrom: row.term_from as PlainDate | null,
     termTo: row.term_to as PlainDate | null,
   }));
-}
-
-const TABLE_OF: Readonly<Record<CouncilThing, string>> = {
-  body: "council_body",
-  member: "council_member",
-  meeting: "council_meeting",
-  paper: "council_paper",
-  decision: "council_decision",
-  task: "council_task",
-};
-
-export async function markDeleted(
-  tx: Tx,
-  area: string,
-  thing: CouncilThing,
-  id: string,
-  by: string,
-  at: Date,
-): Promise<boolean> {
-  const { numAffectedRows } = await sql`update ${sql.table(TABLE_OF[thing])}
-    set deleted_at = ${at}, deleted_by = ${by}
-    where area_id = ${area} and id = ${id} and deleted_at is null`.execute(tx);
-  return numAffectedRows === 1n;
-}
-
-export async function selectDeletedAt(
-  tx: Tx,
-  area: string,
-  thing: CouncilThing,
-  id: string,
-): Promise<Date | undefined> {
-  const { rows } = await sql<{ at: Date }>`select deleted_at as at from ${sql.table(TABLE_OF[thing])}
-    where area_id = ${area} and id = ${id} and deleted_at is not null`.execute(tx);
-  return rows[0]?.at;
-}
-
-export async function clearDeleted(tx: Tx, area: string, thing: CouncilThing, id: string): Promise<void> {
-  await sql`update ${sql.table(TABLE_OF[thing])} set deleted_at = null, deleted_by = null
-    where area_id = ${area} and id = ${id}`.execute(tx);
-}
-
-export type DeletedCouncilThing = Readonly<{
-  thing: CouncilThing;
-  id: string;
-  title: string;
-  deletedAt: Date;
-}>;
-
-export async function selectDeleted(tx: Tx, area: string, since: Date): Promise<DeletedCouncilThing[]> {
-  const of = (thing: CouncilThing, title: string) => sql`select ${thing} as thing, id::text as id,
-    ${sql.ref(title)} as title, deleted_at as "deletedAt"
-    from ${sql.table(TABLE_OF[thing])} where area_id = ${area} and deleted_at >= ${since}`;
-  const parts = [
-    of("body", "name"),
-    of("member", "organisation"),
-    of("meeting", "title"),
-    of("paper", "title"),
-    of("decision", "text"),
-    of("task", "text"),
-  ];
-  const { rows } =
-    await sql<DeletedCouncilThing>`${sql.join(parts, sql` union all `)} order by "deletedAt" desc`.execute(
-      tx,
-    );
-  return rows;
 }

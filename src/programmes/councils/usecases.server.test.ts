@@ -17,6 +17,8 @@ import {
 } from "#programmes/plan/public.ts";
 import { testApp } from "#test/app.ts";
 import { nationalStatus, readBoard } from "./board/usecases.server.ts";
+import { saveBody } from "./bodies/usecases.server.ts";
+import { removeFromCouncil, restoreToCouncil } from "./deleting/usecases.server.ts";
 import { judgeMaturity, readMaturity } from "./maturity/usecases.server.ts";
 import {
   approveMinutes,
@@ -42,7 +44,7 @@ import {
 } from "./meetings/poll/usecases.server.ts";
 import { readMeeting } from "./meetings/reading/usecases.server.ts";
 import { cancelMeeting, fixDate, invite, planMeeting, setAttendance } from "./meetings/usecases.server.ts";
-import { listBodies, removeFromCouncil, restoreToCouncil, saveBody, saveMember } from "./usecases.server.ts";
+import { listBodies, saveMember } from "./usecases.server.ts";
 
 const app = testApp();
 const HERE = "sma-32-03" as AreaId;

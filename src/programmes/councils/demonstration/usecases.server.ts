@@ -10,11 +10,12 @@ import { addDays, type PlainDate, plainDate } from "#platform/kernel/plain-date.
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { enterActivity, loadDemonstrationPlan, readPlan } from "#programmes/plan/public.ts";
 import { refreshBoard } from "../board/usecases.server.ts";
+import { saveBody } from "../bodies/usecases.server.ts";
 import { approveMinutes, saveMinutes } from "../meetings/minutes/usecases.server.ts";
 import { addAgendaItem, addReport, decide } from "../meetings/papers/usecases.server.ts";
 import { planMeeting, setAttendance } from "../meetings/usecases.server.ts";
 import type { BodyKind } from "../schema.ts";
-import { listBodies, saveBody, saveMember } from "../usecases.server.ts";
+import { listBodies, saveMember } from "../usecases.server.ts";
 
 const FILE = new URL("../../../../reference/councils/council_members.csv", import.meta.url);
 const ACTOR = service("demonstration");
@@ -26,7 +27,8 @@ type Row = Readonly<Record<"body" | "member" | "sector", string>>;
 export async function loadDemonstrationCouncils(app: App): Promise<void> {
   await loadDemonstrationPlan(app);
   await loadSagamihara(app, await areaOf(app, "sagamihara"));
-  await loadHamada(app, await areaOf(app, "hamada"));
+  const prefecture = await loadShimane(app, await areaOf(app, "shimane"));
+  await loadHamada(app, await areaOf(app, "hamada"), prefecture);
   await refreshBoard(app);
 }
 
@@ -46,11 +48,23 @@ async function loadSagamihara(app: App, area: AreaId): Promise<void> {
   });
 }
 
-async function loadHamada(app: App, area: AreaId): Promise<void> {
+/** Each of the 47 prefectures had one on 2009-09-01; the source does not tell what Shimane's was called. */
+async function loadShimane(app: App, area: AreaId): Promise<string> {
+  const [held] = expectOk(await listBodies(app, ACTOR, area));
+  if (held) return held.id;
+  return body(app, area, {
+    kind: "prefecture_council",
+    name: "島根県 地域・職域連携推進協議会（見本）",
+    termsOfReference: "圏域の協議会の取り組みを県の計画につなぐ。",
+  });
+}
+
+async function loadHamada(app: App, area: AreaId, prefecture: string): Promise<void> {
   if (await hasBodies(app, area)) return;
   const council = await body(app, area, {
     kind: "area_council",
     name: "浜田地域・職域連携推進協議会",
+    parentId: prefecture,
     termsOfReference: "平成15年度に設置（厚生労働省健康局の資料から）。",
   });
   await members(app, area, council, "hamada_council");

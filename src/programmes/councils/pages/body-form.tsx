@@ -2,6 +2,17 @@ import { type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { BODY } from "../messages.ts";
 
+type Placed = Readonly<{ id: string; name: string; areaId: string; area: Readonly<{ name: string }> }>;
+
+/** A body's name, with its area where that is another one. */
+export const placeName = ({ name, areaId, area }: Omit<Placed, "id">, home: string): string =>
+  areaId === home ? name : `${name}（${area.name}）`;
+
+export const parentOption = (one: Placed, home: string): Option => ({
+  value: one.id,
+  label: placeName(one, home),
+});
+
 /** The fields of a body, empty or filled. */
 export function BodyForm({
   values,
@@ -24,7 +35,14 @@ export function BodyForm({
         options={Object.entries(BODY).map(([value, label]) => ({ value, label }))}
         {...field("kind")}
       />
-      <SelectField label="上の会議体" optional empty="なし" options={parents} {...field("parentId")} />
+      <SelectField
+        label="上の会議体"
+        hint="この地域の会議体か、この地域をふくむ地域（都道府県など）の協議会"
+        optional
+        empty="なし"
+        options={parents}
+        {...field("parentId")}
+      />
       <TextField label="設置した日" type="date" optional className="max-w-56" {...field("foundedOn")} />
       <TextArea label="要綱・所掌" optional {...field("termsOfReference")} />
     </OnceForm>

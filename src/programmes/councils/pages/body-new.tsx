@@ -1,15 +1,15 @@
 import { data, redirect } from "react-router";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { PageHead } from "#ui/page.tsx";
-import { listBodies, saveBody } from "../usecases.server.ts";
+import { listParents, saveBody } from "../bodies/usecases.server.ts";
 import type { Route } from "./+types/body-new";
-import { BodyForm } from "./body-form.tsx";
+import { BodyForm, parentOption } from "./body-form.tsx";
 import { councilPlace, fieldsOf } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area } = await councilPlace(args);
-  const bodies = shown(await listBodies(app, actor, area.id));
-  return { name: area.name, parents: bodies.map(({ id, name }) => ({ value: id, label: name })) };
+  const parents = shown(await listParents(app, actor, area.id));
+  return { name: area.name, parents: parents.map((one) => parentOption(one, area.id)) };
 }
 
 export async function action(args: Route.ActionArgs) {

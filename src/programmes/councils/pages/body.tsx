@@ -4,11 +4,13 @@ import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
+import { listParents, readTree, saveBody } from "../bodies/usecases.server.ts";
+import { removeFromCouncil } from "../deleting/usecases.server.ts";
 import { BODY } from "../messages.ts";
 import { missingSectors } from "../rules.ts";
-import { listBodies, removeFromCouncil, saveBody, saveMember } from "../usecases.server.ts";
+import { listBodies, saveMember } from "../usecases.server.ts";
 import type { Route } from "./+types/body";
-import { BodyForm } from "./body-form.tsx";
+import { BodyForm, parentOption, placeName } from "./body-form.tsx";
 import { MemberForm, RemoveMember } from "./member-form.tsx";
 import { MemberTable } from "./member-table.tsx";
 import { chosenId, councilPlace, fieldsOf } from "./place.tsx";
@@ -18,15 +20,16 @@ export async function loader(args: Route.LoaderArgs) {
   const bodies = shown(await listBodies(app, actor, area.id));
   const body = bodies.find((one) => one.id === args.params.body);
   if (!body) throw data(null, { status: 404 });
-  const others = bodies
-    .filter((one) => one.id !== body.id)
-    .map(({ id, name }) => ({ value: id, label: name }));
+  const parents = mayEdit ? shown(await listParents(app, actor, area.id)) : [];
+  const tree = shown(await readTree(app, actor, area.id));
+  const above = tree.find((one) => one.id === body.parentId);
   return {
     base,
     name: area.name,
     mayEdit,
     body,
-    others,
+    parents: parents.filter((one) => one.id !== body.id).map((one) => parentOption(one, area.id)),
+    above: above ? placeName(above, area.id) : "",
     editing: body.members.find((member) => member.id === url.searchParams.get("member")) ?? null,
     members: body.members.map((member) => ({
       ...member,
@@ -57,7 +60,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function BodyPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { base, name, mayEdit, body, others, editing, members, missing, sectors } = loaderData;
+  const { base, name, mayEdit, body, parents, above, editing, members, missing, sectors } = loaderData;
   const day = (value: typeof body.foundedOn) => (value ? showDateJa(value) : "");
   const memberFailed = actionData && actionData.intent !== "body" ? actionData : undefined;
   const bodyFailed = actionData?.intent === "body" ? actionData : undefined;
@@ -68,6 +71,7 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
       <Facts
         items={[
           { name: "種類", value: BODY[body.kind] },
+          { name: "上の会議体", value: above || "―" },
           { name: "設置した日", value: day(body.foundedOn) || "―" },
           { name: "要綱・所掌", value: body.termsOfReference || "―" },
           { name: "欠けている分野", value: missing.length > 0 ? missing.join("、") : "ありません" },
@@ -112,7 +116,7 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
                   }
                 }
                 errors={bodyFailed?.errors}
-                parents={others}
+                parents={parents}
                 submit="保存する"
               />
             </details>

@@ -4,6 +4,7 @@ import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
+import { readTree } from "../bodies/usecases.server.ts";
 import { readMaturity } from "../maturity/usecases.server.ts";
 import { showWhen } from "../meetings/present.ts";
 import { listMeetings } from "../meetings/usecases.server.ts";
@@ -11,6 +12,7 @@ import { BODY, LEVEL_SHORT, STATE } from "../messages.ts";
 import { inTerm, missingSectors } from "../rules.ts";
 import { listBodies } from "../usecases.server.ts";
 import type { Route } from "./+types/council";
+import { BodyTree } from "./body-tree.tsx";
 import { councilPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -18,6 +20,7 @@ export async function loader(args: Route.LoaderArgs) {
   const today = app.clock.today();
   const year = fiscalYearOf(today);
   const bodies = shown(await listBodies(app, actor, area.id));
+  const tree = shown(await readTree(app, actor, area.id));
   const meetings = shown(await listMeetings(app, actor, area.id));
   const maturity = shown(await readMaturity(app, actor, area.id, year));
   return {
@@ -27,13 +30,21 @@ export async function loader(args: Route.LoaderArgs) {
     mayEdit,
     year: year as number,
     yearName: showFiscalYearJa(year),
-    bodies: bodies.map((body) => ({
-      id: body.id,
-      name: body.name,
-      kind: BODY[body.kind],
-      members: body.members.filter((member) => inTerm(member, today)).length,
-      missing: missingSectors(body.kind, body.members, today).map((sector) => sectorLabel(sector as Sector)),
-    })),
+    tree: tree.map(({ id, name, kind, depth, areaId, area: place }) => {
+      const own = bodies.find((body) => body.id === id);
+      return {
+        id,
+        name,
+        depth,
+        kind: BODY[kind],
+        elsewhere: areaId === area.id ? null : { name: place.name, to: `/areas/${place.slug}` },
+        members: own?.members.filter((member) => inTerm(member, today)).length ?? null,
+        missing: own
+          ? missingSectors(kind, own.members, today).map((sector) => sectorLabel(sector as Sector))
+          : [],
+      };
+    }),
+    hasBody: bodies.length > 0,
     meetings: meetings.map((meeting) => ({
       id: meeting.id,
       title: meeting.title,
@@ -48,7 +59,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Council({ loaderData }: Route.ComponentProps) {
-  const { base, plan, name, mayEdit, bodies, meetings, level, next, year, yearName } = loaderData;
+  const { base, plan, name, mayEdit, tree, hasBody, meetings, level, next, year, yearName } = loaderData;
   return (
     <>
       <PageHead
@@ -61,7 +72,7 @@ export default function Council({ loaderData }: Route.ComponentProps) {
         }
         actions={
           <>
-            {mayEdit && bodies.length > 0 ? (
+            {mayEdit && hasBody ? (
               <ButtonLink to={`${base}/meetings/new`} kind="primary">
                 会議を開く
               </ButtonLink>
@@ -71,7 +82,7 @@ export default function Council({ loaderData }: Route.ComponentProps) {
           </>
         }
       />
-      {bodies.length === 0 ? (
+      {hasBody ? null : (
         <Empty title="協議会はまだ登録されていません">
           {mayEdit ? (
             <TextLink to={`${base}/bodies/new`}>協議会を登録する</TextLink>
@@ -79,7 +90,7 @@ export default function Council({ loaderData }: Route.ComponentProps) {
             "事務局が登録すると、ここに表示されます。"
           )}
         </Empty>
-      ) : null}
+      )}
       <Section title="会議">
         {meetings.length === 0 ? <p>会議の記録はまだありません。</p> : null}
         <ul className="border-t border-solid-gray-300">
@@ -104,26 +115,10 @@ export default function Council({ loaderData }: Route.ComponentProps) {
       <Section
         title="会議体と委員"
         actions={
-          mayEdit && bodies.length > 0 ? (
-            <ButtonLink to={`${base}/bodies/new`}>会議体を加える</ButtonLink>
-          ) : null
+          mayEdit && hasBody ? <ButtonLink to={`${base}/bodies/new`}>会議体を加える</ButtonLink> : null
         }
       >
-        <ul className="border-t border-solid-gray-300">
-          {bodies.map((body) => (
-            <li key={body.id} className="border-b border-solid-gray-300 py-3">
-              <p>
-                <TextLink to={`${base}/bodies/${body.id}`}>{body.name}</TextLink>
-                <span className="ml-3 text-solid-gray-800">
-                  {body.kind}　{body.members}団体
-                </span>
-              </p>
-              {body.missing.length > 0 ? (
-                <p className="text-dns-14N-130">欠けている分野: {body.missing.join("、")}</p>
-              ) : null}
-            </li>
-          ))}
-        </ul>
+        <BodyTree tree={tree} base={base} />
       </Section>
       <p className="mt-8 flex flex-wrap gap-6">
         <TextLink to="/councils">全国の協議会</TextLink>

@@ -4,9 +4,9 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
+import { listDeletedOfCouncil, restoreToCouncil } from "../deleting/usecases.server.ts";
 import { THING } from "../messages.ts";
 import { COUNCIL_THINGS } from "../schema.ts";
-import { listDeletedOfCouncil, restoreToCouncil } from "../usecases.server.ts";
 import type { Route } from "./+types/deleted";
 import { chosenId, councilPlace, fieldsOf } from "./place.tsx";
 

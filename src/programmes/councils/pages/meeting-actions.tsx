@@ -4,6 +4,7 @@ import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, type Result } from "#platform/kernel/result.ts";
+import { removeFromCouncil } from "../deleting/usecases.server.ts";
 import {
   addAgendaItem,
   addFile,
@@ -14,7 +15,6 @@ import {
 } from "../meetings/papers/usecases.server.ts";
 import { remindPoll, startPoll } from "../meetings/poll/usecases.server.ts";
 import { cancelMeeting, fixDate, invite, setAttendance } from "../meetings/usecases.server.ts";
-import { removeFromCouncil } from "../usecases.server.ts";
 import { chosenId } from "./place.tsx";
 
 type Outcome = Result<{ sent?: number } | undefined>;

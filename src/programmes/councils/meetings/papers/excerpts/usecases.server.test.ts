@@ -13,7 +13,7 @@ import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { documentPdf } from "#platform/pdf/document-pdf.ts";
 import { testApp } from "#test/app.ts";
-import { saveBody } from "../../../usecases.server.ts";
+import { saveBody } from "../../../bodies/usecases.server.ts";
 import { papersDocument } from "../../reading/present.ts";
 import { readMeeting } from "../../reading/usecases.server.ts";
 import { planMeeting } from "../../usecases.server.ts";

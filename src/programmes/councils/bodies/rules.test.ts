@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { isBelow, treeOf } from "./rules.ts";
+import type { PlacedBody } from "./schema.ts";
+
+const body = (id: string, parentId: string | null, areaId = "32"): PlacedBody => ({
+  areaId,
+  id,
+  kind: "other",
+  name: id,
+  parentId,
+});
+const BODIES = [
+  body("group", "area"),
+  body("area", "prefecture", "sma-32-03"),
+  body("prefecture", null),
+  body("lost", "far away"),
+  body("second", "prefecture"),
+];
+
+describe("treeOf", () => {
+  it.each([
+    ["nothing", [], []],
+    [
+      "parents before their children, what hangs on nothing known at the top",
+      BODIES,
+      ["prefecture 0", "area 1", "group 2", "second 1", "lost 0"],
+    ],
+  ])("%s", (_, bodies, wanted) => {
+    expect(treeOf(bodies).map((line) => `${line.id} ${line.depth}`)).toEqual(wanted);
+  });
+});
+
+describe("isBelow", () => {
+  it.each([
+    ["group", "prefecture", true],
+    ["group", "group", true],
+    ["prefecture", "group", false],
+    ["lost", "prefecture", false],
+  ])("%s below %s: %s", (id, above, wanted) => {
+    expect(isBelow(BODIES, id, above)).toBe(wanted);
+  });
+});

@@ -1,0 +1,38 @@
+import { sql } from "kysely";
+import type { Tx } from "#platform/db/database.ts";
+import type { PlacedBody } from "./schema.ts";
+
+const COLUMNS = sql`area_id as "areaId", id, kind, name, parent_id as "parentId", created_at`;
+
+/** The councils of these areas, without their working groups. */
+export async function selectCouncils(tx: Tx, areas: readonly string[]): Promise<PlacedBody[]> {
+  if (areas.length === 0) return [];
+  const { rows } = await sql<PlacedBody>`select ${COLUMNS} from council_body
+    where area_id = any(${[...areas]}::text[]) and kind in ('prefecture_council', 'area_council')
+      and deleted_at is null
+    order by area_id, created_at, id`.execute(tx);
+  return rows;
+}
+
+/** The bodies of an area, those over them and those under them, wherever they are and as far as may be seen. */
+export async function selectLinked(tx: Tx, area: string): Promise<PlacedBody[]> {
+  const { rows } = await sql<PlacedBody>`
+    with recursive own as (
+      select * from council_body where area_id = ${area} and deleted_at is null
+    ), above as (
+      select * from own
+      union
+      select parent.* from above
+        join council_body parent on parent.area_id = above.parent_area_id and parent.id = above.parent_id
+      where parent.deleted_at is null
+    ), below as (
+      select * from own
+      union
+      select child.* from below
+        join council_body child on child.parent_area_id = below.area_id and child.parent_id = below.id
+      where child.deleted_at is null
+    )
+    select ${COLUMNS} from (select * from above union select * from below) as linked
+    order by created_at, id`.execute(tx);
+  return rows;
+}
