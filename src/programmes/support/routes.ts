@@ -31,4 +31,5 @@ export const supportFileRoutes: RouteConfigEntry[] = [
   page("r/:token/visit.ics", "visit-calendar.tsx"),
   own("areas/:area/own/:request/visit.ics", "visit-calendar.tsx"),
   page("feeds/:token", "feed.tsx"),
+  page("areas/:area/requests/statistics.csv", "statistics-csv.tsx"),
 ];

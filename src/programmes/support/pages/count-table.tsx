@@ -30,7 +30,7 @@ export function CountTable({
         <tbody>
           {rows.map((row) => (
             <tr key={row.label} className="border-b border-solid-gray-200">
-              <th scope="row" className="px-3 py-1.5 text-left font-normal">
+              <th scope="row" className="min-w-28 px-3 py-1.5 text-left font-normal">
                 {row.label}
               </th>
               {row.cells.map((cell, index) => (

@@ -1,113 +1,108 @@
 import { requestOf } from "#foundation/identity/public.ts";
 import { fiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { TextLink } from "#ui/button.tsx";
-import { Empty } from "#ui/notice.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { Empty, Notice } from "#ui/notice.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
-import { INDUSTRY_NAMES, TOPIC_NAMES } from "../offers/messages.ts";
 import { findPlace } from "../place/usecases.server.ts";
-import { HEARD_NAMES } from "../requests/asking/messages.ts";
-import { cellText, SIZE_NAMES, STATISTICS } from "../statistics/messages.ts";
+import { STATISTICS, tablesInWords } from "../statistics/messages.ts";
 import { readStatistics } from "../statistics/usecases.server.ts";
-import { UNMET_NAMES } from "../visits/messages.ts";
 import type { Route } from "./+types/statistics";
 import { CountTable } from "./count-table.tsx";
+import { AcrossYears, Supporters, UnmetByTopic } from "./statistics-parts.tsx";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const { area } = shown(await findPlace(app, params.area));
-  const found = shown(
-    await readStatistics(app, actor, area.id, new URL(request.url).searchParams.get("year")),
-  );
-  const { year, sizeAndIndustry, heardFrom, unmetReason } = found.shown;
-  const name = (names: Readonly<Record<string, Readonly<{ ja: string }>>>) => (key: string) =>
-    key === "total" ? STATISTICS.total : (names[key]?.ja ?? STATISTICS.unsaid);
-  const table = (source: typeof heardFrom, label: (key: string) => string) => ({
-    columns: source.columns.map((key) => SIZE_NAMES[key] ?? key),
-    rows: source.rows.map((row) => ({ label: label(row.key), cells: row.cells.map(cellText) })),
-  });
+  const wanted = new URL(request.url).searchParams.get("year");
+  const { years, shown: facts, full } = shown(await readStatistics(app, actor, area.id, wanted));
+  const { year, waitingDays, outcome } = facts;
   return {
     area: { slug: area.slug, name: area.name },
-    year: showFiscalYearJa(fiscalYear(year)),
-    years: found.years.map((one) => ({ year: one, label: showFiscalYearJa(fiscalYear(one)) })),
-    sizes: table(sizeAndIndustry, name(INDUSTRY_NAMES)),
-    heard: table(heardFrom, name(HEARD_NAMES)),
-    unmet: table(unmetReason, (key) =>
-      key === "total" ? STATISTICS.total : UNMET_NAMES[key as keyof typeof UNMET_NAMES],
-    ),
-    facts: found.facts,
+    ...{ year, waitingDays, full, tables: tablesInWords(facts), underWay: outcome === undefined },
+    years: years.map((one) => ({ year: one, label: showFiscalYearJa(fiscalYear(one)) })),
   };
 }
 
 export default function StatisticsPage({ loaderData }: Route.ComponentProps) {
-  const { area, year, years, sizes, heard, unmet, facts } = loaderData;
-  const days = (value: number | null) => (value === null ? "―" : `${value}日`);
+  const { area, year, years, waitingDays, full, tables, underWay } = loaderData;
+  const empty = full?.facts.sums.requests === 0;
   return (
     <>
       <PageHead
         title={`${STATISTICS.title}　${area.name}`}
-        lead={`${year}　${facts ? STATISTICS.staff : STATISTICS.public}`}
+        lead={`${years.find((one) => one.year === year)?.label}　${full ? STATISTICS.staff : STATISTICS.public}`}
+        actions={
+          empty ? null : (
+            <ButtonLink to={`/areas/${area.slug}/requests/statistics.csv?year=${year}`} reload>
+              {STATISTICS.csv}
+            </ButtonLink>
+          )
+        }
       />
-      <nav aria-label="年度" className="flex flex-wrap gap-4">
-        {years.map((one) => (
-          <TextLink key={one.year} to={`?year=${one.year}`}>
-            {one.label}
-          </TextLink>
-        ))}
+      <nav aria-label="年度" className="no-print flex flex-wrap gap-4">
+        {years.map((one) =>
+          one.year === year ? (
+            <strong key={one.year} aria-current="page">
+              {one.label}
+            </strong>
+          ) : (
+            <TextLink key={one.year} to={`?year=${one.year}`}>
+              {one.label}
+            </TextLink>
+          ),
+        )}
       </nav>
-      {facts && facts.requests === 0 ? <Empty title="この年度の依頼はありません" /> : null}
-      {facts ? (
-        <Section title="まとめ">
-          <Facts
-            items={[
-              {
-                name: "依頼",
-                value: `${facts.requests}件（${facts.workplaces}事業所・うちはじめて ${facts.newWorkplaces}）`,
-              },
-              { name: "実施・応えられず", value: `${facts.held}件・${facts.unmet}件` },
-              {
-                name: "待った日数",
-                value: `まん中 ${days(facts.waitingDays.median)}　10件中9件は ${days(facts.waitingDays.ninety)}まで`,
-              },
-            ]}
-          />
-        </Section>
+      {full ? <Summary sums={full.facts.sums} /> : null}
+      {!full && waitingDays !== null ? (
+        <p className="my-4">{`依頼から実施の日まで、まん中の値で ${STATISTICS.days(waitingDays)}でした。`}</p>
       ) : null}
-      <Section title="業種と従業員の人数" lead={STATISTICS.unit}>
-        <CountTable caption="業種と従業員の人数" head="業種" {...sizes} />
-      </Section>
-      <Section title="応えられなかった理由（足りないもの）" lead={STATISTICS.unit}>
-        <CountTable caption="応えられなかった理由" head="理由" columns={["件"]} rows={unmet.rows} />
-      </Section>
-      <Section title="どこで知ったか" lead={STATISTICS.unit}>
-        <CountTable caption="どこで知ったか" head="きっかけ" columns={["件"]} rows={heard.rows} />
-      </Section>
-      {facts && facts.requests > 0 ? (
+      {empty ? (
+        <Empty title={STATISTICS.none}>
+          「健康づくりの相談窓口」や電話で受けた依頼が、ここに数えられます。
+        </Empty>
+      ) : (
+        tables.map((table) => (
+          <Section key={table.title} title={table.title}>
+            <CountTable {...table} caption={table.title} />
+          </Section>
+        ))
+      )}
+      {underWay ? <Notice title={STATISTICS.underWay} /> : null}
+      {full && !empty ? (
         <>
-          <Section title="内容ごと（1件に複数あり）">
-            <CountTable
-              caption="内容ごと"
-              head="内容"
-              columns={["依頼", "応えられず"]}
-              rows={facts.byTopic.map((one) => ({
-                label: TOPIC_NAMES[one.topic as keyof typeof TOPIC_NAMES].ja,
-                cells: [String(one.requests), String(one.unmet)],
-              }))}
-            />
-          </Section>
-          <Section title="支援機関ごと">
-            <CountTable
-              caption="支援機関ごと"
-              head="機関"
-              columns={["打診", "返事", "実施"]}
-              rows={facts.bySupporter.map((one) => ({
-                label: one.name,
-                cells: [one.asked, one.answered, one.came].map(String),
-              }))}
-            />
-          </Section>
+          <UnmetByTopic facts={full.facts} />
+          <Supporters supporters={full.facts.bySupporter} />
         </>
       ) : null}
+      {full && full.byYear.length > 0 ? <AcrossYears years={full.byYear} /> : null}
     </>
+  );
+}
+
+type Sums = NonNullable<Route.ComponentProps["loaderData"]["full"]>["facts"]["sums"];
+
+function Summary({ sums }: { sums: Sums }) {
+  const returning = sums.workplaces - sums.newWorkplaces;
+  return (
+    <Section title="まとめ">
+      <Facts
+        items={[
+          { name: "依頼", value: `${sums.requests}件` },
+          {
+            name: "事業所",
+            value: `${sums.workplaces}（はじめて ${sums.newWorkplaces}・以前にも依頼あり ${returning}）`,
+          },
+          {
+            name: "どうなったか",
+            value: `実施 ${sums.held}件・応えられず ${sums.unmet}件・進んでいる ${sums.open}件`,
+          },
+          {
+            name: "依頼から実施の日まで",
+            value: `まん中 ${STATISTICS.days(sums.median)}・10件中9件は ${STATISTICS.days(sums.ninety)}まで`,
+          },
+        ]}
+      />
+    </Section>
   );
 }

@@ -2,100 +2,97 @@ import { sql } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
 import { firstDayOf, fiscalYear, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import type { Facts, SizeBand } from "./schema.ts";
+import type { UnmetReason } from "../visits/rules.ts";
+import type { Facts, SizeBand, Supporter, YearSums } from "./schema.ts";
 
-const SIZE = sql<SizeBand>`case when size < 5 then '1-4' when size < 30 then '5-29' when size < 50 then '30-49' else '50-' end`;
+const BAND = sql<SizeBand>`case when size < 5 then '1-4' when size < 30 then '5-29' when size < 50 then '30-49' else '50-' end`;
 const HELD = sql`status in ('held', 'reported', 'closed')`;
+const FIXED = sql`fixed_day is not null and status in ('fixed', 'held', 'reported', 'closed')`;
+const OPEN = sql`status in ('new', 'asking', 'deciding', 'waiting', 'fixed')`;
+/** The fiscal year of the day on which a request was made. */
+const YEAR = sql<number>`extract(year from made_on - interval '3 months')::int`;
+const count = sql<number>`count(*)`;
 
-/** What was asked in a fiscal year and what became of it. */
-export async function selectFacts(tx: Tx, area: AreaId, year: number): Promise<Facts> {
-  const [from, to] = [firstDayOf(fiscalYear(year)), lastDayOf(fiscalYear(year))];
-  const requests = tx
+const requestsOf = (tx: Tx, area: AreaId, from: number, to: number) =>
+  tx
     .selectFrom("support_request")
     .where("area_id", "=", area)
-    .where("made_on", ">=", from)
-    .where("made_on", "<=", to);
-  const count = sql<number>`count(*)`;
-  const sums = await requests
+    .where("made_on", ">=", firstDayOf(fiscalYear(from)))
+    .where("made_on", "<=", lastDayOf(fiscalYear(to)));
+
+const waited = (share: number) =>
+  sql<
+    number | null
+  >`percentile_disc(${sql.lit(share)}) within group (order by fixed_day - made_on) filter (where ${FIXED})`;
+
+/** The fiscal years in which anything was asked, each in a line. */
+export async function selectYears(tx: Tx, area: AreaId, from: number, to: number): Promise<YearSums[]> {
+  return requestsOf(tx, area, from, to)
     .select([
+      YEAR.as("year"),
       count.as("requests"),
+      sql<number>`count(*) filter (where not came_before)`.as("first"),
       sql<number>`count(distinct workplace_key)`.as("workplaces"),
-      sql<number>`count(distinct workplace_key) filter (where not came_before)`.as("new_workplaces"),
+      sql<number>`count(distinct workplace_key) filter (where not came_before)`.as("newWorkplaces"),
       sql<number>`count(*) filter (where ${HELD})`.as("held"),
       sql<number>`count(*) filter (where status = 'unmet')`.as("unmet"),
-      sql<
-        number | null
-      >`percentile_disc(0.5) within group (order by fixed_day - made_on) filter (where fixed_day is not null)`.as(
-        "median",
-      ),
-      sql<
-        number | null
-      >`percentile_disc(0.9) within group (order by fixed_day - made_on) filter (where fixed_day is not null)`.as(
-        "ninety",
-      ),
+      sql<number>`count(*) filter (where ${OPEN})`.as("open"),
+      sql<number>`count(*) filter (where ${FIXED})`.as("fixed"),
+      waited(0.5).as("median"),
+      waited(0.9).as("ninety"),
     ])
-    .executeTakeFirstOrThrow();
-  const sizes = await requests
-    .select([SIZE.as("size"), "industry", count.as("count")])
-    .groupBy(["size", "industry"])
-    .groupBy(SIZE)
+    .groupBy("year")
+    .orderBy("year", "desc")
     .execute();
-  const heard = await requests
-    .select(["heard_from as key", count.as("count")])
-    .groupBy("heard_from")
-    .execute();
-  const reasons = await requests
-    .select([sql<string>`coalesce(unmet_reason, '')`.as("key"), count.as("count")])
-    .where("status", "=", "unmet")
-    .groupBy("unmet_reason")
-    .execute();
-  const topics = await requests
-    .select([
-      sql<string>`unnest(topics)`.as("topic"),
-      count.as("requests"),
-      sql<number>`count(*) filter (where status = 'unmet')`.as("unmet"),
-    ])
-    .groupBy("topic")
-    .orderBy("requests", "desc")
-    .execute();
+}
+
+/** What was asked in a fiscal year and what became of it. */
+export async function selectFacts(tx: Tx, area: AreaId, sums: YearSums): Promise<Facts> {
+  const requests = requestsOf(tx, area, sums.year, sums.year);
+  const topic = sql<string>`unnest(topics)`.as("topic");
+  const unmet = requests.where("status", "=", "unmet").where("unmet_reason", "is not", null);
+  const reason = sql<UnmetReason>`unmet_reason`;
   return {
-    year,
-    requests: sums.requests,
-    workplaces: sums.workplaces,
-    newWorkplaces: sums.new_workplaces,
-    held: sums.held,
-    unmet: sums.unmet,
-    waitingDays: { median: sums.median, ninety: sums.ninety },
-    bySizeAndIndustry: merged(sizes),
-    byHeardFrom: heard,
-    byUnmetReason: reasons,
-    byTopic: topics,
-    bySupporter: await selectSupporters(tx, area, from, to),
+    sums,
+    bySizeAndIndustry: (
+      await requests
+        .select([BAND.as("band"), "industry", count.as("count")])
+        .groupBy(["band", "industry"])
+        .execute()
+    ).map(({ band, ...row }) => ({ ...row, size: band })),
+    byHeardFrom: await requests
+      .select(["heard_from as key", count.as("count")])
+      .groupBy("heard_from")
+      .execute(),
+    byUnmetReason: await unmet
+      .select([reason.as("key"), count.as("count")])
+      .groupBy("unmet_reason")
+      .execute(),
+    byTopic: await requests
+      .select([
+        topic,
+        count.as("requests"),
+        sql<number>`count(*) filter (where status = 'unmet')`.as("unmet"),
+      ])
+      .groupBy("topic")
+      .orderBy("requests", "desc")
+      .execute(),
+    byTopicAndReason: await unmet
+      .select([topic, reason.as("reason"), count.as("count")])
+      .groupBy(["topic", "unmet_reason"])
+      .execute(),
+    bySupporter: await selectSupporters(tx, area, sums.year),
   };
 }
 
-/** Grouping by the size itself gives a row for each number of people; bands are put together here. */
-function merged(
-  rows: readonly { size: SizeBand; industry: string; count: number }[],
-): Facts["bySizeAndIndustry"] {
-  const bands = new Map<string, { size: SizeBand; industry: string; count: number }>();
-  for (const row of rows) {
-    const key = `${row.size} ${row.industry}`;
-    const band = bands.get(key) ?? { ...row, count: 0 };
-    bands.set(key, { ...band, count: band.count + row.count });
-  }
-  return [...bands.values()];
-}
-
-async function selectSupporters(
-  tx: Tx,
-  area: AreaId,
-  from: string,
-  to: string,
-): Promise<Facts["bySupporter"]> {
-  const rows = await sql<{ name: string; asked: number; answered: number; came: number }>`
-    select organisation_name as name, count(*) as asked, count(*) filter (where answers is not null) as answered,
-      count(*) filter (where enquiry.state = 'chosen' and request.status in ('held', 'reported', 'closed')) as came
+async function selectSupporters(tx: Tx, area: AreaId, year: number): Promise<Supporter[]> {
+  const [from, to] = [firstDayOf(fiscalYear(year)), lastDayOf(fiscalYear(year))];
+  const rows = await sql<Supporter>`
+    select organisation_name as name, count(*) as asked, count(*) filter (where answered_at is not null) as answered,
+      count(*) filter (where answers::text ~ '"(yes|if_need_be)"' or proposal <> '') as willing,
+      count(*) filter (where enquiry.state = 'chosen' and request.status in ('held', 'reported', 'closed')) as came,
+      percentile_disc(0.5) within group (order by answered_at::date - asked_at::date)
+        filter (where answered_at is not null) as days
     from support_enquiry enquiry
     join support_request request on request.area_id = enquiry.area_id and request.id = enquiry.request_id
     where enquiry.area_id = ${area} and request.made_on between ${from} and ${to} and enquiry.state <> 'queued'

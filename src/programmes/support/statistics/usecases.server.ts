@@ -5,11 +5,17 @@ import { fiscalYearOf, parseFiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
 import { supportPolicy } from "../access.ts";
-import { type ShownFacts, tablesOf } from "./present.ts";
-import type { Facts } from "./schema.ts";
-import { selectFacts } from "./store.server.ts";
+import { openTables, publishedTables, type ShownFacts } from "./present.ts";
+import type { Facts, YearSums } from "./schema.ts";
+import { selectFacts, selectYears } from "./store.server.ts";
 
-export type Statistics = Readonly<{ years: readonly number[]; shown: ShownFacts; facts: Facts | undefined }>;
+export type Statistics = Readonly<{
+  /** The fiscal years that one may choose. */
+  years: readonly number[];
+  shown: ShownFacts;
+  /** For the secretariat alone: everything as it is, and the years side by side. */
+  full: Readonly<{ facts: Facts; byYear: readonly YearSums[] }> | undefined;
+}>;
 
 const YEARS_OFFERED = 6;
 
@@ -31,11 +37,29 @@ export async function readStatistics(
   return act(app, full ? actor : service("ask"), async (unit) => {
     const permit = await authorise(unit, supportPolicy, "support.statistics", { type: "statistics", area });
     if (!permit.ok) return permit;
-    const facts = await selectFacts(unit.tx, area, year);
+    const byYear = await selectYears(unit.tx, area, years.at(-1)!, last);
+    const facts = await selectFacts(
+      unit.tx,
+      area,
+      byYear.find((one) => one.year === year) ?? { ...NOTHING, year },
+    );
     return ok({
       years,
-      shown: tablesOf(facts, full ? "secretariat" : "public"),
-      facts: full ? facts : undefined,
+      shown: full ? openTables(facts) : publishedTables(facts),
+      full: full ? { facts, byYear } : undefined,
     });
   });
 }
+
+const NOTHING: Omit<YearSums, "year"> = {
+  requests: 0,
+  first: 0,
+  workplaces: 0,
+  newWorkplaces: 0,
+  held: 0,
+  unmet: 0,
+  open: 0,
+  fixed: 0,
+  median: null,
+  ninety: null,
+};

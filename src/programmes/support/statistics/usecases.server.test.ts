@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { service, VISITOR } from "#foundation/identity/public.ts";
+import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { testApp } from "#test/app.ts";
+import { answerFor } from "../enquiries/answers/usecases.server.ts";
+import { askAround } from "../enquiries/usecases.server.ts";
+import type { OfferId } from "../offers/schema.ts";
+import { saveOffer } from "../offers/usecases.server.ts";
+import { ask } from "../requests/asking/usecases.server.ts";
+import { readRequest } from "../requests/view/usecases.server.ts";
+import { refuse } from "../visits/ending/usecases.server.ts";
+import { readStatistics } from "./usecases.server.ts";
+
+const AREA = "sma-32-02" as AreaId;
+const STAFF = service("test");
+const app = testApp();
+
+const request = async (workplace: string, topics: string[], rest: object = {}) => {
+  const wishes = [{ day: "2026-12-02", from: "10:00", to: "11:00" }];
+  const input = {
+    ...{ topics, workplace, phone: "0855-00-0000", municipality: "32202", industry: "ceramics" },
+    ...{ size: 12, people: 3, place: "on_site", wishes, heardFrom: "leaflet", ...rest },
+  };
+  const sending = { area: AREA, channel: "phone", language: "ja", onceKey: newId() } as const;
+  return expectOk(await ask(app, STAFF, input, sending)).id;
+};
+
+beforeAll(async () => {
+  await loadReferenceAreas(app);
+  const offer = newId<OfferId>();
+  const fields = {
+    ...{
+      title: "出前講座",
+      kind: "lecture",
+      topics: ["dental"],
+      places: ["on_site"],
+      fee: "free",
+      leadDays: 0,
+    },
+    parts: [{ organisationId: newId<OrganisationId>(), organisationName: "歯科衛生士会" }],
+  };
+  expectOk(await saveOffer(app, STAFF, AREA, { id: offer, seenVersion: undefined, fields }));
+  const met = await request("石見窯業所", ["dental"]);
+  const asking = { offers: [offer], mode: "together", decidedBy: "first_come" } as const;
+  expectOk(await askAround(app, STAFF, AREA, met, asking));
+  const [asked] = expectOk(await readRequest(app, STAFF, AREA, met)).enquiries;
+  expectOk(await answerFor(app, STAFF, AREA, met, asked!.id, { answers: ["yes"] }));
+  expectOk(await refuse(app, STAFF, AREA, await request("石見窯業所", ["dental", "heat"]), "full"));
+  expectOk(await refuse(app, STAFF, AREA, await request("浜田水産", ["heat"], { size: 3 }), "no_offer"));
+  await request("江津建設", ["heat"], { size: 60, industry: "construction", heardFrom: "" });
+});
+
+describe("the statistics of a year", () => {
+  it("tell the secretariat what was asked, what became of it, and what was lacking", async () => {
+    const { full, years } = expectOk(await readStatistics(app, STAFF, AREA, null));
+    expect(years[0]).toBe(2026);
+    const { facts, byYear } = full!;
+    expect(facts.sums).toEqual({
+      ...{ year: 2026, requests: 4, first: 3, workplaces: 3, newWorkplaces: 3, held: 0, unmet: 2, open: 2 },
+      ...{ fixed: 1, median: 10, ninety: 10 },
+    });
+    expect(byYear).toEqual([facts.sums]);
+    expect(facts.bySizeAndIndustry).toContainEqual({ size: "5-29", industry: "ceramics", count: 2 });
+    expect(facts.byHeardFrom).toContainEqual({ key: "", count: 1 });
+    expect(facts.byTopic).toContainEqual({ topic: "heat", requests: 3, unmet: 2 });
+    expect(facts.byTopicAndReason).toContainEqual({ topic: "dental", reason: "full", count: 1 });
+    expect(facts.byTopicAndReason).toContainEqual({ topic: "heat", reason: "no_offer", count: 1 });
+    expect(facts.bySupporter).toEqual([
+      { name: "歯科衛生士会", asked: 1, answered: 1, willing: 1, came: 0, days: 0 },
+    ]);
+  });
+
+  it("tell everybody else of finished years alone, and nothing as it is", async () => {
+    const { full, years, shown } = expectOk(await readStatistics(app, VISITOR, AREA, "2026"));
+    expect([full, years[0], shown.year]).toEqual([undefined, 2025, 2025]);
+  });
+});
