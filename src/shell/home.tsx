@@ -15,6 +15,7 @@ const TEXTS = {
     title: "地域と職場の健康づくりを、ひとつにつなぐ",
     lead: "保健所、地域産業保健センター、市町村、医師会、保険者、商工会議所。働く人の健康を支える機関が、同じ事実を見て、ともに動くための場所です。",
     find: "地域の健康プロフィールを見る",
+    councils: "全国の協議会を見る",
     examples: "見本の地域",
     staff: "関係機関の方",
     staffLead: "協議会の運営、計画、事業所からの依頼は、ログインしてから行います。",
@@ -28,6 +29,7 @@ const TEXTS = {
     title: "Public health and workplace health, joined",
     lead: "Public health centres, occupational health centres, municipalities, doctors, insurers and chambers of commerce work from the same facts to support the health of working people.",
     find: "See an area's health profile",
+    councils: "See the councils of all areas",
     examples: "Areas to try",
     staff: "For staff",
     staffLead: "Councils, plans and requests from workplaces are handled after signing in.",
@@ -51,6 +53,9 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         <ButtonLink to={`/areas${query}`} kind="primary">
           {text.find}
         </ButtonLink>
+      </p>
+      <p className="mt-4">
+        <TextLink to="/councils">{text.councils}</TextLink>
       </p>
       {loaderData.demonstration ? (
         <section className="mt-10 border-t border-solid-gray-300 pt-6">

@@ -27,6 +27,11 @@ const ENTRIES: readonly (readonly Entry[])[] = [
   ],
   [
     { label: "取り込み", to: () => "/imports", roles: ["coordinator", "administrator"] },
+    {
+      label: "全国の協議会",
+      to: () => "/councils",
+      roles: ["coordinator", "member", "administrator", "auditor"],
+    },
     { label: "地域を探す", to: () => "/areas", roles: STAFF, end: true },
   ],
   [
