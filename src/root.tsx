@@ -11,6 +11,7 @@ import {
 import { keptNowhere, usableSession } from "#foundation/identity/api.server.ts";
 import { idsInAddresses } from "#platform/web/addresses.ts";
 import { nonceContext } from "#platform/web/context.ts";
+import { noteRoute } from "#platform/web/request-log.ts";
 import { ErrorPage } from "#ui/error-page.tsx";
 import "./ui/app.css";
 import type { Route } from "./+types/root";
@@ -18,7 +19,12 @@ import type { Route } from "./+types/root";
 /** Parts of an address that are words and no ids. */
 const WORDS = ["area", "indicator", "method", "token", "*"];
 
-export const middleware: Route.MiddlewareFunction[] = [keptNowhere, usableSession, idsInAddresses(WORDS)];
+export const middleware: Route.MiddlewareFunction[] = [
+  noteRoute,
+  keptNowhere,
+  usableSession,
+  idsInAddresses(WORDS),
+];
 
 export function loader({ context }: Route.LoaderArgs) {
   return { nonce: context.get(nonceContext) };

@@ -9,7 +9,7 @@ import { actionWordsContext } from "#foundation/audit/public.ts";
 import { setIdentity } from "#foundation/identity/api.server.ts";
 import type { App } from "#platform/app.ts";
 import { LONGEST_ATTACHMENT_BYTES } from "#platform/files/attachments.ts";
-import { appContext, nonceContext } from "#platform/web/context.ts";
+import { appContext, nonceContext, routeSeenContext } from "#platform/web/context.ts";
 import { answerFailures, guardedExpress, type Upload } from "#platform/web/http.ts";
 import { CLIENT_FOLDER, SERVER_BUILD } from "#platform/web/pages-build.ts";
 import { requestLog } from "#platform/web/request-log.ts";
@@ -55,6 +55,9 @@ export async function serve(app: App): Promise<RunningServer> {
         const context = new RouterContextProvider();
         context.set(appContext, app);
         context.set(nonceContext, response.locals.nonce as string);
+        context.set(routeSeenContext, (pattern) => {
+          response.locals.route = pattern;
+        });
         context.set(actionWordsContext, ACTION_WORDS);
         await setIdentity(app, context, request);
         return context;

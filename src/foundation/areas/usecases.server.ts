@@ -15,16 +15,32 @@ import {
   selectRelated,
 } from "./store.server.ts";
 
+/**
+ * Areas change with the shipped files alone, which are loaded before anything is served, so what was found is kept:
+ * it is asked for several times at each request. What was not found is asked again.
+ */
+const keptById = new Map<AreaId, Area>();
+const keptBySlug = new Map<string, Area>();
+const keptWhole = new Map<string, readonly Area[]>();
+const MOST_KEPT_LISTS = 200;
+
 /** The area of that id. An id that the code holds must exist: a missing one is a bug and throws. */
 export async function getArea(tx: Tx, id: AreaId): Promise<Area> {
-  const [area] = await selectAreas(tx, [id]);
+  const area = (await getAreas(tx, [id])).get(id);
   if (!area) throw new Error(`no area ${id}; are the reference areas loaded?`);
   return area;
 }
 
-/** The areas of these ids, by id; ids that name none are left out. */
+/** The areas of these ids, by id and in their order; ids that name none are left out. */
 export async function getAreas(tx: Tx, ids: readonly AreaId[]): Promise<ReadonlyMap<AreaId, Area>> {
-  return new Map((await selectAreas(tx, ids)).map((area) => [area.id, area]));
+  const missing = ids.filter((id) => !keptById.has(id));
+  for (const area of await selectAreas(tx, missing)) keptById.set(area.id, area);
+  return new Map(
+    ids
+      .flatMap((id) => keptById.get(id) ?? [])
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map((area) => [area.id, area]),
+  );
 }
 
 /**
@@ -34,15 +50,21 @@ export async function getAreas(tx: Tx, ids: readonly AreaId[]): Promise<Readonly
 export async function findArea(tx: Tx, text: string): Promise<Area | undefined> {
   const query = parseAreaQuery(text);
   if (query.kind === "wrong-code" || query.words === "") return undefined;
-  if (query.kind === "id") return (await selectAreas(tx, [query.id]))[0];
-  const bySlug = await selectAreaBySlug(tx, query.words);
+  if (query.kind === "id") return (await getAreas(tx, [query.id])).get(query.id);
+  const bySlug = await findAreaBySlug(tx, query.words);
   if (bySlug) return bySlug;
   const named = await selectAreasNamed(tx, query.words, 2);
   return named.length === 1 ? named[0] : undefined;
 }
 
 /** The area of an address: by slug alone. */
-export const findAreaBySlug = (tx: Tx, slug: string): Promise<Area | undefined> => selectAreaBySlug(tx, slug);
+export async function findAreaBySlug(tx: Tx, slug: string): Promise<Area | undefined> {
+  const kept = keptBySlug.get(slug);
+  if (kept) return kept;
+  const found = await selectAreaBySlug(tx, slug);
+  if (found) keptBySlug.set(slug, found);
+  return found;
+}
 
 /** Areas that the text may mean, likeliest first; all of a kind or prefecture where the text is empty. */
 export async function searchAreas(
@@ -54,15 +76,26 @@ export async function searchAreas(
     limit = 50,
   }: { kind?: AreaKind | undefined; prefecture?: AreaId | undefined; limit?: number } = {},
 ): Promise<Area[]> {
+  if (text === "") return wholeKind(tx, { kind, prefecture, limit });
   const query = parseAreaQuery(text);
   if (query.kind === "wrong-code") return [];
   const words = query.kind === "id" ? query.words : normaliseWords(text);
   const listed = await selectAreasLike(tx, { words, kind, prefecture, limit });
   if (query.kind !== "id") return listed;
-  const exact = (await selectAreas(tx, [query.id])).filter(
+  const exact = [...(await getAreas(tx, [query.id])).values()].filter(
     (area) => (!kind || area.kind === kind) && (!prefecture || area.prefectureId === prefecture),
   );
   return [...exact, ...listed.filter((area) => area.id !== query.id)].slice(0, limit);
+}
+
+async function wholeKind(tx: Tx, filter: Parameters<typeof selectAreasLike>[1]): Promise<Area[]> {
+  const key = [filter.kind, filter.prefecture, filter.limit].join();
+  const kept = keptWhole.get(key);
+  if (kept) return [...kept];
+  const found = await selectAreasLike(tx, filter);
+  if (keptWhole.size >= MOST_KEPT_LISTS) keptWhole.clear();
+  if (found.length > 0) keptWhole.set(key, found);
+  return found;
 }
 
 /** On which day, and of which kind; without a day, by what has not ended. */
@@ -109,10 +142,6 @@ export async function municipalitiesOf(
 /** The areas above in administration, nearest first: city of a ward, prefecture, nation. */
 export const ancestorsOf = (tx: Tx, id: AreaId): Promise<Area[]> => selectAncestors(tx, id);
 
-/**
- * Asked for at each signed-in request. What lies where changes with the shipped files alone, which are loaded before
- * anything is served, so an answer is kept; none is where nothing is loaded yet.
- */
 function keptBySet(select: (tx: Tx, ids: readonly AreaId[]) => Promise<AreaId[]>) {
   const kept = new Map<string, readonly AreaId[]>();
   return async (tx: Tx, ids: readonly AreaId[]): Promise<AreaId[]> => {

@@ -10,4 +10,5 @@ export {
   getOrganisation,
   getOrganisations,
   listOrganisations,
+  servedAreasOf,
 } from "./usecases.server.ts";

@@ -86,6 +86,18 @@ export async function selectOrganisations(tx: Tx, ids: readonly OrganisationId[]
   return rows.map(toOrganisation);
 }
 
+export async function selectServedAreas(
+  tx: Tx,
+  ids: readonly OrganisationId[],
+): Promise<{ organisationId: OrganisationId; areaId: AreaId }[]> {
+  return tx
+    .selectFrom("organisation_area")
+    .select(["organisation_id as organisationId", "served_area_id as areaId"])
+    .where("organisation_id", "in", [...ids])
+    .orderBy("served_area_id")
+    .execute();
+}
+
 export async function selectByName(tx: Tx, area: AreaId, name: string): Promise<Organisation | undefined> {
   const row = await tx
     .selectFrom("organisation")

@@ -18,6 +18,7 @@ import {
   placeOf,
   selectByName,
   selectOrganisations,
+  selectServedAreas,
 } from "./store.server.ts";
 
 /** The organisation of that id, in reach of the transaction; a missing one is a bug and throws. */
@@ -33,6 +34,15 @@ export async function getOrganisations(
   ids: readonly OrganisationId[],
 ): Promise<ReadonlyMap<OrganisationId, Organisation>> {
   return new Map((await selectOrganisations(tx, ids)).map((one) => [one.id, one]));
+}
+
+/** The areas that these organisations serve, as far as they are in reach; without those where they are at home. */
+export async function servedAreasOf(
+  tx: Tx,
+  ids: readonly OrganisationId[],
+): Promise<ReadonlyMap<OrganisationId, readonly AreaId[]>> {
+  const served = Map.groupBy(await selectServedAreas(tx, ids), (one) => one.organisationId);
+  return new Map([...served].map(([id, rows]) => [id, rows.map((row) => row.areaId)]));
 }
 
 /** The organisation of that name at home in that area. */

@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import { Kysely, sql, type Transaction } from "kysely";
 import pg from "pg";
+import { LateDialect, PreparingClient } from "./dialect.ts";
 
 /**
  * The tables. Each module adds its own beside its SQL, so that no file has to know them all:
@@ -32,10 +33,10 @@ export function openDatabase(connection: pg.PoolConfig): {
   pool: pg.Pool;
   close(): Promise<void>;
 } {
-  const pool = new pg.Pool({ max: 20, ...connection });
+  const pool = new pg.Pool({ max: 20, ...connection, Client: PreparingClient });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new LateDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }
 
@@ -49,6 +50,9 @@ export function inTransaction<T>(db: Database, scope: Scope, work: (tx: Tx) => P
     return work(tx);
   });
 }
+
+/** `= any(…)` over ids: one text for lists of every length, so that it is planned once; an empty one holds nothing. */
+export const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
 
 export function scopeStatements(scope: Scope): string {
   const areas = scope.areas === "all" ? "*" : scope.areas.join(",");

@@ -6,3 +6,6 @@ export const appContext = createContext<App>();
 
 /** The request's nonce of the Content-Security-Policy. */
 export const nonceContext = createContext<string>();
+
+/** Where the server hears which route answers, for its log. */
+export const routeSeenContext = createContext<(pattern: string) => void>();

@@ -1,6 +1,7 @@
 import type { NextFunction, Request, Response } from "express";
 import type { Logger } from "pino";
-import { matchRoutes, type RouteObject, type ServerBuild } from "react-router";
+import { type MiddlewareFunction, matchRoutes, type RouteObject, type ServerBuild } from "react-router";
+import { routeSeenContext } from "./context.ts";
 
 const QUIET = /^\/(assets\/|healthz$|readyz$|favicon)/;
 
@@ -13,9 +14,10 @@ export function requestLog(log: Logger, build: ServerBuild) {
   return (request: Request, response: Response, next: NextFunction) => {
     if (QUIET.test(request.path)) return next();
     const begun = performance.now();
-    const route = patternOf(request.path);
     response.once("close", () => {
       const ms = Math.round(performance.now() - begun);
+      // Looking it up is dear among many routes, so what answered says it; what was refused before has to be looked up.
+      const route = response.locals.route ?? patternOf(request.path);
       const line = { method: request.method, route, status: response.statusCode, ms };
       if (response.statusCode >= 500) log.error(line, "request");
       else log.info(response.writableFinished ? line : { ...line, left: true }, "request");
@@ -23,6 +25,12 @@ export function requestLog(log: Logger, build: ServerBuild) {
     next();
   };
 }
+
+/** Tells the log which route answers. */
+export const noteRoute: MiddlewareFunction<globalThis.Response> = ({ pattern, context }, next) => {
+  context.get(routeSeenContext)(pattern.startsWith("/") ? pattern : `/${pattern}`);
+  return next();
+};
 
 type Routes = Readonly<
   Record<string, Readonly<{ id: string; parentId?: string; path?: string; index?: boolean }> | undefined>

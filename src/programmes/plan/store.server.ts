@@ -1,4 +1,5 @@
 import type { JSONColumnType } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Tx } from "#platform/db/database.ts";
 import type { EvidenceInput, Figure, Goal, GoalInput, IssueInput, Origin, PlanSkeleton } from "./schema.ts";
 import { selectTargets } from "./targets/store.server.ts";
@@ -33,41 +34,49 @@ declare module "#platform/db/database.ts" {
   }
 }
 
-/** Everything above the initiatives: small, a few dozen rows an area. */
+/** Everything above the initiatives: small, a few dozen rows an area, and so asked for in one go. */
 export async function selectSkeleton(tx: Tx, area: PlanSkeleton["area"]): Promise<PlanSkeleton> {
-  const issues = await tx
-    .selectFrom("plan_issue")
-    .select(["id", "title", "description", "seen_in as seenIn", "origin"])
-    .where("area_id", "=", area)
-    .where("deleted_at", "is", null)
-    .orderBy("created_at")
-    .orderBy("id")
-    .execute();
-  const evidence = await tx
-    .selectFrom("plan_evidence")
-    .select(["id", "issue_id as issueId", "kind", "text", "source", "sector", "figure"])
-    .where("area_id", "=", area)
-    .where("deleted_at", "is", null)
-    .orderBy("created_at")
-    .orderBy("id")
-    .execute();
-  const pillars = await tx
-    .selectFrom("plan_pillar")
-    .select(["id", "title"])
-    .where("area_id", "=", area)
-    .where("deleted_at", "is", null)
-    .orderBy("position")
-    .orderBy("id")
-    .execute();
-  const goals = await tx
-    .selectFrom("plan_goal")
-    .select(["id", "title", "issue_id as issueId", "pillar_id as pillarId"])
-    .where("area_id", "=", area)
-    .where("deleted_at", "is", null)
-    .orderBy("created_at")
-    .orderBy("id")
-    .execute();
-  return { area, issues, evidence, pillars, goals, targets: await selectTargets(tx, area) };
+  const above = await tx
+    .selectNoFrom((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom("plan_issue")
+          .select(["id", "title", "description", "seen_in as seenIn", "origin"])
+          .where("area_id", "=", area)
+          .where("deleted_at", "is", null)
+          .orderBy("created_at")
+          .orderBy("id"),
+      ).as("issues"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("plan_evidence")
+          .select(["id", "issue_id as issueId", "kind", "text", "source", "sector", "figure"])
+          .where("area_id", "=", area)
+          .where("deleted_at", "is", null)
+          .orderBy("created_at")
+          .orderBy("id"),
+      ).as("evidence"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("plan_pillar")
+          .select(["id", "title"])
+          .where("area_id", "=", area)
+          .where("deleted_at", "is", null)
+          .orderBy("position")
+          .orderBy("id"),
+      ).as("pillars"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("plan_goal")
+          .select(["id", "title", "issue_id as issueId", "pillar_id as pillarId"])
+          .where("area_id", "=", area)
+          .where("deleted_at", "is", null)
+          .orderBy("created_at")
+          .orderBy("id"),
+      ).as("goals"),
+    ])
+    .executeTakeFirstOrThrow();
+  return { area, ...above, targets: await selectTargets(tx, area) };
 }
 
 export async function findGoal(tx: Tx, area: string, id: string): Promise<Goal | undefined> {

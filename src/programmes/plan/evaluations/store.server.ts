@@ -1,4 +1,4 @@
-import type { Tx } from "#platform/db/database.ts";
+import { anyOf, type Tx } from "#platform/db/database.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import type { EvaluationInput } from "../schema.ts";
 
@@ -109,12 +109,9 @@ export async function selectEvaluations(
   if (of.initiatives || of.goals)
     query = query.where((either) =>
       either.or([
-        either("initiative_id", "in", [...(of.initiatives ?? []), NONE]),
-        either("goal_id", "in", [...(of.goals ?? []), NONE]),
+        either("initiative_id", "=", anyOf(of.initiatives ?? [])),
+        either("goal_id", "=", anyOf(of.goals ?? [])),
       ]),
     );
   return query.orderBy("fiscal_year").orderBy("id").execute();
 }
-
-/** An id that nothing has: an `in` list must not be empty. */
-const NONE = "00000000-0000-0000-0000-000000000000";

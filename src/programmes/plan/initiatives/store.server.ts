@@ -1,5 +1,5 @@
 import { type JSONColumnType, sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { anyOf, type Tx } from "#platform/db/database.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { FINE_KINDS, type Initiative, type InitiativeInput, type Origin, type Partner } from "../schema.ts";
 
@@ -88,11 +88,7 @@ async function withOrganisations(
     .selectFrom("plan_initiative_organisation")
     .selectAll()
     .where("area_id", "=", area)
-    .where(
-      "initiative_id",
-      "in",
-      rows.map((row) => row.id),
-    )
+    .where("initiative_id", "=", anyOf(rows.map((row) => row.id)))
     .orderBy("position")
     .execute();
   const held = Map.groupBy(partners, (partner) => partner.initiative_id);

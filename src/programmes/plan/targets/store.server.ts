@@ -1,3 +1,4 @@
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Tx } from "#platform/db/database.ts";
 import type { TargetInput, TargetRow, TargetValueInput } from "../schema.ts";
 
@@ -35,36 +36,34 @@ declare module "#platform/db/database.ts" {
 }
 
 export async function selectTargets(tx: Tx, area: string): Promise<TargetRow[]> {
-  const rows = await tx
-    .selectFrom("plan_target")
-    .selectAll()
-    .where("area_id", "=", area)
-    .where("deleted_at", "is", null)
-    .orderBy("created_at")
-    .orderBy("id")
+  return tx
+    .selectFrom("plan_target as target")
+    .select((eb) => [
+      "target.id",
+      "target.goal_id as goalId",
+      "target.item",
+      "target.unit",
+      "target.direction",
+      "target.baseline_year as baselineYear",
+      "target.baseline_value as baselineValue",
+      "target.target_year as targetYear",
+      "target.target_value as targetValue",
+      "target.source",
+      "target.indicator",
+      jsonArrayFrom(
+        eb
+          .selectFrom("plan_target_value as entered")
+          .select(["entered.fiscal_year as fiscalYear", "entered.value", "entered.source"])
+          .whereRef("entered.area_id", "=", "target.area_id")
+          .whereRef("entered.target_id", "=", "target.id")
+          .orderBy("entered.fiscal_year"),
+      ).as("values"),
+    ])
+    .where("target.area_id", "=", area)
+    .where("target.deleted_at", "is", null)
+    .orderBy("target.created_at")
+    .orderBy("target.id")
     .execute();
-  const values = await tx
-    .selectFrom("plan_target_value")
-    .select(["target_id", "fiscal_year", "value", "source"])
-    .where("area_id", "=", area)
-    .orderBy("fiscal_year")
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    goalId: row.goal_id,
-    item: row.item,
-    unit: row.unit,
-    direction: row.direction,
-    baselineYear: row.baseline_year,
-    baselineValue: row.baseline_value,
-    targetYear: row.target_year,
-    targetValue: row.target_value,
-    source: row.source,
-    indicator: row.indicator,
-    values: values
-      .filter((value) => value.target_id === row.id)
-      .map((value) => ({ fiscalYear: value.fiscal_year, value: value.value, source: value.source })),
-  }));
 }
 
 const targetColumns = (input: TargetInput) => ({

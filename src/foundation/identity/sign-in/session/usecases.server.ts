@@ -1,5 +1,5 @@
 import { areasInside, reachOf } from "#foundation/areas/public.ts";
-import { getOrganisations } from "#foundation/organisations/public.ts";
+import { servedAreasOf } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { inTransaction, type Tx } from "#platform/db/database.ts";
 import type { UserId } from "#platform/kernel/ids.ts";
@@ -71,9 +71,9 @@ export async function actorOfUser(tx: Tx, userId: UserId, name: string) {
   if (held.length === 0) return actorOf({ userId, name, memberships: [], reach: [] });
   const homes = [...new Set(held.map((membership) => membership.areaId))];
   await widenScope(tx, homes);
-  const organisations = await getOrganisations(tx, [...new Set(held.map((one) => one.organisationId))]);
+  const areas = await servedAreasOf(tx, [...new Set(held.map((one) => one.organisationId))]);
   const memberships = held.map((membership) => {
-    const served = organisations.get(membership.organisationId)?.servedAreas ?? [];
+    const served = areas.get(membership.organisationId) ?? [];
     return { ...membership, areas: [...new Set([membership.areaId, ...served])] };
   });
   const worked = [...new Set(memberships.flatMap((membership) => membership.areas))];

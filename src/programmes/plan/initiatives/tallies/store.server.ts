@@ -1,4 +1,5 @@
-import { sql } from "kysely";
+import { type NotNull, sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Tx } from "#platform/db/database.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { InitiativeTally } from "../../schema.ts";
@@ -38,28 +39,42 @@ export async function selectTallies(
 
 /** Goals that an initiative serves, and initiatives that serve none. */
 export async function selectLinks(tx: Tx, area: string, most: number) {
-  const { rows } = await sql<{ goal_id: string }>`select distinct goal_id from plan_initiative
-    where area_id = ${area} and deleted_at is null and goal_id is not null`.execute(tx);
-  const initiatives = await tx
-    .selectFrom("plan_initiative")
-    .select(["id", "title"])
-    .where("area_id", "=", area)
-    .where("deleted_at", "is", null)
-    .where("goal_id", "is", null)
-    .orderBy("id")
-    .limit(most)
-    .execute();
-  const activities = await tx
-    .selectFrom("plan_activity")
-    .select(["id", "title"])
-    .where("area_id", "=", area)
-    .where("deleted_at", "is", null)
-    .where("initiative_id", "is", null)
-    // The total of a year belongs to no single initiative.
-    .where("is_total", "=", false)
-    .orderBy("held_from", "desc")
-    .orderBy("id")
-    .limit(most)
-    .execute();
-  return { reachedGoals: new Set(rows.map((row) => row.goal_id)), initiatives, activities };
+  const { reached, ...loose } = await tx
+    .selectNoFrom((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom("plan_initiative")
+          .select("goal_id as id")
+          .distinct()
+          .where("area_id", "=", area)
+          .where("deleted_at", "is", null)
+          .where("goal_id", "is not", null)
+          .$narrowType<{ id: NotNull }>(),
+      ).as("reached"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("plan_initiative")
+          .select(["id", "title"])
+          .where("area_id", "=", area)
+          .where("deleted_at", "is", null)
+          .where("goal_id", "is", null)
+          .orderBy("id")
+          .limit(most),
+      ).as("initiatives"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("plan_activity")
+          .select(["id", "title"])
+          .where("area_id", "=", area)
+          .where("deleted_at", "is", null)
+          .where("initiative_id", "is", null)
+          // The total of a year belongs to no single initiative.
+          .where("is_total", "=", false)
+          .orderBy("held_from", "desc")
+          .orderBy("id")
+          .limit(most),
+      ).as("activities"),
+    ])
+    .executeTakeFirstOrThrow();
+  return { ...loose, reachedGoals: new Set(reached.map((goal) => goal.id)) };
 }
