@@ -64,3 +64,16 @@ export async function startSmtp({
 /** A server's refusal with its code, as it goes over the wire. */
 export const refusal = (responseCode: number, text: string): Error =>
   Object.assign(new Error(text), { responseCode });
+
+/** The first text part, decoded. */
+export function textOf({ raw }: Pick<TakenMail, "raw">): string {
+  const at = raw.indexOf("Content-Type: text/plain");
+  const head = raw.slice(Math.max(0, raw.lastIndexOf("\r\n--", at)), raw.indexOf("\r\n\r\n", at));
+  const body = raw.slice(raw.indexOf("\r\n\r\n", at) + 4).split("\r\n--")[0]!;
+  if (/Transfer-Encoding: base64/i.test(head)) return Buffer.from(body, "base64").toString("utf8");
+  if (!/quoted-printable/i.test(head)) return body;
+  const bytes = body
+    .replace(/=\r\n/g, "")
+    .replace(/=([0-9A-F]{2})/g, (_match, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, "latin1").toString("utf8");
+}

@@ -79,6 +79,7 @@ export const IDENTITY_WORDS = {
     done: "ほかの端末のログインを終わらせた",
     refused: "ほかの端末のログインを終わらせようとした",
   },
+  "account.mail": { done: "メールの受け取り方を変えた", refused: "メールの受け取り方を変えようとした" },
   "account.change-password": { done: "パスワードを変えた", refused: "パスワードを変えようとした" },
   "account.second-factor-on": { done: "確認コードを使い始めた", refused: "確認コードを使い始めようとした" },
   "account.second-factor-off": { done: "確認コードをやめた", refused: "確認コードをやめようとした" },

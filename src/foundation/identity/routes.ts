@@ -15,6 +15,7 @@ export const identityRoutes: RouteConfigEntry[] = [
   page("account/password", "account-password.tsx"),
   page("account/second-factor", "account-second-factor.tsx"),
   page("account/passkeys", "account-passkeys.tsx"),
+  page("account/mail", "account-mail.tsx"),
   page("members", "members.tsx"),
   page("invitation/:token", "invitation.tsx"),
 ];

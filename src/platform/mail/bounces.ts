@@ -2,8 +2,8 @@ import PostalMime, { type Email } from "postal-mime";
 import type { App } from "#platform/app.ts";
 import { inTransaction } from "#platform/db/database.ts";
 import { markUndeliverable } from "./deliveries.ts";
+import { MAIL_SCOPE } from "./outbox.ts";
 import { mailNamedBy } from "./return-path.ts";
-import { MAIL_SCOPE } from "./sender.ts";
 
 /** A mail server's word on one of our mails (RFC 3464). */
 export type DeliveryReport = Readonly<{ mail: string; failed: boolean; status: string }>;

@@ -1,9 +1,10 @@
 import type { Tx } from "#platform/db/database.ts";
+import type { MailWay } from "./outbox.ts";
 
 /** How the last mail about something fared. */
 export type Delivery = Readonly<{
   to: string;
-  state: "waiting" | "sent" | "undeliverable";
+  state: "waiting" | "sent" | "undeliverable" | "unwanted";
   /** Why it can't be delivered, as a status of RFC 3463 or a reply code. */
   code: string;
   /** Handed over in vain so often, while it waits. */
@@ -18,7 +19,7 @@ const TRIES_BEFORE_TOLD = 4;
 
 /** What to tell of the last mail to an address; nothing where the address was put right since. */
 export function undeliveredTo(email: string, last: Delivery | undefined): Undelivered | undefined {
-  if (!last || last.to !== email || last.state === "sent") return undefined;
+  if (!last || last.to !== email || ["sent", "unwanted"].includes(last.state)) return undefined;
   const forGood = last.state === "undeliverable";
   return forGood || last.attempts >= TRIES_BEFORE_TOLD
     ? { to: last.to, code: last.code, forGood }
@@ -33,26 +34,38 @@ export async function deliveriesOf(
 ): Promise<ReadonlyMap<string, Delivery>> {
   if (about.length === 0) return new Map();
   const rows = await tx
-    .selectFrom("mail_outbox")
-    .distinctOn("about")
-    .select(["about", "recipient", "sent_at", "undeliverable_at", "undeliverable_code", "attempts"])
-    .where("area_id", "=", area)
-    .where("about", "in", [...about])
-    .orderBy("about")
-    .orderBy("written_at", "desc")
-    .orderBy("id", "desc")
+    .selectFrom("mail_outbox as mail")
+    // A mail that went into a digest fares as the digest does.
+    .leftJoin("mail_outbox as digest", (join) =>
+      join.onRef("digest.area_id", "=", "mail.area_id").onRef("digest.id", "=", "mail.digest_id"),
+    )
+    .distinctOn("mail.about")
+    .select((row) => [
+      "mail.about",
+      "mail.recipient",
+      "mail.way",
+      row.fn.coalesce("digest.sent_at", "mail.sent_at").as("sent_at"),
+      row.fn.coalesce("digest.undeliverable_code", "mail.undeliverable_code").as("code"),
+      row.fn.coalesce("digest.attempts", "mail.attempts").as("attempts"),
+    ])
+    .where("mail.area_id", "=", area)
+    .where("mail.about", "in", [...about])
+    .orderBy("mail.about")
+    .orderBy("mail.written_at", "desc")
+    .orderBy("mail.id", "desc")
     .execute();
   return new Map(
     rows.map((row) => [
       row.about!,
-      {
-        to: row.recipient,
-        state: row.undeliverable_at ? "undeliverable" : row.sent_at ? "sent" : "waiting",
-        code: row.undeliverable_code ?? "",
-        attempts: row.attempts,
-      },
+      { to: row.recipient, state: stateOf(row), code: row.code ?? "", attempts: row.attempts },
     ]),
   );
+}
+
+function stateOf(row: { way: MailWay; code: string | null; sent_at: Date | null }): Delivery["state"] {
+  if (row.way === "unwanted") return "unwanted";
+  if (row.code !== null) return "undeliverable";
+  return row.sent_at ? "sent" : "waiting";
 }
 
 /** Says that a mail will not arrive. The first word stands; returns whether this was it. */

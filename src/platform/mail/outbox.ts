@@ -2,6 +2,7 @@ import type { JSONColumnType } from "kysely";
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
 import { newId } from "#platform/kernel/ids.ts";
+import type { MailKind } from "./digest/rules.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -22,10 +23,20 @@ declare module "#platform/db/database.ts" {
       about: string | null;
       undeliverable_at: Date | null;
       undeliverable_code: string | null;
+      kind: MailKind;
+      answer_by: Date | null;
+      link: string;
+      reference: string;
+      way: MailWay;
+      digest_id: string | null;
     };
   }
 }
 
+/** Mail is carried for every area. */
+export const MAIL_SCOPE = { actor: "<mail>", areas: "all" } as const;
+
+export type MailWay = "unsorted" | "alone" | "digest" | "unwanted";
 export type MailAttachment = Readonly<{ name: string; mediaType: string; text: string }>;
 export type Mail = Readonly<{
   area: string;
@@ -37,6 +48,13 @@ export type Mail = Readonly<{
   onceKey: string;
   /** What it is about, so that the module can ask whether the last mail about it arrived. */
   about?: string;
+  /** Whether it may wait for the digest of a mailbox that wants one; by default it goes out now. */
+  kind?: MailKind;
+  /** Until when a question wants its answer. */
+  answerBy?: Date | null;
+  /** What a digest shows of it: where it leads, and the number of the matter. */
+  link?: string;
+  reference?: string;
 }>;
 export type OutboxMail = Mail &
   Readonly<{
@@ -45,15 +63,24 @@ export type OutboxMail = Mail &
     writtenAt: Date;
     sentAt: Date | null;
     undeliverable: string | null;
+    way: MailWay;
+    inDigest: boolean;
   }>;
 
 /** Puts a mail into the outbox, in the transaction of whoever decided to send it. Nothing is sent before it commits. */
-export async function queueMail(tx: Tx, by: string, at: Date, mail: Mail): Promise<void> {
+export async function queueMail(
+  tx: Tx,
+  by: string,
+  at: Date,
+  mail: Mail,
+  id: string = newId(),
+): Promise<void> {
+  const kind = mail.kind ?? "now";
   await tx
     .insertInto("mail_outbox")
     .values({
       area_id: mail.area,
-      id: newId(),
+      id,
       recipient: mail.to,
       subject: mail.subject,
       body: mail.body,
@@ -68,6 +95,12 @@ export async function queueMail(tx: Tx, by: string, at: Date, mail: Mail): Promi
       about: mail.about ?? null,
       undeliverable_at: null,
       undeliverable_code: null,
+      kind,
+      answer_by: mail.answerBy ?? null,
+      link: mail.link ?? "",
+      reference: mail.reference ?? "",
+      way: kind === "now" ? "alone" : "unsorted",
+      digest_id: null,
     })
     // Without naming the columns: reading them back is not what a visitor's mail may do.
     .onConflict((conflict) => conflict.doNothing())
@@ -82,6 +115,7 @@ export async function holdDueMail(tx: Tx, at: Date): Promise<OutboxMail | undefi
   const row = await tx
     .selectFrom("mail_outbox")
     .selectAll()
+    .where("way", "=", "alone")
     .where("sent_at", "is", null)
     .where("undeliverable_at", "is", null)
     .where("next_attempt_at", "<=", at)
@@ -135,6 +169,8 @@ export async function countWaiting(tx: Tx): Promise<number> {
     .select(sql<number>`count(*)`.as("waiting"))
     .where("sent_at", "is", null)
     .where("undeliverable_at", "is", null)
+    .where("way", "!=", "unwanted")
+    .where("digest_id", "is", null)
     .executeTakeFirstOrThrow();
   return row.waiting;
 }
@@ -151,6 +187,8 @@ type Row = {
   written_at: Date;
   sent_at: Date | null;
   undeliverable_code: string | null;
+  way: MailWay;
+  digest_id: string | null;
 };
 
 const mailOf = (row: Row): OutboxMail => ({
@@ -165,4 +203,6 @@ const mailOf = (row: Row): OutboxMail => ({
   writtenAt: row.written_at,
   sentAt: row.sent_at,
   undeliverable: row.undeliverable_code,
+  way: row.way,
+  inDigest: row.digest_id !== null,
 });

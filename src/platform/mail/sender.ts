@@ -4,12 +4,11 @@ import type { Config } from "#platform/config/config.ts";
 import { inTransaction, type Tx } from "#platform/db/database.ts";
 import type { Round } from "#platform/jobs/rounds.ts";
 import { markUndeliverable } from "./deliveries.ts";
-import { holdDueMail, markFailed, markSent, type OutboxMail } from "./outbox.ts";
+import { bundleMail, sortMail } from "./digest/digest.ts";
+import { holdDueMail, MAIL_SCOPE, markFailed, markSent, type OutboxMail } from "./outbox.ts";
 import { isMailbox, refusalOf } from "./refusals.ts";
 import { messageIdOf, returnPathOf } from "./return-path.ts";
 
-/** Mail is carried for every area. */
-export const MAIL_SCOPE = { actor: "<mail>", areas: "all" } as const;
 const ROUND_MS = 2_000;
 const SERVER_LIMIT_MS = 20_000;
 /** Bad destination mailbox address (RFC 3463). */
@@ -86,9 +85,15 @@ export const openTransport = (smtpUrl: string): Transporter => {
   return createTransport(url.href);
 };
 
-/** The round that sends what is due. Without SMTP_URL there is none, and the outbox shows what would be sent. */
+/** All that is to be done with mail now: by the wishes of its mailboxes, in digests, and out of the house. */
+export async function carryMail(app: App, transport: Transporter | undefined): Promise<number> {
+  await sortMail(app);
+  await bundleMail(app);
+  return transport ? sendDueMail(app, transport) : 0;
+}
+
+/** The round that carries mail. Without SMTP_URL nothing leaves, and the outbox shows what would be sent. */
 export function mailRounds(config: Pick<Config, "smtpUrl">): readonly Round[] {
-  if (!config.smtpUrl) return [];
-  const transport = openTransport(config.smtpUrl);
-  return [{ name: "mail", everyMs: ROUND_MS, run: (app) => sendDueMail(app, transport) }];
+  const transport = config.smtpUrl ? openTransport(config.smtpUrl) : undefined;
+  return [{ name: "mail", everyMs: ROUND_MS, run: (app) => carryMail(app, transport) }];
 }

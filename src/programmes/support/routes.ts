@@ -15,6 +15,7 @@ export const supportRoutes: RouteConfigEntry[] = [
   own("areas/:area/own/:request", "receipt.tsx"),
   own("areas/:area/own/:request/change", "receipt-change.tsx"),
   page("a/:token", "answer.tsx"),
+  page("a/:token/mail", "answer-mail.tsx"),
   page("areas/:area/requests", "inbox.tsx"),
   page("areas/:area/requests/new", "enter.tsx"),
   page("areas/:area/requests/statistics", "statistics.tsx"),

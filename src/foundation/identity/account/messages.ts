@@ -7,6 +7,7 @@ export const ACCOUNT = {
   password: "パスワード",
   passwordChange: "パスワードを変える",
   passwordChanged: "パスワードを変えました。ほかの端末のログインは、すべて終わりました。",
+  mailChange: "メールの受け取り方を変える",
   current: "いまのパスワード",
   next: "新しいパスワード",
   save: "保存する",

@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { showInstantJa } from "#platform/kernel/instant.ts";
+import { WISH_TEXTS } from "#platform/mail/digest/messages.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
@@ -68,6 +69,9 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
       </Section>
       <Section title={ACCOUNT.password}>
         <ButtonLink to="/account/password">{ACCOUNT.passwordChange}</ButtonLink>
+      </Section>
+      <Section title={WISH_TEXTS.title}>
+        <ButtonLink to="/account/mail">{ACCOUNT.mailChange}</ButtonLink>
       </Section>
       <Section title={ACCOUNT.sessions} lead={ACCOUNT.sessionsLead}>
         <Table

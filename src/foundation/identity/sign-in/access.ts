@@ -10,6 +10,7 @@ export type AccountAction =
   | "session.end"
   | "session.end-other"
   | "account.change-password"
+  | "account.mail"
   | "account.second-factor-on"
   | "account.second-factor-off"
   | "account.recovery-codes"

@@ -162,6 +162,7 @@ export async function send(
     area: request.areaId,
     letter,
     to: enquiry.email,
+    answerBy: enquiry.deadline,
     values: { ...(await valuesFor(unit, request)), deadline, link: `${app.config.origin}/a/${token}` },
     onceKey: `${enquiry.id}:${enquiry.askedAt?.getTime()}:${enquiry.reminders}`,
   });

@@ -1,3 +1,4 @@
+import type { MailKind } from "#platform/mail/digest/rules.ts";
 import type { Language } from "../offers/messages.ts";
 
 /** The letters that go out by mail. None names a topic or a finding: the link shows them. */
@@ -35,6 +36,13 @@ export const LETTER_NAMES: Readonly<Record<Letter, string>> = {
   place_free: "空きの案内（事業所へ）",
   feedback: "感想のお願い（事業所へ）",
   refused: "応えられないお知らせ（事業所へ）",
+};
+
+/** Letters that may wait for the digest of a mailbox that wants one. Appointments, receipts and reminders never do. */
+export const MAY_WAIT: Partial<Record<Letter, Exclude<MailKind, "now">>> = {
+  enquiry: "question",
+  released: "news",
+  feedback: "news",
 };
 
 /** What may stand in braces, with a value for the preview. */

@@ -6,7 +6,7 @@ import { invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { type MailAttachment, queueMail } from "#platform/mail/outbox.ts";
 import { supportPolicy } from "../access.ts";
 import type { Language } from "../offers/messages.ts";
-import { LETTERS, type Letter, PLACEHOLDERS, SHIPPED, type Text, type Values } from "./messages.ts";
+import { LETTERS, type Letter, MAY_WAIT, PLACEHOLDERS, SHIPPED, type Text, type Values } from "./messages.ts";
 import { filled, unknownPlaceholders } from "./rules.ts";
 import { findText, saveText } from "./store.server.ts";
 
@@ -20,12 +20,14 @@ export type Post = Readonly<{
   /** Begins with the id of what it is about: an enquiry, or else the request. */
   onceKey: string;
   attachments?: readonly MailAttachment[];
+  /** Until when a question wants its answer: it is never held back past what that allows. */
+  answerBy?: Date | null;
 }>;
 
 /** Puts a letter into the outbox in the unit's transaction. */
 export async function post(
   unit: Unit,
-  { area, letter, to, language = "ja", values, onceKey, attachments }: Post,
+  { area, letter, to, language = "ja", values, onceKey, attachments, answerBy = null }: Post,
 ): Promise<void> {
   if (to === "") return;
   const spoken = SHIPPED[letter][language] ? language : "ja";
@@ -35,6 +37,10 @@ export async function post(
     to,
     ...filled(text, values),
     onceKey: `support:${letter}:${onceKey}`,
+    kind: MAY_WAIT[letter] ?? "now",
+    answerBy,
+    link: values.link ?? "",
+    reference: values.number ?? "",
     about: onceKey.split(":", 1)[0]!,
     ...(attachments ? { attachments } : {}),
   });

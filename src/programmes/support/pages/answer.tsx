@@ -1,6 +1,8 @@
 import { data, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
+import { WISH_TEXTS } from "#platform/mail/digest/messages.ts";
 import { statusOf } from "#platform/web/refusal.ts";
+import { TextLink } from "#ui/button.tsx";
 import { TextArea, TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
@@ -18,7 +20,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const view = await readAnswer(requestOf(context).app, params.token);
   const query = new URL(request.url).searchParams;
   const done = query.get("done");
-  return view.ok ? data({ view: view.value, done }) : data({ view: undefined, done }, { status: 404 });
+  const base = { done, token: params.token };
+  return view.ok ? data({ ...base, view: view.value }) : data({ ...base, view: undefined }, { status: 404 });
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -43,7 +46,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return data({ typed, errors, message }, { status: statusOf(done.error) });
 }
 
-export default function Answer({ loaderData: { view, done }, actionData }: Route.ComponentProps) {
+export default function Answer({ loaderData: { view, done, token }, actionData }: Route.ComponentProps) {
   if (!view) return <PageHead title={PAGE.dead} lead={PAGE.deadLead} />;
   const { enquiry, request, town, contact, report } = view;
   const errors: Readonly<Record<string, readonly string[]>> = actionData?.errors ?? {};
@@ -111,6 +114,11 @@ export default function Answer({ loaderData: { view, done }, actionData }: Route
         <Section title={report ? "報告（直せます）" : "終わったら報告してください"} lead={PAGE.decidedForYou}>
           <ReportForm report={report} typed={typed} errors={errors} day={request.fixed?.day ?? view.today} />
         </Section>
+      ) : null}
+      {enquiry.email ? (
+        <p className="mt-10 border-t border-solid-gray-300 pt-4">
+          <TextLink to={`/a/${token}/mail`}>{WISH_TEXTS.title}</TextLink>
+        </p>
       ) : null}
     </div>
   );

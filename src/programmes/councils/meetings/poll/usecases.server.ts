@@ -80,11 +80,16 @@ async function askFor(
   );
   for (const { memberId, email } of open) {
     const token = await mintLink(unit.tx, area, meeting.id, memberId, unit.clock.today());
+    const link = `${app.config.origin}/meeting/${token}`;
     const day = kind === "reminder" ? `:${unit.clock.today()}` : "";
     await queueMail(unit.tx, by, at, {
       area,
       to: email,
-      ...MAIL[kind](body.name, meeting.title, deadline, `${app.config.origin}/meeting/${token}`),
+      ...MAIL[kind](body.name, meeting.title, deadline, link),
+      // A reminder comes shortly before the deadline.
+      kind: kind === "poll" ? "question" : "now",
+      answerBy: meeting.pollDeadline ? new Date(`${meeting.pollDeadline}T23:59:59+09:00`) : null,
+      link,
       onceKey: `${kind}:${meeting.id}:${memberId}${day}`,
       about: aboutMember(meeting.id, memberId),
     });

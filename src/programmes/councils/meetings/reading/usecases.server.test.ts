@@ -3,7 +3,7 @@ import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { service } from "#foundation/identity/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
-import { openTransport, sendDueMail } from "#platform/mail/sender.ts";
+import { carryMail, openTransport } from "#platform/mail/sender.ts";
 import { testApp } from "#test/app.ts";
 import { refusal, type Smtp, startSmtp } from "#test/smtp.ts";
 import { saveBody } from "../../bodies/usecases.server.ts";
@@ -34,7 +34,7 @@ it("names the members whom the question about dates did not reach", async () => 
   const slots = [slot("2026-12-10"), slot("2026-12-11")];
   const { id } = expectOk(await planMeeting(app, STAFF, HERE, { bodyId, title: "第2回", slots }));
   expect(expectOk(await startPoll(app, STAFF, HERE, id)).sent).toBe(2);
-  expect(await sendDueMail(app, openTransport(smtp.url))).toBe(1);
+  expect(await carryMail(app, openTransport(smtp.url))).toBe(1);
   const { invitees } = expectOk(await readMeeting(app, STAFF, HERE, id));
   expect(Object.fromEntries(invitees.map((one) => [one.email, one.undelivered]))).toEqual({
     "there@example.jp": undefined,

@@ -3,7 +3,7 @@ import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { service } from "#foundation/identity/public.ts";
 import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
-import { openTransport, sendDueMail } from "#platform/mail/sender.ts";
+import { carryMail, openTransport } from "#platform/mail/sender.ts";
 import { testApp } from "#test/app.ts";
 import { refusal, type Smtp, startSmtp } from "#test/smtp.ts";
 import { askElsewhere } from "../../enquiries/elsewhere/usecases.server.ts";
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => smtp.stop());
 
 const view = async (id: string) => expectOk(await readRequest(app, STAFF, AREA, id));
-const send = () => sendDueMail(app, openTransport(smtp.url));
+const send = () => carryMail(app, openTransport(smtp.url));
 
 it("says of an office and of a workplace that no mail arrives, and asks the office elsewhere", async () => {
   const offer = newId<OfferId>();

@@ -1,0 +1,44 @@
+import { act, authorise } from "#foundation/audit/public.ts";
+import type { App } from "#platform/app.ts";
+import { inTransaction } from "#platform/db/database.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { invalid, ok, type Result } from "#platform/kernel/result.ts";
+import { WISH_TEXTS } from "#platform/mail/digest/messages.ts";
+import type { Wish } from "#platform/mail/digest/rules.ts";
+import { findWish, isWish, saveWish } from "#platform/mail/digest/wishes.ts";
+import { scopeOf } from "../../rules.ts";
+import type { Actor, Session } from "../../schema.ts";
+import { accountPolicy } from "../../sign-in/access.ts";
+
+type Person = Extract<Actor, { kind: "person" }>;
+
+/** The areas whose offices write to a person: those that the person's organisations serve. */
+const areasOf = (actor: Person): readonly AreaId[] => [
+  ...new Set(actor.memberships.flatMap((held) => held.areas)),
+];
+
+/** How the mailbox that a person signs in by wants its mail. */
+export async function readOwnWish(app: App, actor: Person, session: Session): Promise<Wish> {
+  const [area] = areasOf(actor);
+  if (area === undefined) return "at_once";
+  return inTransaction(app.db, scopeOf(actor), (tx) => findWish(tx, area, session.email));
+}
+
+/** One wish for all areas that the person works in. */
+export function saveOwnWish(
+  app: App,
+  actor: Person,
+  session: Session,
+  wish: string,
+): Promise<Result<undefined>> {
+  return act(app, actor, async (unit) => {
+    const areas = areasOf(actor);
+    const subject = { type: "account", id: session.userId, area: areas[0] ?? ("jp" as AreaId) } as const;
+    const permit = await authorise(unit, accountPolicy, "account.mail", subject);
+    if (!permit.ok) return permit;
+    if (!isWish(wish)) return invalid({ wish: [WISH_TEXTS.choose] });
+    for (const area of areas)
+      await saveWish(unit.tx, { area, address: session.email, wish }, session.userId, unit.clock.now());
+    return ok(undefined);
+  });
+}

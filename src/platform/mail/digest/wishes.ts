@@ -1,0 +1,40 @@
+import type { Tx } from "#platform/db/database.ts";
+import { WISHES, type Wish } from "./rules.ts";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    mail_wish: { area_id: string; address: string; wish: Wish; set_by: string; set_at: Date };
+  }
+}
+
+const same = (address: string) => address.trim().toLowerCase();
+
+export const isWish = (text: string): text is Wish => (WISHES as readonly string[]).includes(text);
+
+/** What that mailbox wishes in an area; at once where it has said nothing. */
+export async function findWish(tx: Tx, area: string, address: string): Promise<Wish> {
+  const row = await tx
+    .selectFrom("mail_wish")
+    .select("wish")
+    .where("area_id", "=", area)
+    .where("address", "=", same(address))
+    .executeTakeFirst();
+  return row?.wish ?? "at_once";
+}
+
+/** The caller has made sure that the mailbox is theirs: they sign in by it, or came by a link that it got. */
+export async function saveWish(
+  tx: Tx,
+  wished: Readonly<{ area: string; address: string; wish: Wish }>,
+  by: string,
+  at: Date,
+): Promise<void> {
+  const { area, address, wish } = wished;
+  await tx
+    .insertInto("mail_wish")
+    .values({ area_id: area, address: same(address), wish, set_by: by, set_at: at })
+    .onConflict((conflict) =>
+      conflict.columns(["area_id", "address"]).doUpdateSet({ wish, set_by: by, set_at: at }),
+    )
+    .execute();
+}
