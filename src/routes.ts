@@ -8,7 +8,7 @@ import { auditFileRoutes, auditRoutes } from "./foundation/audit/routes.ts";
 import { identityApiRoutes, identityRoutes } from "./foundation/identity/routes.ts";
 import { organisationFileRoutes, organisationRoutes } from "./foundation/organisations/routes.ts";
 import { councilFileRoutes, councilRoutes } from "./programmes/councils/routes.ts";
-import { planApiRoutes, planRoutes } from "./programmes/plan/routes.ts";
+import { planApiRoutes, planFileRoutes, planRoutes } from "./programmes/plan/routes.ts";
 import { supportFileRoutes, supportRoutes } from "./programmes/support/routes.ts";
 
 /** The one table of URLs, assembled from the modules' own routes.ts. Pages stand in the frame; files and the API do not. */
@@ -34,6 +34,7 @@ export default [
   ...apiRoutes,
   ...importFileRoutes,
   ...planApiRoutes,
+  ...planFileRoutes,
   ...councilFileRoutes,
   ...supportFileRoutes,
 ] satisfies RouteConfig;

@@ -21,11 +21,12 @@ const YEAR_S = 31_536_000;
 const DRAIN_LIMIT_MS = 20_000;
 const MB = 1024 * 1024;
 
-/** The pages that take in files. The first two stream to the disk; a meeting's papers are asked for by its own people. */
+/** The pages that take in files. The first two stream to the disk; papers of meetings and activities are asked for by their own people. */
 const UPLOADS: readonly Upload[] = [
   { path: /^\/imports\/new$/, bytes: 2048 * MB },
   { path: /^\/organisations\/import$/, bytes: 2048 * MB },
   { path: /^\/areas\/[^/]+\/council\/meetings\/[^/]+$/, bytes: LONGEST_ATTACHMENT_BYTES + MB },
+  { path: /^\/areas\/[^/]+\/plan\/activities\/[0-9a-f-]{36}$/, bytes: LONGEST_ATTACHMENT_BYTES + MB },
 ];
 
 /** Serves the pages and the API. The pages' build must be up to date. */

@@ -165,8 +165,15 @@ export function ChoiceField({
   );
 }
 
-/** A file to choose. */
-export function FileField({ label, hint, errors, ...rest }: Common & InputHTMLAttributes<HTMLInputElement>) {
+/** A file to choose, or several. What is too long for the server is told before it is sent, where scripts run. */
+export function FileField({
+  label,
+  hint,
+  errors,
+  mostBytes = Number.POSITIVE_INFINITY,
+  tooLong = "",
+  ...rest
+}: Common & InputHTMLAttributes<HTMLInputElement> & { mostBytes?: number; tooLong?: string }) {
   const id = useId();
   return (
     <Frame id={id} {...{ label, hint, errors }}>
@@ -175,6 +182,11 @@ export function FileField({ label, hint, errors, ...rest }: Common & InputHTMLAt
         type="file"
         required
         className="block w-full rounded-8 border border-dashed border-solid-gray-600 p-4 text-std-16N-170 file:mr-4 file:min-h-11 file:cursor-pointer file:rounded-8 file:border file:border-blue-900 file:bg-white file:px-4 file:text-oln-16B-100 file:text-blue-900"
+        onChange={({ currentTarget }) => {
+          const bytes = [...(currentTarget.files ?? [])].reduce((sum, file) => sum + file.size, 0);
+          currentTarget.setCustomValidity(bytes > mostBytes ? tooLong : "");
+          currentTarget.reportValidity();
+        }}
         {...rest}
       />
     </Frame>

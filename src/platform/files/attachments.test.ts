@@ -27,8 +27,8 @@ async function collect(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
 }
 
 describe("storeFile", () => {
-  it.each([0, 1, 1_048_576, 1_048_577, 3_500_000])("gives back %i bytes as they came", async (total) => {
-    const file = { name: "資料.pdf", content: chunks(total, 77_777) };
+  it.each([1, 1_048_576, 1_048_577, 3_500_000])("gives back %i bytes as they came", async (total) => {
+    const file = { name: "資料.txt", content: chunks(total, 77_777) };
     const stored = expectOk(
       await inTransaction(app.db, HERE, (tx) => storeFile(tx, "sma-32-02", "u", AT, file)),
     );
@@ -37,7 +37,7 @@ describe("storeFile", () => {
     expect(back.equals(sent)).toBe(true);
     expect(stored).toMatchObject({
       bytes: total,
-      mediaType: "application/pdf",
+      mediaType: "text/plain",
       sha256: createHash("sha256").update(sent).digest("hex"),
     });
   });
@@ -60,6 +60,32 @@ describe("storeFile", () => {
     expect(result).toMatchObject({ ok: false, error: { kind: "invalid" } });
   });
 
+  it.each([
+    ["写真.JPG", "ffd8ffe000104a46", true],
+    ["写真.png", "89504e470d0a1a0a", true],
+    ["写真.png", "ffd8ffe000104a46", false],
+    ["案内.pdf", "255044462d312e37", true],
+    ["案内.pdf", `${"0a".repeat(1000)}255044462d312e37`, true],
+    ["案内.pdf", "4d5a900003000000", false],
+    ["案内.pdf", "25", false],
+    ["要綱.docx", "504b030414000600", true],
+    ["要綱.docx", "d0cf11e0a1b11ae1", false],
+    ["表.csv", "efbbbfe5b9b4", true],
+    ["空.pdf", "", false],
+    ["空.txt", "", false],
+  ])("of %s that begins with %s: taken %s, and nothing left of what was not", async (name, hex, taken) => {
+    async function* content() {
+      yield Buffer.from(hex, "hex");
+    }
+    const [result, left] = await inTransaction(app.db, HERE, async (tx) => {
+      const stored = await storeFile(tx, "sma-32-02", "u", AT, { name, content: content() });
+      const rows = await tx.selectFrom("stored_file").select("id").where("name", "=", name).execute();
+      await tx.deleteFrom("stored_file").where("name", "=", name).execute();
+      return [stored.ok, rows.length];
+    });
+    expect([result, left]).toEqual([taken, taken ? 1 : 0]);
+  });
+
   it("refuses what is too long before it has read all of it", async () => {
     let read = 0;
     async function* endless() {
@@ -69,11 +95,11 @@ describe("storeFile", () => {
       }
     }
     const result = await inTransaction(app.db, HERE, (tx) =>
-      storeFile(tx, "sma-32-02", "u", AT, { name: "long.pdf", content: endless() }),
+      storeFile(tx, "sma-32-02", "u", AT, { name: "long.txt", content: endless() }),
     );
     expect(result).toMatchObject({ ok: false });
     const left = await inTransaction(app.db, HERE, (tx) =>
-      tx.selectFrom("stored_file").select("id").where("name", "=", "long.pdf").execute(),
+      tx.selectFrom("stored_file").select("id").where("name", "=", "long.txt").execute(),
     );
     expect(left).toEqual([]);
     expect(read).toBeLessThan(LONGEST_ATTACHMENT_BYTES + 2 * 8_388_608);

@@ -44,9 +44,29 @@ const KINDS: Readonly<Record<string, string>> = {
   jpeg: "image/jpeg",
 };
 
+const ZIP = Buffer.from("PK\x03\x04", "latin1");
+/** How a file of the kind begins; texts begin as they like. A PDF's head may stand a little further down. */
+const BEGINS: Readonly<Record<string, readonly [head: Buffer, within: number]>> = {
+  pdf: [Buffer.from("%PDF-"), 1024],
+  docx: [ZIP, 0],
+  xlsx: [ZIP, 0],
+  pptx: [ZIP, 0],
+  png: [Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), 0],
+  jpg: [Buffer.from("\xff\xd8\xff", "latin1"), 0],
+  jpeg: [Buffer.from("\xff\xd8\xff", "latin1"), 0],
+};
+
+function isWhatItSays(ending: string, start: Uint8Array): boolean {
+  const begins = BEGINS[ending];
+  if (!begins) return true;
+  const [head, within] = begins;
+  const at = Buffer.from(start.subarray(0, within + head.length)).indexOf(head);
+  return at >= 0 && at <= within;
+}
+
 /**
- * Keeps a file in the area, in the caller's transaction. The kind is told by the name, never by what the sender
- * claims; it is handed out again as a download only.
+ * Keeps a file in the area, in the caller's transaction. The kind is told by the name and must be borne out by how the
+ * file begins, never by what the sender claims; it is handed out again as a download only.
  */
 export async function storeFile(
   tx: Tx,
@@ -56,7 +76,8 @@ export async function storeFile(
   file: Readonly<{ name: string; content: AsyncIterable<Uint8Array> }>,
 ): Promise<Result<StoredFile>> {
   const name = cleanName(file.name);
-  const mediaType = KINDS[name.split(".").at(-1)!.toLowerCase()];
+  const ending = name.split(".").at(-1)!.toLowerCase();
+  const mediaType = KINDS[ending];
   if (!mediaType) {
     return invalid({
       file: [`PDF・Word・Excel・PowerPoint・CSV・テキスト・画像のファイルを選んでください。`],
@@ -76,15 +97,17 @@ export async function storeFile(
       stored_at: at,
     })
     .execute();
+  const refused = async (sentence: string) => {
+    await tx.deleteFrom("stored_file").where("area_id", "=", area).where("id", "=", id).execute();
+    return invalid({ file: [sentence] });
+  };
   const hash = createHash("sha256");
   let bytes = 0;
   let position = 0;
   for await (const content of pieces(file.content)) {
     bytes += content.length;
-    if (bytes > LONGEST_ATTACHMENT_BYTES) {
-      await tx.deleteFrom("stored_file").where("area_id", "=", area).where("id", "=", id).execute();
-      return invalid({ file: ["50MBまでのファイルを選んでください。"] });
-    }
+    if (bytes > LONGEST_ATTACHMENT_BYTES) return refused("50MBまでのファイルを選んでください。");
+    if (position === 0 && !isWhatItSays(ending, content)) return refused(mismatch(name));
     hash.update(content);
     await tx
       .insertInto("stored_file_piece")
@@ -92,6 +115,7 @@ export async function storeFile(
       .execute();
     position += 1;
   }
+  if (position === 0) return refused(`「${name}」は空のファイルです。`);
   const sha256 = hash.digest("hex");
   await tx
     .updateTable("stored_file")
@@ -101,6 +125,9 @@ export async function storeFile(
     .execute();
   return ok({ id, name, mediaType, bytes, sha256 });
 }
+
+const mismatch = (name: string) =>
+  `「${name}」の中身は、名前の終わりが示す種類のファイルではありません。元のソフトで保存しなおしてください。`;
 
 export async function findFile(tx: Tx, area: string, id: string): Promise<StoredFile | undefined> {
   const row = await tx

@@ -11,11 +11,12 @@ export async function formOf(request: Request): Promise<FormData> {
 }
 
 /** The texts of a form by name; files are left to who expects them. */
-export async function fieldsOf(request: Request): Promise<Record<string, string>> {
-  return Object.fromEntries(
-    [...(await formOf(request))].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
-  );
-}
+export const fieldsOf = async (request: Request): Promise<Record<string, string>> =>
+  textsOf(await formOf(request));
+
+/** As fieldsOf, of a form whose files are expected too. */
+export const textsOf = (form: FormData): Record<string, string> =>
+  Object.fromEntries([...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"));
 
 /** The thing that a form's hidden `id` names. Pages write it themselves, so anything else names nothing: 404. */
 export function chosenId(fields: Readonly<Record<string, string>>): string {

@@ -135,6 +135,7 @@ export const THING: Readonly<Record<string, string>> = {
   initiative: "事業",
   measure: "実施量・成果の指標",
   activity: "活動",
+  file: "写真・資料",
   evaluation: "評価",
 };
 

@@ -29,5 +29,10 @@ export const planRoutes: RouteConfigEntry[] = [
   page("areas/:area/plan/deleted", "deleted.tsx"),
 ];
 
+/** Files, which stand outside the frame. */
+export const planFileRoutes: RouteConfigEntry[] = [
+  page("areas/:area/plan/activities/:activity/files/:file", "activity-file.tsx"),
+];
+
 /** What programs read. */
 export const planApiRoutes: RouteConfigEntry[] = [page("api/v1/areas/:area/plan", "plan-api.tsx")];

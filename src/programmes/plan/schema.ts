@@ -141,6 +141,7 @@ export const THINGS = [
   "initiative",
   "measure",
   "activity",
+  "file",
   "evaluation",
 ] as const;
 export type Thing = (typeof THINGS)[number];

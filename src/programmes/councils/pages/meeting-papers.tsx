@@ -88,7 +88,7 @@ export function Papers({ view, values, intent }: { view: View; values: Typed; in
               <input type="hidden" name="intent" value="file" />
               <FileField
                 label="ファイル"
-                hint="PDF・Word・Excel・PowerPoint・CSV・テキスト・画像。1MBまで"
+                hint="PDF・Word・Excel・PowerPoint・CSV・テキスト・画像。50MBまで"
                 name="file"
               />
             </OnceForm>

@@ -45,7 +45,7 @@ export const ActivityInput = z
 export type ActivityInput = z.infer<typeof ActivityInput>;
 
 export type Activity = ActivityInput &
-  Readonly<{ id: string; fiscalYear: number; source: string; enteredBy: string; fileId: string | null }>;
+  Readonly<{ id: string; fiscalYear: number; source: string; enteredBy: string }>;
 
 /** An activity that another module brings: it counts once for its key, and follows corrections there. */
 export type PushedActivity = Omit<ActivityInput, "isTotal"> & Readonly<{ source: string; sourceKey: string }>;

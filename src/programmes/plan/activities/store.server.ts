@@ -29,7 +29,6 @@ declare module "#platform/db/database.ts" {
       workplaces: number | null;
       fee: "free" | "paid" | null;
       result: string;
-      file_id: string | null;
       source: string;
       source_key: string;
       entered_by: string;
@@ -79,7 +78,6 @@ export async function upsertActivity(
       ...columns(input),
       area_id: area,
       id,
-      file_id: null,
       source,
       source_key: key ?? id,
       entered_by: by,
@@ -204,7 +202,6 @@ type Row = {
   workplaces: number | null;
   fee: "free" | "paid" | null;
   result: string;
-  file_id: string | null;
   source: string;
   entered_by: string;
 };
@@ -232,5 +229,4 @@ const activityOf = (row: Row): Activity => ({
   result: row.result,
   source: row.source,
   enteredBy: row.entered_by,
-  fileId: row.file_id,
 });

@@ -8,6 +8,7 @@ import { forbidden, invalid, notFound, ok, type Result } from "#platform/kernel/
 import { planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { tellActivities } from "../facts/usecases.server.ts";
+import { type ActivityFile, selectActivityFiles } from "./files/store.server.ts";
 import { impossible, oddities } from "./rules.ts";
 import { type Activity, ActivityInput, type PushedActivity, type YearCell } from "./schema.ts";
 import {
@@ -163,12 +164,19 @@ export function listActivities(
   });
 }
 
-export function getActivity(app: App, actor: Actor, area: AreaId, id: string): Promise<Result<Activity>> {
+/** An activity with the names of its files. */
+export function getActivity(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  id: string,
+): Promise<Result<Activity & Readonly<{ files: readonly ActivityFile[] }>>> {
   return act(app, actor, async (unit) => {
     const permit = await authorise(unit, planPolicy, "plan.read", { type: "activity", id, area });
     if (!permit.ok) return permit;
     const activity = await findActivity(unit.tx, area, id);
-    return activity ? ok(activity) : notFound("activity");
+    if (!activity) return notFound("activity");
+    return ok({ ...activity, files: await selectActivityFiles(unit.tx, area, id) });
   });
 }
 

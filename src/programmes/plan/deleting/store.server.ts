@@ -11,6 +11,7 @@ const TABLE_OF: Readonly<Record<Thing, string>> = {
   initiative: "plan_initiative",
   measure: "plan_measure",
   activity: "plan_activity",
+  file: "plan_activity_file",
   evaluation: "plan_evaluation",
 };
 
@@ -64,6 +65,7 @@ export async function selectDeleted(tx: Tx, area: string, since: Date): Promise<
     of("initiative", "title"),
     of("measure", "name"),
     of("activity", "title"),
+    of("file", "name"),
     of("evaluation", "finding"),
   ];
   const { rows } =

@@ -18,4 +18,4 @@ export async function staffPlace({ context, params, request }: Args) {
   return { app, actor, url, ...place, base: `/areas/${place.area.slug}/plan` };
 }
 
-export { chosenId, fieldsOf } from "#platform/web/fields.ts";
+export { chosenId, fieldsOf, formOf, textsOf } from "#platform/web/fields.ts";

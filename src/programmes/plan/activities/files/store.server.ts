@@ -1,0 +1,57 @@
+import type { Tx } from "#platform/db/database.ts";
+import type { FileId } from "#platform/files/attachments.ts";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    plan_activity_file: {
+      area_id: string;
+      id: string;
+      activity_id: string;
+      file_id: string;
+      name: string;
+      added_by: string;
+      added_at: Date;
+      deleted_at: Date | null;
+      deleted_by: string | null;
+    };
+  }
+}
+
+export type ActivityFile = Readonly<{ id: string; fileId: FileId; name: string }>;
+
+export async function insertActivityFile(
+  tx: Tx,
+  area: string,
+  activity: string,
+  file: ActivityFile,
+  by: string,
+  at: Date,
+): Promise<void> {
+  await tx
+    .insertInto("plan_activity_file")
+    .values({
+      area_id: area,
+      id: file.id,
+      activity_id: activity,
+      file_id: file.fileId,
+      name: file.name,
+      added_by: by,
+      added_at: at,
+      deleted_at: null,
+      deleted_by: null,
+    })
+    .execute();
+}
+
+export async function selectActivityFiles(tx: Tx, area: string, activity: string): Promise<ActivityFile[]> {
+  const rows = await tx
+    .selectFrom("plan_activity_file")
+    .select(["id", "file_id", "name"])
+    .where("area_id", "=", area)
+    .where("activity_id", "=", activity)
+    .where("deleted_at", "is", null)
+    .orderBy("added_at")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id, file_id, name }) => ({ id, fileId: file_id as FileId, name }));
+}

@@ -1,0 +1,79 @@
+import { TextLink } from "#ui/button.tsx";
+import { FileField } from "#ui/field.tsx";
+import { OnceForm } from "#ui/once.tsx";
+import { Section } from "#ui/page.tsx";
+
+const PICTURE = /\.(png|jpe?g)$/i;
+const MOST_BYTES = 50 * 1024 * 1024;
+
+/** Photos and papers of an activity: pictures are shown, the rest is named. */
+export function ActivityFiles({
+  files,
+  path,
+  mayChange,
+  errors,
+}: {
+  files: readonly Readonly<{ id: string; name: string }>[];
+  /** The address of the activity. */
+  path: string;
+  mayChange: boolean;
+  errors: readonly string[] | undefined;
+}) {
+  if (files.length === 0 && !mayChange) return null;
+  return (
+    <Section title={`写真・資料 ${files.length}`} id="files">
+      <ul className={files.length > 0 ? "border-t border-solid-gray-300" : ""}>
+        {files.map((file) => (
+          <li
+            key={file.id}
+            className="flex flex-wrap items-center justify-between gap-4 border-b border-solid-gray-300 py-3"
+          >
+            <div className="min-w-0">
+              {PICTURE.test(file.name) ? (
+                <img
+                  src={`${path}/files/${file.id}`}
+                  alt=""
+                  loading="lazy"
+                  className="mb-2 max-h-48 max-w-full"
+                />
+              ) : null}
+              <p className="break-words">
+                <TextLink to={`${path}/files/${file.id}`} reload>
+                  {file.name}
+                </TextLink>
+              </p>
+            </div>
+            {mayChange ? (
+              <OnceForm submit="外す" kind="danger" busy="外しています…">
+                <input type="hidden" name="intent" value="remove-file" />
+                <input type="hidden" name="id" value={file.id} />
+              </OnceForm>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {mayChange ? (
+        // The key makes an empty field again once files were added.
+        <OnceForm
+          key={files.length}
+          submit="付ける"
+          kind="secondary"
+          busy="送っています…"
+          encType="multipart/form-data"
+        >
+          <input type="hidden" name="intent" value="files" />
+          <FileField
+            label="写真・チラシ・資料"
+            hint="PDF・Word・Excel・PowerPoint・CSV・テキスト・画像（JPEG・PNG）。いくつでも、合わせて50MBまで"
+            name="file"
+            accept=".pdf,.docx,.xlsx,.pptx,.csv,.txt,.png,.jpg,.jpeg"
+            multiple
+            mostBytes={MOST_BYTES}
+            tooLong="合わせて50MBまでのファイルを選んでください。"
+            errors={errors}
+          />
+        </OnceForm>
+      ) : null}
+    </Section>
+  );
+}
