@@ -12,4 +12,4 @@ export {
   service,
   VISITOR,
 } from "./schema.ts";
-export { findUsersNamed, namesOfUsers } from "./store.server.ts";
+export { areasWithRole, findUsersNamed, namesOfUsers } from "./store.server.ts";

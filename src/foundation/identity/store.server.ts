@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { scopeStatements, type Tx } from "#platform/db/database.ts";
-import type { UserId } from "#platform/kernel/ids.ts";
+import type { AreaId, UserId } from "#platform/kernel/ids.ts";
 import type { Role } from "./schema.ts";
 
 interface UserTable {
@@ -49,6 +49,18 @@ export async function namesOfUsers(tx: Tx, ids: readonly string[]): Promise<Read
     .where("id", "in", [...new Set(ids)])
     .execute();
   return new Map(rows.map((row) => [row.id as UserId, row.name]));
+}
+
+/** The areas for which somebody holds that role now, among those in reach. */
+export async function areasWithRole(tx: Tx, role: Role): Promise<AreaId[]> {
+  const rows = await tx
+    .selectFrom("membership")
+    .select("area_id")
+    .distinct()
+    .where("role", "=", role)
+    .where("until", "is", null)
+    .execute();
+  return rows.map((row) => row.area_id as AreaId);
 }
 
 /** Users in reach whose name holds the text. */

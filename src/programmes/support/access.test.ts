@@ -16,6 +16,7 @@ const ACTIONS: SupportAction[] = [
   "request.read",
   "request.manage",
   "request.own",
+  "request.take",
   "enquiry.answer",
   "support.statistics",
   "letter.write",
@@ -43,10 +44,10 @@ const actor = (held: Held): Actor =>
 function expected(held: Held, action: SupportAction, subject: SupportSubject): boolean {
   const { role, organisationId: organisation, areaId } = held;
   if (action === "offer.list" || action === "request.make") return true;
-  if (role === "coordinator" && areaId === HERE) return action !== "request.own";
-  if (role === "coordinator") return action === "request.read" && subject.passedTo === areaId;
-  if (role === "workplace")
-    return (action === "request.read" || action === "request.own") && subject.workplace === organisation;
+  if (role === "coordinator" && areaId === HERE) return action !== "request.own" && action !== "request.take";
+  if (role === "coordinator")
+    return (action === "request.read" || action === "request.take") && subject.passedTo === areaId;
+  if (role === "workplace") return action === "request.own" && subject.workplace === organisation;
   if (role === "provider") {
     if (action === "request.read" || action === "enquiry.answer")
       return subject.asked!.includes(organisation);

@@ -17,6 +17,7 @@ export type SupportAction =
   | "request.read"
   | "request.manage"
   | "request.own"
+  | "request.take"
   | "enquiry.answer"
   | "support.statistics"
   | "letter.write"
@@ -56,10 +57,11 @@ export const supportPolicy: Policy<SupportAction, SupportSubject> = {
         return secretariat ?? ofOneOf(actor, subject.offering ?? [], "provider");
       case "request.own":
         return subject.workplace ? roleInOrganisation(actor, subject.workplace, ["workplace"]) : undefined;
+      case "request.take":
+        return subject.passedTo ? roleInArea(actor, subject.passedTo, ["coordinator"]) : undefined;
       case "request.read":
         return (
           secretariat ??
-          (subject.workplace ? roleInOrganisation(actor, subject.workplace, ["workplace"]) : undefined) ??
           ofOneOf(actor, subject.asked ?? [], "provider") ??
           (subject.passedTo ? roleInArea(actor, subject.passedTo, ["coordinator"]) : undefined)
         );

@@ -10,6 +10,10 @@ export const SUPPORT_WORDS = {
   "request.read": { done: "依頼を見た", refused: "依頼を見ようとした" },
   "request.manage": { done: "依頼を進めた", refused: "依頼を進めようとした" },
   "request.own": { done: "自分の依頼を扱った", refused: "自分の依頼を扱おうとした" },
+  "request.take": {
+    done: "となりの圏域から引き継がれた依頼に答えた",
+    refused: "となりの圏域から引き継がれた依頼に答えようとした",
+  },
   "enquiry.answer": { done: "打診に返事をした", refused: "打診に返事をしようとした" },
   "support.statistics": { done: "依頼の統計を見た", refused: "依頼の統計を見ようとした" },
   "letter.write": { done: "お知らせの文面を変えた", refused: "お知らせの文面を変えようとした" },

@@ -17,6 +17,7 @@ export const LETTERS = [
   "place_free",
   "feedback",
   "refused",
+  "passed",
 ] as const;
 export type Letter = (typeof LETTERS)[number];
 export type Text = Readonly<{ subject: string; body: string }>;
@@ -36,6 +37,7 @@ export const LETTER_NAMES: Readonly<Record<Letter, string>> = {
   place_free: "空きの案内（事業所へ）",
   feedback: "感想のお願い（事業所へ）",
   refused: "応えられないお知らせ（事業所へ）",
+  passed: "窓口の変更（事業所へ）",
 };
 
 /** Letters that may wait for the digest of a mailbox that wants one. Appointments, receipts and reminders never do. */
@@ -208,6 +210,20 @@ export const SHIPPED: Readonly<Record<Letter, Partial<Record<Language, Text>> & 
     en: en(
       "About your request ({number})",
       "We are sorry: nobody could help this time. See why, and what else you may use:",
+      "{link}",
+    ),
+  },
+  passed: {
+    ja: ja(
+      "窓口が変わります（{number}）",
+      "ご依頼は、これから次の窓口が受け持ちます: {office}",
+      "受付番号は変わりません。つづきは次のページで見られます。",
+      "{link}",
+    ),
+    en: en(
+      "Another office looks after your request ({number})",
+      "Your request is now looked after by: {office}",
+      "The number stays the same. Follow it here:",
       "{link}",
     ),
   },

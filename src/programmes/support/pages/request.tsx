@@ -9,14 +9,19 @@ import { serviceOn } from "../offers/chisanpo/rules.ts";
 import { INDUSTRY_NAMES, KIND_NAMES, PLACE_NAMES, TOPIC_NAMES } from "../offers/messages.ts";
 import { findPlace } from "../place/usecases.server.ts";
 import { CHANNEL_NAMES } from "../requests/asking/messages.ts";
+import { typedOf } from "../requests/asking/rules.ts";
 import { doOn } from "../requests/doing/usecases.server.ts";
 import { STATUS_NAMES } from "../requests/messages.ts";
+import { areasToPassTo } from "../requests/passing/usecases.server.ts";
+import { may } from "../requests/rules.ts";
 import { type RequestView, readRequest } from "../requests/view/usecases.server.ts";
 import { showSlot } from "../visits/present.ts";
 import type { Route } from "./+types/request";
 import { AskPeople } from "./ask-people.tsx";
 import { Enquiries } from "./enquiries.tsx";
-import { Changed, History, Otherwise } from "./request-parts.tsx";
+import { Passed, PassOn } from "./passing.tsx";
+import { Changed, History } from "./request-history.tsx";
+import { Otherwise } from "./request-parts.tsx";
 import { UndeliveredWorkplace } from "./undelivered.tsx";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -31,6 +36,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     area: { slug: area.slug, name: area.name },
     service: serviceOn(view.request.service, today),
     today,
+    passTo:
+      view.manages && may(view.request.status, "pass")
+        ? (await areasToPassTo(app, area.id)).map(({ id, name }) => ({ value: id, label: name }))
+        : undefined,
   };
 }
 
@@ -39,7 +48,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { area } = shown(await findPlace(app, params.area));
   const form = await formOf(request);
   const done = await doOn(app, actor, area.id, params.request, form);
-  if (done.ok) throw redirect(`/areas/${area.slug}/requests/${params.request}`);
+  // What was taken over is a request of this area; what was handed back is none any more.
+  if (done.ok)
+    throw redirect(`/areas/${area.slug}/requests${done.value.areaId === area.id ? `/${done.value.id}` : ""}`);
   const fields = done.error.kind === "invalid" ? done.error.fields : {};
   const message =
     done.error.kind === "conflict"
@@ -48,7 +59,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
         ? "この操作はできません。"
         : undefined;
   return data(
-    { did: String(form.get("do") ?? ""), fields, message: message ?? Object.values(fields)[0]?.[0] },
+    { typed: typedOf(form).text, fields, message: message ?? Object.values(fields)[0]?.[0] },
     { status: statusOf(done.error) },
   );
 }
@@ -73,6 +84,7 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
       />
       {actionData?.message ? <Notice kind="error" title={actionData.message} /> : null}
       {view.manages ? <Changed view={view} /> : null}
+      <Passed view={view} errors={actionData?.fields ?? {}} typed={actionData?.typed ?? {}} />
       {view.undelivered.workplace ? (
         <UndeliveredWorkplace mail={view.undelivered.workplace} phone={request.phone} />
       ) : null}
@@ -84,7 +96,11 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
       <Section title="依頼の内容">
         <Facts items={factsOf(view, service)} />
       </Section>
-      <Otherwise view={view} />
+      <Otherwise view={view}>
+        {loaderData.passTo ? (
+          <PassOn to={loaderData.passTo} errors={actionData?.fields ?? {}} typed={actionData?.typed ?? {}} />
+        ) : null}
+      </Otherwise>
       <History events={view.events} />
       <p className="mt-8 text-dns-14N-130">{area.name}</p>
     </>

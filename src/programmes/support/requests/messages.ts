@@ -83,7 +83,8 @@ export const STATUS_NAMES: Readonly<Record<Status, Readonly<Record<Language, str
   closed: { ja: "終わり", en: "Closed" },
   unmet: { ja: "応えられなかった", en: "We could not help" },
   withdrawn: { ja: "取り下げ", en: "Withdrawn" },
-  passed: { ja: "となりの圏域へ引き継いだ", en: "Passed to the neighbouring area" },
+  passed: { ja: "となりの圏域に引き継いでいる", en: "Being passed to the neighbouring area" },
+  taken: { ja: "となりの圏域が引き受けた", en: "The neighbouring area has taken it over" },
 };
 
 /** What happened, as the history tells it. */
@@ -110,5 +111,7 @@ export const ACTION_NAMES: Readonly<Record<Action, string>> = {
   close: "終わりにした",
   refuse: "応えられないと返した",
   withdraw: "取り下げた",
-  pass: "となりの圏域へ引き継いだ",
+  pass: "となりの圏域に引き継いだ",
+  take: "となりの圏域が引き受けた",
+  return: "引き継ぎがもどった",
 };

@@ -30,8 +30,8 @@ describe("the table of states", () => {
     expect((Object.keys(AFTER) as Action[]).filter((action) => !done.has(action))).toEqual(["receive"]);
   });
 
-  it("lets nothing happen to what was withdrawn, passed on or could not be met", () => {
-    for (const status of ["withdrawn", "passed", "unmet"] as const)
+  it("lets nothing happen to what was withdrawn, taken over by another area or could not be met", () => {
+    for (const status of ["withdrawn", "taken", "unmet"] as const)
       for (const action of Object.keys(AFTER) as Action[]) expect(may(status, action)).toBe(false);
   });
 

@@ -11,6 +11,7 @@ export const STATUSES = [
   "unmet",
   "withdrawn",
   "passed",
+  "taken",
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -39,6 +40,8 @@ export const AFTER = {
   refuse: "unmet",
   withdraw: "withdrawn",
   pass: "passed",
+  take: "taken",
+  return: "new",
 } as const satisfies Record<string, Status | "same">;
 export type Action = keyof typeof AFTER;
 
@@ -79,7 +82,8 @@ export const ACTIONS = {
   closed: ["rate", "follow"],
   unmet: [],
   withdrawn: [],
-  passed: [],
+  passed: ["take", "return"],
+  taken: [],
 } as const satisfies Record<Status, readonly Action[]>;
 
 export const may = (status: Status, action: Action): boolean =>
@@ -122,9 +126,8 @@ export function afterwards(status: Status, action: Action): Status {
   return next === "same" ? status : next;
 }
 
-/** Whether anything can still happen to the visit itself: a link to it works so long. */
-export const isOver = (status: Status): boolean =>
-  ["closed", "unmet", "withdrawn", "passed"].includes(status);
+/** Whether nothing more can happen to the visit: a link to it is dead. What was handed on goes on elsewhere. */
+export const isOver = (status: Status): boolean => ["closed", "unmet", "withdrawn"].includes(status);
 
 /** The state that a history tells. */
 export const replay = (actions: readonly Action[]): Status =>

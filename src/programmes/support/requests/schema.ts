@@ -62,6 +62,9 @@ export type SupportRequest = Readonly<{
   fixed: Slot | null;
   moves: number;
   passedTo: AreaId | null;
+  /** What it became in the area that took it over, and which request of which area it was before. */
+  takenAs: RequestId | null;
+  cameFrom: Readonly<{ areaId: AreaId; id: RequestId }> | null;
   unmetReason: string | null;
   /** When the workplace changed it, until the secretariat has looked at that. */
   changedAt: Date | null;

@@ -53,6 +53,9 @@ export interface RequestTable {
   fixed_to: string | null;
   moves: number;
   passed_to: AreaId | null;
+  taken_as: RequestId | null;
+  from_area: AreaId | null;
+  from_request: RequestId | null;
   unmet_reason: string | null;
   changed_at: Date | null;
 }
@@ -105,6 +108,8 @@ export const toRequest = (row: Selectable<RequestTable>): SupportRequest => ({
   },
   moves: row.moves,
   passedTo: row.passed_to,
+  takenAs: row.taken_as,
+  cameFrom: row.from_area && row.from_request && { areaId: row.from_area, id: row.from_request },
   unmetReason: row.unmet_reason,
   changedAt: row.changed_at,
 });
@@ -159,6 +164,9 @@ export async function insertRequest(
       fixed_to: null,
       moves: 0,
       passed_to: null,
+      taken_as: null,
+      from_area: request.cameFrom?.areaId ?? null,
+      from_request: request.cameFrom?.id ?? null,
       unmet_reason: null,
       changed_at: null,
     })

@@ -171,6 +171,8 @@ async function requestFrom(unit: Unit, draft: RequestDraft, sending: Sending): P
     fixed: null,
     moves: 0,
     passedTo: null,
+    takenAs: null,
+    cameFrom: null,
     unmetReason: null,
     changedAt: null,
   };

@@ -10,6 +10,7 @@ import { close, reportVisit } from "../../reports/usecases.server.ts";
 import { refuse, withdrawFor } from "../../visits/ending/usecases.server.ts";
 import { decide, moveVisit, reopen } from "../../visits/usecases.server.ts";
 import { acknowledge } from "../changing/usecases.server.ts";
+import { handBack, passOn, recall, takeOver } from "../passing/usecases.server.ts";
 import type { SupportRequest } from "../schema.ts";
 import { needsOf, slotsOf } from "./rules.ts";
 
@@ -60,6 +61,14 @@ export async function doOn(
       return refuse(app, actor, area, id, text("reason"));
     case "withdraw":
       return withdrawFor(app, actor, area, id);
+    case "pass":
+      return passOn(app, actor, area, id, { to: text("to"), why: text("why") });
+    case "take":
+      return takeOver(app, actor, area, id);
+    case "return":
+      return handBack(app, actor, area, id, text("why"));
+    case "recall":
+      return recall(app, actor, area, id);
     case "close":
       return close(app, actor, area, id);
     case "seen":

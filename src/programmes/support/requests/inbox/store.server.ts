@@ -79,12 +79,13 @@ export async function countInbox(
   return row;
 }
 
-/** What a neighbouring area handed on to this one. */
+/** What neighbouring areas handed on to this one, which has not answered yet. */
 export async function selectPassedTo(tx: Tx, area: AreaId): Promise<SupportRequest[]> {
   const rows = await tx
     .selectFrom("support_request")
     .selectAll()
     .where("passed_to", "=", area)
+    .where("status", "=", "passed")
     .orderBy("made_at", "desc")
     .limit(100)
     .execute();

@@ -97,6 +97,7 @@ export async function supportToday(app: App, actor: Actor): Promise<TodayItem[]>
             items.push(itemOf(one, tab, today, base));
       for (const one of manages ? await selectChanged(tx, area, MOST_SHOWN) : [])
         items.push(changedItem(one, base));
+      for (const one of manages ? await selectPassedTo(tx, area) : []) items.push(passedItem(one, base));
       const owed = (await selectAsked(tx, area, organisationsOf(actor, "provider"), 100)).filter(
         (one) => one.state === "open",
       );
@@ -128,6 +129,13 @@ const changedItem = (one: SupportRequest, base: string): TodayItem => ({
   title: `事業所が依頼の内容を直した　${one.workplace} ${one.size}人`,
   detail: `受付番号 ${one.number}`,
   action: { to: `${base}/requests/${one.id}`, label: "見る" },
+});
+
+const passedItem = (one: SupportRequest, base: string): TodayItem => ({
+  urgency: "today",
+  title: `となりの圏域から引き継がれた　${one.workplace} ${one.size}人`,
+  detail: `受付番号 ${one.number}`,
+  action: { to: `${base}/requests/${one.id}`, label: "引き受ける" },
 });
 
 function owedItem(one: AskedRow, today: PlainDate, base: string): TodayItem {

@@ -31,4 +31,5 @@ export const NEXT: Readonly<Record<Status, string>> = {
   unmet: "別の内容で相談する",
   withdrawn: "",
   passed: "となりの窓口からの連絡を待つ",
+  taken: "引き受けた窓口からの連絡を待つ",
 };

@@ -10,7 +10,8 @@ import { byLink } from "../../links/usecases.server.ts";
 import { type Typed, typedFrom } from "../asking/rules.ts";
 import { organisationsOf } from "../inbox/usecases.server.ts";
 import { ERRORS } from "../messages.ts";
-import { may, workplaceKey } from "../rules.ts";
+import { reachAlso } from "../passing/store.server.ts";
+import { isOver, may, workplaceKey } from "../rules.ts";
 import type { SupportRequest } from "../schema.ts";
 import { step, subjectOf } from "../steps/usecases.server.ts";
 import { findRequest } from "../store.server.ts";
@@ -32,15 +33,31 @@ export function ofWorkplace<T>(
 ): Promise<Result<T>> {
   if (typeof key === "string")
     return byLink(app, key, "receipt", async (unit, link) => {
-      const request = await findRequest(unit.tx, link.area, link.requestId!, hold);
-      return request ? work(unit, request) : notFound("request");
+      const first = await findRequest(unit.tx, link.area, link.requestId!, hold);
+      const request = first && (await followed(unit, first, hold));
+      return request && !isOver(request.status) ? work(unit, request) : notFound("request");
     });
   return act(app, key.actor, async (unit) => {
-    const request = await findRequest(unit.tx, key.area, key.id, hold);
-    if (!request) return notFound("request");
-    const permit = await authorise(unit, supportPolicy, "request.own", subjectOf(request));
-    return permit.ok ? work(unit, request) : notFound("request");
+    const first = await findRequest(unit.tx, key.area, key.id, hold);
+    if (!first) return notFound("request");
+    const permit = await authorise(unit, supportPolicy, "request.own", subjectOf(first));
+    const request = permit.ok ? await followed(unit, first, hold) : undefined;
+    return request ? work(unit, request) : notFound("request");
   });
+}
+
+/** What the request became where neighbouring areas took it over, so that one link and one number lead on. */
+async function followed(
+  unit: Unit,
+  first: SupportRequest,
+  hold: boolean,
+): Promise<SupportRequest | undefined> {
+  let request: SupportRequest | undefined = first;
+  while (request?.takenAs && request.passedTo) {
+    await reachAlso(unit, request.passedTo);
+    request = await findRequest(unit.tx, request.passedTo, request.takenAs, hold);
+  }
+  return request;
 }
 
 /** The organisation for which a signed-in workplace asks. */

@@ -16,9 +16,12 @@ import type { Feedback, Report } from "../../reports/schema.ts";
 import { findFeedback, findReport } from "../../reports/store.server.ts";
 import { askedOf } from "../../visits/usecases.server.ts";
 import { selectEvents } from "../history/store.server.ts";
+import { organisationsOf } from "../inbox/usecases.server.ts";
+import { findPassed } from "../passing/store.server.ts";
 import type { Enquiry, RequestEvent, SupportRequest } from "../schema.ts";
 import { subjectOf } from "../steps/usecases.server.ts";
 import { findRequest } from "../store.server.ts";
+import { asTheAskedSee } from "./present.ts";
 
 export type RequestView = Readonly<{
   request: SupportRequest;
@@ -33,25 +36,28 @@ export type RequestView = Readonly<{
   report: Report | undefined;
   feedback: Feedback | undefined;
   manages: boolean;
+  /** Whether it was passed to this area, whose secretariat looks at it and answers. */
+  takes: boolean;
 }>;
 
 /** One request as staff work on it. Others who may read it see it without the list of who fits. */
 export function readRequest(app: App, actor: Actor, area: AreaId, id: string): Promise<Result<RequestView>> {
   return act(app, actor, async (unit) => {
-    const request = await findRequest(unit.tx, area, id);
+    const request = (await findRequest(unit.tx, area, id)) ?? (await findPassed(unit.tx, area, id));
     if (!request) return notFound("request");
-    const enquiries = await selectEnquiries(unit.tx, area, id);
+    const enquiries = await selectEnquiries(unit.tx, request.areaId, id);
     const subject = subjectOf(request, enquiries);
     const permit = await authorise(unit, supportPolicy, "request.read", subject);
     if (!permit.ok) return notFound("request");
     const manages = supportPolicy.may(actor, "request.manage", subject) !== undefined;
+    const takes = supportPolicy.may(actor, "request.take", subject) !== undefined;
     const towns = await getAreas(unit.tx, [request.municipality as AreaId]);
-    const events = await selectEvents(unit.tx, area, id);
+    const events = await wholeHistory(unit, request);
     const names = await namesOfUsers(
       unit.tx,
       events.map((one) => one.actor),
     );
-    return ok({
+    const view: RequestView = {
       request,
       town: towns.get(request.municipality as AreaId)?.name ?? "",
       enquiries,
@@ -67,11 +73,23 @@ export function readRequest(app: App, actor: Actor, area: AreaId, id: string): P
       report: await findReport(unit.tx, area, id),
       feedback: await findFeedback(unit.tx, area, id),
       manages,
-    });
+      takes,
+    };
+    return ok(manages || takes ? view : asTheAskedSee(view, organisationsOf(actor, "provider")));
   });
 }
 
+/** Also what happened in the area from which it was taken over. */
+async function wholeHistory(unit: Unit, { areaId, id, cameFrom }: SupportRequest): Promise<RequestEvent[]> {
+  const before = cameFrom ? await selectEvents(unit.tx, cameFrom.areaId, cameFrom.id) : [];
+  const own = await selectEvents(unit.tx, areaId, id);
+  return [...before, ...own].map((event, index) => ({ ...event, position: index + 1 }));
+}
+
 const NOTHING_UNDELIVERED: UndeliveredMail = { workplace: undefined, enquiries: {} };
+
+/** The id of a user whose name is out of reach; whoever acted by a link stands there by the name of the office. */
+const OUT_OF_REACH = /^[\w-]{20,}$/;
 
 const whoOf = (actor: string): string =>
   ({
@@ -80,7 +98,7 @@ const whoOf = (actor: string): string =>
     "<workplace>": "事業所",
     "<visitor>": "事業所",
     "<demonstration>": "見本",
-  })[actor] ?? (actor.startsWith("<") ? "自動" : actor);
+  })[actor] ?? (actor.startsWith("<") ? "自動" : OUT_OF_REACH.test(actor) ? "ほかの地域の利用者" : actor);
 
 /** Those who could be asked for it, of the same topics or service, in the stated order. */
 export async function matches(

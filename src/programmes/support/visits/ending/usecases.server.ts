@@ -2,12 +2,11 @@ import { act, type Unit } from "#foundation/audit/public.ts";
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
+import { invalid, type Result } from "#platform/kernel/result.ts";
 import { releaseBookings, selectWaiting, updateWaiting } from "../../capacity/store.server.ts";
 import { TEXTS } from "../../enquiries/messages.ts";
 import { selectEnquiries, updateEnquiry } from "../../enquiries/store.server.ts";
 import { post } from "../../letters/usecases.server.ts";
-import { ERRORS } from "../../requests/messages.ts";
 import { type Key, ofWorkplace, whoWith } from "../../requests/own/usecases.server.ts";
 import type { SupportRequest } from "../../requests/schema.ts";
 import { hold, type Matter, step, valuesFor } from "../../requests/steps/usecases.server.ts";
@@ -46,7 +45,7 @@ async function withdraw(
 }
 
 /** Gives back what a request holds and tells those who were asked. */
-async function letGo(
+export async function letGo(
   unit: Unit,
   { request, enquiries }: Matter,
   letter: "withdrawn" | "released",
@@ -94,27 +93,5 @@ export function refuse(
       onceKey: id,
     });
     return done;
-  });
-}
-
-/** Hands the request to the secretariat of a neighbouring area, which reads it from now on. */
-export function passOn(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  id: string,
-  neighbour: AreaId,
-): Promise<Result<SupportRequest>> {
-  return act(app, actor, async (unit) => {
-    const held = await hold(unit, area, id, "request.manage");
-    if (!held.ok) return held;
-    if (neighbour === area) return conflict(ERRORS.ja.moment!);
-    const done = await step(unit, held.value.request, "pass", {
-      detail: { to: neighbour },
-      change: { passed_to: neighbour },
-    });
-    if (!done.ok) return done;
-    await letGo(unit, held.value, "released");
-    return ok(done.value);
   });
 }

@@ -1,0 +1,50 @@
+import { showInstantJa } from "#platform/kernel/instant.ts";
+import { Notice } from "#ui/notice.tsx";
+import { OnceForm } from "#ui/once.tsx";
+import { Section } from "#ui/page.tsx";
+import type { Slot } from "../offers/rules.ts";
+import { changedText } from "../requests/changing/present.ts";
+import { ACTION_NAMES } from "../requests/messages.ts";
+import type { RequestView } from "../requests/view/usecases.server.ts";
+import { showSlot } from "../visits/present.ts";
+
+/** What the workplace changed by itself and nobody has looked at yet. */
+export function Changed({ view: { request, events } }: { view: RequestView }) {
+  if (!request.changedAt) return null;
+  const last = events.findLast((event) => event.action === "change" || event.action === "reask");
+  return (
+    <Notice kind="warning" title="事業所が依頼の内容を直しました">
+      <p>{last ? changedText(last.detail.changed) : ""}</p>
+      <OnceForm submit="見ました" kind="secondary" className="mt-2">
+        <input type="hidden" name="do" value="seen" />
+      </OnceForm>
+    </Notice>
+  );
+}
+
+/** Who did what when; the last first. */
+export function History({ events }: { events: RequestView["events"] }) {
+  return (
+    <Section title="経過">
+      <ol>
+        {[...events].reverse().map((event) => (
+          <li key={event.position} className="flex flex-wrap gap-x-4 border-b border-solid-gray-200 py-2">
+            <span className="w-64 max-w-full tabular-nums">{showInstantJa(event.at)}</span>
+            <span className="grow">{`${ACTION_NAMES[event.action]}${detailOf(event.detail)}`}</span>
+            <span className="text-solid-gray-800">{event.who}</span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function detailOf(detail: Readonly<Record<string, unknown>>): string {
+  const names = [detail.asked, detail.who, detail.lost].flat().filter((one) => typeof one === "string");
+  const slot = detail.slot as Slot | undefined;
+  const why = typeof detail.why === "string" ? `「${detail.why}」` : "";
+  const parts = [`${names.join("、")}${why}`, slot ? showSlot(slot) : "", changedText(detail.changed)].filter(
+    Boolean,
+  );
+  return parts.length > 0 ? `　${parts.join("　")}` : "";
+}

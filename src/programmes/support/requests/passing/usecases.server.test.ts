@@ -1,0 +1,146 @@
+import { sql } from "kysely";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { loadDemonstrationUsers } from "#foundation/identity/api.server.ts";
+import { type Actor, actorOf, service } from "#foundation/identity/public.ts";
+import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
+import { inTransaction } from "#platform/db/database.ts";
+import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { listMails } from "#platform/mail/outbox.ts";
+import { testApp } from "#test/app.ts";
+import { withdrawOwn } from "../../visits/ending/usecases.server.ts";
+import { ask, type Receipt } from "../asking/usecases.server.ts";
+import { selectEvents } from "../history/store.server.ts";
+import { readInbox } from "../inbox/usecases.server.ts";
+import { readReceipt } from "../receipt/usecases.server.ts";
+import { replay } from "../rules.ts";
+import { findRequest } from "../store.server.ts";
+import { readRequest } from "../view/usecases.server.ts";
+import { areasToPassTo, handBack, passOn, recall, takeOver } from "./usecases.server.ts";
+
+const HERE = "sma-32-02" as AreaId;
+const THERE = "14150" as AreaId;
+const app = testApp();
+beforeAll(async () => {
+  await loadReferenceAreas(app);
+  await loadDemonstrationOrganisations(app);
+  await loadDemonstrationUsers(app);
+});
+
+const staffOf = (area: AreaId): Actor =>
+  actorOf({
+    userId: newId<UserId>(),
+    name: "事務局",
+    memberships: [{ organisationId: newId<OrganisationId>(), role: "coordinator", areaId: area }],
+    reach: [area],
+  });
+const [ours, theirs, others] = [staffOf(HERE), staffOf(THERE), staffOf("32" as AreaId)];
+const made = async (): Promise<Receipt> => {
+  const form = {
+    ...{ topics: ["dental"], workplace: "石見窯業所", email: "soumu@iwami.example", municipality: "32202" },
+    ...{ industry: "ceramics", size: "12", people: "12", place: "on_site" },
+  };
+  const sending = { area: HERE, channel: "phone", language: "ja", onceKey: newId() } as const;
+  return expectOk(await ask(app, service("test"), form, sending));
+};
+const passed = async (): Promise<Receipt> => {
+  const receipt = await made();
+  expectOk(await passOn(app, ours, HERE, receipt.id, { to: THERE, why: "工場が相模原にあるため" }));
+  return receipt;
+};
+const db = <T>(work: Parameters<typeof inTransaction<T>>[2]) =>
+  inTransaction(app.db, { actor: "<test>", areas: "all" }, work);
+const stored = async (area: AreaId, id: string) => (await db((tx) => findRequest(tx, area, id)))!;
+const lettersTo = async (office: string, number: string) =>
+  (await db((tx) => listMails(tx, 1000))).filter(
+    (one) => one.subject.includes(`窓口が変わります（${number}）`) && one.body.includes(office),
+  );
+/** What the second wall alone lets the neighbour see, whatever the code asks for. */
+const rowsInReach = (table: "support_request" | "support_event") =>
+  inTransaction(app.db, { actor: "u", areas: [THERE] }, async (tx) => {
+    const id = table === "support_request" ? sql`id` : sql`request_id`;
+    const { rows } = await sql<{ id: string }>`
+      select distinct ${id} as id from ${sql.table(table)} where area_id = ${HERE}`.execute(tx);
+    return rows.map((row) => row.id);
+  });
+
+describe("handing on to a neighbouring area", () => {
+  it("is offered to areas that have a secretariat, and wants a sentence why", async () => {
+    const areas = await areasToPassTo(app, HERE);
+    expect(areas.map((one) => one.id)).toEqual(["32", THERE]);
+    const { id } = await made();
+    for (const [input, fields] of [
+      [{ to: THERE, why: " " }, ["why"]],
+      [{ to: HERE, why: "近いため" }, ["to"]],
+      [{ to: "13", why: "<b>" }, ["to", "why"]],
+    ] as const) {
+      const refused = await passOn(app, ours, HERE, id, input);
+      expect(refused).toMatchObject({ ok: false, error: { kind: "invalid" } });
+      expect(Object.keys((refused as { error: { fields: object } }).error.fields)).toEqual(fields);
+    }
+  });
+
+  it("shows the neighbour what was passed to it and no more; handing back ends its sight", async () => {
+    const [mine, { id, number }] = [await made(), await passed()];
+    expect(await rowsInReach("support_request")).toContain(id);
+    for (const table of ["support_request", "support_event"] as const)
+      expect(await rowsInReach(table)).not.toContain(mine.id);
+    const inbox = expectOk(await readInbox(app, theirs, THERE, { tab: "new" }));
+    expect(inbox.passed.map((one) => one.id)).toContain(id);
+    const view = expectOk(await readRequest(app, theirs, THERE, id));
+    expect(view).toMatchObject({ takes: true, manages: false });
+    expect(view.events.at(-1)).toMatchObject({ action: "pass", detail: { why: "工場が相模原にあるため" } });
+    expect(await readRequest(app, others, "32" as AreaId, id)).toMatchObject({ ok: false });
+    expect(await takeOver(app, others, "32" as AreaId, id)).toMatchObject({ ok: false });
+    expect(await takeOver(app, ours, THERE, id)).toMatchObject({ ok: false });
+    expect(await handBack(app, theirs, THERE, id, "")).toMatchObject({
+      ok: false,
+      error: { fields: { why: [expect.any(String)] } },
+    });
+    expectOk(await handBack(app, theirs, THERE, id, "対象の業種ではないため"));
+    for (const table of ["support_request", "support_event"] as const)
+      expect(await rowsInReach(table)).not.toContain(id);
+    expect(await readRequest(app, theirs, THERE, id)).toMatchObject({ ok: false });
+    expect(await stored(HERE, id)).toMatchObject({ status: "new", passedTo: null });
+    const history = await db((tx) => selectEvents(tx, HERE, id));
+    expect(history.map((one) => one.action)).toEqual(["receive", "pass", "return"]);
+    expect(replay(history.map((one) => one.action))).toBe("new");
+    expect(await lettersTo("相模原市", number)).toHaveLength(1);
+    expect(await lettersTo("浜田圏域", number)).toHaveLength(1);
+  });
+
+  it("makes it a request of the neighbour, once, with its whole history; the workplace's link leads on", async () => {
+    const { id, number, token } = await passed();
+    const [taken, again] = await Promise.all([
+      takeOver(app, theirs, THERE, id),
+      takeOver(app, theirs, THERE, id),
+    ]);
+    const done = [taken, again].filter((one) => one.ok);
+    expect(done).toHaveLength(1);
+    const theirId = expectOk(done[0]!).id;
+    expect(await stored(THERE, theirId)).toMatchObject({ number, status: "new", workplace: "石見窯業所" });
+    expect(await stored(HERE, id)).toMatchObject({ status: "taken", takenAs: theirId });
+    const view = expectOk(await readRequest(app, theirs, THERE, theirId));
+    expect(view.events.map((one) => one.action)).toEqual(["receive", "pass", "take", "receive"]);
+    expect(view.manages).toBe(true);
+    const followed = expectOk(await readReceipt(app, token));
+    expect(followed).toMatchObject({ area: { name: "相模原市" }, request: { id: theirId } });
+    for (const late of [
+      await handBack(app, theirs, THERE, id, "やはり無理なため"),
+      await recall(app, ours, HERE, id),
+    ])
+      expect(late).toMatchObject({ ok: false, error: { kind: "conflict" } });
+    expectOk(await withdrawOwn(app, token));
+    expect((await stored(THERE, theirId)).status).toBe("withdrawn");
+    // The matter is over there: the link that was given here is dead as well.
+    expect(await readReceipt(app, token)).toMatchObject({ ok: false, error: { kind: "not-found" } });
+  });
+
+  it("can be taken back before anybody answered", async () => {
+    const { id } = await passed();
+    expectOk(await recall(app, ours, HERE, id));
+    expect((await stored(HERE, id)).status).toBe("new");
+    expect(await rowsInReach("support_request")).not.toContain(id);
+  });
+});
