@@ -1,9 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { loadDemonstrationUsers } from "#foundation/identity/api.server.ts";
 import { type Actor, actorOf, service } from "#foundation/identity/public.ts";
-import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import { inTransaction } from "#platform/db/database.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -21,12 +19,22 @@ import { areasToPassTo, handBack, passOn, recall, takeOver } from "./usecases.se
 
 const HERE = "sma-32-02" as AreaId;
 const THERE = "14150" as AreaId;
+const ABOVE = "32" as AreaId;
 const app = testApp();
 beforeAll(async () => {
   await loadReferenceAreas(app);
-  await loadDemonstrationOrganisations(app);
-  await loadDemonstrationUsers(app);
+  for (const area of [THERE, HERE, ABOVE]) await giveSecretariat(area);
 });
+
+async function giveSecretariat(area: AreaId): Promise<void> {
+  const user = newId();
+  await inTransaction(app.db, { actor: "<identity>", areas: "all" }, async (tx) => {
+    await sql`insert into identity_user (id, name, email, email_verified, created_at, updated_at)
+      values (${user}, '事務局', ${`${user}@example.jp`}, true, now(), now())`.execute(tx);
+    await sql`insert into membership (area_id, id, organisation_id, user_id, role, since)
+      values (${area}, ${newId()}, ${newId()}, ${user}, 'coordinator', now())`.execute(tx);
+  });
+}
 
 const staffOf = (area: AreaId): Actor =>
   actorOf({
@@ -35,7 +43,7 @@ const staffOf = (area: AreaId): Actor =>
     memberships: [{ organisationId: newId<OrganisationId>(), role: "coordinator", areaId: area }],
     reach: [area],
   });
-const [ours, theirs, others] = [staffOf(HERE), staffOf(THERE), staffOf("32" as AreaId)];
+const [ours, theirs, others] = [staffOf(HERE), staffOf(THERE), staffOf(ABOVE)];
 const made = async (): Promise<Receipt> => {
   const form = {
     ...{ topics: ["dental"], workplace: "石見窯業所", email: "soumu@iwami.example", municipality: "32202" },
@@ -68,7 +76,7 @@ const rowsInReach = (table: "support_request" | "support_event") =>
 describe("handing on to a neighbouring area", () => {
   it("is offered to areas that have a secretariat, and wants a sentence why", async () => {
     const areas = await areasToPassTo(app, HERE);
-    expect(areas.map((one) => one.id)).toEqual(["32", THERE]);
+    expect(areas.map((one) => one.id)).toEqual([ABOVE, THERE]);
     const { id } = await made();
     for (const [input, fields] of [
       [{ to: THERE, why: " " }, ["why"]],
@@ -91,8 +99,8 @@ describe("handing on to a neighbouring area", () => {
     const view = expectOk(await readRequest(app, theirs, THERE, id));
     expect(view).toMatchObject({ takes: true, manages: false });
     expect(view.events.at(-1)).toMatchObject({ action: "pass", detail: { why: "工場が相模原にあるため" } });
-    expect(await readRequest(app, others, "32" as AreaId, id)).toMatchObject({ ok: false });
-    expect(await takeOver(app, others, "32" as AreaId, id)).toMatchObject({ ok: false });
+    expect(await readRequest(app, others, ABOVE, id)).toMatchObject({ ok: false });
+    expect(await takeOver(app, others, ABOVE, id)).toMatchObject({ ok: false });
     expect(await takeOver(app, ours, THERE, id)).toMatchObject({ ok: false });
     expect(await handBack(app, theirs, THERE, id, "")).toMatchObject({
       ok: false,
