@@ -4,7 +4,7 @@ import type { App } from "#platform/app.ts";
 import { type RunningJobs, startJobs } from "#platform/jobs/jobs.ts";
 import { startRounds } from "#platform/jobs/rounds.ts";
 import { mailRounds } from "#platform/mail/sender.ts";
-import { refreshBoard, remindDuePolls } from "#programmes/councils/public.ts";
+import { refreshBoard, remindCouncils, remindDuePolls } from "#programmes/councils/public.ts";
 import { countWhatCame } from "#programmes/plan/public.ts";
 import { keepSupportUp } from "#programmes/support/public.ts";
 
@@ -16,6 +16,7 @@ export async function runJobs(app: App, owner: pg.ClientConfig): Promise<Running
   const rounds = startRounds(app, [
     ...mailRounds(app.config),
     { name: "poll reminders", everyMs: 10 * MINUTE_MS, run: remindDuePolls },
+    { name: "council reminders", everyMs: 10 * MINUTE_MS, run: remindCouncils },
     { name: "board of councils", everyMs: 60 * MINUTE_MS, run: refreshBoard },
     { name: "activities whose day has come", everyMs: 60 * MINUTE_MS, run: countWhatCame },
     { name: "requests for support", everyMs: MINUTE_MS, run: keepSupportUp },

@@ -95,6 +95,25 @@ ${link}
 添付のファイルを開くと、予定表に入ります。
 `,
   }),
+  overdue: (body: string, text: string, due: string, meeting: string, link: string) => ({
+    subject: `期限を過ぎた課題があります: ${text}`,
+    body: `${body}の事務局です。
+
+「${meeting}」で決まった次の課題の期限（${due}）が過ぎました。
+${text}
+
+終わっているときは、事務局にお知らせください。事務局の方は、会議のページで「終わった」にできます。
+${link}
+`,
+  }),
+  pollClosed: (body: string, title: string, answered: number, asked: number, link: string) => ({
+    subject: `返事の期限が過ぎました: ${title}`,
+    body: `${body}の「${title}」の日程について、返事の期限が過ぎました。
+${asked}者のうち${answered}者から返事がありました。次のページで日を決めてください。
+
+${link}
+`,
+  }),
   cancelled: (body: string, title: string, when: string) => ({
     subject: `取りやめのお知らせ: ${title}`,
     body: `${body}の事務局です。

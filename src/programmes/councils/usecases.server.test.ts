@@ -20,6 +20,7 @@ import { nationalStatus, readBoard } from "./board/usecases.server.ts";
 import { saveBody } from "./bodies/usecases.server.ts";
 import { removeFromCouncil, restoreToCouncil } from "./deleting/usecases.server.ts";
 import { judgeMaturity, readMaturity } from "./maturity/usecases.server.ts";
+import { decide, finishTask } from "./meetings/decisions/usecases.server.ts";
 import {
   approveMinutes,
   correctMinutes,
@@ -31,8 +32,6 @@ import {
   addFile,
   addReport,
   comment,
-  decide,
-  finishTask,
   readPaperFile,
 } from "./meetings/papers/usecases.server.ts";
 import {

@@ -3,6 +3,7 @@ import { parse } from "csv-parse/sync";
 import { findAreaBySlug } from "#foundation/areas/public.ts";
 import { act } from "#foundation/audit/public.ts";
 import { service } from "#foundation/identity/public.ts";
+import { findOrganisation } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -11,8 +12,9 @@ import { expectOk, ok } from "#platform/kernel/result.ts";
 import { enterActivity, loadDemonstrationPlan, readPlan } from "#programmes/plan/public.ts";
 import { refreshBoard } from "../board/usecases.server.ts";
 import { saveBody } from "../bodies/usecases.server.ts";
+import { decide } from "../meetings/decisions/usecases.server.ts";
 import { approveMinutes, saveMinutes } from "../meetings/minutes/usecases.server.ts";
-import { addAgendaItem, addReport, decide } from "../meetings/papers/usecases.server.ts";
+import { addAgendaItem, addReport } from "../meetings/papers/usecases.server.ts";
 import { planMeeting, setAttendance } from "../meetings/usecases.server.ts";
 import type { BodyKind } from "../schema.ts";
 import { listBodies, saveMember } from "../usecases.server.ts";
@@ -20,6 +22,9 @@ import { listBodies, saveMember } from "../usecases.server.ts";
 const FILE = new URL("../../../../reference/councils/council_members.csv", import.meta.url);
 const ACTOR = service("demonstration");
 const KEY_PERSONS = new Set(["浜田地域産業保健センター", "相模原地域産業保健センター"]);
+
+/** The office of the member's account to try, for the many that the source names together. */
+const STANDS_FOR: Readonly<Record<string, string>> = { 管内各市商工会議所: "浜田商工会議所" };
 
 type Row = Readonly<Record<"body" | "member" | "sector", string>>;
 
@@ -176,12 +181,27 @@ async function body(
 async function members(app: App, area: AreaId, bodyId: string, name: string): Promise<void> {
   const rows = parse(readFileSync(FILE, "utf8"), { columns: true, comment: "#" }) as Row[];
   for (const row of rows.filter((one) => one.body === name)) {
+    const organisationId = await organisationOf(app, area, STANDS_FOR[row.member] ?? row.member);
     const secretariat = row.sector === "public_health_centre";
     const role = secretariat ? "secretariat" : KEY_PERSONS.has(row.member) ? "key_person" : "member";
     expectOk(
-      await saveMember(app, ACTOR, area, { bodyId, organisation: row.member, sector: row.sector, role }),
+      await saveMember(app, ACTOR, area, {
+        bodyId,
+        organisation: row.member,
+        organisationId,
+        sector: row.sector,
+        role,
+      }),
     );
   }
+}
+
+/** Null where the sample organisations hold none by that name. */
+async function organisationOf(app: App, area: AreaId, name: string): Promise<string | null> {
+  const found = expectOk(
+    await act(app, ACTOR, async (unit) => ok((await findOrganisation(unit.tx, area, name)) ?? null)),
+  );
+  return found?.id ?? null;
 }
 
 async function hasBodies(app: App, area: AreaId): Promise<boolean> {

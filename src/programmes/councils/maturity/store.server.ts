@@ -69,8 +69,10 @@ export async function countMeetings(
 ): Promise<MeetingCounts> {
   const { rows } = await sql<MeetingCounts>`
     with held as (
-      select id, held_on from council_meeting
-      where area_id = ${area} and held_on between ${from} and ${to} and cancelled_at is null and deleted_at is null
+      select m.id, m.held_on from council_meeting m
+      join council_body b on b.area_id = m.area_id and b.id = m.body_id and b.deleted_at is null
+      where m.area_id = ${area} and m.held_on between ${from} and ${to} and m.cancelled_at is null
+        and m.deleted_at is null
     )
     select (select count(*)::int from held) as "meetingsHeld",
       (select max(held_on) from held) as "lastMetOn",

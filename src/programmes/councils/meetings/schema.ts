@@ -83,6 +83,9 @@ export type Task = Readonly<{
   decisionId: string | null;
   text: string;
   owner: string;
+  /** The member who does it, where the owner is one. */
+  ownerMemberId: string | null;
+  ownerOrganisationId: string | null;
   dueOn: PlainDate | null;
   doneAt: Date | null;
 }>;

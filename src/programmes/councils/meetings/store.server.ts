@@ -117,6 +117,7 @@ export async function selectMeetings(
       (select count(*)::int from council_task t where t.area_id = m.area_id and t.meeting_id = m.id and t.deleted_at is null and t.done_at is null) as open_tasks
     from council_meeting m
     where m.area_id = ${area} and m.deleted_at is null
+      and exists (select from council_body b where b.area_id = m.area_id and b.id = m.body_id and b.deleted_at is null)
       ${of.body ? sql`and m.body_id = ${of.body}` : sql``}
       ${of.from ? sql`and m.held_on >= ${of.from}` : sql``}
       ${of.to ? sql`and m.held_on <= ${of.to}` : sql``}

@@ -2,6 +2,21 @@ import { type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { BODY } from "../messages.ts";
 
+/** Takes the whole body away; its meetings with it. */
+export function RemoveBody() {
+  return (
+    <details>
+      <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
+        この会議体を消す
+      </summary>
+      <p className="my-2">委員と会議もいっしょに見えなくなります。30日のあいだは戻せます。</p>
+      <OnceForm submit="会議体を消す" kind="danger" busy="消しています…">
+        <input type="hidden" name="intent" value="remove-body" />
+      </OnceForm>
+    </details>
+  );
+}
+
 type Placed = Readonly<{ id: string; name: string; areaId: string; area: Readonly<{ name: string }> }>;
 
 /** A body's name, with its area where that is another one. */

@@ -10,7 +10,7 @@ import { BODY } from "../messages.ts";
 import { missingSectors } from "../rules.ts";
 import { listBodies, saveMember } from "../usecases.server.ts";
 import type { Route } from "./+types/body";
-import { BodyForm, parentOption, placeName } from "./body-form.tsx";
+import { BodyForm, parentOption, placeName, RemoveBody } from "./body-form.tsx";
 import { MemberForm, RemoveMember } from "./member-form.tsx";
 import { MemberTable } from "./member-table.tsx";
 import { chosenId, councilPlace, fieldsOf } from "./place.tsx";
@@ -49,6 +49,10 @@ export async function action(args: Route.ActionArgs) {
   if (values.intent === "remove") {
     shown(await removeFromCouncil(app, actor, area.id, "member", chosenId(values)));
     throw redirect(`${base}/bodies/${bodyId}`);
+  }
+  if (values.intent === "remove-body") {
+    shown(await removeFromCouncil(app, actor, area.id, "body", bodyId));
+    throw redirect(base);
   }
   const saved =
     values.intent === "body"
@@ -120,6 +124,7 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
                 submit="保存する"
               />
             </details>
+            <RemoveBody />
           </Section>
         </>
       ) : null}

@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { formOf } from "#platform/web/fields.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { ChoiceField } from "#ui/field.tsx";
@@ -25,7 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const { app, actor, area, base } = await councilPlace(args);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const keys = form.getAll("figure").filter((one) => typeof one === "string");
   const taken = await takeExcerpts(app, actor, area.id, args.params.meeting, keys);
   if (taken.ok) throw redirect(`${base}/meetings/${args.params.meeting}`);

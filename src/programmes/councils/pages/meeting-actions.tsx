@@ -4,15 +4,10 @@ import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, type Result } from "#platform/kernel/result.ts";
+import { formOf } from "#platform/web/fields.ts";
 import { removeFromCouncil } from "../deleting/usecases.server.ts";
-import {
-  addAgendaItem,
-  addFile,
-  addReport,
-  comment,
-  decide,
-  finishTask,
-} from "../meetings/papers/usecases.server.ts";
+import { decide, finishTask, saveTask } from "../meetings/decisions/usecases.server.ts";
+import { addAgendaItem, addFile, addReport, comment } from "../meetings/papers/usecases.server.ts";
 import { remindPoll, startPoll } from "../meetings/poll/usecases.server.ts";
 import { cancelMeeting, fixDate, invite, setAttendance } from "../meetings/usecases.server.ts";
 import { chosenId } from "./place.tsx";
@@ -21,7 +16,7 @@ type Outcome = Result<{ sent?: number } | undefined>;
 
 /** What a button of the meeting's page asks for, by the name that its form carries. */
 export async function meetingAction(app: App, actor: Actor, area: AreaId, id: string, request: Request) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const values = Object.fromEntries(
     [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
   );
@@ -58,6 +53,16 @@ export async function meetingAction(app: App, actor: Actor, area: AreaId, id: st
         return decide(app, actor, area, id, values);
       case "finish":
         return finishTask(app, actor, area, chosenId(values), true);
+      case "reopen":
+        return finishTask(app, actor, area, chosenId(values), false);
+      case "task":
+        return saveTask(app, actor, area, id, chosenId(values), values);
+      case "remove-task":
+        return removeFromCouncil(app, actor, area, "task", chosenId(values));
+      case "remove-decision":
+        return removeFromCouncil(app, actor, area, "decision", chosenId(values));
+      case "remove-meeting":
+        return removeFromCouncil(app, actor, area, "meeting", id);
       case "comment":
         return comment(app, actor, area, id, values);
       default:

@@ -1,10 +1,10 @@
-import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { TextLink } from "#ui/button.tsx";
 import { ChoiceField, TextArea, TextField } from "#ui/field.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 import { MADE } from "../messages.ts";
 import type { MeetingPageProps } from "./meeting.tsx";
+import { Tasks } from "./meeting-tasks.tsx";
 
 type View = MeetingPageProps["loaderData"];
 type Typed = Readonly<Record<string, string>> | undefined;
@@ -19,24 +19,31 @@ export function Decisions({
   values: Typed;
   intent: string | undefined;
 }) {
-  const { decisions, tasks, can, plan } = view;
+  const { decisions, invitees, can, plan } = view;
   const typed = (name: string) => (intent === "decide" ? values?.[name] : undefined);
-  const PLACE: Readonly<Record<string, string>> = { issue: "issues", initiative: "initiatives" };
   return (
     <>
       {decisions.length > 0 || can.minute ? (
         <Section title={`決まったこと ${decisions.length}`}>
           <ol className="list-decimal pl-6">
             {decisions.map((one) => (
-              <li key={one.id} className="py-1">
+              <li key={one.id} id={`decision-${one.id}`} className="py-1">
                 {one.text}
-                {one.madeKind && PLACE[one.madeKind] ? (
+                {one.madeKind ? (
                   <span className="ml-2">
-                    →{" "}
-                    <TextLink to={`${plan}/${PLACE[one.madeKind]}/${one.madeId}`}>
-                      {MADE[one.madeKind]}
-                    </TextLink>
+                    → <TextLink to={madeAt(one, plan)}>{MADE[one.madeKind]}</TextLink>
                   </span>
+                ) : null}
+                {can.minute ? (
+                  <details>
+                    <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
+                      消す
+                    </summary>
+                    <OnceForm submit="この決定を消す" kind="danger">
+                      <input type="hidden" name="intent" value="remove-decision" />
+                      <input type="hidden" name="id" value={one.id} />
+                    </OnceForm>
+                  </details>
                 ) : null}
               </li>
             ))}
@@ -64,7 +71,14 @@ export function Decisions({
                 optional
                 defaultValue={typed("title")}
               />
-              <TextField label="課題の担当" name="owner" optional defaultValue={typed("owner")} />
+              <TextField
+                label="課題の担当"
+                hint="委員の機関なら、期限を過ぎたときにメールで知らせます"
+                name="owner"
+                optional
+                list="task-owners"
+                defaultValue={typed("owner")}
+              />
               <TextField
                 label="課題の期限"
                 name="dueOn"
@@ -77,36 +91,21 @@ export function Decisions({
           ) : null}
         </Section>
       ) : null}
-      {tasks.length > 0 ? (
-        <Section title={`課題 ${tasks.filter((task) => task.doneAt === null).length}`}>
-          <ul className="border-t border-solid-gray-300">
-            {tasks.map((task) => (
-              <li
-                key={task.id}
-                className="flex flex-wrap items-center justify-between gap-3 border-b border-solid-gray-300 py-2"
-              >
-                <span>
-                  {task.text}
-                  <span className="ml-3 text-dns-14N-130">
-                    {[task.owner, task.dueOn && `期限 ${showDateJa(task.dueOn)}`].filter(Boolean).join("　")}
-                  </span>
-                </span>
-                {task.doneAt ? (
-                  <span>終わりました</span>
-                ) : view.can.prepare || view.can.minute ? (
-                  <OnceForm submit="終わった" kind="secondary">
-                    <input type="hidden" name="intent" value="finish" />
-                    <input type="hidden" name="id" value={task.id} />
-                  </OnceForm>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      <datalist id="task-owners">
+        {invitees.map((one) => (
+          <option key={one.memberId} value={one.organisation} />
+        ))}
+      </datalist>
+      <Tasks view={view} values={values} intent={intent} />
       <Comments view={view} typed={intent === "comment" ? values?.text : undefined} />
     </>
   );
+}
+
+/** Where the thing is that a decision made: in the plan, or further down on this page. */
+function madeAt({ madeKind, madeId }: View["decisions"][number], plan: string): string {
+  if (madeKind === "task") return `#task-${madeId}`;
+  return `${plan}/${madeKind === "issue" ? "issues" : "initiatives"}/${madeId}`;
 }
 
 function Comments({ view: { comments, mayComment }, typed }: { view: View; typed: string | undefined }) {

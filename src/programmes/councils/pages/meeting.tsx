@@ -4,6 +4,7 @@ import { toldJa } from "#platform/mail/messages.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { showSlot, showWhen } from "../meetings/present.ts";
 import { readMeeting } from "../meetings/reading/usecases.server.ts";
@@ -27,7 +28,11 @@ export async function loader(args: Route.LoaderArgs) {
     base,
     path: `${base}/meetings/${view.meeting.id}`,
     plan: `/areas/${area.slug}/plan`,
+    mayEdit,
     mayComment,
+    overdue: view.tasks
+      .filter((task) => !task.doneAt && task.dueOn !== null && task.dueOn < app.clock.today())
+      .map((task) => task.id),
     can: {
       poll: can("poll"),
       fix: can("fix"),
@@ -59,6 +64,7 @@ export async function action(args: Route.ActionArgs) {
     args.params.meeting,
     args.request,
   );
+  if (outcome.ok && intent === "remove-meeting") throw redirect(base);
   if (outcome.ok)
     throw redirect(
       `${base}/meetings/${args.params.meeting}?done=${intent}${outcome.value?.sent === undefined ? "" : `-${outcome.value.sent}`}`,
@@ -122,6 +128,21 @@ export default function MeetingPage({ loaderData, actionData }: Route.ComponentP
         </Section>
       ) : null}
       <Decisions view={loaderData} values={actionData?.values} intent={actionData?.intent} />
+      {loaderData.mayEdit ? <RemoveMeeting /> : null}
     </>
+  );
+}
+
+function RemoveMeeting() {
+  return (
+    <details className="no-print mt-10">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
+        この会議を消す
+      </summary>
+      <p className="my-2">日程・資料・議事録・決定もいっしょに見えなくなります。30日のあいだは戻せます。</p>
+      <OnceForm submit="会議を消す" kind="danger" busy="消しています…">
+        <input type="hidden" name="intent" value="remove-meeting" />
+      </OnceForm>
+    </details>
   );
 }

@@ -24,6 +24,7 @@ declare module "#platform/db/database.ts" {
       decision_id: string | null;
       text: string;
       owner: string;
+      owner_member_id: string | null;
       due_on: string | null;
       done_at: Date | null;
     };
@@ -75,43 +76,76 @@ export async function selectDecisions(
     .execute();
 }
 
-export async function insertTask(tx: Tx, area: string, at: Date, task: Omit<Task, "doneAt">): Promise<void> {
+type TaskInput = Pick<Task, "text" | "owner" | "ownerMemberId" | "dueOn">;
+
+const taskColumns = (task: TaskInput) => ({
+  text: task.text,
+  owner: task.owner,
+  owner_member_id: task.ownerMemberId,
+  due_on: task.dueOn,
+});
+
+export async function insertTask(
+  tx: Tx,
+  area: string,
+  at: Date,
+  task: Omit<Task, "doneAt" | "ownerOrganisationId">,
+): Promise<void> {
   await tx
     .insertInto("council_task")
     .values({
       ...fresh(area, task.id, at),
       meeting_id: task.meetingId,
       decision_id: task.decisionId,
-      text: task.text,
-      owner: task.owner,
-      due_on: task.dueOn,
+      ...taskColumns(task),
       done_at: null,
     })
     .execute();
 }
 
+/** Of meetings that are there, by their day. */
 export async function selectTasks(
   tx: Tx,
   area: string,
   of: Readonly<{ meeting?: string; openOnly?: boolean }>,
 ): Promise<Task[]> {
   let query = tx
-    .selectFrom("council_task")
-    .selectAll()
+    .selectFrom("council_task as task")
+    .leftJoin("council_meeting as meeting", (join) =>
+      join.onRef("meeting.area_id", "=", "task.area_id").onRef("meeting.id", "=", "task.meeting_id"),
+    )
+    .leftJoin("council_member as owner", (join) =>
+      join.onRef("owner.area_id", "=", "task.area_id").onRef("owner.id", "=", "task.owner_member_id"),
+    )
+    .select([
+      "task.id",
+      "task.meeting_id as meetingId",
+      "task.decision_id as decisionId",
+      "task.text",
+      "task.owner",
+      "task.owner_member_id as ownerMemberId",
+      "owner.organisation_id as ownerOrganisationId",
+      "task.due_on as dueOn",
+      "task.done_at as doneAt",
+    ])
+    .where("task.area_id", "=", area)
+    .where("task.deleted_at", "is", null)
+    .where("meeting.deleted_at", "is", null);
+  if (of.meeting) query = query.where("task.meeting_id", "=", of.meeting);
+  if (of.openOnly) query = query.where("task.done_at", "is", null);
+  const rows = await query.orderBy("task.due_on").orderBy("task.id").execute();
+  return rows.map((row) => ({ ...row, dueOn: row.dueOn as PlainDate | null }));
+}
+
+export async function updateTask(tx: Tx, area: string, id: string, task: TaskInput): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("council_task")
+    .set(taskColumns(task))
     .where("area_id", "=", area)
-    .where("deleted_at", "is", null);
-  if (of.meeting) query = query.where("meeting_id", "=", of.meeting);
-  if (of.openOnly) query = query.where("done_at", "is", null);
-  const rows = await query.orderBy("due_on").orderBy("id").execute();
-  return rows.map((row) => ({
-    id: row.id,
-    meetingId: row.meeting_id,
-    decisionId: row.decision_id,
-    text: row.text,
-    owner: row.owner,
-    dueOn: row.due_on as PlainDate | null,
-    doneAt: row.done_at,
-  }));
+    .where("id", "=", id)
+    .where("deleted_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 export async function updateTaskDone(

@@ -4,11 +4,8 @@ import type { App } from "#platform/app.ts";
 import { findFile, readFileContent, type StoredFile, storeFile } from "#platform/files/attachments.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
-import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { addInitiative, addIssue, type Origin } from "#programmes/plan/public.ts";
 import { inCouncil } from "../../usecases.server.ts";
-import { insertDecision, insertTask, updateTaskDone } from "../decisions/store.server.ts";
 import { findMeeting, selectInvitees } from "../store.server.ts";
 import { withMeeting } from "../usecases.server.ts";
 import { insertAgendaItem, insertComment, insertPaper, selectPapers } from "./store.server.ts";
@@ -25,23 +22,6 @@ const ReportInput = z.object({
   text: z.string().trim().max(10_000).default(""),
   memberId: z
     .union([z.uuid(), z.literal("").transform(() => null), z.null()])
-    .optional()
-    .transform((value) => value ?? null),
-});
-const DecisionInput = z.object({
-  text: line("決まったこと", 1000),
-  makes: z.enum(["", "issue", "initiative", "task"]).default(""),
-  title: z.string().trim().max(300).default(""),
-  fineKind: z.string().default("outreach_lecture"),
-  owner: z.string().trim().max(200).default(""),
-  dueOn: z
-    .union([
-      z.iso
-        .date({ error: "実在する日付を書いてください（例 2026-12-03）。" })
-        .transform((value) => value as PlainDate),
-      z.literal("").transform(() => null),
-      z.null(),
-    ])
     .optional()
     .transform((value) => value ?? null),
 });
@@ -112,58 +92,6 @@ export function readPaperFile(app: App, actor: Actor, area: AreaId, meetingId: s
       if (!file) return notFound("paper");
       return ok({ ...file, content: await readFileContent(unit.tx, area, file.id) });
     },
-  );
-}
-
-/** Writes down a decision, and in the same stroke what it makes: an issue or initiative of the plan, or a task. */
-export function decide(app: App, actor: Actor, area: AreaId, meetingId: string, input: unknown) {
-  return withMeeting(
-    app,
-    actor,
-    area,
-    meetingId,
-    "minute",
-    async (unit, meeting, _body, _by, at): Promise<Result<{ id: string; madeId: string | null }>> => {
-      const decision = checked(DecisionInput, input);
-      if (!decision.ok) return decision;
-      const { text, makes, fineKind, owner, dueOn } = decision.value;
-      const title = decision.value.title || text.slice(0, 200);
-      const id = newId() as string;
-      const origin: Origin = { kind: "decision", id, label: meeting.title, path: `meetings/${meetingId}` };
-      let madeId: string | null = null;
-      if (makes === "issue" || makes === "initiative") {
-        const made =
-          makes === "issue"
-            ? await addIssue(unit, area, { title }, origin)
-            : await addInitiative(unit, area, { title, fineKind }, origin);
-        if (!made.ok) return made;
-        madeId = made.value.id;
-      }
-      if (makes === "task") madeId = newId() as string;
-      await insertDecision(unit.tx, area, at, { id, meetingId, text, madeKind: makes || null, madeId });
-      if (makes === "task")
-        await insertTask(unit.tx, area, at, {
-          id: madeId!,
-          meetingId,
-          decisionId: id,
-          text: title,
-          owner,
-          dueOn,
-        });
-      return ok({ id, madeId });
-    },
-  );
-}
-
-export function finishTask(app: App, actor: Actor, area: AreaId, id: string, done: boolean) {
-  return inCouncil(
-    app,
-    actor,
-    area,
-    "council.edit",
-    "task",
-    async (unit, _by, at): Promise<Result<undefined>> =>
-      (await updateTaskDone(unit.tx, area, id, done ? at : null)) ? ok(undefined) : notFound("task"),
   );
 }
 

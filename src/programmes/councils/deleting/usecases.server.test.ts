@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import type { Actor, Role } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
+import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { testApp } from "#test/app.ts";
+import { saveBody } from "../bodies/usecases.server.ts";
+import { decide } from "../meetings/decisions/usecases.server.ts";
+import { addReport } from "../meetings/papers/usecases.server.ts";
+import { readMeeting } from "../meetings/reading/usecases.server.ts";
+import { listMeetings, planMeeting } from "../meetings/usecases.server.ts";
+import { COUNCIL_THINGS, type CouncilThing } from "../schema.ts";
+import { listBodies, saveMember } from "../usecases.server.ts";
+import { listDeletedOfCouncil, removeFromCouncil, restoreToCouncil } from "./usecases.server.ts";
+
+const app = testApp();
+const HERE = "sma-32-03" as AreaId;
+const person = (role: Role): Actor => ({
+  kind: "person",
+  userId: `u-${role}` as UserId,
+  name: role,
+  memberships: [
+    { organisationId: "0198f2a0-0000-7000-8000-000000000001" as OrganisationId, role, areas: [HERE] },
+  ],
+  reach: [HERE],
+});
+const clerk = person("coordinator");
+const later = (days: number): App => ({
+  ...app,
+  clock: fixedClock(new Date(app.clock.now().getTime() + days * 86_400_000).toISOString()),
+});
+
+const ids = {} as Record<CouncilThing, string>;
+beforeAll(async () => {
+  await loadReferenceAreas(app);
+  ids.body = expectOk(await saveBody(app, clerk, HERE, { kind: "area_council", name: "協議会" })).id;
+  const member = { bodyId: ids.body, organisation: "商工会議所", sector: "commerce" };
+  ids.member = expectOk(await saveMember(app, clerk, HERE, member)).id;
+  const slots = [{ day: "2026-11-20", startsAt: "10:00", endsAt: "11:00" }];
+  const meeting = { bodyId: ids.body, title: "第1回", slots };
+  ids.meeting = expectOk(await planMeeting(app, clerk, HERE, meeting)).id;
+  ids.paper = expectOk(await addReport(app, clerk, HERE, ids.meeting, { title: "報告" })).id;
+  const decision = { text: "集める", makes: "task", owner: "商工会議所" };
+  const made = expectOk(await decide(app, clerk, HERE, ids.meeting, decision));
+  ids.decision = made.id;
+  ids.task = made.madeId!;
+});
+
+/** What of these things a member sees, in one list. */
+async function seen(): Promise<string[]> {
+  const bodies = expectOk(await listBodies(app, person("member"), HERE));
+  const meetings = expectOk(await listMeetings(app, person("member"), HERE));
+  const view = await readMeeting(app, person("member"), HERE, ids.meeting);
+  const parts = view.ok ? [...view.value.papers, ...view.value.decisions, ...view.value.tasks] : [];
+  return [...bodies, ...bodies.flatMap((body) => body.members), ...meetings, ...parts].map((one) => one.id);
+}
+
+describe("what was deleted", () => {
+  it.each(COUNCIL_THINGS)("%s is gone, listed, and can be brought back for 30 days", async (thing) => {
+    const all = await seen();
+    expect(all).toContain(ids[thing]);
+    expect(await removeFromCouncil(app, person("member"), HERE, thing, ids[thing])).toMatchObject({
+      error: { kind: "forbidden" },
+    });
+    expectOk(await removeFromCouncil(app, clerk, HERE, thing, ids[thing]));
+    expect(await seen()).not.toContain(ids[thing]);
+    expect(expectOk(await listDeletedOfCouncil(app, clerk, HERE))).toMatchObject([{ thing, id: ids[thing] }]);
+    expect(await restoreToCouncil(later(31), clerk, HERE, thing, ids[thing])).toMatchObject({
+      error: { kind: "conflict" },
+    });
+    expectOk(await restoreToCouncil(later(30), clerk, HERE, thing, ids[thing]));
+    expect(await seen()).toEqual(all);
+  });
+});

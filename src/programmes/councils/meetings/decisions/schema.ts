@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, { error: `${most}字までで書いてください。` });
+const owner = words(200).default("");
+const dueOn = z
+  .union([
+    z.iso
+      .date({ error: "実在する日付を書いてください（例 2026-12-03）。" })
+      .transform((value) => value as PlainDate),
+    z.literal("").transform(() => null),
+    z.null(),
+  ])
+  .optional()
+  .transform((value) => value ?? null);
+
+export const DecisionInput = z.object({
+  text: words(1000).min(1, { error: "決まったことを書いてください。" }),
+  makes: z.enum(["", "issue", "initiative", "task"]).default(""),
+  title: words(300).default(""),
+  fineKind: z.string().default("outreach_lecture"),
+  owner,
+  dueOn,
+});
+
+export const TaskInput = z.object({
+  text: words(300).min(1, { error: "何をするかを書いてください。" }),
+  owner,
+  dueOn,
+});

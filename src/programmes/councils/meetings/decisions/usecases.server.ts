@@ -1,0 +1,96 @@
+import type { Unit } from "#foundation/audit/public.ts";
+import type { Actor } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { checked } from "#platform/kernel/checked.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import { notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { addInitiative, addIssue, type Origin } from "#programmes/plan/public.ts";
+import { selectMembers } from "../../store.server.ts";
+import { inCouncil } from "../../usecases.server.ts";
+import { withMeeting } from "../usecases.server.ts";
+import { DecisionInput, TaskInput } from "./schema.ts";
+import { insertDecision, insertTask, updateTask, updateTaskDone } from "./store.server.ts";
+
+/** Writes down a decision, and in the same stroke what it makes: an issue or initiative of the plan, or a task. */
+export function decide(app: App, actor: Actor, area: AreaId, meetingId: string, input: unknown) {
+  return withMeeting(
+    app,
+    actor,
+    area,
+    meetingId,
+    "minute",
+    async (unit, meeting, _body, _by, at): Promise<Result<{ id: string; madeId: string | null }>> => {
+      const decision = checked(DecisionInput, input);
+      if (!decision.ok) return decision;
+      const { text, makes, fineKind, owner, dueOn } = decision.value;
+      const title = decision.value.title || text.slice(0, 200);
+      const id = newId() as string;
+      const path = `meetings/${meetingId}#decision-${id}`;
+      const origin: Origin = { kind: "decision", id, label: meeting.title, path };
+      let madeId: string | null = null;
+      if (makes === "issue" || makes === "initiative") {
+        const made =
+          makes === "issue"
+            ? await addIssue(unit, area, { title }, origin)
+            : await addInitiative(unit, area, { title, fineKind }, origin);
+        if (!made.ok) return made;
+        madeId = made.value.id;
+      }
+      if (makes === "task") madeId = newId() as string;
+      await insertDecision(unit.tx, area, at, { id, meetingId, text, madeKind: makes || null, madeId });
+      if (makes === "task")
+        await insertTask(unit.tx, area, at, {
+          id: madeId!,
+          meetingId,
+          decisionId: id,
+          text: title,
+          ...(await ownerOf(unit, area, meeting.bodyId, owner)),
+          dueOn,
+        });
+      return ok({ id, madeId });
+    },
+  );
+}
+
+/** Changes what is to be done, by whom and until when. A new day is reminded of anew. */
+export function saveTask(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  meetingId: string,
+  id: string,
+  input: unknown,
+) {
+  return withMeeting(
+    app,
+    actor,
+    area,
+    meetingId,
+    "minute",
+    async (unit, meeting): Promise<Result<undefined>> => {
+      const task = checked(TaskInput, input);
+      if (!task.ok) return task;
+      const { text, owner, dueOn } = task.value;
+      const saved = { text, ...(await ownerOf(unit, area, meeting.bodyId, owner)), dueOn };
+      return (await updateTask(unit.tx, area, id, saved)) ? ok(undefined) : notFound("task");
+    },
+  );
+}
+
+/** The owner as written, and the member of the body by that name. */
+async function ownerOf(unit: Unit, area: AreaId, bodyId: string, owner: string) {
+  const members = owner === "" ? [] : await selectMembers(unit.tx, area, bodyId);
+  return { owner, ownerMemberId: members.find((member) => member.organisation === owner)?.id ?? null };
+}
+
+export function finishTask(app: App, actor: Actor, area: AreaId, id: string, done: boolean) {
+  return inCouncil(
+    app,
+    actor,
+    area,
+    "council.edit",
+    "task",
+    async (unit, _by, at): Promise<Result<undefined>> =>
+      (await updateTaskDone(unit.tx, area, id, done ? at : null)) ? ok(undefined) : notFound("task"),
+  );
+}

@@ -1,0 +1,113 @@
+import { beforeAll, expect, it } from "vitest";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import type { Actor, Role } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { inTransaction } from "#platform/db/database.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
+import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { listMails } from "#platform/mail/outbox.ts";
+import { testApp } from "#test/app.ts";
+import { saveBody } from "../../bodies/usecases.server.ts";
+import { removeFromCouncil, restoreToCouncil } from "../../deleting/usecases.server.ts";
+import { councilToday } from "../../today/usecases.server.ts";
+import { saveMember } from "../../usecases.server.ts";
+import { decide, finishTask, saveTask } from "../decisions/usecases.server.ts";
+import { readMeeting } from "../reading/usecases.server.ts";
+import { planMeeting } from "../usecases.server.ts";
+import { remindCouncils } from "./usecases.server.ts";
+
+const app = testApp();
+const HERE = "sma-32-03" as AreaId;
+const CHAMBER = "0198f2a0-0000-7000-8000-000000000002" as OrganisationId;
+const person = (role: Role, organisationId: OrganisationId): Actor => ({
+  kind: "person",
+  userId: `u-${role}` as UserId,
+  name: role,
+  memberships: [{ organisationId, role, areas: [HERE] }],
+  reach: [HERE],
+});
+const clerk = person("coordinator", "0198f2a0-0000-7000-8000-000000000001" as OrganisationId);
+const on = (day: string): App => ({ ...app, clock: fixedClock(`${day}T03:00:00Z`) });
+const slot = (day: string) => ({ day, startsAt: "10:00", endsAt: "11:00" });
+const mails = async () =>
+  (await inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 100)))
+    .map((mail) => `${mail.to} ${mail.subject}`)
+    .sort();
+
+let bodyId = "";
+beforeAll(async () => {
+  await loadReferenceAreas(app);
+  bodyId = expectOk(await saveBody(app, clerk, HERE, { kind: "area_council", name: "協議会" })).id;
+  const common = { bodyId, sector: "commerce" };
+  for (const member of [
+    { organisation: "保健所", email: "office@example.jp", role: "secretariat" },
+    { organisation: "商工会議所", email: "chamber@example.jp", organisationId: CHAMBER },
+    { organisation: "組合", email: "" },
+  ])
+    expectOk(await saveMember(app, clerk, HERE, { ...common, ...member }));
+});
+
+it("reminds of overdue tasks: the member who does it, else the secretariat, once for each day", async () => {
+  const meeting = { bodyId, title: "第1回", slots: [slot("2026-11-20")] };
+  const { id } = expectOk(await planMeeting(app, clerk, HERE, meeting));
+  const task = async (title: string, owner: string) =>
+    expectOk(
+      await decide(app, clerk, HERE, id, { text: title, makes: "task", title, owner, dueOn: "2026-11-25" }),
+    ).madeId!;
+  const own = await task("会議所の課題", "商工会議所");
+  await task("組合の課題", "組合");
+  const done = await task("終わった課題", "商工会議所");
+  expectOk(await finishTask(app, clerk, HERE, done, true));
+
+  await remindCouncils(on("2026-11-25"));
+  expect(await mails()).toEqual([]);
+  await remindCouncils(on("2026-11-26"));
+  await remindCouncils(on("2026-11-27"));
+  const first = [
+    "chamber@example.jp 期限を過ぎた課題があります: 会議所の課題",
+    "office@example.jp 期限を過ぎた課題があります: 組合の課題",
+  ];
+  expect(await mails()).toEqual(first);
+
+  const chamber = person("member", CHAMBER);
+  const today = async (actor: Actor) =>
+    (await councilToday(on("2026-11-27"), actor))
+      .filter((item) => item.urgency === "overdue")
+      .map((item) => item.title);
+  expect(await today(chamber)).toEqual(["会議所の課題"]);
+  expect(await today(clerk)).toEqual(["会議所の課題", "組合の課題"]);
+
+  const later = { text: "会議所の課題", owner: "商工会議所", dueOn: "2026-12-01" };
+  expectOk(await saveTask(app, clerk, HERE, id, own, later));
+  await remindCouncils(on("2026-12-02"));
+  expect(await mails()).toEqual([first[0], first[0], first[1]]);
+  expect(await saveTask(app, clerk, HERE, id, own, { ...later, text: "" })).toMatchObject({
+    error: { kind: "invalid", fields: { text: [expect.any(String)] } },
+  });
+
+  expectOk(await removeFromCouncil(app, clerk, HERE, "task", own));
+  expect(await today(chamber)).toEqual([]);
+  expectOk(await restoreToCouncil(app, clerk, HERE, "task", own));
+  expect(expectOk(await readMeeting(app, clerk, HERE, id)).tasks.map((one) => one.id)).toContain(own);
+  expectOk(await removeFromCouncil(app, clerk, HERE, "meeting", id));
+  expect(await today(clerk)).toEqual([]);
+});
+
+it("tells the secretariat that a poll has closed, once, until a date is fixed", async () => {
+  const before = (await mails()).length;
+  const meeting = {
+    bodyId,
+    title: "第2回",
+    slots: [slot("2026-12-20"), slot("2026-12-21")],
+    pollDeadline: "2026-12-10",
+  };
+  expectOk(await planMeeting(app, clerk, HERE, meeting));
+  await remindCouncils(on("2026-12-10"));
+  expect(await mails()).toHaveLength(before);
+  await remindCouncils(on("2026-12-11"));
+  await remindCouncils(on("2026-12-12"));
+  const all = await mails();
+  expect(all).toHaveLength(before + 1);
+  expect(all).toContain("office@example.jp 返事の期限が過ぎました: 第2回");
+});
