@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Asked, dueOf, isEnough, type Needs, possibleTeams } from "./rules.ts";
+import { type Asked, dueOf, type Needs, possibleTeams, whyNot } from "./rules.ts";
 
 const asked = (id: string, answers: Asked["answers"], rest: Partial<Asked> = {}): Asked => ({
   id,
   kind: "lecture",
   professions: [],
   answers,
+  offer: id,
   ...rest,
 });
 const anyone = (count: number): Needs => [{ count, professions: [], kinds: [] }];
@@ -48,7 +49,23 @@ describe("possibleTeams", () => {
       asked("b", ["yes"], { professions: ["public_health_nurse"] }),
     ];
     expect(possibleTeams(needs, nurses, 1)).toEqual([]);
-    expect(isEnough(needs, nurses)).toBe(false);
+    expect(whyNot(needs, nurses, ["a", "b"], 0)).toBe("enough");
+  });
+
+  it("takes a joint offer whole or not at all", () => {
+    const joint = { offer: "joint" };
+    const teacher = asked("teacher", ["yes", "yes"], joint);
+    const adviser = asked("adviser", ["no", "if_need_be"], joint);
+    expect(possibleTeams(anyone(1), [teacher, adviser], 2)).toEqual([
+      { slot: 1, members: ["teacher", "adviser"], reluctant: 1 },
+    ]);
+    const silent = asked("adviser", null, joint);
+    expect(possibleTeams(anyone(1), [teacher, silent, asked("alone", ["no", "yes"])], 2)).toEqual([
+      { slot: 1, members: ["alone"], reluctant: 0 },
+    ]);
+    expect(whyNot(anyone(1), [teacher, adviser], ["teacher"], 1)).toBe("partner");
+    expect(whyNot(anyone(1), [teacher, adviser], ["teacher", "adviser"], 0)).toBe("able");
+    expect(whyNot(anyone(1), [teacher, adviser], ["teacher", "adviser"], 1)).toBeUndefined();
   });
 
   it("finds a team exactly where trying every assignment finds one", () => {

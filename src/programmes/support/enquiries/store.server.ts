@@ -1,9 +1,10 @@
 import type { ColumnType, Selectable, Updateable } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import type { Slot } from "../offers/rules.ts";
 import type { OfferKind, Profession } from "../offers/schema.ts";
 import type { Enquiry, EnquiryId, RequestId } from "../requests/schema.ts";
-import type { Answer, EnquiryState } from "./rules.ts";
+import { answersTo, type EnquiryState, type Said } from "./rules.ts";
 
 interface EnquiryTable {
   area_id: AreaId;
@@ -21,7 +22,7 @@ interface EnquiryTable {
   asked_at: Date | null;
   days_to_answer: number;
   deadline: Date | null;
-  answers: ColumnType<Answer[] | null, string | null, string | null>;
+  said: ColumnType<Said, string, string>;
   proposal: string;
   comment: string;
   answered_at: Date | null;
@@ -35,7 +36,7 @@ declare module "#platform/db/database.ts" {
   }
 }
 
-const toEnquiry = (row: Selectable<EnquiryTable>): Enquiry => ({
+const toEnquiry = (row: Selectable<EnquiryTable> & { slots: Slot[] }): Enquiry => ({
   areaId: row.area_id,
   id: row.id,
   requestId: row.request_id,
@@ -51,7 +52,8 @@ const toEnquiry = (row: Selectable<EnquiryTable>): Enquiry => ({
   askedAt: row.asked_at,
   daysToAnswer: row.days_to_answer,
   deadline: row.deadline,
-  answers: row.answers,
+  said: row.said,
+  answers: answersTo(row.slots, row.said),
   proposal: row.proposal,
   comment: row.comment,
   answeredAt: row.answered_at,
@@ -77,7 +79,7 @@ export async function insertEnquiry(tx: Tx, enquiry: Enquiry): Promise<void> {
       asked_at: enquiry.askedAt,
       days_to_answer: enquiry.daysToAnswer,
       deadline: enquiry.deadline,
-      answers: null,
+      said: "{}",
       proposal: "",
       comment: "",
       answered_at: null,
@@ -87,15 +89,24 @@ export async function insertEnquiry(tx: Tx, enquiry: Enquiry): Promise<void> {
     .execute();
 }
 
+const withSlots = (tx: Tx, area: AreaId) =>
+  tx
+    .selectFrom("support_enquiry")
+    .innerJoin("support_request", (join) =>
+      join
+        .onRef("support_request.area_id", "=", "support_enquiry.area_id")
+        .onRef("support_request.id", "=", "support_enquiry.request_id"),
+    )
+    .selectAll("support_enquiry")
+    .select("support_request.slots")
+    .where("support_enquiry.area_id", "=", area);
+
 /** The enquiries of a request in the order in which they stand. */
 export async function selectEnquiries(tx: Tx, area: AreaId, requestId: string): Promise<Enquiry[]> {
-  const rows = await tx
-    .selectFrom("support_enquiry")
-    .selectAll()
-    .where("area_id", "=", area)
-    .where("request_id", "=", requestId as RequestId)
+  const rows = await withSlots(tx, area)
+    .where("support_enquiry.request_id", "=", requestId as RequestId)
     .orderBy("turn")
-    .orderBy("id")
+    .orderBy("support_enquiry.id")
     .execute();
   return rows.map(toEnquiry);
 }
@@ -142,21 +153,13 @@ export async function selectAsked(
   limit: number,
 ): Promise<AskedRow[]> {
   if (organisations.length === 0) return [];
-  const rows = await tx
-    .selectFrom("support_enquiry")
-    .innerJoin("support_request", (join) =>
-      join
-        .onRef("support_request.area_id", "=", "support_enquiry.area_id")
-        .onRef("support_request.id", "=", "support_enquiry.request_id"),
-    )
-    .selectAll("support_enquiry")
+  const rows = await withSlots(tx, area)
     .select([
       "support_request.number",
       "support_request.municipality",
       "support_request.status",
       "support_request.fixed_day",
     ])
-    .where("support_enquiry.area_id", "=", area)
     .where("support_enquiry.organisation_id", "in", [...organisations])
     .where("support_enquiry.state", "!=", "queued")
     .orderBy("support_enquiry.asked_at", "desc")

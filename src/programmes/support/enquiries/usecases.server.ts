@@ -19,7 +19,7 @@ import {
   type SupportRequest,
 } from "../requests/schema.ts";
 import { hold, step, valuesFor } from "../requests/steps/usecases.server.ts";
-import { TEXTS } from "./messages.ts";
+import { DECIDED_BY, TEXTS } from "./messages.ts";
 import type { Needs } from "./rules.ts";
 import { insertEnquiry, selectEnquiries, updateEnquiry } from "./store.server.ts";
 
@@ -61,7 +61,7 @@ export async function askThese(
   const slots = slotsFrom(input.slots ?? request.slots, unit.clock.today());
   if (!slots) return invalid({ slots: [ERRORS.ja.day!] });
   if (slots.length === 0) return invalid({ slots: [TEXTS.noSlots] });
-  // Answers are given to times: other times make old answers void.
+  // Other times are another step: those who answered are asked about them.
   if (!sameSlots(slots, request.slots) && before.some((one) => one.answers))
     return conflict(TEXTS.slotsFixed);
   const offers = await selectOffers(unit.tx, request.areaId, { ids: input.offers });
@@ -118,6 +118,7 @@ function newEnquiries(
           askedAt: open ? now : null,
           daysToAnswer: days,
           deadline: open ? deadlineOf(now, days) : null,
+          said: {},
           answers: null,
           proposal: "",
           comment: "",
@@ -135,7 +136,7 @@ export function deadlineOf(now: Date, days: number): Date {
   return new Date(`${day}T23:59:59+09:00`);
 }
 
-function slotsFrom(slots: AskAround["slots"], today: string): Slot[] | undefined {
+export function slotsFrom(slots: AskAround["slots"], today: string): Slot[] | undefined {
   const read = (slots ?? []).map(({ day, from, to }) => {
     const date = parsePlainDate(day);
     const times = /^\d{2}:\d{2}$/.test(from) && /^\d{2}:\d{2}$/.test(to) && from < to;
@@ -163,7 +164,10 @@ export async function send(
     letter,
     to: enquiry.email,
     answerBy: enquiry.deadline,
-    values: { ...(await valuesFor(unit, request)), deadline, link: `${app.config.origin}/a/${token}` },
+    values: {
+      ...(await valuesFor(unit, request)),
+      ...{ deadline, how: DECIDED_BY[request.decidedBy], link: `${app.config.origin}/a/${token}` },
+    },
     onceKey: `${enquiry.id}:${enquiry.askedAt?.getTime()}:${enquiry.reminders}`,
   });
 }

@@ -54,6 +54,7 @@ export const PLACEHOLDERS = {
   size: "12",
   day: "2026年12月2日（水）10:00–11:00",
   deadline: "2026年11月29日（日）",
+  how: "返事を見て、事務局が選びます",
   link: "https://yui.example.jp/a/…",
   office: "浜田保健所",
 } as const;
@@ -93,6 +94,7 @@ export const SHIPPED: Readonly<Record<Letter, Partial<Record<Language, Text>> & 
       "ログインはいりません。次のページで、日ごとに答えられます。",
       "{link}",
       "返事の期限: {deadline}",
+      "決め方: {how}",
     ),
   },
   reminder: {
@@ -106,8 +108,8 @@ export const SHIPPED: Readonly<Record<Letter, Partial<Record<Language, Text>> & 
   asked_anew: {
     ja: ja(
       "依頼が変わりました。あらためておたずねします（{number}）",
-      "{town}の事業所（{size}人）が、依頼の日にちか内容を変えました。前のお返事は取り消しになります。",
-      "お手数ですが、次のページで、もう一度お答えください。",
+      "{town}の事業所（{size}人）からの依頼の、日にちか内容が変わりました。",
+      "お手数ですが、次のページで、もう一度お答えください。前のお返事のうち残っているものは、ページに出ています。",
       "{link}",
       "返事の期限: {deadline}",
     ),

@@ -17,7 +17,7 @@ export function SlotAnswers({
   errors,
 }: {
   slots: readonly Slot[];
-  given: readonly Answer[] | null;
+  given: readonly (Answer | null)[] | null;
   typed: Typed;
   errors: readonly string[] | undefined;
 }) {

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
+import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { WISH_TEXTS } from "#platform/mail/digest/messages.ts";
 import { statusOf } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
@@ -10,6 +11,7 @@ import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { PAGE } from "../enquiries/answers/messages.ts";
 import { answerByLink } from "../enquiries/answers/usecases.server.ts";
 import { readAnswer } from "../enquiries/answers/view/usecases.server.ts";
+import { DECIDED_BY } from "../enquiries/messages.ts";
 import { INDUSTRY_NAMES, PLACE_NAMES, TOPIC_NAMES } from "../offers/messages.ts";
 import { reportByLink } from "../reports/usecases.server.ts";
 import { showSlot } from "../visits/present.ts";
@@ -92,6 +94,8 @@ export default function Answer({ loaderData: { view, done, token }, actionData }
       {open ? (
         <OnceForm submit={PAGE.submit} noValidate className="mt-6">
           <input type="hidden" name="do" value="answer" />
+          {view.deadline ? <p>{`返事の期限 ${showDateJa(view.deadline)}`}</p> : null}
+          <p>{`決め方: ${DECIDED_BY[request.decidedBy]}`}</p>
           <SlotAnswers slots={request.slots} given={enquiry.answers} typed={typed} errors={errors.answers} />
           <TextField
             label={PAGE.proposal}

@@ -1,24 +1,21 @@
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
-import { ChoiceField, TextField } from "#ui/field.tsx";
+import { TextLink } from "#ui/button.tsx";
+import { TextField } from "#ui/field.tsx";
+import { Fold } from "#ui/fold.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 import { ORDER_TEXT, obstacleText, reasonsFor } from "../matching/messages.ts";
 import type { Candidate } from "../matching/rules.ts";
-import { OFFER_KINDS, PROFESSIONS } from "../offers/lists/schema.ts";
-import { KIND_NAMES, PROFESSION_NAMES } from "../offers/messages.ts";
 import { PAGE } from "../requests/asking/messages.ts";
 import { may } from "../requests/rules.ts";
 import type { RequestView } from "../requests/view/usecases.server.ts";
 import { showSlot } from "../visits/present.ts";
+import { NeedsFields, WayFields } from "./ask-needs.tsx";
 import { Wishes } from "./wish-fields.tsx";
 
-const WHO = [
-  { value: "", label: "だれでも" },
-  ...PROFESSIONS.map((value) => ({ value, label: PROFESSION_NAMES[value].ja })),
-  ...OFFER_KINDS.map((value) => ({ value, label: KIND_NAMES[value].ja })),
-];
-const BOX = "min-h-11 rounded-8 border border-solid-gray-600 bg-white px-3 text-std-16N-170";
+/** Beyond this many the rest is found by what is typed on the page of offers. */
+const MOST_SHOWN = 60;
 
 /** Who fits and why, who does not and why not; those ticked are asked. */
 export function AskPeople({ view }: { view: RequestView; today: PlainDate }) {
@@ -41,65 +38,36 @@ export function AskPeople({ view }: { view: RequestView; today: PlainDate }) {
       >
         <input type="hidden" name="do" value="ask" />
         <ul>
-          {fitting.map((one) => (
+          {fitting.slice(0, MOST_SHOWN).map((one) => (
             <Option key={one.offer.id} one={one} slots={request.slots} />
           ))}
         </ul>
         {rest.length > 0 ? (
-          <details className="my-3" open={fitting.length === 0}>
-            <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">{`合わないもの（${rest.length}）とその理由`}</summary>
+          <Fold summary={`合わないもの（${rest.length}）とその理由`} open={view.all || fitting.length === 0}>
             <ul>
-              {rest.map((one) => (
+              {rest.slice(0, MOST_SHOWN).map((one) => (
                 <Option key={one.offer.id} one={one} slots={request.slots} />
               ))}
             </ul>
-          </details>
+            {rest.length > MOST_SHOWN ? (
+              <p className="my-2">{`ほかに${rest.length - MOST_SHOWN}件`}</p>
+            ) : null}
+          </Fold>
         ) : null}
-        {more ? null : (
+        {view.all ? null : (
+          <p className="my-2">
+            <TextLink to="?all=1">ほかの内容・業務の提供も、合わない理由と見る</TextLink>
+          </p>
+        )}
+        {more ? (
+          <Fold summary="必要な人・たずね方を直す">
+            <NeedsFields needs={request.needs} />
+            <WayFields first={false} />
+          </Fold>
+        ) : (
           <>
-            <fieldset className="my-5">
-              <legend className="text-std-16B-170">必要な人</legend>
-              {[1, 2, 3].map((n) => (
-                <div key={n} className="my-2 flex items-center gap-3">
-                  <input
-                    type="number"
-                    name={`count${n}`}
-                    min={0}
-                    max={10}
-                    defaultValue={n === 1 ? 1 : 0}
-                    aria-label={`必要な人${n}の数`}
-                    className={`${BOX} w-20`}
-                  />
-                  <select name={`who${n}`} aria-label={`必要な人${n}`} className={BOX}>
-                    {WHO.map((who) => (
-                      <option key={who.value} value={who.value}>
-                        {who.label}
-                      </option>
-                    ))}
-                  </select>
-                </div>
-              ))}
-            </fieldset>
-            <ChoiceField
-              label="たずね方"
-              name="mode"
-              type="radio"
-              chosen={["together"]}
-              options={[
-                { value: "together", label: "まとめてたずねる" },
-                { value: "in_turn", label: "上から順に、一つずつ" },
-              ]}
-            />
-            <ChoiceField
-              label="決め方"
-              name="decidedBy"
-              type="radio"
-              chosen={["coordinator"]}
-              options={[
-                { value: "coordinator", label: "事務局が選ぶ" },
-                { value: "first_come", label: "先に答えたところ" },
-              ]}
-            />
+            <NeedsFields needs={request.needs} />
+            <WayFields first />
           </>
         )}
         <TextField label="返事の期限（日数）" name="days" type="number" min={1} max={60} defaultValue={7} />

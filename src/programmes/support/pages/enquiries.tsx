@@ -1,11 +1,15 @@
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { Fold } from "#ui/fold.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
+import { DECIDED_BY, ENQUIRIES } from "../enquiries/messages.ts";
 import { may } from "../requests/rules.ts";
 import type { RequestView } from "../requests/view/usecases.server.ts";
 import { needsText } from "../visits/messages.ts";
 import { showSlot } from "../visits/present.ts";
 import { ReportForm } from "./answer-parts.tsx";
+import { ByHand } from "./enquiries-by-hand.tsx";
 import { EnquiryRow } from "./enquiry-row.tsx";
 
 /** Who was asked and what they answered, one column a time, and the decision under it. */
@@ -21,7 +25,10 @@ export function Enquiries({
   const { request, enquiries, teams, manages } = view;
   if (enquiries.length === 0) return null;
   return (
-    <Section title={`打診　${needsText(request.needs)}`}>
+    <Section
+      title={`打診　${needsText(request.needs)}`}
+      lead={`決め方: ${DECIDED_BY[request.decidedBy]}（たずねるときに伝えています）`}
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <section className="overflow-x-auto" tabIndex={0} aria-label="打診の表">
         <table className="w-full border-collapse">
@@ -47,6 +54,11 @@ export function Enquiries({
           </tbody>
         </table>
       </section>
+      {manages && request.status === "deciding" && teams.length === 0 ? (
+        <Notice kind="warning" title={ENQUIRIES.short}>
+          {ENQUIRIES.shortMend}
+        </Notice>
+      ) : null}
       {manages && may(request.status, "fix")
         ? teams.map((team, index) => (
             <OnceForm
@@ -72,15 +84,13 @@ export function Enquiries({
             </OnceForm>
           ))
         : null}
+      {manages ? <ByHand view={view} /> : null}
       {manages && (may(request.status, "hold") || may(request.status, "report"))
         ? enquiries
             .filter((one) => one.state === "chosen")
             .slice(0, 1)
             .map((one) => (
-              <details key={one.id} className="my-4">
-                <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">
-                  電話などで受けた報告を書く
-                </summary>
+              <Fold key={one.id} summary="電話などで受けた報告を書く">
                 <ReportForm
                   report={view.report}
                   typed={{}}
@@ -88,7 +98,7 @@ export function Enquiries({
                   day={request.fixed?.day ?? today}
                   hidden={{ enquiry: one.id }}
                 />
-              </details>
+              </Fold>
             ))
         : null}
     </Section>

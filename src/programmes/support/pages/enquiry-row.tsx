@@ -15,12 +15,13 @@ export function EnquiryRow({ one, view, today }: { one: Enquiry; view: RequestVi
   const deadline = one.deadline ? plainDateIn(one.deadline, "Asia/Tokyo") : undefined;
   const late = one.state === "open" && deadline !== undefined && deadline < today;
   const skills = one.professions.map((each) => PROFESSION_NAMES[each].ja).join("・");
+  const joint = view.enquiries.some((other) => other.offerId === one.offerId && other.id !== one.id);
   return (
     <tr className="border-b border-solid-gray-200 align-top">
       <th scope="row" className="px-3 py-2 text-left text-std-16B-170">
         {one.organisationName}
         <span className="block text-dns-14N-130 font-normal">
-          {[KIND_NAMES[one.kind].ja, skills].filter(Boolean).join("　")}
+          {[KIND_NAMES[one.kind].ja, skills, joint ? "共同の提供" : ""].filter(Boolean).join("　")}
         </span>
       </th>
       {request.slots.map((slot, index) => {
@@ -62,6 +63,9 @@ export function EnquiryRow({ one, view, today }: { one: Enquiry; view: RequestVi
             </OnceForm>
             <StaffAnswer one={one} slots={request.slots} />
           </div>
+        ) : null}
+        {manages && may(request.status, "answer") && one.state === "answered" ? (
+          <StaffAnswer one={one} slots={request.slots} />
         ) : null}
         {manages && may(request.status, "reopen") && one.state === "chosen" ? (
           <form method="post" className="mt-2">

@@ -16,23 +16,28 @@ import { UNMET_REASONS } from "../visits/rules.ts";
 export function StaffAnswer({ one, slots }: { one: Enquiry; slots: readonly Slot[] }) {
   return (
     <details>
-      <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">返事を書く</summary>
+      <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">
+        {one.state === "answered" ? "返事を直す" : "返事を書く"}
+      </summary>
       <OnceForm submit="返事を書き入れる" kind="secondary">
         <input type="hidden" name="do" value="answer" />
         <input type="hidden" name="enquiry" value={one.id} />
         <input type="hidden" name="request" value={one.requestId} />
-        {slots.map((slot) => (
+        {slots.map((slot, index) => (
           <SelectField
             key={`${slot.day}${slot.from}`}
             label={showSlot(slot)}
             name="answers"
+            defaultValue={one.answers?.[index] ?? ""}
+            empty="まだ聞いていない"
             options={ANSWERS.map((value) => ({
               value,
               label: `${ANSWER_NAMES[value].sign} ${ANSWER_NAMES[value].ja}`,
             }))}
           />
         ))}
-        <TextField label="ひとこと" optional name="comment" />
+        <TextField label="ほかの案" optional name="proposal" defaultValue={one.proposal} />
+        <TextField label="ひとこと" optional name="comment" defaultValue={one.comment} />
       </OnceForm>
     </details>
   );

@@ -29,7 +29,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (actor.kind === "visitor")
     throw redirect(`/sign-in?next=${encodeURIComponent(new URL(request.url).pathname)}`);
   const { area } = shown(await findPlace(app, params.area));
-  const view = shown(await readRequest(app, actor, area.id, params.request));
+  const all = new URL(request.url).searchParams.has("all");
+  const view = shown(await readRequest(app, actor, area.id, params.request, { all }));
   const today = app.clock.today();
   return {
     view,

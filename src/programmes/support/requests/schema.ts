@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AreaId, Branded, OrganisationId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
-import { type Answer, type EnquiryState, type Needs, ONE } from "../enquiries/rules.ts";
+import { type Answer, type EnquiryState, type Needs, ONE, type Said } from "../enquiries/rules.ts";
 import type { Language } from "../offers/messages.ts";
 import type { Slot } from "../offers/rules.ts";
 import {
@@ -95,7 +95,9 @@ export type Enquiry = Readonly<{
   askedAt: Date | null;
   daysToAnswer: number;
   deadline: Date | null;
-  answers: readonly Answer[] | null;
+  said: Said;
+  /** What it said of the times that the request asks for now. */
+  answers: readonly (Answer | null)[] | null;
   proposal: string;
   comment: string;
   answeredAt: Date | null;

@@ -89,7 +89,7 @@ async function selectSupporters(tx: Tx, area: AreaId, year: number): Promise<Sup
   const [from, to] = [firstDayOf(fiscalYear(year)), lastDayOf(fiscalYear(year))];
   const rows = await sql<Supporter>`
     select organisation_name as name, count(*) as asked, count(*) filter (where answered_at is not null) as answered,
-      count(*) filter (where answers::text ~ '"(yes|if_need_be)"' or proposal <> '') as willing,
+      count(*) filter (where said::text ~ '"(yes|if_need_be)"' or proposal <> '') as willing,
       count(*) filter (where enquiry.state = 'chosen' and request.status in ('held', 'reported', 'closed')) as came,
       percentile_disc(0.5) within group (order by answered_at::date - asked_at::date)
         filter (where answered_at is not null) as days

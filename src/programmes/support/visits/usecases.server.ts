@@ -8,7 +8,7 @@ import { calendarFile } from "../calendar/present.ts";
 import { bookedOffers, releaseBookings, selectWaiting, updateWaiting } from "../capacity/store.server.ts";
 import { takePlaces } from "../capacity/usecases.server.ts";
 import { TEXTS } from "../enquiries/messages.ts";
-import { type Asked, isEnough } from "../enquiries/rules.ts";
+import { askedOf, whyNot } from "../enquiries/rules.ts";
 import { updateEnquiry } from "../enquiries/store.server.ts";
 import type { Letter, Values } from "../letters/messages.ts";
 import { post } from "../letters/usecases.server.ts";
@@ -18,13 +18,6 @@ import { ERRORS } from "../requests/messages.ts";
 import type { Enquiry, SupportRequest } from "../requests/schema.ts";
 import { hold, type Matter, step, valuesFor } from "../requests/steps/usecases.server.ts";
 import { showSlot } from "./present.ts";
-
-export const askedOf = (one: Enquiry): Asked => ({
-  id: one.id,
-  kind: one.kind,
-  professions: one.professions,
-  answers: one.answers,
-});
 
 /** The coordinator decides who comes when. */
 export function decide(
@@ -51,7 +44,8 @@ export async function fix(
   if (!slot) return invalid({ slot: [TEXTS.chooseSlot] });
   if (slot.day < unit.clock.today()) return invalid({ slot: [TEXTS.pastDay] });
   const chosen = enquiries.filter((one) => members.includes(one.id));
-  if (!isEnough(request.needs, chosen.map(askedOf))) return invalid({ members: [TEXTS.notEnough] });
+  const why = whyNot(request.needs, askedOf(enquiries), members, index);
+  if (why) return invalid({ members: [TEXTS.notTeam[why]] });
   const places = await takePlaces(
     unit,
     request,

@@ -1,26 +1,45 @@
-import type { Unit } from "#foundation/audit/public.ts";
+import { act, type Unit } from "#foundation/audit/public.ts";
+import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { invalid, type Result } from "#platform/kernel/result.ts";
+import { sameSlots } from "../../offers/rules.ts";
+import { ERRORS } from "../../requests/messages.ts";
 import type { Enquiry, SupportRequest } from "../../requests/schema.ts";
+import { hold, step } from "../../requests/steps/usecases.server.ts";
+import { advance } from "../answers/usecases.server.ts";
+import { TEXTS } from "../messages.ts";
+import { slotKey } from "../rules.ts";
 import { updateEnquiry } from "../store.server.ts";
-import { deadlineOf, send } from "../usecases.server.ts";
+import { type AskAround, deadlineOf, send, slotsFrom } from "../usecases.server.ts";
 
 /** Those who were asked and have not been let go: also who did not answer may be free on another day. */
 export const stillAsked = (enquiries: readonly Enquiry[]): Enquiry[] =>
   enquiries.filter((one) => ["open", "answered", "no_answer"].includes(one.state));
 
-/** What was asked for is no longer what it was: the answers are void, the history keeps them, and each is asked anew. */
+/**
+ * What was asked for is no longer what it was: everybody is asked anew. Where only the times are others (`keep`), what
+ * was said of a time stays said: who has answered to all of them is not troubled again, so that a change which is
+ * taken back costs no answer.
+ */
 export async function askAnew(
   unit: Unit,
   app: App,
   request: SupportRequest,
   enquiries: readonly Enquiry[],
-): Promise<void> {
+  { keep }: { keep: boolean },
+): Promise<Result<SupportRequest>> {
   const now = unit.clock.now();
   for (const enquiry of stillAsked(enquiries)) {
+    const said = keep ? enquiry.said : {};
+    if (request.slots.every((slot) => slotKey(slot) in said)) {
+      await updateEnquiry(unit.tx, request.areaId, enquiry.id, { state: "answered" });
+      continue;
+    }
     const deadline = deadlineOf(now, enquiry.daysToAnswer);
     await updateEnquiry(unit.tx, request.areaId, enquiry.id, {
       state: "open",
-      answers: null,
+      said: JSON.stringify(said),
       proposal: "",
       comment: "",
       answered_at: null,
@@ -31,4 +50,29 @@ export async function askAnew(
     });
     await send(unit, app, request, { ...enquiry, askedAt: now, deadline, reminders: 0 }, "asked_anew");
   }
+  return advance(unit, app, request);
+}
+
+/** The coordinator proposes other times, because of what an office proposed or because those before can't be had. */
+export function changeTimes(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  id: string,
+  wanted: NonNullable<AskAround["slots"]>,
+): Promise<Result<SupportRequest>> {
+  return act(app, actor, async (unit) => {
+    const held = await hold(unit, area, id, "request.manage");
+    if (!held.ok) return held;
+    const { request, enquiries } = held.value;
+    const slots = slotsFrom(wanted, unit.clock.today());
+    if (!slots) return invalid({ slots: [ERRORS.ja.day!] });
+    if (slots.length === 0) return invalid({ slots: [TEXTS.noSlots] });
+    if (sameSlots(slots, request.slots)) return invalid({ slots: [TEXTS.sameSlots] });
+    const done = await step(unit, request, "reask", {
+      detail: { slots },
+      change: { slots: JSON.stringify(slots) },
+    });
+    return done.ok ? askAnew(unit, app, done.value, enquiries, { keep: true }) : done;
+  });
 }

@@ -5,12 +5,12 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { supportPolicy } from "../../access.ts";
 import { byLink } from "../../links/usecases.server.ts";
-import type { Enquiry, SupportRequest } from "../../requests/schema.ts";
+import type { SupportRequest } from "../../requests/schema.ts";
 import { step, subjectOf } from "../../requests/steps/usecases.server.ts";
 import { findRequest } from "../../requests/store.server.ts";
-import { askedOf, fix } from "../../visits/usecases.server.ts";
+import { fix } from "../../visits/usecases.server.ts";
 import { TEXTS } from "../messages.ts";
-import { ANSWERS, type Answer, possibleTeams } from "../rules.ts";
+import { ANSWERS, type Answer, askedOf, possibleTeams, slotKey } from "../rules.ts";
 import { selectEnquiries, updateEnquiry } from "../store.server.ts";
 import { askNext } from "../usecases.server.ts";
 
@@ -55,6 +55,7 @@ async function answer(
   const read = readReply(request, reply);
   if (!read.ok) return read;
   const { answers, proposal, comment } = read.value;
+  const said = Object.fromEntries(request.slots.map((slot, index) => [slotKey(slot), answers[index]!]));
   const by = unit.actor.kind === "service" ? enquiry.organisationName : scopeOf(unit.actor).actor;
   const done = await step(unit, request, "answer", {
     by,
@@ -64,7 +65,7 @@ async function answer(
   const at = unit.clock.now();
   await updateEnquiry(unit.tx, area, enquiry.id, {
     state: "answered",
-    answers: JSON.stringify(answers),
+    said: JSON.stringify({ ...enquiry.said, ...said }),
     proposal,
     comment,
     answered_at: at,
@@ -98,7 +99,7 @@ export async function advance(
   request: SupportRequest,
 ): Promise<Result<SupportRequest>> {
   const enquiries = await selectEnquiries(unit.tx, request.areaId, request.id);
-  const teams = possibleTeams(request.needs, enquiries.filter(isIn).map(askedOf), request.slots.length);
+  const teams = possibleTeams(request.needs, askedOf(enquiries), request.slots.length);
   const sure = teams.find(
     (team) => team.reluctant === 0 && request.slots[team.slot]!.day >= unit.clock.today(),
   );
@@ -113,5 +114,3 @@ export async function advance(
     return ok(request);
   return step(unit, request, "lapse", { by: "<rules>" });
 }
-
-const isIn = (one: Enquiry): boolean => ["answered", "chosen"].includes(one.state);

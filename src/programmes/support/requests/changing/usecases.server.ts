@@ -53,7 +53,8 @@ export function changeOwn(
       change: { ...columnsOf(changed), changed_at: unit.clock.now() },
     });
     if (!done.ok) return done;
-    if (anew) await askAnew(unit, app, done.value, enquiries);
+    // Other days leave what was said of the others true; another subject or place does not.
+    if (anew) return askAnew(unit, app, done.value, enquiries, { keep: !named("topics") && !named("place") });
     if (request.status === "fixed") await tellComers(unit, app, done.value, enquiries);
     return done;
   });

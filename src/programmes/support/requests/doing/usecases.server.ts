@@ -3,6 +3,7 @@ import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, type Result } from "#platform/kernel/result.ts";
 import { putInLine } from "../../capacity/waiting/usecases.server.ts";
+import { changeTimes } from "../../enquiries/anew/usecases.server.ts";
 import { answerFor } from "../../enquiries/answers/usecases.server.ts";
 import { askElsewhere } from "../../enquiries/elsewhere/usecases.server.ts";
 import { askAround, remind } from "../../enquiries/usecases.server.ts";
@@ -13,6 +14,10 @@ import { acknowledge } from "../changing/usecases.server.ts";
 import { handBack, passOn, recall, takeOver } from "../passing/usecases.server.ts";
 import type { SupportRequest } from "../schema.ts";
 import { needsOf, slotsOf } from "./rules.ts";
+
+/** How it is decided, where the form says so: once said to those who were asked, it stays. */
+const decisionOf = (said: string): { decidedBy?: "coordinator" | "first_come" } =>
+  said === "coordinator" || said === "first_come" ? { decidedBy: said } : {};
 
 /** Does what a button of the request's page says; each is its own use-case, with its own permission. */
 export async function doOn(
@@ -33,10 +38,12 @@ export async function doOn(
         mode: text("mode") === "in_turn" ? "in_turn" : "together",
         days: Number(text("days")) || 7,
         needs: needsOf(form),
-        decidedBy: text("decidedBy") === "first_come" ? "first_come" : "coordinator",
+        ...decisionOf(text("decidedBy")),
         ...(slots.length > 0 ? { slots } : {}),
       });
     }
+    case "retime":
+      return changeTimes(app, actor, area, id, slotsOf(form));
     case "remind":
       return remind(app, actor, area, id, enquiry);
     case "elsewhere":

@@ -6,7 +6,7 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { supportPolicy } from "../../access.ts";
 import { selectTaken, selectUses, selectWaiting } from "../../capacity/store.server.ts";
-import { possibleTeams, type Team } from "../../enquiries/rules.ts";
+import { askedOf, possibleTeams, type Team } from "../../enquiries/rules.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import { type UndeliveredMail, undeliveredOf } from "../../letters/undelivered/usecases.server.ts";
 import { type Candidate, consider, inOrder } from "../../matching/rules.ts";
@@ -14,7 +14,6 @@ import { fiscalYearNumber, NOTHING_TAKEN } from "../../offers/rules.ts";
 import { selectOffers } from "../../offers/store.server.ts";
 import type { Feedback, Report } from "../../reports/schema.ts";
 import { findFeedback, findReport } from "../../reports/store.server.ts";
-import { askedOf } from "../../visits/usecases.server.ts";
 import { selectEvents } from "../history/store.server.ts";
 import { organisationsOf } from "../inbox/usecases.server.ts";
 import { findPassed } from "../passing/store.server.ts";
@@ -28,8 +27,9 @@ export type RequestView = Readonly<{
   town: string;
   enquiries: readonly Enquiry[];
   teams: readonly Team[];
-  /** Who was not asked yet, in the stated order, with reasons for and against. */
+  /** Who was not asked yet, in the stated order, with reasons for and against; `all`: of other subjects too. */
   candidates: readonly Candidate[];
+  all: boolean;
   waitingFor: readonly string[];
   undelivered: UndeliveredMail;
   events: readonly (RequestEvent & Readonly<{ who: string }>)[];
@@ -41,7 +41,13 @@ export type RequestView = Readonly<{
 }>;
 
 /** One request as staff work on it. Others who may read it see it without the list of who fits. */
-export function readRequest(app: App, actor: Actor, area: AreaId, id: string): Promise<Result<RequestView>> {
+export function readRequest(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  id: string,
+  { all = false }: { all?: boolean } = {},
+): Promise<Result<RequestView>> {
   return act(app, actor, async (unit) => {
     const request = (await findRequest(unit.tx, area, id)) ?? (await findPassed(unit.tx, area, id));
     if (!request) return notFound("request");
@@ -61,12 +67,9 @@ export function readRequest(app: App, actor: Actor, area: AreaId, id: string): P
       request,
       town: towns.get(request.municipality as AreaId)?.name ?? "",
       enquiries,
-      teams: possibleTeams(
-        request.needs,
-        enquiries.filter((one) => one.state === "answered").map(askedOf),
-        request.slots.length,
-      ),
-      candidates: manages ? await matches(unit, request, enquiries) : [],
+      teams: possibleTeams(request.needs, askedOf(enquiries), request.slots.length),
+      candidates: manages ? await matches(unit, request, enquiries, all) : [],
+      all,
       waitingFor: (await selectWaiting(unit.tx, area, { requestId: id })).map((one) => one.offerId),
       undelivered: manages ? await undeliveredOf(unit, request, enquiries) : NOTHING_UNDELIVERED,
       events: events.map((one) => ({ ...one, who: names.get(one.actor) ?? whoOf(one.actor) })),
@@ -100,16 +103,17 @@ const whoOf = (actor: string): string =>
     "<demonstration>": "見本",
   })[actor] ?? (actor.startsWith("<") ? "自動" : OUT_OF_REACH.test(actor) ? "ほかの地域の利用者" : actor);
 
-/** Those who could be asked for it, of the same topics or service, in the stated order. */
+/** Those who could be asked for it, in the stated order: of the same topics or service, or of any where `all` is asked. */
 export async function matches(
   unit: Unit,
   request: SupportRequest,
   enquiries: readonly Enquiry[],
+  all: boolean,
 ): Promise<Candidate[]> {
   const area = request.areaId;
   const today = unit.clock.today();
-  const filter = { topics: request.topics, service: request.service, on: today };
-  const offers = await selectOffers(unit.tx, area, filter);
+  const same = all ? {} : { topics: request.topics, service: request.service };
+  const offers = await selectOffers(unit.tx, area, { ...same, on: today });
   const asked = new Set(enquiries.filter((one) => one.state !== "dropped").map((one) => one.offerId));
   const year = fiscalYearNumber(today);
   const rest = offers.filter((one) => !asked.has(one.id));

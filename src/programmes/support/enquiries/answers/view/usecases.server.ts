@@ -1,6 +1,7 @@
 import { getAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import { type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { byLink } from "../../../links/usecases.server.ts";
 import { selectOffers } from "../../../offers/store.server.ts";
@@ -26,6 +27,7 @@ export type AnswerView = Readonly<{
     | "fixed"
     | "status"
     | "place"
+    | "decidedBy"
   >;
   town: string;
   offer: string;
@@ -33,6 +35,8 @@ export type AnswerView = Readonly<{
   contact: Readonly<{ contact: string; phone: string; email: string; address: string }> | null;
   together: readonly string[];
   report: Report | undefined;
+  /** The last day for the answer, while it is open. */
+  deadline: PlainDate | undefined;
   today: string;
 }>;
 
@@ -45,7 +49,20 @@ export const readAnswer = (app: App, token: string): Promise<Result<AnswerView>>
     const towns = await getAreas(unit.tx, [request.municipality as AreaId]);
     const [offer] = await selectOffers(unit.tx, link.area, { ids: [enquiry.offerId] });
     const mine = enquiry.state === "chosen";
-    const { number, workplace, size, people, industry, topics, wish, slots, fixed, status, place } = request;
+    const {
+      number,
+      workplace,
+      size,
+      people,
+      industry,
+      topics,
+      wish,
+      slots,
+      fixed,
+      status,
+      place,
+      decidedBy,
+    } = request;
     const { contact, phone, email, address } = request;
     return ok({
       enquiry,
@@ -61,6 +78,7 @@ export const readAnswer = (app: App, token: string): Promise<Result<AnswerView>>
         fixed: mine ? fixed : null,
         status,
         place,
+        decidedBy,
       },
       town: towns.get(request.municipality as AreaId)?.name ?? "",
       offer: offer?.title ?? "",
@@ -71,6 +89,10 @@ export const readAnswer = (app: App, token: string): Promise<Result<AnswerView>>
             .map((one) => one.organisationName)
         : [],
       report: mine ? await findReport(unit.tx, link.area, request.id) : undefined,
+      deadline:
+        enquiry.state === "open" && enquiry.deadline
+          ? plainDateIn(enquiry.deadline, "Asia/Tokyo")
+          : undefined,
       today: unit.clock.today(),
     });
   });

@@ -1,0 +1,83 @@
+import { ChoiceField } from "#ui/field.tsx";
+import { DECIDED_BY } from "../enquiries/messages.ts";
+import type { Needs } from "../enquiries/rules.ts";
+import { OFFER_KINDS, PROFESSIONS } from "../offers/lists/schema.ts";
+import { KIND_NAMES, PROFESSION_NAMES } from "../offers/messages.ts";
+
+const WHO = [
+  { value: "", label: "だれでも" },
+  ...PROFESSIONS.map((value) => ({ value, label: PROFESSION_NAMES[value].ja })),
+  ...OFFER_KINDS.map((value) => ({ value, label: KIND_NAMES[value].ja })),
+];
+const BOX = "min-h-11 rounded-8 border border-solid-gray-600 bg-white px-3 text-std-16N-170";
+const ROWS = [1, 2, 3];
+
+/** Who is needed: "two of these", "one doctor and one nurse". */
+export function NeedsFields({ needs }: { needs: Needs }) {
+  return (
+    <fieldset className="my-5">
+      <legend className="text-std-16B-170">必要な人</legend>
+      <p className="text-dns-14N-130 text-solid-gray-700">
+        例 「だれでも 2」なら、たずねた中から2者。「医師 1」と「看護師 1」なら、それぞれ1者。
+      </p>
+      {ROWS.map((n) => {
+        const need = needs[n - 1];
+        return (
+          <div key={n} className="my-2 flex items-center gap-3">
+            <select
+              name={`who${n}`}
+              aria-label={`必要な人${n}`}
+              defaultValue={need?.professions[0] ?? need?.kinds[0] ?? ""}
+              className={BOX}
+            >
+              {WHO.map((who) => (
+                <option key={who.value} value={who.value}>
+                  {who.label}
+                </option>
+              ))}
+            </select>
+            <input
+              type="number"
+              name={`count${n}`}
+              min={0}
+              max={10}
+              defaultValue={need?.count ?? 0}
+              aria-label={`必要な人${n}の数`}
+              className={`${BOX} w-20`}
+            />
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** In which order they are asked; how it is decided is said to them, so that it is chosen once. */
+export function WayFields({ first }: { first: boolean }) {
+  return (
+    <>
+      <ChoiceField
+        label="たずね方"
+        name="mode"
+        type="radio"
+        chosen={["together"]}
+        options={[
+          { value: "together", label: "まとめてたずねる" },
+          { value: "in_turn", label: "上から順に、一つずつ（それぞれに期限）" },
+        ]}
+      />
+      {first ? (
+        <ChoiceField
+          label="決め方（たずねるメールに書かれます）"
+          name="decidedBy"
+          type="radio"
+          chosen={["coordinator"]}
+          options={(["coordinator", "first_come"] as const).map((value) => ({
+            value,
+            label: DECIDED_BY[value],
+          }))}
+        />
+      ) : null}
+    </>
+  );
+}
