@@ -31,6 +31,7 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
+          clearTimeout(limit);
           const pieces = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
           buffer(pieces).then(
@@ -45,7 +46,8 @@ export default function handleRequest(
         },
       },
     );
-    setTimeout(abort, RENDER_LIMIT_MS).unref();
+    // A page that is done must not be held in memory until the limit.
+    const limit = setTimeout(abort, RENDER_LIMIT_MS).unref();
   });
 }
 
