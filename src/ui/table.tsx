@@ -32,7 +32,7 @@ export function Table<Row>({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="my-4 overflow-x-auto" aria-label={caption} tabIndex={0}>
+    <section className="relative my-4 overflow-x-auto" aria-label={caption} tabIndex={0}>
       <table className="w-full border-collapse text-std-16N-170">
         <caption className={hideCaption ? "sr-only" : "py-2 text-left text-std-16B-170"}>{caption}</caption>
         <thead>

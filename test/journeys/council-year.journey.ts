@@ -160,15 +160,38 @@ describe("a council's year", () => {
       await phone.getByText("保存しました").waitFor();
       await inspect(phone);
     }
+    await phone.getByLabel("写真・チラシ・資料").setInputFiles({
+      name: "会場.png",
+      mimeType: "image/png",
+      buffer: Buffer.from("89504e470d0a1a0a", "hex"),
+    });
+    await press(phone, "付ける");
+    await phone.getByRole("link", { name: "会場.png" }).waitFor();
 
-    // Evaluate and publish.
+    // What it came to, evaluate and publish.
     await visit(clerk, initiative);
     await clerk.getByText("2回／27人").waitFor();
+    await clerk.getByRole("link", { name: "指標を加える" }).click();
+    await clerk.getByLabel("指標の名前").fill("相談につながった事業所");
+    await clerk.getByLabel("単位").fill("か所");
+    await press(clerk, "指標を加える");
+    await clerk.getByLabel("値（か所）").fill("８");
+    await press(clerk, "値を保存する");
+    await clerk.getByRole("cell", { name: "8", exact: true }).waitFor();
+    await inspect(clerk);
+    await visit(clerk, initiative);
     await clerk.getByText("評価を書く").click();
     await clerk.getByLabel("わかったこと").fill("少人数の事業所に届いた");
     await clerk.getByRole("checkbox", { name: "次の計画に引き継ぐ" }).check();
     await press(clerk, "評価を保存する");
     await clerk.getByText("次の計画に引き継ぐ").first().waitFor();
+    await visit(clerk, `${HOME}/plan/goals`);
+    await inspect(clerk);
+    await clerk.getByRole("link", { name: "健診の結果を生かせる", exact: true }).click();
+    await clerk.getByLabel("意見").fill("夕方の回もほしい");
+    await press(clerk, "意見を書く");
+    await clerk.getByText("夕方の回もほしい").waitFor();
+    await inspect(clerk);
     await visit(clerk, `${HOME}/plan`);
     await press(clerk, "いまの計画を公開する");
     await clerk.getByText("計画を公開しました").waitFor();
@@ -182,6 +205,7 @@ describe("a council's year", () => {
     // This year's report, and the one of fiscal 2009 with the figures of the source.
     await visit(clerk, `${HOME}/council/report`);
     await clerk.getByText("少人数の事業所に届いた").waitFor();
+    await clerk.getByRole("cell", { name: "8か所" }).waitFor();
     await visit(clerk, `${HOME}/council/report?year=2009`);
     await press(clerk, "この年報を第1版として残す");
     await clerk.getByText("第1版として残しました").waitFor();

@@ -11,6 +11,7 @@ const OWN = "own" as OrganisationId;
 const OTHER = "other" as OrganisationId;
 const ACTIONS: readonly PlanAction[] = [
   "plan.read",
+  "plan.comment",
   "plan.edit",
   "plan.publish",
   "plan.read-published",
@@ -39,6 +40,21 @@ describe("who may do what with a plan", () => {
         (role, areas, reach, action) => {
           const granted = may(person(role, areas, reach), action) !== undefined;
           expect(granted).toBe(role === "coordinator" && areas.includes(HERE));
+        },
+      ),
+      { seed: 4 },
+    );
+  });
+
+  it("lets the secretariat and members of the area itself comment, and nobody else", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ROLES),
+        fc.subarray([HERE, ABOVE, ELSEWHERE]),
+        fc.oneof(fc.constant("all" as const), fc.subarray([HERE, ABOVE, ELSEWHERE])),
+        (role, areas, reach) => {
+          const granted = may(person(role, areas, reach), "plan.comment") !== undefined;
+          expect(granted).toBe(["coordinator", "member"].includes(role) && areas.includes(HERE));
         },
       ),
       { seed: 4 },

@@ -10,6 +10,7 @@ import type { OrganisationId } from "#platform/kernel/ids.ts";
 
 export type PlanAction =
   | "plan.read"
+  | "plan.comment"
   | "plan.edit"
   | "plan.publish"
   | "plan.read-published"
@@ -19,7 +20,7 @@ export type PlanAction =
 export type PlanSubject = Subject & Readonly<{ host?: OrganisationId | null }>;
 
 /**
- * The secretariat edits; members read and enter the activities of their own organisation; whoever coordinates,
+ * The secretariat edits; members read, comment and enter the activities of their own organisation; whoever coordinates,
  * administers or audits an area further up reads; anyone reads what was published.
  */
 export const planPolicy: Policy<PlanAction, PlanSubject> = {
@@ -31,6 +32,8 @@ export const planPolicy: Policy<PlanAction, PlanSubject> = {
       case "plan.edit":
       case "plan.publish":
         return secretariat;
+      case "plan.comment":
+        return secretariat ?? roleInArea(actor, subject.area, ["member"]);
       case "activity.record":
         return (
           secretariat ??

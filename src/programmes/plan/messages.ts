@@ -208,6 +208,7 @@ export const PUBLIC_TEXT = {
 /** What the audit log calls the actions. */
 export const PLAN_WORDS = {
   "plan.read": { done: "計画を見た", refused: "計画を見ようとした" },
+  "plan.comment": { done: "計画に意見を書いた", refused: "計画に意見を書こうとした" },
   "plan.edit": { done: "計画を変えた", refused: "計画を変えようとした" },
   "plan.publish": { done: "計画を公開した", refused: "計画を公開しようとした" },
   "plan.read-published": { done: "公開された計画を見た", refused: "公開された計画を見ようとした" },

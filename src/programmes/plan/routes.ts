@@ -8,6 +8,7 @@ export const planRoutes: RouteConfigEntry[] = [
   page("areas/:area/plan/published", "published.tsx"),
   page("areas/:area/plan/issues/new", "issue-new.tsx"),
   page("areas/:area/plan/issues/:issue", "issue.tsx"),
+  page("areas/:area/plan/issues/:issue/edit", "issue-edit.tsx"),
   page("areas/:area/plan/goals", "goals.tsx"),
   page("areas/:area/plan/goals/new", "goal-new.tsx"),
   page("areas/:area/plan/goals/:goal", "goal.tsx"),

@@ -12,8 +12,7 @@ export function Evaluations({
   mayEdit,
   year,
   kind,
-  values,
-  errors,
+  typed,
 }: {
   evaluations: readonly Evaluation[];
   base: string;
@@ -21,8 +20,12 @@ export function Evaluations({
   year: number;
   /** The kind that is to be written now; the form stands open. */
   kind?: Evaluation["kind"] | undefined;
-  values?: Readonly<Record<string, string>> | undefined;
-  errors?: Readonly<Record<string, readonly string[]>> | undefined;
+  typed?:
+    | Readonly<{
+        values: Readonly<Record<string, string>>;
+        errors: Readonly<Record<string, readonly string[]>>;
+      }>
+    | undefined;
 }) {
   return (
     <Section title={`評価 ${evaluations.length}`} id="evaluations">
@@ -49,13 +52,13 @@ export function Evaluations({
         ))}
       </ul>
       {mayEdit ? (
-        <details className="mt-3" open={errors !== undefined || kind !== undefined}>
+        <details className="mt-3" open={typed !== undefined || kind !== undefined}>
           <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
             評価を書く
           </summary>
           <EvaluationForm
-            values={values ?? { fiscalYear: String(year), kind }}
-            errors={errors}
+            values={typed?.values ?? { fiscalYear: String(year), kind }}
+            errors={typed?.errors}
             submit="評価を保存する"
           />
         </details>

@@ -1,13 +1,17 @@
 import { data, redirect } from "react-router";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
+import { newId } from "#platform/kernel/ids.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
+import { listComments } from "../comments/usecases.server.ts";
 import { evaluate } from "../evaluations/usecases.server.ts";
 import { getGoal } from "../goals/usecases.server.ts";
 import { progressOf } from "../present.ts";
 import { EVALUATION_KINDS } from "../schema.ts";
 import type { Route } from "./+types/goal";
+import { commentAction } from "./comment-action.tsx";
+import { Comments } from "./comments.tsx";
 import { Evaluations } from "./evaluations.tsx";
 import { fieldsOf, staffPlace } from "./place.tsx";
 
@@ -19,6 +23,8 @@ export async function loader(args: Route.LoaderArgs) {
     ...found,
     targets: found.targets.map((one) => ({ id: one.id, item: one.item, progress: progressOf(one) })),
     base,
+    said: shown(await listComments(app, actor, area.id, { thing: "goal", id: found.goal.id })),
+    onceKey: newId() as string,
     name: area.name,
     mayEdit,
     kind,
@@ -27,9 +33,12 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area, base } = await staffPlace(args);
+  const place = await staffPlace(args);
+  const { app, actor, area, base } = place;
   const goalId = args.params.goal;
   const values = await fieldsOf(args.request);
+  const said = await commentAction(place, { thing: "goal", id: goalId }, values, `${base}/goals/${goalId}`);
+  if (said) return said;
   const written = await evaluate(app, actor, area.id, { ...values, goalId });
   if (written.ok) throw redirect(`${base}/goals/${goalId}#evaluations`);
   if (written.error.kind !== "invalid") throw data(null, { status: statusOf(written.error) });
@@ -71,7 +80,7 @@ export default function GoalPage({ loaderData, actionData }: Route.ComponentProp
         }
       >
         {targets.length === 0 ? <p>どこまで届けば達成かは、まだ決まっていません。</p> : null}
-        <ul>
+        <ul className={targets.length > 0 ? "border-t border-solid-gray-300" : ""}>
           {targets.map((target) => (
             <li key={target.id} className="border-b border-solid-gray-300 py-2">
               <TextLink to={`${base}/targets/${target.id}`}>{target.item}</TextLink>
@@ -89,7 +98,7 @@ export default function GoalPage({ loaderData, actionData }: Route.ComponentProp
         }
       >
         {initiatives.length === 0 ? <p>この目標のための事業はまだありません。</p> : null}
-        <ul>
+        <ul className={initiatives.length > 0 ? "border-t border-solid-gray-300" : ""}>
           {initiatives.map((one) => (
             <li key={one.id} className="border-b border-solid-gray-300 py-2">
               <TextLink to={`${base}/initiatives/${one.id}`}>{one.title}</TextLink>
@@ -103,8 +112,12 @@ export default function GoalPage({ loaderData, actionData }: Route.ComponentProp
         mayEdit={mayEdit}
         year={loaderData.year}
         kind={loaderData.kind}
-        values={actionData?.values}
-        errors={actionData?.errors}
+        typed={actionData && "values" in actionData ? actionData : undefined}
+      />
+      <Comments
+        view={loaderData.said}
+        onceKey={loaderData.onceKey}
+        typed={actionData && "comment" in actionData ? actionData.comment : undefined}
       />
     </>
   );

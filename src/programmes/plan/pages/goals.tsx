@@ -7,7 +7,7 @@ import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { readGoals } from "../goals/usecases.server.ts";
 import type { Route } from "./+types/goals";
-import { GoalTable } from "./goal-table.tsx";
+import { GoalList } from "./goal-list.tsx";
 import { staffPlace } from "./place.tsx";
 
 const YEARS_OFFERED = 6;
@@ -101,13 +101,7 @@ export default function Goals({ loaderData }: Route.ComponentProps) {
               ) : null}
             </p>
           ) : (
-            <GoalTable
-              caption={pillar?.title ?? "柱のない目標"}
-              goals={goals}
-              year={year}
-              base={base}
-              mayEdit={mayEdit}
-            />
+            <GoalList goals={goals} year={year} base={base} mayEdit={mayEdit} />
           )}
         </Section>
       ))}

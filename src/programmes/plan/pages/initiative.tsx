@@ -1,15 +1,19 @@
 import { data, redirect } from "react-router";
 import { fiscalYearOf, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { newId } from "#platform/kernel/ids.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
+import { listComments } from "../comments/usecases.server.ts";
 import { evaluate } from "../evaluations/usecases.server.ts";
 import { getInitiative } from "../initiatives/usecases.server.ts";
 import { fineKindLabel, initiativeKindLabel, STATUS, sessionsAndPeople } from "../messages.ts";
 import { removeThing } from "../usecases.server.ts";
 import type { Route } from "./+types/initiative";
+import { commentAction } from "./comment-action.tsx";
+import { Comments } from "./comments.tsx";
 import { Evaluations } from "./evaluations.tsx";
 import { InitiativeFacts } from "./initiative-facts.tsx";
 import { Measures } from "./measures.tsx";
@@ -22,6 +26,8 @@ export async function loader(args: Route.LoaderArgs) {
   const from = origin?.path ? `/areas/${area.slug}/council/${origin.path}` : null;
   return {
     ...found,
+    said: shown(await listComments(app, actor, area.id, { thing: "initiative", id: found.initiative.id })),
+    onceKey: newId() as string,
     base,
     name: area.name,
     mayEdit,
@@ -32,15 +38,19 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area, base } = await staffPlace(args);
+  const place = await staffPlace(args);
+  const { app, actor, area, base } = place;
   const initiativeId = args.params.initiative;
+  const path = `${base}/initiatives/${initiativeId}`;
   const values = await fieldsOf(args.request);
+  const said = await commentAction(place, { thing: "initiative", id: initiativeId }, values, path);
+  if (said) return said;
   if (values.intent === "remove") {
     shown(await removeThing(app, actor, area.id, "initiative", initiativeId));
     throw redirect(base);
   }
   const written = await evaluate(app, actor, area.id, { ...values, initiativeId });
-  if (written.ok) throw redirect(`${base}/initiatives/${initiativeId}#evaluations`);
+  if (written.ok) throw redirect(`${path}#evaluations`);
   if (written.error.kind !== "invalid") throw data(null, { status: statusOf(written.error) });
   return data({ errors: written.error.fields, values }, { status: 422 });
 }
@@ -97,8 +107,12 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
         base={base}
         mayEdit={mayEdit}
         year={year}
-        values={actionData?.values}
-        errors={actionData?.errors}
+        typed={actionData && "values" in actionData ? actionData : undefined}
+      />
+      <Comments
+        view={loaderData.said}
+        onceKey={loaderData.onceKey}
+        typed={actionData && "comment" in actionData ? actionData.comment : undefined}
       />
       {mayEdit ? (
         <div className="mt-10">

@@ -36,7 +36,7 @@ export default function NewMeasure({ loaderData, actionData }: Route.ComponentPr
         title="指標を加える"
         lead={
           <>
-            事業「<TextLink to={back}>{title}</TextLink>」の実施量か成果。次のページで年度ごとの値を書きます。
+            <TextLink to={back}>{title}</TextLink>　次のページで年度ごとの値を書きます。
           </>
         }
       />

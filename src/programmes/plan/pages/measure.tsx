@@ -58,7 +58,7 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
     <>
       <PageHead
         title={measure.name}
-        lead={`事業「${measure.initiative}」の${MEASURE[measure.kind]}${whole ? `　「${whole}」の内訳` : ""}${goal}`}
+        lead={`${measure.initiative}　${MEASURE[measure.kind]}${whole ? `　内訳（全体は${whole}）` : ""}${goal}`}
         actions={<ButtonLink to={back}>事業にもどる</ButtonLink>}
       />
       {saved && !actionData ? <Notice kind="success" title="保存しました。" /> : null}

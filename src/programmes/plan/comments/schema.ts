@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { required } from "../fields/schema.ts";
+
+/** What may be commented on. */
+export const COMMENTED = ["issue", "goal", "initiative"] as const;
+export type Commented = Readonly<{ thing: (typeof COMMENTED)[number]; id: string }>;
+
+export const CommentInput = z.object({ text: required("意見", 2000) });
+
+export type PlanComment = Readonly<{
+  id: string;
+  text: string;
+  organisation: string;
+  writtenAt: Date;
+  hidden: boolean;
+}>;

@@ -1,0 +1,78 @@
+import { TextArea } from "#ui/field.tsx";
+import { OnceForm } from "#ui/once.tsx";
+import { Section } from "#ui/page.tsx";
+import type { CommentView } from "../comments/usecases.server.ts";
+
+const MOMENT = new Intl.DateTimeFormat("ja-JP", {
+  timeZone: "Asia/Tokyo",
+  dateStyle: "long",
+  timeStyle: "short",
+});
+
+/** What the members say, and the form to say more. */
+export function Comments({
+  view: { comments, mayComment, mayHide },
+  onceKey,
+  typed,
+}: {
+  view: CommentView;
+  onceKey: string;
+  /** What was sent last and not taken. */
+  typed?: Readonly<{ text: string | undefined; errors: readonly string[] | undefined }> | undefined;
+}) {
+  return (
+    <Section
+      title={`意見 ${comments.filter((one) => !one.hidden).length}`}
+      id="comments"
+      lead="計画を読める人だけに見えます。公開する計画には出ません。"
+    >
+      {comments.length === 0 ? <p>意見はまだありません。</p> : null}
+      <ul className={comments.length > 0 ? "border-t border-solid-gray-300" : ""}>
+        {comments.map((one) => (
+          <li
+            key={one.id}
+            className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-b border-solid-gray-300 py-3"
+          >
+            <div className="min-w-0 max-w-3xl">
+              <p className="text-dns-14N-130 text-solid-gray-800">
+                {one.organisation}　{MOMENT.format(one.writtenAt)}
+                {one.hidden ? "　伏せています（事務局にだけ見えます）" : ""}
+              </p>
+              <p className="break-words whitespace-pre-line">{one.text}</p>
+            </div>
+            {mayHide ? (
+              <OnceForm
+                submit={one.hidden ? "もう一度出す" : "伏せる"}
+                kind="secondary"
+                busy="保存しています…"
+              >
+                <input type="hidden" name="intent" value={one.hidden ? "show-comment" : "hide-comment"} />
+                <input type="hidden" name="id" value={one.id} />
+              </OnceForm>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {mayComment ? (
+        // The key makes an empty field again once a comment was taken.
+        <OnceForm
+          key={comments.length}
+          submit="意見を書く"
+          kind="secondary"
+          busy="送っています…"
+          onceKey={onceKey}
+        >
+          <input type="hidden" name="intent" value="comment" />
+          <TextArea
+            label="意見"
+            hint="所属の名前と日時が付きます。"
+            name="text"
+            rows={3}
+            defaultValue={typed?.text}
+            errors={typed?.errors}
+          />
+        </OnceForm>
+      ) : null}
+    </Section>
+  );
+}
