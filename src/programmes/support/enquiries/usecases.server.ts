@@ -62,8 +62,8 @@ export async function askThese(
   if (!slots) return invalid({ slots: [ERRORS.ja.day!] });
   if (slots.length === 0) return invalid({ slots: [TEXTS.noSlots] });
   // Other times are another step: those who answered are asked about them.
-  if (!sameSlots(slots, request.slots) && before.some((one) => one.answers))
-    return conflict(TEXTS.slotsFixed);
+  const answered = request.status !== "waiting" && before.some((one) => one.answers);
+  if (answered && !sameSlots(slots, request.slots)) return conflict(TEXTS.slotsFixed);
   const offers = await selectOffers(unit.tx, request.areaId, { ids: input.offers });
   const asked = newEnquiries(unit, request, before, offers, input);
   if (asked.length === 0) return invalid({ offers: [TEXTS.nobody] });

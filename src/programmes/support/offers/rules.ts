@@ -90,6 +90,17 @@ export function intakeOn(
   return begun && !over ? offer.intake : "open";
 }
 
+/**
+ * Whether places of it are offered to those in line: not while intake is suspended; and who keeps a waiting list
+ * without any limit opens the intake again to say that there is room.
+ */
+export function servesLine(offer: Offer, today: PlainDate): boolean {
+  const limited = [offer.perDay, offer.perMonth, offer.perYear].some((limit) => limit !== null);
+  const intake = intakeOn(offer, today);
+  if (offer.endedOn !== null && offer.endedOn < today) return false;
+  return intake === "open" || (intake === "waiting_list" && limited);
+}
+
 const LOOK_AHEAD_DAYS = 180;
 
 /** The first day on which the offer can be had, or undefined within half a year. */

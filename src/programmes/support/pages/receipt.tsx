@@ -7,7 +7,12 @@ import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { PrintButton } from "#ui/print.tsx";
-import { takeOfferedPlace } from "../capacity/waiting/usecases.server.ts";
+import {
+  declineOfferedPlace,
+  joinLine,
+  readWaiting,
+  takeOfferedPlace,
+} from "../capacity/waiting/usecases.server.ts";
 import type { Language } from "../offers/messages.ts";
 import { rateOwn } from "../reports/usecases.server.ts";
 import { claim, mayClaim } from "../requests/own/usecases.server.ts";
@@ -19,6 +24,7 @@ import type { Route } from "./+types/receipt";
 import { Feedback, NextServices } from "./receipt-after.tsx";
 import { ownKey } from "./receipt-key.tsx";
 import { Address, ReceiptFacts, Withdraw } from "./receipt-parts.tsx";
+import { WaitingPart } from "./receipt-waiting.tsx";
 
 const languageOf = (url: URL): Language => (url.searchParams.get("lang") === "en" ? "en" : "ja");
 
@@ -37,7 +43,8 @@ export async function loader(args: Route.LoaderArgs) {
   const { actor } = requestOf(args.context);
   const claimable = typeof key === "string" && shown(await mayClaim(app, actor, key));
   const code = linked ? await codeOf(`${app.config.origin}${base}`) : undefined;
-  return data({ ...shared, view: view.value, claimable, code });
+  const waiting = shown(await readWaiting(app, key));
+  return data({ ...shared, view: view.value, waiting, claimable, code });
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -47,7 +54,9 @@ export async function action(args: Route.ActionArgs) {
   const query = languageOf(new URL(args.request.url)) === "en" ? "&lang=en" : "";
   const run = {
     withdraw: () => withdrawOwn(app, key),
+    join: () => joinLine(app, key, text("offer")),
     take: () => takeOfferedPlace(app, key),
+    decline: () => declineOfferedPlace(app, key),
     claim: () => claim(app, requestOf(args.context).actor, String(key)),
     rate: () =>
       rateOwn(app, key, {
@@ -111,13 +120,7 @@ export default function Receipt({ loaderData, actionData }: Route.ComponentProps
           <ButtonLink to={`${base}/change`}>{text.change}</ButtonLink>
         </p>
       ) : null}
-      {view.offeredUntil ? (
-        <Section title={text.place}>
-          <OnceForm submit={text.take}>
-            <input type="hidden" name="do" value="take" />
-          </OnceForm>
-        </Section>
-      ) : null}
+      <WaitingPart waiting={loaderData.waiting} language={language} />
       {may(request.status, "rate") ? (
         <Feedback given={view.feedback} errors={errors} language={language} />
       ) : null}

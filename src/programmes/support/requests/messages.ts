@@ -103,7 +103,7 @@ export const ACTION_NAMES: Readonly<Record<Action, string>> = {
   reopen: "行けなくなり、打診に戻した",
   wait: "順番待ちにした",
   free: "空きを案内した",
-  leave: "順番待ちの期限が過ぎた",
+  leave: "順番待ちを終えた",
   hold: "実施した",
   report: "報告を受けた",
   rate: "事業所から感想があった",

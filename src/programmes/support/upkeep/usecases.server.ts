@@ -4,7 +4,7 @@ import type { App } from "#platform/app.ts";
 import { inTransaction } from "#platform/db/database.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
-import { offerFreedPlaces } from "../capacity/waiting/usecases.server.ts";
+import { offerFreedPlaces } from "../capacity/waiting/serving/usecases.server.ts";
 import { advance } from "../enquiries/answers/usecases.server.ts";
 import { dueOf } from "../enquiries/rules.ts";
 import { selectDue, selectEnquiries, updateEnquiry } from "../enquiries/store.server.ts";

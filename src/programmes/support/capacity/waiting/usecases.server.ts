@@ -1,33 +1,25 @@
-import { act } from "#foundation/audit/public.ts";
-import { type Actor, scopeOf, service } from "#foundation/identity/public.ts";
+import { act, type Unit } from "#foundation/audit/public.ts";
+import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
+import { type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import { askThese } from "../../enquiries/usecases.server.ts";
-import { post } from "../../letters/usecases.server.ts";
-import { makeLink } from "../../links/usecases.server.ts";
-import { firstDay, fiscalYearNumber, NOTHING_TAKEN } from "../../offers/rules.ts";
+import { obstacleAt } from "../../matching/rules.ts";
+import { firstDay, fiscalYearNumber, NOTHING_TAKEN, type Slot } from "../../offers/rules.ts";
+import type { Offer } from "../../offers/schema.ts";
 import { selectOffers } from "../../offers/store.server.ts";
 import { ERRORS } from "../../requests/messages.ts";
-import { type Key, ofWorkplace } from "../../requests/own/usecases.server.ts";
+import { type Key, ofWorkplace, whoWith } from "../../requests/own/usecases.server.ts";
+import { may } from "../../requests/rules.ts";
 import type { SupportRequest } from "../../requests/schema.ts";
-import { hold, step, valuesFor } from "../../requests/steps/usecases.server.ts";
-import { findRequest } from "../../requests/store.server.ts";
+import { hold, step } from "../../requests/steps/usecases.server.ts";
+import { matches } from "../../requests/view/usecases.server.ts";
 import { inLine } from "../rules.ts";
-import {
-  holdOffers,
-  insertWaiting,
-  selectTaken,
-  selectWaiting,
-  selectWaitingOffers,
-  updateWaiting,
-} from "../store.server.ts";
+import { holdOffers, insertWaiting, selectTaken, selectWaiting, updateWaiting } from "../store.server.ts";
 import { takePlaces } from "../usecases.server.ts";
-
-const DAYS_TO_TAKE = 3;
+import { leave } from "./serving/usecases.server.ts";
 
 /** The coordinator puts a request on the waiting list of an offer. */
 export function putInLine(
@@ -41,105 +33,124 @@ export function putInLine(
     const held = await hold(unit, area, id, "request.manage");
     if (!held.ok) return held;
     const [offer] = await selectOffers(unit.tx, area, { ids: [offerId] });
-    if (!offer) return notFound("offer");
-    const done = await step(unit, held.value.request, "wait", { detail: { offer: offer.title } });
-    if (!done.ok) return done;
-    await insertWaiting(
-      unit.tx,
-      area,
-      { offerId, requestId: id, returning: done.value.returning },
-      unit.clock.now(),
-    );
-    return done;
+    return offer ? join(unit, held.value.request, offer) : notFound("offer");
   });
 }
 
-/** Offers places that became free to the first in each line, and passes by those who let theirs lapse. */
-export async function offerFreedPlaces(app: App): Promise<void> {
-  const actor = service("support");
-  const lines = await inTransaction(app.db, scopeOf(actor), selectWaitingOffers);
-  for (const { area, offerId } of lines) await act(app, actor, (unit) => serveLine(unit, app, area, offerId));
-}
-
-async function serveLine(
-  unit: Parameters<typeof step>[0],
-  app: App,
-  area: AreaId,
-  offerId: string,
-): Promise<Result<void>> {
-  const now = unit.clock.now();
-  const today = unit.clock.today();
-  // Requests before offers, as everywhere, so that nobody waits in a circle.
-  const line = await selectWaiting(unit.tx, area, { offerId });
-  const offered = line.find((one) => one.offeredAt !== null);
-  if (offered) {
-    if (offered.deadline! > now) return ok(undefined);
-    const request = await findRequest(unit.tx, area, offered.requestId, true);
-    await updateWaiting(unit.tx, area, offered.id, { outcome: "lapsed" });
-    if (request?.status === "waiting") {
-      const left = await step(unit, request, "leave", {});
-      if (!left.ok) return left;
-    }
-  }
-  const [offer] = await selectOffers(unit.tx, area, { ids: [offerId] });
-  const next =
-    offer &&
-    inLine(
-      offer,
-      line.filter((one) => one !== offered),
-    )[0];
-  if (!offer || !next) return ok(undefined);
-  const request = await findRequest(unit.tx, area, next.requestId, true);
-  if (request?.status !== "waiting") return ok(undefined);
-  const year = fiscalYearNumber(today);
-  const taken =
-    (await selectTaken(unit.tx, area, [offerId], [year, year + 1], today)).get(offerId) ?? NOTHING_TAKEN;
-  if (!firstDay(offer, taken, today)) return ok(undefined);
-  const deadline = new Date(now.getTime() + DAYS_TO_TAKE * 86_400_000);
-  await updateWaiting(unit.tx, area, next.id, { offered_at: now, deadline });
-  const done = await step(unit, request, "free", { detail: { offer: offer.title } });
+async function join(
+  unit: Unit,
+  request: SupportRequest,
+  offer: Pick<Offer, "id" | "title">,
+  by?: string,
+): Promise<Result<SupportRequest>> {
+  const done = await step(unit, request, "wait", { ...(by ? { by } : {}), detail: { offer: offer.title } });
   if (!done.ok) return done;
-  const token = await makeLink(unit, area, "receipt", { requestId: request.id });
-  const shown = showDateJa(plainDateIn(deadline, "Asia/Tokyo"));
-  const values = {
-    ...(await valuesFor(unit, request)),
-    deadline: shown,
-    link: `${app.config.origin}/r/${token}`,
-  };
-  await post(unit, {
-    area,
-    letter: "place_free",
-    to: request.email,
-    language: request.language,
-    values,
-    onceKey: `${next.id}`,
-  });
-  return ok(undefined);
+  const waiting = { offerId: offer.id, requestId: request.id, returning: request.returning };
+  await insertWaiting(unit.tx, request.areaId, waiting, unit.clock.now());
+  return done;
 }
 
-/** The workplace takes the place that it was offered: it is held for it while the offices are asked for the day. */
-export function takeOfferedPlace(app: App, key: Key): Promise<Result<SupportRequest>> {
-  return ofWorkplace(app, key, async (unit, request) => {
+/**
+ * The offers whose line this request may join: only where none is to be had, those that would fit but are full or
+ * keep a waiting list.
+ */
+async function lines(unit: Unit, request: SupportRequest): Promise<Offer[]> {
+  if (!may(request.status, "wait")) return [];
+  const enquiries = await selectEnquiries(unit.tx, request.areaId, request.id);
+  const found = (await matches(unit, request, enquiries, false)).filter((one) => one.offer.published);
+  if (enquiries.length > 0 || found.some((one) => one.obstacles.length === 0 && one.first)) return [];
+  const only = (codes: readonly string[]) => codes.every((code) => code === "waiting_list");
+  return found.filter((one) => only(one.obstacles.map(({ code }) => code))).map((one) => one.offer);
+}
+
+/** How it stands with waiting, for the workplace: what it may wait for, its place in line, a place that is held out. */
+export type WaitingView = Readonly<{
+  choices: readonly Readonly<{ value: string; label: string }>[];
+  line: Readonly<{ title: string; place: number }> | undefined;
+  offered: Readonly<{ title: string; until: PlainDate }> | undefined;
+}>;
+
+export const readWaiting = (app: App, key: Key): Promise<Result<WaitingView>> =>
+  ofWorkplace<WaitingView>(
+    app,
+    key,
+    async (unit, request) => {
+      const area = request.areaId;
+      const english = request.language === "en";
+      const name = (offer: Offer) => (english && offer.titleEn ? offer.titleEn : offer.title);
+      const choices = (await lines(unit, request)).map((offer) => ({ value: offer.id, label: name(offer) }));
+      const [mine] = await selectWaiting(unit.tx, area, { requestId: request.id });
+      const [offer] = mine ? await selectOffers(unit.tx, area, { ids: [mine.offerId] }) : [];
+      if (!mine || !offer) return ok({ choices, line: undefined, offered: undefined });
+      const title = name(offer);
+      if (mine.deadline)
+        return ok({
+          choices: [],
+          line: undefined,
+          offered:
+            mine.deadline > unit.clock.now()
+              ? { title, until: plainDateIn(mine.deadline, "Asia/Tokyo") }
+              : undefined,
+        });
+      const waiting = (await selectWaiting(unit.tx, area, { offerId: offer.id })).filter(
+        (one) => one.offeredAt === null,
+      );
+      const place = inLine(offer, waiting).findIndex((one) => one.id === mine.id) + 1;
+      return ok({ choices: [], line: { title, place }, offered: undefined });
+    },
+    { hold: false },
+  );
+
+/** The workplace itself goes on the waiting list of an offer. */
+export const joinLine = (app: App, key: Key, offerId: string): Promise<Result<SupportRequest>> =>
+  ofWorkplace(app, key, async (unit, request) => {
+    const offer = (await lines(unit, request)).find((one) => one.id === offerId);
+    return offer ? join(unit, request, offer, whoWith(unit)) : conflict(ERRORS[request.language].moment!);
+  });
+
+const offeredTo = async (unit: Unit, request: SupportRequest) =>
+  (await selectWaiting(unit.tx, request.areaId, { requestId: request.id })).find(
+    (one) => one.deadline !== null && one.deadline > unit.clock.now(),
+  );
+
+/** The workplace does not want the place that it was offered: the next in line is offered it at once. */
+export const declineOfferedPlace = (app: App, key: Key): Promise<Result<SupportRequest>> =>
+  ofWorkplace(app, key, async (unit, request) => {
+    const waiting = await offeredTo(unit, request);
+    if (!waiting) return conflict(ERRORS[request.language].moment!);
+    const left = await leave(unit, request, waiting, "left", whoWith(unit));
+    return left.ok ? ok(request) : left;
+  });
+
+/** The workplace takes the place that it was offered: the offices are asked for the days that can be had. */
+export const takeOfferedPlace = (app: App, key: Key): Promise<Result<SupportRequest>> =>
+  ofWorkplace(app, key, async (unit, request) => {
     const area = request.areaId;
-    const now = unit.clock.now();
-    const waiting = (await selectWaiting(unit.tx, area, { requestId: request.id })).find(
-      (one) => one.offeredAt !== null && one.deadline! > now,
-    );
+    const waiting = await offeredTo(unit, request);
     if (!waiting) return conflict(ERRORS[request.language].moment!);
     await holdOffers(unit.tx, area, [waiting.offerId]);
     const [offer] = await selectOffers(unit.tx, area, { ids: [waiting.offerId] });
-    const today = unit.clock.today();
-    const year = fiscalYearNumber(today);
-    const taken = (await selectTaken(unit.tx, area, [waiting.offerId], [year, year + 1], today)).get(
-      waiting.offerId,
-    );
-    const day = firstDay(offer!, taken ?? NOTHING_TAKEN, today);
-    if (!day) return conflict(ERRORS[request.language].full!);
-    const places = await takePlaces(unit, request, [waiting.offerId], day);
+    const slots = offer ? await timesFor(unit, request, offer) : [];
+    if (!offer || slots.length === 0) return conflict(ERRORS[request.language].full!);
+    const places = await takePlaces(unit, request, [offer.id], slots[0]!.day);
     if (!places.ok) return places;
     await updateWaiting(unit.tx, area, waiting.id, { outcome: "taken" });
-    const slots = [{ day, from: offer!.opensAt, to: offer!.closesAt }];
     const enquiries = await selectEnquiries(unit.tx, area, request.id);
-    return askThese(unit, app, request, enquiries, { offers: [offer!.id], mode: "together", slots });
+    return askThese(unit, app, request, enquiries, { offers: [offer.id], mode: "together", slots });
   });
+
+const USUAL = { from: "10:00", to: "11:00" } as const;
+
+/** The wishes that can still be had; else the first day that can, at the usual hour where the offer is open then. */
+async function timesFor(unit: Unit, request: SupportRequest, offer: Offer): Promise<Slot[]> {
+  const today = unit.clock.today();
+  const year = fiscalYearNumber(today);
+  const ids = [offer.id];
+  const all = await selectTaken(unit.tx, request.areaId, ids, [year, year + 1], today, request.id);
+  const taken = all.get(offer.id) ?? NOTHING_TAKEN;
+  const wished = request.wishes.filter((slot) => obstacleAt(offer, taken, slot, today) === undefined);
+  const day = firstDay(offer, taken, today);
+  if (wished.length > 0 || !day) return wished;
+  const open = offer.opensAt <= USUAL.from && offer.closesAt >= USUAL.to;
+  return [{ day, ...(open ? USUAL : { from: offer.opensAt, to: offer.closesAt }) }];
 }

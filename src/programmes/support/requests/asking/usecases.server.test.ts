@@ -8,7 +8,6 @@ import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/
 import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
 import { testApp } from "#test/app.ts";
-import { putInLine, takeOfferedPlace } from "../../capacity/waiting/usecases.server.ts";
 import { answerByLink } from "../../enquiries/answers/usecases.server.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import { askAround } from "../../enquiries/usecases.server.ts";
@@ -207,26 +206,6 @@ describe("from request to thanks", () => {
       await rateOwn(app, token, { rating: "5", again: true }),
     ])
       expect(dead).toMatchObject({ ok: false, error: { kind: "not-found" } });
-  });
-});
-
-describe("the waiting list", () => {
-  it("offers a place in order with a deadline, passes by who lets it lapse, and asks for whoever takes it", async () => {
-    const id = await offer("待", { newFirst: true });
-    const names = ["待ち一", "待ち二"];
-    const receipts = [];
-    for (const workplace of names)
-      receipts.push(expectOk(await ask(app, VISITOR, { ...FORM, workplace }, sending())));
-    for (const one of receipts) expectOk(await putInLine(app, STAFF, AREA, one.id, id));
-    await upkeep(app);
-    expect(await takeOfferedPlace(app, receipts[1]!.token)).toMatchObject({
-      ok: false,
-      error: { kind: "conflict" },
-    });
-    await upkeep(at("2026-11-26T01:00:00Z"));
-    expect([await state(receipts[0]!.id), await state(receipts[1]!.id)]).toEqual(["new", "waiting"]);
-    expectOk(await takeOfferedPlace(at("2026-11-27T01:00:00Z"), receipts[1]!.token));
-    expect(await state(receipts[1]!.id)).toBe("asking");
   });
 });
 

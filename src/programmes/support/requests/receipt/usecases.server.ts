@@ -3,7 +3,6 @@ import { type Area, getArea } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { calendarOf } from "../../calendar/present.ts";
-import { selectWaiting } from "../../capacity/store.server.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import { servicesOn } from "../../offers/chisanpo/rules.ts";
 import { selectOffers } from "../../offers/store.server.ts";
@@ -21,8 +20,6 @@ export type ReceiptView = Readonly<{
   request: SupportRequest;
   area: Pick<Area, "slug" | "name">;
   comers: readonly { name: string; equipment: string; fee: string }[];
-  /** A place of a waiting list that is held out, until then. */
-  offeredUntil: Date | null;
   report: Report | undefined;
   feedback: Feedback | undefined;
   /** What may be changed now, and as what it is seen: to tell a stale form from a fresh one. */
@@ -54,8 +51,6 @@ export const readReceipt = (app: App, key: Key): Promise<Result<ReceiptView>> =>
         (one) => one.state === "chosen",
       );
       const offers = await selectOffers(unit.tx, area, { ids: chosen.map((one) => one.offerId) });
-      const now = unit.clock.now();
-      const waiting = await selectWaiting(unit.tx, area, { requestId: request.id });
       const over = ["held", "reported"].includes(request.status);
       const { slug, name } = await getArea(unit.tx, area);
       return ok({
@@ -69,7 +64,6 @@ export const readReceipt = (app: App, key: Key): Promise<Result<ReceiptView>> =>
             fee: offer?.fee === "paid" ? offer.feeNote || "有料" : "無料",
           };
         }),
-        offeredUntil: waiting.find((one) => one.deadline && one.deadline > now)?.deadline ?? null,
         report: await findReport(unit.tx, area, request.id),
         feedback: await findFeedback(unit.tx, area, request.id),
         changeable: partsOf(request),

@@ -1,0 +1,148 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { service } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { inTransaction } from "#platform/db/database.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
+import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { testApp } from "#test/app.ts";
+import { askAround } from "../../enquiries/usecases.server.ts";
+import type { OfferId } from "../../offers/schema.ts";
+import { saveOffer } from "../../offers/usecases.server.ts";
+import { ask } from "../../requests/asking/usecases.server.ts";
+import { findRequest } from "../../requests/store.server.ts";
+import { selectTaken } from "../store.server.ts";
+import { offerFreedPlaces } from "./serving/usecases.server.ts";
+import { declineOfferedPlace, joinLine, readWaiting, takeOfferedPlace } from "./usecases.server.ts";
+
+const AREA = "sma-32-02" as AreaId;
+const STAFF = service("test");
+const app = testApp();
+beforeAll(() => loadReferenceAreas(app));
+/** The same app some days later. */
+const later = (day: string): App => ({ ...app, clock: fixedClock(`${day}T03:00:00Z`) });
+
+/** An offer of a subject of its own, so that no other answers for it. */
+async function offer(topic: string, limits: object): Promise<OfferId> {
+  const id = newId<OfferId>();
+  const fields = {
+    ...{ title: topic, kind: "lecture", topics: [topic], places: ["on_site"], fee: "free", leadDays: 0 },
+    ...{ intake: "waiting_list", intakeReason: "枠が埋まりました", ...limits },
+    parts: [{ organisationId: newId<OrganisationId>(), organisationName: "浜田保健所" }],
+  };
+  return expectOk(await saveOffer(app, STAFF, AREA, { id, seenVersion: undefined, fields }));
+}
+async function change(id: OfferId, topic: string, limits: object): Promise<void> {
+  const fields = {
+    ...{
+      title: topic,
+      kind: "lecture",
+      topics: [topic],
+      places: ["on_site"],
+      fee: "free",
+      leadDays: 0,
+      ...limits,
+    },
+    parts: [{ organisationId: newId<OrganisationId>(), organisationName: "浜田保健所" }],
+  };
+  expectOk(await saveOffer(app, STAFF, AREA, { id, seenVersion: 1, fields }));
+}
+async function request(topic: string, workplace: string) {
+  const input = {
+    ...{ topics: [topic], workplace, phone: "0855-00-0000", municipality: "32202", industry: "ceramics" },
+    ...{ size: 12, people: 3, place: "on_site", wishes: [{ day: "2026-12-09", from: "14:00", to: "15:00" }] },
+  };
+  const sending = { area: AREA, channel: "phone", language: "ja", onceKey: newId() } as const;
+  return expectOk(await ask(app, STAFF, input, sending));
+}
+const look = async (token: string, on: App = app) => expectOk(await readWaiting(on, token));
+const status = (id: string) =>
+  inTransaction(app.db, { actor: "<test>", areas: "all" }, async (tx) => (await findRequest(tx, AREA, id))!);
+const held = (id: string) =>
+  inTransaction(app.db, { actor: "<test>", areas: "all" }, async (tx) => {
+    const taken = await selectTaken(tx, AREA, [id], [2026], app.clock.today());
+    return taken.get(id)?.years[2026] ?? 0;
+  });
+
+describe("a waiting list", () => {
+  it("is offered to a workplace only where nothing is free", async () => {
+    const full = await offer("dental", { perYear: 0 });
+    const one = await request("dental", "甲");
+    expect((await look(one.token)).choices).toEqual([{ value: full, label: "dental" }]);
+    await offer("dental", { intake: "open" });
+    expect((await look(one.token)).choices).toEqual([]);
+    expect(await joinLine(app, one.token, full)).toMatchObject({ ok: false, error: { kind: "conflict" } });
+  });
+
+  it("holds freed places out in order, once each, and passes on what is declined or lapses", async () => {
+    const id = await offer("heat", { perYear: 0 });
+    const requests = [];
+    for (const name of ["甲", "乙", "丙", "丁"]) {
+      const made = await request("heat", name);
+      expectOk(await joinLine(app, made.token, id));
+      requests.push(made);
+    }
+    const [first, second, third, fourth] = requests as [Named, Named, Named, Named];
+    expect((await look(third.token)).line).toEqual({ title: "heat", place: 3 });
+    await offerFreedPlaces(app);
+    expect((await look(first.token)).offered).toBeUndefined();
+
+    await change(id, "heat", { intake: "waiting_list", intakeReason: "枠", perYear: 2 });
+    // Two servers at the same moment offer no place twice.
+    await Promise.all([offerFreedPlaces(app), offerFreedPlaces(app)]);
+    expect((await look(first.token)).offered).toEqual({ title: "heat", until: "2026-11-25" });
+    expect((await look(second.token)).offered).toBeDefined();
+    expect((await look(third.token)).line?.place).toBe(1);
+    expect(await held(id)).toBe(2);
+
+    expectOk(await takeOfferedPlace(app, first.token));
+    expect(await takeOfferedPlace(app, first.token)).toMatchObject({
+      ok: false,
+      error: { kind: "conflict" },
+    });
+    expect(await status(first.id)).toMatchObject({
+      status: "asking",
+      slots: [{ day: "2026-12-09", from: "14:00", to: "15:00" }],
+    });
+    expectOk(await declineOfferedPlace(app, second.token));
+    await offerFreedPlaces(app);
+    expect((await status(second.id)).status).toBe("new");
+    expect((await look(third.token)).offered).toBeDefined();
+
+    const after = later("2026-11-26");
+    expect((await look(third.token, after)).offered).toBeUndefined();
+    expect(await takeOfferedPlace(after, third.token)).toMatchObject({ ok: false });
+    await offerFreedPlaces(after);
+    expect((await status(third.id)).status).toBe("new");
+    expect((await look(fourth.token, after)).offered).toEqual({ title: "heat", until: "2026-11-29" });
+    expect(await held(id)).toBe(2);
+  });
+
+  it("goes on past a request that was helped otherwise, and puts new workplaces first where the offer says so", async () => {
+    const id = await offer("cancer", { perYear: 0, newFirst: true });
+    const open = await offer("back_pain", { intake: "open" });
+    const [known, other] = [await request("cancer", "甲"), await request("cancer", "己")];
+    const fresh = await request("cancer", "はじめての店");
+    for (const one of [known, other, fresh]) expectOk(await joinLine(app, one.token, id));
+    expect((await look(fresh.token)).line?.place).toBe(2);
+    expectOk(await askAround(app, STAFF, AREA, other.id, { offers: [open], mode: "together" }));
+    await change(id, "cancer", { newFirst: true, perYear: 1 });
+    await offerFreedPlaces(app);
+    expect((await look(fresh.token)).offered).toBeDefined();
+    expect((await look(known.token)).line?.place).toBe(1);
+    expect((await status(other.id)).status).toBe("asking");
+  });
+
+  it("without limits waits until the intake is open again", async () => {
+    const id = await offer("exercise", {});
+    const one = await request("exercise", "甲");
+    expectOk(await joinLine(app, one.token, id));
+    await offerFreedPlaces(app);
+    expect((await look(one.token)).line).toBeDefined();
+    await change(id, "exercise", { intake: "open" });
+    await offerFreedPlaces(app);
+    expect((await look(one.token)).offered).toBeDefined();
+  });
+});
+type Named = Awaited<ReturnType<typeof request>>;
