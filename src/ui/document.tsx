@@ -69,8 +69,10 @@ function BlockView({ block }: { block: Block }) {
 }
 
 function TableView({ block }: { block: Extract<Block, { kind: "table" }> }) {
+  // On a phone a table scrolls rather than breaking words into columns of single characters.
   const side = (index: number) =>
-    block.head[index]?.right ? "text-right tabular-nums whitespace-nowrap" : "text-left";
+    block.head[index]?.right ? "min-w-24 text-right tabular-nums" : "min-w-32 text-left";
+  const figure = (index: number) => (block.head[index]?.right ? "whitespace-nowrap" : "");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className="my-4 overflow-x-auto" aria-label={block.caption} tabIndex={0}>
@@ -90,7 +92,10 @@ function TableView({ block }: { block: Extract<Block, { kind: "table" }> }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a document may be alike and do not move
             <tr key={at} className="border-b border-solid-gray-200 align-top">
               {row.map((cell, index) => (
-                <td key={block.head[index]?.text ?? index} className={`px-3 py-2 ${side(index)}`}>
+                <td
+                  key={block.head[index]?.text ?? index}
+                  className={`px-3 py-2 ${side(index)} ${figure(index)}`}
+                >
                   <CellView cell={cell} />
                 </td>
               ))}

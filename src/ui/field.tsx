@@ -154,7 +154,7 @@ export function ChoiceField({
               name={name}
               value={option.value}
               defaultChecked={chosen.includes(option.value)}
-              className="size-5 accent-blue-900"
+              className="size-5 shrink-0 accent-blue-900"
             />
             {option.label}
           </label>

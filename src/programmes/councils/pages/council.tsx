@@ -93,7 +93,7 @@ export default function Council({ loaderData }: Route.ComponentProps) {
       )}
       <Section title="会議">
         {meetings.length === 0 ? <p>会議の記録はまだありません。</p> : null}
-        <ul className="border-t border-solid-gray-300">
+        <ul className={meetings.length === 0 ? "" : "border-t border-solid-gray-300"}>
           {meetings.map((meeting) => (
             <li
               key={meeting.id}

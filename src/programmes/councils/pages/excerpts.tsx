@@ -19,7 +19,11 @@ export async function loader(args: Route.LoaderArgs) {
     profile: `/areas/${area.slug}`,
     offered: offered.map(({ key, title, worsening, excerpt }) => ({
       worsening,
-      option: { value: key, label: `${title}: ${excerpt.sentence}` },
+      // The sentence of what gets worse does not name the indicator; the others' headings do.
+      option: {
+        value: key,
+        label: worsening ? `${title}: ${excerpt.sentence}` : `${excerpt.sentence}　${excerpt.place}`,
+      },
     })),
   };
 }

@@ -25,26 +25,20 @@ export function Decisions({
     <>
       {decisions.length > 0 || can.minute ? (
         <Section title={`決まったこと ${decisions.length}`}>
-          <ol className="list-decimal pl-6">
+          <ol className="list-decimal border-t border-solid-gray-300 pl-6">
             {decisions.map((one) => (
-              <li key={one.id} id={`decision-${one.id}`} className="py-1">
-                {one.text}
-                {one.madeKind ? (
-                  <span className="ml-2">
-                    → <TextLink to={madeAt(one, plan)}>{MADE[one.madeKind]}</TextLink>
+              <li key={one.id} id={`decision-${one.id}`} className="border-b border-solid-gray-300 py-2">
+                <div className="flex flex-wrap items-start justify-between gap-x-6">
+                  <span className="max-w-3xl">
+                    {one.text}
+                    {one.madeKind ? (
+                      <span className="ml-2">
+                        → <TextLink to={madeAt(one, plan)}>{MADE[one.madeKind]}</TextLink>
+                      </span>
+                    ) : null}
                   </span>
-                ) : null}
-                {can.minute ? (
-                  <details>
-                    <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-                      消す
-                    </summary>
-                    <OnceForm submit="この決定を消す" kind="danger">
-                      <input type="hidden" name="intent" value="remove-decision" />
-                      <input type="hidden" name="id" value={one.id} />
-                    </OnceForm>
-                  </details>
-                ) : null}
+                  {can.minute ? <RemoveDecision id={one.id} /> : null}
+                </div>
               </li>
             ))}
           </ol>
@@ -107,6 +101,18 @@ function madeAt({ madeKind, madeId }: View["decisions"][number], plan: string): 
   if (madeKind === "task") return `#task-${madeId}`;
   return `${plan}/${madeKind === "issue" ? "issues" : "initiatives"}/${madeId}`;
 }
+
+const RemoveDecision = ({ id }: { id: string }) => (
+  <details className="no-print">
+    <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
+      消す
+    </summary>
+    <OnceForm submit="この決定を消す" kind="danger">
+      <input type="hidden" name="intent" value="remove-decision" />
+      <input type="hidden" name="id" value={id} />
+    </OnceForm>
+  </details>
+);
 
 function Comments({ view: { comments, mayComment }, typed }: { view: View; typed: string | undefined }) {
   return (

@@ -9,11 +9,12 @@ type View = MeetingPageProps["loaderData"];
 
 /** Who can come when; then the date, the invitation, or calling it off. */
 export function Poll({ view }: { view: View }) {
-  const { poll, invitees, can, meeting, state } = view;
+  const { poll, invitees, asked, can, meeting, state } = view;
   const reachable = invitees.filter((one) => one.email).length;
   const silent = invitees.filter((one) => one.answeredAt === null).length;
-  const waiting = invitees.filter((one) => one.email && one.answeredAt === null).length;
-  const begun = waiting < reachable;
+  const waiting = invitees.filter((one) => one.email && one.answeredAt === null);
+  const unasked = waiting.filter((one) => !asked.includes(one.memberId)).length;
+  const begun = asked.length > 0;
   if (poll.length === 0 && !can.fix && !can.invite && !can.cancel) return null;
   const deadline = meeting.pollDeadline ? `返事の期限 ${showDateJa(meeting.pollDeadline)}　` : "";
   return (
@@ -30,8 +31,14 @@ export function Poll({ view }: { view: View }) {
       ) : null}
       <UndeliveredMembers view={view} />
       <div className="no-print mt-4 flex flex-wrap gap-4">
-        {can.poll && waiting > 0 ? <Act intent="poll" label="委員に都合をたずねる" primary={!begun} /> : null}
-        {can.poll && begun && waiting > 0 ? (
+        {can.poll && unasked > 0 ? (
+          <Act
+            intent="poll"
+            label={begun ? `まだたずねていない${unasked}者にたずねる` : "委員に都合をたずねる"}
+            primary={!begun}
+          />
+        ) : null}
+        {can.poll && waiting.length > unasked ? (
           <Act intent="remind" label="返事のない委員にもう一度たずねる" />
         ) : null}
         {can.invite ? (

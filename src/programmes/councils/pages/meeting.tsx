@@ -95,7 +95,7 @@ export default function MeetingPage({ loaderData, actionData }: Route.ComponentP
     <>
       <PageHead
         title={meeting.title}
-        lead={`${body.name}　${when}　${meeting.place}　${STATE[state]}`}
+        lead={[body.name, when, meeting.place, STATE[state]].filter(Boolean).join("　")}
         actions={
           <>
             <ButtonLink to={`${path}/papers.pdf`} reload>

@@ -4,7 +4,7 @@ import { ButtonLink } from "#ui/button.tsx";
 import { TextArea } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
-import { PageHead, Section } from "#ui/page.tsx";
+import { PageHead } from "#ui/page.tsx";
 import {
   approveMinutes,
   correctMinutes,
@@ -14,6 +14,7 @@ import {
 import { MINUTES } from "../messages.ts";
 import type { Route } from "./+types/minutes";
 import { ApproveOrCorrect } from "./minutes-approval.tsx";
+import { Earlier, Overtaken, Unsaved } from "./minutes-texts.tsx";
 import { councilPlace, fieldsOf } from "./place.tsx";
 
 const instant = new Intl.DateTimeFormat("ja-JP", MINUTES.instant);
@@ -80,40 +81,38 @@ export async function action(args: Route.ActionArgs) {
   return data({ message: null, errors: {}, overtaken, body: mine }, { status: 409 });
 }
 
+/** A refusal tells that something changed: the page shows what stands now, beside what was typed. */
+export const shouldRevalidate = () => true;
+
 export default function Minutes({ loaderData, actionData }: Route.ComponentProps) {
   const { back, mayEdit, saved, versions } = loaderData;
   const [latest, ...earlier] = versions;
   const errors: Readonly<Record<string, readonly string[]>> = actionData?.errors ?? {};
   const overtaken = actionData?.overtaken ?? null;
   const open = !latest || latest.approved === null;
+  // Somebody approved meanwhile: what was typed is kept to be copied, since it can't be saved here any more.
+  const unsaved = open ? null : (actionData?.body ?? null);
   return (
     <>
       <PageHead
         title="議事録"
         lead={
           latest
-            ? `第${latest.version}版　${latest.approved ?? `下書き　${latest.savedAt} ${latest.savedBy}`}`
+            ? [
+                `第${latest.version}版`,
+                latest.approved ?? `下書き　${latest.savedAt} ${latest.savedBy}`,
+                latest.reason && `訂正の理由: ${latest.reason}`,
+              ]
+                .filter(Boolean)
+                .join("　")
             : "まだ書かれていません"
         }
         actions={<ButtonLink to={back}>会議にもどる</ButtonLink>}
       />
       {saved && !actionData ? <Notice kind="success" title="保存しました。" /> : null}
       {actionData?.message ? <Notice kind="error" title={actionData.message} /> : null}
-      {overtaken ? (
-        <>
-          <Notice
-            kind="warning"
-            title={`書いているあいだに、${overtaken.by || "ほかの人"}が${overtaken.at}に保存しました。`}
-          >
-            まだ何も書き換えていません。下の欄にはあなたの文があります。相手の文と合わせてから保存してください。
-          </Notice>
-          <Section title={`${overtaken.by || "ほかの人"}の文`}>
-            <div className="whitespace-pre-wrap rounded-8 border border-solid-gray-300 p-4">
-              {overtaken.theirs}
-            </div>
-          </Section>
-        </>
-      ) : null}
+      {overtaken ? <Overtaken {...overtaken} /> : null}
+      {unsaved ? <Unsaved text={unsaved} /> : null}
       {mayEdit && open ? (
         <OnceForm
           submit={overtaken ? "合わせた文を保存する" : "下書きを保存する"}
@@ -140,11 +139,7 @@ export default function Minutes({ loaderData, actionData }: Route.ComponentProps
           errors={errors.reason}
         />
       ) : null}
-      {earlier.map((version) => (
-        <Section key={version.version} title={`第${version.version}版`} lead={version.approved ?? undefined}>
-          <div className="whitespace-pre-wrap text-std-16N-170">{version.body}</div>
-        </Section>
-      ))}
+      <Earlier versions={earlier} />
     </>
   );
 }

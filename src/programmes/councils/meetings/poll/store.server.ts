@@ -137,6 +137,18 @@ export async function findLink(tx: Tx, tokenHash: string, today: PlainDate) {
     .executeTakeFirst();
 }
 
+/** The members who were sent a way in, for the poll or with the invitation. */
+export async function selectAsked(tx: Tx, area: string, meeting: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("council_link")
+    .select("member_id")
+    .distinct()
+    .where("area_id", "=", area)
+    .where("meeting_id", "=", meeting)
+    .execute();
+  return rows.map((row) => row.member_id);
+}
+
 /** Polls that close soon and whose reminder has not gone out, over all areas in reach. */
 export async function selectPollsToRemind(tx: Tx, today: PlainDate, until: PlainDate) {
   return tx

@@ -19,6 +19,7 @@ import {
   findLink,
   mintLink,
   selectAnswers,
+  selectAsked,
   selectOptions,
   selectPollsToRemind,
   upsertAnswer,
@@ -75,8 +76,9 @@ async function askFor(
   kind: "poll" | "reminder",
 ): Promise<number> {
   const deadline = meeting.pollDeadline ? showDateJa(meeting.pollDeadline) : "";
+  const asked = new Set(kind === "poll" ? await selectAsked(unit.tx, area, meeting.id) : []);
   const open = (await selectInvitees(unit.tx, area, meeting.id)).filter(
-    (one) => one.email !== "" && one.answeredAt === null,
+    (one) => one.email !== "" && one.answeredAt === null && !asked.has(one.memberId),
   );
   for (const { memberId, email } of open) {
     const token = await mintLink(unit.tx, area, meeting.id, memberId, unit.clock.today());

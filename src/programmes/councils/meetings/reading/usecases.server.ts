@@ -9,7 +9,7 @@ import { inCouncil } from "../../usecases.server.ts";
 import { selectDecisions, selectTasks } from "../decisions/store.server.ts";
 import { type Revision, selectVersions } from "../minutes/store.server.ts";
 import { selectAgenda, selectComments, selectPapers } from "../papers/store.server.ts";
-import { selectAnswers, selectOptions } from "../poll/store.server.ts";
+import { selectAnswers, selectAsked, selectOptions } from "../poll/store.server.ts";
 import { aboutMember, type MeetingState, type OptionResult, pollResult, stateOfMeeting } from "../rules.ts";
 import type { AgendaItem, Comment, DateAnswer, Decision, Invitee, Meeting, Paper, Task } from "../schema.ts";
 import { findMeeting, selectInvitees } from "../store.server.ts";
@@ -21,6 +21,8 @@ export type MeetingView = Readonly<{
   invitees: readonly (Invitee & Readonly<{ undelivered: Undelivered | undefined }>)[];
   poll: readonly OptionResult[];
   answers: readonly DateAnswer[];
+  /** The members who were asked by mail. */
+  asked: readonly string[];
   agenda: readonly AgendaItem[];
   papers: readonly Paper[];
   minutes: readonly Revision[];
@@ -66,6 +68,7 @@ export function readMeeting(app: App, actor: Actor, area: AreaId, id: string): P
           invitees.map((invitee) => invitee.memberId),
         ),
         answers,
+        asked: await selectAsked(tx, area, id),
         agenda: await selectAgenda(tx, area, id),
         papers: await selectPapers(tx, area, id),
         minutes,

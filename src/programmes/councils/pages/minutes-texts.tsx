@@ -1,0 +1,44 @@
+import { Notice } from "#ui/notice.tsx";
+import { Section } from "#ui/page.tsx";
+
+/** Who was first and what they wrote, over the field with the own text. */
+export function Overtaken({ by, at, theirs }: { by: string; at: string; theirs: string }) {
+  const who = by || "ほかの人";
+  return (
+    <>
+      <Notice kind="warning" title={`書いているあいだに、${who}が${at}に保存しました。`}>
+        まだ何も書き換えていません。下の欄にはあなたの文があります。相手の文と合わせてから保存してください。
+      </Notice>
+      <Section title={`${who}の文`}>
+        <Framed text={theirs} />
+      </Section>
+    </>
+  );
+}
+
+export const Unsaved = ({ text }: { text: string }) => (
+  <Section
+    title="あなたの文（保存されていません）"
+    lead="残しておきたいところは写してから、訂正の版を始めてください。"
+  >
+    <Framed text={text} />
+  </Section>
+);
+
+const Framed = ({ text }: { text: string }) => (
+  <div className="whitespace-pre-wrap rounded-8 border border-solid-gray-300 p-4">{text}</div>
+);
+
+type Version = Readonly<{ version: number; approved: string | null; reason: string; body: string }>;
+
+/** The versions before the present one, each as it was approved. */
+export const Earlier = ({ versions }: { versions: readonly Version[] }) =>
+  versions.map(({ version, approved, reason, body }) => (
+    <Section
+      key={version}
+      title={`第${version}版`}
+      lead={[approved, reason && `訂正の理由: ${reason}`].filter(Boolean).join("　")}
+    >
+      <div className="whitespace-pre-wrap text-std-16N-170">{body}</div>
+    </Section>
+  ));
