@@ -4,12 +4,14 @@ import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { councilToday } from "#programmes/councils/public.ts";
+import { commentsToday } from "#programmes/plan/public.ts";
 import { supportToday } from "#programmes/support/public.ts";
 
 /** What each module has for an actor today. A module adds its function here. */
 const OFFERS: readonly ((app: App, actor: Actor) => Promise<readonly TodayItem[]>)[] = [
   councilToday,
   supportToday,
+  commentsToday,
   importsToday,
   membersToday,
 ];

@@ -7,6 +7,7 @@ export {
   withdrawActivity,
   yearTable,
 } from "./activities/usecases.server.ts";
+export { commentsToday } from "./comments/today/usecases.server.ts";
 export { loadDemonstrationPlan } from "./demonstration/usecases.server.ts";
 export { evaluate } from "./evaluations/usecases.server.ts";
 export { countWhatCame } from "./facts/usecases.server.ts";

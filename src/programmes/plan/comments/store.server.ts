@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
 import type { Commented, PlanComment } from "./schema.ts";
 
@@ -59,6 +60,28 @@ export async function selectComments(tx: Tx, area: string, of: Commented): Promi
     writtenAt: written_at,
     hidden: hidden_at !== null,
   }));
+}
+
+export type RecentComment = Commented & Readonly<{ title: string; organisation: string }>;
+
+/** What others than that person said since then, the latest first, with the title of what it is about. */
+export async function selectRecent(
+  tx: Tx,
+  area: string,
+  of: Readonly<{ since: Date; notBy: string; limit: number }>,
+): Promise<RecentComment[]> {
+  const { rows } = await sql<RecentComment>`
+    select case when c.issue_id is not null then 'issue' when c.goal_id is not null then 'goal'
+        else 'initiative' end as thing,
+      coalesce(i.id, g.id, n.id)::text as id, coalesce(i.title, g.title, n.title) as title, c.organisation
+    from plan_comment c
+    left join plan_issue i on i.area_id = c.area_id and i.id = c.issue_id and i.deleted_at is null
+    left join plan_goal g on g.area_id = c.area_id and g.id = c.goal_id and g.deleted_at is null
+    left join plan_initiative n on n.area_id = c.area_id and n.id = c.initiative_id and n.deleted_at is null
+    where c.area_id = ${area} and c.written_at >= ${of.since} and c.written_by <> ${of.notBy}
+      and c.hidden_at is null and coalesce(i.id, g.id, n.id) is not null
+    order by c.written_at desc, c.id desc limit ${of.limit}`.execute(tx);
+  return rows;
 }
 
 /** Whether there was such a comment. */

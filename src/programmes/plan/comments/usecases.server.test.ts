@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { type Actor, type Role, VISITOR } from "#foundation/identity/public.ts";
 import { loadDemonstrationOrganisations, sampleOrganisationId } from "#foundation/organisations/public.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { findPublishedPlan, publishPlan } from "../publishing/usecases.server.ts";
 import { createIssue, removeThing } from "../usecases.server.ts";
 import type { Commented } from "./schema.ts";
+import { commentsToday } from "./today/usecases.server.ts";
 import { commentOn, hideComment, listComments } from "./usecases.server.ts";
 
 const app = testApp();
@@ -50,6 +52,19 @@ describe("what members say of the plan", () => {
     });
     expectOk(await publishPlan(app, secretariat, HERE));
     expect(JSON.stringify(expectOk(await findPublishedPlan(app, VISITOR, HERE)))).not.toContain("夜勤");
+  });
+
+  it("is told to the secretariat on its first screen for a week, and to nobody else", async () => {
+    const told = async (actor: Actor, days = 0) => {
+      const at = new Date(app.clock.now().getTime() + days * 86_400_000).toISOString();
+      return (await commentsToday({ ...app, clock: fixedClock(at) }, actor)).map((item) => item.title);
+    };
+    expect(await told(secretariat)).toEqual(["健康課題「働き盛りの心の健康」に意見"]);
+    expect(await told(secretariat, 8)).toEqual([]);
+    expect(await told(member)).toEqual([]);
+    expect(await told(prefecture)).toEqual([]);
+    expectOk(await commentOn(app, secretariat, HERE, of, { text: "ありがとうございます。" }));
+    expect(await told(secretariat)).toHaveLength(1);
   });
 
   it("is hidden by the secretariat alone, and can be shown again", async () => {

@@ -1,0 +1,37 @@
+import { getAreas } from "#foundation/areas/public.ts";
+import { act } from "#foundation/audit/public.ts";
+import { type Actor, roleInArea, scopeOf } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { ok } from "#platform/kernel/result.ts";
+import type { TodayItem } from "#platform/web/today.ts";
+import { THING } from "../../messages.ts";
+import { selectRecent } from "../store.server.ts";
+
+const DAYS = 7;
+const MOST = 5;
+
+/** What members said of the plans these days, for the secretariat that is asked to read it. */
+export async function commentsToday(app: App, actor: Actor): Promise<TodayItem[]> {
+  if (actor.kind !== "person") return [];
+  const areas = [...new Set(actor.memberships.flatMap((held) => held.areas))].filter(
+    (area) => roleInArea(actor, area, ["coordinator"]) !== undefined,
+  );
+  const items = await act(app, actor, async (unit) => {
+    const since = new Date(unit.clock.now().getTime() - DAYS * 86_400_000);
+    const named = await getAreas(unit.tx, areas);
+    const result: TodayItem[] = [];
+    for (const area of areas) {
+      const plan = `/areas/${named.get(area)?.slug ?? area}/plan`;
+      const notBy = scopeOf(actor).actor;
+      for (const one of await selectRecent(unit.tx, area, { since, notBy, limit: MOST }))
+        result.push({
+          urgency: "know",
+          title: `${THING[one.thing]}「${one.title}」に意見`,
+          detail: one.organisation,
+          action: { to: `${plan}/${one.thing}s/${one.id}#comments`, label: "読む" },
+        });
+    }
+    return ok(result);
+  });
+  return items.ok ? items.value : [];
+}
