@@ -17,6 +17,7 @@ export const planRoutes: RouteConfigEntry[] = [
   page("areas/:area/plan/evaluations/:evaluation", "evaluation.tsx"),
   page("areas/:area/plan/targets/new", "target-new.tsx"),
   page("areas/:area/plan/targets/:target", "target.tsx"),
+  page("areas/:area/plan/targets/:target/edit", "target-edit.tsx"),
   page("areas/:area/plan/initiatives/new", "initiative-new.tsx"),
   page("areas/:area/plan/initiatives/:initiative", "initiative.tsx"),
   page("areas/:area/plan/initiatives/:initiative/edit", "initiative-edit.tsx"),

@@ -11,8 +11,8 @@ import { MEASURE, number } from "../messages.ts";
 import { removeThing } from "../usecases.server.ts";
 import type { Route } from "./+types/measure";
 import { MeasureForm } from "./measure-form.tsx";
-import { MeasureValueForm } from "./measure-value-form.tsx";
 import { fieldsOf, staffPlace } from "./place.tsx";
+import { YearValueForm } from "./year-value-form.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, url } = await staffPlace(args);
@@ -88,7 +88,7 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
             title="値を書く"
             lead="同じ年度の値は書き換わります。値を空のまま保存すると、その年度の値を取り下げます。"
           >
-            <MeasureValueForm typed={of("value")} year={year} unit={measure.unit} />
+            <YearValueForm typed={of("value")} year={year} unit={measure.unit} mayBeEmpty />
           </Section>
           <Section title="指標を直す">
             <MeasureForm

@@ -53,6 +53,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
                 活動を記録する
               </ButtonLink>
             ) : null}
+            <ButtonLink to={`${base}/goals`}>柱・目標・評価</ButtonLink>
             <ButtonLink to={`${base}/published`}>公開している計画</ButtonLink>
           </>
         }
@@ -67,7 +68,6 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
           <TextLink to={`${base}/issues/new`}>健康課題を加える</TextLink>
           <TextLink to={`${base}/goals/new`}>目標を立てる</TextLink>
           <TextLink to={`${base}/initiatives/new`}>事業を計画する</TextLink>
-          <TextLink to={`${base}/goals`}>柱・目標・評価</TextLink>
           <TextLink to={`${base}/library`}>ほかの地域の事業から選ぶ</TextLink>
           <TextLink to={`${base}/activities`}>活動の一覧</TextLink>
           <TextLink to={`${base}/deleted`}>消したものを戻す</TextLink>

@@ -1,24 +1,23 @@
 import { data, redirect } from "react-router";
 import { fiscalYearOf, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
-import { ButtonLink } from "#ui/button.tsx";
-import { TextField } from "#ui/field.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { CLASS, DIRECTION, number, REASON } from "../messages.ts";
 import { stateOf } from "../rules.ts";
 import { enterTargetValue } from "../targets/usecases.server.ts";
-import { readPlan, removeThing } from "../usecases.server.ts";
+import { readPlan } from "../usecases.server.ts";
 import type { Route } from "./+types/target";
 import { fieldsOf, staffPlace } from "./place.tsx";
+import { YearValueForm } from "./year-value-form.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit } = await staffPlace(args);
   const { skeleton } = shown(await readPlan(app, actor, area.id));
   const target = skeleton.targets.find((one) => one.id === args.params.target);
   if (!target) throw data(null, { status: 404 });
-  const goal = skeleton.goals.find((one) => one.id === target.goalId)?.title ?? null;
+  const goal = skeleton.goals.find((one) => one.id === target.goalId) ?? null;
   return {
     base,
     name: area.name,
@@ -32,14 +31,15 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const { app, actor, area, base } = await staffPlace(args);
   const values = await fieldsOf(args.request);
-  if (values.intent === "remove") {
-    shown(await removeThing(app, actor, area.id, "target", args.params.target));
-    throw redirect(base);
+  const path = `${base}/targets/${args.params.target}`;
+  const value = { ...values, targetId: args.params.target };
+  const entered = await enterTargetValue(app, actor, area.id, value, { confirmed: values.confirmed === "1" });
+  if (!entered.ok) {
+    if (entered.error.kind !== "invalid") throw data(null, { status: statusOf(entered.error) });
+    return data({ errors: entered.error.fields, values, ask: null }, { status: 422 });
   }
-  const entered = await enterTargetValue(app, actor, area.id, { ...values, targetId: args.params.target });
-  if (entered.ok) throw redirect(`${base}/targets/${args.params.target}`);
-  if (entered.error.kind !== "invalid") throw data(null, { status: statusOf(entered.error) });
-  return data({ errors: entered.error.fields, values }, { status: 422 });
+  if ("ask" in entered.value) return data({ errors: {}, values, ask: entered.value.ask });
+  throw redirect(path);
 }
 
 export default function TargetPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -50,11 +50,24 @@ export default function TargetPage({ loaderData, actionData }: Route.ComponentPr
     <>
       <PageHead
         title={target.item}
-        lead={`${name}の目標${goal ? `「${goal}」` : ""}`}
-        actions={<ButtonLink to={base}>計画にもどる</ButtonLink>}
+        lead={`${name}の目標値`}
+        actions={
+          <>
+            {mayEdit ? <ButtonLink to={`${base}/targets/${target.id}/edit`}>直す・結ぶ</ButtonLink> : null}
+            <ButtonLink to={base}>計画にもどる</ButtonLink>
+          </>
+        }
       />
       <Facts
         items={[
+          {
+            name: "目標",
+            value: goal ? (
+              <TextLink to={`${base}/goals/${goal.id}`}>{goal.title}</TextLink>
+            ) : (
+              "まだ結んでいません"
+            ),
+          },
           { name: "もとの値", value: `${show(target.baselineValue)}　${years(target.baselineYear)}` },
           {
             name: "目標値",
@@ -104,31 +117,7 @@ export default function TargetPage({ loaderData, actionData }: Route.ComponentPr
       </Section>
       {mayEdit ? (
         <Section title="値を書く" lead="同じ年度の値は書き換わります。">
-          <OnceForm submit="値を保存する">
-            <TextField
-              label="年度"
-              hint="西暦で"
-              name="fiscalYear"
-              inputMode="numeric"
-              className="max-w-40"
-              defaultValue={actionData?.values.fiscalYear ?? year}
-              errors={actionData?.errors.fiscalYear}
-            />
-            <TextField
-              label="値"
-              name="value"
-              inputMode="decimal"
-              className="max-w-40"
-              defaultValue={actionData?.values.value}
-              errors={actionData?.errors.value}
-            />
-            <TextField label="出典" name="source" optional defaultValue={actionData?.values.source} />
-          </OnceForm>
-          <div className="mt-8">
-            <OnceForm submit="この目標値を消す" kind="danger" busy="消しています…">
-              <input type="hidden" name="intent" value="remove" />
-            </OnceForm>
-          </div>
+          <YearValueForm typed={actionData} year={year} unit={target.unit} />
         </Section>
       ) : null}
     </>

@@ -8,15 +8,17 @@ type Typed = Readonly<{
   ask: string | null;
 }>;
 
-/** A year's value of a measure; one far from the other years' is asked about. */
-export function MeasureValueForm({
+/** A year's value of a measure or a target; one far from the other years' is asked about. */
+export function YearValueForm({
   typed,
   year,
   unit,
+  mayBeEmpty = false,
 }: {
   typed: Typed | undefined;
   year: number;
   unit: string;
+  mayBeEmpty?: boolean;
 }) {
   const field = (name: string) => ({
     name,
@@ -46,11 +48,11 @@ export function MeasureValueForm({
       <TextField
         label={`値（${unit}）`}
         inputMode="decimal"
-        optional
+        optional={mayBeEmpty}
         className="max-w-40"
         {...field("value")}
       />
-      <TextField label="出典" hint="例　地産保の月報" optional {...field("source")} />
+      <TextField label="出典" hint="例　地産保の月報、実態調査" optional {...field("source")} />
     </OnceForm>
   );
 }

@@ -9,7 +9,8 @@ import { tellTargets } from "../facts/usecases.server.ts";
 import { oddTarget } from "../rules.ts";
 import { TargetInput, TargetValueInput } from "../schema.ts";
 import { editPlan } from "../usecases.server.ts";
-import { insertTarget, updateTarget, upsertTargetValue } from "./store.server.ts";
+import { impossibleTargetValue, oddTargetValue } from "./rules.ts";
+import { insertTarget, selectTargets, updateTarget, upsertTargetValue } from "./store.server.ts";
 
 export type SavedTarget = Readonly<{ id: string } | { ask: string }>;
 
@@ -36,14 +37,25 @@ export function saveTarget(
   });
 }
 
-export function enterTargetValue(app: App, actor: Actor, area: AreaId, input: unknown) {
-  return editPlan(app, actor, area, "target", async (unit, _by, at) => {
+/** Enters or corrects a year's value. One far from what is known is asked about until `confirmed`. */
+export function enterTargetValue(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  input: unknown,
+  { confirmed = false }: { confirmed?: boolean } = {},
+): Promise<Result<SavedTarget>> {
+  return editPlan(app, actor, area, "target", async (unit, _by, at): Promise<Result<SavedTarget>> => {
     const value = checked(TargetValueInput, input);
     if (!value.ok) return value;
-    if (value.value.fiscalYear > fiscalYearOf(unit.clock.today()))
-      return invalid({ fiscalYear: ["まだ来ていない年度です。年度を確かめてください。"] });
-    if (!(await isThere(unit.tx, area, "target", value.value.targetId))) return notFound("target");
+    const id = value.value.targetId;
+    const target = (await selectTargets(unit.tx, area)).find((one) => one.id === id);
+    if (!target) return notFound("target");
+    const errors = impossibleTargetValue(target, value.value, fiscalYearOf(unit.clock.today()));
+    if (errors) return invalid(errors);
+    const ask = oddTargetValue(target, value.value);
+    if (ask && !confirmed) return ok({ ask });
     await upsertTargetValue(unit.tx, area, at, value.value);
-    return ok(undefined);
+    return ok({ id });
   });
 }
