@@ -25,6 +25,7 @@ export function reportDocument(
 ): PrintDocument {
   const year = fiscalYear(facts.fiscalYear);
   const plan = `/areas/${slug}/plan`;
+  const council = `/areas/${slug}/council`;
   const notes = [];
   if (corrections.length > 0)
     notes.push(
@@ -35,7 +36,7 @@ export function reportDocument(
     subtitle: REPORT.subtitle,
     notes,
     sections: [
-      councils(facts),
+      councils(facts, council),
       issues(facts, plan),
       activitiesSection(facts, plan),
       initiatives(facts, plan),
@@ -47,14 +48,15 @@ export function reportDocument(
   };
 }
 
-function councils(facts: ReportFacts): DocumentSection {
+function councils(facts: ReportFacts, council: string): DocumentSection {
   const bodies = facts.bodies.map((body): DocumentBlock[] =>
     body.members.length === 0
       ? [{ kind: "paragraph", text: `${body.name}: 委員は登録されていません。` }]
       : [
+          { kind: "list", items: [cell(`${body.name}　${body.members.length}団体`, council)] },
           {
             kind: "table",
-            caption: `${body.name}（${body.members.length}団体）`,
+            caption: `${body.name}の委員`,
             head: [{ text: "機関" }, { text: "分野" }, { text: "役割" }],
             rows: body.members.map((member) => [
               cell(member.organisation),
@@ -67,23 +69,28 @@ function councils(facts: ReportFacts): DocumentSection {
             : []),
         ],
   );
-  const meetings: DocumentBlock =
+  const meetings: DocumentBlock[] =
     facts.meetings.length === 0
-      ? { kind: "paragraph", text: "この年度の会議の記録はありません。" }
-      : {
-          kind: "table",
-          caption: `会議（${facts.meetings.length}回）`,
-          head: [{ text: "日" }, { text: "会議" }, { text: "出席" }, { text: "決まったこと" }],
-          rows: facts.meetings.map((meeting) => [
-            cell(showDateJa(plainDate(meeting.heldOn))),
-            cell(`${meeting.title}（${meeting.body}）`),
-            cell(`${meeting.attended}／${meeting.invited}者`),
-            cell(meeting.decisions.map(({ text, made }) => (made ? `${text}（→${made}）` : text)).join("。")),
-          ]),
-        };
+      ? [{ kind: "paragraph", text: "この年度の会議の記録はありません。" }]
+      : [
+          { kind: "list", items: [cell(`会議　${facts.meetings.length}回`, council)] },
+          {
+            kind: "table",
+            caption: "会議",
+            head: [{ text: "日" }, { text: "会議" }, { text: "出席" }, { text: "決まったこと" }],
+            rows: facts.meetings.map((meeting) => [
+              cell(showDateJa(plainDate(meeting.heldOn))),
+              cell(`${meeting.title}（${meeting.body}）`),
+              cell(`${meeting.attended}／${meeting.invited}者`, `${council}/meetings/${meeting.id}`),
+              cell(
+                meeting.decisions.map(({ text, made }) => (made ? `${text}（→${made}）` : text)).join("。"),
+              ),
+            ]),
+          },
+        ];
   return {
     heading: "1 協議会",
-    blocks: [...bodies.flat(), meetings],
+    blocks: [...bodies.flat(), ...meetings],
   };
 }
 
@@ -102,9 +109,10 @@ function issues(facts: ReportFacts, plan: string): DocumentSection {
 
 function initiatives(facts: ReportFacts, plan: string): DocumentSection {
   const blocks: DocumentBlock[] = [
+    { kind: "list", items: [cell(`この年度の事業　${facts.plan.initiatives.length}件`, plan)] },
     {
       kind: "table",
-      caption: `この年度の事業（${facts.plan.initiatives.length}件）`,
+      caption: "この年度の事業",
       head: [{ text: "事業" }, { text: "機関" }, { text: "状態" }, { text: "回数／人数", right: true }],
       rows: facts.plan.initiatives.map((one) => [
         cell(one.title, `${plan}/initiatives/${one.id}`),
@@ -138,13 +146,17 @@ function targets(facts: ReportFacts, plan: string): DocumentSection {
       { text: "いまの値", right: true },
       { text: "判定" },
     ],
-    rows: facts.plan.targets.map((target) => [
-      cell(target.item, `${plan}/targets/${target.id}`),
-      cell(`${value(target.baselineValue, target.unit)}（${target.baselineYear}）`),
-      cell(`${value(target.targetValue, target.unit)}${DIRECTION[target.direction]}（${target.targetYear}）`),
-      cell(target.latest ? `${value(target.latest.value, target.unit)}（${target.latest.fiscalYear}）` : "―"),
-      cell(`${target.class} ${CLASS[target.class]}。${REASON[target.reason]}`),
-    ]),
+    rows: facts.plan.targets.map((target) => {
+      const own = `${plan}/targets/${target.id}`;
+      const { latest, unit } = target;
+      return [
+        cell(target.item, own),
+        cell(`${value(target.baselineValue, unit)}（${target.baselineYear}）`, own),
+        cell(`${value(target.targetValue, unit)}${DIRECTION[target.direction]}（${target.targetYear}）`, own),
+        latest ? cell(`${value(latest.value, unit)}（${latest.fiscalYear}）`, own) : cell("―"),
+        cell(`${target.class} ${CLASS[target.class]}。${REASON[target.reason]}`),
+      ];
+    }),
   };
   return {
     heading: "5 目標",

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await loadDemonstrationCouncils(app);
 });
 
-it("links every figure of the yearly table to its rows", async () => {
+it("links every figure to its rows", async () => {
   const report = expectOk(await readReport(app, service("cli"), SAGAMIHARA, fiscalYear(2009)));
   const { sections } = reportDocument(report, "sagamihara");
   const table = sections
@@ -46,6 +46,14 @@ it("links every figure of the yearly table to its rows", async () => {
   expect(cells.find((cell) => cell.text === "14回／1,875人")?.href).toBe(
     "/areas/sagamihara/plan/activities?year=2009&kind=awareness",
   );
+  const figures = sections
+    .flatMap((section) => section.blocks)
+    .flatMap((block) =>
+      block.kind === "table" ? block.rows.flat() : block.kind === "list" ? block.items : [],
+    )
+    .filter((one) => /\d[\d.,]*(%|件|人|回|者|団体)/.test(one.text));
+  expect(figures.length).toBeGreaterThan(20);
+  expect(figures.filter((one) => !one.href).map((one) => one.text)).toEqual([]);
 });
 
 it("takes what reports told of only since for no correction of an earlier edition", async () => {

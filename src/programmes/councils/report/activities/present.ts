@@ -66,16 +66,18 @@ export function activitiesSection(facts: ReportFacts, plan: string): DocumentSec
               { text: "この年度", right: true },
               { text: "これまで" },
             ],
-            rows: facts.plan.measures.map((measure) => [
-              cell(`${measure.partOf ? "　" : ""}${measure.name}`),
-              cell(orDash(measure.goalValue, measure.unit)),
-              cell(orDash(measure.value, measure.unit), `${plan}/initiatives/${measure.initiativeId}`),
-              cell(
-                measure.history
-                  .map((one) => `${showEraShort(fiscalYear(one.fiscalYear))} ${number(one.value)}`)
-                  .join("、"),
-              ),
-            ]),
+            rows: facts.plan.measures.map((measure) => {
+              const own = `${plan}/initiatives/${measure.initiativeId}`;
+              const before = measure.history.map(
+                (one) => `${showEraShort(fiscalYear(one.fiscalYear))} ${number(one.value)}`,
+              );
+              return [
+                cell(`${measure.partOf ? "　" : ""}${measure.name}`),
+                cell(orDash(measure.goalValue, measure.unit), own),
+                cell(orDash(measure.value, measure.unit), own),
+                cell(before.join("、"), own),
+              ];
+            }),
           },
         ];
   return { heading: "3 活動", blocks: [table, ...charts, ...measures] };
