@@ -13,6 +13,7 @@ import { appContext, nonceContext, routeSeenContext } from "#platform/web/contex
 import { answerFailures, guardedExpress, type Upload } from "#platform/web/http.ts";
 import { CLIENT_FOLDER, SERVER_BUILD } from "#platform/web/pages-build.ts";
 import { requestLog } from "#platform/web/request-log.ts";
+import { REQUEST_FORM_BYTES, REQUEST_FORMS } from "#programmes/support/public.ts";
 import { ACTION_WORDS } from "./audit-words.ts";
 
 export type RunningServer = Readonly<{ address: string; stop(): Promise<void> }>;
@@ -27,6 +28,7 @@ const UPLOADS: readonly Upload[] = [
   { path: /^\/organisations\/import$/, bytes: 2048 * MB },
   { path: /^\/areas\/[^/]+\/council\/meetings\/[^/]+$/, bytes: LONGEST_ATTACHMENT_BYTES + MB },
   { path: /^\/areas\/[^/]+\/plan\/activities\/[0-9a-f-]{36}$/, bytes: LONGEST_ATTACHMENT_BYTES + MB },
+  ...REQUEST_FORMS.map((path) => ({ path, bytes: REQUEST_FORM_BYTES })),
 ];
 
 /** Serves the pages and the API. The pages' build must be up to date. */

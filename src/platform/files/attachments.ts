@@ -129,6 +129,11 @@ export async function storeFile(
 const mismatch = (name: string) =>
   `「${name}」の中身は、名前の終わりが示す種類のファイルではありません。元のソフトで保存しなおしてください。`;
 
+/** Forgets a file and its content. */
+export async function deleteFile(tx: Tx, area: string, id: string): Promise<void> {
+  await tx.deleteFrom("stored_file").where("area_id", "=", area).where("id", "=", id).execute();
+}
+
 export async function findFile(tx: Tx, area: string, id: string): Promise<StoredFile | undefined> {
   const row = await tx
     .selectFrom("stored_file")

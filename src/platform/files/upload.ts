@@ -52,3 +52,52 @@ export async function receiveUpload(request: Request, path: string): Promise<Upl
   }
   return { fields, fileName };
 }
+
+/** A small file of a form. What went over the limit was read and dropped, so that the form can be shown again. */
+export type SentFile = Readonly<{ name: string; content: Buffer; tooLong: boolean }>;
+
+const MOST_FIELDS = 200;
+const FORM = /^(application\/x-www-form-urlencoded\b|multipart\/form-data;.*boundary=.)/i;
+
+/**
+ * Takes in a form with small files, each held in memory up to that many bytes; of the rest of a file, and of files
+ * beyond that many, nothing is kept. Texts come without NUL, which no text column takes.
+ */
+export async function receiveForm(
+  request: Request,
+  { files: most, bytes }: Readonly<{ files: number; bytes: number }>,
+): Promise<{ form: FormData; files: SentFile[]; tooMany: boolean }> {
+  const form = new FormData();
+  const files: SentFile[] = [];
+  let tooMany = false;
+  const headers = { "content-type": request.headers.get("content-type") ?? "" };
+  if (!FORM.test(headers["content-type"])) throw new Response(null, { status: 400 });
+  // A file that has the very length of its limit counts as cut off.
+  const limits = { files: most, fileSize: bytes + 1, fields: MOST_FIELDS, fieldSize: LONGEST_FIELD_BYTES };
+  const parser = busboy({ headers, defParamCharset: "utf8", limits });
+  parser.on("field", (name, value) => form.append(name, value.replaceAll("\0", "")));
+  parser.on("filesLimit", () => {
+    tooMany = true;
+  });
+  parser.on("file", (_name, stream, { filename }) => {
+    const held: Buffer[] = [];
+    stream.on("data", (chunk: Buffer) => held.push(chunk));
+    // A field in which no file was chosen comes as one without a name.
+    stream.on("close", () => {
+      if (filename)
+        files.push({
+          name: cleanName(filename),
+          content: stream.truncated ? Buffer.alloc(0) : Buffer.concat(held),
+          tooLong: stream.truncated === true,
+        });
+    });
+  });
+  const body = request.body as Parameters<typeof Readable.fromWeb>[0] | null;
+  try {
+    await pipeline(body ? Readable.fromWeb(body) : Readable.from([]), parser);
+  } catch {
+    // Torn on its way, or never a form: whoever sent it can only send it again.
+    throw new Response(null, { status: 400 });
+  }
+  return { form, files, tooMany };
+}

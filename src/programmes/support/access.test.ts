@@ -14,6 +14,7 @@ const ACTIONS: SupportAction[] = [
   "request.enter",
   "request.list",
   "request.read",
+  "request.file",
   "request.manage",
   "request.own",
   "request.take",
@@ -46,10 +47,11 @@ function expected(held: Held, action: SupportAction, subject: SupportSubject): b
   if (action === "offer.list" || action === "request.make") return true;
   if (role === "coordinator" && areaId === HERE) return action !== "request.own" && action !== "request.take";
   if (role === "coordinator")
-    return (action === "request.read" || action === "request.take") && subject.passedTo === areaId;
-  if (role === "workplace") return action === "request.own" && subject.workplace === organisation;
+    return ["request.read", "request.file", "request.take"].includes(action) && subject.passedTo === areaId;
+  if (role === "workplace")
+    return ["request.own", "request.file"].includes(action) && subject.workplace === organisation;
   if (role === "provider") {
-    if (action === "request.read" || action === "enquiry.answer")
+    if (["request.read", "request.file", "enquiry.answer"].includes(action))
       return subject.asked!.includes(organisation);
     return (
       (action === "offer.write" || action === "calendar.feed") && subject.offering!.includes(organisation)

@@ -15,6 +15,7 @@ export type SupportAction =
   | "request.enter"
   | "request.list"
   | "request.read"
+  | "request.file"
   | "request.manage"
   | "request.own"
   | "request.take"
@@ -59,9 +60,13 @@ export const supportPolicy: Policy<SupportAction, SupportSubject> = {
         return subject.workplace ? roleInOrganisation(actor, subject.workplace, ["workplace"]) : undefined;
       case "request.take":
         return subject.passedTo ? roleInArea(actor, subject.passedTo, ["coordinator"]) : undefined;
+      case "request.file":
       case "request.read":
         return (
           secretariat ??
+          (action === "request.file" && subject.workplace
+            ? roleInOrganisation(actor, subject.workplace, ["workplace"])
+            : undefined) ??
           ofOneOf(actor, subject.asked ?? [], "provider") ??
           (subject.passedTo ? roleInArea(actor, subject.passedTo, ["coordinator"]) : undefined)
         );

@@ -8,6 +8,7 @@ export const SUPPORT_WORDS = {
   "request.enter": { done: "紙や電話の依頼を登録した", refused: "紙や電話の依頼を登録しようとした" },
   "request.list": { done: "依頼の一覧を見た", refused: "依頼の一覧を見ようとした" },
   "request.read": { done: "依頼を見た", refused: "依頼を見ようとした" },
+  "request.file": { done: "依頼の添付を受け取った", refused: "依頼の添付を受け取ろうとした" },
   "request.manage": { done: "依頼を進めた", refused: "依頼を進めようとした" },
   "request.own": { done: "自分の依頼を扱った", refused: "自分の依頼を扱おうとした" },
   "request.take": {

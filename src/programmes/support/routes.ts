@@ -30,6 +30,10 @@ export const supportRoutes: RouteConfigEntry[] = [
 export const supportFileRoutes: RouteConfigEntry[] = [
   page("areas/:area/ask.pdf", "paper.tsx"),
   page("r/:token/visit.ics", "visit-calendar.tsx"),
+  page("r/:token/files/:file", "receipt-file.tsx"),
+  own("areas/:area/own/:request/files/:file", "receipt-file.tsx"),
+  page("a/:token/files/:file", "answer-file.tsx"),
+  page("areas/:area/requests/:request/files/:file", "request-file.tsx"),
   own("areas/:area/own/:request/visit.ics", "visit-calendar.tsx"),
   page("feeds/:token", "feed.tsx"),
   page("areas/:area/requests/statistics.csv", "statistics-csv.tsx"),

@@ -2,6 +2,7 @@ import { data, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { WISH_TEXTS } from "#platform/mail/digest/messages.ts";
+import { formOf } from "#platform/web/fields.ts";
 import { statusOf } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { TextArea, TextField } from "#ui/field.tsx";
@@ -17,6 +18,7 @@ import { reportByLink } from "../reports/usecases.server.ts";
 import { showSlot } from "../visits/present.ts";
 import type { Route } from "./+types/answer";
 import { ReportForm, SlotAnswers } from "./answer-parts.tsx";
+import { Attachments } from "./attachments.tsx";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const view = await readAnswer(requestOf(context).app, params.token);
@@ -28,7 +30,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { app } = requestOf(context);
-  const form = await request.formData();
+  const form = await formOf(request);
   const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
   const slots = Object.keys(typed).filter((name) => /^slot\d$/.test(name));
   const answers = Array.from({ length: 9 }, (_, index) =>
@@ -91,6 +93,7 @@ export default function Answer({ loaderData: { view, done, token }, actionData }
             : []),
         ]}
       />
+      <Attachments files={view.files} base={`/a/${token}`} />
       {open ? (
         <OnceForm submit={PAGE.submit} noValidate className="mt-6">
           <input type="hidden" name="do" value="answer" />

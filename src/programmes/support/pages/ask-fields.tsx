@@ -1,20 +1,23 @@
 import type { FieldErrors } from "#platform/kernel/result.ts";
 import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import type { Language } from "../offers/messages.ts";
 import type { Texts } from "../requests/asking/messages.ts";
 import type { Choices } from "../requests/asking/present.ts";
 import type { Typed } from "../requests/asking/rules.ts";
+import { AttachField } from "./attachments.tsx";
 import { Wishes } from "./wish-fields.tsx";
 
 type Props = Readonly<{
   typed: Typed;
   errors: FieldErrors;
+  language: Language;
   text: Texts;
   choices: Choices;
   towns: readonly Option[];
 }>;
 
 /** The questions of a request, for a workplace and for staff who write one down. */
-export function AskFields({ typed: { text: typed, topics }, errors, text, choices, towns }: Props) {
+export function AskFields({ typed: { text: typed, topics }, errors, language, text, choices, towns }: Props) {
   const field = (name: string) => ({ name, defaultValue: typed[name] ?? "", errors: errors[name] });
   const optional = (label: string) => ({ label: `${label}${text.optional}`, required: false });
   return (
@@ -92,6 +95,7 @@ export function AskFields({ typed: { text: typed, topics }, errors, text, choice
         chosen={[typed.freeOnly ?? ""]}
       />
       <Wishes typed={typed} errors={errors} text={text} />
+      <AttachField language={language} errors={errors.files} optional={text.optional} />
       <h2 className="mt-8 text-std-20B-160">{text.reach}</h2>
       <p>{text.reachHint}</p>
       <TextField {...field("contact")} {...optional(text.contact)} autoComplete="name" />

@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { addressContext, requestOf } from "#foundation/identity/public.ts";
+import { receiveForm } from "#platform/files/upload.ts";
 import { newId } from "#platform/kernel/ids.ts";
-import { formOf } from "#platform/web/fields.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -9,26 +9,18 @@ import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { servicesOn } from "../offers/chisanpo/rules.ts";
 import { TOPICS } from "../offers/lists/schema.ts";
-import type { Language } from "../offers/messages.ts";
 import { offersFor } from "../offers/usecases.server.ts";
 import { findPlace } from "../place/usecases.server.ts";
-import { NEED_TOPICS, NEEDS, PAGE, SIZES } from "../requests/asking/messages.ts";
+import { NEED_SERVICES, NEED_TOPICS, NEEDS, PAGE, SIZES } from "../requests/asking/messages.ts";
 import { choicesIn, needsIn, offerLine, sizesIn } from "../requests/asking/present.ts";
-import { inputOf, NOTHING_TYPED, typedOf } from "../requests/asking/rules.ts";
+import { inputOf, languageOf, NOTHING_TYPED, typedOf } from "../requests/asking/rules.ts";
 import { ask } from "../requests/asking/usecases.server.ts";
+import { withFiles } from "../requests/files/rules.ts";
+import { FORM_LIMITS } from "../requests/files/schema.ts";
 import { beginningFor, workplaceOf } from "../requests/own/usecases.server.ts";
 import type { Route } from "./+types/ask";
 import { AskFields } from "./ask-fields.tsx";
 import { Chips, OfferList } from "./ask-parts.tsx";
-
-const languageOf = (url: URL): Language => (url.searchParams.get("lang") === "en" ? "en" : "ja");
-const SERVICES = {
-  results: ["opinion", "consult_cvd"],
-  overwork: ["overwork"],
-  mental: ["consult_mh", "stress"],
-  talk: [],
-  unsure: [],
-} as const;
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
@@ -39,9 +31,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const today = app.clock.today();
   const topics = need && NEED_TOPICS[need].length > 0 ? NEED_TOPICS[need] : undefined;
   const offers = shown(await offersFor(app, place.area.id, { topics, size: size?.size }));
-  const few = (size?.size ?? 0) < 50 && need ? SERVICES[need] : [];
+  const few = (size?.size ?? 0) < 50 && need ? NEED_SERVICES[need] : [];
   const language = languageOf(url);
-  const services = servicesOn(today).filter((one) => (few as readonly string[]).includes(one.key));
+  const services = servicesOn(today).filter((one) => few.includes(one.key));
   return {
     language,
     text: PAGE[language],
@@ -65,7 +57,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const url = new URL(request.url);
   const language = languageOf(url);
   const { area } = shown(await findPlace(app, params.area));
-  const typed = typedOf(await formOf(request));
+  const { form, ...files } = await receiveForm(request, FORM_LIMITS);
+  const typed = typedOf(form);
   const organisationId = workplaceOf(actor);
   const made = await ask(app, actor, inputOf(typed), {
     area: area.id,
@@ -75,9 +68,14 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     address: context.get(addressContext) || "unknown",
     trap: typed.text.homepage ?? "",
     organisationId,
+    files,
   });
-  if (made.ok) throw redirect(`/r/${made.value.token}?sent=1${language === "en" ? "&lang=en" : ""}`);
-  const errors = made.error.kind === "invalid" ? made.error.fields : {};
+  const page = organisationId ? `/areas/${area.slug}/own/` : "/r/";
+  if (made.ok)
+    throw redirect(
+      `${page}${organisationId ? made.value.id : made.value.token}?sent=1${language === "en" ? "&lang=en" : ""}`,
+    );
+  const errors = made.error.kind === "invalid" ? withFiles(made.error.fields, files, language) : {};
   const message =
     made.error.kind === "invalid" || made.error.kind === "conflict" ? made.error.message : undefined;
   return data({ typed, errors, message }, { status: statusOf(made.error) });
@@ -122,12 +120,14 @@ export default function Ask({ loaderData, actionData }: Route.ComponentProps) {
         busy={text.busy}
         onceKey={actionData?.typed.text.once ?? once}
         noValidate
+        encType="multipart/form-data"
         className="border-t border-solid-gray-300 pt-4"
       >
         <AskFields
           key={need ?? ""}
           typed={typed}
           errors={actionData?.errors ?? {}}
+          language={language}
           text={text}
           choices={loaderData.choices}
           towns={loaderData.towns}

@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
+import { receiveForm } from "#platform/files/upload.ts";
 import { newId } from "#platform/kernel/ids.ts";
-import { formOf } from "#platform/web/fields.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { ChoiceField } from "#ui/field.tsx";
@@ -15,6 +15,8 @@ import { CHANNEL_NAMES, PAGE } from "../requests/asking/messages.ts";
 import { choicesIn } from "../requests/asking/present.ts";
 import { inputOf, NOTHING_TYPED, typedOf } from "../requests/asking/rules.ts";
 import { ask } from "../requests/asking/usecases.server.ts";
+import { withFiles } from "../requests/files/rules.ts";
+import { FORM_LIMITS } from "../requests/files/schema.ts";
 import { CHANNELS } from "../requests/lists/schema.ts";
 import type { Route } from "./+types/enter";
 import { AskFields } from "./ask-fields.tsx";
@@ -36,16 +38,18 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const { area } = shown(await findPlace(app, params.area));
-  const typed = typedOf(await formOf(request));
+  const { form, ...files } = await receiveForm(request, FORM_LIMITS);
+  const typed = typedOf(form);
   const channel = CHANNELS.find((one) => one === typed.text.channel) ?? "phone";
   const made = await ask(app, actor, inputOf(typed), {
     area: area.id,
     channel,
     language: "ja",
     onceKey: typed.text.once ?? newId(),
+    files,
   });
   if (made.ok) throw redirect(`/areas/${area.slug}/requests/${made.value.id}`);
-  const errors = made.error.kind === "invalid" ? made.error.fields : {};
+  const errors = made.error.kind === "invalid" ? withFiles(made.error.fields, files, "ja") : {};
   return data({ typed, errors }, { status: statusOf(made.error) });
 }
 
@@ -66,7 +70,12 @@ export default function Enter({ loaderData, actionData }: Route.ComponentProps) 
         }
       />
       {actionData ? <Notice kind="error" title={PAGE.ja.wrong} /> : null}
-      <OnceForm submit="受け付ける" onceKey={actionData?.typed.text.once ?? once} noValidate>
+      <OnceForm
+        submit="受け付ける"
+        onceKey={actionData?.typed.text.once ?? once}
+        encType="multipart/form-data"
+        noValidate
+      >
         <ChoiceField
           label="どうやって届きましたか"
           name="channel"
@@ -77,6 +86,7 @@ export default function Enter({ loaderData, actionData }: Route.ComponentProps) 
         <AskFields
           typed={actionData?.typed ?? NOTHING_TYPED}
           errors={actionData?.errors ?? {}}
+          language="ja"
           text={PAGE.ja}
           choices={choices}
           towns={towns}

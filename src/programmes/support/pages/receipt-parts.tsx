@@ -1,3 +1,4 @@
+import { ButtonLink } from "#ui/button.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { Facts, Section } from "#ui/page.tsx";
 import { type Language, PLACE_NAMES, TOPIC_NAMES } from "../offers/messages.ts";
@@ -10,9 +11,24 @@ import { showDay, showSlot } from "../visits/present.ts";
 export function Address({ code, language }: { code: string; language: Language }) {
   const text = RECEIPT[language];
   return (
-    <Section title={text.address} lead={text.keep}>
+    <Section title={text.address} lead={text.addressLead}>
       <img src={code} alt={text.code} className="size-40" />
     </Section>
+  );
+}
+
+/** What can be done with it besides: the visit in one's calendar, a change. */
+export function Ways({ view, base, language }: { view: ReceiptView; base: string; language: Language }) {
+  const text = RECEIPT[language];
+  return (
+    <p className="no-print my-4 flex flex-wrap gap-3">
+      {view.request.fixed && view.request.status === "fixed" ? (
+        <ButtonLink to={`${base}/visit.ics`} reload>
+          {text.calendar}
+        </ButtonLink>
+      ) : null}
+      {view.changeable.length > 0 ? <ButtonLink to={`${base}/change`}>{text.change}</ButtonLink> : null}
+    </p>
   );
 }
 

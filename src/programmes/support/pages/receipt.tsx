@@ -1,8 +1,7 @@
 import { data, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
-import { fieldsOf } from "#platform/web/fields.ts";
+import { receiveForm } from "#platform/files/upload.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
-import { ButtonLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
@@ -13,20 +12,21 @@ import {
   readWaiting,
   takeOfferedPlace,
 } from "../capacity/waiting/usecases.server.ts";
-import type { Language } from "../offers/messages.ts";
 import { rateOwn } from "../reports/usecases.server.ts";
+import { languageOf } from "../requests/asking/rules.ts";
+import { FORM_LIMITS } from "../requests/files/schema.ts";
+import { attachOwn, detachOwn } from "../requests/files/usecases.server.ts";
 import { claim, mayClaim } from "../requests/own/usecases.server.ts";
 import { RECEIPT } from "../requests/receipt/messages.ts";
 import { codeOf, readReceipt, takeService } from "../requests/receipt/usecases.server.ts";
 import { may } from "../requests/rules.ts";
 import { withdrawOwn } from "../visits/ending/usecases.server.ts";
 import type { Route } from "./+types/receipt";
+import { Attachments } from "./attachments.tsx";
 import { Feedback, NextServices } from "./receipt-after.tsx";
 import { ownKey } from "./receipt-key.tsx";
-import { Address, ReceiptFacts, Withdraw } from "./receipt-parts.tsx";
+import { Address, ReceiptFacts, Ways, Withdraw } from "./receipt-parts.tsx";
 import { WaitingPart } from "./receipt-waiting.tsx";
-
-const languageOf = (url: URL): Language => (url.searchParams.get("lang") === "en" ? "en" : "ja");
 
 export async function loader(args: Route.LoaderArgs) {
   const url = new URL(args.request.url);
@@ -49,8 +49,8 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const { app, key, base, pageOf } = await ownKey(args);
-  const fields = await fieldsOf(args.request);
-  const text = (name: string) => fields[name] ?? "";
+  const { form, ...files } = await receiveForm(args.request, FORM_LIMITS);
+  const text = (name: string) => String(form.get(name) ?? "");
   const query = languageOf(new URL(args.request.url)) === "en" ? "&lang=en" : "";
   const run = {
     withdraw: () => withdrawOwn(app, key),
@@ -58,6 +58,8 @@ export async function action(args: Route.ActionArgs) {
     take: () => takeOfferedPlace(app, key),
     decline: () => declineOfferedPlace(app, key),
     claim: () => claim(app, requestOf(args.context).actor, String(key)),
+    attach: () => attachOwn(app, key, files),
+    detach: () => detachOwn(app, key, text("file")),
     rate: () =>
       rateOwn(app, key, {
         rating: text("rating"),
@@ -108,18 +110,13 @@ export default function Receipt({ loaderData, actionData }: Route.ComponentProps
       {news === "withdrawn" ? <Notice kind="success" title={text.withdrawn} /> : null}
       {actionData?.message ? <Notice kind="error" title={actionData.message} /> : null}
       <ReceiptFacts view={view} language={language} />
-      {request.fixed && request.status === "fixed" ? (
-        <p className="my-4">
-          <ButtonLink to={`${base}/visit.ics`} reload>
-            {text.calendar}
-          </ButtonLink>
-        </p>
-      ) : null}
-      {view.changeable.length > 0 ? (
-        <p className="no-print my-4">
-          <ButtonLink to={`${base}/change`}>{text.change}</ButtonLink>
-        </p>
-      ) : null}
+      <Ways view={view} base={base} language={language} />
+      <Attachments
+        {...{ base, language, files: view.files }}
+        adds={may(request.status, "attach")}
+        removes={(file) => file.byWorkplace && may(request.status, "detach")}
+        errors={errors.files}
+      />
       <WaitingPart waiting={loaderData.waiting} language={language} />
       {may(request.status, "rate") ? (
         <Feedback given={view.feedback} errors={errors} language={language} />

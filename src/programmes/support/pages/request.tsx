@@ -1,25 +1,27 @@
 import { data, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
+import { receiveForm } from "#platform/files/upload.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
-import { formOf } from "#platform/web/fields.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { Notice } from "#ui/notice.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { serviceOn } from "../offers/chisanpo/rules.ts";
-import { INDUSTRY_NAMES, KIND_NAMES, PLACE_NAMES, TOPIC_NAMES } from "../offers/messages.ts";
+import { INDUSTRY_NAMES, KIND_NAMES, TOPIC_NAMES } from "../offers/messages.ts";
 import { findPlace } from "../place/usecases.server.ts";
-import { CHANNEL_NAMES } from "../requests/asking/messages.ts";
 import { typedOf } from "../requests/asking/rules.ts";
 import { doOn } from "../requests/doing/usecases.server.ts";
+import { FORM_LIMITS } from "../requests/files/schema.ts";
 import { STATUS_NAMES } from "../requests/messages.ts";
 import { areasToPassTo } from "../requests/passing/usecases.server.ts";
 import { may } from "../requests/rules.ts";
-import { type RequestView, readRequest } from "../requests/view/usecases.server.ts";
+import { readRequest } from "../requests/view/usecases.server.ts";
 import { showSlot } from "../visits/present.ts";
 import type { Route } from "./+types/request";
 import { AskPeople } from "./ask-people.tsx";
+import { Attachments } from "./attachments.tsx";
 import { Enquiries } from "./enquiries.tsx";
 import { Passed, PassOn } from "./passing.tsx";
+import { factsOf } from "./request-facts.tsx";
 import { Changed, History } from "./request-history.tsx";
 import { Otherwise } from "./request-parts.tsx";
 import { UndeliveredWorkplace } from "./undelivered.tsx";
@@ -47,8 +49,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const { area } = shown(await findPlace(app, params.area));
-  const form = await formOf(request);
-  const done = await doOn(app, actor, area.id, params.request, form);
+  const { form, ...files } = await receiveForm(request, FORM_LIMITS);
+  const done = await doOn(app, actor, area.id, params.request, form, files);
   // What was taken over is a request of this area; what was handed back is none any more.
   if (done.ok)
     throw redirect(`/areas/${area.slug}/requests${done.value.areaId === area.id ? `/${done.value.id}` : ""}`);
@@ -97,6 +99,13 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
       <Section title="依頼の内容">
         <Facts items={factsOf(view, service)} />
       </Section>
+      <Attachments
+        base={`/areas/${area.slug}/requests/${request.id}`}
+        files={view.files}
+        adds={view.manages && may(request.status, "attach")}
+        removes={() => view.manages && may(request.status, "detach")}
+        errors={actionData?.fields.files}
+      />
       <Otherwise view={view}>
         {loaderData.passTo ? (
           <PassOn to={loaderData.passTo} errors={actionData?.fields ?? {}} typed={actionData?.typed ?? {}} />
@@ -106,45 +115,4 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
       <p className="mt-8 text-dns-14N-130">{area.name}</p>
     </>
   );
-}
-
-function factsOf({ request, report, feedback }: RequestView, service: ReturnType<typeof serviceOn>) {
-  return [
-    { name: "受付番号", value: `${request.number}（${CHANNEL_NAMES[request.channel]}）` },
-    {
-      name: "希望",
-      value: request.wishes.length > 0 ? request.wishes.map((slot) => showSlot(slot)).join("、") : "おまかせ",
-    },
-    {
-      name: "参加・場所",
-      value: `${request.people}人　${PLACE_NAMES[request.place].ja}${request.freeOnly ? "　無料のものだけ" : ""}`,
-    },
-    ...(request.wish
-      ? [{ name: "伝えたいこと", value: <span className="whitespace-pre-wrap">{request.wish}</span> }]
-      : []),
-    ...(request.dueOn
-      ? [{ name: "期限", value: `${showDateJa(request.dueOn)}　${service?.deadlineText ?? ""}` }]
-      : []),
-    ...(service ? [{ name: "根拠と様式", value: `${service.law || "―"}　${service.forms.join("、")}` }] : []),
-    {
-      name: "連絡先",
-      value: [request.contact, request.phone, request.email, request.address].filter(Boolean).join("　"),
-    },
-    ...(report
-      ? [
-          {
-            name: "報告",
-            value: `${showDateJa(report.heldOn)}　${report.people}人　${report.content}${report.effect ? `　手ごたえ: ${report.effect}` : ""}`,
-          },
-        ]
-      : []),
-    ...(feedback
-      ? [
-          {
-            name: "事業所の感想",
-            value: `${feedback.rating}／5　${feedback.useful}${feedback.again ? "　また頼みたい" : ""}`,
-          },
-        ]
-      : []),
-  ];
 }

@@ -93,6 +93,8 @@ export const ACTION_NAMES: Readonly<Record<Action, string>> = {
   change: "依頼の内容を直した",
   reask: "日にちか内容が変わり、もう一度たずねた",
   claim: "事業所の利用者の依頼にした",
+  attach: "ファイルを添付した",
+  detach: "添付を消した",
   ask: "打診した",
   remind: "もう一度たずねた",
   answer: "返事があった",

@@ -24,6 +24,15 @@ export const NEED_TOPICS: Readonly<Record<PlainNeed, readonly Topic[]>> = {
   unsure: [],
 };
 
+/** The services of the occupational health centre that answer it. */
+export const NEED_SERVICES: Readonly<Record<PlainNeed, readonly string[]>> = {
+  talk: [],
+  results: ["opinion", "consult_cvd"],
+  mental: ["consult_mh", "stress"],
+  overwork: ["overwork"],
+  unsure: [],
+};
+
 /** How large the workplace is, as the page asks it; `size` stands for the group when eligibility is shown. */
 export const SIZES = [
   { value: "1-4", size: 4 },

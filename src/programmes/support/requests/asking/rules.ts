@@ -1,7 +1,11 @@
+import type { Language } from "../../offers/messages.ts";
 import type { SupportRequest } from "../schema.ts";
 
 /** What was typed into the form of a request, as it comes back with a refusal. */
 export type Typed = Readonly<{ text: Readonly<Record<string, string>>; topics: readonly string[] }>;
+
+/** The language that an address asks for. */
+export const languageOf = (url: URL): Language => (url.searchParams.get("lang") === "en" ? "en" : "ja");
 
 export const NOTHING_TYPED: Typed = { text: {}, topics: [] };
 const WISHES = [1, 2, 3] as const;

@@ -3,6 +3,7 @@ import { findAreaBySlug, municipalitiesOf } from "#foundation/areas/public.ts";
 import { act, authorise, type Unit } from "#foundation/audit/public.ts";
 import { type Actor, scopeOf, service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
+import { contentFits } from "#platform/files/signature.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { type AreaId, isUuid, newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
@@ -15,6 +16,10 @@ import { TOPICS } from "../../offers/lists/schema.ts";
 import type { Language } from "../../offers/messages.ts";
 import { closedAt, isHoliday, type Slot } from "../../offers/rules.ts";
 import { selectOffers } from "../../offers/store.server.ts";
+import { keepFiles } from "../files/keeping/usecases.server.ts";
+import { FILES } from "../files/messages.ts";
+import { fileErrors, NO_FILES, type Sent } from "../files/rules.ts";
+import { MOST_OF_ADDRESS_BYTES } from "../files/schema.ts";
 import { countSender, insertEvent } from "../history/store.server.ts";
 import { ERRORS } from "../messages.ts";
 import { receiptNumber, workplaceKey } from "../rules.ts";
@@ -44,6 +49,8 @@ export type Sending = Readonly<{
   trap?: string;
   organisationId?: OrganisationId | null;
   follows?: RequestId | null;
+  /** What was attached; kept with the request alone, never without one. */
+  files?: Sent;
 }>;
 
 export type Receipt = Readonly<{ id: RequestId; number: string; token: string }>;
@@ -78,8 +85,11 @@ export async function receive(
   const { area, language } = sending;
   const say = ERRORS[language];
   const today = unit.clock.today();
+  const { files = NO_FILES } = sending;
   const draft = checked(requestInput(language, today), input);
-  if (!draft.ok) return draft;
+  const wrong = fileErrors(files, 0, contentFits, language);
+  if (!draft.ok) return draft.error.kind === "invalid" ? invalid({ ...draft.error.fields, ...wrong }) : draft;
+  if (wrong.files) return invalid(wrong);
   const known = await findByOnceKey(unit.tx, area, sending.onceKey);
   if (known) return ok(await receiptOf(unit, known));
   if (sending.address !== undefined) {
@@ -87,7 +97,11 @@ export async function receive(
     const sender = createHash("sha256")
       .update(`${sending.address}\0${today}\0${app.config.secret ?? ""}`)
       .digest("base64url");
-    if ((await countSender(unit.tx, area, sender, today)) > MOST_A_DAY) return invalid({}, say.tooMany);
+    const bytes = files.files.reduce((sum, file) => sum + file.content.length, 0);
+    const counted = await countSender(unit.tx, area, sender, today, bytes);
+    if (counted.requests > MOST_A_DAY) return invalid({}, say.tooMany);
+    if (bytes > 0 && counted.bytes > MOST_OF_ADDRESS_BYTES)
+      return invalid({ files: [FILES[language].today] });
   }
   const errors = await afterReading(unit, area, draft.value, language);
   if (Object.keys(errors).length > 0) return invalid(errors);
@@ -101,6 +115,7 @@ export async function receive(
     status: "new",
     detail: { channel: sending.channel },
   });
+  await keepFiles(unit, request, files.files, sending.address !== undefined);
   const receipt = await receiptOf(unit, request);
   await post(unit, {
     area,

@@ -11,6 +11,8 @@ import { close, reportVisit } from "../../reports/usecases.server.ts";
 import { refuse, withdrawFor } from "../../visits/ending/usecases.server.ts";
 import { decide, moveVisit, reopen } from "../../visits/usecases.server.ts";
 import { acknowledge } from "../changing/usecases.server.ts";
+import { NO_FILES, type Sent } from "../files/rules.ts";
+import { attachFor, detachFor } from "../files/usecases.server.ts";
 import { handBack, passOn, recall, takeOver } from "../passing/usecases.server.ts";
 import type { SupportRequest } from "../schema.ts";
 import { needsOf, slotsOf } from "./rules.ts";
@@ -26,6 +28,7 @@ export async function doOn(
   area: AreaId,
   id: string,
   form: FormData,
+  files: Sent = NO_FILES,
 ): Promise<Result<SupportRequest>> {
   const text = (name: string) => String(form.get(name) ?? "");
   const all = (name: string) => form.getAll(name).map(String);
@@ -68,6 +71,10 @@ export async function doOn(
       return refuse(app, actor, area, id, text("reason"));
     case "withdraw":
       return withdrawFor(app, actor, area, id);
+    case "attach":
+      return attachFor(app, actor, area, id, files);
+    case "detach":
+      return detachFor(app, actor, area, id, text("file"));
     case "pass":
       return passOn(app, actor, area, id, { to: text("to"), why: text("why") });
     case "take":

@@ -19,7 +19,13 @@ declare module "#platform/db/database.ts" {
       status: Status;
       detail: Json<Record<string, unknown>>;
     };
-    support_sender: { area_id: AreaId; sender_hash: string; day: PlainDate; requests: number };
+    support_sender: {
+      area_id: AreaId;
+      sender_hash: string;
+      day: PlainDate;
+      requests: number;
+      bytes: number;
+    };
   }
 }
 
@@ -55,19 +61,25 @@ export async function selectEvents(tx: Tx, area: AreaId, requestId: string): Pro
     .execute();
 }
 
-/** Counts one more request of a sender and gives the number of today. */
-export async function countSender(tx: Tx, area: AreaId, senderHash: string, day: PlainDate): Promise<number> {
-  const row = await tx
+/** Counts one more request of a sender, with so many bytes attached, and gives the sums of today. */
+export async function countSender(
+  tx: Tx,
+  area: AreaId,
+  senderHash: string,
+  day: PlainDate,
+  bytes: number,
+): Promise<{ requests: number; bytes: number }> {
+  return tx
     .insertInto("support_sender")
-    .values({ area_id: area, sender_hash: senderHash, day, requests: 1 })
+    .values({ area_id: area, sender_hash: senderHash, day, requests: 1, bytes })
     .onConflict((conflict) =>
-      conflict
-        .columns(["area_id", "sender_hash", "day"])
-        .doUpdateSet({ requests: sql<number>`support_sender.requests + 1` }),
+      conflict.columns(["area_id", "sender_hash", "day"]).doUpdateSet({
+        requests: sql<number>`support_sender.requests + 1`,
+        bytes: sql<number>`support_sender.bytes + ${bytes}`,
+      }),
     )
-    .returning("requests")
+    .returning(["requests", "bytes"])
     .executeTakeFirstOrThrow();
-  return row.requests;
 }
 
 /** Forgets how often senders asked before that day. */

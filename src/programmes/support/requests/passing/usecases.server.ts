@@ -11,6 +11,7 @@ import { post } from "../../letters/usecases.server.ts";
 import { revokeLinks } from "../../links/store.server.ts";
 import { makeLink } from "../../links/usecases.server.ts";
 import { letGo } from "../../visits/ending/usecases.server.ts";
+import { moveFiles } from "../files/keeping/usecases.server.ts";
 import { insertEvent } from "../history/store.server.ts";
 import { ERRORS } from "../messages.ts";
 import type { RequestId, SupportRequest } from "../schema.ts";
@@ -94,6 +95,7 @@ export function takeOver(app: App, actor: Actor, area: AreaId, id: string): Prom
     };
     if (!(await insertRequest(unit.tx, request, { onceKey: `passed:${origin.id}`, by })))
       return conflict(ERRORS.ja.moment!);
+    await moveFiles(unit, origin, request);
     await insertEvent(unit.tx, area, request.id, {
       at: now,
       actor: by,

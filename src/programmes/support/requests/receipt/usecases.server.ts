@@ -10,6 +10,8 @@ import type { Feedback, Report } from "../../reports/schema.ts";
 import { findFeedback, findReport } from "../../reports/store.server.ts";
 import { type Receipt, receive } from "../asking/usecases.server.ts";
 import { partsOf, printOf } from "../changing/rules.ts";
+import type { Attached } from "../files/schema.ts";
+import { selectAttached } from "../files/store.server.ts";
 import { type Key, ofWorkplace, whoWith } from "../own/usecases.server.ts";
 import type { Part } from "../rules.ts";
 import type { SupportRequest } from "../schema.ts";
@@ -22,6 +24,7 @@ export type ReceiptView = Readonly<{
   comers: readonly { name: string; equipment: string; fee: string }[];
   report: Report | undefined;
   feedback: Feedback | undefined;
+  files: readonly Attached[];
   /** What may be changed now, and as what it is seen: to tell a stale form from a fresh one. */
   changeable: readonly Part[];
   print: string;
@@ -66,6 +69,7 @@ export const readReceipt = (app: App, key: Key): Promise<Result<ReceiptView>> =>
         }),
         report: await findReport(unit.tx, area, request.id),
         feedback: await findFeedback(unit.tx, area, request.id),
+        files: await selectAttached(unit.tx, area, request.id),
         changeable: partsOf(request),
         print: printOf(request),
         services:

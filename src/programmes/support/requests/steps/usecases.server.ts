@@ -7,6 +7,7 @@ import { type SupportAction, type SupportSubject, supportPolicy } from "../../ac
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import type { Values } from "../../letters/messages.ts";
 import { revokeLinks } from "../../links/store.server.ts";
+import { dropFiles } from "../files/keeping/usecases.server.ts";
 import { insertEvent } from "../history/store.server.ts";
 import { ERRORS } from "../messages.ts";
 import { type Action, afterwards, isOver, may } from "../rules.ts";
@@ -15,7 +16,7 @@ import { findRequest, type RequestChange, updateRequest } from "../store.server.
 
 /**
  * Does one thing of the table of states: guards it, adds to the history, changes the row. The caller holds the row.
- * When the matter is over, its links die with it.
+ * When the matter is over, its links die with it; of one that came to nothing the files go as well.
  */
 export async function step(
   unit: Unit,
@@ -42,6 +43,7 @@ export async function step(
     await updateRequest(unit.tx, request.areaId, request.id, { ...change, ...since });
   if (isOver(status) && !isOver(request.status))
     await revokeLinks(unit.tx, request.areaId, { requestId: request.id }, at);
+  if (status === "withdrawn" || status === "unmet") await dropFiles(unit, request);
   return ok((await findRequest(unit.tx, request.areaId, request.id))!);
 }
 

@@ -14,6 +14,8 @@ import { fiscalYearNumber, NOTHING_TAKEN } from "../../offers/rules.ts";
 import { selectOffers } from "../../offers/store.server.ts";
 import type { Feedback, Report } from "../../reports/schema.ts";
 import { findFeedback, findReport } from "../../reports/store.server.ts";
+import type { Attached } from "../files/schema.ts";
+import { selectAttached } from "../files/store.server.ts";
 import { selectEvents } from "../history/store.server.ts";
 import { organisationsOf } from "../inbox/usecases.server.ts";
 import { findPassed } from "../passing/store.server.ts";
@@ -32,6 +34,7 @@ export type RequestView = Readonly<{
   all: boolean;
   waitingFor: readonly string[];
   undelivered: UndeliveredMail;
+  files: readonly Attached[];
   events: readonly (RequestEvent & Readonly<{ who: string }>)[];
   report: Report | undefined;
   feedback: Feedback | undefined;
@@ -73,6 +76,7 @@ export function readRequest(
       waitingFor: (await selectWaiting(unit.tx, area, { requestId: id })).map((one) => one.offerId),
       undelivered: manages ? await undeliveredOf(unit, request, enquiries) : NOTHING_UNDELIVERED,
       events: events.map((one) => ({ ...one, who: names.get(one.actor) ?? whoOf(one.actor) })),
+      files: await selectAttached(unit.tx, request.areaId, request.id),
       report: await findReport(unit.tx, area, id),
       feedback: await findFeedback(unit.tx, area, id),
       manages,

@@ -7,6 +7,8 @@ import { byLink } from "../../../links/usecases.server.ts";
 import { selectOffers } from "../../../offers/store.server.ts";
 import type { Report } from "../../../reports/schema.ts";
 import { findReport } from "../../../reports/store.server.ts";
+import type { Attached } from "../../../requests/files/schema.ts";
+import { selectAttached } from "../../../requests/files/store.server.ts";
 import type { Enquiry, SupportRequest } from "../../../requests/schema.ts";
 import { findRequest } from "../../../requests/store.server.ts";
 import { selectEnquiries } from "../../store.server.ts";
@@ -31,6 +33,7 @@ export type AnswerView = Readonly<{
   >;
   town: string;
   offer: string;
+  files: readonly Attached[];
   /** Once it is fixed for this supporter. */
   contact: Readonly<{ contact: string; phone: string; email: string; address: string }> | null;
   together: readonly string[];
@@ -82,6 +85,7 @@ export const readAnswer = (app: App, token: string): Promise<Result<AnswerView>>
       },
       town: towns.get(request.municipality as AreaId)?.name ?? "",
       offer: offer?.title ?? "",
+      files: await selectAttached(unit.tx, link.area, request.id),
       contact: mine ? { contact, phone, email, address } : null,
       together: mine
         ? enquiries

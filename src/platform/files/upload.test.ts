@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { receiveForm } from "./upload.ts";
+
+const LIMITS = { files: 2, bytes: 1000 };
+const sent = (form: FormData) => new Request("http://localhost/", { method: "POST", body: form });
+const file = (name: string, length: number) => new File([new Uint8Array(length).fill(65)], name);
+
+describe("receiveForm", () => {
+  it("gives texts and files as they were sent, also where a name comes again", async () => {
+    const form = new FormData();
+    form.append("topics", "dental");
+    form.append("topics", "血圧");
+    form.append("files", file("案内.pdf", 1000));
+    const read = await receiveForm(sent(form), LIMITS);
+    expect(read.form.getAll("topics")).toEqual(["dental", "血圧"]);
+    expect(read.files.map(({ name, content, tooLong }) => [name, content.length, tooLong])).toEqual([
+      ["案内.pdf", 1000, false],
+    ]);
+    expect(read.tooMany).toBe(false);
+  });
+
+  it("keeps nothing of a file that is too long, and the texts behind it", async () => {
+    const form = new FormData();
+    form.append("files", file("long.pdf", 5_000_000));
+    form.append("wish", "あとに書いた\0もの");
+    const read = await receiveForm(sent(form), LIMITS);
+    expect(read.files).toEqual([{ name: "long.pdf", content: Buffer.alloc(0), tooLong: true }]);
+    expect(read.form.get("wish")).toBe("あとに書いたもの");
+  });
+
+  it("says when there were more files than it takes, and takes a field without a file for none", async () => {
+    const many = new FormData();
+    for (const name of ["a.pdf", "b.pdf", "c.pdf"]) many.append("files", file(name, 1));
+    expect(await receiveForm(sent(many), LIMITS)).toMatchObject({ tooMany: true });
+    const none = new FormData();
+    none.append("files", new File([], ""));
+    expect((await receiveForm(sent(none), LIMITS)).files).toEqual([]);
+  });
+
+  it("reads a plain form, and refuses what is no form", async () => {
+    const plain = new Request("http://localhost/", {
+      method: "POST",
+      body: new URLSearchParams({ wish: "a" }),
+    });
+    expect((await receiveForm(plain, LIMITS)).form.get("wish")).toBe("a");
+    for (const type of ["application/json", "multipart/form-data"])
+      await expect(
+        receiveForm(
+          new Request("http://localhost/", { method: "POST", headers: { "content-type": type }, body: "{}" }),
+          LIMITS,
+        ),
+      ).rejects.toMatchObject({ status: 400 });
+    const torn = new Request("http://localhost/", {
+      method: "POST",
+      headers: { "content-type": "multipart/form-data; boundary=x" },
+      body: "--x\r\nContent-Disposition: form-data; name=",
+    });
+    await expect(receiveForm(torn, LIMITS)).rejects.toMatchObject({ status: 400 });
+  });
+});

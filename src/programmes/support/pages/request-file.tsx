@@ -1,0 +1,13 @@
+import { requestOf } from "#foundation/identity/public.ts";
+import { shown } from "#platform/web/refusal.ts";
+import { findPlace } from "../place/usecases.server.ts";
+import { readFileFor } from "../requests/files/usecases.server.ts";
+import type { Route } from "./+types/request-file";
+import { fileResponse } from "./file-response.tsx";
+
+/** A file of a request, for staff and for who was asked and is signed in. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { app, actor } = requestOf(context);
+  const { area } = shown(await findPlace(app, params.area));
+  return fileResponse(await readFileFor(app, actor, area.id, params.request, params.file));
+}

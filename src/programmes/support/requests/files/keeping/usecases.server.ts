@@ -1,0 +1,46 @@
+import type { Unit } from "#foundation/audit/public.ts";
+import { scopeOf } from "#foundation/identity/public.ts";
+import { deleteFile, readFileContent, storeFile } from "#platform/files/attachments.ts";
+import type { SentFile } from "#platform/files/upload.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import type { SupportRequest } from "../../schema.ts";
+import { insertAttached, markRemoved, selectAttached } from "../store.server.ts";
+
+async function* whole(content: Buffer) {
+  yield content;
+}
+
+/** Keeps files that were looked through with a request, in the transaction of who brings them. */
+export async function keepFiles(
+  unit: Unit,
+  request: Pick<SupportRequest, "areaId" | "id">,
+  files: readonly Pick<SentFile, "name" | "content">[],
+  byWorkplace: boolean,
+): Promise<void> {
+  const addedAt = unit.clock.now();
+  const by = scopeOf(unit.actor).actor;
+  for (const { name, content } of files) {
+    // A kind that the store of files does not take would be a bug: they were looked through before.
+    const stored = expectOk(
+      await storeFile(unit.tx, request.areaId, by, addedAt, { name, content: whole(content) }),
+    );
+    await insertAttached(unit.tx, request.areaId, request.id, { ...stored, addedAt, byWorkplace, by });
+  }
+}
+
+/** Forgets the content of every file of a request: one that was taken back or came to nothing needs none. */
+export async function dropFiles(unit: Unit, { areaId, id }: SupportRequest): Promise<void> {
+  for (const file of await selectAttached(unit.tx, areaId, id)) {
+    await deleteFile(unit.tx, areaId, file.id);
+    await markRemoved(unit.tx, areaId, file.id, unit.clock.now());
+  }
+}
+
+/** Moves the files to the request that it became in another area, which keeps them from then on. */
+export async function moveFiles(unit: Unit, from: SupportRequest, to: SupportRequest): Promise<void> {
+  for (const { id, name, byWorkplace } of await selectAttached(unit.tx, from.areaId, from.id)) {
+    const content = await readFileContent(unit.tx, from.areaId, id);
+    await keepFiles(unit, to, [{ name, content }], byWorkplace);
+  }
+  await dropFiles(unit, from);
+}

@@ -1,0 +1,34 @@
+import type { SentFile } from "#platform/files/upload.ts";
+import type { FieldErrors } from "#platform/kernel/result.ts";
+import type { Language } from "../../offers/messages.ts";
+import { FILES } from "./messages.ts";
+import { MOST_IN_FORM, MOST_OF_REQUEST } from "./schema.ts";
+
+/** What a form brought along. */
+export type Sent = Readonly<{ files: readonly SentFile[]; tooMany: boolean }>;
+export const NO_FILES: Sent = { files: [], tooMany: false };
+
+export type Fit = (name: string, content: Buffer) => "fits" | "unknown kind" | "another kind";
+
+/**
+ * What is wrong with the files of a form, beside their field and each by its name. `held` is how many the request has,
+ * `fitOf` tells whether a file is what its name says.
+ */
+export function fileErrors(sent: Sent, held: number, fitOf: Fit, language: Language): { files?: string[] } {
+  const say = FILES[language];
+  const named = (sentence: string, name: string) => sentence.replace("{name}", name);
+  const found = sent.files.flatMap((file) => {
+    if (file.tooLong) return [named(say.tooLong, file.name)];
+    const fit = fitOf(file.name, file.content);
+    if (fit === "fits") return [];
+    return [named(fit === "unknown kind" ? say.kind : say.unlike, file.name)];
+  });
+  if (sent.tooMany) found.push(say.tooMany.replace("{n}", String(MOST_IN_FORM)));
+  if (held + sent.files.length > MOST_OF_REQUEST)
+    found.push(say.full.replace("{n}", String(MOST_OF_REQUEST)));
+  return found.length > 0 ? { files: [...new Set(found)] } : {};
+}
+
+/** The errors of a form that brought files along: a browser may have let go of them. */
+export const withFiles = (errors: FieldErrors, sent: Sent, language: Language): FieldErrors =>
+  sent.files.length > 0 && !errors.files ? { ...errors, files: [FILES[language].again] } : errors;

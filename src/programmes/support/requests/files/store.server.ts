@@ -1,0 +1,64 @@
+import type { Tx } from "#platform/db/database.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import type { RequestId } from "../schema.ts";
+import type { Attached } from "./schema.ts";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    support_file: {
+      area_id: AreaId;
+      id: string;
+      request_id: RequestId;
+      name: string;
+      bytes: number;
+      added_at: Date;
+      added_by: string;
+      by_workplace: boolean;
+      removed_at: Date | null;
+    };
+  }
+}
+
+export async function insertAttached(
+  tx: Tx,
+  area: AreaId,
+  requestId: RequestId,
+  { id, name, bytes, addedAt, byWorkplace, by }: Attached & Readonly<{ by: string }>,
+): Promise<void> {
+  await tx
+    .insertInto("support_file")
+    .values({
+      area_id: area,
+      id,
+      request_id: requestId,
+      name,
+      bytes,
+      added_at: addedAt,
+      added_by: by,
+      by_workplace: byWorkplace,
+      removed_at: null,
+    })
+    .execute();
+}
+
+/** The files that a request has, in the order in which they came. */
+export async function selectAttached(tx: Tx, area: AreaId, requestId: RequestId): Promise<Attached[]> {
+  return tx
+    .selectFrom("support_file")
+    .select(["id", "name", "bytes", "added_at as addedAt", "by_workplace as byWorkplace"])
+    .where("area_id", "=", area)
+    .where("request_id", "=", requestId)
+    .where("removed_at", "is", null)
+    .orderBy("added_at")
+    .orderBy("id")
+    .execute();
+}
+
+export async function markRemoved(tx: Tx, area: AreaId, id: string, at: Date): Promise<void> {
+  await tx
+    .updateTable("support_file")
+    .set({ removed_at: at })
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .execute();
+}

@@ -1,0 +1,208 @@
+import { sql } from "kysely";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { actorOf, service, VISITOR } from "#foundation/identity/public.ts";
+import { inTransaction } from "#platform/db/database.ts";
+import type { SentFile } from "#platform/files/upload.ts";
+import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { testApp } from "#test/app.ts";
+import { refuse, withdrawOwn } from "../../visits/ending/usecases.server.ts";
+import { ask, type Receipt } from "../asking/usecases.server.ts";
+import { selectEvents } from "../history/store.server.ts";
+import { handBack, passOn, takeOver } from "../passing/usecases.server.ts";
+import { readReceipt } from "../receipt/usecases.server.ts";
+import type { Sent } from "./rules.ts";
+import {
+  attachFor,
+  attachOwn,
+  detachFor,
+  detachOwn,
+  readAskedFile,
+  readFileFor,
+  readOwnFile,
+} from "./usecases.server.ts";
+
+const AREA = "sma-32-02" as AreaId;
+const THERE = "14150" as AreaId;
+const STAFF = service("test");
+const app = testApp();
+beforeAll(() => loadReferenceAreas(app));
+
+const MB = 1024 * 1024;
+const pdf = (name = "案内.pdf", length = 2000): SentFile => ({
+  name,
+  content: Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(length - 9, 65)]),
+  tooLong: false,
+});
+const sent = (...files: SentFile[]): Sent => ({ files, tooMany: false });
+const FORM = {
+  ...{ topics: ["dental"], workplace: "石見窯業所", phone: "0855-00-0000", municipality: "32202" },
+  ...{ industry: "ceramics", size: "12", people: "12", place: "on_site" },
+};
+const made = async (files?: Sent): Promise<Receipt> =>
+  expectOk(
+    await ask(app, STAFF, FORM, {
+      ...{ area: AREA, channel: "phone", language: "ja", onceKey: newId() },
+      ...(files ? { files } : {}),
+    }),
+  );
+/** By somebody without an account, from that address. */
+const askedFrom = (address: string, files: Sent, form: object = FORM) => {
+  const shown = Date.parse("2026-11-22T00:50:00Z").toString(16).padStart(12, "0");
+  const onceKey = `${shown.slice(0, 8)}-${shown.slice(8)}${newId().slice(13)}`;
+  const sending = { area: AREA, channel: "web", language: "ja", onceKey, address, files } as const;
+  return ask(app, VISITOR, form, sending);
+};
+const staffOf = (area: AreaId) =>
+  actorOf({
+    userId: newId<UserId>(),
+    name: "事務局",
+    memberships: [{ organisationId: newId<OrganisationId>(), role: "coordinator", areaId: area }],
+    reach: [area],
+  });
+const db = <T>(work: Parameters<typeof inTransaction<T>>[2]) =>
+  inTransaction(app.db, { actor: "<test>", areas: "all" }, work);
+const filesOf = async (token: string) => expectOk(await readReceipt(app, token)).files;
+const stored = () =>
+  db(async (tx) => (await sql<{ n: number }>`select count(*) as n from stored_file`.execute(tx)).rows[0]!.n);
+const downloads = () =>
+  db(
+    async (tx) =>
+      (
+        await sql<{ actor: string; outcome: string }>`
+          select actor, outcome from audit_entry where action = 'request.file' order by at, id`.execute(tx)
+      ).rows,
+  );
+
+describe("files of a request", () => {
+  it("come with the form or later, once for a double click, and each download is written down", async () => {
+    const { id, token } = await made(sent(pdf()));
+    await Promise.all([
+      attachOwn(app, token, sent(pdf("地図.pdf"))),
+      attachOwn(app, token, sent(pdf("地図.pdf"))),
+    ]);
+    expectOk(await attachFor(app, staffOf(AREA), AREA, id, sent(pdf("回答.pdf"))));
+    const files = await filesOf(token);
+    expect(files.map((one) => [one.name, one.byWorkplace])).toEqual([
+      ["案内.pdf", false],
+      ["地図.pdf", true],
+      ["回答.pdf", false],
+    ]);
+    const before = (await downloads()).length;
+    const got = expectOk(await readOwnFile(app, token, files[1]!.id));
+    expect(got.content.equals(pdf().content)).toBe(true);
+    expect(got.mediaType).toBe("application/pdf");
+    expectOk(await readFileFor(app, staffOf(AREA), AREA, id, files[1]!.id));
+    expect((await downloads()).length).toBe(before + 2);
+    const history = await db((tx) => selectEvents(tx, AREA, id));
+    expect(history.map((one) => one.action)).toEqual(["receive", "attach", "attach"]);
+  });
+
+  it("are seen by nobody who may not read the request", async () => {
+    const [{ id, token }, other] = [await made(sent(pdf())), await made()];
+    const [file] = await filesOf(token);
+    const provider = actorOf({
+      userId: newId<UserId>(),
+      name: "",
+      memberships: [{ organisationId: newId<OrganisationId>(), role: "provider", areaId: AREA }],
+      reach: [AREA],
+    });
+    for (const attempt of [
+      await readFileFor(app, provider, AREA, id, file!.id),
+      await readFileFor(app, staffOf(THERE), THERE, id, file!.id),
+      await readFileFor(app, staffOf(AREA), AREA, other.id, file!.id),
+      await readOwnFile(app, other.token, file!.id),
+      await readAskedFile(app, token, file!.id),
+      await readOwnFile(app, token, newId()),
+    ])
+      expect(attempt).toMatchObject({ ok: false, error: { kind: "not-found" } });
+  });
+
+  it.each([
+    ["too long", { name: "長い.pdf", content: Buffer.alloc(0), tooLong: true }, "5MBより大きい"],
+    ["not what its name says", { ...pdf("写真.png") }, "名前の種類と違う"],
+    ["a program", { ...pdf("setup.exe") }, "受け取れない種類"],
+  ] as const)(
+    "are refused beside their field, with the other errors, where one is %s",
+    async (_, file, words) => {
+      const count = await stored();
+      const refused = await askedFrom(newId(), sent(pdf(), file), { ...FORM, people: "0" });
+      expect(refused).toMatchObject({
+        ok: false,
+        error: { fields: { people: [expect.any(String)], files: [expect.stringContaining(words)] } },
+      });
+      expect(await stored()).toBe(count);
+    },
+  );
+
+  it("are no file dump: three a form, ten a request, thirty megabytes a day from one address", async () => {
+    const tooMany = await askedFrom(newId(), { files: [pdf()], tooMany: true });
+    expect(tooMany).toMatchObject({ ok: false, error: { fields: { files: [expect.any(String)] } } });
+    const { token } = await made();
+    for (const round of [1, 2, 3])
+      expectOk(await attachOwn(app, token, sent(...[1, 2, 3].map((n) => pdf(`${round}-${n}.pdf`)))));
+    expect(await attachOwn(app, token, sent(pdf("10.pdf"), pdf("11.pdf")))).toMatchObject({ ok: false });
+    const big = sent(...[1, 2, 3].map((n) => pdf(`${n}.pdf`, 5 * MB)));
+    const address = "203.0.113.9";
+    for (const _ of [1, 2]) expectOk(await askedFrom(address, big));
+    const count = await stored();
+    expect(await askedFrom(address, big)).toMatchObject({
+      ok: false,
+      error: { fields: { files: [expect.stringContaining("多すぎます")] } },
+    });
+    expect(await stored()).toBe(count);
+    expectOk(await askedFrom(address, sent()));
+  });
+
+  it("do not stay where the request was taken back, came to nothing, or was no request", async () => {
+    const count = await stored();
+    const [taken, refused] = [await made(sent(pdf())), await made(sent(pdf()))];
+    expect(await stored()).toBe(count + 2);
+    expectOk(await withdrawOwn(app, taken.token));
+    expectOk(await refuse(app, STAFF, AREA, refused.id, "other"));
+    const trapped = { area: AREA, channel: "web", language: "ja", onceKey: newId(), address: "x" } as const;
+    expect(await ask(app, VISITOR, FORM, { ...trapped, trap: "x", files: sent(pdf()) })).toMatchObject({
+      ok: false,
+    });
+    expect(await stored()).toBe(count);
+  });
+
+  it("are taken away by the workplace where they are its own, by staff in any case", async () => {
+    const { id, token } = await made(sent(pdf("事務局.pdf")));
+    expectOk(await attachOwn(app, token, sent(pdf("名簿.pdf"))));
+    const [office, own] = await filesOf(token);
+    expectOk(await detachOwn(app, token, office!.id));
+    expectOk(await detachOwn(app, token, own!.id));
+    expectOk(await detachOwn(app, token, own!.id));
+    expect((await filesOf(token)).map((one) => one.name)).toEqual(["事務局.pdf"]);
+    expect(await readOwnFile(app, token, own!.id)).toMatchObject({ ok: false });
+    expectOk(await detachFor(app, staffOf(AREA), AREA, id, office!.id));
+    expect(await filesOf(token)).toEqual([]);
+  });
+
+  it("go with a request that is passed on: read by the neighbour while it is, kept by it when taken over", async () => {
+    await inTransaction(app.db, { actor: "<identity>", areas: "all" }, async (tx) => {
+      const user = newId();
+      await sql`insert into identity_user (id, name, email, email_verified, created_at, updated_at)
+        values (${user}, '事務局', 'jimukyoku@example.jp', true, now(), now())`.execute(tx);
+      await sql`insert into membership (area_id, id, organisation_id, user_id, role, since)
+        values (${THERE}, ${newId()}, ${newId()}, ${user}, 'coordinator', now())`.execute(tx);
+    });
+    const theirs = staffOf(THERE);
+    const { id, token } = await made(sent(pdf()));
+    const [file] = await filesOf(token);
+    const pass = () => passOn(app, staffOf(AREA), AREA, id, { to: THERE, why: "近いため" });
+    expectOk(await pass());
+    expectOk(await readFileFor(app, theirs, THERE, id, file!.id));
+    expectOk(await handBack(app, theirs, THERE, id, "対象外のため"));
+    expect(await readFileFor(app, theirs, THERE, id, file!.id)).toMatchObject({ ok: false });
+    expectOk(await pass());
+    const count = await stored();
+    const taken = expectOk(await takeOver(app, theirs, THERE, id));
+    const [moved] = await filesOf(token);
+    expectOk(await readFileFor(app, theirs, THERE, taken.id, moved!.id));
+    expect(await readFileFor(app, staffOf(AREA), AREA, id, file!.id)).toMatchObject({ ok: false });
+    expect(await stored()).toBe(count);
+  });
+});

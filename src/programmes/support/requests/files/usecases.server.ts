@@ -1,0 +1,139 @@
+import { act, authorise, type Unit } from "#foundation/audit/public.ts";
+import type { Actor } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { deleteFile, findFile, readFileContent, type StoredFile } from "#platform/files/attachments.ts";
+import { contentFits } from "#platform/files/signature.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { supportPolicy } from "../../access.ts";
+import { selectEnquiries } from "../../enquiries/store.server.ts";
+import { byLink } from "../../links/usecases.server.ts";
+import type { Language } from "../../offers/messages.ts";
+import { type Key, ofWorkplace, whoWith } from "../own/usecases.server.ts";
+import { findPassed, reachAlso } from "../passing/store.server.ts";
+import type { SupportRequest } from "../schema.ts";
+import { hold, step, subjectOf } from "../steps/usecases.server.ts";
+import { findRequest } from "../store.server.ts";
+import { keepFiles } from "./keeping/usecases.server.ts";
+import { FILES } from "./messages.ts";
+import { fileErrors, type Sent } from "./rules.ts";
+import { markRemoved, selectAttached } from "./store.server.ts";
+
+export type Download = StoredFile & Readonly<{ content: Buffer }>;
+
+/** The workplace attaches files to its own request. */
+export const attachOwn = (app: App, key: Key, sent: Sent): Promise<Result<SupportRequest>> =>
+  ofWorkplace(app, key, (unit, request) => attach(unit, request, sent, request.language, true));
+
+/** Staff attach files to a request. */
+export function attachFor(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  id: string,
+  sent: Sent,
+): Promise<Result<SupportRequest>> {
+  return act(app, actor, async (unit) => {
+    const held = await hold(unit, area, id, "request.manage");
+    return held.ok ? attach(unit, held.value.request, sent, "ja", false) : held;
+  });
+}
+
+async function attach(
+  unit: Unit,
+  request: SupportRequest,
+  sent: Sent,
+  language: Language,
+  byWorkplace: boolean,
+): Promise<Result<SupportRequest>> {
+  if (sent.files.length === 0) return invalid({ files: [FILES[language].choose] });
+  const held = await selectAttached(unit.tx, request.areaId, request.id);
+  const errors = fileErrors(sent, held.length, contentFits, language);
+  if (errors.files) return invalid(errors);
+  // The same file sent twice by a double click is one.
+  const fresh = sent.files.filter(
+    (file) => !held.some((one) => one.name === file.name && one.bytes === file.content.length),
+  );
+  if (fresh.length === 0) return ok(request);
+  const done = await step(unit, request, "attach", {
+    ...(byWorkplace ? { by: whoWith(unit) } : {}),
+    detail: { who: fresh.map((file) => file.name) },
+    change: byWorkplace ? { changed_at: unit.clock.now() } : {},
+  });
+  if (done.ok) await keepFiles(unit, request, fresh, byWorkplace);
+  return done;
+}
+
+/** Takes a file away: the workplace its own, staff any. Its content is gone; the history says that there was one. */
+export const detachOwn = (app: App, key: Key, file: string): Promise<Result<SupportRequest>> =>
+  ofWorkplace(app, key, (unit, request) => detach(unit, request, file, true));
+
+export function detachFor(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  id: string,
+  file: string,
+): Promise<Result<SupportRequest>> {
+  return act(app, actor, async (unit) => {
+    const held = await hold(unit, area, id, "request.manage");
+    return held.ok ? detach(unit, held.value.request, file, false) : held;
+  });
+}
+
+async function detach(
+  unit: Unit,
+  request: SupportRequest,
+  id: string,
+  own: boolean,
+): Promise<Result<SupportRequest>> {
+  const held = await selectAttached(unit.tx, request.areaId, request.id);
+  const file = held.find((one) => one.id === id && (one.byWorkplace || !own));
+  // Pressed twice: it is gone, as was wished.
+  if (!file) return ok(request);
+  const done = await step(unit, request, "detach", {
+    ...(own ? { by: whoWith(unit) } : {}),
+    detail: { who: [file.name] },
+  });
+  if (!done.ok) return done;
+  await deleteFile(unit.tx, request.areaId, file.id);
+  await markRemoved(unit.tx, request.areaId, file.id, unit.clock.now());
+  return done;
+}
+
+/** A file for the workplace whose request it is. */
+export const readOwnFile = (app: App, key: Key, file: string): Promise<Result<Download>> =>
+  ofWorkplace(app, key, (unit, request) => download(unit, request, file), { hold: false });
+
+/** A file for a supporter who was asked, by the link of its letter. */
+export const readAskedFile = (app: App, token: string, file: string): Promise<Result<Download>> =>
+  byLink(app, token, "answer", async (unit, link) => {
+    const request = await findRequest(unit.tx, link.area, link.requestId!);
+    return request ? download(unit, request, file) : notFound("file");
+  });
+
+/** A file for whoever may read the request; also for the area to which it was passed. */
+export function readFileFor(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  id: string,
+  file: string,
+): Promise<Result<Download>> {
+  return act(app, actor, async (unit) => {
+    const request = (await findRequest(unit.tx, area, id)) ?? (await findPassed(unit.tx, area, id));
+    return request ? download(unit, request, file) : notFound("file");
+  });
+}
+
+/** Each download is asked for and written down. */
+async function download(unit: Unit, request: SupportRequest, id: string): Promise<Result<Download>> {
+  const { areaId: area } = request;
+  const subject = subjectOf(request, await selectEnquiries(unit.tx, area, request.id));
+  const permit = await authorise(unit, supportPolicy, "request.file", subject);
+  const held = permit.ok ? await selectAttached(unit.tx, area, request.id) : [];
+  if (!held.some((one) => one.id === id)) return notFound("file");
+  await reachAlso(unit, area);
+  const file = await findFile(unit.tx, area, id);
+  return file ? ok({ ...file, content: await readFileContent(unit.tx, area, id) }) : notFound("file");
+}
