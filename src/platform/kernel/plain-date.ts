@@ -22,15 +22,24 @@ export function plainDate(text: string): PlainDate {
   return date;
 }
 
+/** A format is dear to make and cheap to use. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 export function plainDateIn(instant: Date, timeZone: string): PlainDate {
   // sv-SE writes dates as YYYY-MM-DD.
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(instant) as PlainDate;
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" });
+  formats.set(timeZone, format);
+  return format.format(instant) as PlainDate;
 }
 
+const IN_EVERY_MONTH = 28;
+
 export function addDays(date: PlainDate, days: number): PlainDate {
-  const utc = new Date(`${date}T00:00:00Z`);
-  utc.setUTCDate(utc.getUTCDate() + days);
-  return utc.toISOString().slice(0, 10) as PlainDate;
+  const { year, month, day } = partsOf(date);
+  const moved = day + days;
+  if (moved >= 1 && moved <= IN_EVERY_MONTH)
+    return `${date.slice(0, 8)}${moved < 10 ? "0" : ""}${moved}` as PlainDate;
+  return new Date(Date.UTC(year, month - 1, moved)).toISOString().slice(0, 10) as PlainDate;
 }
 
 /** The same day of another month; the 31st becomes the month's last day where it has none (民法143条). */
