@@ -4,28 +4,39 @@ import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Intake, Offer } from "./schema.ts";
 
 const ANCHOR = "2024-04-01" as PlainDate;
-const remembered = new Map<string, boolean>();
 const MOST_REMEMBERED = 20_000;
 
 export const isHoliday = (day: PlainDate): boolean => day in holiday.holidays;
 export const holidayName = (day: PlainDate): string | undefined =>
   (holiday.holidays as Readonly<Record<string, { name: string } | undefined>>)[day]?.name;
 
+/** The same answers about days, found once for each rule of days: hundreds of offers share a few dozen rules. */
+function remembering<Answer>(answer: (rule: string, day: PlainDate) => Answer): typeof answer {
+  const rules = new Map<string, Map<PlainDate, Answer>>();
+  let remembered = 0;
+  return (rule, day) => {
+    if (remembered >= MOST_REMEMBERED) {
+      rules.clear();
+      remembered = 0;
+    }
+    const days = rules.get(rule) ?? new Map<PlainDate, Answer>();
+    const known = days.get(day);
+    if (known !== undefined || days.has(day)) return known as Answer;
+    const found = answer(rule, day);
+    rules.set(rule, days.set(day, found));
+    remembered += 1;
+    return found;
+  };
+}
+
 /** Whether the rule names that day. A rule that repeats each single week or month needs no far beginning to count from. */
-export function ruleNames(rule: string, day: PlainDate): boolean {
+export const ruleNames = remembering((rule, day): boolean => {
   if (rule === "") return true;
-  const key = `${rule} ${day}`;
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
   const from = /INTERVAL=(?!1\b)/.test(rule) ? ANCHOR : (`${day.slice(0, 8)}01` as PlainDate);
   const at = new Date(`${day}T00:00:00Z`);
   const dtstart = new Date(`${from}T00:00:00Z`);
-  const found =
-    new rrule.RRule({ ...rrule.RRule.parseString(rule), dtstart }).between(at, at, true).length > 0;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(key, found);
-  return found;
-}
+  return new rrule.RRule({ ...rrule.RRule.parseString(rule), dtstart }).between(at, at, true).length > 0;
+});
 
 export type Closed = "ended" | "weekday" | "holiday" | "hours";
 export type Slot = Readonly<{ day: PlainDate; from: string; to: string }>;
@@ -103,15 +114,29 @@ export function servesLine(offer: Offer, today: PlainDate): boolean {
 
 const LOOK_AHEAD_DAYS = 180;
 
+/** The next days that a rule names from that day on, with and without public holidays; undefined where far off. */
+const nextDay = remembering((rule, from) => soonest(from, (day) => ruleNames(rule, day)));
+const nextWorkday = remembering((rule, from) =>
+  soonest(from, (day) => !isHoliday(day) && ruleNames(rule, day)),
+);
+
+function soonest(from: PlainDate, suits: (day: PlainDate) => boolean): PlainDate | undefined {
+  for (let step = 0, day = from; step < LOOK_AHEAD_DAYS; step += 1, day = addDays(day, 1))
+    if (suits(day)) return day;
+  return undefined;
+}
+
 /** The first day on which the offer can be had, or undefined within half a year. */
 export function firstDay(offer: Offer, taken: Taken, today: PlainDate): PlainDate | undefined {
   const suspended = intakeOn(offer, today) === "suspended";
   if (suspended && !offer.intakeUntil) return undefined;
-  const reopened = suspended ? addDays(offer.intakeUntil!, 1) : today;
-  let day = [reopened, addDays(today, offer.leadDays)].sort()[1]!;
-  for (let step = 0; step < LOOK_AHEAD_DAYS; step += 1, day = addDays(day, 1)) {
-    if (closedAt(offer, { day, from: offer.opensAt, to: offer.closesAt })) continue;
-    if (!fullOn(offer, taken, day)) return day;
+  const next = offer.onHolidays ? nextDay : nextWorkday;
+  let from = addDays(today, offer.leadDays);
+  if (suspended && offer.intakeUntil! >= from) from = addDays(offer.intakeUntil!, 1);
+  let day = next(offer.rrule, from);
+  while (day && fullOn(offer, taken, day)) {
+    day = next(offer.rrule, addDays(day, 1));
+    if (day && day >= addDays(from, LOOK_AHEAD_DAYS)) return undefined;
   }
-  return undefined;
+  return day && offer.endedOn && day > offer.endedOn ? undefined : day;
 }
