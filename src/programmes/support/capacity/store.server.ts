@@ -3,6 +3,7 @@ import type { Tx } from "#platform/db/database.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { fiscalYearNumber, type Taken } from "../offers/rules.ts";
+import { keepTaken } from "./kept/store.server.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -18,38 +19,33 @@ declare module "#platform/db/database.ts" {
       released_at: Date | null;
       released_why: string | null;
     };
-    support_waiting: {
-      area_id: AreaId;
-      id: string;
-      offer_id: string;
-      request_id: string;
-      came_before: boolean;
-      since: Date;
-      offered_at: Date | null;
-      deadline: Date | null;
-      outcome: "taken" | "lapsed" | "left" | null;
-    };
   }
 }
 
 /**
- * Holds these offers until the transaction ends, always in the same order so that two who want the same pair never
- * wait for each other. What is counted afterwards is what is true until the commit.
+ * Holds these offers, and those that the request has places of, until the transaction ends; always in the same order
+ * so that two who want the same pair never wait for each other. What is counted afterwards is true until the commit.
  */
-export async function holdOffers(tx: Tx, area: AreaId, ids: readonly string[]): Promise<void> {
+export async function holdOffers(
+  tx: Tx,
+  area: AreaId,
+  ids: readonly string[],
+  requestId: string,
+): Promise<void> {
+  const booked = await bookedOffers(tx, area, requestId);
   await tx
     .selectFrom("support_offer")
     .select("id")
     .where("area_id", "=", area)
-    .where("id", "in", [...ids] as never[])
+    .where("id", "=", sql<never>`any (${[...ids, ...booked]}::uuid[])`)
     .orderBy("id")
     .forUpdate()
     .execute();
 }
 
 /**
- * Places taken, by offer: the sums of these fiscal years, and the months and days from this month on, which is all
- * that can still be asked for. The places of one request may be left out.
+ * Places taken, by offer, counted from the bookings themselves: the sums of these fiscal years, and in them the months
+ * and days from this month on, which is all that can still be asked for. The places of one request may be left out.
  */
 export async function selectTaken(
   tx: Tx,
@@ -59,36 +55,29 @@ export async function selectTaken(
   today: PlainDate,
   exceptRequest?: string,
 ): Promise<ReadonlyMap<string, Taken>> {
-  const taken = new Map<
-    string,
-    { years: Record<number, number>; months: Record<string, number>; days: Record<string, number> }
-  >();
-  if (offers.length === 0) return taken;
-  const held = tx
+  if (offers.length === 0) return new Map();
+  const ahead = sql<PlainDate | null>`case when day >= ${`${today.slice(0, 8)}01`} then day end`;
+  const rows = await tx
     .selectFrom("support_booking")
-    .select("offer_id")
-    .select(sql<number>`count(*)`.as("held"))
+    .select(["offer_id", "fiscal_year", ahead.as("day_ahead"), sql<number>`count(*)`.as("held")])
     .where("area_id", "=", area)
     .where("offer_id", "=", sql<string>`any (${[...offers]}::uuid[])`)
     .where("released_at", "is", null)
-    .$if(exceptRequest !== undefined, (query) => query.where("request_id", "!=", exceptRequest!));
-  const sums = await held
-    .select("fiscal_year")
     .where("fiscal_year", "in", [...years])
-    .groupBy(["offer_id", "fiscal_year"])
+    .$if(exceptRequest !== undefined, (query) => query.where("request_id", "!=", exceptRequest!))
+    .groupBy(["offer_id", "fiscal_year", "day_ahead"])
     .execute();
-  const month = `${today.slice(0, 8)}01` as PlainDate;
-  const ahead = await held.select("day").where("day", ">=", month).groupBy(["offer_id", "day"]).execute();
-  const of = (id: string) => {
-    const one = taken.get(id) ?? { years: {}, months: {}, days: {} };
-    taken.set(id, one);
-    return one;
-  };
-  for (const row of sums) of(row.offer_id).years[row.fiscal_year] = row.held;
-  for (const row of ahead) {
-    const one = of(row.offer_id);
-    one.months[row.day.slice(0, 7)] = (one.months[row.day.slice(0, 7)] ?? 0) + row.held;
-    one.days[row.day] = row.held;
+  const taken = new Map<string, { [Span in keyof Taken]: Record<string, number> }>();
+  for (const { offer_id, fiscal_year, day_ahead: day, held } of rows) {
+    const one = taken.get(offer_id) ?? { years: {}, months: {}, days: {} };
+    taken.set(offer_id, one);
+    const add = (sums: Record<string, number>, span: string) => {
+      sums[span] = (sums[span] ?? 0) + held;
+    };
+    add(one.years, String(fiscal_year));
+    if (!day) continue;
+    add(one.months, day.slice(0, 7));
+    add(one.days, day);
   }
   return taken;
 }
@@ -115,34 +104,41 @@ export async function selectUses(
   return new Map(rows.map((row) => [row.offer_id, row.uses]));
 }
 
-export type Booking = Readonly<{ offerId: string; requestId: string; workplaceKey: string; day: PlainDate }>;
+export type Visit = Readonly<{ requestId: string; workplaceKey: string; day: PlainDate }>;
 
-export async function insertBooking(tx: Tx, area: AreaId, booking: Booking, at: Date): Promise<void> {
-  await tx
-    .insertInto("support_booking")
-    .values({
-      area_id: area,
-      id: newId(),
-      offer_id: booking.offerId,
-      request_id: booking.requestId,
-      workplace_key: booking.workplaceKey,
-      day: booking.day,
-      fiscal_year: fiscalYearNumber(booking.day),
-      made_at: at,
-      released_at: null,
-      released_why: null,
-    })
-    .execute();
+/** Takes a place of each of these offers, which the caller holds. */
+export async function insertBookings(
+  tx: Tx,
+  area: AreaId,
+  offerIds: readonly string[],
+  { requestId, workplaceKey, day }: Visit,
+  at: Date,
+): Promise<void> {
+  const places = offerIds.map((offerId) => ({
+    area_id: area,
+    id: newId(),
+    offer_id: offerId,
+    request_id: requestId,
+    workplace_key: workplaceKey,
+    day,
+    fiscal_year: fiscalYearNumber(day),
+    made_at: at,
+    released_at: null,
+    released_why: null,
+  }));
+  await tx.insertInto("support_booking").values(places).execute();
+  await keepTaken(tx, area, offerIds, at);
 }
 
-/** Gives the places of a request back; returns whose they were. */
+/** Gives the places of a request back. */
 export async function releaseBookings(
   tx: Tx,
   area: AreaId,
   requestId: string,
   at: Date,
   why: string,
-): Promise<string[]> {
+): Promise<void> {
+  await holdOffers(tx, area, [], requestId);
   const rows = await tx
     .updateTable("support_booking")
     .set({ released_at: at, released_why: why })
@@ -151,7 +147,12 @@ export async function releaseBookings(
     .where("released_at", "is", null)
     .returning("offer_id")
     .execute();
-  return rows.map((row) => row.offer_id);
+  await keepTaken(
+    tx,
+    area,
+    rows.map((row) => row.offer_id),
+    at,
+  );
 }
 
 export async function bookedOffers(tx: Tx, area: AreaId, requestId: string): Promise<string[]> {
@@ -163,87 +164,4 @@ export async function bookedOffers(tx: Tx, area: AreaId, requestId: string): Pro
     .where("released_at", "is", null)
     .execute();
   return rows.map((row) => row.offer_id);
-}
-
-export type Waiting = Readonly<{
-  id: string;
-  offerId: string;
-  requestId: string;
-  returning: boolean;
-  since: Date;
-  offeredAt: Date | null;
-  deadline: Date | null;
-}>;
-
-export async function insertWaiting(
-  tx: Tx,
-  area: AreaId,
-  waiting: Readonly<{ offerId: string; requestId: string; returning: boolean }>,
-  at: Date,
-): Promise<void> {
-  await tx
-    .insertInto("support_waiting")
-    .values({
-      area_id: area,
-      id: newId(),
-      offer_id: waiting.offerId,
-      request_id: waiting.requestId,
-      came_before: waiting.returning,
-      since: at,
-      offered_at: null,
-      deadline: null,
-      outcome: null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-/** Who waits for an offer (or what a request waits for), in the order of arrival. */
-export async function selectWaiting(
-  tx: Tx,
-  area: AreaId,
-  of: Readonly<{ offerId?: string; requestId?: string }>,
-): Promise<Waiting[]> {
-  let query = tx
-    .selectFrom("support_waiting")
-    .selectAll()
-    .where("area_id", "=", area)
-    .where("outcome", "is", null);
-  if (of.offerId) query = query.where("offer_id", "=", of.offerId);
-  if (of.requestId) query = query.where("request_id", "=", of.requestId);
-  const rows = await query.orderBy("since").orderBy("id").execute();
-  return rows.map((row) => ({
-    id: row.id,
-    offerId: row.offer_id,
-    requestId: row.request_id,
-    returning: row.came_before,
-    since: row.since,
-    offeredAt: row.offered_at,
-    deadline: row.deadline,
-  }));
-}
-
-export async function updateWaiting(
-  tx: Tx,
-  area: AreaId,
-  id: string,
-  change: { offered_at?: Date; deadline?: Date; outcome?: "taken" | "lapsed" | "left" },
-): Promise<void> {
-  await tx
-    .updateTable("support_waiting")
-    .set(change)
-    .where("area_id", "=", area)
-    .where("id", "=", id)
-    .execute();
-}
-
-/** The offers that somebody waits for, over all areas in reach. */
-export async function selectWaitingOffers(tx: Tx): Promise<{ area: AreaId; offerId: string }[]> {
-  const rows = await tx
-    .selectFrom("support_waiting")
-    .select(["area_id", "offer_id"])
-    .distinct()
-    .where("outcome", "is", null)
-    .execute();
-  return rows.map((row) => ({ area: row.area_id, offerId: row.offer_id }));
 }

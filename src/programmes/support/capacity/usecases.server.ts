@@ -5,7 +5,7 @@ import { fiscalYearNumber, fullOn, NOTHING_TAKEN } from "../offers/rules.ts";
 import { selectOffers } from "../offers/store.server.ts";
 import { ERRORS } from "../requests/messages.ts";
 import type { SupportRequest } from "../requests/schema.ts";
-import { holdOffers, insertBooking, releaseBookings, selectTaken, selectUses } from "./store.server.ts";
+import { holdOffers, insertBookings, releaseBookings, selectTaken, selectUses } from "./store.server.ts";
 
 const FULL = { day: "full", month: "fullMonth", year: "fullYear" } as const;
 
@@ -22,7 +22,7 @@ export async function takePlaces(
   const ids = [...new Set(offerIds)].sort();
   const area = request.areaId;
   const at = unit.clock.now();
-  await holdOffers(unit.tx, area, ids);
+  await holdOffers(unit.tx, area, ids, request.id);
   const year = fiscalYearNumber(day);
   const taken = await selectTaken(unit.tx, area, ids, [year], unit.clock.today(), request.id);
   const uses = await selectUses(unit.tx, area, request.workplaceKey, year, request.id);
@@ -33,9 +33,7 @@ export async function takePlaces(
       return conflict(`${offer.title}: ${ERRORS.ja.uses}`);
   }
   await releaseBookings(unit.tx, area, request.id, at, "replaced");
-  for (const offerId of ids) {
-    const { workplaceKey } = request;
-    await insertBooking(unit.tx, area, { offerId, requestId: request.id, workplaceKey, day }, at);
-  }
+  const { id: requestId, workplaceKey } = request;
+  await insertBookings(unit.tx, area, ids, { requestId, workplaceKey, day }, at);
   return ok(undefined);
 }

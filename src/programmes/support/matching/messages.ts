@@ -1,6 +1,7 @@
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import type { Language } from "../offers/messages.ts";
-import type { Candidate, Obstacle } from "./rules.ts";
+import type { Listed } from "./present.ts";
+import type { Obstacle } from "./rules.ts";
 
 const range = (from: number | null, to: number | null, unit: string) =>
   from === null ? `${to}${unit}まで` : to === null ? `${from}${unit}から` : `${from}〜${to}${unit}`;
@@ -63,7 +64,7 @@ export const ORDER_TEXT =
 const DISTANCE = ["同じ市町村", "圏域内", "場所の登録なし"] as const;
 
 /** Why it stands where it stands. */
-export function reasonsFor(one: Candidate): string[] {
+export function reasonsFor(one: Listed): string[] {
   return [
     ...(one.topics > 0 ? [`内容${one.topics}つが合う`] : []),
     DISTANCE[one.distance]!,

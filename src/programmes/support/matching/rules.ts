@@ -4,6 +4,7 @@ import {
   closedAt,
   type Full,
   firstDay,
+  fiscalYearNumber,
   fullOn,
   intakeOn,
   placesLeft,
@@ -117,7 +118,6 @@ export function consider(
   const first = obstacles.length === 0 ? firstDay(offer, taken, today) : undefined;
   const possible = wish.slots.length === 0 ? first !== undefined : slots.some((slot) => slot === undefined);
   const day = wish.slots.find((_, index) => slots[index] === undefined)?.day ?? first ?? today;
-  const professions = offer.parts.flatMap((part) => part.professions);
   return {
     offer,
     obstacles,
@@ -127,19 +127,19 @@ export function consider(
     needs: wish.needs.filter(
       (need) =>
         (need.kinds.length === 0 || need.kinds.includes(offer.kind)) &&
-        (need.professions.length === 0 || need.professions.some((one) => professions.includes(one))),
+        (need.professions.length === 0 ||
+          offer.parts.some((part) => part.professions.some((one) => need.professions.includes(one)))),
     ).length,
     distance: distanceOf(offer, wish.municipality),
     left: placesLeft(offer, taken, day),
-    turns: Object.values(taken.years).reduce((sum, held) => sum + held, 0),
+    turns: taken.years[fiscalYearNumber(today)] ?? 0,
     first,
   };
 }
 
 function distanceOf(offer: Offer, municipality: string | undefined): number {
-  const seats = offer.parts.map((part) => part.municipality).filter((seat) => seat !== "");
-  if (!municipality || seats.length === 0) return 2;
-  return seats.includes(municipality) ? 0 : 1;
+  if (!municipality || offer.parts.every((part) => part.municipality === "")) return 2;
+  return offer.parts.some((part) => part.municipality === municipality) ? 0 : 1;
 }
 
 /**

@@ -1,7 +1,8 @@
-import { type Insertable, type Selectable, type SqlBool, sql } from "kysely";
+import { type ColumnType, type Insertable, type Selectable, type SqlBool, sql } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { Taken } from "./rules.ts";
 import type {
   Industry,
   Intake,
@@ -51,6 +52,8 @@ interface OfferTable {
   published: boolean;
   ended_on: PlainDate | null;
   initiative_id: string | null;
+  /** Kept by whoever takes or gives back a place (../capacity/kept). */
+  taken: ColumnType<Taken, never, never>;
   version: number;
   updated_at: Date;
   updated_by: string;

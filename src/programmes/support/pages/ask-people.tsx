@@ -6,7 +6,7 @@ import { Empty } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 import { ORDER_TEXT, obstacleText, reasonsFor } from "../matching/messages.ts";
-import type { Candidate } from "../matching/rules.ts";
+import type { Listed } from "../matching/present.ts";
 import { PAGE } from "../requests/asking/messages.ts";
 import { may } from "../requests/rules.ts";
 import type { RequestView } from "../requests/view/usecases.server.ts";
@@ -77,7 +77,7 @@ export function AskPeople({ view }: { view: RequestView; today: PlainDate }) {
   );
 }
 
-function Option({ one, slots }: { one: Candidate; slots: RequestView["request"]["slots"] }) {
+function Option({ one, slots }: { one: Listed; slots: RequestView["request"]["slots"] }) {
   const { offer } = one;
   const who = offer.parts.map((part) => part.organisationName).join("と");
   return (

@@ -7,6 +7,7 @@ import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts"
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import { askThese } from "../../enquiries/usecases.server.ts";
 import { obstacleAt } from "../../matching/rules.ts";
+import { matches } from "../../matching/usecases.server.ts";
 import { firstDay, fiscalYearNumber, NOTHING_TAKEN, type Slot } from "../../offers/rules.ts";
 import type { Offer } from "../../offers/schema.ts";
 import { selectOffers } from "../../offers/store.server.ts";
@@ -15,11 +16,11 @@ import { type Key, ofWorkplace, whoWith } from "../../requests/own/usecases.serv
 import { may } from "../../requests/rules.ts";
 import type { SupportRequest } from "../../requests/schema.ts";
 import { hold, step } from "../../requests/steps/usecases.server.ts";
-import { matches } from "../../requests/view/usecases.server.ts";
 import { inLine } from "../rules.ts";
-import { holdOffers, insertWaiting, selectTaken, selectWaiting, updateWaiting } from "../store.server.ts";
+import { holdOffers, selectTaken } from "../store.server.ts";
 import { takePlaces } from "../usecases.server.ts";
 import { leave } from "./serving/usecases.server.ts";
+import { insertWaiting, selectWaiting, updateWaiting } from "./store.server.ts";
 
 /** The coordinator puts a request on the waiting list of an offer. */
 export function putInLine(
@@ -128,7 +129,7 @@ export const takeOfferedPlace = (app: App, key: Key): Promise<Result<SupportRequ
     const area = request.areaId;
     const waiting = await offeredTo(unit, request);
     if (!waiting) return conflict(ERRORS[request.language].moment!);
-    await holdOffers(unit.tx, area, [waiting.offerId]);
+    await holdOffers(unit.tx, area, [waiting.offerId], request.id);
     const [offer] = await selectOffers(unit.tx, area, { ids: [waiting.offerId] });
     const slots = offer ? await timesFor(unit, request, offer) : [];
     if (!offer || slots.length === 0) return conflict(ERRORS[request.language].full!);

@@ -5,13 +5,12 @@ import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { supportPolicy } from "../../access.ts";
-import { selectTaken, selectUses, selectWaiting } from "../../capacity/store.server.ts";
+import { selectWaiting } from "../../capacity/waiting/store.server.ts";
 import { askedOf, possibleTeams, type Team } from "../../enquiries/rules.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import { type UndeliveredMail, undeliveredOf } from "../../letters/undelivered/usecases.server.ts";
-import { type Candidate, consider, inOrder } from "../../matching/rules.ts";
-import { fiscalYearNumber, NOTHING_TAKEN } from "../../offers/rules.ts";
-import { selectOffers } from "../../offers/store.server.ts";
+import { type Listed, listed } from "../../matching/present.ts";
+import { matches } from "../../matching/usecases.server.ts";
 import type { Feedback, Report } from "../../reports/schema.ts";
 import { findFeedback, findReport } from "../../reports/store.server.ts";
 import type { Attached } from "../files/schema.ts";
@@ -19,6 +18,7 @@ import { selectAttached } from "../files/store.server.ts";
 import { selectEvents } from "../history/store.server.ts";
 import { organisationsOf } from "../inbox/usecases.server.ts";
 import { findPassed } from "../passing/store.server.ts";
+import { may, type Status } from "../rules.ts";
 import type { Enquiry, RequestEvent, SupportRequest } from "../schema.ts";
 import { subjectOf } from "../steps/usecases.server.ts";
 import { findRequest } from "../store.server.ts";
@@ -30,7 +30,7 @@ export type RequestView = Readonly<{
   enquiries: readonly Enquiry[];
   teams: readonly Team[];
   /** Who was not asked yet, in the stated order, with reasons for and against; `all`: of other subjects too. */
-  candidates: readonly Candidate[];
+  candidates: readonly Listed[];
   all: boolean;
   waitingFor: readonly string[];
   undelivered: UndeliveredMail;
@@ -64,27 +64,34 @@ export function readRequest(
     const events = await wholeHistory(unit, request);
     const names = await namesOfUsers(
       unit.tx,
-      events.map((one) => one.actor),
+      events.map((one) => one.actor).filter((actor) => !actor.startsWith("<")),
     );
+    const wasHeld = may(request.status, "rate");
     const view: RequestView = {
       request,
       town: towns.get(request.municipality as AreaId)?.name ?? "",
       enquiries,
       teams: possibleTeams(request.needs, askedOf(enquiries), request.slots.length),
-      candidates: manages ? await matches(unit, request, enquiries, all) : [],
+      candidates: (manages && listsWho(request.status)
+        ? await matches(unit, request, enquiries, all)
+        : []
+      ).map(listed),
       all,
       waitingFor: (await selectWaiting(unit.tx, area, { requestId: id })).map((one) => one.offerId),
       undelivered: manages ? await undeliveredOf(unit, request, enquiries) : NOTHING_UNDELIVERED,
       events: events.map((one) => ({ ...one, who: names.get(one.actor) ?? whoOf(one.actor) })),
       files: await selectAttached(unit.tx, request.areaId, request.id),
-      report: await findReport(unit.tx, area, id),
-      feedback: await findFeedback(unit.tx, area, id),
+      report: wasHeld ? await findReport(unit.tx, area, id) : undefined,
+      feedback: wasHeld ? await findFeedback(unit.tx, area, id) : undefined,
       manages,
       takes,
     };
     return ok(manages || takes ? view : asTheAskedSee(view, organisationsOf(actor, "provider")));
   });
 }
+
+/** Only where somebody can be asked or waited for; looking through all offers is dear. */
+const listsWho = (status: Status): boolean => may(status, "ask") || may(status, "wait");
 
 /** Also what happened in the area from which it was taken over. */
 async function wholeHistory(unit: Unit, { areaId, id, cameFrom }: SupportRequest): Promise<RequestEvent[]> {
@@ -106,28 +113,3 @@ const whoOf = (actor: string): string =>
     "<visitor>": "事業所",
     "<demonstration>": "見本",
   })[actor] ?? (actor.startsWith("<") ? "自動" : OUT_OF_REACH.test(actor) ? "ほかの地域の利用者" : actor);
-
-/** Those who could be asked for it, in the stated order: of the same topics or service, or of any where `all` is asked. */
-export async function matches(
-  unit: Unit,
-  request: SupportRequest,
-  enquiries: readonly Enquiry[],
-  all: boolean,
-): Promise<Candidate[]> {
-  const area = request.areaId;
-  const today = unit.clock.today();
-  const same = all ? {} : { topics: request.topics, service: request.service };
-  const offers = await selectOffers(unit.tx, area, { ...same, on: today });
-  const asked = new Set(enquiries.filter((one) => one.state !== "dropped").map((one) => one.offerId));
-  const year = fiscalYearNumber(today);
-  const rest = offers.filter((one) => !asked.has(one.id));
-  const ids = rest.map((one) => one.id);
-  const taken = await selectTaken(unit.tx, area, ids, [year, year + 1], today);
-  const uses = await selectUses(unit.tx, area, request.workplaceKey, year);
-  const { size, people, industry, municipality, place, freeOnly, topics, service, slots, needs } = request;
-  const wish = { size, people, industry, municipality, place, freeOnly, topics, service, slots, needs };
-  const found = rest.map((offer) =>
-    consider(offer, taken.get(offer.id) ?? NOTHING_TAKEN, { ...wish, uses: uses.get(offer.id) ?? 0 }, today),
-  );
-  return inOrder(found, request.freeOnly);
-}

@@ -14,16 +14,9 @@ import type { SupportRequest } from "../../../requests/schema.ts";
 import { step, valuesFor } from "../../../requests/steps/usecases.server.ts";
 import { findRequest } from "../../../requests/store.server.ts";
 import { inLine } from "../../rules.ts";
-import {
-  holdOffers,
-  releaseBookings,
-  selectTaken,
-  selectWaiting,
-  selectWaitingOffers,
-  updateWaiting,
-  type Waiting,
-} from "../../store.server.ts";
+import { holdOffers, releaseBookings, selectTaken } from "../../store.server.ts";
 import { takePlaces } from "../../usecases.server.ts";
+import { selectWaiting, selectWaitingOffers, updateWaiting, type Waiting } from "../store.server.ts";
 
 const DAYS_TO_TAKE = 3;
 /** In one round; what is left waits for the next. */
@@ -86,7 +79,7 @@ async function offerPlace(
 ): Promise<Result<boolean>> {
   const { areaId: area } = request;
   const [now, today] = [unit.clock.now(), unit.clock.today()];
-  await holdOffers(unit.tx, area, [offer.id]);
+  await holdOffers(unit.tx, area, [offer.id], request.id);
   const year = fiscalYearNumber(today);
   const taken = await selectTaken(unit.tx, area, [offer.id], [year], today);
   const day = firstDay(offer, taken.get(offer.id) ?? NOTHING_TAKEN, today);

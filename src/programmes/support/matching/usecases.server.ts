@@ -1,0 +1,27 @@
+import type { Unit } from "#foundation/audit/public.ts";
+import { selectUses } from "../capacity/store.server.ts";
+import { fiscalYearNumber } from "../offers/rules.ts";
+import type { Enquiry, SupportRequest } from "../requests/schema.ts";
+import { type Candidate, consider, inOrder } from "./rules.ts";
+import { selectStanding } from "./store.server.ts";
+
+/** Those who could be asked for it, in the stated order: of the same topics or service, or of any where `all` is asked. */
+export async function matches(
+  unit: Unit,
+  request: SupportRequest,
+  enquiries: readonly Enquiry[],
+  all: boolean,
+): Promise<Candidate[]> {
+  const area = request.areaId;
+  const today = unit.clock.today();
+  const { size, people, industry, municipality, place, freeOnly, topics, service, slots, needs } = request;
+  const same = all ? {} : { topics, service };
+  const standing = await selectStanding(unit.tx, area, { ...same, on: today });
+  const asked = new Set(enquiries.filter((one) => one.state !== "dropped").map((one) => one.offerId));
+  const uses = await selectUses(unit.tx, area, request.workplaceKey, fiscalYearNumber(today));
+  const wish = { size, people, industry, municipality, place, freeOnly, topics, service, slots, needs };
+  const found = standing
+    .filter(({ offer }) => !asked.has(offer.id))
+    .map(({ offer, taken }) => consider(offer, taken, { ...wish, uses: uses.get(offer.id) ?? 0 }, today));
+  return inOrder(found, request.freeOnly);
+}
