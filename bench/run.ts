@@ -47,13 +47,13 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   },
   support: async () => {
     const { benchSupport } = await import("./support.ts");
-    return (await benchSupport()).map(({ page, per_second, median_ms, p95_ms }) => ({
+    return (await benchSupport()).map(({ page, per_second, median_ms, p95_ms, ...cpu }) => ({
       name: `${page} of requests at ${per_second} a second`,
       ours: median_ms,
       baseline: null,
       ratio: null,
       unit: "ms",
-      note: `95 % under ${p95_ms.toFixed(1)} ms; 100,000 requests, 400 supporters, 2,000 offers in the area`,
+      note: `95 % under ${p95_ms.toFixed(1)} ms, CPU ${cpu.node_cpu_ms.toFixed(1)} ms here and ${cpu.database_cpu_ms?.toFixed(1) ?? "?"} ms in PostgreSQL; 100,000 requests, 400 supporters, 2,000 offers in the area`,
     }));
   },
   import: async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -22,6 +22,9 @@ export type SupportBench = Readonly<{
   per_second: number;
   median_ms: number;
   p95_ms: number;
+  /** Processor time of a call, of this process and of the database's; undefined where the system does not tell. */
+  node_cpu_ms: number;
+  database_cpu_ms: number | undefined;
 }>;
 
 const AREA = "sma-32-02" as AreaId;
@@ -67,13 +70,47 @@ export async function benchSupport(): Promise<SupportBench[]> {
     for (const page of ["inbox", "matching"] as const) {
       for (let round = 0; round < 20; round += 1) await pages[page](round);
       for (const rate of [10, PER_SECOND])
-        results.push({ page, per_second: rate, ...(await arriving(rate, pages[page])) });
+        results.push({ page, per_second: rate, ...(await measured(opened.owner, rate, pages[page])) });
     }
     return results;
   } finally {
     await opened.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function measured(owner: pg.ClientConfig, rate: number, call: (round: number) => Promise<void>) {
+  const client = new pg.Client(owner);
+  await client.connect();
+  const node = process.cpuUsage();
+  const database = await databaseCpu(client);
+  const times = await arriving(rate, call);
+  const { user, system } = process.cpuUsage(node);
+  const spent = await databaseCpu(client);
+  await client.end();
+  const calls = rate * SECONDS;
+  return {
+    ...times,
+    node_cpu_ms: (user + system) / 1000 / calls,
+    database_cpu_ms: spent === undefined || database === undefined ? undefined : (spent - database) / calls,
+  };
+}
+
+const MS_PER_TICK = 10;
+
+/** Processor time so far of the server's processes that serve the app, also of those that ended, as Linux tells it. */
+async function databaseCpu(client: pg.Client): Promise<number | undefined> {
+  if (!existsSync("/proc/self/stat")) return undefined;
+  const { rows } = await client.query<{ pid: number; own: boolean }>(
+    "select pid, pid = pg_backend_pid() as own from pg_stat_activity where usename = 'yui_app' or pid = pg_backend_pid()",
+  );
+  // man 5 proc_pid_stat, from the state on: 1 is the parent, 11 and 12 its own time, 13 and 14 that of ended children.
+  const statOf = (pid: number) =>
+    readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ").map(Number);
+  const parent = statOf(rows.find((row) => row.own)!.pid)[1]!;
+  const living = rows.filter((row) => !row.own).map(({ pid }) => statOf(pid));
+  const ticks = living.reduce((sum, fields) => sum + fields[11]! + fields[12]!, 0);
+  return (ticks + statOf(parent)[13]! + statOf(parent)[14]!) * MS_PER_TICK;
 }
 
 /** Starts one call each so many milliseconds; a slow answer does not hold the next one up. */
@@ -129,6 +166,16 @@ async function fill(app: App): Promise<string[]> {
       from (select *, substr(number, 2)::int as n from support_request where fixed_day is not null and status in ('closed', 'fixed')) held`.execute(
       tx,
     );
+    // As it is kept beside each offer by whoever takes a place.
+    await sql`update support_offer set taken = (
+      select jsonb_build_object('years', jsonb_object_agg(span, held) filter (where length(span) = 4),
+        'months', coalesce(jsonb_object_agg(span, held) filter (where length(span) = 7), '{}'),
+        'days', coalesce(jsonb_object_agg(span, held) filter (where length(span) = 10), '{}'))
+      from (select span, count(*) as held from support_booking booking
+        cross join lateral (values (fiscal_year::text), (to_char(day, 'YYYY-MM')), (to_char(day, 'YYYY-MM-DD'))) spans (span)
+        where booking.offer_id = support_offer.id and fiscal_year >= 2026 and (length(span) = 4 or day >= '2026-11-01')
+        group by span) counted)
+      where id in (select offer_id from support_booking where fiscal_year >= 2026)`.execute(tx);
     await sql`insert into support_event (area_id, request_id, position, at, actor, action, status)
       select area_id, id, 1, made_at, '<visitor>', 'receive', 'new' from support_request`.execute(tx);
     const found = await sql<{
