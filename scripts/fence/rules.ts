@@ -79,11 +79,11 @@ export const RULES: readonly Rule[] = [
     "pure-files-are-pure",
     "schema, rules, access, present and messages are pure: hand in what they need as arguments",
     { path: `^src/(${MODULE_TIERS})/.*${PURE}` },
-    // Writing CSV cells is text in, text out.
+    // Writing CSV cells and calendars is text in, text out.
     {
       path: [
         "\\.server\\.tsx?$",
-        "^src/platform/(?!kernel/|files/csv-)",
+        "^src/platform/(?!kernel/|files/(csv-|calendar-file))",
         "^node_modules/(kysely|pg|express)/",
       ],
       dependencyTypesNot: ["type-only"],

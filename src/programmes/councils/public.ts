@@ -1,5 +1,6 @@
 export { readBoard, refreshBoard } from "./board/usecases.server.ts";
 export { loadDemonstrationCouncils } from "./demonstration/usecases.server.ts";
+export { meetingsInCalendar } from "./meetings/calendar/usecases.server.ts";
 export { remindDuePolls } from "./meetings/poll/usecases.server.ts";
 export { remindCouncils } from "./meetings/reminders/usecases.server.ts";
 export { listMeetings } from "./meetings/usecases.server.ts";

@@ -22,6 +22,7 @@ const ACTIONS: SupportAction[] = [
   "support.statistics",
   "letter.write",
   "calendar.feed",
+  "calendar.own",
 ];
 
 const actors = fc.record({
@@ -31,6 +32,7 @@ const actors = fc.record({
 });
 const subjects = fc.record({
   type: fc.constant("request"),
+  id: fc.constantFrom("u", "somebody-else"),
   area: fc.constant(HERE),
   workplace: fc.constantFrom(null, ...ORGANISATIONS),
   asked: fc.subarray(ORGANISATIONS),
@@ -45,6 +47,7 @@ const actor = (held: Held): Actor =>
 function expected(held: Held, action: SupportAction, subject: SupportSubject): boolean {
   const { role, organisationId: organisation, areaId } = held;
   if (action === "offer.list" || action === "request.make") return true;
+  if (action === "calendar.own") return subject.id === "u" && areaId === HERE;
   if (role === "coordinator" && areaId === HERE) return action !== "request.own" && action !== "request.take";
   if (role === "coordinator")
     return ["request.read", "request.file", "request.take"].includes(action) && subject.passedTo === areaId;

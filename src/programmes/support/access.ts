@@ -22,7 +22,8 @@ export type SupportAction =
   | "enquiry.answer"
   | "support.statistics"
   | "letter.write"
-  | "calendar.feed";
+  | "calendar.feed"
+  | "calendar.own";
 
 /**
  * `workplace` is the organisation that asked, `asked` are those who were asked, `passedTo` the neighbouring area that
@@ -72,6 +73,10 @@ export const supportPolicy: Policy<SupportAction, SupportSubject> = {
         );
       case "enquiry.answer":
         return secretariat ?? ofOneOf(actor, subject.asked ?? [], "provider");
+      case "calendar.own":
+        return actor.kind === "person" && actor.userId === subject.id && reaches(actor, subject.area)
+          ? "oneself"
+          : undefined;
       case "calendar.feed":
         return secretariat ?? ofOneOf(actor, subject.offering ?? [], "provider");
     }

@@ -21,6 +21,7 @@ export const supportRoutes: RouteConfigEntry[] = [
   page("areas/:area/requests/statistics", "statistics.tsx"),
   page("areas/:area/requests/letters", "letters.tsx"),
   page("areas/:area/requests/:request", "request.tsx"),
+  page("areas/:area/calendar", "calendar.tsx"),
   page("areas/:area/asked", "asked.tsx"),
   page("areas/:area/offers", "offers.tsx"),
   page("areas/:area/offers/:offer", "offer.tsx"),

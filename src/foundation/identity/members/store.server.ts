@@ -33,6 +33,19 @@ export async function selectMemberships(tx: Tx, userId: string): Promise<Members
   }));
 }
 
+/** The mailbox and the open memberships of a user; undefined where nobody has that id. */
+export async function findWorker(
+  tx: Tx,
+  userId: string,
+): Promise<{ email: string; memberships: readonly MembershipRow[] } | undefined> {
+  const user = await tx
+    .selectFrom("identity_user")
+    .select("email")
+    .where("id", "=", userId)
+    .executeTakeFirst();
+  return user && { email: user.email, memberships: await selectMemberships(tx, userId) };
+}
+
 /** Adds a membership; one that is open already stays as it is. */
 export async function insertMembership(
   tx: Tx,

@@ -1,5 +1,6 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { type CalendarEntry, calendarFile } from "#platform/files/calendar-file.ts";
 import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
+import type { MailAttachment } from "#platform/mail/outbox.ts";
 import type { Meeting } from "./schema.ts";
 
 /** 2026年12月3日（木） 10:00〜11:00 */
@@ -11,26 +12,32 @@ export const showWhen = (meeting: Pick<Meeting, "heldOn" | "startsAt" | "endsAt"
     ? "日程を調整しています"
     : showSlot({ day: meeting.heldOn, startsAt: meeting.startsAt ?? "", endsAt: meeting.endsAt ?? "" });
 
-/** The meeting as a calendar file (RFC 5545). The same uid with a higher sequence moves the entry, never doubles it. */
-export function calendarFile(
-  meeting: Pick<Meeting, "id" | "title" | "place" | "heldOn" | "startsAt" | "endsAt" | "calendarSequence">,
+type Dated = Pick<
+  Meeting,
+  "id" | "title" | "place" | "heldOn" | "startsAt" | "endsAt" | "calendarSequence" | "cancelledAt"
+>;
+
+/** A meeting whose date is fixed, as calendars show it: under the same uid wherever it is shown. */
+export const entryOf = (meeting: Dated, host: string, changedAt: Date): CalendarEntry => ({
+  uid: `${meeting.id}@${host}`,
+  sequence: meeting.calendarSequence,
+  changedAt,
+  day: meeting.heldOn!,
+  from: meeting.startsAt!,
+  to: meeting.endsAt!,
+  summary: meeting.title,
+  location: meeting.place,
+  cancelled: meeting.cancelledAt !== null,
+});
+
+/** What goes with an invitation, or with the word that the meeting is off. */
+export const meetingFile = (
+  meeting: Dated,
   host: string,
   organiser: Readonly<{ name: string; email: string }>,
   at: Date,
-  method: "REQUEST" | "CANCEL",
-): string {
-  const instant = (time: string) => new Date(`${meeting.heldOn}T${time}:00+09:00`);
-  const calendar = ical({ prodId: "//Yui//Councils//JA", method: ICalCalendarMethod[method] });
-  calendar.createEvent({
-    id: `${meeting.id}@${host}`,
-    sequence: meeting.calendarSequence,
-    start: instant(meeting.startsAt!),
-    end: instant(meeting.endsAt!),
-    stamp: at,
-    summary: meeting.title,
-    location: meeting.place,
-    organizer: organiser,
-    status: method === "CANCEL" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-  });
-  return calendar.toString();
-}
+): MailAttachment => ({
+  name: "meeting.ics",
+  mediaType: `text/calendar; charset=utf-8; method=${meeting.cancelledAt ? "CANCEL" : "REQUEST"}`,
+  text: calendarFile(entryOf(meeting, host, at), organiser, "REQUEST"),
+});

@@ -14,7 +14,7 @@ import { inCouncil } from "../usecases.server.ts";
 import { isApproved } from "./minutes/store.server.ts";
 import { selectAgenda } from "./papers/store.server.ts";
 import { insertOptions, mintLink, selectOptions } from "./poll/store.server.ts";
-import { calendarFile, showWhen } from "./present.ts";
+import { meetingFile, showWhen } from "./present.ts";
 import { aboutMember, allows, type MeetingAction, stateOfMeeting } from "./rules.ts";
 import { type Meeting, MeetingInput, type Slot } from "./schema.ts";
 import {
@@ -118,7 +118,7 @@ export function invite(app: App, actor: Actor, area: AreaId, id: string): Promis
   return withMeeting(app, actor, area, id, "invite", async (unit, meeting, body, by, at) => {
     const sequence = meeting.calendarSequence + 1;
     const agenda = (await selectAgenda(unit.tx, area, id)).map((item, index) => `${index + 1} ${item.title}`);
-    const calendar = calendarOf(app, { ...meeting, calendarSequence: sequence }, body, at, "REQUEST");
+    const file = fileOf(app, { ...meeting, calendarSequence: sequence }, body, at);
     const invitees = (await selectInvitees(unit.tx, area, id)).filter((one) => one.email !== "");
     for (const { memberId, email } of invitees) {
       const token = await mintLink(unit.tx, area, id, memberId, unit.clock.today());
@@ -134,7 +134,7 @@ export function invite(app: App, actor: Actor, area: AreaId, id: string): Promis
           agenda.join("\n"),
           link,
         ),
-        attachments: [{ name: "meeting.ics", mediaType: "text/calendar; method=REQUEST", text: calendar }],
+        attachments: [file],
         onceKey: `invitation:${id}:${memberId}:${sequence}`,
         about: aboutMember(id, memberId),
       });
@@ -150,14 +150,15 @@ export function cancelMeeting(app: App, actor: Actor, area: AreaId, id: string):
     const sequence = meeting.calendarSequence + 1;
     await updateMeeting(unit.tx, area, id, { cancelled_at: at, calendar_sequence: sequence });
     if (meeting.invitedAt) {
-      const calendar = calendarOf(app, { ...meeting, calendarSequence: sequence }, body, at, "CANCEL");
+      const off = { ...meeting, calendarSequence: sequence, cancelledAt: at };
+      const file = fileOf(app, off, body, at);
       for (const { memberId, email } of await selectInvitees(unit.tx, area, id)) {
         if (email === "") continue;
         await queueMail(unit.tx, by, at, {
           area,
           to: email,
           ...MAIL.cancelled(body.name, meeting.title, showWhen(meeting)),
-          attachments: [{ name: "meeting.ics", mediaType: "text/calendar; method=CANCEL", text: calendar }],
+          attachments: [file],
           onceKey: `cancelled:${id}:${memberId}`,
           about: aboutMember(id, memberId),
         });
@@ -168,13 +169,12 @@ export function cancelMeeting(app: App, actor: Actor, area: AreaId, id: string):
   });
 }
 
-const calendarOf = (app: App, meeting: Meeting, body: Body, at: Date, method: "REQUEST" | "CANCEL") =>
-  calendarFile(
+const fileOf = (app: App, meeting: Meeting, body: Body, at: Date) =>
+  meetingFile(
     meeting,
     new URL(app.config.origin).hostname,
     { name: body.name, email: app.config.mailFrom },
     at,
-    method,
   );
 
 export function setAttendance(

@@ -1,6 +1,9 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import type { Config } from "#platform/config/config.ts";
+import { type CalendarEntry, calendarFeed, calendarFile } from "#platform/files/calendar-file.ts";
 import type { MailAttachment } from "#platform/mail/outbox.ts";
+import type { Values } from "../letters/messages.ts";
 import type { Slot } from "../offers/rules.ts";
+import type { SupportRequest } from "../requests/schema.ts";
 
 /** A visit as a calendar shows it. No name of a worker, a workplace or a topic: calendars are copied about. */
 export type CalendarVisit = Readonly<{
@@ -14,27 +17,35 @@ export type CalendarVisit = Readonly<{
   changedAt: Date;
 }>;
 
-const instant = (slot: Slot, time: string) => new Date(`${slot.day}T${time}:00+09:00`);
-
-/** Visits as an iCalendar file in Japan's time, which knows no summer time. */
-export function calendarOf(name: string, visits: readonly CalendarVisit[], host: string): string {
-  const calendar = ical({ name, prodId: "-//Yui//Yui//JA" });
-  calendar.method(ICalCalendarMethod.PUBLISH);
-  for (const visit of visits)
-    calendar.createEvent({
-      id: `${visit.id}@${host}`,
-      sequence: visit.sequence,
-      stamp: visit.changedAt,
-      start: instant(visit.slot, visit.slot.from),
-      end: instant(visit.slot, visit.slot.to),
-      summary: `事業所への支援 ${visit.number}${visit.town ? `（${visit.town}）` : ""}`,
-      status: visit.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    });
-  return calendar.toString();
-}
-
-export const calendarFile = (visit: CalendarVisit, host: string): MailAttachment => ({
-  name: `${visit.number}.ics`,
-  mediaType: "text/calendar; charset=utf-8",
-  text: calendarOf("", [visit], host),
+export const entryOf = (visit: CalendarVisit, host: string): CalendarEntry => ({
+  uid: `${visit.id}@${host}`,
+  sequence: visit.sequence,
+  changedAt: visit.changedAt,
+  ...visit.slot,
+  summary: `事業所への支援 ${visit.number}${visit.town ? `（${visit.town}）` : ""}`,
+  cancelled: visit.cancelled ?? false,
 });
+
+export const calendarOf = (name: string, visits: readonly CalendarVisit[], host: string): string =>
+  calendarFeed(
+    name,
+    visits.map((visit) => entryOf(visit, host)),
+  );
+
+type Told = Readonly<{ slot: Slot; sequence: number; cancelled?: boolean; at: Date }>;
+
+/** What goes with the letter that tells of a visit, or that it is off. */
+export function visitFile(
+  config: Pick<Config, "origin" | "mailFrom">,
+  { id, number }: Pick<SupportRequest, "id" | "number">,
+  { town = "", office = "" }: Values,
+  { slot, sequence, cancelled = false, at }: Told,
+): MailAttachment {
+  const visit = { id, number, slot, town, sequence, cancelled, changedAt: at };
+  const organiser = { name: office, email: config.mailFrom };
+  return {
+    name: `${number}.ics`,
+    mediaType: `text/calendar; charset=utf-8; method=${cancelled ? "CANCEL" : "PUBLISH"}`,
+    text: calendarFile(entryOf(visit, new URL(config.origin).hostname), organiser),
+  };
+}

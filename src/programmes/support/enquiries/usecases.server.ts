@@ -3,7 +3,7 @@ import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
-import { parsePlainDate, plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
+import { parsePlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { conflict, invalid, notFound, type Result } from "#platform/kernel/result.ts";
 import { post } from "../letters/usecases.server.ts";
 import { makeLink } from "../links/usecases.server.ts";
@@ -158,15 +158,15 @@ export async function send(
     requestId: request.id,
     enquiryId: enquiry.id,
   });
-  const deadline = enquiry.deadline ? showDateJa(plainDateIn(enquiry.deadline, "Asia/Tokyo")) : "";
   await post(unit, {
     area: request.areaId,
     letter,
     to: enquiry.email,
-    answerBy: enquiry.deadline,
+    deadline: enquiry.deadline,
     values: {
       ...(await valuesFor(unit, request)),
-      ...{ deadline, how: DECIDED_BY[request.decidedBy], link: `${app.config.origin}/a/${token}` },
+      how: DECIDED_BY[request.decidedBy],
+      link: `${app.config.origin}/a/${token}`,
     },
     onceKey: `${enquiry.id}:${enquiry.askedAt?.getTime()}:${enquiry.reminders}`,
   });

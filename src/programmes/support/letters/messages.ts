@@ -58,6 +58,10 @@ export const PLACEHOLDERS = {
   link: "https://yui.example.jp/a/…",
   office: "浜田保健所",
 } as const;
+/** Who writes, as the last line of a letter says it. */
+export const officeName = (area: string, language: Language): string =>
+  language === "ja" ? `${area} 健康づくりの相談窓口` : `Workplace health desk, ${area}`;
+
 export type Values = Partial<Record<keyof typeof PLACEHOLDERS, string>>;
 
 const ja = (subject: string, ...lines: string[]): Text => ({

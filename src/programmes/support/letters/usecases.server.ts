@@ -1,12 +1,25 @@
+import { getArea } from "#foundation/areas/public.ts";
 import { act, authorise, type Unit } from "#foundation/audit/public.ts";
 import { type Actor, scopeOf } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import { plainDateIn } from "#platform/kernel/plain-date.ts";
 import { invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { type MailAttachment, queueMail } from "#platform/mail/outbox.ts";
 import { supportPolicy } from "../access.ts";
 import type { Language } from "../offers/messages.ts";
-import { LETTERS, type Letter, MAY_WAIT, PLACEHOLDERS, SHIPPED, type Text, type Values } from "./messages.ts";
+import type { Slot } from "../offers/rules.ts";
+import { showDay, showSlot } from "../visits/present.ts";
+import {
+  LETTERS,
+  type Letter,
+  MAY_WAIT,
+  officeName,
+  PLACEHOLDERS,
+  SHIPPED,
+  type Text,
+  type Values,
+} from "./messages.ts";
 import { filled, unknownPlaceholders } from "./rules.ts";
 import { findText, saveText } from "./store.server.ts";
 
@@ -20,25 +33,32 @@ export type Post = Readonly<{
   /** Begins with the id of what it is about: an enquiry, or else the request. */
   onceKey: string;
   attachments?: readonly MailAttachment[];
-  /** Until when a question wants its answer: it is never held back past what that allows. */
-  answerBy?: Date | null;
+  /** What {day} and {deadline} show, in the language of the letter; no question is held back past its deadline. */
+  slot?: Slot;
+  deadline?: Date | null;
 }>;
 
 /** Puts a letter into the outbox in the unit's transaction. */
 export async function post(
   unit: Unit,
-  { area, letter, to, language = "ja", values, onceKey, attachments, answerBy = null }: Post,
+  { area, letter, to, language = "ja", values, slot, deadline = null, onceKey, attachments }: Post,
 ): Promise<void> {
   if (to === "") return;
   const spoken = SHIPPED[letter][language] ? language : "ja";
   const text = (await findText(unit.tx, area, letter, spoken)) ?? SHIPPED[letter][spoken]!;
+  const shown: Values = {
+    ...values,
+    ...(slot ? { day: showSlot(slot, spoken) } : {}),
+    ...(deadline ? { deadline: showDay(plainDateIn(deadline, "Asia/Tokyo"), spoken) } : {}),
+    ...(spoken === "en" ? { office: officeName((await getArea(unit.tx, area)).name, spoken) } : {}),
+  };
   await queueMail(unit.tx, scopeOf(unit.actor).actor, unit.clock.now(), {
     area,
     to,
-    ...filled(text, values),
+    ...filled(text, shown),
     onceKey: `support:${letter}:${onceKey}`,
     kind: MAY_WAIT[letter] ?? "now",
-    answerBy,
+    answerBy: deadline,
     link: values.link ?? "",
     reference: values.number ?? "",
     about: onceKey.split(":", 1)[0]!,

@@ -80,7 +80,13 @@ export async function findLink(tx: Tx, tokenHash: string): Promise<LinkRow | und
 export async function revokeLinks(
   tx: Tx,
   area: AreaId,
-  of: Readonly<{ requestId?: string; enquiryId?: string; organisationId?: string; purpose?: LinkPurpose }>,
+  of: Readonly<{
+    requestId?: string;
+    enquiryId?: string;
+    organisationId?: string;
+    userId?: string;
+    purpose?: LinkPurpose;
+  }>,
   at: Date,
 ): Promise<void> {
   let query = tx
@@ -91,6 +97,7 @@ export async function revokeLinks(
   if (of.requestId) query = query.where("request_id", "=", of.requestId);
   if (of.enquiryId) query = query.where("enquiry_id", "=", of.enquiryId);
   if (of.organisationId) query = query.where("organisation_id", "=", of.organisationId);
+  if (of.userId) query = query.where("user_id", "=", of.userId);
   if (of.purpose) query = query.where("purpose", "=", of.purpose);
   await query.execute();
 }

@@ -4,14 +4,13 @@ import { plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { Empty, Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
-import { PageHead, Section } from "#ui/page.tsx";
-import { renewFeed } from "../calendar/feed/usecases.server.ts";
+import { PageHead } from "#ui/page.tsx";
+import { CALENDAR } from "../calendar/feed/messages.ts";
 import { STATE_NAMES } from "../enquiries/messages.ts";
 import { KIND_NAMES } from "../offers/messages.ts";
 import { findPlace } from "../place/usecases.server.ts";
 import { doOn } from "../requests/doing/usecases.server.ts";
-import { askedOfMe, organisationsOf } from "../requests/inbox/usecases.server.ts";
+import { askedOfMe } from "../requests/inbox/usecases.server.ts";
 import { readRequest } from "../requests/view/usecases.server.ts";
 import type { Route } from "./+types/asked";
 import { StaffAnswer } from "./request-parts.tsx";
@@ -41,16 +40,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const { area } = shown(await findPlace(app, params.area));
   const form = await request.formData();
-  if (form.get("do") === "feed") {
-    const organisation = organisationsOf(actor, "provider")[0];
-    const token = organisation ? shown(await renewFeed(app, actor, area.id, organisation)) : undefined;
-    return { message: undefined, feed: token && `${app.config.origin}/feeds/${token}` };
-  }
   const done = await doOn(app, actor, area.id, String(form.get("request") ?? ""), form);
   if (done.ok) throw redirect(`/areas/${area.slug}/asked`);
   return data(
     {
-      feed: undefined,
       message:
         done.error.kind === "conflict" ? done.error.message : "答えを確かめて、もう一度送ってください。",
     },
@@ -84,17 +77,9 @@ export default function Asked({ loaderData: { rows, area }, actionData }: Route.
           </li>
         ))}
       </ul>
-      <Section
-        title="カレンダー"
-        lead="機関の予定を、ふだんのカレンダーで見られます。出し直すと、前の住所は使えなくなります。"
-      >
-        {actionData?.feed ? (
-          <p className="my-3 break-all border-l-8 border-success-2 bg-solid-gray-50 p-3">{actionData.feed}</p>
-        ) : null}
-        <OnceForm submit="カレンダーの住所を出す" kind="secondary">
-          <input type="hidden" name="do" value="feed" />
-        </OnceForm>
-      </Section>
+      <p className="mt-8">
+        <TextLink to={`/areas/${area.slug}/calendar`}>{CALENDAR.asked}</TextLink>
+      </p>
     </>
   );
 }

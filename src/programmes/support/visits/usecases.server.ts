@@ -4,21 +4,20 @@ import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { parsePlainDate } from "#platform/kernel/plain-date.ts";
 import { invalid, notFound, type Result } from "#platform/kernel/result.ts";
-import { calendarFile } from "../calendar/present.ts";
+import { visitFile } from "../calendar/present.ts";
 import { bookedOffers, releaseBookings } from "../capacity/store.server.ts";
 import { takePlaces } from "../capacity/usecases.server.ts";
 import { selectWaiting, updateWaiting } from "../capacity/waiting/store.server.ts";
 import { TEXTS } from "../enquiries/messages.ts";
 import { askedOf, whyNot } from "../enquiries/rules.ts";
 import { updateEnquiry } from "../enquiries/store.server.ts";
-import type { Letter, Values } from "../letters/messages.ts";
+import type { Letter } from "../letters/messages.ts";
 import { post } from "../letters/usecases.server.ts";
 import { makeLink } from "../links/usecases.server.ts";
 import type { Slot } from "../offers/rules.ts";
 import { ERRORS } from "../requests/messages.ts";
 import type { Enquiry, SupportRequest } from "../requests/schema.ts";
 import { hold, type Matter, step, valuesFor } from "../requests/steps/usecases.server.ts";
-import { showSlot } from "./present.ts";
 
 /** The coordinator decides who comes when. */
 export function decide(
@@ -56,13 +55,19 @@ export async function fix(
   if (!places.ok) return places;
   const done = await step(unit, request, "fix", {
     detail: { slot, who: chosen.map((one) => one.organisationName) },
-    change: { fixed_day: slot.day, fixed_from: slot.from, fixed_to: slot.to },
+    // After a visit that was called off the next one has the higher number in the same calendar entry.
+    change: {
+      fixed_day: slot.day,
+      fixed_from: slot.from,
+      fixed_to: slot.to,
+      moves: request.moves === 0 ? 0 : request.moves + 1,
+    },
   });
   if (!done.ok) return done;
   const at = unit.clock.now();
   for (const waiting of await selectWaiting(unit.tx, request.areaId, { requestId: request.id }))
     await updateWaiting(unit.tx, request.areaId, waiting.id, { outcome: "taken" });
-  await tellEveryone(unit, app, done.value, chosen, "fixed");
+  await tellEveryone(unit, app, done.value, chosen, "fixed", slot);
   const values = await valuesFor(unit, request);
   for (const one of enquiries.filter((other) => !chosen.includes(other) && other.state !== "dropped")) {
     await updateEnquiry(unit.tx, request.areaId, one.id, { state: "released" });
@@ -79,29 +84,22 @@ export async function fix(
   return done;
 }
 
-/** Tells those who come and the workplace, each with a link of their own and a file for the calendar. */
+/**
+ * Tells those who come and the workplace, each with a link of their own and a file for the calendar: of the visit as it
+ * is now, or of the one that is off.
+ */
 async function tellEveryone(
   unit: Unit,
   app: App,
   request: SupportRequest,
   comers: readonly Enquiry[],
   news: "fixed" | "moved" | "reopened",
+  slot: Slot,
 ): Promise<void> {
-  const base: Values = {
-    ...(await valuesFor(unit, request)),
-    ...(request.fixed ? { day: showSlot(request.fixed) } : {}),
-  };
-  const { areaId: area, id, number, moves } = request;
-  const host = new URL(app.config.origin).hostname;
-  const visit = request.fixed && {
-    id,
-    number,
-    slot: request.fixed,
-    town: base.town ?? "",
-    sequence: moves,
-    changedAt: unit.clock.now(),
-  };
-  const attached = visit ? { attachments: [calendarFile(visit, host)] } : {};
+  const base = await valuesFor(unit, request);
+  const { areaId: area, id, moves } = request;
+  const told = { slot, sequence: moves, cancelled: news === "reopened", at: unit.clock.now() };
+  const attachments = [visitFile(app.config, request, base, told)];
   const key = (whom: string) => `${whom}:${moves}:${unit.clock.now().getTime()}`;
   const letter = (whom: "supporter" | "workplace"): Letter => (news === "fixed" ? `fixed_${whom}` : news);
   for (const one of comers.filter((each) => each.email !== "")) {
@@ -112,8 +110,9 @@ async function tellEveryone(
       letter: letter("supporter"),
       to: one.email,
       values,
+      slot,
       onceKey: key(one.id),
-      ...attached,
+      attachments,
     });
   }
   if (request.email === "") return;
@@ -125,8 +124,9 @@ async function tellEveryone(
     to: request.email,
     language: request.language,
     values,
+    slot,
     onceKey: key(id),
-    ...attached,
+    attachments,
   });
 }
 
@@ -161,6 +161,7 @@ export function moveVisit(
       done.value,
       enquiries.filter((one) => one.state === "chosen"),
       "moved",
+      slot,
     );
     return done;
   });
@@ -197,6 +198,7 @@ export function reopen(
       done.value,
       enquiries.filter((one) => one !== gone && one.state === "chosen"),
       "reopened",
+      request.fixed!,
     );
     return done;
   });

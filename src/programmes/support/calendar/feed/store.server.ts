@@ -1,35 +1,69 @@
+import { sql } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
+import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
-import type { CalendarVisit } from "../present.ts";
 
-/** The visits that an organisation was chosen for, from a day on. */
+export type VisitRow = Readonly<{
+  id: string;
+  number: string;
+  municipality: string;
+  day: PlainDate;
+  from: string;
+  to: string;
+  moves: number;
+  cancelled: boolean;
+  changedAt: Date;
+}>;
+
+/**
+ * The visits from a day on of organisations that were chosen to come, and of workplaces that are visited. One that was
+ * withdrawn after it had been fixed is told as cancelled; the place that was taken back says who would have come.
+ */
 export async function selectVisits(
   tx: Tx,
   area: AreaId,
-  organisationId: string,
+  of: Readonly<{ supporters: readonly OrganisationId[]; workplaces: readonly OrganisationId[] }>,
   since: PlainDate,
-): Promise<CalendarVisit[]> {
-  const rows = await tx
-    .selectFrom("support_enquiry")
-    .innerJoin("support_request", (join) =>
-      join
-        .onRef("support_request.area_id", "=", "support_enquiry.area_id")
-        .onRef("support_request.id", "=", "support_enquiry.request_id"),
+): Promise<VisitRow[]> {
+  const { rows } = await sql<VisitRow>`
+    with visit as (
+      select q.request_id as id from support_enquiry q
+      where q.area_id = ${area} and q.organisation_id = any(${[...of.supporters]}::uuid[])
+        and (q.state = 'chosen' or q.state = 'released' and exists (
+          select from support_booking b where b.area_id = q.area_id and b.request_id = q.request_id
+            and b.offer_id = q.offer_id and b.released_why = 'withdrawn'))
+      union
+      select w.id from support_request w
+      where w.area_id = ${area} and w.organisation_id = any(${[...of.workplaces]}::uuid[])
     )
-    .select(["support_request.id", "number", "fixed_day", "fixed_from", "fixed_to", "moves", "status_since"])
-    .where("support_enquiry.area_id", "=", area)
-    .where("support_enquiry.organisation_id", "=", organisationId as never)
-    .where("support_enquiry.state", "=", "chosen")
-    .where("fixed_day", ">=", since)
-    .orderBy("fixed_day")
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    slot: { day: row.fixed_day!, from: row.fixed_from!.slice(0, 5), to: row.fixed_to!.slice(0, 5) },
-    town: "",
-    sequence: row.moves,
-    changedAt: row.status_since,
-  }));
+    select r.id, r.number, r.municipality, r.moves, r.fixed_day as day,
+      to_char(r.fixed_from, 'HH24:MI') as "from", to_char(r.fixed_to, 'HH24:MI') as "to",
+      r.status = 'withdrawn' as cancelled,
+      coalesce((select max(e.at) from support_event e where e.area_id = r.area_id and e.request_id = r.id
+        and e.action in ('fix', 'move', 'withdraw')), r.status_since) as "changedAt"
+    from visit join support_request r on r.area_id = ${area} and r.id = visit.id
+    where r.fixed_day >= ${since}
+    order by r.fixed_day, r.fixed_from, r.id`.execute(tx);
+  return rows;
+}
+
+/** When the living address of a feed was made; undefined where there is none. */
+export async function feedSince(
+  tx: Tx,
+  area: AreaId,
+  owner: Readonly<{ organisationId: string } | { userId: string }>,
+): Promise<Date | undefined> {
+  const row = await tx
+    .selectFrom("support_link")
+    .select("made_at")
+    .where("area_id", "=", area)
+    .where("purpose", "=", "feed")
+    .where("revoked_at", "is", null)
+    .where((link) =>
+      "userId" in owner
+        ? link("user_id", "=", owner.userId)
+        : link("organisation_id", "=", owner.organisationId),
+    )
+    .executeTakeFirst();
+  return row?.made_at;
 }

@@ -1,9 +1,11 @@
+import ICAL from "ical.js";
 import { beforeAll, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { actorOf, service } from "#foundation/identity/public.ts";
 import { inTransaction } from "#platform/db/database.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { listMails } from "#platform/mail/outbox.ts";
 import { testApp } from "#test/app.ts";
 import { answerFor } from "../../enquiries/answers/usecases.server.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
@@ -11,16 +13,21 @@ import { askAround } from "../../enquiries/usecases.server.ts";
 import type { OfferId } from "../../offers/schema.ts";
 import { saveOffer } from "../../offers/usecases.server.ts";
 import { ask } from "../../requests/asking/usecases.server.ts";
-import { readFeed, renewFeed } from "./usecases.server.ts";
+import { withdrawFor } from "../../visits/ending/usecases.server.ts";
+import { moveVisit } from "../../visits/usecases.server.ts";
+import { endFeed, readFeed, readFeeds, renewFeed } from "./usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
 const STAFF = service("test");
 const app = testApp();
 beforeAll(() => loadReferenceAreas(app));
 
-it("shows an organisation its visits without workplace or topic, until the address is renewed", async () => {
+const ALL = { actor: "<test>", areas: "all" } as const;
+
+/** A visit of an organisation of its own to a workplace, on 2 December at ten. */
+async function fixedVisit() {
   const organisationId = newId<OrganisationId>();
-  const parts = [{ organisationId, organisationName: "浜田保健所" }];
+  const parts = [{ organisationId, organisationName: "浜田保健所", email: "office@example.jp" }];
   const offer = newId<OfferId>();
   const fields = {
     title: "出前講座",
@@ -58,20 +65,97 @@ it("shows an organisation its visits without workplace or topic, until the addre
     selectEnquiries(tx, AREA, made.id),
   );
   expectOk(await answerFor(app, STAFF, AREA, made.id, enquiry!.id, { answers: ["yes"] }));
+  return { organisationId, id: made.id, number: made.number };
+}
 
+async function somebody(organisationId: OrganisationId, email: string): Promise<UserId> {
+  const userId = newId<UserId>();
+  const at = app.clock.now();
+  await inTransaction(app.db, { actor: "<identity>", areas: [AREA] }, async (tx) => {
+    const user = { id: userId, name: "保健師", email, demonstration: false, email_verified: true };
+    await tx
+      .insertInto("identity_user")
+      .values({ ...user, image: null, two_factor_enabled: false, created_at: at, updated_at: at })
+      .execute();
+    const membership = { area_id: AREA, id: newId(), organisation_id: organisationId, user_id: userId };
+    await tx
+      .insertInto("membership")
+      .values({ ...membership, role: "provider", since: at, until: null })
+      .execute();
+  });
+  return userId;
+}
+
+it("shows an organisation its visits without workplace or topic, until the address is renewed", async () => {
+  const { organisationId, ...made } = await fixedVisit();
   const held = { organisationId, role: "provider", areaId: AREA } as const;
   const provider = actorOf({ userId: "u" as UserId, name: "", memberships: [held], reach: [AREA] });
-  const first = expectOk(await renewFeed(app, provider, AREA, organisationId));
+  const first = expectOk(await renewFeed(app, provider, AREA, { organisationId }));
   const calendar = expectOk(await readFeed(app, first));
   expect(calendar).toContain("DTSTART:20261202T010000Z");
   expect(calendar).toContain(made.number);
   expect(calendar).not.toMatch(/石見|歯/);
 
-  const second = expectOk(await renewFeed(app, provider, AREA, organisationId));
+  const second = expectOk(await renewFeed(app, provider, AREA, { organisationId }));
   expect(await readFeed(app, first)).toMatchObject({ ok: false, error: { kind: "not-found" } });
   expect(expectOk(await readFeed(app, second))).toContain(made.number);
-  expect(await renewFeed(app, provider, AREA, newId<OrganisationId>())).toMatchObject({
+  const other = { organisationId: newId<OrganisationId>() };
+  expect(await renewFeed(app, provider, AREA, other)).toMatchObject({
     ok: false,
     error: { kind: "forbidden" },
   });
+  expectOk(await endFeed(app, provider, AREA, { organisationId }));
+  expect(await readFeed(app, second)).toMatchObject({ ok: false, error: { kind: "not-found" } });
+});
+
+it("shows a person the visits that the person goes to, as they move and are called off", async () => {
+  const { organisationId, id } = await fixedVisit();
+  const userId = await somebody(organisationId, "hokenshi@example.jp");
+  const memberships = [{ organisationId, role: "provider", areaId: AREA } as const];
+  const person = actorOf({ userId, name: "", memberships, reach: [AREA] });
+  const token = expectOk(await renewFeed(app, person, AREA, "own"));
+  expect(expectOk(await readFeeds(app, person, AREA))).toEqual([
+    { organisation: undefined, since: app.clock.now() },
+  ]);
+  expect(await readFeeds(app, person, "sma-32-03" as AreaId)).toMatchObject({ error: { kind: "forbidden" } });
+  const read = async () => {
+    const calendar = new ICAL.Component(ICAL.parse(expectOk(await readFeed(app, token))));
+    return Object.fromEntries(
+      calendar
+        .getAllSubcomponents("vevent")
+        .map((event) => [
+          String(event.getFirstPropertyValue("uid")).split("@")[0],
+          ["dtstart", "sequence", "status"].map((name) => String(event.getFirstPropertyValue(name))),
+        ]),
+    );
+  };
+  expect(await read()).toEqual({
+    [id]: ["2026-12-02T01:00:00Z", "0", "CONFIRMED"],
+  });
+
+  expectOk(await moveVisit(app, STAFF, AREA, id, { day: "2026-12-03", from: "10:00", to: "11:00" }));
+  expect(await read()).toEqual({
+    [id]: ["2026-12-03T01:00:00Z", "1", "CONFIRMED"],
+  });
+
+  expectOk(await withdrawFor(app, STAFF, AREA, id));
+  expect(await read()).toEqual({
+    [id]: ["2026-12-03T01:00:00Z", "2", "CANCELLED"],
+  });
+  const files = (await inTransaction(app.db, ALL, (tx) => listMails(tx, 50)))
+    .filter((mail) => mail.to === "office@example.jp")
+    .flatMap((mail) => (mail.attachments ?? []).map(({ text }) => text))
+    .filter((text) => text.includes(id))
+    .map((text) => [/METHOD:(\w+)/.exec(text)![1], /SEQUENCE:(\d+)/.exec(text)![1]])
+    .sort();
+  expect(files).toEqual([
+    ["CANCEL", "2"],
+    ["PUBLISH", "0"],
+    ["PUBLISH", "1"],
+  ]);
+
+  await inTransaction(app.db, ALL, (tx) =>
+    tx.updateTable("membership").set({ until: app.clock.now() }).where("user_id", "=", userId).execute(),
+  );
+  expect(await readFeed(app, token)).toMatchObject({ ok: false, error: { kind: "not-found" } });
 });

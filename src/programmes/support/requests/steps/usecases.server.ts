@@ -5,7 +5,7 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { type SupportAction, type SupportSubject, supportPolicy } from "../../access.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
-import type { Values } from "../../letters/messages.ts";
+import { officeName, type Values } from "../../letters/messages.ts";
 import { revokeLinks } from "../../links/store.server.ts";
 import { dropFiles } from "../files/keeping/usecases.server.ts";
 import { insertEvent } from "../history/store.server.ts";
@@ -80,6 +80,6 @@ export async function valuesFor(unit: Unit, request: SupportRequest): Promise<Va
     number: request.number,
     town: town?.name ?? area.name,
     size: String(request.size),
-    office: `${area.name} 健康づくりの相談窓口`,
+    office: officeName(area.name, "ja"),
   };
 }

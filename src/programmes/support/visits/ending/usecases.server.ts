@@ -3,6 +3,8 @@ import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, type Result } from "#platform/kernel/result.ts";
+import type { MailAttachment } from "#platform/mail/outbox.ts";
+import { visitFile } from "../../calendar/present.ts";
 import { releaseBookings } from "../../capacity/store.server.ts";
 import { selectWaiting, updateWaiting } from "../../capacity/waiting/store.server.ts";
 import { TEXTS } from "../../enquiries/messages.ts";
@@ -17,7 +19,7 @@ import { UNMET_REASONS } from "../rules.ts";
 export const withdrawOwn = (app: App, key: Key): Promise<Result<SupportRequest>> =>
   ofWorkplace(app, key, async (unit, request) => {
     const enquiries = await selectEnquiries(unit.tx, request.areaId, request.id);
-    return withdraw(unit, { request, enquiries }, whoWith(unit));
+    return withdraw(unit, app, { request, enquiries }, whoWith(unit));
   });
 
 /** The secretariat does it for whom telephones. */
@@ -29,19 +31,27 @@ export function withdrawFor(
 ): Promise<Result<SupportRequest>> {
   return act(app, actor, async (unit) => {
     const held = await hold(unit, area, id, "request.manage");
-    return held.ok ? withdraw(unit, held.value) : held;
+    return held.ok ? withdraw(unit, app, held.value) : held;
   });
 }
 
 /** Places are free again, those asked are told. */
 async function withdraw(
   unit: Unit,
+  app: App,
   { request, enquiries }: Matter,
   by?: string,
 ): Promise<Result<SupportRequest>> {
   const done = await step(unit, request, "withdraw", by ? { by } : {});
   if (!done.ok) return done;
-  await letGo(unit, { request, enquiries }, "withdrawn");
+  const off = request.fixed && {
+    slot: request.fixed,
+    sequence: request.moves + 1,
+    cancelled: true,
+    at: unit.clock.now(),
+  };
+  const file = off && visitFile(app.config, request, await valuesFor(unit, request), off);
+  await letGo(unit, { request, enquiries }, "withdrawn", file ? [file] : []);
   return done;
 }
 
@@ -50,6 +60,7 @@ export async function letGo(
   unit: Unit,
   { request, enquiries }: Matter,
   letter: "withdrawn" | "released",
+  forThoseWhoWereToCome: readonly MailAttachment[] = [],
 ): Promise<void> {
   const { areaId: area, id } = request;
   await releaseBookings(unit.tx, area, id, unit.clock.now(), letter);
@@ -61,7 +72,14 @@ export async function letGo(
   )) {
     await updateEnquiry(unit.tx, area, one.id, { state: "released" });
     if (one.state !== "queued")
-      await post(unit, { area, letter, to: one.email, values, onceKey: `${one.id}:end` });
+      await post(unit, {
+        area,
+        letter,
+        to: one.email,
+        values,
+        onceKey: `${one.id}:end`,
+        attachments: one.state === "chosen" ? forThoseWhoWereToCome : [],
+      });
   }
 }
 

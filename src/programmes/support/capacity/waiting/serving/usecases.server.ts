@@ -3,7 +3,6 @@ import { scopeOf, service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { inTransaction } from "#platform/db/database.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok, type Result } from "#platform/kernel/result.ts";
 import { post } from "../../../letters/usecases.server.ts";
 import { makeLink } from "../../../links/usecases.server.ts";
@@ -98,12 +97,9 @@ async function offerPlace(
     letter: "place_free",
     to: request.email,
     language: request.language,
-    values: {
-      ...(await valuesFor(unit, request)),
-      deadline: showDateJa(plainDateIn(deadline, "Asia/Tokyo")),
-      link: `${app.config.origin}/r/${token}`,
-    },
-    onceKey: waiting.id,
+    values: { ...(await valuesFor(unit, request)), link: `${app.config.origin}/r/${token}` },
+    deadline,
+    onceKey: `${request.id}:${waiting.id}`,
   });
   return ok(true);
 }

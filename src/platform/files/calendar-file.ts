@@ -1,0 +1,63 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+
+/** An appointment as a calendar shows it. Calendars are copied about: no name of a person, nothing of anybody's health. */
+export type CalendarEntry = Readonly<{
+  /** Stays the same for one appointment, in every file and feed. */
+  uid: string;
+  /** Goes up with each change: a calendar replaces what it holds by what has the higher number. */
+  sequence: number;
+  changedAt: Date;
+  day: PlainDate;
+  /** Wall-clock times in Japan, `10:00`. */
+  from: string;
+  to: string;
+  summary: string;
+  location?: string;
+  cancelled?: boolean;
+}>;
+
+type Organiser = Readonly<{ name: string; email: string }>;
+
+// Japan knows no summer time: the instant in UTC says all, and no VTIMEZONE has to be read.
+const instant = (day: PlainDate, time: string) => new Date(`${day}T${time}:00+09:00`);
+
+/** What a calendar fetches again and again (RFC 5545). Without a method: that is for files that ask something of it. */
+export const calendarFeed = (name: string, entries: readonly CalendarEntry[]): string =>
+  written(entries, { name });
+
+/** One appointment as a file in a mail (RFC 5546): a news, an invitation to be answered, or the word that it is off. */
+export const calendarFile = (
+  entry: CalendarEntry,
+  organiser: Organiser,
+  method: "PUBLISH" | "REQUEST" = "PUBLISH",
+): string => written([entry], { method: entry.cancelled ? "CANCEL" : method, organiser });
+
+function written(
+  entries: readonly CalendarEntry[],
+  {
+    name,
+    method,
+    organiser,
+  }: { name?: string; method?: keyof typeof ICalCalendarMethod; organiser?: Organiser },
+): string {
+  const calendar = ical({ prodId: "-//Yui//Yui//JA" });
+  if (name) calendar.name(name);
+  if (method) calendar.method(ICalCalendarMethod[method]);
+  for (const entry of entries)
+    calendar.createEvent({
+      id: entry.uid,
+      sequence: entry.sequence,
+      stamp: entry.changedAt,
+      start: instant(entry.day, entry.from),
+      end: instant(entry.day, entry.to),
+      summary: entry.summary,
+      status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      ...(entry.location ? { location: entry.location } : {}),
+      ...(organiser ? { organizer: { name: organiser.name, email: mailboxOf(organiser.email) } } : {}),
+    });
+  return calendar.toString();
+}
+
+/** `Yui <yui@example.jp>` is how a sender may be written; a calendar wants the mailbox. */
+const mailboxOf = (sender: string): string => /<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender;
