@@ -182,8 +182,10 @@ export const PUBLIC_TEXT = {
     none: "公開された計画はまだありません",
     noIssue: "そのほかの事業",
     api: "この計画をデータで受け取る（JSON）",
-    tally: (sessions: number | null, participants: number | null) =>
-      sessionsAndPeople(sessions, participants),
+    tally: (sessions: number | null, participants: number | "suppressed" | null) =>
+      participants === "suppressed"
+        ? `${orDash(sessions, "回")}／人数は秘匿`
+        : sessionsAndPeople(sessions, participants),
     target: (target: ShownTarget) =>
       `${number(target.baseline.value)}${target.unit}（${target.baseline.fiscalYear}年度） → ${number(target.target.value)}${target.unit}${DIRECTION[target.direction]}（${target.target.fiscalYear}年度）　${target.latest ? `いま${number(target.latest.value)}${target.unit}　` : ""}${target.class} ${CLASS[target.class as ProgressClass]}`,
   },
@@ -193,10 +195,11 @@ export const PUBLIC_TEXT = {
     none: "No plan has been published yet",
     noIssue: "Other initiatives",
     api: "This plan as data (JSON)",
-    tally: (sessions: number | null, participants: number | null) =>
+    tally: (sessions: number | null, participants: number | "suppressed" | null) =>
       [
         sessions === null ? "" : `${number(sessions)} sessions`,
-        participants === null ? "" : `${number(participants)} people`,
+        participants === "suppressed" ? "people suppressed" : "",
+        typeof participants === "number" ? `${number(participants)} people` : "",
       ]
         .filter(Boolean)
         .join(", ") || "–",

@@ -275,20 +275,31 @@ describe("what was deleted", () => {
 });
 
 describe("publishing", () => {
-  it("shows anyone the plan as it stood, without what members said", async () => {
+  it("shows anyone the plan as it stood, without what members said and without few people", async () => {
     const area = "sma-32-06" as AreaId;
     const clerk = person("coordinator", OFFICE, area);
     const { id: issueId } = expectOk(await createIssue(app, clerk, area, { title: "課題" }));
     expectOk(await addEvidence(app, clerk, area, { issueId, kind: "statement", text: "委員の声" }));
     expectOk(await addEvidence(app, clerk, area, { issueId, kind: "finding", text: "調査" }));
     expect(expectOk(await findPublishedPlan(app, VISITOR, area))).toBe(null);
+    for (const participants of ["7", "12"]) {
+      const title = `${participants}人の講座`;
+      const { id } = expectOk(
+        await createInitiative(app, clerk, area, { title, fineKind: "outreach_lecture" }),
+      );
+      const held = activity({ initiativeId: id, participants });
+      expectOk(await enterActivity(app, clerk, area, held, { confirmed: true }));
+    }
     expectOk(await publishPlan(app, clerk, area));
     expectOk(await createIssue(app, clerk, area, { title: "まだ出さない課題" }));
     const published = expectOk(await findPublishedPlan(app, VISITOR, area));
     expect(published).toMatchObject({ version: 1 });
-    expect(
-      published!.body.chains.map((chain) => [chain.issue, chain.evidence.map((one) => one.text)]),
-    ).toEqual([["課題", ["調査"]]]);
+    const issues = published!.body.chains.filter((chain) => chain.issue !== null);
+    expect(issues.map((chain) => [chain.issue, chain.evidence.map((one) => one.text)])).toEqual([
+      ["課題", ["調査"]],
+    ]);
+    const people = published!.body.chains.flatMap(({ initiative }) => initiative?.participants ?? []);
+    expect(people.toSorted()).toEqual([12, "suppressed"]);
     expect(await readPlan(app, VISITOR, area)).toMatchObject({ error: { kind: "forbidden" } });
     expectOk(await publishPlan(app, clerk, area));
     expect(expectOk(await findPublishedPlan(app, VISITOR, area))).toMatchObject({ version: 2 });

@@ -1,3 +1,4 @@
+import { suppressCount } from "@yui/healthstats";
 import type { PlanView } from "../usecases.server.ts";
 
 /** The plan as anyone may see it. A field that is not listed here does not leave. */
@@ -31,7 +32,8 @@ export type PublishedInitiative = Readonly<{
   audience: string;
   status: string;
   sessions: number | null;
-  participants: number | null;
+  /** Few people are not told: 1 to 9 could be somebody. */
+  participants: number | "suppressed" | null;
 }>;
 
 /** A member's statement is evidence among those at the table, not for the public; budgets and owners stay inside too. */
@@ -66,10 +68,16 @@ export function publishedOf(view: PlanView): PublishedPlan {
         audience: chain.initiative.audience,
         status: chain.initiative.status,
         sessions: chain.tally?.all.sessions ?? null,
-        participants: chain.tally?.all.participants ?? null,
+        participants: peopleOf(chain.tally?.all.participants ?? null),
       },
     })),
   };
+}
+
+function peopleOf(participants: number | null): PublishedInitiative["participants"] {
+  const cell = suppressCount(participants);
+  if (cell.state === "suppressed") return "suppressed";
+  return cell.state === "shown" ? cell.value : null;
 }
 
 export type PublishedGroup = Readonly<{
