@@ -8,6 +8,7 @@ import { type FiscalYear, firstDayOf, fiscalYearOf } from "#platform/kernel/fisc
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
 import { councilPolicy } from "../access.ts";
+import { selectCouncilsOver } from "../bodies/store.server.ts";
 import { countMeetings } from "../maturity/store.server.ts";
 import { maturityOf } from "../maturity/usecases.server.ts";
 import { selectBodies } from "../store.server.ts";
@@ -41,7 +42,13 @@ export async function refreshBoard(app: App): Promise<void> {
     await act(app, actor, async (unit) => ok(await refreshBoardLine(unit, area as AreaId)));
 }
 
-export type BoardRow = Readonly<{ area: Area; prefecture: string; line: BoardLine | null }>;
+export type BoardRow = Readonly<{
+  area: Area;
+  prefecture: string;
+  line: BoardLine | null;
+  /** The council of another area, mostly the prefecture's, under which the area's own stands. */
+  over: string;
+}>;
 export type NationalStatus = Readonly<{
   asOf: string;
   level: string;
@@ -93,6 +100,9 @@ export function readBoard(app: App, actor: Actor, filter: BoardFilter): Promise<
         line: lines.get(area.id) ?? null,
       }))
       .sort((a, b) => Number(b.line !== null) - Number(a.line !== null));
+    const page = rows.slice(after, after + ROWS_A_PAGE);
+    const registered = page.flatMap(({ area, line }) => (line ? [area.id] : []));
+    const over = await selectCouncilsOver(unit.tx, registered);
     const held = rows.flatMap(({ line }) => (line ? [line] : []));
     return ok({
       year,
@@ -100,7 +110,7 @@ export function readBoard(app: App, actor: Actor, filter: BoardFilter): Promise<
       councils: held.filter((line) => line.hasCouncil).length,
       met: held.filter((line) => line.meetings > 0).length,
       prefectures,
-      rows: rows.slice(after, after + ROWS_A_PAGE),
+      rows: page.map((row) => ({ ...row, over: over.get(row.area.id) ?? "" })),
       after: after + ROWS_A_PAGE < rows.length ? after + ROWS_A_PAGE : undefined,
     });
   });

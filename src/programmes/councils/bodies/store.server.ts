@@ -14,6 +14,19 @@ export async function selectCouncils(tx: Tx, areas: readonly string[]): Promise<
   return rows;
 }
 
+/** The names of the councils of other areas under which those of these areas stand. */
+export async function selectCouncilsOver(tx: Tx, areas: readonly string[]): Promise<Map<string, string>> {
+  if (areas.length === 0) return new Map();
+  const { rows } = await sql<{ area: string; over: string }>`
+    select child.area_id as area, parent.name as over from council_body child
+    join council_body parent on parent.area_id = child.parent_area_id and parent.id = child.parent_id
+    where child.area_id = any(${[...areas]}::text[]) and child.kind = 'area_council'
+      and parent.area_id <> child.area_id and child.deleted_at is null and parent.deleted_at is null`.execute(
+    tx,
+  );
+  return new Map(rows.map((row) => [row.area, row.over]));
+}
+
 /** The bodies of an area, those over them and those under them, wherever they are and as far as may be seen. */
 export async function selectLinked(tx: Tx, area: string): Promise<PlacedBody[]> {
   const { rows } = await sql<PlacedBody>`

@@ -6,6 +6,7 @@ import { inTransaction } from "#platform/db/database.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { readBoard } from "../board/usecases.server.ts";
 import { removeFromCouncil, restoreToCouncil } from "../deleting/usecases.server.ts";
 import { saveMember } from "../usecases.server.ts";
 import { listParents, readTree, saveBody } from "./usecases.server.ts";
@@ -53,6 +54,9 @@ it("places a district's council under the prefecture's, and shows both sides the
     "・圏域の協議会",
     "・・圏域の作業部会",
   ]);
+
+  const board = expectOk(await readBoard(app, VISITOR, { kind: "secondary_medical_area" }));
+  expect(board.rows.find((row) => row.area.id === HERE)?.over).toBe("県の協議会");
 
   const group = { kind: "working_group", name: "x", parentId: inner };
   expect(await saveBody(app, clerk, HERE, group)).toMatchObject({ error: { kind: "not-found" } });

@@ -29,10 +29,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     councils: board.councils,
     met: board.met,
     after: board.after === undefined ? undefined : String(board.after),
-    rows: board.rows.map(({ area, prefecture: home, line }) => ({
+    rows: board.rows.map(({ area, prefecture: home, line, over }) => ({
       slug: area.slug,
       name: area.name,
       prefecture: home,
+      over,
       council: line === null ? "" : line.hasCouncil ? "あり" : "なし",
       meetings: line?.meetings ?? null,
       lastMet: line?.lastMetOn ? showDateJa(line.lastMetOn) : "",
@@ -94,6 +95,7 @@ export default function Board({ loaderData }: Route.ComponentProps) {
             head: "協議会",
             cell: (row) => row.council || <span className="text-solid-gray-700">登録なし</span>,
           },
+          { key: "over", head: "上の協議会", cell: (row) => row.over },
           {
             key: "meetings",
             head: "今年度の会議",
