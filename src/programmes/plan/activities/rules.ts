@@ -1,6 +1,6 @@
 import { daysBetween, type PlainDate } from "#platform/kernel/plain-date.ts";
 import type { FieldErrors } from "#platform/kernel/result.ts";
-import { rangeLeftFar } from "../fields/rules.ts";
+import { rangeLeftFar, showRange } from "../fields/rules.ts";
 import type { ActivityInput } from "./schema.ts";
 
 /** No office holds more in a day; a slip of the keyboard does. */
@@ -53,6 +53,6 @@ export function oddities(
   if (!left) return [];
   const show = (value: number) => Math.round(value).toLocaleString("ja-JP");
   return [
-    `1回あたり${show(now)}人は、これまで（${show(left.least)}〜${show(left.most)}人）と大きく違います。このままでよければ、もう一度押してください。`,
+    `1回あたり${show(now)}人は、これまで（${showRange(left, show)}人）と大きく違います。このままでよければ、もう一度押してください。`,
   ];
 }

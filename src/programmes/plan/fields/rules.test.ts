@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rangeLeftFar, readNumber } from "./rules.ts";
-import { count, figure, year } from "./schema.ts";
+import { rangeLeftFar, readNumber, showRange } from "./rules.ts";
+import { count, figure, optionalDay, year } from "./schema.ts";
 
 it.each([
   ["74.1", 74.1],
@@ -40,6 +40,20 @@ describe("fields", () => {
   });
 });
 
+describe("a day that may be left open", () => {
+  it.each([
+    ["2026-12-03", "2026-12-03"],
+    ["", null],
+    [undefined, null],
+    [null, null],
+  ])("%j is %j", (typed, day) => expect(optionalDay.parse(typed)).toBe(day));
+
+  it("says of 31 February what to mend", () => {
+    const read = optionalDay.safeParse("2026-02-31");
+    expect(read.error?.issues[0]?.message).toBe("実在する日付を書いてください（例 2026-12-03）。");
+  });
+});
+
 describe("a figure far from its past", () => {
   it.each([
     [741, [74.1], 1, { least: 74.1, most: 74.1 }],
@@ -52,4 +66,9 @@ describe("a figure far from its past", () => {
   ])("%d after %j where %d must be known", (now, past, fewest, left) =>
     expect(rangeLeftFar(now, past, fewest)).toEqual(left),
   );
+
+  it.each([
+    [{ least: 60, most: 74.1 }, "60%〜74.1%"],
+    [{ least: 60, most: 60 }, "60%"],
+  ])("shows %j as %s", (range, shown) => expect(showRange(range, (figure) => `${figure}%`)).toBe(shown));
 });

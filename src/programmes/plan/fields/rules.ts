@@ -14,16 +14,18 @@ export function readNumber(typed: unknown): unknown {
 
 const FAR = 5;
 
+export type Range = Readonly<{ least: number; most: number }>;
+
+/** 60〜74.1, or the one figure that is known. */
+export const showRange = ({ least, most }: Range, show: (figure: number) => string): string =>
+  least === most ? show(least) : `${show(least)}〜${show(most)}`;
+
 /**
  * The range that a figure leaves by far: more than five times the largest or less than a fifth of the smallest of the
  * past ones, a slip of the decimal point above all. Undefined where it does not, or where fewer than `fewest` are
  * known. Asked about, never refused.
  */
-export function rangeLeftFar(
-  now: number,
-  past: readonly number[],
-  fewest: number,
-): Readonly<{ least: number; most: number }> | undefined {
+export function rangeLeftFar(now: number, past: readonly number[], fewest: number): Range | undefined {
   const before = past.filter((value) => value > 0);
   if (before.length < fewest) return undefined;
   const [least, most] = [Math.min(...before), Math.max(...before)];

@@ -61,7 +61,4 @@ export const day = z.iso
   .date({ error: "実在する日付を書いてください（例 2026-12-03）。" })
   .transform((value) => value as PlainDate);
 
-export const optionalDay = z
-  .union([day, z.literal("").transform(() => null), z.null()])
-  .optional()
-  .transform((value) => value ?? null);
+export const optionalDay = z.preprocess((typed) => typed || null, day.nullable());

@@ -1,5 +1,5 @@
 import type { FieldErrors } from "#platform/kernel/result.ts";
-import { rangeLeftFar } from "../fields/rules.ts";
+import { rangeLeftFar, showRange } from "../fields/rules.ts";
 import type { TargetRow, TargetValueInput } from "../schema.ts";
 
 type Entered = Pick<TargetValueInput, "fiscalYear" | "value">;
@@ -25,5 +25,5 @@ export function oddTargetValue(
   const left = rangeLeftFar(value, [target.baselineValue, ...others], 1);
   if (!left) return undefined;
   const show = (figure: number) => `${figure.toLocaleString("ja-JP")}${target.unit}`;
-  return `${show(value)}は、これまで（${show(left.least)}〜${show(left.most)}）と大きく違います。このままでよければ、もう一度押してください。`;
+  return `${show(value)}は、これまで（${showRange(left, show)}）と大きく違います。このままでよければ、もう一度押してください。`;
 }

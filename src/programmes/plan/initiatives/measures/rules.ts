@@ -1,5 +1,5 @@
 import type { FieldErrors } from "#platform/kernel/result.ts";
-import { rangeLeftFar } from "../../fields/rules.ts";
+import { rangeLeftFar, showRange } from "../../fields/rules.ts";
 import type { MeasureSeries, MeasureValueInput } from "../schema.ts";
 
 const valueIn = (measure: MeasureSeries | undefined, fiscalYear: number): number | undefined =>
@@ -53,5 +53,5 @@ export function oddValue(
   const left = rangeLeftFar(value, past, 1);
   if (!left) return undefined;
   const show = (figure: number) => `${figure.toLocaleString("ja-JP")}${measure.unit}`;
-  return `${show(value)}は、ほかの年度（${show(left.least)}〜${show(left.most)}）と大きく違います。このままでよければ、もう一度押してください。`;
+  return `${show(value)}は、ほかの年度（${showRange(left, show)}）と大きく違います。このままでよければ、もう一度押してください。`;
 }
