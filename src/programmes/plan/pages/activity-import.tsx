@@ -10,11 +10,10 @@ import { Table } from "#ui/table.tsx";
 import { importActivities } from "../import/usecases.server.ts";
 import { activityKindLabel, orDash } from "../messages.ts";
 import type { Route } from "./+types/activity-import";
-import { fieldsOf, staffPlace } from "./place.tsx";
+import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { area, base, mayEdit } = await staffPlace(args);
-  if (!mayEdit) throw data(null, { status: 403 });
+  const { area, base } = await editorsPlace(args);
   return { base, name: area.name };
 }
 

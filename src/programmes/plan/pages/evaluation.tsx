@@ -8,14 +8,13 @@ import type { Evaluation } from "../schema.ts";
 import { removeThing } from "../usecases.server.ts";
 import type { Route } from "./+types/evaluation";
 import { EvaluationForm } from "./evaluation-form.tsx";
-import { fieldsOf, staffPlace } from "./place.tsx";
+import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
 
 const homeOf = (base: string, { initiativeId, goalId }: Evaluation) =>
   initiativeId ? `${base}/initiatives/${initiativeId}` : `${base}/goals/${goalId}`;
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base, mayEdit } = await staffPlace(args);
-  if (!mayEdit) throw data(null, { status: 403 });
+  const { app, actor, area, base } = await editorsPlace(args);
   const evaluation = shown(await getEvaluation(app, actor, area.id, args.params.evaluation));
   return {
     of: evaluation.of,

@@ -7,11 +7,10 @@ import { getGoal, saveGoal } from "../goals/usecases.server.ts";
 import { removeThing } from "../usecases.server.ts";
 import type { Route } from "./+types/goal-edit";
 import { GoalForm } from "./goal-form.tsx";
-import { fieldsOf, staffPlace } from "./place.tsx";
+import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base, mayEdit } = await staffPlace(args);
-  if (!mayEdit) throw data(null, { status: 403 });
+  const { app, actor, area, base } = await editorsPlace(args);
   const { goal, issues, pillars } = shown(await getGoal(app, actor, area.id, args.params.goal));
   const options = (things: readonly { id: string; title: string }[]) =>
     things.map(({ id, title }) => ({ value: id, label: title }));

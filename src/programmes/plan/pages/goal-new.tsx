@@ -5,10 +5,10 @@ import { createGoal } from "../goals/usecases.server.ts";
 import { readPlan } from "../usecases.server.ts";
 import type { Route } from "./+types/goal-new";
 import { GoalForm } from "./goal-form.tsx";
-import { fieldsOf, staffPlace } from "./place.tsx";
+import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, url } = await staffPlace(args);
+  const { app, actor, area, url } = await editorsPlace(args);
   const { skeleton } = shown(await readPlan(app, actor, area.id));
   const options = (things: readonly { id: string; title: string }[]) =>
     things.map(({ id, title }) => ({ value: id, label: title }));

@@ -6,10 +6,10 @@ import { getInitiative, saveInitiative } from "../initiatives/usecases.server.ts
 import type { Route } from "./+types/initiative-edit";
 import { choicesOf, inputOf } from "./initiative-choices.tsx";
 import { InitiativeForm } from "./initiative-form.tsx";
-import { fieldsOf, staffPlace } from "./place.tsx";
+import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base } = await staffPlace(args);
+  const { app, actor, area, base } = await editorsPlace(args);
   const { initiative } = shown(await getInitiative(app, actor, area.id, args.params.initiative));
   const text = (value: string | number | null) => (value === null ? "" : String(value));
   const lead = initiative.organisations.find((one) => one.role === "lead")?.name ?? "";

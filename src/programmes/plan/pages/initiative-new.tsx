@@ -6,10 +6,10 @@ import { createInitiative } from "../initiatives/usecases.server.ts";
 import type { Route } from "./+types/initiative-new";
 import { choicesOf, inputOf } from "./initiative-choices.tsx";
 import { InitiativeForm } from "./initiative-form.tsx";
-import { fieldsOf, staffPlace } from "./place.tsx";
+import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base, url } = await staffPlace(args);
+  const { app, actor, area, base, url } = await editorsPlace(args);
   const choices = await choicesOf(app, actor, area.id);
   return { base, name: area.name, choices, goal: url.searchParams.get("goal") ?? "" };
 }

@@ -8,11 +8,10 @@ import { PageHead } from "#ui/page.tsx";
 import { getIssue } from "../issues/usecases.server.ts";
 import { removeThing, saveIssue } from "../usecases.server.ts";
 import type { Route } from "./+types/issue-edit";
-import { fieldsOf, staffPlace } from "./place.tsx";
+import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base, mayEdit } = await staffPlace(args);
-  if (!mayEdit) throw data(null, { status: 403 });
+  const { app, actor, area, base } = await editorsPlace(args);
   const { issue } = shown(await getIssue(app, actor, area.id, args.params.issue));
   const { title, description, seenIn } = issue;
   return {

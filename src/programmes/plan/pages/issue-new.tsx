@@ -7,7 +7,7 @@ import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { createIssueFromProfile } from "../issues/usecases.server.ts";
 import type { Route } from "./+types/issue-new";
-import { fieldsOf, staffPlace } from "./place.tsx";
+import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
 
 /** What is worse and getting worse, as the profile says it at this moment. */
 async function worseningOf(
@@ -28,7 +28,7 @@ async function worseningOf(
 }
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base, url } = await staffPlace(args);
+  const { app, actor, area, base, url } = await editorsPlace(args);
   const worsening = await worseningOf(app, actor, area.slug);
   return { base, name: area.name, worsening, chosen: url.searchParams.getAll("from") };
 }

@@ -6,11 +6,10 @@ import { addMeasure } from "../initiatives/measures/usecases.server.ts";
 import { getInitiative } from "../initiatives/usecases.server.ts";
 import type { Route } from "./+types/measure-new";
 import { MeasureForm } from "./measure-form.tsx";
-import { fieldsOf, staffPlace } from "./place.tsx";
+import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base, mayEdit } = await staffPlace(args);
-  if (!mayEdit) throw data(null, { status: 403 });
+  const { app, actor, area, base } = await editorsPlace(args);
   const { initiative, measures } = shown(await getInitiative(app, actor, area.id, args.params.initiative));
   return {
     back: `${base}/initiatives/${initiative.id}`,

@@ -9,11 +9,10 @@ import { createPillar, movePillar, savePillar } from "../goals/pillars/usecases.
 import { readGoals } from "../goals/usecases.server.ts";
 import { removeThing } from "../usecases.server.ts";
 import type { Route } from "./+types/pillars";
-import { chosenId, fieldsOf, staffPlace } from "./place.tsx";
+import { chosenId, editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base, mayEdit } = await staffPlace(args);
-  if (!mayEdit) throw data(null, { status: 403 });
+  const { app, actor, area, base } = await editorsPlace(args);
   const { groups } = shown(await readGoals(app, actor, area.id));
   const pillars = groups.flatMap(({ pillar, goals }) => (pillar ? [{ ...pillar, goals: goals.length }] : []));
   return { base, name: area.name, pillars };

@@ -9,7 +9,7 @@ import { PageHead } from "#ui/page.tsx";
 import { saveTarget } from "../targets/usecases.server.ts";
 import { readPlan, removeThing } from "../usecases.server.ts";
 import type { Route } from "./+types/target-edit";
-import { fieldsOf, staffPlace } from "./place.tsx";
+import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
 import { TargetForm } from "./target-form.tsx";
 
 async function targetAmong(app: App, actor: Actor, area: AreaId, id: string) {
@@ -20,8 +20,7 @@ async function targetAmong(app: App, actor: Actor, area: AreaId, id: string) {
 }
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base, mayEdit } = await staffPlace(args);
-  if (!mayEdit) throw data(null, { status: 403 });
+  const { app, actor, area, base } = await editorsPlace(args);
   const { target, goals } = await targetAmong(app, actor, area.id, args.params.target);
   return {
     name: area.name,

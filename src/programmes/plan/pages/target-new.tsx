@@ -4,11 +4,11 @@ import { PageHead } from "#ui/page.tsx";
 import { saveTarget } from "../targets/usecases.server.ts";
 import { readPlan } from "../usecases.server.ts";
 import type { Route } from "./+types/target-new";
-import { fieldsOf, staffPlace } from "./place.tsx";
+import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
 import { TargetForm } from "./target-form.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, url } = await staffPlace(args);
+  const { app, actor, area, url } = await editorsPlace(args);
   const { skeleton } = shown(await readPlan(app, actor, area.id));
   const goals = skeleton.goals.map(({ id, title }) => ({ value: id, label: title }));
   return { name: area.name, goals, goal: url.searchParams.get("goal") ?? "" };
