@@ -26,4 +26,6 @@ export const councilFileRoutes: RouteConfigEntry[] = [
   page("areas/:area/council/report.docx", "report-docx.tsx"),
   page("areas/:area/council/meetings/:meeting/papers/:paper", "paper.tsx"),
   page("areas/:area/council/meetings/:meeting/papers.pdf", "papers-pdf.tsx"),
+  page("meeting/:token/papers/:paper", "link-paper.tsx"),
+  page("meeting/:token/papers.pdf", "link-papers-pdf.tsx"),
 ];

@@ -21,6 +21,7 @@ import { saveBody } from "./bodies/usecases.server.ts";
 import { removeFromCouncil, restoreToCouncil } from "./deleting/usecases.server.ts";
 import { judgeMaturity, readMaturity } from "./maturity/usecases.server.ts";
 import { decide, finishTask } from "./meetings/decisions/usecases.server.ts";
+import { openLink, paperFileByLink, papersByLink } from "./meetings/links/usecases.server.ts";
 import {
   approveMinutes,
   correctMinutes,
@@ -34,13 +35,7 @@ import {
   comment,
   readPaperFile,
 } from "./meetings/papers/usecases.server.ts";
-import {
-  answerPoll,
-  openLink,
-  remindDuePolls,
-  remindPoll,
-  startPoll,
-} from "./meetings/poll/usecases.server.ts";
+import { answerPoll, remindDuePolls, remindPoll, startPoll } from "./meetings/poll/usecases.server.ts";
 import { readMeeting } from "./meetings/reading/usecases.server.ts";
 import { cancelMeeting, fixDate, invite, planMeeting, setAttendance } from "./meetings/usecases.server.ts";
 import { listBodies, saveMember } from "./usecases.server.ts";
@@ -120,6 +115,16 @@ describe("a date poll among members without an account", () => {
     expect(mails).toHaveLength(1);
     const token = linkIn(mails[0]!.body);
 
+    async function* content() {
+      yield Buffer.from("資料");
+    }
+    const paper = expectOk(
+      await addFile(app, secretariat, HERE, id, { name: "資料.txt", content: content() }),
+    );
+    expect(expectOk(await paperFileByLink(app, token, paper.id)).content.toString()).toBe("資料");
+    expect(await paperFileByLink(app, token, NOBODY)).toMatchObject({ error: { kind: "not-found" } });
+    expect(await papersByLink(app, "x".repeat(43))).toMatchObject({ error: { kind: "not-found" } });
+    expect(expectOk(await papersByLink(app, token)).title).toBe("第3回");
     const view = expectOk(await openLink(app, token));
     expect(view).toMatchObject({ organisation: "機関0", open: true, answered: false });
     const [first, second] = view.options;

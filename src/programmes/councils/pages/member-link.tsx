@@ -3,15 +3,16 @@ import { excerptBlocks } from "#evidence/indicators/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
-import { DocumentBlocks } from "#ui/document.tsx";
 import { ChoiceField, TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
-import { PageHead, Section } from "#ui/page.tsx";
-import { answerPoll, openLink } from "../meetings/poll/usecases.server.ts";
+import { PageHead } from "#ui/page.tsx";
+import { openLink } from "../meetings/links/usecases.server.ts";
+import { answerPoll } from "../meetings/poll/usecases.server.ts";
 import { showSlot } from "../meetings/present.ts";
 import { ANSWER, ANSWER_SIGN } from "../messages.ts";
 import type { Route } from "./+types/member-link";
+import { LinkPapers } from "./link-papers.tsx";
 import { fieldsOf } from "./place.tsx";
 
 /** A member without an account: the own answers, and what to read before the meeting. */
@@ -24,12 +25,14 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     answer: option.answer,
   }));
   const deadline = view.deadline ? showDateJa(view.deadline) : null;
-  const papers = view.papers.map(({ id, title, text, excerpt }) => ({
+  const papers = view.papers.map(({ id, title, text, fileId, excerpt }) => ({
     id,
     title,
-    blocks: excerpt ? excerptBlocks(excerpt, id) : [{ kind: "paragraph" as const, text }],
+    file: fileId ? `/meeting/${params.token}/papers/${id}` : null,
+    blocks: excerpt ? excerptBlocks(excerpt, id) : text ? [{ kind: "paragraph" as const, text }] : [],
   }));
-  return { ...view, options, deadline, papers, done: new URL(request.url).searchParams.has("done") };
+  const pdf = `/meeting/${params.token}/papers.pdf`;
+  return { ...view, options, deadline, papers, pdf, done: new URL(request.url).searchParams.has("done") };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -62,6 +65,7 @@ export default function MemberLink({ loaderData, actionData }: Route.ComponentPr
     deadline,
     agenda,
     papers,
+    pdf,
     done,
     answered,
   } = loaderData;
@@ -108,25 +112,7 @@ export default function MemberLink({ loaderData, actionData }: Route.ComponentPr
       ) : fixed || cancelled ? null : (
         <p>お返事の受け付けは終わりました。変更は事務局にお知らせください。</p>
       )}
-      {agenda.length > 0 ? (
-        <Section title="議題">
-          <ol className="list-decimal pl-6">
-            {agenda.map((item) => (
-              <li key={item}>{item}</li>
-            ))}
-          </ol>
-        </Section>
-      ) : null}
-      {papers.length > 0 ? (
-        <Section title="資料">
-          {papers.map((paper) => (
-            <div key={paper.id} className="mt-6">
-              <h3 className="text-std-18B-160">{paper.title}</h3>
-              <DocumentBlocks blocks={paper.blocks} />
-            </div>
-          ))}
-        </Section>
-      ) : null}
+      <LinkPapers agenda={agenda} papers={papers} pdf={pdf} />
     </>
   );
 }

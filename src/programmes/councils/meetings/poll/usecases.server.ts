@@ -1,29 +1,18 @@
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
+import { act, type Unit } from "#foundation/audit/public.ts";
 import { type Actor, service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays, showDateJa } from "#platform/kernel/plain-date.ts";
-import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { queueMail } from "#platform/mail/outbox.ts";
-import { councilPolicy } from "../../access.ts";
 import { MAIL } from "../../messages.ts";
 import type { Body } from "../../schema.ts";
-import { selectBodies } from "../../store.server.ts";
-import { selectAgenda, selectPapers } from "../papers/store.server.ts";
-import { showWhen } from "../present.ts";
-import { aboutMember, hashOfToken, pollOpen } from "../rules.ts";
-import { ANSWERS, type Answer, type DateOption, type Meeting, type Paper } from "../schema.ts";
-import { findMeeting, selectInvitees, updateInvitee, updateMeeting } from "../store.server.ts";
+import { byLink } from "../links/usecases.server.ts";
+import { aboutMember, pollOpen } from "../rules.ts";
+import { ANSWERS, type Meeting } from "../schema.ts";
+import { selectInvitees, updateInvitee, updateMeeting } from "../store.server.ts";
 import { withMeeting } from "../usecases.server.ts";
-import {
-  findLink,
-  mintLink,
-  selectAnswers,
-  selectAsked,
-  selectOptions,
-  selectPollsToRemind,
-  upsertAnswer,
-} from "./store.server.ts";
+import { mintLink, selectAsked, selectOptions, selectPollsToRemind, upsertAnswer } from "./store.server.ts";
 
 /** A reminder goes out this long before the deadline. */
 const REMIND_DAYS_BEFORE = 2;
@@ -99,62 +88,6 @@ async function askFor(
   return open.length;
 }
 
-export type MemberView = Readonly<{
-  body: string;
-  title: string;
-  when: string;
-  place: string;
-  organisation: string;
-  open: boolean;
-  fixed: boolean;
-  cancelled: boolean;
-  deadline: Meeting["pollDeadline"];
-  options: readonly (DateOption & { answer: Answer | null })[];
-  comment: string;
-  answered: boolean;
-  agenda: readonly string[];
-  papers: readonly Pick<Paper, "id" | "title" | "text" | "excerpt">[];
-}>;
-
-/** What the holder of a link sees: the own answers, never those of others, and the facts before the meeting. */
-export function openLink(app: App, token: string): Promise<Result<MemberView>> {
-  return byLink(app, token, async (unit, { area, meeting, memberId }) => {
-    const invitee = (await selectInvitees(unit.tx, area, meeting.id)).find(
-      (one) => one.memberId === memberId,
-    );
-    const body = (await selectBodies(unit.tx, area)).find((one) => one.id === meeting.bodyId);
-    if (!invitee || !body) return notFound("meeting");
-    const answers = (await selectAnswers(unit.tx, area, meeting.id)).filter(
-      (one) => one.memberId === memberId,
-    );
-    const options = await selectOptions(unit.tx, area, meeting.id);
-    return ok({
-      body: body.name,
-      title: meeting.title,
-      when: showWhen(meeting),
-      place: meeting.place,
-      organisation: invitee.organisation,
-      open: pollOpen(meeting, unit.clock.today()),
-      fixed: meeting.heldOn !== null,
-      cancelled: meeting.cancelledAt !== null,
-      deadline: meeting.pollDeadline,
-      options: options.map((option) => ({
-        ...option,
-        answer: answers.find((one) => one.optionId === option.id)?.answer ?? null,
-      })),
-      comment: invitee.comment,
-      answered: invitee.answeredAt !== null,
-      agenda: (await selectAgenda(unit.tx, area, meeting.id)).map((item) => item.title),
-      papers: (await selectPapers(unit.tx, area, meeting.id)).map(({ id, title, text, excerpt }) => ({
-        id,
-        title,
-        text,
-        excerpt,
-      })),
-    });
-  });
-}
-
 /** The answers of the holder of a link. They may be changed until the poll closes. */
 export function answerPoll(
   app: App,
@@ -178,25 +111,5 @@ export function answerPoll(
       comment: given.comment.trim(),
     });
     return ok(undefined);
-  });
-}
-
-/** Whoever holds the link acts for the member, within that meeting and nothing else. */
-function byLink<T>(
-  app: App,
-  token: string,
-  work: (
-    unit: Unit,
-    held: Readonly<{ area: AreaId; meeting: Meeting; memberId: string }>,
-  ) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  return act(app, service("member-link"), async (unit): Promise<Result<T>> => {
-    const link = await findLink(unit.tx, hashOfToken(token), unit.clock.today());
-    const area = link?.area as AreaId;
-    const meeting = link && (await findMeeting(unit.tx, area, link.meetingId));
-    if (!link || !meeting) return notFound("link");
-    const subject = { type: "meeting", id: meeting.id, area };
-    const permit = await authorise(unit, councilPolicy, "poll.answer", subject);
-    return permit.ok ? work(unit, { area, meeting, memberId: link.memberId }) : permit;
   });
 }

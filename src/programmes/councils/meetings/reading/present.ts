@@ -2,6 +2,7 @@ import { excerptBlocks } from "#evidence/indicators/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import type { DocumentBlock, PrintDocument } from "#platform/pdf/document.ts";
 import { showWhen } from "../present.ts";
+import type { Invitee } from "../schema.ts";
 import type { MeetingView } from "./usecases.server.ts";
 
 /** What members should know before the meeting, on one page: agenda, papers in words, open tasks. */
@@ -12,7 +13,9 @@ export function papersDocument({
   papers,
   invitees,
   tasks,
-}: MeetingView): PrintDocument {
+}: Pick<MeetingView, "meeting" | "body" | "agenda" | "papers" | "tasks"> & {
+  invitees: readonly Pick<Invitee, "memberId" | "organisation">[];
+}): PrintDocument {
   const list = (items: readonly string[]): DocumentBlock[] =>
     items.length === 0
       ? [{ kind: "paragraph", text: "ありません。" }]

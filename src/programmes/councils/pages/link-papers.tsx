@@ -1,0 +1,61 @@
+import type { DocumentBlock } from "#platform/pdf/document.ts";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { DocumentBlocks } from "#ui/document.tsx";
+import { Section } from "#ui/page.tsx";
+
+type LinkPaper = Readonly<{
+  id: string;
+  title: string;
+  file: string | null;
+  blocks: readonly DocumentBlock[];
+}>;
+
+/** What to read before the meeting, for a member without an account. */
+export function LinkPapers({
+  agenda,
+  papers,
+  pdf,
+}: {
+  agenda: readonly string[];
+  papers: readonly LinkPaper[];
+  pdf: string;
+}) {
+  return (
+    <>
+      {agenda.length > 0 ? (
+        <Section title="議題">
+          <ol className="list-decimal pl-6">
+            {agenda.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ol>
+        </Section>
+      ) : null}
+      {papers.length > 0 ? (
+        <Section
+          title="資料"
+          actions={
+            <ButtonLink to={pdf} reload>
+              1枚で読む（PDF）
+            </ButtonLink>
+          }
+        >
+          {papers.map((paper) => (
+            <div key={paper.id} className="mt-6">
+              <h3 className="text-std-18B-160">
+                {paper.file ? (
+                  <TextLink to={paper.file} reload>
+                    {paper.title}
+                  </TextLink>
+                ) : (
+                  paper.title
+                )}
+              </h3>
+              <DocumentBlocks blocks={paper.blocks} />
+            </div>
+          ))}
+        </Section>
+      ) : null}
+    </>
+  );
+}
