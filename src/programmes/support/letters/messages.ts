@@ -47,6 +47,10 @@ export const MAY_WAIT: Partial<Record<Letter, Exclude<MailKind, "now">>> = {
   feedback: "news",
 };
 
+/** Who writes, as the last line of a letter says it. */
+export const officeName = (area: string, language: Language): string =>
+  language === "ja" ? `${area} 健康づくりの相談窓口` : `Workplace health desk, ${area}`;
+
 /** What may stand in braces, with a value for the preview. */
 export const PLACEHOLDERS = {
   number: "7KQ-4MTB",
@@ -56,13 +60,20 @@ export const PLACEHOLDERS = {
   deadline: "2026年11月29日（日）",
   how: "返事を見て、事務局が選びます",
   link: "https://yui.example.jp/a/…",
-  office: "浜田保健所",
-} as const;
-/** Who writes, as the last line of a letter says it. */
-export const officeName = (area: string, language: Language): string =>
-  language === "ja" ? `${area} 健康づくりの相談窓口` : `Workplace health desk, ${area}`;
-
+  office: officeName("浜田圏域", "ja"),
+};
 export type Values = Partial<Record<keyof typeof PLACEHOLDERS, string>>;
+
+/** The values of a preview. */
+export const EXAMPLE: Readonly<Record<Language, Values>> = {
+  ja: PLACEHOLDERS,
+  en: {
+    ...PLACEHOLDERS,
+    day: "Wed, 2 December 2026 10:00–11:00",
+    deadline: "Sun, 29 November 2026",
+    office: officeName("浜田圏域", "en"),
+  },
+};
 
 const ja = (subject: string, ...lines: string[]): Text => ({
   subject,

@@ -1,6 +1,8 @@
-import { PLACEHOLDERS, type Text, type Values } from "./messages.ts";
+import { type Letter, SHIPPED, type Text, type Values } from "./messages.ts";
 
 const NAME = /\{([a-z_]+)\}/g;
+/** What every letter may say, besides what its shipped text says. */
+const EVERYWHERE = ["number", "town", "size", "office"] as const;
 
 /** The text with its values; a placeholder without one stays empty, so that no brace reaches a reader. */
 export const filled = (text: Text, values: Values): Text => {
@@ -8,9 +10,16 @@ export const filled = (text: Text, values: Values): Text => {
   return { subject: fill(text.subject).replace(/[\r\n]+/g, " "), body: fill(text.body) };
 };
 
-/** Names in braces that no letter knows. */
-export const unknownPlaceholders = (text: Text): string[] => {
-  const known = Object.keys(PLACEHOLDERS);
-  const used = [...`${text.subject}\n${text.body}`.matchAll(NAME)].map((match) => match[1]!);
-  return [...new Set(used.filter((name) => !known.includes(name)))];
+const namesIn = (text: string): string[] => [...text.matchAll(NAME)].map((match) => match[1]!);
+
+/** What may stand in braces in a letter: another letter's day or deadline would leave a gap. */
+export const placeholdersOf = (letter: Letter): readonly string[] => [
+  ...new Set([...EVERYWHERE, ...namesIn(`${SHIPPED[letter].ja.subject}\n${SHIPPED[letter].ja.body}`)]),
+];
+
+/** The first thing in braces that the letter can't fill, or a brace that stands alone. */
+export const misplaced = (letter: Letter, text: string): string | undefined => {
+  const known = placeholdersOf(letter);
+  const rest = text.replace(NAME, (whole, name: string) => (known.includes(name) ? "" : whole));
+  return /[{｛][^{}｛｝\n]{0,40}[}｝]/.exec(rest)?.[0] ?? /[{}｛｝]/.exec(rest)?.[0];
 };

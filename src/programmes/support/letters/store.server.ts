@@ -48,3 +48,12 @@ export async function saveText(
     .onConflict((conflict) => conflict.columns(["area_id", "letter", "language"]).doUpdateSet(content))
     .execute();
 }
+
+export async function deleteText(tx: Tx, area: AreaId, letter: Letter, language: Language): Promise<void> {
+  await tx
+    .deleteFrom("support_text")
+    .where("area_id", "=", area)
+    .where("letter", "=", letter)
+    .where("language", "=", language)
+    .execute();
+}

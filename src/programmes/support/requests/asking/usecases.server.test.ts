@@ -11,7 +11,7 @@ import { testApp } from "#test/app.ts";
 import { answerByLink } from "../../enquiries/answers/usecases.server.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import { askAround } from "../../enquiries/usecases.server.ts";
-import { saveLetter } from "../../letters/usecases.server.ts";
+import { saveLetter } from "../../letters/editing/usecases.server.ts";
 import type { OfferId } from "../../offers/schema.ts";
 import { saveOffer } from "../../offers/usecases.server.ts";
 import { rateOwn, reportByLink } from "../../reports/usecases.server.ts";

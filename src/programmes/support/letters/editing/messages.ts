@@ -1,0 +1,28 @@
+const braces = (names: readonly string[]) => names.map((name) => `{${name}}`).join(" ");
+
+export const EDITING = {
+  title: "手紙の文",
+  lead: "メールで送る文を、地域の言葉に直せます。病気や話の内容は書かず、リンクの先で見せます。",
+  edit: "文を直す",
+  subjectLabel: "件名",
+  bodyLabel: "本文",
+  hint: (names: readonly string[]) => `送るときに置きかわるもの: ${braces(names)}`,
+  previewing: "見え方を確かめる",
+  save: "この文を保存する",
+  restore: "もとの文に戻す",
+  saved: "保存しました。つぎに送る手紙から、この文になります。",
+  restored: "もとの文に戻しました。",
+  failed: "まだ保存されていません。印のところを直してください。",
+  shown: "見え方を確かめています。まだ保存されていません。",
+  changed: "書きかえ済み",
+  own: "保存されている文の見え方",
+  typed: "いま書いた文の見え方",
+  unknown: "手紙を選び直してください。",
+  subject: "件名を200字までで書いてください。",
+  body: "本文を5,000字までで書いてください。",
+  link: "{link} がないと、受け取った人がページを開けません。本文に入れてください。",
+  placeholder: (found: string, names: readonly string[]) =>
+    `${found} は使えません。波かっこで使えるのは ${braces(names)} です。`,
+} as const;
+
+export const LANGUAGE_NAMES = { ja: "日本語", en: "英語" } as const;
