@@ -56,7 +56,9 @@ export function Evaluations({
           <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
             評価を書く
           </summary>
+          {/* The key makes empty fields again once an evaluation was written. */}
           <EvaluationForm
+            key={evaluations.length}
             values={typed?.values ?? { fiscalYear: String(year), kind }}
             errors={typed?.errors}
             submit="評価を保存する"
