@@ -23,6 +23,11 @@ const ENTRIES: readonly (readonly Entry[])[] = [
     { label: "協議会", to: (area) => `/areas/${area}/council`, roles: ["coordinator", "member"] },
     { label: "計画", to: (area) => `/areas/${area}/plan`, roles: ["coordinator", "member"], end: true },
     { label: "応援団と提供", to: (area) => `/areas/${area}/offers`, roles: ["coordinator", "provider"] },
+    {
+      label: "カレンダー",
+      to: (area) => `/areas/${area}/calendar`,
+      roles: ["provider", "member", "workplace"],
+    },
     { label: "関係機関", to: (area) => `/organisations?area=${area}`, roles: STAFF },
   ],
   [

@@ -3,6 +3,7 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
+import { fateOf } from "../outbox/messages.ts";
 import { readOutbox } from "../outbox/usecases.server.ts";
 import type { Route } from "./+types/outbox";
 
@@ -20,14 +21,14 @@ export async function loader({ context }: Route.LoaderArgs) {
   const mails = shown(await readOutbox(app, actor));
   return {
     sends: app.config.smtpUrl !== undefined,
-    mails: mails.map(({ id, to, subject, body, attachments, writtenAt, sentAt }) => ({
-      id,
-      to,
-      subject,
-      body,
-      files: (attachments ?? []).map((one) => one.name).join("、"),
-      written: instant.format(writtenAt),
-      sent: sentAt ? instant.format(sentAt) : null,
+    mails: mails.map((mail) => ({
+      id: mail.id,
+      to: mail.to,
+      subject: mail.subject,
+      body: mail.body,
+      files: mail.attachments ?? [],
+      written: instant.format(mail.writtenAt),
+      fate: fateOf(mail, instant.format),
     })),
   };
 }
@@ -47,12 +48,19 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
       {mails.length === 0 ? <Empty title="メールはまだありません" /> : null}
       {mails.map((mail) => (
         <article key={mail.id} className="border-b border-solid-gray-300 py-4">
-          <h2 className="text-std-18B-160">{mail.subject}</h2>
+          <h2 className="text-std-18B-160 break-words">{mail.subject}</h2>
           <p className="text-dns-14N-130">
-            宛先 {mail.to}　{mail.written}　{mail.sent ? `${mail.sent}に送信` : "送信待ち"}
-            {mail.files ? `　添付 ${mail.files}` : ""}
+            宛先 <span className="break-all">{mail.to}</span>　{mail.written}　{mail.fate}
           </p>
-          <div className="mt-2 whitespace-pre-wrap break-all">{mail.body}</div>
+          <div className="mt-2 break-words whitespace-pre-wrap">{mail.body}</div>
+          {mail.files.map((file) => (
+            <details key={file.name}>
+              <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">{`添付 ${file.name}`}</summary>
+              <pre className="overflow-x-auto bg-solid-gray-50 p-3 text-dns-14N-130 whitespace-pre-wrap break-all">
+                {file.text}
+              </pre>
+            </details>
+          ))}
         </article>
       ))}
     </>

@@ -4,7 +4,7 @@ import { idOf, type OrganisationId } from "#platform/kernel/ids.ts";
 import { plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
 import { fieldsOf } from "#platform/web/fields.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { TextField } from "#ui/field.tsx";
+import { TextArea } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
@@ -61,7 +61,7 @@ export default function Calendars({ loaderData, actionData }: Route.ComponentPro
           >
             {made ? (
               <Notice kind="success" title={CALENDAR.made}>
-                <TextField label={CALENDAR.address} name="address" readOnly value={made} />
+                <TextArea label={CALENDAR.address} name="address" rows={3} readOnly value={made} />
               </Notice>
             ) : (
               <p className="mb-4">{since ? CALENDAR.since(since) : CALENDAR.none}</p>

@@ -27,6 +27,7 @@ import { Feedback, NextServices } from "./receipt-after.tsx";
 import { ownKey } from "./receipt-key.tsx";
 import { Address, ReceiptFacts, Ways, Withdraw } from "./receipt-parts.tsx";
 import { WaitingPart } from "./receipt-waiting.tsx";
+import { OwnMail } from "./undelivered.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const url = new URL(args.request.url);
@@ -109,6 +110,7 @@ export default function Receipt({ loaderData, actionData }: Route.ComponentProps
       {news === "changed" ? <Notice kind="success" title={text.saved} /> : null}
       {news === "withdrawn" ? <Notice kind="success" title={text.withdrawn} /> : null}
       {actionData?.message ? <Notice kind="error" title={actionData.message} /> : null}
+      <OwnMail mail={view.undelivered} language={language} />
       <ReceiptFacts view={view} language={language} />
       <Ways view={view} base={base} language={language} />
       <Attachments

@@ -3,8 +3,9 @@ import { toldJa } from "#platform/mail/messages.ts";
 import { TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
-import { UNDELIVERED } from "../letters/undelivered/messages.ts";
+import { OWN_MAIL, UNDELIVERED } from "../letters/undelivered/messages.ts";
 import type { UndeliveredMail } from "../letters/undelivered/usecases.server.ts";
+import type { Language } from "../offers/messages.ts";
 import { may, type Status } from "../requests/rules.ts";
 import type { Enquiry } from "../requests/schema.ts";
 
@@ -65,6 +66,16 @@ export function UndeliveredWorkplace({ mail, phone }: { mail: Undelivered; phone
         <span className="break-all">{mail.to}</span>
         {mail.forGood ? `　${numbered(UNDELIVERED.tellByPhone, phone)}` : null}
       </p>
+    </Notice>
+  );
+}
+
+/** On the workplace's own page: that its mailbox did not take our mail. */
+export function OwnMail({ mail, language }: { mail: Undelivered | undefined; language: Language }) {
+  if (!mail?.forGood) return null;
+  return (
+    <Notice kind="warning" title={OWN_MAIL[language].title(mail.to)}>
+      {OWN_MAIL[language].text}
     </Notice>
   );
 }

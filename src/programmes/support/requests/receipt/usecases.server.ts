@@ -2,8 +2,10 @@ import qrcode from "qrcode";
 import { type Area, getArea } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
+import type { Undelivered } from "#platform/mail/deliveries.ts";
 import { calendarOf } from "../../calendar/present.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
+import { undeliveredOf } from "../../letters/undelivered/usecases.server.ts";
 import { servicesOn } from "../../offers/chisanpo/rules.ts";
 import { selectOffers } from "../../offers/store.server.ts";
 import type { Feedback, Report } from "../../reports/schema.ts";
@@ -25,6 +27,8 @@ export type ReceiptView = Readonly<{
   report: Report | undefined;
   feedback: Feedback | undefined;
   files: readonly Attached[];
+  /** The mailbox that our last mail did not reach. */
+  undelivered: Undelivered | undefined;
   /** What may be changed now, and as what it is seen: to tell a stale form from a fresh one. */
   changeable: readonly Part[];
   print: string;
@@ -69,6 +73,7 @@ export const readReceipt = (app: App, key: Key): Promise<Result<ReceiptView>> =>
         }),
         report: await findReport(unit.tx, area, request.id),
         feedback: await findFeedback(unit.tx, area, request.id),
+        undelivered: (await undeliveredOf(unit, request, [])).workplace,
         files: await selectAttached(unit.tx, area, request.id),
         changeable: partsOf(request),
         print: printOf(request),
