@@ -1,3 +1,4 @@
+import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { FileField, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { OnceForm } from "#ui/once.tsx";
@@ -10,7 +11,7 @@ type Typed = Readonly<Record<string, string>> | undefined;
 
 /** Agenda and papers: what everybody should have read before the meeting. */
 export function Papers({ view, values, intent }: { view: View; values: Typed; intent: string | undefined }) {
-  const { agenda, papers, invitees, path, can } = view;
+  const { agenda, papers, invitees, left, state, path, can } = view;
   const typed = (name: string, of: string) => (intent === of ? values?.[name] : undefined);
   const organisation = (id: string | null) => invitees.find((one) => one.memberId === id)?.organisation;
   return (
@@ -108,6 +109,19 @@ export function Papers({ view, values, intent }: { view: View; values: Typed; in
           </details>
         ) : null}
       </Section>
+      {state === "held" || state === "minuted" || left.length === 0 ? null : (
+        <Section title={`残っている課題 ${left.length}`} lead="前の会議までに決まったもの">
+          <ul className="list-disc pl-6">
+            {left.map((task) => (
+              <li key={task.id}>
+                {[task.text, task.owner, task.dueOn && `期限 ${showDateJa(task.dueOn)}`]
+                  .filter(Boolean)
+                  .join("　")}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </>
   );
 }

@@ -107,7 +107,7 @@ export async function insertTask(
 export async function selectTasks(
   tx: Tx,
   area: string,
-  of: Readonly<{ meeting?: string; openOnly?: boolean }>,
+  of: Readonly<{ meeting?: string; body?: string; openOnly?: boolean }>,
 ): Promise<Task[]> {
   let query = tx
     .selectFrom("council_task as task")
@@ -132,6 +132,7 @@ export async function selectTasks(
     .where("task.deleted_at", "is", null)
     .where("meeting.deleted_at", "is", null);
   if (of.meeting) query = query.where("task.meeting_id", "=", of.meeting);
+  if (of.body) query = query.where("meeting.body_id", "=", of.body);
   if (of.openOnly) query = query.where("task.done_at", "is", null);
   const rows = await query.orderBy("task.due_on").orderBy("task.id").execute();
   return rows.map((row) => ({ ...row, dueOn: row.dueOn as PlainDate | null }));

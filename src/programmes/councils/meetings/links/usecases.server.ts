@@ -7,11 +7,11 @@ import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import type { PrintDocument } from "#platform/pdf/document.ts";
 import { councilPolicy } from "../../access.ts";
 import { selectBodies } from "../../store.server.ts";
-import { selectTasks } from "../decisions/store.server.ts";
 import { selectAgenda, selectPapers } from "../papers/store.server.ts";
 import { findLink, selectAnswers, selectOptions } from "../poll/store.server.ts";
 import { showWhen } from "../present.ts";
 import { papersDocument } from "../reading/present.ts";
+import { tasksLeft } from "../reading/usecases.server.ts";
 import { hashOfToken, pollOpen } from "../rules.ts";
 import type { Answer, DateOption, Meeting, Paper } from "../schema.ts";
 import { findMeeting, selectInvitees } from "../store.server.ts";
@@ -81,8 +81,8 @@ export function papersByLink(app: App, token: string): Promise<Result<PrintDocum
     const agenda = await selectAgenda(tx, area, meeting.id);
     const papers = await selectPapers(tx, area, meeting.id);
     const invitees = await selectInvitees(tx, area, meeting.id);
-    const tasks = await selectTasks(tx, area, { meeting: meeting.id });
-    return ok(papersDocument({ meeting, body, agenda, papers, invitees, tasks }));
+    const left = await tasksLeft(tx, area, meeting);
+    return ok(papersDocument({ meeting, body, agenda, papers, invitees, left }));
   });
 }
 

@@ -5,15 +5,18 @@ import { showWhen } from "../present.ts";
 import type { Invitee } from "../schema.ts";
 import type { MeetingView } from "./usecases.server.ts";
 
-/** What members should know before the meeting, on one page: agenda, papers in words, open tasks. */
+/**
+ * What members should know before the meeting, on one page: agenda, papers with their figures, and what earlier
+ * meetings left to be done.
+ */
 export function papersDocument({
   meeting,
   body,
   agenda,
   papers,
   invitees,
-  tasks,
-}: Pick<MeetingView, "meeting" | "body" | "agenda" | "papers" | "tasks"> & {
+  left,
+}: Pick<MeetingView, "meeting" | "body" | "agenda" | "papers" | "left"> & {
   invitees: readonly Pick<Invitee, "memberId" | "organisation">[];
 }): PrintDocument {
   const list = (items: readonly string[]): DocumentBlock[] =>
@@ -43,13 +46,11 @@ export function papersDocument({
       {
         heading: "残っている課題",
         blocks: list(
-          tasks
-            .filter((task) => task.doneAt === null)
-            .map((task) =>
-              [task.text, task.owner, task.dueOn && `期限 ${showDateJa(task.dueOn)}`]
-                .filter(Boolean)
-                .join("　"),
-            ),
+          left.map((task) =>
+            [task.text, task.owner, task.dueOn && `期限 ${showDateJa(task.dueOn)}`]
+              .filter(Boolean)
+              .join("　"),
+          ),
         ),
       },
     ],

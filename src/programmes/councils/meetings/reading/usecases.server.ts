@@ -1,5 +1,6 @@
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
+import type { Tx } from "#platform/db/database.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { deliveriesOf, type Undelivered, undeliveredTo } from "#platform/mail/deliveries.ts";
@@ -28,8 +29,20 @@ export type MeetingView = Readonly<{
   minutes: readonly Revision[];
   decisions: readonly Decision[];
   tasks: readonly Task[];
+  /** What the body's other meetings left to be done. */
+  left: readonly Task[];
   comments: readonly Comment[];
 }>;
+
+/** The open tasks of the other meetings of the same body. */
+export async function tasksLeft(
+  tx: Tx,
+  area: AreaId,
+  { id, bodyId }: Pick<Meeting, "id" | "bodyId">,
+): Promise<Task[]> {
+  const open = await selectTasks(tx, area, { body: bodyId, openOnly: true });
+  return open.filter((task) => task.meetingId !== id);
+}
 
 /** A meeting with all that belongs to it. */
 export function readMeeting(app: App, actor: Actor, area: AreaId, id: string): Promise<Result<MeetingView>> {
@@ -74,6 +87,7 @@ export function readMeeting(app: App, actor: Actor, area: AreaId, id: string): P
         minutes,
         decisions: await selectDecisions(tx, area, [id]),
         tasks: await selectTasks(tx, area, { meeting: id }),
+        left: await tasksLeft(tx, area, meeting),
         comments: await selectComments(tx, area, id),
       });
     },

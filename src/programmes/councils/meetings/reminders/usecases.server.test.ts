@@ -90,6 +90,10 @@ it("reminds of overdue tasks: the member who does it, else the secretariat, once
   expect(await today(chamber)).toEqual([]);
   expectOk(await restoreToCouncil(app, clerk, HERE, "task", own));
   expect(expectOk(await readMeeting(app, clerk, HERE, id)).tasks.map((one) => one.id)).toContain(own);
+  const next = { bodyId, title: "次の回", slots: [slot("2026-12-20")] };
+  const { id: nextId } = expectOk(await planMeeting(app, clerk, HERE, next));
+  const { left } = expectOk(await readMeeting(app, clerk, HERE, nextId));
+  expect(left.map((one) => one.text).sort()).toEqual(["会議所の課題", "組合の課題"]);
   expectOk(await removeFromCouncil(app, clerk, HERE, "meeting", id));
   expect(await today(clerk)).toEqual([]);
 });
