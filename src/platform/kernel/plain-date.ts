@@ -32,14 +32,12 @@ export function plainDateIn(instant: Date, timeZone: string): PlainDate {
   return format.format(instant) as PlainDate;
 }
 
-const IN_EVERY_MONTH = 28;
-
 export function addDays(date: PlainDate, days: number): PlainDate {
   const { year, month, day } = partsOf(date);
-  const moved = day + days;
-  if (moved >= 1 && moved <= IN_EVERY_MONTH)
-    return `${date.slice(0, 8)}${moved < 10 ? "0" : ""}${moved}` as PlainDate;
-  return new Date(Date.UTC(year, month - 1, moved)).toISOString().slice(0, 10) as PlainDate;
+  const utc = new Date(Date.UTC(year, month - 1, day + days));
+  // A third of the time of toISOString: lists of offers move days by the thousand.
+  const digits = (part: number, length: number) => String(part).padStart(length, "0");
+  return `${digits(utc.getUTCFullYear(), 4)}-${digits(utc.getUTCMonth() + 1, 2)}-${digits(utc.getUTCDate(), 2)}` as PlainDate;
 }
 
 /** The same day of another month; the 31st becomes the month's last day where it has none (民法143条). */
