@@ -3,8 +3,17 @@ import { describe, expect, it } from "vitest";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { addDays, plainDate } from "#platform/kernel/plain-date.ts";
 import { ONE } from "../enquiries/rules.ts";
-import { closedAt, firstDay, fullOn, NOTHING_TAKEN, ruleNames } from "../offers/rules.ts";
+import {
+  closedAt,
+  firstDay,
+  fiscalYearNumber,
+  fullOn,
+  NOTHING_TAKEN,
+  ruleNames,
+  type Taken,
+} from "../offers/rules.ts";
 import type { Offer, OfferId } from "../offers/schema.ts";
+import { shortlist } from "./present.ts";
 import { consider, inOrder, obstacleAt, obstaclesFor, type Wish } from "./rules.ts";
 
 const TODAY = plainDate("2026-11-22");
@@ -128,6 +137,51 @@ describe("days and places", () => {
     );
   });
 
+  it("finds the same first day as looking at one day after the other", () => {
+    const rule = fc.constantFrom(
+      "",
+      "FREQ=WEEKLY;BYDAY=MO,WE",
+      "FREQ=MONTHLY;BYDAY=2TH",
+      "FREQ=YEARLY;BYMONTH=8",
+    );
+    const day = fc.integer({ min: 0, max: 220 }).map((shift) => addDays(TODAY, shift));
+    const limit = fc.option(fc.nat({ max: 2 }));
+    const offers = fc.record({
+      rrule: rule,
+      onHolidays: fc.boolean(),
+      leadDays: fc.nat({ max: 60 }),
+      endedOn: fc.option(day),
+      intake: fc.constantFrom<Offer["intake"]>("open", "waiting_list", "suspended"),
+      intakeUntil: fc.option(day),
+      perDay: limit,
+      perMonth: limit,
+      perYear: limit,
+    });
+    fc.assert(
+      fc.property(offers, fc.array(day, { maxLength: 6 }), (rest, booked) => {
+        const sums = { years: {}, months: {}, days: {} } as Record<keyof Taken, Record<string, number>>;
+        const add = (of: Record<string, number>, span: string) => {
+          of[span] = (of[span] ?? 0) + 1;
+        };
+        for (const one of booked) {
+          add(sums.years, String(fiscalYearNumber(one)));
+          add(sums.months, one.slice(0, 7));
+          add(sums.days, one);
+        }
+        const each = offer(rest);
+        const reopens =
+          each.intake === "suspended" && each.intakeUntil ? addDays(each.intakeUntil, 1) : TODAY;
+        const from = [reopens, addDays(TODAY, each.leadDays)].sort()[1]!;
+        const expected = Array.from({ length: 180 }, (_unused, step) => addDays(from, step)).find(
+          (one) => !closedAt(each, { day: one, from: "09:00", to: "17:00" }) && !fullOn(each, sums, one),
+        );
+        const stopped = each.intake === "suspended" && !each.intakeUntil;
+        expect(firstDay(each, sums, TODAY)).toBe(stopped ? undefined : expected);
+      }),
+      { seed: 20_261_122, numRuns: 500 },
+    );
+  });
+
   it("knows no day of an offer that stopped for good", () => {
     expect(firstDay(offer({ intake: "suspended" }), NOTHING_TAKEN, TODAY)).toBeUndefined();
   });
@@ -168,4 +222,17 @@ describe("inOrder", () => {
       { seed: 20_261_122 },
     );
   });
+});
+
+it("lists the first that fit and the first that do not, and tells how many do not", () => {
+  const one = (id: string, sizeTo: number) => {
+    const wish = { size: 12, slots: [], needs: ONE };
+    return consider(offer({ id: id as OfferId, sizeTo }), NOTHING_TAKEN, wish, TODAY);
+  };
+  const found = Array.from({ length: 140 }, (_unused, index) => one(String(index), index % 2 ? 49 : 9));
+  const { candidates, unfit } = shortlist(found);
+  expect(unfit).toBe(70);
+  expect(candidates.map((each) => each.fits)).toEqual([...Array(60).fill(true), ...Array(60).fill(false)]);
+  expect(candidates.slice(0, 2).map((each) => each.offer.id)).toEqual(["1", "3"]);
+  expect(candidates[0]!.offer).not.toHaveProperty("leadDays");
 });

@@ -14,9 +14,6 @@ import { showSlot } from "../visits/present.ts";
 import { NeedsFields, WayFields } from "./ask-needs.tsx";
 import { Wishes } from "./wish-fields.tsx";
 
-/** Beyond this many the rest is found by what is typed on the page of offers. */
-const MOST_SHOWN = 60;
-
 /** Who fits and why, who does not and why not; those ticked are asked. */
 export function AskPeople({ view }: { view: RequestView; today: PlainDate }) {
   const { request, candidates, enquiries } = view;
@@ -38,19 +35,19 @@ export function AskPeople({ view }: { view: RequestView; today: PlainDate }) {
       >
         <input type="hidden" name="do" value="ask" />
         <ul>
-          {fitting.slice(0, MOST_SHOWN).map((one) => (
+          {fitting.map((one) => (
             <Option key={one.offer.id} one={one} slots={request.slots} />
           ))}
         </ul>
         {rest.length > 0 ? (
-          <Fold summary={`合わないもの（${rest.length}）とその理由`} open={view.all || fitting.length === 0}>
+          <Fold summary={`合わないもの（${view.unfit}）とその理由`} open={view.all || fitting.length === 0}>
             <ul>
-              {rest.slice(0, MOST_SHOWN).map((one) => (
+              {rest.map((one) => (
                 <Option key={one.offer.id} one={one} slots={request.slots} />
               ))}
             </ul>
-            {rest.length > MOST_SHOWN ? (
-              <p className="my-2">{`ほかに${rest.length - MOST_SHOWN}件`}</p>
+            {view.unfit > rest.length ? (
+              <p className="my-2">{`ほかに${view.unfit - rest.length}件`}</p>
             ) : null}
           </Fold>
         ) : null}

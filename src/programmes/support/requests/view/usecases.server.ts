@@ -9,7 +9,7 @@ import { selectWaiting } from "../../capacity/waiting/store.server.ts";
 import { askedOf, possibleTeams, type Team } from "../../enquiries/rules.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import { type UndeliveredMail, undeliveredOf } from "../../letters/undelivered/usecases.server.ts";
-import { type Listed, listed } from "../../matching/present.ts";
+import { type Listed, shortlist } from "../../matching/present.ts";
 import { matches } from "../../matching/usecases.server.ts";
 import type { Feedback, Report } from "../../reports/schema.ts";
 import { findFeedback, findReport } from "../../reports/store.server.ts";
@@ -31,6 +31,8 @@ export type RequestView = Readonly<{
   teams: readonly Team[];
   /** Who was not asked yet, in the stated order, with reasons for and against; `all`: of other subjects too. */
   candidates: readonly Listed[];
+  /** How many do not fit, also those that are not listed. */
+  unfit: number;
   all: boolean;
   waitingFor: readonly string[];
   undelivered: UndeliveredMail;
@@ -72,10 +74,7 @@ export function readRequest(
       town: towns.get(request.municipality as AreaId)?.name ?? "",
       enquiries,
       teams: possibleTeams(request.needs, askedOf(enquiries), request.slots.length),
-      candidates: (manages && listsWho(request.status)
-        ? await matches(unit, request, enquiries, all)
-        : []
-      ).map(listed),
+      ...shortlist(manages && listsWho(request.status) ? await matches(unit, request, enquiries, all) : []),
       all,
       waitingFor: (await selectWaiting(unit.tx, area, { requestId: id })).map((one) => one.offerId),
       undelivered: manages ? await undeliveredOf(unit, request, enquiries) : NOTHING_UNDELIVERED,
