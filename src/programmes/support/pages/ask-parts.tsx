@@ -43,25 +43,47 @@ export function Chips({
   );
 }
 
-/** What kinds of help there are: first what can be had, then what can't and why. */
-export function OfferList({ offers, text }: { offers: readonly OfferLine[]; text: Texts }) {
+/** So many are shown at once; on a telephone more would hide the form. */
+const AT_ONCE = 5;
+
+/**
+ * What kinds of help there are: first what can be had, then what can't and why. Before anything was `chosen` all of it
+ * stands behind one tap.
+ */
+export function OfferList({
+  offers,
+  text,
+  chosen,
+}: {
+  offers: readonly OfferLine[];
+  text: Texts;
+  chosen: boolean;
+}) {
   const usable = offers.filter((one) => one.usable);
   const rest = offers.filter((one) => !one.usable);
+  if (!chosen) return offers.length > 0 ? <More label={text.all} offers={offers} /> : null;
   return (
     <section className="my-6 border-t border-solid-gray-300 pt-4">
       <h2 className="text-std-18B-160">{text.usable}</h2>
-      {usable.length === 0 ? <p className="my-2">{text.none}</p> : <Lines offers={usable} />}
-      {rest.length > 0 ? (
-        <details className="mt-3">
-          <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">
-            {text.usableNot}（{rest.length}）
-          </summary>
-          <Lines offers={rest} />
-        </details>
-      ) : null}
+      {usable.length === 0 ? (
+        <p className="my-2">{text.none}</p>
+      ) : (
+        <Lines offers={usable.slice(0, AT_ONCE)} />
+      )}
+      {usable.length > AT_ONCE ? <More label={text.more} offers={usable.slice(AT_ONCE)} /> : null}
+      {rest.length > 0 ? <More label={text.usableNot} offers={rest} /> : null}
     </section>
   );
 }
+
+const More = ({ label, offers }: { label: string; offers: readonly OfferLine[] }) => (
+  <details className="mt-3">
+    <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">
+      {`${label}（${offers.length}）`}
+    </summary>
+    <Lines offers={offers} />
+  </details>
+);
 
 function Lines({ offers }: { offers: readonly OfferLine[] }) {
   return (
@@ -73,7 +95,10 @@ function Lines({ offers }: { offers: readonly OfferLine[] }) {
           </span>
           <span className="min-w-0 grow">
             <span className="text-std-16B-170">{one.title}</span>
-            <span className="block text-dns-14N-130 text-solid-gray-800">{one.facts}</span>
+            <span className="block text-dns-14N-130 text-solid-gray-800">
+              <strong className={one.free ? "text-success-2" : ""}>{one.fee}</strong>
+              {`　${one.facts}`}
+            </span>
             <span className="block text-dns-14N-130">{one.note}</span>
           </span>
         </li>

@@ -12,7 +12,7 @@ import { TOPICS } from "../offers/lists/schema.ts";
 import { offersFor } from "../offers/usecases.server.ts";
 import { findPlace } from "../place/usecases.server.ts";
 import { NEED_SERVICES, NEED_TOPICS, NEEDS, PAGE, SIZES } from "../requests/asking/messages.ts";
-import { choicesIn, needsIn, offerLine, sizesIn } from "../requests/asking/present.ts";
+import { choicesIn, needsIn, offerLines, sizesIn } from "../requests/asking/present.ts";
 import { inputOf, languageOf, NOTHING_TYPED, typedOf } from "../requests/asking/rules.ts";
 import { ask } from "../requests/asking/usecases.server.ts";
 import { withFiles } from "../requests/files/rules.ts";
@@ -44,7 +44,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     towns: place.towns,
     need,
     size: size?.value,
-    offers: offers.map((one) => offerLine(one, language, today)),
+    offers: offerLines(offers, language, today),
     chosenTopics:
       need && topics?.length === 1 ? topics : need === "mental" ? (["mental_health"] as const) : [],
     begun: await beginningFor(app, actor, place.area.id, url.searchParams.get("again")),
@@ -113,7 +113,7 @@ export default function Ask({ loaderData, actionData }: Route.ComponentProps) {
         options={loaderData.sizes}
         to={(value) => to({ size: value })}
       />
-      {need || size ? <OfferList offers={offers} text={text} /> : null}
+      <OfferList offers={offers} text={text} chosen={need !== undefined || size !== undefined} />
       {actionData ? <Notice kind="error" title={actionData.message ?? text.wrong} /> : null}
       <OnceForm
         submit={text.send}

@@ -86,7 +86,13 @@ export function Attachments({
         ))}
       </ul>
       {adds ? (
-        <OnceForm submit={text.add} kind="secondary" encType="multipart/form-data" className="no-print">
+        <OnceForm
+          key={files.length}
+          submit={text.add}
+          kind="secondary"
+          encType="multipart/form-data"
+          className="no-print"
+        >
           <input type="hidden" name="do" value="attach" />
           <AttachField language={language} errors={errors} />
         </OnceForm>

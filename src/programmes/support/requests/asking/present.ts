@@ -46,9 +46,27 @@ export const sizesIn = (language: Language): Option[] =>
   SIZES.map(({ value }) => ({ value, label: PAGE[language].sizes[value] }));
 
 /** An offer as the public page tells of it. */
-export type OfferLine = Readonly<{ id: string; usable: boolean; title: string; facts: string; note: string }>;
+export type OfferLine = Readonly<{
+  id: string;
+  usable: boolean;
+  free: boolean;
+  title: string;
+  fee: string;
+  facts: string;
+  note: string;
+}>;
 
-export function offerLine(
+/** The offers as the page lists them: what is free goes before what costs. */
+export const offerLines = (
+  offers: readonly PublicOffer[],
+  language: Language,
+  today: PlainDate,
+): OfferLine[] =>
+  offers
+    .map((one) => offerLine(one, language, today))
+    .sort((a, b) => Number(b.usable) - Number(a.usable) || Number(b.free) - Number(a.free));
+
+function offerLine(
   { offer, obstacles, first }: PublicOffer,
   language: Language,
   today: PlainDate,
@@ -70,11 +88,9 @@ export function offerLine(
     id: offer.id,
     usable: obstacles.length === 0,
     title: language === "en" && offer.titleEn ? offer.titleEn : offer.title,
-    facts: [
-      KIND_NAMES[offer.kind][language],
-      offer.organisations.join("・"),
-      FEE_NAMES[offer.fee][language],
-    ].join("　"),
+    free: offer.fee === "free",
+    fee: FEE_NAMES[offer.fee][language],
+    facts: [KIND_NAMES[offer.kind][language], offer.organisations.join("・")].join("　"),
     note: obstacles.length === 0 ? when : `${against}${until}`,
   };
 }

@@ -3,6 +3,7 @@ import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { actorOf, service, VISITOR } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { inTransaction } from "#platform/db/database.ts";
+import { receiveForm } from "#platform/files/upload.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -18,9 +19,11 @@ import { rateOwn, reportByLink } from "../../reports/usecases.server.ts";
 import { upkeep } from "../../upkeep/usecases.server.ts";
 import { refuse } from "../../visits/ending/usecases.server.ts";
 import { decide } from "../../visits/usecases.server.ts";
+import { FORM_LIMITS } from "../files/schema.ts";
 import { selectEvents } from "../history/store.server.ts";
 import { replay } from "../rules.ts";
 import { findRequest } from "../store.server.ts";
+import { inputOf, typedOf } from "./rules.ts";
 import { ask } from "./usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
@@ -100,6 +103,11 @@ describe("asking", () => {
     ],
     ["HTML in the name", { workplace: "<b>石見</b>" }, "workplace"],
     ["no way to answer", { email: "" }, "phone"],
+    ["a town of another area", { municipality: "14151" }, "municipality"],
+    ["a town that is none", { municipality: "\u0001" }, "municipality"],
+    ["100,000 who come", { size: "100000", people: "100000" }, "people"],
+    ["a number in words", { size: "十二" }, "size"],
+    ["half a person", { people: "0.5" }, "people"],
     ["two addresses in one", { email: "a@example.jp,b@example.jp" }, "email"],
     ["no wish", { topics: [] }, "topics"],
     ["an opinion without the day of the check-up", { service: "opinion" }, "checkupOn"],
@@ -110,6 +118,16 @@ describe("asking", () => {
       ok: false,
       error: { kind: "invalid", fields: { [field]: [expect.any(String)] } },
     });
+  });
+
+  it("takes a form made by hand for what it says: no NUL reaches the database", async () => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ ...FORM, wish: "\0午前\0", wishes: "", topics: "dental" }))
+      form.append(name, String(value));
+    const request = new Request("http://localhost/", { method: "POST", body: form });
+    const { form: read } = await receiveForm(request, FORM_LIMITS);
+    const { id } = expectOk(await ask(app, VISITOR, inputOf(typedOf(read)), sending()));
+    expect((await db((tx) => findRequest(tx, AREA, id)))!.wish).toBe("午前");
   });
 
   it("makes one request of a form that is sent again and again at once", async () => {

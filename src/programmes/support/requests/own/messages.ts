@@ -15,6 +15,7 @@ export const OWN = {
   again: "もう一度",
   againLink: "同じ内容で頼む",
   propose: "おまかせ",
+  received: "受け付けました",
   consult: "相談",
 } as const;
 

@@ -12,7 +12,8 @@ export const rowOf = (request: SupportRequest) => ({
   what:
     request.topics.map((topic) => TOPIC_NAMES[topic].ja).join("・") ||
     (request.kind ? KIND_NAMES[request.kind].ja : OWN.consult),
-  state: STATUS_NAMES[request.status].ja,
+  // What is new to the office was received, to the workplace.
+  state: request.status === "new" ? OWN.received : STATUS_NAMES[request.status].ja,
   when: request.fixed
     ? showSlot(request.fixed)
     : request.slots[0]

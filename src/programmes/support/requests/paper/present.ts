@@ -13,27 +13,33 @@ export const PAPER = `
   ],
   align(center)[
     #image(bytes(data.code), width: 26mm, alt: data.codeText)
+    #v(-1mm)
     #text(size: 7pt)[#data.codeText]
   ],
 )
 #v(2mm)
 #let box-of(label, height: 8mm) = (table.cell(align: left + horizon)[#label], table.cell(align: left)[#v(height)])
-#let mark(words) = words.map(word => [□ #word]).join(h(1.2em))
+// A choice is never torn from its box.
+#let mark(words) = words.map(word => box[□ #word]).join(h(1.2em, weak: true) + sym.space)
+#let wish(n) = box(width: 100%, height: 8mm, align(horizon)[第#(n)希望 #h(8mm) 月 #h(8mm) 日 #h(10mm) 時 #h(8mm) 分から #h(8mm) 時 #h(8mm) 分まで])
 #table(
   columns: (38mm, 1fr),
   stroke: 0.5pt + luma(120),
-  inset: 5pt,
+  inset: (x: 5pt, y: 6pt),
+  align: left + horizon,
   ..box-of("事業所の名前"),
   ..box-of("住所・市町村"),
   [業種], mark(data.industries),
-  ..box-of("従業員の人数 ／ 参加する人数", height: 6mm),
+  [人数], [従業員 #h(18mm) 人 #h(14mm) 参加する人 #h(18mm) 人],
   [お手伝いしてほしいこと], mark(data.topics),
   [50人未満・無料のもの], mark(data.services),
-  ..box-of("健診日・申出日（上の□のとき）", height: 6mm),
+  [上の□をつけたとき], [健康診断の日 #h(8mm) 月 #h(8mm) 日 #h(10mm) 本人から申出のあった日 #h(8mm) 月 #h(8mm) 日],
   [場所], mark(data.places),
-  ..box-of("希望の日時（3つまで。空欄はおまかせ）", height: 16mm),
-  ..box-of("伝えたいこと（働く人の名前や病名は書かないでください）", height: 18mm),
-  ..box-of("担当の方・電話・ファックス・メール", height: 12mm),
+  [希望の日時 #linebreak() #text(size: 8pt)[空欄は「おまかせ」です]], stack(..(1, 2, 3).map(wish)),
+  [伝えたいこと #linebreak() #text(size: 8pt)[働く人の名前や病名は書かないでください]], v(30mm),
+  ..box-of("担当の方"),
+  ..box-of("電話・ファックス"),
+  ..box-of("メールアドレス"),
 )
 #text(size: 8pt)[#data.foot]
 `;

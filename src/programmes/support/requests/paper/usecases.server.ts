@@ -16,7 +16,7 @@ export async function paperForm(app: App, area: Area): Promise<Buffer> {
     lead: "わかるところだけ書いてください。□には印をつけてください。",
     send: "送り先: 事務局（保健所）　ファックス・郵送・持参のどれでも受け付けます。",
     code,
-    codeText: "スマートフォンからも送れます",
+    codeText: "同じものを画面で書けます",
     industries: INDUSTRIES.map((one) => INDUSTRY_NAMES[one].ja),
     topics: TOPICS.map((one) => TOPIC_NAMES[one].ja),
     services: servicesOn(app.clock.today()).map((one) => one.ja),
