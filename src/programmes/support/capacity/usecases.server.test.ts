@@ -178,7 +178,7 @@ describe("moving and losing a supporter", () => {
     const chosen = (await asked(id)).find((one) => one.offerId === a)!;
     expectOk(await decide(app, STAFF, AREA, id, { slot: 0, members: [chosen.id] }));
     const back = expectOk(await reopen(app, STAFF, AREA, id, chosen.id));
-    expect([back.status, back.fixed, await held(a)]).toEqual(["asking", null, 0]);
+    expect([back.status, back.fixed, await held(a)]).toEqual(["deciding", null, 0]);
     const rest = (await asked(id)).find((one) => one.offerId === b)!;
     expect(rest.state).toBe("answered");
     expectOk(await decide(app, STAFF, AREA, id, { slot: 0, members: [rest.id] }));

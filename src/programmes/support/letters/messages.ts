@@ -1,28 +1,9 @@
-import type { MailKind } from "#platform/mail/digest/rules.ts";
 import type { Language } from "../offers/messages.ts";
 
-/** The letters that go out by mail. None names a topic or a finding: the link shows them. */
-export const LETTERS = [
-  "receipt",
-  "enquiry",
-  "reminder",
-  "asked_anew",
-  "changed",
-  "fixed_supporter",
-  "fixed_workplace",
-  "released",
-  "moved",
-  "reopened",
-  "withdrawn",
-  "place_free",
-  "feedback",
-  "refused",
-  "passed",
-] as const;
-export type Letter = (typeof LETTERS)[number];
 export type Text = Readonly<{ subject: string; body: string }>;
 
-export const LETTER_NAMES: Readonly<Record<Letter, string>> = {
+/** The letters that go out by mail. None names a topic or a finding: the link shows them. */
+export const LETTER_NAMES = {
   receipt: "受付のお知らせ（事業所へ）",
   enquiry: "打診（支援機関へ）",
   reminder: "もう一度のおたずね（支援機関へ）",
@@ -36,16 +17,13 @@ export const LETTER_NAMES: Readonly<Record<Letter, string>> = {
   withdrawn: "取り下げ（支援機関へ）",
   place_free: "空きの案内（事業所へ）",
   feedback: "感想のお願い（事業所へ）",
+  thanks: "報告のお礼（支援機関へ）",
+  next_year: "来年の案内（事業所へ）",
   refused: "応えられないお知らせ（事業所へ）",
   passed: "窓口の変更（事業所へ）",
-};
-
-/** Letters that may wait for the digest of a mailbox that wants one. Appointments, receipts and reminders never do. */
-export const MAY_WAIT: Partial<Record<Letter, Exclude<MailKind, "now">>> = {
-  enquiry: "question",
-  released: "news",
-  feedback: "news",
-};
+} as const;
+export type Letter = keyof typeof LETTER_NAMES;
+export const LETTERS = Object.keys(LETTER_NAMES) as Letter[];
 
 /** Who writes, as the last line of a letter says it. */
 export const officeName = (area: string, language: Language): string =>
@@ -215,6 +193,26 @@ export const SHIPPED: Readonly<Record<Letter, Partial<Record<Language, Text>> & 
     en: en(
       "How was it? ({number})",
       "Thank you. Please tell us in two minutes how it was, and see what else you may use:",
+      "{link}",
+    ),
+  },
+  thanks: {
+    ja: ja(
+      "ご支援をありがとうございました（{number}）",
+      "{town}の事業所（{size}人）への支援の報告を受け取りました。ありがとうございました。",
+      "報告を直すことと、事業所の感想を見ることは、次のページでできます。",
+      "{link}",
+    ),
+  },
+  next_year: {
+    ja: ja(
+      "ことしも、いかがですか（{number}）",
+      "前に支援を受けていただいてから、もうすぐ1年です。次のページで、同じ内容が書き込まれた依頼を開けます。",
+      "{link}",
+    ),
+    en: en(
+      "Would you like it again? ({number})",
+      "It is nearly a year since we came. This page opens a request that is filled in already:",
       "{link}",
     ),
   },

@@ -1,4 +1,13 @@
+import type { MailKind } from "#platform/mail/digest/rules.ts";
 import { type Letter, SHIPPED, type Text, type Values } from "./messages.ts";
+
+/** Letters that may wait for the digest of a mailbox that wants one. Appointments, receipts and reminders never do. */
+export const MAY_WAIT: Partial<Record<Letter, Exclude<MailKind, "now">>> = {
+  enquiry: "question",
+  released: "news",
+  thanks: "news",
+  feedback: "news",
+};
 
 const NAME = /\{([a-z_]+)\}/g;
 /** What every letter may say, besides what its shipped text says. */

@@ -7,8 +7,8 @@ import { type MailAttachment, queueMail } from "#platform/mail/outbox.ts";
 import type { Language } from "../offers/messages.ts";
 import type { Slot } from "../offers/rules.ts";
 import { showDay, showSlot } from "../visits/present.ts";
-import { type Letter, MAY_WAIT, officeName, SHIPPED, type Values } from "./messages.ts";
-import { filled } from "./rules.ts";
+import { type Letter, officeName, SHIPPED, type Values } from "./messages.ts";
+import { filled, MAY_WAIT } from "./rules.ts";
 import { findText } from "./store.server.ts";
 
 export type Post = Readonly<{

@@ -1,7 +1,7 @@
 import type { Tx } from "#platform/db/database.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 
-export type LinkPurpose = "receipt" | "answer" | "feed";
+export type LinkPurpose = "receipt" | "answer" | "feed" | "again";
 
 declare module "#platform/db/database.ts" {
   interface Tables {

@@ -34,18 +34,20 @@ export async function makeLink(
 }
 
 /**
- * Runs a use-case for whoever holds a link of that purpose. A token that is wrong, dead or of another purpose looks
+ * Runs a use-case for whoever holds a link of that purpose, or of one of those. A token that is wrong, dead or of another purpose looks
  * the same: there is nothing there.
  */
 export function byLink<T>(
   app: App,
   token: string,
-  purpose: LinkPurpose,
+  purpose: LinkPurpose | readonly LinkPurpose[],
   work: (unit: Unit, link: LinkRow) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  return act(app, service(`link:${purpose}`), async (unit) => {
+  const purposes = [purpose].flat();
+  return act(app, service(`link:${purposes[0]}`), async (unit) => {
     const link = isToken(token) ? await findLink(unit.tx, hashOf(token)) : undefined;
-    if (!link || link.purpose !== purpose || !isAlive(link, unit.clock.now())) return notFound("link");
+    if (!link || !purposes.includes(link.purpose) || !isAlive(link, unit.clock.now()))
+      return notFound("link");
     return work(unit, link);
   });
 }

@@ -1,5 +1,9 @@
 import { FieldErrors, TextArea, TextField } from "#ui/field.tsx";
+import { Fold } from "#ui/fold.tsx";
 import { OnceForm } from "#ui/once.tsx";
+import { Section } from "#ui/page.tsx";
+import { PAGE } from "../enquiries/answers/messages.ts";
+import type { AnswerView } from "../enquiries/answers/view/usecases.server.ts";
 import { ANSWER_NAMES } from "../enquiries/messages.ts";
 import { ANSWERS, type Answer } from "../enquiries/rules.ts";
 import type { Slot } from "../offers/rules.ts";
@@ -97,5 +101,28 @@ export function ReportForm({
       <TextArea {...field("questions")} label="出た質問" optional rows={2} />
       <TextField {...field("materials")} label="使った教材" optional />
     </OnceForm>
+  );
+}
+
+/** What comes after a yes: to say that one can't come after all, and what the workplace thought of it. */
+export function AfterAnswer({ view: { enquiry, request, feedback } }: { view: AnswerView }) {
+  if (enquiry.state !== "chosen") return null;
+  return (
+    <>
+      {feedback ? (
+        <Section title={PAGE.feedback}>
+          <p>{`${feedback.rating}／5${feedback.again ? "　また頼みたい" : ""}`}</p>
+          <p className="whitespace-pre-wrap">{feedback.useful}</p>
+        </Section>
+      ) : null}
+      {request.status === "fixed" ? (
+        <Fold summary={PAGE.gone}>
+          <p className="mb-3">{PAGE.goneLead}</p>
+          <OnceForm submit={PAGE.goneSubmit} kind="danger">
+            <input type="hidden" name="do" value="gone" />
+          </OnceForm>
+        </Fold>
+      ) : null}
+    </>
   );
 }

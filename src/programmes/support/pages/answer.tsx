@@ -16,8 +16,9 @@ import { DECIDED_BY } from "../enquiries/messages.ts";
 import { INDUSTRY_NAMES, PLACE_NAMES, TOPIC_NAMES } from "../offers/messages.ts";
 import { reportByLink } from "../reports/usecases.server.ts";
 import { showSlot } from "../visits/present.ts";
+import { reopenByLink } from "../visits/usecases.server.ts";
 import type { Route } from "./+types/answer";
-import { ReportForm, SlotAnswers } from "./answer-parts.tsx";
+import { AfterAnswer, ReportForm, SlotAnswers } from "./answer-parts.tsx";
 import { Attachments } from "./attachments.tsx";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -36,15 +37,15 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const answers = Array.from({ length: 9 }, (_, index) =>
     slots.includes(`slot${index}`) ? typed[`slot${index}`]! : "",
   );
-  const reporting = typed.do === "report";
-  const done = reporting
-    ? await reportByLink(app, params.token, typed)
-    : await answerByLink(app, params.token, {
-        answers,
-        proposal: typed.proposal ?? "",
-        comment: typed.comment ?? "",
-      });
-  if (done.ok) throw redirect(`/a/${params.token}?done=${reporting ? "report" : "answer"}`);
+  const { proposal = "", comment = "" } = typed;
+  const doing = ["report", "gone"].find((one) => one === typed.do) ?? "answer";
+  const run = {
+    report: () => reportByLink(app, params.token, typed),
+    gone: () => reopenByLink(app, params.token),
+    answer: () => answerByLink(app, params.token, { answers, proposal, comment }),
+  }[doing as "report" | "gone" | "answer"];
+  const done = await run();
+  if (done.ok) throw redirect(`/a/${params.token}?done=${doing}`);
   const errors = done.error.kind === "invalid" ? done.error.fields : {};
   const message = done.error.kind === "conflict" ? done.error.message : undefined;
   return data({ typed, errors, message }, { status: statusOf(done.error) });
@@ -55,22 +56,24 @@ export default function Answer({ loaderData: { view, done, token }, actionData }
   const { enquiry, request, town, contact, report } = view;
   const errors: Readonly<Record<string, readonly string[]>> = actionData?.errors ?? {};
   const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};
-  const topics = request.topics.map((topic) => TOPIC_NAMES[topic].ja).join("と");
+  const topics = request.topics.map((topic) => TOPIC_NAMES[topic].ja).join("・");
   const open = ["open", "answered", "no_answer"].includes(enquiry.state);
   return (
     <div className="max-w-2xl">
       <PageHead
         title={`${request.workplace}（${request.size}人・${town}）からの依頼`}
-        lead={`${enquiry.organisationName}のみなさまへ　${view.offer}${topics ? `「${topics}」` : ""}`}
+        lead={`${enquiry.organisationName}のみなさまへ　${view.offer}`}
       />
       {done === "answer" ? <Notice kind="success" title={PAGE.sent} /> : null}
       {done === "report" ? (
         <Notice kind="success" title="報告を受け取りました。ありがとうございます。" />
       ) : null}
+      {done === "gone" ? <Notice kind="success" title={PAGE.goneSaid} /> : null}
       {actionData?.message ? <Notice kind="warning" title={actionData.message} /> : null}
       <Facts
         items={[
           { name: "受付番号", value: request.number },
+          ...(topics ? [{ name: "内容", value: topics }] : []),
           { name: "業種", value: INDUSTRY_NAMES[request.industry].ja },
           { name: "参加する人数", value: `${request.people}人` },
           { name: "場所", value: PLACE_NAMES[request.place].ja },
@@ -122,6 +125,7 @@ export default function Answer({ loaderData: { view, done, token }, actionData }
           <ReportForm report={report} typed={typed} errors={errors} day={request.fixed?.day ?? view.today} />
         </Section>
       ) : null}
+      <AfterAnswer view={view} />
       {enquiry.email ? (
         <p className="mt-10 border-t border-solid-gray-300 pt-4">
           <TextLink to={`/a/${token}/mail`}>{WISH_TEXTS.title}</TextLink>

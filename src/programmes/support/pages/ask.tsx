@@ -17,7 +17,7 @@ import { inputOf, languageOf, NOTHING_TYPED, typedOf } from "../requests/asking/
 import { ask } from "../requests/asking/usecases.server.ts";
 import { withFiles } from "../requests/files/rules.ts";
 import { FORM_LIMITS } from "../requests/files/schema.ts";
-import { beginningFor, workplaceOf } from "../requests/own/usecases.server.ts";
+import { beginningFor, earlierOf, workplaceOf } from "../requests/own/usecases.server.ts";
 import type { Route } from "./+types/ask";
 import { AskFields } from "./ask-fields.tsx";
 import { Chips, OfferList } from "./ask-parts.tsx";
@@ -48,6 +48,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     chosenTopics:
       need && topics?.length === 1 ? topics : need === "mental" ? (["mental_health"] as const) : [],
     begun: await beginningFor(app, actor, place.area.id, url.searchParams.get("again")),
+    again: url.searchParams.get("again"),
     once: newId(),
   };
 }
@@ -68,6 +69,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     address: context.get(addressContext) || "unknown",
     trap: typed.text.homepage ?? "",
     organisationId,
+    follows: (await earlierOf(app, actor, area.id, url.searchParams.get("again")))?.id ?? null,
     files,
   });
   const page = organisationId ? `/areas/${area.slug}/own/` : "/r/";
@@ -82,15 +84,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function Ask({ loaderData, actionData }: Route.ComponentProps) {
-  const { language, text, area, need, size, offers, once } = loaderData;
+  const { language, text, area, need, size, again, offers, once } = loaderData;
   const to = (change: Record<string, string>) => {
-    const query = new URLSearchParams({
-      ...(need ? { need } : {}),
-      ...(size ? { size } : {}),
-      ...change,
-      ...(language === "en" ? { lang: "en" } : {}),
-    });
-    return `?${query}`;
+    const kept = { need, size, again, lang: language === "en" ? "en" : undefined, ...change };
+    return `?${new URLSearchParams(Object.entries(kept).flatMap(([name, value]) => (value ? [[name, value]] : [])))}`;
   };
   const begun = loaderData.begun ?? NOTHING_TYPED;
   const topics = loaderData.chosenTopics.length > 0 ? loaderData.chosenTopics : begun.topics;

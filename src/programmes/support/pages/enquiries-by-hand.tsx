@@ -8,6 +8,8 @@ import type { RequestView } from "../requests/view/usecases.server.ts";
 import { showSlot } from "../visits/present.ts";
 import { Wishes } from "./wish-fields.tsx";
 
+const TEXT = { ...PAGE.ja, when: ENQUIRIES.slots, whenHint: ENQUIRIES.slotsHint };
+
 /** What the coordinator does otherwise than proposed: another choice of people, other times. */
 export function ByHand({ view: { request, enquiries } }: { view: RequestView }) {
   const answered = enquiries.filter((one) => one.state === "answered" && one.answers);
@@ -45,7 +47,7 @@ export function ByHand({ view: { request, enquiries } }: { view: RequestView }) 
           <p>{ENQUIRIES.timesLead}</p>
           <OnceForm submit={ENQUIRIES.timesSubmit} kind="secondary" noValidate>
             <input type="hidden" name="do" value="retime" />
-            <Wishes typed={times} errors={{}} text={PAGE.ja} />
+            <Wishes typed={times} errors={{}} text={TEXT} />
           </OnceForm>
         </Fold>
       ) : null}

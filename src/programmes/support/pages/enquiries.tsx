@@ -84,6 +84,14 @@ export function Enquiries({
             </OnceForm>
           ))
         : null}
+      {manages && may(request.status, "retract") ? (
+        <Fold summary={ENQUIRIES.retract}>
+          <p>{ENQUIRIES.retractLead}</p>
+          <OnceForm submit={ENQUIRIES.retract} kind="danger">
+            <input type="hidden" name="do" value="retract" />
+          </OnceForm>
+        </Fold>
+      ) : null}
       {manages ? <ByHand view={view} /> : null}
       {manages && (may(request.status, "hold") || may(request.status, "report"))
         ? enquiries

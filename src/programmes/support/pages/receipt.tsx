@@ -6,12 +6,8 @@ import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { PrintButton } from "#ui/print.tsx";
-import {
-  declineOfferedPlace,
-  joinLine,
-  readWaiting,
-  takeOfferedPlace,
-} from "../capacity/waiting/usecases.server.ts";
+import { readWaiting } from "../capacity/waiting/usecases.server.ts";
+import { readAfter } from "../reports/after/usecases.server.ts";
 import { rateOwn } from "../reports/usecases.server.ts";
 import { languageOf } from "../requests/asking/rules.ts";
 import { FORM_LIMITS } from "../requests/files/schema.ts";
@@ -25,6 +21,8 @@ import type { Route } from "./+types/receipt";
 import { Attachments } from "./attachments.tsx";
 import { Feedback, NextServices } from "./receipt-after.tsx";
 import { ownKey } from "./receipt-key.tsx";
+import { laterSteps } from "./receipt-later.tsx";
+import { NextSteps } from "./receipt-next.tsx";
 import { Address, ReceiptFacts, Ways, Withdraw } from "./receipt-parts.tsx";
 import { WaitingPart } from "./receipt-waiting.tsx";
 import { OwnMail } from "./undelivered.tsx";
@@ -45,7 +43,9 @@ export async function loader(args: Route.LoaderArgs) {
   const claimable = typeof key === "string" && shown(await mayClaim(app, actor, key));
   const code = linked ? await codeOf(`${app.config.origin}${base}`) : undefined;
   const waiting = shown(await readWaiting(app, key));
-  return data({ ...shared, view: view.value, waiting, claimable, code });
+  const after = shown(await readAfter(app, key));
+  const again = `/areas/${view.value.area.slug}/ask?again=${base.split("/").at(-1)}`;
+  return data({ ...shared, view: view.value, waiting, after, again, claimable, code });
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -55,9 +55,7 @@ export async function action(args: Route.ActionArgs) {
   const query = languageOf(new URL(args.request.url)) === "en" ? "&lang=en" : "";
   const run = {
     withdraw: () => withdrawOwn(app, key),
-    join: () => joinLine(app, key, text("offer")),
-    take: () => takeOfferedPlace(app, key),
-    decline: () => declineOfferedPlace(app, key),
+    ...laterSteps(app, key, text),
     claim: () => claim(app, requestOf(args.context).actor, String(key)),
     attach: () => attachOwn(app, key, files),
     detach: () => detachOwn(app, key, text("file")),
@@ -122,6 +120,12 @@ export default function Receipt({ loaderData, actionData }: Route.ComponentProps
       <WaitingPart waiting={loaderData.waiting} language={language} />
       {may(request.status, "rate") ? (
         <Feedback given={view.feedback} errors={errors} language={language} />
+      ) : null}
+      {loaderData.after ? (
+        <NextSteps
+          {...{ language, after: loaderData.after, again: loaderData.again }}
+          errors={errors.remindOn}
+        />
       ) : null}
       <NextServices
         services={view.services}

@@ -32,7 +32,7 @@ export function factsOf({ request, report, feedback }: RequestView, service: Chi
       ? [
           {
             name: "報告",
-            value: `${showDateJa(report.heldOn)}　${report.people}人　${report.content}${report.effect ? `　手ごたえ: ${report.effect}` : ""}`,
+            value: `${showDateJa(report.heldOn)}　${report.people}人　${report.content}${report.effect ? `　手ごたえ: ${report.effect}` : ""}${report.questions ? `　出た質問: ${report.questions}` : ""}${report.materials ? `　教材: ${report.materials}` : ""}`,
           },
         ]
       : []),

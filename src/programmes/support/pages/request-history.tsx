@@ -43,8 +43,15 @@ function detailOf(detail: Readonly<Record<string, unknown>>): string {
   const names = [detail.asked, detail.who, detail.lost].flat().filter((one) => typeof one === "string");
   const slot = detail.slot as Slot | undefined;
   const why = typeof detail.why === "string" ? `「${detail.why}」` : "";
-  const parts = [`${names.join("、")}${why}`, slot ? showSlot(slot) : "", changedText(detail.changed)].filter(
-    Boolean,
-  );
+  const followed = [
+    detail.consultation ? "一人の相談先の案内" : "",
+    typeof detail.remindOn === "string" ? `来年の案内 ${detail.remindOn}` : "",
+  ].join("");
+  const parts = [
+    `${names.join("、")}${why}`,
+    followed,
+    slot ? showSlot(slot) : "",
+    changedText(detail.changed),
+  ].filter(Boolean);
   return parts.length > 0 ? `　${parts.join("　")}` : "";
 }

@@ -97,6 +97,7 @@ function Summary({ sums }: { sums: Sums }) {
             name: "どうなったか",
             value: `実施 ${sums.held}件・応えられず ${sums.unmet}件・進んでいる ${sums.open}件`,
           },
+          { name: "一人の相談先を案内した", value: `${sums.consultations}件` },
           {
             name: "依頼から実施の日まで",
             value: `まん中 ${STATISTICS.days(sums.median)}・10件中9件は ${STATISTICS.days(sums.ninety)}まで`,

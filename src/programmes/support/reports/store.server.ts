@@ -17,6 +17,7 @@ declare module "#platform/db/database.ts" {
       materials: string;
       written_by: string;
       written_at: Date;
+      withdrawn: boolean;
     };
     support_feedback: {
       area_id: AreaId;
@@ -29,8 +30,17 @@ declare module "#platform/db/database.ts" {
   }
 }
 
-/** The last version of the report; earlier ones stay. */
+/** The report as it stands: its last version, unless that took it back; earlier ones stay. */
 export async function findReport(tx: Tx, area: AreaId, requestId: string): Promise<Report | undefined> {
+  const last = await findLastReport(tx, area, requestId);
+  return last?.withdrawn ? undefined : last;
+}
+
+export async function findLastReport(
+  tx: Tx,
+  area: AreaId,
+  requestId: string,
+): Promise<(Report & Readonly<{ withdrawn: boolean }>) | undefined> {
   const row = await tx
     .selectFrom("support_report")
     .selectAll()
@@ -50,6 +60,7 @@ export async function findReport(tx: Tx, area: AreaId, requestId: string): Promi
       materials: row.materials,
       writtenBy: row.written_by,
       writtenAt: row.written_at,
+      withdrawn: row.withdrawn,
     }
   );
 }
@@ -59,7 +70,7 @@ export async function insertReport(
   area: AreaId,
   requestId: string,
   report: ReportDraft,
-  { version, by, at }: { version: number; by: string; at: Date },
+  { version, by, at, withdrawn }: { version: number; by: string; at: Date; withdrawn: boolean },
 ): Promise<void> {
   await tx
     .insertInto("support_report")
@@ -75,6 +86,7 @@ export async function insertReport(
       materials: report.materials,
       written_by: by,
       written_at: at,
+      withdrawn,
     })
     .execute();
 }

@@ -4,7 +4,7 @@ import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { recordActivity } from "#programmes/plan/public.ts";
+import { recordActivity, withdrawActivity } from "#programmes/plan/public.ts";
 import { supportPolicy } from "../access.ts";
 import { selectEnquiries } from "../enquiries/store.server.ts";
 import { post } from "../letters/usecases.server.ts";
@@ -15,11 +15,11 @@ import { selectOffers } from "../offers/store.server.ts";
 import { ERRORS as REQUEST_ERRORS } from "../requests/messages.ts";
 import { type Key, ofWorkplace, whoWith } from "../requests/own/usecases.server.ts";
 import type { Enquiry, SupportRequest } from "../requests/schema.ts";
-import { step, subjectOf, valuesFor } from "../requests/steps/usecases.server.ts";
+import { hold, step, subjectOf, valuesFor } from "../requests/steps/usecases.server.ts";
 import { findRequest } from "../requests/store.server.ts";
 import { ERRORS } from "./messages.ts";
 import { FeedbackInput, type ReportDraft, ReportInput } from "./schema.ts";
-import { findReport, insertReport, saveFeedback } from "./store.server.ts";
+import { findLastReport, findReport, insertReport, saveFeedback } from "./store.server.ts";
 
 /** Who came tells what was done, by the link of its letters. */
 export const reportByLink = (app: App, token: string, input: unknown): Promise<Result<SupportRequest>> =>
@@ -58,7 +58,7 @@ async function report(
   if (!draft.ok) return draft;
   if (draft.value.heldOn > unit.clock.today()) return invalid({ heldOn: [ERRORS.future] });
   const by = unit.actor.kind === "service" ? writer.organisationName : scopeOf(unit.actor).actor;
-  const before = await findReport(unit.tx, area, id);
+  const before = await findLastReport(unit.tx, area, id);
   let held: Result<SupportRequest> = ok(request);
   if (request.status === "fixed")
     held = await step(unit, request, "hold", { by, detail: { on: draft.value.heldOn } });
@@ -66,12 +66,38 @@ async function report(
     held = await step(unit, held.value, "report", { by, detail: { who: writer.organisationName } });
   if (!held.ok) return held;
   const version = (before?.version ?? 0) + 1;
-  await insertReport(unit.tx, area, id, draft.value, { version, by, at: unit.clock.now() });
+  await insertReport(unit.tx, area, id, draft.value, { version, by, at: unit.clock.now(), withdrawn: false });
   const counted = await count(unit, held.value, enquiries, draft.value);
   if (!counted.ok) return counted;
-  if (!before) await askForFeedback(unit, app, held.value);
+  if (before) return held;
+  await askForFeedback(unit, app, held.value);
+  await thank(unit, app, held.value, enquiries);
   return held;
 }
+
+/** The secretariat takes a report back that was wrong: the visit is to come again, and counts in the plan no more. */
+export function retractReport(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  id: string,
+): Promise<Result<SupportRequest>> {
+  return act(app, actor, async (unit) => {
+    const held = await hold(unit, area, id, "request.manage");
+    if (!held.ok) return held;
+    const last = await findReport(unit.tx, area, id);
+    if (!last) return notFound("report");
+    const done = await step(unit, held.value.request, "retract");
+    if (!done.ok) return done;
+    const by = scopeOf(unit.actor).actor;
+    const version = { version: last.version + 1, by, at: unit.clock.now(), withdrawn: true };
+    await insertReport(unit.tx, area, id, last, version);
+    await withdrawActivity(unit, area, SOURCE, id);
+    return done;
+  });
+}
+
+const SOURCE = "support";
 
 const ACTIVITY_KIND: Readonly<Record<OfferKind, "outreach_lecture" | "consultation" | "visit" | "event">> = {
   lecture: "outreach_lecture",
@@ -97,7 +123,7 @@ async function count(
   const partners = came.filter((one) => one !== host).map((one) => one.organisationName);
   const topics = request.topics.map((topic) => TOPIC_NAMES[topic].ja).join("・");
   return recordActivity(unit, request.areaId, {
-    source: "support",
+    source: SOURCE,
     sourceKey: request.id,
     initiativeId: lead.initiativeId,
     kind: ACTIVITY_KIND[lead.kind],
@@ -117,6 +143,21 @@ async function count(
     fee: lead.fee,
     result: `受付番号 ${request.number}（${FEE_NAMES[lead.fee].ja}）`,
   });
+}
+
+/** Thanks to each who came, with the way back to the report. */
+async function thank(
+  unit: Unit,
+  app: App,
+  request: SupportRequest,
+  enquiries: readonly Enquiry[],
+): Promise<void> {
+  const { areaId: area, id: requestId } = request;
+  for (const one of enquiries.filter((each) => each.state === "chosen" && each.email !== "")) {
+    const token = await makeLink(unit, area, "answer", { requestId, enquiryId: one.id });
+    const values = { ...(await valuesFor(unit, request)), link: `${app.config.origin}/a/${token}` };
+    await post(unit, { area, letter: "thanks", to: one.email, values, onceKey: one.id });
+  }
 }
 
 async function askForFeedback(unit: Unit, app: App, request: SupportRequest): Promise<void> {

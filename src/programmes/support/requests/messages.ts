@@ -108,6 +108,7 @@ export const ACTION_NAMES: Readonly<Record<Action, string>> = {
   leave: "順番待ちを終えた",
   hold: "実施した",
   report: "報告を受けた",
+  retract: "報告を取り下げた",
   rate: "事業所から感想があった",
   follow: "次の支援につないだ",
   close: "終わりにした",

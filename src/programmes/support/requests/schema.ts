@@ -66,6 +66,8 @@ export type SupportRequest = Readonly<{
   takenAs: RequestId | null;
   cameFrom: Readonly<{ areaId: AreaId; id: RequestId }> | null;
   unmetReason: string | null;
+  /** When the workplace was last shown where one person can be helped. */
+  consultationShownAt: Date | null;
   /** When the workplace changed it, until the secretariat has looked at that. */
   changedAt: Date | null;
 }>;

@@ -57,6 +57,7 @@ export interface RequestTable {
   from_area: AreaId | null;
   from_request: RequestId | null;
   unmet_reason: string | null;
+  consultation_shown_at: Date | null;
   changed_at: Date | null;
 }
 
@@ -111,6 +112,7 @@ export const toRequest = (row: Selectable<RequestTable>): SupportRequest => ({
   takenAs: row.taken_as,
   cameFrom: row.from_area && row.from_request && { areaId: row.from_area, id: row.from_request },
   unmetReason: row.unmet_reason,
+  consultationShownAt: row.consultation_shown_at,
   changedAt: row.changed_at,
 });
 
@@ -168,6 +170,7 @@ export async function insertRequest(
       from_area: request.cameFrom?.areaId ?? null,
       from_request: request.cameFrom?.id ?? null,
       unmet_reason: null,
+      consultation_shown_at: null,
       changed_at: null,
     })
     .onConflict((conflict) => conflict.columns(["area_id", "once_key"]).doNothing())

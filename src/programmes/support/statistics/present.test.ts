@@ -36,7 +36,15 @@ const facts = fc
     return {
       sums: {
         ...{ year: 2025, requests, unmet, first: Math.floor((requests * first) / 100), open: 0 },
-        ...{ workplaces: requests, newWorkplaces: 0, held: 0, fixed: requests, median: 12, ninety: 30 },
+        ...{
+          workplaces: requests,
+          newWorkplaces: 0,
+          held: 0,
+          fixed: requests,
+          median: 12,
+          ninety: 30,
+          consultations: 0,
+        },
       },
       bySizeAndIndustry: split(requests, cells, chance).map(({ key, count }) => {
         const [industry, size] = key.split(" ") as [string, (typeof SIZE_BANDS)[number]];

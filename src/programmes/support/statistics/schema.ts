@@ -22,6 +22,8 @@ export type YearSums = Readonly<{
   fixed: number;
   median: number | null;
   ninety: number | null;
+  /** Requests after which the workplace asked where one person can be helped. */
+  consultations: number;
 }>;
 
 export type Supporter = Readonly<{

@@ -40,6 +40,7 @@ export async function selectYears(tx: Tx, area: AreaId, from: number, to: number
       sql<number>`count(*) filter (where ${FIXED})`.as("fixed"),
       waited(0.5).as("median"),
       waited(0.9).as("ninety"),
+      sql<number>`count(consultation_shown_at)`.as("consultations"),
     ])
     .groupBy("year")
     .orderBy("year", "desc")

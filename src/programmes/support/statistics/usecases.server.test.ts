@@ -59,7 +59,7 @@ describe("the statistics of a year", () => {
     const { facts, byYear } = full!;
     expect(facts.sums).toEqual({
       ...{ year: 2026, requests: 4, first: 3, workplaces: 3, newWorkplaces: 3, held: 0, unmet: 2, open: 2 },
-      ...{ fixed: 1, median: 10, ninety: 10 },
+      ...{ fixed: 1, median: 10, ninety: 10, consultations: 0 },
     });
     expect(byYear).toEqual([facts.sums]);
     expect(facts.bySizeAndIndustry).toContainEqual({ size: "5-29", industry: "ceramics", count: 2 });

@@ -62,4 +62,5 @@ const NOTHING: Omit<YearSums, "year"> = {
   fixed: 0,
   median: null,
   ninety: null,
+  consultations: 0,
 };

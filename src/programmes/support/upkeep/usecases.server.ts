@@ -9,6 +9,7 @@ import { advance } from "../enquiries/answers/usecases.server.ts";
 import { dueOf } from "../enquiries/rules.ts";
 import { selectDue, selectEnquiries, updateEnquiry } from "../enquiries/store.server.ts";
 import { remindOne } from "../enquiries/usecases.server.ts";
+import { sendReminders } from "../reports/after/usecases.server.ts";
 import { forgetSenders } from "../requests/history/store.server.ts";
 import { findRequest } from "../requests/store.server.ts";
 
@@ -43,5 +44,6 @@ export async function upkeep(app: App): Promise<void> {
       }),
     );
   await offerFreedPlaces(app);
+  await sendReminders(app);
   await inTransaction(app.db, scopeOf(ACTOR), (tx) => forgetSenders(tx, addDays(app.clock.today(), -2)));
 }

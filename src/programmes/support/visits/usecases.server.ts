@@ -9,11 +9,11 @@ import { bookedOffers, releaseBookings } from "../capacity/store.server.ts";
 import { takePlaces } from "../capacity/usecases.server.ts";
 import { selectWaiting, updateWaiting } from "../capacity/waiting/store.server.ts";
 import { TEXTS } from "../enquiries/messages.ts";
-import { askedOf, whyNot } from "../enquiries/rules.ts";
+import { askedOf, possibleTeams, whyNot } from "../enquiries/rules.ts";
 import { updateEnquiry } from "../enquiries/store.server.ts";
 import type { Letter } from "../letters/messages.ts";
 import { post } from "../letters/usecases.server.ts";
-import { makeLink } from "../links/usecases.server.ts";
+import { byLink, makeLink } from "../links/usecases.server.ts";
 import type { Slot } from "../offers/rules.ts";
 import { ERRORS } from "../requests/messages.ts";
 import type { Enquiry, SupportRequest } from "../requests/schema.ts";
@@ -177,29 +177,49 @@ export function reopen(
 ): Promise<Result<SupportRequest>> {
   return act(app, actor, async (unit) => {
     const held = await hold(unit, area, id, "request.manage");
-    if (!held.ok) return held;
-    const { request, enquiries } = held.value;
-    const gone = enquiries.find((one) => one.id === lost && one.state === "chosen");
-    if (!gone) return notFound("enquiry");
-    const done = await step(unit, request, "reopen", {
-      detail: { lost: gone.organisationName, from: request.fixed },
-      change: { fixed_day: null, fixed_from: null, fixed_to: null, moves: request.moves + 1 },
-    });
-    if (!done.ok) return done;
-    await releaseBookings(unit.tx, area, id, unit.clock.now(), "reopened");
-    await updateEnquiry(unit.tx, area, gone.id, { state: "dropped" });
-    const answered = enquiries.filter(
-      (one) => one !== gone && one.answers && ["chosen", "released"].includes(one.state),
-    );
-    for (const one of answered) await updateEnquiry(unit.tx, area, one.id, { state: "answered" });
-    await tellEveryone(
-      unit,
-      app,
-      done.value,
-      enquiries.filter((one) => one !== gone && one.state === "chosen"),
-      "reopened",
-      request.fixed!,
-    );
-    return done;
+    return held.ok ? withoutOne(unit, app, held.value, lost) : held;
   });
+}
+
+/** The same by whoever can't come, by the link of its letters. */
+export const reopenByLink = (app: App, token: string): Promise<Result<SupportRequest>> =>
+  byLink(app, token, "answer", async (unit, link) => {
+    const held = await hold(unit, link.area, link.requestId!, "enquiry.answer");
+    return held.ok ? withoutOne(unit, app, held.value, link.enquiryId!) : held;
+  });
+
+async function withoutOne(
+  unit: Unit,
+  app: App,
+  { request, enquiries }: Matter,
+  lost: string,
+): Promise<Result<SupportRequest>> {
+  const { areaId: area, id } = request;
+  const gone = enquiries.find((one) => one.id === lost && one.state === "chosen");
+  if (!gone) return notFound("enquiry");
+  const by = unit.actor.kind === "service" ? { by: gone.organisationName } : {};
+  const done = await step(unit, request, "reopen", {
+    ...by,
+    detail: { lost: gone.organisationName, from: request.fixed },
+    change: { fixed_day: null, fixed_from: null, fixed_to: null, moves: request.moves + 1 },
+  });
+  if (!done.ok) return done;
+  await releaseBookings(unit.tx, area, id, unit.clock.now(), "reopened");
+  await updateEnquiry(unit.tx, area, gone.id, { state: "dropped" });
+  const answered = enquiries.filter(
+    (one) => one !== gone && one.answers && ["chosen", "released"].includes(one.state),
+  );
+  for (const one of answered) await updateEnquiry(unit.tx, area, one.id, { state: "answered" });
+  await tellEveryone(
+    unit,
+    app,
+    done.value,
+    enquiries.filter((one) => one !== gone && one.state === "chosen"),
+    "reopened",
+    request.fixed!,
+  );
+  // Nobody is being waited for: the secretariat decides with the answers there are, or asks others.
+  const left = askedOf(answered.map((one) => ({ ...one, state: "answered" })));
+  const team = possibleTeams(request.needs, left, request.slots.length).length > 0;
+  return step(unit, done.value, team ? "complete" : "lapse", { by: "<rules>" });
 }

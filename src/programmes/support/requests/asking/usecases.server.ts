@@ -189,6 +189,7 @@ async function requestFrom(unit: Unit, draft: RequestDraft, sending: Sending): P
     takenAs: null,
     cameFrom: null,
     unmetReason: null,
+    consultationShownAt: null,
     changedAt: null,
   };
 }

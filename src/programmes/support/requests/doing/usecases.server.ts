@@ -7,7 +7,7 @@ import { changeTimes } from "../../enquiries/anew/usecases.server.ts";
 import { answerFor } from "../../enquiries/answers/usecases.server.ts";
 import { askElsewhere } from "../../enquiries/elsewhere/usecases.server.ts";
 import { askAround, remind } from "../../enquiries/usecases.server.ts";
-import { close, reportVisit } from "../../reports/usecases.server.ts";
+import { close, reportVisit, retractReport } from "../../reports/usecases.server.ts";
 import { refuse, withdrawFor } from "../../visits/ending/usecases.server.ts";
 import { decide, moveVisit, reopen } from "../../visits/usecases.server.ts";
 import { acknowledge } from "../changing/usecases.server.ts";
@@ -67,6 +67,8 @@ export async function doOn(
       return putInLine(app, actor, area, id, text("offer"));
     case "report":
       return reportVisit(app, actor, area, id, enquiry, Object.fromEntries(form));
+    case "retract":
+      return retractReport(app, actor, area, id);
     case "refuse":
       return refuse(app, actor, area, id, text("reason"));
     case "withdraw":

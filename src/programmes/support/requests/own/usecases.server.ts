@@ -6,6 +6,7 @@ import { inTransaction } from "#platform/db/database.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { supportPolicy } from "../../access.ts";
+import { isToken } from "../../links/rules.ts";
 import { byLink } from "../../links/usecases.server.ts";
 import { type Typed, typedFrom } from "../asking/rules.ts";
 import { organisationsOf } from "../inbox/usecases.server.ts";
@@ -69,7 +70,7 @@ export const ownRequests = (app: App, actor: Actor, area: AreaId): Promise<Suppo
   inTransaction(app.db, scopeOf(actor), (tx) => selectOwn(tx, area, organisationsOf(actor, "workplace")));
 
 /**
- * What is known of a signed-in workplace before it types: what it sent with an earlier request of its own (`again`),
+ * What is known of a signed-in workplace before it types: what it sent with an earlier request (`again`),
  * else what the directory holds of it. Days are chosen anew.
  */
 export async function beginningFor(
@@ -78,18 +79,37 @@ export async function beginningFor(
   area: AreaId,
   again: string | null,
 ): Promise<Typed | undefined> {
+  const before = await earlierOf(app, actor, area, again);
+  if (before) return typedFrom({ ...before, wishes: [] });
   const organisation = workplaceOf(actor);
   if (!organisation) return undefined;
   return inTransaction(app.db, scopeOf(actor), async (tx) => {
-    const before = (await selectOwn(tx, area, organisationsOf(actor, "workplace"))).find(
-      (one) => one.id === again,
-    );
-    if (before) return typedFrom({ ...before, wishes: [] });
     const known = (await getOrganisations(tx, [organisation])).get(organisation);
     if (!known) return undefined;
     const { name, address, phone, email } = known;
     return { text: { workplace: name, address, phone, email }, topics: [] };
   });
+}
+
+/** The request that is asked for again: by the secret of its receipt or of next year's letter, or by its id as one's own. */
+export async function earlierOf(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  again: string | null,
+): Promise<SupportRequest | undefined> {
+  if (!again) return undefined;
+  if (isToken(again)) {
+    const found = await byLink(app, again, ["receipt", "again"], async (unit, link) => {
+      const request = link.area === area && (await findRequest(unit.tx, area, link.requestId!));
+      return request ? ok(request) : notFound("request");
+    });
+    return found.ok ? found.value : undefined;
+  }
+  const own = organisationsOf(actor, "workplace");
+  if (own.length === 0) return undefined;
+  const all = await inTransaction(app.db, scopeOf(actor), (tx) => selectOwn(tx, area, own));
+  return all.find((one) => one.id === again);
 }
 
 /**

@@ -5,8 +5,8 @@ import { type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { byLink } from "../../../links/usecases.server.ts";
 import { selectOffers } from "../../../offers/store.server.ts";
-import type { Report } from "../../../reports/schema.ts";
-import { findReport } from "../../../reports/store.server.ts";
+import type { Feedback, Report } from "../../../reports/schema.ts";
+import { findFeedback, findReport } from "../../../reports/store.server.ts";
 import type { Attached } from "../../../requests/files/schema.ts";
 import { selectAttached } from "../../../requests/files/store.server.ts";
 import type { Enquiry, SupportRequest } from "../../../requests/schema.ts";
@@ -38,6 +38,8 @@ export type AnswerView = Readonly<{
   contact: Readonly<{ contact: string; phone: string; email: string; address: string }> | null;
   together: readonly string[];
   report: Report | undefined;
+  /** What the workplace said of the visit. */
+  feedback: Feedback | undefined;
   /** The last day for the answer, while it is open. */
   deadline: PlainDate | undefined;
   today: string;
@@ -93,6 +95,7 @@ export const readAnswer = (app: App, token: string): Promise<Result<AnswerView>>
             .map((one) => one.organisationName)
         : [],
       report: mine ? await findReport(unit.tx, link.area, request.id) : undefined,
+      feedback: mine ? await findFeedback(unit.tx, link.area, request.id) : undefined,
       deadline:
         enquiry.state === "open" && enquiry.deadline
           ? plainDateIn(enquiry.deadline, "Asia/Tokyo")

@@ -1,0 +1,70 @@
+import type { Tx } from "#platform/db/database.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    support_reminder: {
+      area_id: AreaId;
+      request_id: string;
+      remind_on: PlainDate;
+      made_at: Date;
+      sent_at: Date | null;
+    };
+  }
+}
+
+/** The day on which the workplace wants to hear again; undefined where it does not, or has heard. */
+export async function findReminder(tx: Tx, area: AreaId, requestId: string): Promise<PlainDate | undefined> {
+  const row = await tx
+    .selectFrom("support_reminder")
+    .select("remind_on")
+    .where("area_id", "=", area)
+    .where("request_id", "=", requestId)
+    .where("sent_at", "is", null)
+    .executeTakeFirst();
+  return row?.remind_on;
+}
+
+export async function saveReminder(
+  tx: Tx,
+  area: AreaId,
+  requestId: string,
+  on: PlainDate,
+  at: Date,
+): Promise<void> {
+  const content = { remind_on: on, made_at: at, sent_at: null };
+  await tx
+    .insertInto("support_reminder")
+    .values({ area_id: area, request_id: requestId, ...content })
+    .onConflict((conflict) => conflict.columns(["area_id", "request_id"]).doUpdateSet(content))
+    .execute();
+}
+
+/** Requests to be reminded of on or before that day, over all areas in reach. */
+export async function selectDueReminders(
+  tx: Tx,
+  on: PlainDate,
+  limit: number,
+): Promise<{ area: AreaId; requestId: string }[]> {
+  const rows = await tx
+    .selectFrom("support_reminder")
+    .select(["area_id", "request_id"])
+    .where("sent_at", "is", null)
+    .where("remind_on", "<=", on)
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ area: row.area_id, requestId: row.request_id }));
+}
+
+/** False where somebody else has sent it. */
+export async function markReminded(tx: Tx, area: AreaId, requestId: string, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("support_reminder")
+    .set({ sent_at: at })
+    .where("area_id", "=", area)
+    .where("request_id", "=", requestId)
+    .where("sent_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
