@@ -49,8 +49,11 @@ export function enterActivity(
     const by = scopeOf(actor).actor;
     const key = onceKey === undefined ? {} : { key: `${by}:${onceKey}` };
     const source = { source: "page", by, at: unit.clock.now(), ...key };
+    // The same form sent with another day moves the activity.
+    const before =
+      "key" in source ? await selectYearsOf(unit.tx, area, { source: "page", key: source.key }) : [];
     const id = await upsertActivity(unit.tx, area, activity.value, source);
-    await tellActivities(unit, area, [fiscalYearOf(activity.value.from)]);
+    await tellActivities(unit, area, [...before, fiscalYearOf(activity.value.from)]);
     return ok({ id });
   });
 }

@@ -92,7 +92,9 @@ describe("targets of the plan in the profile", () => {
 describe("activities of the plan in the profile", () => {
   it("follow entering, changing, deleting and bringing back", async () => {
     const area = "sma-32-04" as AreaId;
-    const id = idOf(expectOk(await enterActivity(app, clerkOf(area), area, activity())));
+    const once = { onceKey: "form-1" };
+    expectOk(await enterActivity(app, clerkOf(area), area, activity({ from: "2025-06-10" }), once));
+    const id = idOf(expectOk(await enterActivity(app, clerkOf(area), area, activity(), once)));
     expect(await counts(area)).toEqual([[2026, "training", 1, 24]]);
     const moved = activity({ from: "2026-02-10", participants: "30" });
     expectOk(await saveActivity(app, clerkOf(area), area, id, moved, { confirmed: true }));
