@@ -39,7 +39,7 @@ export function EnquiryRow({ one, view, today }: { one: Enquiry; view: RequestVi
           </td>
         );
       })}
-      <td className="px-3 py-2">
+      <td className="min-w-64 px-3 py-2">
         {STATE_NAMES[one.state]}
         {one.state === "open" && deadline ? (
           <span className="block text-dns-14N-130">{`${late ? "● 期限を過ぎた " : "期限 "}${showDateJa(deadline)}`}</span>

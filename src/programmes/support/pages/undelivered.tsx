@@ -1,3 +1,4 @@
+import { useActionData } from "react-router";
 import type { Undelivered } from "#platform/mail/deliveries.ts";
 import { toldJa } from "#platform/mail/messages.ts";
 import { TextField } from "#ui/field.tsx";
@@ -8,6 +9,7 @@ import type { UndeliveredMail } from "../letters/undelivered/usecases.server.ts"
 import type { Language } from "../offers/messages.ts";
 import { may, type Status } from "../requests/rules.ts";
 import type { Enquiry } from "../requests/schema.ts";
+import type { action } from "./request.tsx";
 
 const numbered = (sentence: string, phone: string) => `${sentence}${phone ? `: ${phone}` : "。"}`;
 
@@ -21,6 +23,8 @@ export function UndeliveredEnquiry({
   mail: UndeliveredMail["enquiries"][string];
   status: Status;
 }) {
+  const did = useActionData<typeof action>();
+  const failed = did?.typed.enquiry === one.id && did.typed.do === "elsewhere" ? did : undefined;
   const open = may(status, "remind") && ["open", "no_answer"].includes(one.state);
   return (
     <div className="my-2 border-l-4 border-error-1 pl-3">
@@ -37,7 +41,7 @@ export function UndeliveredEnquiry({
         ) : null}
       </p>
       {open && mail.forGood ? (
-        <details>
+        <details open={failed !== undefined}>
           <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">
             {UNDELIVERED.elsewhere}
           </summary>
@@ -50,6 +54,8 @@ export function UndeliveredEnquiry({
               name="email"
               type="email"
               autoComplete="off"
+              defaultValue={failed?.typed.email}
+              errors={failed?.fields.email}
             />
           </OnceForm>
         </details>
