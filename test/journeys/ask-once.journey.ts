@@ -44,6 +44,7 @@ describe("a workplace asks once", () => {
     await page.getByRole("link", { name: "健康の話を聞きたい" }).click();
     await page.getByRole("link", { name: "5〜29人" }).click();
     await page.getByText("あなたの事業所が使えるもの").waitFor();
+    await page.getByText("ほかに使えるもの").click();
     await page.getByText("出前講座「心の健康と血圧」").first().waitFor();
     await fillRequest(page, "<石見>窯業所", addDays(TODAY, -1));
     await press(page, "送る");
@@ -84,6 +85,25 @@ describe("a workplace asks once", () => {
     await inspect(workplace);
     expect((await mailsTo(SOUMU, 1)).at(-1)!.text).not.toMatch(/心の健康|血圧/);
 
+    // It adds a word and a map by itself; a file that is not what it says comes back with what was typed kept.
+    await workplace.getByRole("link", { name: "内容を直す" }).click();
+    await workplace.getByLabel("ほかに伝えたいこと").fill("駐車場は工場の裏です");
+    await inspect(workplace);
+    await press(workplace, "直したものを送る");
+    await workplace.getByText("直しました").waitFor();
+    const map = (text: string) => ({
+      name: "map.pdf",
+      mimeType: "application/pdf",
+      buffer: Buffer.from(text),
+    });
+    await workplace.getByLabel("添付するファイル").setInputFiles(map("MZ"));
+    await press(workplace, "添付する");
+    await workplace.getByText("名前の種類と違う").waitFor();
+    await workplace.getByLabel("添付するファイル").setInputFiles(map("%PDF-1.7"));
+    await press(workplace, "添付する");
+    await workplace.getByRole("link", { name: "map.pdf" }).waitFor();
+    await inspect(workplace);
+
     // The coordinator asks five; two are needed: a nurse who teaches, and somebody who advises.
     const clerk = await person();
     clerk.setDefaultTimeout(20_000);
@@ -91,6 +111,8 @@ describe("a workplace asks once", () => {
     await visit(clerk, `${HOME}/requests`);
     await clerk.getByRole("link", { name: "石見窯業所" }).first().click();
     await clerk.getByRole("heading", { name: "だれにたずねるか" }).waitFor();
+    await press(clerk, "見ました");
+    await clerk.getByText("事業所が依頼の内容を直しました").waitFor({ state: "detached" });
     await clerk.getByText("合わないもの", { exact: false }).first().click();
     for (const offer of [
       "出前講座「心の健康と血圧」",

@@ -89,6 +89,17 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
           探す
         </button>
       </Form>
+      {passed.length > 0 ? (
+        <Section title={INBOX.passed}>
+          <Table
+            caption={INBOX.passed}
+            hideCaption
+            columns={columnsOf(base)}
+            rows={passed}
+            rowKey={(row) => row.id}
+          />
+        </Section>
+      ) : null}
       {rows.length === 0 ? (
         <Empty title={tab === "new" || tab === "all" ? INBOX.empty : INBOX.emptyTab}>
           {tab === "new" ? INBOX.emptyNext : null}
@@ -103,17 +114,6 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
         />
       )}
       <NextPage after={after} />
-      {passed.length > 0 ? (
-        <Section title={INBOX.passed}>
-          <Table
-            caption={INBOX.passed}
-            hideCaption
-            columns={columnsOf(base)}
-            rows={passed}
-            rowKey={(row) => row.id}
-          />
-        </Section>
-      ) : null}
     </>
   );
 }

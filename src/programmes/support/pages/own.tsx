@@ -50,14 +50,24 @@ export default function Own({ loaderData: { rows, area } }: Route.ComponentProps
               cell: (row) => (
                 <>
                   <TextLink to={`${base}/own/${row.id}`}>{row.what}</TextLink>
-                  <span className="block text-dns-14N-130">{`${OWN.number} ${row.number}`}</span>
+                  <span className="block text-dns-14N-130 whitespace-nowrap">{row.number}</span>
                 </>
               ),
             },
-            { key: "made", head: OWN.made, cell: (row) => showDateJa(row.madeOn) },
-            { key: "state", head: OWN.state, cell: (row) => row.state },
+            {
+              key: "state",
+              head: OWN.state,
+              cell: (row) => (
+                <>
+                  {row.state}
+                  {row.next ? (
+                    <span className="block text-dns-14N-130">{`${OWN.next}: ${row.next}`}</span>
+                  ) : null}
+                </>
+              ),
+            },
             { key: "when", head: OWN.when, cell: (row) => row.when },
-            { key: "next", head: OWN.next, cell: (row) => row.next },
+            { key: "made", head: OWN.made, cell: (row) => showDateJa(row.madeOn) },
             {
               key: "again",
               head: OWN.again,
