@@ -95,7 +95,11 @@ export default function Board({ loaderData }: Route.ComponentProps) {
             head: "協議会",
             cell: (row) => row.council || <span className="text-solid-gray-700">登録なし</span>,
           },
-          { key: "over", head: "上の協議会", cell: (row) => row.over },
+          {
+            key: "over",
+            head: "上の協議会",
+            cell: (row) => <span className="inline-block min-w-48">{row.over}</span>,
+          },
           {
             key: "meetings",
             head: "今年度の会議",

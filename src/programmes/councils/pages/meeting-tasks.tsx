@@ -35,7 +35,9 @@ export function Tasks({ view, values, intent }: { view: View; values: Typed; int
                   直す・消す
                 </summary>
                 <TaskForm task={task} failed={failed?.id === task.id ? failed : undefined} />
-                <TaskAct id={task.id} intent="remove-task" label="この課題を消す" danger />
+                <div className="my-4">
+                  <TaskAct id={task.id} intent="remove-task" label="この課題を消す" danger />
+                </div>
               </details>
             ) : null}
           </li>
