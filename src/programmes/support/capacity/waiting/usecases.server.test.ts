@@ -67,7 +67,7 @@ const held = (id: string) =>
 
 describe("a waiting list", () => {
   it("is offered to a workplace only where nothing is free", async () => {
-    const full = await offer("dental", { perYear: 0 });
+    const full = await offer("dental", { perYear: 0, places: ["centre"] });
     const one = await request("dental", "甲");
     expect((await look(one.token)).choices).toEqual([{ value: full, label: "dental" }]);
     await offer("dental", { intake: "open" });

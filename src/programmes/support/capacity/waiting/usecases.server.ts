@@ -53,14 +53,14 @@ async function join(
 
 /**
  * The offers whose line this request may join: only where none is to be had, those that would fit but are full or
- * keep a waiting list.
+ * keep a waiting list. The place is agreed on when there is one: the form says "at our workplace" unless one thinks of it.
  */
 async function lines(unit: Unit, request: SupportRequest): Promise<Offer[]> {
   if (!may(request.status, "wait")) return [];
   const enquiries = await selectEnquiries(unit.tx, request.areaId, request.id);
   const found = (await matches(unit, request, enquiries, false)).filter((one) => one.offer.published);
   if (enquiries.length > 0 || found.some((one) => one.obstacles.length === 0 && one.first)) return [];
-  const only = (codes: readonly string[]) => codes.every((code) => code === "waiting_list");
+  const only = (codes: readonly string[]) => codes.every((code) => ["waiting_list", "place"].includes(code));
   return found.filter((one) => only(one.obstacles.map(({ code }) => code))).map((one) => one.offer);
 }
 
