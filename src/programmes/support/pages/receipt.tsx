@@ -110,6 +110,7 @@ export default function Receipt({ loaderData, actionData }: Route.ComponentProps
       {actionData?.message ? <Notice kind="error" title={actionData.message} /> : null}
       <OwnMail mail={view.undelivered} language={language} />
       <ReceiptFacts view={view} language={language} />
+      <WaitingPart waiting={loaderData.waiting} language={language} />
       <Ways view={view} base={base} language={language} />
       <Attachments
         {...{ base, language, files: view.files }}
@@ -117,7 +118,6 @@ export default function Receipt({ loaderData, actionData }: Route.ComponentProps
         removes={(file) => file.byWorkplace && may(request.status, "detach")}
         errors={errors.files}
       />
-      <WaitingPart waiting={loaderData.waiting} language={language} />
       {may(request.status, "rate") ? (
         <Feedback given={view.feedback} errors={errors} language={language} />
       ) : null}
