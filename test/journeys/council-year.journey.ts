@@ -28,9 +28,9 @@ const MEMBERS = [
   { organisation: "相模原年金事務所", email: "nenkin@example.jp" },
 ] as const;
 
-async function signIn(page: Page, office = "sagamihara"): Promise<void> {
+async function signIn(page: Page): Promise<void> {
   page.setDefaultTimeout(20_000);
-  const account = DEMONSTRATION_ACCOUNTS.find((one) => one.email.includes(office))!;
+  const account = DEMONSTRATION_ACCOUNTS.find((one) => one.email.includes("sagamihara"))!;
   await page.goto("/sign-in");
   const form = page.locator('form:has(input[name="email"]:not([type="hidden"]))');
   await form.locator('input[name="email"]').fill(account.email);
@@ -219,11 +219,8 @@ describe("a council's year", () => {
       clerk.waitForEvent("download"),
       clerk.getByRole("link", { name: "PDF" }).click(),
     ]);
-    expect(
-      readFileSync(await download.path())
-        .subarray(0, 5)
-        .toString(),
-    ).toBe("%PDF-");
+    const pdf = readFileSync(await download.path());
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     const text = ((await clerk.locator("main").textContent()) ?? "").replaceAll(/\s/g, "");
     for (const figure of FIGURES_2009) expect(text).toContain(figure);
     await clerk.getByRole("link", { name: "14回／1,875人" }).click();
@@ -231,40 +228,6 @@ describe("a council's year", () => {
     await clerk.getByRole("cell", { name: "1,875", exact: true }).waitFor();
     await inspect(clerk);
     await visit(clerk, "/councils");
-  });
-
-  it("tells the second of two who write the minutes, and locks what was approved", async () => {
-    const clerk = await person();
-    await signIn(clerk, "jimukyoku@hamada");
-    await visit(clerk, "/areas/hamada/council");
-    await clerk.getByRole("link", { name: "第1回 協議会（見本）" }).click();
-    await clerk.getByRole("link", { name: "議事録を読む・直す" }).click();
-    await clerk.getByLabel("訂正の理由").fill("人数の誤り");
-    await press(clerk, "訂正の版を始める");
-    await clerk.getByRole("button", { name: "第2版を承認する" }).waitFor();
-    const colleague = await person({ storageState: await clerk.context().storageState() });
-    await visit(colleague, new URL(clerk.url()).pathname);
-    const write = async (page: Page, text: string) => {
-      await page.getByLabel("議事録").fill(text);
-      await press(page, "下書きを保存する");
-    };
-    await write(colleague, "次回は12月に開く。");
-    await colleague.getByText("保存しました").waitFor();
-    await write(clerk, "資料は後日送る。");
-    await clerk.getByText("次回は12月に開く。").waitFor();
-    const mine = clerk.getByLabel("あなたの文");
-    expect(await mine.inputValue()).toBe("資料は後日送る。");
-    await inspect(clerk);
-    await mine.fill("次回は12月に開く。資料は後日送る。");
-    await press(clerk, "合わせた文を保存する");
-    await clerk.getByText("保存しました").waitFor();
-    await press(clerk, "第2版を承認する");
-    await clerk.getByRole("button", { name: "訂正の版を始める" }).waitFor();
-    await write(colleague, "おそい文");
-    await colleague.getByRole("heading", { name: "あなたの文（保存されていません）" }).waitFor();
-    await colleague.getByText("おそい文").waitFor();
-    await colleague.getByText("次回は12月に開く。資料は後日送る。").waitFor();
-    await inspect(colleague);
   });
 
   it("sends the invitation with its calendar entry through the mail server", async () => {

@@ -1,0 +1,40 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { inspect, journeys, signInAs, visit } from "./browser.ts";
+
+const { person } = journeys();
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+it("tells the second of two who write the minutes, and locks what was approved", async () => {
+  const clerk = await person();
+  clerk.setDefaultTimeout(20_000);
+  await signInAs(clerk, "coordinator", "/areas/hamada/council");
+  await clerk.getByRole("link", { name: "第1回 協議会（見本）" }).click();
+  await clerk.getByRole("link", { name: "議事録を読む・直す" }).click();
+  await clerk.getByLabel("訂正の理由").fill("人数の誤り");
+  await press(clerk, "訂正の版を始める");
+  await clerk.getByRole("button", { name: "第2版を承認する" }).waitFor();
+  const colleague = await person({ storageState: await clerk.context().storageState() });
+  await visit(colleague, new URL(clerk.url()).pathname);
+  const write = async (page: Page, text: string) => {
+    await page.getByLabel("議事録").fill(text);
+    await press(page, "下書きを保存する");
+  };
+  await write(colleague, "次回は12月に開く。");
+  await colleague.getByText("保存しました").waitFor();
+  await write(clerk, "資料は後日送る。");
+  await clerk.getByText("次回は12月に開く。").waitFor();
+  const mine = clerk.getByLabel("あなたの文");
+  expect(await mine.inputValue()).toBe("資料は後日送る。");
+  await inspect(clerk);
+  await mine.fill("次回は12月に開く。資料は後日送る。");
+  await press(clerk, "合わせた文を保存する");
+  await clerk.getByText("保存しました").waitFor();
+  await press(clerk, "第2版を承認する");
+  await clerk.getByRole("button", { name: "訂正の版を始める" }).waitFor();
+  await write(colleague, "おそい文");
+  await colleague.getByRole("heading", { name: "あなたの文（保存されていません）" }).waitFor();
+  await colleague.getByText("おそい文").waitFor();
+  await colleague.getByText("次回は12月に開く。資料は後日送る。").waitFor();
+  await inspect(colleague);
+});
