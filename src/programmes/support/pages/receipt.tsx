@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { requestOf } from "#foundation/identity/public.ts";
+import { addressContext, requestOf } from "#foundation/identity/public.ts";
 import { receiveForm } from "#platform/files/upload.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { Notice } from "#ui/notice.tsx";
@@ -57,7 +57,7 @@ export async function action(args: Route.ActionArgs) {
     withdraw: () => withdrawOwn(app, key),
     ...laterSteps(app, key, text),
     claim: () => claim(app, requestOf(args.context).actor, String(key)),
-    attach: () => attachOwn(app, key, files),
+    attach: () => attachOwn(app, key, files, args.context.get(addressContext) || "unknown"),
     detach: () => detachOwn(app, key, text("file")),
     rate: () =>
       rateOwn(app, key, {

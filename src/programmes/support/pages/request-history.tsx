@@ -11,10 +11,10 @@ import { showSlot } from "../visits/present.ts";
 /** What the workplace changed by itself and nobody has looked at yet. */
 export function Changed({ view: { request, events } }: { view: RequestView }) {
   if (!request.changedAt) return null;
-  const last = events.findLast((event) => event.action === "change" || event.action === "reask");
+  const last = events.findLast((event) => ["change", "reask", "attach"].includes(event.action));
   return (
     <Notice kind="warning" title="事業所が依頼の内容を直しました">
-      <p>{last ? changedText(last.detail.changed) : ""}</p>
+      <p>{last ? `${ACTION_NAMES[last.action]}${detailOf(last.detail)}` : ""}</p>
       <OnceForm submit="見ました" kind="secondary" className="mt-2">
         <input type="hidden" name="do" value="seen" />
       </OnceForm>

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { findAreaBySlug, municipalitiesOf } from "#foundation/areas/public.ts";
 import { act, authorise, type Unit } from "#foundation/audit/public.ts";
 import { type Actor, scopeOf, service } from "#foundation/identity/public.ts";
@@ -18,9 +18,9 @@ import { closedAt, isHoliday, type Slot } from "../../offers/rules.ts";
 import { selectOffers } from "../../offers/store.server.ts";
 import { keepFiles } from "../files/keeping/usecases.server.ts";
 import { FILES } from "../files/messages.ts";
-import { fileErrors, NO_FILES, type Sent } from "../files/rules.ts";
+import { bytesOf, fileErrors, NO_FILES, type Sent } from "../files/rules.ts";
 import { MOST_OF_ADDRESS_BYTES } from "../files/schema.ts";
-import { countSender, insertEvent } from "../history/store.server.ts";
+import { insertEvent } from "../history/store.server.ts";
 import { ERRORS } from "../messages.ts";
 import { receiptNumber, workplaceKey } from "../rules.ts";
 import {
@@ -30,6 +30,7 @@ import {
   requestInput,
   type SupportRequest,
 } from "../schema.ts";
+import { countFrom } from "../senders/usecases.server.ts";
 import { valuesFor } from "../steps/usecases.server.ts";
 import { findByOnceKey, hasAskedBefore, insertRequest } from "../store.server.ts";
 
@@ -94,11 +95,8 @@ export async function receive(
   if (known) return ok(await receiptOf(unit, known));
   if (sending.address !== undefined) {
     if (sending.trap || tooFast(sending.onceKey, unit.clock.now())) return invalid({}, say.fast);
-    const sender = createHash("sha256")
-      .update(`${sending.address}\0${today}\0${app.config.secret ?? ""}`)
-      .digest("base64url");
-    const bytes = files.files.reduce((sum, file) => sum + file.content.length, 0);
-    const counted = await countSender(unit.tx, area, sender, today, bytes);
+    const bytes = bytesOf(files);
+    const counted = await countFrom(unit, app, area, sending.address, { requests: 1, bytes });
     if (counted.requests > MOST_A_DAY) return invalid({}, say.tooMany);
     if (bytes > 0 && counted.bytes > MOST_OF_ADDRESS_BYTES)
       return invalid({ files: [FILES[language].today] });

@@ -6,6 +6,7 @@ import { MOST_IN_FORM, MOST_OF_REQUEST } from "./schema.ts";
 
 /** What a form brought along. */
 export type Sent = Readonly<{ files: readonly SentFile[]; tooMany: boolean }>;
+export const bytesOf = (sent: Sent): number => sent.files.reduce((sum, file) => sum + file.content.length, 0);
 export const NO_FILES: Sent = { files: [], tooMany: false };
 
 export type Fit = (name: string, content: Buffer) => "fits" | "unknown kind" | "another kind";

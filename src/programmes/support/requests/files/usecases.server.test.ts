@@ -30,6 +30,7 @@ const app = testApp();
 beforeAll(() => loadReferenceAreas(app));
 
 const MB = 1024 * 1024;
+const HOME = "203.0.113.1";
 const pdf = (name = "案内.pdf", length = 2000): SentFile => ({
   name,
   content: Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(length - 9, 65)]),
@@ -79,14 +80,17 @@ describe("files of a request", () => {
   it("come with the form or later, once for a double click, and each download is written down", async () => {
     const { id, token } = await made(sent(pdf()));
     await Promise.all([
-      attachOwn(app, token, sent(pdf("地図.pdf"))),
-      attachOwn(app, token, sent(pdf("地図.pdf"))),
+      attachOwn(app, token, sent(pdf("地図.pdf")), HOME),
+      attachOwn(app, token, sent(pdf("地図.pdf")), HOME),
     ]);
     expectOk(await attachFor(app, staffOf(AREA), AREA, id, sent(pdf("回答.pdf"))));
+    const other = { ...pdf("回答.pdf"), content: Buffer.from(`%PDF-1.7\n${"B".repeat(1991)}`) };
+    expectOk(await attachFor(app, staffOf(AREA), AREA, id, sent(other)));
     const files = await filesOf(token);
     expect(files.map((one) => [one.name, one.byWorkplace])).toEqual([
       ["案内.pdf", false],
       ["地図.pdf", true],
+      ["回答.pdf", false],
       ["回答.pdf", false],
     ]);
     const before = (await downloads()).length;
@@ -96,7 +100,7 @@ describe("files of a request", () => {
     expectOk(await readFileFor(app, staffOf(AREA), AREA, id, files[1]!.id));
     expect((await downloads()).length).toBe(before + 2);
     const history = await db((tx) => selectEvents(tx, AREA, id));
-    expect(history.map((one) => one.action)).toEqual(["receive", "attach", "attach"]);
+    expect(history.map((one) => one.action)).toEqual(["receive", "attach", "attach", "attach"]);
   });
 
   it("are seen by nobody who may not read the request", async () => {
@@ -141,8 +145,10 @@ describe("files of a request", () => {
     expect(tooMany).toMatchObject({ ok: false, error: { fields: { files: [expect.any(String)] } } });
     const { token } = await made();
     for (const round of [1, 2, 3])
-      expectOk(await attachOwn(app, token, sent(...[1, 2, 3].map((n) => pdf(`${round}-${n}.pdf`)))));
-    expect(await attachOwn(app, token, sent(pdf("10.pdf"), pdf("11.pdf")))).toMatchObject({ ok: false });
+      expectOk(await attachOwn(app, token, sent(...[1, 2, 3].map((n) => pdf(`${round}-${n}.pdf`))), HOME));
+    expect(await attachOwn(app, token, sent(pdf("10.pdf"), pdf("11.pdf")), HOME)).toMatchObject({
+      ok: false,
+    });
     const big = sent(...[1, 2, 3].map((n) => pdf(`${n}.pdf`, 5 * MB)));
     const address = "203.0.113.9";
     for (const _ of [1, 2]) expectOk(await askedFrom(address, big));
@@ -151,6 +157,8 @@ describe("files of a request", () => {
       ok: false,
       error: { fields: { files: [expect.stringContaining("多すぎます")] } },
     });
+    // Neither by way of a link that the same address was given.
+    expect(await attachOwn(app, token, sent(pdf("9.pdf", MB)), address)).toMatchObject({ ok: false });
     expect(await stored()).toBe(count);
     expectOk(await askedFrom(address, sent()));
   });
@@ -170,7 +178,7 @@ describe("files of a request", () => {
 
   it("are taken away by the workplace where they are its own, by staff in any case", async () => {
     const { id, token } = await made(sent(pdf("事務局.pdf")));
-    expectOk(await attachOwn(app, token, sent(pdf("名簿.pdf"))));
+    expectOk(await attachOwn(app, token, sent(pdf("名簿.pdf")), HOME));
     const [office, own] = await filesOf(token);
     expectOk(await detachOwn(app, token, office!.id));
     expectOk(await detachOwn(app, token, own!.id));

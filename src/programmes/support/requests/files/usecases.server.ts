@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { act, authorise, type Unit } from "#foundation/audit/public.ts";
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { deleteFile, findFile, readFileContent, type StoredFile } from "#platform/files/attachments.ts";
 import { contentFits } from "#platform/files/signature.ts";
+import type { SentFile } from "#platform/files/upload.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { supportPolicy } from "../../access.ts";
@@ -12,18 +14,27 @@ import type { Language } from "../../offers/messages.ts";
 import { type Key, ofWorkplace, whoWith } from "../own/usecases.server.ts";
 import { findPassed, reachAlso } from "../passing/store.server.ts";
 import type { SupportRequest } from "../schema.ts";
+import { countFrom } from "../senders/usecases.server.ts";
 import { hold, step, subjectOf } from "../steps/usecases.server.ts";
 import { findRequest } from "../store.server.ts";
 import { keepFiles } from "./keeping/usecases.server.ts";
 import { FILES } from "./messages.ts";
-import { fileErrors, type Sent } from "./rules.ts";
+import { bytesOf, fileErrors, type Sent } from "./rules.ts";
+import { type Attached, MOST_OF_ADDRESS_BYTES } from "./schema.ts";
 import { markRemoved, selectAttached } from "./store.server.ts";
 
 export type Download = StoredFile & Readonly<{ content: Buffer }>;
 
-/** The workplace attaches files to its own request. */
-export const attachOwn = (app: App, key: Key, sent: Sent): Promise<Result<SupportRequest>> =>
-  ofWorkplace(app, key, (unit, request) => attach(unit, request, sent, request.language, true));
+/** The workplace attaches files to its own request; by the link, no more a day than one `address` may with the form. */
+export const attachOwn = (app: App, key: Key, sent: Sent, address: string): Promise<Result<SupportRequest>> =>
+  ofWorkplace(app, key, async (unit, request) => {
+    if (typeof key === "string") {
+      const more = { requests: 0, bytes: bytesOf(sent) };
+      const { bytes } = await countFrom(unit, app, request.areaId, address, more);
+      if (bytes > MOST_OF_ADDRESS_BYTES) return invalid({ files: [FILES[request.language].today] });
+    }
+    return attach(unit, request, sent, request.language, true);
+  });
 
 /** Staff attach files to a request. */
 export function attachFor(
@@ -50,10 +61,7 @@ async function attach(
   const held = await selectAttached(unit.tx, request.areaId, request.id);
   const errors = fileErrors(sent, held.length, contentFits, language);
   if (errors.files) return invalid(errors);
-  // The same file sent twice by a double click is one.
-  const fresh = sent.files.filter(
-    (file) => !held.some((one) => one.name === file.name && one.bytes === file.content.length),
-  );
+  const fresh = await notHeld(unit, request, held, sent);
   if (fresh.length === 0) return ok(request);
   const done = await step(unit, request, "attach", {
     ...(byWorkplace ? { by: whoWith(unit) } : {}),
@@ -62,6 +70,21 @@ async function attach(
   });
   if (done.ok) await keepFiles(unit, request, fresh, byWorkplace);
   return done;
+}
+
+/** The same file sent twice by a double click is one; another of the same name is another. */
+async function notHeld(
+  unit: Unit,
+  request: SupportRequest,
+  held: readonly Attached[],
+  sent: Sent,
+): Promise<SentFile[]> {
+  const known = new Set<string>();
+  for (const { id, name } of held)
+    known.add(`${name} ${(await findFile(unit.tx, request.areaId, id))?.sha256}`);
+  const told = ({ name, content }: SentFile) =>
+    `${name} ${createHash("sha256").update(content).digest("hex")}`;
+  return sent.files.filter((file) => !known.has(told(file)));
 }
 
 /** Takes a file away: the workplace its own, staff any. Its content is gone; the history says that there was one. */

@@ -61,21 +61,21 @@ export async function selectEvents(tx: Tx, area: AreaId, requestId: string): Pro
     .execute();
 }
 
-/** Counts one more request of a sender, with so many bytes attached, and gives the sums of today. */
+/** Counts requests of a sender and bytes attached, and gives the sums of today. */
 export async function countSender(
   tx: Tx,
   area: AreaId,
   senderHash: string,
   day: PlainDate,
-  bytes: number,
+  more: Readonly<{ requests: number; bytes: number }>,
 ): Promise<{ requests: number; bytes: number }> {
   return tx
     .insertInto("support_sender")
-    .values({ area_id: area, sender_hash: senderHash, day, requests: 1, bytes })
+    .values({ area_id: area, sender_hash: senderHash, day, ...more })
     .onConflict((conflict) =>
       conflict.columns(["area_id", "sender_hash", "day"]).doUpdateSet({
-        requests: sql<number>`support_sender.requests + 1`,
-        bytes: sql<number>`support_sender.bytes + ${bytes}`,
+        requests: sql<number>`support_sender.requests + ${more.requests}`,
+        bytes: sql<number>`support_sender.bytes + ${more.bytes}`,
       }),
     )
     .returning(["requests", "bytes"])
