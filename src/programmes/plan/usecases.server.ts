@@ -31,13 +31,16 @@ import {
 } from "./schema.ts";
 import { insertEvidence, insertIssue, selectSkeleton, updateIssue } from "./store.server.ts";
 
-const CHAINS_A_PAGE = 25;
-const UNLINKED_SHOWN = 20;
+const CHAINS_A_PAGE = 20;
+const UNLINKED_SHOWN = 10;
+const ALL = 100_000;
 
 export type PlanView = Readonly<{
   skeleton: PlanSkeleton;
   chains: readonly Chain[];
   unlinked: readonly Unlinked[];
+  /** Of initiatives and activities only the first are named, where there are many. */
+  moreUnlinked: boolean;
   /** The way to the next page of chains. */
   after: string | undefined;
   fiscalYear: number;
@@ -67,7 +70,7 @@ export function readPlan(
 export async function planView(unit: Unit, area: AreaId, query: PlanQuery): Promise<PlanView> {
   const today = unit.clock.today();
   const fiscalYear = fiscalYearOf(today);
-  const limit = query.all ? 100_000 : CHAINS_A_PAGE + 1;
+  const limit = query.all ? ALL : CHAINS_A_PAGE + 1;
   const skeleton = await selectSkeleton(unit.tx, area);
   const found = await selectInitiatives(unit.tx, area, { after: query.after, issueId: query.issueId, limit });
   const more = !query.all && found.length > CHAINS_A_PAGE;
@@ -76,13 +79,20 @@ export async function planView(unit: Unit, area: AreaId, query: PlanQuery): Prom
   const tallies = await selectTallies(unit.tx, area, ids, fiscalYear, today);
   const goals = skeleton.goals.map((goal) => goal.id);
   const evaluations = await selectEvaluations(unit.tx, area, { initiatives: ids, goals });
-  const links = await selectLinks(unit.tx, area, UNLINKED_SHOWN);
+  const shown = query.all ? ALL : UNLINKED_SHOWN;
+  const links = await selectLinks(unit.tx, area, shown + 1);
+  const unlinked = unlinkedOf(skeleton, {
+    reachedGoals: links.reachedGoals,
+    initiatives: links.initiatives.slice(0, shown),
+    activities: links.activities.slice(0, shown),
+  });
   // Chains without an initiative stand on the last page: they come after all others in the order.
   const bare = more || query.issueId ? null : { reachedGoals: links.reachedGoals };
   return {
     skeleton,
     chains: chainsOf(skeleton, initiatives, tallies, evaluations, bare),
-    unlinked: unlinkedOf(skeleton, links),
+    unlinked,
+    moreUnlinked: links.initiatives.length > shown || links.activities.length > shown,
     after: more ? ids.at(-1) : undefined,
     fiscalYear,
   };

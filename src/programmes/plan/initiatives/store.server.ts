@@ -1,5 +1,5 @@
 import { type JSONColumnType, sql } from "kysely";
-import { anyOf, type Tx } from "#platform/db/database.ts";
+import type { Tx } from "#platform/db/database.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { FINE_KINDS, type Initiative, type InitiativeInput, type Origin, type Partner } from "../schema.ts";
 
@@ -42,6 +42,13 @@ declare module "#platform/db/database.ts" {
   }
 }
 
+/** Lead and partners of the initiative at hand, in their order. */
+const ORGANISATIONS = sql<Partner[]>`(
+  select coalesce(json_agg(json_build_object('role', role, 'name', name, 'sector', sector,
+    'organisationId', organisation_id) order by position), '[]')
+  from plan_initiative_organisation held where held.area_id = line.area_id and held.initiative_id = line.id
+) as organisations`;
+
 const LAST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /**
@@ -53,7 +60,7 @@ export async function selectInitiatives(
   area: string,
   of: Readonly<{ after?: string | undefined; limit: number; issueId?: string | undefined }>,
 ): Promise<Initiative[]> {
-  const { rows } = await sql<InitiativeTable>`
+  const { rows } = await sql<InitiativeTable & { organisations: Partner[] }>`
     with line as (
       select i.*, coalesce(g.issue_id, ${LAST}::uuid) as a, coalesce(g.id, ${LAST}::uuid) as b
       from plan_initiative i
@@ -61,65 +68,39 @@ export async function selectInitiatives(
       where i.area_id = ${area} and i.deleted_at is null
         ${of.issueId ? sql`and g.issue_id = ${of.issueId}` : sql``}
     )
-    select line.* from line
+    select line.*, ${ORGANISATIONS} from line
     ${of.after ? sql`where (a, b, id) > (select a, b, id from line where id = ${of.after})` : sql``}
     order by a, b, id limit ${of.limit}`.execute(tx);
-  return withOrganisations(tx, area, rows);
+  return rows.map(toInitiative);
 }
 
 export async function findInitiative(tx: Tx, area: string, id: string): Promise<Initiative | undefined> {
-  const rows = await tx
-    .selectFrom("plan_initiative")
-    .selectAll()
-    .where("area_id", "=", area)
-    .where("id", "=", id)
-    .where("deleted_at", "is", null)
-    .execute();
-  return (await withOrganisations(tx, area, rows as never))[0];
+  const { rows } = await sql<InitiativeTable & { organisations: Partner[] }>`
+    select line.*, ${ORGANISATIONS} from plan_initiative line
+    where area_id = ${area} and id = ${id} and deleted_at is null`.execute(tx);
+  return rows[0] && toInitiative(rows[0]);
 }
 
-async function withOrganisations(
-  tx: Tx,
-  area: string,
-  rows: readonly InitiativeTable[],
-): Promise<Initiative[]> {
-  if (rows.length === 0) return [];
-  const partners = await tx
-    .selectFrom("plan_initiative_organisation")
-    .selectAll()
-    .where("area_id", "=", area)
-    .where("initiative_id", "=", anyOf(rows.map((row) => row.id)))
-    .orderBy("position")
-    .execute();
-  const held = Map.groupBy(partners, (partner) => partner.initiative_id);
-  return rows.map((row) => ({
-    id: row.id,
-    goalId: row.goal_id,
-    title: row.title,
-    kind: row.kind,
-    fineKind: row.fine_kind,
-    whoActs: row.who_acts,
-    organisations: (held.get(row.id) ?? []).map(
-      ({ role, name, sector, organisation_id }): Partner => ({
-        role,
-        name,
-        sector,
-        organisationId: organisation_id,
-      }),
-    ),
-    audience: row.audience,
-    periodFrom: row.period_from as PlainDate | null,
-    periodTo: row.period_to as PlainDate | null,
-    budgetYen: row.budget_yen,
-    budgetOwner: row.budget_owner,
-    outputMeasure: row.output_measure,
-    outcomeMeasure: row.outcome_measure,
-    materials: row.materials,
-    prefectureGoal: row.prefecture_goal,
-    status: row.status,
-    origin: row.origin as unknown as Origin | null,
-  }));
-}
+const toInitiative = (row: InitiativeTable & { organisations: Partner[] }): Initiative => ({
+  id: row.id,
+  goalId: row.goal_id,
+  title: row.title,
+  kind: row.kind,
+  fineKind: row.fine_kind,
+  whoActs: row.who_acts,
+  organisations: row.organisations,
+  audience: row.audience,
+  periodFrom: row.period_from as PlainDate | null,
+  periodTo: row.period_to as PlainDate | null,
+  budgetYen: row.budget_yen,
+  budgetOwner: row.budget_owner,
+  outputMeasure: row.output_measure,
+  outcomeMeasure: row.outcome_measure,
+  materials: row.materials,
+  prefectureGoal: row.prefecture_goal,
+  status: row.status,
+  origin: row.origin as unknown as Origin | null,
+});
 
 export async function selectInitiativeTitles(tx: Tx, area: string): Promise<{ id: string; title: string }[]> {
   return tx

@@ -26,14 +26,16 @@ export function GoalCell({ line: { goal, issue, targets, initiative }, base, may
   return (
     <>
       <TextLink to={`${base}/goals/${goal.id}`}>{goal.title}</TextLink>
-      <ul className="mt-1">
-        {targets.map((target) => (
-          <li key={target.id} className="mt-2 text-dns-14N-130">
-            <TextLink to={`${base}/targets/${target.id}`}>{target.item}</TextLink>
-            <p className="mt-1 tabular-nums">{target.progress}</p>
-          </li>
-        ))}
-      </ul>
+      {targets.length > 0 ? (
+        <ul className="mt-1">
+          {targets.map((target) => (
+            <li key={target.id} className="mt-2 text-dns-14N-130">
+              <TextLink to={`${base}/targets/${target.id}`}>{target.item}</TextLink>
+              <p className="mt-1 tabular-nums">{target.progress}</p>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {mayEdit ? (
         <p className="mt-2 text-dns-14N-130">
           <TextLink to={`${base}/targets/new?goal=${goal.id}`}>目標値を決める</TextLink>

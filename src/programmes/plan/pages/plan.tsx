@@ -27,6 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
     year: showFiscalYearJa(view.fiscalYear as never),
     lines: chainLines(view.chains),
     unlinked: view.unlinked,
+    moreUnlinked: view.moreUnlinked,
     after: view.after,
     published: url.searchParams.get("published"),
   };
@@ -40,7 +41,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Plan({ loaderData }: Route.ComponentProps) {
-  const { base, name, lines, unlinked, mayEdit, mayRecord, after, published } = loaderData;
+  const { base, name, lines, unlinked, moreUnlinked, mayEdit, mayRecord, after, published } = loaderData;
   return (
     <>
       <PageHead
@@ -79,7 +80,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
         <ChainTable lines={lines} base={base} mayEdit={mayEdit} />
       )}
       <NextPage after={after} />
-      <UnlinkedList unlinked={unlinked} base={base} />
+      <UnlinkedList unlinked={unlinked} more={moreUnlinked} base={base} />
       {mayEdit && lines.length > 0 ? (
         <Section
           title="公開"
@@ -108,19 +109,21 @@ function Nothing({ base, mayEdit }: { base: string; mayEdit: boolean }) {
   );
 }
 
-const PATHS: Readonly<Record<Unlinked["kind"], string>> = {
-  issue: "issues",
-  goal: "goals",
-  target: "targets",
-  initiative: "initiatives",
-  activity: "activities",
-};
+const pathOf = (kind: Unlinked["kind"]) => (kind === "activity" ? "activities" : `${kind}s`);
 
-function UnlinkedList({ unlinked, base }: { unlinked: readonly Unlinked[]; base: string }) {
+function UnlinkedList({
+  unlinked,
+  more,
+  base,
+}: {
+  unlinked: readonly Unlinked[];
+  more: boolean;
+  base: string;
+}) {
   if (unlinked.length === 0) return null;
   return (
     <Section
-      title={`まだ結びついていないもの ${unlinked.length}`}
+      title={`まだ結びついていないもの${more ? "（多いため、一部）" : ` ${unlinked.length}`}`}
       id="unlinked"
       lead="急いで結ぶ必要はありません。わかったときに結んでください。"
     >
@@ -131,8 +134,7 @@ function UnlinkedList({ unlinked, base }: { unlinked: readonly Unlinked[]; base:
             className="flex flex-wrap justify-between gap-x-4 border-b border-solid-gray-300 py-2"
           >
             <span>
-              {THING[kind]}「
-              {PATHS[kind] ? <TextLink to={`${base}/${PATHS[kind]}/${id}`}>{title}</TextLink> : title}」
+              {THING[kind]}「<TextLink to={`${base}/${pathOf(kind)}/${id}`}>{title}</TextLink>」
             </span>
             <span className="text-solid-gray-800">{MISSING[missing]}がありません</span>
           </li>
