@@ -175,6 +175,14 @@ describe("a date poll among members without an account", () => {
     expect(toLast.filter((text) => text.includes("METHOD:CANCEL"))).toHaveLength(1);
     expect(await invite(app, secretariat, HERE, id)).toMatchObject({ error: { kind: "conflict" } });
     expect(members).toHaveLength(4);
+    expectOk(await openLink(app, token));
+    expectOk(await removeFromCouncil(app, secretariat, HERE, "member", members[0]!));
+    for (const read of [
+      openLink(app, token),
+      papersByLink(app, token),
+      paperFileByLink(app, token, paper.id),
+    ])
+      expect(await read).toMatchObject({ error: { kind: "not-found" } });
   });
 
   it("refuses a deadline after the first date", async () => {
@@ -216,6 +224,18 @@ describe("minutes", () => {
       revision: 3,
       body: "甲の文\n乙の文",
     });
+  });
+
+  it("approves what was read: of saving and approving in the same moment one is told to look again", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { id } = await held();
+      expectOk(await saveMinutes(app, secretariat, HERE, id, { body: "一", base: 0 }));
+      const both = await Promise.all([
+        saveMinutes(app, colleague, HERE, id, { body: "二", base: 1 }),
+        approveMinutes(app, secretariat, HERE, id, { version: 1, revision: 1 }),
+      ]);
+      expect(both.filter((one) => !one.ok)).toMatchObject([{ error: { kind: "conflict" } }]);
+    }
   });
 
   it("locks what was approved; a correction is a new version and the old one stays", async () => {

@@ -93,13 +93,20 @@ export async function insertMeeting(
     .execute();
 }
 
-export async function findMeeting(tx: Tx, area: string, id: string): Promise<Meeting | undefined> {
+/** With `hold` it is held until the transaction ends, so that its state stays what it was found to be. */
+export async function findMeeting(
+  tx: Tx,
+  area: string,
+  id: string,
+  hold = false,
+): Promise<Meeting | undefined> {
   const row = await tx
     .selectFrom("council_meeting")
     .selectAll()
     .where("area_id", "=", area)
     .where("id", "=", id)
     .where("deleted_at", "is", null)
+    .$if(hold, (query) => query.forUpdate())
     .executeTakeFirst();
   return row && meetingOf(row);
 }

@@ -66,7 +66,7 @@ export function planMeeting(
   );
 }
 
-/** A meeting that the actor may edit and whose state allows it, with its body; then the work. */
+/** A meeting that the actor may edit and whose state allows it, held, with its body; then the work. */
 export function withMeeting<T>(
   app: App,
   actor: Actor,
@@ -76,7 +76,7 @@ export function withMeeting<T>(
   work: (unit: Unit, meeting: Meeting, body: Body, by: string, at: Date) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return inCouncil(app, actor, area, "council.edit", "meeting", async (unit, by, at): Promise<Result<T>> => {
-    const meeting = await findMeeting(unit.tx, area, id);
+    const meeting = await findMeeting(unit.tx, area, id, true);
     if (!meeting) return notFound("meeting");
     const state = stateOfMeeting(meeting, unit.clock.today(), await isApproved(unit.tx, area, id));
     if (!allows(state, action)) return conflict("会議の状態が変わったため、この操作はできません。");

@@ -138,11 +138,19 @@ export async function selectTasks(
   return rows.map((row) => ({ ...row, dueOn: row.dueOn as PlainDate | null }));
 }
 
-export async function updateTask(tx: Tx, area: string, id: string, task: TaskInput): Promise<boolean> {
+/** Whether there was such a task of that meeting. */
+export async function updateTask(
+  tx: Tx,
+  area: string,
+  meetingId: string,
+  id: string,
+  task: TaskInput,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable("council_task")
     .set(taskColumns(task))
     .where("area_id", "=", area)
+    .where("meeting_id", "=", meetingId)
     .where("id", "=", id)
     .where("deleted_at", "is", null)
     .executeTakeFirst();

@@ -72,7 +72,7 @@ export function saveTask(
       if (!task.ok) return task;
       const { text, owner, dueOn } = task.value;
       const saved = { text, ...(await ownerOf(unit, area, meeting.bodyId, owner)), dueOn };
-      return (await updateTask(unit.tx, area, id, saved)) ? ok(undefined) : notFound("task");
+      return (await updateTask(unit.tx, area, meetingId, id, saved)) ? ok(undefined) : notFound("task");
     },
   );
 }

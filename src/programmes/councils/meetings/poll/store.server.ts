@@ -128,12 +128,17 @@ export async function insertLink(
     .execute();
 }
 
+/** A link that is valid still, of somebody who is a member still. */
 export async function findLink(tx: Tx, tokenHash: string, today: PlainDate) {
   return tx
-    .selectFrom("council_link")
-    .select(["area_id as area", "meeting_id as meetingId", "member_id as memberId"])
-    .where("token_hash", "=", tokenHash)
-    .where("valid_until", ">=", today)
+    .selectFrom("council_link as link")
+    .innerJoin("council_member as member", (join) =>
+      join.onRef("member.area_id", "=", "link.area_id").onRef("member.id", "=", "link.member_id"),
+    )
+    .select(["link.area_id as area", "link.meeting_id as meetingId", "link.member_id as memberId"])
+    .where("link.token_hash", "=", tokenHash)
+    .where("link.valid_until", ">=", today)
+    .where("member.deleted_at", "is", null)
     .executeTakeFirst();
 }
 

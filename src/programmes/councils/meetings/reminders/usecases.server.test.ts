@@ -86,6 +86,12 @@ it("reminds of overdue tasks: the member who does it, else the secretariat, once
     error: { kind: "invalid", fields: { text: [expect.any(String)] } },
   });
 
+  const before = { bodyId, title: "前の回", slots: [slot("2026-11-19")] };
+  const { id: beforeId } = expectOk(await planMeeting(app, clerk, HERE, before));
+  expect(await saveTask(app, clerk, HERE, beforeId, own, later)).toMatchObject({
+    error: { kind: "not-found" },
+  });
+
   expectOk(await removeFromCouncil(app, clerk, HERE, "task", own));
   expect(await today(chamber)).toEqual([]);
   expectOk(await restoreToCouncil(app, clerk, HERE, "task", own));
