@@ -155,6 +155,7 @@ export async function updateIssue(
       .set(seenIn === undefined ? input : { ...input, seen_in: seenIn })
       .where("area_id", "=", area)
       .where("id", "=", id)
+      .where("deleted_at", "is", null)
       .executeTakeFirst(),
   );
 }
@@ -166,6 +167,7 @@ export async function updateGoal(tx: Tx, area: string, id: string, input: GoalIn
       .set({ title: input.title, issue_id: input.issueId, pillar_id: input.pillarId })
       .where("area_id", "=", area)
       .where("id", "=", id)
+      .where("deleted_at", "is", null)
       .executeTakeFirst(),
   );
 }

@@ -38,6 +38,7 @@ import {
   readPlan,
   removeThing,
   restoreThing,
+  saveIssue,
 } from "./usecases.server.ts";
 
 const app = testApp();
@@ -265,6 +266,9 @@ describe("what was deleted", () => {
       expectOk(await readPlan(app, secretariat, HERE)).skeleton.issues.some((issue) => issue.id === id);
     expectOk(await removeThing(app, secretariat, HERE, "issue", id));
     expect(await has()).toBe(false);
+    expect(await saveIssue(app, secretariat, HERE, id, { title: "消えた課題" })).toMatchObject({
+      error: { kind: "not-found" },
+    });
     expect(expectOk(await listDeleted(app, secretariat, HERE))).toMatchObject([{ thing: "issue", id }]);
     expect(await restoreThing(later(31), secretariat, HERE, "issue", id)).toMatchObject({
       error: { kind: "conflict" },

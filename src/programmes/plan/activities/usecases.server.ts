@@ -88,8 +88,11 @@ export function saveActivity(
     const ask = await questions(unit, area, activity.value, id);
     if (!ask.ok) return ask;
     if (ask.value.length > 0 && !confirmed) return ok({ ask: ask.value });
-    await updateActivity(unit.tx, area, id, activity.value, unit.clock.now());
-    await tellActivities(unit, area, [held.fiscalYear, fiscalYearOf(activity.value.from)]);
+    // Somebody else may have moved it since it was read.
+    const before = await selectYearsOf(unit.tx, area, { id });
+    if (!(await updateActivity(unit.tx, area, id, activity.value, unit.clock.now())))
+      return notFound("activity");
+    await tellActivities(unit, area, [...before, fiscalYearOf(activity.value.from)]);
     return ok({ id });
   });
 }

@@ -80,8 +80,12 @@ describe("targets of the plan in the profile", () => {
     expect(await shown()).toEqual([["続けられる", 90, "実態調査"]]);
     expectOk(await removeThing(app, clerk, HERE, "target", id));
     expect(await shown()).toEqual([]);
+    expect(await saveTarget(app, clerk, HERE, input, { id })).toMatchObject({ error: { kind: "not-found" } });
     expectOk(await restoreThing(app, clerk, HERE, "target", id));
     expectOk(await removeThing(app, clerk, HERE, "goal", goalId));
+    expect(await saveGoal(app, clerk, HERE, goalId, { title: "消えた目標" })).toMatchObject({
+      error: { kind: "not-found" },
+    });
     expect(await shown()).toEqual([["", 90, "実態調査"]]);
     expect(await shown(VISITOR)).toEqual([]);
     expectOk(await publishPlan(app, clerk, HERE));
@@ -103,6 +107,18 @@ describe("activities of the plan in the profile", () => {
     expect(await counts(area)).toEqual([]);
     expectOk(await restoreThing(app, clerkOf(area), area, "activity", id));
     expect(await counts(area)).toEqual([[2025, "training", 1, 30]]);
+  });
+
+  it("follow two who move one activity into other years in the same moment", async () => {
+    const area = "sma-32-01" as AreaId;
+    const clerk = clerkOf(area);
+    const id = idOf(expectOk(await enterActivity(app, clerk, area, activity({ from: "2023-06-10" }))));
+    const move = (from: string) =>
+      saveActivity(app, clerk, area, id, activity({ from }), { confirmed: true });
+    for (let round = 0; round < 5; round += 1) {
+      await Promise.all([move(`${2024 - (round % 2)}-06-10`), move("2025-06-10"), move("2026-06-10")]);
+      expect(await counts(area)).toHaveLength(1);
+    }
   });
 
   it("follow what another module counts, also into another year, and hide few people", async () => {

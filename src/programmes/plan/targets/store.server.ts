@@ -99,6 +99,7 @@ export async function updateTarget(tx: Tx, area: string, id: string, input: Targ
       .set(targetColumns(input))
       .where("area_id", "=", area)
       .where("id", "=", id)
+      .where("deleted_at", "is", null)
       .executeTakeFirst(),
   );
 }

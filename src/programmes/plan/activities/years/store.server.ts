@@ -34,7 +34,7 @@ export async function selectActiveYears(tx: Tx, area: string) {
   return rows;
 }
 
-/** The fiscal year of an activity, deleted or not; none where there is no such activity. */
+/** The fiscal year of an activity, deleted or not, which is held; none where there is no such activity. */
 export async function selectYearsOf(
   tx: Tx,
   area: string,
@@ -42,8 +42,7 @@ export async function selectYearsOf(
 ): Promise<number[]> {
   const { rows } = await sql<{ year: number }>`select fiscal_year as year from plan_activity
     where area_id = ${area}
-      and ${"id" in which ? sql`id = ${which.id}` : sql`source = ${which.source} and source_key = ${which.key}`}`.execute(
-    tx,
-  );
+      and ${"id" in which ? sql`id = ${which.id}` : sql`source = ${which.source} and source_key = ${which.key}`}
+    for update`.execute(tx);
   return rows.map((row) => row.year);
 }

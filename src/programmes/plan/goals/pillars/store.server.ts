@@ -1,6 +1,6 @@
 import type { Tx } from "#platform/db/database.ts";
 
-/** The ids of the pillars, in their order. */
+/** The ids of the pillars, in their order; held, so that of two who move them one comes after the other. */
 export async function selectPillarOrder(tx: Tx, area: string): Promise<string[]> {
   const rows = await tx
     .selectFrom("plan_pillar")
@@ -9,6 +9,7 @@ export async function selectPillarOrder(tx: Tx, area: string): Promise<string[]>
     .where("deleted_at", "is", null)
     .orderBy("position")
     .orderBy("id")
+    .forUpdate()
     .execute();
   return rows.map((row) => row.id);
 }
