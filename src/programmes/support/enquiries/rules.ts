@@ -37,12 +37,15 @@ export type Asked = Readonly<{
   answers: readonly (Answer | null)[] | null;
 }>;
 
+/** Who was let go has nothing to do with the request any more. */
+export const isLetGo = (state: EnquiryState): boolean => state === "released" || state === "dropped";
+
 /** Those asked who have not been let go, as teams are made of them: whoever has not answered in full stands there without. */
 export const askedOf = (
   enquiries: readonly (Omit<Asked, "offer"> & Readonly<{ offerId: string; state: EnquiryState }>)[],
 ): Asked[] =>
   enquiries
-    .filter((one) => !["released", "dropped"].includes(one.state))
+    .filter((one) => !isLetGo(one.state))
     .map(({ id, kind, professions, offerId, state, answers }) => ({
       ...{ id, kind, professions, offer: offerId },
       answers: state === "answered" || state === "chosen" ? answers : null,

@@ -6,12 +6,20 @@ import { inTransaction } from "#platform/db/database.ts";
 import type { SentFile } from "#platform/files/upload.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { listMails } from "#platform/mail/outbox.ts";
 import { testApp } from "#test/app.ts";
+import { answerFor } from "../../enquiries/answers/usecases.server.ts";
+import { readAnswer } from "../../enquiries/answers/view/usecases.server.ts";
+import { askAround } from "../../enquiries/usecases.server.ts";
+import type { OfferId } from "../../offers/schema.ts";
+import { saveOffer } from "../../offers/usecases.server.ts";
 import { refuse, withdrawOwn } from "../../visits/ending/usecases.server.ts";
+import { decide } from "../../visits/usecases.server.ts";
 import { ask, type Receipt } from "../asking/usecases.server.ts";
 import { selectEvents } from "../history/store.server.ts";
 import { handBack, passOn, takeOver } from "../passing/usecases.server.ts";
 import { readReceipt } from "../receipt/usecases.server.ts";
+import { readRequest } from "../view/usecases.server.ts";
 import type { Sent } from "./rules.ts";
 import {
   attachFor,
@@ -121,6 +129,55 @@ describe("files of a request", () => {
       await readOwnFile(app, token, newId()),
     ])
       expect(attempt).toMatchObject({ ok: false, error: { kind: "not-found" } });
+  });
+
+  it("are read by those who were asked, by link and signed in, until they are let go", async () => {
+    const organisations = [newId<OrganisationId>(), newId<OrganisationId>()] as const;
+    const offers: OfferId[] = [];
+    for (const organisationId of organisations) {
+      const id = newId<OfferId>();
+      const fields = {
+        ...{
+          title: "出前講座",
+          kind: "lecture",
+          topics: ["dental"],
+          places: ["on_site"],
+          fee: "free",
+          leadDays: 0,
+        },
+        parts: [{ organisationId, organisationName: organisationId, email: `${organisationId}@example.jp` }],
+      };
+      offers.push(expectOk(await saveOffer(app, STAFF, AREA, { id, seenVersion: undefined, fields })));
+    }
+    const { id, token } = await made(sent(pdf()));
+    const [file] = await filesOf(token);
+    const slots = [{ day: "2026-12-02", from: "10:00", to: "11:00" }];
+    expectOk(await askAround(app, STAFF, AREA, id, { offers, mode: "together", slots }));
+    const mails = await db((tx) => listMails(tx, 500));
+    const reads = async (organisationId: OrganisationId) => {
+      const { body } = mails.find((mail) => mail.to === `${organisationId}@example.jp`)!;
+      const link = /\/a\/(\S+)/.exec(body)![1]!;
+      const provider = actorOf({
+        userId: newId<UserId>(),
+        name: "",
+        memberships: [{ organisationId, role: "provider", areaId: AREA }],
+        reach: [AREA],
+      });
+      return [
+        expectOk(await readAnswer(app, link)).files.length > 0,
+        (await readAskedFile(app, link, file!.id)).ok,
+        expectOk(await readRequest(app, provider, AREA, id)).files.length > 0,
+        (await readFileFor(app, provider, AREA, id, file!.id)).ok,
+      ];
+    };
+    const [all, none] = [Array(4).fill(true), Array(4).fill(false)];
+    expect(await Promise.all(organisations.map(reads))).toEqual([all, all]);
+    const { enquiries } = expectOk(await readRequest(app, STAFF, AREA, id));
+    for (const one of enquiries)
+      expectOk(await answerFor(app, STAFF, AREA, id, one.id, { answers: ["yes"] }));
+    const first = enquiries.find((one) => one.organisationId === organisations[0])!;
+    expectOk(await decide(app, STAFF, AREA, id, { slot: 0, members: [first.id] }));
+    expect(await Promise.all(organisations.map(reads))).toEqual([all, none]);
   });
 
   it.each([

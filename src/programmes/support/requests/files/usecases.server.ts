@@ -8,6 +8,7 @@ import type { SentFile } from "#platform/files/upload.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { supportPolicy } from "../../access.ts";
+import { isLetGo } from "../../enquiries/rules.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import { byLink } from "../../links/usecases.server.ts";
 import type { Language } from "../../offers/messages.ts";
@@ -128,11 +129,14 @@ async function detach(
 export const readOwnFile = (app: App, key: Key, file: string): Promise<Result<Download>> =>
   ofWorkplace(app, key, (unit, request) => download(unit, request, file), { hold: false });
 
-/** A file for a supporter who was asked, by the link of its letter. */
+/** A file for a supporter who was asked and not let go, by the link of its letter. */
 export const readAskedFile = (app: App, token: string, file: string): Promise<Result<Download>> =>
   byLink(app, token, "answer", async (unit, link) => {
     const request = await findRequest(unit.tx, link.area, link.requestId!);
-    return request ? download(unit, request, file) : notFound("file");
+    const enquiries = await selectEnquiries(unit.tx, link.area, link.requestId!);
+    const enquiry = enquiries.find((one) => one.id === link.enquiryId);
+    if (!request || !enquiry || isLetGo(enquiry.state)) return notFound("file");
+    return download(unit, request, file);
   });
 
 /** A file for whoever may read the request; also for the area to which it was passed. */
@@ -152,8 +156,8 @@ export function readFileFor(
 /** Each download is asked for and written down. */
 async function download(unit: Unit, request: SupportRequest, id: string): Promise<Result<Download>> {
   const { areaId: area } = request;
-  const subject = subjectOf(request, await selectEnquiries(unit.tx, area, request.id));
-  const permit = await authorise(unit, supportPolicy, "request.file", subject);
+  const asked = (await selectEnquiries(unit.tx, area, request.id)).filter(({ state }) => !isLetGo(state));
+  const permit = await authorise(unit, supportPolicy, "request.file", subjectOf(request, asked));
   const held = permit.ok ? await selectAttached(unit.tx, area, request.id) : [];
   if (!held.some((one) => one.id === id)) return notFound("file");
   await reachAlso(unit, area);

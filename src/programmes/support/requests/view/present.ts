@@ -1,9 +1,10 @@
 import type { OrganisationId } from "#platform/kernel/ids.ts";
+import { isLetGo } from "../../enquiries/rules.ts";
 import type { RequestView } from "./usecases.server.ts";
 
 /**
- * What those see who were asked: how to reach the workplace and the report once they come, and never what others
- * answered.
+ * What those see who were asked: how to reach the workplace and the report once they come, its files until they are let
+ * go, and never what others answered.
  */
 export function asTheAskedSee(view: RequestView, organisations: readonly OrganisationId[]): RequestView {
   const enquiries = view.enquiries.filter((one) => organisations.includes(one.organisationId));
@@ -15,6 +16,7 @@ export function asTheAskedSee(view: RequestView, organisations: readonly Organis
     enquiries,
     teams: [],
     waitingFor: [],
+    files: enquiries.some((one) => !isLetGo(one.state)) ? view.files : [],
     events: [],
     report: comes ? view.report : undefined,
     feedback: undefined,

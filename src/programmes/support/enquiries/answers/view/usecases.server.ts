@@ -11,6 +11,7 @@ import type { Attached } from "../../../requests/files/schema.ts";
 import { selectAttached } from "../../../requests/files/store.server.ts";
 import type { Enquiry, SupportRequest } from "../../../requests/schema.ts";
 import { findRequest } from "../../../requests/store.server.ts";
+import { isLetGo } from "../../rules.ts";
 import { selectEnquiries } from "../../store.server.ts";
 
 /** What a supporter sees behind its link: no telephone number or mailbox of the workplace before it is fixed. */
@@ -87,7 +88,7 @@ export const readAnswer = (app: App, token: string): Promise<Result<AnswerView>>
       },
       town: towns.get(request.municipality as AreaId)?.name ?? "",
       offer: offer?.title ?? "",
-      files: await selectAttached(unit.tx, link.area, request.id),
+      files: isLetGo(enquiry.state) ? [] : await selectAttached(unit.tx, link.area, request.id),
       contact: mine ? { contact, phone, email, address } : null,
       together: mine
         ? enquiries
