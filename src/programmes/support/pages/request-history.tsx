@@ -17,6 +17,7 @@ export function Changed({ view: { request, events } }: { view: RequestView }) {
       <p>{last ? `${ACTION_NAMES[last.action]}${detailOf(last.detail)}` : ""}</p>
       <OnceForm submit="見ました" kind="secondary" className="mt-2">
         <input type="hidden" name="do" value="seen" />
+        <input type="hidden" name="changedAt" value={request.changedAt.toISOString()} />
       </OnceForm>
     </Notice>
   );

@@ -99,8 +99,13 @@ describe("a workplace changes its request", () => {
         ],
       },
     });
-    expectOk(await acknowledge(app, STAFF, AREA, id));
+    const looked = request.changedAt!.toISOString();
+    expect(await acknowledge(app, STAFF, AREA, id, "2026-11-21T00:00:00.000Z")).toMatchObject({
+      error: { kind: "conflict" },
+    });
+    expectOk(await acknowledge(app, STAFF, AREA, id, looked));
     expect((await stored(id)).changedAt).toBeNull();
+    expectOk(await acknowledge(app, STAFF, AREA, id, looked));
   });
 
   it("is told when another window was faster, and loses neither", async () => {

@@ -109,17 +109,20 @@ async function tellComers(
   }
 }
 
-/** The secretariat has looked at what the workplace changed. */
+/** The secretariat has looked at what the workplace changed; `seen` is when that was: a later change is still to be seen. */
 export function acknowledge(
   app: App,
   actor: Actor,
   area: AreaId,
   id: string,
+  seen: string,
 ): Promise<Result<SupportRequest>> {
   return act(app, actor, async (unit) => {
     const held = await hold(unit, area, id, "request.manage");
     if (!held.ok) return held;
-    await updateRequest(unit.tx, area, held.value.request.id, { changed_at: null });
-    return ok({ ...held.value.request, changedAt: null });
+    const { request } = held.value;
+    if (request.changedAt && request.changedAt.toISOString() !== seen) return conflict(ERRORS.ja.moment!);
+    await updateRequest(unit.tx, area, request.id, { changed_at: null });
+    return ok({ ...request, changedAt: null });
   });
 }

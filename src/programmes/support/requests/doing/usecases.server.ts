@@ -88,7 +88,7 @@ export async function doOn(
     case "close":
       return close(app, actor, area, id);
     case "seen":
-      return acknowledge(app, actor, area, id);
+      return acknowledge(app, actor, area, id, text("changedAt"));
     default:
       return notFound("action");
   }
