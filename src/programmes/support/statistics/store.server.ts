@@ -92,7 +92,8 @@ async function selectSupporters(tx: Tx, area: AreaId, year: number): Promise<Sup
     select organisation_name as name, count(*) as asked, count(*) filter (where answered_at is not null) as answered,
       count(*) filter (where said::text ~ '"(yes|if_need_be)"' or proposal <> '') as willing,
       count(*) filter (where enquiry.state = 'chosen' and request.status in ('held', 'reported', 'closed')) as came,
-      percentile_disc(0.5) within group (order by answered_at::date - asked_at::date)
+      percentile_disc(0.5) within group (
+        order by (answered_at at time zone 'Asia/Tokyo')::date - (asked_at at time zone 'Asia/Tokyo')::date)
         filter (where answered_at is not null) as days
     from support_enquiry enquiry
     join support_request request on request.area_id = enquiry.area_id and request.id = enquiry.request_id
