@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import { plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
+import { chosenId, formOf } from "#platform/web/fields.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { Empty, Notice } from "#ui/notice.tsx";
@@ -39,8 +40,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const { area } = shown(await findPlace(app, params.area));
-  const form = await request.formData();
-  const done = await doOn(app, actor, area.id, String(form.get("request") ?? ""), form);
+  const form = await formOf(request);
+  const done = await doOn(app, actor, area.id, chosenId({ id: String(form.get("request") ?? "") }), form);
   if (done.ok) throw redirect(`/areas/${area.slug}/asked`);
   return data(
     {

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import { isUuid, newId } from "#platform/kernel/ids.ts";
+import { formOf } from "#platform/web/fields.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -45,7 +46,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const { area } = shown(await findPlace(app, params.area));
-  const form = await request.formData();
+  const form = await formOf(request);
   const { organisations } = shown(await formChoices(app, actor, area.id));
   const fields = fieldsOf(
     form,
