@@ -20,7 +20,7 @@ import {
 } from "../requests/schema.ts";
 import { hold, step, valuesFor } from "../requests/steps/usecases.server.ts";
 import { DECIDED_BY, TEXTS } from "./messages.ts";
-import type { Needs } from "./rules.ts";
+import { isLetGo, type Needs } from "./rules.ts";
 import { insertEnquiry, selectEnquiries, updateEnquiry } from "./store.server.ts";
 
 export type AskAround = Readonly<{
@@ -34,7 +34,7 @@ export type AskAround = Readonly<{
   slots?: readonly { day: string; from: string; to: string }[];
 }>;
 
-/** The coordinator asks who of these can come. Whoever was asked before is not asked twice. */
+/** The coordinator asks who of these can come. Whoever was asked and not let go is not asked twice. */
 export function askAround(
   app: App,
   actor: Actor,
@@ -62,7 +62,7 @@ export async function askThese(
   if (!slots) return invalid({ slots: [ERRORS.ja.day!] });
   if (slots.length === 0) return invalid({ slots: [TEXTS.noSlots] });
   // Other times are another step: those who answered are asked about them.
-  const answered = request.status !== "waiting" && before.some((one) => one.answers);
+  const answered = request.status !== "waiting" && before.some((one) => one.answers && !isLetGo(one.state));
   if (answered && !sameSlots(slots, request.slots)) return conflict(TEXTS.slotsFixed);
   const offers = await selectOffers(unit.tx, request.areaId, { ids: input.offers });
   const asked = newEnquiries(unit, request, before, offers, input);
@@ -90,7 +90,7 @@ function newEnquiries(
   input: AskAround,
 ): Enquiry[] {
   const known = new Set(
-    before.filter((one) => one.state !== "dropped").map((one) => `${one.offerId} ${one.organisationId}`),
+    before.filter((one) => !isLetGo(one.state)).map((one) => `${one.offerId} ${one.organisationId}`),
   );
   const ordered = [...offers].sort((a, b) => input.offers.indexOf(a.id) - input.offers.indexOf(b.id));
   const first = Math.max(0, ...before.map((one) => one.turn + 1));

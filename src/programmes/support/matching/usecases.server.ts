@@ -1,5 +1,6 @@
 import type { Unit } from "#foundation/audit/public.ts";
 import { selectUses } from "../capacity/store.server.ts";
+import { isLetGo } from "../enquiries/rules.ts";
 import { fiscalYearNumber } from "../offers/rules.ts";
 import type { Enquiry, SupportRequest } from "../requests/schema.ts";
 import { type Candidate, consider, inOrder } from "./rules.ts";
@@ -17,7 +18,7 @@ export async function matches(
   const { size, people, industry, municipality, place, freeOnly, topics, service, slots, needs } = request;
   const same = all ? {} : { topics, service };
   const standing = await selectStanding(unit.tx, area, { ...same, on: today });
-  const asked = new Set(enquiries.filter((one) => one.state !== "dropped").map((one) => one.offerId));
+  const asked = new Set(enquiries.filter((one) => !isLetGo(one.state)).map((one) => one.offerId));
   const uses = await selectUses(unit.tx, area, request.workplaceKey, fiscalYearNumber(today));
   const wish = { size, people, industry, municipality, place, freeOnly, topics, service, slots, needs };
   const found = standing

@@ -7,6 +7,10 @@ import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/
 import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
 import { testApp } from "#test/app.ts";
+import { answerFor } from "../../enquiries/answers/usecases.server.ts";
+import { askAround } from "../../enquiries/usecases.server.ts";
+import type { OfferId } from "../../offers/schema.ts";
+import { saveOffer } from "../../offers/usecases.server.ts";
 import { withdrawOwn } from "../../visits/ending/usecases.server.ts";
 import { ask, type Receipt } from "../asking/usecases.server.ts";
 import { selectEvents } from "../history/store.server.ts";
@@ -150,5 +154,38 @@ describe("handing on to a neighbouring area", () => {
     expectOk(await recall(app, ours, HERE, id));
     expect((await stored(HERE, id)).status).toBe("new");
     expect(await rowsInReach("support_request")).not.toContain(id);
+  });
+
+  it("lets those be asked again who were let go, once the request has come back", async () => {
+    const offer = newId<OfferId>();
+    const fields = {
+      ...{
+        title: "歯の講座",
+        kind: "lecture",
+        topics: ["dental"],
+        places: ["on_site"],
+        fee: "free",
+        leadDays: 0,
+      },
+      parts: [{ organisationId: newId<OrganisationId>(), organisationName: "歯科医師会" }],
+    };
+    expectOk(await saveOffer(app, ours, HERE, { id: offer, seenVersion: undefined, fields }));
+    const { id } = await made();
+    const look = async () => expectOk(await readRequest(app, ours, HERE, id));
+    const fits = async () => (await look()).candidates.some((one) => one.offer.id === offer);
+    const askFor = (day: string) =>
+      askAround(app, ours, HERE, id, {
+        ...{ offers: [offer], mode: "together", slots: [{ day, from: "10:00", to: "11:00" }] },
+      });
+    expectOk(await askFor("2026-12-02"));
+    const [asked] = (await look()).enquiries;
+    const reply = { answers: ["no"], proposal: "12月10日" };
+    expectOk(await answerFor(app, ours, HERE, id, asked!.id, reply));
+    expect(await fits()).toBe(false);
+    expectOk(await passOn(app, ours, HERE, id, { to: THERE, why: "工場が相模原にあるため" }));
+    expectOk(await recall(app, ours, HERE, id));
+    expect(await fits()).toBe(true);
+    expectOk(await askFor("2026-12-10"));
+    expect((await look()).enquiries.map((one) => one.state)).toEqual(["released", "open"]);
   });
 });
