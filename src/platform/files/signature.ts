@@ -24,9 +24,6 @@ const SIGNS: Readonly<Record<string, (content: Buffer) => boolean>> = {
   pptx: office("ppt/"),
 };
 
-/** The kinds of files whose content can be told from its bytes: documents and pictures. */
-export const TOLD_KINDS: readonly string[] = Object.keys(SIGNS);
-
 /** Whether a file is what its name says: of a kind that is told here, and of that kind by its content. */
 export function contentFits(name: string, content: Buffer): "fits" | "unknown kind" | "another kind" {
   const sign = SIGNS[cleanName(name).split(".").at(-1)!.toLowerCase()];
