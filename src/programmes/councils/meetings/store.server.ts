@@ -93,7 +93,7 @@ export async function insertMeeting(
     .execute();
 }
 
-/** With `hold` it is held until the transaction ends, so that its state stays what it was found to be. */
+/** With `hold` it is held against others who change it, so that its state stays what it was found to be. */
 export async function findMeeting(
   tx: Tx,
   area: string,
@@ -106,7 +106,7 @@ export async function findMeeting(
     .where("area_id", "=", area)
     .where("id", "=", id)
     .where("deleted_at", "is", null)
-    .$if(hold, (query) => query.forUpdate())
+    .$if(hold, (query) => query.forNoKeyUpdate())
     .executeTakeFirst();
   return row && meetingOf(row);
 }
