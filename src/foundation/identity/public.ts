@@ -1,4 +1,4 @@
-export { findWorker } from "./members/store.server.ts";
+export { findWorker, mailboxesOf } from "./members/store.server.ts";
 export { IDENTITY_WORDS, ROLE_NAMES } from "./messages.ts";
 export { actorContext, addressContext, requestOf, sessionContext } from "./request.server.ts";
 export { actorOf, reaches, roleAnywhere, roleInArea, roleInOrganisation, scopeOf, touches } from "./rules.ts";

@@ -116,6 +116,20 @@ const toMember = (row: PersonRow): Member => ({
   since: row.since,
 });
 
+/** Who holds that role now for organisations at home in the area, and where mail reaches them. */
+export async function mailboxesOf(
+  tx: Tx,
+  area: AreaId,
+  role: Role,
+): Promise<readonly { userId: string; email: string }[]> {
+  const rows = await withPerson(tx)
+    .where("membership.area_id", "=", area)
+    .where("membership.role", "=", role)
+    .orderBy("membership.since")
+    .execute();
+  return [...new Map(rows.map((row) => [row.user_id, { userId: row.user_id, email: row.email }])).values()];
+}
+
 /** Open memberships of organisations at home in these areas, by name; one page of them. */
 export async function listMembersOf(
   tx: Tx,

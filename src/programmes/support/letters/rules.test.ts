@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { LETTERS, PLACEHOLDERS, SHIPPED } from "./messages.ts";
+import { LETTERS, PLACEHOLDERS } from "./messages.ts";
 import { filled, misplaced, placeholdersOf } from "./rules.ts";
+import { SHIPPED } from "./shipped/messages.ts";
 
 describe("placeholders", () => {
   it.each([

@@ -1,9 +1,11 @@
 import type { MailKind } from "#platform/mail/digest/rules.ts";
-import { type Letter, SHIPPED, type Text, type Values } from "./messages.ts";
+import type { Letter, Text, Values } from "./messages.ts";
+import { SHIPPED } from "./shipped/messages.ts";
 
 /** Letters that may wait for the digest of a mailbox that wants one. Appointments, receipts and reminders never do. */
 export const MAY_WAIT: Partial<Record<Letter, Exclude<MailKind, "now">>> = {
   enquiry: "question",
+  stalled: "question",
   released: "news",
   thanks: "news",
   feedback: "news",

@@ -7,8 +7,9 @@ import { type MailAttachment, queueMail } from "#platform/mail/outbox.ts";
 import type { Language } from "../offers/messages.ts";
 import type { Slot } from "../offers/rules.ts";
 import { showDay, showSlot } from "../visits/present.ts";
-import { type Letter, officeName, SHIPPED, type Values } from "./messages.ts";
+import { type Letter, officeName, type Values } from "./messages.ts";
 import { filled, MAY_WAIT } from "./rules.ts";
+import { SHIPPED } from "./shipped/messages.ts";
 import { findText } from "./store.server.ts";
 
 export type Post = Readonly<{
@@ -18,7 +19,7 @@ export type Post = Readonly<{
   to: string;
   language?: Language;
   values: Values;
-  /** Begins with the id of what it is about: an enquiry, or else the request. */
+  /** Begins with the id of what it is about: an enquiry, or else the request; to the secretariat, of whom it tells. */
   onceKey: string;
   attachments?: readonly MailAttachment[];
   /** What {day} and {deadline} show, in the language of the letter; no question is held back past its deadline. */

@@ -10,6 +10,7 @@ import { takePlaces } from "../capacity/usecases.server.ts";
 import { selectWaiting, updateWaiting } from "../capacity/waiting/store.server.ts";
 import { TEXTS } from "../enquiries/messages.ts";
 import { askedOf, possibleTeams, whyNot } from "../enquiries/rules.ts";
+import { tellSecretariat } from "../enquiries/stalled/usecases.server.ts";
 import { updateEnquiry } from "../enquiries/store.server.ts";
 import type { Letter } from "../letters/messages.ts";
 import { post } from "../letters/usecases.server.ts";
@@ -218,6 +219,7 @@ async function withoutOne(
     "reopened",
     request.fixed!,
   );
+  await tellSecretariat(unit, app, done.value);
   // Nobody is being waited for: the secretariat decides with the answers there are, or asks others.
   const left = askedOf(answered.map((one) => ({ ...one, state: "answered" })));
   const team = possibleTeams(request.needs, left, request.slots.length).length > 0;

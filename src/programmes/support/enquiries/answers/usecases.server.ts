@@ -11,6 +11,7 @@ import { findRequest } from "../../requests/store.server.ts";
 import { fix } from "../../visits/usecases.server.ts";
 import { TEXTS } from "../messages.ts";
 import { ANSWERS, type Answer, askedOf, possibleTeams, slotKey } from "../rules.ts";
+import { tellSecretariat } from "../stalled/usecases.server.ts";
 import { selectEnquiries, updateEnquiry } from "../store.server.ts";
 import { askNext } from "../usecases.server.ts";
 
@@ -91,7 +92,7 @@ function readReply(
 
 /**
  * Goes on from the answers there are: fixes it where the first to come was said to decide, says that it can be
- * decided, or asks the next in a row.
+ * decided, asks the next in a row, or tells the secretariat that nobody is left.
  */
 export async function advance(
   unit: Unit,
@@ -112,5 +113,7 @@ export async function advance(
   if (teams.length > 0) return step(unit, request, "complete", { by: "<rules>" });
   if (enquiries.some((one) => one.state === "open") || (await askNext(unit, app, request)))
     return ok(request);
-  return step(unit, request, "lapse", { by: "<rules>" });
+  const lapsed = await step(unit, request, "lapse", { by: "<rules>" });
+  if (lapsed.ok) await tellSecretariat(unit, app, lapsed.value);
+  return lapsed;
 }

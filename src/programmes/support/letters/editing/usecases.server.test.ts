@@ -4,7 +4,7 @@ import { service, VISITOR } from "#foundation/identity/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
-import { SHIPPED } from "../messages.ts";
+import { SHIPPED } from "../shipped/messages.ts";
 import { previewLetter, readLetters, restoreLetter, saveLetter } from "./usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;

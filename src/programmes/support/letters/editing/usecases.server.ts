@@ -5,8 +5,9 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { supportPolicy } from "../../access.ts";
 import type { Language } from "../../offers/messages.ts";
-import { EXAMPLE, LETTERS, type Letter, SHIPPED, type Text } from "../messages.ts";
+import { EXAMPLE, LETTERS, type Letter, type Text } from "../messages.ts";
 import { filled, misplaced, placeholdersOf } from "../rules.ts";
+import { SHIPPED } from "../shipped/messages.ts";
 import { deleteText, findText, saveText } from "../store.server.ts";
 import { EDITING } from "./messages.ts";
 

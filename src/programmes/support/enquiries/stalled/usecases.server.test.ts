@@ -1,0 +1,116 @@
+import { beforeAll, expect, it } from "vitest";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { actorOf, type Role, service } from "#foundation/identity/public.ts";
+import { inTransaction } from "#platform/db/database.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
+import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { listMails } from "#platform/mail/outbox.ts";
+import { testApp } from "#test/app.ts";
+import type { OfferId } from "../../offers/schema.ts";
+import { saveOffer } from "../../offers/usecases.server.ts";
+import { ask } from "../../requests/asking/usecases.server.ts";
+import { readRequest } from "../../requests/view/usecases.server.ts";
+import { upkeep } from "../../upkeep/usecases.server.ts";
+import { reopen } from "../../visits/usecases.server.ts";
+import { answerFor } from "../answers/usecases.server.ts";
+import { askAround } from "../usecases.server.ts";
+
+const AREA = "sma-32-02" as AreaId;
+const STAFF = service("test");
+const SECRETARIAT = newId<OrganisationId>();
+const app = testApp();
+let clerk: UserId;
+
+async function somebody(role: Role, area: string): Promise<UserId> {
+  const userId = newId<UserId>();
+  const at = app.clock.now();
+  await inTransaction(app.db, { actor: "<identity>", areas: [area] }, async (tx) => {
+    const user = { id: userId, name: "事務局", email: `${userId}@example.jp`, demonstration: false };
+    await tx
+      .insertInto("identity_user")
+      .values({
+        ...{ ...user, email_verified: true, image: null, two_factor_enabled: false },
+        ...{ created_at: at, updated_at: at },
+      })
+      .execute();
+    await tx
+      .insertInto("membership")
+      .values({
+        ...{ area_id: area, id: newId(), organisation_id: SECRETARIAT, user_id: userId, role },
+        ...{ since: at, until: null },
+      })
+      .execute();
+  });
+  return userId;
+}
+
+beforeAll(async () => {
+  await loadReferenceAreas(app);
+  clerk = await somebody("coordinator", AREA);
+  await somebody("provider", AREA);
+  await somebody("coordinator", "14150");
+});
+
+/** A request that two offices were asked about. */
+async function asked(decidedBy: "coordinator" | "first_come" = "coordinator"): Promise<string> {
+  const at = { day: "2026-12-02", from: "10:00", to: "11:00" };
+  const input = {
+    ...{ topics: ["dental"], workplace: "石見窯業所", phone: "0855-00-0000", municipality: "32202" },
+    ...{ industry: "ceramics", size: 12, people: 3, place: "on_site", wishes: [at] },
+  };
+  const sending = { area: AREA, channel: "phone", language: "ja", onceKey: newId() } as const;
+  const { id } = expectOk(await ask(app, STAFF, input, sending));
+  const offers = [await offer(), await offer()];
+  expectOk(await askAround(app, STAFF, AREA, id, { offers, mode: "together", days: 3, decidedBy }));
+  return id;
+}
+async function offer(): Promise<OfferId> {
+  const part = { organisationId: newId<OrganisationId>(), organisationName: "甲", email: "kou@example.jp" };
+  const fields = {
+    ...{ title: "出前講座", kind: "lecture", topics: ["dental"], places: ["on_site"], fee: "free" },
+    ...{ leadDays: 0, parts: [part] },
+  };
+  const id = newId<OfferId>();
+  return expectOk(await saveOffer(app, STAFF, AREA, { id, seenVersion: undefined, fields }));
+}
+const look = async (id: string) => expectOk(await readRequest(app, STAFF, AREA, id));
+/** The letters about a request that reached somebody who keeps a secretariat, wherever. */
+async function told(id: string) {
+  const mails = await inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 500));
+  return mails.filter((mail) => mail.body.includes(`/requests/${id}`));
+}
+
+it("tells the area's own secretariat once when all were silent until the time ran out", async () => {
+  const id = await asked();
+  const later = { ...app, clock: fixedClock("2026-11-27T01:00:00Z") };
+  for (const _ of [1, 2]) await upkeep(later);
+  expect((await look(id)).request.status).toBe("deciding");
+  const mails = await told(id);
+  expect(mails.map((mail) => mail.to)).toEqual([`${clerk}@example.jp`]);
+  expect(`${mails[0]!.subject}${mails[0]!.body}`).not.toMatch(/石見|歯|[{}]/);
+});
+
+it("tells when the last has said no, but not the one who wrote that down", async () => {
+  const held = { organisationId: SECRETARIAT, role: "coordinator", areaId: AREA } as const;
+  const staff = actorOf({ userId: clerk, name: "", memberships: [held], reach: [AREA] });
+  for (const [actor, count] of [
+    [STAFF, 1],
+    [staff, 0],
+  ] as const) {
+    const id = await asked();
+    for (const { id: enquiry } of (await look(id)).enquiries)
+      expectOk(await answerFor(app, actor, AREA, id, enquiry, { answers: ["no"] }));
+    expect((await look(id)).request.status).toBe("deciding");
+    expect((await told(id)).length).toBe(count);
+  }
+});
+
+it("tells when whoever was to come can't", async () => {
+  const id = await asked("first_come");
+  const [first] = (await look(id)).enquiries;
+  expectOk(await answerFor(app, STAFF, AREA, id, first!.id, { answers: ["yes"] }));
+  expect((await told(id)).length).toBe(0);
+  expectOk(await reopen(app, STAFF, AREA, id, first!.id));
+  expect((await told(id)).length).toBe(1);
+});
