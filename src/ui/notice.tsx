@@ -2,21 +2,23 @@ import { type ReactNode, useEffect, useRef } from "react";
 
 type Kind = "info" | "success" | "warning" | "error";
 
-const LOOKS: Readonly<Record<Kind, { line: string; sign: string }>> = {
-  info: { line: "border-blue-900", sign: "お知らせ" },
-  success: { line: "border-success-2", sign: "できました" },
-  warning: { line: "border-warning-yellow-2", sign: "注意" },
-  error: { line: "border-error-1", sign: "確かめてください" },
+const LOOKS: Readonly<Record<Kind, { line: string; ja: string; en: string }>> = {
+  info: { line: "border-blue-900", ja: "お知らせ", en: "Note" },
+  success: { line: "border-success-2", ja: "できました", en: "Done" },
+  warning: { line: "border-warning-yellow-2", ja: "注意", en: "Attention" },
+  error: { line: "border-error-1", ja: "確かめてください", en: "Please check" },
 };
 
 /** What just happened or needs care. The word at the front says the kind, not the colour alone. */
 export function Notice({
   kind = "info",
   title,
+  language = "ja",
   children,
 }: {
   kind?: Kind;
   title?: string;
+  language?: "ja" | "en";
   children?: ReactNode;
 }) {
   const look = LOOKS[kind];
@@ -32,7 +34,7 @@ export function Notice({
       className={`my-6 border-l-8 ${look.line} bg-solid-gray-50 py-3 pr-4 pl-4`}
     >
       <p className="text-std-16B-170">
-        <span className="mr-2">{look.sign}:</span>
+        <span className="mr-2">{look[language]}:</span>
         {title}
       </p>
       {children ? <div className="text-std-16N-170">{children}</div> : null}

@@ -111,7 +111,9 @@ export default function Ask({ loaderData, actionData }: Route.ComponentProps) {
         to={(value) => to({ size: value })}
       />
       <OfferList offers={offers} text={text} chosen={need !== undefined || size !== undefined} />
-      {actionData ? <Notice kind="error" title={actionData.message ?? text.wrong} /> : null}
+      {actionData ? (
+        <Notice kind="error" title={actionData.message ?? text.wrong} language={language} />
+      ) : null}
       <OnceForm
         submit={text.send}
         busy={text.busy}
@@ -136,8 +138,7 @@ export default function Ask({ loaderData, actionData }: Route.ComponentProps) {
           </label>
         </div>
         <p className="my-4 text-dns-14N-130">
-          {text.after}
-          {text.privacy}
+          {`${text.after}${language === "en" ? " " : ""}${text.privacy}`}
         </p>
       </OnceForm>
     </div>

@@ -20,7 +20,7 @@ export function Feedback({
   language: Language;
 }) {
   const text = RECEIPT[language];
-  if (given) return <Notice kind="success" title={text.rated} />;
+  if (given) return <Notice kind="success" title={text.rated} language={language} />;
   return (
     <Section title={text.feedback}>
       <OnceForm submit={text.rate} noValidate>

@@ -50,9 +50,11 @@ export default function Change({ loaderData, actionData }: Route.ComponentProps)
         lead={changeable.length > 0 ? say.changeLead : say.changeNothing}
         actions={<TextLink to={base}>{say.back}</TextLink>}
       />
-      {asked ? <Notice kind="warning" title={say.changeAnew} /> : null}
-      {view.request.status === "fixed" ? <Notice title={say.changeFixed} /> : null}
-      {actionData ? <Notice kind="error" title={actionData.message ?? text.wrong} /> : null}
+      {asked ? <Notice kind="warning" title={say.changeAnew} language={language} /> : null}
+      {view.request.status === "fixed" ? <Notice title={say.changeFixed} language={language} /> : null}
+      {actionData ? (
+        <Notice kind="error" title={actionData.message ?? text.wrong} language={language} />
+      ) : null}
       {actionData?.message ? (
         <Section title={say.now}>
           <ReceiptFacts view={view} language={language} />

@@ -51,18 +51,22 @@ export function ReceiptFacts({ view, language }: { view: ReceiptView; language: 
   const text = RECEIPT[language];
   const { request, comers, report } = view;
   const count = (people: number) => (language === "ja" ? `${people}人` : String(people));
-  const topics = request.topics
-    .map((topic) => TOPIC_NAMES[topic][language])
-    .join(language === "ja" ? "・" : ", ");
+  const about = [
+    ...(view.service ? [view.service[language]] : []),
+    ...request.topics.map((topic) => TOPIC_NAMES[topic][language]),
+  ].join(language === "ja" ? "・" : ", ");
   return (
     <Facts
       items={[
         { name: text.number, value: <strong className="text-std-20B-160">{request.number}</strong> },
         {
           name: text.state,
-          value: request.status === "new" ? text.sent : STATUS_NAMES[request.status][language],
+          value:
+            request.status === "new"
+              ? `${text.sent}${language === "en" ? ". " : "。"}${text.soon}`
+              : STATUS_NAMES[request.status][language],
         },
-        ...(topics ? [{ name: text.about, value: topics }] : []),
+        ...(about ? [{ name: text.about, value: about }] : []),
         ...(request.wish
           ? [{ name: text.wish, value: <span className="whitespace-pre-wrap">{request.wish}</span> }]
           : []),
@@ -73,7 +77,12 @@ export function ReceiptFacts({ view, language }: { view: ReceiptView; language: 
         ...(request.fixed
           ? [
               { name: text.visit, value: showSlot(request.fixed, language) },
-              { name: text.comers, value: comers.map((one) => `${one.name}（${one.fee}）`).join("、") },
+              {
+                name: text.comers,
+                value: comers
+                  .map((one) => `${one.name}（${one.feeNote || text.fee[one.paid ? "paid" : "free"]}）`)
+                  .join("、"),
+              },
               ...(comers.some((one) => one.equipment)
                 ? [
                     {

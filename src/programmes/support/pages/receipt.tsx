@@ -101,13 +101,13 @@ export default function Receipt({ loaderData, actionData }: Route.ComponentProps
     <div className="max-w-2xl">
       <PageHead title={`${text.title}　${view.area.name}`} actions={<PrintButton label={text.print} />} />
       {news === "sent" ? (
-        <Notice kind="success" title={text.sent}>
+        <Notice kind="success" title={text.sent} language={language}>
           {loaderData.code ? text.keep : null}
         </Notice>
       ) : null}
-      {news === "changed" ? <Notice kind="success" title={text.saved} /> : null}
-      {news === "withdrawn" ? <Notice kind="success" title={text.withdrawn} /> : null}
-      {actionData?.message ? <Notice kind="error" title={actionData.message} /> : null}
+      {news === "changed" ? <Notice kind="success" title={text.saved} language={language} /> : null}
+      {news === "withdrawn" ? <Notice kind="success" title={text.withdrawn} language={language} /> : null}
+      {actionData?.message ? <Notice kind="error" title={actionData.message} language={language} /> : null}
       <OwnMail mail={view.undelivered} language={language} />
       <ReceiptFacts view={view} language={language} />
       <WaitingPart waiting={loaderData.waiting} language={language} />

@@ -80,7 +80,7 @@ export function UndeliveredWorkplace({ mail, phone }: { mail: Undelivered; phone
 export function OwnMail({ mail, language }: { mail: Undelivered | undefined; language: Language }) {
   if (!mail?.forGood) return null;
   return (
-    <Notice kind="warning" title={OWN_MAIL[language].title(mail.to)}>
+    <Notice kind="warning" title={OWN_MAIL[language].title(mail.to)} language={language}>
       {OWN_MAIL[language].text}
     </Notice>
   );

@@ -28,7 +28,7 @@ export function Wishes({
                 ["to", "time", text.to, "11:00"],
               ] as const
             ).map(([name, type, label, usual]) => (
-              <label key={name} className="block">
+              <label key={name} className={name === "day" ? "block basis-full desktop:basis-auto" : "block"}>
                 <span className="block text-dns-14N-130">{label}</span>
                 <input
                   type={type}

@@ -6,7 +6,7 @@ import type { Undelivered } from "#platform/mail/deliveries.ts";
 import { calendarOf } from "../../calendar/present.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import { undeliveredOf } from "../../letters/undelivered/usecases.server.ts";
-import { servicesOn } from "../../offers/chisanpo/rules.ts";
+import { serviceOn, servicesOn } from "../../offers/chisanpo/rules.ts";
 import { selectOffers } from "../../offers/store.server.ts";
 import type { Feedback, Report } from "../../reports/schema.ts";
 import { findFeedback, findReport } from "../../reports/store.server.ts";
@@ -23,7 +23,10 @@ import { step } from "../steps/usecases.server.ts";
 export type ReceiptView = Readonly<{
   request: SupportRequest;
   area: Pick<Area, "slug" | "name">;
-  comers: readonly { name: string; equipment: string; fee: string }[];
+  /** The office's own word on its fee, where it has one; else `paid` or free. */
+  comers: readonly { name: string; equipment: string; paid: boolean; feeNote: string }[];
+  /** The service that was asked for. */
+  service: Readonly<{ ja: string; en: string }> | undefined;
   report: Report | undefined;
   feedback: Feedback | undefined;
   files: readonly Attached[];
@@ -68,9 +71,11 @@ export const readReceipt = (app: App, key: Key): Promise<Result<ReceiptView>> =>
           return {
             name: one.organisationName,
             equipment: offer?.equipment ?? "",
-            fee: offer?.fee === "paid" ? offer.feeNote || "有料" : "無料",
+            paid: offer?.fee === "paid",
+            feeNote: offer?.fee === "paid" ? offer.feeNote : "",
           };
         }),
+        service: serviceOn(request.service, request.madeOn),
         report: await findReport(unit.tx, area, request.id),
         feedback: await findFeedback(unit.tx, area, request.id),
         undelivered: (await undeliveredOf(unit, request, [])).workplace,
