@@ -70,6 +70,7 @@ export default function Answer({ loaderData: { view, done, token }, actionData }
       ) : null}
       {done === "gone" ? <Notice kind="success" title={PAGE.goneSaid} /> : null}
       {actionData?.message ? <Notice kind="warning" title={actionData.message} /> : null}
+      {Object.keys(errors).length > 0 ? <Notice kind="error" title={PAGE.wrong} /> : null}
       <Facts
         items={[
           { name: "受付番号", value: request.number },

@@ -30,7 +30,7 @@ export function Enquiries({
       lead={`決め方: ${DECIDED_BY[request.decidedBy]}（たずねるときに伝えています）`}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section className="overflow-x-auto" tabIndex={0} aria-label="打診の表">
+      <section className="relative overflow-x-auto" tabIndex={0} aria-label="打診の表">
         <table className="w-full border-collapse">
           <thead>
             <tr className="border-y border-solid-gray-420 bg-solid-gray-50 text-left">

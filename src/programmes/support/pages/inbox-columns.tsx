@@ -6,14 +6,14 @@ import type { InboxRow } from "../requests/inbox/usecases.server.ts";
 import { STATUS_NAMES } from "../requests/messages.ts";
 import { showSlot } from "../visits/present.ts";
 
-/** What the inbox tells of a request. */
-export const columnsOf = (base: string): Column<InboxRow>[] => [
+/** What the inbox tells of a request; who oversees from above sees the list and opens none. */
+export const columnsOf = (base: string, opens: boolean): Column<InboxRow>[] => [
   {
     key: "who",
     head: "事業所",
     cell: (row) => (
       <>
-        <TextLink to={`${base}/requests/${row.id}`}>{row.workplace}</TextLink>
+        {opens ? <TextLink to={`${base}/requests/${row.id}`}>{row.workplace}</TextLink> : row.workplace}
         <span className="block text-dns-14N-130">{`${row.size}人　${INDUSTRY_NAMES[row.industry].ja}　${row.town}`}</span>
       </>
     ),

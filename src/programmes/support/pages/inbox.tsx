@@ -94,7 +94,7 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
           <Table
             caption={INBOX.passed}
             hideCaption
-            columns={columnsOf(base)}
+            columns={columnsOf(base, manages)}
             rows={passed}
             rowKey={(row) => row.id}
           />
@@ -108,7 +108,7 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
         <Table
           caption={`${INBOX.title}（${TAB_NAMES[tab]}）`}
           hideCaption
-          columns={columnsOf(base)}
+          columns={columnsOf(base, manages)}
           rows={rows}
           rowKey={(row) => row.id}
         />

@@ -13,7 +13,7 @@ import { fieldsOf, valuesOf } from "../offers/form/rules.ts";
 import { formChoices } from "../offers/form/usecases.server.ts";
 import type { OfferId } from "../offers/schema.ts";
 import { readOffer, saveOffer } from "../offers/usecases.server.ts";
-import { findPlace } from "../place/usecases.server.ts";
+import { findPlace, mayIn } from "../place/usecases.server.ts";
 import { organisationsOf } from "../requests/inbox/usecases.server.ts";
 import type { Route } from "./+types/offer";
 import { OfferFields } from "./offer-fields.tsx";
@@ -31,6 +31,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
             ? await readOffer(app, actor, area.id, params.offer)
             : { ok: false, error: { kind: "not-found", what: "offer" } },
         );
+  if (!offer && !mayIn(actor, area, "request.manage") && organisationsOf(actor, "provider").length === 0)
+    throw data(null, { status: 403 });
   const choices = shown(await formChoices(app, actor, area.id));
   return {
     id: offer?.id ?? newId(),

@@ -100,7 +100,10 @@ function Summary({ sums }: { sums: Sums }) {
           { name: "一人の相談先を案内した", value: `${sums.consultations}件` },
           {
             name: "依頼から実施の日まで",
-            value: `まん中 ${STATISTICS.days(sums.median)}・10件中9件は ${STATISTICS.days(sums.ninety)}まで`,
+            value:
+              sums.median === null
+                ? "まだ実施がありません"
+                : `まん中 ${STATISTICS.days(sums.median)}・10件中9件は ${STATISTICS.days(sums.ninety)}まで`,
           },
         ]}
       />
