@@ -31,7 +31,10 @@ export async function loader(args: Route.LoaderArgs) {
   const url = new URL(args.request.url);
   const { app, key, base, linked } = await ownKey(args);
   const view = await readReceipt(app, key);
-  const language = view.ok && view.value.request.language === "en" ? "en" : languageOf(url);
+  const language = languageOf(url);
+  // Letters lead here without a language; the frame of the page speaks the one in its address.
+  if (view.ok && view.value.request.language === "en" && language !== "en")
+    throw redirect(`${url.pathname}?${new URLSearchParams([...url.searchParams, ["lang", "en"]])}`);
   const shared = {
     language,
     base,
