@@ -79,10 +79,16 @@ export const upsertAgeBandRatio = (tx: Tx, fact: AgeBandRatioFact) =>
 
 const KEPT_BY_ORIGIN = ["area_id", "origin", "key"];
 
-/** All targets of a keeper: what is not among them any more is taken away. */
+/**
+ * All targets of a keeper: what is not among them any more is taken away, and what was changed is public no more, until
+ * it is published as it is now.
+ */
 export async function replaceTargets(tx: Tx, keeper: Keeper, facts: readonly TargetFact[]): Promise<void> {
   await deleteOthers(tx, "area_target", keeper, facts);
-  await upsert(tx, "area_target", KEPT_BY_ORIGIN, facts);
+  const content = Object.keys(facts[0] ?? {}).filter(
+    (field) => field !== "published" && field !== "position",
+  );
+  await upsert(tx, "area_target", KEPT_BY_ORIGIN, facts, content);
 }
 
 /** All counts of a keeper in these fiscal years. */
@@ -167,26 +173,37 @@ export async function countFacts(tx: Tx, area: AreaId): Promise<SectionCount[]> 
   return rows;
 }
 
-/** What stands already keeps its publication: that is decided by people, not by the next load. */
+/**
+ * What stands already keeps its publication: that is decided by people, not by the next load. Where `content` names
+ * fields, it keeps it only so long as those stay the same.
+ */
 async function upsert(
   tx: Tx,
   table: FactTable,
   keys: readonly string[],
   facts: readonly Readonly<Record<string, unknown>>[],
+  content: readonly string[] = [],
 ): Promise<void> {
   if (facts.length === 0) return;
   const fields = Object.keys(facts[0]!);
-  const columns = fields.map((field) => field.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`));
+  const columns = fields.map(columnOf);
   const changing = columns.filter((column) => column !== "published" && !keys.includes(column));
+  const same = content.map((field) => {
+    const column = columnOf(field);
+    return sql`${sql.ref(`${table}.${column}`)} is not distinct from ${sql.ref(`excluded.${column}`)}`;
+  });
+  const still = sql`published = ${sql.join([sql.ref(`${table}.published`), ...same], sql` and `)}`;
   const rows = facts.map((fact) => sql`(${sql.join(fields.map((field) => fact[field]))})`);
   await sql`
     insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
     values ${sql.join(rows)}
     on conflict (${sql.join(keys.map((key) => sql.ref(key)))}) do update set
-      ${sql.join(changing.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))}`.execute(
+      ${sql.join([...changing.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`), still])}`.execute(
     tx,
   );
 }
+
+const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const factOf = <Fact>(row: Row<Fact>): Fact =>
   Object.fromEntries(

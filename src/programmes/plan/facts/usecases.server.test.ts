@@ -90,6 +90,13 @@ describe("targets of the plan in the profile", () => {
     expect(await shown(VISITOR)).toEqual([]);
     expectOk(await publishPlan(app, clerk, HERE));
     expect(await shown(VISITOR)).toEqual([["", 90, "実態調査"]]);
+    // Telling the same again changes nothing; what is changed is public when it is published again.
+    expectOk(await saveTarget(app, clerk, HERE, { ...input, goalId: null, targetValue: "90" }, { id }));
+    expect(await shown(VISITOR)).toEqual([["", 90, "実態調査"]]);
+    expectOk(await saveTarget(app, clerk, HERE, { ...input, goalId: null, targetValue: "95" }, { id }));
+    expect(await shown(VISITOR)).toEqual([]);
+    expectOk(await publishPlan(app, clerk, HERE));
+    expect(await shown(VISITOR)).toEqual([["", 95, "実態調査"]]);
   });
 });
 
