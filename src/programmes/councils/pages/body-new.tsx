@@ -16,7 +16,7 @@ export async function action(args: Route.ActionArgs) {
   const { app, actor, area, base } = await councilPlace(args);
   const values = await fieldsOf(args.request);
   const saved = await saveBody(app, actor, area.id, values);
-  if (saved.ok) throw redirect(`${base}/bodies/${saved.value.id}`);
+  if (saved.ok) throw redirect(`${base}/bodies/${saved.value.id}?saved`);
   if (saved.error.kind !== "invalid") throw data(null, { status: statusOf(saved.error) });
   return data({ errors: saved.error.fields, values }, { status: 422 });
 }

@@ -3,6 +3,7 @@ import { SECTORS, type Sector, sectorLabel } from "#foundation/organisations/pub
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
+import { Done } from "#ui/done.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { listParents, readTree, saveBody } from "../bodies/usecases.server.ts";
 import { removeFromCouncil } from "../deleting/usecases.server.ts";
@@ -48,17 +49,17 @@ export async function action(args: Route.ActionArgs) {
   const values = await fieldsOf(args.request);
   if (values.intent === "remove") {
     shown(await removeFromCouncil(app, actor, area.id, "member", chosenId(values)));
-    throw redirect(`${base}/bodies/${bodyId}`);
+    throw redirect(`${base}/bodies/${bodyId}?removed`);
   }
   if (values.intent === "remove-body") {
     shown(await removeFromCouncil(app, actor, area.id, "body", bodyId));
-    throw redirect(base);
+    throw redirect(`${base}?removed`);
   }
   const saved =
     values.intent === "body"
       ? await saveBody(app, actor, area.id, values, bodyId)
       : await saveMember(app, actor, area.id, { ...values, bodyId }, values.id || undefined);
-  if (saved.ok) throw redirect(`${base}/bodies/${bodyId}`);
+  if (saved.ok) throw redirect(`${base}/bodies/${bodyId}?saved`);
   if (saved.error.kind !== "invalid") throw data(null, { status: statusOf(saved.error) });
   return data({ errors: saved.error.fields, values, intent: values.intent }, { status: 422 });
 }
@@ -72,6 +73,7 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
   return (
     <>
       <PageHead title={body.name} lead={name} actions={<ButtonLink to={base}>協議会にもどる</ButtonLink>} />
+      <Done />
       <Facts
         items={[
           { name: "種類", value: BODY[body.kind] },

@@ -1,7 +1,8 @@
 import { type Sector, sectorLabel } from "#foundation/organisations/public.ts";
-import { fiscalYearOf, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { Done } from "#ui/done.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { readTree } from "../bodies/usecases.server.ts";
@@ -29,7 +30,6 @@ export async function loader(args: Route.LoaderArgs) {
     name: area.name,
     mayEdit,
     year: year as number,
-    yearName: showFiscalYearJa(year),
     tree: tree.map(({ id, name, kind, depth, areaId, area: place }) => {
       const own = bodies.find((body) => body.id === id);
       return {
@@ -48,7 +48,7 @@ export async function loader(args: Route.LoaderArgs) {
     meetings: meetings.map((meeting) => ({
       id: meeting.id,
       title: meeting.title,
-      when: showWhen(meeting),
+      when: meeting.state === "polling" ? "" : showWhen(meeting),
       state: STATE[meeting.state]!,
       decisions: meeting.decisions,
       openTasks: meeting.openTasks,
@@ -59,7 +59,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Council({ loaderData }: Route.ComponentProps) {
-  const { base, plan, name, mayEdit, tree, hasBody, meetings, level, next, year, yearName } = loaderData;
+  const { base, plan, name, mayEdit, tree, hasBody, meetings, level, next, year } = loaderData;
   return (
     <>
       <PageHead
@@ -77,11 +77,14 @@ export default function Council({ loaderData }: Route.ComponentProps) {
                 会議を開く
               </ButtonLink>
             ) : null}
-            <ButtonLink to={`${base}/report?year=${year}`}>年報を作る</ButtonLink>
+            <ButtonLink to={`${base}/report?year=${year}`}>
+              {mayEdit ? "年報を作る" : "年報を読む"}
+            </ButtonLink>
             <ButtonLink to={plan}>計画</ButtonLink>
           </>
         }
       />
+      <Done />
       {hasBody ? null : (
         <Empty title="協議会はまだ登録されていません">
           {mayEdit ? (
@@ -122,7 +125,6 @@ export default function Council({ loaderData }: Route.ComponentProps) {
       </Section>
       <p className="mt-8 flex flex-wrap gap-6">
         <TextLink to="/councils">全国の協議会</TextLink>
-        <span className="text-solid-gray-800">{yearName}</span>
         {mayEdit ? <TextLink to={`${base}/deleted`}>消したものを戻す</TextLink> : null}
       </p>
     </>

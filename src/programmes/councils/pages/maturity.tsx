@@ -2,6 +2,7 @@ import { data, redirect } from "react-router";
 import { fiscalYearOf, parseFiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
+import { Done } from "#ui/done.tsx";
 import { SelectField, TextArea } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
@@ -36,7 +37,7 @@ export async function action(args: Route.ActionArgs) {
     level: values.level ?? "",
     reason: values.reason ?? "",
   });
-  if (judged.ok) throw redirect(`${base}/maturity?year=${year}`);
+  if (judged.ok) throw redirect(`${base}/maturity?year=${year}&saved`);
   if (judged.error.kind !== "invalid") throw data(null, { status: statusOf(judged.error) });
   return data({ errors: judged.error.fields, values }, { status: 422 });
 }
@@ -50,6 +51,7 @@ export default function MaturityPage({ loaderData, actionData }: Route.Component
         lead={`${name}　${year}`}
         actions={<ButtonLink to={base}>協議会にもどる</ButtonLink>}
       />
+      <Done />
       <p className="text-std-20B-150">{LEVEL[level]}</p>
       {reason ? (
         <Notice title={`事務局の判断です。記録から読めるのは「${LEVEL[reached]}」です。`}>

@@ -4,6 +4,7 @@ import { idOf } from "#platform/kernel/ids.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { Button, ButtonLink, TextLink } from "#ui/button.tsx";
+import { Done } from "#ui/done.tsx";
 import { SelectField } from "#ui/field.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
@@ -48,6 +49,7 @@ export default function Activities({ loaderData }: Route.ComponentProps) {
           </>
         }
       />
+      <Done />
       <Form className="no-print flex flex-wrap items-end gap-x-6">
         <SelectField
           label="年度"

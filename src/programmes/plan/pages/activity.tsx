@@ -48,7 +48,7 @@ export async function action(args: Route.ActionArgs) {
   const values = textsOf(form);
   if (values.intent === "remove") {
     shown(await removeThing(app, actor, area.id, "activity", id));
-    throw redirect(`${base}/activities`);
+    throw redirect(`${base}/activities?removed`);
   }
   if (values.intent === "remove-file") {
     shown(await removeActivityFile(app, actor, area.id, id, chosenId(values)));

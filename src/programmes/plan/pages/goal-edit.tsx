@@ -33,12 +33,12 @@ export async function action(args: Route.ActionArgs) {
   const values = await fieldsOf(args.request);
   if (values.intent === "remove") {
     shown(await removeThing(app, actor, area.id, "goal", id));
-    throw redirect(`${base}/goals`);
+    throw redirect(`${base}/goals?removed`);
   }
   // A plan without pillars has no such field; the link to one that was deleted is kept until it comes back.
   const { goal } = shown(await getGoal(app, actor, area.id, id));
   const saved = await saveGoal(app, actor, area.id, id, { pillarId: goal.pillarId, ...values });
-  if (saved.ok) throw redirect(`${base}/goals/${id}`);
+  if (saved.ok) throw redirect(`${base}/goals/${id}?saved`);
   if (saved.error.kind !== "invalid") throw data(null, { status: statusOf(saved.error) });
   return data({ errors: saved.error.fields, values }, { status: 422 });
 }

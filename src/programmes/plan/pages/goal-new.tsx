@@ -25,7 +25,7 @@ export async function action(args: Route.ActionArgs) {
   const { app, actor, area, base } = await staffPlace(args);
   const values = await fieldsOf(args.request);
   const created = await createGoal(app, actor, area.id, values);
-  if (created.ok) throw redirect(`${base}/targets/new?goal=${created.value.id}`);
+  if (created.ok) throw redirect(`${base}/targets/new?goal=${created.value.id}&saved`);
   if (created.error.kind !== "invalid") throw data(null, { status: statusOf(created.error) });
   return data({ errors: created.error.fields, values }, { status: 422 });
 }

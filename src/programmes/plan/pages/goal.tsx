@@ -3,6 +3,7 @@ import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { Done } from "#ui/done.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { listComments } from "../comments/usecases.server.ts";
 import { evaluate } from "../evaluations/usecases.server.ts";
@@ -60,6 +61,7 @@ export default function GoalPage({ loaderData, actionData }: Route.ComponentProp
           </>
         }
       />
+      <Done />
       <Facts
         items={[
           {

@@ -2,6 +2,7 @@ import { Form } from "react-router";
 import { fiscalYearOf, parseFiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { Button, ButtonLink, TextLink } from "#ui/button.tsx";
+import { Done } from "#ui/done.tsx";
 import { SelectField } from "#ui/field.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
@@ -53,6 +54,7 @@ export default function Goals({ loaderData }: Route.ComponentProps) {
           </>
         }
       />
+      <Done />
       <Form className="no-print flex flex-wrap items-end gap-x-6">
         <SelectField label="評価の年度" name="year" defaultValue={String(year)} options={years} />
         <div className="my-5">

@@ -47,7 +47,7 @@ export async function action(args: Route.ActionArgs) {
   const values = await fieldsOf(args.request);
   const input = await inputOf(app, actor, area.id, values, whoActs, initiative.organisations);
   const saved = await saveInitiative(app, actor, area.id, id, input);
-  if (saved.ok) throw redirect(`${base}/initiatives/${id}`);
+  if (saved.ok) throw redirect(`${base}/initiatives/${id}?saved`);
   if (saved.error.kind !== "invalid") throw data(null, { status: statusOf(saved.error) });
   return data({ errors: saved.error.fields, values, whoActs }, { status: 422 });
 }

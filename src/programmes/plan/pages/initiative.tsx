@@ -4,6 +4,7 @@ import { newId } from "#platform/kernel/ids.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { Done } from "#ui/done.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { listComments } from "../comments/usecases.server.ts";
@@ -47,7 +48,7 @@ export async function action(args: Route.ActionArgs) {
   if (said) return said;
   if (values.intent === "remove") {
     shown(await removeThing(app, actor, area.id, "initiative", initiativeId));
-    throw redirect(base);
+    throw redirect(`${base}?removed`);
   }
   const written = await evaluate(app, actor, area.id, { ...values, initiativeId });
   if (written.ok) throw redirect(`${path}#evaluations`);
@@ -75,6 +76,7 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
           </>
         }
       />
+      <Done />
       {initiative.origin ? (
         <p>
           {from ? <TextLink to={from}>{initiative.origin.label}</TextLink> : initiative.origin.label}

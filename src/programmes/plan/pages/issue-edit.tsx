@@ -27,10 +27,10 @@ export async function action(args: Route.ActionArgs) {
   const values = await fieldsOf(args.request);
   if (values.intent === "remove") {
     shown(await removeThing(app, actor, area.id, "issue", id));
-    throw redirect(base);
+    throw redirect(`${base}?removed`);
   }
   const saved = await saveIssue(app, actor, area.id, id, values);
-  if (saved.ok) throw redirect(`${base}/issues/${id}`);
+  if (saved.ok) throw redirect(`${base}/issues/${id}?saved`);
   if (saved.error.kind !== "invalid") throw data(null, { status: statusOf(saved.error) });
   return data({ errors: saved.error.fields, values }, { status: 422 });
 }

@@ -4,6 +4,7 @@ import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { Done } from "#ui/done.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { listComments } from "../comments/usecases.server.ts";
 import { getIssue } from "../issues/usecases.server.ts";
@@ -50,10 +51,10 @@ export async function action(args: Route.ActionArgs) {
   if (said) return said;
   if (values.intent === "remove") {
     shown(await removeThing(app, actor, area.id, "evidence", chosenId(values)));
-    throw redirect(path);
+    throw redirect(`${path}?removed`);
   }
   const added = await addEvidence(app, actor, area.id, { ...values, issueId });
-  if (added.ok) throw redirect(path);
+  if (added.ok) throw redirect(`${path}?saved`);
   if (added.error.kind !== "invalid") throw data(null, { status: statusOf(added.error) });
   return data({ errors: added.error.fields, values }, { status: 422 });
 }
@@ -72,6 +73,7 @@ export default function IssuePage({ loaderData, actionData }: Route.ComponentPro
           </>
         }
       />
+      <Done />
       {issue.description ? <p className="max-w-3xl whitespace-pre-line">{issue.description}</p> : null}
       {issue.origin && from ? (
         <p>

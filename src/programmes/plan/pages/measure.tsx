@@ -2,7 +2,7 @@ import { data, redirect } from "react-router";
 import { fiscalYearOf, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { Notice } from "#ui/notice.tsx";
+import { Done } from "#ui/done.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
@@ -15,7 +15,7 @@ import { fieldsOf, staffPlace } from "./place.tsx";
 import { YearValueForm } from "./year-value-form.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base, mayEdit, url } = await staffPlace(args);
+  const { app, actor, area, base, mayEdit } = await staffPlace(args);
   const { measure, siblings } = shown(await getMeasure(app, actor, area.id, args.params.measure));
   return {
     measure,
@@ -24,7 +24,6 @@ export async function loader(args: Route.LoaderArgs) {
     whole: siblings.find((one) => one.id === measure.partOf)?.name ?? null,
     wholes: siblings.filter((one) => one.partOf === null).map(({ id, name }) => ({ value: id, label: name })),
     year: fiscalYearOf(app.clock.today()) as number,
-    saved: url.searchParams.has("saved"),
   };
 }
 
@@ -51,7 +50,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function MeasurePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { measure, whole, wholes, back, mayEdit, year, saved } = loaderData;
+  const { measure, whole, wholes, back, mayEdit, year } = loaderData;
   const of = (intent: string) => (actionData?.intent === intent ? actionData : undefined);
   const goal = measure.goalValue === null ? "" : `　1年の目標 ${number(measure.goalValue)}${measure.unit}`;
   return (
@@ -61,7 +60,7 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
         lead={`${measure.initiative}　${MEASURE[measure.kind]}${whole ? `　内訳（全体は${whole}）` : ""}${goal}`}
         actions={<ButtonLink to={back}>事業にもどる</ButtonLink>}
       />
-      {saved && !actionData ? <Notice kind="success" title="保存しました。" /> : null}
+      <Done />
       {measure.values.length === 0 ? (
         <p>値はまだありません。</p>
       ) : (

@@ -1,6 +1,7 @@
 import { data, Form, redirect } from "react-router";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
+import { Done } from "#ui/done.tsx";
 import { TextField } from "#ui/field.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
@@ -34,7 +35,7 @@ export async function action(args: Route.ActionArgs) {
     }
   };
   const done = await work();
-  if (done.ok) throw redirect(`${base}/pillars`);
+  if (done.ok) throw redirect(`${base}/pillars?saved`);
   if (done.error.kind !== "invalid") throw data(null, { status: statusOf(done.error) });
   return data({ errors: done.error.fields, values }, { status: 422 });
 }
@@ -50,6 +51,7 @@ export default function Pillars({ loaderData, actionData }: Route.ComponentProps
         lead={`${name}の計画。目標をまとめる見出しです。柱がなくても目標は立てられます。`}
         actions={<ButtonLink to={`${base}/goals`}>柱・目標・評価</ButtonLink>}
       />
+      <Done />
       {pillars.length === 0 ? <Empty title="柱はまだありません">下で1つ目を加えてください。</Empty> : null}
       <ol className={pillars.length > 0 ? "border-t border-solid-gray-300" : ""}>
         {pillars.map((pillar, index) => (

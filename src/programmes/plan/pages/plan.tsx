@@ -2,6 +2,7 @@ import { data, redirect } from "react-router";
 import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { Done } from "#ui/done.tsx";
 import { Empty, Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
@@ -59,21 +60,24 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
           </>
         }
       />
+      <Done />
       {published ? (
         <Notice kind="success" title={`計画を公開しました（第${published}版）。`}>
           だれでも見られるようになりました。これから直したところは、もう一度公開するまで外には出ません。
         </Notice>
       ) : null}
-      {mayEdit ? (
-        <p className="no-print flex flex-wrap gap-x-6 gap-y-2">
-          <TextLink to={`${base}/issues/new`}>健康課題を加える</TextLink>
-          <TextLink to={`${base}/goals/new`}>目標を立てる</TextLink>
-          <TextLink to={`${base}/initiatives/new`}>事業を計画する</TextLink>
-          <TextLink to={`${base}/library`}>ほかの地域の事業から選ぶ</TextLink>
-          <TextLink to={`${base}/activities`}>活動の一覧</TextLink>
-          <TextLink to={`${base}/deleted`}>消したものを戻す</TextLink>
-        </p>
-      ) : null}
+      <p className="no-print flex flex-wrap gap-x-6 gap-y-2">
+        {mayEdit ? (
+          <>
+            <TextLink to={`${base}/issues/new`}>健康課題を加える</TextLink>
+            <TextLink to={`${base}/goals/new`}>目標を立てる</TextLink>
+            <TextLink to={`${base}/initiatives/new`}>事業を計画する</TextLink>
+            <TextLink to={`${base}/library`}>ほかの地域の事業から選ぶ</TextLink>
+          </>
+        ) : null}
+        <TextLink to={`${base}/activities`}>活動の一覧</TextLink>
+        {mayEdit ? <TextLink to={`${base}/deleted`}>消したものを戻す</TextLink> : null}
+      </p>
       {lines.length === 0 ? (
         <Nothing base={base} mayEdit={mayEdit} />
       ) : (
@@ -84,7 +88,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
       {mayEdit && lines.length > 0 ? (
         <Section
           title="公開"
-          lead="いまの計画を、地域の公開ページとAPIに出します。予算・担当・委員の声は出ません。"
+          lead="いまの計画を、地域の公開ページと公開データに出します。予算・担当・委員の声は出ません。"
         >
           <OnceForm submit="いまの計画を公開する" kind="secondary" />
         </Section>

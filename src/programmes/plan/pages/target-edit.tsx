@@ -46,7 +46,7 @@ export async function action(args: Route.ActionArgs) {
   const values = await fieldsOf(args.request);
   if (values.intent === "remove") {
     shown(await removeThing(app, actor, area.id, "target", id));
-    throw redirect(base);
+    throw redirect(`${base}?removed`);
   }
   const { target } = await targetAmong(app, actor, area.id, id);
   const input = { indicator: target.indicator ?? "", ...values };
@@ -56,7 +56,7 @@ export async function action(args: Route.ActionArgs) {
     return data({ errors: saved.error.fields, values, ask: null }, { status: 422 });
   }
   if ("ask" in saved.value) return data({ errors: {}, values, ask: saved.value.ask });
-  throw redirect(`${base}/targets/${id}`);
+  throw redirect(`${base}/targets/${id}?saved`);
 }
 
 export default function EditTarget({ loaderData, actionData }: Route.ComponentProps) {

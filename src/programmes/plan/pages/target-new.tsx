@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { shown, statusOf } from "#platform/web/refusal.ts";
+import { Done } from "#ui/done.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { saveTarget } from "../targets/usecases.server.ts";
 import { readPlan } from "../usecases.server.ts";
@@ -23,7 +24,7 @@ export async function action(args: Route.ActionArgs) {
     return data({ errors: saved.error.fields, values, ask: null }, { status: 422 });
   }
   if ("ask" in saved.value) return data({ errors: {}, values, ask: saved.value.ask });
-  throw redirect(base);
+  throw redirect(`${base}?saved`);
 }
 
 export default function NewTarget({ loaderData, actionData }: Route.ComponentProps) {
@@ -31,6 +32,7 @@ export default function NewTarget({ loaderData, actionData }: Route.ComponentPro
   return (
     <>
       <PageHead title="目標値を決める" lead={`${name}の計画。どこまで届けば達成かを数で決めます。`} />
+      <Done />
       <TargetForm
         values={actionData?.values ?? { goalId: goal }}
         errors={actionData?.errors}

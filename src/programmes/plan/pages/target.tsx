@@ -2,7 +2,7 @@ import { data, redirect } from "react-router";
 import { fiscalYearOf, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
-import { Notice } from "#ui/notice.tsx";
+import { Done } from "#ui/done.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { CLASS, DIRECTION, number, REASON } from "../messages.ts";
@@ -14,7 +14,7 @@ import { fieldsOf, staffPlace } from "./place.tsx";
 import { YearValueForm } from "./year-value-form.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base, mayEdit, url } = await staffPlace(args);
+  const { app, actor, area, base, mayEdit } = await staffPlace(args);
   const { skeleton } = shown(await readPlan(app, actor, area.id));
   const target = skeleton.targets.find((one) => one.id === args.params.target);
   if (!target) throw data(null, { status: 404 });
@@ -26,7 +26,6 @@ export async function loader(args: Route.LoaderArgs) {
     goal,
     target: stateOf(target),
     year: fiscalYearOf(app.clock.today()),
-    saved: url.searchParams.has("saved"),
   };
 }
 
@@ -60,7 +59,7 @@ export default function TargetPage({ loaderData, actionData }: Route.ComponentPr
           </>
         }
       />
-      {loaderData.saved && !actionData ? <Notice kind="success" title="保存しました。" /> : null}
+      <Done />
       <Facts
         items={[
           {
