@@ -95,6 +95,20 @@ ${link}
 添付のファイルを開くと、予定表に入ります。
 `,
   }),
+  moved: (body: string, title: string, when: string, place: string, agenda: string, link: string) => ({
+    subject: `変更のお知らせ: ${title}（${when}）`,
+    body: `${body}の事務局です。ご案内した会議の日時や場所が変わりました。次のとおり開きます。
+
+${title}
+日時  ${when}
+場所  ${place === "" ? "追ってお知らせします" : place}
+${agenda === "" ? "" : `\n議題\n${agenda}\n`}
+会議の前に見ていただきたい資料はこちらです。
+${link}
+
+添付のファイルを開くと、予定表の予定が新しくなります。
+`,
+  }),
   overdue: (body: string, text: string, due: string, meeting: string, link: string) => ({
     subject: `期限を過ぎた課題があります: ${text}`,
     body: `${body}の事務局です。
@@ -159,6 +173,31 @@ export const REPORT = {
   corrected: (edition: number) => `第${edition}版を作ったあとに、データが訂正されました。`,
   progressed: (edition: number) => `第${edition}版を作ったあとに、進んだところがあります。`,
 };
+
+/** What the meeting's page says after a button, by its intent. */
+export const MEETING_DONE: Readonly<Record<string, (count: string) => string>> = {
+  poll: (count) => `${count}件のメールを送信の列に入れました。`,
+  remind: (count) => `返事のない${count}者に、もう一度たずねます。`,
+  invite: (count) => `${count}件の案内を送信の列に入れました。予定表のファイルが付いています。`,
+  fix: (count) => `日程を決めました。${toldOf(count)}`,
+  move: (count) => `日時・場所を保存しました。${toldOf(count)}`,
+  cancel: () => "会議を取りやめました。",
+  agenda: () => "議題を加えました。",
+  report: () => "報告を加えました。",
+  file: () => "ファイルを加えました。",
+  excerpts: () => "健康情報を資料に入れました。",
+  "remove-paper": () => "資料を外しました。30日のあいだは戻せます。",
+  attendance: () => "出席を保存しました。",
+  decide: () => "決まったことを書きました。",
+  "remove-decision": () => "決まったことを消しました。30日のあいだは戻せます。",
+  task: () => "課題を保存しました。",
+  finish: () => "課題を終わったことにしました。",
+  reopen: () => "課題を、まだ終わっていないことにしました。",
+  "remove-task": () => "課題を消しました。30日のあいだは戻せます。",
+  comment: () => "意見を書きました。",
+};
+const toldOf = (count: string) =>
+  Number(count) > 0 ? `案内ずみの${count}者に、変更のお知らせと新しい予定表のファイルを送ります。` : "";
 
 /** What the audit log calls the actions. */
 export const COUNCIL_WORDS = {

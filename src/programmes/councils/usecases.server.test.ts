@@ -37,7 +37,14 @@ import {
 } from "./meetings/papers/usecases.server.ts";
 import { answerPoll, remindDuePolls, remindPoll, startPoll } from "./meetings/poll/usecases.server.ts";
 import { readMeeting } from "./meetings/reading/usecases.server.ts";
-import { cancelMeeting, fixDate, invite, planMeeting, setAttendance } from "./meetings/usecases.server.ts";
+import {
+  cancelMeeting,
+  fixDate,
+  invite,
+  moveMeeting,
+  planMeeting,
+  setAttendance,
+} from "./meetings/usecases.server.ts";
 import { listBodies, saveMember } from "./usecases.server.ts";
 
 const app = testApp();
@@ -155,7 +162,7 @@ describe("a date poll among members without an account", () => {
       [{ yes: 1, if_need_be: 0, no: 0, none: 3 }, true],
       [{ yes: 0, if_need_be: 1, no: 0, none: 3 }, false],
     ]);
-    expectOk(await fixDate(app, secretariat, HERE, id, { optionId: first!.id }));
+    expectOk(await fixDate(app, secretariat, HERE, id, first!.id));
     expect(await answerPoll(app, token, { answers, comment: "" })).toMatchObject({
       error: { kind: "conflict" },
     });
@@ -167,8 +174,9 @@ describe("a date poll among members without an account", () => {
     expect(invitation!.attachments![0]!.text).toMatch(
       /DTSTART:20261203T010000Z[\s\S]*SEQUENCE:1|SEQUENCE:1[\s\S]*DTSTART:20261203T010000Z/,
     );
-    expectOk(await fixDate(app, secretariat, HERE, id, slot("2026-12-10") as never));
-    expectOk(await invite(app, secretariat, HERE, id));
+    const moved = { ...slot("2026-12-10"), place: "市役所" };
+    expect(expectOk(await moveMeeting(app, secretariat, HERE, id, moved))).toEqual({ sent: 3 });
+    expect(expectOk(await moveMeeting(app, secretariat, HERE, id, moved))).toEqual({ sent: 0 });
     expectOk(await cancelMeeting(app, secretariat, HERE, id));
     const toLast = (await mailsTo("m2@example.jp")).map((mail) => mail.attachments![0]?.text ?? "");
     expect(toLast.filter((text) => text.includes("SEQUENCE:2"))).toHaveLength(1);

@@ -185,7 +185,9 @@ export const PUBLIC_TEXT = {
     tally: (sessions: number | null, participants: number | "suppressed" | null) =>
       participants === "suppressed"
         ? `${orDash(sessions, "回")}／人数は秘匿`
-        : sessionsAndPeople(sessions, participants),
+        : sessions === null && participants === null
+          ? ""
+          : sessionsAndPeople(sessions, participants),
     target: (target: ShownTarget) =>
       `${number(target.baseline.value)}${target.unit}（${target.baseline.fiscalYear}年度） → ${number(target.target.value)}${target.unit}${DIRECTION[target.direction]}（${target.target.fiscalYear}年度）　${target.latest ? `いま${number(target.latest.value)}${target.unit}　` : ""}${target.class} ${CLASS[target.class as ProgressClass]}`,
   },

@@ -72,6 +72,11 @@ describe("the state of a meeting", () => {
     expect(allows("invited", "minute")).toBe(false);
     expect(allows("held", "minute")).toBe(true);
   });
+
+  it("moves what has a date, also on the day itself, until its minutes are approved", () => {
+    const movable = Object.keys(ALLOWED).filter((state) => allows(state as keyof typeof ALLOWED, "move"));
+    expect(movable).toEqual(["fixed", "invited", "held"]);
+  });
 });
 
 it.each([

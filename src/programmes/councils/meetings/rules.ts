@@ -17,14 +17,14 @@ export function stateOfMeeting(
   return meeting.invitedAt ? "invited" : "fixed";
 }
 
-export type MeetingAction = "poll" | "fix" | "invite" | "cancel" | "prepare" | "attend" | "minute";
+export type MeetingAction = "poll" | "fix" | "move" | "invite" | "cancel" | "prepare" | "attend" | "minute";
 
 /** What can be done with a meeting in each state: buttons, guards and tests read this table. */
 export const ALLOWED = {
   polling: ["poll", "fix", "cancel", "prepare"],
-  fixed: ["fix", "invite", "cancel", "prepare"],
-  invited: ["fix", "invite", "cancel", "prepare"],
-  held: ["prepare", "attend", "minute"],
+  fixed: ["fix", "move", "invite", "cancel", "prepare"],
+  invited: ["fix", "move", "invite", "cancel", "prepare"],
+  held: ["move", "prepare", "attend", "minute"],
   minuted: ["prepare", "attend", "minute"],
   cancelled: [],
 } as const satisfies Record<MeetingState, readonly MeetingAction[]>;

@@ -17,10 +17,15 @@ const slot = z
   });
 export type Slot = z.infer<typeof slot>;
 
+const words = z.string().trim().max(200, { error: "200字までで書いてください。" });
+
+/** Another day, time or place of a meeting whose date is fixed. */
+export const MoveInput = slot.and(z.object({ place: words }));
+
 export const MeetingInput = z.object({
   bodyId: z.uuid(),
   title: z.string().trim().min(1, { error: "会議の名前を書いてください。" }).max(200),
-  place: z.string().trim().max(200).default(""),
+  place: words.default(""),
   /** Several dates to ask about, or the one that is fixed already. */
   slots: z
     .array(slot)

@@ -16,7 +16,7 @@ import { selectAgenda } from "./papers/store.server.ts";
 import { insertOptions, mintLink, selectOptions } from "./poll/store.server.ts";
 import { meetingFile, showWhen } from "./present.ts";
 import { aboutMember, allows, type MeetingAction, stateOfMeeting } from "./rules.ts";
-import { type Meeting, MeetingInput, type Slot } from "./schema.ts";
+import { type Meeting, MeetingInput, MoveInput, type Slot } from "./schema.ts";
 import {
   findMeeting,
   insertInvitees,
@@ -85,63 +85,98 @@ export function withMeeting<T>(
   });
 }
 
-/** Fixes the date: one of those asked about, or another. A date that was announced already is announced anew. */
+/** Fixes the date to one of those asked about. */
 export function fixDate(
   app: App,
   actor: Actor,
   area: AreaId,
   id: string,
-  choice: Readonly<{ optionId: string }> | Slot,
-): Promise<Result<undefined>> {
-  return withMeeting(app, actor, area, id, "fix", async (unit): Promise<Result<undefined>> => {
-    const slot =
-      "optionId" in choice
-        ? (await selectOptions(unit.tx, area, id)).find((option) => option.id === choice.optionId)
-        : choice;
+  optionId: string,
+): Promise<Result<{ sent: number }>> {
+  return withMeeting(app, actor, area, id, "fix", async (unit, meeting, body, by, at) => {
+    const slot = (await selectOptions(unit.tx, area, id)).find((option) => option.id === optionId);
     if (!slot) return notFound("date");
-    await fix(unit, area, id, slot);
-    await refreshBoardLine(unit, area);
-    return ok(undefined);
+    return ok({
+      sent: await moveTo(app, unit, area, meeting, { ...slot, place: meeting.place }, body, by, at),
+    });
   });
 }
 
-const fix = (unit: Unit, area: AreaId, id: string, slot: Slot) =>
-  updateMeeting(unit.tx, area, id, {
-    held_on: slot.day,
-    starts_at: slot.startsAt,
-    ends_at: slot.endsAt,
-    invited_at: null,
+/** Moves a meeting whose date is fixed to another day, time or place. Returns how many were told. */
+export function moveMeeting(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  id: string,
+  input: unknown,
+): Promise<Result<{ sent: number }>> {
+  return withMeeting(app, actor, area, id, "move", async (unit, meeting, body, by, at) => {
+    const to = checked(MoveInput, input);
+    if (!to.ok) return to;
+    return ok({ sent: await moveTo(app, unit, area, meeting, to.value, body, by, at) });
   });
+}
+
+/** Who was invited already is told at once, and the calendars with them; a day that is over is put right silently. */
+async function moveTo(
+  app: App,
+  unit: Unit,
+  area: AreaId,
+  meeting: Meeting,
+  to: Slot & Readonly<{ place: string }>,
+  body: Body,
+  by: string,
+  at: Date,
+): Promise<number> {
+  const { day: heldOn, startsAt, endsAt, place } = to;
+  const moved = { ...meeting, heldOn, startsAt, endsAt, place };
+  const same = showWhen(moved) === showWhen(meeting) && place === meeting.place;
+  await fix(unit, area, meeting.id, to);
+  await updateMeeting(unit.tx, area, meeting.id, { place });
+  await refreshBoardLine(unit, area);
+  if (same || meeting.invitedAt === null || heldOn < unit.clock.today()) return 0;
+  return announce(app, unit, area, moved, body, by, at, "moved");
+}
+
+const fix = (unit: Unit, area: AreaId, id: string, slot: Slot) =>
+  updateMeeting(unit.tx, area, id, { held_on: slot.day, starts_at: slot.startsAt, ends_at: slot.endsAt });
 
 /** Sends every invited member with a mail address the invitation with its calendar file. Returns how many. */
 export function invite(app: App, actor: Actor, area: AreaId, id: string): Promise<Result<{ sent: number }>> {
-  return withMeeting(app, actor, area, id, "invite", async (unit, meeting, body, by, at) => {
-    const sequence = meeting.calendarSequence + 1;
-    const agenda = (await selectAgenda(unit.tx, area, id)).map((item, index) => `${index + 1} ${item.title}`);
-    const file = fileOf(app, { ...meeting, calendarSequence: sequence }, body, at);
-    const invitees = (await selectInvitees(unit.tx, area, id)).filter((one) => one.email !== "");
-    for (const { memberId, email } of invitees) {
-      const token = await mintLink(unit.tx, area, id, memberId, unit.clock.today());
-      const link = `${app.config.origin}/meeting/${token}`;
-      await queueMail(unit.tx, by, at, {
-        area,
-        to: email,
-        ...MAIL.invitation(
-          body.name,
-          meeting.title,
-          showWhen(meeting),
-          meeting.place,
-          agenda.join("\n"),
-          link,
-        ),
-        attachments: [file],
-        onceKey: `invitation:${id}:${memberId}:${sequence}`,
-        about: aboutMember(id, memberId),
-      });
-    }
-    await updateMeeting(unit.tx, area, id, { invited_at: at, calendar_sequence: sequence });
-    return ok({ sent: invitees.length });
-  });
+  return withMeeting(app, actor, area, id, "invite", async (unit, meeting, body, by, at) =>
+    ok({ sent: await announce(app, unit, area, meeting, body, by, at, "invitation") }),
+  );
+}
+
+async function announce(
+  app: App,
+  unit: Unit,
+  area: AreaId,
+  meeting: Meeting,
+  body: Body,
+  by: string,
+  at: Date,
+  kind: "invitation" | "moved",
+): Promise<number> {
+  const { id, title, place } = meeting;
+  const sequence = meeting.calendarSequence + 1;
+  const agenda = (await selectAgenda(unit.tx, area, id)).map((item, index) => `${index + 1} ${item.title}`);
+  const file = fileOf(app, { ...meeting, calendarSequence: sequence }, body, at);
+  const invitees = (await selectInvitees(unit.tx, area, id)).filter((one) => one.email !== "");
+  for (const { memberId, email } of invitees) {
+    const token = await mintLink(unit.tx, area, id, memberId, unit.clock.today());
+    const link = `${app.config.origin}/meeting/${token}`;
+    await queueMail(unit.tx, by, at, {
+      area,
+      to: email,
+      ...MAIL[kind](body.name, title, showWhen(meeting), place, agenda.join("\n"), link),
+      attachments: [file],
+      onceKey: `${kind}:${id}:${memberId}:${sequence}`,
+      about: aboutMember(id, memberId),
+    });
+  }
+  await updateMeeting(unit.tx, area, id, { invited_at: at, calendar_sequence: sequence });
+  return invitees.length;
 }
 
 /** Calls a meeting off. Who was invited is told, and their calendars with them. */

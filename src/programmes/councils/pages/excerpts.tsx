@@ -33,7 +33,7 @@ export async function action(args: Route.ActionArgs) {
   const form = await formOf(args.request);
   const keys = form.getAll("figure").filter((one) => typeof one === "string");
   const taken = await takeExcerpts(app, actor, area.id, args.params.meeting, keys);
-  if (taken.ok) throw redirect(`${base}/meetings/${args.params.meeting}`);
+  if (taken.ok) throw redirect(`${base}/meetings/${args.params.meeting}?done=excerpts`);
   if (taken.error.kind === "invalid")
     return data({ message: null, errors: taken.error.fields.figure }, { status: 422 });
   if (taken.error.kind === "conflict")

@@ -9,7 +9,7 @@ import { removeFromCouncil } from "../deleting/usecases.server.ts";
 import { decide, finishTask, saveTask } from "../meetings/decisions/usecases.server.ts";
 import { addAgendaItem, addFile, addReport, comment } from "../meetings/papers/usecases.server.ts";
 import { remindPoll, startPoll } from "../meetings/poll/usecases.server.ts";
-import { cancelMeeting, fixDate, invite, setAttendance } from "../meetings/usecases.server.ts";
+import { cancelMeeting, fixDate, invite, moveMeeting, setAttendance } from "../meetings/usecases.server.ts";
 import { chosenId } from "./place.tsx";
 
 type Outcome = Result<{ sent?: number } | undefined>;
@@ -29,7 +29,9 @@ export async function meetingAction(app: App, actor: Actor, area: AreaId, id: st
       case "remind":
         return remindPoll(app, actor, area, id);
       case "fix":
-        return fixDate(app, actor, area, id, { optionId: values.option ?? "" });
+        return fixDate(app, actor, area, id, values.option ?? "");
+      case "move":
+        return moveMeeting(app, actor, area, id, values);
       case "invite":
         return invite(app, actor, area, id);
       case "cancel":
@@ -50,7 +52,7 @@ export async function meetingAction(app: App, actor: Actor, area: AreaId, id: st
       case "attendance":
         return setAttendance(app, actor, area, id, attendanceOf(values));
       case "decide":
-        return decide(app, actor, area, id, values);
+        return decide(app, actor, area, id, values, values.once);
       case "finish":
         return finishTask(app, actor, area, chosenId(values), true);
       case "reopen":

@@ -43,7 +43,7 @@ export function Decisions({
             ))}
           </ol>
           {can.minute ? (
-            <OnceForm submit="決定を書く" kind="secondary">
+            <OnceForm submit="決定を書く" kind="secondary" onceKey={view.onceKey}>
               <input type="hidden" name="intent" value="decide" />
               <TextArea label="決まったこと" name="text" rows={2} defaultValue={typed("text")} />
               <ChoiceField

@@ -1,21 +1,31 @@
 import { showDateJa } from "#platform/kernel/plain-date.ts";
+import { TextLink } from "#ui/button.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 import { ANSWER, ANSWER_SIGN } from "../messages.ts";
 import type { MeetingPageProps } from "./meeting.tsx";
+import { ChangeMeeting } from "./meeting-change.tsx";
 import { UndeliveredMembers } from "./meeting-undelivered.tsx";
 
 type View = MeetingPageProps["loaderData"];
 
 /** Who can come when; then the date, the invitation, or calling it off. */
-export function Poll({ view }: { view: View }) {
-  const { poll, invitees, asked, can, meeting, state } = view;
+export function Poll({
+  view,
+  values,
+  intent,
+}: {
+  view: View;
+  values: Readonly<Record<string, string>> | undefined;
+  intent: string | undefined;
+}) {
+  const { poll, invitees, asked, can, meeting, state, body, base } = view;
   const reachable = invitees.filter((one) => one.email).length;
   const silent = invitees.filter((one) => one.answeredAt === null).length;
   const waiting = invitees.filter((one) => one.email && one.answeredAt === null);
   const unasked = waiting.filter((one) => !asked.includes(one.memberId)).length;
   const begun = asked.length > 0;
-  if (poll.length === 0 && !can.fix && !can.invite && !can.cancel) return null;
+  if (poll.length === 0 && !can.move && !can.cancel) return null;
   const deadline = meeting.pollDeadline ? `返事の期限 ${showDateJa(meeting.pollDeadline)}　` : "";
   return (
     <Section
@@ -26,7 +36,8 @@ export function Poll({ view }: { view: View }) {
       {reachable < invitees.length && (can.poll || can.invite) ? (
         <p className="text-dns-14N-130">
           メールアドレスのない委員が{invitees.length - reachable}
-          者います。会議体のページで書くか、電話などで確かめてください。
+          者います。<TextLink to={`${base}/bodies/${body.id}`}>会議体のページ</TextLink>
+          で書くか、電話などで確かめてください。
         </p>
       ) : null}
       <UndeliveredMembers view={view} />
@@ -48,8 +59,8 @@ export function Poll({ view }: { view: View }) {
             primary={!meeting.invitedAt}
           />
         ) : null}
-        {can.cancel ? <Act intent="cancel" label="会議を取りやめる" danger /> : null}
       </div>
+      <ChangeMeeting meeting={meeting} can={can} values={intent === "move" ? values : undefined} />
     </Section>
   );
 }
@@ -68,7 +79,7 @@ function PollTable({ view: { poll, invitees, answers, can } }: { view: View }) {
               委員
             </th>
             {poll.map((option) => (
-              <th key={option.id} scope="col" className="px-3 py-2 text-left">
+              <th key={option.id} scope="col" className="min-w-40 px-3 py-2 text-left">
                 {option.name}
                 {option.best ? (
                   <span className="block text-dns-14N-130 text-success-2">いちばん集まる日</span>
@@ -123,16 +134,14 @@ function Act({
   label,
   option,
   primary = false,
-  danger = false,
 }: {
   intent: string;
   label: string;
   option?: string;
   primary?: boolean;
-  danger?: boolean;
 }) {
   return (
-    <OnceForm submit={label} kind={primary ? "primary" : danger ? "danger" : "secondary"}>
+    <OnceForm submit={label} kind={primary ? "primary" : "secondary"}>
       <input type="hidden" name="intent" value={intent} />
       {option ? <input type="hidden" name="option" value={option} /> : null}
     </OnceForm>

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { type Sector, sectorLabel } from "#foundation/organisations/public.ts";
+import { newId } from "#platform/kernel/ids.ts";
 import { toldJa } from "#platform/mail/messages.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
@@ -9,7 +10,7 @@ import { PageHead, Section } from "#ui/page.tsx";
 import { showSlot, showWhen } from "../meetings/present.ts";
 import { readMeeting } from "../meetings/reading/usecases.server.ts";
 import { allows } from "../meetings/rules.ts";
-import { STATE } from "../messages.ts";
+import { MEETING_DONE, STATE } from "../messages.ts";
 import type { Route } from "./+types/meeting";
 import { meetingAction } from "./meeting-actions.tsx";
 import { Attendance } from "./meeting-attendance.tsx";
@@ -36,13 +37,15 @@ export async function loader(args: Route.LoaderArgs) {
     can: {
       poll: can("poll"),
       fix: can("fix"),
+      move: can("move"),
       invite: can("invite"),
       cancel: can("cancel"),
       prepare: can("prepare"),
       attend: can("attend"),
       minute: can("minute"),
     },
-    when: showWhen(view.meeting),
+    when: view.state === "polling" ? "" : showWhen(view.meeting),
+    onceKey: newId() as string,
     poll: view.poll.map((option) => ({ ...option, name: showSlot(option) })),
     invitees: view.invitees.map((one) => ({
       ...one,
@@ -64,7 +67,7 @@ export async function action(args: Route.ActionArgs) {
     args.params.meeting,
     args.request,
   );
-  if (outcome.ok && intent === "remove-meeting") throw redirect(base);
+  if (outcome.ok && intent === "remove-meeting") throw redirect(`${base}?removed`);
   if (outcome.ok)
     throw redirect(
       `${base}/meetings/${args.params.meeting}?done=${intent}${outcome.value?.sent === undefined ? "" : `-${outcome.value.sent}`}`,
@@ -79,18 +82,10 @@ export async function action(args: Route.ActionArgs) {
 
 export type MeetingPageProps = Route.ComponentProps;
 
-const DONE: Readonly<Record<string, (count: string) => string>> = {
-  poll: (count) => `${count}件のメールを送信の列に入れました。`,
-  remind: (count) => `返事のない${count}者に、もう一度たずねます。`,
-  invite: (count) => `${count}件の案内を送信の列に入れました。予定表のファイルが付いています。`,
-  fix: () => "日程を決めました。",
-  cancel: () => "会議を取りやめました。",
-};
-
 export default function MeetingPage({ loaderData, actionData }: Route.ComponentProps) {
   const { meeting, body, state, base, path, when, minutes, done, can } = loaderData;
-  const [doneIntent = "", count = ""] = done.split("-");
-  const sentence = DONE[doneIntent]?.(count);
+  const [, doneIntent = "", count = ""] = /^([a-z-]+?)(?:-(\d+))?$/.exec(done) ?? [];
+  const sentence = MEETING_DONE[doneIntent]?.(count);
   return (
     <>
       <PageHead
@@ -112,7 +107,7 @@ export default function MeetingPage({ loaderData, actionData }: Route.ComponentP
           {Object.values(actionData.errors).flat().join(" ")}
         </Notice>
       ) : null}
-      <Poll view={loaderData} />
+      <Poll view={loaderData} values={actionData?.values} intent={actionData?.intent} />
       <Papers view={loaderData} values={actionData?.values} intent={actionData?.intent} />
       {can.attend || loaderData.invitees.some((one) => one.attendance) ? (
         <Attendance view={loaderData} />
@@ -123,7 +118,9 @@ export default function MeetingPage({ loaderData, actionData }: Route.ComponentP
             {minutes
               ? `第${minutes.version}版　${minutes.approved ? "承認ずみ" : "下書き"}　`
               : "まだ書かれていません。　"}
-            <TextLink to={`${path}/minutes`}>{minutes ? "議事録を読む・直す" : "議事録を書く"}</TextLink>
+            <TextLink to={`${path}/minutes`}>
+              {minutes ? (can.minute ? "議事録を読む・直す" : "議事録を読む") : "議事録を書く"}
+            </TextLink>
           </p>
         </Section>
       ) : null}

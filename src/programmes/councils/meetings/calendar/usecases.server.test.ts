@@ -8,7 +8,7 @@ import { expectOk, ok } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { saveBody } from "../../bodies/usecases.server.ts";
 import { saveMember } from "../../usecases.server.ts";
-import { cancelMeeting, fixDate, invite, planMeeting } from "../usecases.server.ts";
+import { cancelMeeting, invite, moveMeeting, planMeeting } from "../usecases.server.ts";
 import { meetingsInCalendar } from "./usecases.server.ts";
 
 const HERE = "sma-32-03" as AreaId;
@@ -36,9 +36,8 @@ it("shows a member the dated meetings, each change under a higher number", async
   expect(await calendar()).toEqual([["2026-12-10", 1, false]]);
   expectOk(await invite(app, STAFF, HERE, id));
   expect(await calendar()).toEqual([["2026-12-10", 1, false]]);
-  expectOk(await fixDate(app, STAFF, HERE, id, slot("2026-12-11")));
+  expectOk(await moveMeeting(app, STAFF, HERE, id, { ...slot("2026-12-11"), place: "" }));
   expect(await calendar()).toEqual([["2026-12-11", 2, false]]);
-  expectOk(await invite(app, STAFF, HERE, id));
   expectOk(await cancelMeeting(app, STAFF, HERE, id));
   expect(await calendar()).toEqual([["2026-12-11", 3, true]]);
   expect(await calendar("nobody@example.jp")).toEqual([]);

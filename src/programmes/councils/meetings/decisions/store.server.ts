@@ -39,23 +39,39 @@ const fresh = (area: string, id: string, at: Date) => ({
   deleted_by: null,
 });
 
+/** Whether it is new: a decision of that id may stand already, and stays as it is. */
 export async function insertDecision(
   tx: Tx,
   area: string,
   at: Date,
-  { id, meetingId, text, madeKind, madeId }: Decision,
-): Promise<void> {
+  { id, meetingId, text }: Pick<Decision, "id" | "meetingId" | "text">,
+): Promise<boolean> {
   const position = (await selectDecisions(tx, area, [meetingId])).length;
-  await tx
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto("council_decision")
     .values({
       ...fresh(area, id, at),
       meeting_id: meetingId,
       position,
       text,
-      made_kind: madeKind,
-      made_id: madeId,
+      made_kind: null,
+      made_id: null,
     })
+    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function updateMade(
+  tx: Tx,
+  area: string,
+  { id, madeKind, madeId }: Pick<Decision, "id" | "madeKind" | "madeId">,
+): Promise<void> {
+  await tx
+    .updateTable("council_decision")
+    .set({ made_kind: madeKind, made_id: madeId })
+    .where("area_id", "=", area)
+    .where("id", "=", id)
     .execute();
 }
 

@@ -2,17 +2,27 @@ import type { Unit } from "#foundation/audit/public.ts";
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import { type AreaId, idOf, newId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { addInitiative, addIssue, type Origin } from "#programmes/plan/public.ts";
 import { selectMembers } from "../../store.server.ts";
 import { inCouncil } from "../../usecases.server.ts";
 import { withMeeting } from "../usecases.server.ts";
 import { DecisionInput, TaskInput } from "./schema.ts";
-import { insertDecision, insertTask, updateTask, updateTaskDone } from "./store.server.ts";
+import { insertDecision, insertTask, updateMade, updateTask, updateTaskDone } from "./store.server.ts";
 
-/** Writes down a decision, and in the same stroke what it makes: an issue or initiative of the plan, or a task. */
-export function decide(app: App, actor: Actor, area: AreaId, meetingId: string, input: unknown) {
+/**
+ * Writes down a decision, and in the same stroke what it makes: an issue or initiative of the plan, or a task.
+ * `onceKey` makes a second send of the same form the same decision.
+ */
+export function decide(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  meetingId: string,
+  input: unknown,
+  onceKey?: string,
+) {
   return withMeeting(
     app,
     actor,
@@ -24,7 +34,10 @@ export function decide(app: App, actor: Actor, area: AreaId, meetingId: string, 
       if (!decision.ok) return decision;
       const { text, makes, fineKind, owner, dueOn } = decision.value;
       const title = decision.value.title || text.slice(0, 200);
-      const id = newId() as string;
+      const id = idOf(onceKey) ?? newId();
+      // Written first: who sends the form twice waits here for the first, and makes nothing.
+      if (!(await insertDecision(unit.tx, area, at, { id, meetingId, text })))
+        return ok({ id, madeId: null });
       const path = `meetings/${meetingId}#decision-${id}`;
       const origin: Origin = { kind: "decision", id, label: meeting.title, path };
       let madeId: string | null = null;
@@ -37,7 +50,6 @@ export function decide(app: App, actor: Actor, area: AreaId, meetingId: string, 
         madeId = made.value.id;
       }
       if (makes === "task") madeId = newId() as string;
-      await insertDecision(unit.tx, area, at, { id, meetingId, text, madeKind: makes || null, madeId });
       if (makes === "task")
         await insertTask(unit.tx, area, at, {
           id: madeId!,
@@ -47,6 +59,7 @@ export function decide(app: App, actor: Actor, area: AreaId, meetingId: string, 
           ...(await ownerOf(unit, area, meeting.bodyId, owner)),
           dueOn,
         });
+      if (makes !== "") await updateMade(unit.tx, area, { id, madeKind: makes, madeId });
       return ok({ id, madeId });
     },
   );
