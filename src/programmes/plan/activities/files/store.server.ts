@@ -19,6 +19,17 @@ declare module "#platform/db/database.ts" {
 
 export type ActivityFile = Readonly<{ id: string; fileId: FileId; name: string }>;
 
+/** Those who attach to one activity in the same moment do it one after another. */
+export async function holdActivity(tx: Tx, area: string, id: string): Promise<void> {
+  await tx
+    .selectFrom("plan_activity")
+    .select("id")
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .forUpdate()
+    .execute();
+}
+
 export async function insertActivityFile(
   tx: Tx,
   area: string,

@@ -91,3 +91,16 @@ it("takes no more than an activity can hold", async () => {
   });
   expect(await addActivityFiles(app, chamber, HERE, id, [])).toMatchObject({ error: { kind: "invalid" } });
 });
+
+it("keeps a file once that a double click sent twice", async () => {
+  const before = await names();
+  const twice = [0, 1].map(() =>
+    addActivityFiles(app, chamber, HERE, id, [file("写真.jpg"), file("新しい.jpg")]),
+  );
+  for (const done of await Promise.all(twice)) expectOk(done);
+  expect(await names()).toEqual([...before, "新しい.jpg"]);
+  expectOk(
+    await addActivityFiles(app, chamber, HERE, id, [file("写真.jpg", Buffer.from("ffd8ffe0ff", "hex"))]),
+  );
+  expect((await names()).filter((name) => name === "写真.jpg")).toHaveLength(2);
+});

@@ -1,13 +1,19 @@
 import { act, authorise, type Unit } from "#foundation/audit/public.ts";
 import { type Actor, scopeOf } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { findFile, readFileContent, type StoredFile, storeFile } from "#platform/files/attachments.ts";
+import {
+  deleteFile,
+  findFile,
+  readFileContent,
+  type StoredFile,
+  storeFile,
+} from "#platform/files/attachments.ts";
 import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { planPolicy } from "../../access.ts";
 import { markDeleted } from "../../deleting/store.server.ts";
 import { findActivity } from "../store.server.ts";
-import { insertActivityFile, selectActivityFiles } from "./store.server.ts";
+import { holdActivity, insertActivityFile, selectActivityFiles } from "./store.server.ts";
 
 const MOST_FILES = 20;
 
@@ -23,18 +29,26 @@ export function addActivityFiles(
 ): Promise<Result<undefined>> {
   return record(app, actor, area, id, async (unit, by, at): Promise<Result<undefined>> => {
     if (files.length === 0) return invalid({ file: ["ファイルを選んでください。"] });
+    await holdActivity(unit.tx, area, id);
     const held = await selectActivityFiles(unit.tx, area, id);
-    if (held.length + files.length > MOST_FILES)
-      return invalid({ file: [`1つの活動に付けられるのは${MOST_FILES}件までです。`] });
+    const known = new Set<string>();
+    for (const { fileId } of held) known.add(sameness(await findFile(unit.tx, area, fileId)));
     for (const file of files) {
       const stored = await storeFile(unit.tx, area, by, at, file);
       if (!stored.ok) return stored;
       const { id: fileId, name } = stored.value;
-      await insertActivityFile(unit.tx, area, id, { id: newId() as string, fileId, name }, by, at);
+      if (known.has(sameness(stored.value))) await deleteFile(unit.tx, area, fileId);
+      else await insertActivityFile(unit.tx, area, id, { id: newId() as string, fileId, name }, by, at);
+      known.add(sameness(stored.value));
     }
+    if (known.size > MOST_FILES)
+      return invalid({ file: [`1つの活動に付けられるのは${MOST_FILES}件までです。`] });
     return ok(undefined);
   });
 }
+
+/** The same file sent twice by a double click is one; another of the same name is another. */
+const sameness = (file: StoredFile | undefined) => `${file?.name} ${file?.sha256}`;
 
 export function removeActivityFile(app: App, actor: Actor, area: AreaId, id: string, fileId: string) {
   return record(app, actor, area, id, async (unit, by, at): Promise<Result<undefined>> => {
