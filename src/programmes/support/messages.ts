@@ -18,6 +18,6 @@ export const SUPPORT_WORDS = {
   "enquiry.answer": { done: "打診に返事をした", refused: "打診に返事をしようとした" },
   "support.statistics": { done: "依頼の統計を見た", refused: "依頼の統計を見ようとした" },
   "letter.write": { done: "お知らせの文面を変えた", refused: "お知らせの文面を変えようとした" },
-  "calendar.own": { done: "自分の予定の住所を扱った", refused: "自分の予定の住所を扱おうとした" },
-  "calendar.feed": { done: "予定の住所を扱った", refused: "予定の住所を扱おうとした" },
+  "calendar.own": { done: "自分の予定のアドレスを扱った", refused: "自分の予定のアドレスを扱おうとした" },
+  "calendar.feed": { done: "予定のアドレスを扱った", refused: "予定のアドレスを扱おうとした" },
 } as const satisfies Record<SupportAction, Readonly<{ done: string; refused: string }>>;

@@ -18,7 +18,7 @@ export const SHIPPED: Readonly<Record<Letter, Partial<Record<Language, Text>> & 
       "ご依頼を受け付けました。受付番号は {number} です。",
       "つづきを見る、日程の変更、取り下げは、次のページからできます。",
       "{link}",
-      "このページの住所は、ほかの人に知らせないでください。",
+      "このページのアドレス（URL）は、ほかの人に知らせないでください。",
     ),
     en: en(
       "We received your request ({number})",

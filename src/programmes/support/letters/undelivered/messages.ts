@@ -3,8 +3,8 @@ export const UNDELIVERED = {
   tellByPhone: "電話で伝えてください",
   elsewhere: "別のメールアドレスにたずねる",
   address: "メールアドレス",
-  addressHint: "この依頼だけの宛先です。提供のページの住所も直しておくと、次から届きます。",
-  askThere: "この住所にたずねる",
+  addressHint: "この依頼だけの宛先です。提供のページのメールアドレスも直しておくと、次から届きます。",
+  askThere: "このアドレスにたずねる",
   workplace: "事業所へのメール",
   wrongAddress: "メールアドレスを1つ、example@example.jp の形で書いてください。",
 } as const;
@@ -13,7 +13,7 @@ export const UNDELIVERED = {
 export const OWN_MAIL = {
   ja: {
     title: (address: string) => `${address} に、お知らせのメールが届きませんでした。`,
-    text: "お知らせは、このページでも見られます。このページの住所を控えておくか、事務局に正しいメールアドレスをお知らせください。",
+    text: "お知らせは、このページでも見られます。このページのアドレス（URL）を控えておくか、事務局に正しいメールアドレスをお知らせください。",
   },
   en: {
     title: (address: string) => `Our mail to ${address} did not arrive.`,
