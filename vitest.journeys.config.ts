@@ -8,7 +8,8 @@ export default defineConfig({
     include: ["test/journeys/*.journey.ts"],
     fileParallelism: false,
     reporters: ["default", new CountsReporter()],
-    testTimeout: 120_000,
+    // A council's year is some forty pages in a browser, each looked at by axe.
+    testTimeout: 300_000,
     hookTimeout: 120_000,
   },
 });

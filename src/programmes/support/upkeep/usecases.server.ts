@@ -3,7 +3,7 @@ import { scopeOf, service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { inTransaction } from "#platform/db/database.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
-import { expectOk, ok } from "#platform/kernel/result.ts";
+import { ok } from "#platform/kernel/result.ts";
 import { offerFreedPlaces } from "../capacity/waiting/serving/usecases.server.ts";
 import { advance } from "../enquiries/answers/usecases.server.ts";
 import { dueOf } from "../enquiries/rules.ts";
@@ -21,28 +21,33 @@ const ACTOR = service("support");
 export async function upkeep(app: App): Promise<void> {
   const soon = new Date(app.clock.now().getTime() + DAY_MS);
   const due = await inTransaction(app.db, scopeOf(ACTOR), (tx) => selectDue(tx, soon, AT_ONCE));
-  for (const { area, requestId } of due)
-    expectOk(
-      await act<void>(app, ACTOR, async (unit) => {
-        const request = await findRequest(unit.tx, area, requestId, true);
-        if (request?.status !== "asking" && request?.status !== "deciding") return ok(undefined);
-        let expired = false;
-        for (const enquiry of await selectEnquiries(unit.tx, area, requestId)) {
-          if (enquiry.state !== "open" || !enquiry.deadline || !enquiry.askedAt) continue;
-          const what = dueOf(
-            { deadline: enquiry.deadline, askedAt: enquiry.askedAt, reminders: enquiry.reminders },
-            unit.clock.now(),
-          );
-          if (what === "remind") expectOk(await remindOne(unit, app, request, enquiry));
-          if (what !== "expire") continue;
-          expired = true;
-          await updateEnquiry(unit.tx, area, enquiry.id, { state: "no_answer" });
+  for (const { area, requestId } of due) {
+    const done = await act<void>(app, ACTOR, async (unit) => {
+      const request = await findRequest(unit.tx, area, requestId, true);
+      if (request?.status !== "asking" && request?.status !== "deciding") return ok(undefined);
+      let expired = false;
+      for (const enquiry of await selectEnquiries(unit.tx, area, requestId)) {
+        if (enquiry.state !== "open" || !enquiry.deadline || !enquiry.askedAt) continue;
+        const what = dueOf(
+          { deadline: enquiry.deadline, askedAt: enquiry.askedAt, reminders: enquiry.reminders },
+          unit.clock.now(),
+        );
+        if (what === "remind") {
+          const reminded = await remindOne(unit, app, request, enquiry);
+          if (!reminded.ok) return reminded;
         }
-        if (!expired) return ok(undefined);
-        const done = await advance(unit, app, request);
-        return done.ok ? ok(undefined) : done;
-      }),
-    );
+        if (what !== "expire") continue;
+        expired = true;
+        await updateEnquiry(unit.tx, area, enquiry.id, { state: "no_answer" });
+      }
+      if (!expired) return ok(undefined);
+      const advanced = await advance(unit, app, request);
+      return advanced.ok ? ok(undefined) : advanced;
+    });
+    // One request that can't go on must not hold up the others.
+    if (!done.ok)
+      app.log.error({ request: requestId, refusal: done.error.kind }, "a request could not be kept up");
+  }
   await offerFreedPlaces(app);
   await sendReminders(app);
   await inTransaction(app.db, scopeOf(ACTOR), (tx) => forgetSenders(tx, addDays(app.clock.today(), -2)));

@@ -3,7 +3,7 @@ import { scopeOf, service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { inTransaction } from "#platform/db/database.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { expectOk, ok, type Result } from "#platform/kernel/result.ts";
+import { ok, type Result } from "#platform/kernel/result.ts";
 import { post } from "../../../letters/usecases.server.ts";
 import { makeLink } from "../../../links/usecases.server.ts";
 import { firstDay, fiscalYearNumber, NOTHING_TAKEN, servesLine } from "../../../offers/rules.ts";
@@ -26,8 +26,13 @@ export async function offerFreedPlaces(app: App): Promise<void> {
   const actor = service("support");
   const lines = await inTransaction(app.db, scopeOf(actor), selectWaitingOffers);
   for (const { area, offerId } of lines)
-    for (let done = 0; done < MOST_AT_ONCE; done += 1)
-      if (!expectOk(await act(app, actor, (unit) => serveOne(unit, app, area, offerId)))) break;
+    for (let done = 0; done < MOST_AT_ONCE; done += 1) {
+      const served = await act(app, actor, (unit) => serveOne(unit, app, area, offerId));
+      // One line that can't go on must not hold up the others.
+      if (!served.ok)
+        app.log.error({ offer: offerId, refusal: served.error.kind }, "a line could not be served");
+      if (!served.ok || !served.value) break;
+    }
 }
 
 /**
