@@ -15,7 +15,7 @@ import { attachOwn, detachOwn } from "../requests/files/usecases.server.ts";
 import { claim, mayClaim } from "../requests/own/usecases.server.ts";
 import { RECEIPT } from "../requests/receipt/messages.ts";
 import { codeOf, readReceipt, takeService } from "../requests/receipt/usecases.server.ts";
-import { may } from "../requests/rules.ts";
+import { may, wantsFiles } from "../requests/rules.ts";
 import { withdrawOwn } from "../visits/ending/usecases.server.ts";
 import type { Route } from "./+types/receipt";
 import { Attachments } from "./attachments.tsx";
@@ -117,7 +117,7 @@ export default function Receipt({ loaderData, actionData }: Route.ComponentProps
       <Ways view={view} base={base} language={language} />
       <Attachments
         {...{ base, language, files: view.files }}
-        adds={may(request.status, "attach")}
+        adds={wantsFiles(request.status)}
         removes={(file) => file.byWorkplace && may(request.status, "detach")}
         errors={errors.files}
       />

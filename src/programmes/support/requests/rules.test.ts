@@ -11,6 +11,7 @@ import {
   receiptNumber,
   replay,
   STATUSES,
+  wantsFiles,
   workplaceKey,
 } from "./rules.ts";
 
@@ -33,6 +34,10 @@ describe("the table of states", () => {
   it("lets nothing happen to what was withdrawn, taken over by another area or could not be met", () => {
     for (const status of ["withdrawn", "taken", "unmet"] as const)
       for (const action of Object.keys(AFTER) as Action[]) expect(may(status, action)).toBe(false);
+  });
+
+  it("asks a workplace for files until somebody has come", () => {
+    expect(STATUSES.filter(wantsFiles)).toEqual(["new", "asking", "deciding", "waiting", "fixed"]);
   });
 
   it("can be told from any history", () => {

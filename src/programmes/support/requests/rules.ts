@@ -96,6 +96,9 @@ export const ACTIONS = {
 export const may = (status: Status, action: Action): boolean =>
   (ACTIONS[status] as readonly Action[]).includes(action);
 
+/** Whether it makes sense to ask a workplace for papers: they are for those who come, so not once they have been. */
+export const wantsFiles = (status: Status): boolean => may(status, "attach") && !may(status, "rate");
+
 /** What a workplace can change of its request by itself. */
 export const PARTS = [
   "topics",
