@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { isRouteErrorResponse, Link, Outlet, useLocation } from "react-router";
+import { isRouteErrorResponse, Link, Outlet, useLocation, useMatches } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import { ErrorPage, ErrorText } from "#ui/error-page.tsx";
 import { Disclosure, Shell } from "#ui/shell.tsx";
@@ -93,8 +93,13 @@ function Places({ places, here }: { places: Place[]; here: Place | undefined }) 
   );
 }
 
+/** Pages that exist in Japanese alone say so by `handle`: a link to their English would lead nowhere. */
+const isJapaneseOnly = (handle: unknown): boolean =>
+  typeof handle === "object" && handle !== null && "japaneseOnly" in handle;
+
 function VisitorLinks({ language }: { language: "ja" | "en" }) {
   const location = useLocation();
+  const japaneseOnly = useMatches().some(({ handle }) => isJapaneseOnly(handle));
   const text = TEXTS[language];
   const query = new URLSearchParams(location.search);
   if (language === "en") query.delete("lang");
@@ -102,13 +107,15 @@ function VisitorLinks({ language }: { language: "ja" | "en" }) {
   const search = query.toString();
   return (
     <>
-      <Link
-        to={`${location.pathname}${search ? `?${search}` : ""}`}
-        lang={language === "en" ? "ja" : "en"}
-        className="inline-flex min-h-11 items-center underline underline-offset-4"
-      >
-        {text.otherLanguage}
-      </Link>
+      {japaneseOnly && language === "ja" ? null : (
+        <Link
+          to={`${location.pathname}${search ? `?${search}` : ""}`}
+          lang={language === "en" ? "ja" : "en"}
+          className="inline-flex min-h-11 items-center underline underline-offset-4"
+        >
+          {text.otherLanguage}
+        </Link>
+      )}
       <Link
         to="/sign-in"
         className="inline-flex min-h-11 items-center text-blue-1000 underline underline-offset-4"

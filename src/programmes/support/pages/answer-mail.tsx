@@ -13,6 +13,9 @@ import { PAGE } from "../enquiries/answers/messages.ts";
 import { chooseWish, readWish } from "../letters/wishes/usecases.server.ts";
 import type { Route } from "./+types/answer-mail";
 
+/** Offices read Japanese; this page has no English. */
+export const handle = { japaneseOnly: true };
+
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const mailbox = await readWish(requestOf(context).app, params.token);
   const saved = url.searchParams.has("saved");

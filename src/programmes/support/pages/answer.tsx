@@ -21,6 +21,9 @@ import type { Route } from "./+types/answer";
 import { AfterAnswer, ReportForm, SlotAnswers } from "./answer-parts.tsx";
 import { Attachments } from "./attachments.tsx";
 
+/** Offices read Japanese; this page has no English. */
+export const handle = { japaneseOnly: true };
+
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const view = await readAnswer(requestOf(context).app, params.token);
   const query = new URL(request.url).searchParams;
