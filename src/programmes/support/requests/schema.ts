@@ -121,6 +121,10 @@ export const NeedsInput = z
 const MOST_WISHES = 3;
 const MOST_PEOPLE = 10_000;
 
+/** Fields that can be compared although they are wrong; lists can't be walked through then. */
+const isField = (name: PropertyKey | undefined): boolean =>
+  name !== undefined && name !== "topics" && name !== "wishes";
+
 /** The form of a workplace, in its language; `today` is the day on which it is sent. */
 export function requestInput(language: Language, today: PlainDate) {
   const say = ERRORS[language] as Record<string, string>;
@@ -179,25 +183,29 @@ export function requestInput(language: Language, today: PlainDate) {
       appliedOn: past,
       heardFrom: z.union([z.enum(HEARD_FROM), z.literal("")]).default(""),
     })
-    .superRefine((request, context) => {
-      const complain = (path: (string | number)[], message: string) =>
-        context.addIssue({ code: "custom", path, message });
-      if (request.topics.length === 0 && !request.kind && !request.service && request.wish === "")
-        complain(["topics"], say.need!);
-      if (request.phone === "" && request.email === "") complain(["phone"], say.contact!);
-      // One sentence a field: a number that is none by itself is not compared.
-      if (request.people > request.size && request.size > 0 && request.people <= MOST_PEOPLE)
-        complain(["people"], say.peopleMore!);
-      for (const [index, wish] of request.wishes.entries()) {
-        const day = parsePlainDate(wish.day);
-        const path = [`wish${index + 1}`];
-        if (!day) complain(path, say.day!);
-        else if (day < today) complain(path, say.past!);
-        else if (day > addDays(today, 366)) complain(path, say.far!);
-        else if (!/^\d{2}:\d{2}$/.test(wish.from) || !/^\d{2}:\d{2}$/.test(wish.to) || wish.to <= wish.from)
-          complain(path, say.time!);
-      }
-    })
+    .superRefine(
+      (request, context) => {
+        const complain = (path: (string | number)[], message: string) =>
+          context.addIssue({ code: "custom", path, message });
+        if (request.topics.length === 0 && !request.kind && !request.service && request.wish === "")
+          complain(["topics"], say.need!);
+        if (request.phone === "" && request.email === "") complain(["phone"], say.contact!);
+        // One sentence a field: a number that is none by itself is not compared.
+        if (request.people > request.size && request.size > 0 && request.people <= MOST_PEOPLE)
+          complain(["people"], say.peopleMore!);
+        for (const [index, wish] of request.wishes.entries()) {
+          const day = parsePlainDate(wish.day);
+          const path = [`wish${index + 1}`];
+          if (!day) complain(path, say.day!);
+          else if (day < today) complain(path, say.past!);
+          else if (day > addDays(today, 366)) complain(path, say.far!);
+          else if (!/^\d{2}:\d{2}$/.test(wish.from) || !/^\d{2}:\d{2}$/.test(wish.to) || wish.to <= wish.from)
+            complain(path, say.time!);
+        }
+      },
+      // All that is wrong is said at once, also where single fields are not yet readable.
+      { when: ({ issues }) => issues.every(({ path }) => isField(path?.[0])) },
+    )
     .transform((request) => ({
       ...request,
       wishes: request.wishes as readonly { day: string }[] as readonly Slot[],

@@ -120,6 +120,14 @@ describe("asking", () => {
     });
   });
 
+  it("says of an empty form at once all that is missing", async () => {
+    const refused = await ask(app, VISITOR, inputOf(typedOf(new FormData())), sending());
+    const missing = ["industry", "municipality", "people", "phone", "place", "size", "topics", "workplace"];
+    expect(
+      Object.keys(!refused.ok && refused.error.kind === "invalid" ? refused.error.fields : {}).sort(),
+    ).toEqual(missing);
+  });
+
   it("takes a form made by hand for what it says: no NUL reaches the database", async () => {
     const form = new FormData();
     for (const [name, value] of Object.entries({ ...FORM, wish: "\0午前\0", wishes: "", topics: "dental" }))
