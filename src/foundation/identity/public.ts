@@ -13,4 +13,4 @@ export {
   service,
   VISITOR,
 } from "./schema.ts";
-export { areasWithRole, findUsersNamed, namesOfUsers } from "./store.server.ts";
+export { areasWithRole, findUsersNamed, namesOfUsers, organisationsWithRole } from "./store.server.ts";

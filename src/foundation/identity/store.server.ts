@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { scopeStatements, type Tx } from "#platform/db/database.ts";
-import type { AreaId, UserId } from "#platform/kernel/ids.ts";
+import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import type { Role } from "./schema.ts";
 
 interface UserTable {
@@ -61,6 +61,20 @@ export async function areasWithRole(tx: Tx, role: Role): Promise<AreaId[]> {
     .where("until", "is", null)
     .execute();
   return rows.map((row) => row.area_id as AreaId);
+}
+
+/** The organisations at home in the area for which somebody holds that role now, the one that came first before. */
+export async function organisationsWithRole(tx: Tx, area: AreaId, role: Role): Promise<OrganisationId[]> {
+  const rows = await tx
+    .selectFrom("membership")
+    .select("organisation_id")
+    .where("area_id", "=", area)
+    .where("role", "=", role)
+    .where("until", "is", null)
+    .orderBy("since")
+    .orderBy("id")
+    .execute();
+  return [...new Set(rows.map((row) => row.organisation_id as OrganisationId))];
 }
 
 /** Users in reach whose name holds the text. */

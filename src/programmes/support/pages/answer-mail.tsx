@@ -11,18 +11,20 @@ import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { PAGE } from "../enquiries/answers/messages.ts";
 import { chooseWish, readWish } from "../letters/wishes/usecases.server.ts";
+import { elsewhereFrom } from "../office/usecases.server.ts";
 import type { Route } from "./+types/answer-mail";
+import { DeadLink } from "./office.tsx";
 
 /** Offices read Japanese; this page has no English. */
 export const handle = { japaneseOnly: true };
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const mailbox = await readWish(requestOf(context).app, params.token);
+  const { app } = requestOf(context);
+  const mailbox = await readWish(app, params.token);
   const saved = url.searchParams.has("saved");
   const base = { token: params.token, saved };
-  return mailbox.ok
-    ? data({ ...base, mailbox: mailbox.value })
-    : data({ ...base, mailbox: undefined }, { status: 404 });
+  if (mailbox.ok) return data({ ...base, mailbox: mailbox.value });
+  return data({ ...base, elsewhere: await elsewhereFrom(app, params.token, "answer") }, { status: 404 });
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -35,8 +37,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 /** How a supporter without an account wants its mail, by the link of a letter. */
 export default function AnswerMail({ loaderData, actionData }: Route.ComponentProps) {
+  if (!("mailbox" in loaderData))
+    return <DeadLink title={PAGE.dead} lead={PAGE.deadLead} elsewhere={loaderData.elsewhere} />;
   const { mailbox, saved, token } = loaderData;
-  if (!mailbox) return <PageHead title={PAGE.dead} lead={PAGE.deadLead} />;
   return (
     <>
       <PageHead title={WISH_TEXTS.title} lead={<span className="break-all">{mailbox.address}</span>} />

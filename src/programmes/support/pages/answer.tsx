@@ -14,22 +14,26 @@ import { answerByLink } from "../enquiries/answers/usecases.server.ts";
 import { readAnswer } from "../enquiries/answers/view/usecases.server.ts";
 import { DECIDED_BY } from "../enquiries/messages.ts";
 import { INDUSTRY_NAMES, PLACE_NAMES, TOPIC_NAMES } from "../offers/messages.ts";
+import { elsewhereFrom } from "../office/usecases.server.ts";
 import { reportByLink } from "../reports/usecases.server.ts";
 import { showSlot } from "../visits/present.ts";
 import { reopenByLink } from "../visits/usecases.server.ts";
 import type { Route } from "./+types/answer";
 import { AfterAnswer, ReportForm, SlotAnswers } from "./answer-parts.tsx";
 import { Attachments } from "./attachments.tsx";
+import { DeadLink } from "./office.tsx";
 
 /** Offices read Japanese; this page has no English. */
 export const handle = { japaneseOnly: true };
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const view = await readAnswer(requestOf(context).app, params.token);
+  const { app } = requestOf(context);
+  const view = await readAnswer(app, params.token);
   const query = new URL(request.url).searchParams;
   const done = query.get("done");
   const base = { done, token: params.token };
-  return view.ok ? data({ ...base, view: view.value }) : data({ ...base, view: undefined }, { status: 404 });
+  if (view.ok) return data({ ...base, view: view.value });
+  return data({ ...base, elsewhere: await elsewhereFrom(app, params.token, "answer") }, { status: 404 });
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -54,8 +58,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return data({ typed, errors, message }, { status: statusOf(done.error) });
 }
 
-export default function Answer({ loaderData: { view, done, token }, actionData }: Route.ComponentProps) {
-  if (!view) return <PageHead title={PAGE.dead} lead={PAGE.deadLead} />;
+export default function Answer({ loaderData, actionData }: Route.ComponentProps) {
+  if (!("view" in loaderData))
+    return <DeadLink title={PAGE.dead} lead={PAGE.deadLead} elsewhere={loaderData.elsewhere} />;
+  const { view, done, token } = loaderData;
   const { enquiry, request, town, contact, report } = view;
   const errors: Readonly<Record<string, readonly string[]>> = actionData?.errors ?? {};
   const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};

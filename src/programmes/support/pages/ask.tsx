@@ -10,6 +10,7 @@ import { PageHead } from "#ui/page.tsx";
 import { servicesOn } from "../offers/chisanpo/rules.ts";
 import { TOPICS } from "../offers/lists/schema.ts";
 import { offersFor } from "../offers/usecases.server.ts";
+import { officesIn } from "../office/usecases.server.ts";
 import { findPlace } from "../place/usecases.server.ts";
 import { NEED_SERVICES, NEED_TOPICS, NEEDS, PAGE, SIZES } from "../requests/asking/messages.ts";
 import { choicesIn, needsIn, offerLines, sizesIn } from "../requests/asking/present.ts";
@@ -21,6 +22,7 @@ import { beginningFor, earlierOf, workplaceOf } from "../requests/own/usecases.s
 import type { Route } from "./+types/ask";
 import { AskFields } from "./ask-fields.tsx";
 import { Chips, OfferList } from "./ask-parts.tsx";
+import { OfficeContact } from "./office.tsx";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
@@ -50,6 +52,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     begun: await beginningFor(app, actor, place.area.id, url.searchParams.get("again")),
     again: url.searchParams.get("again"),
     once: newId(),
+    offices: await officesIn(app, place.area.id),
   };
 }
 
@@ -141,6 +144,7 @@ export default function Ask({ loaderData, actionData }: Route.ComponentProps) {
           {`${text.after}${language === "en" ? " " : ""}${text.privacy}`}
         </p>
       </OnceForm>
+      <OfficeContact offices={loaderData.offices} language={language} />
     </div>
   );
 }

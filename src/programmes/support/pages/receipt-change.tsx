@@ -7,6 +7,7 @@ import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { TOPICS } from "../offers/lists/schema.ts";
+import { officesIn } from "../office/usecases.server.ts";
 import { PAGE } from "../requests/asking/messages.ts";
 import { choicesIn } from "../requests/asking/present.ts";
 import { inputOf, type Typed, typedFrom, typedOf } from "../requests/asking/rules.ts";
@@ -15,6 +16,7 @@ import { RECEIPT } from "../requests/receipt/messages.ts";
 import { readReceipt } from "../requests/receipt/usecases.server.ts";
 import type { Part } from "../requests/rules.ts";
 import type { Route } from "./+types/receipt-change";
+import { OfficeContact } from "./office.tsx";
 import { ownKey } from "./receipt-key.tsx";
 import { ReceiptFacts } from "./receipt-parts.tsx";
 import { Wishes } from "./wish-fields.tsx";
@@ -23,7 +25,8 @@ export async function loader(args: Route.LoaderArgs) {
   const { app, key, base } = await ownKey(args);
   const view = shown(await readReceipt(app, key));
   const { language } = view.request;
-  return { view, base, language, text: PAGE[language], choices: choicesIn(language, TOPICS, []) };
+  const offices = await officesIn(app, view.request.areaId);
+  return { view, base, language, offices, text: PAGE[language], choices: choicesIn(language, TOPICS, []) };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -71,6 +74,7 @@ export default function Change({ loaderData, actionData }: Route.ComponentProps)
           />
         </OnceForm>
       ) : null}
+      <OfficeContact offices={loaderData.offices} language={language} />
     </div>
   );
 }

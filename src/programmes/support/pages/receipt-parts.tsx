@@ -32,6 +32,18 @@ export function Ways({ view, base, language }: { view: ReceiptView; base: string
   );
 }
 
+/** Whoever is signed in for a workplace keeps the request with its account. */
+export function Claim({ language }: { language: Language }) {
+  const text = RECEIPT[language];
+  return (
+    <Section title={text.claim} lead={text.claimLead}>
+      <OnceForm submit={text.claim} kind="secondary">
+        <input type="hidden" name="do" value="claim" />
+      </OnceForm>
+    </Section>
+  );
+}
+
 /** Taking it back stands last and behind one tap: it can't be undone. */
 export function Withdraw({ language }: { language: Language }) {
   const text = RECEIPT[language];

@@ -3,10 +3,10 @@ import { addressContext, requestOf } from "#foundation/identity/public.ts";
 import { receiveForm } from "#platform/files/upload.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
-import { PageHead, Section } from "#ui/page.tsx";
+import { PageHead } from "#ui/page.tsx";
 import { PrintButton } from "#ui/print.tsx";
 import { readWaiting } from "../capacity/waiting/usecases.server.ts";
+import { elsewhereFrom, officesIn } from "../office/usecases.server.ts";
 import { readAfter } from "../reports/after/usecases.server.ts";
 import { rateOwn } from "../reports/usecases.server.ts";
 import { languageOf } from "../requests/asking/rules.ts";
@@ -19,11 +19,12 @@ import { may, wantsFiles } from "../requests/rules.ts";
 import { withdrawOwn } from "../visits/ending/usecases.server.ts";
 import type { Route } from "./+types/receipt";
 import { Attachments } from "./attachments.tsx";
+import { DeadLink, OfficeContact } from "./office.tsx";
 import { Feedback, NextServices } from "./receipt-after.tsx";
 import { ownKey } from "./receipt-key.tsx";
 import { laterSteps } from "./receipt-later.tsx";
 import { NextSteps } from "./receipt-next.tsx";
-import { Address, ReceiptFacts, Ways, Withdraw } from "./receipt-parts.tsx";
+import { Address, Claim, ReceiptFacts, Ways, Withdraw } from "./receipt-parts.tsx";
 import { WaitingPart } from "./receipt-waiting.tsx";
 import { OwnMail } from "./undelivered.tsx";
 
@@ -40,15 +41,18 @@ export async function loader(args: Route.LoaderArgs) {
     base,
     news: ["sent", "changed", "withdrawn", "done"].find((one) => url.searchParams.has(one)),
   };
-  if (!view.ok)
-    return data({ ...shared, view: undefined }, { status: shared.news === "withdrawn" ? 200 : 404 });
+  if (!view.ok) {
+    const elsewhere = typeof key === "string" ? await elsewhereFrom(app, key, "receipt") : undefined;
+    return data({ ...shared, elsewhere }, { status: shared.news === "withdrawn" ? 200 : 404 });
+  }
   const { actor } = requestOf(args.context);
   const claimable = typeof key === "string" && shown(await mayClaim(app, actor, key));
   const code = linked ? await codeOf(`${app.config.origin}${base}`) : undefined;
   const waiting = shown(await readWaiting(app, key));
   const after = shown(await readAfter(app, key));
   const again = `/areas/${view.value.area.slug}/ask?again=${base.split("/").at(-1)}`;
-  return data({ ...shared, view: view.value, waiting, after, again, claimable, code });
+  const offices = await officesIn(app, view.value.request.areaId);
+  return data({ ...shared, view: view.value, waiting, after, again, claimable, code, offices });
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -90,14 +94,13 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Receipt({ loaderData, actionData }: Route.ComponentProps) {
-  const { view, language, news, base } = loaderData;
+  const { language, news, base } = loaderData;
   const text = RECEIPT[language];
-  if (!view) {
-    const withdrawn = news === "withdrawn";
-    return (
-      <PageHead title={withdrawn ? text.withdrawn : text.dead} lead={withdrawn ? undefined : text.deadLead} />
-    );
+  if (!("view" in loaderData)) {
+    const said = news === "withdrawn" ? { title: text.withdrawn } : { title: text.dead, lead: text.deadLead };
+    return <DeadLink {...said} asks elsewhere={loaderData.elsewhere} language={language} />;
   }
+  const { view } = loaderData;
   const { request } = view;
   const errors: Readonly<Record<string, readonly string[]>> = actionData?.errors ?? {};
   return (
@@ -136,14 +139,9 @@ export default function Receipt({ loaderData, actionData }: Route.ComponentProps
         errors={errors}
         language={language}
       />
+      <OfficeContact offices={loaderData.offices} language={language} />
       {loaderData.code ? <Address code={loaderData.code} language={language} /> : null}
-      {loaderData.claimable ? (
-        <Section title={text.claim} lead={text.claimLead}>
-          <OnceForm submit={text.claim} kind="secondary">
-            <input type="hidden" name="do" value="claim" />
-          </OnceForm>
-        </Section>
-      ) : null}
+      {loaderData.claimable ? <Claim language={language} /> : null}
       {may(request.status, "withdraw") ? <Withdraw language={language} /> : null}
     </div>
   );

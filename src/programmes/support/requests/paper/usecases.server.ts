@@ -5,6 +5,9 @@ import { renderPdf } from "#platform/pdf/render.ts";
 import { servicesOn } from "../../offers/chisanpo/rules.ts";
 import { INDUSTRY_NAMES, PLACE_NAMES, TOPIC_NAMES } from "../../offers/messages.ts";
 import { INDUSTRIES, PLACES, TOPICS } from "../../offers/schema.ts";
+import { OFFICE } from "../../office/messages.ts";
+import { sendTo } from "../../office/present.ts";
+import { officesIn } from "../../office/usecases.server.ts";
 import { PAPER } from "./present.ts";
 
 /** The paper form of an area as a PDF. */
@@ -14,7 +17,7 @@ export async function paperForm(app: App, area: Area): Promise<Buffer> {
   return renderPdf(PAPER, {
     title: `健康づくりの相談 申込書　${area.name}`,
     lead: "わかるところだけ書いてください。□には印をつけてください。",
-    send: "送り先: 事務局（保健所）　ファックス・郵送・持参のどれでも受け付けます。",
+    send: sendTo(await officesIn(app, area.id), OFFICE.ja.none),
     code,
     codeText: "同じものを画面で書けます",
     industries: INDUSTRIES.map((one) => INDUSTRY_NAMES[one].ja),

@@ -1,0 +1,38 @@
+import { getArea } from "#foundation/areas/public.ts";
+import { act, type Unit } from "#foundation/audit/public.ts";
+import { organisationsWithRole, service } from "#foundation/identity/public.ts";
+import { getOrganisations } from "#foundation/organisations/public.ts";
+import type { App } from "#platform/app.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { expectOk, ok } from "#platform/kernel/result.ts";
+import { hashOf, isToken } from "../links/rules.ts";
+import { findLink, type LinkPurpose } from "../links/store.server.ts";
+import { type Office, officeFrom } from "./present.ts";
+
+/** The published entries of the organisations that coordinate the area: what anybody may know of its secretariat. */
+export const officesIn = async (app: App, area: AreaId): Promise<readonly Office[]> =>
+  expectOk(await act(app, service("ask"), async (unit) => ok(await officesOf(unit, area))));
+
+async function officesOf(unit: Unit, area: AreaId): Promise<readonly Office[]> {
+  const ids = await organisationsWithRole(unit.tx, area, "coordinator");
+  const known = await getOrganisations(unit.tx, ids);
+  const today = unit.clock.today();
+  return ids
+    .flatMap((id) => known.get(id) ?? [])
+    .filter((one) => one.published && (one.validTo === null || one.validTo >= today))
+    .map(officeFrom);
+}
+
+/** Where whoever holds a link can turn when it opens nothing any more. */
+export type Elsewhere = Readonly<{ area: string | undefined; offices: readonly Office[] }>;
+
+/** The area from which a dead link came and its secretariat, and nothing else; of a wrong link nothing is known. */
+export const elsewhereFrom = async (app: App, token: string, purpose: LinkPurpose): Promise<Elsewhere> =>
+  expectOk(
+    await act<Elsewhere>(app, service("ask"), async (unit) => {
+      const link = isToken(token) ? await findLink(unit.tx, hashOf(token)) : undefined;
+      if (link?.purpose !== purpose) return ok({ area: undefined, offices: [] });
+      const { slug } = await getArea(unit.tx, link.area);
+      return ok({ area: slug, offices: await officesOf(unit, link.area) });
+    }),
+  );

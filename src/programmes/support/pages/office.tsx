@@ -1,0 +1,65 @@
+import { ButtonLink } from "#ui/button.tsx";
+import { PageHead, Section } from "#ui/page.tsx";
+import type { Language } from "../offers/messages.ts";
+import { OFFICE } from "../office/messages.ts";
+import type { Office } from "../office/present.ts";
+import type { Elsewhere } from "../office/usecases.server.ts";
+
+/** How to reach the secretariat; where no number is known that is said instead. */
+export function OfficeContact({ offices, language }: { offices: readonly Office[]; language: Language }) {
+  const text = OFFICE[language];
+  return (
+    <Section title={text.title}>
+      {offices.map((one) => (
+        <address key={one.name} className="my-2 not-italic">
+          <strong className="block">{one.name}</strong>
+          {one.phone ? (
+            <span className="block">
+              {`${text.phone} `}
+              <a
+                href={`tel:${one.phone.replace(/[^0-9+]/g, "")}`}
+                className="text-blue-1000 underline underline-offset-4"
+              >
+                {one.phone}
+              </a>
+            </span>
+          ) : null}
+          {one.fax ? <span className="block">{`${text.fax} ${one.fax}`}</span> : null}
+          {one.address ? <span className="block">{`${text.address} ${one.address}`}</span> : null}
+        </address>
+      ))}
+      {offices.some((one) => one.phone) ? null : <p>{text.none}</p>}
+    </Section>
+  );
+}
+
+/** A link that opens nothing any more: where to turn instead. */
+export function DeadLink({
+  title,
+  lead,
+  elsewhere,
+  asks = false,
+  language = "ja",
+}: {
+  title: string;
+  lead?: string | undefined;
+  elsewhere: Elsewhere | undefined;
+  /** Whether it was a workplace's, which may ask anew. */
+  asks?: boolean;
+  language?: Language;
+}) {
+  const text = OFFICE[language];
+  const query = language === "en" ? "?lang=en" : "";
+  const area = elsewhere?.area;
+  return (
+    <>
+      <PageHead title={title} lead={lead} />
+      {asks ? (
+        <ButtonLink to={area ? `/areas/${area}/ask${query}` : `/areas${query}`} kind="primary">
+          {area ? text.ask : text.areas}
+        </ButtonLink>
+      ) : null}
+      {area ? <OfficeContact offices={elsewhere.offices} language={language} /> : null}
+    </>
+  );
+}
