@@ -12,7 +12,7 @@ import { ReportForm } from "./answer-parts.tsx";
 import { ByHand } from "./enquiries-by-hand.tsx";
 import { EnquiryRow } from "./enquiry-row.tsx";
 
-/** Who was asked and what they answered, one column a time, and the decision under it. */
+/** Who was asked and what they answered, one column a time, on a phone one under the other, and the decision under it. */
 export function Enquiries({
   view,
   today,
@@ -31,8 +31,8 @@ export function Enquiries({
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <section className="relative overflow-x-auto" tabIndex={0} aria-label="打診の表">
-        <table className="w-full border-collapse">
-          <thead>
+        <table className="block w-full border-collapse desktop:table">
+          <thead className="hidden desktop:table-header-group">
             <tr className="border-y border-solid-gray-420 bg-solid-gray-50 text-left">
               <th scope="col" className="px-3 py-2">
                 機関
@@ -47,7 +47,7 @@ export function Enquiries({
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody className="block desktop:table-row-group">
             {enquiries.map((one) => (
               <EnquiryRow key={one.id} one={one} view={view} today={today} />
             ))}

@@ -6,6 +6,7 @@ import { KIND_NAMES, PROFESSION_NAMES } from "../offers/messages.ts";
 import { may } from "../requests/rules.ts";
 import type { Enquiry } from "../requests/schema.ts";
 import type { RequestView } from "../requests/view/usecases.server.ts";
+import { showSlot } from "../visits/present.ts";
 import { StaffAnswer } from "./request-parts.tsx";
 import { UndeliveredEnquiry } from "./undelivered.tsx";
 
@@ -17,8 +18,11 @@ export function EnquiryRow({ one, view, today }: { one: Enquiry; view: RequestVi
   const skills = one.professions.map((each) => PROFESSION_NAMES[each].ja).join("・");
   const joint = view.enquiries.some((other) => other.offerId === one.offerId && other.id !== one.id);
   return (
-    <tr className="border-b border-solid-gray-200 align-top">
-      <th scope="row" className="px-3 py-2 text-left text-std-16B-170">
+    <tr className="block border-b border-solid-gray-200 py-2 align-top desktop:table-row desktop:py-0">
+      <th
+        scope="row"
+        className="block py-1 text-left text-std-16B-170 desktop:table-cell desktop:px-3 desktop:py-2"
+      >
         {one.organisationName}
         <span className="block text-dns-14N-130 font-normal">
           {[KIND_NAMES[one.kind].ja, skills, joint ? "共同の提供" : ""].filter(Boolean).join("　")}
@@ -27,7 +31,11 @@ export function EnquiryRow({ one, view, today }: { one: Enquiry; view: RequestVi
       {request.slots.map((slot, index) => {
         const answer = one.answers?.[index];
         return (
-          <td key={`${slot.day}${slot.from}`} className="px-3 py-2 text-std-18B-160">
+          <td
+            key={`${slot.day}${slot.from}`}
+            className="block py-1 text-std-18B-160 desktop:table-cell desktop:px-3 desktop:py-2"
+          >
+            <span className="mr-3 text-dns-14N-130 desktop:hidden">{showSlot(slot)}</span>
             {answer ? (
               <>
                 <span aria-hidden="true">{ANSWER_NAMES[answer].sign}</span>
@@ -39,7 +47,7 @@ export function EnquiryRow({ one, view, today }: { one: Enquiry; view: RequestVi
           </td>
         );
       })}
-      <td className="min-w-64 px-3 py-2">
+      <td className="block py-1 desktop:table-cell desktop:min-w-64 desktop:px-3 desktop:py-2">
         {STATE_NAMES[one.state]}
         {one.state === "open" && deadline ? (
           <span className="block text-dns-14N-130">{`${late ? "● 期限を過ぎた " : "期限 "}${showDateJa(deadline)}`}</span>
