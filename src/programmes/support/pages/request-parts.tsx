@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { SelectField, TextField } from "#ui/field.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
+import { WAITS } from "../capacity/waiting/messages.ts";
 import { ANSWER_NAMES } from "../enquiries/messages.ts";
 import { ANSWERS } from "../enquiries/rules.ts";
 import type { Slot } from "../offers/rules.ts";
@@ -44,6 +46,14 @@ export function StaffAnswer({ one, slots }: { one: Enquiry; slots: readonly Slot
 }
 
 const HEAD = "min-h-11 cursor-pointer py-2 underline underline-offset-4";
+
+/** For what a request waits, and at which place in line. */
+export function WaitsFor({ waiting }: { waiting: RequestView["waitingFor"] }) {
+  if (!waiting) return null;
+  const { title, place, until } = waiting;
+  const text = until ? WAITS.until(title, showDateJa(until)) : WAITS.inLine(title, place ?? 1);
+  return <p className="my-4 text-std-20B-160">{text}</p>;
+}
 
 /** What is done seldom, behind one tap each. */
 export function Otherwise({

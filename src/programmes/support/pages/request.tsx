@@ -23,7 +23,7 @@ import { Enquiries } from "./enquiries.tsx";
 import { Passed, PassOn } from "./passing.tsx";
 import { factsOf } from "./request-facts.tsx";
 import { Changed, History } from "./request-history.tsx";
-import { Otherwise } from "./request-parts.tsx";
+import { Otherwise, WaitsFor } from "./request-parts.tsx";
 import { UndeliveredWorkplace } from "./undelivered.tsx";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -94,6 +94,7 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
       {request.fixed ? (
         <p className="my-4 text-std-20B-160">{`決まった日 ${showSlot(request.fixed)}`}</p>
       ) : null}
+      <WaitsFor waiting={view.waitingFor} />
       <Enquiries view={view} today={today} errors={actionData?.fields ?? {}} />
       {view.manages ? <AskPeople view={view} today={today} /> : null}
       <Section title="依頼の内容">

@@ -27,4 +27,10 @@ const en: typeof ja = {
   take: "Take this place",
   decline: "Not this time",
 };
+/** How it stands with waiting, for the secretariat. */
+export const WAITS = {
+  inLine: (title: string, place: number) => `「${title}」の空きを待っています（${place}番目）`,
+  until: (title: string, day: string) => `「${title}」の空きを、${day}まで取っています。事業所の返事待ちです`,
+} as const;
+
 export const WAITING: Readonly<Record<Language, typeof ja>> = { ja, en };

@@ -12,6 +12,7 @@ import type { OfferId } from "../../offers/schema.ts";
 import { saveOffer } from "../../offers/usecases.server.ts";
 import { ask } from "../../requests/asking/usecases.server.ts";
 import { findRequest } from "../../requests/store.server.ts";
+import { readRequest } from "../../requests/view/usecases.server.ts";
 import { selectTaken } from "../store.server.ts";
 import { offerFreedPlaces } from "./serving/usecases.server.ts";
 import { declineOfferedPlace, joinLine, readWaiting, takeOfferedPlace } from "./usecases.server.ts";
@@ -57,6 +58,7 @@ async function request(topic: string, workplace: string) {
   return expectOk(await ask(app, STAFF, input, sending));
 }
 const look = async (token: string, on: App = app) => expectOk(await readWaiting(on, token));
+const forStaff = async (id: string) => expectOk(await readRequest(app, STAFF, AREA, id)).waitingFor;
 const status = (id: string) =>
   inTransaction(app.db, { actor: "<test>", areas: "all" }, async (tx) => (await findRequest(tx, AREA, id))!);
 const held = (id: string) =>
@@ -85,6 +87,7 @@ describe("a waiting list", () => {
     }
     const [first, second, third, fourth] = requests as [Named, Named, Named, Named];
     expect((await look(third.token)).line).toEqual({ title: "heat", place: 3 });
+    expect(await forStaff(third.id)).toEqual({ title: "heat", place: 3, until: undefined });
     await offerFreedPlaces(app);
     expect((await look(first.token)).offered).toBeUndefined();
 
@@ -92,6 +95,7 @@ describe("a waiting list", () => {
     // Two servers at the same moment offer no place twice.
     await Promise.all([offerFreedPlaces(app), offerFreedPlaces(app)]);
     expect((await look(first.token)).offered).toEqual({ title: "heat", until: "2026-11-25" });
+    expect(await forStaff(first.id)).toEqual({ title: "heat", place: undefined, until: "2026-11-25" });
     expect((await look(second.token)).offered).toBeDefined();
     expect((await look(third.token)).line?.place).toBe(1);
     expect(await held(id)).toBe(2);

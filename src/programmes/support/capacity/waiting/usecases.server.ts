@@ -71,33 +71,39 @@ export type WaitingView = Readonly<{
   offered: Readonly<{ title: string; until: PlainDate }> | undefined;
 }>;
 
+/** Where a request stands in the line that it is in; no place any more once one is held out to it until the deadline. */
+export async function standingOf(
+  unit: Unit,
+  { areaId, id }: Pick<SupportRequest, "areaId" | "id">,
+): Promise<{ offer: Offer; place: number | undefined; deadline: Date | null } | undefined> {
+  const [mine] = await selectWaiting(unit.tx, areaId, { requestId: id });
+  const [offer] = mine ? await selectOffers(unit.tx, areaId, { ids: [mine.offerId] }) : [];
+  if (!mine || !offer) return undefined;
+  if (mine.deadline) return { offer, place: undefined, deadline: mine.deadline };
+  const waiting = (await selectWaiting(unit.tx, areaId, { offerId: offer.id })).filter(
+    (one) => one.offeredAt === null,
+  );
+  return { offer, place: inLine(offer, waiting).findIndex((one) => one.id === mine.id) + 1, deadline: null };
+}
+
 export const readWaiting = (app: App, key: Key): Promise<Result<WaitingView>> =>
   ofWorkplace<WaitingView>(
     app,
     key,
     async (unit, request) => {
-      const area = request.areaId;
       const english = request.language === "en";
       const name = (offer: Offer) => (english && offer.titleEn ? offer.titleEn : offer.title);
       const choices = (await lines(unit, request)).map((offer) => ({ value: offer.id, label: name(offer) }));
-      const [mine] = await selectWaiting(unit.tx, area, { requestId: request.id });
-      const [offer] = mine ? await selectOffers(unit.tx, area, { ids: [mine.offerId] }) : [];
-      if (!mine || !offer) return ok({ choices, line: undefined, offered: undefined });
-      const title = name(offer);
-      if (mine.deadline)
-        return ok({
-          choices: [],
-          line: undefined,
-          offered:
-            mine.deadline > unit.clock.now()
-              ? { title, until: plainDateIn(mine.deadline, "Asia/Tokyo") }
-              : undefined,
-        });
-      const waiting = (await selectWaiting(unit.tx, area, { offerId: offer.id })).filter(
-        (one) => one.offeredAt === null,
-      );
-      const place = inLine(offer, waiting).findIndex((one) => one.id === mine.id) + 1;
-      return ok({ choices: [], line: { title, place }, offered: undefined });
+      const standing = await standingOf(unit, request);
+      if (!standing) return ok({ choices, line: undefined, offered: undefined });
+      const { place, deadline } = standing;
+      const title = name(standing.offer);
+      const held = deadline && deadline > unit.clock.now() ? plainDateIn(deadline, "Asia/Tokyo") : undefined;
+      return ok({
+        choices: [],
+        line: place === undefined ? undefined : { title, place },
+        offered: held && { title, until: held },
+      });
     },
     { hold: false },
   );

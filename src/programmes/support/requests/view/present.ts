@@ -15,7 +15,7 @@ export function asTheAskedSee(view: RequestView, organisations: readonly Organis
     request,
     enquiries,
     teams: [],
-    waitingFor: [],
+    waitingFor: undefined,
     files: enquiries.some((one) => !isLetGo(one.state)) ? view.files : [],
     events: [],
     report: comes ? view.report : undefined,

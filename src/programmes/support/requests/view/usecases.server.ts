@@ -3,9 +3,10 @@ import { act, authorise, type Unit } from "#foundation/audit/public.ts";
 import { type Actor, namesOfUsers } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import { type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { supportPolicy } from "../../access.ts";
-import { selectWaiting } from "../../capacity/waiting/store.server.ts";
+import { standingOf } from "../../capacity/waiting/usecases.server.ts";
 import { askedOf, possibleTeams, type Team } from "../../enquiries/rules.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import { type UndeliveredMail, undeliveredOf } from "../../letters/undelivered/usecases.server.ts";
@@ -34,7 +35,10 @@ export type RequestView = Readonly<{
   /** How many do not fit, also those that are not listed. */
   unfit: number;
   all: boolean;
-  waitingFor: readonly string[];
+  /** The offer whose line it is in and its place there, or until when a place is held out to it. */
+  waitingFor:
+    | Readonly<{ title: string; place: number | undefined; until: PlainDate | undefined }>
+    | undefined;
   undelivered: UndeliveredMail;
   files: readonly Attached[];
   events: readonly (RequestEvent & Readonly<{ who: string }>)[];
@@ -76,7 +80,7 @@ export function readRequest(
       teams: possibleTeams(request.needs, askedOf(enquiries), request.slots.length),
       ...shortlist(manages && listsWho(request.status) ? await matches(unit, request, enquiries, all) : []),
       all,
-      waitingFor: (await selectWaiting(unit.tx, area, { requestId: id })).map((one) => one.offerId),
+      waitingFor: request.status === "waiting" ? await waitingFor(unit, request) : undefined,
       undelivered: manages ? await undeliveredOf(unit, request, enquiries) : NOTHING_UNDELIVERED,
       events: events.map((one) => ({ ...one, who: names.get(one.actor) ?? whoOf(one.actor) })),
       files: await selectAttached(unit.tx, request.areaId, request.id),
@@ -87,6 +91,13 @@ export function readRequest(
     };
     return ok(manages || takes ? view : asTheAskedSee(view, organisationsOf(actor, "provider")));
   });
+}
+
+async function waitingFor(unit: Unit, request: SupportRequest): Promise<RequestView["waitingFor"]> {
+  const standing = await standingOf(unit, request);
+  if (!standing) return undefined;
+  const { offer, place, deadline } = standing;
+  return { title: offer.title, place, until: deadline ? plainDateIn(deadline, "Asia/Tokyo") : undefined };
 }
 
 /** Only where somebody can be asked or waited for; looking through all offers is dear. */
