@@ -7,6 +7,8 @@ export default defineConfig({
     include: ["{src,packages,scripts,test}/**/*.test.{ts,tsx}"],
     exclude: ["test/journeys/**", "**/node_modules/**"],
     reporters: ["default", new CountsReporter()],
+    // Much of a test is waiting for the database; left alone, one worker would run on two cores.
+    maxWorkers: "100%",
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },
