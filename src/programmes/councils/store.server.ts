@@ -1,14 +1,9 @@
 import type { Tx } from "#platform/db/database.ts";
+import { type Deletable, freshRow } from "#platform/db/deletions.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Body, BodyInput, Member, MemberInput } from "./schema.ts";
 
-interface Kept {
-  area_id: string;
-  id: string;
-  created_at: Date;
-  deleted_at: Date | null;
-  deleted_by: string | null;
-}
+type Kept = Deletable & { created_at: Date };
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -47,14 +42,6 @@ const bodyColumns = (input: SavedBody) => ({
   terms_of_reference: input.termsOfReference,
 });
 
-const fresh = (area: string, id: string, at: Date) => ({
-  area_id: area,
-  id,
-  created_at: at,
-  deleted_at: null,
-  deleted_by: null,
-});
-
 export async function insertBody(
   tx: Tx,
   area: string,
@@ -64,7 +51,7 @@ export async function insertBody(
 ): Promise<void> {
   await tx
     .insertInto("council_body")
-    .values({ ...fresh(area, id, at), ...bodyColumns(input) })
+    .values({ ...freshRow(area, id, at), ...bodyColumns(input) })
     .execute();
 }
 
@@ -119,7 +106,7 @@ export async function insertMember(
 ): Promise<void> {
   await tx
     .insertInto("council_member")
-    .values({ ...fresh(area, id, at), ...memberColumns(input), position: 0 })
+    .values({ ...freshRow(area, id, at), ...memberColumns(input), position: 0 })
     .execute();
 }
 

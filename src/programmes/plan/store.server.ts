@@ -1,26 +1,20 @@
 import type { JSONColumnType } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Tx } from "#platform/db/database.ts";
+import { type Deletable, freshRow } from "#platform/db/deletions.ts";
 import type { EvidenceInput, Figure, Goal, GoalInput, IssueInput, Origin, PlanSkeleton } from "./schema.ts";
 import { selectTargets } from "./targets/store.server.ts";
 
-interface Kept {
-  area_id: string;
-  id: string;
-  deleted_at: Date | null;
-  deleted_by: string | null;
-}
-
 declare module "#platform/db/database.ts" {
   interface Tables {
-    plan_issue: Kept & {
+    plan_issue: Deletable & {
       title: string;
       description: string;
       seen_in: number;
       origin: JSONColumnType<Origin | null, string | null, string | null>;
       created_at: Date;
     };
-    plan_evidence: Kept & {
+    plan_evidence: Deletable & {
       issue_id: string;
       kind: "indicator" | "finding" | "statement";
       text: string;
@@ -29,8 +23,13 @@ declare module "#platform/db/database.ts" {
       figure: JSONColumnType<Figure | null, string | null, string | null>;
       created_at: Date;
     };
-    plan_pillar: Kept & { title: string; position: number; created_at: Date };
-    plan_goal: Kept & { issue_id: string | null; pillar_id: string | null; title: string; created_at: Date };
+    plan_pillar: Deletable & { title: string; position: number; created_at: Date };
+    plan_goal: Deletable & {
+      issue_id: string | null;
+      pillar_id: string | null;
+      title: string;
+      created_at: Date;
+    };
   }
 }
 
@@ -100,7 +99,7 @@ export async function insertIssue(
   await tx
     .insertInto("plan_issue")
     .values({
-      ...fresh(area, id, at),
+      ...freshRow(area, id, at),
       title,
       description,
       seen_in: seenIn,
@@ -119,7 +118,7 @@ export async function insertEvidence(
   await tx
     .insertInto("plan_evidence")
     .values({
-      ...fresh(area, id, at),
+      ...freshRow(area, id, at),
       issue_id: issueId,
       kind,
       text,
@@ -139,7 +138,7 @@ export async function insertGoal(
 ): Promise<void> {
   await tx
     .insertInto("plan_goal")
-    .values({ ...fresh(area, id, at), title, issue_id: issueId, pillar_id: pillarId })
+    .values({ ...freshRow(area, id, at), title, issue_id: issueId, pillar_id: pillarId })
     .execute();
 }
 
@@ -171,13 +170,5 @@ export async function updateGoal(tx: Tx, area: string, id: string, input: GoalIn
       .executeTakeFirst(),
   );
 }
-
-const fresh = (area: string, id: string, at: Date) => ({
-  area_id: area,
-  id,
-  created_at: at,
-  deleted_at: null,
-  deleted_by: null,
-});
 
 const changed = (result: { numUpdatedRows: bigint }) => result.numUpdatedRows === 1n;

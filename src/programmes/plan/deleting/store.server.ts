@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
+import { deletions } from "#platform/db/deletions.ts";
 import type { Thing } from "../schema.ts";
 
 const TABLE_OF: Readonly<Record<Thing, string>> = {
@@ -15,36 +16,7 @@ const TABLE_OF: Readonly<Record<Thing, string>> = {
   evaluation: "plan_evaluation",
 };
 
-/** Whether there was such a thing to delete. */
-export async function markDeleted(
-  tx: Tx,
-  area: string,
-  thing: Thing,
-  id: string,
-  by: string,
-  at: Date,
-): Promise<boolean> {
-  const { numAffectedRows } = await sql`update ${sql.table(TABLE_OF[thing])}
-    set deleted_at = ${at}, deleted_by = ${by}
-    where area_id = ${area} and id = ${id} and deleted_at is null`.execute(tx);
-  return numAffectedRows === 1n;
-}
-
-export async function selectDeletedAt(
-  tx: Tx,
-  area: string,
-  thing: Thing,
-  id: string,
-): Promise<Date | undefined> {
-  const { rows } = await sql<{ deleted_at: Date }>`select deleted_at from ${sql.table(TABLE_OF[thing])}
-    where area_id = ${area} and id = ${id} and deleted_at is not null`.execute(tx);
-  return rows[0]?.deleted_at;
-}
-
-export async function clearDeleted(tx: Tx, area: string, thing: Thing, id: string): Promise<void> {
-  await sql`update ${sql.table(TABLE_OF[thing])} set deleted_at = null, deleted_by = null
-    where area_id = ${area} and id = ${id}`.execute(tx);
-}
+export const { markDeleted, selectDeletedAt, clearDeleted } = deletions(TABLE_OF);
 
 export type DeletedThing = Readonly<{ thing: Thing; id: string; title: string; deletedAt: Date }>;
 

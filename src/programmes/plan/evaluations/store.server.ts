@@ -1,17 +1,11 @@
 import { anyOf, type Tx } from "#platform/db/database.ts";
+import type { Deletable } from "#platform/db/deletions.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import type { EvaluationInput } from "../schema.ts";
 
-interface Kept {
-  area_id: string;
-  id: string;
-  deleted_at: Date | null;
-  deleted_by: string | null;
-}
-
 declare module "#platform/db/database.ts" {
   interface Tables {
-    plan_evaluation: Kept & {
+    plan_evaluation: Deletable & {
       initiative_id: string | null;
       goal_id: string | null;
       fiscal_year: number;

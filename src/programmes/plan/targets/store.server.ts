@@ -1,17 +1,11 @@
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Tx } from "#platform/db/database.ts";
+import { type Deletable, freshRow } from "#platform/db/deletions.ts";
 import type { TargetInput, TargetRow, TargetValueInput } from "../schema.ts";
-
-interface Kept {
-  area_id: string;
-  id: string;
-  deleted_at: Date | null;
-  deleted_by: string | null;
-}
 
 declare module "#platform/db/database.ts" {
   interface Tables {
-    plan_target: Kept & {
+    plan_target: Deletable & {
       goal_id: string | null;
       item: string;
       unit: string;
@@ -88,7 +82,7 @@ export async function insertTarget(
 ): Promise<void> {
   await tx
     .insertInto("plan_target")
-    .values({ ...fresh(area, id, at), ...targetColumns(input) })
+    .values({ ...freshRow(area, id, at), ...targetColumns(input) })
     .execute();
 }
 
@@ -128,13 +122,5 @@ export async function upsertTargetValue(
     )
     .execute();
 }
-
-const fresh = (area: string, id: string, at: Date) => ({
-  area_id: area,
-  id,
-  created_at: at,
-  deleted_at: null,
-  deleted_by: null,
-});
 
 const changed = (result: { numUpdatedRows: bigint }) => result.numUpdatedRows === 1n;

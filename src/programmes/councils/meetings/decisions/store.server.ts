@@ -1,14 +1,9 @@
 import type { Tx } from "#platform/db/database.ts";
+import { type Deletable, freshRow } from "#platform/db/deletions.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Decision, Task } from "../schema.ts";
 
-interface Kept {
-  area_id: string;
-  id: string;
-  created_at: Date;
-  deleted_at: Date | null;
-  deleted_by: string | null;
-}
+type Kept = Deletable & { created_at: Date };
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -31,14 +26,6 @@ declare module "#platform/db/database.ts" {
   }
 }
 
-const fresh = (area: string, id: string, at: Date) => ({
-  area_id: area,
-  id,
-  created_at: at,
-  deleted_at: null,
-  deleted_by: null,
-});
-
 /** Whether it is new: a decision of that id may stand already, and stays as it is. */
 export async function insertDecision(
   tx: Tx,
@@ -50,7 +37,7 @@ export async function insertDecision(
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto("council_decision")
     .values({
-      ...fresh(area, id, at),
+      ...freshRow(area, id, at),
       meeting_id: meetingId,
       position,
       text,
@@ -110,7 +97,7 @@ export async function insertTask(
   await tx
     .insertInto("council_task")
     .values({
-      ...fresh(area, task.id, at),
+      ...freshRow(area, task.id, at),
       meeting_id: task.meetingId,
       decision_id: task.decisionId,
       ...taskColumns(task),

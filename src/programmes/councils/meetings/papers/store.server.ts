@@ -1,15 +1,10 @@
 import type { JSONColumnType } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
+import { type Deletable, freshRow } from "#platform/db/deletions.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import type { AgendaItem, Comment, Excerpt, Paper } from "../schema.ts";
 
-interface Kept {
-  area_id: string;
-  id: string;
-  created_at: Date;
-  deleted_at: Date | null;
-  deleted_by: string | null;
-}
+type Kept = Deletable & { created_at: Date };
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -43,14 +38,6 @@ declare module "#platform/db/database.ts" {
     };
   }
 }
-
-const fresh = (area: string, id: string, at: Date) => ({
-  area_id: area,
-  id,
-  created_at: at,
-  deleted_at: null,
-  deleted_by: null,
-});
 
 export async function insertAgendaItem(
   tx: Tx,
@@ -97,7 +84,7 @@ export async function insertPaper(
   await tx
     .insertInto("council_paper")
     .values({
-      ...fresh(area, id, at),
+      ...freshRow(area, id, at),
       meeting_id: meeting,
       position,
       title: paper.title,
