@@ -4,13 +4,13 @@ import { inTransaction } from "#platform/db/database.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import {
-  cleanName,
   downloadHeaders,
   findFile,
   LONGEST_ATTACHMENT_BYTES,
   readFileContent,
   storeFile,
 } from "./attachments.ts";
+import { cleanName } from "./file-name.ts";
 
 const app = testApp();
 const HERE = { actor: "u", areas: ["sma-32-02"] } as const;

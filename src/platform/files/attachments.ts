@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import type { Tx } from "#platform/db/database.ts";
 import { type Branded, newId } from "#platform/kernel/ids.ts";
 import { invalid, ok, type Result } from "#platform/kernel/result.ts";
+import { cleanName, endingOf } from "./file-name.ts";
+import { beginsAs } from "./signature.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -44,26 +46,6 @@ const KINDS: Readonly<Record<string, string>> = {
   jpeg: "image/jpeg",
 };
 
-const ZIP = Buffer.from("PK\x03\x04", "latin1");
-/** How a file of the kind begins; texts begin as they like. A PDF's head may stand a little further down. */
-const BEGINS: Readonly<Record<string, readonly [head: Buffer, within: number]>> = {
-  pdf: [Buffer.from("%PDF-"), 1024],
-  docx: [ZIP, 0],
-  xlsx: [ZIP, 0],
-  pptx: [ZIP, 0],
-  png: [Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), 0],
-  jpg: [Buffer.from("\xff\xd8\xff", "latin1"), 0],
-  jpeg: [Buffer.from("\xff\xd8\xff", "latin1"), 0],
-};
-
-function isWhatItSays(ending: string, start: Uint8Array): boolean {
-  const begins = BEGINS[ending];
-  if (!begins) return true;
-  const [head, within] = begins;
-  const at = Buffer.from(start.subarray(0, within + head.length)).indexOf(head);
-  return at >= 0 && at <= within;
-}
-
 /**
  * Keeps a file in the area, in the caller's transaction. The kind is told by the name and must be borne out by how the
  * file begins, never by what the sender claims; it is handed out again as a download only.
@@ -76,7 +58,7 @@ export async function storeFile(
   file: Readonly<{ name: string; content: AsyncIterable<Uint8Array> }>,
 ): Promise<Result<StoredFile>> {
   const name = cleanName(file.name);
-  const ending = name.split(".").at(-1)!.toLowerCase();
+  const ending = endingOf(name);
   const mediaType = KINDS[ending];
   if (!mediaType) {
     return invalid({
@@ -107,7 +89,7 @@ export async function storeFile(
   for await (const content of pieces(file.content)) {
     bytes += content.length;
     if (bytes > LONGEST_ATTACHMENT_BYTES) return refused("50MBまでのファイルを選んでください。");
-    if (position === 0 && !isWhatItSays(ending, content)) return refused(mismatch(name));
+    if (position === 0 && !beginsAs(ending, content)) return refused(mismatch(name));
     hash.update(content);
     await tx
       .insertInto("stored_file_piece")
@@ -171,14 +153,6 @@ export const downloadHeaders = (name: string, mediaType: string) => ({
   "X-Content-Type-Options": "nosniff",
   "Cache-Control": "private, no-store",
 });
-
-/** The last part of a path, without what a file system or a header could trip over. */
-export function cleanName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1)!.normalize("NFC");
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
-  const clean = last.replace(/[\u0000-\u001f\u007f"*:<>?|\u202a-\u202e\u2066-\u2069]/g, "").trim();
-  return clean === "" || clean.startsWith(".") ? `file${clean}` : clean.slice(-150);
-}
 
 async function* pieces(content: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let held: Uint8Array[] = [];

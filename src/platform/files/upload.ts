@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import busboy from "busboy";
-import { cleanName } from "./attachments.ts";
+import { cleanName } from "./file-name.ts";
 
 export type Upload = Readonly<{
   fields: Readonly<Record<string, string>>;
