@@ -49,7 +49,8 @@ export async function serve(app: App): Promise<RunningServer> {
     "/assets",
     express.static(`${CLIENT_FOLDER}/assets`, { immutable: true, maxAge: YEAR_S * 1000, fallthrough: false }),
   );
-  http.use(express.static(CLIENT_FOLDER, { maxAge: 3_600_000 }));
+  // By name: a folder of files would be looked into for every page.
+  http.get("/favicon.svg", express.static(CLIENT_FOLDER, { maxAge: 3_600_000 }));
   http.use(
     createRequestHandler({
       build,

@@ -10,6 +10,7 @@ import { optionsOf } from "../listing/rules.ts";
 import { languageOf } from "../messages.ts";
 import { presentProfile } from "../present.ts";
 import { profileOf } from "../usecases.server.ts";
+import { INDICATOR_TEXT } from "../wording/indicator/messages.ts";
 import { TEXT } from "../wording/messages.ts";
 import type { Route } from "./+types/indicator";
 import { IndicatorFigure } from "./figure.tsx";
@@ -50,7 +51,11 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
     <>
       <PageHead
         title={`${indicator.name}　${area.name}`}
-        lead={<TextLink to={`/areas/${area.slug}${inLanguage(language)}`}>{TEXT.back[language]}</TextLink>}
+        lead={
+          <TextLink to={`/areas/${area.slug}${inLanguage(language)}`}>
+            {INDICATOR_TEXT.back[language]}
+          </TextLink>
+        }
         actions={
           <>
             <PrintButton label={TEXT.print[language]} />
@@ -87,19 +92,21 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
       <div className="mt-3">
         <Facts
           items={[
-            { name: TEXT.definition[language], value: indicator.definition },
-            ...(indicator.numerator ? [{ name: TEXT.numerator[language], value: indicator.numerator }] : []),
-            ...(indicator.denominator
-              ? [{ name: TEXT.denominator[language], value: indicator.denominator }]
+            { name: INDICATOR_TEXT.definition[language], value: indicator.definition },
+            ...(indicator.numerator
+              ? [{ name: INDICATOR_TEXT.numerator[language], value: indicator.numerator }]
               : []),
-            { name: TEXT.population[language], value: shown[0]!.row.source.population },
+            ...(indicator.denominator
+              ? [{ name: INDICATOR_TEXT.denominator[language], value: indicator.denominator }]
+              : []),
+            { name: INDICATOR_TEXT.population[language], value: shown[0]!.row.source.population },
             {
-              name: TEXT.calculation[language],
+              name: INDICATOR_TEXT.calculation[language],
               value: (
                 <ul>
                   {methods.map((method) => (
                     <li key={method}>
-                      <TextLink to={methodPath(method)}>{TEXT.methods[language](method)}</TextLink>
+                      <TextLink to={methodPath(method)}>{INDICATOR_TEXT.methods[language](method)}</TextLink>
                     </li>
                   ))}
                 </ul>

@@ -6,10 +6,6 @@ export const TEXT = {
   },
   csv: { ja: "CSVで保存", en: "Save as CSV" },
   publication: { ja: "公開の範囲…", en: "Publication…" },
-  printHint: {
-    ja: "印刷はブラウザーの印刷（Ctrl+P）で、A4に収まります。",
-    en: "Print with the browser (Ctrl+P); it fits A4.",
-  },
   print: { ja: "印刷", en: "Print" },
   unpublishedNote: {
     ja: "公開していない数字もふくみます。外に出すときは公開の範囲を確かめてください。",
@@ -81,7 +77,6 @@ export const TEXT = {
     en: "How much more often a disease is treated from one age band to the next.",
   },
   disease: { ja: "病名", en: "Disease" },
-  ratio: { ja: "比", en: "Ratio" },
   times: { ja: "倍", en: "times" },
   targets: { ja: "目標", en: "Targets" },
   target: { ja: "目標値", en: "Target" },
@@ -89,7 +84,6 @@ export const TEXT = {
   atLeast: { ja: "以上", en: "or more" },
   atMost: { ja: "以下", en: "or less" },
   surveys: { ja: "調査と分かったこと", en: "Surveys and findings" },
-  survey: { ja: "調査", en: "Survey" },
   response: { ja: "回答", en: "Response" },
   noResponse: { ja: "回答数の記載なし", en: "response not reported" },
   support: { ja: "健康相談", en: "Consultations" },
@@ -99,25 +93,5 @@ export const TEXT = {
   figures: { ja: "図の数字", en: "Figures of the chart" },
   suppressed: { ja: "秘匿", en: "suppressed" },
   noData: { ja: "データなし", en: "no data" },
-  count: { ja: "数", en: "Count" },
   interval: { ja: "95%信頼区間", en: "95% interval" },
-  definition: { ja: "定義", en: "Definition" },
-  numerator: { ja: "分子", en: "Numerator" },
-  denominator: { ja: "分母", en: "Denominator" },
-  population: { ja: "数えた人", en: "Counted among" },
-  calculation: { ja: "計算のしかた", en: "Calculation" },
-  methods: {
-    ja: (method: string) => METHOD_NAMES[method] ?? method,
-    en: (method: string) => method.replaceAll("-", " "),
-  },
-  back: { ja: "プロフィールへもどる", en: "Back to the profile" },
 } as const;
-
-const METHOD_NAMES: Readonly<Record<string, string>> = {
-  "proportion-wilson": "割合と信頼区間（ウィルソン法）",
-  "rate-byars": "率と信頼区間（バイアー法）",
-  "standardised-mortality-ratio": "標準化死亡比",
-  comparison: "基準との比較",
-  "recent-trend": "直近の推移",
-  "mann-kendall": "順位による傾向（マン・ケンドール検定）",
-};

@@ -1,0 +1,22 @@
+/** Words of the page of one indicator alone. */
+export const INDICATOR_TEXT = {
+  definition: { ja: "定義", en: "Definition" },
+  numerator: { ja: "分子", en: "Numerator" },
+  denominator: { ja: "分母", en: "Denominator" },
+  population: { ja: "数えた人", en: "Counted among" },
+  calculation: { ja: "計算のしかた", en: "Calculation" },
+  methods: {
+    ja: (method: string) => METHOD_NAMES[method] ?? method,
+    en: (method: string) => method.replaceAll("-", " "),
+  },
+  back: { ja: "プロフィールへもどる", en: "Back to the profile" },
+} as const;
+
+const METHOD_NAMES: Readonly<Record<string, string>> = {
+  "proportion-wilson": "割合と信頼区間（ウィルソン法）",
+  "rate-byars": "率と信頼区間（バイアー法）",
+  "standardised-mortality-ratio": "標準化死亡比",
+  comparison: "基準との比較",
+  "recent-trend": "直近の推移",
+  "mann-kendall": "順位による傾向（マン・ケンドール検定）",
+};
