@@ -27,6 +27,28 @@ function serverCodeStaysOutside(): Plugin {
   };
 }
 
+/**
+ * What people typed is checked on the server. A page that brings the schemas' library along (88 kB) wanted a constant
+ * that stands beside a schema; it belongs into a file without one.
+ */
+function schemasStayOnTheServer(): Plugin {
+  return {
+    name: "yui:schemas-stay-on-the-server",
+    applyToEnvironment: (environment) => environment.name === "client",
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== "chunk" || !chunk.moduleIds.some((id) => /node_modules.zod./.test(id))) continue;
+        const pages = Object.values(bundle).filter(
+          (other) => other.type === "chunk" && other.imports.includes(chunk.fileName),
+        );
+        this.error(
+          `zod is sent to the browser by ${[chunk, ...pages].map((one) => one.fileName).join(", ")}`,
+        );
+      }
+    },
+  };
+}
+
 /** What nearly every page loads comes in three files: many small ones are more to ask for, and compress less. */
 const COMMON_FILES = [
   { name: "libraries", test: /node_modules.(react|react-dom|react-router|scheduler)./ },
@@ -35,7 +57,7 @@ const COMMON_FILES = [
 ];
 
 export default defineConfig({
-  plugins: [serverCodeStaysOutside(), tailwindcss(), reactRouter()],
+  plugins: [serverCodeStaysOutside(), schemasStayOnTheServer(), tailwindcss(), reactRouter()],
   // Inlined fonts would be loaded by everyone, wanted or not.
   build: { target: "es2022", assetsInlineLimit: 0 },
   environments: {

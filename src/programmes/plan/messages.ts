@@ -1,5 +1,5 @@
 import type { ProgressClass, ProgressReason } from "@yui/healthstats";
-import type { ActivityKind } from "./activities/schema.ts";
+import type { ActivityKind } from "./activities/kinds/schema.ts";
 import type { FineKind, InitiativeKind, WhoActs } from "./schema.ts";
 
 type Texts<K extends string> = Readonly<Record<K, string>>;

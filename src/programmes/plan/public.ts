@@ -1,5 +1,5 @@
+export { ACTIVITY_KINDS, REPORTED_KINDS } from "./activities/kinds/schema.ts";
 export type { PushedActivity, YearCell } from "./activities/schema.ts";
-export { ACTIVITY_KINDS, REPORTED_KINDS } from "./activities/schema.ts";
 export {
   enterActivity,
   listActivities,

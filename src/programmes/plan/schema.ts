@@ -1,17 +1,11 @@
 import { z } from "zod";
-import type { AreaId, Branded } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { EVALUATION_KINDS, GRADES } from "./evaluations/kinds/schema.ts";
 import { count, figure, optionalDay, optionalId, required, text, year } from "./fields/schema.ts";
 import { FINE_KIND_NAMES, INITIATIVE_STATUSES, WHO_ACTS } from "./initiatives/kinds/schema.ts";
 
 export * from "./initiatives/kinds/schema.ts";
 
-export type IssueId = Branded<"IssueId">;
-export type GoalId = Branded<"GoalId">;
-export type TargetId = Branded<"TargetId">;
-export type InitiativeId = Branded<"InitiativeId">;
-
-export const EVALUATION_KINDS = ["structure", "process", "output", "outcome"] as const;
-export const GRADES = ["good", "fair", "poor"] as const;
 export const EVIDENCE_KINDS = ["indicator", "finding", "statement"] as const;
 
 /** What made a thing: a decision of a meeting, or an entry of the library. */

@@ -3,7 +3,8 @@ import type { Tx } from "#platform/db/database.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
-import type { Activity, ActivityInput, ActivityKind } from "./schema.ts";
+import type { ActivityKind } from "./kinds/schema.ts";
+import type { Activity, ActivityInput } from "./schema.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {

@@ -1,7 +1,8 @@
 import { firstDayOf, lastDayOf, parseFiscalYear } from "#platform/kernel/fiscal-year.ts";
 import { type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
+import { ACTIVITY_KINDS, type ActivityKind } from "../activities/kinds/schema.ts";
 import { impossible } from "../activities/rules.ts";
-import { ACTIVITY_KINDS, ActivityInput, type ActivityKind } from "../activities/schema.ts";
+import { ActivityInput } from "../activities/schema.ts";
 import { activityKindLabel } from "../messages.ts";
 
 export type ImportedRow = Readonly<{ line: number; key: string; activity: ActivityInput }>;

@@ -9,7 +9,7 @@ import { SelectField } from "#ui/field.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { NextPage, Table } from "#ui/table.tsx";
-import { ACTIVITY_KINDS } from "../activities/schema.ts";
+import { ACTIVITY_KINDS } from "../activities/kinds/schema.ts";
 import { listActivities } from "../activities/usecases.server.ts";
 import { activityKindLabel, number, orDash } from "../messages.ts";
 import type { Route } from "./+types/activities";

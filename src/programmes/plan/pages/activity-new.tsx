@@ -2,7 +2,7 @@ import { data, redirect } from "react-router";
 import { newId } from "#platform/kernel/ids.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { PageHead } from "#ui/page.tsx";
-import { ACTIVITY_KINDS } from "../activities/schema.ts";
+import { ACTIVITY_KINDS } from "../activities/kinds/schema.ts";
 import { enterActivity } from "../activities/usecases.server.ts";
 import { activityKindLabel } from "../messages.ts";
 import { initiativeNames, organisationNames } from "../place/usecases.server.ts";

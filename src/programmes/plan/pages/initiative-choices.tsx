@@ -2,10 +2,10 @@ import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { shown } from "#platform/web/refusal.ts";
+import { FINE_KIND_NAMES, type Partner, WHO_ACTS } from "../initiatives/kinds/schema.ts";
 import { organisationsOf, withKnown } from "../initiatives/rules.ts";
 import { fineKindLabel, STATUS, whoActsLabel } from "../messages.ts";
 import { organisationNames } from "../place/usecases.server.ts";
-import { FINE_KIND_NAMES, type Partner, WHO_ACTS } from "../schema.ts";
 import { readPlan } from "../usecases.server.ts";
 import type { InitiativeChoices } from "./initiative-form.tsx";
 

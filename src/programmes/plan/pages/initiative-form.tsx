@@ -2,7 +2,6 @@ import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 
-export type InitiativeValues = Readonly<Record<string, string | undefined>> & { whoActs?: never };
 export type InitiativeChoices = Readonly<{
   goals: readonly Option[];
   kinds: readonly Option[];

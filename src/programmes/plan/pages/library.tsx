@@ -5,9 +5,9 @@ import { SelectField, TextField } from "#ui/field.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
+import { INITIATIVE_KINDS } from "../initiatives/kinds/schema.ts";
 import { fineKindLabel, initiativeKindLabel } from "../messages.ts";
 import { copyFromLibrary, readLibrary } from "../publishing/usecases.server.ts";
-import { INITIATIVE_KINDS } from "../schema.ts";
 import type { Route } from "./+types/library";
 import { fieldsOf, staffPlace } from "./place.tsx";
 
