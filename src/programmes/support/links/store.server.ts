@@ -76,16 +76,16 @@ export async function findLink(tx: Tx, tokenHash: string): Promise<LinkRow | und
   );
 }
 
-/** Revokes the links of a request, of one enquiry of it, or the feeds of an owner. */
+/** Revokes the links of a request but those of a purpose that is spared, or the feeds of an owner. */
 export async function revokeLinks(
   tx: Tx,
   area: AreaId,
   of: Readonly<{
     requestId?: string;
-    enquiryId?: string;
     organisationId?: string;
     userId?: string;
     purpose?: LinkPurpose;
+    spared?: LinkPurpose;
   }>,
   at: Date,
 ): Promise<void> {
@@ -95,9 +95,9 @@ export async function revokeLinks(
     .where("area_id", "=", area)
     .where("revoked_at", "is", null);
   if (of.requestId) query = query.where("request_id", "=", of.requestId);
-  if (of.enquiryId) query = query.where("enquiry_id", "=", of.enquiryId);
   if (of.organisationId) query = query.where("organisation_id", "=", of.organisationId);
   if (of.userId) query = query.where("user_id", "=", of.userId);
   if (of.purpose) query = query.where("purpose", "=", of.purpose);
+  if (of.spared) query = query.where("purpose", "!=", of.spared);
   await query.execute();
 }

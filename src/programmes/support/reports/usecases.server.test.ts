@@ -14,9 +14,11 @@ import { askAround } from "../enquiries/usecases.server.ts";
 import type { OfferId } from "../offers/schema.ts";
 import { saveOffer } from "../offers/usecases.server.ts";
 import { ask } from "../requests/asking/usecases.server.ts";
+import { attachOwn } from "../requests/files/usecases.server.ts";
 import { beginningFor, earlierOf } from "../requests/own/usecases.server.ts";
 import { readRequest } from "../requests/view/usecases.server.ts";
 import { upkeep } from "../upkeep/usecases.server.ts";
+import { withdrawFor } from "../visits/ending/usecases.server.ts";
 import { reopenByLink } from "../visits/usecases.server.ts";
 import { readAfter, remindNextYear, showConsultations } from "./after/usecases.server.ts";
 import { close, rateOwn, reportByLink, retractReport } from "./usecases.server.ts";
@@ -40,6 +42,8 @@ const mailsTo = async (address: string) =>
   (await inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 500))).filter(
     (mail) => mail.to === address,
   );
+const nextYearTo = async (address: string) =>
+  (await mailsTo(address)).filter((mail) => mail.subject.includes("ことしも"));
 const linkIn = (body: string) =>
   /\/(?:a|r)\/([\w-]{43})|again=([\w-]{43})/.exec(body)!.slice(1).find(Boolean)!;
 
@@ -123,6 +127,20 @@ describe("who was to come", () => {
 });
 
 describe("after a visit", () => {
+  it("no file is taken from the workplace any more, which is told so in a sentence", async () => {
+    const { id, receipt, answer } = await visit();
+    const file = { name: "案内.pdf", content: Buffer.from("%PDF-1.7\n"), tooLong: false };
+    const sent = { files: [file], tooMany: false };
+    expectOk(await attachOwn(held(), receipt, sent, "203.0.113.1"));
+    expectOk(await reportByLink(held(), answer, REPORT));
+    const late = { files: [{ ...file, name: "地図.pdf" }], tooMany: false };
+    expect(await attachOwn(held(), receipt, late, "203.0.113.1")).toMatchObject({
+      ok: false,
+      error: { kind: "conflict", message: expect.stringContaining("もう添付できません") },
+    });
+    expect((await look(id)).files.map((one) => one.name)).toEqual(["案内.pdf"]);
+  });
+
   it("the workplace is shown where one person can go, and only that is kept", async () => {
     const { id, receipt, answer } = await visit();
     expect(await showConsultations(app, receipt)).toMatchObject({ ok: false, error: { kind: "conflict" } });
@@ -150,11 +168,10 @@ describe("after a visit", () => {
     expectOk(await remindNextYear(held(), receipt, "2027-10-15"));
     expectOk(await close(held(), STAFF, AREA, id));
 
-    const letters = async () => (await mailsTo(email)).filter((mail) => mail.subject.includes("ことしも"));
     await upkeep(on("2027-10-14"));
-    expect(await letters()).toHaveLength(0);
+    expect(await nextYearTo(email)).toHaveLength(0);
     for (const day of ["2027-10-15", "2027-10-15", "2027-10-16"]) await upkeep(on(day));
-    const [letter, ...more] = await letters();
+    const [letter, ...more] = await nextYearTo(email);
     expect(more).toEqual([]);
     expect(letter!.body).not.toMatch(/歯|石見窯業所/);
 
@@ -168,5 +185,26 @@ describe("after a visit", () => {
     // The receipt itself is dead with the matter, and the letter's link opens no more than the form.
     expect(await earlierOf(later, VISITOR, AREA, receipt)).toBeUndefined();
     expect(await readAfter(later, token)).toMatchObject({ ok: false, error: { kind: "not-found" } });
+  });
+
+  it("is reminded of no visit that did not take place, and keeps the letter's link when the matter is closed", async () => {
+    const [again, off] = [await visit(), await visit()];
+    for (const { id, receipt, answer } of [again, off]) {
+      expectOk(await reportByLink(held(), answer, REPORT));
+      expectOk(await remindNextYear(held(), receipt, "2027-10-15"));
+      expectOk(await retractReport(held(), STAFF, AREA, id));
+    }
+    expectOk(await withdrawFor(held(), STAFF, AREA, off.id));
+    await upkeep(on("2027-10-15"));
+    expect(await nextYearTo(again.email)).toEqual([]);
+
+    expectOk(await reportByLink(held(), again.answer, REPORT));
+    await upkeep(on("2027-10-16"));
+    const [letter] = await nextYearTo(again.email);
+    expect(await nextYearTo(off.email)).toEqual([]);
+
+    const later = on("2027-10-20");
+    expectOk(await close(later, STAFF, AREA, again.id));
+    expect((await earlierOf(later, VISITOR, AREA, linkIn(letter!.body)))!.id).toBe(again.id);
   });
 });

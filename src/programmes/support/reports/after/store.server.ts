@@ -1,6 +1,7 @@
 import type { Tx } from "#platform/db/database.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { Status } from "../../requests/rules.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -41,17 +42,22 @@ export async function saveReminder(
     .execute();
 }
 
-/** Requests to be reminded of on or before that day, over all areas in reach. */
+/** Requests in one of these states to be reminded of on or before that day, over all areas in reach. */
 export async function selectDueReminders(
   tx: Tx,
   on: PlainDate,
+  states: readonly Status[],
   limit: number,
 ): Promise<{ area: AreaId; requestId: string }[]> {
   const rows = await tx
-    .selectFrom("support_reminder")
-    .select(["area_id", "request_id"])
-    .where("sent_at", "is", null)
-    .where("remind_on", "<=", on)
+    .selectFrom("support_reminder as reminder")
+    .innerJoin("support_request as request", (join) =>
+      join.onRef("request.area_id", "=", "reminder.area_id").onRef("request.id", "=", "reminder.request_id"),
+    )
+    .select(["reminder.area_id", "reminder.request_id"])
+    .where("reminder.sent_at", "is", null)
+    .where("reminder.remind_on", "<=", on)
+    .where("request.status", "in", [...states])
     .limit(limit)
     .execute();
   return rows.map((row) => ({ area: row.area_id, requestId: row.request_id }));

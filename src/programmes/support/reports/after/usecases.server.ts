@@ -11,7 +11,7 @@ import { intakeOn } from "../../offers/rules.ts";
 import { selectOffers } from "../../offers/store.server.ts";
 import { ERRORS } from "../../requests/messages.ts";
 import { type Key, ofWorkplace, whoWith } from "../../requests/own/usecases.server.ts";
-import { may } from "../../requests/rules.ts";
+import { may, STATUSES } from "../../requests/rules.ts";
 import type { SupportRequest } from "../../requests/schema.ts";
 import { step, valuesFor } from "../../requests/steps/usecases.server.ts";
 import { findRequest } from "../../requests/store.server.ts";
@@ -89,19 +89,21 @@ export const remindNextYear = (app: App, key: Key, day: string): Promise<Result<
   });
 
 const AT_ONCE = 200;
+/** Nobody is asked to have it again who was not visited, whose visit was reported by mistake, or who took it back. */
+const VISITED = STATUSES.filter((status) => may(status, "follow"));
 
-/** Sends the letters of next year that are due, each once. */
+/** Sends the letters of next year that are due, each once; where the visit is to come again it waits for the report. */
 export async function sendReminders(app: App): Promise<void> {
   const actor = service("support");
   const due = await inTransaction(app.db, scopeOf(actor), (tx) =>
-    selectDueReminders(tx, app.clock.today(), AT_ONCE),
+    selectDueReminders(tx, app.clock.today(), VISITED, AT_ONCE),
   );
   for (const { area, requestId } of due)
     expectOk(
       await act<void>(app, actor, async (unit) => {
         const request = await findRequest(unit.tx, area, requestId, true);
-        if (!request || !(await markReminded(unit.tx, area, requestId, unit.clock.now())))
-          return ok(undefined);
+        if (!request || !VISITED.includes(request.status)) return ok(undefined);
+        if (!(await markReminded(unit.tx, area, requestId, unit.clock.now()))) return ok(undefined);
         const { slug } = await getArea(unit.tx, area);
         const token = await makeLink(unit, area, "again", { requestId });
         const english = request.language === "en" ? "&lang=en" : "";

@@ -19,6 +19,7 @@ const ja = {
   today: "同じところからのきょうの添付が多すぎます。添付せずに送るか、あす添付してください。",
   again: "添付がまだ選ばれていれば、そのままで送れます。消えていたら、もう一度選んでください。",
   choose: "ファイルを選んでください。",
+  late: "この依頼には、もう添付できません。渡したいものがあるときは、事務局にお知らせください。",
 };
 const en: typeof ja = {
   title: "Attachments",
@@ -40,5 +41,6 @@ const en: typeof ja = {
     "Too much was attached from the same place today. Send without attachments, or attach them tomorrow.",
   again: "If your files are still chosen you can send as it is. If not, choose them again.",
   choose: "Choose a file.",
+  late: "Files can't be attached to this request any more. If you have something to give, please tell the office.",
 };
 export const FILES: Readonly<Record<Language, typeof ja>> = { ja, en };

@@ -6,7 +6,7 @@ import { deleteFile, findFile, readFileContent, type StoredFile } from "#platfor
 import { contentFits } from "#platform/files/signature.ts";
 import type { SentFile } from "#platform/files/upload.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { supportPolicy } from "../../access.ts";
 import { isLetGo } from "../../enquiries/rules.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
@@ -14,6 +14,7 @@ import { byLink } from "../../links/usecases.server.ts";
 import type { Language } from "../../offers/messages.ts";
 import { type Key, ofWorkplace, whoWith } from "../own/usecases.server.ts";
 import { findPassed, reachAlso } from "../passing/store.server.ts";
+import { wantsFiles } from "../rules.ts";
 import type { SupportRequest } from "../schema.ts";
 import { countFrom } from "../senders/usecases.server.ts";
 import { hold, step, subjectOf } from "../steps/usecases.server.ts";
@@ -29,6 +30,7 @@ export type Download = StoredFile & Readonly<{ content: Buffer }>;
 /** The workplace attaches files to its own request; by the link, no more a day than one `address` may with the form. */
 export const attachOwn = (app: App, key: Key, sent: Sent, address: string): Promise<Result<SupportRequest>> =>
   ofWorkplace(app, key, async (unit, request) => {
+    if (!wantsFiles(request.status)) return conflict(FILES[request.language].late);
     if (typeof key === "string") {
       const more = { requests: 0, bytes: bytesOf(sent) };
       const { bytes } = await countFrom(unit, app, request.areaId, address, more);
@@ -67,7 +69,7 @@ async function attach(
   const done = await step(unit, request, "attach", {
     ...(byWorkplace ? { by: whoWith(unit) } : {}),
     detail: { who: fresh.map((file) => file.name) },
-    change: byWorkplace ? { changed_at: unit.clock.now() } : {},
+    own: byWorkplace,
   });
   if (done.ok) await keepFiles(unit, request, fresh, byWorkplace);
   return done;

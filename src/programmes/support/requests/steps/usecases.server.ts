@@ -16,7 +16,8 @@ import { findRequest, type RequestChange, updateRequest } from "../store.server.
 
 /**
  * Does one thing of the table of states: guards it, adds to the history, changes the row. The caller holds the row.
- * When the matter is over, its links die with it; of one that came to nothing the files go as well.
+ * When the matter is over, its links die with it, but for next year's, which begins another; of one that came to nothing
+ * the files go as well. `own`: the workplace changed something by itself, which the secretariat is to look at.
  */
 export async function step(
   unit: Unit,
@@ -26,7 +27,8 @@ export async function step(
     detail = {},
     change = {},
     by,
-  }: { detail?: Record<string, unknown>; change?: RequestChange; by?: string } = {},
+    own = false,
+  }: { detail?: Record<string, unknown>; change?: RequestChange; by?: string; own?: boolean } = {},
 ): Promise<Result<SupportRequest>> {
   if (!may(request.status, action)) return conflict(ERRORS.ja.moment!);
   const status = afterwards(request.status, action);
@@ -38,11 +40,14 @@ export async function step(
     status,
     detail,
   });
-  const since = status === request.status ? {} : { status, status_since: at };
-  if (Object.keys({ ...change, ...since }).length > 0)
-    await updateRequest(unit.tx, request.areaId, request.id, { ...change, ...since });
+  const columns = {
+    ...change,
+    ...(status === request.status ? {} : { status, status_since: at }),
+    ...(own ? { changed_at: at } : {}),
+  };
+  if (Object.keys(columns).length > 0) await updateRequest(unit.tx, request.areaId, request.id, columns);
   if (isOver(status) && !isOver(request.status))
-    await revokeLinks(unit.tx, request.areaId, { requestId: request.id }, at);
+    await revokeLinks(unit.tx, request.areaId, { requestId: request.id, spared: "again" }, at);
   if (status === "withdrawn" || status === "unmet") await dropFiles(unit, request);
   return ok((await findRequest(unit.tx, request.areaId, request.id))!);
 }
