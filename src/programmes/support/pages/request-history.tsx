@@ -3,7 +3,7 @@ import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 import type { Slot } from "../offers/rules.ts";
-import { changedText } from "../requests/changing/present.ts";
+import { changedText, unseenChange } from "../requests/changing/present.ts";
 import { ACTION_NAMES } from "../requests/messages.ts";
 import type { RequestView } from "../requests/view/usecases.server.ts";
 import { showSlot } from "../visits/present.ts";
@@ -11,10 +11,10 @@ import { showSlot } from "../visits/present.ts";
 /** What the workplace changed by itself and nobody has looked at yet. */
 export function Changed({ view: { request, events } }: { view: RequestView }) {
   if (!request.changedAt) return null;
-  const last = events.findLast((event) => ["change", "reask", "attach"].includes(event.action));
+  const last = unseenChange(request, events);
   return (
     <Notice kind="warning" title="事業所が依頼の内容を直しました">
-      <p>{last ? `${ACTION_NAMES[last.action]}${detailOf(last.detail)}` : ""}</p>
+      {last ? <p>{`${ACTION_NAMES[last.action]}${detailOf(last.detail)}`}</p> : null}
       <OnceForm submit="見ました" kind="secondary" className="mt-2">
         <input type="hidden" name="do" value="seen" />
         <input type="hidden" name="changedAt" value={request.changedAt.toISOString()} />

@@ -2,8 +2,15 @@ import { PLACE_NAMES, TOPIC_NAMES } from "../../offers/messages.ts";
 import type { Slot } from "../../offers/rules.ts";
 import type { Place, Topic } from "../../offers/schema.ts";
 import { showSlot } from "../../visits/present.ts";
+import type { RequestEvent, SupportRequest } from "../schema.ts";
 import { PART_NAMES } from "./messages.ts";
 import type { Difference } from "./rules.ts";
+
+/** What the workplace did last by itself and nobody has looked at yet; what staff did since is another moment's. */
+export const unseenChange = <Event extends Pick<RequestEvent, "at">>(
+  { changedAt }: Pick<SupportRequest, "changedAt">,
+  events: readonly Event[],
+): Event | undefined => events.findLast(({ at }) => at.getTime() === changedAt?.getTime());
 
 /** What was changed, before and after; words and ways to answer by their name alone. */
 export const changedText = (changed: unknown): string =>

@@ -17,10 +17,12 @@ import { withdrawOwn } from "../../visits/ending/usecases.server.ts";
 import { decide } from "../../visits/usecases.server.ts";
 import { inputOf, typedFrom } from "../asking/rules.ts";
 import { ask, type Receipt } from "../asking/usecases.server.ts";
+import { attachFor, attachOwn } from "../files/usecases.server.ts";
 import { selectEvents } from "../history/store.server.ts";
 import { readReceipt } from "../receipt/usecases.server.ts";
 import { replay } from "../rules.ts";
 import { findRequest } from "../store.server.ts";
+import { unseenChange } from "./present.ts";
 import { acknowledge, changeOwn } from "./usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
@@ -106,6 +108,21 @@ describe("a workplace changes its request", () => {
     expectOk(await acknowledge(app, STAFF, AREA, id, looked));
     expect((await stored(id)).changedAt).toBeNull();
     expectOk(await acknowledge(app, STAFF, AREA, id, looked));
+  });
+
+  it("is told to the secretariat as what it did, also where staff added something since", async () => {
+    const { id, token } = await made();
+    const { input, seen } = await form(token);
+    expectOk(await changeOwn(app, token, { ...input, people: "10" }, seen));
+    const file = { name: "案内.pdf", content: Buffer.from("%PDF-1.7\n"), tooLong: false };
+    const later = at("2026-11-24T00:00:00Z");
+    expectOk(await attachFor(later, STAFF, AREA, id, { files: [file], tooMany: false }));
+    expect((await events(id)).map((one) => one.action)).toEqual(["receive", "change", "attach"]);
+    expect(unseenChange(await stored(id), await events(id))).toMatchObject({ action: "change" });
+    const own = { files: [{ ...file, name: "地図.pdf" }], tooMany: false };
+    expectOk(await attachOwn(at("2026-11-25T00:00:00Z"), token, own, "203.0.113.1"));
+    expect(unseenChange(await stored(id), await events(id))).toMatchObject({ detail: { who: ["地図.pdf"] } });
+    expect(unseenChange({ changedAt: null }, await events(id))).toBeUndefined();
   });
 
   it("is told when another window was faster, and loses neither", async () => {

@@ -50,7 +50,8 @@ export function changeOwn(
     const done = await step(unit, request, anew ? "reask" : "change", {
       by: whoWith(unit),
       detail: { changed },
-      change: { ...columnsOf(changed), changed_at: unit.clock.now() },
+      change: columnsOf(changed),
+      own: true,
     });
     if (!done.ok) return done;
     // Other days leave what was said of the others true; another subject or place does not.
