@@ -24,6 +24,23 @@ describe("somebody who never came before", () => {
   });
 });
 
+describe("somebody with a link that opens nothing", () => {
+  it.each([
+    ["/r/wrong", "あたらしく依頼する", "/areas/hamada/ask"],
+    ["/r/wrong/change", "あたらしく依頼する", "/areas/hamada/ask"],
+    ["/a/wrong", "連絡先", "/areas/hamada/ask#office"],
+    ["/a/wrong/mail", "連絡先", "/areas/hamada/ask#office"],
+  ])("is led on to the areas that have a secretariat: %s", async (path, title, to) => {
+    const page = await person();
+    expect((await visit(page, path)).status()).toBe(404);
+    await page.getByRole("heading", { name: title }).waitFor();
+    const link = page.getByRole("main").getByRole("link", { name: "浜田圏域" });
+    expect(await link.getAttribute("href")).toBe(to);
+    await link.click();
+    await page.getByRole("heading", { name: "事務局の連絡先" }).waitFor();
+  });
+});
+
 describe("whoever runs the server", () => {
   it("sees that it lives and is ready", async () => {
     for (const path of ["/healthz", "/readyz"]) {

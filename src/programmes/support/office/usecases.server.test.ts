@@ -13,7 +13,7 @@ import { paperForm } from "../requests/paper/usecases.server.ts";
 import { withdrawOwn } from "../visits/ending/usecases.server.ts";
 import { OFFICE } from "./messages.ts";
 import { sendTo } from "./present.ts";
-import { elsewhereFrom, officesIn } from "./usecases.server.ts";
+import { elsewhereFrom, elsewhereIn, officesIn } from "./usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
 const REACHED = { phone: "0855-00-0000", fax: "0855-00-0001", postal_code: "697-0000", address: "見本の町" };
@@ -97,7 +97,7 @@ describe("the secretariat of an area", () => {
 });
 
 describe("a dead link", () => {
-  it("leads back to its area and secretariat; one that never was, or of another kind, leads nowhere", async () => {
+  it("leads back to its area and secretariat; one that never was, or of another kind, to those there are", async () => {
     const input = {
       ...{ topics: ["dental"], workplace: "石見窯業所", phone: "0855-00-0000", municipality: "32202" },
       ...{ industry: "ceramics", size: 12, people: 3, place: "on_site", wishes: [] },
@@ -109,7 +109,8 @@ describe("a dead link", () => {
       area: "hamada",
       offices: [{ name: "浜田保健所" }],
     });
-    const nowhere = { area: undefined, offices: [] };
+    expect(await elsewhereIn(app, AREA)).toEqual(await elsewhereFrom(app, token, "receipt"));
+    const nowhere = { area: undefined, offices: [], areas: [{ slug: "hamada", name: "浜田圏域" }] };
     expect(await elsewhereFrom(app, token, "answer")).toEqual(nowhere);
     expect(await elsewhereFrom(app, "x".repeat(43), "receipt")).toEqual(nowhere);
     expect(await elsewhereFrom(app, "nonsense", "receipt")).toEqual(nowhere);

@@ -1,6 +1,6 @@
-import { getArea } from "#foundation/areas/public.ts";
+import { getArea, getAreas } from "#foundation/areas/public.ts";
 import { act, type Unit } from "#foundation/audit/public.ts";
-import { organisationsWithRole, service } from "#foundation/identity/public.ts";
+import { areasWithRole, organisationsWithRole, service } from "#foundation/identity/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -24,15 +24,30 @@ async function officesOf(unit: Unit, area: AreaId): Promise<readonly Office[]> {
 }
 
 /** Where whoever holds a link can turn when it opens nothing any more. */
-export type Elsewhere = Readonly<{ area: string | undefined; offices: readonly Office[] }>;
+export type Elsewhere = Readonly<{
+  area: string | undefined;
+  offices: readonly Office[];
+  /** To choose from where the area is not known: those that have a secretariat. */
+  areas: readonly Readonly<{ slug: string; name: string }>[];
+}>;
 
 /** The area from which a dead link came and its secretariat, and nothing else; of a wrong link nothing is known. */
 export const elsewhereFrom = async (app: App, token: string, purpose: LinkPurpose): Promise<Elsewhere> =>
   expectOk(
     await act<Elsewhere>(app, service("ask"), async (unit) => {
       const link = isToken(token) ? await findLink(unit.tx, hashOf(token)) : undefined;
-      if (link?.purpose !== purpose) return ok({ area: undefined, offices: [] });
-      const { slug } = await getArea(unit.tx, link.area);
-      return ok({ area: slug, offices: await officesOf(unit, link.area) });
+      if (link?.purpose === purpose) return ok(await elsewhereOf(unit, link.area));
+      const areas = await getAreas(unit.tx, await areasWithRole(unit.tx, "coordinator"));
+      const inOrder = [...areas.values()].sort((a, b) => a.id.localeCompare(b.id));
+      return ok({ area: undefined, offices: [], areas: inOrder.map(({ slug, name }) => ({ slug, name })) });
     }),
   );
+
+/** The same for whoever is signed in, whose pages name the area. */
+export const elsewhereIn = async (app: App, area: AreaId): Promise<Elsewhere> =>
+  expectOk(await act(app, service("ask"), async (unit) => ok(await elsewhereOf(unit, area))));
+
+async function elsewhereOf(unit: Unit, area: AreaId): Promise<Elsewhere> {
+  const { slug } = await getArea(unit.tx, area);
+  return { area: slug, offices: await officesOf(unit, area), areas: [] };
+}

@@ -1,4 +1,4 @@
-import { ButtonLink } from "#ui/button.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import type { Language } from "../offers/messages.ts";
 import { OFFICE } from "../office/messages.ts";
@@ -9,7 +9,7 @@ import type { Elsewhere } from "../office/usecases.server.ts";
 export function OfficeContact({ offices, language }: { offices: readonly Office[]; language: Language }) {
   const text = OFFICE[language];
   return (
-    <Section title={text.title}>
+    <Section id="office" title={text.title}>
       {offices.map((one) => (
         <address key={one.name} className="my-2 not-italic">
           <strong className="block">{one.name}</strong>
@@ -43,23 +43,34 @@ export function DeadLink({
 }: {
   title: string;
   lead?: string | undefined;
-  elsewhere: Elsewhere | undefined;
+  elsewhere: Elsewhere;
   /** Whether it was a workplace's, which may ask anew. */
   asks?: boolean;
   language?: Language;
 }) {
   const text = OFFICE[language];
   const query = language === "en" ? "?lang=en" : "";
-  const area = elsewhere?.area;
+  const { area, offices, areas } = elsewhere;
   return (
     <>
       <PageHead title={title} lead={lead} />
-      {asks ? (
-        <ButtonLink to={area ? `/areas/${area}/ask${query}` : `/areas${query}`} kind="primary">
-          {area ? text.ask : text.areas}
+      {asks && area ? (
+        <ButtonLink to={`/areas/${area}/ask${query}`} kind="primary">
+          {text.ask}
         </ButtonLink>
       ) : null}
-      {area ? <OfficeContact offices={elsewhere.offices} language={language} /> : null}
+      {area ? <OfficeContact offices={offices} language={language} /> : null}
+      {areas.length > 0 ? (
+        <Section title={asks ? text.areas : text.offices}>
+          <ul className="flex flex-wrap gap-x-6 gap-y-3">
+            {areas.map(({ slug, name }) => (
+              <li key={slug}>
+                <TextLink to={`/areas/${slug}/ask${query}${asks ? "" : "#office"}`}>{name}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
     </>
   );
 }

@@ -1,32 +1,39 @@
 import { data, redirect } from "react-router";
 import { formOf } from "#platform/web/fields.ts";
-import { shown, statusOf } from "#platform/web/refusal.ts";
+import { statusOf } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { ChoiceField, TextArea, TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { TOPICS } from "../offers/lists/schema.ts";
+import type { Language } from "../offers/messages.ts";
 import { officesIn } from "../office/usecases.server.ts";
 import { PAGE } from "../requests/asking/messages.ts";
 import { choicesIn } from "../requests/asking/present.ts";
-import { inputOf, type Typed, typedFrom, typedOf } from "../requests/asking/rules.ts";
+import { inputOf, languageOf, type Typed, typedFrom, typedOf } from "../requests/asking/rules.ts";
 import { changeOwn } from "../requests/changing/usecases.server.ts";
 import { RECEIPT } from "../requests/receipt/messages.ts";
 import { readReceipt } from "../requests/receipt/usecases.server.ts";
 import type { Part } from "../requests/rules.ts";
 import type { Route } from "./+types/receipt-change";
-import { OfficeContact } from "./office.tsx";
-import { ownKey } from "./receipt-key.tsx";
+import { DeadLink, OfficeContact } from "./office.tsx";
+import { elsewhereFor, ownKey } from "./receipt-key.tsx";
 import { ReceiptFacts } from "./receipt-parts.tsx";
 import { Wishes } from "./wish-fields.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, key, base } = await ownKey(args);
-  const view = shown(await readReceipt(app, key));
-  const { language } = view.request;
-  const offices = await officesIn(app, view.request.areaId);
-  return { view, base, language, offices, text: PAGE[language], choices: choicesIn(language, TOPICS, []) };
+  const read = await readReceipt(app, key);
+  if (!read.ok) {
+    const language = languageOf(new URL(args.request.url));
+    return data({ language, elsewhere: await elsewhereFor(app, key) }, { status: 404 });
+  }
+  const view = read.value;
+  const { language, areaId } = view.request;
+  const offices = await officesIn(app, areaId);
+  const choices = choicesIn(language, TOPICS, []);
+  return data({ view, base, language, offices, text: PAGE[language], choices });
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -34,7 +41,6 @@ export async function action(args: Route.ActionArgs) {
   const typed = typedOf(await formOf(args.request));
   const done = await changeOwn(app, key, inputOf(typed), typed.text.seen ?? "");
   if (done.ok) throw redirect(`${base}?changed=1`);
-  if (done.error.kind === "not-found") throw data(null, { status: 404 });
   const errors = done.error.kind === "invalid" ? done.error.fields : {};
   const message = done.error.kind === "conflict" ? done.error.message : undefined;
   return data({ typed, errors, message }, { status: statusOf(done.error) });
@@ -42,8 +48,19 @@ export async function action(args: Route.ActionArgs) {
 
 /** The workplace changes what it asked for, as far as the state of its request lets it. */
 export default function Change({ loaderData, actionData }: Route.ComponentProps) {
-  const { view, base, language, text } = loaderData;
+  const { language } = loaderData;
   const say = RECEIPT[language];
+  if (!("view" in loaderData))
+    return (
+      <DeadLink
+        title={say.dead}
+        lead={say.deadLead}
+        asks
+        elsewhere={loaderData.elsewhere}
+        language={language}
+      />
+    );
+  const { view, base, text, choices, offices } = loaderData;
   const { changeable } = view;
   const asked = ["asking", "deciding"].includes(view.request.status);
   return (
@@ -70,11 +87,11 @@ export default function Change({ loaderData, actionData }: Route.ComponentProps)
             typed={actionData?.typed ?? typedFrom(view.request)}
             errors={actionData?.errors ?? {}}
             parts={changeable}
-            {...{ text, choices: loaderData.choices }}
+            {...{ text, choices }}
           />
         </OnceForm>
       ) : null}
-      <OfficeContact offices={loaderData.offices} language={language} />
+      <OfficeContact offices={offices} language={language} />
     </div>
   );
 }
@@ -89,8 +106,8 @@ function Fields({
   typed: Typed;
   errors: Readonly<Record<string, readonly string[]>>;
   parts: readonly Part[];
-  text: Route.ComponentProps["loaderData"]["text"];
-  choices: Route.ComponentProps["loaderData"]["choices"];
+  text: (typeof PAGE)[Language];
+  choices: ReturnType<typeof choicesIn>;
 }) {
   const has = (part: Part) => parts.includes(part);
   const field = (name: Part) => ({ name, defaultValue: typed[name] ?? "", errors: errors[name] });

@@ -2,6 +2,7 @@ import { type RouterContextProvider, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { shown } from "#platform/web/refusal.ts";
+import { type Elsewhere, elsewhereFrom, elsewhereIn } from "../office/usecases.server.ts";
 import { findPlace } from "../place/usecases.server.ts";
 import type { Key } from "../requests/own/usecases.server.ts";
 
@@ -41,3 +42,7 @@ export async function ownKey({ context, params, request }: Asked): Promise<{
     pageOf: (made) => `/areas/${area.slug}/own/${made.id}`,
   };
 }
+
+/** Where that way leads on when there is no such request any more. */
+export const elsewhereFor = (app: App, key: Key): Promise<Elsewhere> =>
+  typeof key === "string" ? elsewhereFrom(app, key, "receipt") : elsewhereIn(app, key.area);

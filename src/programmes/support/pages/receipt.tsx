@@ -6,7 +6,7 @@ import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { PrintButton } from "#ui/print.tsx";
 import { readWaiting } from "../capacity/waiting/usecases.server.ts";
-import { elsewhereFrom, officesIn } from "../office/usecases.server.ts";
+import { officesIn } from "../office/usecases.server.ts";
 import { readAfter } from "../reports/after/usecases.server.ts";
 import { rateOwn } from "../reports/usecases.server.ts";
 import { languageOf } from "../requests/asking/rules.ts";
@@ -21,7 +21,7 @@ import type { Route } from "./+types/receipt";
 import { Attachments } from "./attachments.tsx";
 import { DeadLink, OfficeContact } from "./office.tsx";
 import { Feedback, NextServices } from "./receipt-after.tsx";
-import { ownKey } from "./receipt-key.tsx";
+import { elsewhereFor, ownKey } from "./receipt-key.tsx";
 import { laterSteps } from "./receipt-later.tsx";
 import { NextSteps } from "./receipt-next.tsx";
 import { Address, Claim, ReceiptFacts, Ways, Withdraw } from "./receipt-parts.tsx";
@@ -42,8 +42,10 @@ export async function loader(args: Route.LoaderArgs) {
     news: ["sent", "changed", "withdrawn", "done"].find((one) => url.searchParams.has(one)),
   };
   if (!view.ok) {
-    const elsewhere = typeof key === "string" ? await elsewhereFrom(app, key, "receipt") : undefined;
-    return data({ ...shared, elsewhere }, { status: shared.news === "withdrawn" ? 200 : 404 });
+    return data(
+      { ...shared, elsewhere: await elsewhereFor(app, key) },
+      { status: shared.news === "withdrawn" ? 200 : 404 },
+    );
   }
   const { actor } = requestOf(args.context);
   const claimable = typeof key === "string" && shown(await mayClaim(app, actor, key));
