@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { act } from "#foundation/audit/public.ts";
+import { type Actor, type Role, service } from "#foundation/identity/public.ts";
+import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import { plainDate } from "#platform/kernel/plain-date.ts";
+import { expectOk, ok } from "#platform/kernel/result.ts";
+import { testApp } from "#test/app.ts";
+import { removeThing } from "../usecases.server.ts";
+import {
+  enterActivity,
+  listActivities,
+  recordActivity,
+  saveActivity,
+  withdrawActivity,
+  yearTable,
+} from "./usecases.server.ts";
+
+const app = testApp();
+const HERE = "sma-32-03" as AreaId;
+const OFFICE = "0198f2a0-0000-7000-8000-000000000001" as OrganisationId;
+const CHAMBER = "0198f2a0-0000-7000-8000-000000000002" as OrganisationId;
+const person = (role: Role, organisationId = OFFICE, area = HERE): Actor => ({
+  kind: "person",
+  userId: `u-${role}` as UserId,
+  name: role,
+  memberships: [{ organisationId, role, areas: [area] }],
+  reach: [area],
+});
+const secretariat = person("coordinator");
+const member = person("member", CHAMBER);
+const activity = (change: object = {}) => ({
+  kind: "outreach_lecture",
+  title: "血圧と心の健康",
+  from: "2026-11-10",
+  host: "商工会議所",
+  hostOrganisationId: CHAMBER,
+  sessions: "1",
+  participants: "12",
+  ...change,
+});
+
+beforeAll(async () => {
+  await loadReferenceAreas(app);
+});
+
+describe("activities", () => {
+  it("asks about a figure far from its past, and takes it when it is meant", async () => {
+    for (const participants of ["20", "22", "25"])
+      expectOk(await enterActivity(app, secretariat, HERE, activity({ kind: "visit", participants })));
+    const odd = activity({ kind: "visit", participants: "900" });
+    expect(expectOk(await enterActivity(app, secretariat, HERE, odd))).toHaveProperty("ask");
+    expect(expectOk(await enterActivity(app, secretariat, HERE, odd, { confirmed: true }))).toHaveProperty(
+      "id",
+    );
+  });
+
+  it("lets a member enter and change the own organisation's, and no other's", async () => {
+    const own = expectOk(await enterActivity(app, member, HERE, activity()));
+    const id = "id" in own ? own.id : "";
+    expectOk(await saveActivity(app, member, HERE, id, activity({ participants: "13" })));
+    const foreign = activity({ hostOrganisationId: OFFICE });
+    expect(await enterActivity(app, member, HERE, foreign)).toMatchObject({ error: { kind: "forbidden" } });
+    expect(await saveActivity(app, member, HERE, id, foreign)).toMatchObject({
+      error: { kind: "forbidden" },
+    });
+    expect(await removeThing(app, member, HERE, "activity", id)).toMatchObject({
+      error: { kind: "forbidden" },
+    });
+  });
+
+  it("counts what another module pushes once, follows its correction and its withdrawal", async () => {
+    const push = (participants: number) =>
+      act(app, service("support"), (unit) =>
+        recordActivity(unit, HERE, {
+          source: "support",
+          sourceKey: "request-1",
+          initiativeId: null,
+          kind: "consultation",
+          title: "相談",
+          from: plainDate("2026-10-01"),
+          to: plainDate("2026-10-01"),
+          place: "",
+          online: false,
+          host: "地産保",
+          hostOrganisationId: null,
+          partners: "",
+          sessions: 1,
+          participants,
+          men: null,
+          women: null,
+          workplaces: 1,
+          fee: "free",
+          result: "",
+        }),
+      );
+    const counted = async () =>
+      expectOk(await yearTable(app, secretariat, HERE, { from: 2026, to: 2026 })).find(
+        (cell) => cell.kind === "consultation",
+      );
+    expectOk(await push(7));
+    expectOk(await push(9));
+    expect(await counted()).toEqual({
+      fiscalYear: 2026,
+      kind: "consultation",
+      activities: 1,
+      sessions: 1,
+      participants: 9,
+    });
+    await act(app, service("support"), async (unit) =>
+      ok(await withdrawActivity(unit, HERE, "support", "request-1")),
+    );
+    expect(await counted()).toBe(undefined);
+    expect(await push(-1)).toMatchObject({ error: { kind: "invalid" } });
+  });
+
+  it("pages by key without losing or repeating any", async () => {
+    const area = "sma-32-04" as AreaId;
+    const clerk = person("coordinator", OFFICE, area);
+    for (let index = 0; index < 120; index += 1)
+      expectOk(await enterActivity(app, clerk, area, activity({ from: `2026-0${5 + (index % 3)}-10` })));
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = expectOk(await listActivities(app, clerk, area, { after }));
+      seen.push(...page.activities.map((one) => one.id));
+      after = page.after;
+    } while (after);
+    expect(seen).toHaveLength(120);
+    expect(new Set(seen).size).toBe(120);
+  });
+});

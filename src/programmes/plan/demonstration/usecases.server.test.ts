@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { act } from "#foundation/audit/public.ts";
+import { service } from "#foundation/identity/public.ts";
+import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { expectOk, ok } from "#platform/kernel/result.ts";
+import { testApp } from "#test/app.ts";
+import { planFacts } from "../report/usecases.server.ts";
+import { readPlan } from "../usecases.server.ts";
+import { loadDemonstrationPlan } from "./usecases.server.ts";
+
+const app = testApp();
+const SAGAMIHARA = "14150" as AreaId;
+
+beforeAll(async () => {
+  await loadReferenceAreas(app);
+});
+
+describe("the demonstration", () => {
+  it("holds Sagamihara's figures of the source exactly, and loads once", async () => {
+    await loadDemonstrationPlan(app);
+    await loadDemonstrationPlan(app);
+    const facts = expectOk(
+      await act(app, service("cli"), async (unit) => ok(await planFacts(unit, SAGAMIHARA, fiscalYear(2009)))),
+    );
+    const cell = (year: number, kind: string) => {
+      const found = facts.yearTable.find((one) => one.fiscalYear === year && one.kind === kind);
+      return found && [found.sessions, found.participants];
+    };
+    expect(cell(2009, "training")).toEqual([1, 24]);
+    expect(cell(2009, "awareness")).toEqual([14, 1875]);
+    expect(cell(2009, "mental_health_support")).toEqual([14, 330]);
+    expect(cell(2008, "awareness")).toEqual([16, 2242]);
+    expect(cell(2004, "awareness")).toEqual([3, null]);
+    expect(cell(2004, "training")).toBe(undefined);
+    expect(facts.targets.map((one) => [one.baselineValue, one.targetValue, one.class])).toEqual([
+      [74.1, 87, "E"],
+      [21.2, 11, "E"],
+      [9.9, 5, "E"],
+    ]);
+    expect(facts.measures.map((one) => [one.name, one.value, one.partOf])).toEqual([
+      ["地域産業保健センターの相談件数", 561, null],
+      ["うちメンタルヘルス関係", 130, "地域産業保健センターの相談件数"],
+    ]);
+    const view = expectOk(await readPlan(app, service("cli"), SAGAMIHARA, { all: true }));
+    expect(view.chains.filter((chain) => chain.initiative)).toHaveLength(18);
+  });
+});

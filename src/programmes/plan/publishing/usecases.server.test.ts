@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { type Actor, VISITOR } from "#foundation/identity/public.ts";
+import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { testApp } from "#test/app.ts";
+import { enterActivity } from "../activities/usecases.server.ts";
+import { createInitiative, getInitiative } from "../initiatives/usecases.server.ts";
+import { addEvidence, createIssue, readPlan } from "../usecases.server.ts";
+import {
+  copyFromLibrary,
+  findPublishedPlan,
+  publishPlan,
+  readLibrary,
+  shippedLibrary,
+} from "./usecases.server.ts";
+
+const app = testApp();
+const OFFICE = "0198f2a0-0000-7000-8000-000000000001" as OrganisationId;
+const clerkOf = (area: AreaId): Actor => ({
+  kind: "person",
+  userId: "u-clerk" as UserId,
+  name: "clerk",
+  memberships: [{ organisationId: OFFICE, role: "coordinator", areas: [area] }],
+  reach: [area],
+});
+
+beforeAll(async () => {
+  await loadReferenceAreas(app);
+});
+
+describe("publishing", () => {
+  it("shows anyone the plan as it stood, without what members said and without few people", async () => {
+    const area = "sma-32-06" as AreaId;
+    const clerk = clerkOf(area);
+    const { id: issueId } = expectOk(await createIssue(app, clerk, area, { title: "課題" }));
+    expectOk(await addEvidence(app, clerk, area, { issueId, kind: "statement", text: "委員の声" }));
+    expectOk(await addEvidence(app, clerk, area, { issueId, kind: "finding", text: "調査" }));
+    expect(expectOk(await findPublishedPlan(app, VISITOR, area))).toBe(null);
+    for (const participants of ["7", "12"]) {
+      const title = `${participants}人の講座`;
+      const { id } = expectOk(
+        await createInitiative(app, clerk, area, { title, fineKind: "outreach_lecture" }),
+      );
+      const held = {
+        initiativeId: id,
+        kind: "outreach_lecture",
+        title: "血圧と心の健康",
+        from: "2026-11-10",
+        host: "商工会議所",
+        sessions: "1",
+        participants,
+      };
+      expectOk(await enterActivity(app, clerk, area, held, { confirmed: true }));
+    }
+    expectOk(await publishPlan(app, clerk, area));
+    expectOk(await createIssue(app, clerk, area, { title: "まだ出さない課題" }));
+    const published = expectOk(await findPublishedPlan(app, VISITOR, area));
+    expect(published).toMatchObject({ version: 1 });
+    const issues = published!.body.chains.filter((chain) => chain.issue !== null);
+    expect(issues.map((chain) => [chain.issue, chain.evidence.map((one) => one.text)])).toEqual([
+      ["課題", ["調査"]],
+    ]);
+    const people = published!.body.chains.flatMap(({ initiative }) => initiative?.participants ?? []);
+    expect(people.toSorted()).toEqual([12, "suppressed"]);
+    expect(await readPlan(app, VISITOR, area)).toMatchObject({ error: { kind: "forbidden" } });
+    expectOk(await publishPlan(app, clerk, area));
+    expect(expectOk(await findPublishedPlan(app, VISITOR, area))).toMatchObject({ version: 2 });
+  });
+
+  it("offers the initiatives of the source and of areas to copy from", async () => {
+    expect(shippedLibrary()).toHaveLength(40);
+    const area = "sma-32-07" as AreaId;
+    const clerk = clerkOf(area);
+    const { id } = expectOk(await copyFromLibrary(app, clerk, area, "source-18", null));
+    const copied = expectOk(await getInitiative(app, clerk, area, id)).initiative;
+    expect(copied).toMatchObject({
+      kind: "overall_planning",
+      fineKind: "award",
+      status: "planned",
+      origin: { kind: "library", label: "浜田" },
+    });
+    expect(copied.organisations.map((one) => one.name)).toEqual([
+      "協議会",
+      "労働基準監督署",
+      "地域産業保健センター",
+      "保健所",
+    ]);
+    expectOk(await publishPlan(app, clerk, area));
+    const library = expectOk(await readLibrary(app, VISITOR));
+    expect(library.length).toBeGreaterThan(40);
+    expect(library.at(-1)!.place).not.toBe("");
+  });
+});
