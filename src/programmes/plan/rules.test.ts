@@ -19,7 +19,7 @@ const target = (values: TargetRow["values"], change: Partial<TargetRow> = {}): T
   values,
   ...change,
 });
-const value = (fiscalYear: number, figure: number) => ({ fiscalYear, value: figure, source: "" });
+const value = (fiscalYear: number, figure: number) => ({ id: "v", fiscalYear, value: figure, source: "" });
 
 describe("stateOf", () => {
   it.each([

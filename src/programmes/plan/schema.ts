@@ -132,8 +132,10 @@ export const THINGS = [
   "pillar",
   "goal",
   "target",
+  "target_value",
   "initiative",
   "measure",
+  "measure_value",
   "activity",
   "file",
   "evaluation",
@@ -159,6 +161,8 @@ export type Evidence = Readonly<{
 }>;
 export type Goal = Readonly<{ id: string; title: string; issueId: string | null; pillarId: string | null }>;
 export type Pillar = Readonly<{ id: string; title: string }>;
+/** A year's value of a target or a measure. */
+export type YearValue = Readonly<{ id: string; fiscalYear: number; value: number; source: string }>;
 export type TargetRow = Readonly<{
   id: string;
   goalId: string | null;
@@ -171,7 +175,7 @@ export type TargetRow = Readonly<{
   targetValue: number;
   source: string;
   indicator: string | null;
-  values: readonly Readonly<{ fiscalYear: number; value: number; source: string }>[];
+  values: readonly YearValue[];
 }>;
 export type Evaluation = Readonly<{
   id: string;

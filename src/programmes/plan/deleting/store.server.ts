@@ -9,8 +9,10 @@ const TABLE_OF: Readonly<Record<Thing, string>> = {
   pillar: "plan_pillar",
   goal: "plan_goal",
   target: "plan_target",
+  target_value: "plan_target_value",
   initiative: "plan_initiative",
   measure: "plan_measure",
+  measure_value: "plan_measure_value",
   activity: "plan_activity",
   file: "plan_activity_file",
   evaluation: "plan_evaluation",
@@ -28,14 +30,26 @@ export async function selectDeleted(tx: Tx, area: string, since: Date): Promise<
   ) => sql`select ${thing} as thing, id::text as id, ${sql.ref(title)} as title,
     deleted_at as "deletedAt" from ${sql.table(TABLE_OF[thing])} where area_id = ${area} and deleted_at >= ${since}
     ${thing === "activity" ? sql`and source in ('page', 'csv')` : sql``}`;
+  /** A value has no name of its own; that of a deleted target or measure comes back with it. */
+  const yearsOf = (thing: "target" | "measure", name: string) => {
+    const values = sql.table(TABLE_OF[`${thing}_value`]);
+    return sql`select ${`${thing}_value`} as thing, value.id::text as id,
+      concat(${sql.ref(`named.${name}`)}, '　', value.fiscal_year, '年度　', trim_scale(value.value), named.unit) as title,
+      value.deleted_at as "deletedAt"
+      from ${values} value join ${sql.table(TABLE_OF[thing])} named
+        on named.area_id = value.area_id and named.id = ${sql.ref(`value.${thing}_id`)} and named.deleted_at is null
+      where value.area_id = ${area} and value.deleted_at >= ${since}`;
+  };
   const parts = [
     of("issue", "title"),
     of("evidence", "text"),
     of("pillar", "title"),
     of("goal", "title"),
     of("target", "item"),
+    yearsOf("target", "item"),
     of("initiative", "title"),
     of("measure", "name"),
+    yearsOf("measure", "name"),
     of("activity", "title"),
     of("file", "name"),
     of("evaluation", "finding"),

@@ -33,15 +33,14 @@ export const figure = z.preprocess(
   z.number(FIGURE).min(-1e12, { error: "数が小さすぎます。" }).max(1e12, { error: "数が大きすぎます。" }),
 );
 
-/** A figure that nobody measures below 0; left empty it is null. */
-export const measured = z.preprocess(
-  (typed) => readNumber(typed) ?? null,
-  z
-    .number(FIGURE)
-    .min(0, { error: "0以上の数で書いてください。" })
-    .max(1e12, { error: "数が大きすぎます。" })
-    .nullable(),
-);
+/** A figure that nobody measures below 0. */
+const amount = z
+  .number(FIGURE)
+  .min(0, { error: "0以上の数で書いてください。" })
+  .max(1e12, { error: "数が大きすぎます。" });
+export const measured = z.preprocess(readNumber, amount);
+/** The same; left empty it is null. */
+export const perhapsMeasured = z.preprocess((typed) => readNumber(typed) ?? null, amount.nullable());
 
 /** How many there were; left empty it is null: not known, not none. */
 export const count = (what: string, most = 10_000_000) =>

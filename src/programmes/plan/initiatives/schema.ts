@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { measured, optionalId, required, text, year } from "../fields/schema.ts";
+import { measured, optionalId, perhapsMeasured, required, text, year } from "../fields/schema.ts";
+import type { YearValue } from "../schema.ts";
 
 export const MEASURE_KINDS = ["output", "outcome"] as const;
 
@@ -15,7 +16,7 @@ export type MeasureSeries = Readonly<{
   goalValue: number | null;
   /** The measure that it is a part of: of 561 consultations, 130 on mental health. */
   partOf: string | null;
-  values: readonly Readonly<{ fiscalYear: number; value: number; source: string }>[];
+  values: readonly YearValue[];
 }>;
 
 export const MeasureInput = z
@@ -23,7 +24,7 @@ export const MeasureInput = z
     kind: z.enum(MEASURE_KINDS, { error: "実施量か成果かを選んでください。" }),
     name: required("指標の名前", 200),
     unit: required("単位", 20),
-    goalValue: measured.default(null),
+    goalValue: perhapsMeasured.default(null),
     partOf: optionalId,
   })
   .refine((measure) => measure.unit !== "%" || (measure.goalValue ?? 0) <= 100, {
@@ -32,7 +33,6 @@ export const MeasureInput = z
   });
 export type MeasureInput = z.infer<typeof MeasureInput>;
 
-/** The value of a year; left empty it takes back the one that was entered. */
 export const MeasureValueInput = z.object({
   fiscalYear: year,
   value: measured,

@@ -1,18 +1,18 @@
 import { data, redirect } from "react-router";
-import { fiscalYearOf, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
-import { Table } from "#ui/table.tsx";
 import { enterMeasureValue, getMeasure, saveMeasure } from "../initiatives/measures/usecases.server.ts";
 import { MEASURE, number } from "../messages.ts";
 import { removeThing } from "../usecases.server.ts";
 import type { Route } from "./+types/measure";
 import { MeasureForm } from "./measure-form.tsx";
-import { fieldsOf, staffPlace } from "./place.tsx";
+import { chosenId, fieldsOf, staffPlace } from "./place.tsx";
 import { YearValueForm } from "./year-value-form.tsx";
+import { YearValues } from "./year-values.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit } = await staffPlace(args);
@@ -20,6 +20,7 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     measure,
     mayEdit,
+    base,
     back: `${base}/initiatives/${measure.initiativeId}`,
     whole: siblings.find((one) => one.id === measure.partOf)?.name ?? null,
     wholes: siblings.filter((one) => one.partOf === null).map(({ id, name }) => ({ value: id, label: name })),
@@ -36,6 +37,10 @@ export async function action(args: Route.ActionArgs) {
     shown(await removeThing(app, actor, area.id, "measure", id));
     throw redirect(`${path}#measures`);
   }
+  if (values.intent === "remove-value") {
+    shown(await removeThing(app, actor, area.id, "measure_value", chosenId(values)));
+    throw redirect(`${path}/measures/${id}?removed`);
+  }
   const saved =
     values.intent === "save"
       ? await saveMeasure(app, actor, area.id, id, values)
@@ -50,7 +55,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function MeasurePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { measure, whole, wholes, back, mayEdit, year } = loaderData;
+  const { measure, whole, wholes, base, back, mayEdit, year } = loaderData;
   const of = (intent: string) => (actionData?.intent === intent ? actionData : undefined);
   const goal = measure.goalValue === null ? "" : `　1年の目標 ${number(measure.goalValue)}${measure.unit}`;
   return (
@@ -64,30 +69,12 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
       {measure.values.length === 0 ? (
         <p>値はまだありません。</p>
       ) : (
-        <Table
-          caption="年度ごとの値"
-          rows={measure.values}
-          rowKey={(row) => String(row.fiscalYear)}
-          columns={[
-            { key: "year", head: "年度", cell: (row) => showFiscalYearJa(row.fiscalYear as never) },
-            {
-              key: "value",
-              head: "値",
-              unit: measure.unit,
-              align: "right",
-              cell: (row) => number(row.value),
-            },
-            { key: "source", head: "出典", cell: (row) => row.source || "―" },
-          ]}
-        />
+        <YearValues values={measure.values} unit={measure.unit} base={base} mayEdit={mayEdit} />
       )}
       {mayEdit ? (
         <>
-          <Section
-            title="値を書く"
-            lead="同じ年度の値は書き換わります。値を空のまま保存すると、その年度の値を取り下げます。"
-          >
-            <YearValueForm typed={of("value")} year={year} unit={measure.unit} mayBeEmpty />
+          <Section title="値を書く" lead="同じ年度の値は書き換わります。">
+            <YearValueForm typed={of("value")} year={year} unit={measure.unit} />
           </Section>
           <Section title="指標を直す">
             <MeasureForm

@@ -4,14 +4,14 @@ import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
-import { Table } from "#ui/table.tsx";
 import { CLASS, DIRECTION, number, REASON } from "../messages.ts";
 import { stateOf } from "../rules.ts";
 import { enterTargetValue } from "../targets/usecases.server.ts";
-import { readPlan } from "../usecases.server.ts";
+import { readPlan, removeThing } from "../usecases.server.ts";
 import type { Route } from "./+types/target";
-import { fieldsOf, staffPlace } from "./place.tsx";
+import { chosenId, fieldsOf, staffPlace } from "./place.tsx";
 import { YearValueForm } from "./year-value-form.tsx";
+import { YearValues } from "./year-values.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit } = await staffPlace(args);
@@ -33,6 +33,10 @@ export async function action(args: Route.ActionArgs) {
   const { app, actor, area, base } = await staffPlace(args);
   const values = await fieldsOf(args.request);
   const path = `${base}/targets/${args.params.target}`;
+  if (values.intent === "remove-value") {
+    shown(await removeThing(app, actor, area.id, "target_value", chosenId(values)));
+    throw redirect(`${path}?removed`);
+  }
   const value = { ...values, targetId: args.params.target };
   const entered = await enterTargetValue(app, actor, area.id, value, { confirmed: values.confirmed === "1" });
   if (!entered.ok) {
@@ -98,23 +102,7 @@ export default function TargetPage({ loaderData, actionData }: Route.ComponentPr
         {target.values.length === 0 ? (
           <p>もとの値よりあとの値はまだありません。</p>
         ) : (
-          <Table
-            caption="年度ごとの値"
-            hideCaption
-            rows={target.values}
-            rowKey={(row) => String(row.fiscalYear)}
-            columns={[
-              { key: "year", head: "年度", cell: (row) => years(row.fiscalYear) },
-              {
-                key: "value",
-                head: "値",
-                unit: target.unit,
-                align: "right",
-                cell: (row) => number(row.value),
-              },
-              { key: "source", head: "出典", cell: (row) => row.source },
-            ]}
-          />
+          <YearValues values={target.values} unit={target.unit} base={base} mayEdit={mayEdit} />
         )}
       </Section>
       {mayEdit ? (

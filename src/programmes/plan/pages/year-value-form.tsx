@@ -13,12 +13,10 @@ export function YearValueForm({
   typed,
   year,
   unit,
-  mayBeEmpty = false,
 }: {
   typed: Typed | undefined;
   year: number;
   unit: string;
-  mayBeEmpty?: boolean;
 }) {
   const field = (name: string) => ({
     name,
@@ -45,13 +43,7 @@ export function YearValueForm({
         {...field("fiscalYear")}
         defaultValue={typed?.values.fiscalYear ?? year}
       />
-      <TextField
-        label={`値（${unit}）`}
-        inputMode="decimal"
-        optional={mayBeEmpty}
-        className="max-w-40"
-        {...field("value")}
-      />
+      <TextField label={`値（${unit}）`} inputMode="decimal" className="max-w-40" {...field("value")} />
       <TextField label="出典" hint="例　地産保の月報、実態調査" optional {...field("source")} />
     </OnceForm>
   );

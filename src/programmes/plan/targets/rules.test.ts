@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { impossibleTargetValue, oddTargetValue } from "./rules.ts";
 
-const rate = { unit: "%", baselineValue: 74.1, values: [{ fiscalYear: 2025, value: 78, source: "" }] };
+const rate = {
+  unit: "%",
+  baselineValue: 74.1,
+  values: [{ id: "v", fiscalYear: 2025, value: 78, source: "" }],
+};
 const on = (fiscalYear: number, value: number) => ({ fiscalYear, value });
 
 describe("a year's value of a target", () => {

@@ -18,8 +18,7 @@ declare module "#platform/db/database.ts" {
       indicator: string | null;
       created_at: Date;
     };
-    plan_target_value: {
-      area_id: string;
+    plan_target_value: Deletable & {
       target_id: string;
       fiscal_year: number;
       value: number;
@@ -47,9 +46,10 @@ export async function selectTargets(tx: Tx, area: string): Promise<TargetRow[]> 
       jsonArrayFrom(
         eb
           .selectFrom("plan_target_value as entered")
-          .select(["entered.fiscal_year as fiscalYear", "entered.value", "entered.source"])
+          .select(["entered.id", "entered.fiscal_year as fiscalYear", "entered.value", "entered.source"])
           .whereRef("entered.area_id", "=", "target.area_id")
           .whereRef("entered.target_id", "=", "target.id")
+          .where("entered.deleted_at", "is", null)
           .orderBy("entered.fiscal_year"),
       ).as("values"),
     ])
@@ -98,10 +98,11 @@ export async function updateTarget(tx: Tx, area: string, id: string, input: Targ
   );
 }
 
-/** The value of a target in a year; a later entry of the same year corrects it. */
+/** The value of a target in a year; a later entry of the same year corrects it, or takes the place of a deleted one. */
 export async function upsertTargetValue(
   tx: Tx,
   area: string,
+  id: string,
   at: Date,
   input: TargetValueInput,
 ): Promise<void> {
@@ -109,18 +110,21 @@ export async function upsertTargetValue(
     .insertInto("plan_target_value")
     .values({
       area_id: area,
+      id,
       target_id: input.targetId,
       fiscal_year: input.fiscalYear,
       value: input.value,
       source: input.source,
       entered_at: at,
+      ...THERE,
     })
     .onConflict((conflict) =>
       conflict
         .columns(["area_id", "target_id", "fiscal_year"])
-        .doUpdateSet({ value: input.value, source: input.source, entered_at: at }),
+        .doUpdateSet({ value: input.value, source: input.source, entered_at: at, ...THERE }),
     )
     .execute();
 }
 
+const THERE = { deleted_at: null, deleted_by: null };
 const changed = (result: { numUpdatedRows: bigint }) => result.numUpdatedRows === 1n;

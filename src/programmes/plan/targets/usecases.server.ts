@@ -55,7 +55,7 @@ export function enterTargetValue(
     if (errors) return invalid(errors);
     const ask = oddTargetValue(target, value.value);
     if (ask && !confirmed) return ok({ ask });
-    await upsertTargetValue(unit.tx, area, at, value.value);
+    await upsertTargetValue(unit.tx, area, newId() as string, at, value.value);
     return ok({ id });
   });
 }

@@ -13,7 +13,6 @@ export function impossibleValue(
   thisYear: number,
 ): FieldErrors {
   if (fiscalYear > thisYear) return { fiscalYear: ["まだ来ていない年度です。年度を確かめてください。"] };
-  if (value === null) return {};
   if (measure.unit === "%" && value > 100)
     return { value: ["割合（%）は0から100までの数で書いてください。"] };
   const whole = siblings.find((one) => one.id === measure.partOf);
@@ -48,7 +47,6 @@ export function oddValue(
   measure: MeasureSeries,
   { fiscalYear, value }: MeasureValueInput,
 ): string | undefined {
-  if (value === null) return undefined;
   const past = measure.values.filter((one) => one.fiscalYear !== fiscalYear).map((one) => one.value);
   const left = rangeLeftFar(value, past, 1);
   if (!left) return undefined;

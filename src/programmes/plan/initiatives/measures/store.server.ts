@@ -1,11 +1,10 @@
 import type { Tx } from "#platform/db/database.ts";
+import type { Deletable } from "#platform/db/deletions.ts";
 import type { MeasureInput, MeasureSeries, MeasureValueInput } from "../schema.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {
-    plan_measure: {
-      area_id: string;
-      id: string;
+    plan_measure: Deletable & {
       initiative_id: string;
       kind: "output" | "outcome";
       name: string;
@@ -13,15 +12,11 @@ declare module "#platform/db/database.ts" {
       goal_value: number | null;
       part_of: string | null;
       position: number;
-      deleted_at: Date | null;
-      deleted_by: string | null;
     };
-    plan_measure_value: {
-      area_id: string;
+    plan_measure_value: Deletable & {
       measure_id: string;
       fiscal_year: number;
-      /** Null where it was taken back. */
-      value: number | null;
+      value: number;
       source: string;
     };
   }
@@ -56,10 +51,9 @@ export async function selectMeasures(
   if (measures.length === 0) return [];
   const values = await tx
     .selectFrom("plan_measure_value")
-    .select(["measure_id", "fiscal_year as fiscalYear", "value", "source"])
-    .$narrowType<{ value: number }>()
+    .select(["id", "measure_id", "fiscal_year as fiscalYear", "value", "source"])
     .where("area_id", "=", area)
-    .where("value", "is not", null)
+    .where("deleted_at", "is", null)
     .where(
       "measure_id",
       "in",
@@ -103,8 +97,7 @@ export async function insertMeasure(
       id,
       initiative_id: measure.initiativeId,
       position: measure.position,
-      deleted_at: null,
-      deleted_by: null,
+      ...THERE,
     })
     .execute();
 }
@@ -118,17 +111,21 @@ export async function updateMeasure(tx: Tx, area: string, id: string, input: Mea
     .execute();
 }
 
+/** As the value of a target: a later entry of the same year corrects it, or takes the place of a deleted one. */
 export async function upsertMeasureValue(
   tx: Tx,
   area: string,
+  id: string,
   measureId: string,
   { fiscalYear, value, source }: MeasureValueInput,
 ): Promise<void> {
   await tx
     .insertInto("plan_measure_value")
-    .values({ area_id: area, measure_id: measureId, fiscal_year: fiscalYear, value, source })
+    .values({ area_id: area, id, measure_id: measureId, fiscal_year: fiscalYear, value, source, ...THERE })
     .onConflict((conflict) =>
-      conflict.columns(["area_id", "measure_id", "fiscal_year"]).doUpdateSet({ value, source }),
+      conflict.columns(["area_id", "measure_id", "fiscal_year"]).doUpdateSet({ value, source, ...THERE }),
     )
     .execute();
 }
+
+const THERE = { deleted_at: null, deleted_by: null };

@@ -40,15 +40,25 @@ const valuesOf = async (id: string) =>
   expectOk(await getMeasure(app, member, HERE, id)).measure.values.map((one) => [one.fiscalYear, one.value]);
 
 describe("a measure of an initiative", () => {
-  it("is added, filled year by year, corrected and taken back", async () => {
+  it("is added, filled year by year, corrected, taken back and brought back", async () => {
     const id = await add(CONSULTATIONS);
     expect(expectOk(await enter(id, 2024, "561"))).toEqual({ id });
     expect(expectOk(await enter(id, 2025, "5610"))).toHaveProperty("ask");
     expect(await valuesOf(id)).toEqual([[2024, 561]]);
     expect(expectOk(await enter(id, 2025, "5610", true))).toEqual({ id });
     expectOk(await enter(id, 2025, "570"));
-    expectOk(await enter(id, 2024, ""));
+    const { values } = expectOk(await getMeasure(app, member, HERE, id)).measure;
+    const wrong = values[0]!.id;
+    expectOk(await removeThing(app, secretariat, HERE, "measure_value", wrong));
     expect(await valuesOf(id)).toEqual([[2025, 570]]);
+    expect(expectOk(await listDeleted(app, secretariat, HERE))).toMatchObject([
+      { thing: "measure_value", id: wrong, title: "相談　2024年度　561件" },
+    ]);
+    expectOk(await restoreThing(app, secretariat, HERE, "measure_value", wrong));
+    expect(await valuesOf(id)).toEqual([
+      [2024, 561],
+      [2025, 570],
+    ]);
     expectOk(await saveMeasure(app, secretariat, HERE, id, { ...CONSULTATIONS, goalValue: "" }));
     expect(expectOk(await getMeasure(app, member, HERE, id)).measure.goalValue).toBe(null);
   });

@@ -60,7 +60,7 @@ export function enterMeasureValue(
     if (hasAny(errors)) return invalid(errors);
     const ask = oddValue(found.measure, value.value);
     if (ask && !confirmed) return ok({ ask });
-    await upsertMeasureValue(unit.tx, area, id, value.value);
+    await upsertMeasureValue(unit.tx, area, newId() as string, id, value.value);
     return ok({ id });
   });
 }
