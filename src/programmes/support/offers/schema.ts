@@ -110,7 +110,7 @@ const Part = z.object({
 
 /** The days that an offer is open, in the words of RFC 5545; only those that repeat by day, week or month. */
 const RULE =
-  /^(FREQ=(DAILY|WEEKLY|MONTHLY)(;(INTERVAL=\d{1,2}|BYDAY=[-+0-9A-Z,]{2,60}|BYMONTHDAY=[-0-9,]{1,60}|BYMONTH=[0-9,]{1,30}))*)?$/;
+  /^(FREQ=(DAILY|WEEKLY|MONTHLY)(;(INTERVAL=\d{1,2}|BYDAY=[-+0-9A-Z,]{2,160}|BYMONTHDAY=[-0-9,]{1,60}|BYMONTH=[0-9,]{1,30}))*)?$/;
 
 export const OfferInput = z
   .object({

@@ -3,7 +3,7 @@ import { ChoiceField, type Option, TextField } from "#ui/field.tsx";
 import { Fold } from "#ui/fold.tsx";
 import { Section } from "#ui/page.tsx";
 import { FORM } from "../offers/form/messages.ts";
-import { WEEKDAYS } from "../offers/form/rules.ts";
+import { WEEKDAYS, WEEKS } from "../offers/form/rules.ts";
 import { INDUSTRIES, INTAKES } from "../offers/lists/schema.ts";
 import { INDUSTRY_NAMES, INTAKE_NAMES } from "../offers/messages.ts";
 import { fieldsFrom, optionsOf, type Values } from "./offer-fields.tsx";
@@ -26,6 +26,8 @@ export function OfferLimits({
     <TextField {...field(name)} label={label} optional inputMode="numeric" />
   );
   const weekdays = WEEKDAYS.map((value, index) => ({ value, label: FORM.weekdays[index]! }));
+  const weeks = WEEKS.map((value, index) => ({ value, label: FORM.weekNames[index]! }));
+  const keptRule = one("keptRule");
   const intakes = INTAKES.map((value) => ({ value, label: INTAKE_NAMES[value] }));
   return (
     <>
@@ -46,16 +48,24 @@ export function OfferLimits({
         </Fold>
       </Section>
       <Section title={FORM.when}>
-        <ChoiceField {...choice("weekdays", "checkbox", "曜日", weekdays)} />
+        <ChoiceField
+          {...choice("weekdays", "checkbox", "曜日", weekdays)}
+          hint={FORM.weekdaysHint}
+          errors={errors.rrule}
+        />
+        <ChoiceField {...choice("weeks", "checkbox", FORM.weeks, weeks)} hint={FORM.weeksHint} />
+        {keptRule ? (
+          <ChoiceField
+            {...choice("keptRule", "checkbox", FORM.keptRule, [{ value: keptRule, label: FORM.keepRule }])}
+            hint={FORM.keptRuleHint}
+          />
+        ) : null}
         <div className={PAIR}>
           <TextField {...field("opensAt")} label="何時から" type="time" />
           <TextField {...field("closesAt")} label="何時まで" type="time" />
         </div>
         <ChoiceField {...choice("onHolidays", "checkbox", "祝日", YES("祝日も受ける"))} />
         <TextField {...field("leadDays")} label="何日前までに申し込むか" inputMode="numeric" />
-        <Fold summary={FORM.rule} open={any("rrule")}>
-          <TextField {...field("rrule")} label="くり返しの決まり" hint={FORM.ruleHint} optional />
-        </Fold>
       </Section>
       <Section title={FORM.howMuch} lead={FORM.howMuchLead}>
         <div className={PAIR}>

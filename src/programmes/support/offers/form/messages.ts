@@ -14,8 +14,12 @@ export const FORM = {
   whomLead: "空けたところは、制限なしです。",
   narrow: "規模・業種・市町村で限る",
   when: "いつ",
-  rule: "曜日のほかのくり返し（第2木曜など）",
-  ruleHint: "RRULE で書きます。例 FREQ=MONTHLY;BYDAY=2TH（第2木曜）。書くと、曜日より優先します。",
+  weekdaysHint: "1つも選ばないときは、どの曜日も受けます。",
+  weeks: "月の何週目か",
+  weeksHint: "毎週のときは、選びません。例 木曜と第2・第4を選ぶと、第2木曜と第4木曜です。",
+  keptRule: "曜日と週では書けない決まり",
+  keepRule: "いま入っている決まりをそのまま使う",
+  keptRuleHint: "外して保存すると、上で選んだ曜日と週になります。",
   howMuch: "どれだけ",
   howMuchLead: "空けたところは、上限なしです。上限までくると、日程を決められなくなります。",
   intake: "受付",
@@ -30,6 +34,7 @@ export const FORM = {
   countHint: "実施の報告があると、協議会の計画と年報の活動に、この事業の実績として入ります。",
   save: "保存する",
   weekdays: ["月", "火", "水", "木", "金", "土", "日"],
+  weekNames: ["第1", "第2", "第3", "第4", "最後"],
 } as const;
 
 /** Where, as the one who offers says it. */

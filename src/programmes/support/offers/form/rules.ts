@@ -6,10 +6,23 @@ export const PARTS = Array.from({ length: MOST_PARTS }, (_, index) => index);
 
 export const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
-/** The weekdays of a weekly rule; undefined where the rule says more than that. */
-export function weekdaysOf(rrule: string): string[] | undefined {
-  if (rrule === "") return [];
-  return /^FREQ=WEEKLY;BYDAY=([A-Z,]+)$/.exec(rrule)?.[1]?.split(",");
+/** Which of them in a month, as RFC 5545 counts; the last one is counted from its end. */
+export const WEEKS = ["1", "2", "3", "4", "-1"] as const;
+
+/** Each of these weekdays, or those of these weeks of the month, as a rule of RFC 5545. */
+export function ruleOf(weekdays: readonly string[], weeks: readonly string[]): string {
+  if (weeks.length > 0)
+    return `FREQ=MONTHLY;BYDAY=${weeks.flatMap((week) => weekdays.map((day) => week + day)).join(",")}`;
+  return weekdays.length > 0 ? `FREQ=WEEKLY;BYDAY=${weekdays.join(",")}` : "";
+}
+
+/** The weekdays and weeks of a rule; undefined where it says what the form can't ask. */
+export function daysOf(rrule: string): Readonly<{ weekdays: string[]; weeks: string[] }> | undefined {
+  const named = [...rrule.matchAll(/(?<=[=,])(-?\d)?([A-Z]{2})(?=,|$)/g)];
+  const weekdays = WEEKDAYS.filter((day) => named.some((one) => one[2] === day));
+  const weeks = WEEKS.filter((week) => named.some((one) => one[1] === week));
+  const parts = (rule: string) => rule.split(/[;,=]/).sort().join();
+  return parts(ruleOf(weekdays, weeks)) === parts(rrule) ? { weekdays, weeks } : undefined;
 }
 
 /** The fields of an offer's form as its schema reads them; the organisations are the offer's or those chosen. */
@@ -19,8 +32,6 @@ export function fieldsOf(
 ): Record<string, unknown> {
   const text = (name: string) => String(form.get(name) ?? "");
   const all = (name: string) => form.getAll(name).map(String);
-  const weekdays = all("weekdays");
-  const rule = text("rrule").trim() || (weekdays.length > 0 ? `FREQ=WEEKLY;BYDAY=${weekdays.join(",")}` : "");
   const numbers = [
     "sizeFrom",
     "sizeTo",
@@ -54,7 +65,7 @@ export function fieldsOf(
     industries: all("industries"),
     municipalities: all("municipalities"),
     places: all("places"),
-    rrule: rule,
+    rrule: text("keptRule") || ruleOf(all("weekdays"), all("weeks")),
     onHolidays: text("onHolidays") === "yes",
     newFirst: text("newFirst") === "yes",
     published: text("published") === "yes",
@@ -83,7 +94,6 @@ export function valuesOf(
     if (typeof value === "boolean") return [[name, value ? "yes" : ""]];
     return [[name, value === null ? "" : String(value)]];
   });
-  const weekdays = weekdaysOf(offer.rrule);
   const parts = offer.parts.flatMap((part, index): [string, string | readonly string[]][] => [
     [`organisation${index}`, part.organisationId],
     [`municipality${index}`, part.municipality],
@@ -92,7 +102,6 @@ export function valuesOf(
   ]);
   return {
     ...Object.fromEntries([...plain, ...parts]),
-    weekdays: weekdays ?? [],
-    rrule: weekdays ? "" : offer.rrule,
+    ...(daysOf(offer.rrule) ?? { weekdays: [], weeks: [], keptRule: offer.rrule }),
   };
 }

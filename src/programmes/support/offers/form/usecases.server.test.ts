@@ -51,7 +51,7 @@ const FILLED: Readonly<Record<string, string | readonly string[]>> = {
   industries: ["ceramics", "seafood"],
   municipalities: ["32202"],
   weekdays: ["MO", "TH"],
-  rrule: "",
+  weeks: ["2", "-1"],
   opensAt: "10:00",
   closesAt: "16:30",
   onHolidays: "yes",
@@ -100,7 +100,8 @@ describe("the form of an offer", () => {
     [{ intakeSince: "2027-04-01" }, "intakeUntil"],
     [{ organisation1: ORGANISATIONS[0]!.id }, "parts"],
     [{ closesAt: "09:00" }, "closesAt"],
-    [{ rrule: "FREQ=YEARLY" }, "rrule"],
+    [{ keptRule: "FREQ=YEARLY" }, "rrule"],
+    [{ weekdays: [] }, "rrule"],
     [{ perDay: "many" }, "perDay"],
     [{ email2: "c" }, "parts.2.email"],
   ])("says beside the field what is wrong: %o", async (wrong, field) => {
