@@ -58,6 +58,14 @@ export const LEVEL_SHORT: Readonly<Record<string, string>> = {
   "3": "3",
 };
 
+export const BODIES = {
+  circle: {
+    parentId: [
+      "この会議体の下にある会議体は選べません（消した会議体をはさむときも）。ほかの会議体を選んでください。",
+    ],
+  },
+};
+
 export const MAIL = {
   poll: (body: string, title: string, deadline: string, link: string) => ({
     subject: `日程のおたずね: ${title}`,
@@ -181,6 +189,7 @@ export const MEETING_DONE: Readonly<Record<string, (count: string) => string>> =
   invite: (count) => `${count}件の案内を送信の列に入れました。予定表のファイルが付いています。`,
   fix: (count) => `日程を決めました。${toldOf(count)}`,
   move: (count) => `日時・場所を保存しました。${toldOf(count)}`,
+  place: () => "場所を保存しました。委員の返事のページにも出ます。",
   cancel: () => "会議を取りやめました。",
   agenda: () => "議題を加えました。",
   report: () => "報告を加えました。",

@@ -42,6 +42,7 @@ const bodyColumns = (input: SavedBody) => ({
   terms_of_reference: input.termsOfReference,
 });
 
+/** One of that id may stand already, and stays as it is. */
 export async function insertBody(
   tx: Tx,
   area: string,
@@ -52,6 +53,7 @@ export async function insertBody(
   await tx
     .insertInto("council_body")
     .values({ ...freshRow(area, id, at), ...bodyColumns(input) })
+    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
     .execute();
 }
 
@@ -97,6 +99,7 @@ const memberColumns = (input: MemberInput) => ({
   term_to: input.termTo,
 });
 
+/** One of that id may stand already, and stays as it is. */
 export async function insertMember(
   tx: Tx,
   area: string,
@@ -107,6 +110,7 @@ export async function insertMember(
   await tx
     .insertInto("council_member")
     .values({ ...freshRow(area, id, at), ...memberColumns(input), position: 0 })
+    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
     .execute();
 }
 

@@ -18,7 +18,7 @@ import {
 import { testApp } from "#test/app.ts";
 import { nationalStatus, readBoard } from "./board/usecases.server.ts";
 import { saveBody } from "./bodies/usecases.server.ts";
-import { removeFromCouncil, restoreToCouncil } from "./deleting/usecases.server.ts";
+import { removeFromCouncil } from "./deleting/usecases.server.ts";
 import { judgeMaturity, readMaturity } from "./maturity/usecases.server.ts";
 import { decide, finishTask } from "./meetings/decisions/usecases.server.ts";
 import { openLink, paperFileByLink, papersByLink } from "./meetings/links/usecases.server.ts";
@@ -45,7 +45,7 @@ import {
   planMeeting,
   setAttendance,
 } from "./meetings/usecases.server.ts";
-import { listBodies, saveMember } from "./usecases.server.ts";
+import { saveMember } from "./usecases.server.ts";
 
 const app = testApp();
 const HERE = "sma-32-03" as AreaId;
@@ -87,23 +87,6 @@ const linkIn = (body: string) => /\/meeting\/(\S+)/.exec(body)![1]!;
 
 beforeAll(async () => {
   await loadReferenceAreas(app);
-});
-
-describe("bodies and members", () => {
-  it("refuses a body as its own parent, and members of nothing", async () => {
-    const { id } = expectOk(await saveBody(app, secretariat, HERE, { kind: "area_council", name: "上" }));
-    const below = { kind: "working_group", name: "下", parentId: id };
-    const child = expectOk(await saveBody(app, secretariat, HERE, below));
-    const upside = { kind: "area_council", name: "上", parentId: child.id };
-    expect(await saveBody(app, secretariat, HERE, upside, id)).toMatchObject({ error: { kind: "conflict" } });
-    const lost = { bodyId: NOBODY, organisation: "x", sector: "commerce" };
-    expect(await saveMember(app, secretariat, HERE, lost)).toMatchObject({ error: { kind: "not-found" } });
-    expect(await saveBody(app, member, HERE, below)).toMatchObject({ error: { kind: "forbidden" } });
-    expectOk(await removeFromCouncil(app, secretariat, HERE, "body", child.id));
-    expect(expectOk(await listBodies(app, member, HERE)).map((body) => body.id)).not.toContain(child.id);
-    expectOk(await restoreToCouncil(app, secretariat, HERE, "body", child.id));
-    expect(expectOk(await listBodies(app, member, HERE)).map((body) => body.id)).toContain(child.id);
-  });
 });
 
 describe("a date poll among members without an account", () => {

@@ -1,8 +1,9 @@
+import type { z } from "zod";
 import { act, authorise, type Unit } from "#foundation/audit/public.ts";
 import { type Actor, scopeOf } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import { type AreaId, idOf, newId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { type CouncilAction, councilPolicy } from "./access.ts";
 import { type Body, type Member, MemberInput } from "./schema.ts";
@@ -23,28 +24,51 @@ export function inCouncil<T>(
   });
 }
 
-export function saveMember(
+/** What a form saves: the thing of that id, or a new one, of which a second send under one key is the same. */
+export type Saving = Readonly<{ id?: string | undefined; onceKey?: string | undefined }>;
+
+/** Saves what a form gives: permission, its fields, then the work, which keeps them under the id it is handed. */
+export function saveInCouncil<Fields extends z.ZodType>(
   app: App,
   actor: Actor,
   area: AreaId,
+  type: string,
+  fields: Fields,
   input: unknown,
-  id?: string,
+  { id, onceKey }: Saving,
+  keep: (unit: Unit, value: z.output<Fields>, id: string, at: Date) => Promise<Result<undefined>>,
 ): Promise<Result<{ id: string }>> {
   return inCouncil(
     app,
     actor,
     area,
     "council.edit",
-    "member",
+    type,
     async (unit, _by, at): Promise<Result<{ id: string }>> => {
-      const member = checked(MemberInput, input);
-      if (!member.ok) return member;
+      const value = checked(fields, input);
+      if (!value.ok) return value;
+      const saved = id ?? idOf(onceKey) ?? newId();
+      const kept = await keep(unit, value.value, saved, at);
+      return kept.ok ? ok({ id: saved }) : kept;
+    },
+  );
+}
+
+export function saveMember(app: App, actor: Actor, area: AreaId, input: unknown, saving: Saving = {}) {
+  return saveInCouncil(
+    app,
+    actor,
+    area,
+    "member",
+    MemberInput,
+    input,
+    saving,
+    async (unit, member, id, at) => {
       const bodies = await selectBodies(unit.tx, area);
-      if (!bodies.some((body) => body.id === member.value.bodyId)) return notFound("body");
-      if (id) return (await updateMember(unit.tx, area, id, member.value)) ? ok({ id }) : notFound("member");
-      const made = newId() as string;
-      await insertMember(unit.tx, area, made, at, member.value);
-      return ok({ id: made });
+      if (!bodies.some((body) => body.id === member.bodyId)) return notFound("body");
+      if (!saving.id) await insertMember(unit.tx, area, id, at, member);
+      else if (!(await updateMember(unit.tx, area, id, member))) return notFound("member");
+      return ok(undefined);
     },
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isBelow, treeOf } from "./rules.ts";
+import { treeOf } from "./rules.ts";
 import type { PlacedBody } from "./schema.ts";
 
 const body = (id: string, parentId: string | null, areaId = "32"): PlacedBody => ({
@@ -27,16 +27,5 @@ describe("treeOf", () => {
     ],
   ])("%s", (_, bodies, wanted) => {
     expect(treeOf(bodies).map((line) => `${line.id} ${line.depth}`)).toEqual(wanted);
-  });
-});
-
-describe("isBelow", () => {
-  it.each([
-    ["group", "prefecture", true],
-    ["group", "group", true],
-    ["prefecture", "group", false],
-    ["lost", "prefecture", false],
-  ])("%s below %s: %s", (id, above, wanted) => {
-    expect(isBelow(BODIES, id, above)).toBe(wanted);
   });
 });

@@ -10,10 +10,3 @@ export function treeOf(bodies: readonly PlacedBody[]): TreeLine[] {
     (below.get(id) ?? []).flatMap((body) => [{ ...body, depth }, ...linesUnder(body.id, depth + 1)]);
   return linesUnder(null, 0);
 }
-
-/** Whether a body stands below another, or is it. */
-export function isBelow(bodies: readonly PlacedBody[], id: string, above: string): boolean {
-  for (let at: string | null = id; at !== null; at = bodies.find((one) => one.id === at)?.parentId ?? null)
-    if (at === above) return true;
-  return false;
-}

@@ -49,3 +49,24 @@ export async function selectLinked(tx: Tx, area: string): Promise<PlacedBody[]> 
     order by created_at, id`.execute(tx);
   return rows;
 }
+
+/** Until the transaction ends nobody else places a body: two placed at once could stand each over the other. */
+export async function holdTree(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('council_body_tree'))`.execute(tx);
+}
+
+/** A body and what stands over it, wherever that is; deleted ones too, as they can be brought back. */
+export async function selectOver(
+  tx: Tx,
+  { areaId, id }: Pick<PlacedBody, "areaId" | "id">,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive over as (
+      select id, parent_area_id, parent_id from council_body where area_id = ${areaId} and id = ${id}
+      union
+      select parent.id, parent.parent_area_id, parent.parent_id from over
+        join council_body parent on parent.area_id = over.parent_area_id and parent.id = over.parent_id
+    )
+    select id from over`.execute(tx);
+  return rows.map((row) => row.id);
+}

@@ -1,31 +1,24 @@
 import { sql } from "kysely";
 import { beforeAll, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { type Actor, type Role, VISITOR } from "#foundation/identity/public.ts";
+import { type Actor, VISITOR } from "#foundation/identity/public.ts";
 import { inTransaction } from "#platform/db/database.ts";
-import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
 import { readBoard } from "../board/usecases.server.ts";
 import { removeFromCouncil, restoreToCouncil } from "../deleting/usecases.server.ts";
-import { saveMember } from "../usecases.server.ts";
+import { listBodies, saveMember } from "../usecases.server.ts";
 import { listParents, readTree, saveBody } from "./usecases.server.ts";
 
 const app = testApp();
 const PREFECTURE = "32" as AreaId;
 const HERE = "sma-32-03" as AreaId;
+const NOBODY = "0198f2a0-0000-7000-8000-0000000000ff";
 const NEXT_DOOR = "sma-32-04" as AreaId;
-const person = (role: Role, area: AreaId, reach = [area]): Actor => ({
-  kind: "person",
-  userId: `u-${role}-${area}` as UserId,
-  name: role,
-  memberships: [
-    { organisationId: "0198f2a0-0000-7000-8000-000000000001" as OrganisationId, role, areas: [area] },
-  ],
-  reach,
-});
 const clerk = person("coordinator", HERE);
-const above = person("coordinator", PREFECTURE, [PREFECTURE, HERE, NEXT_DOOR]);
+const above = person("coordinator", PREFECTURE, { reach: [PREFECTURE, HERE, NEXT_DOOR] });
 const made = async (actor: Actor, area: AreaId, kind: string, name: string, parentId = "") =>
   expectOk(await saveBody(app, actor, area, { kind, name, parentId })).id;
 const lines = async (actor: Actor, area: AreaId) =>
@@ -61,7 +54,7 @@ it("places a district's council under the prefecture's, and shows both sides the
   const group = { kind: "working_group", name: "x", parentId: inner };
   expect(await saveBody(app, clerk, HERE, group)).toMatchObject({ error: { kind: "not-found" } });
   const upside = { kind: "prefecture_council", name: "県の協議会", parentId: council };
-  expect(await saveBody(app, above, PREFECTURE, upside, prefecture)).toMatchObject({
+  expect(await saveBody(app, above, PREFECTURE, upside, { id: prefecture })).toMatchObject({
     error: { kind: "not-found" },
   });
   expectOk(await removeFromCouncil(app, above, PREFECTURE, "body", prefecture));
@@ -83,4 +76,57 @@ it("lets anyone know a council's name, and nobody outside who sits in it", async
     expect(rows).toEqual([{ id: bodyId, members: 0 }]);
   }
   expect(await readTree(app, VISITOR, HERE)).toMatchObject({ error: { kind: "forbidden" } });
+});
+
+it("refuses whoever may not, members of nothing, and a body below itself, also by way of a deleted one", async () => {
+  const member = person("member", HERE);
+  const top = await made(clerk, HERE, "area_council", "上");
+  const middle = await made(clerk, HERE, "working_group", "中", top);
+  const bottom = await made(clerk, HERE, "working_group", "下", middle);
+  const upside = (parentId: string) => {
+    const input = { kind: "area_council", name: "上", parentId };
+    return saveBody(app, clerk, HERE, input, { id: top });
+  };
+  const refused = { error: { kind: "invalid", fields: { parentId: [expect.any(String)] } } };
+  for (const id of [top, middle, bottom]) expect(await upside(id)).toMatchObject(refused);
+  expect(await saveBody(app, member, HERE, { kind: "other", name: "x" })).toMatchObject({
+    error: { kind: "forbidden" },
+  });
+  const lost = { bodyId: NOBODY, organisation: "x", sector: "commerce" };
+  expect(await saveMember(app, clerk, HERE, lost)).toMatchObject({ error: { kind: "not-found" } });
+
+  const ids = async () => expectOk(await listBodies(app, member, HERE)).map((body) => body.id);
+  expectOk(await removeFromCouncil(app, clerk, HERE, "body", middle));
+  expect(await ids()).not.toContain(middle);
+  expect(await upside(bottom)).toMatchObject(refused);
+  expectOk(await restoreToCouncil(app, clerk, HERE, "body", middle));
+  expect(await ids()).toContain(middle);
+});
+
+it("places two that are put under each other at once in a line, never in a circle", async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const [first, second] = [
+      await made(clerk, HERE, "working_group", "甲"),
+      await made(clerk, HERE, "working_group", "乙"),
+    ];
+    const under = (id: string, parentId: string) =>
+      saveBody(app, clerk, HERE, { kind: "working_group", name: "部会", parentId }, { id });
+    const both = await Promise.all([under(first, second), under(second, first)]);
+    expect(both.filter((one) => !one.ok)).toMatchObject([{ error: { kind: "invalid" } }]);
+  }
+});
+
+it("makes one body and one member of a form that was sent twice at once", async () => {
+  const area = "sma-32-02" as AreaId;
+  const staff = person("coordinator", area);
+  const onceKey = "0198f2a0-0000-7000-8000-00000000000b";
+  const body = { kind: "area_council", name: "協議会" };
+  const register = () => saveBody(app, staff, area, body, { onceKey });
+  const seat = { bodyId: onceKey, organisation: "商工会", sector: "commerce" };
+  const sit = () => saveMember(app, staff, area, seat, { onceKey });
+  for (const send of [register, sit])
+    for (const sent of await Promise.all([send(), send()])) expect(expectOk(sent).id).toBe(onceKey);
+  expect(expectOk(await listBodies(app, staff, area))).toMatchObject([
+    { id: onceKey, members: [{ id: onceKey, organisation: "商工会" }] },
+  ]);
 });

@@ -2,16 +2,16 @@ import { type Area, ancestorsOf, areasContaining, getAreas } from "#foundation/a
 import type { Unit } from "#foundation/audit/public.ts";
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { checked } from "#platform/kernel/checked.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
-import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { refreshBoardLine } from "../board/usecases.server.ts";
+import { BODIES } from "../messages.ts";
 import { BodyInput } from "../schema.ts";
 import { insertBody, selectBodies, updateBody } from "../store.server.ts";
-import { inCouncil } from "../usecases.server.ts";
-import { isBelow, treeOf } from "./rules.ts";
+import { inCouncil, type Saving, saveInCouncil } from "../usecases.server.ts";
+import { treeOf } from "./rules.ts";
 import type { PlacedBody, TreeLine } from "./schema.ts";
-import { selectCouncils, selectLinked } from "./store.server.ts";
+import { holdTree, selectCouncils, selectLinked, selectOver } from "./store.server.ts";
 
 type Named<Line> = Line & Readonly<{ area: Pick<Area, "slug" | "name"> }>;
 
@@ -24,36 +24,21 @@ export async function parentsIn(unit: Unit, area: AreaId): Promise<PlacedBody[]>
 }
 
 /** Makes a body, or changes the one of that id. */
-export function saveBody(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  input: unknown,
-  id?: string,
-): Promise<Result<{ id: string }>> {
-  return inCouncil(
-    app,
-    actor,
-    area,
-    "council.edit",
-    "body",
-    async (unit, _by, at): Promise<Result<{ id: string }>> => {
-      const body = checked(BodyInput, input);
-      if (!body.ok) return body;
-      const { parentId } = body.value;
-      const offered = parentId ? await parentsIn(unit, area) : [];
-      const parent = offered.find((one) => one.id === parentId);
-      if (parentId && !parent) return notFound("body");
-      if (parentId && id && isBelow(offered, parentId, id))
-        return conflict("自分の下にある会議を、上の会議にはできません。");
-      const saved = { ...body.value, parentAreaId: parent?.areaId ?? null };
-      const made = id ?? (newId() as string);
-      if (!id) await insertBody(unit.tx, area, made, at, saved);
-      else if (!(await updateBody(unit.tx, area, id, saved))) return notFound("body");
-      await refreshBoardLine(unit, area);
-      return ok({ id: made });
-    },
-  );
+export function saveBody(app: App, actor: Actor, area: AreaId, input: unknown, saving: Saving = {}) {
+  return saveInCouncil(app, actor, area, "body", BodyInput, input, saving, async (unit, body, id, at) => {
+    const { parentId } = body;
+    const parent = (await parentsIn(unit, area)).find((one) => one.id === parentId);
+    if (parentId && !parent) return notFound("body");
+    const saved = { ...body, parentAreaId: parent?.areaId ?? null };
+    if (!saving.id) await insertBody(unit.tx, area, id, at, saved);
+    else {
+      await holdTree(unit.tx);
+      if (parent && (await selectOver(unit.tx, parent)).includes(id)) return invalid(BODIES.circle);
+      if (!(await updateBody(unit.tx, area, id, saved))) return notFound("body");
+    }
+    await refreshBoardLine(unit, area);
+    return ok(undefined);
+  });
 }
 
 /** As forms offer them. */

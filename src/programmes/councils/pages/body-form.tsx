@@ -34,15 +34,17 @@ export function BodyForm({
   errors,
   parents,
   submit,
+  onceKey,
 }: {
   values: Readonly<Record<string, string | undefined>>;
   errors?: Readonly<Record<string, readonly string[]>> | undefined;
   parents: readonly Option[];
   submit: string;
+  onceKey?: string;
 }) {
   const field = (name: string) => ({ name, defaultValue: values[name], errors: errors?.[name] });
   return (
-    <OnceForm submit={submit}>
+    <OnceForm submit={submit} onceKey={onceKey}>
       <input type="hidden" name="intent" value="body" />
       <TextField label="名前" hint="例　浜田地域・職域連携推進協議会" {...field("name")} />
       <SelectField

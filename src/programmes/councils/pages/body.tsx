@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { SECTORS, type Sector, sectorLabel } from "#foundation/organisations/public.ts";
+import { idOf, newId } from "#platform/kernel/ids.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
@@ -28,6 +29,7 @@ export async function loader(args: Route.LoaderArgs) {
     base,
     name: area.name,
     mayEdit,
+    onceKey: newId() as string,
     body,
     parents: parents.filter((one) => one.id !== body.id).map((one) => parentOption(one, area.id)),
     above: above ? placeName(above, area.id) : "",
@@ -57,8 +59,14 @@ export async function action(args: Route.ActionArgs) {
   }
   const saved =
     values.intent === "body"
-      ? await saveBody(app, actor, area.id, values, bodyId)
-      : await saveMember(app, actor, area.id, { ...values, bodyId }, values.id || undefined);
+      ? await saveBody(app, actor, area.id, values, { id: bodyId })
+      : await saveMember(
+          app,
+          actor,
+          area.id,
+          { ...values, bodyId },
+          { id: idOf(values.id), onceKey: values.once },
+        );
   if (saved.ok) throw redirect(`${base}/bodies/${bodyId}?saved`);
   if (saved.error.kind !== "invalid") throw data(null, { status: statusOf(saved.error) });
   return data({ errors: saved.error.fields, values, intent: values.intent }, { status: 422 });
@@ -88,7 +96,7 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
         <>
           <Section title={editing ? `${editing.organisation}を直す` : "委員を加える"} id="member">
             <MemberForm
-              key={editing?.id ?? "new"}
+              key={editing?.id ?? members.length}
               values={
                 memberFailed?.values ??
                 (editing
@@ -101,6 +109,7 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
                   : { role: "member" })
               }
               id={editing?.id}
+              onceKey={loaderData.onceKey}
               errors={memberFailed?.errors}
               sectors={sectors}
             />

@@ -6,17 +6,19 @@ import { MEMBER_ROLE } from "../messages.ts";
 export function MemberForm({
   values,
   id,
+  onceKey,
   errors,
   sectors,
 }: {
   values: Readonly<Record<string, string | undefined>>;
   id: string | undefined;
+  onceKey: string;
   errors?: Readonly<Record<string, readonly string[]>> | undefined;
   sectors: readonly Option[];
 }) {
   const field = (name: string) => ({ name, defaultValue: values[name], errors: errors?.[name] });
   return (
-    <OnceForm submit={id ? "保存する" : "委員を加える"} kind="secondary">
+    <OnceForm submit={id ? "保存する" : "委員を加える"} kind="secondary" onceKey={onceKey}>
       <input type="hidden" name="intent" value="member" />
       {id ? <input type="hidden" name="id" value={id} /> : null}
       {values.organisationId ? (

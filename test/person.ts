@@ -1,0 +1,17 @@
+import type { Actor, Role } from "#foundation/identity/public.ts";
+import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+
+/** Somebody who is signed in and has that role in an area, with it in reach and what else is given. */
+export const person = (
+  role: Role,
+  area: AreaId,
+  { name = role, reach = [area] }: Readonly<{ name?: string; reach?: readonly AreaId[] }> = {},
+): Actor => ({
+  kind: "person",
+  userId: `u-${name}-${area}` as UserId,
+  name,
+  memberships: [
+    { organisationId: "0198f2a0-0000-7000-8000-000000000001" as OrganisationId, role, areas: [area] },
+  ],
+  reach,
+});
