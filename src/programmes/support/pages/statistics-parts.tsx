@@ -1,12 +1,28 @@
 import { fiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
-import { Section } from "#ui/page.tsx";
+import { Facts as Pairs, Section } from "#ui/page.tsx";
 import { TOPICS } from "../offers/lists/schema.ts";
 import { TOPIC_NAMES } from "../offers/messages.ts";
-import { STATISTICS } from "../statistics/messages.ts";
+import { STATISTICS, SUMMARY, SUPPORTERS, UNMET, YEARS } from "../statistics/messages.ts";
 import type { Facts, Supporter, YearSums } from "../statistics/schema.ts";
 import { UNMET_NAMES } from "../visits/messages.ts";
 import { UNMET_REASONS } from "../visits/rules.ts";
 import { CountTable } from "./count-table.tsx";
+
+export function Summary({ sums }: { sums: YearSums }) {
+  return (
+    <Section title={SUMMARY.title}>
+      <Pairs
+        items={[
+          { name: SUMMARY.requests, value: SUMMARY.cases(sums.requests) },
+          { name: SUMMARY.workplaces, value: SUMMARY.whose(sums) },
+          { name: SUMMARY.outcome, value: SUMMARY.became(sums) },
+          { name: SUMMARY.waited, value: SUMMARY.days(sums) },
+          { name: SUMMARY.consultations, value: SUMMARY.cases(sums.consultations) },
+        ]}
+      />
+    </Section>
+  );
+}
 
 /** What the area lacks: of which topic, and why. */
 export function UnmetByTopic({ facts }: { facts: Facts }) {
@@ -15,10 +31,10 @@ export function UnmetByTopic({ facts }: { facts: Facts }) {
   const topics = TOPICS.filter((topic) => UNMET_REASONS.some((reason) => count(topic, reason) > 0));
   if (topics.length === 0) return null;
   return (
-    <Section title="応えられなかった内容と理由" lead="1件に複数の内容があるときは、それぞれに数えます。">
+    <Section title={UNMET.title} lead={STATISTICS.each}>
       <CountTable
-        caption="応えられなかった内容と理由"
-        head="内容"
+        caption={UNMET.title}
+        head={UNMET.head}
         columns={UNMET_REASONS.map((reason) => UNMET_NAMES[reason])}
         rows={topics.map((topic) => ({
           label: TOPIC_NAMES[topic].ja,
@@ -32,11 +48,11 @@ export function UnmetByTopic({ facts }: { facts: Facts }) {
 export function Supporters({ supporters }: { supporters: readonly Supporter[] }) {
   if (supporters.length === 0) return null;
   return (
-    <Section title="支援機関ごと" lead="この年度に受けた依頼についての打診です。">
+    <Section title={SUPPORTERS.title} lead={SUPPORTERS.lead}>
       <CountTable
-        caption="支援機関ごと"
-        head="機関"
-        columns={["打診", "返事", "うち行ける", "実施", "返事まで（まん中）"]}
+        caption={SUPPORTERS.title}
+        head={SUPPORTERS.head}
+        columns={SUPPORTERS.columns}
         rows={supporters.map((one) => ({
           label: one.name,
           cells: [...[one.asked, one.answered, one.willing, one.came].map(String), STATISTICS.days(one.days)],
@@ -48,11 +64,11 @@ export function Supporters({ supporters }: { supporters: readonly Supporter[] })
 
 export function AcrossYears({ years }: { years: readonly YearSums[] }) {
   return (
-    <Section title="年度ごと">
+    <Section title={YEARS.title}>
       <CountTable
-        caption="年度ごと"
-        head="年度"
-        columns={["依頼", "事業所", "はじめて", "実施", "応えられず", "待った日数（まん中）"]}
+        caption={YEARS.title}
+        head={YEARS.head}
+        columns={YEARS.columns}
         rows={years.map((one) => ({
           label: showFiscalYearJa(fiscalYear(one.year)),
           cells: [

@@ -3,13 +3,14 @@ import { fiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Empty, Notice } from "#ui/notice.tsx";
-import { Facts, PageHead, Section } from "#ui/page.tsx";
+import { PageHead, Section } from "#ui/page.tsx";
 import { findPlace } from "../place/usecases.server.ts";
 import { STATISTICS, tablesInWords } from "../statistics/messages.ts";
+import { saysNothing } from "../statistics/present.ts";
 import { readStatistics } from "../statistics/usecases.server.ts";
 import type { Route } from "./+types/statistics";
 import { CountTable } from "./count-table.tsx";
-import { AcrossYears, Supporters, UnmetByTopic } from "./statistics-parts.tsx";
+import { AcrossYears, Summary, Supporters, UnmetByTopic } from "./statistics-parts.tsx";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
@@ -20,13 +21,13 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   return {
     area: { slug: area.slug, name: area.name },
     ...{ year, waitingDays, full, tables: tablesInWords(facts), underWay: outcome === undefined },
+    empty: saysNothing(facts),
     years: years.map((one) => ({ year: one, label: showFiscalYearJa(fiscalYear(one)) })),
   };
 }
 
 export default function StatisticsPage({ loaderData }: Route.ComponentProps) {
-  const { area, year, years, waitingDays, full, tables, underWay } = loaderData;
-  const empty = full?.facts.sums.requests === 0;
+  const { area, year, years, waitingDays, full, tables, underWay, empty } = loaderData;
   return (
     <>
       <PageHead
@@ -53,17 +54,13 @@ export default function StatisticsPage({ loaderData }: Route.ComponentProps) {
           ),
         )}
       </nav>
-      {full ? <Summary sums={full.facts.sums} /> : null}
-      {!full && waitingDays !== null ? (
-        <p className="my-4">{`依頼から実施の日まで、まん中の値で ${STATISTICS.days(waitingDays)}でした。`}</p>
-      ) : null}
+      {full && !empty ? <Summary sums={full.facts.sums} /> : null}
+      {!full && waitingDays !== null ? <p className="my-4">{STATISTICS.waited(waitingDays)}</p> : null}
       {empty ? (
-        <Empty title={STATISTICS.none}>
-          「健康づくりの相談窓口」や電話で受けた依頼が、ここに数えられます。
-        </Empty>
+        <Empty title={STATISTICS.none}>{STATISTICS.noneNext}</Empty>
       ) : (
         tables.map((table) => (
-          <Section key={table.title} title={table.title}>
+          <Section key={table.title} title={table.title} lead={table.lead}>
             <CountTable {...table} caption={table.title} />
           </Section>
         ))
@@ -77,36 +74,5 @@ export default function StatisticsPage({ loaderData }: Route.ComponentProps) {
       ) : null}
       {full && full.byYear.length > 0 ? <AcrossYears years={full.byYear} /> : null}
     </>
-  );
-}
-
-type Sums = NonNullable<Route.ComponentProps["loaderData"]["full"]>["facts"]["sums"];
-
-function Summary({ sums }: { sums: Sums }) {
-  const returning = sums.workplaces - sums.newWorkplaces;
-  return (
-    <Section title="まとめ">
-      <Facts
-        items={[
-          { name: "依頼", value: `${sums.requests}件` },
-          {
-            name: "事業所",
-            value: `${sums.workplaces}（はじめて ${sums.newWorkplaces}・以前にも依頼あり ${returning}）`,
-          },
-          {
-            name: "どうなったか",
-            value: `実施 ${sums.held}件・応えられず ${sums.unmet}件・進んでいる ${sums.open}件`,
-          },
-          { name: "一人の相談先を案内した", value: `${sums.consultations}件` },
-          {
-            name: "依頼から実施の日まで",
-            value:
-              sums.median === null
-                ? "まだ実施がありません"
-                : `まん中 ${STATISTICS.days(sums.median)}・10件中9件は ${STATISTICS.days(sums.ninety)}まで`,
-          },
-        ]}
-      />
-    </Section>
   );
 }

@@ -26,6 +26,12 @@ export type ShownFacts = Readonly<{
   waitingDays: number | null;
 }>;
 
+/** Whether it says that nothing was asked in that year. */
+export function saysNothing({ sizeAndIndustry }: ShownFacts): boolean {
+  const total = sizeAndIndustry.rows.at(-1)!.cells.at(-1)!;
+  return total.state === "shown" && total.value === 0;
+}
+
 const plain = (value: number): PublishedCell => ({ state: "shown", value });
 const HIDDEN: PublishedCell = { state: "suppressed" };
 const isShown = (cell: PublishedCell | undefined): boolean => cell?.state === "shown";

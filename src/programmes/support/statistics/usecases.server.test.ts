@@ -11,6 +11,8 @@ import { saveOffer } from "../offers/usecases.server.ts";
 import { ask } from "../requests/asking/usecases.server.ts";
 import { readRequest } from "../requests/view/usecases.server.ts";
 import { refuse } from "../visits/ending/usecases.server.ts";
+import { SUMMARY } from "./messages.ts";
+import { publishedTables, saysNothing } from "./present.ts";
 import { readStatistics } from "./usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
@@ -62,6 +64,9 @@ describe("the statistics of a year", () => {
       ...{ fixed: 1, median: 10, ninety: 10, consultations: 0 },
     });
     expect(byYear).toEqual([facts.sums]);
+    expect(SUMMARY.became(facts.sums)).toBe(
+      "実施した 0件・応えられなかった 2件・進めている 2件・取り下げなど 0件",
+    );
     expect(facts.bySizeAndIndustry).toContainEqual({ size: "5-29", industry: "ceramics", count: 2 });
     expect(facts.byHeardFrom).toContainEqual({ key: "", count: 1 });
     expect(facts.byTopic).toContainEqual({ topic: "heat", requests: 3, unmet: 2 });
@@ -75,5 +80,9 @@ describe("the statistics of a year", () => {
   it("tell everybody else of finished years alone, and nothing as it is", async () => {
     const { full, years, shown } = expectOk(await readStatistics(app, VISITOR, AREA, "2026"));
     expect([full, years[0], shown.year]).toEqual([undefined, 2025, 2025]);
+    expect(saysNothing(shown)).toBe(true);
+    const now = expectOk(await readStatistics(app, STAFF, AREA, null));
+    expect(saysNothing(now.shown)).toBe(false);
+    expect(saysNothing(publishedTables(now.full!.facts))).toBe(false);
   });
 });
