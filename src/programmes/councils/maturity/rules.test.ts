@@ -14,7 +14,7 @@ const joint = (change: Partial<MaturityFacts["joint"][number]> = {}) => ({
   carriedOver: false,
   ...change,
 });
-const one = { meetingsHeld: 1, minutesApproved: 1, reportingMembers: 0, joint: [] };
+const one = { fiscalYear: 2009, meetingsHeld: 1, minutesApproved: 1, reportingMembers: 0, joint: [] };
 const two = { ...one, reportingMembers: 2 };
 const sectors = ["insurer", "public_health_centre"];
 const survey = joint({ kind: "survey", sectors, prefectureGoal: "健康長寿" });
@@ -43,8 +43,22 @@ describe("the ladder", () => {
     });
   });
 
+  it("speaks of its own year, also where that is long over", () => {
+    const nothing = ladder({ ...one, meetingsHeld: 0, joint: [] }).steps;
+    const done = ladder({ ...two, joint: [joint()] }).steps;
+    expect(nothing.find((step) => step.level === "1-1")?.missing).toEqual(["2009年度の会議"]);
+    expect(nothing.find((step) => step.level === "2-1")?.missing[0]).toBe(
+      "2つ以上の機関による2009年度の事業",
+    );
+    expect(done.find((step) => step.level === "2-1")?.evidence[0]).toBe(
+      "2つ以上の機関による2009年度の事業 1件",
+    );
+    expect(JSON.stringify([nothing, done])).not.toMatch(/今年度|いま/);
+  });
+
   it("never falls when more is done", () => {
     const facts = fc.record({
+      fiscalYear: fc.constant(2009),
       meetingsHeld: fc.nat(3),
       minutesApproved: fc.nat(3),
       reportingMembers: fc.nat(4),

@@ -6,6 +6,7 @@ export type Level = (typeof LEVELS)[number] | "0";
 
 /** What the system itself holds of a fiscal year. */
 export type MaturityFacts = Readonly<{
+  fiscalYear: number;
   meetingsHeld: number;
   minutesApproved: number;
   /** How many members laid a report before a meeting. */
@@ -29,6 +30,8 @@ const YEARS_TO_LAST = 2;
  * meeting has not reached 2-①, and sees what is missing for it.
  */
 export function ladder(facts: MaturityFacts): { reached: Level; steps: Step[] } {
+  // A report of a year long past holds these sentences too: they name their year.
+  const year = `${facts.fiscalYear}年度`;
   const ran = facts.joint.filter((one) => one.ranThisYear);
   const shared = ran.filter((one) => one.issueId !== null);
   const analysed = shared.filter((one) => one.sectors.length >= DATA_SECTORS);
@@ -38,18 +41,22 @@ export function ladder(facts: MaturityFacts): { reached: Level; steps: Step[] } 
   const owned = lasting.filter((one) => one.budgetOwner !== "");
   const steps = [
     step("1-1", [
-      [facts.meetingsHeld > 0, `会議 ${facts.meetingsHeld}回`, "今年度の会議"],
+      [facts.meetingsHeld > 0, `会議 ${facts.meetingsHeld}回`, `${year}の会議`],
       [facts.minutesApproved > 0, `承認した議事録 ${facts.minutesApproved}件`, "会議の議事録の承認"],
     ]),
     step("1-2", [
       [
         facts.reportingMembers >= REPORTING_MEMBERS,
         `会議に報告した委員 ${facts.reportingMembers}者`,
-        `会議に報告した委員（いま${facts.reportingMembers}者、${REPORTING_MEMBERS}者から）`,
+        `会議に報告した委員（${facts.reportingMembers}者、${REPORTING_MEMBERS}者から）`,
       ],
     ]),
     step("2-1", [
-      [ran.length > 0, `2つ以上の機関による今年度の事業 ${ran.length}件`, "2つ以上の機関による今年度の事業"],
+      [
+        ran.length > 0,
+        `2つ以上の機関による${year}の事業 ${ran.length}件`,
+        `2つ以上の機関による${year}の事業`,
+      ],
       [shared.length > 0, `健康課題に結びついた事業 ${shared.length}件`, "その事業と健康課題との結びつき"],
     ]),
     step("2-2", [

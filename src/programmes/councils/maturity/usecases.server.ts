@@ -23,7 +23,11 @@ export type Maturity = Readonly<{
 export async function maturityOf(unit: Unit, area: AreaId, year: FiscalYear): Promise<Maturity> {
   const until = [unit.clock.today(), lastDayOf(year)].sort()[0]!;
   const { lastMetOn: _, ...counts } = await countMeetings(unit.tx, area, firstDayOf(year), until);
-  const { reached, steps } = ladder({ ...counts, joint: await jointWork(unit, area, year) });
+  const { reached, steps } = ladder({
+    fiscalYear: year,
+    ...counts,
+    joint: await jointWork(unit, area, year),
+  });
   const judgement = (await selectJudgement(unit.tx, area, year)) ?? null;
   return { reached, level: judgement?.level ?? reached, judgement, steps };
 }

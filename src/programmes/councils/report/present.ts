@@ -11,7 +11,7 @@ import {
   sessionsAndPeople,
 } from "#programmes/plan/public.ts";
 import { LEVEL, MEMBER_ROLE, REPORT } from "../messages.ts";
-import { activitiesSection } from "./activities/present.ts";
+import { activitiesSection, figureCell } from "./activities/present.ts";
 import type { ReportFacts } from "./rules.ts";
 import type { Report } from "./usecases.server.ts";
 
@@ -39,7 +39,7 @@ export function reportDocument(
       councils(facts, council),
       issues(facts, plan),
       activitiesSection(facts, plan),
-      initiatives(facts, plan),
+      initiatives(facts, plan, yearIsOver),
       targets(facts, plan),
       evaluations(facts),
       maturity(facts),
@@ -51,7 +51,7 @@ export function reportDocument(
 function councils(facts: ReportFacts, council: string): DocumentSection {
   const bodies = facts.bodies.map((body): DocumentBlock[] =>
     body.members.length === 0
-      ? [{ kind: "paragraph", text: `${body.name}: 委員は登録されていません。` }]
+      ? [{ kind: "paragraph", text: `${body.name}: この年度の委員は登録されていません。` }]
       : [
           { kind: "list", items: [cell(`${body.name}　${body.members.length}団体`, council)] },
           {
@@ -104,21 +104,26 @@ function issues(facts: ReportFacts, plan: string): DocumentSection {
       }),
     ),
   ]);
-  return { heading: "2 健康課題と根拠", blocks: orNone(blocks, "健康課題はまだ書かれていません。") };
+  return {
+    heading: "2 健康課題と根拠",
+    blocks: orNone(blocks, "この年度までに書かれた健康課題はありません。"),
+  };
 }
 
-function initiatives(facts: ReportFacts, plan: string): DocumentSection {
+function initiatives(facts: ReportFacts, plan: string, yearIsOver: boolean): DocumentSection {
+  // The status is today's; how an initiative stood at the end of a past year nobody wrote down.
+  const status = (word: string) => (yearIsOver ? [] : [cell(word)]);
   const blocks: DocumentBlock[] = [
     { kind: "list", items: [cell(`この年度の事業　${facts.plan.initiatives.length}件`, plan)] },
     {
       kind: "table",
       caption: "この年度の事業",
-      head: [{ text: "事業" }, { text: "機関" }, { text: "状態" }, { text: "回数／人数", right: true }],
+      head: [{ text: "事業" }, { text: "機関" }, ...status("状態"), { text: "回数／人数", right: true }],
       rows: facts.plan.initiatives.map((one) => [
         cell(one.title, `${plan}/initiatives/${one.id}`),
         cell(one.organisations.map((organisation) => organisation.name).join("＋")),
-        cell(STATUS[one.status] ?? one.status),
-        cell(
+        ...status(STATUS[one.status] ?? one.status),
+        figureCell(
           sessionsAndPeople(one.sessions, one.participants),
           `${plan}/activities?year=${facts.fiscalYear}&initiative=${one.id}`,
         ),
@@ -143,7 +148,7 @@ function targets(facts: ReportFacts, plan: string): DocumentSection {
       { text: "項目" },
       { text: "もとの値", right: true },
       { text: "目標値", right: true },
-      { text: "いまの値", right: true },
+      { text: "この年度までの値", right: true },
       { text: "判定" },
     ],
     rows: facts.plan.targets.map((target) => {
@@ -162,7 +167,7 @@ function targets(facts: ReportFacts, plan: string): DocumentSection {
     heading: "5 目標",
     blocks:
       facts.plan.targets.length === 0
-        ? [{ kind: "paragraph", text: "目標値はまだ決められていません。" }]
+        ? [{ kind: "paragraph", text: "この年度の目標値はありません。" }]
         : [table],
   };
 }
@@ -184,7 +189,7 @@ function evaluations(facts: ReportFacts): DocumentSection {
         ];
   return {
     heading: "6 評価",
-    blocks: [...from, ...orNone(blocks, "この年度の評価はまだ書かれていません。")],
+    blocks: [...from, ...orNone(blocks, "この年度の評価は書かれていません。")],
   };
 }
 

@@ -59,9 +59,11 @@ export function kindsOf(
 }
 
 /** What changed between the report made then and the facts now, figure by figure; empty where nothing did. */
-export function correctionsOf(before: ReportFacts, made: ReportFacts): string[] {
+export function correctionsOf(kept: ReportFacts, made: ReportFacts, yearIsOver: boolean): string[] {
+  const before = yearIsOver ? withoutStatus(kept) : kept;
   // An edition of long ago does not hold what reports have told of only since.
-  const now = { ...made, plan: knownTo(before.plan, made.plan) };
+  const known = { ...made, plan: knownTo(before.plan, made.plan) };
+  const now = yearIsOver ? withoutStatus(known) : known;
   const old = figuresOf(before);
   const current = figuresOf(now);
   const sentences: string[] = [];
@@ -78,6 +80,12 @@ export function correctionsOf(before: ReportFacts, made: ReportFacts): string[] 
 const knownTo = (before: PlanFacts, now: PlanFacts): PlanFacts =>
   Object.fromEntries(Object.entries(now).filter(([name]) => name in before)) as PlanFacts;
 
+/** An initiative that ends years later is no correction of the years before. */
+const withoutStatus = (facts: ReportFacts): ReportFacts => ({
+  ...facts,
+  plan: { ...facts.plan, initiatives: facts.plan.initiatives.map((one) => ({ ...one, status: "" })) },
+});
+
 function figuresOf(facts: ReportFacts): Map<string, string> {
   const figures = new Map<string, string>();
   const put = (name: string, value: number | string | null | undefined) =>
@@ -91,7 +99,7 @@ function figuresOf(facts: ReportFacts): Map<string, string> {
   for (const target of facts.plan.targets) {
     put(`${target.item} もとの値`, target.baselineValue);
     put(`${target.item} 目標値`, target.targetValue);
-    put(`${target.item} いまの値`, target.latest?.value);
+    put(`${target.item} この年度までの値`, target.latest?.value);
     put(`${target.item} 判定`, target.class);
   }
   for (const measure of facts.plan.measures) {

@@ -7,8 +7,10 @@ import { fixedClock } from "#platform/kernel/clock.ts";
 import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import type { PrintDocument } from "#platform/pdf/document.ts";
 import { enterActivity } from "#programmes/plan/public.ts";
 import { testApp } from "#test/app.ts";
+import { saveBody } from "../bodies/usecases.server.ts";
 import { loadDemonstrationCouncils } from "../demonstration/usecases.server.ts";
 import { reportAsDocx, reportAsPdf } from "./files/usecases.server.ts";
 import { reportDocument } from "./present.ts";
@@ -56,12 +58,52 @@ it("links every figure to its rows", async () => {
   expect(figures.filter((one) => !one.href).map((one) => one.text)).toEqual([]);
 });
 
+const cellsOf = (document: PrintDocument) =>
+  document.sections
+    .flatMap((section) => section.blocks)
+    .flatMap((block) =>
+      block.kind === "table" ? block.rows.flat() : block.kind === "list" ? block.items : [],
+    );
+
+it("leads nowhere where there is no figure", async () => {
+  const report = expectOk(await readReport(app, service("cli"), SAGAMIHARA, fiscalYear(2009)));
+  const dashes = cellsOf(reportDocument(report, "sagamihara")).filter((one) => one.text === "―");
+  expect(dashes.length).toBeGreaterThan(10);
+  expect(dashes.filter((one) => one.href)).toEqual([]);
+});
+
+it.each([2009, 2012])("speaks in fiscal %d of that year, not of today", async (year) => {
+  const report = expectOk(await readReport(app, service("cli"), SAGAMIHARA, fiscalYear(year)));
+  const text = JSON.stringify(reportDocument(report, "sagamihara"));
+  expect(text).toContain(`${year}年度の会議`);
+  expect(text).not.toMatch(/今年度|いまの|"状態"|は?まだ(書かれ|決め|ありません)/);
+});
+
+it("of a past year tells of no body that was founded later", async () => {
+  const area = "sma-32-04" as AreaId;
+  const clerk = person("coordinator", area);
+  const body = { kind: "area_council", name: "協議会", foundedOn: "2010-05-01", termsOfReference: "" };
+  expectOk(await saveBody(app, clerk, area, body));
+  const bodiesOf = async (year: number) =>
+    expectOk(await readReport(app, clerk, area, fiscalYear(year))).facts.bodies;
+  expect(await bodiesOf(2009)).toEqual([]);
+  expect(await bodiesOf(2010)).toHaveLength(1);
+});
+
+it("takes an initiative that ended since for no correction of a year that is over", async () => {
+  const { facts } = expectOk(await readReport(app, service("cli"), SAGAMIHARA, fiscalYear(2009)));
+  const initiatives = facts.plan.initiatives.map((one) => ({ ...one, status: "done" }));
+  const since = { ...facts, plan: { ...facts.plan, initiatives } };
+  expect(correctionsOf(facts, since, true)).toEqual([]);
+  expect(correctionsOf(facts, since, false)).toHaveLength(1);
+});
+
 it("takes what reports told of only since for no correction of an earlier edition", async () => {
   const { facts } = expectOk(await readReport(app, service("cli"), SAGAMIHARA, fiscalYear(2009)));
   const { carriedIn: _, ...plan } = facts.plan;
   const earlier = { ...facts, plan: plan as typeof facts.plan };
-  expect(correctionsOf(earlier, facts)).toEqual([]);
-  expect(correctionsOf({ ...earlier, plan: { ...plan, issues: [] } as never }, facts)).toHaveLength(1);
+  expect(correctionsOf(earlier, facts, true)).toEqual([]);
+  expect(correctionsOf({ ...earlier, plan: { ...plan, issues: [] } as never }, facts, true)).toHaveLength(1);
 });
 
 async function textOf(pdf: Buffer): Promise<string> {

@@ -59,18 +59,21 @@ export function makeReport(app: App, actor: Actor, area: AreaId, year: FiscalYea
 async function reportOf(unit: Unit, area: AreaId, year: FiscalYear): Promise<Report> {
   const facts = await gather(unit, area, year);
   const last = await findLastEdition(unit.tx, area, year);
+  const yearIsOver = year < fiscalYearOf(unit.clock.today());
   return {
     facts,
     edition: last?.edition ?? null,
     madeAt: last?.madeAt ?? null,
-    corrections: last ? correctionsOf(last.facts, facts) : [],
-    yearIsOver: year < fiscalYearOf(unit.clock.today()),
+    corrections: last ? correctionsOf(last.facts, facts, yearIsOver) : [],
+    yearIsOver,
   };
 }
 
 async function gather(unit: Unit, area: AreaId, year: FiscalYear): Promise<ReportFacts> {
   const [from, to] = [firstDayOf(year), lastDayOf(year)];
-  const bodies = await bodiesWithMembers(unit, area);
+  const bodies = (await bodiesWithMembers(unit, area)).filter(
+    ({ foundedOn }) => foundedOn === null || foundedOn <= to,
+  );
   const until = [unit.clock.today(), to].sort()[0]!;
   const meetings = (await selectMeetings(unit.tx, area, { from, to: until, limit: MOST_MEETINGS }))
     .filter((meeting) => meeting.cancelledAt === null)

@@ -62,7 +62,11 @@ export function TallyCell({ line: { tally, initiative }, base }: Omit<Props, "ma
   if (!tally || !initiative) return null;
   return (
     <p className="whitespace-nowrap tabular-nums">
-      <TextLink to={`${base}/activities?initiative=${initiative.id}`}>{tally.text}</TextLink>
+      {tally.text === "―" ? (
+        tally.text
+      ) : (
+        <TextLink to={`${base}/activities?initiative=${initiative.id}`}>{tally.text}</TextLink>
+      )}
       {tally.next ? <span className="block text-dns-14N-130">次: {showDateJa(tally.next)}</span> : null}
     </p>
   );

@@ -118,11 +118,14 @@ export async function jointWork(unit: Unit, area: AreaId, year: FiscalYear): Pro
   const all = await selectInitiatives(unit.tx, area, { limit: 100_000 });
   const years = await selectActiveYears(unit.tx, area);
   const evaluations = await selectEvaluations(unit.tx, area, {});
-  const carried = new Set(evaluations.filter((one) => one.carriesOver).map((one) => one.initiativeId));
+  const byThen = carriedOver(evaluations).filter((one) => one.fiscalYear <= year);
+  const carried = new Set(byThen.map((one) => one.initiativeId));
+  const issues = new Set(skeleton.issues.filter((one) => one.seenIn <= year).map((one) => one.id));
   return all
     .filter((initiative) => initiative.organisations.length >= 2)
     .map((initiative) => {
-      const issueId = skeleton.goals.find((goal) => goal.id === initiative.goalId)?.issueId ?? null;
+      const linked = skeleton.goals.find((goal) => goal.id === initiative.goalId)?.issueId ?? null;
+      const issueId = linked && issues.has(linked) ? linked : null;
       const sectors = skeleton.evidence.filter((one) => one.issueId === issueId).map((one) => one.sector);
       const active = years.filter((one) => one.initiativeId === initiative.id && one.fiscalYear <= year);
       return {

@@ -10,7 +10,10 @@ import {
 import { barChart } from "#ui/charts/bar-chart.ts";
 import { kindsOf, type ReportFacts, tableByYear } from "../rules.ts";
 
-const cell = (text: string, href?: string): DocumentCell => (href ? { text, href } : { text });
+const cell = (text: string): DocumentCell => ({ text });
+/** A figure leads to its rows; a dash says that there are none. */
+export const figureCell = (text: string, href: string): DocumentCell =>
+  text === "―" ? { text } : { text, href };
 const number = (value: number) => value.toLocaleString("ja-JP", { maximumFractionDigits: 6 });
 
 /** The yearly table as the source prints it, a chart for each kind, and what the initiatives measured. */
@@ -18,7 +21,10 @@ export function activitiesSection(facts: ReportFacts, plan: string): DocumentSec
   const kinds = kindsOf(facts.plan.yearTable, REPORTED_KINDS, ACTIVITY_KINDS);
   const years = tableByYear(facts.plan.yearTable, kinds);
   if (years.length === 0)
-    return { heading: "3 活動", blocks: [{ kind: "paragraph", text: "活動の記録はまだありません。" }] };
+    return {
+      heading: "3 活動",
+      blocks: [{ kind: "paragraph", text: "この年度までの活動の記録はありません。" }],
+    };
   const href = (year: number, kind: string) => `${plan}/activities?year=${year}&kind=${kind}`;
   const table: DocumentBlock = {
     kind: "table",
@@ -26,10 +32,9 @@ export function activitiesSection(facts: ReportFacts, plan: string): DocumentSec
     head: [{ text: "年度" }, ...kinds.map((kind) => ({ text: activityKindLabel(kind), right: true }))],
     rows: years.map(({ fiscalYear: year, cells }) => [
       cell(`${showEraShort(fiscalYear(year))}（${year}）`),
-      ...cells.map(({ kind, sessions, participants }) => {
-        const text = sessionsAndPeople(sessions, participants);
-        return text === "―" ? cell(text) : cell(text, href(year, kind));
-      }),
+      ...cells.map(({ kind, sessions, participants }) =>
+        figureCell(sessionsAndPeople(sessions, participants), href(year, kind)),
+      ),
     ]),
   };
   const charts = kinds
@@ -73,9 +78,9 @@ export function activitiesSection(facts: ReportFacts, plan: string): DocumentSec
               );
               return [
                 cell(`${measure.partOf ? "　" : ""}${measure.name}`),
-                cell(orDash(measure.goalValue, measure.unit), own),
-                cell(orDash(measure.value, measure.unit), own),
-                cell(before.join("、"), own),
+                figureCell(orDash(measure.goalValue, measure.unit), own),
+                figureCell(orDash(measure.value, measure.unit), own),
+                figureCell(before.join("、"), own),
               ];
             }),
           },
