@@ -2,29 +2,33 @@ import type { Language } from "../offers/messages.ts";
 
 export type Text = Readonly<{ subject: string; body: string }>;
 
-/** The letters that go out by mail. None names a topic or a finding: the link shows them. */
-export const LETTER_NAMES = {
-  receipt: "受付のお知らせ（事業所へ）",
-  enquiry: "打診（支援機関へ）",
-  reminder: "もう一度のおたずね（支援機関へ）",
-  asked_anew: "依頼の変更と、あらためてのおたずね（支援機関へ）",
-  changed: "依頼の変更（行くことが決まった支援機関へ）",
-  fixed_supporter: "日程の決定（支援機関へ）",
-  fixed_workplace: "日程の決定（事業所へ）",
-  released: "お礼（今回はお願いしない支援機関へ）",
-  moved: "日程の変更（双方へ）",
-  reopened: "日程の組み直し（双方へ）",
-  withdrawn: "取り下げ（支援機関へ）",
-  place_free: "空きの案内（事業所へ）",
-  feedback: "感想のお願い（事業所へ）",
-  thanks: "報告のお礼（支援機関へ）",
-  next_year: "来年の案内（事業所へ）",
-  stalled: "次の進め方を決めるお願い（事務局へ）",
-  refused: "応えられないお知らせ（事業所へ）",
-  passed: "窓口の変更（事業所へ）",
+/** The letters that go out by mail, by whom they reach. None names a topic or a finding: the link shows them. */
+export const LETTERS_TO = {
+  workplace: {
+    receipt: "受付のお知らせ",
+    fixed_workplace: "日程の決定",
+    place_free: "空きの案内",
+    feedback: "感想のお願い",
+    next_year: "来年の案内",
+    refused: "応えられないお知らせ",
+    passed: "窓口の変更",
+  },
+  supporter: {
+    enquiry: "打診（行けるかどうかのおたずね）",
+    reminder: "もう一度のおたずね",
+    asked_anew: "依頼の変更と、あらためてのおたずね",
+    changed: "依頼の変更（行くことが決まったところへ）",
+    fixed_supporter: "日程の決定",
+    released: "お礼（今回はお願いしないところへ）",
+    withdrawn: "取り下げ",
+    thanks: "報告のお礼",
+  },
+  both: { moved: "日程の変更", reopened: "日程の組み直し" },
+  secretariat: { stalled: "次の進め方を決めるお願い" },
 } as const;
-export type Letter = keyof typeof LETTER_NAMES;
-export const LETTERS = Object.keys(LETTER_NAMES) as Letter[];
+export type Reader = keyof typeof LETTERS_TO;
+export type Letter = { [R in Reader]: keyof (typeof LETTERS_TO)[R] }[Reader];
+export const LETTERS = Object.values(LETTERS_TO).flatMap((names) => Object.keys(names)) as Letter[];
 
 /** Who writes, as the last line of a letter says it. */
 export const officeName = (area: string, language: Language): string =>
@@ -41,7 +45,8 @@ export const PLACEHOLDERS = {
   link: "https://yui.example.jp/a/…",
   office: officeName("浜田圏域", "ja"),
 };
-export type Values = Partial<Record<keyof typeof PLACEHOLDERS, string>>;
+export type Placeholder = keyof typeof PLACEHOLDERS;
+export type Values = Partial<Record<Placeholder, string>>;
 
 /** The values of a preview. */
 export const EXAMPLE: Readonly<Record<Language, Values>> = {

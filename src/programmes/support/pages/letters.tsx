@@ -3,19 +3,21 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { fieldsOf } from "#platform/web/fields.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { Notice } from "#ui/notice.tsx";
-import { PageHead } from "#ui/page.tsx";
-import { EDITING } from "../letters/editing/messages.ts";
+import { PageHead, Section } from "#ui/page.tsx";
+import { EDITING, READER_NAMES } from "../letters/editing/messages.ts";
 import { previewLetter, readLetters, restoreLetter, saveLetter } from "../letters/editing/usecases.server.ts";
+import { LETTERS_TO, type Reader } from "../letters/messages.ts";
 import { findPlace } from "../place/usecases.server.ts";
 import type { Route } from "./+types/letters";
-import { LetterSection } from "./letter-section.tsx";
+import { LetterFold } from "./letter-fold.tsx";
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   if (actor.kind === "visitor") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
   const { area } = shown(await findPlace(app, params.area));
   const letters = shown(await readLetters(app, actor, area.id));
-  return { letters, done: url.searchParams.get("done"), area: area.name };
+  const { searchParams: query } = url;
+  return { letters, done: query.get("done"), open: query.get("letter"), area: area.name };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -29,7 +31,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     return data({ typed, errors: errorsOf(preview.error), preview: undefined }, { status: 422 });
   }
   const done = await (what === "restore" ? restoreLetter : saveLetter)(app, actor, area.id, typed);
-  if (done.ok) throw redirect(`?done=${what === "restore" ? "restored" : "saved"}#${letter}-${language}`);
+  const said = what === "restore" ? "restored" : "saved";
+  if (done.ok) throw redirect(`?done=${said}&letter=${letter}#${letter}-${language}`);
   return data({ typed, errors: errorsOf(done.error), preview: undefined }, { status: statusOf(done.error) });
 }
 
@@ -40,7 +43,9 @@ export type LettersData = Route.ComponentProps["loaderData"];
 export type LettersDone = Route.ComponentProps["actionData"];
 
 /** The letters of an area, each with what it looks like when it goes out. */
-export default function Letters({ loaderData: { letters, done, area }, actionData }: Route.ComponentProps) {
+export default function Letters({ loaderData, actionData }: Route.ComponentProps) {
+  const { letters, done, area } = loaderData;
+  const open = actionData ? actionData.typed.letter : loaderData.open;
   const place = actionData ? `#${actionData.typed.letter}-${actionData.typed.language}` : "";
   return (
     <>
@@ -58,8 +63,18 @@ export default function Letters({ loaderData: { letters, done, area }, actionDat
           </a>
         </Notice>
       ) : null}
-      {letters.map((one) => (
-        <LetterSection key={`${one.letter}-${one.language}`} one={one} did={actionData} />
+      {(Object.keys(LETTERS_TO) as Reader[]).map((reader) => (
+        <Section key={reader} title={READER_NAMES[reader]}>
+          {Object.entries(LETTERS_TO[reader]).map(([letter, name]) => (
+            <LetterFold
+              key={letter}
+              name={name}
+              texts={letters.filter((one) => one.letter === letter)}
+              open={letter === open}
+              did={actionData}
+            />
+          ))}
+        </Section>
       ))}
     </>
   );

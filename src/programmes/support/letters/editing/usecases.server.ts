@@ -5,7 +5,7 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { supportPolicy } from "../../access.ts";
 import type { Language } from "../../offers/messages.ts";
-import { EXAMPLE, LETTERS, type Letter, type Text } from "../messages.ts";
+import { EXAMPLE, LETTERS, type Letter, type Placeholder, type Text } from "../messages.ts";
 import { filled, misplaced, placeholdersOf } from "../rules.ts";
 import { SHIPPED } from "../shipped/messages.ts";
 import { deleteText, findText, saveText } from "../store.server.ts";
@@ -17,7 +17,7 @@ export type LetterText = Text &
     language: Language;
     own: boolean;
     preview: Text;
-    placeholders: readonly string[];
+    placeholders: readonly Placeholder[];
   }>;
 
 const previewOf = (text: Text, language: Language): Text => filled(text, EXAMPLE[language]);
