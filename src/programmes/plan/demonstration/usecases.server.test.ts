@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { findAreaBySlug, loadReferenceAreas } from "#foundation/areas/public.ts";
 import { act } from "#foundation/audit/public.ts";
-import { service } from "#foundation/identity/public.ts";
+import { service, VISITOR } from "#foundation/identity/public.ts";
 import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { offeredTo } from "../publishing/rules.ts";
+import { readLibrary } from "../publishing/usecases.server.ts";
 import { planFacts } from "../report/usecases.server.ts";
 import { readPlan } from "../usecases.server.ts";
 import { loadDemonstrationPlan } from "./usecases.server.ts";
@@ -45,5 +47,21 @@ describe("the demonstration", () => {
     ]);
     const view = expectOk(await readPlan(app, service("cli"), SAGAMIHARA, { all: true }));
     expect(view.chains.filter((chain) => chain.initiative)).toHaveLength(18);
+  });
+
+  it("takes an area's own initiatives for no copies, and offers them to others alone", async () => {
+    await loadDemonstrationPlan(app);
+    const hamada = expectOk(
+      await act(app, service("cli"), async (unit) => ok(await findAreaBySlug(unit.tx, "hamada"))),
+    )!.id;
+    const { chains } = expectOk(await readPlan(app, service("cli"), hamada, { all: true }));
+    const own = chains.flatMap(({ initiative }) => initiative ?? []);
+    expect(own.length).toBeGreaterThan(10);
+    expect(own.filter((one) => one.origin !== null)).toEqual([]);
+    const library = expectOk(await readLibrary(app, VISITOR));
+    const places = (area: AreaId) => offeredTo(area, library).map((entry) => entry.place);
+    expect(places(hamada).filter((place) => place.startsWith("浜田"))).toEqual([]);
+    expect(places(hamada).filter((place) => place.startsWith("相模原"))).toHaveLength(18);
+    expect(places(SAGAMIHARA).filter((place) => place.startsWith("浜田"))).toHaveLength(own.length);
   });
 });

@@ -12,7 +12,9 @@ import { enterActivity } from "../activities/usecases.server.ts";
 import { createPillar } from "../goals/pillars/usecases.server.ts";
 import { createGoal } from "../goals/usecases.server.ts";
 import { addMeasure, enterMeasureValue } from "../initiatives/measures/usecases.server.ts";
-import { copyFromLibrary, publishPlan, shippedLibrary } from "../publishing/usecases.server.ts";
+import { createInitiative } from "../initiatives/usecases.server.ts";
+import type { LibraryEntry } from "../publishing/rules.ts";
+import { inputOf, publishPlan, shippedLibrary } from "../publishing/usecases.server.ts";
 import { saveTarget } from "../targets/usecases.server.ts";
 import { addEvidence, createIssue, readPlan } from "../usecases.server.ts";
 import {
@@ -59,10 +61,7 @@ async function loadSagamihara(app: App, area: AreaId): Promise<void> {
   const initiatives = new Map<string, string>();
   for (const entry of shippedLibrary().filter((one) => one.place === "相模原")) {
     const goalId = servesInterest(entry) ? goal : null;
-    initiatives.set(
-      entry.fineKind,
-      await made(copyFromLibrary(app, ACTOR, area, entry.id, goalId, "running")),
-    );
+    initiatives.set(entry.fineKind, await loadInitiative(app, area, entry, goalId));
   }
   for (const row of shipped("councils/activities.csv").filter((one) => one.area === "sagamihara")) {
     if (row.sessions === "" && row.participants === "") continue;
@@ -120,12 +119,14 @@ async function loadHamada(app: App, area: AreaId): Promise<void> {
   }
   for (const entry of shippedLibrary().filter((one) => one.place.startsWith("浜田"))) {
     const pillar = pillarOf(entry);
-    await made(
-      copyFromLibrary(app, ACTOR, area, entry.id, pillar === undefined ? null : goals[pillar]!, "running"),
-    );
+    await loadInitiative(app, area, entry, pillar === undefined ? null : goals[pillar]!);
   }
   expectOk(await publishPlan(app, ACTOR, area));
 }
+
+/** The source tells of it as the area's own: it is no copy. */
+const loadInitiative = (app: App, area: AreaId, entry: LibraryEntry, goalId: string | null) =>
+  made(createInitiative(app, ACTOR, area, { ...inputOf(entry), goalId, status: "running" }));
 
 async function loadIssues(app: App, area: AreaId, issues: readonly SampleIssue[]): Promise<string[]> {
   const ids: string[] = [];

@@ -7,15 +7,16 @@ import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { INITIATIVE_KINDS } from "../initiatives/kinds/schema.ts";
 import { fineKindLabel, initiativeKindLabel } from "../messages.ts";
+import { offeredTo } from "../publishing/rules.ts";
 import { copyFromLibrary, readLibrary } from "../publishing/usecases.server.ts";
 import type { Route } from "./+types/library";
 import { fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, base, url, mayEdit } = await staffPlace(args);
+  const { app, actor, area, base, url, mayEdit } = await staffPlace(args);
   const words = (url.searchParams.get("words") ?? "").trim();
   const kind = url.searchParams.get("kind") ?? "";
-  const all = shown(await readLibrary(app, actor));
+  const all = offeredTo(area.id, shown(await readLibrary(app, actor)));
   const entries = all.filter(
     (entry) =>
       (kind === "" || entry.kind === kind) &&
@@ -27,7 +28,7 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const { app, actor, area, base } = await staffPlace(args);
   const { entry = "" } = await fieldsOf(args.request);
-  const copied = shown(await copyFromLibrary(app, actor, area.id, entry, null));
+  const copied = shown(await copyFromLibrary(app, actor, area.id, entry));
   if (!copied.id) throw data(null, { status: 404 });
   throw redirect(`${base}/initiatives/${copied.id}/edit`);
 }

@@ -1,8 +1,11 @@
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { FINE_KINDS, type FineKind, type WhoActs } from "../schema.ts";
 
 /** One entry of the library: an initiative that somebody published, to copy from. */
 export type LibraryEntry = Readonly<{
   id: string;
+  /** The area that published it; null where it is of the source. */
+  areaId: AreaId | null;
   /** The place as the source or the area names it. */
   place: string;
   title: string;
@@ -77,6 +80,15 @@ export function whoActsOf(host: string): WhoActs[] {
   return ["partner_organisations"];
 }
 
+/**
+ * What an area may copy: nothing that it published itself, or that the source tells of it. What several published
+ * under one title is one initiative that went round, and offered once.
+ */
+export function offeredTo(area: AreaId, library: readonly LibraryEntry[]): LibraryEntry[] {
+  const known = new Set(library.filter((entry) => entry.areaId === area).map((entry) => entry.title));
+  return library.filter(({ title }) => !known.has(title) && known.add(title));
+}
+
 /** A line of the source's table as an entry of the library. */
 export function entryOfSource(
   row: Readonly<{
@@ -101,6 +113,7 @@ export function entryOfSource(
     sector: NOT_SECTORS.has(word) ? null : word,
   });
   return {
+    areaId: null,
     id: `source-${String(index + 1).padStart(2, "0")}`,
     place: row.area,
     title: row.initiative,

@@ -72,7 +72,7 @@ describe("publishing", () => {
     expect(shippedLibrary()).toHaveLength(40);
     const area = "sma-32-07" as AreaId;
     const clerk = clerkOf(area);
-    const { id } = expectOk(await copyFromLibrary(app, clerk, area, "source-18", null));
+    const { id } = expectOk(await copyFromLibrary(app, clerk, area, "source-18"));
     const copied = expectOk(await getInitiative(app, clerk, area, id)).initiative;
     expect(copied).toMatchObject({
       kind: "overall_planning",

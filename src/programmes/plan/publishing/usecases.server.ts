@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { getAreas } from "#foundation/areas/public.ts";
+import { type Area, getAreas } from "#foundation/areas/public.ts";
 import { act, authorise } from "#foundation/audit/public.ts";
 import { type Actor, scopeOf } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
@@ -9,7 +9,6 @@ import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts"
 import { planPolicy } from "../access.ts";
 import { tellThatPublished } from "../facts/usecases.server.ts";
 import { createInitiative } from "../initiatives/usecases.server.ts";
-import type { InitiativeStatus } from "../schema.ts";
 import { planView } from "../usecases.server.ts";
 import { type PublishedInitiative, publishedOf } from "./present.ts";
 import { entryOfSource, type LibraryEntry } from "./rules.ts";
@@ -72,21 +71,31 @@ export function readLibrary(app: App, actor: Actor): Promise<Result<LibraryEntry
     if (!permit.ok) return permit;
     const rows = await selectLibraryEntries(unit.tx, PUBLISHED_SHOWN);
     const areas = await getAreas(unit.tx, [...new Set(rows.map((row) => row.area_id as AreaId))]);
-    const published = rows.map((row) => entryOf(row.body, areas.get(row.area_id as AreaId)?.name ?? ""));
+    const published = rows.map((row) => entryOf(row.body, areas.get(row.area_id as AreaId)!));
     return ok([...shippedLibrary(), ...published]);
   });
 }
 
-const entryOf = (body: PublishedInitiative, place: string): LibraryEntry => ({
+const entryOf = (body: PublishedInitiative, area: Area): LibraryEntry => ({
   id: body.id,
-  place,
+  areaId: area.id,
+  place: area.name,
   title: body.title,
   fineKind: body.fineKind as LibraryEntry["fineKind"],
   kind: body.kind,
   whoActs: body.whoActs as LibraryEntry["whoActs"],
   organisations: body.organisations,
   audience: body.audience,
-  source: `${place}の計画`,
+  source: `${area.name}の計画`,
+});
+
+/** What of an entry makes an initiative. */
+export const inputOf = ({ title, fineKind, whoActs, organisations, audience }: LibraryEntry) => ({
+  title,
+  fineKind,
+  whoActs,
+  organisations,
+  audience,
 });
 
 /** Takes an entry of the library into one's own plan, to be adapted. */
@@ -95,14 +104,11 @@ export async function copyFromLibrary(
   actor: Actor,
   area: AreaId,
   entryId: string,
-  goalId: string | null,
-  status: InitiativeStatus = "planned",
 ): Promise<Result<{ id: string }>> {
   const library = await readLibrary(app, actor);
   if (!library.ok) return library;
   const entry = library.value.find((one) => one.id === entryId);
   if (!entry) return notFound("library entry");
-  const { title, fineKind, whoActs, organisations, audience, place } = entry;
-  const input = { goalId, title, fineKind, whoActs, organisations, audience, status };
-  return createInitiative(app, actor, area, input, { kind: "library", id: entryId, label: place });
+  const origin = { kind: "library", id: entryId, label: entry.place } as const;
+  return createInitiative(app, actor, area, inputOf(entry), origin);
 }
