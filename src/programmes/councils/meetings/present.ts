@@ -1,7 +1,7 @@
 import { type CalendarEntry, calendarFile } from "#platform/files/calendar-file.ts";
 import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import type { MailAttachment } from "#platform/mail/outbox.ts";
-import type { Meeting } from "./schema.ts";
+import type { Meeting, Task } from "./schema.ts";
 
 /** 2026年12月3日（木） 10:00〜11:00 */
 export const showSlot = (slot: { day: PlainDate; startsAt: string; endsAt: string }): string =>
@@ -11,6 +11,14 @@ export const showWhen = (meeting: Pick<Meeting, "heldOn" | "startsAt" | "endsAt"
   meeting.heldOn === null
     ? "日程を調整しています"
     : showSlot({ day: meeting.heldOn, startsAt: meeting.startsAt ?? "", endsAt: meeting.endsAt ?? "" });
+
+/** Where a task stands on the page of the meeting that made it. */
+export const taskPath = (council: string, { id, meetingId }: Pick<Task, "id" | "meetingId">): string =>
+  meetingId ? `${council}/meetings/${meetingId}#task-${id}` : council;
+
+/** 表彰の候補を集める　浜田保健所　期限 2026年12月12日（土） */
+export const showTask = ({ text, owner, dueOn }: Pick<Task, "text" | "owner" | "dueOn">): string =>
+  [text, owner, dueOn && `期限 ${showDateJa(dueOn)}`].filter(Boolean).join("　");
 
 type Dated = Pick<
   Meeting,

@@ -88,6 +88,8 @@ export type Task = Readonly<{
   decisionId: string | null;
   text: string;
   owner: string;
+  /** The title of that meeting. */
+  meeting: string | null;
   /** The member who does it, where the owner is one. */
   ownerMemberId: string | null;
   ownerOrganisationId: string | null;

@@ -1,4 +1,3 @@
-import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { FileField, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { OnceForm } from "#ui/once.tsx";
@@ -114,9 +113,7 @@ export function Papers({ view, values, intent }: { view: View; values: Typed; in
           <ul className="list-disc pl-6">
             {left.map((task) => (
               <li key={task.id}>
-                {[task.text, task.owner, task.dueOn && `期限 ${showDateJa(task.dueOn)}`]
-                  .filter(Boolean)
-                  .join("　")}
+                {task.line}　<TextLink to={task.to}>{task.meeting}</TextLink>
               </li>
             ))}
           </ul>

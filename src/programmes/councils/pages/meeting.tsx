@@ -7,7 +7,7 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
-import { showSlot, showWhen } from "../meetings/present.ts";
+import { showSlot, showTask, showWhen, taskPath } from "../meetings/present.ts";
 import { readMeeting } from "../meetings/reading/usecases.server.ts";
 import { allows } from "../meetings/rules.ts";
 import { MEETING_DONE, STATE } from "../messages.ts";
@@ -47,6 +47,7 @@ export async function loader(args: Route.LoaderArgs) {
     when: view.state === "polling" ? "" : showWhen(view.meeting),
     onceKey: newId() as string,
     poll: view.poll.map((option) => ({ ...option, name: showSlot(option) })),
+    left: view.left.map((task) => ({ ...task, line: showTask(task), to: taskPath(base, task) })),
     invitees: view.invitees.map((one) => ({
       ...one,
       email: one.email !== "",

@@ -24,6 +24,7 @@ const meeting = (change: Partial<Meeting & { approved: boolean }>) => ({
 const task = (dueOn: string | null): Task => ({
   id: "t",
   meetingId: "m",
+  meeting: "第1回",
   decisionId: null,
   text: "候補を集める",
   owner: "",

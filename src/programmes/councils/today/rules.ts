@@ -1,6 +1,6 @@
 import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import type { TodayItem } from "#platform/web/today.ts";
-import { showWhen } from "../meetings/present.ts";
+import { showWhen, taskPath } from "../meetings/present.ts";
 import { stateOfMeeting } from "../meetings/rules.ts";
 import type { Meeting, Task } from "../meetings/schema.ts";
 
@@ -13,10 +13,7 @@ export function taskItem(task: Task, home: string, today: PlainDate): TodayItem[
       title: task.text,
       detail: `担当 ${task.owner || "なし"}`,
       due: task.dueOn,
-      action: {
-        to: task.meetingId ? `${home}/meetings/${task.meetingId}#task-${task.id}` : home,
-        label: "見る",
-      },
+      action: { to: taskPath(home, task), label: "見る" },
     },
   ];
 }

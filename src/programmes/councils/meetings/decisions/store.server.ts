@@ -92,7 +92,7 @@ export async function insertTask(
   tx: Tx,
   area: string,
   at: Date,
-  task: Omit<Task, "doneAt" | "ownerOrganisationId">,
+  task: Omit<Task, "meeting" | "doneAt" | "ownerOrganisationId">,
 ): Promise<void> {
   await tx
     .insertInto("council_task")
@@ -123,6 +123,7 @@ export async function selectTasks(
     .select([
       "task.id",
       "task.meeting_id as meetingId",
+      "meeting.title as meeting",
       "task.decision_id as decisionId",
       "task.text",
       "task.owner",

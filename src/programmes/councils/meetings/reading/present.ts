@@ -1,28 +1,30 @@
 import { excerptBlocks } from "#evidence/indicators/public.ts";
-import { showDateJa } from "#platform/kernel/plain-date.ts";
-import type { DocumentBlock, PrintDocument } from "#platform/pdf/document.ts";
-import { showWhen } from "../present.ts";
+import type { DocumentBlock, DocumentCell, PrintDocument } from "#platform/pdf/document.ts";
+import { showTask, showWhen, taskPath } from "../present.ts";
 import type { Invitee } from "../schema.ts";
 import type { MeetingView } from "./usecases.server.ts";
 
 /**
  * What members should know before the meeting, on one page: agenda, papers with their figures, and what earlier
- * meetings left to be done.
+ * meetings left to be done. Who can sign in is led by `base` to the meetings that made it.
  */
-export function papersDocument({
-  meeting,
-  body,
-  agenda,
-  papers,
-  invitees,
-  left,
-}: Pick<MeetingView, "meeting" | "body" | "agenda" | "papers" | "left"> & {
-  invitees: readonly Pick<Invitee, "memberId" | "organisation">[];
-}): PrintDocument {
-  const list = (items: readonly string[]): DocumentBlock[] =>
+export function papersDocument(
+  {
+    meeting,
+    body,
+    agenda,
+    papers,
+    invitees,
+    left,
+  }: Pick<MeetingView, "meeting" | "body" | "agenda" | "papers" | "left"> & {
+    invitees: readonly Pick<Invitee, "memberId" | "organisation">[];
+  },
+  base?: string,
+): PrintDocument {
+  const list = (items: readonly (string | DocumentCell)[]): DocumentBlock[] =>
     items.length === 0
       ? [{ kind: "paragraph", text: "ありません。" }]
-      : [{ kind: "list", items: items.map((text) => ({ text })) }];
+      : [{ kind: "list", items: items.map((item) => (typeof item === "string" ? { text: item } : item)) }];
   return {
     title: meeting.title,
     subtitle: `${body.name}　${showWhen(meeting)}${meeting.place ? `　${meeting.place}` : ""}`,
@@ -46,11 +48,10 @@ export function papersDocument({
       {
         heading: "残っている課題",
         blocks: list(
-          left.map((task) =>
-            [task.text, task.owner, task.dueOn && `期限 ${showDateJa(task.dueOn)}`]
-              .filter(Boolean)
-              .join("　"),
-          ),
+          left.map((task) => ({
+            text: `${showTask(task)}（${task.meeting}）`,
+            ...(base ? { href: taskPath(base, task) } : {}),
+          })),
         ),
       },
     ],
