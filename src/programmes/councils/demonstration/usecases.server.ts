@@ -12,10 +12,11 @@ import { expectOk, ok } from "#platform/kernel/result.ts";
 import { enterActivity, loadDemonstrationPlan, readPlan } from "#programmes/plan/public.ts";
 import { refreshBoard } from "../board/usecases.server.ts";
 import { saveBody } from "../bodies/usecases.server.ts";
+import { setAttendance } from "../meetings/attendance/usecases.server.ts";
 import { decide } from "../meetings/decisions/usecases.server.ts";
 import { approveMinutes, saveMinutes } from "../meetings/minutes/usecases.server.ts";
 import { addAgendaItem, addReport } from "../meetings/papers/usecases.server.ts";
-import { planMeeting, setAttendance } from "../meetings/usecases.server.ts";
+import { planMeeting } from "../meetings/usecases.server.ts";
 import type { BodyKind } from "../schema.ts";
 import { listBodies, saveMember } from "../usecases.server.ts";
 

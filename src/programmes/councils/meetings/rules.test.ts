@@ -77,6 +77,11 @@ describe("the state of a meeting", () => {
     const movable = Object.keys(ALLOWED).filter((state) => allows(state as keyof typeof ALLOWED, "move"));
     expect(movable).toEqual(["fixed", "invited", "held"]);
   });
+
+  it("lets the place alone be changed as long as the date is asked for", () => {
+    const placed = Object.keys(ALLOWED).filter((state) => allows(state as keyof typeof ALLOWED, "place"));
+    expect(placed).toEqual(["polling"]);
+  });
 });
 
 it.each([

@@ -17,11 +17,20 @@ export function stateOfMeeting(
   return meeting.invitedAt ? "invited" : "fixed";
 }
 
-export type MeetingAction = "poll" | "fix" | "move" | "invite" | "cancel" | "prepare" | "attend" | "minute";
+export type MeetingAction =
+  | "poll"
+  | "place"
+  | "fix"
+  | "move"
+  | "invite"
+  | "cancel"
+  | "prepare"
+  | "attend"
+  | "minute";
 
 /** What can be done with a meeting in each state: buttons, guards and tests read this table. */
 export const ALLOWED = {
-  polling: ["poll", "fix", "cancel", "prepare"],
+  polling: ["poll", "place", "fix", "cancel", "prepare"],
   fixed: ["fix", "move", "invite", "cancel", "prepare"],
   invited: ["fix", "move", "invite", "cancel", "prepare"],
   held: ["move", "prepare", "attend", "minute"],

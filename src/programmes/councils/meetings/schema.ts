@@ -19,8 +19,11 @@ export type Slot = z.infer<typeof slot>;
 
 const words = z.string().trim().max(200, { error: "200字までで書いてください。" });
 
+/** Where a meeting is, on the spot or online: all that can change while its date is asked for. */
+export const PlaceInput = z.object({ place: words });
+
 /** Another day, time or place of a meeting whose date is fixed. */
-export const MoveInput = slot.and(z.object({ place: words }));
+export const MoveInput = slot.and(PlaceInput);
 
 export const MeetingInput = z.object({
   bodyId: z.uuid(),
@@ -85,11 +88,11 @@ export type Decision = Readonly<{
 export type Task = Readonly<{
   id: string;
   meetingId: string | null;
+  /** The title of that meeting. */
+  meeting: string | null;
   decisionId: string | null;
   text: string;
   owner: string;
-  /** The title of that meeting. */
-  meeting: string | null;
   /** The member who does it, where the owner is one. */
   ownerMemberId: string | null;
   ownerOrganisationId: string | null;

@@ -16,28 +16,22 @@ import { selectAgenda } from "./papers/store.server.ts";
 import { insertOptions, mintLink, selectOptions } from "./poll/store.server.ts";
 import { meetingFile, showWhen } from "./present.ts";
 import { aboutMember, allows, type MeetingAction, stateOfMeeting } from "./rules.ts";
-import { type Meeting, MeetingInput, MoveInput, type Slot } from "./schema.ts";
+import { type Meeting, MeetingInput, MoveInput, PlaceInput, type Slot } from "./schema.ts";
 import {
   findMeeting,
   insertInvitees,
   insertMeeting,
   selectInvitees,
   selectMeetings,
-  updateInvitee,
   updateMeeting,
 } from "./store.server.ts";
 
 const MEETINGS_SHOWN = 100;
-const ATTENDANCES = ["present", "proxy", "absent"] as const;
 
 /** Plans a meeting of a body with its present members. One date is fixed at once, several are asked about. */
-export function planMeeting(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  input: unknown,
-): Promise<Result<{ id: string }>> {
-  return inCouncil(
+export function planMeeting(app: App, actor: Actor, area: AreaId, input: unknown, onceKey?: string) {
+  const once = { onceKey };
+  return saveInCouncil(
     app,
     actor,
     area,
@@ -82,6 +76,22 @@ export function withMeeting<T>(
     if (!allows(state, action)) return conflict("会議の状態が変わったため、この操作はできません。");
     const body = (await selectBodies(unit.tx, area)).find((one) => one.id === meeting.bodyId);
     return body ? work(unit, meeting, body, by, at) : notFound("body");
+  });
+}
+
+/** Changes the place while the date is asked for; whoever was asked reads it where the answer is given. */
+export function placeMeeting(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  id: string,
+  input: unknown,
+): Promise<Result<undefined>> {
+  return withMeeting(app, actor, area, id, "place", async (unit) => {
+    const to = checked(PlaceInput, input);
+    if (!to.ok) return to;
+    await updateMeeting(unit.tx, area, id, to.value);
+    return ok(undefined);
   });
 }
 
@@ -211,24 +221,6 @@ const fileOf = (app: App, meeting: Meeting, body: Body, at: Date) =>
     { name: body.name, email: app.config.mailFrom },
     at,
   );
-
-export function setAttendance(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  id: string,
-  given: Readonly<Record<string, string>>,
-): Promise<Result<undefined>> {
-  return withMeeting(app, actor, area, id, "attend", async (unit): Promise<Result<undefined>> => {
-    for (const [memberId, word] of Object.entries(given)) {
-      const attendance = word === "" ? null : ATTENDANCES.find((one) => one === word);
-      if (attendance === undefined)
-        return invalid({ [memberId]: ["出席・代理出席・欠席から選んでください。"] });
-      if (!(await updateInvitee(unit.tx, area, id, memberId, { attendance }))) return notFound("member");
-    }
-    return ok(undefined);
-  });
-}
 
 export function listMeetings(app: App, actor: Actor, area: AreaId, body?: string) {
   return inCouncil(app, actor, area, "council.read", "meeting", async (unit) => {

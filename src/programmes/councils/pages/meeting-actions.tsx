@@ -6,10 +6,11 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, type Result } from "#platform/kernel/result.ts";
 import { formOf } from "#platform/web/fields.ts";
 import { removeFromCouncil } from "../deleting/usecases.server.ts";
+import { setAttendance } from "../meetings/attendance/usecases.server.ts";
 import { decide, finishTask, saveTask } from "../meetings/decisions/usecases.server.ts";
 import { addAgendaItem, addFile, addReport, comment } from "../meetings/papers/usecases.server.ts";
 import { remindPoll, startPoll } from "../meetings/poll/usecases.server.ts";
-import { cancelMeeting, fixDate, invite, moveMeeting, setAttendance } from "../meetings/usecases.server.ts";
+import { cancelMeeting, fixDate, invite, moveMeeting, placeMeeting } from "../meetings/usecases.server.ts";
 import { chosenId } from "./place.tsx";
 
 type Outcome = Result<{ sent?: number } | undefined>;
@@ -32,6 +33,8 @@ export async function meetingAction(app: App, actor: Actor, area: AreaId, id: st
         return fixDate(app, actor, area, id, values.option ?? "");
       case "move":
         return moveMeeting(app, actor, area, id, values);
+      case "place":
+        return placeMeeting(app, actor, area, id, values);
       case "invite":
         return invite(app, actor, area, id);
       case "cancel":

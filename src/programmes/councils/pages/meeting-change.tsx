@@ -2,25 +2,29 @@ import { TextField } from "#ui/field.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import type { MeetingPageProps } from "./meeting.tsx";
 
-type View = MeetingPageProps["loaderData"];
-
 const SUMMARY =
   "inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4";
 
-/** Another day, time or place, and calling it off: folded, as who was invited is told at once. */
+/** Another day, time or place, and calling it off: folded, as few need it and who was invited is told at once. */
 export function ChangeMeeting({
-  meeting,
-  can,
+  view: { meeting, can },
   values,
 }: {
-  meeting: View["meeting"];
-  can: View["can"];
+  view: MeetingPageProps["loaderData"];
   values: Readonly<Record<string, string>> | undefined;
 }) {
   const field = (name: "startsAt" | "endsAt" | "place") => ({
     name,
     defaultValue: values?.[name] ?? meeting[name] ?? "",
   });
+  const where = (
+    <TextField
+      label="場所"
+      hint="オンラインで開くときは、そのことを書いてください"
+      optional
+      {...field("place")}
+    />
+  );
   const invited = meeting.invitedAt !== null;
   return (
     <div className="no-print mt-4 flex flex-col items-start">
@@ -44,7 +48,16 @@ export function ChangeMeeting({
               <TextField label="始まり" type="time" {...field("startsAt")} />
               <TextField label="終わり" type="time" {...field("endsAt")} />
             </div>
-            <TextField label="場所" optional {...field("place")} />
+            {where}
+          </OnceForm>
+        </details>
+      ) : null}
+      {can.place ? (
+        <details open={values !== undefined}>
+          <summary className={SUMMARY}>場所を変える</summary>
+          <OnceForm submit="場所を保存する" kind="secondary">
+            <input type="hidden" name="intent" value="place" />
+            {where}
           </OnceForm>
         </details>
       ) : null}

@@ -54,7 +54,12 @@ export default function NewMeeting({ loaderData, actionData }: Route.ComponentPr
       <OnceForm submit="会議をつくる">
         <SelectField label="会議体" options={bodies} {...field("bodyId")} />
         <TextField label="会議の名前" hint="例　第2回 協議会" {...field("title")} />
-        <TextField label="場所" optional {...field("place")} />
+        <TextField
+          label="場所"
+          hint="オンラインで開くときは、そのことを書いてください。あとでも変えられます。"
+          optional
+          {...field("place")}
+        />
         <FieldErrors id="slots-error" errors={errors.slots} />
         {SLOTS.map((slot) => (
           <fieldset key={slot} className="my-2 flex flex-wrap gap-x-6">

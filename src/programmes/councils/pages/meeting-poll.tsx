@@ -60,7 +60,7 @@ export function Poll({
           />
         ) : null}
       </div>
-      <ChangeMeeting meeting={meeting} can={can} values={intent === "move" ? values : undefined} />
+      <ChangeMeeting view={view} values={intent === "move" || intent === "place" ? values : undefined} />
     </Section>
   );
 }

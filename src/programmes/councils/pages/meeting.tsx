@@ -38,6 +38,7 @@ export async function loader(args: Route.LoaderArgs) {
       poll: can("poll"),
       fix: can("fix"),
       move: can("move"),
+      place: can("place"),
       invite: can("invite"),
       cancel: can("cancel"),
       prepare: can("prepare"),
@@ -46,8 +47,8 @@ export async function loader(args: Route.LoaderArgs) {
     },
     when: view.state === "polling" ? "" : showWhen(view.meeting),
     onceKey: newId() as string,
-    poll: view.poll.map((option) => ({ ...option, name: showSlot(option) })),
     left: view.left.map((task) => ({ ...task, line: showTask(task), to: taskPath(base, task) })),
+    poll: view.poll.map((option) => ({ ...option, name: showSlot(option) })),
     invitees: view.invitees.map((one) => ({
       ...one,
       email: one.email !== "",

@@ -84,6 +84,7 @@ export default function MemberLink({ loaderData, actionData }: Route.ComponentPr
           {place ? `　${place}` : ""}
         </p>
       ) : null}
+      {!fixed && !cancelled && place ? <p>場所　{place}</p> : null}
       {open ? (
         <OnceForm submit={answered ? "お返事を直す" : "お返事を送る"}>
           {deadline ? <p>{deadline}までにお答えください。</p> : null}
