@@ -19,7 +19,7 @@ export const newId = <Id extends Branded<string>>(): Id => v7() as Id;
 /** Of our own making; ids that are named under it stay the same in every installation. */
 const NAMES = "6f0a3c1e-54b7-4d0e-9c52-8d3f0b7a2e11";
 
-/** The id of what these words name, always the same: for shipped samples that several modules speak of. */
+/** The id of what these words name, always the same: of shipped samples, or of what one form makes several of. */
 export const namedId = <Id extends Branded<string>>(...words: readonly string[]): Id =>
   v5(words.join("\0"), NAMES) as Id;
 

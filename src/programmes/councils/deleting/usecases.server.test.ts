@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import type { Actor, Role } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
-import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
 import { saveBody } from "../bodies/usecases.server.ts";
 import { decide } from "../meetings/decisions/usecases.server.ts";
 import { addReport } from "../meetings/papers/usecases.server.ts";
@@ -17,16 +17,8 @@ import { listDeletedOfCouncil, removeFromCouncil, restoreToCouncil } from "./use
 
 const app = testApp();
 const HERE = "sma-32-03" as AreaId;
-const person = (role: Role): Actor => ({
-  kind: "person",
-  userId: `u-${role}` as UserId,
-  name: role,
-  memberships: [
-    { organisationId: "0198f2a0-0000-7000-8000-000000000001" as OrganisationId, role, areas: [HERE] },
-  ],
-  reach: [HERE],
-});
-const clerk = person("coordinator");
+const clerk = person("coordinator", HERE);
+const member = person("member", HERE);
 const later = (days: number): App => ({
   ...app,
   clock: fixedClock(new Date(app.clock.now().getTime() + days * 86_400_000).toISOString()),
@@ -50,9 +42,9 @@ beforeAll(async () => {
 
 /** What of these things a member sees, in one list. */
 async function seen(): Promise<string[]> {
-  const bodies = expectOk(await listBodies(app, person("member"), HERE));
-  const meetings = expectOk(await listMeetings(app, person("member"), HERE));
-  const view = await readMeeting(app, person("member"), HERE, ids.meeting);
+  const bodies = expectOk(await listBodies(app, member, HERE));
+  const meetings = expectOk(await listMeetings(app, member, HERE));
+  const view = await readMeeting(app, member, HERE, ids.meeting);
   const parts = view.ok ? [...view.value.papers, ...view.value.decisions, ...view.value.tasks] : [];
   return [...bodies, ...bodies.flatMap((body) => body.members), ...meetings, ...parts].map((one) => one.id);
 }
@@ -61,7 +53,7 @@ describe("what was deleted", () => {
   it.each(COUNCIL_THINGS)("%s is gone, listed, and can be brought back for 30 days", async (thing) => {
     const all = await seen();
     expect(all).toContain(ids[thing]);
-    expect(await removeFromCouncil(app, person("member"), HERE, thing, ids[thing])).toMatchObject({
+    expect(await removeFromCouncil(app, member, HERE, thing, ids[thing])).toMatchObject({
       error: { kind: "forbidden" },
     });
     expectOk(await removeFromCouncil(app, clerk, HERE, thing, ids[thing]));

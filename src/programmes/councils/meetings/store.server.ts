@@ -64,13 +64,14 @@ const meetingOf = (row: MeetingRow): Meeting => ({
   calendarSequence: row.calendar_sequence,
 });
 
+/** Whether it is new: a meeting of that id may stand already, and stays as it is. */
 export async function insertMeeting(
   tx: Tx,
   area: string,
   at: Date,
   meeting: Pick<Meeting, "id" | "bodyId" | "title" | "place" | "pollDeadline">,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto("council_meeting")
     .values({
       area_id: area,
@@ -90,7 +91,9 @@ export async function insertMeeting(
       deleted_at: null,
       deleted_by: null,
     })
-    .execute();
+    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 /** With `hold` it is held against others who change it, so that its state stays what it was found to be. */

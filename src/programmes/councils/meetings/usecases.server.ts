@@ -2,7 +2,7 @@ import type { Unit } from "#foundation/audit/public.ts";
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { queueMail } from "#platform/mail/outbox.ts";
 import { refreshBoardLine } from "../board/usecases.server.ts";
@@ -10,7 +10,7 @@ import { MAIL } from "../messages.ts";
 import { inTerm } from "../rules.ts";
 import type { Body } from "../schema.ts";
 import { selectBodies, selectMembers } from "../store.server.ts";
-import { inCouncil } from "../usecases.server.ts";
+import { inCouncil, saveInCouncil } from "../usecases.server.ts";
 import { isApproved } from "./minutes/store.server.ts";
 import { selectAgenda } from "./papers/store.server.ts";
 import { insertOptions, mintLink, selectOptions } from "./poll/store.server.ts";
@@ -35,27 +35,27 @@ export function planMeeting(app: App, actor: Actor, area: AreaId, input: unknown
     app,
     actor,
     area,
-    "council.edit",
     "meeting",
-    async (unit, _by, at): Promise<Result<{ id: string }>> => {
-      const parsed = checked(MeetingInput, input);
-      if (!parsed.ok) return parsed;
-      const { bodyId, title, place, slots, pollDeadline } = parsed.value;
+    MeetingInput,
+    input,
+    once,
+    async (unit, value, id, at) => {
+      const { bodyId, title, place, slots, pollDeadline } = value;
       if (!(await selectBodies(unit.tx, area)).some((body) => body.id === bodyId)) return notFound("body");
       const today = unit.clock.today();
       if (pollDeadline && pollDeadline < today)
         return invalid({ pollDeadline: ["返事の期限は、きょうからあとの日にしてください。"] });
       if (pollDeadline && slots.some((slot) => slot.day < pollDeadline))
         return invalid({ pollDeadline: ["返事の期限は、最初の候補の日より前にしてください。"] });
-      const id = newId() as string;
-      await insertMeeting(unit.tx, area, at, { id, bodyId, title, place, pollDeadline });
+      const isNew = await insertMeeting(unit.tx, area, at, { id, bodyId, title, place, pollDeadline });
+      if (!isNew) return ok(undefined);
       const members = await selectMembers(unit.tx, area, bodyId);
       const present = members.filter((member) => inTerm(member, today)).map((member) => member.id);
       await insertInvitees(unit.tx, area, id, present);
       if (slots.length === 1) await fix(unit, area, id, slots[0]!);
       else await insertOptions(unit.tx, area, id, slots);
       await refreshBoardLine(unit, area);
-      return ok({ id });
+      return ok(undefined);
     },
   );
 }

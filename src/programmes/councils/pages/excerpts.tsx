@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { newId } from "#platform/kernel/ids.ts";
 import { formOf } from "#platform/web/fields.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
@@ -17,6 +18,7 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     back: `${base}/meetings/${args.params.meeting}`,
     profile: `/areas/${area.slug}`,
+    onceKey: newId() as string,
     offered: offered.map(({ key, title, worsening, excerpt }) => ({
       worsening,
       // The sentence of what gets worse does not name the indicator; the others' headings do.
@@ -32,7 +34,8 @@ export async function action(args: Route.ActionArgs) {
   const { app, actor, area, base } = await councilPlace(args);
   const form = await formOf(args.request);
   const keys = form.getAll("figure").filter((one) => typeof one === "string");
-  const taken = await takeExcerpts(app, actor, area.id, args.params.meeting, keys);
+  const once = form.get("once")?.toString();
+  const taken = await takeExcerpts(app, actor, area.id, args.params.meeting, keys, once);
   if (taken.ok) throw redirect(`${base}/meetings/${args.params.meeting}?done=excerpts`);
   if (taken.error.kind === "invalid")
     return data({ message: null, errors: taken.error.fields.figure }, { status: 422 });
@@ -42,7 +45,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Excerpts({ loaderData, actionData }: Route.ComponentProps) {
-  const { back, profile, offered } = loaderData;
+  const { back, profile, onceKey, offered } = loaderData;
   const group = (worsening: boolean) =>
     offered.filter((one) => one.worsening === worsening).map((one) => one.option);
   const worse = group(true);
@@ -60,7 +63,7 @@ export default function Excerpts({ loaderData, actionData }: Route.ComponentProp
           <TextLink to={profile}>健康情報のページで確かめる</TextLink>
         </Empty>
       ) : (
-        <OnceForm submit="資料に入れる">
+        <OnceForm submit="資料に入れる" onceKey={onceKey}>
           {worse.length > 0 ? (
             <ChoiceField
               label="他より悪く、悪くなり続けているもの"

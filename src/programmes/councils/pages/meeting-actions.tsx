@@ -40,15 +40,12 @@ export async function meetingAction(app: App, actor: Actor, area: AreaId, id: st
       case "cancel":
         return cancelMeeting(app, actor, area, id);
       case "agenda":
-        return addAgendaItem(app, actor, area, id, values);
+        return addAgendaItem(app, actor, area, id, values, values.once);
       case "report":
-        return addReport(app, actor, area, id, values);
+        return addReport(app, actor, area, id, values, values.once);
       case "file":
         return file instanceof File && file.size > 0
-          ? addFile(app, actor, area, id, {
-              name: file.name,
-              content: Readable.fromWeb(file.stream() as ReadableStream),
-            })
+          ? addFile(app, actor, area, id, sent(file), values.once)
           : invalid({ file: ["ファイルを選んでください。"] });
       case "remove-paper":
         return removeFromCouncil(app, actor, area, "paper", chosenId(values));
@@ -69,13 +66,18 @@ export async function meetingAction(app: App, actor: Actor, area: AreaId, id: st
       case "remove-meeting":
         return removeFromCouncil(app, actor, area, "meeting", id);
       case "comment":
-        return comment(app, actor, area, id, values);
+        return comment(app, actor, area, id, values, values.once);
       default:
         return invalid({ intent: ["わからない操作です。"] });
     }
   };
   return { outcome: (await work()) as Outcome, values, intent };
 }
+
+const sent = (file: File) => ({
+  name: file.name,
+  content: Readable.fromWeb(file.stream() as ReadableStream),
+});
 
 const attendanceOf = (values: Readonly<Record<string, string>>) =>
   Object.fromEntries(

@@ -43,7 +43,7 @@ export function Decisions({
             ))}
           </ol>
           {can.minute ? (
-            <OnceForm submit="決定を書く" kind="secondary" onceKey={view.onceKey}>
+            <OnceForm key={decisions.length} submit="決定を書く" kind="secondary" onceKey={view.onceKey}>
               <input type="hidden" name="intent" value="decide" />
               <TextArea label="決まったこと" name="text" rows={2} defaultValue={typed("text")} />
               <ChoiceField
@@ -114,7 +114,13 @@ const RemoveDecision = ({ id }: { id: string }) => (
   </details>
 );
 
-function Comments({ view: { comments, mayComment }, typed }: { view: View; typed: string | undefined }) {
+function Comments({
+  view: { comments, mayComment, onceKey },
+  typed,
+}: {
+  view: View;
+  typed: string | undefined;
+}) {
   return (
     <Section title={`意見 ${comments.length}`}>
       <ul>
@@ -126,7 +132,7 @@ function Comments({ view: { comments, mayComment }, typed }: { view: View; typed
         ))}
       </ul>
       {mayComment ? (
-        <OnceForm submit="意見を書く" kind="secondary">
+        <OnceForm key={comments.length} submit="意見を書く" kind="secondary" onceKey={onceKey}>
           <input type="hidden" name="intent" value="comment" />
           <TextArea label="意見" name="text" rows={2} defaultValue={typed} />
         </OnceForm>

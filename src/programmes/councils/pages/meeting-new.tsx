@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { newId } from "#platform/kernel/ids.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { FieldErrors, SelectField, TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -16,7 +17,8 @@ export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, mayEdit } = await councilPlace(args);
   if (!mayEdit) throw data(null, { status: 403 });
   const bodies = shown(await listBodies(app, actor, area.id));
-  return { name: area.name, bodies: bodies.map(({ id, name }) => ({ value: id, label: name })) };
+  const onceKey = newId() as string;
+  return { name: area.name, onceKey, bodies: bodies.map(({ id, name }) => ({ value: id, label: name })) };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -26,7 +28,7 @@ export async function action(args: Route.ActionArgs) {
   const slots = filled.map((slot) =>
     Object.fromEntries(PARTS.map((part) => [part, values[`${part}${slot}`]])),
   );
-  const planned = await planMeeting(app, actor, area.id, { ...values, slots });
+  const planned = await planMeeting(app, actor, area.id, { ...values, slots }, values.once);
   if (planned.ok) throw redirect(`${base}/meetings/${planned.value.id}`);
   if (planned.error.kind !== "invalid") throw data(null, { status: statusOf(planned.error) });
   // Errors name the place among the filled rows; on the page it is the row itself.
@@ -40,7 +42,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function NewMeeting({ loaderData, actionData }: Route.ComponentProps) {
-  const { name, bodies } = loaderData;
+  const { name, onceKey, bodies } = loaderData;
   const values = actionData?.values;
   const errors: Readonly<Record<string, readonly string[]>> = actionData?.errors ?? {};
   const field = (key: string) => ({ name: key, defaultValue: values?.[key], errors: errors[key] });
@@ -51,7 +53,7 @@ export default function NewMeeting({ loaderData, actionData }: Route.ComponentPr
         lead={`${name}。日が決まっていれば1つ、決まっていなければ候補を書くと、委員に都合をたずねられます。`}
       />
       {actionData ? <Notice kind="error" title="直すところがあります。書いたものは残っています。" /> : null}
-      <OnceForm submit="会議をつくる">
+      <OnceForm submit="会議をつくる" onceKey={onceKey}>
         <SelectField label="会議体" options={bodies} {...field("bodyId")} />
         <TextField label="会議の名前" hint="例　第2回 協議会" {...field("title")} />
         <TextField

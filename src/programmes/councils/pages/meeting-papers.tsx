@@ -10,7 +10,7 @@ type Typed = Readonly<Record<string, string>> | undefined;
 
 /** Agenda and papers: what everybody should have read before the meeting. */
 export function Papers({ view, values, intent }: { view: View; values: Typed; intent: string | undefined }) {
-  const { agenda, papers, invitees, left, state, path, can } = view;
+  const { agenda, papers, invitees, left, state, path, can, onceKey } = view;
   const typed = (name: string, of: string) => (intent === of ? values?.[name] : undefined);
   const organisation = (id: string | null) => invitees.find((one) => one.memberId === id)?.organisation;
   return (
@@ -29,7 +29,7 @@ export function Papers({ view, values, intent }: { view: View; values: Typed; in
             <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
               議題を加える
             </summary>
-            <OnceForm submit="議題を加える" kind="secondary">
+            <OnceForm key={agenda.length} submit="議題を加える" kind="secondary" onceKey={onceKey}>
               <input type="hidden" name="intent" value="agenda" />
               <TextField label="議題" name="title" defaultValue={typed("title", "agenda")} />
             </OnceForm>
@@ -84,7 +84,13 @@ export function Papers({ view, values, intent }: { view: View; values: Typed; in
             <p className="my-4">
               <ButtonLink to={`${path}/excerpts`}>健康情報から選ぶ</ButtonLink>
             </p>
-            <OnceForm submit="ファイルを加える" kind="secondary" encType="multipart/form-data">
+            <OnceForm
+              key={`file ${papers.length}`}
+              submit="ファイルを加える"
+              kind="secondary"
+              onceKey={onceKey}
+              encType="multipart/form-data"
+            >
               <input type="hidden" name="intent" value="file" />
               <FileField
                 label="ファイル"
@@ -92,7 +98,12 @@ export function Papers({ view, values, intent }: { view: View; values: Typed; in
                 name="file"
               />
             </OnceForm>
-            <OnceForm submit="報告を加える" kind="secondary">
+            <OnceForm
+              key={`report ${papers.length}`}
+              submit="報告を加える"
+              kind="secondary"
+              onceKey={onceKey}
+            >
               <input type="hidden" name="intent" value="report" />
               <TextField label="表題" name="title" defaultValue={typed("title", "report")} />
               <SelectField

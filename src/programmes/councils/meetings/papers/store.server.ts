@@ -1,7 +1,6 @@
 import type { JSONColumnType } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
 import { type Deletable, freshRow } from "#platform/db/deletions.ts";
-import { newId } from "#platform/kernel/ids.ts";
 import type { AgendaItem, Comment, Excerpt, Paper } from "../schema.ts";
 
 type Kept = Deletable & { created_at: Date };
@@ -39,24 +38,26 @@ declare module "#platform/db/database.ts" {
   }
 }
 
+/** One of that id may stand already, and stays as it is. */
 export async function insertAgendaItem(
   tx: Tx,
   area: string,
   meeting: string,
-  { title, presenter }: Omit<AgendaItem, "id">,
+  { id, title, presenter }: AgendaItem,
 ): Promise<void> {
   const position = (await selectAgenda(tx, area, meeting)).length;
   await tx
     .insertInto("council_agenda_item")
     .values({
       area_id: area,
-      id: newId() as string,
+      id,
       meeting_id: meeting,
       position,
       title,
       presenter,
       deleted_at: null,
     })
+    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
     .execute();
 }
 
@@ -72,19 +73,19 @@ export async function selectAgenda(tx: Tx, area: string, meeting: string): Promi
     .execute();
 }
 
+/** Whether it is new: a paper of that id may stand already, and stays as it is. */
 export async function insertPaper(
   tx: Tx,
   area: string,
   meeting: string,
   at: Date,
-  paper: Omit<Paper, "id" | "addedAt">,
-): Promise<string> {
-  const id = newId() as string;
+  paper: Omit<Paper, "addedAt">,
+): Promise<boolean> {
   const position = (await selectPapers(tx, area, meeting)).length;
-  await tx
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto("council_paper")
     .values({
-      ...freshRow(area, id, at),
+      ...freshRow(area, paper.id, at),
       meeting_id: meeting,
       position,
       title: paper.title,
@@ -94,8 +95,9 @@ export async function insertPaper(
       excerpt: paper.excerpt && JSON.stringify(paper.excerpt),
       text: paper.text,
     })
-    .execute();
-  return id;
+    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 export async function selectPapers(tx: Tx, area: string, meeting: string): Promise<Paper[]> {
@@ -119,6 +121,7 @@ export async function selectPapers(tx: Tx, area: string, meeting: string): Promi
     .execute();
 }
 
+/** One of that id may stand already, and stays as it is. */
 export async function insertComment(
   tx: Tx,
   area: string,
@@ -136,6 +139,7 @@ export async function insertComment(
       written_by_name: comment.writtenBy,
       written_at: comment.writtenAt,
     })
+    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
     .execute();
 }
 

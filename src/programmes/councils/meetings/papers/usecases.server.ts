@@ -1,9 +1,15 @@
 import { z } from "zod";
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { findFile, readFileContent, type StoredFile, storeFile } from "#platform/files/attachments.ts";
+import {
+  deleteFile,
+  findFile,
+  readFileContent,
+  type StoredFile,
+  storeFile,
+} from "#platform/files/attachments.ts";
 import { checked } from "#platform/kernel/checked.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import { type AreaId, idOf, namedId, newId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { inCouncil } from "../../usecases.server.ts";
 import { findMeeting, selectInvitees } from "../store.server.ts";
@@ -26,17 +32,36 @@ const ReportInput = z.object({
     .transform((value) => value ?? null),
 });
 
-export function addAgendaItem(app: App, actor: Actor, area: AreaId, meetingId: string, input: unknown) {
+/** The id of a paper; under one page's key, which its forms share, each kind or figure has its own. */
+export const paperId = (onceKey: string | undefined, what: string): string =>
+  namedId(idOf(onceKey) ?? newId(), what);
+
+/** Puts something on the agenda. `onceKey` makes a second send of the same form the same item. */
+export function addAgendaItem(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  meetingId: string,
+  input: unknown,
+  onceKey?: string,
+) {
   return withMeeting(app, actor, area, meetingId, "prepare", async (unit): Promise<Result<undefined>> => {
     const item = checked(AgendaInput, input);
     if (!item.ok) return item;
-    await insertAgendaItem(unit.tx, area, meetingId, item.value);
+    await insertAgendaItem(unit.tx, area, meetingId, { ...item.value, id: idOf(onceKey) ?? newId() });
     return ok(undefined);
   });
 }
 
-/** A paper in words, where `memberId` is given as the report of that member. */
-export function addReport(app: App, actor: Actor, area: AreaId, meetingId: string, input: unknown) {
+/** A paper in words, where `memberId` is given as the report of that member. `onceKey` as above. */
+export function addReport(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  meetingId: string,
+  input: unknown,
+  onceKey?: string,
+) {
   return withMeeting(
     app,
     actor,
@@ -49,18 +74,22 @@ export function addReport(app: App, actor: Actor, area: AreaId, meetingId: strin
       const { memberId } = report.value;
       const invitees = await selectInvitees(unit.tx, area, meetingId);
       if (memberId && !invitees.some((one) => one.memberId === memberId)) return notFound("member");
-      const paper = { ...report.value, kind: "report" as const, fileId: null, excerpt: null };
-      return ok({ id: await insertPaper(unit.tx, area, meetingId, at, paper) });
+      const id = paperId(onceKey, "report");
+      const paper = { ...report.value, id, kind: "report" as const, fileId: null, excerpt: null };
+      await insertPaper(unit.tx, area, meetingId, at, paper);
+      return ok({ id });
     },
   );
 }
 
+/** A paper as a file. What a second send of the same form stored is forgotten again. */
 export function addFile(
   app: App,
   actor: Actor,
   area: AreaId,
   meetingId: string,
   file: Readonly<{ name: string; content: AsyncIterable<Uint8Array> }>,
+  onceKey?: string,
 ) {
   return withMeeting(
     app,
@@ -71,9 +100,11 @@ export function addFile(
     async (unit, _meeting, _body, by, at): Promise<Result<{ id: string }>> => {
       const stored = await storeFile(unit.tx, area, by, at, file);
       if (!stored.ok) return stored;
-      const { id: fileId, name } = stored.value;
-      const paper = { title: name, kind: "file" as const, memberId: null, fileId, excerpt: null, text: "" };
-      return ok({ id: await insertPaper(unit.tx, area, meetingId, at, paper) });
+      const { id: fileId, name: title } = stored.value;
+      const id = paperId(onceKey, "file");
+      const paper = { id, title, kind: "file" as const, memberId: null, fileId, excerpt: null, text: "" };
+      if (!(await insertPaper(unit.tx, area, meetingId, at, paper))) await deleteFile(unit.tx, area, fileId);
+      return ok({ id });
     },
   );
 }
@@ -95,7 +126,15 @@ export function readPaperFile(app: App, actor: Actor, area: AreaId, meetingId: s
   );
 }
 
-export function comment(app: App, actor: Actor, area: AreaId, meetingId: string, input: unknown) {
+/** What a member says. `onceKey` makes a second send of the same form the same words. */
+export function comment(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  meetingId: string,
+  input: unknown,
+  onceKey?: string,
+) {
   return inCouncil(
     app,
     actor,
@@ -107,7 +146,7 @@ export function comment(app: App, actor: Actor, area: AreaId, meetingId: string,
       if (!text.ok) return text;
       if (!(await findMeeting(unit.tx, area, meetingId))) return notFound("meeting");
       const writtenBy = actor.kind === "person" ? actor.name : "";
-      const written = { id: newId() as string, text: text.value.text, by, writtenBy, writtenAt: at };
+      const written = { id: idOf(onceKey) ?? newId(), text: text.value.text, by, writtenBy, writtenAt: at };
       await insertComment(unit.tx, area, meetingId, written);
       return ok(undefined);
     },

@@ -7,12 +7,12 @@ import {
   loadReferenceIndicators,
 } from "#evidence/indicators/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import type { Actor, Role } from "#foundation/identity/public.ts";
 import { inTransaction } from "#platform/db/database.ts";
-import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { documentPdf } from "#platform/pdf/document-pdf.ts";
 import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
 import { saveBody } from "../../../bodies/usecases.server.ts";
 import { papersDocument } from "../../reading/present.ts";
 import { readMeeting } from "../../reading/usecases.server.ts";
@@ -21,16 +21,8 @@ import { listExcerpts, readExcerpt, takeExcerpts } from "./usecases.server.ts";
 
 const app = testApp();
 const AREA = "14150" as AreaId;
-const person = (role: Role): Actor => ({
-  kind: "person",
-  userId: `u-${role}` as UserId,
-  name: role,
-  memberships: [
-    { organisationId: "0198f2a0-0000-7000-8000-000000000001" as OrganisationId, role, areas: [AREA] },
-  ],
-  reach: [AREA, "lso-14-sagamihara" as AreaId],
-});
-const clerk = person("coordinator");
+const clerk = person("coordinator", AREA, { reach: [AREA, "lso-14-sagamihara" as AreaId] });
+const member = person("member", AREA);
 
 beforeAll(async () => {
   await loadReferenceAreas(app);
@@ -69,13 +61,27 @@ it("stands in the papers to print, with its table", async () => {
   ).toContain(first!.excerpt.sentence);
 });
 
+it("is taken once from a form that was sent twice at once, and again from another", async () => {
+  const id = await meeting();
+  const keys = expectOk(await listExcerpts(app, clerk, AREA))
+    .slice(0, 2)
+    .map((one) => one.key);
+  const send = (form: string) =>
+    takeExcerpts(app, clerk, AREA, id, keys, `0198f2a0-0000-7000-8000-00000000000${form}`);
+  for (const sent of await Promise.all([send("a"), send("a")])) expect(expectOk(sent).taken).toBe(2);
+  const papers = async () => expectOk(await readMeeting(app, member, AREA, id)).papers.length;
+  expect(await papers()).toBe(2);
+  expectOk(await send("b"));
+  expect(await papers()).toBe(4);
+});
+
 it("is the secretariat's, and takes only what the profile has", async () => {
   const id = await meeting();
   const [first] = expectOk(await listExcerpts(app, clerk, AREA));
   expect(await takeExcerpts(app, clerk, AREA, id, ["nonsense"])).toMatchObject({
     error: { kind: "invalid", fields: { figure: [expect.any(String)] } },
   });
-  expect(await takeExcerpts(app, person("member"), AREA, id, [first!.key])).toMatchObject({
+  expect(await takeExcerpts(app, member, AREA, id, [first!.key])).toMatchObject({
     error: { kind: "forbidden" },
   });
 });
@@ -98,9 +104,9 @@ it("freezes sentence, chart and table as the profile showed them, whatever becom
     sql`update observation set value = 99 where area_id = 'lso-14-sagamihara'`.execute(tx),
   );
 
-  const { papers } = expectOk(await readMeeting(app, person("member"), AREA, id));
+  const { papers } = expectOk(await readMeeting(app, member, AREA, id));
   const paper = papers.find((one) => one.title.includes("相模原労働基準監督署"))!;
-  const { excerpt } = expectOk(await readExcerpt(app, person("member"), AREA, id, paper.id));
+  const { excerpt } = expectOk(await readExcerpt(app, member, AREA, id, paper.id));
   const blocks = excerptBlocks(excerpt, "x");
   const table = blocks.find((block) => block.kind === "table");
   const cells = table?.kind === "table" ? table.rows.flatMap((row) => row.map((cell) => cell.text)) : [];

@@ -8,6 +8,7 @@ import type { Excerpt, Paper } from "../../schema.ts";
 import { findMeeting } from "../../store.server.ts";
 import { withMeeting } from "../../usecases.server.ts";
 import { insertPaper, selectPapers } from "../store.server.ts";
+import { paperId } from "../usecases.server.ts";
 
 /** The figures of the area's profile that may be taken into the papers, worse and getting worse first. */
 export async function listExcerpts(app: App, actor: Actor, area: AreaId): Promise<Result<Excerptible[]>> {
@@ -17,7 +18,7 @@ export async function listExcerpts(app: App, actor: Actor, area: AreaId): Promis
 
 /**
  * Takes figures of the profile into the papers, each frozen as the profile shows it now: a later correction of the
- * source does not change the paper.
+ * source does not change the paper. `onceKey` makes a second send of the same form the same papers.
  */
 export async function takeExcerpts(
   app: App,
@@ -25,14 +26,16 @@ export async function takeExcerpts(
   area: AreaId,
   meetingId: string,
   keys: readonly string[],
+  onceKey?: string,
 ): Promise<Result<{ taken: number }>> {
   const offered = await listExcerpts(app, actor, area);
   if (!offered.ok) return offered;
   const chosen = offered.value.filter((one) => keys.includes(one.key));
   return withMeeting(app, actor, area, meetingId, "prepare", async (unit, _meeting, _body, _by, at) => {
     if (chosen.length === 0) return invalid({ figure: ["資料に入れる数字を1つ以上選んでください。"] });
-    for (const { title, excerpt } of chosen) {
-      const paper = { title, kind: "excerpt" as const, memberId: null, fileId: null, excerpt, text: "" };
+    for (const { key, title, excerpt } of chosen) {
+      const id = paperId(onceKey, key);
+      const paper = { id, title, kind: "excerpt" as const, memberId: null, fileId: null, excerpt, text: "" };
       await insertPaper(unit.tx, area, meetingId, at, paper);
     }
     return ok({ taken: chosen.length });

@@ -1,0 +1,84 @@
+import { beforeAll, expect, it } from "vitest";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { VISITOR } from "#foundation/identity/public.ts";
+import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { createGoal, createInitiative, enterActivity } from "#programmes/plan/public.ts";
+import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
+import { readBoard } from "../board/usecases.server.ts";
+import { saveBody } from "../bodies/usecases.server.ts";
+import { decide } from "../meetings/decisions/usecases.server.ts";
+import { approveMinutes, saveMinutes } from "../meetings/minutes/usecases.server.ts";
+import { addReport } from "../meetings/papers/usecases.server.ts";
+import { planMeeting } from "../meetings/usecases.server.ts";
+import { saveMember } from "../usecases.server.ts";
+import { judgeMaturity, readMaturity } from "./usecases.server.ts";
+
+const app = testApp();
+
+beforeAll(() => loadReferenceAreas(app));
+
+it("climbs with what is done, and the secretariat may overrule it with a reason", async () => {
+  const area = "sma-32-04" as AreaId;
+  const clerk = person("coordinator", area);
+  const year = fiscalYear(2026);
+  const level = async () => expectOk(await readMaturity(app, clerk, area, year)).level;
+  expect(await level()).toBe("0");
+  const body = { kind: "area_council", name: "協議会" };
+  const { id: bodyId } = expectOk(await saveBody(app, clerk, area, body));
+  const members: string[] = [];
+  for (const sector of ["public_health_centre", "commerce"]) {
+    const seat = { bodyId, organisation: sector, sector };
+    members.push(expectOk(await saveMember(app, clerk, area, seat)).id);
+  }
+  const slots = [{ day: "2026-11-20", startsAt: "10:00", endsAt: "11:30" }];
+  const { id } = expectOk(await planMeeting(app, clerk, area, { bodyId, title: "第1回", slots }));
+  expectOk(await saveMinutes(app, clerk, area, id, { body: "話した", base: 0 }));
+  expectOk(await approveMinutes(app, clerk, area, id, { version: 1, revision: 1 }));
+  expect(await level()).toBe("1-1");
+  for (const memberId of members)
+    expectOk(await addReport(app, clerk, area, id, { title: "報告", memberId }));
+  expect(await level()).toBe("1-2");
+  const issue = expectOk(await decide(app, clerk, area, id, { text: "血圧", makes: "issue" }));
+  const goal = expectOk(await createGoal(app, clerk, area, { title: "下げる", issueId: issue.madeId }));
+  const organisations = ["保健所", "商工会"].map((name, index) => ({
+    role: index ? "partner" : "lead",
+    name,
+  }));
+  const input = { title: "講座", fineKind: "outreach_lecture", goalId: goal.id, organisations };
+  const initiative = expectOk(await createInitiative(app, clerk, area, input));
+  const day = {
+    initiativeId: initiative.id,
+    kind: "outreach_lecture",
+    title: "講座",
+    from: "2026-11-01",
+    host: "保健所",
+  };
+  expectOk(await enterActivity(app, clerk, area, day));
+  expect(await level()).toBe("2-1");
+  expect(await judgeMaturity(app, clerk, area, year, { level: "2-2", reason: "" })).toMatchObject({
+    ok: false,
+  });
+  expectOk(await judgeMaturity(app, clerk, area, year, { level: "2-2", reason: "紙の資料で分析した" }));
+  expect(expectOk(await readMaturity(app, clerk, area, year))).toMatchObject({
+    level: "2-2",
+    reached: "2-1",
+  });
+  const board = expectOk(await readBoard(app, VISITOR, { kind: "secondary_medical_area" }));
+  expect(board.rows.find((row) => row.area.id === area)?.line).toMatchObject({
+    meetings: 1,
+    maturity: "2-2",
+  });
+  const seen: string[] = [];
+  let after: number | undefined;
+  do {
+    const page = expectOk(await readBoard(app, VISITOR, { kind: "secondary_medical_area", after }));
+    seen.push(...page.rows.map((row) => row.area.id));
+    after = page.after;
+  } while (after);
+  expect(new Set(seen).size).toBe(board.areas);
+  expect(seen.length).toBe(board.areas);
+  expect(board.areas).toBeGreaterThan(300);
+});
