@@ -72,6 +72,24 @@ describe("a workplace asks once", () => {
     await page.getByRole("heading", { name: "What your workplace may use" }).waitFor();
   });
 
+  it("in letters that the secretariat words as its area speaks", async () => {
+    const clerk = await person({ viewport: PHONE });
+    await signInAs(clerk, "coordinator", `${HOME}/requests/letters`);
+    const letter = clerk.locator("#feedback-en");
+    await clerk.getByText("感想のお願い").click();
+    await letter.getByText("文を直す").click();
+    await letter.getByLabel("本文").fill("Tell us: {lnk}");
+    await letter.getByRole("button", { name: "この文を保存する" }).click();
+    await letter.getByText("{lnk} は使えません").waitFor();
+    await letter.getByLabel("本文").fill("Tell us: {link}");
+    await letter.getByRole("button", { name: "この文を保存する" }).click();
+    await clerk.getByText("保存しました").waitFor();
+    await inspect(clerk);
+    await letter.getByText("文を直す").click();
+    await letter.getByRole("button", { name: "もとの文に戻す" }).click();
+    await clerk.getByText("もとの文に戻しました").waitFor();
+  });
+
   it("and two come together, once moved, held, reported, counted and rated", async () => {
     const workplace = await person({ viewport: PHONE });
     workplace.setDefaultTimeout(20_000);

@@ -31,8 +31,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     return data({ typed, errors: errorsOf(preview.error), preview: undefined }, { status: 422 });
   }
   const done = await (what === "restore" ? restoreLetter : saveLetter)(app, actor, area.id, typed);
-  const said = what === "restore" ? "restored" : "saved";
-  if (done.ok) throw redirect(`?done=${said}&letter=${letter}#${letter}-${language}`);
+  const said = `done=${what === "restore" ? "restored" : "saved"}&letter=${letter}#${letter}-${language}`;
+  if (done.ok) throw redirect(`/areas/${area.slug}/requests/letters?${said}`);
   return data({ typed, errors: errorsOf(done.error), preview: undefined }, { status: statusOf(done.error) });
 }
 

@@ -17,7 +17,7 @@ export function Summary({ sums }: { sums: YearSums }) {
           { name: SUMMARY.workplaces, value: SUMMARY.whose(sums) },
           { name: SUMMARY.outcome, value: SUMMARY.became(sums) },
           { name: SUMMARY.waited, value: SUMMARY.days(sums) },
-          { name: SUMMARY.consultations, value: SUMMARY.cases(sums.consultations) },
+          { name: SUMMARY.consultations, value: SUMMARY.shown(sums.consultations) },
         ]}
       />
     </Section>
@@ -64,7 +64,7 @@ export function Supporters({ supporters }: { supporters: readonly Supporter[] })
 
 export function AcrossYears({ years }: { years: readonly YearSums[] }) {
   return (
-    <Section title={YEARS.title}>
+    <Section title={YEARS.title} lead={YEARS.lead}>
       <CountTable
         caption={YEARS.title}
         head={YEARS.head}

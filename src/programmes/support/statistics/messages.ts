@@ -29,16 +29,17 @@ export const SUMMARY = {
   requests: "依頼",
   workplaces: "事業所",
   outcome: "どうなったか",
-  consultations: "働く人ひとりの相談先を案内した",
-  waited: "受け付けから実施の日まで",
+  consultations: "相談先の案内",
+  waited: "実施までの日数",
   cases: (count: number) => `${count}件`,
+  shown: (count: number) => `${count}件（働く人ひとりが相談できるところを、事業所に見せた数）`,
   whose: ({ workplaces, newWorkplaces }: YearSums) =>
     `${workplaces}か所（はじめて ${newWorkplaces}・以前にも依頼のあった ${workplaces - newWorkplaces}）`,
   became: ({ requests, held, unmet, open }: YearSums) =>
     `実施した ${held}件・応えられなかった ${unmet}件・進めている ${open}件・取り下げなど ${requests - held - unmet - open}件`,
   days: ({ median, ninety }: YearSums) =>
     median === null
-      ? "まだ日程の決まったものがありません"
+      ? "日程の決まったものがまだありません"
       : `中央値 ${median}日（10件のうち9件は ${ninety}日以内）`,
 } as const;
 
@@ -49,22 +50,16 @@ export const UNMET = {
 
 export const SUPPORTERS = {
   title: "支援機関ごと",
-  lead: "この年度に受け付けた依頼に、行けるかどうかをたずねた件数です。",
+  lead: "この年度に受け付けた依頼に、行けるかどうかをたずねた件数です。日数は中央値です。",
   head: "機関",
-  columns: ["たずねた", "返事があった", "うち行ける", "実施した", "返事までの日数（中央値）"],
+  columns: ["たずねた", "返事があった", "うち行ける", "実施した", "返事までの日数"],
 } as const;
 
 export const YEARS = {
   title: "年度ごと",
   head: "年度",
-  columns: [
-    "依頼（件）",
-    "事業所（か所）",
-    "うちはじめて",
-    "実施した（件）",
-    "応えられなかった（件）",
-    "実施までの日数（中央値）",
-  ],
+  lead: "事業所は、依頼のあった事業所の数です。日数は中央値です。",
+  columns: ["依頼", "事業所", "うちはじめて", "実施した", "応えられなかった", "実施までの日数"],
 } as const;
 
 const SIZE_NAMES: Readonly<Record<string, string>> = {
