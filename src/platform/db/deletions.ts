@@ -18,8 +18,35 @@ export const freshRow = (area: string, id: string, at: Date) => ({
   deleted_by: null,
 });
 
-/** Deleting and bringing back, for a module that names the table of each thing it keeps. */
-export function deletions<Thing extends string>(tableOf: Readonly<Record<Thing, string>>) {
+/** Where things of a kind are kept, the column that names one, and the thing without which none is seen. */
+export type Shelf<Thing> = Readonly<{ table: string; title: string; within?: readonly [Thing, string] }>;
+
+type Named<Thing> = Readonly<{ thing: Thing; id: string; title: string; deletedAt: Date | null }>;
+
+/** What is there again, with its id and outward those of what it is within. */
+export type Restored<Thing> = Readonly<{
+  thing: Thing;
+  title: string;
+  ids: readonly string[];
+  /** That of what it is within which is deleted still, so that it is not seen yet. */
+  gone: Readonly<{ thing: Thing; title: string }> | undefined;
+}>;
+
+/** Deleting and bringing back, for a module that says where it keeps each of its things. */
+export function deletions<Thing extends string>(shelves: Readonly<Record<Thing, Shelf<Thing>>>) {
+  /** A thing, deleted or not, and outward what it is within. Empty where there never was one. */
+  async function selectWithin(tx: Tx, area: string, thing: Thing, id: string): Promise<Named<Thing>[]> {
+    const { table, title, within } = shelves[thing];
+    const { rows } = await sql<{ title: string; deletedAt: Date | null; outer: string | null }>`
+      select ${sql.ref(title)}::text as title, deleted_at as "deletedAt",
+        ${within ? sql.ref(within[1]) : sql`null`} as outer
+      from ${sql.table(table)} where area_id = ${area} and id = ${id}`.execute(tx);
+    const [row] = rows;
+    if (!row) return [];
+    const around = within && row.outer ? await selectWithin(tx, area, within[0], row.outer) : [];
+    return [{ thing, id, title: row.title, deletedAt: row.deletedAt }, ...around];
+  }
+
   return {
     /** Whether there was such a thing to delete. */
     async markDeleted(
@@ -30,21 +57,26 @@ export function deletions<Thing extends string>(tableOf: Readonly<Record<Thing, 
       by: string,
       at: Date,
     ): Promise<boolean> {
-      const { numAffectedRows } = await sql`update ${sql.table(tableOf[thing])}
+      const { numAffectedRows } = await sql`update ${sql.table(shelves[thing].table)}
         set deleted_at = ${at}, deleted_by = ${by}
         where area_id = ${area} and id = ${id} and deleted_at is null`.execute(tx);
       return numAffectedRows === 1n;
     },
 
     async selectDeletedAt(tx: Tx, area: string, thing: Thing, id: string): Promise<Date | undefined> {
-      const { rows } = await sql<{ at: Date }>`select deleted_at as at from ${sql.table(tableOf[thing])}
-        where area_id = ${area} and id = ${id} and deleted_at is not null`.execute(tx);
-      return rows[0]?.at;
+      return (await selectWithin(tx, area, thing, id))[0]?.deletedAt ?? undefined;
     },
 
     async clearDeleted(tx: Tx, area: string, thing: Thing, id: string): Promise<void> {
-      await sql`update ${sql.table(tableOf[thing])} set deleted_at = null, deleted_by = null
+      await sql`update ${sql.table(shelves[thing].table)} set deleted_at = null, deleted_by = null
         where area_id = ${area} and id = ${id}`.execute(tx);
+    },
+
+    async findRestored(tx: Tx, area: string, thing: Thing, id: string): Promise<Restored<Thing> | undefined> {
+      const [own, ...around] = await selectWithin(tx, area, thing, id);
+      if (!own || own.deletedAt) return undefined;
+      const ids = [id, ...around.map((one) => one.id)];
+      return { thing, title: own.title, ids, gone: around.find((one) => one.deletedAt !== null) };
     },
   };
 }

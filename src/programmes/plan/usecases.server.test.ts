@@ -7,6 +7,7 @@ import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { enterActivity } from "./activities/usecases.server.ts";
+import { pageOf } from "./deleting/present.ts";
 import { evaluate } from "./evaluations/usecases.server.ts";
 import { createGoal } from "./goals/usecases.server.ts";
 import { createInitiative, saveInitiative } from "./initiatives/usecases.server.ts";
@@ -16,6 +17,7 @@ import {
   createIssue,
   listDeleted,
   readPlan,
+  readRestored,
   removeThing,
   restoreThing,
   saveIssue,
@@ -145,7 +147,23 @@ describe("what was deleted", () => {
     expect(await restoreThing(later(31), secretariat, HERE, "issue", id)).toMatchObject({
       error: { kind: "conflict" },
     });
+    expect(expectOk(await readRestored(app, secretariat, HERE, "issue", id))).toBeUndefined();
     expectOk(await restoreThing(later(30), secretariat, HERE, "issue", id));
     expect(await has()).toBe(true);
+  });
+
+  it("is named once it is back, with the page where it is seen and what hides it still", async () => {
+    const { id } = expectOk(await createIssue(app, secretariat, HERE, { title: "課題" }));
+    const input = { issueId: id, kind: "statement", text: "委員の声" };
+    const evidence = expectOk(await addEvidence(app, secretariat, HERE, input)).id;
+    const back = async () => {
+      expectOk(await removeThing(app, secretariat, HERE, "evidence", evidence));
+      expectOk(await restoreThing(app, secretariat, HERE, "evidence", evidence));
+      return expectOk(await readRestored(app, secretariat, HERE, "evidence", evidence))!;
+    };
+    const found = await back();
+    expect([found.title, pageOf("x", found), found.gone]).toEqual(["委員の声", `x/issues/${id}`, undefined]);
+    expectOk(await removeThing(app, secretariat, HERE, "issue", id));
+    expect((await back()).gone).toMatchObject({ thing: "issue", title: "課題" });
   });
 });

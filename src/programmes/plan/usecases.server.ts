@@ -1,6 +1,7 @@
 import { act, authorise, type Unit } from "#foundation/audit/public.ts";
 import { type Actor, scopeOf } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
+import type { Restored } from "#platform/db/deletions.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
@@ -10,6 +11,7 @@ import { selectYearsOf } from "./activities/years/store.server.ts";
 import {
   clearDeleted,
   type DeletedThing,
+  findRestored,
   isThere,
   markDeleted,
   selectDeleted,
@@ -179,6 +181,17 @@ export function restoreThing(app: App, actor: Actor, area: AreaId, thing: Thing,
 async function tellChange(unit: Unit, area: AreaId, thing: Thing, id: string): Promise<void> {
   if (thing === "activity") await tellActivities(unit, area, await selectYearsOf(unit.tx, area, { id }));
   if (thing === "goal" || thing === "target") await tellTargets(unit, area);
+}
+
+/** What was just brought back, for the page that says so. */
+export function readRestored(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  thing: Thing,
+  id: string,
+): Promise<Result<Restored<Thing> | undefined>> {
+  return editPlan(app, actor, area, thing, async (unit) => ok(await findRestored(unit.tx, area, thing, id)));
 }
 
 /** What can still be brought back. */

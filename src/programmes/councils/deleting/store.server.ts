@@ -1,18 +1,18 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
-import { deletions } from "#platform/db/deletions.ts";
-import type { CouncilThing } from "../schema.ts";
+import { deletions, type Shelf } from "#platform/db/deletions.ts";
+import { COUNCIL_THINGS, type CouncilThing } from "../schema.ts";
 
-const TABLE_OF: Readonly<Record<CouncilThing, string>> = {
-  body: "council_body",
-  member: "council_member",
-  meeting: "council_meeting",
-  paper: "council_paper",
-  decision: "council_decision",
-  task: "council_task",
+const SHELVES: Readonly<Record<CouncilThing, Shelf<CouncilThing>>> = {
+  body: { table: "council_body", title: "name" },
+  member: { table: "council_member", title: "organisation", within: ["body", "body_id"] },
+  meeting: { table: "council_meeting", title: "title", within: ["body", "body_id"] },
+  paper: { table: "council_paper", title: "title", within: ["meeting", "meeting_id"] },
+  decision: { table: "council_decision", title: "text", within: ["meeting", "meeting_id"] },
+  task: { table: "council_task", title: "text", within: ["meeting", "meeting_id"] },
 };
 
-export const { markDeleted, selectDeletedAt, clearDeleted } = deletions(TABLE_OF);
+export const { markDeleted, selectDeletedAt, clearDeleted, findRestored } = deletions(SHELVES);
 
 export type DeletedCouncilThing = Readonly<{
   thing: CouncilThing;
@@ -22,17 +22,11 @@ export type DeletedCouncilThing = Readonly<{
 }>;
 
 export async function selectDeleted(tx: Tx, area: string, since: Date): Promise<DeletedCouncilThing[]> {
-  const of = (thing: CouncilThing, title: string) => sql`select ${thing} as thing, id::text as id,
-    ${sql.ref(title)} as title, deleted_at as "deletedAt"
-    from ${sql.table(TABLE_OF[thing])} where area_id = ${area} and deleted_at >= ${since}`;
-  const parts = [
-    of("body", "name"),
-    of("member", "organisation"),
-    of("meeting", "title"),
-    of("paper", "title"),
-    of("decision", "text"),
-    of("task", "text"),
-  ];
+  const parts = COUNCIL_THINGS.map((thing) => {
+    const { table, title } = SHELVES[thing];
+    return sql`select ${thing} as thing, id::text as id, ${sql.ref(title)} as title, deleted_at as "deletedAt"
+      from ${sql.table(table)} where area_id = ${area} and deleted_at >= ${since}`;
+  });
   const { rows } =
     await sql<DeletedCouncilThing>`${sql.join(parts, sql` union all `)} order by "deletedAt" desc`.execute(
       tx,

@@ -13,7 +13,13 @@ import { readMeeting } from "../meetings/reading/usecases.server.ts";
 import { listMeetings, planMeeting } from "../meetings/usecases.server.ts";
 import { COUNCIL_THINGS, type CouncilThing } from "../schema.ts";
 import { listBodies, saveMember } from "../usecases.server.ts";
-import { listDeletedOfCouncil, removeFromCouncil, restoreToCouncil } from "./usecases.server.ts";
+import { pageOf } from "./present.ts";
+import {
+  listDeletedOfCouncil,
+  readRestoredToCouncil,
+  removeFromCouncil,
+  restoreToCouncil,
+} from "./usecases.server.ts";
 
 const app = testApp();
 const HERE = "sma-32-03" as AreaId;
@@ -62,7 +68,37 @@ describe("what was deleted", () => {
     expect(await restoreToCouncil(later(31), clerk, HERE, thing, ids[thing])).toMatchObject({
       error: { kind: "conflict" },
     });
+    expect(expectOk(await readRestoredToCouncil(app, clerk, HERE, thing, ids[thing]))).toBeUndefined();
     expectOk(await restoreToCouncil(later(30), clerk, HERE, thing, ids[thing]));
     expect(await seen()).toEqual(all);
+  });
+
+  it("is named once it is back, with the page where it is seen", async () => {
+    const places: Record<CouncilThing, [string, string]> = {
+      body: ["協議会", `bodies/${ids.body}`],
+      member: ["商工会議所", `bodies/${ids.body}`],
+      meeting: ["第1回", `meetings/${ids.meeting}`],
+      paper: ["報告", `meetings/${ids.meeting}#paper-${ids.paper}`],
+      decision: ["集める", `meetings/${ids.meeting}#decision-${ids.decision}`],
+      task: ["集める", `meetings/${ids.meeting}#task-${ids.task}`],
+    };
+    for (const thing of COUNCIL_THINGS) {
+      const found = expectOk(await readRestoredToCouncil(app, clerk, HERE, thing, ids[thing]))!;
+      expect([found.title, pageOf("x", found)]).toEqual([places[thing][0], `x/${places[thing][1]}`]);
+      expect(found.gone).toBeUndefined();
+    }
+    expect(await restoreToCouncil(app, clerk, HERE, "body", ids.task)).toMatchObject({
+      error: { kind: "not-found" },
+    });
+  });
+
+  it("says what hides it still, however far out", async () => {
+    expectOk(await removeFromCouncil(app, clerk, HERE, "paper", ids.paper));
+    expectOk(await removeFromCouncil(app, clerk, HERE, "body", ids.body));
+    expectOk(await restoreToCouncil(app, clerk, HERE, "paper", ids.paper));
+    expect(expectOk(await readRestoredToCouncil(app, clerk, HERE, "paper", ids.paper))).toMatchObject({
+      title: "報告",
+      gone: { thing: "body", title: "協議会" },
+    });
   });
 });

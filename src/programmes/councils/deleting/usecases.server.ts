@@ -1,5 +1,6 @@
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
+import type { Restored } from "#platform/db/deletions.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { refreshBoardLine } from "../board/usecases.server.ts";
@@ -8,6 +9,7 @@ import { inCouncil } from "../usecases.server.ts";
 import {
   clearDeleted,
   type DeletedCouncilThing,
+  findRestored,
   markDeleted,
   selectDeleted,
   selectDeletedAt,
@@ -47,6 +49,19 @@ export function restoreToCouncil(app: App, actor: Actor, area: AreaId, thing: Co
       await refreshBoardLine(unit, area);
       return ok(undefined);
     },
+  );
+}
+
+/** What was just brought back, for the page that says so. */
+export function readRestoredToCouncil(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  thing: CouncilThing,
+  id: string,
+): Promise<Result<Restored<CouncilThing> | undefined>> {
+  return inCouncil(app, actor, area, "council.edit", thing, async (unit) =>
+    ok(await findRestored(unit.tx, area, thing, id)),
   );
 }
 

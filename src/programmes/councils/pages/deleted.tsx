@@ -1,31 +1,60 @@
-import { redirect } from "react-router";
-import { shown } from "#platform/web/refusal.ts";
+import { data, redirect } from "react-router";
+import { idOf } from "#platform/kernel/ids.ts";
+import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { Empty } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { DeletedThings } from "#ui/deleted.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { listDeletedOfCouncil, restoreToCouncil } from "../deleting/usecases.server.ts";
+import { pageOf } from "../deleting/present.ts";
+import {
+  listDeletedOfCouncil,
+  readRestoredToCouncil,
+  restoreToCouncil,
+} from "../deleting/usecases.server.ts";
 import { THING } from "../messages.ts";
 import { COUNCIL_THINGS } from "../schema.ts";
 import type { Route } from "./+types/deleted";
 import { chosenId, councilPlace, fieldsOf } from "./place.tsx";
 
+const DAY = new Intl.DateTimeFormat("ja-JP", { timeZone: "Asia/Tokyo", dateStyle: "long" });
+
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base } = await councilPlace(args);
+  const { app, actor, area, base, url } = await councilPlace(args);
   const things = shown(await listDeletedOfCouncil(app, actor, area.id));
-  return { base, things: things.map(({ thing, id, title }) => ({ thing, id, title })) };
+  const thing = COUNCIL_THINGS.find((one) => one === url.searchParams.get("restored"));
+  const id = idOf(url.searchParams.get("id"));
+  const found = thing && id ? shown(await readRestoredToCouncil(app, actor, area.id, thing, id)) : undefined;
+  const named = <Thing extends { thing: string; title: string }>({ thing, title }: Thing) => ({
+    name: THING[thing]!,
+    title,
+  });
+  return {
+    base,
+    things: things.map((one) => ({
+      ...named(one),
+      thing: one.thing,
+      id: one.id,
+      day: DAY.format(one.deletedAt),
+    })),
+    restored: found
+      ? { ...named(found), to: pageOf(base, found), gone: found.gone ? named(found.gone) : null }
+      : null,
+  };
 }
 
 export async function action(args: Route.ActionArgs) {
   const { app, actor, area, base } = await councilPlace(args);
   const values = await fieldsOf(args.request);
   const thing = COUNCIL_THINGS.find((one) => one === values.thing);
-  if (thing) shown(await restoreToCouncil(app, actor, area.id, thing, chosenId(values)));
-  throw redirect(`${base}/deleted`);
+  if (!thing) throw redirect(`${base}/deleted`);
+  const id = chosenId(values);
+  const back = await restoreToCouncil(app, actor, area.id, thing, id);
+  // Sent twice it is there already, and the page says so.
+  if (!back.ok && back.error.kind !== "not-found") throw data(null, { status: statusOf(back.error) });
+  throw redirect(`${base}/deleted?restored=${thing}&id=${id}`);
 }
 
 export default function Deleted({ loaderData }: Route.ComponentProps) {
-  const { base, things } = loaderData;
+  const { base, things, restored } = loaderData;
   return (
     <>
       <PageHead
@@ -33,24 +62,7 @@ export default function Deleted({ loaderData }: Route.ComponentProps) {
         lead="消してから30日のあいだは戻せます。"
         actions={<ButtonLink to={base}>協議会にもどる</ButtonLink>}
       />
-      {things.length === 0 ? <Empty title="この30日に消したものはありません" /> : null}
-      <ul className="border-t border-solid-gray-300">
-        {things.map((one) => (
-          <li
-            key={one.id}
-            className="flex flex-wrap items-center justify-between gap-4 border-b border-solid-gray-300 py-3"
-          >
-            <p>
-              <span className="mr-3 text-std-16B-170">{THING[one.thing]}</span>
-              {one.title}
-            </p>
-            <OnceForm submit="戻す" kind="secondary" busy="戻しています…">
-              <input type="hidden" name="thing" value={one.thing} />
-              <input type="hidden" name="id" value={one.id} />
-            </OnceForm>
-          </li>
-        ))}
-      </ul>
+      <DeletedThings things={things} restored={restored} />
     </>
   );
 }

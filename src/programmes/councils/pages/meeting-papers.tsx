@@ -41,6 +41,7 @@ export function Papers({ view, values, intent }: { view: View; values: Typed; in
           {papers.map((paper) => (
             <li
               key={paper.id}
+              id={`paper-${paper.id}`}
               className="flex flex-wrap items-start justify-between gap-3 border-b border-solid-gray-300 py-3"
             >
               <div className="max-w-3xl">

@@ -1,59 +1,49 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
-import { deletions } from "#platform/db/deletions.ts";
-import type { Thing } from "../schema.ts";
+import { deletions, type Shelf } from "#platform/db/deletions.ts";
+import { THINGS, type Thing } from "../schema.ts";
 
-const TABLE_OF: Readonly<Record<Thing, string>> = {
-  issue: "plan_issue",
-  evidence: "plan_evidence",
-  pillar: "plan_pillar",
-  goal: "plan_goal",
-  target: "plan_target",
-  target_value: "plan_target_value",
-  initiative: "plan_initiative",
-  measure: "plan_measure",
-  measure_value: "plan_measure_value",
-  activity: "plan_activity",
-  file: "plan_activity_file",
-  evaluation: "plan_evaluation",
+const SHELVES: Readonly<Record<Thing, Shelf<Thing>>> = {
+  issue: { table: "plan_issue", title: "title" },
+  evidence: { table: "plan_evidence", title: "text", within: ["issue", "issue_id"] },
+  pillar: { table: "plan_pillar", title: "title" },
+  goal: { table: "plan_goal", title: "title" },
+  target: { table: "plan_target", title: "item" },
+  target_value: { table: "plan_target_value", title: "fiscal_year", within: ["target", "target_id"] },
+  initiative: { table: "plan_initiative", title: "title" },
+  measure: { table: "plan_measure", title: "name", within: ["initiative", "initiative_id"] },
+  measure_value: { table: "plan_measure_value", title: "fiscal_year", within: ["measure", "measure_id"] },
+  activity: { table: "plan_activity", title: "title" },
+  file: { table: "plan_activity_file", title: "name", within: ["activity", "activity_id"] },
+  evaluation: { table: "plan_evaluation", title: "finding" },
 };
 
-export const { markDeleted, selectDeletedAt, clearDeleted } = deletions(TABLE_OF);
+export const { markDeleted, selectDeletedAt, clearDeleted, findRestored } = deletions(SHELVES);
 
 export type DeletedThing = Readonly<{ thing: Thing; id: string; title: string; deletedAt: Date }>;
 
 /** What a person deleted since then; what another module took back is not ours to restore. */
 export async function selectDeleted(tx: Tx, area: string, since: Date): Promise<DeletedThing[]> {
-  const of = (
-    thing: Thing,
-    title: string,
-  ) => sql`select ${thing} as thing, id::text as id, ${sql.ref(title)} as title,
-    deleted_at as "deletedAt" from ${sql.table(TABLE_OF[thing])} where area_id = ${area} and deleted_at >= ${since}
-    ${thing === "activity" ? sql`and source in ('page', 'csv')` : sql``}`;
+  const of = (thing: Thing) => {
+    const { table, title } = SHELVES[thing];
+    return sql`select ${thing} as thing, id::text as id, ${sql.ref(title)} as title, deleted_at as "deletedAt"
+      from ${sql.table(table)} where area_id = ${area} and deleted_at >= ${since}
+      ${thing === "activity" ? sql`and source in ('page', 'csv')` : sql``}`;
+  };
   /** A value has no name of its own; that of a deleted target or measure comes back with it. */
-  const yearsOf = (thing: "target" | "measure", name: string) => {
-    const values = sql.table(TABLE_OF[`${thing}_value`]);
+  const yearsOf = (thing: "target" | "measure") => {
+    const { table, title } = SHELVES[thing];
     return sql`select ${`${thing}_value`} as thing, value.id::text as id,
-      concat(${sql.ref(`named.${name}`)}, '　', value.fiscal_year, '年度　', trim_scale(value.value), named.unit) as title,
+      concat(${sql.ref(`named.${title}`)}, '　', value.fiscal_year, '年度　', trim_scale(value.value), named.unit) as title,
       value.deleted_at as "deletedAt"
-      from ${values} value join ${sql.table(TABLE_OF[thing])} named
+      from ${sql.table(SHELVES[`${thing}_value`].table)} value join ${sql.table(table)} named
         on named.area_id = value.area_id and named.id = ${sql.ref(`value.${thing}_id`)} and named.deleted_at is null
       where value.area_id = ${area} and value.deleted_at >= ${since}`;
   };
-  const parts = [
-    of("issue", "title"),
-    of("evidence", "text"),
-    of("pillar", "title"),
-    of("goal", "title"),
-    of("target", "item"),
-    yearsOf("target", "item"),
-    of("initiative", "title"),
-    of("measure", "name"),
-    yearsOf("measure", "name"),
-    of("activity", "title"),
-    of("file", "name"),
-    of("evaluation", "finding"),
-  ];
+  const parts = THINGS.map((thing) => {
+    if (thing === "target_value") return yearsOf("target");
+    return thing === "measure_value" ? yearsOf("measure") : of(thing);
+  });
   const { rows } =
     await sql<DeletedThing>`${sql.join(parts, sql` union all `)} order by "deletedAt" desc`.execute(tx);
   return rows;
@@ -61,7 +51,7 @@ export async function selectDeleted(tx: Tx, area: string, since: Date): Promise<
 
 /** Whether a thing of that kind is there and not deleted. */
 export async function isThere(tx: Tx, area: string, thing: Thing, id: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from ${sql.table(TABLE_OF[thing])}
+  const { rows } = await sql`select 1 from ${sql.table(SHELVES[thing].table)}
     where area_id = ${area} and id = ${id} and deleted_at is null`.execute(tx);
   return rows.length > 0;
 }

@@ -1,22 +1,44 @@
-import { redirect } from "react-router";
-import { shown } from "#platform/web/refusal.ts";
+import { data, redirect } from "react-router";
+import { idOf } from "#platform/kernel/ids.ts";
+import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { Empty } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { DeletedThings } from "#ui/deleted.tsx";
 import { PageHead } from "#ui/page.tsx";
+import { pageOf, titleOf } from "../deleting/present.ts";
 import { THING } from "../messages.ts";
 import { THINGS } from "../schema.ts";
-import { listDeleted, restoreThing } from "../usecases.server.ts";
+import { listDeleted, readRestored, restoreThing } from "../usecases.server.ts";
 import type { Route } from "./+types/deleted";
 import { chosenId, fieldsOf, staffPlace } from "./place.tsx";
 
+const DAY = new Intl.DateTimeFormat("ja-JP", { timeZone: "Asia/Tokyo", dateStyle: "long" });
+
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base } = await staffPlace(args);
-  const day = new Intl.DateTimeFormat("ja-JP", { timeZone: "Asia/Tokyo", dateStyle: "long" });
+  const { app, actor, area, base, url } = await staffPlace(args);
   const things = shown(await listDeleted(app, actor, area.id));
+  const thing = THINGS.find((one) => one === url.searchParams.get("restored"));
+  const id = idOf(url.searchParams.get("id"));
+  const found = thing && id ? shown(await readRestored(app, actor, area.id, thing, id)) : undefined;
+  const named = <Thing extends { thing: string; title: string }>({ thing, title }: Thing) => ({
+    name: THING[thing]!,
+    title,
+  });
   return {
     base,
-    things: things.map(({ deletedAt, ...thing }) => ({ ...thing, day: day.format(deletedAt) })),
+    things: things.map((one) => ({
+      ...named(one),
+      thing: one.thing,
+      id: one.id,
+      day: DAY.format(one.deletedAt),
+    })),
+    restored: found
+      ? {
+          ...named(found),
+          title: titleOf(found),
+          to: pageOf(base, found),
+          gone: found.gone ? named(found.gone) : null,
+        }
+      : null,
   };
 }
 
@@ -24,12 +46,16 @@ export async function action(args: Route.ActionArgs) {
   const { app, actor, area, base } = await staffPlace(args);
   const values = await fieldsOf(args.request);
   const thing = THINGS.find((one) => one === values.thing);
-  if (thing) shown(await restoreThing(app, actor, area.id, thing, chosenId(values)));
-  throw redirect(`${base}/deleted`);
+  if (!thing) throw redirect(`${base}/deleted`);
+  const id = chosenId(values);
+  const back = await restoreThing(app, actor, area.id, thing, id);
+  // Sent twice it is there already, and the page says so.
+  if (!back.ok && back.error.kind !== "not-found") throw data(null, { status: statusOf(back.error) });
+  throw redirect(`${base}/deleted?restored=${thing}&id=${id}`);
 }
 
 export default function Deleted({ loaderData }: Route.ComponentProps) {
-  const { base, things } = loaderData;
+  const { base, things, restored } = loaderData;
   return (
     <>
       <PageHead
@@ -37,25 +63,7 @@ export default function Deleted({ loaderData }: Route.ComponentProps) {
         lead="消してから30日のあいだは戻せます。"
         actions={<ButtonLink to={base}>計画にもどる</ButtonLink>}
       />
-      {things.length === 0 ? <Empty title="この30日に消したものはありません" /> : null}
-      <ul className="border-t border-solid-gray-300">
-        {things.map((one) => (
-          <li
-            key={one.id}
-            className="flex flex-wrap items-center justify-between gap-4 border-b border-solid-gray-300 py-3"
-          >
-            <p>
-              <span className="mr-3 text-std-16B-170">{THING[one.thing]}</span>
-              {one.title}
-              <span className="ml-3 text-dns-14N-130">{one.day}に消した</span>
-            </p>
-            <OnceForm submit="戻す" kind="secondary" busy="戻しています…">
-              <input type="hidden" name="thing" value={one.thing} />
-              <input type="hidden" name="id" value={one.id} />
-            </OnceForm>
-          </li>
-        ))}
-      </ul>
+      <DeletedThings things={things} restored={restored} />
     </>
   );
 }
