@@ -3,26 +3,13 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { DEMONSTRATION_ACCOUNTS } from "#foundation/identity/api.server.ts";
 import { addDays, plainDateIn } from "#platform/kernel/plain-date.ts";
+import { FIGURES_2009 } from "../figures.ts";
 import { inspect, journeys, PHONE, visit } from "./browser.ts";
 import { mailsTo } from "./mail-server.ts";
 
 const { person } = journeys();
 const HOME = "/areas/sagamihara";
 const TODAY = plainDateIn(new Date(), "Asia/Tokyo");
-/** What the source says of Sagamihara in fiscal 2009; the PDF is held to the same figures beside its code. */
-const FIGURES_2009 = [
-  "1回／24人",
-  "14回／1,875人",
-  "14回／330人",
-  "74.1%",
-  "87%以上",
-  "21.2%",
-  "11%以下",
-  "9.9%",
-  "5%以下",
-  "561件",
-  "130件",
-];
 const MEMBERS = [
   { organisation: "相模原商工会議所", email: "kaigisho@example.jp" },
   { organisation: "相模原年金事務所", email: "nenkin@example.jp" },
@@ -68,6 +55,10 @@ describe("a council's year", () => {
     await press(clerk, "会議をつくる");
     await clerk.waitForURL(/meetings\/[0-9a-f-]{36}$/);
     const meeting = new URL(clerk.url()).pathname;
+    await clerk.getByText("場所を変える").click();
+    await clerk.getByLabel("場所").fill("市役所とオンライン");
+    await press(clerk, "場所を保存する");
+    await clerk.getByText("場所を保存しました").waitFor();
     await press(clerk, "委員に都合をたずねる");
     await clerk.getByText("2件のメールを送信の列に入れました").waitFor();
     await inspect(clerk);
@@ -75,6 +66,7 @@ describe("a council's year", () => {
       const [asked] = await mailsTo(email, 1);
       const member = await person({ viewport: PHONE });
       await visit(member, new URL(/http:\S+/.exec(asked!.text)![0]).pathname);
+      await member.getByText("市役所とオンライン").waitFor();
       const answers = member.getByRole("radio", { name: "○ 行ける" });
       await answers.first().check();
       await member.getByRole("radio", { name: "× 行けない" }).last().check();
@@ -115,6 +107,21 @@ describe("a council's year", () => {
     await press(clerk, "決定を書く");
     await clerk.getByRole("button", { name: "終わった" }).waitFor();
     await inspect(clerk);
+
+    // What was taken away by mistake comes back, and the page leads to it.
+    await clerk
+      .getByRole("listitem")
+      .filter({ hasText: "実態を" })
+      .getByText("消す", { exact: true })
+      .click();
+    await press(clerk, "この決定を消す");
+    await clerk.getByText("決まったことを消しました").waitFor();
+    await visit(clerk, `${HOME}/council/deleted`);
+    await press(clerk, "戻す");
+    await clerk.getByText("決定を戻しました。").waitFor();
+    await inspect(clerk);
+    await clerk.getByRole("link", { name: "実態を次回までにまとめる" }).click();
+    await clerk.waitForURL(/meetings\/[0-9a-f-]{36}#decision-/);
 
     // From the profile's list to an issue, a goal, a target, an initiative of four.
     await visit(clerk, `${HOME}/plan/issues/new`);
@@ -237,6 +244,9 @@ describe("a council's year", () => {
     await clerk.getByLabel("会議の名前").fill("次の連絡会");
     await clerk.locator('input[name="day0"]').fill(addDays(TODAY, 14));
     await press(clerk, "会議をつくる");
+    // What the last meeting left to be done is led back to it.
+    const last = clerk.getByRole("link", { name: "今年度の連絡会" });
+    expect(await last.getAttribute("href")).toMatch(/meetings\/[0-9a-f-]{36}#task-/);
     await press(clerk, "案内を送る");
     await clerk.getByText("2件の案内を送信の列に入れました").waitFor();
     expect((await mailsTo(MEMBERS[0].email, 2)).at(-1)!.raw).toContain("text/calendar");
