@@ -52,7 +52,8 @@ export function inTransaction<T>(db: Database, scope: Scope, work: (tx: Tx) => P
 }
 
 /** `= any(…)` over ids: one text for lists of every length, so that it is planned once; an empty one holds nothing. */
-export const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
+export const anyOf = <Key extends string>(keys: readonly Key[], type: "uuid" | "text" = "uuid") =>
+  sql<Key>`any(${[...keys]}::${sql.raw(type)}[])`;
 
 export function scopeStatements(scope: Scope): string {
   const areas = scope.areas === "all" ? "*" : scope.areas.join(",");

@@ -1,4 +1,4 @@
-import type { Tx } from "#platform/db/database.ts";
+import { anyOf, type Tx } from "#platform/db/database.ts";
 import type { MailWay } from "./outbox.ts";
 
 /** How the last mail about something fared. */
@@ -49,7 +49,7 @@ export async function deliveriesOf(
       row.fn.coalesce("digest.attempts", "mail.attempts").as("attempts"),
     ])
     .where("mail.area_id", "=", area)
-    .where("mail.about", "in", [...about])
+    .where("mail.about", "=", anyOf(about, "text"))
     .orderBy("mail.about")
     .orderBy("mail.written_at", "desc")
     .orderBy("mail.id", "desc")

@@ -1,5 +1,4 @@
 import type { JSONColumnType } from "kysely";
-import { sql } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import type { MailKind } from "./digest/rules.ts";
@@ -161,18 +160,6 @@ export async function listMails(tx: Tx, limit: number): Promise<OutboxMail[]> {
     .limit(limit)
     .execute();
   return rows.map(mailOf);
-}
-
-export async function countWaiting(tx: Tx): Promise<number> {
-  const row = await tx
-    .selectFrom("mail_outbox")
-    .select(sql<number>`count(*)`.as("waiting"))
-    .where("sent_at", "is", null)
-    .where("undeliverable_at", "is", null)
-    .where("way", "!=", "unwanted")
-    .where("digest_id", "is", null)
-    .executeTakeFirstOrThrow();
-  return row.waiting;
 }
 
 type Row = {

@@ -1,5 +1,5 @@
 import type { App } from "#platform/app.ts";
-import { inTransaction, type Tx } from "#platform/db/database.ts";
+import { anyOf, inTransaction, type Tx } from "#platform/db/database.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { MAIL_SCOPE, queueMail } from "../outbox.ts";
 import { digestText } from "./messages.ts";
@@ -89,11 +89,7 @@ async function bundleOne(tx: Tx, now: Date): Promise<boolean> {
     .updateTable("mail_outbox")
     .set({ digest_id: digest })
     .where("area_id", "=", next.area_id)
-    .where(
-      "id",
-      "in",
-      rows.map((row) => row.id),
-    )
+    .where("id", "=", anyOf(rows.map((row) => row.id)))
     .execute();
   return true;
 }

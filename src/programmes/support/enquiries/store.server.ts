@@ -1,5 +1,5 @@
 import type { ColumnType, Selectable, Updateable } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { anyOf, type Tx } from "#platform/db/database.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { Slot } from "../offers/rules.ts";
 import type { OfferKind, Profession } from "../offers/schema.ts";
@@ -160,7 +160,7 @@ export async function selectAsked(
       "support_request.status",
       "support_request.fixed_day",
     ])
-    .where("support_enquiry.organisation_id", "in", [...organisations])
+    .where("support_enquiry.organisation_id", "=", anyOf(organisations))
     .where("support_enquiry.state", "!=", "queued")
     .orderBy("support_enquiry.asked_at", "desc")
     .limit(limit)

@@ -1,4 +1,4 @@
-import type { Tx } from "#platform/db/database.ts";
+import { anyOf, type Tx } from "#platform/db/database.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { SupportRequest } from "../schema.ts";
 import { toRequest } from "../store.server.ts";
@@ -16,7 +16,7 @@ export async function selectOwn(
     .selectFrom("support_request")
     .selectAll()
     .where("area_id", "=", area)
-    .where("organisation_id", "in", [...organisations])
+    .where("organisation_id", "=", anyOf(organisations))
     .orderBy("made_at", "desc")
     .limit(MOST_SHOWN)
     .execute();
