@@ -5,6 +5,8 @@ import { checked } from "#platform/kernel/checked.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { parsePlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { conflict, invalid, notFound, type Result } from "#platform/kernel/result.ts";
+import { isMailbox } from "#platform/mail/refusals.ts";
+import { UNDELIVERED } from "../letters/undelivered/messages.ts";
 import { post } from "../letters/usecases.server.ts";
 import { makeLink } from "../links/usecases.server.ts";
 import { type Slot, sameSlots } from "../offers/rules.ts";
@@ -22,6 +24,8 @@ import { hold, step, valuesFor } from "../requests/steps/usecases.server.ts";
 import { DECIDED_BY, TEXTS } from "./messages.ts";
 import { isLetGo, type Needs } from "./rules.ts";
 import { insertEnquiry, selectEnquiries, updateEnquiry } from "./store.server.ts";
+
+const LONGEST = 254;
 
 export type AskAround = Readonly<{
   offers: readonly string[];
@@ -172,13 +176,17 @@ export async function send(
   });
 }
 
-/** Asks an office once more; it keeps its deadline, or gets a day where that has gone by. */
+/**
+ * Asks an office once more; it keeps its deadline, or gets a day where that has gone by. With an `address` where mail to
+ * the one that is known did not arrive.
+ */
 export function remind(
   app: App,
   actor: Actor,
   area: AreaId,
   id: string,
   enquiryId: string,
+  address?: string,
 ): Promise<Result<SupportRequest>> {
   return act(app, actor, async (unit) => {
     const held = await hold(unit, area, id, "request.manage");
@@ -186,7 +194,11 @@ export function remind(
     const enquiry = held.value.enquiries.find((one) => one.id === enquiryId);
     if (!enquiry) return notFound("enquiry");
     if (enquiry.state !== "open" && enquiry.state !== "no_answer") return conflict(ERRORS.ja.moment!);
-    return remindOne(unit, app, held.value.request, enquiry);
+    if (address === undefined) return remindOne(unit, app, held.value.request, enquiry);
+    const email = address.normalize("NFKC").trim();
+    if (!isMailbox(email) || email.length > LONGEST) return invalid({ email: [UNDELIVERED.wrongAddress] });
+    await updateEnquiry(unit.tx, area, enquiry.id, { email });
+    return remindOne(unit, app, held.value.request, { ...enquiry, email });
   });
 }
 

@@ -7,8 +7,6 @@ const ANCHOR = "2024-04-01" as PlainDate;
 const MOST_REMEMBERED = 20_000;
 
 export const isHoliday = (day: PlainDate): boolean => day in holiday.holidays;
-export const holidayName = (day: PlainDate): string | undefined =>
-  (holiday.holidays as Readonly<Record<string, { name: string } | undefined>>)[day]?.name;
 
 /** The same answers about days, found once for each rule of days: hundreds of offers share a few dozen rules. */
 function remembering<Answer>(answer: (rule: string, day: PlainDate) => Answer): typeof answer {

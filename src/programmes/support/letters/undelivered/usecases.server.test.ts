@@ -6,8 +6,7 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { carryMail, openTransport } from "#platform/mail/sender.ts";
 import { testApp } from "#test/app.ts";
 import { refusal, type Smtp, startSmtp } from "#test/smtp.ts";
-import { askElsewhere } from "../../enquiries/elsewhere/usecases.server.ts";
-import { askAround } from "../../enquiries/usecases.server.ts";
+import { askAround, remind } from "../../enquiries/usecases.server.ts";
 import type { OfferId } from "../../offers/schema.ts";
 import { saveOffer } from "../../offers/usecases.server.ts";
 import { ask } from "../../requests/asking/usecases.server.ts";
@@ -73,11 +72,11 @@ it("says of an office and of a workplace that no mail arrives, and asks the offi
     enquiries: { [enquiry.id]: { to: "gone@office.example", code: "5.1.1", forGood: true, phone: "" } },
   });
 
-  expect(await askElsewhere(app, STAFF, AREA, id, enquiry.id, "a@x.example, b@x.example")).toMatchObject({
+  expect(await remind(app, STAFF, AREA, id, enquiry.id, "a@x.example, b@x.example")).toMatchObject({
     ok: false,
     error: { kind: "invalid", fields: { email: [expect.any(String)] } },
   });
-  expectOk(await askElsewhere(app, STAFF, AREA, id, enquiry.id, " tantou@office.example "));
+  expectOk(await remind(app, STAFF, AREA, id, enquiry.id, " tantou@office.example "));
   expect((await view(id)).undelivered.enquiries).toEqual({});
   expect(await send()).toBe(1);
   expect(smtp.taken.map(({ to }) => to)).toEqual([["tantou@office.example"]]);

@@ -5,7 +5,6 @@ import { notFound, type Result } from "#platform/kernel/result.ts";
 import { putInLine } from "../../capacity/waiting/usecases.server.ts";
 import { changeTimes } from "../../enquiries/anew/usecases.server.ts";
 import { answerFor } from "../../enquiries/answers/usecases.server.ts";
-import { askElsewhere } from "../../enquiries/elsewhere/usecases.server.ts";
 import { askAround, remind } from "../../enquiries/usecases.server.ts";
 import { close, reportVisit, retractReport } from "../../reports/usecases.server.ts";
 import { refuse, withdrawFor } from "../../visits/ending/usecases.server.ts";
@@ -50,7 +49,7 @@ export async function doOn(
     case "remind":
       return remind(app, actor, area, id, enquiry);
     case "elsewhere":
-      return askElsewhere(app, actor, area, id, enquiry, text("email"));
+      return remind(app, actor, area, id, enquiry, text("email"));
     case "answer":
       return answerFor(app, actor, area, id, enquiry, {
         answers: all("answers"),

@@ -14,24 +14,28 @@ import { findRequest } from "../../../requests/store.server.ts";
 import { isLetGo } from "../../rules.ts";
 import { selectEnquiries } from "../../store.server.ts";
 
-/** What a supporter sees behind its link: no telephone number or mailbox of the workplace before it is fixed. */
+/** Of a request: no telephone number or mailbox of the workplace, which are told once it is fixed. */
+const SHOWN = [
+  "number",
+  "workplace",
+  "size",
+  "people",
+  "industry",
+  "topics",
+  "wish",
+  "slots",
+  "status",
+  "place",
+  "decidedBy",
+] as const;
+type Shown = Pick<SupportRequest, (typeof SHOWN)[number]>;
+const shownOf = (request: SupportRequest): Shown =>
+  Object.fromEntries(SHOWN.map((name) => [name, request[name]])) as Shown;
+
+/** What a supporter sees behind its link. */
 export type AnswerView = Readonly<{
   enquiry: Enquiry;
-  request: Pick<
-    SupportRequest,
-    | "number"
-    | "workplace"
-    | "size"
-    | "people"
-    | "industry"
-    | "topics"
-    | "wish"
-    | "slots"
-    | "fixed"
-    | "status"
-    | "place"
-    | "decidedBy"
-  >;
+  request: Shown & Pick<SupportRequest, "fixed">;
   town: string;
   offer: string;
   files: readonly Attached[];
@@ -55,37 +59,10 @@ export const readAnswer = (app: App, token: string): Promise<Result<AnswerView>>
     const towns = await getAreas(unit.tx, [request.municipality as AreaId]);
     const [offer] = await selectOffers(unit.tx, link.area, { ids: [enquiry.offerId] });
     const mine = enquiry.state === "chosen";
-    const {
-      number,
-      workplace,
-      size,
-      people,
-      industry,
-      topics,
-      wish,
-      slots,
-      fixed,
-      status,
-      place,
-      decidedBy,
-    } = request;
     const { contact, phone, email, address } = request;
     return ok({
       enquiry,
-      request: {
-        number,
-        workplace,
-        size,
-        people,
-        industry,
-        topics,
-        wish,
-        slots,
-        fixed: mine ? fixed : null,
-        status,
-        place,
-        decidedBy,
-      },
+      request: { ...shownOf(request), fixed: mine ? request.fixed : null },
       town: towns.get(request.municipality as AreaId)?.name ?? "",
       offer: offer?.title ?? "",
       files: isLetGo(enquiry.state) ? [] : await selectAttached(unit.tx, link.area, request.id),
