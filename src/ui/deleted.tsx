@@ -2,26 +2,26 @@ import { TextLink } from "./button.tsx";
 import { Empty, Notice } from "./notice.tsx";
 import { OnceForm } from "./once.tsx";
 
-type Named = Readonly<{ name: string; title: string }>;
+type Named = Readonly<{ thing: string; title: string }>;
 
 /** What can be brought back, each with a button; above it what was brought back last and where it is. */
 export function DeletedThings({
+  words,
   things,
   restored,
 }: {
-  things: readonly (Named & Readonly<{ thing: string; id: string; day: string }>)[];
+  /** What each kind of thing is called. */
+  words: Readonly<Record<string, string>>;
+  things: readonly (Named & Readonly<{ id: string; day: string }>)[];
   /** `gone` is what hides it still. */
-  restored: (Named & Readonly<{ to: string; gone: Named | null }>) | null;
+  restored: (Named & Readonly<{ to: string; gone: Named | undefined }>) | undefined;
 }) {
   return (
     <>
       {restored ? (
-        <Notice kind="success" title={`${restored.name}を戻しました。`}>
+        <Notice kind="success" title={`${words[restored.thing]}を戻しました。`}>
           {restored.gone ? (
-            <>
-              {restored.title}　{restored.gone.name}「{restored.gone.title}
-              」も消えています。それも戻すと、見えるようになります。
-            </>
+            `${restored.title}　${words[restored.gone.thing]}「${restored.gone.title}」も消えています。それも戻すと、見えるようになります。`
           ) : (
             <TextLink to={restored.to}>{restored.title}</TextLink>
           )}
@@ -35,7 +35,7 @@ export function DeletedThings({
             className="flex flex-wrap items-center justify-between gap-4 border-b border-solid-gray-300 py-3"
           >
             <p className="min-w-0 max-w-3xl break-words">
-              <span className="mr-3 text-std-16B-170">{one.name}</span>
+              <span className="mr-3 text-std-16B-170">{words[one.thing]}</span>
               {one.title}
               <span className="ml-3 text-dns-14N-130">{one.day}に消した</span>
             </p>

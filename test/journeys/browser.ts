@@ -83,9 +83,9 @@ export async function visit(page: Page, path: string): Promise<Response> {
   return response!;
 }
 
-/** Signs in with the account to try of that role, and waits for the page that follows. */
-export async function signInAs(page: Page, role: Role, next = "/"): Promise<void> {
-  const account = DEMONSTRATION_ACCOUNTS.find((each) => each.role === role);
+/** Signs in with the account to try of that role (and place), and waits for the page that follows. */
+export async function signInAs(page: Page, role: Role, next = "/", place = ""): Promise<void> {
+  const account = DEMONSTRATION_ACCOUNTS.find((each) => each.role === role && each.email.includes(place));
   if (!account) throw new Error(`no account to try has the role ${role}`);
   await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
   // Each account of the list below has a form of its own, with hidden fields.

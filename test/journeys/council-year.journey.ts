@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { DEMONSTRATION_ACCOUNTS } from "#foundation/identity/api.server.ts";
 import { addDays, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { FIGURES_2009 } from "../figures.ts";
-import { inspect, journeys, PHONE, visit } from "./browser.ts";
+import { inspect, journeys, PHONE, signInAs, visit } from "./browser.ts";
 import { mailsTo } from "./mail-server.ts";
 
 const { person } = journeys();
@@ -17,13 +16,7 @@ const MEMBERS = [
 
 async function signIn(page: Page): Promise<void> {
   page.setDefaultTimeout(20_000);
-  const account = DEMONSTRATION_ACCOUNTS.find((one) => one.email.includes("sagamihara"))!;
-  await page.goto("/sign-in");
-  const form = page.locator('form:has(input[name="email"]:not([type="hidden"]))');
-  await form.locator('input[name="email"]').fill(account.email);
-  await form.locator('input[name="password"]').fill(account.password);
-  await form.locator('button[type="submit"]').click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  await signInAs(page, "coordinator", "/", "sagamihara");
 }
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();

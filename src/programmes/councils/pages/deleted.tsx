@@ -23,21 +23,10 @@ export async function loader(args: Route.LoaderArgs) {
   const thing = COUNCIL_THINGS.find((one) => one === url.searchParams.get("restored"));
   const id = idOf(url.searchParams.get("id"));
   const found = thing && id ? shown(await readRestoredToCouncil(app, actor, area.id, thing, id)) : undefined;
-  const named = <Thing extends { thing: string; title: string }>({ thing, title }: Thing) => ({
-    name: THING[thing]!,
-    title,
-  });
   return {
     base,
-    things: things.map((one) => ({
-      ...named(one),
-      thing: one.thing,
-      id: one.id,
-      day: DAY.format(one.deletedAt),
-    })),
-    restored: found
-      ? { ...named(found), to: pageOf(base, found), gone: found.gone ? named(found.gone) : null }
-      : null,
+    things: things.map(({ deletedAt, ...thing }) => ({ ...thing, day: DAY.format(deletedAt) })),
+    restored: found ? { ...found, to: pageOf(base, found) } : undefined,
   };
 }
 
@@ -62,7 +51,7 @@ export default function Deleted({ loaderData }: Route.ComponentProps) {
         lead="消してから30日のあいだは戻せます。"
         actions={<ButtonLink to={base}>協議会にもどる</ButtonLink>}
       />
-      <DeletedThings things={things} restored={restored} />
+      <DeletedThings words={THING} things={things} restored={restored} />
     </>
   );
 }

@@ -19,26 +19,10 @@ export async function loader(args: Route.LoaderArgs) {
   const thing = THINGS.find((one) => one === url.searchParams.get("restored"));
   const id = idOf(url.searchParams.get("id"));
   const found = thing && id ? shown(await readRestored(app, actor, area.id, thing, id)) : undefined;
-  const named = <Thing extends { thing: string; title: string }>({ thing, title }: Thing) => ({
-    name: THING[thing]!,
-    title,
-  });
   return {
     base,
-    things: things.map((one) => ({
-      ...named(one),
-      thing: one.thing,
-      id: one.id,
-      day: DAY.format(one.deletedAt),
-    })),
-    restored: found
-      ? {
-          ...named(found),
-          title: titleOf(found),
-          to: pageOf(base, found),
-          gone: found.gone ? named(found.gone) : null,
-        }
-      : null,
+    things: things.map(({ deletedAt, ...thing }) => ({ ...thing, day: DAY.format(deletedAt) })),
+    restored: found ? { ...found, title: titleOf(found), to: pageOf(base, found) } : undefined,
   };
 }
 
@@ -63,7 +47,7 @@ export default function Deleted({ loaderData }: Route.ComponentProps) {
         lead="消してから30日のあいだは戻せます。"
         actions={<ButtonLink to={base}>計画にもどる</ButtonLink>}
       />
-      <DeletedThings things={things} restored={restored} />
+      <DeletedThings words={THING} things={things} restored={restored} />
     </>
   );
 }
