@@ -21,6 +21,7 @@ describe("somebody who never came before", () => {
     const response = await visit(page, "/no-such-page");
     expect(response.status()).toBe(404);
     await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.getByText("アドレス（URL）をもう一度").waitFor();
   });
 });
 

@@ -44,7 +44,7 @@ export const ERRORS = {
   phone: "電話番号は、数字とハイフンで書いてください（例 0855-00-0000）。",
   email: "メールアドレスの形で書いてください（例 kenko@example.jp）。",
   postalCode: "郵便番号は7桁の数字で書いてください（例 697-0041）。",
-  website: "https:// か http:// で始まる住所を書いてください。",
+  website: "https:// か http:// で始まるURLを書いてください。",
   day: "日付は 2026-04-01 の形で書いてください。",
   order: "終わりの日は、始まりの日より後にしてください。",
   long: (longest: number) => `${longest}字までにしてください。`,
