@@ -175,12 +175,14 @@ export const SHIPPED: Readonly<Record<Letter, Partial<Record<Language, Text>> & 
   refused: {
     ja: ja(
       "ご依頼について（{number}）",
-      "申し訳ありません。今回はお応えできるところが見つかりませんでした。理由と、ほかに使える支援を次のページに書きました。",
+      "申し訳ありません。今回はお応えできるところが見つかりませんでした。理由は、事務局にお問い合わせください。",
+      "ほかに使える支援と、事務局の連絡先は、次のページで見られます。",
       "{link}",
     ),
     en: en(
       "About your request ({number})",
-      "We are sorry: nobody could help this time. See why, and what else you may use:",
+      "We are sorry: nobody could help this time. Please ask our office for the reason.",
+      "What else you may use, and how to reach us:",
       "{link}",
     ),
   },

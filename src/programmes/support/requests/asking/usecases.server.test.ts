@@ -232,6 +232,10 @@ describe("from request to thanks", () => {
       await rateOwn(app, token, { rating: "5", again: true }),
     ])
       expect(dead).toMatchObject({ ok: false, error: { kind: "not-found" } });
+    const mails = (await db((tx) => listMails(tx, 1000))).filter((one) => one.subject.includes(number));
+    // To what else there is and whom to ask, in its own area.
+    const told = mails.filter((one) => one.to === FORM.email).map((one) => one.body);
+    expect(told.filter((body) => body.includes("/areas/hamada/ask\n"))).toHaveLength(1);
   });
 });
 

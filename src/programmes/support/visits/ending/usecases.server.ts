@@ -1,3 +1,4 @@
+import { getArea } from "#foundation/areas/public.ts";
 import { act, type Unit } from "#foundation/audit/public.ts";
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
@@ -102,7 +103,10 @@ export function refuse(
     });
     if (!done.ok) return done;
     await letGo(unit, held.value, "released");
-    const values = { ...(await valuesFor(unit, request)), link: `${app.config.origin}/areas` };
+    const { slug } = await getArea(unit.tx, area);
+    const english = request.language === "en" ? "?lang=en" : "";
+    const link = `${app.config.origin}/areas/${slug}/ask${english}`;
+    const values = { ...(await valuesFor(unit, request)), link };
     await post(unit, {
       area,
       letter: "refused",
