@@ -28,6 +28,7 @@ const UPLOADS: readonly Upload[] = [
   { path: /^\/organisations\/import$/, bytes: 2048 * MB },
   { path: /^\/areas\/[^/]+\/council\/meetings\/[^/]+$/, bytes: LONGEST_ATTACHMENT_BYTES + MB },
   { path: /^\/areas\/[^/]+\/plan\/activities\/[0-9a-f-]{36}$/, bytes: LONGEST_ATTACHMENT_BYTES + MB },
+  { path: /^\/areas\/[^/]+\/plan\/activities\/import$/, bytes: 16 * MB },
   ...REQUEST_FORMS.map((path) => ({ path, bytes: REQUEST_FORM_BYTES })),
 ];
 

@@ -41,7 +41,8 @@ declare module "#platform/db/database.ts" {
   }
 }
 
-const columns = (input: ActivityInput) => ({
+/** What an activity tells, by column. */
+export const activityColumns = (input: ActivityInput) => ({
   initiative_id: input.initiativeId,
   kind: input.kind,
   title: input.title,
@@ -76,7 +77,7 @@ export async function upsertActivity(
   const row = await tx
     .insertInto("plan_activity")
     .values({
-      ...columns(input),
+      ...activityColumns(input),
       area_id: area,
       id,
       source,
@@ -90,7 +91,7 @@ export async function upsertActivity(
     .onConflict((conflict) =>
       conflict
         .columns(["area_id", "source", "source_key"])
-        .doUpdateSet({ ...columns(input), changed_at: at, deleted_at: null, deleted_by: null }),
+        .doUpdateSet({ ...activityColumns(input), changed_at: at, deleted_at: null, deleted_by: null }),
     )
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -106,7 +107,7 @@ export async function updateActivity(
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable("plan_activity")
-    .set({ ...columns(input), changed_at: at })
+    .set({ ...activityColumns(input), changed_at: at })
     .where("area_id", "=", area)
     .where("id", "=", id)
     .where("deleted_at", "is", null)

@@ -11,7 +11,13 @@ import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { plainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
-import { enterActivity, recordActivity, saveActivity, yearTable } from "../activities/usecases.server.ts";
+import {
+  enterActivity,
+  listActivities,
+  recordActivity,
+  saveActivity,
+  yearTable,
+} from "../activities/usecases.server.ts";
 import { loadDemonstrationPlan } from "../demonstration/usecases.server.ts";
 import { createGoal, saveGoal } from "../goals/usecases.server.ts";
 import { importActivities } from "../import/usecases.server.ts";
@@ -179,15 +185,27 @@ describe("activities of the plan in the profile", () => {
     expect(await counts(area)).toEqual([[2026, "training", 1, 24]]);
   });
 
+  it("follow an activity of a table that somebody moved to another year, when the table is sent again", async () => {
+    const area = "sma-33-01" as AreaId;
+    const sent = { table: "日付,種類,参加者数\n2009-06-12,研修会,24\n", host: "保健所", onlyLook: false };
+    expectOk(await importActivities(app, clerkOf(area), area, sent));
+    const [held] = expectOk(await listActivities(app, clerkOf(area), area, {})).activities;
+    const moved = { ...held, from: "2010-06-12", to: "2010-06-12" };
+    expectOk(await saveActivity(app, clerkOf(area), area, held!.id, moved));
+    expect(await counts(area)).toEqual([[2010, "training", null, 24]]);
+    expectOk(await importActivities(app, clerkOf(area), area, sent));
+    expect(await counts(area)).toEqual([[2009, "training", null, 24]]);
+  });
+
   it("are told once for a table of 5,000 rows", async () => {
     const area = "sma-32-02" as AreaId;
     const rows = Array.from({ length: 5000 }, (_, index) => {
       const day = `${2016 + (index % 10)}-${String(4 + (index % 9)).padStart(2, "0")}-${String(1 + (index % 28)).padStart(2, "0")}`;
       return `${day},研修会,第${index}回,1,20`;
     });
-    const file = Buffer.from(`日付,種類,名称,回数,参加者数\n${rows.join("\n")}\n`);
-    const sent = { file, host: "保健所", onlyLook: false };
-    expect(expectOk(await importActivities(app, clerkOf(area), area, sent)).rows).toHaveLength(5000);
+    const table = `日付,種類,名称,回数,参加者数\n${rows.join("\n")}\n`;
+    const sent = { table, host: "保健所", onlyLook: false };
+    expect(expectOk(await importActivities(app, clerkOf(area), area, sent)).added).toBe(5000);
     const told = await counts(area);
     expect(told).toHaveLength(10);
     const years = { from: 2016, to: 2026 };

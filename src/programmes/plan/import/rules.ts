@@ -1,37 +1,65 @@
 import { firstDayOf, lastDayOf, parseFiscalYear } from "#platform/kernel/fiscal-year.ts";
 import { type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
+import { invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { ACTIVITY_KINDS, type ActivityKind } from "../activities/kinds/schema.ts";
 import { impossible } from "../activities/rules.ts";
 import { ActivityInput } from "../activities/schema.ts";
 import { activityKindLabel } from "../messages.ts";
+import type { Table, TableRow } from "./file/rules.ts";
+import { ROW, TABLE } from "./messages.ts";
 
 export type ImportedRow = Readonly<{ line: number; key: string; activity: ActivityInput }>;
-export type RowProblem = Readonly<{ line: number; sentence: string }>;
+/** What is wrong with a row: which column, what stands there, and how to mend it. */
+export type RowProblem = Readonly<{ line: number; column: string; value: string; sentence: string }>;
+export type ReadRows = Readonly<{
+  rows: readonly ImportedRow[];
+  problems: readonly RowProblem[];
+  /** Rows without any figure: they tell nothing. */
+  passedOver: number;
+  /** Columns that nobody here understands. */
+  unread: readonly string[];
+  /** The fields that the table speaks of; what it does not tell is left as it is. */
+  told: readonly Field[];
+}>;
 
 /** The columns, by the words that offices put over them. */
-const COLUMNS: Readonly<Record<string, string>> = {
+const COLUMNS = {
   年度: "fiscal_year",
-  和暦: "era_year",
-  日付: "date",
-  開始日: "date",
+  fiscal_year: "fiscal_year",
+  日付: "from",
+  開始日: "from",
+  date: "from",
   終了日: "to",
+  to: "to",
   種類: "kind",
   種別: "kind",
   区分: "kind",
+  kind: "kind",
   名称: "title",
   内容: "title",
+  title: "title",
   会場: "place",
   場所: "place",
+  place: "place",
   主催: "host",
+  host: "host",
   回数: "sessions",
+  sessions: "sessions",
   参加者数: "participants",
   参加者: "participants",
   人数: "participants",
+  participants: "participants",
   男性: "men",
+  men: "men",
   女性: "women",
+  women: "women",
   事業所数: "workplaces",
+  workplaces: "workplaces",
   結果: "result",
-};
+  result: "result",
+} as const;
+export type Field = (typeof COLUMNS)[keyof typeof COLUMNS];
+const COUNTS = ["sessions", "participants", "men", "women", "workplaces"] as const;
 
 const KIND_OF = new Map<string, ActivityKind>(
   ACTIVITY_KINDS.flatMap((kind) => [
@@ -43,85 +71,162 @@ KIND_OF.set("研修", "training")
   .set("普及啓発", "awareness")
   .set("メンタルヘルスケア支援", "mental_health_support");
 
+/** Figures, days and heads as they are compared; texts stay as they were written. */
+const plain = (typed: string): string => typed.normalize("NFKC").trim();
+
+/** 「参加者数（人）」 is the column of the participants. */
+const fieldOf = (head: string): Field | undefined =>
+  (COLUMNS as Readonly<Record<string, Field>>)[
+    plain(head)
+      .replace(/\s*\(.*\)$/, "")
+      .replaceAll(" ", "")
+  ];
+
+/** Which field each column holds; refused where the heads don't tell enough or tell it twice. */
+function fieldsOf(head: readonly string[], host: string): Result<ReadonlyMap<Field, number>> {
+  const refused = (sentence: string) => invalid({ file: [sentence] });
+  const columns = new Map<Field, number>();
+  for (const [index, name] of head.entries()) {
+    const field = fieldOf(name);
+    const before = field && columns.get(field);
+    if (before !== undefined) return refused(TABLE.twice(head[before]!, name));
+    if (field) columns.set(field, index);
+  }
+  const lacks = (...fields: Field[]) => !fields.some((field) => columns.has(field));
+  const missing = [
+    ...(lacks("fiscal_year", "from") ? ["年度」か「日付"] : []),
+    ...(lacks("kind") ? ["種類"] : []),
+    ...(lacks("sessions", "participants") ? ["回数」か「参加者数"] : []),
+  ];
+  if (missing.length > 0) return refused(TABLE.missing(missing));
+  return lacks("host") && host.trim() === "" ? invalid({ host: [TABLE.noHost] }) : ok(columns);
+}
+
 /**
- * Reads the rows of a table of past years. A row with a day is one activity; one with a fiscal year alone is that
- * year's total. A row without sessions and participants tells nothing and is passed over.
+ * Reads a table of past years. A row with a day is one activity; one with a fiscal year alone is that year's total. A
+ * row without sessions and participants tells nothing and is passed over.
  */
-export function readRows(
-  header: readonly string[],
-  records: readonly (readonly string[])[],
-  host: string,
-  today: PlainDate,
-): Readonly<{ rows: ImportedRow[]; problems: RowProblem[]; passedOver: number }> {
-  const names = header.map((name) => COLUMNS[name.trim()] ?? name.trim());
+export function readRows({ head, rows: lines }: Table, host: string, today: PlainDate): Result<ReadRows> {
+  const columns = fieldsOf(head, host);
+  if (!columns.ok) return columns;
   const rows: ImportedRow[] = [];
   const problems: RowProblem[] = [];
+  const seen = new Map<string, number>();
+  const when = columns.value.has("fiscal_year") ? "fiscal_year" : "from";
   let passedOver = 0;
-  for (const [index, record] of records.entries()) {
-    const line = index + 2;
-    const cells = Object.fromEntries(
-      names.map((name, column) => [name, (record[column] ?? "").normalize("NFKC").trim()]),
-    );
-    const count = (name: string) =>
-      (cells[name] ?? "").replace(/[,回人名社件]/g, "").replace(/^[-―－–ー]$/, "");
-    if (count("sessions") === "" && count("participants") === "") {
+  for (const { line, cells } of lines) {
+    const cell = (field: Field) => cells[columns.value.get(field) ?? -1] ?? "";
+    const problem = (field: Field | undefined, sentence: string) => {
+      const named = field === "fiscal_year" ? when : field;
+      const column = named && head[columns.value.get(named) ?? -1];
+      problems.push({
+        line,
+        column: column ?? ROW.line,
+        value: named ? cell(named).slice(0, 40) : "",
+        sentence,
+      });
+    };
+    const shape = wrongShape(head.length, cells);
+    if (shape) {
+      problem(undefined, shape);
+      continue;
+    }
+    if (countOf(cell("sessions")) === "" && countOf(cell("participants")) === "") {
       passedOver += 1;
       continue;
     }
-    const kind = KIND_OF.get(cells.kind ?? "");
-    if (!kind) {
-      problems.push({ line, sentence: `種類「${cells.kind ?? ""}」がわかりません（例 研修会）。` });
+    const read = activityOf(cell, host, today);
+    if (!read.ok) {
+      for (const [field, sentence] of read.error) problem(field, sentence);
       continue;
     }
-    const span = spanOf(cells);
-    if (typeof span === "string") {
-      problems.push({ line, sentence: span });
+    const key = keyOf(read.value);
+    const before = seen.get(key);
+    if (before !== undefined) {
+      problem(undefined, ROW.same(before, read.value.isTotal));
       continue;
     }
-    const parsed = ActivityInput.safeParse({
-      kind,
-      title: cells.title || activityKindLabel(kind),
-      ...span,
-      host: cells.host || host,
-      place: cells.place ?? "",
-      sessions: count("sessions"),
-      participants: count("participants"),
-      men: count("men"),
-      women: count("women"),
-      workplaces: count("workplaces"),
-      result: cells.result ?? "",
-    });
-    const sentences = parsed.success
-      ? Object.values(impossible(parsed.data, today)).flat()
-      : parsed.error.issues.map((issue) => issue.message);
-    if (!parsed.success || sentences.length > 0) {
-      problems.push(...sentences.map((sentence) => ({ line, sentence })));
-      continue;
-    }
-    rows.push({ line, key: keyOf(parsed.data), activity: parsed.data });
+    seen.set(key, line);
+    rows.push({ line, key, activity: read.value });
   }
-  return { rows, problems, passedOver };
+  const unread = head.filter((name) => name !== "" && !fieldOf(name));
+  return ok({ rows, problems, passedOver, unread, told: [...columns.value.keys()] });
 }
 
-function spanOf(cells: Record<string, string>): { from: string; to: string; isTotal: boolean } | string {
-  if (cells.date) {
-    const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(cells.date);
-    const day =
-      match && parsePlainDate(`${match[1]}-${match[2]!.padStart(2, "0")}-${match[3]!.padStart(2, "0")}`);
-    if (!day) return `日付「${cells.date}」は実在しません（例 2009-06-12）。`;
-    return { from: day, to: cells.to || day, isTotal: false };
+function wrongShape(heads: number, cells: TableRow["cells"]): string | undefined {
+  if (cells.some((cell) => cell.includes("\uFFFD"))) return ROW.cut;
+  if (cells.length < heads) return ROW.shorter(heads, cells.length);
+  return cells.slice(heads).some((cell) => cell !== "") ? ROW.longer(heads, cells.length) : undefined;
+}
+
+type Cell = (field: Field) => string;
+type Mends = readonly (readonly [Field, string])[];
+
+function activityOf(cell: Cell, host: string, today: PlainDate): Result<ActivityInput, Mends> {
+  const wrong: [Field, string][] = [];
+  const kind = KIND_OF.get(plain(cell("kind")));
+  if (!kind) wrong.push(["kind", ROW.kind]);
+  const span = spanOf(cell);
+  if (Array.isArray(span)) wrong.push(span);
+  if (wrong.length > 0) return { ok: false, error: wrong };
+  const parsed = ActivityInput.safeParse({
+    kind,
+    title: cell("title") || activityKindLabel(kind!),
+    ...span,
+    host: cell("host") || host,
+    place: cell("place"),
+    ...Object.fromEntries(COUNTS.map((field) => [field, countOf(cell(field))])),
+    result: cell("result"),
+  });
+  const mends = parsed.success
+    ? Object.entries(impossible(parsed.data, today)).map(([field, [sentence]]) => [field, sentence!] as const)
+    : parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message] as const);
+  if (parsed.success && mends.length === 0) return ok(parsed.data);
+  const ofYear = cell("from") === "";
+  return {
+    ok: false,
+    error: mends.map(([field, sentence]) => [
+      ofYear && (field === "from" || field === "to") ? "fiscal_year" : (field as Field),
+      sentence,
+    ]),
+  };
+}
+
+/** 1回, 24名, ―: the figure alone. */
+const countOf = (typed: string): string =>
+  plain(typed)
+    .replace(/[,回人名社件]/g, "")
+    .replace(/^[-―－–ー]$/, "");
+
+type Span = Readonly<{ from: PlainDate; to: PlainDate; isTotal: boolean }>;
+
+function spanOf(cell: Cell): Span | [Field, string] {
+  const [from, to] = [plain(cell("from")), plain(cell("to"))];
+  if (from !== "") {
+    const [first, last] = [dayOf(from), to === "" ? dayOf(from) : dayOf(to)];
+    if (!first) return ["from", ROW.day];
+    return last ? { from: first, to: last, isTotal: false } : ["to", ROW.day];
   }
-  const year = parseFiscalYear((cells.fiscal_year ?? "").replace("年度", ""));
-  if (!year) return `年度「${cells.fiscal_year ?? ""}」を西暦4桁で書いてください（例 2009）。`;
-  return { from: firstDayOf(year), to: lastDayOf(year), isTotal: true };
+  const typed = plain(cell("fiscal_year"));
+  if (typed === "") return ["fiscal_year", ROW.when];
+  const year = parseFiscalYear(typed.replace(/年度?$/, ""));
+  return year ? { from: firstDayOf(year), to: lastDayOf(year), isTotal: true } : ["fiscal_year", ROW.year];
+}
+
+/** 2009-06-12, 2009/6/12, 2009年6月12日 */
+function dayOf(typed: string): PlainDate | undefined {
+  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed) ?? [];
+  return year === undefined
+    ? undefined
+    : parsePlainDate(`${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}`);
 }
 
 /** The same row of the same table, sent twice, is the same activity. */
 const keyOf = (activity: ActivityInput): string =>
   [
-    activity.isTotal ? "total" : activity.title,
+    activity.isTotal ? "total" : plain(activity.title),
     activity.kind,
     activity.from,
     activity.to,
-    activity.host,
+    plain(activity.host),
   ].join("|");

@@ -1,63 +1,77 @@
-import { parse } from "csv-parse/sync";
-import iconv from "iconv-lite";
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { invalid, ok, type Result } from "#platform/kernel/result.ts";
-import { upsertActivity } from "../activities/store.server.ts";
+import { ok, type Result } from "#platform/kernel/result.ts";
+import { activityColumns } from "../activities/store.server.ts";
+import { holdCounting } from "../facts/store.server.ts";
 import { tellActivities } from "../facts/usecases.server.ts";
 import { editPlan } from "../usecases.server.ts";
-import { type ImportedRow, type RowProblem, readRows } from "./rules.ts";
+import { readTable } from "./file/rules.ts";
+import { type Field, type ImportedRow, type ReadRows, readRows } from "./rules.ts";
+import { type Held, selectImported, type ToldColumn, upsertImported } from "./store.server.ts";
 
-const MOST_ROWS = 20_000;
-
-export type ActivityImport = Readonly<{
-  rows: readonly ImportedRow[];
-  problems: readonly RowProblem[];
-  passedOver: number;
-}>;
+/** What a row does: a new activity, one that is changed (`before`), or one that stands already as it is. */
+export type ImportedChange = ImportedRow &
+  Readonly<{ before: Readonly<{ sessions: number | null; participants: number | null }> | null }>;
+export type ActivityImport = Omit<ReadRows, "told" | "rows"> &
+  Readonly<{ added: number; changed: number; same: number; changes: readonly ImportedChange[] }>;
 
 /**
- * Takes over the activities of past years from a table (UTF-8 or Shift_JIS). Nothing is written while a row has a
- * problem or `onlyLook` is set; a file that is sent again changes nothing twice.
+ * Takes over the activities of past years from a table. Nothing is written while a row has a problem or `onlyLook` is
+ * set; a file that is sent again changes nothing twice, and leaves alone what it does not tell.
  */
 export function importActivities(
   app: App,
   actor: Actor,
   area: AreaId,
-  { file, host, onlyLook }: Readonly<{ file: Uint8Array; host: string; onlyLook: boolean }>,
+  { table, host, onlyLook }: Readonly<{ table: string; host: string; onlyLook: boolean }>,
 ): Promise<Result<ActivityImport>> {
   return editPlan(app, actor, area, "activity", async (unit, by, at): Promise<Result<ActivityImport>> => {
-    const table = tableOf(file);
-    if (!table) return invalid({ file: ["表として読めません。CSVの形で保存したファイルを選んでください。"] });
-    const [header, ...records] = table;
-    if (!header || records.length === 0)
-      return invalid({ file: ["行がありません。1行目に見出しを置いてください。"] });
-    if (records.length > MOST_ROWS)
-      return invalid({ file: [`一度に${MOST_ROWS.toLocaleString("ja-JP")}行までです。`] });
-    const read = readRows(header, records, host, unit.clock.today());
-    if (onlyLook || read.problems.length > 0) return ok(read);
-    for (const { key, activity } of read.rows)
-      await upsertActivity(unit.tx, area, activity, { source: "csv", key, by, at });
-    // The key of a row holds its day: sent again, it is an activity of the same year.
-    const years = read.rows.map(({ activity }) => fiscalYearOf(activity.from));
-    await tellActivities(unit, area, years);
-    return ok(read);
+    const file = readTable(table);
+    if (!file.ok) return file;
+    const read = readRows(file.value, host, unit.clock.today());
+    if (!read.ok) return read;
+    const { rows, told: fields, ...rest } = read.value;
+    const told = columnsOf(fields);
+    // Of two who send at once, the second sees what the first wrote.
+    if (!onlyLook) await holdCounting(unit.tx, area);
+    const held = await selectImported(
+      unit.tx,
+      area,
+      rows.map(({ key }) => key),
+    );
+    const changes = rows
+      .filter((row) => !stands(held.get(row.key), row, told))
+      .map((row): ImportedChange => ({ ...row, before: held.get(row.key) ?? null }));
+    const changed = changes.filter(({ before }) => before !== null).length;
+    const report = {
+      ...rest,
+      changes,
+      changed,
+      added: changes.length - changed,
+      same: rows.length - changes.length,
+    };
+    if (onlyLook || rest.problems.length > 0) return ok(report);
+    await upsertImported(unit.tx, area, changes, told, { by, at });
+    // Somebody may have moved one to another year since it came.
+    const years = changes.flatMap(({ key, activity }) => [
+      activityColumns(activity).fiscal_year,
+      held.get(key)?.fiscal_year ?? [],
+    ]);
+    await tellActivities(unit, area, years.flat());
+    return ok(report);
   });
 }
 
-function tableOf(file: Uint8Array): string[][] | undefined {
-  const bytes = Buffer.from(file);
-  const utf8 = new TextDecoder("utf-8", { fatal: true });
-  try {
-    return parse(utf8.decode(bytes), { bom: true, relax_column_count: true, skip_empty_lines: true });
-  } catch (error) {
-    if (!(error instanceof TypeError)) return undefined;
-  }
-  try {
-    return parse(iconv.decode(bytes, "cp932"), { relax_column_count: true, skip_empty_lines: true });
-  } catch {
-    return undefined;
-  }
+/** When something was is told by several columns. */
+const WHEN = ["fiscal_year", "held_from", "held_to", "is_total"] as const;
+const columnsOf = (fields: readonly Field[]): ToldColumn[] => [
+  ...WHEN,
+  ...fields.filter((field) => field !== "from" && field !== "to" && field !== "fiscal_year"),
+];
+
+function stands(held: Held | undefined, { activity }: ImportedRow, told: readonly ToldColumn[]): boolean {
+  if (!held || held.deleted_at !== null) return false;
+  const now = activityColumns(activity);
+  return told.every((column) => held[column] === now[column]);
 }

@@ -1,49 +1,63 @@
 import { data } from "react-router";
-import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { TextArea, TextField } from "#ui/field.tsx";
+import { FileField, TextArea, TextField } from "#ui/field.tsx";
+import { Fold } from "#ui/fold.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
-import { PageHead, Section } from "#ui/page.tsx";
-import { Table } from "#ui/table.tsx";
+import { PageHead } from "#ui/page.tsx";
+import { textOfTable } from "../import/file/rules.ts";
+import { IMPORT, TABLE } from "../import/messages.ts";
 import { importActivities } from "../import/usecases.server.ts";
-import { activityKindLabel, orDash } from "../messages.ts";
 import type { Route } from "./+types/activity-import";
-import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
+import { ImportProblems, ImportRows, importShown } from "./activity-import-parts.tsx";
+import { editorsPlace, formOf, textsOf } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { area, base } = await editorsPlace(args);
   return { base, name: area.name };
 }
 
+/** The file that was chosen, else what was pasted, as text. */
+async function tableOf(form: FormData, pasted: string): Promise<Result<string>> {
+  const file = form.get("file");
+  if (file instanceof File && file.name !== "") return textOfTable(await file.bytes());
+  return pasted.trim() === "" ? invalid({ file: [TABLE.none] }) : ok(pasted);
+}
+
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area } = await staffPlace(args);
-  const values = await fieldsOf(args.request);
+  const { app, actor, area } = await editorsPlace(args);
+  const form = await formOf(args.request);
+  const values = textsOf(form);
   const onlyLook = values.step !== "apply";
-  const file = Buffer.from(values.table ?? "", "utf8");
-  const read = await importActivities(app, actor, area.id, { file, host: values.host ?? "", onlyLook });
+  const table = await tableOf(form, values.table ?? "");
+  const sent = { host: values.host ?? "", onlyLook };
+  const read = table.ok
+    ? await importActivities(app, actor, area.id, { ...sent, table: table.value })
+    : table;
+  const kept = { host: sent.host, table: values.table ?? "" };
   if (!read.ok) {
     if (read.error.kind !== "invalid") throw data(null, { status: statusOf(read.error) });
-    return data(
-      { values, error: Object.values(read.error.fields).flat().join(" "), read: null, done: false },
-      { status: 422 },
-    );
+    return data({ values: kept, errors: read.error.fields, read: null, table: "" }, { status: 422 });
   }
-  const rows = read.value.rows.map(({ line, activity }) => ({ line, ...activity }));
-  const done = !onlyLook && read.value.problems.length === 0;
-  return data({ values, error: null, read: { ...read.value, rows }, done });
+  const good = read.value.problems.length === 0;
+  const done = good && !onlyLook;
+  return data({
+    // What is done need not be sent again, however long it was.
+    values: done ? { ...kept, table: "" } : kept,
+    errors: {},
+    read: { ...importShown(read.value), done },
+    table: good && onlyLook && table.ok ? table.value : "",
+  });
 }
 
 export default function ImportActivities({ loaderData, actionData }: Route.ComponentProps) {
   const { base, name } = loaderData;
-  const { values, error, read, done } = actionData ?? {
-    values: {} as Record<string, string>,
-    error: null,
-    read: null,
-    done: false,
-  };
-  const good = read !== null && read.problems.length === 0 && read.rows.length > 0;
+  const { host = "", table: pasted = "" } = actionData?.values ?? {};
+  const errors: Readonly<Record<string, readonly string[]>> = actionData?.errors ?? {};
+  const read = actionData?.read;
+  const open = read?.problems.length === 0 ? read : undefined;
   return (
     <>
       <PageHead
@@ -51,78 +65,50 @@ export default function ImportActivities({ loaderData, actionData }: Route.Compo
         lead={`${name}の活動`}
         actions={<ButtonLink to={`${base}/activities`}>活動の一覧</ButtonLink>}
       />
-      {error ? <Notice kind="error" title={error} /> : null}
-      {done && read ? <Notice kind="success" title={`${read.rows.length}行を取り込みました。`} /> : null}
-      {done ? null : (
-        <OnceForm submit="確かめる" kind={good ? "secondary" : "primary"} busy="確かめています…">
-          <TextField
-            label="開いた機関"
-            hint="表に「主催」の列がないときに使います"
-            name="host"
-            defaultValue={values.host}
-          />
-          <TextArea
-            label="表"
-            hint="1行目は見出し。例　年度,種類,回数,参加者数。表計算の表をCSVで保存し、開いて写してください。日ごとの行には「日付」の列を使います。"
-            name="table"
-            rows={10}
-            defaultValue={values.table}
-          />
-        </OnceForm>
-      )}
-      {read && read.problems.length > 0 ? (
-        <Section title={`直すところ ${read.problems.length}`} lead="直すまでは何も取り込みません。">
-          <ul className="list-disc pl-6">
-            {read.problems.map((problem) => (
-              <li key={`${problem.line}-${problem.sentence}`}>
-                {problem.line}行目: {problem.sentence}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
-      {good && !done ? (
-        <Section
-          title={`取り込む行 ${read.rows.length}`}
-          lead={read.passedOver > 0 ? `回数も人数もない${read.passedOver}行はとばします。` : undefined}
-        >
-          <Table
-            caption="取り込む行"
-            hideCaption
-            rows={read.rows}
-            rowKey={(row) => String(row.line)}
-            columns={[
-              { key: "line", head: "行", align: "right", cell: (row) => row.line },
-              {
-                key: "when",
-                head: "年度・日",
-                cell: (row) =>
-                  row.isTotal ? showFiscalYearJa(Number(row.from.slice(0, 4)) as never) : row.from,
-              },
-              { key: "kind", head: "種類", cell: (row) => activityKindLabel(row.kind) },
-              {
-                key: "sessions",
-                head: "回数",
-                unit: "回",
-                align: "right",
-                cell: (row) => orDash(row.sessions),
-              },
-              {
-                key: "participants",
-                head: "参加者",
-                unit: "人",
-                align: "right",
-                cell: (row) => orDash(row.participants),
-              },
-            ]}
-          />
-          <OnceForm submit="取り込む" busy="取り込んでいます…">
-            <input type="hidden" name="step" value="apply" />
-            <input type="hidden" name="host" value={values.host ?? ""} />
-            <input type="hidden" name="table" value={values.table ?? ""} />
+      {read?.done ? <Notice kind="success" title={IMPORT.done(read.added, read.changed, read.same)} /> : null}
+      {open ? (
+        <>
+          <ImportRows read={open} />
+          {open.done || open.rows.length === 0 ? null : (
+            <OnceForm submit="取り込む" busy="取り込んでいます…" encType="multipart/form-data">
+              <input type="hidden" name="step" value="apply" />
+              <input type="hidden" name="host" value={host} />
+              <input type="hidden" name="table" value={actionData?.table} />
+            </OnceForm>
+          )}
+          <p className="mt-6">
+            <ButtonLink to={`${base}/activities/import`} reload>
+              別の表を選ぶ
+            </ButtonLink>
+          </p>
+        </>
+      ) : (
+        <>
+          {read ? <ImportProblems read={read} /> : null}
+          <OnceForm submit="確かめる" busy="確かめています…" encType="multipart/form-data">
+            {Object.keys(errors).length > 0 ? <Notice kind="error" title="まだ取り込めません。" /> : null}
+            <FileField
+              label="CSVのファイル"
+              hint="1行目は見出し。例　年度,種類,回数,参加者数。日ごとの行には「日付」の列を使います。文字コードは自動で見分けます。"
+              name="file"
+              accept=".csv,.txt,.tsv,text/csv,text/plain"
+              required={false}
+              errors={errors.file}
+            />
+            <TextField
+              label="開いた機関"
+              hint="表に「主催」の列がないときに使います"
+              name="host"
+              optional
+              defaultValue={host}
+              errors={errors.host}
+            />
+            <Fold summary="ファイルの代わりに、表を貼り付ける" open={pasted !== ""}>
+              <TextArea label="表" name="table" rows={10} optional defaultValue={pasted} />
+            </Fold>
           </OnceForm>
-        </Section>
-      ) : null}
+        </>
+      )}
     </>
   );
 }

@@ -1,0 +1,102 @@
+import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { Notice } from "#ui/notice.tsx";
+import { Section } from "#ui/page.tsx";
+import { Table } from "#ui/table.tsx";
+import { IMPORT } from "../import/messages.ts";
+import type { ActivityImport } from "../import/usecases.server.ts";
+import { activityKindLabel, orDash, sessionsAndPeople } from "../messages.ts";
+
+const SHOWN = 50;
+
+/** What the page shows of a table that was read: of many rows the first. */
+export function importShown({ changes, problems, ...rest }: ActivityImport) {
+  return {
+    ...rest,
+    problems: problems.slice(0, SHOWN),
+    moreProblems: Math.max(0, problems.length - SHOWN),
+    rows: changes.slice(0, SHOWN).map(({ line, activity, before }) => ({
+      line,
+      when: activity.isTotal ? showFiscalYearJa(Number(activity.from.slice(0, 4)) as never) : activity.from,
+      kind: activityKindLabel(activity.kind),
+      title: activity.isTotal ? "" : activity.title,
+      sessions: activity.sessions,
+      participants: activity.participants,
+      before: before && sessionsAndPeople(before.sessions, before.participants),
+    })),
+    moreRows: Math.max(0, changes.length - SHOWN),
+  };
+}
+type Shown = ReturnType<typeof importShown>;
+
+/** What has to be mended before anything is taken over. */
+export function ImportProblems({ read: { problems, moreProblems } }: { read: Shown }) {
+  return (
+    <Section
+      title={`直すところ ${(problems.length + moreProblems).toLocaleString("ja-JP")}`}
+      lead="何も取り込んでいません。表を直して、もう一度選んでください。"
+    >
+      <Table
+        caption="直すところ"
+        hideCaption
+        rows={problems}
+        rowKey={(row) => `${row.line}-${row.column}-${row.sentence}`}
+        columns={[
+          { key: "line", head: "行", align: "right", cell: (row) => row.line.toLocaleString("ja-JP") },
+          { key: "column", head: "列", cell: (row) => (row.column === "行" ? "行の全体" : row.column) },
+          { key: "value", head: "値", cell: (row) => row.value || "―" },
+          { key: "mend", head: "直し方", cell: (row) => row.sentence },
+        ]}
+      />
+      {moreProblems > 0 ? <p>ほかに{moreProblems.toLocaleString("ja-JP")}件あります。</p> : null}
+    </Section>
+  );
+}
+
+/** What a table would change, or changed. */
+export function ImportRows({ read }: { read: Shown }) {
+  const { rows, moreRows, added, changed, same, passedOver, unread, done } = read as Shown & {
+    done?: boolean;
+  };
+  return (
+    <Section title={done ? "取り込んだもの" : "取り込むもの"} lead={IMPORT.effects(added, changed, same)}>
+      {passedOver > 0 ? <p>{IMPORT.passedOver(passedOver)}</p> : null}
+      {unread.length > 0 ? <p>{IMPORT.unread(unread)}</p> : null}
+      {rows.length === 0 ? (
+        <Notice title={same > 0 ? IMPORT.nothingNew : IMPORT.nothing} />
+      ) : (
+        <Table
+          caption="行ごとの内容"
+          hideCaption
+          rows={rows}
+          rowKey={(row) => String(row.line)}
+          columns={[
+            { key: "line", head: "行", align: "right", cell: (row) => row.line.toLocaleString("ja-JP") },
+            { key: "when", head: "年度・日", cell: (row) => row.when },
+            { key: "kind", head: "種類", cell: (row) => row.kind },
+            { key: "title", head: "名称", cell: (row) => row.title },
+            {
+              key: "sessions",
+              head: "回数",
+              unit: "回",
+              align: "right",
+              cell: (row) => orDash(row.sessions),
+            },
+            {
+              key: "participants",
+              head: "参加者",
+              unit: "人",
+              align: "right",
+              cell: (row) => orDash(row.participants),
+            },
+            {
+              key: "effect",
+              head: "すること",
+              cell: (row) => (row.before === null ? "新しく" : `書き換え（もとは ${row.before}）`),
+            },
+          ]}
+        />
+      )}
+      {moreRows > 0 ? <p>ほかに{moreRows.toLocaleString("ja-JP")}行あります。</p> : null}
+    </Section>
+  );
+}
