@@ -61,7 +61,7 @@ export default function StatisticsPage({ loaderData }: Route.ComponentProps) {
       ) : (
         tables.map((table) => (
           <Section key={table.title} title={table.title} lead={table.lead}>
-            <CountTable {...table} caption={table.title} />
+            {table.hidden ? <p>{STATISTICS.allHidden}</p> : <CountTable {...table} caption={table.title} />}
           </Section>
         ))
       )}

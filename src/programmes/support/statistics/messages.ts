@@ -18,6 +18,7 @@ export const STATISTICS = {
   csv: "CSVで保存",
   none: "この年度の依頼はありません",
   noneNext: "「健康づくりの相談窓口」や電話で受けた依頼が、ここに数えられます。",
+  allHidden: "小さい数が多いため、この表は出していません。",
   each: "1件に内容が2つ以上あるときは、それぞれに数えます。",
   days: (value: number | null) => (value === null ? "―" : `${value}日`),
   waited: (days: number) => `依頼を受け付けてから実施の日まで、中央値で${days}日でした。`,
@@ -85,6 +86,8 @@ export type TextTable = Readonly<{
   head: string;
   columns: readonly string[];
   rows: readonly Readonly<{ label: string; cells: readonly string[] }>[];
+  /** Whether nothing of it could be published. */
+  hidden: boolean;
 }>;
 
 type Names = Readonly<Record<string, string>>;
@@ -111,6 +114,7 @@ export function tablesInWords(shown: ShownFacts): TextTable[] {
               label: row.key === "total" ? STATISTICS.total : (names[row.key] ?? STATISTICS.unsaid),
               cells: row.cells.map(cellText),
             })),
+            hidden: from.rows.every((row) => row.cells.every((cell) => cell.state === "suppressed")),
           },
         ]
       : [];

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { INDUSTRIES, TOPICS } from "../offers/lists/schema.ts";
 import { HEARD_FROM } from "../requests/lists/schema.ts";
 import { UNMET_REASONS } from "../visits/rules.ts";
+import { tablesInWords } from "./messages.ts";
 import { openTables, publishedTables, type ShownTable } from "./present.ts";
 import { type Facts, SIZE_BANDS } from "./schema.ts";
 
@@ -131,6 +132,14 @@ describe("what is published of requests", () => {
     const [given] = fc.sample(facts, { seed: 1, numRuns: 1 });
     const open = publishedTables({ ...given!, sums: { ...given!.sums, open: 1 } });
     expect([open.outcome, open.topics]).toEqual([undefined, undefined]);
+  });
+
+  it("is a sentence, not a table of hidden counts, where nothing of it can be published", () => {
+    const [given] = fc.sample(facts, { seed: 3, numRuns: 1 });
+    const shown = openTables(given!);
+    const rows = shown.newcomers.rows.map((row) => ({ ...row, cells: row.cells.map(() => SUPPRESSED) }));
+    const told = tablesInWords({ ...shown, newcomers: { ...shown.newcomers, rows } });
+    expect(told.filter((one) => one.hidden).map((one) => one.title)).toEqual(["はじめての事業所か"]);
   });
 
   it("tells the secretariat everything", () => {
