@@ -7,7 +7,7 @@ import { Fold } from "#ui/fold.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { textOfTable } from "../import/file/rules.ts";
+import { textOfTable } from "../import/file/usecases.server.ts";
 import { IMPORT, TABLE } from "../import/messages.ts";
 import { importActivities } from "../import/usecases.server.ts";
 import type { Route } from "./+types/activity-import";

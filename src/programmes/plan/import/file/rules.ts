@@ -1,7 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import iconv from "iconv-lite";
 import { restore } from "#platform/files/csv-writer.ts";
-import { detectEncoding } from "#platform/files/read-text.ts";
 import { invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { TABLE } from "../messages.ts";
 
@@ -9,18 +7,7 @@ import { TABLE } from "../messages.ts";
 export type TableRow = Readonly<{ line: number; cells: readonly string[] }>;
 export type Table = Readonly<{ head: readonly string[]; rows: readonly TableRow[] }>;
 
-export const LONGEST_TABLE_BYTES = 10 * 1024 * 1024;
 export const MOST_ROWS = 50_000;
-
-/** The text of a file that was sent, in whichever encoding; what is none gets the sentence that says why. */
-export function textOfTable(bytes: Uint8Array): Result<string> {
-  const refused = (sentence: string) => invalid({ file: [sentence] });
-  if (bytes.length > LONGEST_TABLE_BYTES) return refused(TABLE.tooLarge(LONGEST_TABLE_BYTES / 1024 / 1024));
-  // Told by all but the last byte: where the file was cut within a letter, its last row says so.
-  const encoding = detectEncoding(bytes, Math.max(1, bytes.length - 1));
-  if (!encoding.ok) return refused(TABLE.unreadable[encoding.error]);
-  return ok(iconv.decode(Buffer.from(bytes), encoding.value).replace(/^\uFEFF/, ""));
-}
 
 type Numbered = { record: string[]; info: { lines: number } };
 
