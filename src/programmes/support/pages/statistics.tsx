@@ -12,6 +12,9 @@ import type { Route } from "./+types/statistics";
 import { CountTable } from "./count-table.tsx";
 import { AcrossYears, Summary, Supporters, UnmetByTopic } from "./statistics-parts.tsx";
 
+/** The area's offices read Japanese; this page has no English. */
+export const handle = { japaneseOnly: true };
+
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const { area } = shown(await findPlace(app, params.area));
