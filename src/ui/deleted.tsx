@@ -37,7 +37,7 @@ export function DeletedThings({
             <p className="min-w-0 max-w-3xl break-words">
               <span className="mr-3 text-std-16B-170">{words[one.thing]}</span>
               {one.title}
-              <span className="ml-3 text-dns-14N-130">{one.day}に消した</span>
+              <span className="ml-3 inline-block text-dns-14N-130">{one.day}に消した</span>
             </p>
             <OnceForm submit="戻す" kind="secondary" busy="戻しています…">
               <input type="hidden" name="thing" value={one.thing} />

@@ -17,10 +17,10 @@ const slot = z
   });
 export type Slot = z.infer<typeof slot>;
 
-const words = z.string().trim().max(200, { error: "200字までで書いてください。" });
+const place = z.string().trim().max(200, { error: "場所は200字までで書いてください。" });
 
 /** Where a meeting is, on the spot or online: all that can change while its date is asked for. */
-export const PlaceInput = z.object({ place: words });
+export const PlaceInput = z.object({ place });
 
 /** Another day, time or place of a meeting whose date is fixed. */
 export const MoveInput = slot.and(PlaceInput);
@@ -28,7 +28,7 @@ export const MoveInput = slot.and(PlaceInput);
 export const MeetingInput = z.object({
   bodyId: z.uuid(),
   title: z.string().trim().min(1, { error: "会議の名前を書いてください。" }).max(200),
-  place: words.default(""),
+  place: place.default(""),
   /** Several dates to ask about, or the one that is fixed already. */
   slots: z
     .array(slot)

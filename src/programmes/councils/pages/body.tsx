@@ -5,6 +5,7 @@ import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { listParents, readTree, saveBody } from "../bodies/usecases.server.ts";
 import { removeFromCouncil } from "../deleting/usecases.server.ts";
@@ -82,6 +83,7 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
     <>
       <PageHead title={body.name} lead={name} actions={<ButtonLink to={base}>協議会にもどる</ButtonLink>} />
       <Done />
+      {actionData ? <Notice kind="error" title="直すところがあります。書いたものは残っています。" /> : null}
       <Facts
         items={[
           { name: "種類", value: BODY[body.kind] },
