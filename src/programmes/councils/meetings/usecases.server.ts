@@ -151,11 +151,22 @@ async function moveTo(
 const fix = (unit: Unit, area: AreaId, id: string, slot: Slot) =>
   updateMeeting(unit.tx, area, id, { held_on: slot.day, starts_at: slot.startsAt, ends_at: slot.endsAt });
 
-/** Sends every invited member with a mail address the invitation with its calendar file. Returns how many. */
-export function invite(app: App, actor: Actor, area: AreaId, id: string): Promise<Result<{ sent: number }>> {
-  return withMeeting(app, actor, area, id, "invite", async (unit, meeting, body, by, at) =>
-    ok({ sent: await announce(app, unit, area, meeting, body, by, at, "invitation") }),
-  );
+/**
+ * Sends every invited member with a mail address the invitation with its calendar file. Returns how many have it.
+ * `seen` is the calendar sequence that the form showed: sent again, it finds another and sends nothing.
+ */
+export function invite(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  id: string,
+  seen?: string,
+): Promise<Result<{ sent: number }>> {
+  return withMeeting(app, actor, area, id, "invite", async (unit, meeting, body, by, at) => {
+    if (seen === undefined || seen === String(meeting.calendarSequence))
+      return ok({ sent: await announce(app, unit, area, meeting, body, by, at, "invitation") });
+    return ok({ sent: (await reachable(unit, area, id)).length });
+  });
 }
 
 async function announce(
@@ -172,7 +183,7 @@ async function announce(
   const sequence = meeting.calendarSequence + 1;
   const agenda = (await selectAgenda(unit.tx, area, id)).map((item, index) => `${index + 1} ${item.title}`);
   const file = fileOf(app, { ...meeting, calendarSequence: sequence }, body, at);
-  const invitees = (await selectInvitees(unit.tx, area, id)).filter((one) => one.email !== "");
+  const invitees = await reachable(unit, area, id);
   for (const { memberId, email } of invitees) {
     const token = await mintLink(unit.tx, area, id, memberId, unit.clock.today());
     const link = `${app.config.origin}/meeting/${token}`;
@@ -197,8 +208,7 @@ export function cancelMeeting(app: App, actor: Actor, area: AreaId, id: string):
     if (meeting.invitedAt) {
       const off = { ...meeting, calendarSequence: sequence, cancelledAt: at };
       const file = fileOf(app, off, body, at);
-      for (const { memberId, email } of await selectInvitees(unit.tx, area, id)) {
-        if (email === "") continue;
+      for (const { memberId, email } of await reachable(unit, area, id)) {
         await queueMail(unit.tx, by, at, {
           area,
           to: email,
@@ -213,6 +223,9 @@ export function cancelMeeting(app: App, actor: Actor, area: AreaId, id: string):
     return ok(undefined);
   });
 }
+
+const reachable = async (unit: Unit, area: AreaId, id: string) =>
+  (await selectInvitees(unit.tx, area, id)).filter((one) => one.email !== "");
 
 const fileOf = (app: App, meeting: Meeting, body: Body, at: Date) =>
   meetingFile(

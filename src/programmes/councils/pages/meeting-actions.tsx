@@ -30,13 +30,13 @@ export async function meetingAction(app: App, actor: Actor, area: AreaId, id: st
       case "remind":
         return remindPoll(app, actor, area, id);
       case "fix":
-        return fixDate(app, actor, area, id, values.option ?? "");
+        return fixDate(app, actor, area, id, values.about ?? "");
       case "move":
         return moveMeeting(app, actor, area, id, values);
       case "place":
         return placeMeeting(app, actor, area, id, values);
       case "invite":
-        return invite(app, actor, area, id);
+        return invite(app, actor, area, id, values.about);
       case "cancel":
         return cancelMeeting(app, actor, area, id);
       case "agenda":

@@ -56,6 +56,7 @@ export function Poll({
           <Act
             intent="invite"
             label={meeting.invitedAt ? "案内をもう一度送る" : "案内を送る"}
+            about={String(meeting.calendarSequence)}
             primary={!meeting.invitedAt}
           />
         ) : null}
@@ -118,7 +119,7 @@ function PollTable({ view: { poll, invitees, answers, can } }: { view: View }) {
             {poll.map(({ id, counts }) => (
               <td key={id} className="px-3 py-2 tabular-nums">
                 ○{counts.yes} △{counts.if_need_be} ×{counts.no} ―{counts.none}
-                {can.fix ? <Act intent="fix" label="この日に決める" option={id} /> : null}
+                {can.fix ? <Act intent="fix" label="この日に決める" about={id} /> : null}
               </td>
             ))}
             <td />
@@ -132,18 +133,18 @@ function PollTable({ view: { poll, invitees, answers, can } }: { view: View }) {
 function Act({
   intent,
   label,
-  option,
+  about,
   primary = false,
 }: {
   intent: string;
   label: string;
-  option?: string;
+  about?: string;
   primary?: boolean;
 }) {
   return (
     <OnceForm submit={label} kind={primary ? "primary" : "secondary"}>
       <input type="hidden" name="intent" value={intent} />
-      {option ? <input type="hidden" name="option" value={option} /> : null}
+      {about ? <input type="hidden" name="about" value={about} /> : null}
     </OnceForm>
   );
 }
