@@ -28,7 +28,6 @@ export const TABLE = {
 
 /** What is wrong with a row. */
 export const ROW = {
-  line: "行",
   longer: (heads: number, cells: number) =>
     `列が多すぎます（見出しは${heads}列、この行は${cells}列）。「1,875」のような数は、コンマを取るか引用符で囲んでください。`,
   shorter: (heads: number, cells: number) =>
@@ -48,6 +47,9 @@ const n = (count: number) => count.toLocaleString("ja-JP");
 
 /** What the page says of a table that can be read. */
 export const IMPORT = {
+  /** 40,000行目「参加者数」の「−3」 */
+  where: (line: number, column: string | null, value: string) =>
+    `${n(line)}行目${column === null ? "" : `「${column}」`}${value === "" ? "" : `の「${value}」`}`,
   done: (added: number, changed: number, same: number) =>
     added + changed === 0
       ? "取り込むものはありませんでした。同じ内容がもう入っています。"

@@ -9,8 +9,8 @@ import type { Table, TableRow } from "./file/rules.ts";
 import { ROW, TABLE } from "./messages.ts";
 
 export type ImportedRow = Readonly<{ line: number; key: string; activity: ActivityInput }>;
-/** What is wrong with a row: which column, what stands there, and how to mend it. */
-export type RowProblem = Readonly<{ line: number; column: string; value: string; sentence: string }>;
+/** What is wrong with a row: in which column (null: all of it), what stands there, and how to mend it. */
+export type RowProblem = Readonly<{ line: number; column: string | null; value: string; sentence: string }>;
 export type ReadRows = Readonly<{
   rows: readonly ImportedRow[];
   problems: readonly RowProblem[];
@@ -121,7 +121,7 @@ export function readRows({ head, rows: lines }: Table, host: string, today: Plai
       const column = named && head[columns.value.get(named) ?? -1];
       problems.push({
         line,
-        column: column ?? ROW.line,
+        column: column ?? null,
         value: named ? cell(named).slice(0, 40) : "",
         sentence,
       });

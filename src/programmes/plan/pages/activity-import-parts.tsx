@@ -35,18 +35,14 @@ export function ImportProblems({ read: { problems, moreProblems } }: { read: Sho
       title={`直すところ ${(problems.length + moreProblems).toLocaleString("ja-JP")}`}
       lead="何も取り込んでいません。表を直して、もう一度選んでください。"
     >
-      <Table
-        caption="直すところ"
-        hideCaption
-        rows={problems}
-        rowKey={(row) => `${row.line}-${row.column}-${row.sentence}`}
-        columns={[
-          { key: "line", head: "行", align: "right", cell: (row) => row.line.toLocaleString("ja-JP") },
-          { key: "column", head: "列", cell: (row) => (row.column === "行" ? "行の全体" : row.column) },
-          { key: "value", head: "値", cell: (row) => row.value || "―" },
-          { key: "mend", head: "直し方", cell: (row) => row.sentence },
-        ]}
-      />
+      <ul className="max-w-3xl border-t border-solid-gray-300">
+        {problems.map(({ line, column, value, sentence }) => (
+          <li key={`${line}-${column}-${sentence}`} className="border-b border-solid-gray-300 py-3">
+            <span className="mr-3 text-std-16B-170">{IMPORT.where(line, column, value)}</span>
+            {sentence}
+          </li>
+        ))}
+      </ul>
       {moreProblems > 0 ? <p>ほかに{moreProblems.toLocaleString("ja-JP")}件あります。</p> : null}
     </Section>
   );

@@ -66,15 +66,23 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
         actions={<ButtonLink to={back}>事業にもどる</ButtonLink>}
       />
       <Done />
-      {measure.values.length === 0 ? (
-        <p>値はまだありません。</p>
-      ) : (
-        <YearValues values={measure.values} unit={measure.unit} base={base} mayEdit={mayEdit} />
-      )}
+      <Section title="年度ごとの値">
+        {measure.values.length === 0 ? (
+          <p>値はまだありません。</p>
+        ) : (
+          <YearValues values={measure.values} unit={measure.unit} base={base} mayEdit={mayEdit} />
+        )}
+      </Section>
       {mayEdit ? (
         <>
           <Section title="値を書く" lead="同じ年度の値は書き換わります。">
-            <YearValueForm typed={of("value")} year={year} unit={measure.unit} />
+            {/* The key makes empty fields again once a value was saved or deleted. */}
+            <YearValueForm
+              key={JSON.stringify(measure.values)}
+              typed={of("value")}
+              year={year}
+              unit={measure.unit}
+            />
           </Section>
           <Section title="指標を直す">
             <MeasureForm

@@ -107,7 +107,13 @@ export default function TargetPage({ loaderData, actionData }: Route.ComponentPr
       </Section>
       {mayEdit ? (
         <Section title="値を書く" lead="同じ年度の値は書き換わります。">
-          <YearValueForm typed={actionData} year={year} unit={target.unit} />
+          {/* The key makes empty fields again once a value was saved or deleted. */}
+          <YearValueForm
+            key={JSON.stringify(target.values)}
+            typed={actionData}
+            year={year}
+            unit={target.unit}
+          />
         </Section>
       ) : null}
     </>

@@ -1,7 +1,6 @@
 import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { TextLink } from "#ui/button.tsx";
 import { OnceForm } from "#ui/once.tsx";
-import { Table } from "#ui/table.tsx";
 import { number } from "../messages.ts";
 import type { YearValue } from "../schema.ts";
 
@@ -17,33 +16,37 @@ export function YearValues({
   base: string;
   mayEdit: boolean;
 }) {
-  const removal = {
-    key: "remove",
-    head: "まちがえたとき",
-    cell: (row: YearValue) => (
-      <OnceForm submit={`${row.fiscalYear}年度の値を消す`} kind="danger" busy="消しています…">
-        <input type="hidden" name="intent" value="remove-value" />
-        <input type="hidden" name="id" value={row.id} />
-      </OnceForm>
-    ),
-  };
   return (
     <>
-      <Table
-        caption="年度ごとの値"
-        hideCaption
-        rows={values}
-        rowKey={(row) => row.id}
-        columns={[
-          { key: "year", head: "年度", cell: (row) => showFiscalYearJa(row.fiscalYear as never) },
-          { key: "value", head: "値", unit, align: "right", cell: (row) => number(row.value) },
-          { key: "source", head: "出典", cell: (row) => row.source || "―" },
-          ...(mayEdit ? [removal] : []),
-        ]}
-      />
+      <ul className="max-w-3xl border-t border-solid-gray-300">
+        {values.map((one) => (
+          <li
+            key={one.id}
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-solid-gray-300 py-3"
+          >
+            <div>
+              <p>
+                {showFiscalYearJa(one.fiscalYear as never)}
+                <span className="ml-4 text-std-16B-170 tabular-nums">
+                  {number(one.value)}
+                  {unit}
+                </span>
+              </p>
+              {one.source ? <p className="text-dns-14N-130 text-solid-gray-800">出典 {one.source}</p> : null}
+            </div>
+            {mayEdit ? (
+              <OnceForm submit={`${one.fiscalYear}年度の値を消す`} kind="danger" busy="消しています…">
+                <input type="hidden" name="intent" value="remove-value" />
+                <input type="hidden" name="id" value={one.id} />
+              </OnceForm>
+            ) : null}
+          </li>
+        ))}
+      </ul>
       {mayEdit ? (
-        <p>
-          消した値は30日のあいだ<TextLink to={`${base}/deleted`}>「消したものを戻す」</TextLink>から戻せます。
+        <p className="mt-3">
+          消した値は、30日のあいだ<TextLink to={`${base}/deleted`}>消したものを戻す</TextLink>
+          ページから戻せます。
         </p>
       ) : null}
     </>
