@@ -67,11 +67,13 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
       />
       <Done />
       <Section title="年度ごとの値">
-        {measure.values.length === 0 ? (
-          <p>値はまだありません。</p>
-        ) : (
-          <YearValues values={measure.values} unit={measure.unit} base={base} mayEdit={mayEdit} />
-        )}
+        <YearValues
+          values={measure.values}
+          unit={measure.unit}
+          base={base}
+          mayEdit={mayEdit}
+          none="値はまだありません。"
+        />
       </Section>
       {mayEdit ? (
         <>

@@ -99,11 +99,13 @@ export default function TargetPage({ loaderData, actionData }: Route.ComponentPr
         ]}
       />
       <Section title="年度ごとの値">
-        {target.values.length === 0 ? (
-          <p>もとの値よりあとの値はまだありません。</p>
-        ) : (
-          <YearValues values={target.values} unit={target.unit} base={base} mayEdit={mayEdit} />
-        )}
+        <YearValues
+          values={target.values}
+          unit={target.unit}
+          base={base}
+          mayEdit={mayEdit}
+          none="もとの値よりあとの値はまだありません。"
+        />
       </Section>
       {mayEdit ? (
         <Section title="値を書く" lead="同じ年度の値は書き換わります。">

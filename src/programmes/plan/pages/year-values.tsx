@@ -1,3 +1,4 @@
+import { useSearchParams } from "react-router";
 import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { TextLink } from "#ui/button.tsx";
 import { OnceForm } from "#ui/once.tsx";
@@ -10,15 +11,20 @@ export function YearValues({
   unit,
   base,
   mayEdit,
+  none,
 }: {
   values: readonly YearValue[];
   unit: string;
   base: string;
   mayEdit: boolean;
+  /** What is said where there is none. */
+  none: string;
 }) {
+  const removed = useSearchParams()[0].has("removed");
   return (
     <>
-      <ul className="max-w-3xl border-t border-solid-gray-300">
+      {values.length === 0 ? <p>{none}</p> : null}
+      <ul className={values.length > 0 ? "max-w-3xl border-t border-solid-gray-300" : ""}>
         {values.map((one) => (
           <li
             key={one.id}
@@ -43,7 +49,7 @@ export function YearValues({
           </li>
         ))}
       </ul>
-      {mayEdit ? (
+      {mayEdit && (removed || values.length > 0) ? (
         <p className="mt-3">
           消した値は、30日のあいだ<TextLink to={`${base}/deleted`}>消したものを戻す</TextLink>
           ページから戻せます。
