@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { showInstantJa } from "#platform/kernel/instant.ts";
+import { formOf } from "#platform/web/fields.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Empty, Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
@@ -25,7 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const own = ownRequest(args);
-  const id = String((await args.request.formData()).get("passkey") ?? "");
+  const id = String((await formOf(args.request)).get("passkey") ?? "");
   const result = await removePasskey(own, id);
   if (result.ok) return data({ refused: undefined });
   const refused = result.error.kind === "invalid" ? result.error.fields.passkey?.[0] : undefined;

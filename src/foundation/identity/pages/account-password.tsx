@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { formOf } from "#platform/web/fields.ts";
 import { TextLink } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -16,7 +17,7 @@ export function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const own = ownRequest(args);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const result = await changePassword(own, {
     current: String(form.get("current") ?? ""),
     next: String(form.get("next") ?? ""),

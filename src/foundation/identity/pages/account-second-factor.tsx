@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { formOf } from "#platform/web/fields.ts";
 import { TextLink } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -17,7 +18,7 @@ export function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { step, headers } = await stepSecondFactor(ownRequest(args), await args.request.formData());
+  const { step, headers } = await stepSecondFactor(ownRequest(args), await formOf(args.request));
   return data(step, { ...(headers ? { headers } : {}), status: hasErrors(step) ? 422 : 200 });
 }
 

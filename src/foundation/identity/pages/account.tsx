@@ -1,6 +1,7 @@
 import { data } from "react-router";
 import { showInstantJa } from "#platform/kernel/instant.ts";
 import { WISH_TEXTS } from "#platform/mail/digest/messages.ts";
+import { formOf } from "#platform/web/fields.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
@@ -35,7 +36,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const own = ownRequest(args);
-  const id = (await args.request.formData()).get("session");
+  const id = (await formOf(args.request)).get("session");
   await endSessions(own, typeof id === "string" && id !== "" ? id : undefined);
   return data({ ended: true });
 }

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { requestOf, sessionContext } from "#foundation/identity/public.ts";
+import { formOf } from "#platform/web/fields.ts";
 import { statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
@@ -24,7 +25,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const name = String(form.get("name") ?? "");
   const result = await accept(
     requestOf(context).app,

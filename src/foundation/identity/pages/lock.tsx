@@ -1,4 +1,5 @@
 import { data, Form, redirect } from "react-router";
+import { formOf } from "#platform/web/fields.ts";
 import { Button } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
 import { OnceForm } from "#ui/once.tsx";
@@ -22,7 +23,7 @@ export function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const { app, caller, session } = ownRequest(args);
-  const password = String((await args.request.formData()).get("password") ?? "");
+  const password = String((await formOf(args.request)).get("password") ?? "");
   const result = await signIn(app, caller, { email: session.email, password }, "session.unlock");
   if (!result.ok) {
     const { kind } = result.error;

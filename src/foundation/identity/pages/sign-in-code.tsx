@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
+import { formOf } from "#platform/web/fields.ts";
 import { TextLink } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -18,7 +19,7 @@ export function loader({ url }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request, url }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const result = await verifySecondFactor(requestOf(context).app, callerOf({ context, request }), {
     code: String(form.get("code") ?? ""),
     kind: kindOf(url),

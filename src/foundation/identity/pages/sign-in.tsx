@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { addressContext, requestOf, sessionContext } from "#foundation/identity/public.ts";
+import { formOf } from "#platform/web/fields.ts";
 import { TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
@@ -26,7 +27,7 @@ export function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ context, request, url }: Route.ActionArgs) {
   const { app } = requestOf(context);
-  const form = await request.formData();
+  const form = await formOf(request);
   const email = String(form.get("email") ?? "");
   const result = await signIn(
     app,
@@ -71,7 +72,7 @@ function Accounts({ accounts }: { accounts: Route.ComponentProps["loaderData"]["
       <p>
         {SIGN_IN.password}: <code>{accounts[0]!.password}</code>
       </p>
-      <ul className="mt-3 max-w-3xl">
+      <ul className="mt-3 max-w-4xl">
         {accounts.map((account) => (
           <li
             key={account.email}

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
+import { formOf } from "#platform/web/fields.ts";
 import { TextLink } from "#ui/button.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { valuesOf } from "../form/rules.ts";
@@ -24,7 +25,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const id = params.organisation as OrganisationId;
   const opened = await openForm(app, actor, id);
   if (!opened.ok) throw data(null, { status: 404 });
-  const form = await request.formData();
+  const form = await formOf(request);
   const values = { ...valuesOf(form), areaId: opened.value.values.areaId };
   const seenVersion = Number(form.get("version")) || undefined;
   const outcome = await saveForm(app, actor, { id, seenVersion, values });

@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
+import { formOf } from "#platform/web/fields.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { FileField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -22,7 +23,7 @@ export function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   if (writableAreas(actor).length === 0) throw data(null, { status: 403 });
-  const form = await request.formData();
+  const form = await formOf(request);
   const sent = form.get("file");
   const step = String(form.get("step") ?? "check");
   const text = sent instanceof Blob ? textOfUpload(await sent.bytes()) : String(form.get("text") ?? "");

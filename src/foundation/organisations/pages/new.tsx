@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import { isUuid, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import { formOf } from "#platform/web/fields.ts";
 import { PageHead } from "#ui/page.tsx";
 import { EMPTY, valuesOf } from "../form/rules.ts";
 import { homeChoices, saveForm } from "../form/usecases.server.ts";
@@ -23,7 +24,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
-  const form = await request.formData();
+  const form = await formOf(request);
   const id = String(form.get("id"));
   if (!isUuid(id)) throw data(null, { status: 400 });
   const values = valuesOf(form);
