@@ -21,7 +21,7 @@ const ENTRIES: readonly (readonly Entry[])[] = [
     { label: "わたしたちの依頼", to: (area) => `/areas/${area}/own`, roles: ["workplace"] },
     { label: "健康情報", to: (area) => `/areas/${area}`, roles: [...STAFF, "workplace"], end: true },
     { label: "協議会", to: (area) => `/areas/${area}/council`, roles: ["coordinator", "member"] },
-    { label: "計画", to: (area) => `/areas/${area}/plan`, roles: ["coordinator", "member"], end: true },
+    { label: "計画", to: (area) => `/areas/${area}/plan`, roles: ["coordinator", "member"] },
     { label: "応援団と提供", to: (area) => `/areas/${area}/offers`, roles: ["coordinator", "provider"] },
     {
       label: "カレンダー",
