@@ -3,11 +3,19 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import type { Route } from "./+types/home";
 import { languageOf } from "./messages.ts";
+import { answeringPlaces } from "./places.server.ts";
 
-export function loader({ context, url }: Route.LoaderArgs) {
+/** More than that are found by the list of areas, whose profiles lead on. */
+const MOST_WINDOWS = 12;
+
+export async function loader({ context, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   if (actor.kind === "person") throw redirect("/today");
-  return { language: languageOf(url), demonstration: app.config.mode === "demonstration" };
+  return {
+    language: languageOf(url),
+    demonstration: app.config.mode === "demonstration",
+    windows: await answeringPlaces(app),
+  };
 }
 
 const TEXTS = {
@@ -16,6 +24,10 @@ const TEXTS = {
     lead: "保健所、地域産業保健センター、市町村、医師会、保険者、商工会議所。働く人の健康を支える機関が、同じ事実を見て、ともに動くための場所です。",
     find: "地域の健康プロフィールを見る",
     councils: "全国の協議会を見る",
+    workplaces: "事業所の方",
+    workplacesLead: "健康の話や相談など、働く人の健康づくりを地域の窓口に頼めます。ログインはいりません。",
+    window: (area: string) => `${area}の相談窓口`,
+    windows: "地域の窓口を探す",
     examples: "見本の地域",
     staff: "関係機関の方",
     staffLead: "協議会の運営、計画、事業所からの依頼は、ログインしてから行います。",
@@ -30,6 +42,11 @@ const TEXTS = {
     lead: "Public health centres, occupational health centres, municipalities, doctors, insurers and chambers of commerce work from the same facts to support the health of working people.",
     find: "See an area's health profile",
     councils: "See the councils of all areas",
+    workplaces: "For workplaces",
+    workplacesLead:
+      "Ask the office of your area for talks and advice on health at work. No account is needed.",
+    window: (area: string) => `Ask for help: ${area}`,
+    windows: "Find the office of your area",
     examples: "Areas to try",
     staff: "For staff",
     staffLead: "Councils, plans and requests from workplaces are handled after signing in.",
@@ -57,6 +74,23 @@ export default function Home({ loaderData }: Route.ComponentProps) {
       <p className="mt-4">
         <TextLink to="/councils">{text.councils}</TextLink>
       </p>
+      <section className="mt-10 border-t border-solid-gray-300 pt-6">
+        <h2 className="text-std-20B-160">{text.workplaces}</h2>
+        <p className="mt-2">{text.workplacesLead}</p>
+        {loaderData.windows.length <= MOST_WINDOWS ? (
+          <ul className="mt-2">
+            {loaderData.windows.map(({ slug, name }) => (
+              <li key={slug} className="py-1.5">
+                <TextLink to={`/areas/${slug}/ask${query}`}>{text.window(name)}</TextLink>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="mt-2">
+            <TextLink to={`/areas${query}`}>{text.windows}</TextLink>
+          </p>
+        )}
+      </section>
       {loaderData.demonstration ? (
         <section className="mt-10 border-t border-solid-gray-300 pt-6">
           <h2 className="text-std-20B-160">{text.examples}</h2>

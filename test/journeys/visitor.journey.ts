@@ -16,6 +16,18 @@ describe("somebody who never came before", () => {
     await plain.getByRole("heading", { level: 1 }).waitFor();
   });
 
+  it("finds where a workplace asks for help from the first page and from the profile of its area", async () => {
+    const page = await person({ viewport: PHONE });
+    await visit(page, "/");
+    await page.getByRole("link", { name: "浜田圏域の相談窓口" }).click();
+    await page.getByRole("heading", { level: 1, name: "健康づくりの相談窓口" }).waitFor();
+    await visit(page, "/areas/hamada");
+    await page.getByRole("link", { name: "健康づくりを相談する" }).click();
+    await page.getByRole("heading", { level: 1, name: "健康づくりの相談窓口" }).waitFor();
+    await visit(page, "/areas/sma-01-01");
+    expect(await page.getByRole("link", { name: "健康づくりを相談する" }).count()).toBe(0);
+  });
+
   it("gets a page that says what happened where there is none", async () => {
     const page = await person();
     const response = await visit(page, "/no-such-page");
@@ -66,6 +78,13 @@ describe("whoever runs the server", () => {
     const nonce = async () =>
       (await fetch(inject("origin"))).headers.get("content-security-policy")?.match(/'nonce-([^']+)'/)?.[1];
     expect(await nonce()).not.toBe(await nonce());
+  });
+
+  it("takes a character that no text can hold as if it were not typed", async () => {
+    const origin = inject("origin");
+    const body = new URLSearchParams({ email: "a\0@b.example", password: "x" });
+    const answer = await fetch(`${origin}/sign-in`, { method: "POST", headers: { origin }, body });
+    expect(answer.status).toBe(422);
   });
 
   it("refuses what another site sends in a visitor's name", async () => {

@@ -33,6 +33,7 @@ export type Gathered = Readonly<{
   area: Area;
   audience: Profile["audience"];
   mayPublish: boolean;
+  mayPlan: boolean;
   options: ProfileOptions;
   places: readonly Place[];
   /** Prefecture and nation. */
@@ -86,6 +87,7 @@ export function profileOfGathered(gathered: Gathered): Profile {
     prefecture: above.find((area) => area.kind === "prefecture") ?? null,
     audience: gathered.audience,
     mayPublish: gathered.mayPublish,
+    mayPlan: gathered.mayPlan,
     options,
     places,
     facts: factsOf(chosen.filter(({ series }) => sectionOf(series.indicator) === "facts")),

@@ -133,6 +133,8 @@ export type Profile = Readonly<{
   prefecture: Area | null;
   audience: "staff" | "public";
   mayPublish: boolean;
+  /** Whether the actor keeps the area's plan, where a health issue can be added. */
+  mayPlan: boolean;
   options: ProfileOptions;
   places: readonly Place[];
   facts: readonly FactItem[];

@@ -17,7 +17,7 @@ import { profileOf } from "./usecases.server.ts";
 const app = testApp();
 const CLI = service("cli");
 
-const staffOf = (area: string, role: "coordinator" | "provider" | "workplace"): Actor => ({
+const staffOf = (area: string, role: "coordinator" | "provider" | "workplace" | "administrator"): Actor => ({
   kind: "person",
   userId: `${role}-${area}` as UserId,
   name: role,
@@ -167,6 +167,15 @@ describe("profileOf", () => {
       ok: false,
       error: { kind: "not-found" },
     });
+  });
+});
+
+describe("what leads on from a profile", () => {
+  it("is the plan for its secretariat alone", async () => {
+    const mayPlan = async (area: string, actor: Actor) => expectOk(await profileOf(app, actor, area)).mayPlan;
+    expect(await mayPlan("sagamihara", staffOf("14150", "coordinator"))).toBe(true);
+    expect(await mayPlan("sagamihara", staffOf("14150", "administrator"))).toBe(false);
+    expect(await mayPlan("sagamihara", VISITOR)).toBe(false);
   });
 });
 

@@ -1,8 +1,9 @@
 import { ancestorsOf, areasRelated, findArea } from "#foundation/areas/public.ts";
 import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import { type Actor, areasWithRole, roleInArea, service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { notFound, ok, type Result } from "#platform/kernel/result.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { expectOk, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { selectDictionary } from "../dictionary/store.server.ts";
 import { selectFacts } from "../facts/store.server.ts";
 import { profilePolicy } from "./access.ts";
@@ -28,6 +29,14 @@ export function profileOf(
     return ok(await computeProfile(unit, found, options));
   });
 }
+
+/** Whether the area has a secretariat, which answers when a workplace asks for help; anybody may know. */
+export const isAnswered = async (app: App, area: AreaId): Promise<boolean> =>
+  expectOk(
+    await act(app, service("ask"), async ({ tx }) =>
+      ok((await areasWithRole(tx, "coordinator")).includes(area)),
+    ),
+  );
 
 type Found = NonNullable<Awaited<ReturnType<typeof placeOf>>>;
 
@@ -73,11 +82,13 @@ export async function computeProfile(
   const figures = await selectFigures(tx, sight, needsFigures(dictionary, levels, new Set(own)));
   const facts = await selectFacts(tx, area.id, unpublished);
   const audience = unpublished ? "staff" : "public";
+  const mayPlan = roleInArea(actor, area.id, ["coordinator"]) !== undefined;
   const mayPublish = profilePolicy.may(actor, "profile.publish", subject) !== undefined;
   return profileOfGathered({
     area,
     audience,
     mayPublish,
+    mayPlan,
     options,
     places,
     above,

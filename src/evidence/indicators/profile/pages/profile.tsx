@@ -10,7 +10,7 @@ import { arrange, listedRow, listingOf, optionsOf, pageProfile } from "../listin
 import { languageOf } from "../messages.ts";
 import { presentProfile } from "../present.ts";
 import { isEmpty } from "../schema.ts";
-import { profileOf } from "../usecases.server.ts";
+import { isAnswered, profileOf } from "../usecases.server.ts";
 import { TEXT } from "../wording/messages.ts";
 import type { Route } from "./+types/profile";
 import { AreaFacts } from "./area-facts.tsx";
@@ -48,11 +48,13 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     language,
     empty: isEmpty(found),
     mayPublish: found.mayPublish,
+    mayPlan: found.mayPlan,
+    mayAsk: found.audience === "public" && (await isAnswered(app, found.area.id)),
   };
 }
 
 export default function Profile({ loaderData }: Route.ComponentProps) {
-  const { profile, any, charted, rows, listing, language, empty, mayPublish } = loaderData;
+  const { profile, any, charted, rows, listing, language, empty, mayPublish, mayPlan, mayAsk } = loaderData;
   const say = TEXT;
   const base = `/areas/${profile.area.slug}`;
   const staff = profile.audience === "staff";
@@ -62,17 +64,24 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
         title={say.title[language](profile.area.name)}
         lead={<KeyFacts profile={profile} language={language} />}
         actions={
-          empty && !mayPublish ? null : (
-            <>
-              <PrintButton label={say.print[language]} />
-              <ButtonLink to={`${base}/profile.csv`} reload>
-                {say.csv[language]}
+          <>
+            {mayAsk ? (
+              <ButtonLink to={`${base}/ask${inLanguage(language)}`} kind="primary">
+                {say.ask[language]}
               </ButtonLink>
-              {mayPublish ? (
-                <ButtonLink to={`${base}/publication`}>{say.publication[language]}</ButtonLink>
-              ) : null}
-            </>
-          )
+            ) : null}
+            {empty && !mayPublish ? null : (
+              <>
+                <PrintButton label={say.print[language]} />
+                <ButtonLink to={`${base}/profile.csv`} reload>
+                  {say.csv[language]}
+                </ButtonLink>
+                {mayPublish ? (
+                  <ButtonLink to={`${base}/publication`}>{say.publication[language]}</ButtonLink>
+                ) : null}
+              </>
+            )}
+          </>
         }
       />
       {empty ? (
@@ -94,7 +103,7 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
             <ShortList
               profile={profile}
               language={language}
-              issuePage={mayPublish ? `${base}/plan/issues/new` : undefined}
+              issuePage={mayPlan ? `${base}/plan/issues/new` : undefined}
             />
           ) : null}
           {charted.map(({ row, chart }) => (

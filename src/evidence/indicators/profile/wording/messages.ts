@@ -22,6 +22,7 @@ export const TEXT = {
     en: "Import a file of statistics and it appears here.",
   },
   import: { ja: "取り込みへ", en: "To the import" },
+  ask: { ja: "健康づくりを相談する", en: "Ask for help with health at work" },
   otherAreas: { ja: "ほかの地域を探す", en: "Find another area" },
   worsening: {
     ja: (count: number) => `他より悪く、悪くなり続けているもの ${count}`,
