@@ -72,7 +72,7 @@ function Accounts({ accounts }: { accounts: Route.ComponentProps["loaderData"]["
       <p>
         {SIGN_IN.password}: <code>{accounts[0]!.password}</code>
       </p>
-      <ul className="mt-3 max-w-4xl">
+      <ul className="mt-3 max-w-5xl">
         {accounts.map((account) => (
           <li
             key={account.email}
