@@ -6,6 +6,7 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { listActivities, saveActivity, yearTable } from "../activities/usecases.server.ts";
 import { createInitiative } from "../initiatives/usecases.server.ts";
+import { removeThing } from "../usecases.server.ts";
 import { importActivities } from "./usecases.server.ts";
 
 const app = testApp();
@@ -73,6 +74,9 @@ describe("past years by CSV", () => {
     expectOk(await saveActivity(app, clerk, area, held.id, moved, { confirmed: true }));
     expect(await sent(area, table)).toMatchObject({ changed: 1 });
     expect(await find()).toMatchObject({ initiativeId, place: "市民会館", from: "2009-06-12" });
+    expectOk(await removeThing(app, clerk, area, "activity", held.id));
+    expect(await sent(area, table)).toMatchObject({ added: 1, changed: 0, same: 0 });
+    expect(await find()).toMatchObject({ id: held.id, initiativeId });
   });
 
   it("are taken over whole, however many statements they need", async () => {

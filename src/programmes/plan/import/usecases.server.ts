@@ -1,5 +1,6 @@
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
+import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
 import { activityColumns } from "../activities/store.server.ts";
@@ -10,7 +11,7 @@ import { readTable } from "./file/rules.ts";
 import { type Field, type ImportedRow, type ReadRows, readRows } from "./rules.ts";
 import { type Held, selectImported, type ToldColumn, upsertImported } from "./store.server.ts";
 
-/** What a row does: a new activity, one that is changed (`before`), or one that stands already as it is. */
+/** What a row does: it makes an activity, or brings a deleted one back (`before` is null), or changes one. */
 export type ImportedChange = ImportedRow &
   Readonly<{ before: Readonly<{ sessions: number | null; participants: number | null }> | null }>;
 export type ActivityImport = Omit<ReadRows, "told" | "rows"> &
@@ -41,8 +42,8 @@ export function importActivities(
       rows.map(({ key }) => key),
     );
     const changes = rows
-      .filter((row) => !stands(held.get(row.key), row, told))
-      .map((row): ImportedChange => ({ ...row, before: held.get(row.key) ?? null }));
+      .filter((row) => !stands(thereIn(held, row), row, told))
+      .map((row): ImportedChange => ({ ...row, before: thereIn(held, row) ?? null }));
     const changed = changes.filter(({ before }) => before !== null).length;
     const report = {
       ...rest,
@@ -54,9 +55,9 @@ export function importActivities(
     if (onlyLook || rest.problems.length > 0) return ok(report);
     await upsertImported(unit.tx, area, changes, told, { by, at });
     // Somebody may have moved one to another year since it came.
-    const years = changes.flatMap(({ key, activity }) => [
-      activityColumns(activity).fiscal_year,
-      held.get(key)?.fiscal_year ?? [],
+    const years = changes.flatMap((row) => [
+      fiscalYearOf(row.activity.from),
+      thereIn(held, row)?.fiscal_year ?? [],
     ]);
     await tellActivities(unit, area, years.flat());
     return ok(report);
@@ -70,8 +71,12 @@ const columnsOf = (fields: readonly Field[]): ToldColumn[] => [
   ...fields.filter((field) => field !== "from" && field !== "to" && field !== "fiscal_year"),
 ];
 
+function thereIn(held: ReadonlyMap<string, Held>, { key }: ImportedRow): Held | undefined {
+  const found = held.get(key);
+  return found?.deleted_at === null ? found : undefined;
+}
+
 function stands(held: Held | undefined, { activity }: ImportedRow, told: readonly ToldColumn[]): boolean {
-  if (!held || held.deleted_at !== null) return false;
   const now = activityColumns(activity);
-  return told.every((column) => held[column] === now[column]);
+  return held !== undefined && told.every((column) => held[column] === now[column]);
 }

@@ -9,9 +9,10 @@ import { activityKindLabel, orDash, sessionsAndPeople } from "../messages.ts";
 const SHOWN = 50;
 
 /** What the page shows of a table that was read: of many rows the first. */
-export function importShown({ changes, problems, ...rest }: ActivityImport) {
+export function importShown({ changes, problems, ...rest }: ActivityImport, done: boolean) {
   return {
     ...rest,
+    done,
     problems: problems.slice(0, SHOWN),
     moreProblems: Math.max(0, problems.length - SHOWN),
     rows: changes.slice(0, SHOWN).map(({ line, activity, before }) => ({
@@ -50,9 +51,7 @@ export function ImportProblems({ read: { problems, moreProblems } }: { read: Sho
 
 /** What a table would change, or changed. */
 export function ImportRows({ read }: { read: Shown }) {
-  const { rows, moreRows, added, changed, same, passedOver, unread, done } = read as Shown & {
-    done?: boolean;
-  };
+  const { rows, moreRows, added, changed, same, passedOver, unread, done } = read;
   return (
     <Section title={done ? "取り込んだもの" : "取り込むもの"} lead={IMPORT.effects(added, changed, same)}>
       {passedOver > 0 ? <p>{IMPORT.passedOver(passedOver)}</p> : null}

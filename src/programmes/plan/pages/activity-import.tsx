@@ -47,7 +47,7 @@ export async function action(args: Route.ActionArgs) {
     // What is done need not be sent again, however long it was.
     values: done ? { ...kept, table: "" } : kept,
     errors: {},
-    read: { ...importShown(read.value), done },
+    read: importShown(read.value, done),
     table: good && onlyLook && table.ok ? table.value : "",
   });
 }
