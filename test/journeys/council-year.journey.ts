@@ -184,13 +184,6 @@ describe("a council's year", () => {
     await press(clerk, "値を保存する");
     await clerk.getByText("8か所", { exact: true }).waitFor();
     await inspect(clerk);
-    // Taken back by a slip, and brought back.
-    await clerk.getByRole("button", { name: /年度の値を消す/ }).click();
-    await clerk.getByText("値はまだありません").waitFor();
-    await clerk.getByRole("link", { name: "消したものを戻す" }).click();
-    await clerk.getByText(/相談につながった事業所.*8か所/).waitFor();
-    await press(clerk, "戻す");
-    await clerk.getByText("指標の年度の値を戻しました").waitFor();
     await visit(clerk, initiative);
     await clerk.getByText("評価を書く").click();
     await clerk.getByLabel("わかったこと").fill("少人数の事業所に届いた");

@@ -1,0 +1,45 @@
+import type { Page } from "playwright-core";
+import { it } from "vitest";
+import { inspect, journeys, signInAs, visit } from "./browser.ts";
+
+const { person } = journeys();
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const PLAN = "/areas/sagamihara/plan";
+
+it("takes past activities from a file once it is mended, and a value back that was a slip", async () => {
+  const clerk = await person();
+  clerk.setDefaultTimeout(20_000);
+  await signInAs(clerk, "coordinator", `${PLAN}/activities/import`, "sagamihara");
+  const send = async (table: string) => {
+    const file = { name: "活動.csv", mimeType: "text/csv", buffer: Buffer.from(table) };
+    await clerk.getByLabel("CSVのファイル").setInputFiles(file);
+    await press(clerk, "確かめる");
+  };
+  const table = (people: string) =>
+    `\uFEFF日付,種類,主催,参加者数\r\n2003-06-12,研修会,市保健所,${people}\r\n`;
+  await send(table("−3"));
+  await clerk.getByText("2行目「参加者数」の「−3」").waitFor();
+  await inspect(clerk);
+  await send(table("３１"));
+  await clerk.getByText("新しく1件・書き換え0件・変わらないもの0件").waitFor();
+  await press(clerk, "取り込む");
+  await clerk.getByText("取り込みました。新しく1件").waitFor();
+  await inspect(clerk);
+  await visit(clerk, `${PLAN}/activities?year=2003`);
+  await clerk.getByRole("cell", { name: "31", exact: true }).waitFor();
+
+  await visit(clerk, PLAN);
+  await clerk
+    .getByRole("link", { name: /取り組む必要性があると思う事業主/ })
+    .first()
+    .click();
+  await clerk.getByLabel("値（%）").fill("80");
+  await press(clerk, "値を保存する");
+  await clerk.getByRole("button", { name: /年度の値を消す/ }).click();
+  await clerk.getByText("もとの値よりあとの値はまだありません").waitFor();
+  await inspect(clerk);
+  await clerk.getByRole("link", { name: "消したものを戻す" }).click();
+  await clerk.getByText(/取り組む必要性があると思う事業主.*80%/).waitFor();
+  await press(clerk, "戻す");
+  await clerk.getByText("目標の年度の値を戻しました").waitFor();
+});
