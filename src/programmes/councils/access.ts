@@ -4,6 +4,7 @@ import { reaches, roleAnywhere, roleInArea } from "#foundation/identity/public.t
 export type CouncilAction =
   | "council.read"
   | "council.edit"
+  | "council.read-to-edit"
   | "council.comment"
   | "council.report"
   | "council.board"
@@ -21,6 +22,7 @@ export const councilPolicy: Policy<CouncilAction, Subject> = {
     const member = roleInArea(actor, area, ["member"]);
     switch (action) {
       case "council.edit":
+      case "council.read-to-edit":
         return secretariat;
       case "council.comment":
         return secretariat ?? member;
@@ -37,5 +39,5 @@ export const councilPolicy: Policy<CouncilAction, Subject> = {
         return undefined;
     }
   },
-  quiet: ["council.read", "council.board", "council.report"],
+  quiet: ["council.read", "council.read-to-edit", "council.board", "council.report"],
 };

@@ -212,6 +212,10 @@ const toldOf = (count: string) =>
 export const COUNCIL_WORDS = {
   "council.read": { done: "協議会を見た", refused: "協議会を見ようとした" },
   "council.edit": { done: "協議会・会議を変えた", refused: "協議会・会議を変えようとした" },
+  "council.read-to-edit": {
+    done: "協議会・会議を直すページを見た",
+    refused: "協議会・会議を直すページを見ようとした",
+  },
   "council.comment": { done: "会議に意見を書いた", refused: "会議に意見を書こうとした" },
   "council.report": { done: "年報を見た", refused: "年報を見ようとした" },
   "council.board": { done: "全国の協議会を見た", refused: "全国の協議会を見ようとした" },

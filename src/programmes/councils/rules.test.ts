@@ -60,6 +60,7 @@ describe("who may do what with a council", () => {
           const near = here && ["coordinator", "administrator", "auditor"].includes(role);
           const granted = (action: CouncilAction) => may(actor, action) !== undefined;
           expect(granted("council.edit")).toBe(here && role === "coordinator");
+          expect(granted("council.read-to-edit")).toBe(granted("council.edit"));
           expect(granted("council.comment")).toBe(here && (role === "coordinator" || role === "member"));
           expect(granted("council.read")).toBe((here && role === "member") || near || above);
           expect(granted("poll.answer")).toBe(false);

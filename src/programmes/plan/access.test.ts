@@ -13,6 +13,7 @@ const ACTIONS: readonly PlanAction[] = [
   "plan.read",
   "plan.comment",
   "plan.edit",
+  "plan.read-to-edit",
   "plan.publish",
   "plan.read-published",
   "activity.record",
@@ -36,7 +37,7 @@ describe("who may do what with a plan", () => {
         fc.constantFrom(...ROLES),
         fc.subarray([HERE, ABOVE, ELSEWHERE]),
         fc.oneof(fc.constant("all" as const), fc.subarray([HERE, ABOVE, ELSEWHERE])),
-        fc.constantFrom<PlanAction>("plan.edit", "plan.publish"),
+        fc.constantFrom<PlanAction>("plan.edit", "plan.read-to-edit", "plan.publish"),
         (role, areas, reach, action) => {
           const granted = may(person(role, areas, reach), action) !== undefined;
           expect(granted).toBe(role === "coordinator" && areas.includes(HERE));

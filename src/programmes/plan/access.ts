@@ -12,6 +12,7 @@ export type PlanAction =
   | "plan.read"
   | "plan.comment"
   | "plan.edit"
+  | "plan.read-to-edit"
   | "plan.publish"
   | "plan.read-published"
   | "activity.record";
@@ -30,6 +31,7 @@ export const planPolicy: Policy<PlanAction, PlanSubject> = {
     const secretariat = roleInArea(actor, subject.area, ["coordinator"]);
     switch (action) {
       case "plan.edit":
+      case "plan.read-to-edit":
       case "plan.publish":
         return secretariat;
       case "plan.comment":
@@ -45,7 +47,7 @@ export const planPolicy: Policy<PlanAction, PlanSubject> = {
         return secretariat ?? roleInArea(actor, subject.area, ["member"]) ?? fromAbove(actor, subject);
     }
   },
-  quiet: ["plan.read", "plan.read-published"],
+  quiet: ["plan.read", "plan.read-to-edit", "plan.read-published"],
 };
 
 const fromAbove = (actor: Actor, subject: Subject) =>

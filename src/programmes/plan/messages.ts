@@ -217,6 +217,7 @@ export const PLAN_WORDS = {
   "plan.read": { done: "計画を見た", refused: "計画を見ようとした" },
   "plan.comment": { done: "計画に意見を書いた", refused: "計画に意見を書こうとした" },
   "plan.edit": { done: "計画を変えた", refused: "計画を変えようとした" },
+  "plan.read-to-edit": { done: "計画を直すページを見た", refused: "計画を直すページを見ようとした" },
   "plan.publish": { done: "計画を公開した", refused: "計画を公開しようとした" },
   "plan.read-published": { done: "公開された計画を見た", refused: "公開された計画を見ようとした" },
   "activity.record": { done: "活動を記録した", refused: "活動を記録しようとした" },

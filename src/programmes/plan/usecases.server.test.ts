@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
+import { inTransaction } from "#platform/db/database.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
 import { enterActivity } from "./activities/usecases.server.ts";
 import { pageOf } from "./deleting/present.ts";
 import { evaluate } from "./evaluations/usecases.server.ts";
@@ -150,6 +152,21 @@ describe("what was deleted", () => {
     expect(expectOk(await readRestored(app, secretariat, HERE, "issue", id))).toBeUndefined();
     expectOk(await restoreThing(later(30), secretariat, HERE, "issue", id));
     expect(await has()).toBe(true);
+  });
+
+  it("is looked at by who edits alone, and looking is not written down as a change", async () => {
+    const entries = () =>
+      inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) =>
+        tx.selectFrom("audit_entry").select("id").where("area_id", "=", HERE).execute(),
+      );
+    const { id } = expectOk(await createIssue(app, secretariat, HERE, { title: "見るだけの課題" }));
+    const before = await entries();
+    expectOk(await listDeleted(app, secretariat, HERE));
+    expectOk(await readRestored(app, secretariat, HERE, "issue", id));
+    expect(await entries()).toEqual(before);
+    expect(await listDeleted(app, person("member", HERE), HERE)).toMatchObject({
+      error: { kind: "forbidden" },
+    });
   });
 
   it("is named once it is back, with the page where it is seen and what hides it still", async () => {

@@ -183,6 +183,20 @@ async function tellChange(unit: Unit, area: AreaId, thing: Thing, id: string): P
   if (thing === "goal" || thing === "target") await tellTargets(unit, area);
 }
 
+/** What only who edits may look at: not a change, and not written down as one. */
+function readToEdit<T>(
+  app: App,
+  actor: Actor,
+  area: AreaId,
+  type: string,
+  work: (unit: Unit) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return act(app, actor, async (unit) => {
+    const permit = await authorise(unit, planPolicy, "plan.read-to-edit", { type, area });
+    return permit.ok ? work(unit) : permit;
+  });
+}
+
 /** What was just brought back, for the page that says so. */
 export function readRestored(
   app: App,
@@ -191,12 +205,15 @@ export function readRestored(
   thing: Thing,
   id: string,
 ): Promise<Result<Restored<Thing> | undefined>> {
-  return editPlan(app, actor, area, thing, async (unit) => ok(await findRestored(unit.tx, area, thing, id)));
+  return readToEdit(app, actor, area, thing, async (unit) =>
+    ok(await findRestored(unit.tx, area, thing, id)),
+  );
 }
 
 /** What can still be brought back. */
 export function listDeleted(app: App, actor: Actor, area: AreaId): Promise<Result<DeletedThing[]>> {
-  return editPlan(app, actor, area, "plan", async (unit, _by, at) =>
-    ok(await selectDeleted(unit.tx, area, new Date(at.getTime() - DAYS_TO_RESTORE * 86_400_000))),
-  );
+  return readToEdit(app, actor, area, "plan", async (unit) => {
+    const since = new Date(unit.clock.now().getTime() - DAYS_TO_RESTORE * 86_400_000);
+    return ok(await selectDeleted(unit.tx, area, since));
+  });
 }

@@ -43,7 +43,7 @@ export function saveBody(app: App, actor: Actor, area: AreaId, input: unknown, s
 
 /** As forms offer them. */
 export function listParents(app: App, actor: Actor, area: AreaId): Promise<Result<Named<PlacedBody>[]>> {
-  return inCouncil(app, actor, area, "council.edit", "body", async (unit) =>
+  return inCouncil(app, actor, area, "council.read-to-edit", "body", async (unit) =>
     ok(await withAreas(unit, await parentsIn(unit, area))),
   );
 }

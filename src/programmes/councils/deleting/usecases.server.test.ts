@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
+import { inTransaction } from "#platform/db/database.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
-import { saveBody } from "../bodies/usecases.server.ts";
+import { listParents, saveBody } from "../bodies/usecases.server.ts";
 import { decide } from "../meetings/decisions/usecases.server.ts";
 import { addReport } from "../meetings/papers/usecases.server.ts";
 import { readMeeting } from "../meetings/reading/usecases.server.ts";
@@ -90,6 +91,20 @@ describe("what was deleted", () => {
     expect(await restoreToCouncil(app, clerk, HERE, "body", ids.task)).toMatchObject({
       error: { kind: "not-found" },
     });
+  });
+
+  it("is looked at by who edits alone, and looking is not written down as a change", async () => {
+    const entries = () =>
+      inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) =>
+        tx.selectFrom("audit_entry").select("id").where("area_id", "=", HERE).execute(),
+      );
+    const before = await entries();
+    expectOk(await listDeletedOfCouncil(app, clerk, HERE));
+    expectOk(await readRestoredToCouncil(app, clerk, HERE, "body", ids.body));
+    expectOk(await listParents(app, clerk, HERE));
+    expect(await entries()).toEqual(before);
+    for (const look of [listDeletedOfCouncil, listParents])
+      expect(await look(app, member, HERE)).toMatchObject({ error: { kind: "forbidden" } });
   });
 
   it("says what hides it still, however far out", async () => {

@@ -60,7 +60,7 @@ export function readRestoredToCouncil(
   thing: CouncilThing,
   id: string,
 ): Promise<Result<Restored<CouncilThing> | undefined>> {
-  return inCouncil(app, actor, area, "council.edit", thing, async (unit) =>
+  return inCouncil(app, actor, area, "council.read-to-edit", thing, async (unit) =>
     ok(await findRestored(unit.tx, area, thing, id)),
   );
 }
@@ -70,7 +70,7 @@ export function listDeletedOfCouncil(
   actor: Actor,
   area: AreaId,
 ): Promise<Result<DeletedCouncilThing[]>> {
-  return inCouncil(app, actor, area, "council.edit", "council", async (unit, _by, at) =>
+  return inCouncil(app, actor, area, "council.read-to-edit", "council", async (unit, _by, at) =>
     ok(await selectDeleted(unit.tx, area, new Date(at.getTime() - DAYS_TO_RESTORE * DAY_MS))),
   );
 }
