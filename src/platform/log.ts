@@ -14,13 +14,14 @@ export function openLog(level: string = "info", to: "stdout" | "stderr" = "stdou
   return pino(options, pino.destination({ fd: to === "stdout" ? 1 : 2, sync: true }));
 }
 
-function plainError(error: unknown) {
+export function plainError(error: unknown) {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code } = error as { code?: unknown };
   const frames = (error.stack ?? "").split("\n").filter((line) => line.trimStart().startsWith("at "));
   return {
     type: error.name,
-    code: typeof code === "string" ? code : undefined,
+    // Codes are short and in capitals; some libraries put a text there that quotes what they worked on.
+    code: typeof code === "string" && /^[A-Z0-9_]{1,40}$/.test(code) ? code : undefined,
     stack: frames.slice(0, 12).join("\n"),
   };
 }

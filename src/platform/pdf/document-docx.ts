@@ -11,13 +11,15 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { plainTexts } from "#platform/kernel/text.ts";
 import type { DocumentBlock, DocumentCell, PrintDocument } from "./document.ts";
 
 /**
  * The document as an editable text. Charts are left to the page and the PDF: each stands beside a table that holds
  * the same figures, and a text is there to be rewritten.
  */
-export async function documentDocx(document: PrintDocument, origin: string): Promise<Buffer> {
+export async function documentDocx(given: PrintDocument, origin: string): Promise<Buffer> {
+  const document = JSON.parse(JSON.stringify(given, plainTexts)) as PrintDocument;
   const file = new Document({
     title: document.title,
     creator: "Yui",

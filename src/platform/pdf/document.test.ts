@@ -13,7 +13,7 @@ const document: PrintDocument = {
     {
       heading: "活動",
       blocks: [
-        { kind: "paragraph", text: "記号 # * _ $ < > & も文字のまま" },
+        { kind: "paragraph", text: "記号\u0001 # * _ $ < > & も文字のまま" },
         {
           kind: "table",
           caption: "年度の表",

@@ -40,6 +40,16 @@ describe("renderPdf", () => {
     expect(await textOf(renderPdf(SOURCE, { title: "a", text: typed }))).toContain('#panic("x") *太字*');
   });
 
+  it.each([
+    ["control characters", "前\u0001\u001f後", "前後"],
+    ["a mark of byte order", "前\ufeff後", "前後"],
+    ["half a pair", "前\ud800後", "前\ufffd後"],
+    ["signs of a font that is not there", "前ไทย後", "前〓〓〓後"],
+    ["a sign that is joined of several", "前👨‍👩‍👧後", "前〓〓〓後"],
+  ])("is made whatever somebody's text holds: %s", async (_what, text, read) => {
+    expect(await textOf(renderPdf(SOURCE, { title: text, text }))).toContain(read);
+  });
+
   it("refuses a picture without a text for those who can't see it", () => {
     const svg = "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>";
     const source = `#set document(title: "x")\n#image(bytes("${svg}"))`;

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { plainText } from "#platform/kernel/text.ts";
 
 const require = createRequire(import.meta.url);
 const fontFolder = (name: string) => dirname(require.resolve(`@expo-google-fonts/${name}/package.json`));
@@ -17,18 +18,55 @@ const FILES = [
 
 let fonts: NodeCompiler | undefined;
 
+/** What Japanese printers set for a character that they don't have. */
+const GETA = "〓";
+
 /**
  * A Typst document as an accessible PDF (PDF/UA-1: tagged, titled, with the language and text for each picture; a
  * source that lacks one of them does not compile). The source reads its inputs with `json(bytes(sys.inputs.data))`.
+ * A character that is in none of the fonts is set as 〓: somebody's text must not keep a document from being made.
  *
  * The fonts are read once for the process; a document takes some ten milliseconds after that.
  */
 export function renderPdf(source: string, inputs: Readonly<Record<string, unknown>>): Buffer {
+  try {
+    return compile(source, inputs, plainText);
+  } catch (error) {
+    const missing = missingIn(error);
+    if (missing.size === 0) throw error;
+    return compile(source, inputs, (text) =>
+      Array.from(plainText(text), (one) => (missing.has(one) ? replacementOf(one) : one)).join(""),
+    );
+  }
+}
+
+function compile(
+  source: string,
+  inputs: Readonly<Record<string, unknown>>,
+  printable: (text: string) => string,
+): Buffer {
   fonts ??= NodeCompiler.create({ fontArgs: [{ fontPaths: FILES }] });
+  const data = JSON.stringify(inputs, (_name, value) =>
+    typeof value === "string" ? printable(value) : value,
+  );
   const pdf = fonts.pdf(
-    { mainFileContent: source, inputs: { data: JSON.stringify(inputs) } },
+    { mainFileContent: source, inputs: { data } },
     { pdfStandard: "ua-1", pdfTags: true },
   );
   fonts.evictCache(10);
   return pdf;
 }
+
+/** The characters that a failed document names as not displayed, as they are or as `u{200d}`. */
+function missingIn(error: unknown): ReadonlySet<string> {
+  const said = String((error as { code?: unknown }).code);
+  const named = [...said.matchAll(/the text `(.*?)` could not be displayed/g)].map((match) =>
+    match[1]!
+      .replace(/[\\"]/g, "")
+      .replace(/u\{([0-9a-f]+)\}/g, (_all, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
+  );
+  return new Set(named.flatMap((text) => [...text]));
+}
+
+/** Joiners and marks are no characters of their own. */
+const replacementOf = (missing: string) => (/[\p{Cf}\p{M}]/u.test(missing) ? "" : GETA);

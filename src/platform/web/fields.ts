@@ -1,10 +1,11 @@
 import { idOf } from "#platform/kernel/ids.ts";
+import { plainText } from "#platform/kernel/text.ts";
 
-/** A form as it was sent, but for NUL, which no text column takes. */
+/** A form as it was sent, but for what comes along from other programs and is no text. */
 export async function formOf(request: Request): Promise<FormData> {
   const form = new FormData();
   for (const [name, value] of await request.formData()) {
-    if (typeof value === "string") form.append(name, value.replaceAll("\0", ""));
+    if (typeof value === "string") form.append(name, plainText(value));
     else form.append(name, value);
   }
   return form;
