@@ -99,6 +99,17 @@ describe("bodies", () => {
     expect((await statusOf(path, form(bytes))).status).toBe(status);
   });
 
+  it("takes all of what is too long before it says so: a browser that is cut off shows no answer", async () => {
+    const { method, headers, body } = form(20_000_000);
+    const sent = ask(`${origin}/a`, { method, headers, agent: false });
+    const cutOff = once(sent, "error").then(([error]) => Promise.reject(error));
+    sent.end(body);
+    const [response] = await Promise.race([once(sent, "response"), cutOff]);
+    expect(response.statusCode).toBe(413);
+    expect(sent.writableFinished).toBe(true);
+    response.resume();
+  });
+
   it.each([
     ["/a", "application/json", 415],
     ["/a", "text/plain", 415],

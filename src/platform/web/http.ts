@@ -7,6 +7,8 @@ import type { Config } from "#platform/config/config.ts";
 
 /** Forms are small; they are read into memory, also those of strangers. */
 const LONGEST_FORM_BYTES = 1024 * 1024;
+/** So much of what is too long is still taken off the line: a browser that may not finish sending shows no answer. */
+const MOST_DRAINED_BYTES = 64 * 1024 * 1024;
 
 /**
  * A path that takes in files, and how long a request to it may be. Matched as a whole: a part of a path is chosen by
@@ -114,16 +116,18 @@ function refuseOtherBodies(request: Request, response: Response, next: NextFunct
   response.status(415).type("text/plain").send("この形では受け取れません。\n");
 }
 
+const TOO_LONG =
+  "送られたものが大きすぎます。ブラウザーの「戻る」で前の画面にもどり、文を短くするか、ファイルを小さく分けて、もう一度送ってください。\n";
+
 function refuseLargeBodies(uploads: readonly Upload[]): express.RequestHandler {
   return (request, response, next) => {
     const path = request.path.replace(/\.data$/, "");
     const limit = uploads.find((upload) => upload.path.test(path))?.bytes ?? LONGEST_FORM_BYTES;
-    if (Number(request.get("content-length") ?? 0) > limit) {
-      response
-        .status(413)
-        .set("Connection", "close")
-        .type("text/plain")
-        .send("送られたものが大きすぎます。ファイルを分けて、もう一度送ってください。\n");
+    const announced = Number(request.get("content-length") ?? 0);
+    if (announced > limit) {
+      const refuse = () => response.status(413).set("Connection", "close").type("text/plain").send(TOO_LONG);
+      if (announced > MOST_DRAINED_BYTES) refuse();
+      else request.resume().once("end", refuse);
       return;
     }
     let received = 0;
