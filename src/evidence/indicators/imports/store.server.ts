@@ -175,7 +175,7 @@ export async function takeTurn(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(${IMPORT_TURN})`.execute(tx);
 }
 
-const IMPORT_TURN = 7_361_010;
+const IMPORT_TURN = 7_361_011;
 
 /** Whether a file of that content was taken in once, whatever became of it. */
 export async function hasFileBeenTaken(tx: Tx, sha256: string): Promise<boolean> {
