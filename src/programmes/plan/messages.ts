@@ -182,6 +182,7 @@ export const PUBLIC_TEXT = {
     title: (area: string) => `${area}の健康づくり計画`,
     published: (version: number, day: string) => `${day}に公開（第${version}版）`,
     none: "公開された計画はまだありません",
+    profile: "健康情報を見る",
     noIssue: "そのほかの事業",
     api: "この計画をデータで受け取る（JSON）",
     tally: (sessions: number | null, participants: number | "suppressed" | null) =>
@@ -197,6 +198,7 @@ export const PUBLIC_TEXT = {
     title: (area: string) => `Health plan of ${area}`,
     published: (version: number, day: string) => `Published on ${day} (edition ${version})`,
     none: "No plan has been published yet",
+    profile: "Health profile of the area",
     noIssue: "Other initiatives",
     api: "This plan as data (JSON)",
     tally: (sessions: number | null, participants: number | "suppressed" | null) =>

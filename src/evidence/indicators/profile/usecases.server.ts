@@ -30,7 +30,10 @@ export function profileOf(
   });
 }
 
-/** Whether the area has a secretariat, which answers when a workplace asks for help; anybody may know. */
+/**
+ * Whether the area has a secretariat, which answers when a workplace asks for help, and publishes the plan; anybody may
+ * know.
+ */
 export const isAnswered = async (app: App, area: AreaId): Promise<boolean> =>
   expectOk(
     await act(app, service("ask"), async ({ tx }) =>

@@ -1,6 +1,6 @@
 import { requestOf } from "#foundation/identity/public.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { TextLink } from "#ui/button.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { type Language, PUBLIC_TEXT } from "../messages.ts";
@@ -34,7 +34,13 @@ export default function Published({ loaderData }: Route.ComponentProps) {
   const say = PUBLIC_TEXT[language];
   return (
     <>
-      <PageHead title={say.title(name)} lead={version === null ? undefined : say.published(version, day)} />
+      <PageHead
+        title={say.title(name)}
+        lead={version === null ? undefined : say.published(version, day)}
+        actions={
+          <ButtonLink to={`/areas/${slug}${language === "en" ? "?lang=en" : ""}`}>{say.profile}</ButtonLink>
+        }
+      />
       {version === null ? <Empty title={say.none} /> : null}
       {groups.map((group) => (
         <Section key={group.issue ?? "none"} title={group.issue ?? say.noIssue}>

@@ -49,12 +49,12 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     empty: isEmpty(found),
     mayPublish: found.mayPublish,
     mayPlan: found.mayPlan,
-    mayAsk: found.audience === "public" && (await isAnswered(app, found.area.id)),
+    answered: await isAnswered(app, found.area.id),
   };
 }
 
 export default function Profile({ loaderData }: Route.ComponentProps) {
-  const { profile, any, charted, rows, listing, language, empty, mayPublish, mayPlan, mayAsk } = loaderData;
+  const { profile, any, charted, rows, listing, language, empty, mayPublish, mayPlan, answered } = loaderData;
   const say = TEXT;
   const base = `/areas/${profile.area.slug}`;
   const staff = profile.audience === "staff";
@@ -65,9 +65,14 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
         lead={<KeyFacts profile={profile} language={language} />}
         actions={
           <>
-            {mayAsk ? (
+            {answered && !staff ? (
               <ButtonLink to={`${base}/ask${inLanguage(language)}`} kind="primary">
                 {say.ask[language]}
+              </ButtonLink>
+            ) : null}
+            {answered ? (
+              <ButtonLink to={`${base}/plan/published${inLanguage(language)}`}>
+                {say.plan[language]}
               </ButtonLink>
             ) : null}
             {empty && !mayPublish ? null : (

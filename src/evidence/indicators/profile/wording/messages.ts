@@ -23,6 +23,7 @@ export const TEXT = {
   },
   import: { ja: "取り込みへ", en: "To the import" },
   ask: { ja: "健康づくりを相談する", en: "Ask for help with health at work" },
+  plan: { ja: "公開された計画", en: "Published plan" },
   otherAreas: { ja: "ほかの地域を探す", en: "Find another area" },
   worsening: {
     ja: (count: number) => `他より悪く、悪くなり続けているもの ${count}`,
