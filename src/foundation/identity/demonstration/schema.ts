@@ -10,6 +10,8 @@ export type DemonstrationAccount = Readonly<{
   password: string;
   name: string;
   role: Role;
+  /** What the account is beside that, for the same organisation: supporters sit on the council too. */
+  also: readonly Role[];
   area: AreaId;
   organisation: string | undefined;
 }>;
@@ -28,11 +30,13 @@ const account = (
   role: Role,
   area: AreaId,
   organisation?: string,
+  also: readonly Role[] = [],
 ): DemonstrationAccount => ({
   email: `${mailbox}.example`,
   password: DEMONSTRATION_PASSWORD,
   name,
   role,
+  also,
   area,
   organisation,
 });
@@ -52,8 +56,9 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
     "provider",
     HAMADA,
     "浜田地域産業保健センター",
+    ["member"],
   ),
-  account("hoken@hamada-shi", "浜田市 保健担当", "provider", HAMADA, "浜田市"),
+  account("hoken@hamada-shi", "浜田市 保健担当", "provider", HAMADA, "浜田市", ["member"]),
   account("iin@shoko-kaigisho", "商工会議所 委員", "member", HAMADA, "浜田商工会議所"),
   account("tantou@iwami-yogyosho", "石見窯業所 担当", "workplace", HAMADA, "石見窯業所"),
   account("hokenshi@hamada-hokenjo", "浜田保健所 保健師", "caseworker", HAMADA, "浜田保健所"),

@@ -25,13 +25,14 @@ export async function loadDemonstrationUsers(app: App): Promise<void> {
     const organisationId = await organisationOf(app, account.area, account.organisation);
     await inTransaction(app.db, IDENTITY_SCOPE, async (tx) => {
       await markDemonstration(tx, userId);
-      await insertMembership(tx, {
-        areaId: account.area,
-        organisationId,
-        userId,
-        role: account.role,
-        since: app.clock.now(),
-      });
+      for (const role of [account.role, ...account.also])
+        await insertMembership(tx, {
+          areaId: account.area,
+          organisationId,
+          userId,
+          role,
+          since: app.clock.now(),
+        });
     });
   }
 }

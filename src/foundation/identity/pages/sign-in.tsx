@@ -20,7 +20,12 @@ export function loader({ context, url }: Route.LoaderArgs) {
     next: placeAfter(url),
     accounts:
       app.config.mode === "demonstration"
-        ? DEMONSTRATION_ACCOUNTS.map(({ email, password, name, role }) => ({ email, password, name, role }))
+        ? DEMONSTRATION_ACCOUNTS.map(({ email, password, name, role, also }) => ({
+            email,
+            password,
+            name,
+            roles: [role, ...also],
+          }))
         : [],
   };
 }
@@ -79,7 +84,7 @@ function Accounts({ accounts }: { accounts: Route.ComponentProps["loaderData"]["
             className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-solid-gray-200 py-2 text-std-16N-170"
           >
             <span className="w-64">{account.name}</span>
-            <span className="w-28">{ROLE_NAMES[account.role]}</span>
+            <span className="w-44">{account.roles.map((role) => ROLE_NAMES[role]).join("・")}</span>
             <code className="grow break-all">{account.email}</code>
             <OnceForm submit={SIGN_IN.demonstrationTry} busy={SIGN_IN.busy} kind="secondary">
               <input type="hidden" name="email" value={account.email} />
