@@ -105,6 +105,7 @@ export async function insertIssue(
       seen_in: seenIn,
       origin: origin && JSON.stringify(origin),
     })
+    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
     .execute();
 }
 
@@ -126,6 +127,7 @@ export async function insertEvidence(
       sector: sector === "" ? null : sector,
       figure: figure ? JSON.stringify(figure) : null,
     })
+    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
     .execute();
 }
 
@@ -139,6 +141,7 @@ export async function insertGoal(
   await tx
     .insertInto("plan_goal")
     .values({ ...freshRow(area, id, at), title, issue_id: issueId, pillar_id: pillarId })
+    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
     .execute();
 }
 

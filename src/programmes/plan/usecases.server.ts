@@ -4,7 +4,7 @@ import type { App } from "#platform/app.ts";
 import type { Restored } from "#platform/db/deletions.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { planPolicy } from "./access.ts";
 import { selectYearsOf } from "./activities/years/store.server.ts";
@@ -19,6 +19,7 @@ import {
 } from "./deleting/store.server.ts";
 import { selectEvaluations } from "./evaluations/store.server.ts";
 import { tellActivities, tellTargets } from "./facts/usecases.server.ts";
+import { idFromForm } from "./fields/rules.ts";
 import { selectInitiatives } from "./initiatives/store.server.ts";
 import { selectLinks, selectTallies } from "./initiatives/tallies/store.server.ts";
 import { type Chain, chainsOf, restorable, type Unlinked, unlinkedOf } from "./rules.ts";
@@ -132,7 +133,7 @@ export async function addIssue(
 ): Promise<Result<{ id: string }>> {
   const issue = checked(IssueInput, input);
   if (!issue.ok) return issue;
-  const id = newId() as string;
+  const id = idFromForm(input);
   const seenIn = issue.value.seenIn ?? fiscalYearOf(unit.clock.today());
   await insertIssue(unit.tx, area, id, unit.clock.now(), { ...issue.value, seenIn }, origin);
   return ok({ id });
@@ -152,7 +153,7 @@ export function addEvidence(app: App, actor: Actor, area: AreaId, input: unknown
     const evidence = checked(EvidenceInput, input);
     if (!evidence.ok) return evidence;
     if (!(await isThere(unit.tx, area, "issue", evidence.value.issueId))) return notFound("issue");
-    const id = newId() as string;
+    const id = idFromForm(input);
     await insertEvidence(unit.tx, area, id, at, { ...evidence.value, ...(figure ? { figure } : {}) });
     return ok({ id });
   });

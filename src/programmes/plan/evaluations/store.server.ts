@@ -1,6 +1,5 @@
 import { anyOf, type Tx } from "#platform/db/database.ts";
 import type { Deletable } from "#platform/db/deletions.ts";
-import { newId } from "#platform/kernel/ids.ts";
 import type { EvaluationInput } from "../schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -23,11 +22,11 @@ declare module "#platform/db/database.ts" {
 export async function insertEvaluation(
   tx: Tx,
   area: string,
+  id: string,
   at: Date,
   by: string,
   input: EvaluationInput,
-): Promise<string> {
-  const id = newId();
+): Promise<void> {
   await tx
     .insertInto("plan_evaluation")
     .values({
@@ -41,8 +40,8 @@ export async function insertEvaluation(
       written_by: by,
       written_at: at,
     })
+    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
     .execute();
-  return id;
 }
 
 /** Whether there was such an evaluation. */

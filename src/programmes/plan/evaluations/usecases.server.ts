@@ -7,6 +7,7 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
+import { idFromForm } from "../fields/rules.ts";
 import { selectTitles } from "../initiatives/store.server.ts";
 import { type Evaluation, EvaluationInput } from "../schema.ts";
 import { findGoal } from "../store.server.ts";
@@ -24,7 +25,9 @@ export function evaluate(app: App, actor: Actor, area: AreaId, input: unknown) {
     if (initiativeId && !(await isThere(unit.tx, area, "initiative", initiativeId)))
       return notFound("initiative");
     if (goalId && !(await isThere(unit.tx, area, "goal", goalId))) return notFound("goal");
-    return ok({ id: await insertEvaluation(unit.tx, area, at, by, evaluation.value) });
+    const id = idFromForm(input);
+    await insertEvaluation(unit.tx, area, id, at, by, evaluation.value);
+    return ok({ id });
   });
 }
 

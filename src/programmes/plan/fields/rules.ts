@@ -1,3 +1,5 @@
+import { idOf, newId } from "#platform/kernel/ids.ts";
+
 /** 1875, 1,875, 74.1, −3; nothing that a keyboard's slip could mean. */
 const WRITTEN = /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
 
@@ -31,3 +33,12 @@ export function rangeLeftFar(now: number, past: readonly number[], fewest: numbe
   const [least, most] = [Math.min(...before), Math.max(...before)];
   return now > most * FAR || now < least / FAR ? { least, most } : undefined;
 }
+
+/**
+ * The id of what a form makes: the hidden key that it was shown with, so that the same form sent twice makes one thing,
+ * or a new one where nothing came with a key. The stores insert nothing under an id that is taken.
+ */
+export const idFromForm = (input: unknown): string => {
+  const { once } = (input ?? {}) as { once?: unknown };
+  return (typeof once === "string" ? idOf(once) : undefined) ?? newId();
+};

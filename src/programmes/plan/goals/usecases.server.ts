@@ -3,13 +3,14 @@ import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { carriedOver, type NamedEvaluation, named } from "../evaluations/rules.ts";
 import { selectEvaluations } from "../evaluations/store.server.ts";
 import { tellTargets } from "../facts/usecases.server.ts";
+import { idFromForm } from "../fields/rules.ts";
 import { selectTitles } from "../initiatives/store.server.ts";
 import { stateOf, type TargetState } from "../rules.ts";
 import { type Evaluation, type Goal, GoalInput, type Issue, type Pillar } from "../schema.ts";
@@ -90,7 +91,7 @@ export function createGoal(
   return editPlan(app, actor, area, "goal", async (unit, _by, at): Promise<Result<{ id: string }>> => {
     const goal = await linkable(unit, area, input);
     if (!goal.ok) return goal;
-    const id = newId() as string;
+    const id = idFromForm(input);
     await insertGoal(unit.tx, area, id, at, goal.value);
     return ok({ id });
   });

@@ -156,7 +156,7 @@ export async function insertInitiative(
   input: InitiativeInput,
   origin: Origin | null,
 ): Promise<void> {
-  await tx
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto("plan_initiative")
     .values({
       ...columns(input),
@@ -167,8 +167,9 @@ export async function insertInitiative(
       deleted_at: null,
       deleted_by: null,
     })
-    .execute();
-  await replaceOrganisations(tx, area, id, input.organisations);
+    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 1n) await replaceOrganisations(tx, area, id, input.organisations);
 }
 
 export async function updateInitiative(

@@ -3,12 +3,13 @@ import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { planPolicy } from "../access.ts";
 import { selectActivities } from "../activities/store.server.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { selectEvaluations } from "../evaluations/store.server.ts";
+import { idFromForm } from "../fields/rules.ts";
 import { InitiativeInput, type Origin } from "../schema.ts";
 import { findGoal } from "../store.server.ts";
 import { editPlan } from "../usecases.server.ts";
@@ -39,7 +40,7 @@ export async function addInitiative(
   if (!initiative.ok) return initiative;
   const { goalId } = initiative.value;
   if (goalId && !(await isThere(unit.tx, area, "goal", goalId))) return notFound("goal");
-  const id = newId() as string;
+  const id = idFromForm(input);
   await insertInitiative(unit.tx, area, id, unit.clock.now(), initiative.value, origin);
   return ok({ id });
 }

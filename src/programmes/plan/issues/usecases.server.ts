@@ -1,10 +1,13 @@
+import { z } from "zod";
 import { act, authorise } from "#foundation/audit/public.ts";
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
+import { checked } from "#platform/kernel/checked.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import { type AreaId, namedId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { planPolicy } from "../access.ts";
+import { text } from "../fields/schema.ts";
 import type { Evidence, Goal, Issue } from "../schema.ts";
 import { insertEvidence, selectSkeleton } from "../store.server.ts";
 import { addIssue, editPlan } from "../usecases.server.ts";
@@ -18,6 +21,8 @@ export type Worsening = Readonly<{
   source: string;
 }>;
 
+const Finding = z.object({ finding: text(1000).default("") });
+
 /** Makes an issue of what the profile shows: each line becomes evidence, frozen as it was read. */
 export function createIssueFromProfile(
   app: App,
@@ -29,12 +34,14 @@ export function createIssueFromProfile(
   return editPlan(app, actor, area, "issue", async (unit, _by, at): Promise<Result<{ id: string }>> => {
     const title = (input.title ?? "").trim() || taken.map((one) => one.title).join("・");
     if (title === "") return invalid({ title: ["健康課題を書くか、上から選んでください。"] });
-    const issue = await addIssue(unit, area, { title, description: input.description ?? "" }, null);
+    const finding = checked(Finding, input);
+    if (!finding.ok) return finding;
+    const issue = await addIssue(unit, area, { ...input, title }, null);
     if (!issue.ok) return issue;
     const issueId = issue.value.id;
     const year = fiscalYearOf(unit.clock.today());
     for (const one of taken) {
-      await insertEvidence(unit.tx, area, newId(), at, {
+      await insertEvidence(unit.tx, area, namedId(issueId, one.title, one.place), at, {
         issueId,
         kind: "indicator",
         text: `${one.title}（${one.place}）: ${one.sentence}`,
@@ -50,10 +57,10 @@ export function createIssueFromProfile(
         },
       });
     }
-    const finding = (input.finding ?? "").trim();
-    if (finding !== "") {
-      const evidence = { issueId, kind: "finding" as const, text: finding, source: "", sector: "" };
-      await insertEvidence(unit.tx, area, newId(), at, evidence);
+    const found = finding.value.finding;
+    if (found !== "") {
+      const evidence = { issueId, kind: "finding" as const, text: found, source: "", sector: "" };
+      await insertEvidence(unit.tx, area, namedId(issueId, "finding"), at, evidence);
     }
     return issue;
   });

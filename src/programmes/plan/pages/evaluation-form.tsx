@@ -8,15 +8,17 @@ export function EvaluationForm({
   values,
   errors = {},
   submit,
+  onceKey,
   kind = "secondary",
 }: {
   values: Readonly<Record<string, string | undefined>>;
   errors?: Readonly<Record<string, readonly string[]>> | undefined;
   submit: string;
+  onceKey?: string;
   kind?: "primary" | "secondary";
 }) {
   return (
-    <OnceForm submit={submit} kind={kind} busy="保存しています…">
+    <OnceForm submit={submit} kind={kind} busy="保存しています…" onceKey={onceKey}>
       {Object.keys(errors).length > 0 ? (
         <Notice kind="error" title="直すところがあります。書いたものは残っています。" />
       ) : null}

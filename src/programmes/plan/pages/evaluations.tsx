@@ -12,6 +12,7 @@ export function Evaluations({
   mayEdit,
   year,
   kind,
+  onceKey,
   typed,
 }: {
   evaluations: readonly Evaluation[];
@@ -20,6 +21,7 @@ export function Evaluations({
   year: number;
   /** The kind that is to be written now; the form stands open. */
   kind?: Evaluation["kind"] | undefined;
+  onceKey: string;
   typed?:
     | Readonly<{
         values: Readonly<Record<string, string>>;
@@ -62,6 +64,7 @@ export function Evaluations({
             values={typed?.values ?? { fiscalYear: String(year), kind }}
             errors={typed?.errors}
             submit="評価を保存する"
+            onceKey={onceKey}
           />
         </details>
       ) : null}

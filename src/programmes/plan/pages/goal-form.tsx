@@ -9,15 +9,17 @@ export function GoalForm({
   issues,
   pillars,
   submit,
+  onceKey,
 }: {
   values: Readonly<Record<string, string | undefined>>;
   errors?: Readonly<Record<string, readonly string[]>> | undefined;
   issues: readonly Option[];
   pillars: readonly Option[];
   submit: string;
+  onceKey?: string;
 }) {
   return (
-    <OnceForm submit={submit} busy="保存しています…">
+    <OnceForm submit={submit} busy="保存しています…" onceKey={onceKey}>
       {Object.keys(errors).length > 0 ? (
         <Notice kind="error" title="直すところがあります。書いたものは残っています。" />
       ) : null}

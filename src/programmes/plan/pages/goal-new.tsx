@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { newId } from "#platform/kernel/ids.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { PageHead } from "#ui/page.tsx";
 import { createGoal } from "../goals/usecases.server.ts";
@@ -14,6 +15,7 @@ export async function loader(args: Route.LoaderArgs) {
     things.map(({ id, title }) => ({ value: id, label: title }));
   return {
     name: area.name,
+    onceKey: newId() as string,
     issue: url.searchParams.get("issue") ?? "",
     pillar: url.searchParams.get("pillar") ?? "",
     issues: options(skeleton.issues),
@@ -31,7 +33,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function NewGoal({ loaderData, actionData }: Route.ComponentProps) {
-  const { name, issue, pillar, issues, pillars } = loaderData;
+  const { name, issue, pillar, issues, pillars, onceKey } = loaderData;
   return (
     <>
       <PageHead
@@ -44,6 +46,7 @@ export default function NewGoal({ loaderData, actionData }: Route.ComponentProps
         issues={issues}
         pillars={pillars}
         submit="目標を立てる"
+        onceKey={onceKey}
       />
     </>
   );

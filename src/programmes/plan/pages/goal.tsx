@@ -114,6 +114,7 @@ export default function GoalPage({ loaderData, actionData }: Route.ComponentProp
         mayEdit={mayEdit}
         year={loaderData.year}
         kind={loaderData.kind}
+        onceKey={loaderData.onceKey}
         typed={actionData && "values" in actionData ? actionData : undefined}
       />
       <Comments

@@ -27,16 +27,18 @@ export function InitiativeForm({
   errors = {},
   choices,
   submit,
+  onceKey,
 }: {
   values: Readonly<Record<string, string | undefined>>;
   whoActs: readonly string[];
   errors?: Readonly<Record<string, readonly string[]>> | undefined;
   choices: InitiativeChoices;
   submit: string;
+  onceKey?: string;
 }) {
   const field = (name: string) => ({ name, defaultValue: values[name], errors: errors[name] });
   return (
-    <OnceForm submit={submit}>
+    <OnceForm submit={submit} onceKey={onceKey}>
       {Object.keys(errors).length > 0 ? (
         <Notice kind="error" title="直すところがあります。書いたものは残っています。" />
       ) : null}

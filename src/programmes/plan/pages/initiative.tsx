@@ -109,6 +109,7 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
         base={base}
         mayEdit={mayEdit}
         year={year}
+        onceKey={loaderData.onceKey}
         typed={actionData && "values" in actionData ? actionData : undefined}
       />
       <Comments

@@ -15,11 +15,13 @@ export function IssueEvidence({
   evidence,
   sectors,
   mayEdit,
+  onceKey,
   typed,
 }: {
   evidence: readonly (Evidence & { sectorName: string })[];
   sectors: readonly Option[];
   mayEdit: boolean;
+  onceKey: string;
   typed: Typed | undefined;
 }) {
   return (
@@ -59,7 +61,13 @@ export function IssueEvidence({
             根拠を加える
           </summary>
           {/* The key makes empty fields again once a piece of evidence was added. */}
-          <OnceForm key={evidence.length} submit="根拠を加える" kind="secondary" busy="保存しています…">
+          <OnceForm
+            key={evidence.length}
+            submit="根拠を加える"
+            kind="secondary"
+            busy="保存しています…"
+            onceKey={onceKey}
+          >
             <input type="hidden" name="intent" value="evidence" />
             {typed ? <Notice kind="error" title="直すところがあります。書いたものは残っています。" /> : null}
             <SelectField
@@ -88,6 +96,7 @@ export function IssueEvidence({
               empty="選ばない"
               options={sectors}
               defaultValue={typed?.values.sector}
+              errors={typed?.errors.sector}
             />
           </OnceForm>
         </details>

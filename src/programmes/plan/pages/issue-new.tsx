@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { presentProfile, profileOf } from "#evidence/indicators/public.ts";
+import { newId } from "#platform/kernel/ids.ts";
 import { statusOf } from "#platform/web/refusal.ts";
 import { ChoiceField, TextArea, TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -30,7 +31,8 @@ async function worseningOf(
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, url } = await editorsPlace(args);
   const worsening = await worseningOf(app, actor, area.slug);
-  return { base, name: area.name, worsening, chosen: url.searchParams.getAll("from") };
+  const chosen = url.searchParams.getAll("from");
+  return { base, name: area.name, worsening, chosen, onceKey: newId() as string };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -46,13 +48,13 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function NewIssue({ loaderData, actionData }: Route.ComponentProps) {
-  const { name, worsening, chosen } = loaderData;
+  const { name, worsening, chosen, onceKey } = loaderData;
   const errors = actionData?.errors;
   return (
     <>
       <PageHead title="健康課題を加える" lead={`${name}の計画`} />
       {errors ? <Notice kind="error" title="直すところがあります。書いたものは残っています。" /> : null}
-      <OnceForm submit="健康課題を加える">
+      <OnceForm submit="健康課題を加える" onceKey={onceKey}>
         {worsening.length > 0 ? (
           <ChoiceField
             label="他より悪く、悪くなり続けているものから選ぶ"
@@ -89,6 +91,7 @@ export default function NewIssue({ loaderData, actionData }: Route.ComponentProp
           name="finding"
           optional
           defaultValue={actionData?.values.finding}
+          errors={errors?.finding}
         />
       </OnceForm>
     </>

@@ -84,6 +84,7 @@ export default function IssuePage({ loaderData, actionData }: Route.ComponentPro
         evidence={evidence}
         sectors={sectors}
         mayEdit={mayEdit}
+        onceKey={loaderData.onceKey}
         typed={actionData && "values" in actionData ? actionData : undefined}
       />
       <Section

@@ -1,4 +1,5 @@
 import { data, Form, redirect } from "react-router";
+import { newId } from "#platform/kernel/ids.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { SelectField, TextField } from "#ui/field.tsx";
@@ -22,19 +23,20 @@ export async function loader(args: Route.LoaderArgs) {
       (kind === "" || entry.kind === kind) &&
       (words === "" || `${entry.title}${entry.place}${entry.audience}`.includes(words)),
   );
-  return { base, mayEdit, words, kind, entries, total: all.length };
+  const onceKey = newId() as string;
+  return { base, mayEdit, words, kind, entries, total: all.length, onceKey };
 }
 
 export async function action(args: Route.ActionArgs) {
   const { app, actor, area, base } = await staffPlace(args);
-  const { entry = "" } = await fieldsOf(args.request);
-  const copied = shown(await copyFromLibrary(app, actor, area.id, entry));
+  const { entry = "", once } = await fieldsOf(args.request);
+  const copied = shown(await copyFromLibrary(app, actor, area.id, entry, once));
   if (!copied.id) throw data(null, { status: 404 });
   throw redirect(`${base}/initiatives/${copied.id}/edit`);
 }
 
 export default function Library({ loaderData }: Route.ComponentProps) {
-  const { base, mayEdit, words, kind, entries, total } = loaderData;
+  const { base, mayEdit, words, kind, entries, total, onceKey } = loaderData;
   return (
     <>
       <PageHead
@@ -75,7 +77,7 @@ export default function Library({ loaderData }: Route.ComponentProps) {
               <p className="text-dns-14N-130 text-solid-gray-700">出典 {entry.source}</p>
             </div>
             {mayEdit ? (
-              <OnceForm submit="自分の計画に写す" kind="secondary" busy="写しています…">
+              <OnceForm submit="自分の計画に写す" kind="secondary" busy="写しています…" onceKey={onceKey}>
                 <input type="hidden" name="entry" value={entry.id} />
               </OnceForm>
             ) : null}

@@ -9,6 +9,7 @@ export function MeasureForm({
   errors = {},
   wholes,
   submit,
+  onceKey,
   kind = "primary",
 }: {
   values: Readonly<Record<string, string | undefined>>;
@@ -16,11 +17,12 @@ export function MeasureForm({
   /** The measures that it may be a part of. */
   wholes: readonly Option[];
   submit: string;
+  onceKey?: string;
   kind?: "primary" | "secondary";
 }) {
   const field = (name: string) => ({ name, defaultValue: values[name], errors: errors[name] });
   return (
-    <OnceForm submit={submit} kind={kind} busy="保存しています…">
+    <OnceForm submit={submit} kind={kind} busy="保存しています…" onceKey={onceKey}>
       <input type="hidden" name="intent" value="save" />
       {Object.keys(errors).length > 0 ? (
         <Notice kind="error" title="直すところがあります。書いたものは残っています。" />

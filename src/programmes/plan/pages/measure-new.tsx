@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { newId } from "#platform/kernel/ids.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { PageHead } from "#ui/page.tsx";
@@ -14,6 +15,7 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     back: `${base}/initiatives/${initiative.id}`,
     title: initiative.title,
+    onceKey: newId() as string,
     wholes: measures.filter((one) => one.partOf === null).map(({ id, name }) => ({ value: id, label: name })),
   };
 }
@@ -28,7 +30,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function NewMeasure({ loaderData, actionData }: Route.ComponentProps) {
-  const { back, title, wholes } = loaderData;
+  const { back, title, wholes, onceKey } = loaderData;
   return (
     <>
       <PageHead
@@ -44,6 +46,7 @@ export default function NewMeasure({ loaderData, actionData }: Route.ComponentPr
         errors={actionData?.errors}
         wholes={wholes}
         submit="指標を加える"
+        onceKey={onceKey}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { data, Form, redirect } from "react-router";
+import { newId } from "#platform/kernel/ids.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
@@ -16,7 +17,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base } = await editorsPlace(args);
   const { groups } = shown(await readGoals(app, actor, area.id));
   const pillars = groups.flatMap(({ pillar, goals }) => (pillar ? [{ ...pillar, goals: goals.length }] : []));
-  return { base, name: area.name, pillars };
+  return { base, name: area.name, pillars, onceKey: newId() as string };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -41,7 +42,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Pillars({ loaderData, actionData }: Route.ComponentProps) {
-  const { base, name, pillars } = loaderData;
+  const { base, name, pillars, onceKey } = loaderData;
   const of = (id: string) => (actionData?.values.id === id ? actionData : undefined);
   const added = actionData && !actionData.values.id ? actionData : undefined;
   return (
@@ -97,7 +98,7 @@ export default function Pillars({ loaderData, actionData }: Route.ComponentProps
       </ol>
       <Section title="柱を加える">
         {/* The key makes an empty field again once a pillar was added. */}
-        <OnceForm key={pillars.length} submit="柱を加える" busy="保存しています…">
+        <OnceForm key={pillars.length} submit="柱を加える" busy="保存しています…" onceKey={onceKey}>
           <TextField
             label="柱の名前"
             hint="例　情報の発信と環境づくり"

@@ -9,16 +9,18 @@ export function TargetForm({
   ask,
   goals,
   submit,
+  onceKey,
 }: {
   values: Readonly<Record<string, string | undefined>>;
   errors?: Readonly<Record<string, readonly string[]>> | undefined;
   ask: string | null;
   goals: readonly Option[];
   submit: string;
+  onceKey?: string;
 }) {
   const field = (key: string) => ({ name: key, defaultValue: values[key], errors: errors[key] });
   return (
-    <OnceForm submit={ask ? "このままでよい" : submit} busy="保存しています…">
+    <OnceForm submit={ask ? "このままでよい" : submit} busy="保存しています…" onceKey={onceKey}>
       {ask ? <Notice kind="warning" title={ask} /> : null}
       {ask ? <input type="hidden" name="confirmed" value="1" /> : null}
       {Object.keys(errors).length > 0 ? (

@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { newId } from "#platform/kernel/ids.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { Done } from "#ui/done.tsx";
 import { PageHead } from "#ui/page.tsx";
@@ -12,7 +13,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, url } = await editorsPlace(args);
   const { skeleton } = shown(await readPlan(app, actor, area.id));
   const goals = skeleton.goals.map(({ id, title }) => ({ value: id, label: title }));
-  return { name: area.name, goals, goal: url.searchParams.get("goal") ?? "" };
+  return { name: area.name, goals, goal: url.searchParams.get("goal") ?? "", onceKey: newId() as string };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -28,7 +29,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function NewTarget({ loaderData, actionData }: Route.ComponentProps) {
-  const { name, goals, goal } = loaderData;
+  const { name, goals, goal, onceKey } = loaderData;
   return (
     <>
       <PageHead title="目標値を決める" lead={`${name}の計画。どこまで届けば達成かを数で決めます。`} />
@@ -39,6 +40,7 @@ export default function NewTarget({ loaderData, actionData }: Route.ComponentPro
         ask={actionData?.ask ?? null}
         goals={goals}
         submit="目標値を決める"
+        onceKey={onceKey}
       />
     </>
   );

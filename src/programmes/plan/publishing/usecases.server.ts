@@ -4,7 +4,7 @@ import { type Area, getAreas } from "#foundation/areas/public.ts";
 import { act, authorise } from "#foundation/audit/public.ts";
 import { type Actor, scopeOf } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
+import { type AreaId, namedId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { planPolicy } from "../access.ts";
 import { tellThatPublished } from "../facts/usecases.server.ts";
@@ -98,17 +98,20 @@ export const inputOf = ({ title, fineKind, whoActs, organisations, audience }: L
   audience,
 });
 
-/** Takes an entry of the library into one's own plan, to be adapted. */
+/** Takes an entry of the library into one's own plan, to be adapted; from the same showing of the page once. */
 export async function copyFromLibrary(
   app: App,
   actor: Actor,
   area: AreaId,
   entryId: string,
+  onceKey?: string,
 ): Promise<Result<{ id: string }>> {
   const library = await readLibrary(app, actor);
   if (!library.ok) return library;
   const entry = library.value.find((one) => one.id === entryId);
   if (!entry) return notFound("library entry");
   const origin = { kind: "library", id: entryId, label: entry.place } as const;
-  return createInitiative(app, actor, area, inputOf(entry), origin);
+  // All entries of a page are shown with one key.
+  const once = onceKey && namedId(onceKey, entryId);
+  return createInitiative(app, actor, area, { ...inputOf(entry), once }, origin);
 }

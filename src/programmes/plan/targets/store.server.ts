@@ -83,6 +83,7 @@ export async function insertTarget(
   await tx
     .insertInto("plan_target")
     .values({ ...freshRow(area, id, at), ...targetColumns(input) })
+    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
     .execute();
 }
 

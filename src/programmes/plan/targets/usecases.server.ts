@@ -6,6 +6,7 @@ import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { tellTargets } from "../facts/usecases.server.ts";
+import { idFromForm } from "../fields/rules.ts";
 import { oddTarget } from "../rules.ts";
 import { TargetInput, TargetValueInput } from "../schema.ts";
 import { editPlan } from "../usecases.server.ts";
@@ -29,7 +30,7 @@ export function saveTarget(
       return notFound("goal");
     const ask = oddTarget(target.value);
     if (ask && !confirmed) return ok({ ask });
-    const saved = id ?? (newId() as string);
+    const saved = id ?? idFromForm(input);
     if (!id) await insertTarget(unit.tx, area, saved, at, target.value);
     else if (!(await updateTarget(unit.tx, area, id, target.value))) return notFound("target");
     await tellTargets(unit, area);

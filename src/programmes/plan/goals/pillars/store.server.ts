@@ -24,6 +24,7 @@ export async function insertPillar(
   await tx
     .insertInto("plan_pillar")
     .values({ area_id: area, id, title, position, created_at: at, deleted_at: null, deleted_by: null })
+    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
     .execute();
 }
 

@@ -1,8 +1,9 @@
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { idFromForm } from "../../fields/rules.ts";
 import { editPlan } from "../../usecases.server.ts";
 import { movedTo } from "../rules.ts";
 import { PillarInput } from "../schema.ts";
@@ -13,7 +14,7 @@ export function createPillar(app: App, actor: Actor, area: AreaId, input: unknow
   return editPlan(app, actor, area, "pillar", async (unit, _by, at): Promise<Result<{ id: string }>> => {
     const pillar = checked(PillarInput, input);
     if (!pillar.ok) return pillar;
-    const id = newId() as string;
+    const id = idFromForm(input);
     const position = (await selectPillarOrder(unit.tx, area)).length;
     await insertPillar(unit.tx, area, id, at, { ...pillar.value, position });
     return ok({ id });

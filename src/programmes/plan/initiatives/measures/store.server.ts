@@ -99,6 +99,7 @@ export async function insertMeasure(
       position: measure.position,
       ...THERE,
     })
+    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
     .execute();
 }
 

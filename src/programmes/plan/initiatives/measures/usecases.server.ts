@@ -7,6 +7,7 @@ import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { type FieldErrors, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { planPolicy } from "../../access.ts";
 import { isThere } from "../../deleting/store.server.ts";
+import { idFromForm } from "../../fields/rules.ts";
 import { editPlan } from "../../usecases.server.ts";
 import { MeasureInput, type MeasureSeries, MeasureValueInput } from "../schema.ts";
 import { impossibleValue, impossibleWhole, oddValue } from "./rules.ts";
@@ -20,7 +21,7 @@ export function addMeasure(app: App, actor: Actor, area: AreaId, initiativeId: s
     const held = await selectMeasures(unit.tx, area, { initiativeId });
     const errors = impossibleWhole(null, measure.value.partOf, held);
     if (hasAny(errors)) return invalid(errors);
-    const id = newId() as string;
+    const id = idFromForm(input);
     await insertMeasure(unit.tx, area, id, { ...measure.value, initiativeId, position: held.length });
     return ok({ id });
   });
