@@ -150,8 +150,11 @@ describe("what was deleted", () => {
       error: { kind: "conflict" },
     });
     expect(expectOk(await readRestored(app, secretariat, HERE, "issue", id))).toBeUndefined();
-    expectOk(await restoreThing(later(30), secretariat, HERE, "issue", id));
+    const back = (one: string) => restoreThing(later(30), secretariat, HERE, "issue", one);
+    expectOk(await back(id));
+    expectOk(await back(id));
     expect(await has()).toBe(true);
+    expect(await back(OFFICE)).toMatchObject({ error: { kind: "not-found" } });
   });
 
   it("is looked at by who edits alone, and looking is not written down as a change", async () => {

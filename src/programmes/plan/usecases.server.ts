@@ -167,10 +167,11 @@ export function removeThing(app: App, actor: Actor, area: AreaId, thing: Thing, 
   });
 }
 
+/** Brings a thing back. Sent twice it is there already. */
 export function restoreThing(app: App, actor: Actor, area: AreaId, thing: Thing, id: string) {
   return editPlan(app, actor, area, thing, async (unit, _by, at) => {
     const deletedAt = await selectDeletedAt(unit.tx, area, thing, id);
-    if (!deletedAt) return notFound(thing);
+    if (!deletedAt) return (await isThere(unit.tx, area, thing, id)) ? ok(undefined) : notFound(thing);
     if (!restorable(deletedAt, at, DAYS_TO_RESTORE))
       return conflict(`消してから${DAYS_TO_RESTORE}日を過ぎたため、戻せません。`);
     await clearDeleted(unit.tx, area, thing, id);
