@@ -92,7 +92,7 @@ export const InitiativeInput = z
     title: required("事業の名前", 300),
     fineKind: z.enum(FINE_KIND_NAMES, { error: "種類を選んでください。" }),
     whoActs: z.array(z.enum(WHO_ACTS)).default([]),
-    organisations: z.array(partner).max(60).default([]),
+    organisations: z.array(partner).max(60, { error: "機関は全部で60までにしてください。" }).default([]),
     audience: text(300).default(""),
     periodFrom: optionalDay,
     periodTo: optionalDay,

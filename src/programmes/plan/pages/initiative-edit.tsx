@@ -4,7 +4,7 @@ import { TextLink } from "#ui/button.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { getInitiative, saveInitiative } from "../initiatives/usecases.server.ts";
 import type { Route } from "./+types/initiative-edit";
-import { choicesOf, inputOf } from "./initiative-choices.tsx";
+import { choicesOf, errorsOf, inputOf } from "./initiative-choices.tsx";
 import { InitiativeForm } from "./initiative-form.tsx";
 import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
 
@@ -49,7 +49,7 @@ export async function action(args: Route.ActionArgs) {
   const saved = await saveInitiative(app, actor, area.id, id, input);
   if (saved.ok) throw redirect(`${base}/initiatives/${id}?saved`);
   if (saved.error.kind !== "invalid") throw data(null, { status: statusOf(saved.error) });
-  return data({ errors: saved.error.fields, values, whoActs }, { status: 422 });
+  return data({ errors: errorsOf(saved.error.fields, values), values, whoActs }, { status: 422 });
 }
 
 export default function EditInitiative({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,17 +1,24 @@
 import { data, redirect } from "react-router";
+import { newId } from "#platform/kernel/ids.ts";
 import { statusOf } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { createInitiative } from "../initiatives/usecases.server.ts";
 import type { Route } from "./+types/initiative-new";
-import { choicesOf, inputOf } from "./initiative-choices.tsx";
+import { choicesOf, errorsOf, inputOf } from "./initiative-choices.tsx";
 import { InitiativeForm } from "./initiative-form.tsx";
 import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, url } = await editorsPlace(args);
   const choices = await choicesOf(app, actor, area.id);
-  return { base, name: area.name, choices, goal: url.searchParams.get("goal") ?? "" };
+  return {
+    base,
+    name: area.name,
+    choices,
+    goal: url.searchParams.get("goal") ?? "",
+    onceKey: newId() as string,
+  };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -26,11 +33,11 @@ export async function action(args: Route.ActionArgs) {
   );
   if (created.ok) throw redirect(`${base}/initiatives/${created.value.id}`);
   if (created.error.kind !== "invalid") throw data(null, { status: statusOf(created.error) });
-  return data({ errors: created.error.fields, values, whoActs }, { status: 422 });
+  return data({ errors: errorsOf(created.error.fields, values), values, whoActs }, { status: 422 });
 }
 
 export default function NewInitiative({ loaderData, actionData }: Route.ComponentProps) {
-  const { base, name, choices, goal } = loaderData;
+  const { base, name, choices, goal, onceKey } = loaderData;
   return (
     <>
       <PageHead title="事業を計画する" lead={`${name}の計画`} />
@@ -43,6 +50,7 @@ export default function NewInitiative({ loaderData, actionData }: Route.Componen
         errors={actionData?.errors}
         choices={choices}
         submit="事業を計画に加える"
+        onceKey={onceKey}
       />
     </>
   );
