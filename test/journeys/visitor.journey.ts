@@ -38,6 +38,34 @@ describe("somebody who never came before", () => {
     await page.getByRole("heading", { level: 1, name: "浜田圏域の健康プロフィール" }).waitFor();
   });
 
+  it("is led from a municipality to whoever receives its requests, and told where nobody does", async () => {
+    const page = await person({ javaScriptEnabled: false, viewport: PHONE });
+    await page.goto("/areas/32202/ask?need=talk&size=5-29");
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(
+      "/areas/hamada/ask?need=talk&size=5-29",
+    );
+    const paper = await fetch(`${inject("origin")}/areas/32202/ask.pdf`, { redirect: "manual" });
+    expect(paper.headers.get("location")).toBe("/areas/hamada/ask.pdf");
+    // The form of an area whose secretariat is gone since it was opened: what was typed goes on to who is there.
+    const form = page.locator('form:has(input[name="workplace"])');
+    await form.evaluate((element) => element.setAttribute("action", "/areas/32202/ask"));
+    await page.getByLabel("事業所の名前").fill("浜田の窯元");
+    await page.getByRole("button", { name: "送る", exact: true }).click();
+    await page.getByText("まだ送られていません").waitFor();
+    expect(await page.getByLabel("事業所の名前").inputValue()).toBe("浜田の窯元");
+    await page.getByRole("button", { name: "浜田圏域の窓口に送る" }).click();
+    await page.getByText("下の印のところを直して").waitFor();
+    expect(new URL(page.url()).pathname).toBe("/areas/hamada/ask");
+    expect(await page.getByLabel("事業所の名前").inputValue()).toBe("浜田の窯元");
+
+    const looking = await person({ viewport: PHONE });
+    expect((await visit(looking, "/areas/sma-01-01/ask?lang=ja&need=talk")).status()).toBe(404);
+    await looking.getByRole("heading", { name: "受け持つ窓口は、まだありません" }).waitFor();
+    expect(await looking.getByRole("link", { name: "浜田圏域" }).getAttribute("href")).toBe(
+      "/areas/hamada/ask?lang=ja&need=talk",
+    );
+  });
+
   it("gets a page that says what happened where there is none", async () => {
     const page = await person();
     const response = await visit(page, "/no-such-page");

@@ -9,6 +9,13 @@ const ja = {
   ask: "あたらしく依頼する",
   areas: "地域を選んで、あたらしく依頼する",
   offices: "地域を選んで、事務局の連絡先を見る",
+  around: (area: string) => `${area}を受け持つ窓口を選んでください`,
+  aroundLead: "この地域の依頼は、つぎのどの窓口でも受け付けます。",
+  nobody: (area: string) => `${area}を受け持つ窓口は、まだありません`,
+  nobodyLead:
+    "送っても受け取る人がいないので、ここからは送れません。保健所や地域産業保健センターに、電話でおたずねください。窓口があるのは、つぎの地域です。",
+  sendTo: (area: string) => `${area}の窓口に送る`,
+  others: "窓口のある地域を見る",
 };
 const en: typeof ja = {
   title: "How to reach the office",
@@ -19,5 +26,12 @@ const en: typeof ja = {
   ask: "Make a new request",
   areas: "Choose your area and make a new request",
   offices: "Choose the area to see how its office is reached",
+  around: (area) => `Choose the office for ${area}`,
+  aroundLead: "Each of these offices takes requests from this area.",
+  nobody: (area) => `There is no office for ${area} yet`,
+  nobodyLead:
+    "Nobody would receive your request, so it can't be sent from here. Please telephone the public health centre or the regional occupational health centre. These areas have an office.",
+  sendTo: (area) => `Send to the office of ${area}`,
+  others: "See which areas have an office",
 };
 export const OFFICE: Readonly<Record<Language, typeof ja>> = { ja, en };

@@ -1,19 +1,20 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { type Role, service } from "#foundation/identity/public.ts";
+import { service } from "#foundation/identity/public.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import { inTransaction } from "#platform/db/database.ts";
 import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { holds } from "#test/member.ts";
 import { findPlace } from "../place/usecases.server.ts";
 import { ask } from "../requests/asking/usecases.server.ts";
 import { paperForm } from "../requests/paper/usecases.server.ts";
 import { withdrawOwn } from "../visits/ending/usecases.server.ts";
 import { OFFICE } from "./messages.ts";
 import { sendTo } from "./present.ts";
-import { elsewhereFrom, elsewhereIn, officesIn } from "./usecases.server.ts";
+import { elsewhereFrom, elsewhereIn, officesIn, receiversFor } from "./usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
 const REACHED = { phone: "0855-00-0000", fax: "0855-00-0001", postal_code: "697-0000", address: "見本の町" };
@@ -25,34 +26,13 @@ const db = <T>(work: Parameters<typeof inTransaction<T>>[2]) =>
 const enter = (change: Partial<typeof REACHED & { published: boolean }>) =>
   db((tx) => tx.updateTable("organisation").set(change).where("id", "=", office).execute());
 
-async function holds(role: Role, organisation: OrganisationId): Promise<void> {
-  const user = newId();
-  const at = app.clock.now();
-  await inTransaction(app.db, { actor: "<identity>", areas: [AREA] }, async (tx) => {
-    await tx
-      .insertInto("identity_user")
-      .values({
-        ...{ id: user, name: "担当", email: `${user}@example.jp`, demonstration: false },
-        ...{ email_verified: true, image: null, two_factor_enabled: false, created_at: at, updated_at: at },
-      })
-      .execute();
-    await tx
-      .insertInto("membership")
-      .values({
-        ...{ area_id: AREA, id: newId(), organisation_id: organisation, user_id: user, role },
-        ...{ since: at, until: null },
-      })
-      .execute();
-  });
-}
-
 beforeAll(async () => {
   await loadReferenceAreas(app);
   const organisations = await loadDemonstrationOrganisations(app);
   office = organisations.get("浜田保健所")!.id;
-  await holds("coordinator", office);
-  await holds("coordinator", office);
-  await holds("provider", organisations.get("浜田市")!.id);
+  await holds(app, "coordinator", AREA, office);
+  await holds(app, "coordinator", AREA, office);
+  await holds(app, "provider", AREA, organisations.get("浜田市")!.id);
 });
 
 describe("the secretariat of an area", () => {
@@ -114,5 +94,26 @@ describe("a dead link", () => {
     expect(await elsewhereFrom(app, token, "answer")).toEqual(nowhere);
     expect(await elsewhereFrom(app, "x".repeat(43), "receipt")).toEqual(nowhere);
     expect(await elsewhereFrom(app, "nonsense", "receipt")).toEqual(nowhere);
+  });
+});
+
+describe("who receives what a workplace asks for", () => {
+  const hamada = { slug: "hamada", name: "浜田圏域" };
+  it.each([
+    ["its own secretariat", "hamada", { here: true, around: [] }],
+    ["for a municipality the one around it", "32202", { here: false, around: [hamada] }],
+    ["for what none holds, none", "sma-01-01", { here: false, around: [] }],
+    ["for a prefecture none, though it holds one", "hokkaido", { here: false, around: [] }],
+    ["for the nation none, though it holds one", "nation", { here: false, around: [] }],
+  ])("is %s", async (_, slug, receivers) => {
+    const { area } = expectOk(await findPlace(app, slug));
+    expect(await receiversFor(app, area.id)).toEqual({ ...receivers, all: [hamada] });
+  });
+
+  it("is a choice where several hold the municipality", async () => {
+    await holds(app, "coordinator", "32" as AreaId);
+    const { area } = expectOk(await findPlace(app, "32202"));
+    const { around } = await receiversFor(app, area.id);
+    expect(around.map((one) => one.name)).toEqual(["浜田圏域", "島根県"]);
   });
 });

@@ -1,4 +1,4 @@
-import { getArea, getAreas } from "#foundation/areas/public.ts";
+import { AREA_KINDS, type Area, areasContaining, getArea, getAreas } from "#foundation/areas/public.ts";
 import { act, type Unit } from "#foundation/audit/public.ts";
 import { areasWithRole, organisationsWithRole, service } from "#foundation/identity/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
@@ -23,12 +23,53 @@ async function officesOf(unit: Unit, area: AreaId): Promise<readonly Office[]> {
     .map(officeFrom);
 }
 
+/** An area as a page leads to it. */
+export type Named = Readonly<{ slug: string; name: string }>;
+
+/** Who receives what workplaces of an area ask for. */
+export type Receivers = Readonly<{
+  /** Whether the area has a secretariat of its own: what is asked anywhere else nobody would see. */
+  here: boolean;
+  /** The areas around it that have one, the smallest kind first. */
+  around: readonly Named[];
+  /** All that have one. */
+  all: readonly Named[];
+}>;
+
+export const receiversFor = async (app: App, area: AreaId): Promise<Receivers> =>
+  expectOk(
+    await act(app, service("ask"), async ({ tx }) => {
+      const ids = await areasWithRole(tx, "coordinator");
+      // Nothing holds the nation, and what shares its territory is every area there is.
+      const nation = (await getArea(tx, area)).kind === "nation";
+      const holding = nation ? [] : await areasContaining(tx, area);
+      const around = holding.filter((one) => ids.includes(one.id));
+      const size = (one: Area) => -AREA_KINDS.indexOf(one.kind);
+      return ok({
+        here: ids.includes(area),
+        around: around.sort((a, b) => size(a) - size(b) || a.id.localeCompare(b.id)).map(named),
+        all: await receiving(tx),
+      });
+    }),
+  );
+
+/** As `here` of `receiversFor`, within a use-case that is under way. */
+export const isReceived = async ({ tx }: Unit, area: AreaId): Promise<boolean> =>
+  (await areasWithRole(tx, "coordinator")).includes(area);
+
+async function receiving(tx: Unit["tx"]): Promise<Named[]> {
+  const areas = await getAreas(tx, await areasWithRole(tx, "coordinator"));
+  return [...areas.values()].sort((a, b) => a.id.localeCompare(b.id)).map(named);
+}
+
+const named = ({ slug, name }: Area): Named => ({ slug, name });
+
 /** Where whoever holds a link can turn when it opens nothing any more. */
 export type Elsewhere = Readonly<{
   area: string | undefined;
   offices: readonly Office[];
   /** To choose from where the area is not known: those that have a secretariat. */
-  areas: readonly Readonly<{ slug: string; name: string }>[];
+  areas: readonly Named[];
 }>;
 
 /** The area from which a dead link came and its secretariat, and nothing else; of a wrong link nothing is known. */
@@ -37,9 +78,7 @@ export const elsewhereFrom = async (app: App, token: string, purpose: LinkPurpos
     await act<Elsewhere>(app, service("ask"), async (unit) => {
       const link = isToken(token) ? await findLink(unit.tx, hashOf(token)) : undefined;
       if (link?.purpose === purpose) return ok(await elsewhereOf(unit, link.area));
-      const areas = await getAreas(unit.tx, await areasWithRole(unit.tx, "coordinator"));
-      const inOrder = [...areas.values()].sort((a, b) => a.id.localeCompare(b.id));
-      return ok({ area: undefined, offices: [], areas: inOrder.map(({ slug, name }) => ({ slug, name })) });
+      return ok({ area: undefined, offices: [], areas: await receiving(unit.tx) });
     }),
   );
 

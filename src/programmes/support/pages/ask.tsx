@@ -1,17 +1,15 @@
-import { data, redirect } from "react-router";
+import { createContext, data, redirect } from "react-router";
 import { addressContext, requestOf } from "#foundation/identity/public.ts";
 import { receiveForm } from "#platform/files/upload.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
-import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { servicesOn } from "../offers/chisanpo/rules.ts";
 import { TOPICS } from "../offers/lists/schema.ts";
 import { offersFor } from "../offers/usecases.server.ts";
-import { officesIn } from "../office/usecases.server.ts";
-import { findPlace } from "../place/usecases.server.ts";
+import { officesIn, receiversFor } from "../office/usecases.server.ts";
+import { findPlace, townsOf } from "../place/usecases.server.ts";
 import { NEED_SERVICES, NEED_TOPICS, NEEDS, PAGE, SIZES } from "../requests/asking/messages.ts";
 import { choicesIn, needsIn, offerLines, sizesIn } from "../requests/asking/present.ts";
 import { inputOf, languageOf, NOTHING_TYPED, typedOf } from "../requests/asking/rules.ts";
@@ -20,21 +18,30 @@ import { withFiles } from "../requests/files/rules.ts";
 import { FORM_LIMITS } from "../requests/files/schema.ts";
 import { beginningFor, earlierOf, workplaceOf } from "../requests/own/usecases.server.ts";
 import type { Route } from "./+types/ask";
-import { AskFields } from "./ask-fields.tsx";
+import { AskForm } from "./ask-form.tsx";
 import { Chips, OfferList } from "./ask-parts.tsx";
-import { OfficeContact } from "./office.tsx";
+import { AskElsewhere, OfficeContact } from "./office.tsx";
+
+/** Where what was typed can't be received here, the form stays instead of leading on. */
+const keptContext = createContext(false);
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const url = new URL(request.url);
   const place = shown(await findPlace(app, params.area));
+  const language = languageOf(url);
+  const { here, around, all } = await receiversFor(app, place.area.id);
+  if (!here && !context.get(keptContext)) {
+    if (around.length === 1) throw redirect(`/areas/${around[0]!.slug}/ask${url.search}`);
+    const elsewhere = { area: place.area.name, around, all, query: url.search, language };
+    return data(elsewhere, { status: around.length > 0 ? 200 : 404 });
+  }
   const need = NEEDS.find((one) => one === url.searchParams.get("need"));
   const size = SIZES.find((one) => one.value === url.searchParams.get("size"));
   const today = app.clock.today();
   const topics = need && NEED_TOPICS[need].length > 0 ? NEED_TOPICS[need] : undefined;
   const offers = shown(await offersFor(app, place.area.id, { topics, size: size?.size }));
   const few = (size?.size ?? 0) < 50 && need ? NEED_SERVICES[need] : [];
-  const language = languageOf(url);
   const services = servicesOn(today).filter((one) => few.includes(one.key));
   return {
     language,
@@ -43,7 +50,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     sizes: sizesIn(language),
     choices: choicesIn(language, topics ?? TOPICS, services),
     area: { slug: place.area.slug, name: place.area.name },
-    towns: place.towns,
+    towns: await townsOf(app, place.area.id),
     need,
     size: size?.value,
     offers: offerLines(offers, language, today),
@@ -80,21 +87,28 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     throw redirect(
       `${page}${organisationId ? made.value.id : made.value.token}?sent=1${language === "en" ? "&lang=en" : ""}`,
     );
-  const errors = made.error.kind === "invalid" ? withFiles(made.error.fields, files, language) : {};
+  const errors = withFiles(made.error.kind === "invalid" ? made.error.fields : {}, files, language);
   const message =
     made.error.kind === "invalid" || made.error.kind === "conflict" ? made.error.message : undefined;
-  return data({ typed, errors, message }, { status: statusOf(made.error) });
+  const unheard = made.error.kind === "conflict";
+  if (unheard) context.set(keptContext, true);
+  const onward = unheard ? (await receiversFor(app, area.id)).around : undefined;
+  return data({ typed, errors, message, onward }, { status: statusOf(made.error) });
 }
 
+type Data = Route.ComponentProps["loaderData"];
+export type AskData = Exclude<Data, { query: string }>;
+export type AskSent = Route.ComponentProps["actionData"];
+
 export default function Ask({ loaderData, actionData }: Route.ComponentProps) {
-  const { language, text, area, need, size, again, offers, once } = loaderData;
+  if ("query" in loaderData) return <AskElsewhere {...loaderData} />;
+  const { language, text, area, need, size, again, offers } = loaderData;
   const to = (change: Record<string, string>) => {
     const kept = { need, size, again, lang: language === "en" ? "en" : undefined, ...change };
     return `?${new URLSearchParams(Object.entries(kept).flatMap(([name, value]) => (value ? [[name, value]] : [])))}`;
   };
   const begun = loaderData.begun ?? NOTHING_TYPED;
   const topics = loaderData.chosenTopics.length > 0 ? loaderData.chosenTopics : begun.topics;
-  const typed = actionData?.typed ?? { ...begun, topics };
   return (
     <div className="max-w-2xl">
       <PageHead
@@ -114,36 +128,12 @@ export default function Ask({ loaderData, actionData }: Route.ComponentProps) {
         to={(value) => to({ size: value })}
       />
       <OfferList offers={offers} text={text} chosen={need !== undefined || size !== undefined} />
-      {actionData ? (
-        <Notice kind="error" title={actionData.message ?? text.wrong} language={language} />
-      ) : null}
-      <OnceForm
-        submit={text.send}
-        busy={text.busy}
-        onceKey={actionData?.typed.text.once ?? once}
-        noValidate
-        encType="multipart/form-data"
-        className="border-t border-solid-gray-300 pt-4"
-      >
-        <AskFields
-          key={need ?? ""}
-          typed={typed}
-          errors={actionData?.errors ?? {}}
-          language={language}
-          text={text}
-          choices={loaderData.choices}
-          towns={loaderData.towns}
-        />
-        <div aria-hidden="true" className="absolute -left-[9999px] h-px w-px overflow-hidden">
-          <label>
-            {text.trap}
-            <input name="homepage" tabIndex={-1} autoComplete="off" />
-          </label>
-        </div>
-        <p className="my-4 text-dns-14N-130">
-          {`${text.after}${language === "en" ? " " : ""}${text.privacy}`}
-        </p>
-      </OnceForm>
+      <AskForm
+        loaderData={loaderData}
+        typed={actionData?.typed ?? { ...begun, topics }}
+        sent={actionData}
+        search={to({})}
+      />
       <OfficeContact offices={loaderData.offices} language={language} />
     </div>
   );

@@ -10,7 +10,7 @@ import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { servicesOn } from "../offers/chisanpo/rules.ts";
 import { TOPICS } from "../offers/lists/schema.ts";
-import { findPlace, mayIn } from "../place/usecases.server.ts";
+import { findPlace, mayIn, townsOf } from "../place/usecases.server.ts";
 import { CHANNEL_NAMES, PAGE } from "../requests/asking/messages.ts";
 import { choicesIn } from "../requests/asking/present.ts";
 import { inputOf, NOTHING_TYPED, typedOf } from "../requests/asking/rules.ts";
@@ -25,11 +25,11 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   if (actor.kind === "visitor")
     throw redirect(`/sign-in?next=${encodeURIComponent(new URL(request.url).pathname)}`);
-  const { area, towns } = shown(await findPlace(app, params.area));
+  const { area } = shown(await findPlace(app, params.area));
   if (!mayIn(actor, area, "request.enter")) throw data(null, { status: 403 });
   return {
     area: { slug: area.slug, name: area.name },
-    towns,
+    towns: await townsOf(app, area.id),
     choices: choicesIn("ja", TOPICS, servicesOn(app.clock.today())),
     once: newId(),
   };

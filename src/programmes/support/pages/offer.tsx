@@ -13,7 +13,7 @@ import { fieldsOf, valuesOf } from "../offers/form/rules.ts";
 import { formChoices } from "../offers/form/usecases.server.ts";
 import type { OfferId } from "../offers/schema.ts";
 import { readOffer, saveOffer } from "../offers/usecases.server.ts";
-import { findPlace, mayIn } from "../place/usecases.server.ts";
+import { findPlace, mayIn, townsOf } from "../place/usecases.server.ts";
 import { organisationsOf } from "../requests/inbox/usecases.server.ts";
 import type { Route } from "./+types/offer";
 import { OfferFields } from "./offer-fields.tsx";
@@ -22,7 +22,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   if (actor.kind === "visitor")
     throw redirect(`/sign-in?next=${encodeURIComponent(new URL(request.url).pathname)}`);
-  const { area, towns } = shown(await findPlace(app, params.area));
+  const { area } = shown(await findPlace(app, params.area));
   const offer =
     params.offer === "new"
       ? undefined
@@ -39,7 +39,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     version: offer?.version,
     values: valuesOf(offer, organisationsOf(actor, "provider")[0]),
     area: { slug: area.slug, name: area.name },
-    towns,
+    towns: await townsOf(app, area.id),
     services: servicesOn(app.clock.today()),
     ...choices,
   };

@@ -3,7 +3,7 @@ import { PageHead, Section } from "#ui/page.tsx";
 import type { Language } from "../offers/messages.ts";
 import { OFFICE } from "../office/messages.ts";
 import type { Office } from "../office/present.ts";
-import type { Elsewhere } from "../office/usecases.server.ts";
+import type { Elsewhere, Named } from "../office/usecases.server.ts";
 
 /** How to reach the secretariat; where no number is known that is said instead. */
 export function OfficeContact({ offices, language }: { offices: readonly Office[]; language: Language }) {
@@ -60,17 +60,52 @@ export function DeadLink({
         </ButtonLink>
       ) : null}
       {area ? <OfficeContact offices={offices} language={language} /> : null}
-      {areas.length > 0 ? (
-        <Section title={asks ? text.areas : text.offices}>
-          <ul className="flex flex-wrap gap-x-6 gap-y-3">
-            {areas.map(({ slug, name }) => (
-              <li key={slug}>
-                <TextLink to={`/areas/${slug}/ask${query}${asks ? "" : "#office"}`}>{name}</TextLink>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      <Areas
+        title={asks ? text.areas : text.offices}
+        areas={areas}
+        after={`${query}${asks ? "" : "#office"}`}
+      />
     </>
   );
 }
+
+/** Where nobody receives what a workplace asks for: a choice of those around, or of all there are. */
+export function AskElsewhere({
+  area,
+  around,
+  all,
+  query,
+  language,
+}: {
+  area: string;
+  around: readonly Named[];
+  all: readonly Named[];
+  query: string;
+  language: Language;
+}) {
+  const text = OFFICE[language];
+  const several = around.length > 0;
+  return (
+    <>
+      <PageHead
+        title={several ? text.around(area) : text.nobody(area)}
+        lead={several ? text.aroundLead : text.nobodyLead}
+      />
+      <Areas title={text.areas} areas={several ? around : all} after={query} />
+    </>
+  );
+}
+
+/** The ask pages of areas. */
+const Areas = ({ title, areas, after }: { title: string; areas: readonly Named[]; after: string }) =>
+  areas.length > 0 ? (
+    <Section title={title}>
+      <ul className="flex flex-wrap gap-x-6 gap-y-3">
+        {areas.map(({ slug, name }) => (
+          <li key={slug}>
+            <TextLink to={`/areas/${slug}/ask${after}`}>{name}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  ) : null;

@@ -1,6 +1,8 @@
+import { redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import { downloadHeaders } from "#platform/files/attachments.ts";
 import { shown } from "#platform/web/refusal.ts";
+import { receiversFor } from "../office/usecases.server.ts";
 import { findPlace } from "../place/usecases.server.ts";
 import { paperForm } from "../requests/paper/usecases.server.ts";
 import type { Route } from "./+types/paper";
@@ -8,6 +10,9 @@ import type { Route } from "./+types/paper";
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { app } = requestOf(context);
   const { area } = shown(await findPlace(app, params.area));
+  const { here, around } = await receiversFor(app, area.id);
+  if (!here)
+    throw redirect(around.length === 1 ? `/areas/${around[0]!.slug}/ask.pdf` : `/areas/${area.slug}/ask`);
   const pdf = await paperForm(app, area);
   return new Response(new Uint8Array(pdf), {
     headers: downloadHeaders(`申込書_${area.name}.pdf`, "application/pdf"),

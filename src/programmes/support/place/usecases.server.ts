@@ -2,23 +2,25 @@ import { type Area, findAreaBySlug, municipalitiesOf } from "#foundation/areas/p
 import { act } from "#foundation/audit/public.ts";
 import { type Actor, service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { notFound, ok, type Result } from "#platform/kernel/result.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { expectOk, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { type SupportAction, supportPolicy } from "../access.ts";
 
-export type Place = Readonly<{ area: Area; towns: readonly { value: string; label: string }[] }>;
-
-/** The area that an address names, with its towns; anyone may know of it. */
-export function findPlace(app: App, slug: string): Promise<Result<Place>> {
+/** The area that an address names; anyone may know of it. */
+export function findPlace(app: App, slug: string): Promise<Result<{ area: Area }>> {
   return act(app, service("ask"), async (unit) => {
     const area = await findAreaBySlug(unit.tx, slug);
-    if (!area) return notFound("area");
-    const towns = (await municipalitiesOf(unit.tx, area.id)).map((town) => ({
-      value: town.id,
-      label: town.name,
-    }));
-    return ok({ area, towns });
+    return area ? ok({ area }) : notFound("area");
   });
 }
+
+/** Its towns, to choose from. The nation's are many and slow to find: ask for those of an area that has requests. */
+export const townsOf = async (app: App, area: AreaId): Promise<{ value: string; label: string }[]> =>
+  expectOk(
+    await act(app, service("ask"), async ({ tx }) =>
+      ok((await municipalitiesOf(tx, area)).map(({ id, name }) => ({ value: id, label: name }))),
+    ),
+  );
 
 /** Whether a button for that action makes sense; the use-case asks again. */
 export const mayIn = (actor: Actor, area: Area, action: SupportAction): boolean =>

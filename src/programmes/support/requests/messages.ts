@@ -34,6 +34,7 @@ export const ERRORS: Readonly<Record<Language, Readonly<Record<string, string>>>
       "この依頼は、ほかの画面かほかの人が先に直しています。書いたものは残っています。いまの内容と見比べて、もう一度押すと、書いたほうに直します。",
     oneDay: "もう機関にたずねています。希望の日を1つは書いてください。",
     fast: "送るのが早すぎて、機械からのものと見分けがつきません。もう一度「送る」を押してください。",
+    nobody: "まだ送られていません。この地域には依頼を受け付ける窓口がありません。書いたものは残っています。",
     tooMany: "同じところから短い間に多くの依頼がありました。あすもう一度送るか、電話で知らせてください。",
   },
   en: {
@@ -68,6 +69,7 @@ export const ERRORS: Readonly<Record<Language, Readonly<Record<string, string>>>
       "This request was changed from another window or by somebody else. What you wrote is still here. Compare it with the present contents and press again to keep yours.",
     oneDay: "We are already asking for you. Write at least one day.",
     fast: 'This was too fast to tell from a machine. Press "Send" once more.',
+    nobody: "Not sent yet: no office takes requests from this area. What you wrote is kept.",
     tooMany: "Many requests came from the same place in a short time. Send again tomorrow, or telephone us.",
   },
 };

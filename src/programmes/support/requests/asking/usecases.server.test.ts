@@ -9,6 +9,7 @@ import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/
 import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
 import { testApp } from "#test/app.ts";
+import { holds } from "#test/member.ts";
 import { answerByLink } from "../../enquiries/answers/usecases.server.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import { askAround } from "../../enquiries/usecases.server.ts";
@@ -21,6 +22,7 @@ import { refuse } from "../../visits/ending/usecases.server.ts";
 import { decide } from "../../visits/usecases.server.ts";
 import { FORM_LIMITS } from "../files/schema.ts";
 import { selectEvents } from "../history/store.server.ts";
+import { ERRORS } from "../messages.ts";
 import { replay } from "../rules.ts";
 import { findRequest } from "../store.server.ts";
 import { inputOf, typedOf } from "./rules.ts";
@@ -29,7 +31,10 @@ import { ask } from "./usecases.server.ts";
 const AREA = "sma-32-02" as AreaId;
 const STAFF = service("test");
 const app = testApp();
-beforeAll(() => loadReferenceAreas(app));
+beforeAll(async () => {
+  await loadReferenceAreas(app);
+  await holds(app, "coordinator", AREA);
+});
 
 const at = (instant: string): App => ({ ...app, clock: fixedClock(instant) });
 const FORM = {
@@ -166,6 +171,13 @@ describe("asking", () => {
       await ask(app, VISITOR, { ...FORM, service: "opinion", checkupOn: "2026-10-02" }, sending()),
     );
     expect((await db((tx) => findRequest(tx, AREA, id)))!.dueOn).toBe("2027-01-02");
+  });
+
+  it.each(["32202", "sma-01-01", "jp"])("is refused where no secretariat would see it: %s", async (area) => {
+    const nowhere = sending({ area: area as AreaId });
+    const refused = await ask(app, VISITOR, FORM, nowhere);
+    expect(refused).toMatchObject({ ok: false, error: { kind: "conflict", message: ERRORS.ja.nobody } });
+    expect(expectOk(await ask(app, VISITOR, FORM, { ...nowhere, area: AREA })).token).toMatch(/./);
   });
 
   it("is entered for others by the secretariat alone", async () => {

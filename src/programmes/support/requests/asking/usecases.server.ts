@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { findAreaBySlug, municipalitiesOf } from "#foundation/areas/public.ts";
+import { municipalitiesOf } from "#foundation/areas/public.ts";
 import { act, authorise, type Unit } from "#foundation/audit/public.ts";
 import { type Actor, scopeOf, service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { contentFits } from "#platform/files/signature.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { type AreaId, isUuid, newId, type OrganisationId } from "#platform/kernel/ids.ts";
-import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { supportPolicy } from "../../access.ts";
 import { ONE } from "../../enquiries/rules.ts";
 import { post } from "../../letters/usecases.server.ts";
@@ -16,6 +16,7 @@ import { TOPICS } from "../../offers/lists/schema.ts";
 import type { Language } from "../../offers/messages.ts";
 import { closedAt, isHoliday, type Slot } from "../../offers/rules.ts";
 import { selectOffers } from "../../offers/store.server.ts";
+import { isReceived } from "../../office/usecases.server.ts";
 import { keepFiles } from "../files/keeping/usecases.server.ts";
 import { FILES } from "../files/messages.ts";
 import { bytesOf, fileErrors, NO_FILES, type Sent } from "../files/rules.ts";
@@ -56,13 +57,6 @@ export type Sending = Readonly<{
 
 export type Receipt = Readonly<{ id: RequestId; number: string; token: string }>;
 
-/** The area of an address; for pages that anyone may open. */
-export const areaOf = (app: App, slug: string) =>
-  act(app, service("ask"), async (unit) => {
-    const area = await findAreaBySlug(unit.tx, slug);
-    return area ? ok(area) : notFound("area");
-  });
-
 /** A workplace asks. Anyone may; what is sent twice is one request and gives a link to the same. */
 export function ask(app: App, actor: Actor, input: unknown, sending: Sending): Promise<Result<Receipt>> {
   const by = scopeOf(actor).actor;
@@ -71,6 +65,8 @@ export function ask(app: App, actor: Actor, input: unknown, sending: Sending): P
     const subject = { type: "request", area: sending.area };
     const permit = await authorise(unit, supportPolicy, staff ? "request.enter" : "request.make", subject);
     if (!permit.ok) return permit;
+    // Whoever has no account here can't know whether anybody would see it.
+    if (!staff && !(await isReceived(unit, sending.area))) return conflict(ERRORS[sending.language].nobody!);
     return receive(unit, app, input, sending, by);
   });
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { CHANGEABLE, PARTS, type Part } from "../rules.ts";
 import type { RequestDraft, SupportRequest } from "../schema.ts";
 
@@ -20,8 +20,4 @@ export const differences = (
     .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
 
 /** The request's changeable parts in a few signs: whoever saves over something they have not seen is told first. */
-export const printOf = (request: SupportRequest): string =>
-  createHash("sha256")
-    .update(JSON.stringify(PARTS.map((part) => request[part])))
-    .digest("base64url")
-    .slice(0, 16);
+export const printOf = (request: SupportRequest): string => fingerprintOf(PARTS.map((part) => request[part]));

@@ -8,6 +8,7 @@ import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/
 import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
 import { testApp } from "#test/app.ts";
+import { holds } from "#test/member.ts";
 import { answerFor } from "../../enquiries/answers/usecases.server.ts";
 import { readAnswer } from "../../enquiries/answers/view/usecases.server.ts";
 import { askAround } from "../../enquiries/usecases.server.ts";
@@ -35,7 +36,10 @@ const AREA = "sma-32-02" as AreaId;
 const THERE = "14150" as AreaId;
 const STAFF = service("test");
 const app = testApp();
-beforeAll(() => loadReferenceAreas(app));
+beforeAll(async () => {
+  await loadReferenceAreas(app);
+  await holds(app, "coordinator", AREA);
+});
 
 const MB = 1024 * 1024;
 const HOME = "203.0.113.1";

@@ -1,0 +1,31 @@
+import type { Role } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
+import { inTransaction } from "#platform/db/database.ts";
+import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+
+/** Somebody of that organisation has an account and that role in the area from now on. */
+export async function holds(
+  app: App,
+  role: Role,
+  area: AreaId,
+  organisation: OrganisationId = newId<OrganisationId>(),
+): Promise<void> {
+  const user = newId();
+  const at = app.clock.now();
+  await inTransaction(app.db, { actor: "<identity>", areas: [area] }, async (tx) => {
+    await tx
+      .insertInto("identity_user")
+      .values({
+        ...{ id: user, name: "担当", email: `${user}@example.jp`, demonstration: false },
+        ...{ email_verified: true, image: null, two_factor_enabled: false, created_at: at, updated_at: at },
+      })
+      .execute();
+    await tx
+      .insertInto("membership")
+      .values({
+        ...{ area_id: area, id: newId(), organisation_id: organisation, user_id: user, role },
+        ...{ since: at, until: null },
+      })
+      .execute();
+  });
+}
