@@ -66,6 +66,16 @@ export const BODIES = {
   },
 };
 
+export const FAILED = "直すところがあります。書いたものは残っています。";
+
+/** To whoever saves what somebody else has saved meanwhile. */
+export const OVERTAKEN = {
+  body: "書いているあいだに、ほかの人が保存しました。まだ何も書き換えていません。いまの内容はこのすぐ下に、あなたの書いたものは「会議体を直す」にあります。合わせてから、もう一度保存してください。",
+  judgement:
+    "書いているあいだに、ほかの人が判断を保存しました。まだ何も書き換えていません。いまの判断はこのすぐ下に、あなたの書いたものは「事務局の判断」にあります。合わせてから、もう一度保存してください。",
+  field: "いま保存されている内容とちがいます。",
+};
+
 export const MAIL = {
   poll: (body: string, title: string, deadline: string, link: string) => ({
     subject: `日程のおたずね: ${title}`,

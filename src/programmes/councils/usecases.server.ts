@@ -24,8 +24,15 @@ export function inCouncil<T>(
   });
 }
 
-/** What a form saves: the thing of that id, or a new one, of which a second send under one key is the same. */
-export type Saving = Readonly<{ id?: string | undefined; onceKey?: string | undefined }>;
+/**
+ * What a form saves: the thing of that id, or a new one, of which a second send under one key is the same. `shown` is
+ * the fingerprint of the thing as the form showed it.
+ */
+export type Saving = Readonly<{
+  id?: string | undefined;
+  onceKey?: string | undefined;
+  shown?: string | undefined;
+}>;
 
 /** Saves what a form gives: permission, its fields, then the work, which keeps them under the id it is handed. */
 export function saveInCouncil<Fields extends z.ZodType>(

@@ -10,6 +10,7 @@ import { person } from "#test/person.ts";
 import { readBoard } from "../board/usecases.server.ts";
 import { removeFromCouncil, restoreToCouncil } from "../deleting/usecases.server.ts";
 import { listBodies, saveMember } from "../usecases.server.ts";
+import { printOf } from "./rules.ts";
 import { listParents, readTree, saveBody } from "./usecases.server.ts";
 
 const app = testApp();
@@ -129,4 +130,25 @@ it("makes one body and one member of a form that was sent twice at once", async 
   expect(expectOk(await listBodies(app, staff, area))).toMatchObject([
     { id: onceKey, members: [{ id: onceKey, organisation: "商工会" }] },
   ]);
+});
+
+it("tells the second of two who change a body at once, and writes over nothing", async () => {
+  const area = "sma-32-05" as AreaId;
+  const clerk = person("coordinator", area);
+  const input = { kind: "area_council", name: "協議会", termsOfReference: "はじめの要綱" };
+  const { id } = expectOk(await saveBody(app, clerk, area, input));
+  const body = async () => expectOk(await listBodies(app, clerk, area)).find((one) => one.id === id)!;
+  const shown = printOf(await body());
+  const save = (termsOfReference: string, print = shown) =>
+    saveBody(app, clerk, area, { ...input, termsOfReference }, { id, shown: print });
+  const both = await Promise.all([save("先の要綱"), save("後の要綱")]);
+  expect(both.map((one) => one.ok).sort()).toEqual([false, true]);
+  const told = both.find((one) => !one.ok);
+  expect(told).toMatchObject({ error: { kind: "invalid", message: expect.stringContaining("ほかの人") } });
+  expect(told).toMatchObject({ error: { fields: { termsOfReference: [expect.any(String)] } } });
+  const kept = await body();
+  // The same sent again is there already.
+  expectOk(await save(kept.termsOfReference));
+  expectOk(await save("合わせた要綱", printOf(kept)));
+  expect((await body()).termsOfReference).toBe("合わせた要綱");
 });

@@ -5,11 +5,11 @@ import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { refreshBoardLine } from "../board/usecases.server.ts";
-import { BODIES } from "../messages.ts";
+import { BODIES, OVERTAKEN } from "../messages.ts";
 import { BodyInput } from "../schema.ts";
 import { insertBody, selectBodies, updateBody } from "../store.server.ts";
 import { inCouncil, type Saving, saveInCouncil } from "../usecases.server.ts";
-import { treeOf } from "./rules.ts";
+import { differing, printOf, treeOf } from "./rules.ts";
 import type { PlacedBody, TreeLine } from "./schema.ts";
 import { holdTree, selectCouncils, selectLinked, selectOver } from "./store.server.ts";
 
@@ -23,7 +23,7 @@ export async function parentsIn(unit: Unit, area: AreaId): Promise<PlacedBody[]>
   return [...own, ...councils];
 }
 
-/** Makes a body, or changes the one of that id. */
+/** Makes a body, or changes the one of that id; not over what somebody else has saved since the form was shown. */
 export function saveBody(app: App, actor: Actor, area: AreaId, input: unknown, saving: Saving = {}) {
   return saveInCouncil(app, actor, area, "body", BodyInput, input, saving, async (unit, body, id, at) => {
     const { parentId } = body;
@@ -33,6 +33,11 @@ export function saveBody(app: App, actor: Actor, area: AreaId, input: unknown, s
     if (!saving.id) await insertBody(unit.tx, area, id, at, saved);
     else {
       await holdTree(unit.tx);
+      const now = (await selectBodies(unit.tx, area)).find((one) => one.id === id);
+      if (!now) return notFound("body");
+      const other = differing(now, body);
+      if (saving.shown !== undefined && saving.shown !== printOf(now) && other.length > 0)
+        return invalid(Object.fromEntries(other.map((field) => [field, [OVERTAKEN.field]])), OVERTAKEN.body);
       if (parent && (await selectOver(unit.tx, parent)).includes(id)) return invalid(BODIES.circle);
       if (!(await updateBody(unit.tx, area, id, saved))) return notFound("body");
     }

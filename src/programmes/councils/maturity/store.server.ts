@@ -32,6 +32,11 @@ export async function selectJudgement(tx: Tx, area: string, year: number): Promi
     .executeTakeFirst();
 }
 
+/** Until the transaction ends nobody else judges in the area: of two at once the second would not see the first. */
+export async function holdJudging(tx: Tx, area: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`council_maturity:${area}`}))`.execute(tx);
+}
+
 export async function insertJudgement(
   tx: Tx,
   area: string,

@@ -14,7 +14,7 @@ import { approveMinutes, saveMinutes } from "../meetings/minutes/usecases.server
 import { addReport } from "../meetings/papers/usecases.server.ts";
 import { planMeeting } from "../meetings/usecases.server.ts";
 import { saveMember } from "../usecases.server.ts";
-import { judgeMaturity, readMaturity } from "./usecases.server.ts";
+import { judgeMaturity, printOf, readMaturity } from "./usecases.server.ts";
 
 const app = testApp();
 
@@ -81,4 +81,26 @@ it("climbs with what is done, and the secretariat may overrule it with a reason"
   expect(new Set(seen).size).toBe(board.areas);
   expect(seen.length).toBe(board.areas);
   expect(board.areas).toBeGreaterThan(300);
+});
+
+it("takes a reason of a length that can be read, and tells the second of two who judge at once", async () => {
+  const area = "sma-32-03" as AreaId;
+  const clerk = person("coordinator", area);
+  const year = fiscalYear(2026);
+  const judge = (reason: string, shown?: string) =>
+    judgeMaturity(app, clerk, area, year, { level: "1-1", reason, shown });
+  const judgement = async () => expectOk(await readMaturity(app, clerk, area, year)).judgement;
+  expect(await judge("あ".repeat(2001))).toMatchObject({
+    error: { fields: { reason: ["2,000字までで書いてください。"] } },
+  });
+  const shown = printOf(await judgement());
+  const both = await Promise.all(["先の理由", "後の理由"].map((reason) => judge(reason, shown)));
+  expect(both.map((one) => one.ok).sort()).toEqual([false, true]);
+  const told = both.find((one) => !one.ok);
+  expect(told).toMatchObject({ error: { kind: "invalid", message: expect.stringContaining("ほかの人") } });
+  const kept = await judgement();
+  expectOk(await judge(kept!.reason, shown));
+  expect(await judgement()).toEqual(kept);
+  expectOk(await judge("合わせた", printOf(kept)));
+  expect((await judgement())?.reason).toBe("合わせた");
 });

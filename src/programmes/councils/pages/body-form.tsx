@@ -35,17 +35,20 @@ export function BodyForm({
   parents,
   submit,
   onceKey,
+  shown,
 }: {
   values: Readonly<Record<string, string | undefined>>;
   errors?: Readonly<Record<string, readonly string[]>> | undefined;
   parents: readonly Option[];
   submit: string;
   onceKey?: string;
+  shown?: string;
 }) {
   const field = (name: string) => ({ name, defaultValue: values[name], errors: errors?.[name] });
   return (
     <OnceForm submit={submit} onceKey={onceKey}>
       <input type="hidden" name="intent" value="body" />
+      {shown ? <input type="hidden" name="shown" value={shown} /> : null}
       <TextField label="名前" hint="例　浜田地域・職域連携推進協議会" {...field("name")} />
       <SelectField
         label="種類"

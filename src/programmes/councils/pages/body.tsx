@@ -7,9 +7,10 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
+import { printOf } from "../bodies/rules.ts";
 import { listParents, readTree, saveBody } from "../bodies/usecases.server.ts";
 import { removeFromCouncil } from "../deleting/usecases.server.ts";
-import { BODY } from "../messages.ts";
+import { BODY, FAILED } from "../messages.ts";
 import { missingSectors } from "../rules.ts";
 import { listBodies, saveMember } from "../usecases.server.ts";
 import type { Route } from "./+types/body";
@@ -32,6 +33,7 @@ export async function loader(args: Route.LoaderArgs) {
     mayEdit,
     onceKey: newId() as string,
     body,
+    shown: printOf(body),
     parents: parents.filter((one) => one.id !== body.id).map((one) => parentOption(one, area.id)),
     above: above ? placeName(above, area.id) : "",
     editing: body.members.find((member) => member.id === url.searchParams.get("member")) ?? null,
@@ -60,7 +62,7 @@ export async function action(args: Route.ActionArgs) {
   }
   const saved =
     values.intent === "body"
-      ? await saveBody(app, actor, area.id, values, { id: bodyId })
+      ? await saveBody(app, actor, area.id, values, { id: bodyId, shown: values.shown })
       : await saveMember(
           app,
           actor,
@@ -70,7 +72,8 @@ export async function action(args: Route.ActionArgs) {
         );
   if (saved.ok) throw redirect(`${base}/bodies/${bodyId}?saved`);
   if (saved.error.kind !== "invalid") throw data(null, { status: statusOf(saved.error) });
-  return data({ errors: saved.error.fields, values, intent: values.intent }, { status: 422 });
+  const { fields: errors, message } = saved.error;
+  return data({ errors, message, values, intent: values.intent }, { status: 422 });
 }
 
 export default function BodyPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -83,7 +86,7 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
     <>
       <PageHead title={body.name} lead={name} actions={<ButtonLink to={base}>協議会にもどる</ButtonLink>} />
       <Done />
-      {actionData ? <Notice kind="error" title="直すところがあります。書いたものは残っています。" /> : null}
+      {actionData ? <Notice kind="error" title={actionData.message ?? FAILED} /> : null}
       <Facts
         items={[
           { name: "種類", value: BODY[body.kind] },
@@ -134,6 +137,7 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
                 }
                 errors={bodyFailed?.errors}
                 parents={parents}
+                shown={loaderData.shown}
                 submit="保存する"
               />
             </details>

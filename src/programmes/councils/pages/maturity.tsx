@@ -8,8 +8,8 @@ import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { LEVELS } from "../maturity/rules.ts";
-import { judgeMaturity, readMaturity } from "../maturity/usecases.server.ts";
-import { LEVEL } from "../messages.ts";
+import { judgeMaturity, printOf, readMaturity } from "../maturity/usecases.server.ts";
+import { FAILED, LEVEL } from "../messages.ts";
 import type { Route } from "./+types/maturity";
 import { councilPlace, fieldsOf } from "./place.tsx";
 
@@ -25,6 +25,7 @@ export async function loader(args: Route.LoaderArgs) {
     level,
     reached,
     reason: judgement?.reason ?? null,
+    print: printOf(judgement),
     steps,
   };
 }
@@ -36,14 +37,16 @@ export async function action(args: Route.ActionArgs) {
   const judged = await judgeMaturity(app, actor, area.id, year, {
     level: values.level ?? "",
     reason: values.reason ?? "",
+    shown: values.shown,
   });
   if (judged.ok) throw redirect(`${base}/maturity?year=${year}&saved`);
   if (judged.error.kind !== "invalid") throw data(null, { status: statusOf(judged.error) });
-  return data({ errors: judged.error.fields, values }, { status: 422 });
+  const { fields: errors, message } = judged.error;
+  return data({ errors, message, values }, { status: 422 });
 }
 
 export default function MaturityPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { base, name, mayEdit, year, level, reached, reason, steps } = loaderData;
+  const { base, name, mayEdit, year, level, reached, reason, print, steps } = loaderData;
   return (
     <>
       <PageHead
@@ -52,6 +55,7 @@ export default function MaturityPage({ loaderData, actionData }: Route.Component
         actions={<ButtonLink to={base}>協議会にもどる</ButtonLink>}
       />
       <Done />
+      {actionData ? <Notice kind="error" title={actionData.message ?? FAILED} /> : null}
       <p className="text-std-20B-150">{LEVEL[level]}</p>
       {reason ? (
         <Notice title={`事務局の判断です。記録から読めるのは「${LEVEL[reached]}」です。`}>
@@ -79,6 +83,7 @@ export default function MaturityPage({ loaderData, actionData }: Route.Component
           lead="記録にない取り組みがあるときは、段階と理由を書いてください。理由は年報に載ります。"
         >
           <OnceForm submit="判断を保存する" kind="secondary">
+            <input type="hidden" name="shown" value={print} />
             <SelectField
               label="段階"
               name="level"
