@@ -17,7 +17,7 @@ import type { Route } from "./+types/body";
 import { BodyForm, parentOption, placeName, RemoveBody } from "./body-form.tsx";
 import { MemberForm, RemoveMember } from "./member-form.tsx";
 import { MemberTable } from "./member-table.tsx";
-import { chosenId, councilPlace, fieldsOf } from "./place.tsx";
+import { chosenId, councilPlace, fieldsOf, unsaved } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, url } = await councilPlace(args);
@@ -72,15 +72,14 @@ export async function action(args: Route.ActionArgs) {
         );
   if (saved.ok) throw redirect(`${base}/bodies/${bodyId}?saved`);
   if (saved.error.kind !== "invalid") throw data(null, { status: statusOf(saved.error) });
-  const { fields: errors, message } = saved.error;
-  return data({ errors, message, values, intent: values.intent }, { status: 422 });
+  return unsaved(saved.error, values);
 }
 
 export default function BodyPage({ loaderData, actionData }: Route.ComponentProps) {
   const { base, name, mayEdit, body, parents, above, editing, members, missing, sectors } = loaderData;
   const day = (value: typeof body.foundedOn) => (value ? showDateJa(value) : "");
-  const memberFailed = actionData && actionData.intent !== "body" ? actionData : undefined;
-  const bodyFailed = actionData?.intent === "body" ? actionData : undefined;
+  const memberFailed = actionData && actionData.values.intent !== "body" ? actionData : undefined;
+  const bodyFailed = actionData?.values.intent === "body" ? actionData : undefined;
   const text = (value: string | null) => value ?? "";
   return (
     <>

@@ -11,7 +11,7 @@ import { LEVELS } from "../maturity/rules.ts";
 import { judgeMaturity, printOf, readMaturity } from "../maturity/usecases.server.ts";
 import { FAILED, LEVEL } from "../messages.ts";
 import type { Route } from "./+types/maturity";
-import { councilPlace, fieldsOf } from "./place.tsx";
+import { councilPlace, fieldsOf, unsaved } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, url } = await councilPlace(args);
@@ -41,8 +41,7 @@ export async function action(args: Route.ActionArgs) {
   });
   if (judged.ok) throw redirect(`${base}/maturity?year=${year}&saved`);
   if (judged.error.kind !== "invalid") throw data(null, { status: statusOf(judged.error) });
-  const { fields: errors, message } = judged.error;
-  return data({ errors, message, values }, { status: 422 });
+  return unsaved(judged.error, values);
 }
 
 export default function MaturityPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,5 +1,6 @@
-import { type RouterContextProvider, redirect } from "react-router";
+import { data, type RouterContextProvider, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
+import type { Refusal } from "#platform/kernel/result.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { findCouncilPlace } from "../place/usecases.server.ts";
 
@@ -17,5 +18,14 @@ export async function councilPlace({ context, params, request }: Args) {
   const place = shown(await findCouncilPlace(app, actor, params.area ?? ""));
   return { app, actor, url, ...place, base: `/areas/${place.area.slug}/council` };
 }
+
+/**
+ * What a form shows again that was not saved. A message says that another saved first: then the page is to be read
+ * anew, which it is not under the status of an error.
+ */
+export const unsaved = (
+  { fields: errors, message }: Extract<Refusal, { kind: "invalid" }>,
+  values: Readonly<Record<string, string | undefined>>,
+) => data({ errors, message, values }, { status: message === undefined ? 422 : 200 });
 
 export { chosenId, fieldsOf } from "#platform/web/fields.ts";
