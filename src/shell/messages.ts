@@ -10,6 +10,10 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   auditor: "監査担当",
 };
 
+/** To who has nothing to do yet because the work of the role is still to come. */
+export const COMING =
+  "相談と紹介のしごとは、これから加わります。加わると、きょうすることがここに並びます。いまは、地域の健康情報と関係機関を見られます。";
+
 export const TEXTS = {
   ja: {
     signIn: "ログイン",

@@ -1,11 +1,12 @@
 import { redirect } from "react-router";
-import { requestOf } from "#foundation/identity/public.ts";
+import { requestOf, roleAnywhere } from "#foundation/identity/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import type { Route } from "./+types/today";
+import { COMING } from "./messages.ts";
 import { menuFor } from "./navigation.ts";
 import { placesOf } from "./places.server.ts";
 import { todayOf } from "./today.server.ts";
@@ -15,7 +16,12 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (actor.kind !== "person") throw redirect("/sign-in");
   const [items, places] = await Promise.all([todayOf(app, actor), placesOf(app, actor)]);
   const menu = menuFor(actor, places[0]?.slug ?? "nation").flat();
-  return { today: showDateJa(app.clock.today()), items, ways: menu.filter((item) => item.to !== "/today") };
+  return {
+    today: showDateJa(app.clock.today()),
+    items,
+    ways: menu.filter((item) => item.to !== "/today"),
+    coming: roleAnywhere(actor, ["caseworker"]) ? COMING : "",
+  };
 }
 
 const PARTS: readonly { urgency: TodayItem["urgency"]; title: string }[] = [
@@ -24,7 +30,7 @@ const PARTS: readonly { urgency: TodayItem["urgency"]; title: string }[] = [
   { urgency: "know", title: "知っておくこと" },
 ];
 
-export default function Today({ loaderData: { today, items, ways } }: Route.ComponentProps) {
+export default function Today({ loaderData: { today, items, ways, coming } }: Route.ComponentProps) {
   const parts = PARTS.map((part) => ({
     ...part,
     items: items.filter((item) => item.urgency === part.urgency),
@@ -32,6 +38,7 @@ export default function Today({ loaderData: { today, items, ways } }: Route.Comp
   return (
     <>
       <PageHead title="きょう" lead={today} />
+      {coming ? <p>{coming}</p> : null}
       {items.length === 0 ? (
         <Empty title="きょうすることはありません">
           <p>次のところから始められます。</p>

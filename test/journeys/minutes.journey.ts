@@ -5,6 +5,30 @@ import { inspect, journeys, signInAs, visit } from "./browser.ts";
 const { person } = journeys();
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
+it("tells the second of two who change a council's terms, and shows both", async () => {
+  const clerk = await person();
+  await signInAs(clerk, "coordinator", "/areas/hamada/council");
+  await clerk.getByRole("link", { name: "浜田地域・職域連携推進協議会" }).click();
+  await clerk.waitForURL(/bodies/);
+  const colleague = await person({ storageState: await clerk.context().storageState() });
+  await visit(colleague, new URL(clerk.url()).pathname);
+  const write = async (page: Page, text: string) => {
+    const terms = page.getByLabel("要綱・所掌");
+    if (!(await terms.isVisible())) await page.getByText("名前や要綱を直す").click();
+    await terms.fill(text);
+    await press(page, "保存する");
+  };
+  await write(colleague, "年2回開く。");
+  await colleague.getByText("保存しました").waitFor();
+  await write(clerk, "会長は互選とする。");
+  await clerk.getByRole("alert").getByText("ほかの人が保存しました").waitFor();
+  await clerk.getByRole("definition").getByText("年2回開く。").waitFor();
+  expect(await clerk.getByLabel("要綱・所掌").inputValue()).toBe("会長は互選とする。");
+  await inspect(clerk);
+  await write(clerk, "年2回開く。会長は互選とする。");
+  await clerk.getByText("保存しました").first().waitFor();
+});
+
 it("tells the second of two who write the minutes, and locks what was approved", async () => {
   const clerk = await person();
   clerk.setDefaultTimeout(20_000);

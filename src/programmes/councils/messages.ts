@@ -58,6 +58,12 @@ export const LEVEL_SHORT: Readonly<Record<string, string>> = {
   "3": "3",
 };
 
+/** How the council of an area stands this year, for its prefecture. */
+export const BELOW = (line: Readonly<{ meetings: number; maturity: string }> | null): string =>
+  line
+    ? `今年度の会議 ${line.meetings}回　成熟度 ${LEVEL_SHORT[line.maturity]}`
+    : "協議会の登録はまだありません";
+
 export const BODIES = {
   circle: {
     parentId: [

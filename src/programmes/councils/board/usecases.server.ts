@@ -116,6 +116,16 @@ export function readBoard(app: App, actor: Actor, filter: BoardFilter): Promise<
   });
 }
 
+/** The areas of a prefecture whose councils the actor may read; none of another area. */
+export async function areasBelow(app: App, actor: Actor, { id, kind }: Area): Promise<Result<BoardRow[]>> {
+  if (kind !== "prefecture") return ok([]);
+  const board = await readBoard(app, actor, { kind: "secondary_medical_area", prefecture: id });
+  if (!board.ok) return board;
+  const mayRead = ({ area }: BoardRow) =>
+    councilPolicy.may(actor, "council.read", { type: "council", area: area.id }) !== undefined;
+  return ok(board.value.rows.filter(mayRead));
+}
+
 let national: readonly NationalStatus[] | undefined;
 
 /** How many councils there were, as the ministry counted them. */

@@ -7,8 +7,9 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
-import { readBoard } from "../board/usecases.server.ts";
+import { areasBelow, readBoard } from "../board/usecases.server.ts";
 import { removeFromCouncil, restoreToCouncil } from "../deleting/usecases.server.ts";
+import { findCouncilPlace } from "../place/usecases.server.ts";
 import { listBodies, saveMember } from "../usecases.server.ts";
 import { printOf } from "./rules.ts";
 import { listParents, readTree, saveBody } from "./usecases.server.ts";
@@ -151,4 +152,14 @@ it("tells the second of two who change a body at once, and writes over nothing",
   expectOk(await save(kept.termsOfReference));
   expectOk(await save("合わせた要綱", printOf(kept)));
   expect((await body()).termsOfReference).toBe("合わせた要綱");
+});
+
+it("lists a prefecture the areas whose councils it may read, and nobody else's", async () => {
+  const below = async (actor: Actor, area: AreaId) =>
+    expectOk(await areasBelow(app, actor, expectOk(await findCouncilPlace(app, actor, area)).area)).map(
+      (row) => row.area.id,
+    );
+  expect((await below(above, PREFECTURE)).sort()).toEqual([HERE, NEXT_DOOR]);
+  expect(await below(above, HERE)).toEqual([]);
+  expect(await below(person("member", PREFECTURE, { reach: [PREFECTURE, HERE] }), PREFECTURE)).toEqual([]);
 });

@@ -5,14 +5,16 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
+import { areasBelow } from "../board/usecases.server.ts";
 import { readTree } from "../bodies/usecases.server.ts";
 import { readMaturity } from "../maturity/usecases.server.ts";
 import { showWhen } from "../meetings/present.ts";
 import { listMeetings } from "../meetings/usecases.server.ts";
-import { BODY, LEVEL_SHORT, STATE } from "../messages.ts";
+import { BELOW, BODY, LEVEL_SHORT, STATE } from "../messages.ts";
 import { inTerm, missingSectors } from "../rules.ts";
 import { listBodies } from "../usecases.server.ts";
 import type { Route } from "./+types/council";
+import { AreasBelow } from "./areas-below.tsx";
 import { BodyTree } from "./body-tree.tsx";
 import { councilPlace } from "./place.tsx";
 
@@ -23,6 +25,7 @@ export async function loader(args: Route.LoaderArgs) {
   const bodies = shown(await listBodies(app, actor, area.id));
   const tree = shown(await readTree(app, actor, area.id));
   const meetings = shown(await listMeetings(app, actor, area.id));
+  const below = shown(await areasBelow(app, actor, area));
   const maturity = shown(await readMaturity(app, actor, area.id, year));
   return {
     base,
@@ -54,12 +57,13 @@ export async function loader(args: Route.LoaderArgs) {
       openTasks: meeting.openTasks,
     })),
     level: LEVEL_SHORT[maturity.level]!,
+    below: below.map(({ area: { slug, name }, line }) => ({ slug, name, state: BELOW(line) })),
     next: maturity.steps.find((step) => !step.met) ?? null,
   };
 }
 
 export default function Council({ loaderData }: Route.ComponentProps) {
-  const { base, plan, name, mayEdit, tree, hasBody, meetings, level, next, year } = loaderData;
+  const { base, plan, name, mayEdit, tree, hasBody, meetings, level, next, year, below } = loaderData;
   return (
     <>
       <PageHead
@@ -123,6 +127,7 @@ export default function Council({ loaderData }: Route.ComponentProps) {
       >
         <BodyTree tree={tree} base={base} />
       </Section>
+      <AreasBelow areas={below} />
       <p className="mt-8 flex flex-wrap gap-6">
         <TextLink to="/councils">全国の協議会</TextLink>
         {mayEdit ? <TextLink to={`${base}/deleted`}>消したものを戻す</TextLink> : null}
