@@ -22,6 +22,8 @@ import { tellActivities, tellTargets } from "./facts/usecases.server.ts";
 import { idFromForm } from "./fields/rules.ts";
 import { selectInitiatives } from "./initiatives/store.server.ts";
 import { selectLinks, selectTallies } from "./initiatives/tallies/store.server.ts";
+import { issueValues } from "./meanwhile/present.ts";
+import { unlessOvertaken } from "./meanwhile/usecases.server.ts";
 import { type Chain, chainsOf, restorable, type Unlinked, unlinkedOf } from "./rules.ts";
 import {
   DAYS_TO_RESTORE,
@@ -139,10 +141,15 @@ export async function addIssue(
   return ok({ id });
 }
 
+/** Not over what somebody else has saved since the form was shown, as with every form of the plan. */
 export function saveIssue(app: App, actor: Actor, area: AreaId, id: string, input: unknown) {
   return editPlan(app, actor, area, "issue", async (unit) => {
     const issue = checked(IssueInput, input);
     if (!issue.ok) return issue;
+    const form = { input, typed: issue.value };
+    const load = async () => (await selectSkeleton(unit.tx, area)).issues.find((one) => one.id === id);
+    const free = await unlessOvertaken<IssueInput>(unit, area, ["issue", id], form, load, issueValues);
+    if (!free.ok) return free;
     return (await updateIssue(unit.tx, area, id, issue.value)) ? ok({ id }) : notFound("issue");
   });
 }

@@ -1,7 +1,7 @@
 import { fiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { number, orDash } from "../messages.ts";
-import type { Activity } from "./schema.ts";
+import type { Activity, ActivityInput } from "./schema.ts";
 
 const FORM_FIELDS = [
   "title",
@@ -22,9 +22,9 @@ const FORM_FIELDS = [
 ] as const;
 
 /** An activity as the form shows it: texts, empty where nothing is known. */
-export function formValuesOf(activity: Activity): Record<string, string> {
+export function formValuesOf(activity: ActivityInput): Record<string, string> {
   const texts = FORM_FIELDS.map((name) => [name, activity[name] === null ? "" : String(activity[name])]);
-  return { ...Object.fromEntries(texts), ...(activity.online ? { online: "on" } : {}) };
+  return { ...Object.fromEntries(texts), online: activity.online ? "on" : "" };
 }
 
 const FEE: Readonly<Record<string, string>> = { free: "無料", paid: "有料" };

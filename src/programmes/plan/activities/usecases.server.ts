@@ -8,7 +8,9 @@ import { forbidden, invalid, notFound, ok, type Result } from "#platform/kernel/
 import { planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { tellActivities } from "../facts/usecases.server.ts";
+import { unlessOvertaken } from "../meanwhile/usecases.server.ts";
 import { type ActivityFile, selectActivityFiles } from "./files/store.server.ts";
+import { formValuesOf } from "./present.ts";
 import { impossible, oddities } from "./rules.ts";
 import { type Activity, ActivityInput, type PushedActivity, type YearCell } from "./schema.ts";
 import {
@@ -85,6 +87,10 @@ export function saveActivity(
       });
       if (!also.ok) return also;
     }
+    const form = { input, typed: activity.value };
+    const load = () => findActivity(unit.tx, area, id);
+    const free = await unlessOvertaken<ActivityInput>(unit, area, ["activity", id], form, load, formValuesOf);
+    if (!free.ok) return free;
     const ask = await questions(unit, area, activity.value, id);
     if (!ask.ok) return ask;
     if (ask.value.length > 0 && !confirmed) return ok({ ask: ask.value });

@@ -49,6 +49,12 @@ export async function selectDeleted(tx: Tx, area: string, since: Date): Promise<
   return rows;
 }
 
+/** Nobody else changes a thing until the transaction ends. */
+export async function holdThing(tx: Tx, area: string, thing: Thing, id: string): Promise<void> {
+  await sql`select 1 from ${sql.table(SHELVES[thing].table)}
+    where area_id = ${area} and id = ${id} for update`.execute(tx);
+}
+
 /** Whether a thing of that kind is there and not deleted. */
 export async function isThere(tx: Tx, area: string, thing: Thing, id: string): Promise<boolean> {
   const { rows } = await sql`select 1 from ${sql.table(SHELVES[thing].table)}

@@ -9,6 +9,8 @@ import { planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { idFromForm } from "../fields/rules.ts";
 import { selectTitles } from "../initiatives/store.server.ts";
+import { evaluationValues } from "../meanwhile/present.ts";
+import { unlessOvertaken } from "../meanwhile/usecases.server.ts";
 import { type Evaluation, EvaluationInput } from "../schema.ts";
 import { findGoal } from "../store.server.ts";
 import { editPlan } from "../usecases.server.ts";
@@ -36,6 +38,17 @@ export function saveEvaluation(app: App, actor: Actor, area: AreaId, id: string,
   return editPlan(app, actor, area, "evaluation", async (unit, by, at): Promise<Result<{ id: string }>> => {
     const evaluation = possible(unit, input);
     if (!evaluation.ok) return evaluation;
+    const form = { input, typed: evaluation.value };
+    const load = async () => (await selectEvaluations(unit.tx, area, { id }))[0];
+    const free = await unlessOvertaken<EvaluationInput>(
+      unit,
+      area,
+      ["evaluation", id],
+      form,
+      load,
+      evaluationValues,
+    );
+    if (!free.ok) return free;
     return (await updateEvaluation(unit.tx, area, id, at, by, evaluation.value))
       ? ok({ id })
       : notFound("evaluation");

@@ -12,9 +12,11 @@ import { selectEvaluations } from "../evaluations/store.server.ts";
 import { tellTargets } from "../facts/usecases.server.ts";
 import { idFromForm } from "../fields/rules.ts";
 import { selectTitles } from "../initiatives/store.server.ts";
+import { goalValues } from "../meanwhile/present.ts";
+import { unlessOvertaken } from "../meanwhile/usecases.server.ts";
 import { stateOf, type TargetState } from "../rules.ts";
 import { type Evaluation, type Goal, GoalInput, type Issue, type Pillar } from "../schema.ts";
-import { insertGoal, selectSkeleton, updateGoal } from "../store.server.ts";
+import { findGoal, insertGoal, selectSkeleton, updateGoal } from "../store.server.ts";
 import { editPlan } from "../usecases.server.ts";
 import { goalsByPillar, type PillarGroup } from "./rules.ts";
 
@@ -101,6 +103,10 @@ export function saveGoal(app: App, actor: Actor, area: AreaId, id: string, input
   return editPlan(app, actor, area, "goal", async (unit): Promise<Result<{ id: string }>> => {
     const goal = await linkable(unit, area, input);
     if (!goal.ok) return goal;
+    const form = { input, typed: goal.value };
+    const load = () => findGoal(unit.tx, area, id);
+    const free = await unlessOvertaken<GoalInput>(unit, area, ["goal", id], form, load, goalValues);
+    if (!free.ok) return free;
     if (!(await updateGoal(unit.tx, area, id, goal.value))) return notFound("goal");
     await tellTargets(unit, area);
     return ok({ id });

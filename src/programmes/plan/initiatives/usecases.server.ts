@@ -10,6 +10,8 @@ import { selectActivities } from "../activities/store.server.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { selectEvaluations } from "../evaluations/store.server.ts";
 import { idFromForm } from "../fields/rules.ts";
+import { type InitiativeFields, initiativeValues } from "../meanwhile/present.ts";
+import { unlessOvertaken } from "../meanwhile/usecases.server.ts";
 import { InitiativeInput, type Origin } from "../schema.ts";
 import { findGoal } from "../store.server.ts";
 import { editPlan } from "../usecases.server.ts";
@@ -51,6 +53,17 @@ export function saveInitiative(app: App, actor: Actor, area: AreaId, id: string,
     if (!initiative.ok) return initiative;
     const { goalId } = initiative.value;
     if (goalId && !(await isThere(unit.tx, area, "goal", goalId))) return notFound("goal");
+    const form = { input, typed: initiative.value };
+    const load = () => findInitiative(unit.tx, area, id);
+    const free = await unlessOvertaken<InitiativeFields>(
+      unit,
+      area,
+      ["initiative", id],
+      form,
+      load,
+      initiativeValues,
+    );
+    if (!free.ok) return free;
     return (await updateInitiative(unit.tx, area, id, initiative.value))
       ? ok({ id })
       : notFound("initiative");

@@ -1,9 +1,15 @@
+import type { ReactNode } from "react";
 import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 
 /** Behind one tap, unless there is something to mend. */
 const FOLDED = ["to", "place", "partners", "men", "women", "workplaces"];
+
+export const FEES: readonly Option[] = [
+  { value: "free", label: "無料" },
+  { value: "paid", label: "有料" },
+];
 
 /** What happened, in under a minute on a phone: what most entries need comes first, the rest behind one tap. */
 export function ActivityForm({
@@ -14,6 +20,7 @@ export function ActivityForm({
   initiatives,
   onceKey,
   submit,
+  children,
 }: {
   values: Readonly<Record<string, string | undefined>>;
   errors?: Readonly<Record<string, readonly string[]>> | undefined;
@@ -22,11 +29,13 @@ export function ActivityForm({
   initiatives: readonly Option[];
   onceKey: string;
   submit: string;
+  children?: ReactNode;
 }) {
   const field = (name: string) => ({ name, defaultValue: values[name], errors: errors[name] });
   const small = "max-w-40";
   return (
     <OnceForm submit={ask.length > 0 ? "このまま保存する" : submit} busy="保存しています…" onceKey={onceKey}>
+      {children}
       {Object.keys(errors).length > 0 ? (
         <Notice kind="error" title="直すところがあります。書いたものは残っています。" />
       ) : null}
@@ -88,16 +97,7 @@ export function ActivityForm({
           {...field("workplaces")}
           className={small}
         />
-        <ChoiceField
-          label="参加費"
-          name="fee"
-          type="radio"
-          chosen={[values.fee ?? ""]}
-          options={[
-            { value: "free", label: "無料" },
-            { value: "paid", label: "有料" },
-          ]}
-        />
+        <ChoiceField label="参加費" name="fee" type="radio" chosen={[values.fee ?? ""]} options={FEES} />
       </details>
     </OnceForm>
   );

@@ -1,22 +1,22 @@
-import { Readable } from "node:stream";
-import type { ReadableStream } from "node:stream/web";
 import { data, redirect } from "react-router";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { Facts, PageHead } from "#ui/page.tsx";
-import { addActivityFiles, removeActivityFile } from "../activities/files/usecases.server.ts";
 import { ACTIVITY_KINDS } from "../activities/kinds/schema.ts";
 import { factsOf, formValuesOf } from "../activities/present.ts";
 import { getActivity, saveActivity } from "../activities/usecases.server.ts";
+import { asShown, overtakenBy } from "../meanwhile/usecases.server.ts";
 import { activityKindLabel } from "../messages.ts";
 import { initiativeNames } from "../place/usecases.server.ts";
 import { removeThing } from "../usecases.server.ts";
 import type { Route } from "./+types/activity";
+import { fileAction } from "./activity-file-action.tsx";
 import { ActivityFiles } from "./activity-files.tsx";
-import { ActivityForm } from "./activity-form.tsx";
-import { chosenId, formOf, staffPlace, textsOf } from "./place.tsx";
+import { ActivityForm, FEES } from "./activity-form.tsx";
+import { OvertakenNotice, Shown } from "./overtaken.tsx";
+import { formOf, staffPlace, textsOf } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, mayRecord, ownOrganisation, url } = await staffPlace(args);
@@ -36,13 +36,14 @@ export async function loader(args: Route.LoaderArgs) {
     initiatives: initiatives.map(({ id, title }) => ({ value: id, label: title })),
     kinds: ACTIVITY_KINDS.map((kind) => ({ value: kind, label: activityKindLabel(kind) })),
     facts: factsOf(activity, activityKindLabel(activity.kind)),
-    values: formValuesOf(activity),
+    ...asShown(formValuesOf(activity)),
     files: activity.files,
   };
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area, base } = await staffPlace(args);
+  const place = await staffPlace(args);
+  const { app, actor, area, base } = place;
   const id = args.params.activity;
   const form = await formOf(args.request);
   const values = textsOf(form);
@@ -50,31 +51,20 @@ export async function action(args: Route.ActionArgs) {
     shown(await removeThing(app, actor, area.id, "activity", id));
     throw redirect(`${base}/activities?removed`);
   }
-  if (values.intent === "remove-file") {
-    shown(await removeActivityFile(app, actor, area.id, id, chosenId(values)));
-    throw redirect(`${base}/activities/${id}#files`);
-  }
-  if (values.intent === "files") {
-    const files = form
-      .getAll("file")
-      .flatMap((one) =>
-        one instanceof File && one.size > 0
-          ? [{ name: one.name, content: Readable.fromWeb(one.stream() as ReadableStream) }]
-          : [],
-      );
-    const added = await addActivityFiles(app, actor, area.id, id, files);
-    if (added.ok) throw redirect(`${base}/activities/${id}#files`);
-    if (added.error.kind !== "invalid") throw data(null, { status: statusOf(added.error) });
-    return data({ errors: {}, fileErrors: added.error.fields.file, ask: [], values: null }, { status: 422 });
-  }
+  const files = await fileAction(place, id, form, values);
+  if (files) return files;
   const held = shown(await getActivity(app, actor, area.id, id));
   const input = { ...values, hostOrganisationId: held.hostOrganisationId, isTotal: held.isTotal };
   const saved = await saveActivity(app, actor, area.id, id, input, { confirmed: values.confirmed === "1" });
   if (!saved.ok) {
+    if (saved.error.kind === "conflict") {
+      const now = formValuesOf(shown(await getActivity(app, actor, area.id, id)));
+      return data({ errors: {}, ask: [], values, overtaken: overtakenBy(values, now) }, { status: 409 });
+    }
     if (saved.error.kind !== "invalid") throw data(null, { status: statusOf(saved.error) });
-    return data({ errors: saved.error.fields, ask: [], values }, { status: 422 });
+    return data({ errors: saved.error.fields, ask: [], values, overtaken: undefined }, { status: 422 });
   }
-  if ("ask" in saved.value) return data({ errors: {}, ask: saved.value.ask, values });
+  if ("ask" in saved.value) return data({ errors: {}, ask: saved.value.ask, values, overtaken: undefined });
   throw redirect(`${base}/activities/${id}?saved=1`);
 }
 
@@ -104,15 +94,24 @@ export default function ActivityPage({ loaderData, actionData }: Route.Component
         </Notice>
       ) : null}
       {mayChange && !counted ? (
-        <ActivityForm
-          values={typed?.values ?? values}
-          errors={typed?.errors}
-          ask={actionData?.ask ?? []}
-          kinds={loaderData.kinds}
-          initiatives={loaderData.initiatives}
-          onceKey=""
-          submit="直して保存する"
-        />
+        <>
+          <OvertakenNotice
+            by={typed?.overtaken}
+            names={{ title: "したこと", partners: "いっしょに行った機関" }}
+            options={{ kind: loaderData.kinds, initiativeId: loaderData.initiatives, fee: FEES }}
+          />
+          <ActivityForm
+            values={typed?.values ?? values}
+            errors={typed?.errors}
+            ask={actionData?.ask ?? []}
+            kinds={loaderData.kinds}
+            initiatives={loaderData.initiatives}
+            onceKey=""
+            submit="直して保存する"
+          >
+            <Shown answer={typed} value={loaderData.shown} />
+          </ActivityForm>
+        </>
       ) : (
         <Facts
           items={[

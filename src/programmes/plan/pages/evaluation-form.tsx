@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ChoiceField, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
@@ -9,16 +10,19 @@ export function EvaluationForm({
   errors = {},
   submit,
   onceKey,
+  children,
   kind = "secondary",
 }: {
   values: Readonly<Record<string, string | undefined>>;
   errors?: Readonly<Record<string, readonly string[]>> | undefined;
   submit: string;
   onceKey?: string;
+  children?: ReactNode;
   kind?: "primary" | "secondary";
 }) {
   return (
     <OnceForm submit={submit} kind={kind} busy="保存しています…" onceKey={onceKey}>
+      {children}
       {Object.keys(errors).length > 0 ? (
         <Notice kind="error" title="直すところがあります。書いたものは残っています。" />
       ) : null}

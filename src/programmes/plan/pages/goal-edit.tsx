@@ -4,9 +4,12 @@ import { ButtonLink } from "#ui/button.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { getGoal, saveGoal } from "../goals/usecases.server.ts";
+import { goalValues } from "../meanwhile/present.ts";
+import { asShown, overtakenBy } from "../meanwhile/usecases.server.ts";
 import { removeThing } from "../usecases.server.ts";
 import type { Route } from "./+types/goal-edit";
 import { GoalForm } from "./goal-form.tsx";
+import { OvertakenNotice, Shown } from "./overtaken.tsx";
 import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -19,11 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
     back: `${base}/goals/${goal.id}`,
     issues: options(issues),
     pillars: options(pillars),
-    values: {
-      title: goal.title,
-      issueId: goal.issueId ?? "",
-      pillarId: goal.pillarId ?? "",
-    } as Record<string, string>,
+    ...asShown(goalValues(goal)),
   };
 }
 
@@ -39,8 +38,13 @@ export async function action(args: Route.ActionArgs) {
   const { goal } = shown(await getGoal(app, actor, area.id, id));
   const saved = await saveGoal(app, actor, area.id, id, { pillarId: goal.pillarId, ...values });
   if (saved.ok) throw redirect(`${base}/goals/${id}?saved`);
+  if (saved.error.kind === "conflict") {
+    const { goal: now } = shown(await getGoal(app, actor, area.id, id));
+    const typed = { pillarId: goal.pillarId ?? "", ...values };
+    return data({ errors: {}, values, overtaken: overtakenBy(typed, goalValues(now)) }, { status: 409 });
+  }
   if (saved.error.kind !== "invalid") throw data(null, { status: statusOf(saved.error) });
-  return data({ errors: saved.error.fields, values }, { status: 422 });
+  return data({ errors: saved.error.fields, values, overtaken: undefined }, { status: 422 });
 }
 
 export default function EditGoal({ loaderData, actionData }: Route.ComponentProps) {
@@ -52,13 +56,20 @@ export default function EditGoal({ loaderData, actionData }: Route.ComponentProp
         lead={`${name}の計画`}
         actions={<ButtonLink to={back}>直さずにもどる</ButtonLink>}
       />
+      <OvertakenNotice
+        by={actionData?.overtaken}
+        names={{ title: "目標" }}
+        options={{ issueId: issues, pillarId: pillars }}
+      />
       <GoalForm
         values={actionData?.values ?? values}
         errors={actionData?.errors}
         issues={issues}
         pillars={pillars}
         submit="保存する"
-      />
+      >
+        <Shown answer={actionData} value={loaderData.shown} />
+      </GoalForm>
       <div className="mt-10">
         <OnceForm submit="この目標を消す" kind="danger" busy="消しています…">
           <input type="hidden" name="intent" value="remove" />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Option, SelectField, TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
@@ -10,6 +11,7 @@ export function GoalForm({
   pillars,
   submit,
   onceKey,
+  children,
 }: {
   values: Readonly<Record<string, string | undefined>>;
   errors?: Readonly<Record<string, readonly string[]>> | undefined;
@@ -17,9 +19,11 @@ export function GoalForm({
   pillars: readonly Option[];
   submit: string;
   onceKey?: string;
+  children?: ReactNode;
 }) {
   return (
     <OnceForm submit={submit} busy="保存しています…" onceKey={onceKey}>
+      {children}
       {Object.keys(errors).length > 0 ? (
         <Notice kind="error" title="直すところがあります。書いたものは残っています。" />
       ) : null}

@@ -3,39 +3,23 @@ import { shown, statusOf } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { getInitiative, saveInitiative } from "../initiatives/usecases.server.ts";
+import { initiativeValues } from "../meanwhile/present.ts";
+import { asShown, overtakenBy } from "../meanwhile/usecases.server.ts";
 import type { Route } from "./+types/initiative-edit";
 import { choicesOf, errorsOf, inputOf } from "./initiative-choices.tsx";
-import { InitiativeForm } from "./initiative-form.tsx";
+import { type InitiativeChoices, InitiativeForm } from "./initiative-form.tsx";
+import { OvertakenNotice, Shown } from "./overtaken.tsx";
 import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base } = await editorsPlace(args);
   const { initiative } = shown(await getInitiative(app, actor, area.id, args.params.initiative));
-  const text = (value: string | number | null) => (value === null ? "" : String(value));
-  const lead = initiative.organisations.find((one) => one.role === "lead")?.name ?? "";
-  const partners = initiative.organisations.filter((one) => one.role === "partner").map((one) => one.name);
   return {
     back: `${base}/initiatives/${initiative.id}`,
     name: area.name,
     choices: await choicesOf(app, actor, area.id),
     whoActs: initiative.whoActs,
-    values: {
-      title: initiative.title,
-      fineKind: initiative.fineKind,
-      goalId: text(initiative.goalId),
-      lead,
-      partners: partners.join("\n"),
-      audience: initiative.audience,
-      status: initiative.status as string,
-      periodFrom: text(initiative.periodFrom),
-      periodTo: text(initiative.periodTo),
-      budgetYen: text(initiative.budgetYen),
-      budgetOwner: initiative.budgetOwner,
-      outputMeasure: initiative.outputMeasure,
-      outcomeMeasure: initiative.outcomeMeasure,
-      materials: initiative.materials,
-      prefectureGoal: initiative.prefectureGoal,
-    } as Record<string, string>,
+    ...asShown(initiativeValues(initiative)),
   };
 }
 
@@ -48,22 +32,45 @@ export async function action(args: Route.ActionArgs) {
   const input = await inputOf(app, actor, area.id, values, whoActs, initiative.organisations);
   const saved = await saveInitiative(app, actor, area.id, id, input);
   if (saved.ok) throw redirect(`${base}/initiatives/${id}?saved`);
+  if (saved.error.kind === "conflict") {
+    const { initiative: now } = shown(await getInitiative(app, actor, area.id, id));
+    const typed = { ...values, whoActs: whoActs.toSorted().join(" ") };
+    const overtaken = overtakenBy(typed, initiativeValues(now));
+    return data({ errors: {}, values, whoActs, overtaken }, { status: 409 });
+  }
   if (saved.error.kind !== "invalid") throw data(null, { status: statusOf(saved.error) });
-  return data({ errors: errorsOf(saved.error.fields, values), values, whoActs }, { status: 422 });
+  return data(
+    { errors: errorsOf(saved.error.fields, values), values, whoActs, overtaken: undefined },
+    { status: 422 },
+  );
 }
+
+const optionsOf = ({ goals, kinds, who, statuses }: InitiativeChoices) => ({
+  goalId: goals,
+  fineKind: kinds,
+  whoActs: who,
+  status: statuses,
+});
 
 export default function EditInitiative({ loaderData, actionData }: Route.ComponentProps) {
   const { back, name, choices, values, whoActs } = loaderData;
   return (
     <>
       <PageHead title="事業を直す" lead={`${name}の計画`} />
+      <OvertakenNotice
+        by={actionData?.overtaken}
+        names={{ title: "事業の名前" }}
+        options={optionsOf(choices)}
+      />
       <InitiativeForm
         values={actionData?.values ?? values}
         whoActs={actionData?.whoActs ?? whoActs}
         errors={actionData?.errors}
         choices={choices}
         submit="保存する"
-      />
+      >
+        <Shown answer={actionData} value={loaderData.shown} />
+      </InitiativeForm>
       <p className="mt-8">
         <TextLink to={back}>やめる</TextLink>
       </p>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
@@ -28,6 +29,7 @@ export function InitiativeForm({
   choices,
   submit,
   onceKey,
+  children,
 }: {
   values: Readonly<Record<string, string | undefined>>;
   whoActs: readonly string[];
@@ -35,10 +37,12 @@ export function InitiativeForm({
   choices: InitiativeChoices;
   submit: string;
   onceKey?: string;
+  children?: ReactNode;
 }) {
   const field = (name: string) => ({ name, defaultValue: values[name], errors: errors[name] });
   return (
     <OnceForm submit={submit} onceKey={onceKey}>
+      {children}
       {Object.keys(errors).length > 0 ? (
         <Notice kind="error" title="直すところがあります。書いたものは残っています。" />
       ) : null}

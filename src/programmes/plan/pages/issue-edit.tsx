@@ -6,18 +6,20 @@ import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { getIssue } from "../issues/usecases.server.ts";
+import { issueValues } from "../meanwhile/present.ts";
+import { asShown, overtakenBy } from "../meanwhile/usecases.server.ts";
 import { removeThing, saveIssue } from "../usecases.server.ts";
 import type { Route } from "./+types/issue-edit";
+import { OvertakenNotice, Shown } from "./overtaken.tsx";
 import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base } = await editorsPlace(args);
   const { issue } = shown(await getIssue(app, actor, area.id, args.params.issue));
-  const { title, description, seenIn } = issue;
   return {
     back: `${base}/issues/${issue.id}`,
     name: area.name,
-    values: { title, description, seenIn: String(seenIn) } as Record<string, string>,
+    ...asShown(issueValues(issue)),
   };
 }
 
@@ -31,8 +33,12 @@ export async function action(args: Route.ActionArgs) {
   }
   const saved = await saveIssue(app, actor, area.id, id, values);
   if (saved.ok) throw redirect(`${base}/issues/${id}?saved`);
+  if (saved.error.kind === "conflict") {
+    const { issue } = shown(await getIssue(app, actor, area.id, id));
+    return data({ errors: {}, values, overtaken: overtakenBy(values, issueValues(issue)) }, { status: 409 });
+  }
   if (saved.error.kind !== "invalid") throw data(null, { status: statusOf(saved.error) });
-  return data({ errors: saved.error.fields, values }, { status: 422 });
+  return data({ errors: saved.error.fields, values, overtaken: undefined }, { status: 422 });
 }
 
 export default function EditIssue({ loaderData, actionData }: Route.ComponentProps) {
@@ -47,7 +53,9 @@ export default function EditIssue({ loaderData, actionData }: Route.ComponentPro
         lead={`${name}の計画`}
         actions={<ButtonLink to={back}>直さずにもどる</ButtonLink>}
       />
+      <OvertakenNotice by={actionData?.overtaken} names={{ title: "健康課題" }} />
       <OnceForm submit="保存する" busy="保存しています…">
+        <Shown answer={actionData} value={loaderData.shown} />
         {Object.keys(errors).length > 0 ? (
           <Notice kind="error" title="直すところがあります。書いたものは残っています。" />
         ) : null}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ChoiceField, type Option, SelectField, TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
@@ -10,6 +11,7 @@ export function MeasureForm({
   wholes,
   submit,
   onceKey,
+  children,
   kind = "primary",
 }: {
   values: Readonly<Record<string, string | undefined>>;
@@ -18,11 +20,13 @@ export function MeasureForm({
   wholes: readonly Option[];
   submit: string;
   onceKey?: string;
+  children?: ReactNode;
   kind?: "primary" | "secondary";
 }) {
   const field = (name: string) => ({ name, defaultValue: values[name], errors: errors[name] });
   return (
     <OnceForm submit={submit} kind={kind} busy="保存しています…" onceKey={onceKey}>
+      {children}
       <input type="hidden" name="intent" value="save" />
       {Object.keys(errors).length > 0 ? (
         <Notice kind="error" title="直すところがあります。書いたものは残っています。" />

@@ -6,10 +6,13 @@ import { Done } from "#ui/done.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { enterMeasureValue, getMeasure, saveMeasure } from "../initiatives/measures/usecases.server.ts";
+import { measureValues } from "../meanwhile/present.ts";
+import { asShown, overtakenBy } from "../meanwhile/usecases.server.ts";
 import { MEASURE, number } from "../messages.ts";
 import { removeThing } from "../usecases.server.ts";
 import type { Route } from "./+types/measure";
 import { MeasureForm } from "./measure-form.tsx";
+import { OvertakenNotice, optionsOf, Shown } from "./overtaken.tsx";
 import { chosenId, fieldsOf, staffPlace } from "./place.tsx";
 import { YearValueForm } from "./year-value-form.tsx";
 import { YearValues } from "./year-values.tsx";
@@ -21,6 +24,7 @@ export async function loader(args: Route.LoaderArgs) {
     measure,
     mayEdit,
     base,
+    ...asShown(measureValues(measure)),
     back: `${base}/initiatives/${measure.initiativeId}`,
     whole: siblings.find((one) => one.id === measure.partOf)?.name ?? null,
     wholes: siblings.filter((one) => one.partOf === null).map(({ id, name }) => ({ value: id, label: name })),
@@ -47,10 +51,14 @@ export async function action(args: Route.ActionArgs) {
       : await enterMeasureValue(app, actor, area.id, id, values, { confirmed: values.confirmed === "1" });
   const typed = { intent: values.intent ?? "", values };
   if (!saved.ok) {
+    if (saved.error.kind === "conflict") {
+      const now = measureValues(shown(await getMeasure(app, actor, area.id, id)).measure);
+      return data({ ...typed, errors: {}, ask: null, overtaken: overtakenBy(values, now) }, { status: 409 });
+    }
     if (saved.error.kind !== "invalid") throw data(null, { status: statusOf(saved.error) });
-    return data({ ...typed, errors: saved.error.fields, ask: null }, { status: 422 });
+    return data({ ...typed, errors: saved.error.fields, ask: null, overtaken: undefined }, { status: 422 });
   }
-  if ("ask" in saved.value) return data({ ...typed, errors: {}, ask: saved.value.ask });
+  if ("ask" in saved.value) return data({ ...typed, errors: {}, ask: saved.value.ask, overtaken: undefined });
   throw redirect(`${path}/measures/${id}?saved`);
 }
 
@@ -87,21 +95,19 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
             />
           </Section>
           <Section title="指標を直す">
+            <OvertakenNotice
+              by={of("save")?.overtaken}
+              options={{ kind: optionsOf(MEASURE), partOf: wholes }}
+            />
             <MeasureForm
-              values={
-                of("save")?.values ?? {
-                  kind: measure.kind,
-                  name: measure.name,
-                  unit: measure.unit,
-                  goalValue: measure.goalValue === null ? "" : String(measure.goalValue),
-                  partOf: measure.partOf ?? "",
-                }
-              }
+              values={of("save")?.values ?? loaderData.values}
               errors={of("save")?.errors}
               wholes={wholes}
               submit="指標を保存する"
               kind="secondary"
-            />
+            >
+              <Shown answer={of("save")} value={loaderData.shown} />
+            </MeasureForm>
           </Section>
           <div className="mt-8">
             <OnceForm submit="この指標を消す" kind="danger" busy="消しています…">

@@ -1,6 +1,12 @@
+import type { ReactNode } from "react";
 import { ChoiceField, type Option, SelectField, TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
+
+export const DIRECTIONS: readonly Option[] = [
+  { value: "at_least", label: "目標値以上にする" },
+  { value: "at_most", label: "目標値以下にする" },
+];
 
 /** The fields of a target, empty or filled; an odd one is asked about. */
 export function TargetForm({
@@ -10,6 +16,7 @@ export function TargetForm({
   goals,
   submit,
   onceKey,
+  children,
 }: {
   values: Readonly<Record<string, string | undefined>>;
   errors?: Readonly<Record<string, readonly string[]>> | undefined;
@@ -17,10 +24,12 @@ export function TargetForm({
   goals: readonly Option[];
   submit: string;
   onceKey?: string;
+  children?: ReactNode;
 }) {
   const field = (key: string) => ({ name: key, defaultValue: values[key], errors: errors[key] });
   return (
     <OnceForm submit={ask ? "このままでよい" : submit} busy="保存しています…" onceKey={onceKey}>
+      {children}
       {ask ? <Notice kind="warning" title={ask} /> : null}
       {ask ? <input type="hidden" name="confirmed" value="1" /> : null}
       {Object.keys(errors).length > 0 ? (
@@ -42,10 +51,7 @@ export function TargetForm({
         type="radio"
         chosen={[values.direction ?? "at_least"]}
         errors={errors.direction}
-        options={[
-          { value: "at_least", label: "目標値以上にする" },
-          { value: "at_most", label: "目標値以下にする" },
-        ]}
+        options={DIRECTIONS}
       />
       <TextField
         label="もとの値"

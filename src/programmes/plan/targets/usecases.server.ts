@@ -7,6 +7,8 @@ import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { tellTargets } from "../facts/usecases.server.ts";
 import { idFromForm } from "../fields/rules.ts";
+import { type TargetFields, targetValues } from "../meanwhile/present.ts";
+import { unlessOvertaken } from "../meanwhile/usecases.server.ts";
 import { oddTarget } from "../rules.ts";
 import { TargetInput, TargetValueInput } from "../schema.ts";
 import { editPlan } from "../usecases.server.ts";
@@ -28,6 +30,12 @@ export function saveTarget(
     if (!target.ok) return target;
     if (target.value.goalId && !(await isThere(unit.tx, area, "goal", target.value.goalId)))
       return notFound("goal");
+    if (id) {
+      const form = { input, typed: target.value };
+      const load = async () => (await selectTargets(unit.tx, area)).find((one) => one.id === id);
+      const free = await unlessOvertaken<TargetFields>(unit, area, ["target", id], form, load, targetValues);
+      if (!free.ok) return free;
+    }
     const ask = oddTarget(target.value);
     if (ask && !confirmed) return ok({ ask });
     const saved = id ?? idFromForm(input);

@@ -8,6 +8,8 @@ import { type FieldErrors, invalid, notFound, ok, type Result } from "#platform/
 import { planPolicy } from "../../access.ts";
 import { isThere } from "../../deleting/store.server.ts";
 import { idFromForm } from "../../fields/rules.ts";
+import { measureValues } from "../../meanwhile/present.ts";
+import { unlessOvertaken } from "../../meanwhile/usecases.server.ts";
 import { editPlan } from "../../usecases.server.ts";
 import { MeasureInput, type MeasureSeries, MeasureValueInput } from "../schema.ts";
 import { impossibleValue, impossibleWhole, oddValue } from "./rules.ts";
@@ -31,6 +33,10 @@ export function saveMeasure(app: App, actor: Actor, area: AreaId, id: string, in
   return editPlan(app, actor, area, "measure", async (unit): Promise<Result<{ id: string }>> => {
     const measure = checked(MeasureInput, input);
     if (!measure.ok) return measure;
+    const form = { input, typed: measure.value };
+    const load = async () => (await measureAmong(unit, area, id))?.measure;
+    const free = await unlessOvertaken<MeasureInput>(unit, area, ["measure", id], form, load, measureValues);
+    if (!free.ok) return free;
     const found = await measureAmong(unit, area, id);
     if (!found) return notFound("measure");
     const errors = impossibleWhole(id, measure.value.partOf, found.siblings);
