@@ -7,7 +7,7 @@ type AreaBelow = Readonly<{ slug: string; name: string; state: string }>;
 export function AreasBelow({ areas }: { areas: readonly AreaBelow[] }) {
   if (areas.length === 0) return null;
   return (
-    <Section title="県内の地域" lead="各地域の協議会と計画を読めます。">
+    <Section title="地域ごとの協議会と計画" lead="読むことができます。直すのは各地域の事務局です。">
       <ul className="border-t border-solid-gray-300">
         {areas.map(({ slug, name, state }) => (
           <li
@@ -16,12 +16,14 @@ export function AreasBelow({ areas }: { areas: readonly AreaBelow[] }) {
           >
             <span className="w-48">{name}</span>
             <span className="min-w-48 grow text-solid-gray-800">{state}</span>
-            <TextLink to={`/areas/${slug}/council`}>
-              <span className="sr-only">{name}の</span>協議会
-            </TextLink>
-            <TextLink to={`/areas/${slug}/plan`}>
-              <span className="sr-only">{name}の</span>計画
-            </TextLink>
+            <span className="flex gap-x-6">
+              <TextLink to={`/areas/${slug}/council`}>
+                <span className="sr-only">{name}の</span>協議会
+              </TextLink>
+              <TextLink to={`/areas/${slug}/plan`}>
+                <span className="sr-only">{name}の</span>計画
+              </TextLink>
+            </span>
           </li>
         ))}
       </ul>
