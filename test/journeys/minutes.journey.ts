@@ -29,6 +29,31 @@ it("tells the second of two who change a council's terms, and shows both", async
   await clerk.getByText("保存しました").first().waitFor();
 });
 
+it("tells the second of two who change an initiative of the plan, and shows both", async () => {
+  const clerk = await person();
+  await signInAs(clerk, "coordinator", "/areas/hamada/plan/initiatives/new");
+  await clerk.getByLabel("事業の名前").fill("血圧の出前講座");
+  await clerk.getByLabel("種類").selectOption({ label: "出前講座" });
+  await press(clerk, "事業を計画に加える");
+  await clerk.waitForURL(/initiatives\/[0-9a-f-]{36}$/);
+  await visit(clerk, `${new URL(clerk.url()).pathname}/edit`);
+  const colleague = await person({ storageState: await clerk.context().storageState() });
+  await visit(colleague, new URL(clerk.url()).pathname);
+  await colleague.getByLabel("対象", { exact: false }).fill("50人未満の事業所");
+  await colleague.getByRole("checkbox").first().check();
+  await press(colleague, "保存する");
+  await colleague.getByText("保存しました").waitFor();
+  await clerk.getByLabel("対象", { exact: false }).fill("漁業の人");
+  await press(clerk, "保存する");
+  await clerk.getByRole("alert").getByText("ほかの人が保存しました").waitFor();
+  await clerk.getByRole("definition").getByText("50人未満の事業所").waitFor();
+  expect(await clerk.getByLabel("対象", { exact: false }).inputValue()).toBe("漁業の人");
+  await inspect(clerk);
+  await press(clerk, "保存する");
+  await clerk.getByText("保存しました").first().waitFor();
+  await clerk.getByText("漁業の人").waitFor();
+});
+
 it("tells the second of two who write the minutes, and locks what was approved", async () => {
   const clerk = await person();
   clerk.setDefaultTimeout(20_000);
