@@ -33,6 +33,9 @@ export const ENQUIRIES = {
   timesLead: "同じ日への返事は残ります。新しい日に答えていないところには、もう一度たずねます。",
   slots: "候補の日",
   slotsHint: "3つまで書けます。",
+  slotsNone:
+    "候補日を書いてください。3つまで書けます。事業所の希望は「おまかせ」なので、候補日がないと、まだたずねられません。",
+  slot: "候補{n}の日",
   timesSubmit: "この日でたずね直す",
 } as const;
 

@@ -5,6 +5,7 @@ import { Fold } from "#ui/fold.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
+import { ENQUIRIES } from "../enquiries/messages.ts";
 import { ORDER_TEXT, obstacleText, reasonsFor } from "../matching/messages.ts";
 import type { Listed } from "../matching/present.ts";
 import { PAGE } from "../requests/asking/messages.ts";
@@ -13,6 +14,9 @@ import type { RequestView } from "../requests/view/usecases.server.ts";
 import { showSlot } from "../visits/present.ts";
 import { NeedsFields, WayFields } from "./ask-needs.tsx";
 import { Wishes } from "./wish-fields.tsx";
+
+/** The workplace left the days to the secretariat. */
+const TEXT = { ...PAGE.ja, when: ENQUIRIES.slots, whenHint: ENQUIRIES.slotsNone, day: ENQUIRIES.slot };
 
 /** Who fits and why, who does not and why not; those ticked are asked. */
 export function AskPeople({ view }: { view: RequestView; today: PlainDate }) {
@@ -68,7 +72,7 @@ export function AskPeople({ view }: { view: RequestView; today: PlainDate }) {
           </>
         )}
         <TextField label="返事の期限（日数）" name="days" type="number" min={1} max={60} defaultValue={7} />
-        {request.slots.length === 0 ? <Wishes typed={{}} errors={{}} text={PAGE.ja} /> : null}
+        {request.slots.length === 0 ? <Wishes typed={{}} errors={{}} text={TEXT} /> : null}
       </OnceForm>
     </Section>
   );

@@ -8,7 +8,7 @@ import type { RequestView } from "../requests/view/usecases.server.ts";
 import { showSlot } from "../visits/present.ts";
 import { Wishes } from "./wish-fields.tsx";
 
-const TEXT = { ...PAGE.ja, when: ENQUIRIES.slots, whenHint: ENQUIRIES.slotsHint };
+const TEXT = { ...PAGE.ja, when: ENQUIRIES.slots, whenHint: ENQUIRIES.slotsHint, day: ENQUIRIES.slot };
 
 /** What the coordinator does otherwise than proposed: another choice of people, other times. */
 export function ByHand({ view: { request, enquiries } }: { view: RequestView }) {
