@@ -81,10 +81,25 @@ describe("a workplace asks once", () => {
     await letter.getByLabel("本文").fill("Tell us: {lnk}");
     await letter.getByRole("button", { name: "この文を保存する" }).click();
     await letter.getByText("{lnk} は使えません").waitFor();
+    const colleague = await clerk.context().newPage();
+    const same = colleague.locator("#feedback-en");
+    await colleague.goto(`${HOME}/requests/letters`);
     await letter.getByLabel("本文").fill("Tell us: {link}");
     await letter.getByRole("button", { name: "この文を保存する" }).click();
     await clerk.getByText("保存しました").waitFor();
     await inspect(clerk);
+    // Whoever opened the same letter before is told, sees both texts, and then saves knowingly.
+    await colleague.getByText("感想のお願い").click();
+    await same.getByText("文を直す").click();
+    await same.getByLabel("本文").fill("How was it? {link}");
+    await same.getByRole("button", { name: "この文を保存する" }).click();
+    await colleague.getByText("ほかの人がこの文を保存しました").waitFor();
+    await same.getByText("Tell us: {link}", { exact: true }).waitFor();
+    expect(await same.getByLabel("本文").inputValue()).toBe("How was it? {link}");
+    await inspect(colleague);
+    await same.getByRole("button", { name: "この文を保存する" }).click();
+    await colleague.getByText("保存しました。つぎに送る").waitFor();
+    await clerk.reload();
     await letter.getByText("文を直す").click();
     await letter.getByRole("button", { name: "もとの文に戻す" }).click();
     await clerk.getByText("もとの文に戻しました").waitFor();

@@ -20,7 +20,9 @@ const ACTIONS: SupportAction[] = [
   "request.take",
   "enquiry.answer",
   "support.statistics",
+  "letter.read",
   "letter.write",
+  "calendar.read",
   "calendar.feed",
   "calendar.own",
 ];
@@ -30,15 +32,18 @@ const actors = fc.record({
   organisationId: fc.constantFrom(...ORGANISATIONS),
   areaId: fc.constantFrom(HERE, THERE),
 });
-const subjects = fc.record({
-  type: fc.constant("request"),
-  id: fc.constantFrom("u", "somebody-else"),
-  area: fc.constant(HERE),
-  workplace: fc.constantFrom(null, ...ORGANISATIONS),
-  asked: fc.subarray(ORGANISATIONS),
-  passedTo: fc.constantFrom(null, THERE),
-  offering: fc.subarray(ORGANISATIONS),
-});
+const subjects = fc.record(
+  {
+    type: fc.constant("request"),
+    id: fc.constantFrom("u", "somebody-else"),
+    area: fc.constant(HERE),
+    workplace: fc.constantFrom(null, ...ORGANISATIONS),
+    asked: fc.subarray(ORGANISATIONS),
+    passedTo: fc.constantFrom(null, THERE),
+    offering: fc.subarray(ORGANISATIONS),
+  },
+  { requiredKeys: ["type", "id", "area", "workplace", "asked", "passedTo"] },
+);
 type Held = { role: Role; organisationId: OrganisationId; areaId: AreaId };
 const actor = (held: Held): Actor =>
   actorOf({ userId: "u" as UserId, name: "", memberships: [held], reach: [held.areaId] });
@@ -47,7 +52,8 @@ const actor = (held: Held): Actor =>
 function expected(held: Held, action: SupportAction, subject: SupportSubject): boolean {
   const { role, organisationId: organisation, areaId } = held;
   if (action === "offer.list" || action === "request.make") return true;
-  if (action === "calendar.own") return subject.id === "u" && areaId === HERE;
+  if (action === "calendar.own" || (action === "calendar.read" && !subject.offering))
+    return subject.id === "u" && areaId === HERE;
   if (role === "coordinator" && areaId === HERE) return action !== "request.own" && action !== "request.take";
   if (role === "coordinator")
     return ["request.read", "request.file", "request.take"].includes(action) && subject.passedTo === areaId;
@@ -57,7 +63,8 @@ function expected(held: Held, action: SupportAction, subject: SupportSubject): b
     if (["request.read", "request.file", "enquiry.answer"].includes(action))
       return subject.asked!.includes(organisation);
     return (
-      (action === "offer.write" || action === "calendar.feed") && subject.offering!.includes(organisation)
+      ["offer.write", "calendar.feed", "calendar.read"].includes(action) &&
+      subject.offering?.includes(organisation) === true
     );
   }
   if (role === "auditor" || role === "administrator")

@@ -21,7 +21,9 @@ export type SupportAction =
   | "request.take"
   | "enquiry.answer"
   | "support.statistics"
+  | "letter.read"
   | "letter.write"
+  | "calendar.read"
   | "calendar.feed"
   | "calendar.own";
 
@@ -50,6 +52,7 @@ export const supportPolicy: Policy<SupportAction, SupportSubject> = {
     switch (action) {
       case "request.enter":
       case "request.manage":
+      case "letter.read":
       case "letter.write":
         return secretariat;
       case "request.list":
@@ -74,15 +77,22 @@ export const supportPolicy: Policy<SupportAction, SupportSubject> = {
       case "enquiry.answer":
         return secretariat ?? ofOneOf(actor, subject.asked ?? [], "provider");
       case "calendar.own":
-        return actor.kind === "person" && actor.userId === subject.id && reaches(actor, subject.area)
-          ? "oneself"
-          : undefined;
+        return oneself(actor, subject);
       case "calendar.feed":
         return secretariat ?? ofOneOf(actor, subject.offering ?? [], "provider");
+      case "calendar.read":
+        return subject.offering
+          ? (secretariat ?? ofOneOf(actor, subject.offering, "provider"))
+          : oneself(actor, subject);
     }
   },
-  quiet: ["offer.list", "request.list", "support.statistics"],
+  quiet: ["offer.list", "request.list", "support.statistics", "letter.read", "calendar.read"],
 };
+
+const oneself = (actor: Actor, subject: SupportSubject) =>
+  actor.kind === "person" && actor.userId === subject.id && reaches(actor, subject.area)
+    ? "oneself"
+    : undefined;
 
 const ofOneOf = (actor: Actor, organisations: readonly OrganisationId[], role: "provider") =>
   organisations.some((one) => roleInOrganisation(actor, one, [role])) ? role : undefined;

@@ -17,7 +17,9 @@ export const SUPPORT_WORDS = {
   },
   "enquiry.answer": { done: "打診に返事をした", refused: "打診に返事をしようとした" },
   "support.statistics": { done: "依頼の統計を見た", refused: "依頼の統計を見ようとした" },
+  "letter.read": { done: "お知らせの文面を見た", refused: "お知らせの文面を見ようとした" },
   "letter.write": { done: "お知らせの文面を変えた", refused: "お知らせの文面を変えようとした" },
+  "calendar.read": { done: "予定のアドレスの有無を見た", refused: "予定のアドレスの有無を見ようとした" },
   "calendar.own": { done: "自分の予定のアドレスを扱った", refused: "自分の予定のアドレスを扱おうとした" },
   "calendar.feed": { done: "予定のアドレスを扱った", refused: "予定のアドレスを扱おうとした" },
 } as const satisfies Record<SupportAction, Readonly<{ done: string; refused: string }>>;

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { Language } from "../offers/messages.ts";
@@ -15,6 +16,11 @@ declare module "#platform/db/database.ts" {
       changed_at: Date;
     };
   }
+}
+
+/** Who changes a text of the area waits for who is about to; the row itself may not be there yet. */
+export async function lockTexts(tx: Tx, area: AreaId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`support_text:${area}`}))`.execute(tx);
 }
 
 export async function findText(

@@ -36,6 +36,7 @@ function LetterText({ one, did }: { one: One; did: LettersDone }) {
   const shown = mine?.preview ?? one.preview;
   const which = (
     <>
+      <input type="hidden" name="shown" value={mine && !mine.overtaken ? mine.typed.shown : one.shown} />
       <input type="hidden" name="letter" value={one.letter} />
       <input type="hidden" name="language" value={one.language} />
     </>
@@ -51,6 +52,9 @@ function LetterText({ one, did }: { one: One; did: LettersDone }) {
         <p className="mt-2 whitespace-pre-wrap">{shown.body}</p>
       </div>
       <Fold summary={EDITING.edit} open={mine !== undefined}>
+        {mine?.overtaken && mine.typed.body !== undefined ? (
+          <Theirs subject={one.subject} body={one.body} />
+        ) : null}
         <OnceForm submit={EDITING.save} kind="secondary" noValidate>
           {which}
           <TextField
@@ -81,3 +85,15 @@ function LetterText({ one, did }: { one: One; did: LettersDone }) {
     </div>
   );
 }
+
+/** What somebody else saved meanwhile, over the fields with the own text. */
+const Theirs = ({ subject, body }: { subject: string; body: string }) => (
+  <>
+    <h4 className="mt-4 text-std-16B-170">{EDITING.theirs}</h4>
+    <div className="rounded-8 border border-solid-gray-300 p-4">
+      <p className="text-std-16B-170">{subject}</p>
+      <p className="mt-2 whitespace-pre-wrap">{body}</p>
+    </div>
+    <p className="my-4">{EDITING.mine}</p>
+  </>
+);

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
+import type { Refusal } from "#platform/kernel/result.ts";
 import { fieldsOf } from "#platform/web/fields.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { Notice } from "#ui/notice.tsx";
@@ -23,21 +24,30 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const { area } = shown(await findPlace(app, params.area));
-  const { letter = "", language = "", subject = "", body = "", do: what } = await fieldsOf(request);
-  const typed = { letter, language, subject, body };
+  const fields = await fieldsOf(request);
+  const { letter = "", language = "", subject = "", body = "", shown: seen = "", do: what } = fields;
+  const typed = { letter, language, subject, body, shown: seen };
+  const restores = what === "restore";
   if (what === "preview") {
     const preview = previewLetter(typed);
-    if (preview.ok) return { typed, errors: {}, preview: preview.value };
-    return data({ typed, errors: errorsOf(preview.error), preview: undefined }, { status: 422 });
+    if (preview.ok) return { typed, errors: {}, overtaken: undefined, preview: preview.value };
+    return data({ typed, ...refused(preview.error) }, { status: 422 });
   }
-  const done = await (what === "restore" ? restoreLetter : saveLetter)(app, actor, area.id, typed);
-  const said = `done=${what === "restore" ? "restored" : "saved"}&letter=${letter}#${letter}-${language}`;
+  const done = await (restores ? restoreLetter : saveLetter)(app, actor, area.id, typed);
+  const said = `done=${restores ? "restored" : "saved"}&letter=${letter}#${letter}-${language}`;
   if (done.ok) throw redirect(`/areas/${area.slug}/requests/letters?${said}`);
-  return data({ typed, errors: errorsOf(done.error), preview: undefined }, { status: statusOf(done.error) });
+  const kept = restores ? { ...typed, subject: undefined, body: undefined } : typed;
+  return data({ typed: kept, ...refused(done.error) }, { status: statusOf(done.error) });
 }
 
-const errorsOf = (error: { kind: string; fields?: Readonly<Record<string, readonly string[]>> }) =>
-  error.fields ?? {};
+const refused = (error: Refusal) => ({
+  errors: error.kind === "invalid" ? error.fields : {},
+  overtaken: error.kind === "conflict" ? error.message : undefined,
+  preview: undefined,
+});
+
+/** A refusal tells that somebody saved meanwhile: the page shows what stands now, beside what was typed. */
+export const shouldRevalidate = () => true;
 
 export type LettersData = Route.ComponentProps["loaderData"];
 export type LettersDone = Route.ComponentProps["actionData"];
@@ -56,10 +66,10 @@ export default function Letters({ loaderData, actionData }: Route.ComponentProps
       {actionData ? (
         <Notice
           kind={actionData.preview ? "info" : "error"}
-          title={actionData.preview ? EDITING.shown : EDITING.failed}
+          title={actionData.overtaken ?? (actionData.preview ? EDITING.shown : EDITING.failed)}
         >
           <a href={place} className="text-blue-1000 underline underline-offset-4">
-            {EDITING.edit}
+            {actionData.overtaken ? EDITING.mendOvertaken : EDITING.edit}
           </a>
         </Notice>
       ) : null}

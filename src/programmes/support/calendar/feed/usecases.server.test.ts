@@ -117,6 +117,11 @@ it("shows a person the visits that the person goes to, as they move and are call
   expect(expectOk(await readFeeds(app, person, AREA))).toEqual([
     { organisation: undefined, since: app.clock.now() },
   ]);
+  // Looking is not written down as if an address had been changed.
+  const written = await inTransaction(app.db, ALL, (tx) =>
+    tx.selectFrom("audit_entry").select("action").where("actor", "=", userId).execute(),
+  );
+  expect(written).toEqual([{ action: "calendar.own" }]);
   expect(await readFeeds(app, person, "sma-32-03" as AreaId)).toMatchObject({ error: { kind: "forbidden" } });
   const read = async () => {
     const calendar = new ICAL.Component(ICAL.parse(expectOk(await readFeed(app, token))));

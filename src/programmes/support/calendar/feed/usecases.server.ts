@@ -22,7 +22,7 @@ export type FeedOwner = Readonly<{ organisationId: OrganisationId }> | "own";
 
 /** Gives a calendar a new secret address; the one before it stops working. */
 export function renewFeed(app: App, actor: Actor, area: AreaId, owner: FeedOwner): Promise<Result<string>> {
-  return withFeed(app, actor, area, owner, async (unit, of) => {
+  return withFeed(app, actor, area, owner, "change", async (unit, of) => {
     await revokeLinks(unit.tx, area, { ...of, purpose: "feed" }, unit.clock.now());
     return makeLink(unit, area, "feed", of);
   });
@@ -30,7 +30,7 @@ export function renewFeed(app: App, actor: Actor, area: AreaId, owner: FeedOwner
 
 /** Ends the address of a calendar without a new one. */
 export function endFeed(app: App, actor: Actor, area: AreaId, owner: FeedOwner): Promise<Result<undefined>> {
-  return withFeed(app, actor, area, owner, async (unit, of) => {
+  return withFeed(app, actor, area, owner, "change", async (unit, of) => {
     await revokeLinks(unit.tx, area, { ...of, purpose: "feed" }, unit.clock.now());
     return undefined;
   });
@@ -46,14 +46,14 @@ export type Feed = Readonly<{
 /** The calendars that somebody may have here: the own one, and those of the organisations that they support for. */
 export async function readFeeds(app: App, actor: Actor, area: AreaId): Promise<Result<Feed[]>> {
   const held = organisationsOf(actor, "provider");
-  const own = await withFeed(app, actor, area, "own", async (unit, of) => ({
+  const own = await withFeed(app, actor, area, "own", "read", async (unit, of) => ({
     since: await feedSince(unit.tx, area, of),
     organisations: await getOrganisations(unit.tx, held),
   }));
   if (!own.ok) return own;
   const feeds: Feed[] = [{ organisation: undefined, since: own.value.since }];
   for (const { id, name } of own.value.organisations.values()) {
-    const since = await withFeed(app, actor, area, { organisationId: id }, (unit, of) =>
+    const since = await withFeed(app, actor, area, { organisationId: id }, "read", (unit, of) =>
       feedSince(unit.tx, area, of),
     );
     if (!since.ok) return since;
@@ -69,6 +69,7 @@ function withFeed<T>(
   actor: Actor,
   area: AreaId,
   owner: FeedOwner,
+  what: "read" | "change",
   work: (unit: Unit, of: Of) => Promise<T>,
 ): Promise<Result<T>> {
   return act(app, actor, async (unit) => {
@@ -78,8 +79,8 @@ function withFeed<T>(
       owner === "own"
         ? { type: "feed", id: userId, area }
         : { type: "feed", id: owner.organisationId, area, offering: [owner.organisationId] };
-    const action = owner === "own" ? "calendar.own" : "calendar.feed";
-    const permit = await authorise(unit, supportPolicy, action, subject);
+    const change = owner === "own" ? "calendar.own" : "calendar.feed";
+    const permit = await authorise(unit, supportPolicy, what === "read" ? "calendar.read" : change, subject);
     return permit.ok ? ok(await work(unit, of)) : permit;
   });
 }

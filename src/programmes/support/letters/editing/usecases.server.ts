@@ -1,14 +1,15 @@
 import { act, authorise, type Unit } from "#foundation/audit/public.ts";
 import { type Actor, scopeOf } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { invalid, ok, type Result } from "#platform/kernel/result.ts";
+import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { supportPolicy } from "../../access.ts";
 import type { Language } from "../../offers/messages.ts";
 import { EXAMPLE, LETTERS, type Letter, type Placeholder, type Text } from "../messages.ts";
 import { filled, misplaced, placeholdersOf } from "../rules.ts";
 import { SHIPPED } from "../shipped/messages.ts";
-import { deleteText, findText, saveText } from "../store.server.ts";
+import { deleteText, findText, lockTexts, saveText } from "../store.server.ts";
 import { EDITING } from "./messages.ts";
 
 export type LetterText = Text &
@@ -16,16 +17,20 @@ export type LetterText = Text &
     letter: Letter;
     language: Language;
     own: boolean;
+    /** What a form of it hands back, so that nobody saves over a text that they have not seen. */
+    shown: string;
     preview: Text;
     placeholders: readonly Placeholder[];
   }>;
+
+const printOf = ({ subject, body }: Text): string => fingerprintOf([subject, body]);
 
 const previewOf = (text: Text, language: Language): Text => filled(text, EXAMPLE[language]);
 
 /** Every letter of an area in both languages, with what it looks like when filled. */
 export function readLetters(app: App, actor: Actor, area: AreaId): Promise<Result<LetterText[]>> {
   return act(app, actor, async (unit) => {
-    const permit = await authorise(unit, supportPolicy, "letter.write", { type: "letter", area });
+    const permit = await authorise(unit, supportPolicy, "letter.read", { type: "letter", area });
     if (!permit.ok) return permit;
     const letters: LetterText[] = [];
     for (const letter of LETTERS)
@@ -37,6 +42,7 @@ export function readLetters(app: App, actor: Actor, area: AreaId): Promise<Resul
           letter,
           language,
           own: own !== undefined,
+          shown: printOf(text),
           preview: previewOf(text, language),
           placeholders: placeholdersOf(letter),
         });
@@ -46,6 +52,8 @@ export function readLetters(app: App, actor: Actor, area: AreaId): Promise<Resul
 }
 
 export type LetterInput = Readonly<{ letter: string; language: string; subject: string; body: string }>;
+/** With what the form showed, as `LetterText` says. */
+export type LetterChange<T = LetterInput> = T & Readonly<{ shown: string }>;
 
 /** What a text would look like, without keeping it. */
 export const previewLetter = (input: LetterInput): Result<Text> => {
@@ -53,7 +61,7 @@ export const previewLetter = (input: LetterInput): Result<Text> => {
   return checked.ok ? ok(previewOf(checked.value.text, checked.value.language)) : checked;
 };
 
-export function saveLetter(app: App, actor: Actor, area: AreaId, input: LetterInput): Promise<Result<void>> {
+export function saveLetter(app: App, actor: Actor, area: AreaId, input: LetterChange): Promise<Result<void>> {
   return change(app, actor, area, input, (unit, { letter, language, text }) =>
     saveText(unit.tx, area, letter, language, text, scopeOf(actor).actor, unit.clock.now()),
   );
@@ -64,10 +72,10 @@ export function restoreLetter(
   app: App,
   actor: Actor,
   area: AreaId,
-  { letter, language }: Pick<LetterInput, "letter" | "language">,
+  { letter, language, shown }: LetterChange<Pick<LetterInput, "letter" | "language">>,
 ): Promise<Result<void>> {
   const shipped = isLetter(letter) ? SHIPPED[letter][language as Language] : undefined;
-  const input = { letter, language, ...(shipped ?? { subject: "", body: "" }) };
+  const input = { letter, language, shown, ...(shipped ?? { subject: "", body: "" }) };
   return change(app, actor, area, input, (unit, known) =>
     deleteText(unit.tx, area, known.letter, known.language),
   );
@@ -79,7 +87,7 @@ function change(
   app: App,
   actor: Actor,
   area: AreaId,
-  input: LetterInput,
+  input: LetterChange,
   work: (unit: Unit, checked: Checked) => Promise<void>,
 ): Promise<Result<void>> {
   return act(app, actor, async (unit) => {
@@ -87,7 +95,14 @@ function change(
     const permit = await authorise(unit, supportPolicy, "letter.write", subject);
     if (!permit.ok) return permit;
     const checked = checkLetter(input);
-    return checked.ok ? ok(await work(unit, checked.value)) : checked;
+    if (!checked.ok) return checked;
+    const { letter, language } = checked.value;
+    await lockTexts(unit.tx, area);
+    const kept = (await findText(unit.tx, area, letter, language)) ?? SHIPPED[letter][language]!;
+    // Sent twice it is what stands already.
+    if (![input.shown, printOf(checked.value.text)].includes(printOf(kept)))
+      return conflict(EDITING.overtaken);
+    return ok(await work(unit, checked.value));
   });
 }
 

@@ -13,7 +13,7 @@ import { holds } from "#test/member.ts";
 import { answerByLink } from "../../enquiries/answers/usecases.server.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import { askAround } from "../../enquiries/usecases.server.ts";
-import { saveLetter } from "../../letters/editing/usecases.server.ts";
+import { readLetters, saveLetter } from "../../letters/editing/usecases.server.ts";
 import type { OfferId } from "../../offers/schema.ts";
 import { saveOffer } from "../../offers/usecases.server.ts";
 import { rateOwn, reportByLink } from "../../reports/usecases.server.ts";
@@ -253,9 +253,11 @@ describe("from request to thanks", () => {
 
 describe("letters", () => {
   it("are an area's own to write, but for unknown words in braces and a missing link", async () => {
+    const { shown } = expectOk(await readLetters(app, STAFF, AREA)).find(
+      (one) => one.letter === "enquiry" && one.language === "ja",
+    )!;
     const letter = {
-      letter: "enquiry",
-      language: "ja",
+      ...{ letter: "enquiry", language: "ja", shown },
       subject: "おねがい {number}",
       body: "こちらへ {link}",
     };
