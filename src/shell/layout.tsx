@@ -5,7 +5,7 @@ import { ErrorPage, ErrorText } from "#ui/error-page.tsx";
 import { Disclosure, Shell } from "#ui/shell.tsx";
 import type { Route } from "./+types/layout";
 import { languageOf, ROLE_NAMES, TEXTS } from "./messages.ts";
-import { menuFor } from "./navigation.ts";
+import { menuFor, samePageIn } from "./navigation.ts";
 import { placesOf } from "./places.server.ts";
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
@@ -15,7 +15,9 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   if (actor.kind !== "person") return { demonstration, language, visitor: true as const };
   const places = await placesOf(app, actor);
   // The area in the address is the one worked in; elsewhere it is the first of one's own.
-  const here = places.find((place) => place.slug === (params as { area?: string }).area) ?? places[0];
+  const { area } = params as { area?: string };
+  const here = places.find((place) => place.slug === area) ?? places[0];
+  const from = area ?? here?.slug ?? "";
   return {
     demonstration,
     language,
@@ -24,7 +26,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     roles: [...new Set(actor.memberships.map((membership) => membership.role))].map(
       (role) => ROLE_NAMES[role],
     ),
-    places,
+    places: places.map((place) => ({ ...place, to: samePageIn(actor, url.pathname, from, place) })),
     here,
     menu: menuFor(actor, here?.slug ?? "nation"),
   };
@@ -75,7 +77,7 @@ function Frame({ loaderData, children }: { loaderData: FrameData; children: Reac
 
 type Place = { slug: string; name: string };
 
-function Places({ places, here }: { places: Place[]; here: Place | undefined }) {
+function Places({ places, here }: { places: (Place & { to: string })[]; here: Place | undefined }) {
   if (!here) return null;
   if (places.length === 1) return <span className="text-std-16B-170">{here.name}</span>;
   return (
@@ -83,7 +85,7 @@ function Places({ places, here }: { places: Place[]; here: Place | undefined }) 
       <ul>
         {places.map((place) => (
           <li key={place.slug}>
-            <Link to={`/areas/${place.slug}`} className="block min-h-11 px-4 py-2.5 hover:bg-blue-50">
+            <Link to={place.to} className="block min-h-11 px-4 py-2.5 hover:bg-blue-50">
               {place.name}
             </Link>
           </li>

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import type { Actor } from "#foundation/identity/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import { person } from "#test/person.ts";
 import { ROLE_NAMES } from "./messages.ts";
-import { menuFor } from "./navigation.ts";
+import { menuFor, samePageIn } from "./navigation.ts";
 
 const EVERYTHING: Actor = {
   kind: "person",
@@ -20,4 +21,18 @@ it("marks an entry also on the pages beneath it, but where another entry stands 
   const entries = menuFor(EVERYTHING, "hamada").flat();
   const beneath = (to: string) => entries.some((other) => other.to.startsWith(`${to}/`));
   for (const { label, to, end } of entries) expect([label, end]).toEqual([label, beneath(to)]);
+});
+
+it.each([
+  ["/areas/hamada/council", "/areas/oda/council"],
+  ["/areas/hamada/plan/issues/x", "/areas/oda/plan"],
+  ["/areas/hamada/publication", "/areas/oda"],
+  ["/areas/hamada", "/areas/oda"],
+  ["/today", "/areas/oda"],
+  ["/organisations", "/areas/oda"],
+])("leads from %s to the same kind of page of another area: %s", (from, to) => {
+  const oda = { id: "sma-32-04" as AreaId, slug: "oda" };
+  const member = person("member", oda.id);
+  expect(samePageIn(member, from, "hamada", oda)).toBe(to);
+  expect(samePageIn(person("provider", oda.id), from, "hamada", oda)).toBe("/areas/oda");
 });

@@ -1,4 +1,5 @@
-import { type Actor, type Role, roleAnywhere } from "#foundation/identity/public.ts";
+import { type Actor, type Role, roleAnywhere, roleInArea } from "#foundation/identity/public.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import type { MenuGroup } from "#ui/shell.tsx";
 
 type Entry = Readonly<{
@@ -51,4 +52,22 @@ export function menuFor(actor: Actor, area: string): readonly MenuGroup[] {
       .filter((entry) => roleAnywhere(actor, entry.roles) !== undefined)
       .map((entry) => ({ to: entry.to(area), label: entry.label, end: entry.end ?? false })),
   );
+}
+
+/**
+ * Where the switch of areas leads: from a page of one area to that of the other which stands over the same menu entry,
+ * if the actor has it there; else to the other's health profile.
+ */
+export function samePageIn(
+  actor: Actor,
+  pathname: string,
+  from: string,
+  other: Readonly<{ id: AreaId; slug: string }>,
+): string {
+  const ofArea = ENTRIES.flat().filter(({ to }) => to(from).startsWith(`/areas/${from}`));
+  const over = ofArea.filter(({ to }) => `${pathname}/`.startsWith(`${to(from)}/`));
+  const nearest = over.sort((a, b) => b.to(from).length - a.to(from).length)[0];
+  return nearest && roleInArea(actor, other.id, nearest.roles)
+    ? nearest.to(other.slug)
+    : `/areas/${other.slug}`;
 }

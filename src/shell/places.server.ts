@@ -2,10 +2,11 @@ import { type Area, getAreas } from "#foundation/areas/public.ts";
 import { type Actor, areasWithRole, scopeOf, service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { inTransaction } from "#platform/db/database.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 
-export type Place = Readonly<{ slug: string; name: string }>;
+export type Place = Readonly<{ id: AreaId; slug: string; name: string }>;
 
-const place = (area: Area): Place => ({ slug: area.slug, name: area.name });
+const place = (area: Area): Place => ({ id: area.id, slug: area.slug, name: area.name });
 
 /** The areas that have a secretariat, and so somebody who answers when a workplace asks for help. */
 export async function answeringPlaces(app: App): Promise<Place[]> {
