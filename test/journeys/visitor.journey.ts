@@ -38,32 +38,34 @@ describe("somebody who never came before", () => {
     await page.getByRole("heading", { level: 1, name: "浜田圏域の健康プロフィール" }).waitFor();
   });
 
-  it("is led from a municipality to whoever receives its requests, and told where nobody does", async () => {
+  it("is led from where nobody receives requests to whoever does, and told where there is none", async () => {
     const page = await person({ javaScriptEnabled: false, viewport: PHONE });
-    await page.goto("/areas/32202/ask?need=talk&size=5-29");
-    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(
-      "/areas/hamada/ask?need=talk&size=5-29",
-    );
-    const paper = await fetch(`${inject("origin")}/areas/32202/ask.pdf`, { redirect: "manual" });
-    expect(paper.headers.get("location")).toBe("/areas/hamada/ask.pdf");
-    // The form of an area whose secretariat is gone since it was opened: what was typed goes on to who is there.
+    const place = () => page.url().slice(inject("origin").length);
+    await page.goto("/areas/14151/ask?need=talk&size=5-29");
+    expect(place()).toBe("/areas/sagamihara/ask?need=talk&size=5-29");
+    const paper = await fetch(`${inject("origin")}/areas/14151/ask.pdf`, { redirect: "manual" });
+    expect(paper.headers.get("location")).toBe("/areas/sagamihara/ask.pdf");
+    // A form whose secretariat is gone since it was opened: what was typed goes on to who is there.
     const form = page.locator('form:has(input[name="workplace"])');
-    await form.evaluate((element) => element.setAttribute("action", "/areas/32202/ask"));
-    await page.getByLabel("事業所の名前").fill("浜田の窯元");
+    await form.evaluate((element) => element.setAttribute("action", "/areas/14151/ask"));
+    await page.getByLabel("事業所の名前").fill("緑区の窯元");
     await page.getByRole("button", { name: "送る", exact: true }).click();
-    await page.getByText("まだ送られていません").waitFor();
-    expect(await page.getByLabel("事業所の名前").inputValue()).toBe("浜田の窯元");
-    await page.getByRole("button", { name: "浜田圏域の窓口に送る" }).click();
+    await page.getByText("まだ送られていません。この地域には").waitFor();
+    expect(await page.getByLabel("事業所の名前").inputValue()).toBe("緑区の窯元");
+    await page.getByRole("button", { name: "相模原市の窓口に送る" }).click();
     await page.getByText("下の印のところを直して").waitFor();
-    expect(new URL(page.url()).pathname).toBe("/areas/hamada/ask");
-    expect(await page.getByLabel("事業所の名前").inputValue()).toBe("浜田の窯元");
+    expect(place()).toBe("/areas/sagamihara/ask");
+    expect(await page.getByLabel("事業所の名前").inputValue()).toBe("緑区の窯元");
 
     const looking = await person({ viewport: PHONE });
-    expect((await visit(looking, "/areas/sma-01-01/ask?lang=ja&need=talk")).status()).toBe(404);
+    const main = looking.getByRole("main");
+    expect((await visit(looking, "/areas/sma-01-01/ask?need=talk")).status()).toBe(404);
     await looking.getByRole("heading", { name: "受け持つ窓口は、まだありません" }).waitFor();
-    expect(await looking.getByRole("link", { name: "浜田圏域" }).getAttribute("href")).toBe(
-      "/areas/hamada/ask?lang=ja&need=talk",
-    );
+    await main.getByRole("link", { name: "浜田圏域" }).waitFor();
+    await visit(looking, "/areas/32202/ask?need=talk");
+    expect(await main.getByRole("listitem").allInnerTexts()).toEqual(["浜田圏域", "島根県"]);
+    await main.getByRole("link", { name: "浜田圏域" }).click();
+    await looking.waitForURL(/\/areas\/hamada\/ask\?need=talk$/);
   });
 
   it("gets a page that says what happened where there is none", async () => {
@@ -90,6 +92,17 @@ describe("somebody with a link that opens nothing", () => {
     await link.click();
     await page.getByRole("heading", { name: "事務局の連絡先" }).waitFor();
   });
+});
+
+describe("a program with a link that opens nothing", () => {
+  it.each(["/r/x/visit.ics", "/feeds/x", "/r/x/files/y", "/a/x/files/y", "/areas/nowhere/ask.pdf"])(
+    "gets a sentence: %s",
+    async (path) => {
+      const answer = await fetch(inject("origin") + path);
+      expect([answer.status, answer.headers.get("content-type")]).toEqual([404, "text/plain; charset=utf-8"]);
+      expect(await answer.text()).toContain("見つかりません");
+    },
+  );
 });
 
 describe("whoever runs the server", () => {

@@ -1,5 +1,7 @@
 import type { MiddlewareFunction } from "react-router";
 import { isUuid } from "#platform/kernel/ids.ts";
+import { notFound } from "#platform/kernel/result.ts";
+import { shown } from "./refusal.ts";
 
 /**
  * What an address names is an id, save the parts listed here, which modules read as words of their own (`named`), and
@@ -12,6 +14,6 @@ export const idsInAddresses =
     const strange = Object.entries(params).some(
       ([name, value = ""]) => !named.includes(name) && value !== "new" && !isUuid(value),
     );
-    if (strange) throw new Response(null, { status: 404 });
+    if (strange) return shown<Response>(notFound("address"));
     return next();
   };

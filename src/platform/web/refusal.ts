@@ -1,4 +1,3 @@
-import { data } from "react-router";
 import type { Refusal, Result } from "#platform/kernel/result.ts";
 
 const STATUS: Readonly<Record<Refusal["kind"], number>> = {
@@ -8,11 +7,24 @@ const STATUS: Readonly<Record<Refusal["kind"], number>> = {
   conflict: 409,
 };
 
+/** Said where there is no page to say it, as for files and calendars. */
+const SENTENCE: Readonly<Record<Refusal["kind"], string>> = {
+  forbidden: "これを開く権限がありません。You may not open this.",
+  "not-found":
+    "見つかりません。期限が切れたか、アドレス（URL）がちがいます。Nothing is found here: it has ended, or the address is wrong.",
+  invalid: "アドレス（URL）のどこかがちがいます。Something in the address is wrong.",
+  conflict: "いまは開けません。This can't be opened now.",
+};
+
 /** The HTTP status of a refusal. */
 export const statusOf = (refusal: Refusal): number => STATUS[refusal.kind];
 
-/** What a loader shows: the value, or the page that says why there is none. */
+/** What a loader shows: the value, or the page that says why there is none; where no page is, a sentence. */
 export function shown<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  throw data(null, { status: statusOf(result.error) });
+  const { kind } = result.error;
+  throw new Response(`${SENTENCE[kind]}\n`, {
+    status: STATUS[kind],
+    headers: { "Content-Type": "text/plain; charset=utf-8" },
+  });
 }
