@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { organisationsOf, withKnown } from "./rules.ts";
+import { errorsOf, organisationsOf, withKnown } from "./rules.ts";
 
 it.each([
   ["", "", []],
@@ -18,4 +18,14 @@ it("keeps the sector of an organisation that stays", () => {
     { role: "lead", name: "地産保", sector: "occupational_health_centre", organisationId: null },
     { role: "partner", name: "商工会", sector: null, organisationId: null },
   ]);
+});
+
+it.each([
+  ["保健所", "organisations.0.name", "lead"],
+  ["", "organisations.0.name", "partners"],
+  ["保健所", "organisations.3.name", "partners"],
+  ["保健所", "organisations", "partners"],
+  ["保健所", "title", "title"],
+])("with the lead %j says what is wrong in %s at the field %s", (lead, wrong, field) => {
+  expect(errorsOf({ [wrong]: ["長すぎます。"] }, { lead })).toEqual({ [field]: ["長すぎます。"] });
 });

@@ -1,3 +1,4 @@
+import type { FieldErrors } from "#platform/kernel/result.ts";
 import type { Partner } from "../schema.ts";
 
 /** The organisations of the form: the lead in one field, partners one a line. */
@@ -19,4 +20,19 @@ export function withKnown(
     const found = known.find((one) => one.name === name);
     return { role, name, sector: found?.sector ?? null, organisationId: found?.organisationId ?? null };
   });
+}
+
+/** The sentences about organisations by the fields in which their names are typed. */
+export function errorsOf(errors: FieldErrors, { lead = "" }: Readonly<Record<string, string>>): FieldErrors {
+  const of = (field: string) => {
+    if (!field.startsWith("organisations")) return field;
+    return field === "organisations.0.name" && lead.trim() !== "" ? "lead" : "partners";
+  };
+  const byField = Object.groupBy(Object.entries(errors), ([field]) => of(field));
+  return Object.fromEntries(
+    Object.entries(byField).map(([field, found = []]) => [
+      field,
+      [...new Set(found.flatMap(([, sentences]) => sentences))],
+    ]),
+  );
 }

@@ -1,7 +1,6 @@
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import type { FieldErrors } from "#platform/kernel/result.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { FINE_KIND_NAMES, type Partner, WHO_ACTS } from "../initiatives/kinds/schema.ts";
 import { organisationsOf, withKnown } from "../initiatives/rules.ts";
@@ -20,21 +19,6 @@ export async function choicesOf(app: App, actor: Actor, area: AreaId): Promise<I
     statuses: Object.entries(STATUS).map(([value, label]) => ({ value, label })),
     names: names.map((one) => one.name),
   };
-}
-
-/** The sentences about organisations by the fields in which their names are typed. */
-export function errorsOf(errors: FieldErrors, { lead = "" }: Readonly<Record<string, string>>): FieldErrors {
-  const of = (field: string) => {
-    if (!field.startsWith("organisations")) return field;
-    return field === "organisations.0.name" && lead.trim() !== "" ? "lead" : "partners";
-  };
-  const byField = Object.groupBy(Object.entries(errors), ([field]) => of(field));
-  return Object.fromEntries(
-    Object.entries(byField).map(([field, found = []]) => [
-      field,
-      [...new Set(found.flatMap(([, sentences]) => sentences))],
-    ]),
-  );
 }
 
 /** What was typed, as the use-case takes it. */

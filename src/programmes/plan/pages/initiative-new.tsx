@@ -3,9 +3,10 @@ import { newId } from "#platform/kernel/ids.ts";
 import { statusOf } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { PageHead } from "#ui/page.tsx";
+import { errorsOf } from "../initiatives/rules.ts";
 import { createInitiative } from "../initiatives/usecases.server.ts";
 import type { Route } from "./+types/initiative-new";
-import { choicesOf, errorsOf, inputOf } from "./initiative-choices.tsx";
+import { choicesOf, inputOf } from "./initiative-choices.tsx";
 import { InitiativeForm } from "./initiative-form.tsx";
 import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
 
