@@ -88,6 +88,7 @@ describe("what was deleted", () => {
       expect([found.title, pageOf("x", found)]).toEqual([places[thing][0], `x/${places[thing][1]}`]);
       expect(found.gone).toBeUndefined();
     }
+    expectOk(await restoreToCouncil(app, clerk, HERE, "body", ids.body));
     expect(await restoreToCouncil(app, clerk, HERE, "body", ids.task)).toMatchObject({
       error: { kind: "not-found" },
     });

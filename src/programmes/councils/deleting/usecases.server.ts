@@ -33,6 +33,7 @@ export function removeFromCouncil(app: App, actor: Actor, area: AreaId, thing: C
   );
 }
 
+/** Brings a thing back. Sent twice it is there already. */
 export function restoreToCouncil(app: App, actor: Actor, area: AreaId, thing: CouncilThing, id: string) {
   return inCouncil(
     app,
@@ -42,7 +43,7 @@ export function restoreToCouncil(app: App, actor: Actor, area: AreaId, thing: Co
     thing,
     async (unit, _by, at): Promise<Result<undefined>> => {
       const deletedAt = await selectDeletedAt(unit.tx, area, thing, id);
-      if (!deletedAt) return notFound(thing);
+      if (!deletedAt) return (await findRestored(unit.tx, area, thing, id)) ? ok(undefined) : notFound(thing);
       if (at.getTime() - deletedAt.getTime() > DAYS_TO_RESTORE * DAY_MS)
         return conflict(`消してから${DAYS_TO_RESTORE}日を過ぎたため、戻せません。`);
       await clearDeleted(unit.tx, area, thing, id);

@@ -1,6 +1,6 @@
-import { data, redirect } from "react-router";
+import { redirect } from "react-router";
 import { idOf } from "#platform/kernel/ids.ts";
-import { shown, statusOf } from "#platform/web/refusal.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { DeletedThings } from "#ui/deleted.tsx";
 import { PageHead } from "#ui/page.tsx";
@@ -36,9 +36,7 @@ export async function action(args: Route.ActionArgs) {
   const thing = COUNCIL_THINGS.find((one) => one === values.thing);
   if (!thing) throw redirect(`${base}/deleted`);
   const id = chosenId(values);
-  const back = await restoreToCouncil(app, actor, area.id, thing, id);
-  // Sent twice it is there already, and the page says so.
-  if (!back.ok && back.error.kind !== "not-found") throw data(null, { status: statusOf(back.error) });
+  shown(await restoreToCouncil(app, actor, area.id, thing, id));
   throw redirect(`${base}/deleted?restored=${thing}&id=${id}`);
 }
 
