@@ -1,9 +1,9 @@
 import { redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
+import { receivingAreas } from "#programmes/support/public.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import type { Route } from "./+types/home";
 import { languageOf } from "./messages.ts";
-import { answeringPlaces } from "./places.server.ts";
 
 /** More than that are found by the list of areas, whose profiles lead on. */
 const MOST_WINDOWS = 12;
@@ -14,7 +14,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   return {
     language: languageOf(url),
     demonstration: app.config.mode === "demonstration",
-    windows: await answeringPlaces(app),
+    windows: await receivingAreas(app),
   };
 }
 

@@ -57,6 +57,10 @@ export const receiversFor = async (app: App, area: AreaId): Promise<Receivers> =
 export const isReceived = async ({ tx }: Unit, area: AreaId): Promise<boolean> =>
   (await areasWithRole(tx, "coordinator")).includes(area);
 
+/** The areas in which a workplace may ask. */
+export const receivingAreas = async (app: App): Promise<Named[]> =>
+  expectOk(await act(app, service("ask"), async ({ tx }) => ok(await receiving(tx))));
+
 async function receiving(tx: Unit["tx"]): Promise<Named[]> {
   const areas = await getAreas(tx, await areasWithRole(tx, "coordinator"));
   return [...areas.values()].sort((a, b) => a.id.localeCompare(b.id)).map(named);
