@@ -62,7 +62,7 @@ const FORM = /^(application\/x-www-form-urlencoded\b|multipart\/form-data;.*boun
 
 /**
  * Takes in a form with small files, each held in memory up to that many bytes; of the rest of a file, and of files
- * beyond that many, nothing is kept. Texts come without NUL, which no text column takes.
+ * beyond that many, nothing is kept. Texts come without what is no text.
  */
 export async function receiveForm(
   request: Request,

@@ -3,7 +3,7 @@ import { act, authorise, type Unit } from "#foundation/audit/public.ts";
 import { type Actor, scopeOf } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
-import { type AreaId, idOf, newId } from "#platform/kernel/ids.ts";
+import { type AreaId, idOfSent } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { type CouncilAction, councilPolicy } from "./access.ts";
 import { type Body, type Member, MemberInput } from "./schema.ts";
@@ -54,7 +54,7 @@ export function saveInCouncil<Fields extends z.ZodType>(
     async (unit, _by, at): Promise<Result<{ id: string }>> => {
       const value = checked(fields, input);
       if (!value.ok) return value;
-      const saved = id ?? idOf(onceKey) ?? newId();
+      const saved = id ?? idOfSent(onceKey);
       const kept = await keep(unit, value.value, saved, at);
       return kept.ok ? ok({ id: saved }) : kept;
     },

@@ -3,7 +3,7 @@ import { type Actor, scopeOf } from "#foundation/identity/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
-import { type AreaId, idOf, newId } from "#platform/kernel/ids.ts";
+import { type AreaId, idOfSent } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
@@ -58,7 +58,7 @@ export function commentOn(
     const organisationId = speaksFor(actor, area);
     const organisations = await getOrganisations(unit.tx, organisationId ? [organisationId] : []);
     await insertComment(unit.tx, area, of, {
-      id: idOf(onceKey) ?? newId(),
+      id: idOfSent(onceKey),
       text: comment.value.text,
       organisation: (organisationId && organisations.get(organisationId)?.name) ?? "",
       by: scopeOf(actor).actor,

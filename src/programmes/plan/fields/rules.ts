@@ -1,4 +1,4 @@
-import { idOf, newId } from "#platform/kernel/ids.ts";
+import { idOfSent } from "#platform/kernel/ids.ts";
 
 /** 1875, 1,875, 74.1, −3; nothing that a keyboard's slip could mean. */
 const WRITTEN = /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
@@ -34,11 +34,8 @@ export function rangeLeftFar(now: number, past: readonly number[], fewest: numbe
   return now > most * FAR || now < least / FAR ? { least, most } : undefined;
 }
 
-/**
- * The id of what a form makes: the hidden key that it was shown with, so that the same form sent twice makes one thing,
- * or a new one where nothing came with a key. The stores insert nothing under an id that is taken.
- */
+/** As idOfSent, of the fields of a form. */
 export const idFromForm = (input: unknown): string => {
   const { once } = (input ?? {}) as { once?: unknown };
-  return (typeof once === "string" ? idOf(once) : undefined) ?? newId();
+  return idOfSent(typeof once === "string" ? once : undefined);
 };

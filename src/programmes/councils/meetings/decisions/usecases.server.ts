@@ -2,7 +2,7 @@ import type { Unit } from "#foundation/audit/public.ts";
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
-import { type AreaId, idOf, newId } from "#platform/kernel/ids.ts";
+import { type AreaId, idOfSent, newId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { addInitiative, addIssue, type Origin } from "#programmes/plan/public.ts";
 import { selectMembers } from "../../store.server.ts";
@@ -34,7 +34,7 @@ export function decide(
       if (!decision.ok) return decision;
       const { text, makes, fineKind, owner, dueOn } = decision.value;
       const title = decision.value.title || text.slice(0, 200);
-      const id = idOf(onceKey) ?? newId();
+      const id = idOfSent(onceKey);
       // Written first: who sends the form twice waits here for the first, and makes nothing.
       if (!(await insertDecision(unit.tx, area, at, { id, meetingId, text })))
         return ok({ id, madeId: null });

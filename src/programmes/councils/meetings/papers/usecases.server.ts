@@ -9,7 +9,7 @@ import {
   storeFile,
 } from "#platform/files/attachments.ts";
 import { checked } from "#platform/kernel/checked.ts";
-import { type AreaId, idOf, namedId, newId } from "#platform/kernel/ids.ts";
+import { type AreaId, idOfSent, namedId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { inCouncil } from "../../usecases.server.ts";
 import { findMeeting, selectInvitees } from "../store.server.ts";
@@ -34,7 +34,7 @@ const ReportInput = z.object({
 
 /** The id of a paper; under one page's key, which its forms share, each kind or figure has its own. */
 export const paperId = (onceKey: string | undefined, what: string): string =>
-  namedId(idOf(onceKey) ?? newId(), what);
+  namedId(idOfSent(onceKey), what);
 
 /** Puts something on the agenda. `onceKey` makes a second send of the same form the same item. */
 export function addAgendaItem(
@@ -48,7 +48,7 @@ export function addAgendaItem(
   return withMeeting(app, actor, area, meetingId, "prepare", async (unit): Promise<Result<undefined>> => {
     const item = checked(AgendaInput, input);
     if (!item.ok) return item;
-    await insertAgendaItem(unit.tx, area, meetingId, { ...item.value, id: idOf(onceKey) ?? newId() });
+    await insertAgendaItem(unit.tx, area, meetingId, { ...item.value, id: idOfSent(onceKey) });
     return ok(undefined);
   });
 }
@@ -146,7 +146,7 @@ export function comment(
       if (!text.ok) return text;
       if (!(await findMeeting(unit.tx, area, meetingId))) return notFound("meeting");
       const writtenBy = actor.kind === "person" ? actor.name : "";
-      const written = { id: idOf(onceKey) ?? newId(), text: text.value.text, by, writtenBy, writtenAt: at };
+      const written = { id: idOfSent(onceKey), text: text.value.text, by, writtenBy, writtenAt: at };
       await insertComment(unit.tx, area, meetingId, written);
       return ok(undefined);
     },
