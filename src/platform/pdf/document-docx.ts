@@ -55,7 +55,14 @@ function blockOf(block: DocumentBlock, origin: string): (Paragraph | Table)[] {
       return [new Paragraph(block.text)];
     case "list":
       return block.items.map(
-        (item) => new Paragraph({ bullet: { level: 0 }, children: [runOf(item, origin)] }),
+        (item, index) =>
+          new Paragraph({
+            bullet: { level: 0 },
+            // The last announces what follows it.
+            keepNext: index === block.items.length - 1,
+            spacing: { before: index === 0 ? 160 : 0 },
+            children: [runOf(item, origin)],
+          }),
       );
     case "chart":
       return [];

@@ -23,7 +23,8 @@ const SOURCE = `
   heading(level: 2, section.heading)
   for item in section.blocks {
     if item.kind == "paragraph" { par(item.text) }
-    if item.kind == "list" { list(..item.items.map(cell)) }
+    // An item announces what follows it, and stays on its page.
+    if item.kind == "list" { block(above: 1.5em, below: 0.8em, sticky: true, list(..item.items.map(cell))) }
     if item.kind == "chart" { block(width: 100%, image(bytes(item.svg), format: "svg", width: 72%, alt: item.text)) }
     if item.kind == "table" {
       block(above: 1em, below: 0.5em, sticky: true, text(weight: "bold", item.caption))

@@ -48,19 +48,48 @@ function partOf(zip: Buffer, name: string): string {
   throw new Error(`no ${name}`);
 }
 
+/** The text of each page of a PDF, without blanks. */
+async function pagesOf(pdf: Buffer): Promise<string[]> {
+  const loaded = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  return Promise.all(
+    Array.from({ length: loaded.numPages }, async (_, index) => {
+      const { items } = await (await loaded.getPage(index + 1)).getTextContent();
+      return items
+        .map((item) => ("str" in item ? item.str : ""))
+        .join("")
+        .replaceAll(" ", "");
+    }),
+  );
+}
+
 describe("one document, two files", () => {
   it("is a PDF with its text, its table and a link to the rows", async () => {
     const pdf = documentPdf(document, "https://yui.example");
     const loaded = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
     const page = await loaded.getPage(1);
-    const text = (await page.getTextContent()).items
-      .map((item) => ("str" in item ? item.str : ""))
-      .join("")
-      .replaceAll(" ", "");
+    const [text] = await pagesOf(pdf);
     for (const part of ["2009年度の年報", "訂正:24→33", "普及啓発", "1,875人", "#*_$<>&"])
       expect(text).toContain(part);
     const links = (await page.getAnnotations()).map((annotation: { url?: string }) => annotation.url);
     expect(links).toContain("https://yui.example/areas/sagamihara");
+  });
+
+  it("breaks no page between a heading, an item and what they announce", async () => {
+    const sections = Array.from({ length: 300 }, (_, index) => ({
+      heading: `課題${index}。`,
+      blocks: [
+        { kind: "paragraph", text: `根拠${index}。${"事実".repeat(10 + ((index * 37) % 101) * 2)}` } as const,
+        { kind: "list", items: [{ text: `項目${index}。` }] } as const,
+        { kind: "paragraph", text: `説明${index}。` } as const,
+      ],
+    }));
+    const pages = await pagesOf(documentPdf({ ...document, sections }, "https://yui.example"));
+    expect(pages.length).toBeGreaterThan(20);
+    const pageOf = (text: string) => pages.findIndex((page) => page.includes(text));
+    for (let index = 0; index < sections.length; index += 1) {
+      expect(pageOf(`課題${index}。`)).toBe(pageOf(`根拠${index}。`));
+      expect(pageOf(`項目${index}。`)).toBe(pageOf(`説明${index}。`));
+    }
   });
 
   it("is an editable text with headings, a table and the same link", async () => {
