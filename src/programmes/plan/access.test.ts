@@ -17,6 +17,8 @@ const ACTIONS: readonly PlanAction[] = [
   "plan.publish",
   "plan.read-published",
   "activity.record",
+  "activity-import.withdraw",
+  "activity-import.restore",
 ];
 
 const person = (role: Role, areas: readonly AreaId[], reach: readonly AreaId[] | "all"): Actor => ({
@@ -31,13 +33,19 @@ const may = (actor: Actor, action: PlanAction, host?: OrganisationId) =>
   planPolicy.may(actor, action, { type: "plan", area: HERE, ...(host ? { host } : {}) });
 
 describe("who may do what with a plan", () => {
-  it("lets nobody but the secretariat and the system edit or publish, whoever asks", () => {
+  it("lets nobody but the secretariat and the system edit, publish or take imports back, whoever asks", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...ROLES),
         fc.subarray([HERE, ABOVE, ELSEWHERE]),
         fc.oneof(fc.constant("all" as const), fc.subarray([HERE, ABOVE, ELSEWHERE])),
-        fc.constantFrom<PlanAction>("plan.edit", "plan.read-to-edit", "plan.publish"),
+        fc.constantFrom<PlanAction>(
+          "plan.edit",
+          "plan.read-to-edit",
+          "plan.publish",
+          "activity-import.withdraw",
+          "activity-import.restore",
+        ),
         (role, areas, reach, action) => {
           const granted = may(person(role, areas, reach), action) !== undefined;
           expect(granted).toBe(role === "coordinator" && areas.includes(HERE));

@@ -15,7 +15,9 @@ export type PlanAction =
   | "plan.read-to-edit"
   | "plan.publish"
   | "plan.read-published"
-  | "activity.record";
+  | "activity.record"
+  | "activity-import.withdraw"
+  | "activity-import.restore";
 
 /** `host` is the organisation that held an activity, where the subject is one. */
 export type PlanSubject = Subject & Readonly<{ host?: OrganisationId | null }>;
@@ -33,6 +35,8 @@ export const planPolicy: Policy<PlanAction, PlanSubject> = {
       case "plan.edit":
       case "plan.read-to-edit":
       case "plan.publish":
+      case "activity-import.withdraw":
+      case "activity-import.restore":
         return secretariat;
       case "plan.comment":
         return secretariat ?? roleInArea(actor, subject.area, ["member"]);

@@ -223,4 +223,12 @@ export const PLAN_WORDS = {
   "plan.publish": { done: "計画を公開した", refused: "計画を公開しようとした" },
   "plan.read-published": { done: "公開された計画を見た", refused: "公開された計画を見ようとした" },
   "activity.record": { done: "活動を記録した", refused: "活動を記録しようとした" },
+  "activity-import.withdraw": {
+    done: "活動の取り込みを取り消した",
+    refused: "活動の取り込みを取り消そうとした",
+  },
+  "activity-import.restore": {
+    done: "取り消した活動の取り込みを戻した",
+    refused: "取り消した活動の取り込みを戻そうとした",
+  },
 } as const;

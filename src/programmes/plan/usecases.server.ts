@@ -193,7 +193,7 @@ async function tellChange(unit: Unit, area: AreaId, thing: Thing, id: string): P
 }
 
 /** What only who edits may look at: not a change, and not written down as one. */
-function readToEdit<T>(
+export function readToEdit<T>(
   app: App,
   actor: Actor,
   area: AreaId,

@@ -32,6 +32,7 @@ declare module "#platform/db/database.ts" {
       result: string;
       source: string;
       source_key: string;
+      import_id: string | null;
       entered_by: string;
       entered_at: Date;
       changed_at: Date | null;
@@ -107,7 +108,8 @@ export async function updateActivity(
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable("plan_activity")
-    .set({ ...activityColumns(input), changed_at: at })
+    // What was changed by hand is no longer the import's, and stays where that is taken back.
+    .set({ ...activityColumns(input), import_id: null, changed_at: at })
     .where("area_id", "=", area)
     .where("id", "=", id)
     .where("deleted_at", "is", null)

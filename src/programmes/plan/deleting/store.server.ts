@@ -22,13 +22,18 @@ export const { markDeleted, selectDeletedAt, clearDeleted, findRestored } = dele
 
 export type DeletedThing = Readonly<{ thing: Thing; id: string; title: string; deletedAt: Date }>;
 
+/** What went with an import comes back with it. */
+const DELETED_SINGLY = sql`and source in ('page', 'csv') and not exists (select 1 from plan_activity_import import
+  where import.area_id = plan_activity.area_id and import.id = import_id
+    and import.deleted_at = plan_activity.deleted_at)`;
+
 /** What a person deleted since then; what another module took back is not ours to restore. */
 export async function selectDeleted(tx: Tx, area: string, since: Date): Promise<DeletedThing[]> {
   const of = (thing: Thing) => {
     const { table, title } = SHELVES[thing];
     return sql`select ${thing} as thing, id::text as id, ${sql.ref(title)} as title, deleted_at as "deletedAt"
       from ${sql.table(table)} where area_id = ${area} and deleted_at >= ${since}
-      ${thing === "activity" ? sql`and source in ('page', 'csv')` : sql``}`;
+      ${thing === "activity" ? DELETED_SINGLY : sql``}`;
   };
   /** A value has no name of its own; that of a deleted target or measure comes back with it. */
   const yearsOf = (thing: "target" | "measure") => {

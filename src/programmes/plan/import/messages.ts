@@ -61,3 +61,30 @@ export const IMPORT = {
   nothingNew: "取り込むものはありません。同じ内容がもう入っています。",
   nothing: "取り込む行がありません。回数か人数を書いてください。",
 } as const;
+
+/** Taking an import back as a whole, and bringing it back. */
+export const WITHDRAWAL = {
+  list: "これまでの取り込み",
+  none: "まだ何も取り込んでいません。",
+  noFile: "ファイル名なし",
+  effects: (added: number, changed: number) => `新しく${n(added)}件・書き換え${n(changed)}件`,
+  withdraw: "この取り込みを取り消す",
+  withdrawn: (when: string, who: string) => `${when}${who === "" ? "" : `　${who}が`}取り消しました`,
+  look: "取り消した内容を見る",
+  restore: "この取り込みを戻す",
+  ask: (activities: number) => `${n(activities)}件を取り消す`,
+  nothing: "取り消す活動はもうありません。",
+  rule: "取り込みのあとに手で直した活動、資料を付けた活動、別の取り込みで書き換えた活動は、残します。要らないものは、活動のページで1件ずつ消せます。",
+  untilWhen: (days: number) => `取り消してから${days}日のあいだは、このページで戻せます。`,
+  already: "ほかの人が先に取り消しています。",
+  elsewhere: "取り込みごと取り消した活動は、取り込みのページで戻せます",
+  restored: "取り込みを戻しました。",
+  tooLate: (days: number) => `取り消してから${days}日を過ぎたため、戻せません。`,
+  /** What becomes of the activities, or became of them. */
+  activities: (done: boolean) => ({
+    removed: done ? "消した活動" : "消す活動",
+    reverted: done ? "もとの値に戻した活動" : "もとの値に戻す活動",
+    kept: done ? "あとで変えた活動" : "残す活動",
+    gone: "もう消してある活動",
+  }),
+} as const;

@@ -1,8 +1,23 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
+import type { Deletable } from "#platform/db/deletions.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { activityColumns } from "../activities/store.server.ts";
 import type { ImportedRow } from "./rules.ts";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    plan_activity_import: Deletable & {
+      file_name: string | null;
+      first_year: number;
+      last_year: number;
+      added: number;
+      changed: number;
+      imported_by: string;
+      imported_at: Date;
+    };
+  }
+}
 
 type Told = ReturnType<typeof activityColumns>;
 export type ToldColumn = keyof Told;
@@ -26,13 +41,49 @@ export async function selectImported(
   return new Map(rows.map((row) => [row.source_key, row as unknown as Held]));
 }
 
+export type NewImport = Readonly<{
+  id: string;
+  fileName: string | null;
+  years: readonly number[];
+  added: number;
+  changed: number;
+  by: string;
+  at: Date;
+}>;
+
+/** Notes an import, and what the activities that it is about to change tell until then. */
+export async function insertImport(
+  tx: Tx,
+  area: string,
+  { id, fileName, years, added, changed, by, at }: NewImport,
+  changedKeys: readonly string[],
+): Promise<void> {
+  await tx
+    .insertInto("plan_activity_import")
+    .values({
+      area_id: area,
+      id,
+      file_name: fileName,
+      first_year: Math.min(...years),
+      last_year: Math.max(...years),
+      added,
+      changed,
+      imported_by: by,
+      imported_at: at,
+    })
+    .execute();
+  await sql`insert into plan_activity_import_change (area_id, import_id, activity_id, before)
+    select area_id, ${id}::uuid, id, to_jsonb(plan_activity) from plan_activity
+    where area_id = ${area} and source = 'csv' and source_key = any(${changedKeys}::text[])`.execute(tx);
+}
+
 /** Writes activities of a table; of those that are there already, the columns that the table tells. */
 export async function upsertImported(
   tx: Tx,
   area: string,
   rows: readonly ImportedRow[],
   told: readonly ToldColumn[],
-  { by, at }: Readonly<{ by: string; at: Date }>,
+  { id, by, at }: Pick<NewImport, "id" | "by" | "at">,
 ): Promise<void> {
   const lines = rows.map(({ key, activity }) => ({
     ...activityColumns(activity),
@@ -40,6 +91,7 @@ export async function upsertImported(
     id: newId() as string,
     source: "csv",
     source_key: key,
+    import_id: id,
     entered_by: by,
     entered_at: at,
   }));
@@ -51,6 +103,7 @@ export async function upsertImported(
     await sql`insert into plan_activity (${columns})
       select ${columns} from json_populate_recordset(null::plan_activity, ${some}::json)
       on conflict (area_id, source, source_key) do update
-      set ${corrected}, changed_at = ${at}, deleted_at = null, deleted_by = null`.execute(tx);
+      set ${corrected}, import_id = excluded.import_id, changed_at = ${at},
+        deleted_at = null, deleted_by = null`.execute(tx);
   }
 }

@@ -1,7 +1,8 @@
 import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
+import { cleanName } from "#platform/files/file-name.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
 import { activityColumns } from "../activities/store.server.ts";
 import { holdCounting } from "../facts/store.server.ts";
@@ -9,11 +10,18 @@ import { tellActivities } from "../facts/usecases.server.ts";
 import { editPlan } from "../usecases.server.ts";
 import { readTable } from "./file/rules.ts";
 import { type Field, type ImportedRow, type ReadRows, readRows } from "./rules.ts";
-import { type Held, selectImported, type ToldColumn, upsertImported } from "./store.server.ts";
+import { type Held, insertImport, selectImported, type ToldColumn, upsertImported } from "./store.server.ts";
 
 /** What a row does: it makes an activity, or brings a deleted one back (`before` is null), or changes one. */
 export type ImportedChange = ImportedRow &
   Readonly<{ before: Readonly<{ sessions: number | null; participants: number | null }> | null }>;
+export type SentTable = Readonly<{
+  table: string;
+  /** How the file was called; a table that was pasted has none. */
+  fileName?: string | undefined;
+  host: string;
+  onlyLook: boolean;
+}>;
 export type ActivityImport = Omit<ReadRows, "told" | "rows"> &
   Readonly<{ added: number; changed: number; same: number; changes: readonly ImportedChange[] }>;
 
@@ -25,7 +33,7 @@ export function importActivities(
   app: App,
   actor: Actor,
   area: AreaId,
-  { table, host, onlyLook }: Readonly<{ table: string; host: string; onlyLook: boolean }>,
+  { table, fileName, host, onlyLook }: SentTable,
 ): Promise<Result<ActivityImport>> {
   return editPlan(app, actor, area, "activity", async (unit, by, at): Promise<Result<ActivityImport>> => {
     const file = readTable(table);
@@ -52,14 +60,16 @@ export function importActivities(
       added: changes.length - changed,
       same: rows.length - changes.length,
     };
-    if (onlyLook || rest.problems.length > 0) return ok(report);
-    await upsertImported(unit.tx, area, changes, told, { by, at });
+    if (onlyLook || rest.problems.length > 0 || changes.length === 0) return ok(report);
+    const years = [...new Set(changes.map(({ activity }) => fiscalYearOf(activity.from)))];
+    const named = fileName ? cleanName(fileName) : null;
+    const made = { id: newId(), fileName: named, years, added: report.added, changed, by, at };
+    const changedKeys = changes.filter(({ before }) => before !== null).map(({ key }) => key);
+    await insertImport(unit.tx, area, made, changedKeys);
+    await upsertImported(unit.tx, area, changes, told, made);
     // Somebody may have moved one to another year since it came.
-    const years = changes.flatMap((row) => [
-      fiscalYearOf(row.activity.from),
-      thereIn(held, row)?.fiscal_year ?? [],
-    ]);
-    await tellActivities(unit, area, years.flat());
+    const before = changes.flatMap((row) => thereIn(held, row)?.fiscal_year ?? []);
+    await tellActivities(unit, area, [...years, ...before]);
     return ok(report);
   });
 }
