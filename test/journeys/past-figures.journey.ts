@@ -6,7 +6,7 @@ const { person } = journeys();
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const PLAN = "/areas/sagamihara/plan";
 
-it("takes past activities from a file once it is mended, and a value back that was a slip", async () => {
+it("takes past activities from a file once it is mended, the whole file back, and a value that was a slip", async () => {
   const clerk = await person();
   clerk.setDefaultTimeout(20_000);
   await signInAs(clerk, "coordinator", `${PLAN}/activities/import`, "sagamihara");
@@ -27,6 +27,14 @@ it("takes past activities from a file once it is mended, and a value back that w
   await inspect(clerk);
   await visit(clerk, `${PLAN}/activities?year=2003`);
   await clerk.getByRole("cell", { name: "31", exact: true }).waitFor();
+  await visit(clerk, `${PLAN}/activities/import`);
+  await clerk.getByRole("listitem").filter({ hasText: "活動.csv" }).getByRole("link").click();
+  await inspect(clerk);
+  await press(clerk, "1件を取り消す");
+  await clerk.getByText("消した活動").waitFor();
+  await inspect(clerk);
+  await press(clerk, "この取り込みを戻す");
+  await clerk.getByText("取り込みを戻しました").waitFor();
 
   await visit(clerk, PLAN);
   await clerk

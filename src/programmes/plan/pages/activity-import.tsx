@@ -1,6 +1,7 @@
 import { data } from "react-router";
+import { idOf } from "#platform/kernel/ids.ts";
 import { invalid, ok, type Result } from "#platform/kernel/result.ts";
-import { statusOf } from "#platform/web/refusal.ts";
+import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { FileField, TextArea, TextField } from "#ui/field.tsx";
 import { Fold } from "#ui/fold.tsx";
@@ -8,21 +9,25 @@ import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { textOfTable } from "../import/file/usecases.server.ts";
-import { IMPORT, TABLE } from "../import/messages.ts";
+import { IMPORT, TABLE, WITHDRAWAL } from "../import/messages.ts";
 import { importActivities } from "../import/usecases.server.ts";
+import { listActivityImports } from "../import/withdrawal/usecases.server.ts";
 import type { Route } from "./+types/activity-import";
+import { ImportList, importListed } from "./activity-import-list.tsx";
 import { ImportProblems, ImportRows, importShown } from "./activity-import-parts.tsx";
 import { editorsPlace, formOf, textsOf } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { area, base } = await editorsPlace(args);
-  return { base, name: area.name };
+  const { app, actor, area, base, url } = await editorsPlace(args);
+  const seen = idOf(url.searchParams.get("after"));
+  const { imports, after } = shown(await listActivityImports(app, actor, area.id, seen));
+  const restored = url.searchParams.has("restored");
+  return { base, name: area.name, imports: imports.map(importListed), after, restored };
 }
 
 /** The file that was chosen, else what was pasted, as text. */
-async function tableOf(form: FormData, pasted: string): Promise<Result<string>> {
-  const file = form.get("file");
-  if (file instanceof File && file.name !== "") return textOfTable(await file.bytes());
+async function tableOf(file: File | undefined, pasted: string): Promise<Result<string>> {
+  if (file) return textOfTable(await file.bytes());
   return pasted.trim() === "" ? invalid({ file: [TABLE.none] }) : ok(pasted);
 }
 
@@ -31,15 +36,21 @@ export async function action(args: Route.ActionArgs) {
   const form = await formOf(args.request);
   const values = textsOf(form);
   const onlyLook = values.step !== "apply";
-  const table = await tableOf(form, values.table ?? "");
-  const sent = { host: values.host ?? "", onlyLook };
+  const chosen = form.get("file");
+  const file = chosen instanceof File && chosen.name !== "" ? chosen : undefined;
+  const table = await tableOf(file, values.table ?? "");
+  const fileName = onlyLook ? (file?.name ?? "") : (values.fileName ?? "");
+  const sent = { host: values.host ?? "", fileName, onlyLook };
   const read = table.ok
     ? await importActivities(app, actor, area.id, { ...sent, table: table.value })
     : table;
   const kept = { host: sent.host, table: values.table ?? "" };
   if (!read.ok) {
     if (read.error.kind !== "invalid") throw data(null, { status: statusOf(read.error) });
-    return data({ values: kept, errors: read.error.fields, read: null, table: "" }, { status: 422 });
+    return data(
+      { values: kept, errors: read.error.fields, read: null, table: "", fileName },
+      { status: 422 },
+    );
   }
   const good = read.value.problems.length === 0;
   const done = good && !onlyLook;
@@ -49,11 +60,12 @@ export async function action(args: Route.ActionArgs) {
     errors: {},
     read: importShown(read.value, done),
     table: good && onlyLook && table.ok ? table.value : "",
+    fileName,
   });
 }
 
 export default function ImportActivities({ loaderData, actionData }: Route.ComponentProps) {
-  const { base, name } = loaderData;
+  const { base, name, imports, after } = loaderData;
   const { host = "", table: pasted = "" } = actionData?.values ?? {};
   const errors: Readonly<Record<string, readonly string[]>> = actionData?.errors ?? {};
   const read = actionData?.read;
@@ -65,6 +77,7 @@ export default function ImportActivities({ loaderData, actionData }: Route.Compo
         lead={`${name}の活動`}
         actions={<ButtonLink to={`${base}/activities`}>活動の一覧</ButtonLink>}
       />
+      {loaderData.restored && !actionData ? <Notice kind="success" title={WITHDRAWAL.restored} /> : null}
       {read?.done ? <Notice kind="success" title={IMPORT.done(read.added, read.changed, read.same)} /> : null}
       {open ? (
         <>
@@ -73,6 +86,7 @@ export default function ImportActivities({ loaderData, actionData }: Route.Compo
             <OnceForm submit="取り込む" busy="取り込んでいます…" encType="multipart/form-data">
               <input type="hidden" name="step" value="apply" />
               <input type="hidden" name="host" value={host} />
+              <input type="hidden" name="fileName" value={actionData?.fileName} />
               <input type="hidden" name="table" value={actionData?.table} />
             </OnceForm>
           )}
@@ -109,6 +123,7 @@ export default function ImportActivities({ loaderData, actionData }: Route.Compo
           </OnceForm>
         </>
       )}
+      {open && !open.done ? null : <ImportList base={base} imports={imports} after={after} />}
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { redirect } from "react-router";
 import { idOf } from "#platform/kernel/ids.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { ButtonLink } from "#ui/button.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { DeletedThings } from "#ui/deleted.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { pageOf, titleOf } from "../deleting/present.ts";
+import { WITHDRAWAL } from "../import/messages.ts";
 import { THING } from "../messages.ts";
 import { THINGS } from "../schema.ts";
 import { listDeleted, readRestored, restoreThing } from "../usecases.server.ts";
@@ -46,6 +47,9 @@ export default function Deleted({ loaderData }: Route.ComponentProps) {
         actions={<ButtonLink to={base}>計画にもどる</ButtonLink>}
       />
       <DeletedThings words={THING} things={things} restored={restored} />
+      <p className="mt-6">
+        <TextLink to={`${base}/activities/import`}>{WITHDRAWAL.elsewhere}</TextLink>
+      </p>
     </>
   );
 }
