@@ -57,6 +57,9 @@ const WRITTEN = sql.raw(
 );
 const writtenIn = (version: RawBuilder<unknown>) =>
   sql`(${WRITTEN}) = (select ${WRITTEN} from jsonb_populate_record(null::plan_activity, ${version}))`;
+/** An activity is what an earlier import had made of it: nothing, where that was taken back meanwhile. */
+const goneWith = (earlier: RawBuilder<unknown>, area: string) =>
+  sql`select deleted_at, deleted_by from plan_activity_import where area_id = ${area} and id = ${earlier}`;
 /** Whoever is changing one of them this moment waits for us to count: it counts as changed, and stays. */
 const FREE = sql`for no key update of activity skip locked`;
 
@@ -76,7 +79,8 @@ export async function takeBack(
   const reverted = await sql<{ year: number }>`with own as (${own(sql`former.import_id is not null`)}),
     kept as (update plan_activity_import_change former set after = to_jsonb(own)
       from own where former.area_id = ${area} and former.import_id = ${id} and former.activity_id = own.id),
-    reverted as (update plan_activity activity set ${writtenIn(sql`former.before`)}
+    reverted as (update plan_activity activity set ${writtenIn(sql`former.before`)},
+        (deleted_at, deleted_by) = (${goneWith(sql`(former.before->>'import_id')::uuid`, area)})
       from own, plan_activity_import_change former where activity.area_id = ${area} and activity.id = own.id
         and former.area_id = ${area} and former.import_id = ${id} and former.activity_id = own.id
       returning activity.fiscal_year)
@@ -100,12 +104,13 @@ export async function bringBack(
       select activity.*, former.after from plan_activity_import_change former join plan_activity activity
         on activity.area_id = former.area_id and activity.id = former.activity_id
       where former.area_id = ${area} and former.import_id = ${id} and former.after is not null
-        and activity.deleted_at is null
+        and activity.deleted_at is not distinct from
+          (select deleted_at from (${goneWith(sql`activity.import_id`, area)}) earlier)
         and exists (select 1 from jsonb_populate_record(null::plan_activity, former.before) before
           where before.import_id is not distinct from activity.import_id
             and before.changed_at is not distinct from activity.changed_at)
       ${FREE}),
-    changed as (update plan_activity activity set ${writtenIn(sql`own.after`)}
+    changed as (update plan_activity activity set ${writtenIn(sql`own.after`)}, deleted_at = null, deleted_by = null
       from own where activity.area_id = ${area} and activity.id = own.id returning activity.fiscal_year)
     select fiscal_year as year from own union select fiscal_year from changed`.execute(tx);
   await sql`update plan_activity_import_change set after = null

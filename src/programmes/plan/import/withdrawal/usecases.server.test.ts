@@ -155,6 +155,23 @@ describe("an import of past years", () => {
     expect(await people(area)).toEqual({ 血圧: 21, 睡眠: 31 });
   });
 
+  it("is gone also where a later one that had changed it is taken back after it", async () => {
+    const area = "sma-33-03" as AreaId;
+    const first = await take(area, THREE);
+    const second = await take(area, THREE.replaceAll("0\n", "9\n"), 1);
+    await withdraw(area, first, 2);
+    expect(await people(area)).toEqual({ 血圧: 29, 睡眠: 39, 禁煙: 49 });
+    await withdraw(area, second, 3);
+    expect(await people(area)).toEqual({});
+    await restore(area, second, 4);
+    expect(await people(area)).toEqual({ 血圧: 29, 睡眠: 39, 禁煙: 49 });
+    await withdraw(area, second, 5);
+    await restore(area, first, 6);
+    expect(await people(area)).toEqual({ 血圧: 20, 睡眠: 30, 禁煙: 40 });
+    await restore(area, second, 7);
+    expect(await people(area)).toEqual({ 血圧: 29, 睡眠: 39, 禁煙: 49 });
+  });
+
   it("that is sent again after it was taken back stands for itself", async () => {
     const area = "sma-32-04" as AreaId;
     const first = await take(area, THREE);
