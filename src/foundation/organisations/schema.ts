@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
-import { type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { readDay } from "#platform/kernel/written-day.ts";
 import { ERRORS } from "./messages.ts";
 
 /** What kind of partner an organisation is, as councils count who is at the table. Ordered as lists show them. */
@@ -79,10 +80,8 @@ const day = z
   .transform((text) => halfWidth(text).trim())
   .transform((text, context) => {
     if (text === "") return null;
-    const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
-    const date =
-      match && parsePlainDate(`${match[1]}-${match[2]!.padStart(2, "0")}-${match[3]!.padStart(2, "0")}`);
-    if (date) return date;
+    const date = readDay(text);
+    if (date && date !== "no-such-day") return date;
     context.addIssue({ code: "custom", message: ERRORS.day });
     return z.NEVER;
   });

@@ -25,7 +25,7 @@ export const firstDayOf = (year: FiscalYear): PlainDate => plainDate(`${year}-04
 export const lastDayOf = (year: FiscalYear): PlainDate => plainDate(`${year + 1}-03-31`);
 
 /** Eras by the first Western year whose April lies in them. Source: 元号法 (昭和54年法律第43号) and its cabinet orders. */
-const ERAS = [
+export const ERAS = [
   { name: "令和", letter: "R", from: 2019 },
   { name: "平成", letter: "H", from: 1989 },
   { name: "昭和", letter: "S", from: 1926 },

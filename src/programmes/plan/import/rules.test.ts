@@ -14,7 +14,7 @@ describe("past years by CSV", () => {
   it("reads the yearly table as it was printed, marks of the counts and all", () => {
     const { rows, passedOver } = read(
       "2004,研修会,―,",
-      "2009年度,研修会,1回,24名",
+      "平成２１年度,研修会,1回,24名",
       '2009,普及啓発,14,"１，８７５"',
       "2009,mental_health_support,14,330",
     );
@@ -30,7 +30,7 @@ describe("past years by CSV", () => {
   });
 
   it.each([
-    ["an era year", "H21,研修会,1,24", "年度", "H21", "年度を西暦4桁で書いてください（例 2009）。"],
+    ["no era", "X21,研修会,1,24", "年度", "X21", "年度を書いてください（例 2009、平成21、H21）。"],
     ["no year", ",研修会,1,24", "年度", "", "年度（例 2009）か日付（例 2009-06-12）を書いてください。"],
     ["an unknown kind", "2009,宴会,1,24", "種類", "宴会", "種類がわかりません（例 研修会）。"],
     ["a word for a number", "2009,研修会,二,24", "回数", "二", "回数は数で書いてください（例 24）。"],
@@ -90,7 +90,9 @@ describe("past years by CSV", () => {
       isTotal: false,
       sessions: 1,
     });
-    expect(new Set(["2009/6/12", "2009年6月12日", "2009-06-12"].map((day) => dated(day).key)).size).toBe(1);
+    expect(
+      new Set(["2009/6/12", "2009年6月12日", "2009-06-12", "H21.6.12"].map((day) => dated(day).key)).size,
+    ).toBe(1);
   });
 
   it("names the one wrong line of 50,000", () => {

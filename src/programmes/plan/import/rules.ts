@@ -1,6 +1,7 @@
-import { firstDayOf, lastDayOf, parseFiscalYear } from "#platform/kernel/fiscal-year.ts";
-import { type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
+import { firstDayOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { invalid, ok, type Result } from "#platform/kernel/result.ts";
+import { readDay, readFiscalYear } from "#platform/kernel/written-day.ts";
 import { ACTIVITY_KINDS, type ActivityKind } from "../activities/kinds/schema.ts";
 import { impossible } from "../activities/rules.ts";
 import { ActivityInput } from "../activities/schema.ts";
@@ -203,22 +204,15 @@ type Span = Readonly<{ from: PlainDate; to: PlainDate; isTotal: boolean }>;
 function spanOf(cell: Cell): Span | [Field, string] {
   const [from, to] = [plain(cell("from")), plain(cell("to"))];
   if (from !== "") {
-    const [first, last] = [dayOf(from), to === "" ? dayOf(from) : dayOf(to)];
-    if (!first) return ["from", ROW.day];
-    return last ? { from: first, to: last, isTotal: false } : ["to", ROW.day];
+    const [first, last] = [readDay(from), readDay(to || from)];
+    if (!first || first === "no-such-day") return ["from", ROW.day];
+    if (!last || last === "no-such-day") return ["to", ROW.day];
+    return { from: first, to: last, isTotal: false };
   }
   const typed = plain(cell("fiscal_year"));
   if (typed === "") return ["fiscal_year", ROW.when];
-  const year = parseFiscalYear(typed.replace(/年度?$/, ""));
+  const year = readFiscalYear(typed);
   return year ? { from: firstDayOf(year), to: lastDayOf(year), isTotal: true } : ["fiscal_year", ROW.year];
-}
-
-/** 2009-06-12, 2009/6/12, 2009年6月12日 */
-function dayOf(typed: string): PlainDate | undefined {
-  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed) ?? [];
-  return year === undefined
-    ? undefined
-    : parsePlainDate(`${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}`);
 }
 
 /** The same row of the same table, sent twice, is the same activity. */

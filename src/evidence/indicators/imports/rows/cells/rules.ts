@@ -1,6 +1,7 @@
 import { restore } from "#platform/files/csv-writer.ts";
-import { type FiscalYear, fiscalYear, fiscalYearOf, parseFiscalYear } from "#platform/kernel/fiscal-year.ts";
-import { type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
+import { type FiscalYear, fiscalYearOf, parseFiscalYear } from "#platform/kernel/fiscal-year.ts";
+import { type PlainDate, partsOf } from "#platform/kernel/plain-date.ts";
+import { readDay, readFiscalYear } from "#platform/kernel/written-day.ts";
 import { type AgeBand, ALL_AGES, ageBand, type Sex } from "../../../observations/schema.ts";
 
 /** A cell as it is read: in normal width, without spaces around it, and without what defused a formula. */
@@ -56,33 +57,9 @@ export function parseNumber(text: string): number | NumberSlip {
   return PLAIN_NUMBER.test(plain) ? Number(plain) : "no-number";
 }
 
-const ERAS: Readonly<Record<string, number>> = {
-  令和: 2018,
-  令: 2018,
-  r: 2018,
-  平成: 1988,
-  平: 1988,
-  h: 1988,
-  昭和: 1925,
-  昭: 1925,
-  s: 1925,
-  大正: 1911,
-  t: 1911,
-  明治: 1867,
-  m: 1867,
-};
-const ERA_YEAR = /^(令和|平成|昭和|大正|明治|令|平|昭|[rhstm])\.?\s*(\d{1,2}|元)\s*(年度|年|fy)?$/i;
-
 /** The fiscal year of 2007, 2007年度, FY2007, H19, 平成19年度, 令和元; undefined where it is none. */
-export function parseYear(text: string): FiscalYear | undefined {
-  if (/^\d{4}$/.test(text)) return parseFiscalYear(text);
-  const plain = plainCell(text);
-  const western = /^(?:fy)?\s*(\d{4})\s*(?:年度|年|fy)?(?:\s*\(.*\))?$/i.exec(plain);
-  if (western) return parseFiscalYear(western[1]!);
-  const era = ERA_YEAR.exec(plain);
-  if (!era) return undefined;
-  return parseFiscalYear(ERAS[era[1]!.toLowerCase()]! + (era[2] === "元" ? 1 : Number(era[2])));
-}
+export const parseYear = (text: string): FiscalYear | undefined =>
+  /^\d{4}$/.test(text) ? parseFiscalYear(text) : readFiscalYear(plainCell(text));
 
 export type DayOrYear = Readonly<{ day: PlainDate | null; year: FiscalYear }>;
 
@@ -91,17 +68,10 @@ export function parseDay(text: string): DayOrYear | "no-such-day" | undefined {
   const plain = plainCell(text);
   const year = parseYear(plain);
   if (year !== undefined) return { day: null, year };
-  const western = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain);
-  const era = /^(令和|平成|昭和|[rhs])\.?(\d{1,2}|元)[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/i.exec(plain);
-  const [y, m, d] = western
-    ? [Number(western[1]), western[2]!, western[3]!]
-    : era
-      ? [ERAS[era[1]!.toLowerCase()]! + (era[2] === "元" ? 1 : Number(era[2])), era[3]!, era[4]!]
-      : [];
-  if (y === undefined) return undefined;
-  const day = parsePlainDate(`${y}-${m!.padStart(2, "0")}-${d!.padStart(2, "0")}`);
-  if (!day) return "no-such-day";
-  return parseFiscalYear(y) ? { day, year: fiscalYear(fiscalYearOf(day)) } : undefined;
+  const day = readDay(plain);
+  if (day === undefined) return undefined;
+  if (day === "no-such-day") return "no-such-day";
+  return parseFiscalYear(partsOf(day).year) ? { day, year: fiscalYearOf(day) } : undefined;
 }
 
 const SEX_WORDS: Readonly<Record<string, Sex>> = {
