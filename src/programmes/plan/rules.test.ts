@@ -128,7 +128,7 @@ describe("targets", () => {
     [{ targetValue: "-3" }, "targetValue"],
     [{ targetValue: "十" }, "targetValue"],
     [{ direction: "" }, "direction"],
-    [{ baselineYear: "H21" }, "baselineYear"],
+    [{ baselineYear: "X21" }, "baselineYear"],
   ])("%j is refused at %s", (change, field) => {
     const parsed = TargetInput.safeParse({ ...input, ...change });
     expect(parsed.success ? undefined : parsed.error.issues[0]!.path[0]).toBe(field);

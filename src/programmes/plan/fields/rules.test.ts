@@ -21,8 +21,10 @@ it.each([
 
 describe("fields", () => {
   it.each([
-    ["a year", year, "", "年度を西暦4桁の数で書いてください（例 2026）。"],
-    ["a year", year, "2026.5", "年度を西暦4桁の数で書いてください（例 2026）。"],
+    ["a year", year, "", "年度を書いてください（例 2026、令和8）。"],
+    ["a year", year, "2026.5", "年度を書いてください（例 2026、令和8）。"],
+    ["a year", year, "来年", "年度を書いてください（例 2026、令和8）。"],
+    ["a year", year, "昭和20年度", "1950年度よりあとの年度にしてください。"],
     ["a year", year, "8", "1950年度よりあとの年度にしてください。"],
     ["a figure", figure, "", "数で書いてください（例 74.1）。"],
     ["a figure", figure, "多い", "数で書いてください（例 74.1）。"],
@@ -32,6 +34,10 @@ describe("fields", () => {
     const read = schema.safeParse(typed);
     expect(read.error?.issues.map((issue) => issue.message)).toEqual([sentence]);
   });
+
+  it.each(["2026", "２０２６", "令和８年度", "R8"])("take %s as a year", (typed) =>
+    expect(year.parse(typed)).toBe(2026),
+  );
 
   it("takes an empty count as not known", () => {
     expect(count("回数").parse("")).toBe(null);

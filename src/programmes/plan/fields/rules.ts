@@ -1,4 +1,5 @@
 import { idOfSent } from "#platform/kernel/ids.ts";
+import { readFiscalYear } from "#platform/kernel/written-day.ts";
 
 /** 1875, 1,875, 74.1, −3; nothing that a keyboard's slip could mean. */
 const WRITTEN = /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
@@ -13,6 +14,11 @@ export function readNumber(typed: unknown): unknown {
   if (plain === "") return undefined;
   return WRITTEN.test(plain) ? Number(plain.replaceAll(",", "")) : Number.NaN;
 }
+
+/** A year as offices type it, in an era too; else as a number, which says what is wrong with it. */
+export const readYear = (typed: unknown): unknown =>
+  (typeof typed === "string" ? readFiscalYear(typed.normalize("NFKC").trim()) : undefined) ??
+  readNumber(typed);
 
 const FAR = 5;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
-import { readNumber } from "./rules.ts";
+import { readNumber, readYear } from "./rules.ts";
 
 /** The fields that the plan's forms are made of: what is read, and the sentence that names the mend. */
 export const text = (most: number) =>
@@ -17,9 +17,9 @@ export const optionalId = z
   .optional()
   .transform((value) => value ?? null);
 
-const YEAR = { error: "年度を西暦4桁の数で書いてください（例 2026）。" };
+const YEAR = { error: "年度を書いてください（例 2026、令和8）。" };
 export const year = z.preprocess(
-  readNumber,
+  readYear,
   z
     .number(YEAR)
     .int(YEAR)
