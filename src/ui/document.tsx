@@ -2,6 +2,7 @@ import { TextLink } from "./button.tsx";
 import { ChartSvg } from "./charts/chart.tsx";
 import { Notice } from "./notice.tsx";
 import { Section } from "./page.tsx";
+import { ScrollsSideways } from "./scroll.tsx";
 
 type Cell = Readonly<{ text: string; href?: string }>;
 type Block =
@@ -48,7 +49,7 @@ function BlockView({ block }: { block: Block }) {
       return <p className="my-2 max-w-3xl whitespace-pre-line">{block.text}</p>;
     case "list":
       return (
-        <ul className="list-disc pl-6">
+        <ul className="mt-4 list-disc pl-6 first:mt-0">
           {block.items.map((item) => (
             <li key={item.text}>
               <CellView cell={item} />
@@ -74,8 +75,7 @@ function TableView({ block }: { block: Extract<Block, { kind: "table" }> }) {
     block.head[index]?.right ? "min-w-24 text-right tabular-nums" : "min-w-32 text-left";
   const figure = (index: number) => (block.head[index]?.right ? "whitespace-nowrap" : "");
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="my-4 overflow-x-auto" aria-label={block.caption} tabIndex={0}>
+    <ScrollsSideways label={block.caption} className="my-4">
       <table className="w-full border-collapse text-std-16N-170">
         <caption className="py-2 text-left text-std-16B-170">{block.caption}</caption>
         <thead>
@@ -103,7 +103,7 @@ function TableView({ block }: { block: Extract<Block, { kind: "table" }> }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollsSideways>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link, useLocation } from "react-router";
+import { ScrollsSideways } from "./scroll.tsx";
 
 export type Column<Row> = Readonly<{
   key: string;
@@ -31,8 +32,7 @@ export function Table<Row>({
   hideCaption?: boolean;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="relative my-4 overflow-x-auto" aria-label={caption} tabIndex={0}>
+    <ScrollsSideways label={caption} className="relative my-4">
       <table className="w-full border-collapse text-std-16N-170">
         <caption className={hideCaption ? "sr-only" : "py-2 text-left text-std-16B-170"}>{caption}</caption>
         <thead>
@@ -57,7 +57,7 @@ export function Table<Row>({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollsSideways>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from "vitest";
-import { journeys, PHONE, visit } from "./browser.ts";
+import { DESKTOP, journeys, PHONE, visit } from "./browser.ts";
 
 const { person } = journeys();
 
@@ -36,6 +36,22 @@ describe("somebody who never came before", () => {
     await page.getByRole("heading", { level: 1, name: "浜田圏域の健康づくり計画" }).waitFor();
     await page.getByRole("link", { name: "健康情報を見る" }).click();
     await page.getByRole("heading", { level: 1, name: "浜田圏域の健康プロフィール" }).waitFor();
+  });
+
+  it("sees on which side a table goes on that is wider than a phone, and no such sign on one that fits", async () => {
+    const page = await person({ viewport: PHONE });
+    await page.goto("/councils");
+    const table = page.getByRole("region").filter({ has: page.getByRole("table") });
+    const sign = () => table.evaluate((element) => getComputedStyle(element).boxShadow);
+    const [left, right] = [/\) 14px 0px/, /\) -14px 0px/];
+    expect(await sign()).toMatch(right);
+    expect(await sign()).not.toMatch(left);
+    await table.evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
+    await expect.poll(sign).toMatch(left);
+    expect(await sign()).not.toMatch(right);
+    await page.setViewportSize(DESKTOP);
+    await page.reload();
+    expect(await sign()).toBe("none");
   });
 
   it("is led from where nobody receives requests to whoever does, and told where there is none", async () => {

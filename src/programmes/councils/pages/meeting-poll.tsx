@@ -2,6 +2,7 @@ import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { TextLink } from "#ui/button.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
+import { ScrollsSideways } from "#ui/scroll.tsx";
 import { ANSWER, ANSWER_SIGN } from "../messages.ts";
 import type { MeetingPageProps } from "./meeting.tsx";
 import { ChangeMeeting } from "./meeting-change.tsx";
@@ -70,8 +71,7 @@ function PollTable({ view: { poll, invitees, answers, can } }: { view: View }) {
   const answerOf = (memberId: string, optionId: string) =>
     answers.find((one) => one.memberId === memberId && one.optionId === optionId)?.answer ?? "none";
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="my-4 overflow-x-auto" aria-label="都合の一覧" tabIndex={0}>
+    <ScrollsSideways label="都合の一覧" className="my-4">
       <table className="border-collapse text-std-16N-170">
         <caption className="sr-only">委員ごとの都合</caption>
         <thead>
@@ -126,7 +126,7 @@ function PollTable({ view: { poll, invitees, answers, can } }: { view: View }) {
           </tr>
         </tbody>
       </table>
-    </section>
+    </ScrollsSideways>
   );
 }
 

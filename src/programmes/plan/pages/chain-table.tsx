@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ScrollsSideways } from "#ui/scroll.tsx";
 import type { ChainLine } from "../present.ts";
 import { GoalCell, InitiativeCell, IssueCell, TallyCell } from "./chain-cells.tsx";
 
@@ -15,8 +16,7 @@ export function ChainTable({
   mayEdit: boolean;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="my-4 overflow-x-auto" aria-label="計画のつながり" tabIndex={0}>
+    <ScrollsSideways label="計画のつながり" className="my-4">
       <table className="block w-full border-collapse text-std-16N-170 desktop:table">
         <caption className="sr-only">健康課題から評価まで、左から右に読みます</caption>
         <thead className="hidden desktop:table-header-group">
@@ -58,7 +58,7 @@ export function ChainTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollsSideways>
   );
 }
 

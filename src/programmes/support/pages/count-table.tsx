@@ -1,3 +1,5 @@
+import { ScrollsSideways } from "#ui/scroll.tsx";
+
 /** Counts under heads, rows named at the left. */
 export function CountTable({
   caption,
@@ -11,8 +13,7 @@ export function CountTable({
   rows: readonly { label: string; cells: readonly string[] }[];
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="overflow-x-auto" aria-label={caption} tabIndex={0}>
+    <ScrollsSideways label={caption}>
       <table className="w-full max-w-3xl border-collapse">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -42,6 +43,6 @@ export function CountTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollsSideways>
   );
 }

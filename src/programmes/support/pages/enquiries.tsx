@@ -3,6 +3,7 @@ import { Fold } from "#ui/fold.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
+import { ScrollsSideways } from "#ui/scroll.tsx";
 import { DECIDED_BY, ENQUIRIES } from "../enquiries/messages.ts";
 import { may } from "../requests/rules.ts";
 import type { RequestView } from "../requests/view/usecases.server.ts";
@@ -29,8 +30,7 @@ export function Enquiries({
       title={`打診　${needsText(request.needs)}`}
       lead={`決め方: ${DECIDED_BY[request.decidedBy]}（たずねるときに伝えています）`}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section className="relative overflow-x-auto" tabIndex={0} aria-label="打診の表">
+      <ScrollsSideways label="打診の表" className="relative">
         <table className="block w-full border-collapse desktop:table">
           <thead className="hidden desktop:table-header-group">
             <tr className="border-y border-solid-gray-420 bg-solid-gray-50 text-left">
@@ -53,7 +53,7 @@ export function Enquiries({
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollsSideways>
       {manages && request.status === "deciding" && teams.length === 0 ? (
         <Notice kind="warning" title={ENQUIRIES.short}>
           {ENQUIRIES.shortMend}

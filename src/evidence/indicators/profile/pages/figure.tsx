@@ -1,5 +1,6 @@
 import { TextLink } from "#ui/button.tsx";
 import { ChartSvg } from "#ui/charts/chart.tsx";
+import { ScrollsSideways } from "#ui/scroll.tsx";
 import type { Chart } from "../charts/present.ts";
 import type { ListedRow } from "../listing/rules.ts";
 import { type Language, showNumber, showYear } from "../messages.ts";
@@ -54,8 +55,7 @@ export function FigureTable({ row, language }: { row: PresentedRow; language: La
   const columns = [{ name: row.area.name, series: row.series }, ...row.compared.map(toColumn)];
   const withInterval = row.series.some((point) => point.interval !== null);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="overflow-x-auto" aria-label={row.heading} tabIndex={0}>
+    <ScrollsSideways label={row.heading}>
       <table className="mt-2 border-collapse text-dns-16N-130">
         <caption className="sr-only">{row.heading}</caption>
         <thead>
@@ -100,7 +100,7 @@ export function FigureTable({ row, language }: { row: PresentedRow; language: La
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollsSideways>
   );
 }
 
