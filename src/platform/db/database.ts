@@ -28,12 +28,23 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
+/**
+ * A new connection has everything to plan anew, and several that begin at once hold each other up (decision 0023). So
+ * they outlast a quiet while, though not the four minutes after which some networks silently drop a connection.
+ */
+const IDLE_CONNECTION_MS = 180_000;
+
 export function openDatabase(connection: pg.PoolConfig): {
   db: Database;
   pool: pg.Pool;
   close(): Promise<void>;
 } {
-  const pool = new pg.Pool({ max: 20, ...connection, Client: PreparingClient });
+  const pool = new pg.Pool({
+    max: 20,
+    idleTimeoutMillis: IDLE_CONNECTION_MS,
+    ...connection,
+    Client: PreparingClient,
+  });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
   const db = new Kysely<Tables>({ dialect: new LateDialect({ pool }) });
