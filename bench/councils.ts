@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
+import { Agent, get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { act } from "#foundation/audit/public.ts";
@@ -34,6 +35,7 @@ const ROUNDS = 3;
 const NOTHING_TO_DO = "/healthz";
 const PORT = 3261;
 const ORIGIN = `http://127.0.0.1:${PORT}`;
+const CLIENT = new Agent({ keepAlive: true });
 const ACCOUNT = { email: "jimukyoku@hamada-hokenjo.example", password: "Temiyage-Kotatsu-47" };
 const REPORT = "/areas/hamada/council/report.pdf";
 const PDF_ROUNDS = 5;
@@ -77,6 +79,7 @@ export async function benchCouncils(): Promise<CouncilsBench[]> {
     server.kill("SIGTERM");
     await ended;
     rmSync(folder, { recursive: true, force: true });
+    CLIENT.destroy();
   }
 }
 
@@ -152,12 +155,18 @@ async function signIn(): Promise<string> {
   return cookie;
 }
 
-async function timed(page: string, cookie: string): Promise<number> {
+/** Asks as a browser does, packed, but leaves the answer packed: `fetch` would take a fifth of a core for that, of the two. */
+function timed(page: string, cookie: string): Promise<number> {
   const start = performance.now();
-  const response = await fetch(ORIGIN + page, { headers: { cookie }, redirect: "manual" });
-  await response.arrayBuffer();
-  if (response.status !== 200) throw new Error(`${page}: ${response.status}`);
-  return performance.now() - start;
+  const headers = { cookie, "accept-encoding": "gzip, deflate" };
+  return new Promise((resolve, reject) => {
+    const request = get(ORIGIN + page, { agent: CLIENT, headers }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`${page}: ${response.statusCode}`));
+      response.once("error", reject).once("end", () => resolve(performance.now() - start));
+      response.resume();
+    });
+    request.once("error", reject);
+  });
 }
 
 /** A new request each 20 ms, answered or not: a slow page makes a queue, and the queue shows. */

@@ -34,13 +34,19 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
  */
 const IDLE_CONNECTION_MS = 180_000;
 
+/**
+ * One process keeps fewer than two of them busy at its limit; an import takes two. More would only let a moment's delay
+ * grow: what has piled up opens new connections all at once, which cost more than the pages that wait (decision 0023).
+ */
+const CONNECTIONS = 8;
+
 export function openDatabase(connection: pg.PoolConfig): {
   db: Database;
   pool: pg.Pool;
   close(): Promise<void>;
 } {
   const pool = new pg.Pool({
-    max: 20,
+    max: CONNECTIONS,
     idleTimeoutMillis: IDLE_CONNECTION_MS,
     ...connection,
     Client: PreparingClient,
