@@ -32,6 +32,7 @@ const later = (minutes: number): App => ({
   clock: fixedClock(new Date(Date.parse(NOW) + minutes * 60_000).toISOString()),
 });
 const DAY = 24 * 60;
+const CORRECTABLE = ["place", "sessions", "participants", "men", "women", "workplaces", "result"] as const;
 const HEAD = "日付,種類,名称,参加者数\n";
 const THREE = `${HEAD}2008-06-12,研修会,血圧,20\n2009-06-12,研修会,睡眠,30\n2009-07-12,研修会,禁煙,40\n`;
 
@@ -153,6 +154,29 @@ describe("an import of past years", () => {
     await withdraw(area, second, 8);
     await withdraw(area, first, 9);
     expect(await people(area)).toEqual({ 血圧: 21, 睡眠: 31 });
+  });
+
+  it("gives back every column that it had changed", async () => {
+    const area = "sma-34-02" as AreaId;
+    const whole = () =>
+      inTransaction(app.db, { actor: "test", areas: [area] }, (tx) =>
+        tx.selectFrom("plan_activity").selectAll().where("area_id", "=", area).execute(),
+      );
+    const all = "日付,終了日,種類,名称,主催,場所,回数,参加者数,男性,女性,事業所数,結果\n2009-06-12,";
+    await take(area, `${all}2009-06-13,研修会,睡眠,保健所,会議室,2,30,10,20,3,よく聞かれた\n`);
+    const first = await whole();
+    const second = await take(
+      area,
+      `${all}2009-06-13,研修会,睡眠,保健所,公民館,3,41,20,21,4,質問が多い\n`,
+      1,
+    );
+    const wrong = await whole();
+    // Each column that a second file can change without speaking of another activity.
+    for (const column of CORRECTABLE) expect(wrong[0]![column]).not.toEqual(first[0]![column]);
+    await withdraw(area, second, 2);
+    expect(await whole()).toEqual(first);
+    await restore(area, second, 3);
+    expect(await whole()).toEqual(wrong);
   });
 
   it("is gone also where a later one that had changed it is taken back after it", async () => {
