@@ -1,4 +1,5 @@
 import { TextLink } from "./button.tsx";
+import { Line, Lines } from "./lines.tsx";
 import { Empty, Notice } from "./notice.tsx";
 import { OnceForm } from "./once.tsx";
 
@@ -28,12 +29,9 @@ export function DeletedThings({
         </Notice>
       ) : null}
       {things.length === 0 ? <Empty title="この30日に消したものはありません" /> : null}
-      <ul className={things.length > 0 ? "border-t border-solid-gray-300" : ""}>
+      <Lines>
         {things.map((one) => (
-          <li
-            key={one.id}
-            className="flex flex-wrap items-center justify-between gap-4 border-b border-solid-gray-300 py-3"
-          >
+          <Line key={one.id} centred>
             <p className="min-w-0 max-w-3xl break-words">
               <span className="mr-3 text-std-16B-170">{words[one.thing]}</span>
               {one.title}
@@ -43,9 +41,9 @@ export function DeletedThings({
               <input type="hidden" name="thing" value={one.thing} />
               <input type="hidden" name="id" value={one.id} />
             </OnceForm>
-          </li>
+          </Line>
         ))}
-      </ul>
+      </Lines>
     </>
   );
 }

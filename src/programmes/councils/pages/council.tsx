@@ -3,6 +3,7 @@ import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
+import { Line, Lines } from "#ui/lines.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { areasBelow } from "../board/usecases.server.ts";
@@ -100,12 +101,9 @@ export default function Council({ loaderData }: Route.ComponentProps) {
       )}
       <Section title="会議">
         {meetings.length === 0 ? <p>会議の記録はまだありません。</p> : null}
-        <ul className={meetings.length === 0 ? "" : "border-t border-solid-gray-300"}>
+        <Lines>
           {meetings.map((meeting) => (
-            <li
-              key={meeting.id}
-              className="flex flex-wrap justify-between gap-x-6 gap-y-1 border-b border-solid-gray-300 py-3"
-            >
+            <Line key={meeting.id}>
               <span>
                 <TextLink to={`${base}/meetings/${meeting.id}`}>{meeting.title}</TextLink>
                 <span className="ml-3">{meeting.when}</span>
@@ -115,9 +113,9 @@ export default function Council({ loaderData }: Route.ComponentProps) {
                 {meeting.decisions > 0 ? `　決定${meeting.decisions}` : ""}
                 {meeting.openTasks > 0 ? `　残る課題${meeting.openTasks}` : ""}
               </span>
-            </li>
+            </Line>
           ))}
-        </ul>
+        </Lines>
       </Section>
       <Section
         title="会議体と委員"

@@ -1,5 +1,6 @@
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { FileField, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { Line, Lines } from "#ui/lines.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 import { PAPER } from "../messages.ts";
@@ -37,13 +38,9 @@ export function Papers({ view, values, intent }: { view: View; values: Typed; in
         ) : null}
       </Section>
       <Section title={`資料 ${papers.length}`}>
-        <ul className="border-t border-solid-gray-300">
+        <Lines>
           {papers.map((paper) => (
-            <li
-              key={paper.id}
-              id={`paper-${paper.id}`}
-              className="flex flex-wrap items-start justify-between gap-3 border-b border-solid-gray-300 py-3"
-            >
+            <Line key={paper.id} id={`paper-${paper.id}`}>
               <div className="max-w-3xl">
                 <p>
                   <span className="mr-2 text-dns-14N-130">{PAPER[paper.kind]}</span>
@@ -74,9 +71,9 @@ export function Papers({ view, values, intent }: { view: View; values: Typed; in
                   <input type="hidden" name="id" value={paper.id} />
                 </OnceForm>
               ) : null}
-            </li>
+            </Line>
           ))}
-        </ul>
+        </Lines>
         {can.prepare ? (
           <details className="mt-3" open={intent === "report" || intent === "file"}>
             <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">

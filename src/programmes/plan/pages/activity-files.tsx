@@ -1,5 +1,6 @@
 import { TextLink } from "#ui/button.tsx";
 import { FileField } from "#ui/field.tsx";
+import { Line, Lines } from "#ui/lines.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 
@@ -22,12 +23,9 @@ export function ActivityFiles({
   if (files.length === 0 && !mayChange) return null;
   return (
     <Section title={`写真・資料 ${files.length}`} id="files">
-      <ul className={files.length > 0 ? "border-t border-solid-gray-300" : ""}>
+      <Lines>
         {files.map((file) => (
-          <li
-            key={file.id}
-            className="flex flex-wrap items-center justify-between gap-4 border-b border-solid-gray-300 py-3"
-          >
+          <Line key={file.id} centred>
             <div className="min-w-0">
               {PICTURE.test(file.name) ? (
                 <img
@@ -49,9 +47,9 @@ export function ActivityFiles({
                 <input type="hidden" name="id" value={file.id} />
               </OnceForm>
             ) : null}
-          </li>
+          </Line>
         ))}
-      </ul>
+      </Lines>
       {mayChange ? (
         // The key makes an empty field again once files were added.
         <OnceForm

@@ -1,6 +1,7 @@
 import { fiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { showInstantJa } from "#platform/kernel/instant.ts";
 import { ButtonLink } from "#ui/button.tsx";
+import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";
 import { NextPage } from "#ui/table.tsx";
 import { WITHDRAWAL } from "../import/messages.ts";
@@ -31,12 +32,9 @@ export function ImportList({
 }) {
   return (
     <Section title={WITHDRAWAL.list} lead={imports.length === 0 ? WITHDRAWAL.none : undefined}>
-      <ul className={imports.length > 0 ? "border-t border-solid-gray-300" : ""}>
+      <Lines>
         {imports.map((one) => (
-          <li
-            key={one.id}
-            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-solid-gray-300 py-3"
-          >
+          <Line key={one.id} centred>
             <div className="min-w-0 max-w-3xl break-words">
               <p>
                 <span className="mr-3 text-std-16B-170">{one.file}</span>
@@ -51,9 +49,9 @@ export function ImportList({
             <ButtonLink to={`${base}/activities/import/${one.id}`}>
               {one.withdrawn ? WITHDRAWAL.look : WITHDRAWAL.withdraw}
             </ButtonLink>
-          </li>
+          </Line>
         ))}
-      </ul>
+      </Lines>
       <NextPage after={after} />
     </Section>
   );

@@ -1,4 +1,5 @@
 import { TextArea } from "#ui/field.tsx";
+import { Line, Lines } from "#ui/lines.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 import type { CommentView } from "../comments/usecases.server.ts";
@@ -27,12 +28,9 @@ export function Comments({
       lead="計画を読める人だけに見えます。公開する計画には出ません。"
     >
       {comments.length === 0 ? <p>意見はまだありません。</p> : null}
-      <ul className={comments.length > 0 ? "border-t border-solid-gray-300" : ""}>
+      <Lines>
         {comments.map((one) => (
-          <li
-            key={one.id}
-            className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-b border-solid-gray-300 py-3"
-          >
+          <Line key={one.id}>
             <div className="min-w-0 max-w-3xl">
               <p className="text-dns-14N-130 text-solid-gray-800">
                 {one.organisation}　{MOMENT.format(one.writtenAt)}
@@ -50,9 +48,9 @@ export function Comments({
                 <input type="hidden" name="id" value={one.id} />
               </OnceForm>
             ) : null}
-          </li>
+          </Line>
         ))}
-      </ul>
+      </Lines>
       {mayComment ? (
         // The key makes an empty field again once a comment was taken.
         <OnceForm

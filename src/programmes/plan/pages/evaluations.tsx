@@ -1,5 +1,6 @@
 import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { TextLink } from "#ui/button.tsx";
+import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";
 import { EVALUATION, GRADE } from "../messages.ts";
 import type { Evaluation } from "../schema.ts";
@@ -32,12 +33,9 @@ export function Evaluations({
   return (
     <Section title={`評価 ${evaluations.length}`} id="evaluations">
       {evaluations.length === 0 ? <p>評価はまだありません。</p> : null}
-      <ul className={evaluations.length > 0 ? "border-t border-solid-gray-300" : ""}>
+      <Lines>
         {evaluations.toReversed().map((one) => (
-          <li
-            key={one.id}
-            className="flex flex-wrap items-start justify-between gap-x-6 border-b border-solid-gray-300 py-3"
-          >
+          <Line key={one.id}>
             <div className="max-w-3xl">
               <p>
                 <span className="mr-3 text-std-16B-170">
@@ -50,9 +48,9 @@ export function Evaluations({
               {!one.carriesOver && one.nextStep ? <p>次にすること: {one.nextStep}</p> : null}
             </div>
             {mayEdit ? <TextLink to={`${base}/evaluations/${one.id}`}>直す</TextLink> : null}
-          </li>
+          </Line>
         ))}
-      </ul>
+      </Lines>
       {mayEdit ? (
         <details className="mt-3" open={typed !== undefined || kind !== undefined}>
           <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">

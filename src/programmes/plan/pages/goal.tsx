@@ -4,6 +4,7 @@ import { newId } from "#platform/kernel/ids.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
+import { Lines } from "#ui/lines.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { listComments } from "../comments/usecases.server.ts";
 import { EVALUATION_KINDS } from "../evaluations/kinds/schema.ts";
@@ -82,14 +83,14 @@ export default function GoalPage({ loaderData, actionData }: Route.ComponentProp
         }
       >
         {targets.length === 0 ? <p>どこまで届けば達成かは、まだ決まっていません。</p> : null}
-        <ul className={targets.length > 0 ? "border-t border-solid-gray-300" : ""}>
+        <Lines>
           {targets.map((target) => (
             <li key={target.id} className="border-b border-solid-gray-300 py-2">
               <TextLink to={`${base}/targets/${target.id}`}>{target.item}</TextLink>
               <p className="tabular-nums">{target.progress}</p>
             </li>
           ))}
-        </ul>
+        </Lines>
       </Section>
       <Section
         title={`事業 ${initiatives.length}`}
@@ -100,13 +101,13 @@ export default function GoalPage({ loaderData, actionData }: Route.ComponentProp
         }
       >
         {initiatives.length === 0 ? <p>この目標のための事業はまだありません。</p> : null}
-        <ul className={initiatives.length > 0 ? "border-t border-solid-gray-300" : ""}>
+        <Lines>
           {initiatives.map((one) => (
             <li key={one.id} className="border-b border-solid-gray-300 py-2">
               <TextLink to={`${base}/initiatives/${one.id}`}>{one.title}</TextLink>
             </li>
           ))}
-        </ul>
+        </Lines>
       </Section>
       <Evaluations
         evaluations={evaluations}

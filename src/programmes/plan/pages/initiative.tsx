@@ -5,6 +5,7 @@ import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown, statusOf } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
+import { Lines } from "#ui/lines.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { listComments } from "../comments/usecases.server.ts";
@@ -87,7 +88,7 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
       <Measures measures={measures} path={path} mayEdit={mayEdit} />
       <Section title="活動">
         {activities.length === 0 ? <p>活動はまだありません。</p> : null}
-        <ul className={activities.length > 0 ? "border-t border-solid-gray-300" : ""}>
+        <Lines>
           {activities.map((one) => (
             <li
               key={one.id}
@@ -102,7 +103,7 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
               <span className="tabular-nums">{sessionsAndPeople(one.sessions, one.participants)}</span>
             </li>
           ))}
-        </ul>
+        </Lines>
       </Section>
       <Evaluations
         evaluations={loaderData.evaluations}

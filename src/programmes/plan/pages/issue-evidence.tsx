@@ -1,4 +1,5 @@
 import { type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { Line, Lines } from "#ui/lines.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
@@ -29,12 +30,9 @@ export function IssueEvidence({
       {evidence.length === 0 ? (
         <p>根拠はまだありません。指標・調査・委員の声のどれか1つから始められます。</p>
       ) : null}
-      <ul className={evidence.length > 0 ? "border-t border-solid-gray-300" : ""}>
+      <Lines>
         {evidence.map((one) => (
-          <li
-            key={one.id}
-            className="flex flex-wrap items-start justify-between gap-3 border-b border-solid-gray-300 py-3"
-          >
+          <Line key={one.id}>
             <div className="max-w-3xl">
               <p>
                 <span className="mr-2 text-std-16B-170">{EVIDENCE[one.kind]}</span>
@@ -52,9 +50,9 @@ export function IssueEvidence({
                 <input type="hidden" name="id" value={one.id} />
               </OnceForm>
             ) : null}
-          </li>
+          </Line>
         ))}
-      </ul>
+      </Lines>
       {mayEdit ? (
         <details className="mt-3" open={evidence.length === 0 || typed !== undefined}>
           <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">

@@ -1,6 +1,7 @@
 import { useSearchParams } from "react-router";
 import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { TextLink } from "#ui/button.tsx";
+import { Line, Lines } from "#ui/lines.tsx";
 import { OnceForm } from "#ui/once.tsx";
 import { number } from "../messages.ts";
 import type { YearValue } from "../schema.ts";
@@ -24,12 +25,9 @@ export function YearValues({
   return (
     <>
       {values.length === 0 ? <p>{none}</p> : null}
-      <ul className={values.length > 0 ? "max-w-3xl border-t border-solid-gray-300" : ""}>
+      <Lines className="max-w-3xl">
         {values.map((one) => (
-          <li
-            key={one.id}
-            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-solid-gray-300 py-3"
-          >
+          <Line key={one.id} centred>
             <div>
               <p>
                 {showFiscalYearJa(one.fiscalYear as never)}
@@ -46,9 +44,9 @@ export function YearValues({
                 <input type="hidden" name="id" value={one.id} />
               </OnceForm>
             ) : null}
-          </li>
+          </Line>
         ))}
-      </ul>
+      </Lines>
       {mayEdit && (removed || values.length > 0) ? (
         <p className="mt-3">
           消した値は、30日のあいだ<TextLink to={`${base}/deleted`}>消したものを戻す</TextLink>
