@@ -12,7 +12,8 @@ const ECHO_MS = 1000;
 
 /**
  * By its default the engine tidies its memory after eight quiet seconds: whoever comes next waits for that, and then for
- * code that was thrown away and a heap that has to grow again (decision 0025). Of its flags for this, the one that is still read once the engine runs.
+ * code that was thrown away and a heap that has to grow again (decision 0025). Of the engine's flags for this, it is the
+ * one that still has an effect once the engine runs.
  */
 const NO_TIDYING_WHEN_QUIET = "--memory-reducer-gc-count=0";
 

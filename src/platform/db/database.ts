@@ -35,8 +35,8 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 const IDLE_CONNECTION_MS = 180_000;
 
 /**
- * One process keeps fewer than two of them busy at its limit; an import takes two. More would only let a moment's delay
- * grow: what has piled up opens new connections all at once, which cost more than the pages that wait (decision 0023).
+ * Enough for what one process can do; an import takes two. More would let a moment's delay grow: what has piled up
+ * opens new connections all at once, which cost more than the pages that wait (decision 0023).
  */
 const CONNECTIONS = 8;
 
