@@ -5,12 +5,12 @@ import { sql } from "kysely";
 import pino from "pino";
 import { loadReferenceIndicators } from "#evidence/indicators/dictionary/usecases.server.ts";
 import { profileOf } from "#evidence/indicators/profile/usecases.server.ts";
+import { type Actor, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { type Actor, service, VISITOR } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
-import { inTransaction } from "#platform/db/database.ts";
 import { openConfigured } from "#platform/db/open.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -88,10 +88,10 @@ async function benchSize(size: number): Promise<ProfileBench[]> {
 
 /** Fills the store by arithmetic alone, so that every run has the same figures. */
 async function fill(app: App, size: number): Promise<{ areas: AreaId[]; rows: number }> {
-  return inTransaction(app.db, { actor: "<bench>", areas: "all" }, async (tx) => {
+  return withRows(app.db, { actor: "<bench>", areas: "all" }, async (tx) => {
     const chosen = await sql<{ id: AreaId; prefecture_id: AreaId }>`
       select id, prefecture_id from area where kind = 'secondary_medical_area' order by md5(id || ${SEED}::text)
-      limit ${size}`.execute(tx);
+      limit ${size}`.execute(db(tx));
     const areas = chosen.rows.map((row) => row.id);
     const all = [...areas, ...new Set(chosen.rows.map((row) => row.prefecture_id)), "jp"];
     const { numAffectedRows } = await sql`
@@ -106,7 +106,7 @@ async function fill(app: App, size: number): Promise<{ areas: AreaId[]; rows: nu
       cross join generate_series(0, 5) band
       cross join lateral (select ((area.n * 7919 + indicator.no * 104729 + year * 1299709 + sex * 15485863
         + band * 32452843 + ${SEED}::int) * 1103515245 % 2147483648)::float8 / 2147483648 as share) chance
-      order by year, indicator.no, area.n, sex, band`.execute(tx);
+      order by year, indicator.no, area.n, sex, band`.execute(db(tx));
     return { areas, rows: Number(numAffectedRows ?? 0) };
   });
 }

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import pg from "pg";
 import pino from "pino";
+import type { Actor } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
-import { inTransaction } from "#platform/db/database.ts";
 import { openConfigured } from "#platform/db/open.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -134,7 +134,7 @@ async function arriving(
 
 /** Fills the store by arithmetic alone; returns the open requests. */
 async function fill(app: App): Promise<string[]> {
-  return inTransaction(app.db, { actor: "<bench>", areas: "all" }, async (tx) => {
+  return withRows(app.db, { actor: "<bench>", areas: "all" }, async (tx) => {
     const id = (kind: number, n: string) =>
       sql.raw(`('${String(kind).padStart(8, "0")}-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`);
     const topics = sql.raw(
@@ -144,11 +144,11 @@ async function fill(app: App): Promise<string[]> {
       select ${AREA}, ${id(1, "n")}, '提供 ' || n, (array['lecture','check_corner','consultation','workplace_visit'])[1 + n % 4],
         array[${topics}[1 + n % 17], ${topics}[1 + n * 7 % 17]], (array['free','free','paid'])[1 + n % 3],
         (array['', 'FREQ=WEEKLY;BYDAY=MO,WE', 'FREQ=WEEKLY;BYDAY=TU,TH', 'FREQ=MONTHLY;BYDAY=2TH'])[1 + n % 4], 4 + n % 5, 3, n % 21, now(), 'bench'
-      from generate_series(1, ${OFFERS}::int) n`.execute(tx);
+      from generate_series(1, ${OFFERS}::int) n`.execute(db(tx));
     await sql`insert into support_offer_part (area_id, offer_id, position, organisation_id, organisation_name, municipality, professions, email)
       select ${AREA}, ${id(1, "n")}, 0, ${id(2, "n % 400")}, '機関 ' || n % ${SUPPORTERS}::int, (array['32202','32207'])[1 + n % 2],
         array[(array['doctor','public_health_nurse','dietitian','dental_hygienist'])[1 + n % 4]], 'office@example.jp'
-      from generate_series(1, ${OFFERS}::int) n`.execute(tx);
+      from generate_series(1, ${OFFERS}::int) n`.execute(db(tx));
     await sql`insert into support_request (area_id, id, number, once_key, made_at, made_on, made_by, channel, language, workplace, workplace_key,
         municipality, industry, size, people, topics, place, wishes, slots, came_before, needs, status, status_since, due_on, fixed_day, fixed_from, fixed_to)
       select ${AREA}, ${id(3, "n")}, 'N' || n, 'k' || n, made, made::date, 'bench', 'web', 'ja', '事業所 ' || n % 9000, 'w' || n % 9000,
@@ -159,12 +159,12 @@ async function fill(app: App): Promise<string[]> {
       from generate_series(1, ${REQUESTS}::int) n
       cross join lateral (select timestamptz '2026-11-21' - ((${REQUESTS}::int - n) * interval '15 minutes') as made,
         jsonb_build_array(jsonb_build_object('day', '2026-12-' || lpad((14 + n % 10)::text, 2, '0'), 'from', '10:00', 'to', '11:00')) as slots) one`.execute(
-      tx,
+      db(tx),
     );
     await sql`insert into support_booking (area_id, id, offer_id, request_id, workplace_key, day, fiscal_year, made_at)
       select area_id, ${id(4, "n")}, ${id(1, "1 + n % 2000")}, id, workplace_key, fixed_day, extract(year from fixed_day - interval '3 months')::int, made_at
       from (select *, substr(number, 2)::int as n from support_request where fixed_day is not null and status in ('closed', 'fixed')) held`.execute(
-      tx,
+      db(tx),
     );
     // As it is kept beside each offer by whoever takes a place.
     await sql`update support_offer set taken = (
@@ -175,12 +175,12 @@ async function fill(app: App): Promise<string[]> {
         cross join lateral (values (fiscal_year::text), (to_char(day, 'YYYY-MM')), (to_char(day, 'YYYY-MM-DD'))) spans (span)
         where booking.offer_id = support_offer.id and fiscal_year >= 2026 and (length(span) = 4 or day >= '2026-11-01')
         group by span) counted)
-      where id in (select offer_id from support_booking where fiscal_year >= 2026)`.execute(tx);
+      where id in (select offer_id from support_booking where fiscal_year >= 2026)`.execute(db(tx));
     await sql`insert into support_event (area_id, request_id, position, at, actor, action, status)
-      select area_id, id, 1, made_at, '<visitor>', 'receive', 'new' from support_request`.execute(tx);
+      select area_id, id, 1, made_at, '<visitor>', 'receive', 'new' from support_request`.execute(db(tx));
     const found = await sql<{
       id: string;
-    }>`select id from support_request where status = 'new' order by id`.execute(tx);
+    }>`select id from support_request where status = 'new' order by id`.execute(db(tx));
     return found.rows.map((row) => row.id);
   });
 }

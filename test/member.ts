@@ -1,6 +1,6 @@
-import type { Role } from "#foundation/identity/public.ts";
+import type { Role } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
 
 /** Somebody of that organisation has an account and that role in the area from now on. */
@@ -12,15 +12,15 @@ export async function holds(
 ): Promise<void> {
   const user = newId();
   const at = app.clock.now();
-  await inTransaction(app.db, { actor: "<identity>", areas: [area] }, async (tx) => {
-    await tx
+  await withRows(app.db, { actor: "<identity>", areas: [area] }, async (tx) => {
+    await db(tx)
       .insertInto("identity_user")
       .values({
         ...{ id: user, name: "担当", email: `${user}@example.jp`, demonstration: false },
         ...{ email_verified: true, image: null, two_factor_enabled: false, created_at: at, updated_at: at },
       })
       .execute();
-    await tx
+    await db(tx)
       .insertInto("membership")
       .values({
         ...{ area_id: area, id: newId(), organisation_id: organisation, user_id: user, role },

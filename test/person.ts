@@ -1,4 +1,4 @@
-import type { Actor, Role } from "#foundation/identity/public.ts";
+import type { Actor, Role } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 
 /** Somebody who is signed in and has that role in an area, with it in reach and what else is given. */

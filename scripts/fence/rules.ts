@@ -11,7 +11,7 @@ const ENTRANCES = [
   "^src/.+/(routes|cli)\\.ts$",
   "^src/.+/api\\.server\\.ts$",
 ];
-const PURE = "/(schema|rules|access|present|messages)\\.ts$";
+const PURE = "[/.](schema|rules|access|present|messages)\\.ts$";
 
 /** `comment` is what the person who broke the rule reads: it says how to mend it. */
 type Rule = IRegularForbiddenRuleType & { name: string; comment: string };
@@ -67,13 +67,13 @@ export const RULES: readonly Rule[] = [
     "store-stays-in-its-module",
     "store.server.ts is the module's own: ask a use-case through public.ts",
     { pathNot: `^src/(${MODULE_TIERS})/` },
-    { path: `/store\\.server\\.ts$` },
+    { path: `[/.]store\\.server\\.ts$` },
   ),
   rule(
     "pages-hold-no-sql",
     "a page calls a use-case, never the store",
     { path: "^src/.+/pages/", pathNot: TEST },
-    { path: ["/store\\.server\\.ts$", "^node_modules/(kysely|pg)/"] },
+    { path: ["[/.]store\\.server\\.ts$", "^node_modules/(kysely|pg)/"] },
   ),
   rule(
     "pure-files-are-pure",

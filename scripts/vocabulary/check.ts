@@ -3,20 +3,27 @@ import { join } from "node:path";
 import { TIERS } from "../fence/rules.ts";
 import { sourceFiles } from "../sources.ts";
 
-/** The only files a module, or a sub-concern of one, is made of (ARCHITECTURE.md says what each holds). */
-const MODULE_FILES = new Set([
-  "README.md",
+/** The kinds of files that a module is made of; a noun before the kind says what of (ARCHITECTURE.md says what each holds). */
+const KINDS = [
   "schema.ts",
   "rules.ts",
   "access.ts",
   "present.ts",
   "store.server.ts",
   "usecases.server.ts",
+  "commands.server.ts",
+  "queries.server.ts",
+  "messages.ts",
+];
+const MODULE_FILES = new Set([
+  "README.md",
+  ...KINDS,
+  "module.ts",
   "routes.ts",
   "public.ts",
-  "messages.ts",
   "cli.ts",
   "api.server.ts",
+  "testing.ts",
 ]);
 /** The one word of a single module: how a request becomes an actor. */
 const SINGLE_FILES = new Set(["src/foundation/identity/request.server.ts"]);
@@ -94,6 +101,8 @@ function moduleFileProblem(path: string, folders: readonly string[], name: strin
     return KEBAB.test(plain) ? undefined : `${path}: name the page in small letters with hyphens`;
   }
   const subject = name.replace(TEST, ".ts");
+  const [noun = "", ...kind] = subject.split(".");
+  if (KEBAB.test(noun) && KINDS.includes(kind.join("."))) return undefined;
   if (MODULE_FILES.has(subject) || SINGLE_FILES.has(path.replace(TEST, ".ts"))) return undefined;
   return `${path}: ${name} is not in a module's vocabulary (${[...MODULE_FILES].join(" ")} pages/); a second concern gets a sub-folder in the same words`;
 }
@@ -109,7 +118,7 @@ export function textProblems(path: string, text: string): string[] {
     const mend = page ? "move rules, texts and parts out of the page" : "split it by concern";
     problems.push(`${path}: ${lines} lines, at most ${longest}; ${mend}`);
   }
-  const mayHoldSql = test || !path.startsWith("src/") || /^src\/platform\/|\/store\.server\.ts$/.test(path);
+  const mayHoldSql = test || !path.startsWith("src/") || /^src\/platform\/|[/.]store\.server\.ts$/.test(path);
   if (!mayHoldSql) {
     const row = text.split("\n").findIndex((line) => !/^\s*(\*|\/\/|\/\*)/.test(line) && SQL.test(line));
     if (row >= 0) problems.push(`${path}:${row + 1}: SQL lives in store.server.ts; give it a function there`);

@@ -10,4 +10,6 @@ export type App = Readonly<{
   pool: OpenDatabase["pool"];
   clock: Clock;
   log: Logger;
+  /** Everything is tried and nothing is kept, for tests of what is allowed. */
+  rehearsing?: boolean;
 }>;

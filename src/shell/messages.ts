@@ -1,4 +1,4 @@
-import type { Role } from "#foundation/identity/public.ts";
+import type { Role } from "#foundation/actors/public.ts";
 
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   coordinator: "事務局",

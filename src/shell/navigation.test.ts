@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { person } from "#test/person.ts";
 import { ROLE_NAMES } from "./messages.ts";

@@ -1,4 +1,4 @@
-import { type Actor, type Role, roleAnywhere, roleInArea } from "#foundation/identity/public.ts";
+import { type Actor, type Role, roleAnywhere, roleInArea } from "#foundation/actors/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { MenuGroup } from "#ui/shell.tsx";
 

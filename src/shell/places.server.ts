@@ -1,7 +1,7 @@
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
 import { type Area, getAreas } from "#foundation/areas/public.ts";
-import { type Actor, scopeOf } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 
 export type Place = Readonly<{ id: AreaId; slug: string; name: string }>;
@@ -13,6 +13,6 @@ export async function placesOf(app: App, actor: Actor): Promise<Place[]> {
   if (actor.kind !== "person") return [];
   const ids = [...new Set(actor.memberships.flatMap((membership) => membership.areas))];
   if (ids.length === 0) return [];
-  const areas = await inTransaction(app.db, scopeOf(actor), (tx) => getAreas(tx, ids));
+  const areas = await withRows(app.db, scopeOf(actor), (permit) => getAreas(permit, ids));
   return ids.flatMap((id) => areas.get(id) ?? []).map(place);
 }

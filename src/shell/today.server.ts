@@ -1,6 +1,6 @@
 import { importsToday } from "#evidence/indicators/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
 import { membersToday } from "#foundation/identity/api.server.ts";
-import type { Actor } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { councilToday } from "#programmes/councils/public.ts";

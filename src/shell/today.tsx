@@ -1,5 +1,6 @@
 import { redirect } from "react-router";
-import { requestOf, roleAnywhere } from "#foundation/identity/public.ts";
+import { roleAnywhere } from "#foundation/actors/public.ts";
+import { requestOf } from "#foundation/identity/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { ButtonLink } from "#ui/button.tsx";

@@ -8,8 +8,8 @@ import {
   type Response,
 } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import type { Role } from "#foundation/actors/public.ts";
 import { DEMONSTRATION_ACCOUNTS } from "#foundation/identity/api.server.ts";
-import type { Role } from "#foundation/identity/public.ts";
 
 const ARGUMENTS = [
   "--disable-background-networking",

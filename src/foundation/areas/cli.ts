@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { scopeOf, service } from "#foundation/identity/public.ts";
+import { scopeOf, service } from "#foundation/actors/public.ts";
 import { json, Refused, report, withApp } from "#platform/commands/command.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { kindLabel, wrongCheckDigit } from "./messages.ts";
 import { parseAreaQuery } from "./rules.ts";
 import { AREA_KINDS, type Area } from "./schema.ts";
@@ -23,7 +23,7 @@ export function registerAreas(program: Command): void {
       if (query.kind === "wrong-code") throw new Refused(wrongCheckDigit(query, "en"));
       const found = await withApp(async (app) => {
         await loadReferenceAreas(app);
-        return inTransaction(app.db, scopeOf(service("cli")), (tx) => searchAreas(tx, text, { kind }));
+        return withRows(app.db, scopeOf(service("cli")), (permit) => searchAreas(permit, text, { kind }));
       });
       if (found.length === 0) throw new Refused(`No area matches ${text}.`);
       report(options, found, lines);

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { AREA_KINDS, type Area, type AreaKind } from "./schema.ts";
@@ -56,9 +56,9 @@ const toArea = (row: AreaTable): Area => ({
   assumed: row.assumed,
 });
 
-export async function selectAreas(tx: Tx, ids: readonly AreaId[]): Promise<Area[]> {
+export async function selectAreas(permit: RowAccess, ids: readonly AreaId[]): Promise<Area[]> {
   if (ids.length === 0) return [];
-  const rows = await tx
+  const rows = await db(permit)
     .selectFrom("area")
     .selectAll()
     .where("id", "in", [...ids])
@@ -67,14 +67,14 @@ export async function selectAreas(tx: Tx, ids: readonly AreaId[]): Promise<Area[
   return rows.map(toArea);
 }
 
-export async function selectAreaBySlug(tx: Tx, slug: string): Promise<Area | undefined> {
-  const row = await tx.selectFrom("area").selectAll().where("slug", "=", slug).executeTakeFirst();
+export async function selectAreaBySlug(permit: RowAccess, slug: string): Promise<Area | undefined> {
+  const row = await db(permit).selectFrom("area").selectAll().where("slug", "=", slug).executeTakeFirst();
   return row && toArea(row);
 }
 
 /** Areas of which one whole name, reading, code or slug equals the normalised words. */
-export async function selectAreasNamed(tx: Tx, words: string, limit: number): Promise<Area[]> {
-  const rows = await tx
+export async function selectAreasNamed(permit: RowAccess, words: string, limit: number): Promise<Area[]> {
+  const rows = await db(permit)
     .selectFrom("area")
     .selectAll()
     .where(sql<SqlBool>`position(${`|${words}|`} in words) > 0`)
@@ -93,8 +93,8 @@ export type AreaFilter = Readonly<{
   limit: number;
 }>;
 
-export async function selectAreasLike(tx: Tx, filter: AreaFilter): Promise<Area[]> {
-  let query = tx.selectFrom("area").selectAll();
+export async function selectAreasLike(permit: RowAccess, filter: AreaFilter): Promise<Area[]> {
+  let query = db(permit).selectFrom("area").selectAll();
   if (filter.kind) query = query.where("kind", "=", filter.kind);
   if (filter.prefecture) query = query.where("prefecture_id", "=", filter.prefecture);
   if (filter.words) {
@@ -115,14 +115,14 @@ export async function selectAreasLike(tx: Tx, filter: AreaFilter): Promise<Area[
 }
 
 /** The areas above, nearest first: city of a ward, prefecture, nation. */
-export async function selectAncestors(tx: Tx, id: AreaId): Promise<Area[]> {
+export async function selectAncestors(permit: RowAccess, id: AreaId): Promise<Area[]> {
   const { rows } = await sql<AreaTable>`
     with recursive above as (
       select parent_id, 1 as step from area where id = ${id}
       union all
       select area.parent_id, step + 1 from above join area on area.id = above.parent_id
     )
-    select area.* from above join area on area.id = above.parent_id order by step`.execute(tx);
+    select area.* from above join area on area.id = above.parent_id order by step`.execute(db(permit));
   return rows.map(toArea);
 }
 
@@ -134,7 +134,7 @@ export type Relation = "equal" | "within" | "containing" | "overlapping";
  * not ended.
  */
 export async function selectRelated(
-  tx: Tx,
+  permit: RowAccess,
   id: AreaId,
   on: PlainDate | undefined,
 ): Promise<(Area & { relation: Relation })[]> {
@@ -157,7 +157,7 @@ export async function selectRelated(
     select area.*, shared.parts as shared, whole.parts as whole, (select count(*) from mine) as mine
     from shared join whole using (area_id) join area on area.id = shared.area_id
     where ${lives("area")}
-    order by area.id`.execute(tx);
+    order by area.id`.execute(db(permit));
   return rows.map((row) => ({ ...toArea(row), relation: relationOf(row) }));
 }
 
@@ -167,18 +167,18 @@ function relationOf({ shared, whole, mine }: { shared: number; whole: number; mi
 }
 
 /** The ids of all areas that ever shared territory with one of these, themselves included. */
-export async function selectReach(tx: Tx, ids: readonly AreaId[]): Promise<AreaId[]> {
+export async function selectReach(permit: RowAccess, ids: readonly AreaId[]): Promise<AreaId[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<{ area_id: AreaId }>`
     select distinct other.area_id
     from area_part mine join area_part other using (part_id)
     where mine.area_id = any (${[...ids]}::text[])
-    order by other.area_id`.execute(tx);
+    order by other.area_id`.execute(db(permit));
   return rows.map((row) => row.area_id);
 }
 
 /** Areas whose every part is a part of one of these. */
-export async function selectInside(tx: Tx, ids: readonly AreaId[]): Promise<AreaId[]> {
+export async function selectInside(permit: RowAccess, ids: readonly AreaId[]): Promise<AreaId[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<{ area_id: AreaId }>`
     with mine as (select distinct part_id from area_part where area_id = any (${[...ids]}::text[])),
@@ -187,12 +187,15 @@ export async function selectInside(tx: Tx, ids: readonly AreaId[]): Promise<Area
     where not exists (
       select from area_part other where other.area_id = met.area_id
         and not exists (select from mine where mine.part_id = other.part_id))
-    order by area_id`.execute(tx);
+    order by area_id`.execute(db(permit));
   return rows.map((row) => row.area_id);
 }
 
 /** The names of the municipalities of each of these areas, a city of which all wards belong named once. */
-export async function selectMemberNames(tx: Tx, ids: readonly AreaId[]): Promise<Map<AreaId, string[]>> {
+export async function selectMemberNames(
+  permit: RowAccess,
+  ids: readonly AreaId[],
+): Promise<Map<AreaId, string[]>> {
   const { rows } = await sql<{ area_id: AreaId; name: string }>`
     select area_id, name from (
       select own.area_id, part.id,
@@ -201,7 +204,7 @@ export async function selectMemberNames(tx: Tx, ids: readonly AreaId[]): Promise
         then city.name else part.name end as name
       from area_part own join area part on part.id = own.part_id join area city on city.id = part.parent_id
       where own.area_id = any (${[...ids]}::text[]) and own.valid_to is null
-    ) members group by area_id, name order by area_id, min(id)`.execute(tx);
+    ) members group by area_id, name order by area_id, min(id)`.execute(db(permit));
   const grouped = Map.groupBy(rows, (row) => row.area_id);
   return new Map([...grouped].map(([id, members]) => [id, members.map((member) => member.name)]));
 }

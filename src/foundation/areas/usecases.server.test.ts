@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { scopeOf, service, VISITOR } from "#foundation/identity/public.ts";
-import { inTransaction, type Tx } from "#platform/db/database.ts";
+import { scopeOf, service, VISITOR } from "#foundation/actors/public.ts";
+import { db, type RowAccess, withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { plainDate } from "#platform/kernel/plain-date.ts";
 import { testApp } from "#test/app.ts";
@@ -19,7 +19,7 @@ import {
 } from "./public.ts";
 
 const app = testApp();
-const read = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(app.db, scopeOf(VISITOR), work);
+const read = <T>(work: (tx: RowAccess) => Promise<T>) => withRows(app.db, scopeOf(VISITOR), work);
 const id = (text: string) => text as AreaId;
 
 beforeAll(async () => {
@@ -33,7 +33,7 @@ describe("loading the shipped areas", () => {
 
   it("holds every kind in full", async () => {
     const rows = await read((tx) =>
-      tx
+      db(tx)
         .selectFrom("area")
         .select(({ fn }) => ["kind", fn.countAll<number>().as("count")])
         .groupBy("kind")
@@ -51,14 +51,17 @@ describe("loading the shipped areas", () => {
   });
 
   it("lets nobody but upkeep write", async () => {
-    const change = (tx: Tx) =>
-      tx.updateTable("area").set({ name: "x" }).where("id", "=", id("jp")).executeTakeFirst();
-    expect(await inTransaction(app.db, { actor: "u", areas: ["jp"] }, change)).toMatchObject({
+    const change = (tx: RowAccess) =>
+      db(tx).updateTable("area").set({ name: "x" }).where("id", "=", id("jp")).executeTakeFirst();
+    expect(await withRows(app.db, { actor: "u", areas: ["jp"] }, change)).toMatchObject({
       numUpdatedRows: 0n,
     });
     await expect(
-      inTransaction(app.db, { actor: "u", areas: ["jp"] }, (tx) =>
-        tx.insertInto("area_data").values({ only_one: true, version: "x", loaded_at: new Date() }).execute(),
+      withRows(app.db, { actor: "u", areas: ["jp"] }, (tx) =>
+        db(tx)
+          .insertInto("area_data")
+          .values({ only_one: true, version: "x", loaded_at: new Date() })
+          .execute(),
       ),
     ).rejects.toThrow(/row-level security/);
   });
@@ -125,7 +128,7 @@ describe("searchAreas", () => {
 });
 
 describe("the crosswalk between kinds", () => {
-  const names = async (work: (tx: Tx) => Promise<readonly { name: string }[]>) =>
+  const names = async (work: (tx: RowAccess) => Promise<readonly { name: string }[]>) =>
     (await read(work)).map((area) => area.name);
 
   it("knows the medical area of Hamada as the cities of Hamada and Gotsu", async () => {
@@ -188,7 +191,7 @@ describe("the crosswalk between kinds", () => {
 
   it("covers each municipality by exactly one prefecture and one medical area, each ward by its city", async () => {
     const rows = await read((tx) =>
-      tx
+      db(tx)
         .selectFrom("area_part")
         .innerJoin("area", "area.id", "area_part.area_id")
         .where("area.kind", "in", ["prefecture", "secondary_medical_area", "nation"])
@@ -227,8 +230,8 @@ it("throws for an area that must exist and does not", async () => {
 });
 
 it("loads in two processes at once without harm", async () => {
-  await inTransaction(app.db, scopeOf(service("test")), (tx) =>
-    tx.updateTable("area_data").set({ version: "older" }).execute(),
+  await withRows(app.db, scopeOf(service("test")), (tx) =>
+    db(tx).updateTable("area_data").set({ version: "older" }).execute(),
   );
   const loaded = await Promise.all([loadReferenceAreas(app), loadReferenceAreas(app)]);
   expect(loaded.toSorted()).toEqual([false, true]);

@@ -1,4 +1,4 @@
-import type { Tx } from "#platform/db/database.ts";
+import type { RowAccess } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { normaliseWords, parseAreaQuery } from "./rules.ts";
@@ -25,16 +25,19 @@ const keptWhole = new Map<string, readonly Area[]>();
 const MOST_KEPT_LISTS = 200;
 
 /** The area of that id. An id that the code holds must exist: a missing one is a bug and throws. */
-export async function getArea(tx: Tx, id: AreaId): Promise<Area> {
-  const area = (await getAreas(tx, [id])).get(id);
+export async function getArea(permit: RowAccess, id: AreaId): Promise<Area> {
+  const area = (await getAreas(permit, [id])).get(id);
   if (!area) throw new Error(`no area ${id}; are the reference areas loaded?`);
   return area;
 }
 
 /** The areas of these ids, by id and in their order; ids that name none are left out. */
-export async function getAreas(tx: Tx, ids: readonly AreaId[]): Promise<ReadonlyMap<AreaId, Area>> {
+export async function getAreas(
+  permit: RowAccess,
+  ids: readonly AreaId[],
+): Promise<ReadonlyMap<AreaId, Area>> {
   const missing = ids.filter((id) => !keptById.has(id));
-  for (const area of await selectAreas(tx, missing)) keptById.set(area.id, area);
+  for (const area of await selectAreas(permit, missing)) keptById.set(area.id, area);
   return new Map(
     ids
       .flatMap((id) => keptById.get(id) ?? [])
@@ -47,28 +50,28 @@ export async function getAreas(tx: Tx, ids: readonly AreaId[]): Promise<Readonly
  * The one area that the text names: by id, slug, code with or without check digit (also full-width), name (with or
  * without prefecture) or reading. Undefined where none or several are named so.
  */
-export async function findArea(tx: Tx, text: string): Promise<Area | undefined> {
+export async function findArea(permit: RowAccess, text: string): Promise<Area | undefined> {
   const query = parseAreaQuery(text);
   if (query.kind === "wrong-code" || query.words === "") return undefined;
-  if (query.kind === "id") return (await getAreas(tx, [query.id])).get(query.id);
-  const bySlug = await findAreaBySlug(tx, query.words);
+  if (query.kind === "id") return (await getAreas(permit, [query.id])).get(query.id);
+  const bySlug = await findAreaBySlug(permit, query.words);
   if (bySlug) return bySlug;
-  const named = await selectAreasNamed(tx, query.words, 2);
+  const named = await selectAreasNamed(permit, query.words, 2);
   return named.length === 1 ? named[0] : undefined;
 }
 
 /** The area of an address: by slug alone. */
-export async function findAreaBySlug(tx: Tx, slug: string): Promise<Area | undefined> {
+export async function findAreaBySlug(permit: RowAccess, slug: string): Promise<Area | undefined> {
   const kept = keptBySlug.get(slug);
   if (kept) return kept;
-  const found = await selectAreaBySlug(tx, slug);
+  const found = await selectAreaBySlug(permit, slug);
   if (found) keptBySlug.set(slug, found);
   return found;
 }
 
 /** Areas that the text may mean, likeliest first; all of a kind or prefecture where the text is empty. */
 export async function searchAreas(
-  tx: Tx,
+  permit: RowAccess,
   text: string,
   {
     kind,
@@ -76,23 +79,23 @@ export async function searchAreas(
     limit = 50,
   }: { kind?: AreaKind | undefined; prefecture?: AreaId | undefined; limit?: number } = {},
 ): Promise<Area[]> {
-  if (text === "") return wholeKind(tx, { kind, prefecture, limit });
+  if (text === "") return wholeKind(permit, { kind, prefecture, limit });
   const query = parseAreaQuery(text);
   if (query.kind === "wrong-code") return [];
   const words = query.kind === "id" ? query.words : normaliseWords(text);
-  const listed = await selectAreasLike(tx, { words, kind, prefecture, limit });
+  const listed = await selectAreasLike(permit, { words, kind, prefecture, limit });
   if (query.kind !== "id") return listed;
-  const exact = [...(await getAreas(tx, [query.id])).values()].filter(
+  const exact = [...(await getAreas(permit, [query.id])).values()].filter(
     (area) => (!kind || area.kind === kind) && (!prefecture || area.prefectureId === prefecture),
   );
   return [...exact, ...listed.filter((area) => area.id !== query.id)].slice(0, limit);
 }
 
-async function wholeKind(tx: Tx, filter: Parameters<typeof selectAreasLike>[1]): Promise<Area[]> {
+async function wholeKind(permit: RowAccess, filter: Parameters<typeof selectAreasLike>[1]): Promise<Area[]> {
   const key = [filter.kind, filter.prefecture, filter.limit].join();
   const kept = keptWhole.get(key);
   if (kept) return [...kept];
-  const found = await selectAreasLike(tx, filter);
+  const found = await selectAreasLike(permit, filter);
   if (keptWhole.size >= MOST_KEPT_LISTS) keptWhole.clear();
   if (found.length > 0) keptWhole.set(key, found);
   return found;
@@ -103,8 +106,8 @@ export type CrosswalkOptions = Readonly<{ kind?: AreaKind | undefined; on?: Plai
 
 const related =
   (...relations: readonly string[]) =>
-  async (tx: Tx, id: AreaId, { kind, on }: CrosswalkOptions = {}): Promise<Area[]> =>
-    (await selectRelated(tx, id, on))
+  async (permit: RowAccess, id: AreaId, { kind, on }: CrosswalkOptions = {}): Promise<Area[]> =>
+    (await selectRelated(permit, id, on))
       .filter((other) => relations.includes(other.relation) && (!kind || other.kind === kind))
       .map(({ relation: _, ...area }) => area);
 
@@ -119,20 +122,20 @@ export const areasOverlapping = related("within", "equal", "containing", "overla
 
 /** Every area that shares territory with this one, each with how it lies to it; itself left out. */
 export const areasRelated = (
-  tx: Tx,
+  permit: RowAccess,
   id: AreaId,
   { on }: Pick<CrosswalkOptions, "on"> = {},
-): Promise<(Area & { relation: Relation })[]> => selectRelated(tx, id, on);
+): Promise<(Area & { relation: Relation })[]> => selectRelated(permit, id, on);
 
 /** The municipalities of an area; wards only where it holds a part of their city. A ward or municipality has itself. */
 export async function municipalitiesOf(
-  tx: Tx,
+  permit: RowAccess,
   id: AreaId,
   { on }: Pick<CrosswalkOptions, "on"> = {},
 ): Promise<Area[]> {
-  const area = await getArea(tx, id);
+  const area = await getArea(permit, id);
   if (area.kind === "municipality" || area.kind === "ward") return [area];
-  const within = await areasWithin(tx, id, { on });
+  const within = await areasWithin(permit, id, { on });
   const municipalities = new Set(within.filter((one) => one.kind === "municipality").map((one) => one.id));
   return within.filter(
     (one) => one.kind === "municipality" || (one.kind === "ward" && !municipalities.has(one.parentId!)),
@@ -140,15 +143,15 @@ export async function municipalitiesOf(
 }
 
 /** The areas above in administration, nearest first: city of a ward, prefecture, nation. */
-export const ancestorsOf = (tx: Tx, id: AreaId): Promise<Area[]> => selectAncestors(tx, id);
+export const ancestorsOf = (permit: RowAccess, id: AreaId): Promise<Area[]> => selectAncestors(permit, id);
 
-function keptBySet(select: (tx: Tx, ids: readonly AreaId[]) => Promise<AreaId[]>) {
+function keptBySet(select: (permit: RowAccess, ids: readonly AreaId[]) => Promise<AreaId[]>) {
   const kept = new Map<string, readonly AreaId[]>();
-  return async (tx: Tx, ids: readonly AreaId[]): Promise<AreaId[]> => {
+  return async (permit: RowAccess, ids: readonly AreaId[]): Promise<AreaId[]> => {
     const key = ids.toSorted().join();
     const known = kept.get(key);
     if (known) return [...known];
-    const found = await select(tx, ids);
+    const found = await select(permit, ids);
     const areas = [...new Set([...ids, ...found])];
     if (kept.size >= MOST_KEPT_SETS) kept.clear();
     if (found.length > 0) kept.set(key, areas);

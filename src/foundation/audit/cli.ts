@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { service } from "#foundation/identity/public.ts";
+import { service } from "#foundation/actors/public.ts";
 import { json, orRefuse, report, withApp } from "#platform/commands/command.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#platform/files/csv-writer.ts";
 import type { Finding } from "./chain/rules.ts";

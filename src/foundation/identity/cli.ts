@@ -1,7 +1,7 @@
 import type { Command } from "commander";
+import { ROLES, service } from "#foundation/actors/public.ts";
 import { json, orRefuse, report, withApp } from "#platform/commands/command.ts";
 import { readSecret } from "#platform/commands/secret.ts";
-import { ROLES, service } from "./schema.ts";
 
 type Json = { json?: boolean };
 

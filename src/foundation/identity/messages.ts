@@ -1,4 +1,4 @@
-import type { Role } from "./schema.ts";
+import type { Role } from "#foundation/actors/public.ts";
 
 /** What the roles are called on pages. */
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {

@@ -1,7 +1,8 @@
 import { createContext, type RouterContextProvider, redirect } from "react-router";
+import { type Actor, VISITOR } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import { appContext } from "#platform/web/context.ts";
-import { type Actor, type Session, VISITOR } from "./schema.ts";
+import type { Session } from "./schema.ts";
 
 /** Who sends the request; the server sets it from the session before any page is asked. */
 export const actorContext = createContext<Actor>(VISITOR);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Role } from "#foundation/actors/public.ts";
+import { actorOf } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
-import { actorOf, placeAfter } from "./rules.ts";
-import type { Role } from "./schema.ts";
+import { placeAfter } from "./rules.ts";
 
 describe("placeAfter", () => {
   it.each([

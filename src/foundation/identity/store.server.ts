@@ -1,7 +1,8 @@
 import { sql } from "kysely";
-import { scopeStatements, type Tx } from "#platform/db/database.ts";
+import type { Role } from "#foundation/actors/public.ts";
+import { scopeStatements } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
-import type { Role } from "./schema.ts";
 
 interface UserTable {
   id: string;
@@ -36,14 +37,17 @@ declare module "#platform/db/database.ts" {
 export const IDENTITY_SCOPE = { actor: "<identity>", areas: [] } as const;
 
 /** Lets the sign-in's transaction read rows of these areas: what a person's organisations are, before the person acts. */
-export async function widenScope(tx: Tx, areas: readonly string[]): Promise<void> {
-  await sql.raw(scopeStatements({ ...IDENTITY_SCOPE, areas })).execute(tx);
+export async function widenScope(permit: RowAccess, areas: readonly string[]): Promise<void> {
+  await sql.raw(scopeStatements({ ...IDENTITY_SCOPE, areas })).execute(db(permit));
 }
 
 /** Names of users, for pages that say who did what. Users out of reach are missing from the map. */
-export async function namesOfUsers(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function namesOfUsers(
+  permit: RowAccess,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx
+  const rows = await db(permit)
     .selectFrom("identity_user")
     .select(["id", "name"])
     .where("id", "in", [...new Set(ids)])
@@ -52,8 +56,8 @@ export async function namesOfUsers(tx: Tx, ids: readonly string[]): Promise<Read
 }
 
 /** The areas for which somebody holds that role now, among those in reach. */
-export async function areasWithRole(tx: Tx, role: Role): Promise<AreaId[]> {
-  const rows = await tx
+export async function areasWithRole(permit: RowAccess, role: Role): Promise<AreaId[]> {
+  const rows = await db(permit)
     .selectFrom("membership")
     .select("area_id")
     .distinct()
@@ -64,8 +68,12 @@ export async function areasWithRole(tx: Tx, role: Role): Promise<AreaId[]> {
 }
 
 /** The organisations at home in the area for which somebody holds that role now, the one that came first before. */
-export async function organisationsWithRole(tx: Tx, area: AreaId, role: Role): Promise<OrganisationId[]> {
-  const rows = await tx
+export async function organisationsWithRole(
+  permit: RowAccess,
+  area: AreaId,
+  role: Role,
+): Promise<OrganisationId[]> {
+  const rows = await db(permit)
     .selectFrom("membership")
     .select("organisation_id")
     .where("area_id", "=", area)
@@ -78,8 +86,8 @@ export async function organisationsWithRole(tx: Tx, area: AreaId, role: Role): P
 }
 
 /** Users in reach whose name holds the text. */
-export async function findUsersNamed(tx: Tx, text: string): Promise<readonly UserId[]> {
-  const rows = await tx
+export async function findUsersNamed(permit: RowAccess, text: string): Promise<readonly UserId[]> {
+  const rows = await db(permit)
     .selectFrom("identity_user")
     .select("id")
     .where("name", "like", `%${text.replace(/[\\%_]/g, "\\$&")}%`)

@@ -1,5 +1,5 @@
-import type { Policy, Subject } from "#foundation/audit/public.ts";
-import { type Actor, type Role, roleAnywhere, roleInArea, touches } from "#foundation/identity/public.ts";
+import { type Actor, type Role, roleAnywhere, roleInArea, touches } from "#foundation/actors/public.ts";
+import type { Policy, Subject } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 
 export type OrganisationAction =

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import type { Command } from "commander";
+import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { service } from "#foundation/identity/public.ts";
 import { json, orRefuse, Refused, report, withApp } from "#platform/commands/command.ts";
 import { type ImportReport, LONGEST_FILE_BYTES } from "./import/schema.ts";
 import { importOrganisations } from "./import/usecases.server.ts";

@@ -1,5 +1,5 @@
 import { type Selectable, type SqlBool, sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { sortKeyOf } from "./rules.ts";
@@ -75,9 +75,12 @@ const toOrganisation = (row: Row): Organisation => ({
   updatedBy: row.updated_by,
 });
 
-export async function selectOrganisations(tx: Tx, ids: readonly OrganisationId[]): Promise<Organisation[]> {
+export async function selectOrganisations(
+  permit: RowAccess,
+  ids: readonly OrganisationId[],
+): Promise<Organisation[]> {
   if (ids.length === 0) return [];
-  const rows = await tx
+  const rows = await db(permit)
     .selectFrom("organisation")
     .selectAll()
     .select(served.as("served"))
@@ -87,10 +90,10 @@ export async function selectOrganisations(tx: Tx, ids: readonly OrganisationId[]
 }
 
 export async function selectServedAreas(
-  tx: Tx,
+  permit: RowAccess,
   ids: readonly OrganisationId[],
 ): Promise<{ organisationId: OrganisationId; areaId: AreaId }[]> {
-  return tx
+  return db(permit)
     .selectFrom("organisation_area")
     .select(["organisation_id as organisationId", "served_area_id as areaId"])
     .where("organisation_id", "in", [...ids])
@@ -98,8 +101,12 @@ export async function selectServedAreas(
     .execute();
 }
 
-export async function selectByName(tx: Tx, area: AreaId, name: string): Promise<Organisation | undefined> {
-  const row = await tx
+export async function selectByName(
+  permit: RowAccess,
+  area: AreaId,
+  name: string,
+): Promise<Organisation | undefined> {
+  const row = await db(permit)
     .selectFrom("organisation")
     .selectAll()
     .select(served.as("served"))
@@ -111,12 +118,12 @@ export async function selectByName(tx: Tx, area: AreaId, name: string): Promise<
 
 /** The organisations at home in these areas under these names, pair by pair. */
 export async function selectByNames(
-  tx: Tx,
+  permit: RowAccess,
   pairs: readonly Readonly<{ area: AreaId; name: string }>[],
 ): Promise<Organisation[]> {
   const areas = pairs.map((pair) => pair.area);
   const names = pairs.map((pair) => pair.name);
-  const rows = await tx
+  const rows = await db(permit)
     .selectFrom("organisation")
     .selectAll()
     .select(served.as("served"))
@@ -151,10 +158,13 @@ export const placeOf = (organisation: Organisation, sort: Sort): [string, string
   organisation.id,
 ];
 
-export async function listOrganisationRows(tx: Tx, filter: OrganisationFilter): Promise<Organisation[]> {
+export async function listOrganisationRows(
+  permit: RowAccess,
+  filter: OrganisationFilter,
+): Promise<Organisation[]> {
   const sort = sql.ref(SORT_COLUMN[filter.sort ?? "name"]);
   const way = sql.raw(filter.descending ? "desc" : "asc");
-  let query = tx.selectFrom("organisation").selectAll().select(served.as("served"));
+  let query = db(permit).selectFrom("organisation").selectAll().select(served.as("served"));
   if (filter.areas) {
     const { home, served: reached } = filter.areas;
     // As one set of keys: an "or" over two tables would read every organisation of the country.

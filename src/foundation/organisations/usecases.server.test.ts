@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { type Actor, type Role, scopeOf, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { type Actor, type Role, scopeOf, service, VISITOR } from "#foundation/identity/public.ts";
-import { inTransaction, type Tx } from "#platform/db/database.ts";
+import { db, type RowAccess, withRows } from "#platform/db/rows.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
@@ -44,7 +44,7 @@ const fields = (change: Partial<DraftFields> = {}): DraftFields => ({
   ...change,
 });
 
-const asUpkeep = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(app.db, scopeOf(service("test")), work);
+const asUpkeep = <T>(work: (tx: RowAccess) => Promise<T>) => withRows(app.db, scopeOf(service("test")), work);
 
 beforeAll(async () => {
   await loadReferenceAreas(app);
@@ -140,7 +140,7 @@ describe("saving", () => {
   const id = newId<OrganisationId>();
   const versions = () =>
     asUpkeep((tx) =>
-      tx.selectFrom("organisation_version").select("version").where("organisation_id", "=", id).execute(),
+      db(tx).selectFrom("organisation_version").select("version").where("organisation_id", "=", id).execute(),
     );
 
   it("adds once, however often the form is sent", async () => {
@@ -188,12 +188,12 @@ describe("saving", () => {
         fields: fields({ name: "x" }),
       }),
     ).toMatchObject({ ok: false, error: { kind: "forbidden" } });
-    const changed = await inTransaction(app.db, scopeOf(stranger), (tx) =>
-      tx.updateTable("organisation").set({ name: "x" }).where("area_id", "=", HAMADA).executeTakeFirst(),
+    const changed = await withRows(app.db, scopeOf(stranger), (tx) =>
+      db(tx).updateTable("organisation").set({ name: "x" }).where("area_id", "=", HAMADA).executeTakeFirst(),
     );
     expect(changed.numUpdatedRows).toBe(0n);
     expect(
-      await inTransaction(app.db, scopeOf(stranger), (tx) => findOrganisation(tx, HAMADA, fields().name)),
+      await withRows(app.db, scopeOf(stranger), (tx) => findOrganisation(tx, HAMADA, fields().name)),
     ).toBe(undefined);
   });
 

@@ -1,8 +1,8 @@
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
 import { areasWithin, getAreas, reachOf } from "#foundation/areas/public.ts";
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import { type Actor, scopeOf } from "#foundation/identity/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import type { Tx } from "#platform/db/database.ts";
+import type { RowAccess } from "#platform/db/rows.ts";
 import { type AreaId, isUuid, type OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { organisationPolicy, subjectOf } from "./access.ts";
@@ -22,44 +22,47 @@ import {
 } from "./store.server.ts";
 
 /** The organisation of that id, in reach of the transaction; a missing one is a bug and throws. */
-export async function getOrganisation(tx: Tx, id: OrganisationId): Promise<Organisation> {
-  const [organisation] = await selectOrganisations(tx, [id]);
+export async function getOrganisation(permit: RowAccess, id: OrganisationId): Promise<Organisation> {
+  const [organisation] = await selectOrganisations(permit, [id]);
   if (!organisation) throw new Error(`no organisation ${id} in reach`);
   return organisation;
 }
 
 /** The organisations of these ids that are in reach, by id. */
 export async function getOrganisations(
-  tx: Tx,
+  permit: RowAccess,
   ids: readonly OrganisationId[],
 ): Promise<ReadonlyMap<OrganisationId, Organisation>> {
-  return new Map((await selectOrganisations(tx, ids)).map((one) => [one.id, one]));
+  return new Map((await selectOrganisations(permit, ids)).map((one) => [one.id, one]));
 }
 
 /** The areas that these organisations serve, as far as they are in reach; without those where they are at home. */
 export async function servedAreasOf(
-  tx: Tx,
+  permit: RowAccess,
   ids: readonly OrganisationId[],
 ): Promise<ReadonlyMap<OrganisationId, readonly AreaId[]>> {
-  const served = Map.groupBy(await selectServedAreas(tx, ids), (one) => one.organisationId);
+  const served = Map.groupBy(await selectServedAreas(permit, ids), (one) => one.organisationId);
   return new Map([...served].map(([id, rows]) => [id, rows.map((row) => row.areaId)]));
 }
 
 /** The organisation of that name at home in that area. */
-export const findOrganisation = (tx: Tx, area: AreaId, name: string): Promise<Organisation | undefined> =>
-  selectByName(tx, area, name);
+export const findOrganisation = (
+  permit: RowAccess,
+  area: AreaId,
+  name: string,
+): Promise<Organisation | undefined> => selectByName(permit, area, name);
 
 /**
  * Organisations in reach: by sector, by a part of name or reading, and by area: those that are at home there or
  * serve it, also as a part of a larger one. Ordered by reading.
  */
 export async function listOrganisations(
-  tx: Tx,
+  permit: RowAccess,
   { area, ...filter }: Omit<OrganisationFilter, "areas"> & { area?: AreaId | undefined } = {},
 ): Promise<Organisation[]> {
-  if (!area) return listOrganisationRows(tx, filter);
-  const home = [area, ...(await areasWithin(tx, area)).map((inner) => inner.id)];
-  return listOrganisationRows(tx, { ...filter, areas: { home, served: await reachOf(tx, [area]) } });
+  if (!area) return listOrganisationRows(permit, filter);
+  const home = [area, ...(await areasWithin(permit, area)).map((inner) => inner.id)];
+  return listOrganisationRows(permit, { ...filter, areas: { home, served: await reachOf(permit, [area]) } });
 }
 
 export type OrganisationRow = Presented &
@@ -80,7 +83,7 @@ export async function browseOrganisations(
     if (!permit.ok) return permit;
     const { ended, limit = 50, ...rest } = filter;
     const activeOn = ended ? undefined : unit.clock.today();
-    const found = await listOrganisations(unit.tx, { ...rest, activeOn, limit: limit + 1 });
+    const found = await listOrganisations(unit, { ...rest, activeOn, limit: limit + 1 });
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
     return ok({
@@ -98,7 +101,7 @@ export async function readOrganisation(
 ): Promise<Result<OrganisationRow & { writable: boolean }>> {
   if (!isUuid(id)) return notFound("organisation");
   return act(app, actor, async (unit) => {
-    const [organisation] = await selectOrganisations(unit.tx, [id]);
+    const [organisation] = await selectOrganisations(unit, [id]);
     if (!organisation) return notFound("organisation");
     const permit = await authorise(unit, organisationPolicy, "organisation.read", subjectOf(organisation));
     if (!permit.ok) return notFound("organisation");
@@ -115,7 +118,7 @@ const may = (
 
 async function rowsOf(unit: Unit, organisations: readonly Organisation[]): Promise<OrganisationRow[]> {
   const ids = organisations.flatMap((one) => [one.areaId, ...one.servedAreas]);
-  const areas = await getAreas(unit.tx, [...new Set(ids)]);
+  const areas = await getAreas(unit, [...new Set(ids)]);
   const nameOf = (id: AreaId) => areas.get(id)?.name ?? id;
   return organisations.map((organisation) => ({
     ...present(organisation, may(unit.actor, "organisation.see-all", organisation) ? "colleague" : "public"),
@@ -135,7 +138,7 @@ export async function saveOrganisation(
     const { draft, errors } = readDraft(input.fields);
     if (!draft) return invalid(errors, PAGE.invalid);
     const saved = await saveDraft(unit, input.id, draft, input.seenVersion, "form");
-    return saved.ok ? ok(await getOrganisation(unit.tx, input.id)) : saved;
+    return saved.ok ? ok(await getOrganisation(unit, input.id)) : saved;
   });
 }
 
@@ -151,7 +154,7 @@ export async function saveDraft(
 ): Promise<Result<Saved>> {
   const permit = await authorise(unit, organisationPolicy, "organisation.write", subjectOf({ ...draft, id }));
   if (!permit.ok) return permit;
-  const [stored] = await selectOrganisations(unit.tx, [id]);
+  const [stored] = await selectOrganisations(unit, [id]);
   const stamp = { now: unit.clock.now(), actor: scopeOf(unit.actor).actor, origin };
   switch (decideSave(stored, draft, seenVersion)) {
     case "nothing":
@@ -161,13 +164,13 @@ export async function saveDraft(
     case "conflict":
       return conflict(PAGE.changed);
     case "insert": {
-      const done = await insertOrganisation(unit.tx, id, draft, stamp);
+      const done = await insertOrganisation(unit, id, draft, stamp);
       return done ? ok("inserted") : invalid({ name: [ERRORS.sameName] }, PAGE.invalid);
     }
     case "update": {
-      const namesake = await selectByName(unit.tx, draft.areaId, draft.name);
+      const namesake = await selectByName(unit, draft.areaId, draft.name);
       if (namesake && namesake.id !== id) return invalid({ name: [ERRORS.sameName] }, PAGE.invalid);
-      const done = await updateOrganisation(unit.tx, id, draft, seenVersion!, stamp);
+      const done = await updateOrganisation(unit, id, draft, seenVersion!, stamp);
       return done ? ok("updated") : conflict(PAGE.changed);
     }
   }

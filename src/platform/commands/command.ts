@@ -43,6 +43,8 @@ export function sentence(refusal: Refusal): string {
       return `There is no ${refusal.what}.`;
     case "conflict":
       return refusal.message;
+    case "overtaken":
+      return "Somebody else saved this first.";
     case "invalid": {
       const fields = Object.entries(refusal.fields).map(([field, why]) => `${field}: ${why.join(" ")}`);
       return [...(refusal.message ? [refusal.message] : []), ...fields].join("\n");

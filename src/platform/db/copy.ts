@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { type Scope, scopeStatements, type Tables, type Tx } from "./database.ts";
+import { type Scope, scopeStatements, type Tables } from "./database.ts";
+import { closeRows, openingRows, type RowAccess } from "./rows.ts";
 
 /** Sends rows by COPY, in the transaction that it belongs to. */
 export type Copy = (statement: string, rows: Uint8Array) => Promise<void>;
@@ -14,7 +15,7 @@ export type Copy = (statement: string, rows: Uint8Array) => Promise<void>;
 export async function inCopyTransaction<T>(
   pool: pg.Pool,
   scope: Scope,
-  work: (tx: Tx, copy: Copy) => Promise<T>,
+  work: (access: RowAccess, copy: Copy) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -36,7 +37,12 @@ export async function inCopyTransaction<T>(
   try {
     return await db.transaction().execute(async (tx) => {
       await sql.raw(scopeStatements(scope)).execute(tx);
-      return work(tx, copy);
+      const access = openingRows({}, tx);
+      try {
+        return await work(access, copy);
+      } finally {
+        closeRows(access);
+      }
     });
   } finally {
     client.off("error", noticed);

@@ -20,8 +20,16 @@ export type Tx = Transaction<Tables>;
  * - `actor`: user id, or a name in angle brackets for what is no person (`<cli>`, `<visitor>`).
  * - `areas`: areas whose rows are in reach; `all` for upkeep that runs over every area.
  * - `facts`: further areas, facts about which are in reach too: those that overlap or contain the former.
+ * - `organisations`: those that the actor works for.
+ * - `holds`: the one subject that the holder of a link reaches, of the tables that know links.
  */
-export type Scope = Readonly<{ actor: string; areas: readonly string[] | "all"; facts?: readonly string[] }>;
+export type Scope = Readonly<{
+  actor: string;
+  areas: readonly string[] | "all";
+  facts?: readonly string[];
+  organisations?: readonly string[];
+  holds?: string;
+}>;
 
 // Counts stay far under 2^53; a day is a day, not an instant.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -79,5 +87,7 @@ export function scopeStatements(scope: Scope): string {
     `SET LOCAL yui.actor = ${pg.escapeLiteral(scope.actor)}`,
     `SET LOCAL yui.areas = ${pg.escapeLiteral(areas)}`,
     `SET LOCAL yui.facts = ${pg.escapeLiteral(facts)}`,
+    `SET LOCAL yui.organisations = ${pg.escapeLiteral((scope.organisations ?? []).join(","))}`,
+    `SET LOCAL yui.holds = ${pg.escapeLiteral(scope.holds ?? "")}`,
   ].join("; ");
 }

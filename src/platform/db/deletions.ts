@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "./database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 
 /** Columns of a row that nobody erases: deleting marks it, and for a while it can be brought back. */
 export interface Deletable {
@@ -35,22 +35,27 @@ export type Restored<Thing> = Readonly<{
 /** Deleting and bringing back, for a module that says where it keeps each of its things. */
 export function deletions<Thing extends string>(shelves: Readonly<Record<Thing, Shelf<Thing>>>) {
   /** A thing, deleted or not, and outward what it is within. Empty where there never was one. */
-  async function selectWithin(tx: Tx, area: string, thing: Thing, id: string): Promise<Named<Thing>[]> {
+  async function selectWithin(
+    access: RowAccess,
+    area: string,
+    thing: Thing,
+    id: string,
+  ): Promise<Named<Thing>[]> {
     const { table, title, within } = shelves[thing];
     const { rows } = await sql<{ title: string; deletedAt: Date | null; outer: string | null }>`
       select ${sql.ref(title)}::text as title, deleted_at as "deletedAt",
         ${within ? sql.ref(within[1]) : sql`null`} as outer
-      from ${sql.table(table)} where area_id = ${area} and id = ${id}`.execute(tx);
+      from ${sql.table(table)} where area_id = ${area} and id = ${id}`.execute(db(access));
     const [row] = rows;
     if (!row) return [];
-    const around = within && row.outer ? await selectWithin(tx, area, within[0], row.outer) : [];
+    const around = within && row.outer ? await selectWithin(access, area, within[0], row.outer) : [];
     return [{ thing, id, title: row.title, deletedAt: row.deletedAt }, ...around];
   }
 
   return {
     /** Whether there was such a thing to delete. */
     async markDeleted(
-      tx: Tx,
+      access: RowAccess,
       area: string,
       thing: Thing,
       id: string,
@@ -59,21 +64,31 @@ export function deletions<Thing extends string>(shelves: Readonly<Record<Thing, 
     ): Promise<boolean> {
       const { numAffectedRows } = await sql`update ${sql.table(shelves[thing].table)}
         set deleted_at = ${at}, deleted_by = ${by}
-        where area_id = ${area} and id = ${id} and deleted_at is null`.execute(tx);
+        where area_id = ${area} and id = ${id} and deleted_at is null`.execute(db(access));
       return numAffectedRows === 1n;
     },
 
-    async selectDeletedAt(tx: Tx, area: string, thing: Thing, id: string): Promise<Date | undefined> {
-      return (await selectWithin(tx, area, thing, id))[0]?.deletedAt ?? undefined;
+    async selectDeletedAt(
+      access: RowAccess,
+      area: string,
+      thing: Thing,
+      id: string,
+    ): Promise<Date | undefined> {
+      return (await selectWithin(access, area, thing, id))[0]?.deletedAt ?? undefined;
     },
 
-    async clearDeleted(tx: Tx, area: string, thing: Thing, id: string): Promise<void> {
+    async clearDeleted(access: RowAccess, area: string, thing: Thing, id: string): Promise<void> {
       await sql`update ${sql.table(shelves[thing].table)} set deleted_at = null, deleted_by = null
-        where area_id = ${area} and id = ${id}`.execute(tx);
+        where area_id = ${area} and id = ${id}`.execute(db(access));
     },
 
-    async findRestored(tx: Tx, area: string, thing: Thing, id: string): Promise<Restored<Thing> | undefined> {
-      const [own, ...around] = await selectWithin(tx, area, thing, id);
+    async findRestored(
+      access: RowAccess,
+      area: string,
+      thing: Thing,
+      id: string,
+    ): Promise<Restored<Thing> | undefined> {
+      const [own, ...around] = await selectWithin(access, area, thing, id);
       if (!own || own.deletedAt) return undefined;
       const ids = [id, ...around.map((one) => one.id)];
       return { thing, title: own.title, ids, gone: around.find((one) => one.deletedAt !== null) };

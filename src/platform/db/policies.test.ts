@@ -21,6 +21,9 @@ const OWN_NAME: Readonly<Record<string, string>> = {
   mail_outbox: "(written_by = yui_actor())",
 };
 
+/** What belongs to an area and is still nobody's but the one's who wrote it. */
+const OWN_ROWS: readonly string[] = ["sent_once"];
+
 const app = testApp();
 const NOBODY: Scope = { actor: "", areas: [] };
 const VISITOR: Scope = { actor: "<visitor>", areas: [] };
@@ -116,6 +119,6 @@ describe("row-level security", () => {
       if (["SELECT", "ALL"].includes(policy.command) && (await holds(own, policy, policy.using!)))
         closed.delete(policy.table);
     }
-    expect([...closed]).toEqual([]);
+    expect([...closed]).toEqual(OWN_ROWS);
   });
 });

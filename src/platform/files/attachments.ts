@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import { type Branded, newId } from "#platform/kernel/ids.ts";
 import { invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { cleanName, endingOf } from "./file-name.ts";
@@ -51,7 +51,7 @@ const KINDS: Readonly<Record<string, string>> = {
  * file begins, never by what the sender claims; it is handed out again as a download only.
  */
 export async function storeFile(
-  tx: Tx,
+  access: RowAccess,
   area: string,
   by: string,
   at: Date,
@@ -66,7 +66,7 @@ export async function storeFile(
     });
   }
   const id = newId<FileId>();
-  await tx
+  await db(access)
     .insertInto("stored_file")
     .values({
       area_id: area,
@@ -80,7 +80,7 @@ export async function storeFile(
     })
     .execute();
   const refused = async (sentence: string) => {
-    await tx.deleteFrom("stored_file").where("area_id", "=", area).where("id", "=", id).execute();
+    await db(access).deleteFrom("stored_file").where("area_id", "=", area).where("id", "=", id).execute();
     return invalid({ file: [sentence] });
   };
   const hash = createHash("sha256");
@@ -91,7 +91,7 @@ export async function storeFile(
     if (bytes > LONGEST_ATTACHMENT_BYTES) return refused("50MBまでのファイルを選んでください。");
     if (position === 0 && !beginsAs(ending, content)) return refused(mismatch(name));
     hash.update(content);
-    await tx
+    await db(access)
       .insertInto("stored_file_piece")
       .values({ area_id: area, file_id: id, position, content })
       .execute();
@@ -99,7 +99,7 @@ export async function storeFile(
   }
   if (position === 0) return refused(`「${name}」は空のファイルです。`);
   const sha256 = hash.digest("hex");
-  await tx
+  await db(access)
     .updateTable("stored_file")
     .set({ bytes, sha256 })
     .where("area_id", "=", area)
@@ -112,12 +112,12 @@ const mismatch = (name: string) =>
   `「${name}」の中身は、名前の終わりが示す種類のファイルではありません。元のソフトで保存しなおしてください。`;
 
 /** Forgets a file and its content. */
-export async function deleteFile(tx: Tx, area: string, id: string): Promise<void> {
-  await tx.deleteFrom("stored_file").where("area_id", "=", area).where("id", "=", id).execute();
+export async function deleteFile(access: RowAccess, area: string, id: string): Promise<void> {
+  await db(access).deleteFrom("stored_file").where("area_id", "=", area).where("id", "=", id).execute();
 }
 
-export async function findFile(tx: Tx, area: string, id: string): Promise<StoredFile | undefined> {
-  const row = await tx
+export async function findFile(access: RowAccess, area: string, id: string): Promise<StoredFile | undefined> {
+  const row = await db(access)
     .selectFrom("stored_file")
     .select(["id", "name", "media_type", "bytes", "sha256"])
     .where("area_id", "=", area)
@@ -135,8 +135,8 @@ export async function findFile(tx: Tx, area: string, id: string): Promise<Stored
 }
 
 /** The whole content. Attachments are at most 50 MB; one at a time is in memory. */
-export async function readFileContent(tx: Tx, area: string, id: string): Promise<Buffer> {
-  const rows = await tx
+export async function readFileContent(access: RowAccess, area: string, id: string): Promise<Buffer> {
+  const rows = await db(access)
     .selectFrom("stored_file_piece")
     .select("content")
     .where("area_id", "=", area)

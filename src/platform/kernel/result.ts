@@ -9,13 +9,18 @@ export type Result<T, E = Refusal> =
  * - `forbidden`: the actor may not; `reason` is for the log and the audit entry, never shown with detail.
  * - `not-found`: there is no such thing, or none that this actor may know of: the two look the same on purpose.
  * - `invalid`: the input broke rules; each field with the sentence that says how to mend it.
- * - `conflict`: somebody else changed it meanwhile, or its state does not allow it.
+ * - `conflict`: its state does not allow it.
+ * - `overtaken`: somebody else saved it since the form was shown; `now` is what stands, as the form would show it.
  */
 export type Refusal =
   | { readonly kind: "forbidden"; readonly reason: string }
   | { readonly kind: "not-found"; readonly what: string }
   | { readonly kind: "invalid"; readonly fields: FieldErrors; readonly message?: string }
-  | { readonly kind: "conflict"; readonly message: string };
+  | { readonly kind: "conflict"; readonly message: string }
+  | { readonly kind: "overtaken"; readonly now: FormValues };
+
+/** A thing as its form shows it: texts by field, empty where nothing is known. */
+export type FormValues = Readonly<Record<string, string>>;
 
 export type FieldErrors = Readonly<Record<string, readonly string[]>>;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { testApp } from "#test/app.ts";
 import { type Smtp, startSmtp } from "#test/smtp.ts";
@@ -22,7 +22,7 @@ afterAll(() => smtp.stop());
 
 /** Sends a mail about something and gives its id and the envelope that the server saw. */
 async function send(about: string, bounceAddress?: string) {
-  await inTransaction(app.db, HERE, (tx) =>
+  await withRows(app.db, HERE, (tx) =>
     queueMail(tx, "u", app.clock.now(), {
       area: AREA,
       to: "gone@example.jp",
@@ -71,7 +71,7 @@ const failed = (code: string, more = "") =>
   `Reporting-MTA: dns; mx.example.jp\n${more}\nFinal-Recipient: rfc822; gone@example.jp\nAction: failed\nStatus: ${code}\nDiagnostic-Code: smtp; 550 ${code}\n no such\n user\n`;
 
 const bounced = async (about: string) =>
-  (await inTransaction(app.db, HERE, (tx) => deliveriesOf(tx, AREA, [about]))).get(about);
+  (await withRows(app.db, HERE, (tx) => deliveriesOf(tx, AREA, [about]))).get(about);
 
 describe("a mail that comes back", () => {
   it("is known by the headers that came with it", async () => {

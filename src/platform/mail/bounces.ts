@@ -1,6 +1,6 @@
 import PostalMime, { type Email } from "postal-mime";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import { markUndeliverable } from "./deliveries.ts";
 import { MAIL_SCOPE } from "./outbox.ts";
 import { mailNamedBy } from "./return-path.ts";
@@ -18,15 +18,15 @@ export type Bounce = "noted" | "known" | "delayed" | "unknown" | "none";
 export async function takeBounce(app: App, raw: Uint8Array): Promise<Bounce> {
   const report = await readReport(raw);
   if (!report) return "none";
-  return inTransaction(app.db, MAIL_SCOPE, async (tx): Promise<Bounce> => {
-    const row = await tx
+  return withRows(app.db, MAIL_SCOPE, async (access): Promise<Bounce> => {
+    const row = await db(access)
       .selectFrom("mail_outbox")
       .select("undeliverable_at")
       .where("id", "=", report.mail)
       .executeTakeFirst();
     if (!row) return "unknown";
     if (!report.failed) return "delayed";
-    const first = await markUndeliverable(tx, report.mail, app.clock.now(), report.status);
+    const first = await markUndeliverable(access, report.mail, app.clock.now(), report.status);
     if (first) app.log.warn({ mail: report.mail, status: report.status }, "mail came back");
     return first ? "noted" : "known";
   });

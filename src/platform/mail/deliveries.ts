@@ -1,4 +1,5 @@
-import { anyOf, type Tx } from "#platform/db/database.ts";
+import { anyOf } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { MailWay } from "./outbox.ts";
 
 /** How the last mail about something fared. */
@@ -28,12 +29,12 @@ export function undeliveredTo(email: string, last: Delivery | undefined): Undeli
 
 /** The last mail about each of these, of those about which one was written. */
 export async function deliveriesOf(
-  tx: Tx,
+  access: RowAccess,
   area: string,
   about: readonly string[],
 ): Promise<ReadonlyMap<string, Delivery>> {
   if (about.length === 0) return new Map();
-  const rows = await tx
+  const rows = await db(access)
     .selectFrom("mail_outbox as mail")
     // A mail that went into a digest fares as the digest does.
     .leftJoin("mail_outbox as digest", (join) =>
@@ -69,8 +70,13 @@ function stateOf(row: { way: MailWay; code: string | null; sent_at: Date | null 
 }
 
 /** Says that a mail will not arrive. The first word stands; returns whether this was it. */
-export async function markUndeliverable(tx: Tx, mail: string, at: Date, code: string): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+export async function markUndeliverable(
+  access: RowAccess,
+  mail: string,
+  at: Date,
+  code: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db(access)
     .updateTable("mail_outbox")
     .set({ undeliverable_at: at, undeliverable_code: code })
     .where("id", "=", mail)

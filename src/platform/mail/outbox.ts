@@ -1,5 +1,5 @@
 import type { JSONColumnType } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import type { MailKind } from "./digest/rules.ts";
 
@@ -68,14 +68,14 @@ export type OutboxMail = Mail &
 
 /** Puts a mail into the outbox, in the transaction of whoever decided to send it. Nothing is sent before it commits. */
 export async function queueMail(
-  tx: Tx,
+  access: RowAccess,
   by: string,
   at: Date,
   mail: Mail,
   id: string = newId(),
 ): Promise<void> {
   const kind = mail.kind ?? "now";
-  await tx
+  await db(access)
     .insertInto("mail_outbox")
     .values({
       area_id: mail.area,
@@ -110,8 +110,8 @@ export async function queueMail(
  * The next mail that is due, held by this transaction: another sender passes it by, and if this process dies the
  * lock dies with it and the mail is due again.
  */
-export async function holdDueMail(tx: Tx, at: Date): Promise<OutboxMail | undefined> {
-  const row = await tx
+export async function holdDueMail(access: RowAccess, at: Date): Promise<OutboxMail | undefined> {
+  const row = await db(access)
     .selectFrom("mail_outbox")
     .selectAll()
     .where("way", "=", "alone")
@@ -126,8 +126,8 @@ export async function holdDueMail(tx: Tx, at: Date): Promise<OutboxMail | undefi
   return row && mailOf(row);
 }
 
-export async function markSent(tx: Tx, mail: OutboxMail, at: Date): Promise<void> {
-  await tx
+export async function markSent(access: RowAccess, mail: OutboxMail, at: Date): Promise<void> {
+  await db(access)
     .updateTable("mail_outbox")
     .set({ sent_at: at, attempts: mail.attempts + 1, last_error: null })
     .where("area_id", "=", mail.area)
@@ -136,8 +136,13 @@ export async function markSent(tx: Tx, mail: OutboxMail, at: Date): Promise<void
 }
 
 /** A server that is down comes back: the pauses grow to an hour, and no mail is given up for it. */
-export async function markFailed(tx: Tx, mail: OutboxMail, at: Date, reason: string): Promise<void> {
-  await tx
+export async function markFailed(
+  access: RowAccess,
+  mail: OutboxMail,
+  at: Date,
+  reason: string,
+): Promise<void> {
+  await db(access)
     .updateTable("mail_outbox")
     .set({
       attempts: mail.attempts + 1,
@@ -152,8 +157,8 @@ export async function markFailed(tx: Tx, mail: OutboxMail, at: Date, reason: str
 export const pauseAfter = (attempts: number): number => Math.min(3_600_000, 15_000 * 2 ** (attempts - 1));
 
 /** The last mails of the areas in reach, for the outbox page of the demonstration. */
-export async function listMails(tx: Tx, limit: number): Promise<OutboxMail[]> {
-  const rows = await tx
+export async function listMails(access: RowAccess, limit: number): Promise<OutboxMail[]> {
+  const rows = await db(access)
     .selectFrom("mail_outbox")
     .selectAll()
     .orderBy("written_at", "desc")

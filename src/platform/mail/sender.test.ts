@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterEach, describe, expect, inject, it } from "vitest";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
 import { APP } from "#platform/db/roles.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { testApp } from "#test/app.ts";
 import { connectionTo } from "#test/setup/server.ts";
@@ -44,16 +44,16 @@ const refusing = (code: number, text: string) => (): never => {
 
 afterEach(async () => {
   for (const server of running.splice(0)) await server.stop();
-  await inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) =>
-    tx.updateTable("mail_outbox").set({ sent_at: AT }).execute(),
+  await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
+    db(tx).updateTable("mail_outbox").set({ sent_at: AT }).execute(),
   );
 });
 
 const queue = (key: string, to?: string) =>
-  inTransaction(app.db, HERE, (tx) => queueMail(tx, "u", AT, mail(key, to)));
+  withRows(app.db, HERE, (tx) => queueMail(tx, "u", AT, mail(key, to)));
 const later = (ms: number): App => ({ ...app, clock: fixedClock(new Date(AT.getTime() + ms).toISOString()) });
 const delivery = async (about: string) =>
-  (await inTransaction(app.db, HERE, (tx) => deliveriesOf(tx, AREA, [about]))).get(about);
+  (await withRows(app.db, HERE, (tx) => deliveriesOf(tx, AREA, [about]))).get(about);
 const messageId = ({ raw }: { raw: string }) => /Message-ID: (\S+)/i.exec(raw)![1];
 
 describe("the outbox", () => {
@@ -105,7 +105,7 @@ describe("the outbox", () => {
   });
 
   it("sends nothing of a transaction that was rolled back", async () => {
-    await inTransaction(app.db, HERE, async (tx) => {
+    await withRows(app.db, HERE, async (tx) => {
       await queueMail(tx, "u", AT, mail("rolled-back"));
       throw new Error("changed my mind");
     }).catch((error: Error) => expect(error.message).toBe("changed my mind"));
@@ -114,10 +114,10 @@ describe("the outbox", () => {
 
   it("takes a mail from somebody who can't read the outbox, and shows it to nobody elsewhere", async () => {
     const visitor = { actor: "<visitor>", areas: [] } as const;
-    await inTransaction(app.db, visitor, (tx) => queueMail(tx, "<visitor>", AT, mail("visitor")));
-    await inTransaction(app.db, visitor, (tx) => queueMail(tx, "<visitor>", AT, mail("visitor")));
-    expect(await inTransaction(app.db, visitor, (tx) => listMails(tx, 10))).toEqual([]);
-    const here = await inTransaction(app.db, HERE, (tx) => listMails(tx, 100));
+    await withRows(app.db, visitor, (tx) => queueMail(tx, "<visitor>", AT, mail("visitor")));
+    await withRows(app.db, visitor, (tx) => queueMail(tx, "<visitor>", AT, mail("visitor")));
+    expect(await withRows(app.db, visitor, (tx) => listMails(tx, 10))).toEqual([]);
+    const here = await withRows(app.db, HERE, (tx) => listMails(tx, 100));
     expect(here.filter((one) => one.onceKey === "visitor")).toHaveLength(1);
   });
 

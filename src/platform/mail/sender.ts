@@ -1,7 +1,7 @@
 import { createTransport, type Transporter } from "nodemailer";
 import type { App } from "#platform/app.ts";
 import type { Config } from "#platform/config/config.ts";
-import { inTransaction, type Tx } from "#platform/db/database.ts";
+import { type RowAccess, withRows } from "#platform/db/rows.ts";
 import type { Round } from "#platform/jobs/rounds.ts";
 import { markUndeliverable } from "./deliveries.ts";
 import { bundleMail, sortMail } from "./digest/digest.ts";
@@ -23,37 +23,41 @@ const NO_MAILBOX = "5.1.3";
 export async function sendDueMail(app: App, transport: Transporter): Promise<number> {
   let sent = 0;
   for (;;) {
-    const outcome = await inTransaction(app.db, MAIL_SCOPE, (tx) => sendNext(app, transport, tx));
+    const outcome = await withRows(app.db, MAIL_SCOPE, (access) => sendNext(app, transport, access));
     if (outcome === "none") return sent;
     if (outcome === "sent") sent += 1;
   }
 }
 
-async function sendNext(app: App, transport: Transporter, tx: Tx): Promise<"sent" | "refused" | "none"> {
-  const mail = await holdDueMail(tx, app.clock.now());
+async function sendNext(
+  app: App,
+  transport: Transporter,
+  access: RowAccess,
+): Promise<"sent" | "refused" | "none"> {
+  const mail = await holdDueMail(access, app.clock.now());
   if (!mail) return "none";
-  if (!isMailbox(mail.to)) return giveUp(app, tx, mail, NO_MAILBOX);
+  if (!isMailbox(mail.to)) return giveUp(app, access, mail, NO_MAILBOX);
   try {
     await transport.sendMail(messageOf(app, mail));
   } catch (error) {
     const now = app.clock.now();
     const { code, forGood } = refusalOf(error, now.getTime() - mail.writtenAt.getTime());
-    if (forGood) return giveUp(app, tx, mail, code);
+    if (forGood) return giveUp(app, access, mail, code);
     app.log.warn(
       { mail: mail.id, attempts: mail.attempts + 1, reason: code },
       "mail not taken, will be tried again",
     );
-    await markFailed(tx, mail, now, code);
+    await markFailed(access, mail, now, code);
     return "refused";
   }
-  await markSent(tx, mail, app.clock.now());
+  await markSent(access, mail, app.clock.now());
   return "sent";
 }
 
 /** Where the mail matters a page says so and names the next step; here nobody can do anything about it. */
-async function giveUp(app: App, tx: Tx, mail: OutboxMail, code: string): Promise<"refused"> {
+async function giveUp(app: App, access: RowAccess, mail: OutboxMail, code: string): Promise<"refused"> {
   app.log.warn({ mail: mail.id, reason: code }, "mail refused for good");
-  await markUndeliverable(tx, mail.id, app.clock.now(), code);
+  await markUndeliverable(access, mail.id, app.clock.now(), code);
   return "refused";
 }
 

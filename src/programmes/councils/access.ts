@@ -1,5 +1,5 @@
-import type { Policy, Subject } from "#foundation/audit/public.ts";
-import { reaches, roleAnywhere, roleInArea } from "#foundation/identity/public.ts";
+import { reaches, roleAnywhere, roleInArea } from "#foundation/actors/public.ts";
+import type { Policy, Subject } from "#foundation/authority/public.ts";
 
 export type CouncilAction =
   | "council.read"

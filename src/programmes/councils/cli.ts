@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { service } from "#foundation/identity/public.ts";
+import { service } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import { json, orRefuse, Refused, report, withApp } from "#platform/commands/command.ts";
 import { fiscalYearOf, parseFiscalYear } from "#platform/kernel/fiscal-year.ts";

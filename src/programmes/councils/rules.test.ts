@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Actor, ROLES, VISITOR } from "#foundation/identity/public.ts";
+import { type Actor, ROLES, VISITOR } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { plainDate } from "#platform/kernel/plain-date.ts";
 import { type CouncilAction, councilPolicy } from "./access.ts";

@@ -1,5 +1,5 @@
-import type { Tx } from "#platform/db/database.ts";
 import { type Deletable, freshRow } from "#platform/db/deletions.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Body, BodyInput, Member, MemberInput } from "./schema.ts";
 
@@ -44,21 +44,26 @@ const bodyColumns = (input: SavedBody) => ({
 
 /** One of that id may stand already, and stays as it is. */
 export async function insertBody(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   at: Date,
   input: SavedBody,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("council_body")
     .values({ ...freshRow(area, id, at), ...bodyColumns(input) })
     .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
     .execute();
 }
 
-export async function updateBody(tx: Tx, area: string, id: string, input: SavedBody): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+export async function updateBody(
+  permit: RowAccess,
+  area: string,
+  id: string,
+  input: SavedBody,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db(permit)
     .updateTable("council_body")
     .set(bodyColumns(input))
     .where("area_id", "=", area)
@@ -68,8 +73,8 @@ export async function updateBody(tx: Tx, area: string, id: string, input: SavedB
   return numUpdatedRows === 1n;
 }
 
-export async function selectBodies(tx: Tx, area: string): Promise<Body[]> {
-  const rows = await tx
+export async function selectBodies(permit: RowAccess, area: string): Promise<Body[]> {
+  const rows = await db(permit)
     .selectFrom("council_body")
     .selectAll()
     .where("area_id", "=", area)
@@ -101,21 +106,26 @@ const memberColumns = (input: MemberInput) => ({
 
 /** One of that id may stand already, and stays as it is. */
 export async function insertMember(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   at: Date,
   input: MemberInput,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("council_member")
     .values({ ...freshRow(area, id, at), ...memberColumns(input), position: 0 })
     .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
     .execute();
 }
 
-export async function updateMember(tx: Tx, area: string, id: string, input: MemberInput): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+export async function updateMember(
+  permit: RowAccess,
+  area: string,
+  id: string,
+  input: MemberInput,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db(permit)
     .updateTable("council_member")
     .set(memberColumns(input))
     .where("area_id", "=", area)
@@ -125,8 +135,8 @@ export async function updateMember(tx: Tx, area: string, id: string, input: Memb
   return numUpdatedRows === 1n;
 }
 
-export async function selectMembers(tx: Tx, area: string, body?: string): Promise<Member[]> {
-  let query = tx
+export async function selectMembers(permit: RowAccess, area: string, body?: string): Promise<Member[]> {
+  let query = db(permit)
     .selectFrom("council_member")
     .selectAll()
     .where("area_id", "=", area)

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import { type Actor, scopeOf } from "#foundation/identity/public.ts";
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { type AreaId, idOfSent } from "#platform/kernel/ids.ts";
@@ -71,10 +71,10 @@ export function saveMember(app: App, actor: Actor, area: AreaId, input: unknown,
     input,
     saving,
     async (unit, member, id, at) => {
-      const bodies = await selectBodies(unit.tx, area);
+      const bodies = await selectBodies(unit, area);
       if (!bodies.some((body) => body.id === member.bodyId)) return notFound("body");
-      if (!saving.id) await insertMember(unit.tx, area, id, at, member);
-      else if (!(await updateMember(unit.tx, area, id, member))) return notFound("member");
+      if (!saving.id) await insertMember(unit, area, id, at, member);
+      else if (!(await updateMember(unit, area, id, member))) return notFound("member");
       return ok(undefined);
     },
   );
@@ -90,7 +90,7 @@ export function listBodies(app: App, actor: Actor, area: AreaId): Promise<Result
 }
 
 export async function bodiesWithMembers(unit: Unit, area: AreaId): Promise<BodyWithMembers[]> {
-  const bodies = await selectBodies(unit.tx, area);
-  const members = Map.groupBy(await selectMembers(unit.tx, area), (member) => member.bodyId);
+  const bodies = await selectBodies(unit, area);
+  const members = Map.groupBy(await selectMembers(unit, area), (member) => member.bodyId);
   return bodies.map((body) => ({ ...body, members: members.get(body.id) ?? [] }));
 }

@@ -1,7 +1,7 @@
 import type { JSONColumnType } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import type { Tx } from "#platform/db/database.ts";
 import { type Deletable, freshRow } from "#platform/db/deletions.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { EvidenceInput, Figure, Goal, GoalInput, IssueInput, Origin, PlanSkeleton } from "./schema.ts";
 import { selectTargets } from "./targets/store.server.ts";
 
@@ -34,8 +34,8 @@ declare module "#platform/db/database.ts" {
 }
 
 /** Everything above the initiatives: small, a few dozen rows an area, and so asked for in one go. */
-export async function selectSkeleton(tx: Tx, area: PlanSkeleton["area"]): Promise<PlanSkeleton> {
-  const above = await tx
+export async function selectSkeleton(permit: RowAccess, area: PlanSkeleton["area"]): Promise<PlanSkeleton> {
+  const above = await db(permit)
     .selectNoFrom((eb) => [
       jsonArrayFrom(
         eb
@@ -75,11 +75,11 @@ export async function selectSkeleton(tx: Tx, area: PlanSkeleton["area"]): Promis
       ).as("goals"),
     ])
     .executeTakeFirstOrThrow();
-  return { area, ...above, targets: await selectTargets(tx, area) };
+  return { area, ...above, targets: await selectTargets(permit, area) };
 }
 
-export async function findGoal(tx: Tx, area: string, id: string): Promise<Goal | undefined> {
-  return tx
+export async function findGoal(permit: RowAccess, area: string, id: string): Promise<Goal | undefined> {
+  return db(permit)
     .selectFrom("plan_goal")
     .select(["id", "title", "issue_id as issueId", "pillar_id as pillarId"])
     .where("area_id", "=", area)
@@ -89,14 +89,14 @@ export async function findGoal(tx: Tx, area: string, id: string): Promise<Goal |
 }
 
 export async function insertIssue(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   at: Date,
   { title, description, seenIn }: IssueInput & { seenIn: number },
   origin: Origin | null,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("plan_issue")
     .values({
       ...freshRow(area, id, at),
@@ -110,13 +110,13 @@ export async function insertIssue(
 }
 
 export async function insertEvidence(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   at: Date,
   { issueId, kind, text, source, sector, figure }: EvidenceInput,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("plan_evidence")
     .values({
       ...freshRow(area, id, at),
@@ -132,13 +132,13 @@ export async function insertEvidence(
 }
 
 export async function insertGoal(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   at: Date,
   { title, issueId, pillarId }: GoalInput,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("plan_goal")
     .values({ ...freshRow(area, id, at), title, issue_id: issueId, pillar_id: pillarId })
     .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
@@ -146,13 +146,13 @@ export async function insertGoal(
 }
 
 export async function updateIssue(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   { seenIn, ...input }: IssueInput,
 ): Promise<boolean> {
   return changed(
-    await tx
+    await db(permit)
       .updateTable("plan_issue")
       .set(seenIn === undefined ? input : { ...input, seen_in: seenIn })
       .where("area_id", "=", area)
@@ -162,9 +162,14 @@ export async function updateIssue(
   );
 }
 
-export async function updateGoal(tx: Tx, area: string, id: string, input: GoalInput): Promise<boolean> {
+export async function updateGoal(
+  permit: RowAccess,
+  area: string,
+  id: string,
+  input: GoalInput,
+): Promise<boolean> {
   return changed(
-    await tx
+    await db(permit)
       .updateTable("plan_goal")
       .set({ title: input.title, issue_id: input.issueId, pillar_id: input.pillarId })
       .where("area_id", "=", area)

@@ -1,5 +1,5 @@
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import { type Actor, scopeOf } from "#foundation/identity/public.ts";
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { Restored } from "#platform/db/deletions.ts";
 import { checked } from "#platform/kernel/checked.ts";
@@ -76,16 +76,16 @@ export async function planView(unit: Unit, area: AreaId, query: PlanQuery): Prom
   const today = unit.clock.today();
   const fiscalYear = fiscalYearOf(today);
   const limit = query.all ? ALL : CHAINS_A_PAGE + 1;
-  const skeleton = await selectSkeleton(unit.tx, area);
-  const found = await selectInitiatives(unit.tx, area, { after: query.after, issueId: query.issueId, limit });
+  const skeleton = await selectSkeleton(unit, area);
+  const found = await selectInitiatives(unit, area, { after: query.after, issueId: query.issueId, limit });
   const more = !query.all && found.length > CHAINS_A_PAGE;
   const initiatives = more ? found.slice(0, CHAINS_A_PAGE) : found;
   const ids = initiatives.map((initiative) => initiative.id);
-  const tallies = await selectTallies(unit.tx, area, ids, fiscalYear, today);
+  const tallies = await selectTallies(unit, area, ids, fiscalYear, today);
   const goals = skeleton.goals.map((goal) => goal.id);
-  const evaluations = await selectEvaluations(unit.tx, area, { initiatives: ids, goals });
+  const evaluations = await selectEvaluations(unit, area, { initiatives: ids, goals });
   const shown = query.all ? ALL : UNLINKED_SHOWN;
-  const links = await selectLinks(unit.tx, area, shown + 1);
+  const links = await selectLinks(unit, area, shown + 1);
   const unlinked = unlinkedOf(skeleton, {
     reachedGoals: links.reachedGoals,
     initiatives: links.initiatives.slice(0, shown),
@@ -137,7 +137,7 @@ export async function addIssue(
   if (!issue.ok) return issue;
   const id = idFromForm(input);
   const seenIn = issue.value.seenIn ?? fiscalYearOf(unit.clock.today());
-  await insertIssue(unit.tx, area, id, unit.clock.now(), { ...issue.value, seenIn }, origin);
+  await insertIssue(unit, area, id, unit.clock.now(), { ...issue.value, seenIn }, origin);
   return ok({ id });
 }
 
@@ -147,10 +147,10 @@ export function saveIssue(app: App, actor: Actor, area: AreaId, id: string, inpu
     const issue = checked(IssueInput, input);
     if (!issue.ok) return issue;
     const form = { input, typed: issue.value };
-    const load = async () => (await selectSkeleton(unit.tx, area)).issues.find((one) => one.id === id);
+    const load = async () => (await selectSkeleton(unit, area)).issues.find((one) => one.id === id);
     const free = await unlessOvertaken<IssueInput>(unit, area, ["issue", id], form, load, issueValues);
     if (!free.ok) return free;
-    return (await updateIssue(unit.tx, area, id, issue.value)) ? ok({ id }) : notFound("issue");
+    return (await updateIssue(unit, area, id, issue.value)) ? ok({ id }) : notFound("issue");
   });
 }
 
@@ -159,16 +159,16 @@ export function addEvidence(app: App, actor: Actor, area: AreaId, input: unknown
   return editPlan(app, actor, area, "evidence", async (unit, _by, at) => {
     const evidence = checked(EvidenceInput, input);
     if (!evidence.ok) return evidence;
-    if (!(await isThere(unit.tx, area, "issue", evidence.value.issueId))) return notFound("issue");
+    if (!(await isThere(unit, area, "issue", evidence.value.issueId))) return notFound("issue");
     const id = idFromForm(input);
-    await insertEvidence(unit.tx, area, id, at, { ...evidence.value, ...(figure ? { figure } : {}) });
+    await insertEvidence(unit, area, id, at, { ...evidence.value, ...(figure ? { figure } : {}) });
     return ok({ id });
   });
 }
 
 export function removeThing(app: App, actor: Actor, area: AreaId, thing: Thing, id: string) {
   return editPlan(app, actor, area, thing, async (unit, by, at) => {
-    if (!(await markDeleted(unit.tx, area, thing, id, by, at))) return notFound(thing);
+    if (!(await markDeleted(unit, area, thing, id, by, at))) return notFound(thing);
     await tellChange(unit, area, thing, id);
     return ok(undefined);
   });
@@ -177,18 +177,18 @@ export function removeThing(app: App, actor: Actor, area: AreaId, thing: Thing, 
 /** Brings a thing back. Sent twice it is there already. */
 export function restoreThing(app: App, actor: Actor, area: AreaId, thing: Thing, id: string) {
   return editPlan(app, actor, area, thing, async (unit, _by, at) => {
-    const deletedAt = await selectDeletedAt(unit.tx, area, thing, id);
-    if (!deletedAt) return (await isThere(unit.tx, area, thing, id)) ? ok(undefined) : notFound(thing);
+    const deletedAt = await selectDeletedAt(unit, area, thing, id);
+    if (!deletedAt) return (await isThere(unit, area, thing, id)) ? ok(undefined) : notFound(thing);
     if (!restorable(deletedAt, at, DAYS_TO_RESTORE))
       return conflict(`消してから${DAYS_TO_RESTORE}日を過ぎたため、戻せません。`);
-    await clearDeleted(unit.tx, area, thing, id);
+    await clearDeleted(unit, area, thing, id);
     await tellChange(unit, area, thing, id);
     return ok(undefined);
   });
 }
 
 async function tellChange(unit: Unit, area: AreaId, thing: Thing, id: string): Promise<void> {
-  if (thing === "activity") await tellActivities(unit, area, await selectYearsOf(unit.tx, area, { id }));
+  if (thing === "activity") await tellActivities(unit, area, await selectYearsOf(unit, area, { id }));
   if (thing === "goal" || thing === "target") await tellTargets(unit, area);
 }
 
@@ -214,15 +214,13 @@ export function readRestored(
   thing: Thing,
   id: string,
 ): Promise<Result<Restored<Thing> | undefined>> {
-  return readToEdit(app, actor, area, thing, async (unit) =>
-    ok(await findRestored(unit.tx, area, thing, id)),
-  );
+  return readToEdit(app, actor, area, thing, async (unit) => ok(await findRestored(unit, area, thing, id)));
 }
 
 /** What can still be brought back. */
 export function listDeleted(app: App, actor: Actor, area: AreaId): Promise<Result<DeletedThing[]>> {
   return readToEdit(app, actor, area, "plan", async (unit) => {
     const since = new Date(unit.clock.now().getTime() - DAYS_TO_RESTORE * 86_400_000);
-    return ok(await selectDeleted(unit.tx, area, since));
+    return ok(await selectDeleted(unit, area, since));
   });
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Actor, actorOf, ROLES, type Role, VISITOR } from "#foundation/identity/public.ts";
+import { type Actor, actorOf, ROLES, type Role, VISITOR } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { type SupportAction, type SupportSubject, supportPolicy } from "./access.ts";
 

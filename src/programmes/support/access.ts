@@ -1,11 +1,11 @@
-import type { Policy, Subject } from "#foundation/audit/public.ts";
 import {
   type Actor,
   reaches,
   roleAnywhere,
   roleInArea,
   roleInOrganisation,
-} from "#foundation/identity/public.ts";
+} from "#foundation/actors/public.ts";
+import type { Policy, Subject } from "#foundation/authority/public.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 
 export type SupportAction =

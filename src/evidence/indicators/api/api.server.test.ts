@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import { testApp } from "#test/app.ts";
 import { loadReferenceIndicators } from "../dictionary/usecases.server.ts";
 import { loadDemonstrationProfile } from "../facts/usecases.server.ts";
@@ -41,8 +41,8 @@ describe("the API", () => {
       seen.push(...page.body.observations);
       after = page.body.next;
     } while (after);
-    const { rows } = await inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) =>
-      sql<{ count: number }>`select count(*) from observation where published`.execute(tx),
+    const { rows } = await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
+      sql<{ count: number }>`select count(*) from observation where published`.execute(db(tx)),
     );
     expect(seen).toHaveLength(rows[0]!.count);
     expect(new Set(seen.map((one) => JSON.stringify(one))).size).toBe(seen.length);
@@ -60,13 +60,13 @@ describe("the API", () => {
   });
 
   it("withholds what is not published and small counts with what gives them back", async () => {
-    await inTransaction(app.db, { actor: "<test>", areas: "all" }, async (tx) => {
+    await withRows(app.db, { actor: "<test>", areas: "all" }, async (tx) => {
       const row = (sex: number, numerator: number, published: boolean, year: number) =>
         sql`
         insert into observation (area_id, indicator_no, fiscal_year, sex, age_band, source_no, numerator, denominator,
           published, import_id)
         values ('13101', 49, ${year}, ${sex}, 127, 14, ${numerator}, 500, ${published},
-          '018f0000-0000-7000-8000-000000000000')`.execute(tx);
+          '018f0000-0000-7000-8000-000000000000')`.execute(db(tx));
       await row(1, 4, true, 2020);
       await row(2, 60, true, 2020);
       await row(0, 60, false, 2021);

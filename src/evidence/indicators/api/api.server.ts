@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { VISITOR } from "#foundation/identity/public.ts";
+import { VISITOR } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import { invalid, ok, type Refusal, type Result } from "#platform/kernel/result.ts";
 import { statusOf } from "#platform/web/refusal.ts";
@@ -123,6 +123,7 @@ const TITLES: Readonly<Record<Refusal["kind"], string>> = {
   "not-found": "Not found",
   invalid: "The query can't be used",
   conflict: "Conflict",
+  overtaken: "Overtaken",
 };
 
 function refused(refusal: Refusal, headers: Record<string, string>): Response {

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { RawFigure } from "../profile/schema.ts";
 import type { Cursor } from "./rules.ts";
 
@@ -17,7 +17,7 @@ export type ObservationFilter = Readonly<{
  * judged together for disclosure, so none may fall on another page. Walks the primary key from one area to the next,
  * so that a filter on the indicator alone does not read the figures of all others.
  */
-export async function selectObservations(tx: Tx, filter: ObservationFilter): Promise<RawFigure[]> {
+export async function selectObservations(permit: RowAccess, filter: ObservationFilter): Promise<RawFigure[]> {
   const { areas, indicators, from, to, after, limit } = filter;
   const conditions = [
     sql<SqlBool>`published`,
@@ -48,6 +48,6 @@ export async function selectObservations(tx: Tx, filter: ObservationFilter): Pro
       sex, age_band as "ageBand", numerator, denominator, value, lower, upper, as_of as "asOf"
     from chosen join observation using (area_id, indicator_no, fiscal_year)
     where published
-    order by area_id, indicator_no, fiscal_year, sex, age_band, source_no`.execute(tx);
+    order by area_id, indicator_no, fiscal_year, sex, age_band, source_no`.execute(db(permit));
   return rows;
 }

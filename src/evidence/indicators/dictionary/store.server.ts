@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { Dictionary, Indicator, Source } from "./schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -9,19 +9,29 @@ declare module "#platform/db/database.ts" {
   }
 }
 
-export async function selectDictionary(tx: Tx): Promise<Dictionary> {
-  const indicators = await tx.selectFrom("indicator").selectAll().orderBy("position").orderBy("no").execute();
-  const sources = await tx.selectFrom("observation_source").selectAll().orderBy("no").execute();
+export async function selectDictionary(permit: RowAccess): Promise<Dictionary> {
+  const indicators = await db(permit)
+    .selectFrom("indicator")
+    .selectAll()
+    .orderBy("position")
+    .orderBy("no")
+    .execute();
+  const sources = await db(permit).selectFrom("observation_source").selectAll().orderBy("no").execute();
   return { indicators, sources };
 }
 
 /** Writes what differs and leaves the rest alone; returns how many rows it wrote. */
-export async function upsertDictionary(tx: Tx, { indicators, sources }: Dictionary): Promise<number> {
-  return (await upsert(tx, "indicator", indicators)) + (await upsert(tx, "observation_source", sources));
+export async function upsertDictionary(
+  permit: RowAccess,
+  { indicators, sources }: Dictionary,
+): Promise<number> {
+  return (
+    (await upsert(permit, "indicator", indicators)) + (await upsert(permit, "observation_source", sources))
+  );
 }
 
 async function upsert(
-  tx: Tx,
+  permit: RowAccess,
   table: "indicator" | "observation_source",
   entries: readonly Record<string, unknown>[],
 ): Promise<number> {
@@ -34,7 +44,7 @@ async function upsert(
       values (${sql.join(columns.map((c) => entry[c]))})
       on conflict (no) do update set ${sql.join(changing.map((c) => sql`${sql.ref(c)} = excluded.${sql.ref(c)}`))}
       where (${sql.join(changing.map((c) => sql.ref(`held.${c}`)))})
-        is distinct from (${sql.join(changing.map((c) => sql.ref(`excluded.${c}`)))})`.execute(tx);
+        is distinct from (${sql.join(changing.map((c) => sql.ref(`excluded.${c}`)))})`.execute(db(permit));
     written += Number(result.numAffectedRows ?? 0);
   }
   return written;

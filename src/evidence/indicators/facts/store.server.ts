@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { FiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type {
@@ -43,7 +43,7 @@ const TABLE_OF: Readonly<Record<FactSection, FactTable>> = {
 };
 
 /** Everything known of the area beside its observations, as one row: one way to the database for five tables. */
-export async function selectFacts(tx: Tx, area: AreaId, unpublished: boolean): Promise<AreaFacts> {
+export async function selectFacts(permit: RowAccess, area: AreaId, unpublished: boolean): Promise<AreaFacts> {
   const all = (table: FactTable, order: string) =>
     sql`coalesce((select jsonb_agg(fact order by ${sql.raw(order)}) from ${sql.table(table)} fact
       where area_id = ${area} and (published or ${unpublished})), '[]')`;
@@ -59,7 +59,7 @@ export async function selectFacts(tx: Tx, area: AreaId, unpublished: boolean): P
     ${all("area_survey", "fiscal_year desc, key")} as surveys,
     ${all("activity_count", "fiscal_year, kind, origin, key")} as activities,
     coalesce((select jsonb_agg(found order by position) from area_survey_finding found
-      where area_id = ${area}), '[]') as findings`.execute(tx);
+      where area_id = ${area}), '[]') as findings`.execute(db(permit));
   const found = rows[0]!;
   return {
     ageBandRatios: found.ratios.map((row) => factOf<AgeBandRatioFact>(row)),
@@ -74,8 +74,8 @@ export async function selectFacts(tx: Tx, area: AreaId, unpublished: boolean): P
   };
 }
 
-export const upsertAgeBandRatio = (tx: Tx, fact: AgeBandRatioFact) =>
-  upsert(tx, "age_band_ratio", ["area_id", "disease", "older_from", "younger_from"], [fact]);
+export const upsertAgeBandRatio = (permit: RowAccess, fact: AgeBandRatioFact) =>
+  upsert(permit, "age_band_ratio", ["area_id", "disease", "older_from", "younger_from"], [fact]);
 
 const KEPT_BY_ORIGIN = ["area_id", "origin", "key"];
 
@@ -83,32 +83,36 @@ const KEPT_BY_ORIGIN = ["area_id", "origin", "key"];
  * All targets of a keeper: what is not among them any more is taken away, and what was changed is public no more, until
  * it is published as it is now.
  */
-export async function replaceTargets(tx: Tx, keeper: Keeper, facts: readonly TargetFact[]): Promise<void> {
-  await deleteOthers(tx, "area_target", keeper, facts);
+export async function replaceTargets(
+  permit: RowAccess,
+  keeper: Keeper,
+  facts: readonly TargetFact[],
+): Promise<void> {
+  await deleteOthers(permit, "area_target", keeper, facts);
   const content = Object.keys(facts[0] ?? {}).filter(
     (field) => field !== "published" && field !== "position",
   );
-  await upsert(tx, "area_target", KEPT_BY_ORIGIN, facts, content);
+  await upsert(permit, "area_target", KEPT_BY_ORIGIN, facts, content);
 }
 
 /** All counts of a keeper in these fiscal years. */
 export async function replaceActivityCounts(
-  tx: Tx,
+  permit: RowAccess,
   keeper: Keeper,
   years: readonly FiscalYear[],
   facts: readonly ActivityCount[],
 ): Promise<void> {
-  await deleteOthers(tx, "activity_count", keeper, facts, years);
-  await upsert(tx, "activity_count", KEPT_BY_ORIGIN, facts);
+  await deleteOthers(permit, "activity_count", keeper, facts, years);
+  await upsert(permit, "activity_count", KEPT_BY_ORIGIN, facts);
 }
 
 export async function upsertSurvey(
-  tx: Tx,
+  permit: RowAccess,
   fact: SurveyFact,
   findings: readonly SurveyFinding[],
 ): Promise<void> {
-  await upsert(tx, "area_survey", ["area_id", "key"], [fact]);
-  await tx
+  await upsert(permit, "area_survey", ["area_id", "key"], [fact]);
+  await db(permit)
     .deleteFrom("area_survey_finding")
     .where("area_id", "=", fact.areaId)
     .where("survey_key", "=", fact.key)
@@ -120,11 +124,11 @@ export async function upsertSurvey(
     position,
     ...finding,
   }));
-  await tx.insertInto("area_survey_finding").values(rows).execute();
+  await db(permit).insertInto("area_survey_finding").values(rows).execute();
 }
 
 async function deleteOthers(
-  tx: Tx,
+  permit: RowAccess,
   table: "area_target" | "activity_count",
   { areaId, origin }: Keeper,
   facts: readonly Readonly<{ key: string }>[],
@@ -132,11 +136,11 @@ async function deleteOthers(
 ): Promise<void> {
   const among = years ? sql`and fiscal_year = any(${[...years]}::int[])` : sql``;
   await sql`delete from ${sql.table(table)} where area_id = ${areaId} and origin = ${origin} ${among}
-    and key <> all(${facts.map((fact) => fact.key)}::text[])`.execute(tx);
+    and key <> all(${facts.map((fact) => fact.key)}::text[])`.execute(db(permit));
 }
 
-export async function publishKeptTargets(tx: Tx, { areaId, origin }: Keeper): Promise<void> {
-  await tx
+export async function publishKeptTargets(permit: RowAccess, { areaId, origin }: Keeper): Promise<void> {
+  await db(permit)
     .updateTable("area_target")
     .set({ published: true })
     .where("area_id", "=", areaId)
@@ -147,12 +151,12 @@ export async function publishKeptTargets(tx: Tx, { areaId, origin }: Keeper): Pr
 
 /** Returns how many rows changed. */
 export async function updateFactsPublished(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   section: FactSection,
   published: boolean,
 ): Promise<number> {
-  const result = await tx
+  const result = await db(permit)
     .updateTable(TABLE_OF[section])
     .set({ published })
     .where("area_id", "=", area)
@@ -163,13 +167,13 @@ export async function updateFactsPublished(
 
 export type SectionCount = Readonly<{ section: FactSection; rows: number; published: number }>;
 
-export async function countFacts(tx: Tx, area: AreaId): Promise<SectionCount[]> {
+export async function countFacts(permit: RowAccess, area: AreaId): Promise<SectionCount[]> {
   const counts = Object.entries(TABLE_OF).map(
     ([section, table]) => sql`
       select ${section} as section, count(*) as rows, count(*) filter (where published) as published
       from ${sql.table(table)} where area_id = ${area}`,
   );
-  const { rows } = await sql<SectionCount>`${sql.join(counts, sql` union all `)}`.execute(tx);
+  const { rows } = await sql<SectionCount>`${sql.join(counts, sql` union all `)}`.execute(db(permit));
   return rows;
 }
 
@@ -178,7 +182,7 @@ export async function countFacts(tx: Tx, area: AreaId): Promise<SectionCount[]> 
  * fields, it keeps it only so long as those stay the same.
  */
 async function upsert(
-  tx: Tx,
+  permit: RowAccess,
   table: FactTable,
   keys: readonly string[],
   facts: readonly Readonly<Record<string, unknown>>[],
@@ -199,7 +203,7 @@ async function upsert(
     values ${sql.join(rows)}
     on conflict (${sql.join(keys.map((key) => sql.ref(key)))}) do update set
       ${sql.join([...changing.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`), still])}`.execute(
-    tx,
+    db(permit),
   );
 }
 

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
+import { scopeOf, service } from "#foundation/actors/public.ts";
 import { findAreaBySlug } from "#foundation/areas/public.ts";
-import { scopeOf, service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction, type Tx } from "#platform/db/database.ts";
+import { type RowAccess, withRows } from "#platform/db/rows.ts";
 import { type FiscalYear, fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { type ActivityCount, type Keeper, PRINTED, type TargetFact } from "./schema.ts";
@@ -22,29 +22,34 @@ type Told<Fact> = Omit<Fact, "areaId" | "origin" | "published">;
  * Called by the module that keeps them, in its own transaction and after its own permit. New ones are not public
  * until somebody decides so.
  */
-export const recordTargets = (tx: Tx, keeper: Keeper, targets: readonly Told<TargetFact>[]): Promise<void> =>
+export const recordTargets = (
+  permit: RowAccess,
+  keeper: Keeper,
+  targets: readonly Told<TargetFact>[],
+): Promise<void> =>
   replaceTargets(
-    tx,
+    permit,
     keeper,
     targets.map((target) => ({ ...keeper, ...target, published: false })),
   );
 
 /** Tells the profile what was done in these fiscal years, all that the keeper counts of them; as `recordTargets`. */
 export const recordActivityCounts = (
-  tx: Tx,
+  permit: RowAccess,
   keeper: Keeper,
   years: readonly FiscalYear[],
   counts: readonly Told<ActivityCount>[],
 ): Promise<void> =>
   replaceActivityCounts(
-    tx,
+    permit,
     keeper,
     years,
     counts.map((count) => ({ ...keeper, ...count, published: false })),
   );
 
 /** Makes the keeper's targets public in the profile too: it has published the same figures itself. */
-export const publishTargets = (tx: Tx, keeper: Keeper): Promise<void> => publishKeptTargets(tx, keeper);
+export const publishTargets = (permit: RowAccess, keeper: Keeper): Promise<void> =>
+  publishKeptTargets(permit, keeper);
 
 const FOLDER = new URL("../../../../reference/demonstration/facts/", import.meta.url);
 
@@ -58,10 +63,10 @@ export async function loadDemonstrationProfile(app: Pick<App, "db">): Promise<vo
   const [ratios, targets, surveys, findings] = await Promise.all(
     ["age_band_ratios", "targets", "surveys", "survey_findings"].map(readLines),
   );
-  await inTransaction(app.db, scopeOf(service("demonstration")), async (tx) => {
+  await withRows(app.db, scopeOf(service("demonstration")), async (permit) => {
     const areas = new Map<string, AreaId>();
     for (const slug of new Set([...ratios!, ...targets!, ...surveys!].map((l) => l.area!))) {
-      const area = await findAreaBySlug(tx, slug);
+      const area = await findAreaBySlug(permit, slug);
       if (!area) throw new Error(`no area ${slug}; are the reference areas loaded?`);
       areas.set(slug, area.id);
     }
@@ -71,7 +76,7 @@ export async function loadDemonstrationProfile(app: Pick<App, "db">): Promise<vo
       published: line.published === "yes",
     });
     for (const [position, line] of ratios!.entries()) {
-      await upsertAgeBandRatio(tx, {
+      await upsertAgeBandRatio(permit, {
         ...common(line),
         disease: line.disease!,
         olderFrom: Number(line.older_from),
@@ -89,11 +94,11 @@ export async function loadDemonstrationProfile(app: Pick<App, "db">): Promise<vo
     for (const [area, own] of Map.groupBy(targets!, (line) => line.area!)) {
       const keeper = { areaId: areas.get(area)!, origin: PRINTED };
       const facts = own.map((line, position) => ({ ...common(line), ...targetOf(line), position }));
-      await replaceTargets(tx, keeper, facts);
+      await replaceTargets(permit, keeper, facts);
     }
     for (const line of surveys!) {
       await upsertSurvey(
-        tx,
+        permit,
         {
           ...common(line),
           key: line.key!,

@@ -1,5 +1,5 @@
-import type { Grounds, Policy, Subject } from "#foundation/audit/public.ts";
-import { type Actor, reaches, roleAnywhere, roleInArea } from "#foundation/identity/public.ts";
+import { type Actor, reaches, roleAnywhere, roleInArea } from "#foundation/actors/public.ts";
+import type { Grounds, Policy, Subject } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 
 export type ImportAct = "import.read" | "import.prepare" | "import.take" | "import.withdraw";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { ImportId } from "../observations/schema.ts";
 import { Choices, type ImportBatch, type ImportState, type Mapping } from "./schema.ts";
@@ -68,8 +68,8 @@ const toBatch = (row: ImportBatchTable): ImportBatch => ({
   problem: row.problem,
 });
 
-export async function insertBatch(tx: Tx, batch: ImportBatch): Promise<void> {
-  await tx
+export async function insertBatch(permit: RowAccess, batch: ImportBatch): Promise<void> {
+  await db(permit)
     .insertInto("import_batch")
     .values({
       area_id: batch.areaId,
@@ -103,8 +103,12 @@ export async function insertBatch(tx: Tx, batch: ImportBatch): Promise<void> {
 }
 
 /** The import, its row locked against any other who would move it on. */
-export async function findBatch(tx: Tx, id: ImportId, lock = false): Promise<ImportBatch | undefined> {
-  const query = tx.selectFrom("import_batch").selectAll().where("id", "=", id);
+export async function findBatch(
+  permit: RowAccess,
+  id: ImportId,
+  lock = false,
+): Promise<ImportBatch | undefined> {
+  const query = db(permit).selectFrom("import_batch").selectAll().where("id", "=", id);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   return row && toBatch(row);
 }
@@ -123,12 +127,12 @@ export type BatchChange = Readonly<{
 }>;
 
 export async function updateBatch(
-  tx: Tx,
+  permit: RowAccess,
   batch: Pick<ImportBatch, "areaId" | "id">,
   change: BatchChange,
 ): Promise<void> {
   const { counts } = change;
-  await tx
+  await db(permit)
     .updateTable("import_batch")
     .set({
       ...(change.state && { state: change.state }),
@@ -155,31 +159,34 @@ export async function updateBatch(
 
 /** Newest first, from before that id on. */
 export async function selectBatches(
-  tx: Tx,
+  permit: RowAccess,
   { areas, before, limit }: { areas: readonly AreaId[] | "all"; before: string | undefined; limit: number },
 ): Promise<ImportBatch[]> {
-  let query = tx.selectFrom("import_batch").selectAll().orderBy("id", "desc").limit(limit);
+  let query = db(permit).selectFrom("import_batch").selectAll().orderBy("id", "desc").limit(limit);
   if (areas !== "all") query = query.where("area_id", "in", areas.length > 0 ? areas : [""]);
   if (before) query = query.where("id", "<", before);
   return (await query.execute()).map(toBatch);
 }
 
-export async function selectBatchesInState(tx: Tx, states: readonly ImportState[]): Promise<ImportBatch[]> {
-  return (await tx.selectFrom("import_batch").selectAll().where("state", "in", states).execute()).map(
+export async function selectBatchesInState(
+  permit: RowAccess,
+  states: readonly ImportState[],
+): Promise<ImportBatch[]> {
+  return (await db(permit).selectFrom("import_batch").selectAll().where("state", "in", states).execute()).map(
     toBatch,
   );
 }
 
 /** One after the other: two imports that touch the same figures would wait for each other in a circle. */
-export async function takeTurn(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${IMPORT_TURN})`.execute(tx);
+export async function takeTurn(permit: RowAccess): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${IMPORT_TURN})`.execute(db(permit));
 }
 
 const IMPORT_TURN = 7_361_011;
 
 /** Whether a file of that content was taken in once, whatever became of it. */
-export async function hasFileBeenTaken(tx: Tx, sha256: string): Promise<boolean> {
-  const found = await tx
+export async function hasFileBeenTaken(permit: RowAccess, sha256: string): Promise<boolean> {
+  const found = await db(permit)
     .selectFrom("import_batch")
     .select("id")
     .where("file_sha256", "=", sha256)

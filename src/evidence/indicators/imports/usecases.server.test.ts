@@ -3,10 +3,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Actor, service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { type Actor, service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
@@ -50,8 +50,8 @@ const problemsOf = async (batch: ImportBatch) =>
     problems.map(({ column, value, mend }) => [line, column, value, mend] as const),
   );
 const figuresOf = (batch: ImportBatch) =>
-  inTransaction(app.db, EVERYWHERE, (tx) =>
-    tx
+  withRows(app.db, EVERYWHERE, (tx) =>
+    db(tx)
       .selectFrom("observation")
       .select(["area_id", "fiscal_year", "value"])
       .where("import_id", "=", batch.id)
@@ -119,8 +119,8 @@ describe("in the browser's steps", () => {
         error: { kind: "invalid", fields: { area: expect.anything() } },
       });
     }
-    const entries = await inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) =>
-      tx.selectFrom("audit_entry").selectAll().where("area_id", "=", words).execute(),
+    const entries = await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
+      db(tx).selectFrom("audit_entry").selectAll().where("area_id", "=", words).execute(),
     );
     expect(entries).toEqual([]);
   });
@@ -158,9 +158,7 @@ describe("in the browser's steps", () => {
     const batch = await brought(`${HEADER}2009,14150,obesity_rate,24\n`, actor);
     const lost = await brought(`${HEADER}2010,14150,obesity_rate,24\n`, actor);
     for (const { areaId, id } of [batch, lost])
-      await inTransaction(app.db, EVERYWHERE, (tx) =>
-        updateBatch(tx, { areaId, id }, { state: "importing" }),
-      );
+      await withRows(app.db, EVERYWHERE, (tx) => updateBatch(tx, { areaId, id }, { state: "importing" }));
     rmSync(uploadPath(app, lost.id));
     const left = await importJob.left!(app);
     expect(left.map(({ id }) => id).sort()).toEqual([batch.id, lost.id].sort());

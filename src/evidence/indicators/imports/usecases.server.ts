@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
 import { findArea, getAreas, NATION } from "#foundation/areas/public.ts";
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import { type Actor, scopeOf } from "#foundation/identity/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { inspectCsvFile } from "#platform/files/csv-file.ts";
 import { CsvBroken, readRecords } from "#platform/files/csv-reader.ts";
@@ -53,7 +53,7 @@ export async function beginImport(
 
   return act(app, actor, async (unit) => {
     // Words that name no area must not become one, in the list of imports or in the log.
-    const places = await getAreas(unit.tx, [given.area]);
+    const places = await getAreas(unit, [given.area]);
     if (!places.has(given.area)) return invalid({ area: [BAD_CHOICE.area] });
     const permit = await authorise(unit, importPolicy, "import.prepare", {
       type: "import",
@@ -63,8 +63,8 @@ export async function beginImport(
     if (!permit.ok) return permit;
     const choices = await knownChoices(unit, given.choices);
     if (!choices.ok) return choices;
-    const saved = await findSavedMapping(unit.tx, given.area, headerDigest(header));
-    const dictionary = await selectDictionary(unit.tx);
+    const saved = await findSavedMapping(unit, given.area, headerDigest(header));
+    const dictionary = await selectDictionary(unit);
     const { actor: createdBy, areas, facts = [] } = scopeOf(actor);
     const now = unit.clock.now();
     const batch: ImportBatch = {
@@ -90,7 +90,7 @@ export async function beginImport(
       changes: null,
       problem: null,
     };
-    await insertBatch(unit.tx, batch);
+    await insertBatch(unit, batch);
     return ok(batch);
   });
 }
@@ -113,9 +113,9 @@ async function firstRecords(
 }
 
 /** The choices with areas, indicators and sources as their codes; what nobody knows is refused. */
-async function knownChoices({ tx }: Unit, choices: Choices): Promise<Result<Choices>> {
-  const { indicators, sources } = await selectDictionary(tx);
-  const area = choices.area ? await findArea(tx, choices.area) : undefined;
+async function knownChoices(unit: Unit, choices: Choices): Promise<Result<Choices>> {
+  const { indicators, sources } = await selectDictionary(unit);
+  const area = choices.area ? await findArea(unit, choices.area) : undefined;
   const wrong: Record<string, string[]> = {};
   if (choices.area && !area) wrong.area = [BAD_CHOICE.area];
   if (choices.indicator && !indicators.some(({ code }) => code === choices.indicator))
@@ -142,14 +142,14 @@ export async function checkImport(
     const now = unit.clock.now();
     const { goodRowsOnly: _, ...kept } = choices.value;
     if (match.remember) {
-      await saveMapping(unit.tx, batch.areaId, headerDigest(batch.header!), {
+      await saveMapping(unit, batch.areaId, headerDigest(batch.header!), {
         mapping: match.mapping,
         choices: kept,
         by: batch.createdBy,
         at: now,
       });
     }
-    await updateBatch(unit.tx, batch, {
+    await updateBatch(unit, batch, {
       state: "checking",
       stateSince: now,
       mapping: match.mapping,
@@ -171,7 +171,7 @@ export async function takeImport(
 ): Promise<Result<ImportBatch>> {
   const result = await change(app, actor, id, "take", "import.take", async (unit, batch) => {
     if (batch.counts.rejected > 0 && !goodRowsOnly) return conflict(BAD_ROWS(batch.counts.rejected));
-    await updateBatch(unit.tx, batch, {
+    await updateBatch(unit, batch, {
       state: "importing",
       stateSince: unit.clock.now(),
       choices: { ...batch.choices, goodRowsOnly },
@@ -186,14 +186,14 @@ export async function takeImport(
 /** Goes back to the columns of an import that was checked already. */
 export const rematchImport = (app: App, actor: Actor, id: ImportId): Promise<Result<ImportBatch>> =>
   change(app, actor, id, "match", "import.prepare", async (unit, batch) => {
-    await updateBatch(unit.tx, batch, { state: "matching", stateSince: unit.clock.now() });
+    await updateBatch(unit, batch, { state: "matching", stateSince: unit.clock.now() });
     return ok(batch);
   });
 
 /** Gives an import up before it was taken in; nothing was changed by it. */
 export async function cancelImport(app: App, actor: Actor, id: ImportId): Promise<Result<ImportBatch>> {
   const result = await change(app, actor, id, "cancel", "import.prepare", async (unit, batch) => {
-    await updateBatch(unit.tx, batch, { state: "cancelled", stateSince: unit.clock.now() });
+    await updateBatch(unit, batch, { state: "cancelled", stateSince: unit.clock.now() });
     return ok(batch);
   });
   if (result.ok) await rm(fileOf(app, id), { force: true });
@@ -210,7 +210,7 @@ function change(
   work: (unit: Unit, batch: ImportBatch) => Promise<Result<ImportBatch>>,
 ): Promise<Result<ImportBatch>> {
   return act(app, actor, async (unit) => {
-    const batch = await findBatch(unit.tx, id, true);
+    const batch = await findBatch(unit, id, true);
     if (!batch) return notFound("import");
     const permit = await authorise(unit, importPolicy, asked, { type: "import", id, area: batch.areaId });
     if (!permit.ok) return permit;
@@ -233,6 +233,6 @@ export async function importPlaces(app: App, actor: Actor): Promise<{ value: Are
   const held = importAreas(actor);
   const ids = held === "all" ? [NATION] : held;
   if (ids.length === 0) return [];
-  const areas = expectOk(await act(app, actor, async ({ tx }) => ok(await getAreas(tx, ids))));
+  const areas = expectOk(await act(app, actor, async (permit) => ok(await getAreas(permit, ids))));
   return ids.map((id) => ({ value: id, label: areas.get(id)?.name ?? id }));
 }

@@ -1,5 +1,5 @@
-import type { Policy, Subject } from "#foundation/audit/public.ts";
-import { type Actor, type Role, roleAnywhere, roleInArea } from "#foundation/identity/public.ts";
+import { type Actor, type Role, roleAnywhere, roleInArea } from "#foundation/actors/public.ts";
+import type { Policy, Subject } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 
 /** Who works with an area's facts and so sees what is not published yet. A workplace sees what everyone sees. */

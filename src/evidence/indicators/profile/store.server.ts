@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { Level } from "./figures/rules.ts";
 import type { RawFigure } from "./schema.ts";
@@ -12,7 +12,7 @@ export type Sight = Readonly<{ areas: readonly AreaId[]; unpublished: boolean }>
  * million rows sends as little as one of a hundred. One range of the primary key per area. Sums in floating point are
  * exact for counts below 2^53 and cost a third of those in numeric.
  */
-export async function selectLevels(tx: Tx, { areas, unpublished }: Sight): Promise<Level[]> {
+export async function selectLevels(permit: RowAccess, { areas, unpublished }: Sight): Promise<Level[]> {
   const { rows } = await sql<Omit<Level, "level"> & { allAges: boolean; bothSexes: boolean }>`
     select area_id as "areaId", indicator_no as "indicatorNo", fiscal_year as "fiscalYear", source_no as "sourceNo",
       age_band = 127 as "allAges", sex = 0 as "bothSexes", count(*)::int as rows,
@@ -23,7 +23,7 @@ export async function selectLevels(tx: Tx, { areas, unpublished }: Sight): Promi
       sum((age_band & 127) - (age_band >> 7) + 1)::int as width, count(*) filter (where sex = 1)::int as men
     from observation
     where area_id = any (${[...areas]}::text[]) and (published or ${unpublished})
-    group by area_id, indicator_no, fiscal_year, source_no, 5, 6`.execute(tx);
+    group by area_id, indicator_no, fiscal_year, source_no, 5, 6`.execute(db(permit));
   return rows.map(({ allAges, bothSexes, ...level }) => ({
     ...level,
     level: allAges ? (bothSexes ? "total" : "sexes") : bothSexes ? "bands" : "strata",
@@ -35,7 +35,7 @@ export async function selectLevels(tx: Tx, { areas, unpublished }: Sight): Promi
  * the page shows by sex.
  */
 export async function selectFigures(
-  tx: Tx,
+  permit: RowAccess,
   { areas, unpublished }: Sight,
   indicators: readonly number[],
 ): Promise<RawFigure[]> {
@@ -45,6 +45,6 @@ export async function selectFigures(
       sex, age_band as "ageBand", numerator, denominator, value, lower, upper, as_of as "asOf"
     from observation
     where area_id = any (${[...areas]}::text[]) and indicator_no = any (${[...indicators]}::int2[])
-      and (published or ${unpublished})`.execute(tx);
+      and (published or ${unpublished})`.execute(db(permit));
   return rows;
 }

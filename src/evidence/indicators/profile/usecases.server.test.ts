@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
+import { type Actor, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { type Actor, service, VISITOR } from "#foundation/identity/public.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
@@ -202,8 +202,8 @@ describe("publication", () => {
     expect(none.changed).toBe(keep.length);
     const empty = await see("sagamihara", VISITOR);
     expect([empty.facts, empty.indicators, empty.targets, empty.activities]).toEqual([[], [], [], []]);
-    const entries = await inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) =>
-      tx.selectFrom("audit_entry").selectAll().where("action", "=", "profile.unpublish").execute(),
+    const entries = await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
+      db(tx).selectFrom("audit_entry").selectAll().where("action", "=", "profile.unpublish").execute(),
     );
     expect(entries).toHaveLength(1 + keep.length);
     expect(entries.every((entry) => entry.actor === "coordinator-14150")).toBe(true);

@@ -1,6 +1,7 @@
+import { type Actor, roleInArea, service } from "#foundation/actors/public.ts";
 import { ancestorsOf, areasRelated, findArea } from "#foundation/areas/public.ts";
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import { type Actor, areasWithRole, roleInArea, service } from "#foundation/identity/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
+import { areasWithRole } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, notFound, ok, type Result } from "#platform/kernel/result.ts";
@@ -36,8 +37,8 @@ export function profileOf(
  */
 export const isAnswered = async (app: App, area: AreaId): Promise<boolean> =>
   expectOk(
-    await act(app, service("ask"), async ({ tx }) =>
-      ok((await areasWithRole(tx, "coordinator")).includes(area)),
+    await act(app, service("ask"), async (permit) =>
+      ok((await areasWithRole(permit, "coordinator")).includes(area)),
     ),
   );
 
@@ -45,10 +46,10 @@ type Found = NonNullable<Awaited<ReturnType<typeof placeOf>>>;
 
 /** The area, what lies around and above it, and the subject for its policy. */
 export async function placeOf(unit: Unit, areaText: string) {
-  const area = await findArea(unit.tx, areaText);
+  const area = await findArea(unit, areaText);
   if (!area) return undefined;
-  const above = await ancestorsOf(unit.tx, area.id);
-  const related = area.kind === "nation" ? [] : await areasRelated(unit.tx, area.id);
+  const above = await ancestorsOf(unit, area.id);
+  const related = area.kind === "nation" ? [] : await areasRelated(unit, area.id);
   const districts = related.filter(
     (other) => other.relation !== "within" && other.kind !== "prefecture" && other.kind !== "nation",
   );
@@ -73,20 +74,20 @@ export async function placeOf(unit: Unit, areaText: string) {
 }
 
 export async function computeProfile(
-  { tx, actor }: Unit,
+  unit: Unit,
   { area, above, places, subject }: Found,
   options: ProfileOptions,
 ): Promise<Profile> {
-  const unpublished = profilePolicy.may(actor, "profile.read-unpublished", subject) !== undefined;
-  const dictionary = await selectDictionary(tx);
+  const unpublished = profilePolicy.may(unit.actor, "profile.read-unpublished", subject) !== undefined;
+  const dictionary = await selectDictionary(unit);
   const own = places.map((place) => place.area.id);
   const sight = { areas: [...own, ...above.map((other) => other.id)], unpublished };
-  const levels = await selectLevels(tx, sight);
-  const figures = await selectFigures(tx, sight, needsFigures(dictionary, levels, new Set(own)));
-  const facts = await selectFacts(tx, area.id, unpublished);
+  const levels = await selectLevels(unit, sight);
+  const figures = await selectFigures(unit, sight, needsFigures(dictionary, levels, new Set(own)));
+  const facts = await selectFacts(unit, area.id, unpublished);
   const audience = unpublished ? "staff" : "public";
-  const mayPlan = roleInArea(actor, area.id, ["coordinator"]) !== undefined;
-  const mayPublish = profilePolicy.may(actor, "profile.publish", subject) !== undefined;
+  const mayPlan = roleInArea(unit.actor, area.id, ["coordinator"]) !== undefined;
+  const mayPublish = profilePolicy.may(unit.actor, "profile.publish", subject) !== undefined;
   return profileOfGathered({
     area,
     audience,

@@ -1,6 +1,6 @@
-import { type Actor, scopeOf } from "#foundation/identity/public.ts";
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction, type Tx } from "#platform/db/database.ts";
+import { type RowAccess, withRows } from "#platform/db/rows.ts";
 import { fullNameOf, parseAreaQuery } from "../rules.ts";
 import type { Area, AreaKind } from "../schema.ts";
 import { selectMemberNames } from "../store.server.ts";
@@ -30,19 +30,19 @@ export async function browseAreas(
   actor: Actor,
   wish: Readonly<{ text: string; kind?: AreaKind | undefined; prefecture?: string | undefined }>,
 ): Promise<AreaBrowse> {
-  return inTransaction(app.db, scopeOf(actor), async (tx) => {
-    const prefectures = await searchAreas(tx, "", { kind: "prefecture", limit: 47 });
-    const prefecture = wish.prefecture ? await findAreaBySlug(tx, wish.prefecture) : undefined;
+  return withRows(app.db, scopeOf(actor), async (permit) => {
+    const prefectures = await searchAreas(permit, "", { kind: "prefecture", limit: 47 });
+    const prefecture = wish.prefecture ? await findAreaBySlug(permit, wish.prefecture) : undefined;
     const query = parseAreaQuery(wish.text);
     const blank = query.kind === "words" && query.words === "";
     const base = { prefectures, prefecture, wrongCode: query.kind === "wrong-code" ? query : undefined };
     if (blank && !wish.kind && !prefecture) return { ...base, rows: undefined };
-    const found = await searchAreas(tx, wish.text, {
+    const found = await searchAreas(permit, wish.text, {
       kind: wish.kind,
       prefecture: prefecture?.id,
       limit: prefecture && blank ? 500 : LIST_LIMIT,
     });
-    return { ...base, rows: await rowsOf(tx, found) };
+    return { ...base, rows: await rowsOf(permit, found) };
   });
 }
 
@@ -52,12 +52,12 @@ const SETS: readonly AreaKind[] = [
   "labour_standards_office_district",
 ];
 
-async function rowsOf(tx: Tx, areas: readonly Area[]): Promise<AreaRow[]> {
-  const prefectures = await getAreas(tx, [
+async function rowsOf(permit: RowAccess, areas: readonly Area[]): Promise<AreaRow[]> {
+  const prefectures = await getAreas(permit, [
     ...new Set(areas.flatMap((area) => (area.prefectureId ? [area.prefectureId] : []))),
   ]);
   const sets = areas.filter((area) => SETS.includes(area.kind)).map((area) => area.id);
-  const members = await selectMemberNames(tx, sets);
+  const members = await selectMemberNames(permit, sets);
   return areas.map((area) => ({
     id: area.id,
     kind: area.kind,

@@ -1,20 +1,25 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { ShippedAreas } from "./schema.ts";
 
 const LOADING_LOCK = 7_361_010;
 
 /** One process loads at a time; held until the transaction ends. */
-export async function lockLoading(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${LOADING_LOCK})`.execute(tx);
+export async function lockLoading(permit: RowAccess): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${LOADING_LOCK})`.execute(db(permit));
 }
 
-export async function selectVersion(tx: Tx): Promise<string | undefined> {
-  return (await tx.selectFrom("area_data").select("version").executeTakeFirst())?.version;
+export async function selectVersion(permit: RowAccess): Promise<string | undefined> {
+  return (await db(permit).selectFrom("area_data").select("version").executeTakeFirst())?.version;
 }
 
 /** Brings the tables to these areas. Areas that are no longer shipped stay, since facts may speak of them. */
-export async function replaceAreas(tx: Tx, shipped: ShippedAreas, version: string, now: Date): Promise<void> {
+export async function replaceAreas(
+  permit: RowAccess,
+  shipped: ShippedAreas,
+  version: string,
+  now: Date,
+): Promise<void> {
   await sql`
     insert into area (id, kind, name, kana, slug, code, parent_id, prefecture_id, valid_from, valid_to, source, assumed, words)
     select id, kind, name, kana, slug, code, "parentId", "prefectureId", "validFrom", "validTo", source, assumed, words
@@ -24,14 +29,14 @@ export async function replaceAreas(tx: Tx, shipped: ShippedAreas, version: strin
     on conflict (id) do update set kind = excluded.kind, name = excluded.name, kana = excluded.kana,
       slug = excluded.slug, code = excluded.code, parent_id = excluded.parent_id, prefecture_id = excluded.prefecture_id,
       valid_from = excluded.valid_from, valid_to = excluded.valid_to, source = excluded.source,
-      assumed = excluded.assumed, words = excluded.words`.execute(tx);
-  await tx.deleteFrom("area_part").execute();
+      assumed = excluded.assumed, words = excluded.words`.execute(db(permit));
+  await db(permit).deleteFrom("area_part").execute();
   await sql`
     insert into area_part (area_id, part_id, valid_from, valid_to)
     select "areaId", "partId", "validFrom", "validTo"
     from jsonb_to_recordset(${JSON.stringify(shipped.parts)}::jsonb)
-      as shipped("areaId" text, "partId" text, "validFrom" date, "validTo" date)`.execute(tx);
-  await tx
+      as shipped("areaId" text, "partId" text, "validFrom" date, "validTo" date)`.execute(db(permit));
+  await db(permit)
     .insertInto("area_data")
     .values({ only_one: true, version, loaded_at: now })
     .onConflict((conflict) => conflict.column("only_one").doUpdateSet({ version, loaded_at: now }))

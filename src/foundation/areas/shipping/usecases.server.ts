@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
-import { scopeOf, service } from "#foundation/identity/public.ts";
+import { scopeOf, service } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { areasOfFiles } from "./rules.ts";
 import { type AreaFiles, FILE_NAMES } from "./schema.ts";
 import { lockLoading, replaceAreas, selectVersion } from "./store.server.ts";
@@ -22,12 +22,12 @@ export async function loadReferenceAreas(app: Pick<App, "db" | "clock">): Promis
     .update([READING, ...texts].join("\0"))
     .digest("hex");
   const upkeep = scopeOf(service("areas"));
-  if ((await inTransaction(app.db, upkeep, selectVersion)) === version) return false;
+  if ((await withRows(app.db, upkeep, selectVersion)) === version) return false;
   const shipped = areasOfFiles(filesOf(texts));
-  return inTransaction(app.db, upkeep, async (tx) => {
-    await lockLoading(tx);
-    if ((await selectVersion(tx)) === version) return false;
-    await replaceAreas(tx, shipped, version, app.clock.now());
+  return withRows(app.db, upkeep, async (permit) => {
+    await lockLoading(permit);
+    if ((await selectVersion(permit)) === version) return false;
+    await replaceAreas(permit, shipped, version, app.clock.now());
     return true;
   });
 }

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
-import "../store.server.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
+import "#foundation/authority/public.ts";
 import type { ChainedEntry, Link } from "./rules.ts";
 
 declare module "#platform/db/database.ts" {
@@ -20,25 +20,30 @@ const utc = (column: string) =>
   sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** One sealer an area at a time; freed with the transaction. */
-export async function holdChain(tx: Tx, area: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(${`audit_chain:${area}`}))`.execute(tx);
+export async function holdChain(permit: RowAccess, area: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`audit_chain:${area}`}))`.execute(db(permit));
 }
 
 /** Areas with entries since that time; all of them without one. */
-export async function areasWithEntries(tx: Tx, since: Date | undefined): Promise<string[]> {
-  let query = tx.selectFrom("audit_entry").select("area_id").distinct();
+export async function areasWithEntries(permit: RowAccess, since: Date | undefined): Promise<string[]> {
+  let query = db(permit).selectFrom("audit_entry").select("area_id").distinct();
   if (since) query = query.where("at", ">=", since);
   return (await query.orderBy("area_id").execute()).map((row) => row.area_id);
 }
 
-export async function areasWithChains(tx: Tx): Promise<string[]> {
-  const rows = await tx.selectFrom("audit_chain").select("area_id").distinct().orderBy("area_id").execute();
+export async function areasWithChains(permit: RowAccess): Promise<string[]> {
+  const rows = await db(permit)
+    .selectFrom("audit_chain")
+    .select("area_id")
+    .distinct()
+    .orderBy("area_id")
+    .execute();
   return rows.map((row) => row.area_id);
 }
 
 /** The last link, and when its entry was made, if that is still there. */
-export async function chainHead(tx: Tx, area: string) {
-  return tx
+export async function chainHead(permit: RowAccess, area: string) {
+  return db(permit)
     .selectFrom("audit_chain as chain")
     .leftJoin("audit_entry as entry", (join) =>
       join.onRef("entry.area_id", "=", "chain.area_id").onRef("entry.id", "=", "chain.entry_id"),
@@ -67,12 +72,12 @@ const notSealed = sql<SqlBool>`not exists (
 
 /** Entries of an area that are in no chain, made at or after that time, in the order of their making. */
 export async function unsealedEntries(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   since: Date | undefined,
   limit: number,
 ): Promise<ChainedEntry[]> {
-  let query = tx
+  let query = db(permit)
     .selectFrom("audit_entry as entry")
     .select([...entryColumns, utc("entry.at").as("at_text")])
     .where("entry.area_id", "=", area)
@@ -83,8 +88,12 @@ export async function unsealedEntries(
 }
 
 /** Entries of any area that were made before that time and are in no chain. */
-export async function overdueEntries(tx: Tx, before: Date, limit: number): Promise<ChainedEntry[]> {
-  const rows = await tx
+export async function overdueEntries(
+  permit: RowAccess,
+  before: Date,
+  limit: number,
+): Promise<ChainedEntry[]> {
+  const rows = await db(permit)
     .selectFrom("audit_entry as entry")
     .select([...entryColumns, utc("entry.at").as("at_text")])
     .where("entry.at", "<", before)
@@ -98,8 +107,8 @@ export async function overdueEntries(tx: Tx, before: Date, limit: number): Promi
 /** An instant as the chain's text has it. */
 export const chainTime = (instant: Date): string => instant.toISOString().replace("Z", "000Z");
 
-export async function insertLinks(tx: Tx, area: string, links: readonly Link[]): Promise<void> {
-  await tx
+export async function insertLinks(permit: RowAccess, area: string, links: readonly Link[]): Promise<void> {
+  await db(permit)
     .insertInto("audit_chain")
     .values(
       links.map((link) => ({
@@ -115,8 +124,8 @@ export async function insertLinks(tx: Tx, area: string, links: readonly Link[]):
 }
 
 /** Links of an area after a number, each with the entry that it seals where that is still there. */
-export async function linksAfter(tx: Tx, area: string, seq: number, limit: number) {
-  const rows = await tx
+export async function linksAfter(permit: RowAccess, area: string, seq: number, limit: number) {
+  const rows = await db(permit)
     .selectFrom("audit_chain as chain")
     .leftJoin("audit_entry as entry", (join) =>
       join.onRef("entry.area_id", "=", "chain.area_id").onRef("entry.id", "=", "chain.entry_id"),
@@ -148,8 +157,11 @@ export async function linksAfter(tx: Tx, area: string, seq: number, limit: numbe
 }
 
 /** In which area's chain a hash stands. */
-export async function findHash(tx: Tx, hash: string): Promise<{ areaId: string; seq: number } | undefined> {
-  const row = await tx
+export async function findHash(
+  permit: RowAccess,
+  hash: string,
+): Promise<{ areaId: string; seq: number } | undefined> {
+  const row = await db(permit)
     .selectFrom("audit_chain")
     .select(["area_id", "seq"])
     .where("hash", "=", hash)

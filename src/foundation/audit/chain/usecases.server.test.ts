@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
-import { service } from "#foundation/identity/public.ts";
+import { service } from "#foundation/actors/public.ts";
+import { act, authorise, type Policy } from "#foundation/authority/public.ts";
 import { type Clock, fixedClock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { NOW, testApp } from "#test/app.ts";
 import { connectionTo } from "#test/setup/server.ts";
-import { act, authorise, type Policy } from "../public.ts";
 import { GENESIS, linkHash } from "./rules.ts";
 import { keepSealed, seal, verify } from "./usecases.server.ts";
 

@@ -1,5 +1,5 @@
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { type ChainedEntry, type Finding, LATE_MINUTES, type Link, linkHash, START, step } from "./rules.ts";
 import {
   areasWithChains,
@@ -28,7 +28,7 @@ const MOST_FINDINGS = 1000;
 
 /** Binds the entries that are not yet in their area's chain. Returns how many. */
 export async function seal(app: App, since?: Date, stragglersMs = STRAGGLERS_MS): Promise<number> {
-  const areas = await inTransaction(app.db, SEAL_SCOPE, (tx) => areasWithEntries(tx, since));
+  const areas = await withRows(app.db, SEAL_SCOPE, (permit) => areasWithEntries(permit, since));
   let sealed = 0;
   for (const area of areas) sealed += await sealArea(app, area, stragglersMs);
   return sealed;
@@ -39,21 +39,21 @@ export async function seal(app: App, since?: Date, stragglersMs = STRAGGLERS_MS)
  * the app, and is left for verification to find.
  */
 async function sealArea(app: App, area: string, stragglersMs: number): Promise<number> {
-  return inTransaction(app.db, SEAL_SCOPE, async (tx) => {
-    await holdChain(tx, area);
-    const head = await chainHead(tx, area);
+  return withRows(app.db, SEAL_SCOPE, async (permit) => {
+    await holdChain(permit, area);
+    const head = await chainHead(permit, area);
     const since = head?.at ? new Date(head.at.getTime() - stragglersMs) : undefined;
     const sealedAt = chainTime(app.clock.now());
     let walk = head ? { seq: head.seq, hash: head.hash } : START;
     let count = 0;
     for (;;) {
-      const entries = await unsealedEntries(tx, area, since, BATCH);
+      const entries = await unsealedEntries(permit, area, since, BATCH);
       const links = entries.map((entry) => {
         const link = bind(walk, sealedAt, entry);
         walk = link;
         return link;
       });
-      if (links.length > 0) await insertLinks(tx, area, links);
+      if (links.length > 0) await insertLinks(permit, area, links);
       count += links.length;
       if (entries.length < BATCH) return count;
     }
@@ -82,14 +82,16 @@ export type Verification = Readonly<{
 export async function verify(app: App, notedHeads: readonly string[] = []): Promise<Verification> {
   const findings: Finding[] = [];
   const before = new Date(app.clock.now().getTime() - LATE_MINUTES * 60_000);
-  const overdue = await inTransaction(app.db, SEAL_SCOPE, (tx) => overdueEntries(tx, before, MOST_FINDINGS));
+  const overdue = await withRows(app.db, SEAL_SCOPE, (permit) =>
+    overdueEntries(permit, before, MOST_FINDINGS),
+  );
   for (const entry of overdue)
     findings.push({ kind: "unsealed", areaId: entry.areaId, entryId: entry.id, at: entry.at });
   await seal(app);
   const heads: { areaId: string; seq: number; hash: string }[] = [];
   let entries = 0;
   let late = 0;
-  for (const areaId of await inTransaction(app.db, SEAL_SCOPE, areasWithChains)) {
+  for (const areaId of await withRows(app.db, SEAL_SCOPE, areasWithChains)) {
     const walked = await walkArea(app, areaId);
     findings.push(...walked.findings);
     heads.push({ areaId, ...walked.head });
@@ -97,7 +99,7 @@ export async function verify(app: App, notedHeads: readonly string[] = []): Prom
     late += walked.late;
   }
   for (const hash of notedHeads) {
-    const found = await inTransaction(app.db, SEAL_SCOPE, (tx) => findHash(tx, hash));
+    const found = await withRows(app.db, SEAL_SCOPE, (permit) => findHash(permit, hash));
     if (!found) findings.push({ kind: "lost-head", areaId: "" });
   }
   return { unbroken: findings.length === 0, entries, late, heads, findings };
@@ -109,7 +111,9 @@ async function walkArea(app: App, areaId: string) {
   let late = 0;
   const findings: Finding[] = [];
   for (;;) {
-    const rows = await inTransaction(app.db, SEAL_SCOPE, (tx) => linksAfter(tx, areaId, walk.seq, BATCH * 5));
+    const rows = await withRows(app.db, SEAL_SCOPE, (permit) =>
+      linksAfter(permit, areaId, walk.seq, BATCH * 5),
+    );
     for (const { link, entry } of rows) {
       const next = step(areaId, walk, link, entry);
       walk = next.walk;

@@ -1,6 +1,6 @@
-import { roleInArea } from "#foundation/identity/public.ts";
+import { roleInArea } from "#foundation/actors/public.ts";
+import type { Policy } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import type { Policy } from "../schema.ts";
 
 export type AuditAction = "audit.read" | "audit.export" | "audit.verify";
 

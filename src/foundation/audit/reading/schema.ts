@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { AuditEntry } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { parsePlainDate } from "#platform/kernel/plain-date.ts";
-import type { AuditEntry } from "../schema.ts";
 
 /** What the address of the page asks for. What makes no sense is left out, as if it had not been asked. */
 export const AuditFilter = z.object({

@@ -1,12 +1,12 @@
-import type { Tx } from "#platform/db/database.ts";
+import type { AuditEntry } from "#foundation/authority/public.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import type { AuditEntry } from "../schema.ts";
-import "../store.server.ts";
+import "#foundation/authority/public.ts";
 import type { EntryQuery } from "./schema.ts";
 
 /** Entries, newest first, one page of them. */
-export async function selectEntries(tx: Tx, ask: EntryQuery): Promise<AuditEntry[]> {
-  let query = tx.selectFrom("audit_entry").selectAll();
+export async function selectEntries(permit: RowAccess, ask: EntryQuery): Promise<AuditEntry[]> {
+  let query = db(permit).selectFrom("audit_entry").selectAll();
   if (ask.areas !== "all") query = query.where("area_id", "in", [...ask.areas]);
   const { people, after } = ask;
   if (people) {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { type Actor, type Role, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { type Actor, type Role, service, VISITOR } from "#foundation/identity/public.ts";
+import { act, authorise, type Policy } from "#foundation/authority/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
-import { act, authorise, type Policy } from "../public.ts";
 import { actorWords, csvColumns, deedWords, groundsWords, sentenceOf } from "./present.ts";
 import { readFilter } from "./schema.ts";
 import { exportLog, readLog } from "./usecases.server.ts";

@@ -1,10 +1,11 @@
+import type { Actor } from "#foundation/actors/public.ts";
 import { areasWithin, getAreas } from "#foundation/areas/public.ts";
-import { type Actor, findUsersNamed, namesOfUsers } from "#foundation/identity/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
+import { findUsersNamed, namesOfUsers } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { type AreaId, isUuid } from "#platform/kernel/ids.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
 import { forbidden, ok, type Result } from "#platform/kernel/result.ts";
-import { act, authorise, type Unit } from "../usecases.server.ts";
 import { auditPolicy } from "./access.ts";
 import { startOfDay } from "./rules.ts";
 import type { AuditFilter, ReadEntry } from "./schema.ts";
@@ -26,7 +27,7 @@ export async function readLog(app: App, actor: Actor, filter: AuditFilter): Prom
     const found = await entriesOf(unit, allowed.value, filter, PAGE + 1);
     const entries = found.slice(0, PAGE);
     const last = found.length > PAGE ? entries.at(-1) : undefined;
-    const names = await getAreas(unit.tx, homesOf(actor));
+    const names = await getAreas(unit, homesOf(actor));
     return ok({
       entries,
       after: last && `${last.at.toISOString()}_${last.id}`,
@@ -89,7 +90,7 @@ async function permitted(
     if (!permit.ok) return permit;
   }
   if (homes.includes(nation)) return ok("all");
-  const within = await Promise.all(homes.map((area) => areasWithin(unit.tx, area)));
+  const within = await Promise.all(homes.map((area) => areasWithin(unit, area)));
   return ok([...new Set([...homes, ...within.flat().map((area) => area.id)])]);
 }
 
@@ -111,9 +112,9 @@ async function entriesOf(
   if (areas !== "all" && areas.length === 0) return [];
   const [at, id = ""] = filter.after.split("_");
   const instant = new Date(at ?? "");
-  const found = await selectEntries(unit.tx, {
+  const found = await selectEntries(unit, {
     areas,
-    people: filter.who === "" ? undefined : await findUsersNamed(unit.tx, filter.who),
+    people: filter.who === "" ? undefined : await findUsersNamed(unit, filter.who),
     action: filter.action || undefined,
     from: filter.from && startOfDay(filter.from),
     to: filter.to && startOfDay(addDays(filter.to, 1)),
@@ -122,10 +123,10 @@ async function entriesOf(
     limit,
   });
   const people = await namesOfUsers(
-    unit.tx,
+    unit,
     found.flatMap((entry) => [entry.actor, ...(entry.person === null ? [] : [entry.person])]),
   );
-  const places = await getAreas(unit.tx, [...new Set(found.map((entry) => entry.areaId))]);
+  const places = await getAreas(unit, [...new Set(found.map((entry) => entry.areaId))]);
   return found.map((entry) => ({
     ...entry,
     actorName: people.get(entry.actor),

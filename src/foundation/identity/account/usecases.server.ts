@@ -1,9 +1,10 @@
+import { STAFF_ROLES } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { LONG } from "../password/schema.ts";
 import { passwordMend } from "../password/usecases.server.ts";
-import { type Session, STAFF_ROLES } from "../schema.ts";
+import type { Session } from "../schema.ts";
 import { readTotp } from "../sign-in/codes/rules.ts";
 import { deleteSessionsOfUser, listPasskeys, listSessions } from "../sign-in/session/store.server.ts";
 import { authOf } from "../sign-in/store.server.ts";
@@ -23,16 +24,16 @@ import { ACCOUNT } from "./messages.ts";
 export type Own = Readonly<{ app: App; caller: Caller; session: Session }>;
 
 export async function ownAccount({ app, session }: Own) {
-  return inTransaction(app.db, IDENTITY_SCOPE, async (tx) => ({
-    sessions: await listSessions(tx, session.userId, app.clock.now()),
-    passkeys: await listPasskeys(tx, session.userId),
+  return withRows(app.db, IDENTITY_SCOPE, async (permit) => ({
+    sessions: await listSessions(permit, session.userId, app.clock.now()),
+    passkeys: await listPasskeys(permit, session.userId),
   }));
 }
 
 /** Ends one of one's sessions, or all others where no id is given. */
 export async function endSessions({ app, session }: Own, id: string | undefined): Promise<void> {
-  await inTransaction(app.db, IDENTITY_SCOPE, (tx) =>
-    deleteSessionsOfUser(tx, session.userId, { but: session.id, only: id }),
+  await withRows(app.db, IDENTITY_SCOPE, (permit) =>
+    deleteSessionsOfUser(permit, session.userId, { but: session.id, only: id }),
   );
   await auditOwn(app, session.userId, "session.end-other");
 }

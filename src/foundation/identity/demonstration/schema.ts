@@ -1,5 +1,5 @@
+import type { Role } from "#foundation/actors/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import type { Role } from "../schema.ts";
 
 /**
  * An account to try the demonstration with. No invented persons: each is named by its role.

@@ -1,7 +1,7 @@
 import { findOrganisation } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
 import { DatabaseUnusable } from "#platform/db/database-error.ts";
+import { withRows } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { OPERATOR } from "../members/schema.ts";
 import { insertMembership } from "../members/store.server.ts";
@@ -14,7 +14,8 @@ import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from "./schema.ts";
 export async function loadDemonstrationUsers(app: App): Promise<void> {
   let passwordHash: string | undefined;
   for (const account of DEMONSTRATION_ACCOUNTS) {
-    let user = (await inTransaction(app.db, IDENTITY_SCOPE, (tx) => findUserByEmail(tx, account.email)))?.id;
+    let user = (await withRows(app.db, IDENTITY_SCOPE, (permit) => findUserByEmail(permit, account.email)))
+      ?.id;
     if (!user) {
       passwordHash ??= await hashPassword(app, DEMONSTRATION_PASSWORD);
       user = await makeUser(app, { email: account.email, name: account.name, passwordHash });
@@ -23,10 +24,10 @@ export async function loadDemonstrationUsers(app: App): Promise<void> {
     }
     const userId = user;
     const organisationId = await organisationOf(app, account.area, account.organisation);
-    await inTransaction(app.db, IDENTITY_SCOPE, async (tx) => {
-      await markDemonstration(tx, userId);
+    await withRows(app.db, IDENTITY_SCOPE, async (permit) => {
+      await markDemonstration(permit, userId);
       for (const role of [account.role, ...account.also])
-        await insertMembership(tx, {
+        await insertMembership(permit, {
           areaId: account.area,
           organisationId,
           userId,
@@ -39,7 +40,7 @@ export async function loadDemonstrationUsers(app: App): Promise<void> {
 
 /** Production refuses to run with accounts whose password everybody knows. */
 export async function refuseDemonstrationAccounts(app: App): Promise<void> {
-  if (await inTransaction(app.db, IDENTITY_SCOPE, anyDemonstrationUser)) {
+  if (await withRows(app.db, IDENTITY_SCOPE, anyDemonstrationUser)) {
     throw new DatabaseUnusable(
       "This database holds the demonstration accounts, whose passwords are public; start production on a database of its own (YUI_DATA or DATABASE_URL).",
     );
@@ -49,8 +50,8 @@ export async function refuseDemonstrationAccounts(app: App): Promise<void> {
 /** The sample organisations are loaded before the accounts. */
 async function organisationOf(app: App, area: AreaId, name: string | undefined): Promise<OrganisationId> {
   if (name === undefined) return OPERATOR;
-  const found = await inTransaction(app.db, { actor: "<demonstration>", areas: "all" }, (tx) =>
-    findOrganisation(tx, area, name),
+  const found = await withRows(app.db, { actor: "<demonstration>", areas: "all" }, (permit) =>
+    findOrganisation(permit, area, name),
   );
   if (!found) throw new Error(`no organisation ${name} in ${area}; are the sample organisations loaded?`);
   return found.id;

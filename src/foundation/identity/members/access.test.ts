@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { type Actor, ROLES, type Role, VISITOR } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
-import { type Actor, ROLES, type Role, VISITOR } from "../schema.ts";
 import { memberPolicy, offerableRoles, RESERVED } from "./access.ts";
 
 const AREAS = ["jp", "32", "sma-32-02", "14150"] as AreaId[];

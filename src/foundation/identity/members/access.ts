@@ -1,7 +1,7 @@
-import type { Grounds, Policy, Subject } from "#foundation/audit/public.ts";
+import type { Actor, Role } from "#foundation/actors/public.ts";
+import { roleInArea } from "#foundation/actors/public.ts";
+import type { Grounds, Policy, Subject } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { roleInArea } from "../rules.ts";
-import type { Actor, Role } from "../schema.ts";
 
 export type MemberAction =
   | "member.list"

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { ROLES, type Role } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
-import { ROLES, type Role } from "../schema.ts";
 import { MEMBERS } from "./messages.ts";
 
 /** Who runs the installation: administrators and auditors of the whole belong to it, and to no organisation of an area. */

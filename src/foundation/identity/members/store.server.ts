@@ -1,6 +1,6 @@
-import type { Tx } from "#platform/db/database.ts";
+import type { Role } from "#foundation/actors/public.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
-import type { Role } from "../schema.ts";
 import "../store.server.ts";
 import type { Member } from "./schema.ts";
 
@@ -14,8 +14,8 @@ export type MembershipRow = Readonly<{
 }>;
 
 /** The open memberships of a user, oldest first. */
-export async function selectMemberships(tx: Tx, userId: string): Promise<MembershipRow[]> {
-  const rows = await tx
+export async function selectMemberships(permit: RowAccess, userId: string): Promise<MembershipRow[]> {
+  const rows = await db(permit)
     .selectFrom("membership")
     .selectAll()
     .where("user_id", "=", userId)
@@ -35,23 +35,23 @@ export async function selectMemberships(tx: Tx, userId: string): Promise<Members
 
 /** The mailbox and the open memberships of a user; undefined where nobody has that id. */
 export async function findWorker(
-  tx: Tx,
+  permit: RowAccess,
   userId: string,
 ): Promise<{ email: string; memberships: readonly MembershipRow[] } | undefined> {
-  const user = await tx
+  const user = await db(permit)
     .selectFrom("identity_user")
     .select("email")
     .where("id", "=", userId)
     .executeTakeFirst();
-  return user && { email: user.email, memberships: await selectMemberships(tx, userId) };
+  return user && { email: user.email, memberships: await selectMemberships(permit, userId) };
 }
 
 /** Adds a membership; one that is open already stays as it is. */
 export async function insertMembership(
-  tx: Tx,
+  permit: RowAccess,
   membership: { areaId: AreaId; organisationId: OrganisationId; userId: UserId; role: Role; since: Date },
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("membership")
     .values({
       area_id: membership.areaId,
@@ -72,10 +72,10 @@ export async function insertMembership(
 }
 
 export async function hasMembership(
-  tx: Tx,
+  permit: RowAccess,
   membership: { areaId: AreaId; organisationId: OrganisationId; userId: UserId; role: Role },
 ): Promise<boolean> {
-  const row = await tx
+  const row = await db(permit)
     .selectFrom("membership")
     .select("id")
     .where("area_id", "=", membership.areaId)
@@ -87,8 +87,8 @@ export async function hasMembership(
   return row !== undefined;
 }
 
-const withPerson = (tx: Tx) =>
-  tx
+const withPerson = (permit: RowAccess) =>
+  db(permit)
     .selectFrom("membership")
     .innerJoin("identity_user as user", "user.id", "membership.user_id")
     .select([
@@ -118,11 +118,11 @@ const toMember = (row: PersonRow): Member => ({
 
 /** Who holds that role now for organisations at home in the area, and where mail reaches them. */
 export async function mailboxesOf(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   role: Role,
 ): Promise<readonly { userId: string; email: string }[]> {
-  const rows = await withPerson(tx)
+  const rows = await withPerson(permit)
     .where("membership.area_id", "=", area)
     .where("membership.role", "=", role)
     .orderBy("membership.since")
@@ -132,7 +132,7 @@ export async function mailboxesOf(
 
 /** Open memberships of organisations at home in these areas, by name; one page of them. */
 export async function listMembersOf(
-  tx: Tx,
+  permit: RowAccess,
   filter: {
     areas: readonly AreaId[] | "all";
     text?: string | undefined;
@@ -140,7 +140,7 @@ export async function listMembersOf(
     limit: number;
   },
 ): Promise<Member[]> {
-  let query = withPerson(tx);
+  let query = withPerson(permit);
   if (filter.areas !== "all") query = query.where("membership.area_id", "in", [...filter.areas]);
   if (filter.text) {
     const pattern = `%${filter.text.replace(/[\\%_]/g, "\\$&")}%`;
@@ -154,17 +154,17 @@ export async function listMembersOf(
   return rows.map(toMember);
 }
 
-export async function findMember(tx: Tx, id: string): Promise<Member | undefined> {
-  const row = await withPerson(tx).where("membership.id", "=", id).executeTakeFirst();
+export async function findMember(permit: RowAccess, id: string): Promise<Member | undefined> {
+  const row = await withPerson(permit).where("membership.id", "=", id).executeTakeFirst();
   return row && toMember(row);
 }
 
 export async function endMembershipRow(
-  tx: Tx,
+  permit: RowAccess,
   member: Pick<Member, "areaId" | "id">,
   now: Date,
 ): Promise<boolean> {
-  const result = await tx
+  const result = await db(permit)
     .updateTable("membership")
     .set({ until: now })
     .where("area_id", "=", member.areaId)

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Actor, Role } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { loadDemonstrationOrganisations, sampleOrganisationId } from "#foundation/organisations/public.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
 import type { AreaId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -9,7 +10,6 @@ import { NOW, testApp } from "#test/app.ts";
 import { Visitor } from "#test/visitor.ts";
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from "../demonstration/schema.ts";
 import { loadDemonstrationUsers, refuseDemonstrationAccounts } from "../demonstration/usecases.server.ts";
-import type { Actor, Role } from "../schema.ts";
 import { actorOfUser, sessionOf } from "../sign-in/session/usecases.server.ts";
 import { signIn } from "../sign-in/usecases.server.ts";
 import { IDENTITY_SCOPE } from "../store.server.ts";
@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => void vi.useRealTimers());
 
 const actorNamed = (email: string): Promise<Actor> =>
-  inTransaction(app.db, IDENTITY_SCOPE, async (tx) => {
+  withRows(app.db, IDENTITY_SCOPE, async (tx) => {
     const user = (await findUserByEmail(tx, email))!;
     return actorOfUser(tx, user.id as UserId, user.name);
   });

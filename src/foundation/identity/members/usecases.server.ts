@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { act, authorise } from "#foundation/audit/public.ts";
+import { type Actor, ROLES, type Role } from "#foundation/actors/public.ts";
+import { act, authorise } from "#foundation/authority/public.ts";
 import { getOrganisations, listOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { type AreaId, isUuid } from "#platform/kernel/ids.ts";
 import { conflict, forbidden, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { type Actor, ROLES, type Role } from "../schema.ts";
 import { memberPolicy, offerableRoles } from "./access.ts";
 import { listOpenInvitations } from "./invitations/store.server.ts";
 import { MEMBERS } from "./messages.ts";
@@ -36,7 +36,7 @@ export async function membersOf(
       if (!permit.ok) return permit;
     }
     const everywhere = areas.includes("jp" as AreaId);
-    const found = await listMembersOf(unit.tx, {
+    const found = await listMembersOf(unit, {
       areas: everywhere ? "all" : areas,
       text: filter.text,
       after: readPlace(filter.after),
@@ -44,14 +44,14 @@ export async function membersOf(
     });
     const members = found.slice(0, PAGE);
     const last = found.length > PAGE ? members.at(-1) : undefined;
-    const invitations = await listOpenInvitations(unit.tx, everywhere ? "all" : areas, unit.clock.now());
+    const invitations = await listOpenInvitations(unit, everywhere ? "all" : areas, unit.clock.now());
     const ids = [...members, ...invitations].map((one) => one.organisationId);
-    const names = await getOrganisations(unit.tx, [...new Set(ids)]);
+    const names = await getOrganisations(unit, [...new Set(ids)]);
     const named = <T extends Member | Invitation>(one: T) => ({
       ...one,
       organisation: names.get(one.organisationId)?.name ?? MEMBERS.operator,
     });
-    const organisations = (await listOrganisations(unit.tx, { limit: 2000 })).filter(
+    const organisations = (await listOrganisations(unit, { limit: 2000 })).filter(
       (one) => everywhere || areas.includes(one.areaId),
     );
     return ok({
@@ -88,7 +88,7 @@ const Place = z
 /** Ends a membership; what the person did stays in the records. Nobody ends their own and shuts themselves out. */
 export async function endMembership(app: App, actor: Actor, id: string): Promise<Result<undefined>> {
   return act(app, actor, async (unit) => {
-    const member = isUuid(id) ? await findMember(unit.tx, id) : undefined;
+    const member = isUuid(id) ? await findMember(unit, id) : undefined;
     if (!member) return notFound("membership");
     const permit = await authorise(unit, memberPolicy, "member.end", {
       type: "membership",
@@ -99,7 +99,7 @@ export async function endMembership(app: App, actor: Actor, id: string): Promise
     });
     if (!permit.ok) return notFound("membership");
     if (actor.kind === "person" && actor.userId === member.userId) return conflict(MEMBERS.own);
-    const ended = await endMembershipRow(unit.tx, member, unit.clock.now());
+    const ended = await endMembershipRow(unit, member, unit.clock.now());
     return ended ? ok(undefined) : conflict(MEMBERS.gone);
   });
 }

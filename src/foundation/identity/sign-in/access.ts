@@ -1,4 +1,4 @@
-import type { Policy, Subject } from "#foundation/audit/public.ts";
+import type { Policy, Subject } from "#foundation/authority/public.ts";
 
 /** A user's account; `id` is the user where the address belongs to one. */
 export type AccountSubject = Subject & Readonly<{ type: "account" }>;

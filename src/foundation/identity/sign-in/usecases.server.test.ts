@@ -1,7 +1,7 @@
 import { base32 } from "@better-auth/utils/base32";
 import { createOTP } from "@better-auth/utils/otp";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { inTransaction } from "#platform/db/database.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
 import { type AreaId, newId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -41,7 +41,7 @@ beforeEach(async () => {
   email = `${newId()}@office.example`;
   hash ??= await hashPassword(app, PASSWORD);
   userId = (await makeUser(app, { email, name: "保健課 担当", passwordHash: hash }))!;
-  await inTransaction(app.db, IDENTITY_SCOPE, (tx) =>
+  await withRows(app.db, IDENTITY_SCOPE, (tx) =>
     insertMembership(tx, {
       areaId: "sma-32-02" as AreaId,
       organisationId: OPERATOR,
@@ -79,8 +79,8 @@ async function withSecondFactor() {
 }
 
 const logOf = (person: string) =>
-  inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) =>
-    tx
+  withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
+    db(tx)
       .selectFrom("audit_entry")
       .select(["actor", "action", "outcome", "person", "area_id"])
       .where((eb) => eb.or([eb("actor", "=", person), eb("person", "=", person)]))

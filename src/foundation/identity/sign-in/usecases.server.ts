@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { APIError } from "better-auth/api";
-import { act, authorise } from "#foundation/audit/public.ts";
+import { VISITOR } from "#foundation/actors/public.ts";
+import { act, authorise } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import type { AreaId, UserId } from "#platform/kernel/ids.ts";
 import { ok, type Result, refuse } from "#platform/kernel/result.ts";
-import { ADDRESS_HEADER, VISITOR } from "../schema.ts";
+import { ADDRESS_HEADER } from "../schema.ts";
 import { IDENTITY_SCOPE, namesOfUsers } from "../store.server.ts";
 import { findUserByEmail } from "../users/store.server.ts";
 import { type AccountAction, accountPolicy } from "./access.ts";
@@ -55,7 +56,7 @@ export async function signIn(
     return refuse({ kind: "wrong" });
   }
   const old = await tokenOf(app, caller.headers);
-  if (old) await inTransaction(app.db, IDENTITY_SCOPE, (tx) => deleteSession(tx, old));
+  if (old) await withRows(app.db, IDENTITY_SCOPE, (permit) => deleteSession(permit, old));
   if ("twoFactorRedirect" in answer.response)
     return ok({ next: "second-factor", headers: cookiesOf(answer.headers) });
   return ok({
@@ -115,9 +116,9 @@ export async function complete(
 
 /** Writes down what somebody did to their own account, in the log of their home area. */
 export async function auditOwn(app: App, userId: UserId, action: AccountAction): Promise<void> {
-  const { actor, area } = await inTransaction(app.db, IDENTITY_SCOPE, async (tx) => {
-    const name = (await namesOfUsers(tx, [userId])).get(userId) ?? "";
-    const actor = await actorOfUser(tx, userId, name);
+  const { actor, area } = await withRows(app.db, IDENTITY_SCOPE, async (permit) => {
+    const name = (await namesOfUsers(permit, [userId])).get(userId) ?? "";
+    const actor = await actorOfUser(permit, userId, name);
     return { actor, area: actor.memberships[0]?.areas[0] ?? ("jp" as AreaId) };
   });
   await act(app, actor, (unit) =>
@@ -131,10 +132,10 @@ export async function auditFailure(
   email: string | undefined,
   action: AccountAction,
 ): Promise<void> {
-  const known = await inTransaction(app.db, IDENTITY_SCOPE, async (tx) => {
+  const known = await withRows(app.db, IDENTITY_SCOPE, async (permit) => {
     if (email === undefined) return undefined;
-    const user = await findUserByEmail(tx, email);
-    return user && (await actorOfUser(tx, user.id, user.name));
+    const user = await findUserByEmail(permit, email);
+    return user && (await actorOfUser(permit, user.id, user.name));
   });
   const area = known?.memberships[0]?.areas[0] ?? ("jp" as AreaId);
   await act(app, VISITOR, (unit) =>
@@ -149,13 +150,13 @@ export async function auditFailure(
 /** Counts a guess before it is checked, and says whether it may be. */
 export async function mayTry(app: App, caller: Caller, email: string): Promise<boolean> {
   const counters = await countersFor(app, caller, email);
-  return inTransaction(app.db, IDENTITY_SCOPE, (tx) => countTry(tx, counters, app.clock.now()));
+  return withRows(app.db, IDENTITY_SCOPE, (permit) => countTry(permit, counters, app.clock.now()));
 }
 
 /** The guess was right. */
 export async function forgiveCaller(app: App, caller: Caller, email: string): Promise<void> {
   const counters = await countersFor(app, caller, email);
-  await inTransaction(app.db, IDENTITY_SCOPE, (tx) => forgiveTry(tx, counters));
+  await withRows(app.db, IDENTITY_SCOPE, (permit) => forgiveTry(permit, counters));
 }
 
 async function countersFor(app: App, caller: Caller, email: string) {

@@ -1,4 +1,4 @@
-import type { Policy } from "#foundation/audit/public.ts";
+import type { Policy } from "#foundation/authority/public.ts";
 
 export type UserAction = "user.create" | "user.reset-second-factor";
 

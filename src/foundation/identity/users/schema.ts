@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROLES } from "../schema.ts";
+import { ROLES } from "#foundation/actors/public.ts";
 
 export const NewUser = z.object({
   email: z

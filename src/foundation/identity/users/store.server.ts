@@ -1,14 +1,14 @@
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { UserId } from "#platform/kernel/ids.ts";
 import "../sign-in/session/store.server.ts";
 import "../store.server.ts";
 import type { UserRow } from "./schema.ts";
 
 export async function findUserByEmail(
-  tx: Tx,
+  permit: RowAccess,
   email: string,
 ): Promise<{ id: UserId; name: string; email: string; secondFactor: boolean } | undefined> {
-  const row = await tx
+  const row = await db(permit)
     .selectFrom("identity_user")
     .select(["id", "name", "email", "two_factor_enabled"])
     .where("email", "=", email.trim().toLowerCase())
@@ -16,12 +16,12 @@ export async function findUserByEmail(
   return row && { ...row, id: row.id as UserId, secondFactor: Boolean(row.two_factor_enabled) };
 }
 
-export async function markDemonstration(tx: Tx, id: UserId): Promise<void> {
-  await tx.updateTable("identity_user").set({ demonstration: true }).where("id", "=", id).execute();
+export async function markDemonstration(permit: RowAccess, id: UserId): Promise<void> {
+  await db(permit).updateTable("identity_user").set({ demonstration: true }).where("id", "=", id).execute();
 }
 
-export async function anyDemonstrationUser(tx: Tx): Promise<boolean> {
-  const row = await tx
+export async function anyDemonstrationUser(permit: RowAccess): Promise<boolean> {
+  const row = await db(permit)
     .selectFrom("identity_user")
     .select("id")
     .where("demonstration", "=", true)
@@ -37,15 +37,19 @@ declare module "#platform/db/database.ts" {
 }
 
 /** All second factors and sessions of a user. */
-export async function deleteSecondFactors(tx: Tx, id: UserId): Promise<void> {
-  await tx.deleteFrom("identity_two_factor").where("user_id", "=", id).execute();
-  await tx.deleteFrom("identity_passkey").where("user_id", "=", id).execute();
-  await tx.deleteFrom("identity_session").where("user_id", "=", id).execute();
-  await tx.updateTable("identity_user").set({ two_factor_enabled: false }).where("id", "=", id).execute();
+export async function deleteSecondFactors(permit: RowAccess, id: UserId): Promise<void> {
+  await db(permit).deleteFrom("identity_two_factor").where("user_id", "=", id).execute();
+  await db(permit).deleteFrom("identity_passkey").where("user_id", "=", id).execute();
+  await db(permit).deleteFrom("identity_session").where("user_id", "=", id).execute();
+  await db(permit)
+    .updateTable("identity_user")
+    .set({ two_factor_enabled: false })
+    .where("id", "=", id)
+    .execute();
 }
 
-export async function listUserRows(tx: Tx): Promise<UserRow[]> {
-  const users = await tx
+export async function listUserRows(permit: RowAccess): Promise<UserRow[]> {
+  const users = await db(permit)
     .selectFrom("identity_user")
     .select((eb) => [
       "id",
@@ -59,7 +63,7 @@ export async function listUserRows(tx: Tx): Promise<UserRow[]> {
     ])
     .orderBy("email")
     .execute();
-  const memberships = await tx
+  const memberships = await db(permit)
     .selectFrom("membership")
     .select(["user_id", "role", "area_id"])
     .where("until", "is", null)

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
+import { service } from "#foundation/actors/public.ts";
 import { findAreaBySlug } from "#foundation/areas/public.ts";
-import { act, type Unit } from "#foundation/audit/public.ts";
-import { service } from "#foundation/identity/public.ts";
+import { act, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { type AreaId, namedId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
@@ -32,7 +32,7 @@ export async function loadDemonstrationOrganisations(app: App): Promise<SampleOr
       const homes = new Map<string, AreaId>();
       for (const { home } of rows) if (!homes.has(home)) homes.set(home, await areaOf(unit, home));
       const idOf = (row: Row) => sampleOrganisationId(homes.get(row.home)!, row.name);
-      const stored = new Map(await getOrganisations(unit.tx, rows.map(idOf)));
+      const stored = new Map(await getOrganisations(unit, rows.map(idOf)));
       const loaded = new Map<string, Organisation>();
       for (const row of rows) {
         const home = homes.get(row.home)!;
@@ -48,17 +48,17 @@ export const sampleOrganisationId = (home: AreaId, name: string): OrganisationId
   namedId("organisation", home, name);
 
 async function addOrFind(unit: Unit, id: OrganisationId, row: Row, home: AreaId): Promise<Organisation> {
-  const namesake = await findOrganisation(unit.tx, home, row.name);
+  const namesake = await findOrganisation(unit, home, row.name);
   if (namesake) return namesake;
   const served = await Promise.all(row.serves.split(" ").map((slug) => areaOf(unit, slug)));
   const { draft, errors } = readDraft(fieldsOf(row, home, served));
   if (!draft) throw new Error(`the sample organisation ${row.name} is wrong: ${JSON.stringify(errors)}`);
   expectOk(await saveDraft(unit, id, draft, undefined, "demonstration"));
-  return getOrganisation(unit.tx, id);
+  return getOrganisation(unit, id);
 }
 
 async function areaOf(unit: Unit, slug: string): Promise<AreaId> {
-  const area = await findAreaBySlug(unit.tx, slug);
+  const area = await findAreaBySlug(unit, slug);
   if (!area) throw new Error(`no area ${slug} for the sample organisations; are the areas loaded?`);
   return area.id;
 }

@@ -1,6 +1,6 @@
+import type { Actor } from "#foundation/actors/public.ts";
 import { fullNameOf, getAreas } from "#foundation/areas/public.ts";
-import { act, authorise } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import { act, authorise } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { type CsvColumn, writeCsv } from "#platform/files/csv-writer.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -29,14 +29,14 @@ export async function exportOrganisations(
     if (!permit.ok) return permit;
     const { ended, ...rest } = filter;
     const activeOn = ended ? undefined : unit.clock.today();
-    const rows = await listOrganisations(unit.tx, { ...rest, activeOn });
+    const rows = await listOrganisations(unit, { ...rest, activeOn });
     const seen = rows.map((row) => {
       const colleague = organisationPolicy.may(actor, "organisation.see-all", subjectOf(row));
       return present(row, colleague ? "colleague" : "public");
     });
     const ids = [...new Set(rows.flatMap((row) => [row.areaId, ...row.servedAreas]))];
-    const areas = await getAreas(unit.tx, ids);
-    const prefectures = await getAreas(unit.tx, [
+    const areas = await getAreas(unit, ids);
+    const prefectures = await getAreas(unit, [
       ...new Set([...areas.values()].flatMap((area) => area.prefectureId ?? [])),
     ]);
     const nameOf = (id: AreaId): string => {

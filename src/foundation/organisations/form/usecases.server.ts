@@ -1,8 +1,8 @@
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
 import { findArea, getAreas, searchAreas } from "#foundation/areas/public.ts";
-import { act } from "#foundation/audit/public.ts";
-import { type Actor, scopeOf } from "#foundation/identity/public.ts";
+import { act } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction, type Tx } from "#platform/db/database.ts";
+import { type RowAccess, withRows } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { isUuid } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
@@ -22,21 +22,21 @@ export async function openForm(
 ): Promise<Result<{ values: FormValues; version: number; homeName: string }>> {
   if (!isUuid(id)) return notFound("organisation");
   return act(app, actor, async (unit) => {
-    const organisation = (await getOrganisations(unit.tx, [id])).get(id);
+    const organisation = (await getOrganisations(unit, [id])).get(id);
     if (!organisation || !organisationPolicy.may(actor, "organisation.write", subjectOf(organisation)))
       return notFound("organisation");
-    return ok(await formOf(unit.tx, organisation));
+    return ok(await formOf(unit, organisation));
   });
 }
 
-async function formOf(tx: Tx, organisation: Organisation) {
-  const areas = await getAreas(tx, [organisation.areaId, ...organisation.servedAreas]);
+async function formOf(permit: RowAccess, organisation: Organisation) {
+  const areas = await getAreas(permit, [organisation.areaId, ...organisation.servedAreas]);
   const served = organisation.servedAreas.map((id) => areas.get(id)?.name ?? id);
   // A name that leads to several areas is shown as the id, so that saving comes back to the same one.
   const words = await Promise.all(
     served.map(async (name, index) => {
       const id = organisation.servedAreas[index]!;
-      return (await findArea(tx, name))?.id === id ? name : id;
+      return (await findArea(permit, name))?.id === id ? name : id;
     }),
   );
   const text = Object.fromEntries(TEXT_FIELDS.map((field) => [field, organisation[field] ?? ""]));
@@ -55,7 +55,7 @@ export async function homeChoices(
 ): Promise<readonly { value: string; label: string }[] | undefined> {
   const writable = writableAreas(actor);
   if (writable === "all") return undefined;
-  const areas = await inTransaction(app.db, scopeOf(actor), (tx) => getAreas(tx, writable));
+  const areas = await withRows(app.db, scopeOf(actor), (permit) => getAreas(permit, writable));
   return writable.flatMap((id) => {
     const area = areas.get(id);
     return area ? [{ value: id, label: area.name }] : [];
@@ -103,15 +103,15 @@ export async function saveForm(
 
 /** The typed areas as ids. */
 async function readAreas(app: App, actor: Actor, values: FormValues): Promise<Result<DraftFields>> {
-  return inTransaction(app.db, scopeOf(actor), async (tx) => {
-    const home = values.areaId.trim() === "" ? undefined : await findArea(tx, values.areaId);
+  return withRows(app.db, scopeOf(actor), async (permit) => {
+    const home = values.areaId.trim() === "" ? undefined : await findArea(permit, values.areaId);
     const errors: Record<string, string[]> = {};
-    if (values.areaId.trim() !== "" && !home) errors.areaId = [await unknown(tx, values.areaId)];
+    if (values.areaId.trim() !== "" && !home) errors.areaId = [await unknown(permit, values.areaId)];
     const served: AreaId[] = [];
     for (const word of areaWordsOf(values.servedAreas)) {
-      const area = await findArea(tx, word);
+      const area = await findArea(permit, word);
       if (area) served.push(area.id);
-      else errors.servedAreas = [...(errors.servedAreas ?? []), await unknown(tx, word)];
+      else errors.servedAreas = [...(errors.servedAreas ?? []), await unknown(permit, word)];
     }
     if (Object.keys(errors).length > 0) return invalid(errors);
     return ok(fieldsOf(values, values.sector as Sector, home?.id ?? "", served));
@@ -119,8 +119,8 @@ async function readAreas(app: App, actor: Actor, values: FormValues): Promise<Re
 }
 
 /** The sentence for words that name no single area, with those that they may mean. */
-async function unknown(tx: Tx, word: string): Promise<string> {
-  const near = await searchAreas(tx, word, { limit: 4 });
+async function unknown(permit: RowAccess, word: string): Promise<string> {
+  const near = await searchAreas(permit, word, { limit: 4 });
   return near.length > 0
     ? IMPORT.whichArea(
         word,

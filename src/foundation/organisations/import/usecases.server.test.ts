@@ -1,8 +1,8 @@
 import iconv from "iconv-lite";
 import { beforeAll, describe, expect, it } from "vitest";
+import { type Actor, scopeOf, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { type Actor, scopeOf, service, VISITOR } from "#foundation/identity/public.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
@@ -37,7 +37,7 @@ const run = (
     onlyGoodRows: false,
     ...wish,
   });
-const everything = () => inTransaction(app.db, scopeOf(service("test")), (tx) => listOrganisations(tx));
+const everything = () => withRows(app.db, scopeOf(service("test")), (tx) => listOrganisations(tx));
 const names = async () => (await everything()).map((one) => one.name);
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
+import type { Actor } from "#foundation/actors/public.ts";
 import { findArea } from "#foundation/areas/public.ts";
-import { act, type Unit } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import { act, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#platform/files/csv-writer.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
@@ -72,7 +72,7 @@ export async function rejectedRows(app: App, actor: Actor, bytes: Uint8Array): P
 async function plan(unit: Unit, file: ImportFile): Promise<{ planned: Planned[]; errors: RowError[] }> {
   const areas = await areasNamedIn(unit, file.rows);
   const known = await getOrganisations(
-    unit.tx,
+    unit,
     file.rows.flatMap((row) =>
       row.cells.id && isUuid(row.cells.id) ? [row.cells.id as OrganisationId] : [],
     ),
@@ -80,7 +80,7 @@ async function plan(unit: Unit, file: ImportFile): Promise<{ planned: Planned[];
   const named = new Map(
     (
       await selectByNames(
-        unit.tx,
+        unit,
         file.rows.flatMap((row) => pairOf(row, areas) ?? []),
       )
     ).map((one) => [`${one.areaId}\0${one.name}`, one]),
@@ -115,7 +115,7 @@ async function areasNamedIn(unit: Unit, rows: readonly ImportRow[]): Promise<Rea
   const words = rows.flatMap(({ cells }) => [cells.areaId ?? "", ...areaWordsOf(cells.servedAreas ?? "")]);
   const found = new Map<string, AreaId>();
   for (const word of new Set(words)) {
-    const area = await findArea(unit.tx, word);
+    const area = await findArea(unit, word);
     if (area) found.set(word, area.id);
   }
   return found;

@@ -1,7 +1,7 @@
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
 import { type Area, findArea } from "#foundation/areas/public.ts";
-import { type Actor, scopeOf } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { isUuid } from "#platform/kernel/ids.ts";
 import { SECTORS } from "../schema.ts";
 import { type OrganisationFilter, SORTS } from "../store.server.ts";
@@ -30,7 +30,7 @@ export async function filterOf(app: App, actor: Actor, query: URLSearchParams): 
   const area =
     typed.area.trim() === ""
       ? undefined
-      : await inTransaction(app.db, scopeOf(actor), (tx) => findArea(tx, typed.area));
+      : await withRows(app.db, scopeOf(actor), (permit) => findArea(permit, typed.area));
   const nation = area?.kind === "nation";
   return {
     // Who came by a link reads the area's name, not the word of its address.

@@ -1,5 +1,5 @@
 import type { Insertable } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { sortKeyOf } from "../rules.ts";
 import type { Draft } from "../schema.ts";
@@ -27,7 +27,7 @@ type Stamp = Readonly<{ now: Date; actor: string; origin: Origin }>;
 
 /** Inserts; false where the area has an organisation of that name or id already. */
 export async function insertOrganisation(
-  tx: Tx,
+  permit: RowAccess,
   id: OrganisationId,
   draft: Draft,
   { now, actor, origin }: Stamp,
@@ -42,26 +42,26 @@ export async function insertOrganisation(
     updated_at: now,
     updated_by: actor,
   };
-  const { numInsertedOrUpdatedRows } = await tx
+  const { numInsertedOrUpdatedRows } = await db(permit)
     .insertInto("organisation")
     .values(values)
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows === 0n) return false;
-  await replaceServed(tx, id, draft);
-  await insertVersion(tx, id, 1, draft, { now, actor });
+  await replaceServed(permit, id, draft);
+  await insertVersion(permit, id, 1, draft, { now, actor });
   return true;
 }
 
 /** Updates the version that the writer saw; false where somebody else was faster. */
 export async function updateOrganisation(
-  tx: Tx,
+  permit: RowAccess,
   id: OrganisationId,
   draft: Draft,
   seenVersion: number,
   { now, actor }: Omit<Stamp, "origin">,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+  const { numUpdatedRows } = await db(permit)
     .updateTable("organisation")
     .set({ ...toColumns(draft), version: seenVersion + 1, updated_at: now, updated_by: actor })
     .where("area_id", "=", draft.areaId)
@@ -69,18 +69,18 @@ export async function updateOrganisation(
     .where("version", "=", seenVersion)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
-  await tx
+  await db(permit)
     .deleteFrom("organisation_area")
     .where("area_id", "=", draft.areaId)
     .where("organisation_id", "=", id)
     .execute();
-  await replaceServed(tx, id, draft);
-  await insertVersion(tx, id, seenVersion + 1, draft, { now, actor });
+  await replaceServed(permit, id, draft);
+  await insertVersion(permit, id, seenVersion + 1, draft, { now, actor });
   return true;
 }
 
-async function replaceServed(tx: Tx, id: OrganisationId, draft: Draft): Promise<void> {
-  await tx
+async function replaceServed(permit: RowAccess, id: OrganisationId, draft: Draft): Promise<void> {
+  await db(permit)
     .insertInto("organisation_area")
     .values(
       draft.servedAreas.map((area) => ({ area_id: draft.areaId, organisation_id: id, served_area_id: area })),
@@ -89,13 +89,13 @@ async function replaceServed(tx: Tx, id: OrganisationId, draft: Draft): Promise<
 }
 
 async function insertVersion(
-  tx: Tx,
+  permit: RowAccess,
   id: OrganisationId,
   version: number,
   draft: Draft,
   { now, actor }: Omit<Stamp, "origin">,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("organisation_version")
     .values({
       area_id: draft.areaId,

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { testApp } from "#test/app.ts";
 import { type Smtp, startSmtp, textOf } from "#test/smtp.ts";
@@ -33,11 +33,9 @@ afterEach(async () => {
 
 const carry = (instant: string) => carryMail(at(instant), openTransport(smtp.url));
 const wish = (address: string, wished: Wish) =>
-  inTransaction(app.db, HERE, (tx) =>
-    saveWish(tx, { area: AREA, address, wish: wished }, "u", new Date(NOW)),
-  );
+  withRows(app.db, HERE, (tx) => saveWish(tx, { area: AREA, address, wish: wished }, "u", new Date(NOW)));
 const queue = (to: string, key: string, rest: Partial<Mail>) =>
-  inTransaction(app.db, HERE, (tx) =>
+  withRows(app.db, HERE, (tx) =>
     queueMail(tx, "u", new Date(NOW), {
       area: AREA,
       to,
@@ -56,7 +54,7 @@ const question = (to: string, key: string, answerBy: string) =>
     reference: key,
   });
 const deliveries = async (...about: string[]) => {
-  const found = await inTransaction(app.db, HERE, (tx) => deliveriesOf(tx, AREA, about));
+  const found = await withRows(app.db, HERE, (tx) => deliveriesOf(tx, AREA, about));
   return about.map((one) => found.get(one)?.state);
 };
 
@@ -94,7 +92,7 @@ it("leaves out what asks for no answer where that is wished", async () => {
 });
 
 it("sends each at once where nothing is wished, and another area's wish does not count", async () => {
-  await inTransaction(app.db, { actor: "u", areas: ["sma-32-03"] }, (tx) =>
+  await withRows(app.db, { actor: "u", areas: ["sma-32-03"] }, (tx) =>
     saveWish(tx, { area: "sma-32-03", address: "plain@example.jp", wish: "daily" }, "u", new Date(NOW)),
   );
   await question("plain@example.jp", "plain", "2026-12-20T14:59:59Z");
@@ -107,7 +105,7 @@ it("makes one digest of a mailbox though three processes make it at the same tim
     await question("many@example.jp", `many-${index}`, "2026-12-20T14:59:59Z");
   await Promise.all([1, 2, 3].map(() => sortMail(at(NOW))));
   await Promise.all([1, 2, 3].map(() => bundleMail(at(MORNING))));
-  const digests = (await inTransaction(app.db, HERE, (tx) => listMails(tx, 500))).filter(
+  const digests = (await withRows(app.db, HERE, (tx) => listMails(tx, 500))).filter(
     (mail) => mail.to === "many@example.jp" && mail.onceKey.startsWith("digest:"),
   );
   expect(digests.map(({ subject }) => subject)).toEqual(["まとめ: 返事をお待ちしているもの 30件"]);

@@ -1,5 +1,6 @@
 import type { App } from "#platform/app.ts";
-import { anyOf, inTransaction, type Tx } from "#platform/db/database.ts";
+import { anyOf } from "#platform/db/database.ts";
+import { db, type RowAccess, withRows } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { MAIL_SCOPE, queueMail } from "../outbox.ts";
 import { digestText } from "./messages.ts";
@@ -10,12 +11,12 @@ const AT_ONCE = 100;
 
 /** Decides of each mail that may wait how it goes, by what its mailbox wishes. */
 export async function sortMail(app: App): Promise<void> {
-  while (await inTransaction(app.db, MAIL_SCOPE, (tx) => sortSome(app, tx)));
+  while (await withRows(app.db, MAIL_SCOPE, (access) => sortSome(app, access)));
 }
 
-async function sortSome(app: App, tx: Tx): Promise<boolean> {
+async function sortSome(app: App, access: RowAccess): Promise<boolean> {
   const now = app.clock.now();
-  const rows = await tx
+  const rows = await db(access)
     .selectFrom("mail_outbox")
     .select(["area_id", "id", "recipient", "kind", "answer_by"])
     .where("way", "=", "unsorted")
@@ -25,9 +26,9 @@ async function sortSome(app: App, tx: Tx): Promise<boolean> {
     .skipLocked()
     .execute();
   for (const row of rows) {
-    const wish = await findWish(tx, row.area_id, row.recipient);
+    const wish = await findWish(access, row.area_id, row.recipient);
     const decided = wayOf({ kind: row.kind, answerBy: row.answer_by }, wish, now);
-    await tx
+    await db(access)
       .updateTable("mail_outbox")
       .set({ way: decided.way, ...(decided.way === "digest" ? { next_attempt_at: decided.at } : {}) })
       .where("area_id", "=", row.area_id)
@@ -43,11 +44,11 @@ async function sortSome(app: App, tx: Tx): Promise<boolean> {
  */
 export async function bundleMail(app: App): Promise<void> {
   const now = app.clock.now();
-  while (await inTransaction(app.db, MAIL_SCOPE, (tx) => bundleOne(tx, now)));
+  while (await withRows(app.db, MAIL_SCOPE, (access) => bundleOne(access, now)));
 }
 
-async function bundleOne(tx: Tx, now: Date): Promise<boolean> {
-  const due = tx
+async function bundleOne(access: RowAccess, now: Date): Promise<boolean> {
+  const due = db(access)
     .selectFrom("mail_outbox")
     .where("way", "=", "digest")
     .where("digest_id", "is", null)
@@ -74,7 +75,7 @@ async function bundleOne(tx: Tx, now: Date): Promise<boolean> {
       .map(({ link, reference, answer_by }) => ({ link, reference, answerBy: answer_by }));
   const digest = newId();
   await queueMail(
-    tx,
+    access,
     MAIL_SCOPE.actor,
     now,
     {
@@ -85,7 +86,7 @@ async function bundleOne(tx: Tx, now: Date): Promise<boolean> {
     },
     digest,
   );
-  await tx
+  await db(access)
     .updateTable("mail_outbox")
     .set({ digest_id: digest })
     .where("area_id", "=", next.area_id)

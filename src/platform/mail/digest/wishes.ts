@@ -1,4 +1,4 @@
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import { WISHES, type Wish } from "./rules.ts";
 
 declare module "#platform/db/database.ts" {
@@ -12,8 +12,8 @@ const same = (address: string) => address.trim().toLowerCase();
 export const isWish = (text: string): text is Wish => (WISHES as readonly string[]).includes(text);
 
 /** What that mailbox wishes in an area; at once where it has said nothing. */
-export async function findWish(tx: Tx, area: string, address: string): Promise<Wish> {
-  const row = await tx
+export async function findWish(access: RowAccess, area: string, address: string): Promise<Wish> {
+  const row = await db(access)
     .selectFrom("mail_wish")
     .select("wish")
     .where("area_id", "=", area)
@@ -24,13 +24,13 @@ export async function findWish(tx: Tx, area: string, address: string): Promise<W
 
 /** The caller has made sure that the mailbox is theirs: they sign in by it, or came by a link that it got. */
 export async function saveWish(
-  tx: Tx,
+  access: RowAccess,
   wished: Readonly<{ area: string; address: string; wish: Wish }>,
   by: string,
   at: Date,
 ): Promise<void> {
   const { area, address, wish } = wished;
-  await tx
+  await db(access)
     .insertInto("mail_wish")
     .values({ area_id: area, address: same(address), wish, set_by: by, set_at: at })
     .onConflict((conflict) =>

@@ -1,4 +1,4 @@
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 
 declare module "#platform/db/database.ts" {
@@ -22,22 +22,22 @@ export type BoardLine = Readonly<{
   maturity: string;
 }>;
 
-export async function upsertBoardLine(tx: Tx, year: number, line: BoardLine): Promise<void> {
+export async function upsertBoardLine(permit: RowAccess, year: number, line: BoardLine): Promise<void> {
   const values = {
     has_council: line.hasCouncil,
     meetings: line.meetings,
     last_met_on: line.lastMetOn,
     maturity: line.maturity,
   };
-  await tx
+  await db(permit)
     .insertInto("council_board_line")
     .values({ area_id: line.areaId, fiscal_year: year, ...values })
     .onConflict((conflict) => conflict.columns(["area_id", "fiscal_year"]).doUpdateSet(values))
     .execute();
 }
 
-export async function selectBoardLines(tx: Tx, year: number): Promise<BoardLine[]> {
-  const rows = await tx
+export async function selectBoardLines(permit: RowAccess, year: number): Promise<BoardLine[]> {
+  const rows = await db(permit)
     .selectFrom("council_board_line")
     .selectAll()
     .where("fiscal_year", "=", year)
@@ -52,8 +52,8 @@ export async function selectBoardLines(tx: Tx, year: number): Promise<BoardLine[
 }
 
 /** The areas that have a body of a council, over all in reach. */
-export async function selectAreasWithBodies(tx: Tx): Promise<string[]> {
-  const rows = await tx
+export async function selectAreasWithBodies(permit: RowAccess): Promise<string[]> {
+  const rows = await db(permit)
     .selectFrom("council_body")
     .select("area_id")
     .distinct()

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
+import { type Actor, service } from "#foundation/actors/public.ts";
 import { type Area, getAreas, searchAreas } from "#foundation/areas/public.ts";
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import { type Actor, service } from "#foundation/identity/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { type FiscalYear, firstDayOf, fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -22,10 +22,10 @@ const STATUS = new URL("../../../../reference/councils/council_status.csv", impo
 export async function refreshBoardLine(unit: Unit, area: AreaId): Promise<void> {
   const today = unit.clock.today();
   const year = fiscalYearOf(today);
-  const bodies = await selectBodies(unit.tx, area);
-  const { meetingsHeld, lastMetOn } = await countMeetings(unit.tx, area, firstDayOf(year), today);
+  const bodies = await selectBodies(unit, area);
+  const { meetingsHeld, lastMetOn } = await countMeetings(unit, area, firstDayOf(year), today);
   const { level } = await maturityOf(unit, area, year);
-  await upsertBoardLine(unit.tx, year, {
+  await upsertBoardLine(unit, year, {
     areaId: area,
     hasCouncil: bodies.some((body) => body.kind === "area_council" || body.kind === "prefecture_council"),
     meetings: meetingsHeld,
@@ -37,7 +37,7 @@ export async function refreshBoardLine(unit: Unit, area: AreaId): Promise<void> 
 /** By the clock: a new day or year, or a change of the plan, moves what the board shows. */
 export async function refreshBoard(app: App): Promise<void> {
   const actor = service("board");
-  const areas = await act(app, actor, async (unit) => ok(await selectAreasWithBodies(unit.tx)));
+  const areas = await act(app, actor, async (unit) => ok(await selectAreasWithBodies(unit)));
   for (const area of areas.ok ? areas.value : [])
     await act(app, actor, async (unit) => ok(await refreshBoardLine(unit, area as AreaId)));
 }
@@ -82,14 +82,14 @@ export function readBoard(app: App, actor: Actor, filter: BoardFilter): Promise<
     if (!permit.ok) return permit;
     const year = fiscalYearOf(unit.clock.today());
     const { kind, prefecture, after = 0 } = filter;
-    const lines = new Map((await selectBoardLines(unit.tx, year)).map((line) => [line.areaId, line]));
-    const prefectures = await searchAreas(unit.tx, "", { kind: "prefecture", limit: MOST_AREAS });
+    const lines = new Map((await selectBoardLines(unit, year)).map((line) => [line.areaId, line]));
+    const prefectures = await searchAreas(unit, "", { kind: "prefecture", limit: MOST_AREAS });
     const listed =
       kind === "prefecture"
         ? prefectures.filter((area) => !prefecture || area.id === prefecture)
-        : await searchAreas(unit.tx, "", { kind, prefecture, limit: MOST_AREAS });
+        : await searchAreas(unit, "", { kind, prefecture, limit: MOST_AREAS });
     const known = new Set<string>([...listed, ...prefectures].map((area) => area.id));
-    const loose = await getAreas(unit.tx, [...lines.keys()].filter((id) => !known.has(id)) as AreaId[]);
+    const loose = await getAreas(unit, [...lines.keys()].filter((id) => !known.has(id)) as AreaId[]);
     const others = kind === "prefecture" ? [] : [...loose.values()];
     const areas = [...others.filter((area) => !prefecture || area.prefectureId === prefecture), ...listed];
     const names = new Map(prefectures.map((area) => [area.id, area.name]));
@@ -102,7 +102,7 @@ export function readBoard(app: App, actor: Actor, filter: BoardFilter): Promise<
       .sort((a, b) => Number(b.line !== null) - Number(a.line !== null));
     const page = rows.slice(after, after + ROWS_A_PAGE);
     const registered = page.flatMap(({ area, line }) => (line ? [area.id] : []));
-    const over = await selectCouncilsOver(unit.tx, registered);
+    const over = await selectCouncilsOver(unit, registered);
     const held = rows.flatMap(({ line }) => (line ? [line] : []));
     return ok({
       year,

@@ -1,34 +1,37 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { PlacedBody } from "./schema.ts";
 
 const COLUMNS = sql`area_id as "areaId", id, kind, name, parent_id as "parentId", created_at`;
 
 /** The councils of these areas, without their working groups. */
-export async function selectCouncils(tx: Tx, areas: readonly string[]): Promise<PlacedBody[]> {
+export async function selectCouncils(permit: RowAccess, areas: readonly string[]): Promise<PlacedBody[]> {
   if (areas.length === 0) return [];
   const { rows } = await sql<PlacedBody>`select ${COLUMNS} from council_body
     where area_id = any(${[...areas]}::text[]) and kind in ('prefecture_council', 'area_council')
       and deleted_at is null
-    order by area_id, created_at, id`.execute(tx);
+    order by area_id, created_at, id`.execute(db(permit));
   return rows;
 }
 
 /** The names of the councils of other areas under which those of these areas stand. */
-export async function selectCouncilsOver(tx: Tx, areas: readonly string[]): Promise<Map<string, string>> {
+export async function selectCouncilsOver(
+  permit: RowAccess,
+  areas: readonly string[],
+): Promise<Map<string, string>> {
   if (areas.length === 0) return new Map();
   const { rows } = await sql<{ area: string; over: string }>`
     select child.area_id as area, parent.name as over from council_body child
     join council_body parent on parent.area_id = child.parent_area_id and parent.id = child.parent_id
     where child.area_id = any(${[...areas]}::text[]) and child.kind = 'area_council'
       and parent.area_id <> child.area_id and child.deleted_at is null and parent.deleted_at is null`.execute(
-    tx,
+    db(permit),
   );
   return new Map(rows.map((row) => [row.area, row.over]));
 }
 
 /** The bodies of an area, those over them and those under them, wherever they are and as far as may be seen. */
-export async function selectLinked(tx: Tx, area: string): Promise<PlacedBody[]> {
+export async function selectLinked(permit: RowAccess, area: string): Promise<PlacedBody[]> {
   const { rows } = await sql<PlacedBody>`
     with recursive own as (
       select * from council_body where area_id = ${area} and deleted_at is null
@@ -46,18 +49,18 @@ export async function selectLinked(tx: Tx, area: string): Promise<PlacedBody[]> 
       where child.deleted_at is null
     )
     select ${COLUMNS} from (select * from above union select * from below) as linked
-    order by created_at, id`.execute(tx);
+    order by created_at, id`.execute(db(permit));
   return rows;
 }
 
 /** Until the transaction ends nobody else places a body: two placed at once could stand each over the other. */
-export async function holdTree(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('council_body_tree'))`.execute(tx);
+export async function holdTree(permit: RowAccess): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('council_body_tree'))`.execute(db(permit));
 }
 
 /** A body and what stands over it, wherever that is; deleted ones too, as they can be brought back. */
 export async function selectOver(
-  tx: Tx,
+  permit: RowAccess,
   { areaId, id }: Pick<PlacedBody, "areaId" | "id">,
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
@@ -67,6 +70,6 @@ export async function selectOver(
       select parent.id, parent.parent_area_id, parent.parent_id from over
         join council_body parent on parent.area_id = over.parent_area_id and parent.id = over.parent_id
     )
-    select id from over`.execute(tx);
+    select id from over`.execute(db(permit));
   return rows.map((row) => row.id);
 }

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { beforeAll, expect, it } from "vitest";
+import { type Actor, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { type Actor, VISITOR } from "#foundation/identity/public.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
@@ -71,9 +71,9 @@ it("lets anyone know a council's name, and nobody outside who sits in it", async
   const seat = { bodyId, organisation: "商工会議所", sector: "commerce", representative: "代表者" };
   expectOk(await saveMember(app, clerk, HERE, seat));
   for (const areas of [[], [NEXT_DOOR]]) {
-    const { rows } = await inTransaction(app.db, { actor: "somebody", areas }, (tx) =>
+    const { rows } = await withRows(app.db, { actor: "somebody", areas }, (tx) =>
       sql<{ id: string; members: number }>`select id, (select count(*)::int from council_member) as members
-        from council_body where id in (${bodyId}, ${group})`.execute(tx),
+        from council_body where id in (${bodyId}, ${group})`.execute(db(tx)),
     );
     expect(rows).toEqual([{ id: bodyId, members: 0 }]);
   }

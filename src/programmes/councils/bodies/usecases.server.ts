@@ -1,6 +1,6 @@
+import type { Actor } from "#foundation/actors/public.ts";
 import { type Area, ancestorsOf, areasContaining, getAreas } from "#foundation/areas/public.ts";
-import type { Unit } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
@@ -17,9 +17,9 @@ type Named<Line> = Line & Readonly<{ area: Pick<Area, "slug" | "name"> }>;
 
 /** What a body of the area may stand under: another body of the area, or a council of an area that holds it. */
 export async function parentsIn(unit: Unit, area: AreaId): Promise<PlacedBody[]> {
-  const around = [...(await areasContaining(unit.tx, area)), ...(await ancestorsOf(unit.tx, area))];
-  const own = (await selectBodies(unit.tx, area)).map((body) => ({ ...body, areaId: area as string }));
-  const councils = await selectCouncils(unit.tx, [...new Set<string>(around.map((one) => one.id))]);
+  const around = [...(await areasContaining(unit, area)), ...(await ancestorsOf(unit, area))];
+  const own = (await selectBodies(unit, area)).map((body) => ({ ...body, areaId: area as string }));
+  const councils = await selectCouncils(unit, [...new Set<string>(around.map((one) => one.id))]);
   return [...own, ...councils];
 }
 
@@ -30,16 +30,16 @@ export function saveBody(app: App, actor: Actor, area: AreaId, input: unknown, s
     const parent = (await parentsIn(unit, area)).find((one) => one.id === parentId);
     if (parentId && !parent) return notFound("body");
     const saved = { ...body, parentAreaId: parent?.areaId ?? null };
-    if (!saving.id) await insertBody(unit.tx, area, id, at, saved);
+    if (!saving.id) await insertBody(unit, area, id, at, saved);
     else {
-      await holdTree(unit.tx);
-      const now = (await selectBodies(unit.tx, area)).find((one) => one.id === id);
+      await holdTree(unit);
+      const now = (await selectBodies(unit, area)).find((one) => one.id === id);
       if (!now) return notFound("body");
       const other = differing(now, body);
       if (saving.shown !== undefined && saving.shown !== printOf(now) && other.length > 0)
         return invalid(Object.fromEntries(other.map((field) => [field, [OVERTAKEN.field]])), OVERTAKEN.body);
-      if (parent && (await selectOver(unit.tx, parent)).includes(id)) return invalid(BODIES.circle);
-      if (!(await updateBody(unit.tx, area, id, saved))) return notFound("body");
+      if (parent && (await selectOver(unit, parent)).includes(id)) return invalid(BODIES.circle);
+      if (!(await updateBody(unit, area, id, saved))) return notFound("body");
     }
     await refreshBoardLine(unit, area);
     return ok(undefined);
@@ -56,7 +56,7 @@ export function listParents(app: App, actor: Actor, area: AreaId): Promise<Resul
 /** The bodies of an area as a tree, with the councils over and under them in other areas. */
 export function readTree(app: App, actor: Actor, area: AreaId): Promise<Result<Named<TreeLine>[]>> {
   return inCouncil(app, actor, area, "council.read", "body", async (unit) =>
-    ok(await withAreas(unit, treeOf(await selectLinked(unit.tx, area)))),
+    ok(await withAreas(unit, treeOf(await selectLinked(unit, area)))),
   );
 }
 
@@ -64,6 +64,6 @@ async function withAreas<Line extends PlacedBody>(
   unit: Unit,
   lines: readonly Line[],
 ): Promise<Named<Line>[]> {
-  const areas = await getAreas(unit.tx, [...new Set(lines.map((line) => line.areaId as AreaId))]);
+  const areas = await getAreas(unit, [...new Set(lines.map((line) => line.areaId as AreaId))]);
   return lines.map((line) => ({ ...line, area: areas.get(line.areaId as AreaId)! }));
 }

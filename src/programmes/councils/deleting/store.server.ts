@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
 import { deletions, type Shelf } from "#platform/db/deletions.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import { COUNCIL_THINGS, type CouncilThing } from "../schema.ts";
 
 const SHELVES: Readonly<Record<CouncilThing, Shelf<CouncilThing>>> = {
@@ -21,7 +21,11 @@ export type DeletedCouncilThing = Readonly<{
   deletedAt: Date;
 }>;
 
-export async function selectDeleted(tx: Tx, area: string, since: Date): Promise<DeletedCouncilThing[]> {
+export async function selectDeleted(
+  permit: RowAccess,
+  area: string,
+  since: Date,
+): Promise<DeletedCouncilThing[]> {
   const parts = COUNCIL_THINGS.map((thing) => {
     const { table, title } = SHELVES[thing];
     return sql`select ${thing} as thing, id::text as id, ${sql.ref(title)} as title, deleted_at as "deletedAt"
@@ -29,7 +33,7 @@ export async function selectDeleted(tx: Tx, area: string, since: Date): Promise<
   });
   const { rows } =
     await sql<DeletedCouncilThing>`${sql.join(parts, sql` union all `)} order by "deletedAt" desc`.execute(
-      tx,
+      db(permit),
     );
   return rows;
 }

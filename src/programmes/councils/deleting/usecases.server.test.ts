@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -96,8 +96,8 @@ describe("what was deleted", () => {
 
   it("is looked at by who edits alone, and looking is not written down as a change", async () => {
     const entries = () =>
-      inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) =>
-        tx.selectFrom("audit_entry").select("id").where("area_id", "=", HERE).execute(),
+      withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
+        db(tx).selectFrom("audit_entry").select("id").where("area_id", "=", HERE).execute(),
       );
     const before = await entries();
     expectOk(await listDeletedOfCouncil(app, clerk, HERE));

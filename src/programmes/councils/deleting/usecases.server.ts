@@ -1,4 +1,4 @@
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import type { Restored } from "#platform/db/deletions.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -26,7 +26,7 @@ export function removeFromCouncil(app: App, actor: Actor, area: AreaId, thing: C
     "council.edit",
     thing,
     async (unit, by, at): Promise<Result<undefined>> => {
-      if (!(await markDeleted(unit.tx, area, thing, id, by, at))) return notFound(thing);
+      if (!(await markDeleted(unit, area, thing, id, by, at))) return notFound(thing);
       await refreshBoardLine(unit, area);
       return ok(undefined);
     },
@@ -42,11 +42,11 @@ export function restoreToCouncil(app: App, actor: Actor, area: AreaId, thing: Co
     "council.edit",
     thing,
     async (unit, _by, at): Promise<Result<undefined>> => {
-      const deletedAt = await selectDeletedAt(unit.tx, area, thing, id);
-      if (!deletedAt) return (await findRestored(unit.tx, area, thing, id)) ? ok(undefined) : notFound(thing);
+      const deletedAt = await selectDeletedAt(unit, area, thing, id);
+      if (!deletedAt) return (await findRestored(unit, area, thing, id)) ? ok(undefined) : notFound(thing);
       if (at.getTime() - deletedAt.getTime() > DAYS_TO_RESTORE * DAY_MS)
         return conflict(`消してから${DAYS_TO_RESTORE}日を過ぎたため、戻せません。`);
-      await clearDeleted(unit.tx, area, thing, id);
+      await clearDeleted(unit, area, thing, id);
       await refreshBoardLine(unit, area);
       return ok(undefined);
     },
@@ -62,7 +62,7 @@ export function readRestoredToCouncil(
   id: string,
 ): Promise<Result<Restored<CouncilThing> | undefined>> {
   return inCouncil(app, actor, area, "council.read-to-edit", thing, async (unit) =>
-    ok(await findRestored(unit.tx, area, thing, id)),
+    ok(await findRestored(unit, area, thing, id)),
   );
 }
 
@@ -72,6 +72,6 @@ export function listDeletedOfCouncil(
   area: AreaId,
 ): Promise<Result<DeletedCouncilThing[]>> {
   return inCouncil(app, actor, area, "council.read-to-edit", "council", async (unit, _by, at) =>
-    ok(await selectDeleted(unit.tx, area, new Date(at.getTime() - DAYS_TO_RESTORE * DAY_MS))),
+    ok(await selectDeleted(unit, area, new Date(at.getTime() - DAYS_TO_RESTORE * DAY_MS))),
   );
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
+import { service } from "#foundation/actors/public.ts";
 import { findAreaBySlug } from "#foundation/areas/public.ts";
-import { act } from "#foundation/audit/public.ts";
-import { service } from "#foundation/identity/public.ts";
+import { act } from "#foundation/authority/public.ts";
 import { findOrganisation } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
@@ -200,7 +200,7 @@ async function members(app: App, area: AreaId, bodyId: string, name: string): Pr
 /** Null where the sample organisations hold none by that name. */
 async function organisationOf(app: App, area: AreaId, name: string): Promise<string | null> {
   const found = expectOk(
-    await act(app, ACTOR, async (unit) => ok((await findOrganisation(unit.tx, area, name)) ?? null)),
+    await act(app, ACTOR, async (unit) => ok((await findOrganisation(unit, area, name)) ?? null)),
   );
   return found?.id ?? null;
 }
@@ -210,7 +210,7 @@ async function hasBodies(app: App, area: AreaId): Promise<boolean> {
 }
 
 async function areaOf(app: App, slug: string): Promise<AreaId> {
-  const area = expectOk(await act(app, ACTOR, async (unit) => ok(await findAreaBySlug(unit.tx, slug))));
+  const area = expectOk(await act(app, ACTOR, async (unit) => ok(await findAreaBySlug(unit, slug))));
   if (!area) throw new Error(`no area ${slug} for the sample councils; are the areas loaded?`);
   return area.id;
 }

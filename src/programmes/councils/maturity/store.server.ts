@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Level } from "./rules.ts";
@@ -20,8 +20,12 @@ declare module "#platform/db/database.ts" {
 
 export type Judgement = Readonly<{ level: Level; reason: string; judgedAt: Date }>;
 
-export async function selectJudgement(tx: Tx, area: string, year: number): Promise<Judgement | undefined> {
-  return tx
+export async function selectJudgement(
+  permit: RowAccess,
+  area: string,
+  year: number,
+): Promise<Judgement | undefined> {
+  return db(permit)
     .selectFrom("council_maturity_judgement")
     .select(["level", "reason", "judged_at as judgedAt"])
     .where("area_id", "=", area)
@@ -33,18 +37,18 @@ export async function selectJudgement(tx: Tx, area: string, year: number): Promi
 }
 
 /** Until the transaction ends nobody else judges in the area: of two at once the second would not see the first. */
-export async function holdJudging(tx: Tx, area: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(${`council_maturity:${area}`}))`.execute(tx);
+export async function holdJudging(permit: RowAccess, area: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`council_maturity:${area}`}))`.execute(db(permit));
 }
 
 export async function insertJudgement(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   year: number,
   { level, reason, judgedAt }: Judgement,
   by: string,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("council_maturity_judgement")
     .values({
       area_id: area,
@@ -67,7 +71,7 @@ export type MeetingCounts = Readonly<{
 
 /** What the meetings of a span come to, cancelled ones and those to come left out. */
 export async function countMeetings(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   from: PlainDate,
   to: PlainDate,
@@ -85,7 +89,7 @@ export async function countMeetings(
         join held on held.id = a.meeting_id where a.area_id = ${area}) as "minutesApproved",
       (select count(distinct p.member_id)::int from council_paper p
         join held on held.id = p.meeting_id where p.area_id = ${area} and p.deleted_at is null) as "reportingMembers"`.execute(
-    tx,
+    db(permit),
   );
   return rows[0]!;
 }

@@ -1,5 +1,5 @@
-import type { Unit } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import type { Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { type FiscalYear, firstDayOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
@@ -32,13 +32,13 @@ export type Maturity = Readonly<{
 /** The maturity of an area's council in a fiscal year, for a use-case that has asked for permission. */
 export async function maturityOf(unit: Unit, area: AreaId, year: FiscalYear): Promise<Maturity> {
   const until = [unit.clock.today(), lastDayOf(year)].sort()[0]!;
-  const { lastMetOn: _, ...counts } = await countMeetings(unit.tx, area, firstDayOf(year), until);
+  const { lastMetOn: _, ...counts } = await countMeetings(unit, area, firstDayOf(year), until);
   const { reached, steps } = ladder({
     fiscalYear: year,
     ...counts,
     joint: await jointWork(unit, area, year),
   });
-  const judgement = (await selectJudgement(unit.tx, area, year)) ?? null;
+  const judgement = (await selectJudgement(unit, area, year)) ?? null;
   return { reached, level: judgement?.level ?? reached, judgement, steps };
 }
 
@@ -81,11 +81,11 @@ export function judgeMaturity(
       if (text === "") return invalid({ reason: ["そう判断した理由を書いてください。"] });
       if (text.length > LONGEST_REASON)
         return invalid({ reason: [`${LONGEST_REASON.toLocaleString("ja-JP")}字までで書いてください。`] });
-      await holdJudging(unit.tx, area);
-      const now = (await selectJudgement(unit.tx, area, year)) ?? null;
+      await holdJudging(unit, area);
+      const now = (await selectJudgement(unit, area, year)) ?? null;
       if (now?.level === known && now.reason === text) return ok(undefined);
       if (shown !== undefined && shown !== printOf(now)) return invalid({}, OVERTAKEN.judgement);
-      await insertJudgement(unit.tx, area, year, { level: known, reason: text, judgedAt: at }, by);
+      await insertJudgement(unit, area, year, { level: known, reason: text, judgedAt: at }, by);
       await refreshBoardLine(unit, area);
       return ok(undefined);
     },

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Invitee, Meeting } from "./schema.ts";
 
@@ -66,12 +66,12 @@ const meetingOf = (row: MeetingRow): Meeting => ({
 
 /** Whether it is new: a meeting of that id may stand already, and stays as it is. */
 export async function insertMeeting(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   at: Date,
   meeting: Pick<Meeting, "id" | "bodyId" | "title" | "place" | "pollDeadline">,
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tx
+  const { numInsertedOrUpdatedRows } = await db(permit)
     .insertInto("council_meeting")
     .values({
       area_id: area,
@@ -98,12 +98,12 @@ export async function insertMeeting(
 
 /** With `hold` it is held against others who change it, so that its state stays what it was found to be. */
 export async function findMeeting(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   hold = false,
 ): Promise<Meeting | undefined> {
-  const row = await tx
+  const row = await db(permit)
     .selectFrom("council_meeting")
     .selectAll()
     .where("area_id", "=", area)
@@ -116,7 +116,7 @@ export async function findMeeting(
 
 /** The meetings, those without a date first, then the latest. */
 export async function selectMeetings(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   of: Readonly<{ body?: string; from?: PlainDate; to?: PlainDate; limit: number }>,
 ): Promise<(Meeting & { approved: boolean; decisions: number; openTasks: number })[]> {
@@ -131,7 +131,7 @@ export async function selectMeetings(
       ${of.body ? sql`and m.body_id = ${of.body}` : sql``}
       ${of.from ? sql`and m.held_on >= ${of.from}` : sql``}
       ${of.to ? sql`and m.held_on <= ${of.to}` : sql``}
-    order by m.held_on desc nulls first, m.id desc limit ${of.limit}`.execute(tx);
+    order by m.held_on desc nulls first, m.id desc limit ${of.limit}`.execute(db(permit));
   return rows.map((row) => ({
     ...meetingOf(row),
     approved: row.approved,
@@ -141,12 +141,12 @@ export async function selectMeetings(
 }
 
 export async function updateMeeting(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   change: Partial<Omit<MeetingRow, "id" | "body_id">>,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .updateTable("council_meeting")
     .set(change)
     .where("area_id", "=", area)
@@ -155,13 +155,13 @@ export async function updateMeeting(
 }
 
 export async function insertInvitees(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   meeting: string,
   members: readonly string[],
 ): Promise<void> {
   if (members.length === 0) return;
-  await tx
+  await db(permit)
     .insertInto("council_invitee")
     .values(
       members.map((member) => ({
@@ -177,8 +177,8 @@ export async function insertInvitees(
     .execute();
 }
 
-export async function selectInvitees(tx: Tx, area: string, meeting: string): Promise<Invitee[]> {
-  return tx
+export async function selectInvitees(permit: RowAccess, area: string, meeting: string): Promise<Invitee[]> {
+  return db(permit)
     .selectFrom("council_invitee as i")
     .innerJoin("council_member as m", (join) =>
       join.onRef("m.area_id", "=", "i.area_id").onRef("m.id", "=", "i.member_id"),
@@ -200,13 +200,13 @@ export async function selectInvitees(tx: Tx, area: string, meeting: string): Pro
 }
 
 export async function updateInvitee(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   meeting: string,
   member: string,
   change: Partial<{ answered_at: Date; comment: string; attendance: "present" | "proxy" | "absent" | null }>,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+  const { numUpdatedRows } = await db(permit)
     .updateTable("council_invitee")
     .set(change)
     .where("area_id", "=", area)

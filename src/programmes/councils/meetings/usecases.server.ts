@@ -1,5 +1,5 @@
-import type { Unit } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import type { Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -41,19 +41,19 @@ export function planMeeting(app: App, actor: Actor, area: AreaId, input: unknown
     once,
     async (unit, value, id, at) => {
       const { bodyId, title, place, slots, pollDeadline } = value;
-      if (!(await selectBodies(unit.tx, area)).some((body) => body.id === bodyId)) return notFound("body");
+      if (!(await selectBodies(unit, area)).some((body) => body.id === bodyId)) return notFound("body");
       const today = unit.clock.today();
       if (pollDeadline && pollDeadline < today)
         return invalid({ pollDeadline: ["返事の期限は、きょうからあとの日にしてください。"] });
       if (pollDeadline && slots.some((slot) => slot.day < pollDeadline))
         return invalid({ pollDeadline: ["返事の期限は、最初の候補の日より前にしてください。"] });
-      const isNew = await insertMeeting(unit.tx, area, at, { id, bodyId, title, place, pollDeadline });
+      const isNew = await insertMeeting(unit, area, at, { id, bodyId, title, place, pollDeadline });
       if (!isNew) return ok(undefined);
-      const members = await selectMembers(unit.tx, area, bodyId);
+      const members = await selectMembers(unit, area, bodyId);
       const present = members.filter((member) => inTerm(member, today)).map((member) => member.id);
-      await insertInvitees(unit.tx, area, id, present);
+      await insertInvitees(unit, area, id, present);
       if (slots.length === 1) await fix(unit, area, id, slots[0]!);
-      else await insertOptions(unit.tx, area, id, slots);
+      else await insertOptions(unit, area, id, slots);
       await refreshBoardLine(unit, area);
       return ok(undefined);
     },
@@ -70,11 +70,11 @@ export function withMeeting<T>(
   work: (unit: Unit, meeting: Meeting, body: Body, by: string, at: Date) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return inCouncil(app, actor, area, "council.edit", "meeting", async (unit, by, at): Promise<Result<T>> => {
-    const meeting = await findMeeting(unit.tx, area, id, true);
+    const meeting = await findMeeting(unit, area, id, true);
     if (!meeting) return notFound("meeting");
-    const state = stateOfMeeting(meeting, unit.clock.today(), await isApproved(unit.tx, area, id));
+    const state = stateOfMeeting(meeting, unit.clock.today(), await isApproved(unit, area, id));
     if (!allows(state, action)) return conflict("会議の状態が変わったため、この操作はできません。");
-    const body = (await selectBodies(unit.tx, area)).find((one) => one.id === meeting.bodyId);
+    const body = (await selectBodies(unit, area)).find((one) => one.id === meeting.bodyId);
     return body ? work(unit, meeting, body, by, at) : notFound("body");
   });
 }
@@ -90,7 +90,7 @@ export function placeMeeting(
   return withMeeting(app, actor, area, id, "place", async (unit) => {
     const to = checked(PlaceInput, input);
     if (!to.ok) return to;
-    await updateMeeting(unit.tx, area, id, to.value);
+    await updateMeeting(unit, area, id, to.value);
     return ok(undefined);
   });
 }
@@ -104,7 +104,7 @@ export function fixDate(
   optionId: string,
 ): Promise<Result<{ sent: number }>> {
   return withMeeting(app, actor, area, id, "fix", async (unit, meeting, body, by, at) => {
-    const slot = (await selectOptions(unit.tx, area, id)).find((option) => option.id === optionId);
+    const slot = (await selectOptions(unit, area, id)).find((option) => option.id === optionId);
     if (!slot) return notFound("date");
     return ok({
       sent: await moveTo(app, unit, area, meeting, { ...slot, place: meeting.place }, body, by, at),
@@ -142,14 +142,14 @@ async function moveTo(
   const moved = { ...meeting, heldOn, startsAt, endsAt, place };
   const same = showWhen(moved) === showWhen(meeting) && place === meeting.place;
   await fix(unit, area, meeting.id, to);
-  await updateMeeting(unit.tx, area, meeting.id, { place });
+  await updateMeeting(unit, area, meeting.id, { place });
   await refreshBoardLine(unit, area);
   if (same || meeting.invitedAt === null || heldOn < unit.clock.today()) return 0;
   return announce(app, unit, area, moved, body, by, at, "moved");
 }
 
 const fix = (unit: Unit, area: AreaId, id: string, slot: Slot) =>
-  updateMeeting(unit.tx, area, id, { held_on: slot.day, starts_at: slot.startsAt, ends_at: slot.endsAt });
+  updateMeeting(unit, area, id, { held_on: slot.day, starts_at: slot.startsAt, ends_at: slot.endsAt });
 
 /**
  * Sends every invited member with a mail address the invitation with its calendar file. Returns how many have it.
@@ -181,13 +181,13 @@ async function announce(
 ): Promise<number> {
   const { id, title, place } = meeting;
   const sequence = meeting.calendarSequence + 1;
-  const agenda = (await selectAgenda(unit.tx, area, id)).map((item, index) => `${index + 1} ${item.title}`);
+  const agenda = (await selectAgenda(unit, area, id)).map((item, index) => `${index + 1} ${item.title}`);
   const file = fileOf(app, { ...meeting, calendarSequence: sequence }, body, at);
   const invitees = await reachable(unit, area, id);
   for (const { memberId, email } of invitees) {
-    const token = await mintLink(unit.tx, area, id, memberId, unit.clock.today());
+    const token = await mintLink(unit, area, id, memberId, unit.clock.today());
     const link = `${app.config.origin}/meeting/${token}`;
-    await queueMail(unit.tx, by, at, {
+    await queueMail(unit, by, at, {
       area,
       to: email,
       ...MAIL[kind](body.name, title, showWhen(meeting), place, agenda.join("\n"), link),
@@ -196,7 +196,7 @@ async function announce(
       about: aboutMember(id, memberId),
     });
   }
-  await updateMeeting(unit.tx, area, id, { invited_at: at, calendar_sequence: sequence });
+  await updateMeeting(unit, area, id, { invited_at: at, calendar_sequence: sequence });
   return invitees.length;
 }
 
@@ -204,12 +204,12 @@ async function announce(
 export function cancelMeeting(app: App, actor: Actor, area: AreaId, id: string): Promise<Result<undefined>> {
   return withMeeting(app, actor, area, id, "cancel", async (unit, meeting, body, by, at) => {
     const sequence = meeting.calendarSequence + 1;
-    await updateMeeting(unit.tx, area, id, { cancelled_at: at, calendar_sequence: sequence });
+    await updateMeeting(unit, area, id, { cancelled_at: at, calendar_sequence: sequence });
     if (meeting.invitedAt) {
       const off = { ...meeting, calendarSequence: sequence, cancelledAt: at };
       const file = fileOf(app, off, body, at);
       for (const { memberId, email } of await reachable(unit, area, id)) {
-        await queueMail(unit.tx, by, at, {
+        await queueMail(unit, by, at, {
           area,
           to: email,
           ...MAIL.cancelled(body.name, meeting.title, showWhen(meeting)),
@@ -225,7 +225,7 @@ export function cancelMeeting(app: App, actor: Actor, area: AreaId, id: string):
 }
 
 const reachable = async (unit: Unit, area: AreaId, id: string) =>
-  (await selectInvitees(unit.tx, area, id)).filter((one) => one.email !== "");
+  (await selectInvitees(unit, area, id)).filter((one) => one.email !== "");
 
 const fileOf = (app: App, meeting: Meeting, body: Body, at: Date) =>
   meetingFile(
@@ -238,7 +238,7 @@ const fileOf = (app: App, meeting: Meeting, body: Body, at: Date) =>
 export function listMeetings(app: App, actor: Actor, area: AreaId, body?: string) {
   return inCouncil(app, actor, area, "council.read", "meeting", async (unit) => {
     const today = unit.clock.today();
-    const found = await selectMeetings(unit.tx, area, { ...(body ? { body } : {}), limit: MEETINGS_SHOWN });
+    const found = await selectMeetings(unit, area, { ...(body ? { body } : {}), limit: MEETINGS_SHOWN });
     return ok(
       found.map((meeting) => ({ ...meeting, state: stateOfMeeting(meeting, today, meeting.approved) })),
     );

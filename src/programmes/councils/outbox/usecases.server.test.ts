@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { actorOf, ROLES, VISITOR } from "#foundation/identity/public.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { actorOf, ROLES, VISITOR } from "#foundation/actors/public.ts";
+import { withRows } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { type OutboxMail, queueMail } from "#platform/mail/outbox.ts";
 import { testApp } from "#test/app.ts";
@@ -18,7 +18,7 @@ const person = (role: (typeof ROLES)[number], areaId = HERE) =>
   });
 
 it("shows the mails of an area to its secretariat and to administrators alone", async () => {
-  await inTransaction(app.db, { actor: "u", areas: [HERE] }, (tx) =>
+  await withRows(app.db, { actor: "u", areas: [HERE] }, (tx) =>
     queueMail(tx, "u", app.clock.now(), { area: HERE, to: "a@b.jp", subject: "s", body: "b", onceKey: "k" }),
   );
   const reads = async (actor: Parameters<typeof readOutbox>[1]) => {

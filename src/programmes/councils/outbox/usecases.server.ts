@@ -1,5 +1,5 @@
-import { act } from "#foundation/audit/public.ts";
-import { type Actor, roleAnywhere } from "#foundation/identity/public.ts";
+import { type Actor, roleAnywhere } from "#foundation/actors/public.ts";
+import { act } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { forbidden, ok, type Result } from "#platform/kernel/result.ts";
 import { listMails, type OutboxMail } from "#platform/mail/outbox.ts";
@@ -10,6 +10,6 @@ const MAILS_SHOWN = 50;
 export function readOutbox(app: App, actor: Actor): Promise<Result<OutboxMail[]>> {
   return act(app, actor, async (unit) => {
     if (roleAnywhere(actor, ["coordinator", "administrator"]) === undefined) return forbidden("outbox.read");
-    return ok(await listMails(unit.tx, MAILS_SHOWN));
+    return ok(await listMails(unit, MAILS_SHOWN));
   });
 }

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, type Result } from "#platform/kernel/result.ts";

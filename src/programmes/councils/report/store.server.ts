@@ -1,5 +1,5 @@
 import { type JSONColumnType, sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { ReportFacts } from "./rules.ts";
 
 declare module "#platform/db/database.ts" {
@@ -17,8 +17,12 @@ declare module "#platform/db/database.ts" {
 
 export type Edition = Readonly<{ edition: number; facts: ReportFacts; madeAt: Date }>;
 
-export async function findLastEdition(tx: Tx, area: string, year: number): Promise<Edition | undefined> {
-  return tx
+export async function findLastEdition(
+  permit: RowAccess,
+  area: string,
+  year: number,
+): Promise<Edition | undefined> {
+  return db(permit)
     .selectFrom("council_report")
     .select(["edition", "facts", "made_at as madeAt"])
     .where("area_id", "=", area)
@@ -30,7 +34,7 @@ export async function findLastEdition(tx: Tx, area: string, year: number): Promi
 
 /** Undefined where somebody else made one in the same moment. */
 export async function insertEdition(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   year: number,
   facts: ReportFacts,
@@ -41,6 +45,6 @@ export async function insertEdition(
     insert into council_report (area_id, fiscal_year, edition, facts, made_by, made_at)
     select ${area}, ${year}, coalesce(max(edition), 0) + 1, ${JSON.stringify(facts)}::jsonb, ${by}, ${at}
     from council_report where area_id = ${area} and fiscal_year = ${year}
-    on conflict do nothing returning edition`.execute(tx);
+    on conflict do nothing returning edition`.execute(db(permit));
   return rows[0]?.edition;
 }

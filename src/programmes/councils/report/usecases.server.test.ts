@@ -1,7 +1,7 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { type Actor, type Role, service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { type Actor, type Role, service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { fiscalYear } from "#platform/kernel/fiscal-year.ts";

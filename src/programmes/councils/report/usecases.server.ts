@@ -1,6 +1,6 @@
+import type { Actor } from "#foundation/actors/public.ts";
 import { getArea } from "#foundation/areas/public.ts";
-import type { Unit } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Unit } from "#foundation/authority/public.ts";
 import { type Sector, sectorLabel } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { type FiscalYear, firstDayOf, fiscalYearOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
@@ -48,7 +48,7 @@ export function makeReport(app: App, actor: Actor, area: AreaId, year: FiscalYea
     async (unit, by, at): Promise<Result<Report>> => {
       const report = await reportOf(unit, area, year);
       if (report.edition !== null && report.corrections.length === 0) return ok(report);
-      const edition = await insertEdition(unit.tx, area, year, report.facts, by, at);
+      const edition = await insertEdition(unit, area, year, report.facts, by, at);
       if (edition === undefined) return conflict("ほかの人がいま年報を作りました。");
       await refreshBoardLine(unit, area);
       return ok({ ...report, edition, madeAt: at });
@@ -58,7 +58,7 @@ export function makeReport(app: App, actor: Actor, area: AreaId, year: FiscalYea
 
 async function reportOf(unit: Unit, area: AreaId, year: FiscalYear): Promise<Report> {
   const facts = await gather(unit, area, year);
-  const last = await findLastEdition(unit.tx, area, year);
+  const last = await findLastEdition(unit, area, year);
   const yearIsOver = year < fiscalYearOf(unit.clock.today());
   return {
     facts,
@@ -75,20 +75,20 @@ async function gather(unit: Unit, area: AreaId, year: FiscalYear): Promise<Repor
     ({ foundedOn }) => foundedOn === null || foundedOn <= to,
   );
   const until = [unit.clock.today(), to].sort()[0]!;
-  const meetings = (await selectMeetings(unit.tx, area, { from, to: until, limit: MOST_MEETINGS }))
+  const meetings = (await selectMeetings(unit, area, { from, to: until, limit: MOST_MEETINGS }))
     .filter((meeting) => meeting.cancelledAt === null)
     .reverse();
   const decisions = await selectDecisions(
-    unit.tx,
+    unit,
     area,
     meetings.map((meeting) => meeting.id),
   );
   const invitees = new Map<string, Invitee[]>();
-  for (const { id } of meetings) invitees.set(id, await selectInvitees(unit.tx, area, id));
+  for (const { id } of meetings) invitees.set(id, await selectInvitees(unit, area, id));
   const { reached, level, steps, judgement } = await maturityOf(unit, area, year);
   return {
     area,
-    areaName: (await getArea(unit.tx, area)).name,
+    areaName: (await getArea(unit, area)).name,
     fiscalYear: year,
     bodies: bodies.map((body) => {
       const members = body.members.filter((member) => inTermDuring(member, from, to));

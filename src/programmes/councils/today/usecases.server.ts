@@ -1,6 +1,6 @@
+import { type Actor, roleInArea } from "#foundation/actors/public.ts";
 import { getAreas } from "#foundation/areas/public.ts";
-import { act } from "#foundation/audit/public.ts";
-import { type Actor, roleInArea } from "#foundation/identity/public.ts";
+import { act } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { ok } from "#platform/kernel/result.ts";
@@ -23,15 +23,15 @@ export async function councilToday(app: App, actor: Actor): Promise<TodayItem[]>
   const organisations = new Set<string>(actor.memberships.map((held) => held.organisationId));
   const items = await act(app, actor, async (unit) => {
     const today = unit.clock.today();
-    const named = await getAreas(unit.tx, areas);
+    const named = await getAreas(unit, areas);
     const result: TodayItem[] = [];
     for (const area of areas) {
       const home = `/areas/${named.get(area as AreaId)?.slug ?? area}/council`;
       const secretariat = roleInArea(actor, area, ["coordinator"]) !== undefined;
-      for (const task of await selectTasks(unit.tx, area, { openOnly: true }))
+      for (const task of await selectTasks(unit, area, { openOnly: true }))
         if (secretariat || organisations.has(task.ownerOrganisationId ?? ""))
           result.push(...taskItem(task, home, today));
-      for (const meeting of await selectMeetings(unit.tx, area, { limit: RECENT_MEETINGS }))
+      for (const meeting of await selectMeetings(unit, area, { limit: RECENT_MEETINGS }))
         result.push(...(secretariat ? secretariatItem : memberItem)(meeting, home, today));
     }
     return ok(result);

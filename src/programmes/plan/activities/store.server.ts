@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
@@ -69,13 +69,13 @@ export type ActivitySource = Readonly<{ source: string; key?: string; by: string
 
 /** Writes an activity, or replaces the one of the same source and key. Returns its id. */
 export async function upsertActivity(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   input: ActivityInput,
   { source, key, by, at }: ActivitySource,
 ): Promise<string> {
   const id = newId();
-  const row = await tx
+  const row = await db(permit)
     .insertInto("plan_activity")
     .values({
       ...activityColumns(input),
@@ -100,13 +100,13 @@ export async function upsertActivity(
 }
 
 export async function updateActivity(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   input: ActivityInput,
   at: Date,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+  const { numUpdatedRows } = await db(permit)
     .updateTable("plan_activity")
     // What was changed by hand is no longer the import's, and stays where that is taken back.
     .set({ ...activityColumns(input), import_id: null, changed_at: at })
@@ -118,11 +118,11 @@ export async function updateActivity(
 }
 
 export async function withdrawBySource(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   { source, key, by, at }: ActivitySource,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+  const { numUpdatedRows } = await db(permit)
     .updateTable("plan_activity")
     .set({ deleted_at: at, deleted_by: by })
     .where("area_id", "=", area)
@@ -143,8 +143,12 @@ export type ActivityFilter = Readonly<{
 }>;
 
 /** Activities, the latest first. */
-export async function selectActivities(tx: Tx, area: string, filter: ActivityFilter): Promise<Activity[]> {
-  let query = tx
+export async function selectActivities(
+  permit: RowAccess,
+  area: string,
+  filter: ActivityFilter,
+): Promise<Activity[]> {
+  let query = db(permit)
     .selectFrom("plan_activity")
     .selectAll()
     .where("area_id", "=", area)
@@ -160,8 +164,12 @@ export async function selectActivities(tx: Tx, area: string, filter: ActivityFil
   return rows.map(activityOf);
 }
 
-export async function findActivity(tx: Tx, area: string, id: string): Promise<Activity | undefined> {
-  const row = await tx
+export async function findActivity(
+  permit: RowAccess,
+  area: string,
+  id: string,
+): Promise<Activity | undefined> {
+  const row = await db(permit)
     .selectFrom("plan_activity")
     .selectAll()
     .where("area_id", "=", area)
@@ -172,8 +180,13 @@ export async function findActivity(tx: Tx, area: string, id: string): Promise<Ac
 }
 
 /** The last ones of a kind, to tell whether a new figure is far from them. Yearly totals are no single events. */
-export async function selectPast(tx: Tx, area: string, kind: ActivityKind, except: string | undefined) {
-  let query = tx
+export async function selectPast(
+  permit: RowAccess,
+  area: string,
+  kind: ActivityKind,
+  except: string | undefined,
+) {
+  let query = db(permit)
     .selectFrom("plan_activity")
     .select(["sessions", "participants"])
     .where("area_id", "=", area)

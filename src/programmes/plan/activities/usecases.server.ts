@@ -1,5 +1,5 @@
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import { type Actor, scopeOf } from "#foundation/identity/public.ts";
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
@@ -53,8 +53,8 @@ export function enterActivity(
     const source = { source: "page", by, at: unit.clock.now(), ...key };
     // The same form sent with another day moves the activity.
     const before =
-      "key" in source ? await selectYearsOf(unit.tx, area, { source: "page", key: source.key }) : [];
-    const id = await upsertActivity(unit.tx, area, activity.value, source);
+      "key" in source ? await selectYearsOf(unit, area, { source: "page", key: source.key }) : [];
+    const id = await upsertActivity(unit, area, activity.value, source);
     await tellActivities(unit, area, [...before, fiscalYearOf(activity.value.from)]);
     return ok({ id });
   });
@@ -69,7 +69,7 @@ export function saveActivity(
   { confirmed = false }: { confirmed?: boolean } = {},
 ): Promise<Result<Recorded>> {
   return act(app, actor, async (unit): Promise<Result<Recorded>> => {
-    const held = await findActivity(unit.tx, area, id);
+    const held = await findActivity(unit, area, id);
     if (!held) return notFound("activity");
     const host = held.hostOrganisationId as OrganisationId | null;
     const permit = await authorise(unit, planPolicy, "activity.record", { type: "activity", id, area, host });
@@ -88,15 +88,15 @@ export function saveActivity(
       if (!also.ok) return also;
     }
     const form = { input, typed: activity.value };
-    const load = () => findActivity(unit.tx, area, id);
+    const load = () => findActivity(unit, area, id);
     const free = await unlessOvertaken<ActivityInput>(unit, area, ["activity", id], form, load, formValuesOf);
     if (!free.ok) return free;
     const ask = await questions(unit, area, activity.value, id);
     if (!ask.ok) return ask;
     if (ask.value.length > 0 && !confirmed) return ok({ ask: ask.value });
     // Somebody else may have moved it since it was read.
-    const before = await selectYearsOf(unit.tx, area, { id });
-    if (!(await updateActivity(unit.tx, area, id, activity.value, unit.clock.now())))
+    const before = await selectYearsOf(unit, area, { id });
+    if (!(await updateActivity(unit, area, id, activity.value, unit.clock.now())))
       return notFound("activity");
     await tellActivities(unit, area, [...before, fiscalYearOf(activity.value.from)]);
     return ok({ id });
@@ -111,10 +111,10 @@ async function questions(
 ): Promise<Result<string[]>> {
   const errors = impossible(activity, unit.clock.today());
   if (Object.keys(errors).length > 0) return invalid(errors);
-  if (activity.initiativeId && !(await isThere(unit.tx, area, "initiative", activity.initiativeId)))
+  if (activity.initiativeId && !(await isThere(unit, area, "initiative", activity.initiativeId)))
     return notFound("initiative");
   if (activity.isTotal) return ok([]);
-  return ok(oddities(activity, await selectPast(unit.tx, area, activity.kind, except)));
+  return ok(oddities(activity, await selectPast(unit, area, activity.kind, except)));
 }
 
 /**
@@ -129,13 +129,13 @@ export async function recordActivity(
   if (source === "page" || source === "csv") return forbidden("source is taken");
   // An initiative that was deleted since must not keep a visit from being reported: it counts, tied to none.
   const { initiativeId } = pushed;
-  const known = initiativeId && (await isThere(unit.tx, area, "initiative", initiativeId));
+  const known = initiativeId && (await isThere(unit, area, "initiative", initiativeId));
   const activity: ActivityInput = { ...pushed, initiativeId: known ? initiativeId : null, isTotal: false };
   const errors = impossible(activity, unit.clock.today());
   if (Object.keys(errors).length > 0) return invalid(errors);
   const by = scopeOf(unit.actor).actor;
-  const before = await selectYearsOf(unit.tx, area, { source, key: sourceKey });
-  const id = await upsertActivity(unit.tx, area, activity, {
+  const before = await selectYearsOf(unit, area, { source, key: sourceKey });
+  const id = await upsertActivity(unit, area, activity, {
     source,
     key: sourceKey,
     by,
@@ -154,9 +154,9 @@ export async function withdrawActivity(
 ): Promise<boolean> {
   const by = scopeOf(unit.actor).actor;
   const at = unit.clock.now();
-  const withdrawn = await withdrawBySource(unit.tx, area, { source, key: sourceKey, by, at });
+  const withdrawn = await withdrawBySource(unit, area, { source, key: sourceKey, by, at });
   if (withdrawn)
-    await tellActivities(unit, area, await selectYearsOf(unit.tx, area, { source, key: sourceKey }));
+    await tellActivities(unit, area, await selectYearsOf(unit, area, { source, key: sourceKey }));
   return withdrawn;
 }
 
@@ -169,10 +169,10 @@ export function listActivities(
   return act(app, actor, async (unit) => {
     const permit = await authorise(unit, planPolicy, "plan.read", { type: "activity", area });
     if (!permit.ok) return permit;
-    const found = await selectActivities(unit.tx, area, { ...filter, limit: ACTIVITIES_A_PAGE + 1 });
+    const found = await selectActivities(unit, area, { ...filter, limit: ACTIVITIES_A_PAGE + 1 });
     const activities = found.slice(0, ACTIVITIES_A_PAGE);
     const after = found.length > ACTIVITIES_A_PAGE ? activities.at(-1)!.id : undefined;
-    return ok({ activities, after, years: await selectYears(unit.tx, area) });
+    return ok({ activities, after, years: await selectYears(unit, area) });
   });
 }
 
@@ -186,9 +186,9 @@ export function getActivity(
   return act(app, actor, async (unit) => {
     const permit = await authorise(unit, planPolicy, "plan.read", { type: "activity", id, area });
     if (!permit.ok) return permit;
-    const activity = await findActivity(unit.tx, area, id);
+    const activity = await findActivity(unit, area, id);
     if (!activity) return notFound("activity");
-    return ok({ ...activity, files: await selectActivityFiles(unit.tx, area, id) });
+    return ok({ ...activity, files: await selectActivityFiles(unit, area, id) });
   });
 }
 
@@ -200,6 +200,6 @@ export function yearTable(
 ): Promise<Result<YearCell[]>> {
   return act(app, actor, async (unit) => {
     const permit = await authorise(unit, planPolicy, "plan.read", { type: "activity", area });
-    return permit.ok ? ok(await selectYearTable(unit.tx, area, years, unit.clock.today())) : permit;
+    return permit.ok ? ok(await selectYearTable(unit, area, years, unit.clock.today())) : permit;
   });
 }

@@ -1,4 +1,4 @@
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlanComment } from "./schema.ts";
 

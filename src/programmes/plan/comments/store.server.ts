@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { Commented, PlanComment } from "./schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -22,12 +22,12 @@ declare module "#platform/db/database.ts" {
 
 /** Writes a comment; the same id a second time is the same comment. */
 export async function insertComment(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   of: Commented,
   { by, ...comment }: Readonly<{ id: string; text: string; organisation: string; by: string; at: Date }>,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("plan_comment")
     .values({
       area_id: area,
@@ -46,8 +46,8 @@ export async function insertComment(
     .execute();
 }
 
-export async function selectComments(tx: Tx, area: string, of: Commented): Promise<PlanComment[]> {
-  const rows = await tx
+export async function selectComments(permit: RowAccess, area: string, of: Commented): Promise<PlanComment[]> {
+  const rows = await db(permit)
     .selectFrom("plan_comment")
     .select(["id", "text", "organisation", "written_at", "hidden_at"])
     .where("area_id", "=", area)
@@ -66,7 +66,7 @@ export type RecentComment = Commented & Readonly<{ title: string; organisation: 
 
 /** What others than that person said since then, the latest first, with the title of what it is about. */
 export async function selectRecent(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   of: Readonly<{ since: Date; notBy: string; limit: number }>,
 ): Promise<RecentComment[]> {
@@ -80,18 +80,18 @@ export async function selectRecent(
     left join plan_initiative n on n.area_id = c.area_id and n.id = c.initiative_id and n.deleted_at is null
     where c.area_id = ${area} and c.written_at >= ${of.since} and c.written_by <> ${of.notBy}
       and c.hidden_at is null and coalesce(i.id, g.id, n.id) is not null
-    order by c.written_at desc, c.id desc limit ${of.limit}`.execute(tx);
+    order by c.written_at desc, c.id desc limit ${of.limit}`.execute(db(permit));
   return rows;
 }
 
 /** Whether there was such a comment. */
 export async function updateHidden(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   hidden: Readonly<{ by: string; at: Date }> | null,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+  const { numUpdatedRows } = await db(permit)
     .updateTable("plan_comment")
     .set({ hidden_at: hidden?.at ?? null, hidden_by: hidden?.by ?? null })
     .where("area_id", "=", area)

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { type Actor, type Role, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { type Actor, type Role, VISITOR } from "#foundation/identity/public.ts";
 import { loadDemonstrationOrganisations, sampleOrganisationId } from "#foundation/organisations/public.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";

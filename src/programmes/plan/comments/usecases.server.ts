@@ -1,5 +1,5 @@
-import { act, authorise } from "#foundation/audit/public.ts";
-import { type Actor, scopeOf } from "#foundation/identity/public.ts";
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
+import { act, authorise } from "#foundation/authority/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
@@ -32,7 +32,7 @@ export function listComments(
     const mayHide = planPolicy.may(actor, "plan.edit", subject) !== undefined;
     const mayComment = planPolicy.may(actor, "plan.comment", subject) !== undefined;
     return ok({
-      comments: seenBy(await selectComments(unit.tx, area, of), mayHide),
+      comments: seenBy(await selectComments(unit, area, of), mayHide),
       mayComment,
       mayHide,
     });
@@ -54,10 +54,10 @@ export function commentOn(
     if (!permit.ok) return permit;
     const comment = checked(CommentInput, input);
     if (!comment.ok) return comment;
-    if (!(await isThere(unit.tx, area, of.thing, of.id))) return notFound(of.thing);
+    if (!(await isThere(unit, area, of.thing, of.id))) return notFound(of.thing);
     const organisationId = speaksFor(actor, area);
-    const organisations = await getOrganisations(unit.tx, organisationId ? [organisationId] : []);
-    await insertComment(unit.tx, area, of, {
+    const organisations = await getOrganisations(unit, organisationId ? [organisationId] : []);
+    await insertComment(unit, area, of, {
       id: idOfSent(onceKey),
       text: comment.value.text,
       organisation: (organisationId && organisations.get(organisationId)?.name) ?? "",
@@ -76,8 +76,6 @@ export function hideComment(app: App, actor: Actor, area: AreaId, id: string, hi
     area,
     "comment",
     async (unit, by, at): Promise<Result<undefined>> =>
-      (await updateHidden(unit.tx, area, id, hidden ? { by, at } : null))
-        ? ok(undefined)
-        : notFound("comment"),
+      (await updateHidden(unit, area, id, hidden ? { by, at } : null)) ? ok(undefined) : notFound("comment"),
   );
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { service, VISITOR } from "#foundation/actors/public.ts";
 import { findAreaBySlug, loadReferenceAreas } from "#foundation/areas/public.ts";
-import { act } from "#foundation/audit/public.ts";
-import { service, VISITOR } from "#foundation/identity/public.ts";
+import { act } from "#foundation/authority/public.ts";
 import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
@@ -52,7 +52,7 @@ describe("the demonstration", () => {
   it("takes an area's own initiatives for no copies, and offers them to others alone", async () => {
     await loadDemonstrationPlan(app);
     const hamada = expectOk(
-      await act(app, service("cli"), async (unit) => ok(await findAreaBySlug(unit.tx, "hamada"))),
+      await act(app, service("cli"), async (unit) => ok(await findAreaBySlug(unit, "hamada"))),
     )!.id;
     const { chains } = expectOk(await readPlan(app, service("cli"), hamada, { all: true }));
     const own = chains.flatMap(({ initiative }) => initiative ?? []);

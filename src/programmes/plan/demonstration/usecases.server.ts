@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { factsKey, setPublication } from "#evidence/indicators/public.ts";
+import { service } from "#foundation/actors/public.ts";
 import { findAreaBySlug } from "#foundation/areas/public.ts";
-import { act } from "#foundation/audit/public.ts";
-import { service } from "#foundation/identity/public.ts";
+import { act } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { firstDayOf, fiscalYear, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -146,7 +146,7 @@ async function hasNoPlan(app: App, area: AreaId): Promise<boolean> {
 const made = async (saved: Promise<Result<{ id: string }>>): Promise<string> => expectOk(await saved).id;
 
 async function areaOf(app: App, slug: string): Promise<AreaId> {
-  const area = expectOk(await act(app, ACTOR, async (unit) => ok(await findAreaBySlug(unit.tx, slug))));
+  const area = expectOk(await act(app, ACTOR, async (unit) => ok(await findAreaBySlug(unit, slug))));
   if (!area) throw new Error(`no area ${slug} for the sample plan; are the areas loaded?`);
   return area.id;
 }

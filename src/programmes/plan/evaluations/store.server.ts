@@ -1,5 +1,6 @@
-import { anyOf, type Tx } from "#platform/db/database.ts";
+import { anyOf } from "#platform/db/database.ts";
 import type { Deletable } from "#platform/db/deletions.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { EvaluationInput } from "../schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -20,14 +21,14 @@ declare module "#platform/db/database.ts" {
 }
 
 export async function insertEvaluation(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   at: Date,
   by: string,
   input: EvaluationInput,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("plan_evaluation")
     .values({
       area_id: area,
@@ -46,14 +47,14 @@ export async function insertEvaluation(
 
 /** Whether there was such an evaluation. */
 export async function updateEvaluation(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   at: Date,
   by: string,
   input: EvaluationInput,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+  const { numUpdatedRows } = await db(permit)
     .updateTable("plan_evaluation")
     .set({ ...columns(input), written_by: by, written_at: at })
     .where("area_id", "=", area)
@@ -73,7 +74,7 @@ const columns = ({ fiscalYear, kind, finding, grade, carriesOver, nextStep }: Ev
 });
 
 export async function selectEvaluations(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   of: Readonly<{
     id?: string;
@@ -82,7 +83,7 @@ export async function selectEvaluations(
     goals?: readonly string[];
   }>,
 ) {
-  let query = tx
+  let query = db(permit)
     .selectFrom("plan_evaluation")
     .select([
       "id",

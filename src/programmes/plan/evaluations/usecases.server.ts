@@ -1,5 +1,5 @@
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
@@ -24,11 +24,11 @@ export function evaluate(app: App, actor: Actor, area: AreaId, input: unknown) {
     if (!evaluation.ok) return evaluation;
     const { initiativeId, goalId } = evaluation.value;
     if (!initiativeId && !goalId) return invalid({ initiativeId: ["評価する事業か目標を選んでください。"] });
-    if (initiativeId && !(await isThere(unit.tx, area, "initiative", initiativeId)))
+    if (initiativeId && !(await isThere(unit, area, "initiative", initiativeId)))
       return notFound("initiative");
-    if (goalId && !(await isThere(unit.tx, area, "goal", goalId))) return notFound("goal");
+    if (goalId && !(await isThere(unit, area, "goal", goalId))) return notFound("goal");
     const id = idFromForm(input);
-    await insertEvaluation(unit.tx, area, id, at, by, evaluation.value);
+    await insertEvaluation(unit, area, id, at, by, evaluation.value);
     return ok({ id });
   });
 }
@@ -39,7 +39,7 @@ export function saveEvaluation(app: App, actor: Actor, area: AreaId, id: string,
     const evaluation = possible(unit, input);
     if (!evaluation.ok) return evaluation;
     const form = { input, typed: evaluation.value };
-    const load = async () => (await selectEvaluations(unit.tx, area, { id }))[0];
+    const load = async () => (await selectEvaluations(unit, area, { id }))[0];
     const free = await unlessOvertaken<EvaluationInput>(
       unit,
       area,
@@ -49,7 +49,7 @@ export function saveEvaluation(app: App, actor: Actor, area: AreaId, id: string,
       evaluationValues,
     );
     if (!free.ok) return free;
-    return (await updateEvaluation(unit.tx, area, id, at, by, evaluation.value))
+    return (await updateEvaluation(unit, area, id, at, by, evaluation.value))
       ? ok({ id })
       : notFound("evaluation");
   });
@@ -72,7 +72,7 @@ export function getEvaluation(
   return act(app, actor, async (unit) => {
     const permit = await authorise(unit, planPolicy, "plan.read", { type: "evaluation", id, area });
     if (!permit.ok) return permit;
-    const found = await selectEvaluations(unit.tx, area, { id });
+    const found = await selectEvaluations(unit, area, { id });
     const [one] = named(found, await thingsOf(unit, area, found));
     return one ? ok(one) : notFound("evaluation");
   });
@@ -81,8 +81,8 @@ export function getEvaluation(
 async function thingsOf(unit: Unit, area: AreaId, evaluations: readonly Evaluation[]) {
   const things = [];
   for (const { initiativeId, goalId } of evaluations) {
-    if (initiativeId) things.push(...(await selectTitles(unit.tx, area, { ids: [initiativeId] })));
-    const goal = goalId ? await findGoal(unit.tx, area, goalId) : undefined;
+    if (initiativeId) things.push(...(await selectTitles(unit, area, { ids: [initiativeId] })));
+    const goal = goalId ? await findGoal(unit, area, goalId) : undefined;
     if (goal) things.push(goal);
   }
   return things;

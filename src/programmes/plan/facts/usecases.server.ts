@@ -1,6 +1,6 @@
 import { publishTargets, recordActivityCounts, recordTargets } from "#evidence/indicators/public.ts";
-import { act, type Unit } from "#foundation/audit/public.ts";
-import { service } from "#foundation/identity/public.ts";
+import { service } from "#foundation/actors/public.ts";
+import { act, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { type FiscalYear, fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -16,8 +16,8 @@ const keeperOf = (areaId: AreaId) => ({ areaId, origin: "plan" });
 
 /** Tells the profile the targets of the plan, in the use-case that changed one of them or a goal over them. */
 export async function tellTargets(unit: Unit, area: AreaId): Promise<void> {
-  await holdCounting(unit.tx, area);
-  const { goals, targets } = await selectSkeleton(unit.tx, area);
+  await holdCounting(unit, area);
+  const { goals, targets } = await selectSkeleton(unit, area);
   const titles = new Map(goals.map((goal) => [goal.id, goal.title]));
   const facts = targets.map((target, position) => ({
     key: target.id,
@@ -34,11 +34,11 @@ export async function tellTargets(unit: Unit, area: AreaId): Promise<void> {
     position,
     source: target.source || FACT_SOURCE.targets,
   }));
-  await recordTargets(unit.tx, keeperOf(area), facts);
+  await recordTargets(unit, keeperOf(area), facts);
 }
 
 export const tellThatPublished = (unit: Unit, area: AreaId): Promise<void> =>
-  publishTargets(unit.tx, keeperOf(area));
+  publishTargets(unit, keeperOf(area));
 
 /**
  * Tells the profile how much was done in these fiscal years, in the use-case that changed activities of them. However
@@ -47,9 +47,9 @@ export const tellThatPublished = (unit: Unit, area: AreaId): Promise<void> =>
 export async function tellActivities(unit: Unit, area: AreaId, touched: Iterable<number>): Promise<void> {
   const years = [...new Set(touched)].map(fiscalYear);
   if (years.length === 0) return;
-  await holdCounting(unit.tx, area);
+  await holdCounting(unit, area);
   const span = { from: Math.min(...years), to: Math.max(...years) };
-  const cells = await selectYearTable(unit.tx, area, span, unit.clock.today());
+  const cells = await selectYearTable(unit, area, span, unit.clock.today());
   const counts = cells
     .filter((cell) => years.includes(cell.fiscalYear as FiscalYear))
     .map(({ fiscalYear: year, kind, sessions, participants }) => ({
@@ -61,7 +61,7 @@ export async function tellActivities(unit: Unit, area: AreaId, touched: Iterable
       participants,
       source: FACT_SOURCE.activities,
     }));
-  await recordActivityCounts(unit.tx, keeperOf(area), years, counts);
+  await recordActivityCounts(unit, keeperOf(area), years, counts);
 }
 
 /** How far back a planned activity's day is looked for: longer than a server stands still. */
@@ -72,7 +72,7 @@ export async function countWhatCame(app: App): Promise<void> {
   const actor = service("plan-counts");
   const today = app.clock.today();
   const came = await act(app, actor, async (unit) =>
-    ok(await selectYearsThatCame(unit.tx, addDays(today, -DAYS_BACK), today)),
+    ok(await selectYearsThatCame(unit, addDays(today, -DAYS_BACK), today)),
   );
   for (const { area, years } of came.ok ? came.value : [])
     await act(app, actor, async (unit) => ok(await tellActivities(unit, area as AreaId, years)));

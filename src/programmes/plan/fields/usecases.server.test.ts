@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { beforeAll, expect, it } from "vitest";
+import type { Actor } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import { type AreaId, namedId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk, type Result } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
@@ -58,8 +58,8 @@ beforeAll(async () => {
 });
 
 const rowsOf = (table: string) =>
-  inTransaction(app.db, { actor: "test", areas: [HERE] }, async (tx) => {
-    const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)}`.execute(tx);
+  withRows(app.db, { actor: "test", areas: [HERE] }, async (tx) => {
+    const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)}`.execute(db(tx));
     return rows.map((row) => row.id);
   });
 

@@ -1,5 +1,5 @@
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
@@ -38,10 +38,10 @@ export function readGoals(
     const permit = await authorise(unit, planPolicy, "plan.read", { type: "goal", area });
     if (!permit.ok) return permit;
     const year = asked ?? fiscalYearOf(unit.clock.today());
-    const skeleton = await selectSkeleton(unit.tx, area);
-    const evaluations = await selectEvaluations(unit.tx, area, { fiscalYear: year });
-    const before = carriedOver(await selectEvaluations(unit.tx, area, { fiscalYear: year - 1 }));
-    const initiatives = await selectTitles(unit.tx, area, {
+    const skeleton = await selectSkeleton(unit, area);
+    const evaluations = await selectEvaluations(unit, area, { fiscalYear: year });
+    const before = carriedOver(await selectEvaluations(unit, area, { fiscalYear: year - 1 }));
+    const initiatives = await selectTitles(unit, area, {
       ids: before.flatMap((one) => one.initiativeId ?? []),
     });
     return ok({
@@ -68,7 +68,7 @@ export function getGoal(app: App, actor: Actor, area: AreaId, id: string): Promi
   return act(app, actor, async (unit) => {
     const permit = await authorise(unit, planPolicy, "plan.read", { type: "goal", id, area });
     if (!permit.ok) return permit;
-    const { goals, issues, pillars, targets } = await selectSkeleton(unit.tx, area);
+    const { goals, issues, pillars, targets } = await selectSkeleton(unit, area);
     const goal = goals.find((one) => one.id === id);
     if (!goal) return notFound("goal");
     return ok({
@@ -78,8 +78,8 @@ export function getGoal(app: App, actor: Actor, area: AreaId, id: string): Promi
       issues,
       pillars,
       targets: targets.filter((target) => target.goalId === id).map((target) => stateOf(target)),
-      initiatives: await selectTitles(unit.tx, area, { goalId: id }),
-      evaluations: await selectEvaluations(unit.tx, area, { goals: [id] }),
+      initiatives: await selectTitles(unit, area, { goalId: id }),
+      evaluations: await selectEvaluations(unit, area, { goals: [id] }),
     });
   });
 }
@@ -94,7 +94,7 @@ export function createGoal(
     const goal = await linkable(unit, area, input);
     if (!goal.ok) return goal;
     const id = idFromForm(input);
-    await insertGoal(unit.tx, area, id, at, goal.value);
+    await insertGoal(unit, area, id, at, goal.value);
     return ok({ id });
   });
 }
@@ -104,10 +104,10 @@ export function saveGoal(app: App, actor: Actor, area: AreaId, id: string, input
     const goal = await linkable(unit, area, input);
     if (!goal.ok) return goal;
     const form = { input, typed: goal.value };
-    const load = () => findGoal(unit.tx, area, id);
+    const load = () => findGoal(unit, area, id);
     const free = await unlessOvertaken<GoalInput>(unit, area, ["goal", id], form, load, goalValues);
     if (!free.ok) return free;
-    if (!(await updateGoal(unit.tx, area, id, goal.value))) return notFound("goal");
+    if (!(await updateGoal(unit, area, id, goal.value))) return notFound("goal");
     await tellTargets(unit, area);
     return ok({ id });
   });
@@ -118,7 +118,7 @@ async function linkable(unit: Unit, area: AreaId, input: unknown): Promise<Resul
   const goal = checked(GoalInput, input);
   if (!goal.ok) return goal;
   const { issueId, pillarId } = goal.value;
-  if (issueId && !(await isThere(unit.tx, area, "issue", issueId))) return notFound("issue");
-  if (pillarId && !(await isThere(unit.tx, area, "pillar", pillarId))) return notFound("pillar");
+  if (issueId && !(await isThere(unit, area, "issue", issueId))) return notFound("issue");
+  if (pillarId && !(await isThere(unit, area, "pillar", pillarId))) return notFound("pillar");
   return goal;
 }

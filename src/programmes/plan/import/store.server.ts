@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
 import type { Deletable } from "#platform/db/deletions.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { activityColumns } from "../activities/store.server.ts";
 import type { ImportedRow } from "./rules.ts";
@@ -27,11 +27,11 @@ const ROWS_A_STATEMENT = 2000;
 
 /** The activities that came by a table under these keys, the deleted ones too. */
 export async function selectImported(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   keys: readonly string[],
 ): Promise<Map<string, Held>> {
-  const rows = await tx
+  const rows = await db(permit)
     .selectFrom("plan_activity")
     .selectAll()
     .where("area_id", "=", area)
@@ -53,12 +53,12 @@ export type NewImport = Readonly<{
 
 /** Notes an import, and what the activities that it is about to change tell until then. */
 export async function insertImport(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   { id, fileName, years, added, changed, by, at }: NewImport,
   changedKeys: readonly string[],
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("plan_activity_import")
     .values({
       area_id: area,
@@ -74,12 +74,14 @@ export async function insertImport(
     .execute();
   await sql`insert into plan_activity_import_change (area_id, import_id, activity_id, before)
     select area_id, ${id}::uuid, id, to_jsonb(plan_activity) from plan_activity
-    where area_id = ${area} and source = 'csv' and source_key = any(${changedKeys}::text[])`.execute(tx);
+    where area_id = ${area} and source = 'csv' and source_key = any(${changedKeys}::text[])`.execute(
+    db(permit),
+  );
 }
 
 /** Writes activities of a table; of those that are there already, the columns that the table tells. */
 export async function upsertImported(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   rows: readonly ImportedRow[],
   told: readonly ToldColumn[],
@@ -104,6 +106,6 @@ export async function upsertImported(
       select ${columns} from json_populate_recordset(null::plan_activity, ${some}::json)
       on conflict (area_id, source, source_key) do update
       set ${corrected}, import_id = excluded.import_id, changed_at = ${at},
-        deleted_at = null, deleted_by = null`.execute(tx);
+        deleted_at = null, deleted_by = null`.execute(db(permit));
   }
 }

@@ -1,4 +1,4 @@
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import { cleanName } from "#platform/files/file-name.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
@@ -43,9 +43,9 @@ export function importActivities(
     const { rows, told: fields, ...rest } = read.value;
     const told = columnsOf(fields);
     // Of two who send at once, the second sees what the first wrote.
-    if (!onlyLook) await holdCounting(unit.tx, area);
+    if (!onlyLook) await holdCounting(unit, area);
     const held = await selectImported(
-      unit.tx,
+      unit,
       area,
       rows.map(({ key }) => key),
     );
@@ -65,8 +65,8 @@ export function importActivities(
     const named = fileName ? cleanName(fileName) : null;
     const made = { id: newId(), fileName: named, years, added: report.added, changed, by, at };
     const changedKeys = changes.filter(({ before }) => before !== null).map(({ key }) => key);
-    await insertImport(unit.tx, area, made, changedKeys);
-    await upsertImported(unit.tx, area, changes, told, made);
+    await insertImport(unit, area, made, changedKeys);
+    await upsertImported(unit, area, changes, told, made);
     // Somebody may have moved one to another year since it came.
     const before = changes.flatMap((row) => thereIn(held, row)?.fiscal_year ?? []);
     await tellActivities(unit, area, [...years, ...before]);

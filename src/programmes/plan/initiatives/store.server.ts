@@ -1,5 +1,5 @@
 import { type JSONColumnType, sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { FINE_KINDS, type Initiative, type InitiativeInput, type Origin, type Partner } from "../schema.ts";
 
@@ -56,7 +56,7 @@ const LAST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
  * `after` is the id of the last one seen.
  */
 export async function selectInitiatives(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   of: Readonly<{ after?: string | undefined; limit: number; issueId?: string | undefined }>,
 ): Promise<Initiative[]> {
@@ -70,14 +70,18 @@ export async function selectInitiatives(
     )
     select line.*, ${ORGANISATIONS} from line
     ${of.after ? sql`where (a, b, id) > (select a, b, id from line where id = ${of.after})` : sql``}
-    order by a, b, id limit ${of.limit}`.execute(tx);
+    order by a, b, id limit ${of.limit}`.execute(db(permit));
   return rows.map(toInitiative);
 }
 
-export async function findInitiative(tx: Tx, area: string, id: string): Promise<Initiative | undefined> {
+export async function findInitiative(
+  permit: RowAccess,
+  area: string,
+  id: string,
+): Promise<Initiative | undefined> {
   const { rows } = await sql<InitiativeTable & { organisations: Partner[] }>`
     select line.*, ${ORGANISATIONS} from plan_initiative line
-    where area_id = ${area} and id = ${id} and deleted_at is null`.execute(tx);
+    where area_id = ${area} and id = ${id} and deleted_at is null`.execute(db(permit));
   return rows[0] && toInitiative(rows[0]);
 }
 
@@ -102,8 +106,11 @@ const toInitiative = (row: InitiativeTable & { organisations: Partner[] }): Init
   origin: row.origin as unknown as Origin | null,
 });
 
-export async function selectInitiativeTitles(tx: Tx, area: string): Promise<{ id: string; title: string }[]> {
-  return tx
+export async function selectInitiativeTitles(
+  permit: RowAccess,
+  area: string,
+): Promise<{ id: string; title: string }[]> {
+  return db(permit)
     .selectFrom("plan_initiative")
     .select(["id", "title"])
     .where("area_id", "=", area)
@@ -116,12 +123,12 @@ export async function selectInitiativeTitles(tx: Tx, area: string): Promise<{ id
 
 /** The titles of the initiatives of these ids, or of those that serve a goal, whatever became of them. */
 export async function selectTitles(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   of: Readonly<{ ids: readonly string[] }> | Readonly<{ goalId: string }>,
 ): Promise<{ id: string; title: string }[]> {
   if ("ids" in of && of.ids.length === 0) return [];
-  const query = tx
+  const query = db(permit)
     .selectFrom("plan_initiative")
     .select(["id", "title"])
     .where("area_id", "=", area)
@@ -149,14 +156,14 @@ const columns = (input: InitiativeInput) => ({
 });
 
 export async function insertInitiative(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   at: Date,
   input: InitiativeInput,
   origin: Origin | null,
 ): Promise<void> {
-  const { numInsertedOrUpdatedRows } = await tx
+  const { numInsertedOrUpdatedRows } = await db(permit)
     .insertInto("plan_initiative")
     .values({
       ...columns(input),
@@ -169,16 +176,16 @@ export async function insertInitiative(
     })
     .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
     .executeTakeFirst();
-  if (numInsertedOrUpdatedRows === 1n) await replaceOrganisations(tx, area, id, input.organisations);
+  if (numInsertedOrUpdatedRows === 1n) await replaceOrganisations(permit, area, id, input.organisations);
 }
 
 export async function updateInitiative(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   input: InitiativeInput,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+  const { numUpdatedRows } = await db(permit)
     .updateTable("plan_initiative")
     .set(columns(input))
     .where("area_id", "=", area)
@@ -186,18 +193,23 @@ export async function updateInitiative(
     .where("deleted_at", "is", null)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) return false;
-  await replaceOrganisations(tx, area, id, input.organisations);
+  await replaceOrganisations(permit, area, id, input.organisations);
   return true;
 }
 
-async function replaceOrganisations(tx: Tx, area: string, id: string, organisations: readonly Partner[]) {
-  await tx
+async function replaceOrganisations(
+  permit: RowAccess,
+  area: string,
+  id: string,
+  organisations: readonly Partner[],
+) {
+  await db(permit)
     .deleteFrom("plan_initiative_organisation")
     .where("area_id", "=", area)
     .where("initiative_id", "=", id)
     .execute();
   if (organisations.length === 0) return;
-  await tx
+  await db(permit)
     .insertInto("plan_initiative_organisation")
     .values(
       organisations.map(({ role, name, sector, organisationId }, position) => ({

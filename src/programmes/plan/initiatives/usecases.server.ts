@@ -1,5 +1,5 @@
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
@@ -41,9 +41,9 @@ export async function addInitiative(
   const initiative = checked(InitiativeInput, input);
   if (!initiative.ok) return initiative;
   const { goalId } = initiative.value;
-  if (goalId && !(await isThere(unit.tx, area, "goal", goalId))) return notFound("goal");
+  if (goalId && !(await isThere(unit, area, "goal", goalId))) return notFound("goal");
   const id = idFromForm(input);
-  await insertInitiative(unit.tx, area, id, unit.clock.now(), initiative.value, origin);
+  await insertInitiative(unit, area, id, unit.clock.now(), initiative.value, origin);
   return ok({ id });
 }
 
@@ -52,9 +52,9 @@ export function saveInitiative(app: App, actor: Actor, area: AreaId, id: string,
     const initiative = checked(InitiativeInput, input);
     if (!initiative.ok) return initiative;
     const { goalId } = initiative.value;
-    if (goalId && !(await isThere(unit.tx, area, "goal", goalId))) return notFound("goal");
+    if (goalId && !(await isThere(unit, area, "goal", goalId))) return notFound("goal");
     const form = { input, typed: initiative.value };
-    const load = () => findInitiative(unit.tx, area, id);
+    const load = () => findInitiative(unit, area, id);
     const free = await unlessOvertaken<InitiativeFields>(
       unit,
       area,
@@ -64,9 +64,7 @@ export function saveInitiative(app: App, actor: Actor, area: AreaId, id: string,
       initiativeValues,
     );
     if (!free.ok) return free;
-    return (await updateInitiative(unit.tx, area, id, initiative.value))
-      ? ok({ id })
-      : notFound("initiative");
+    return (await updateInitiative(unit, area, id, initiative.value)) ? ok({ id }) : notFound("initiative");
   });
 }
 
@@ -75,16 +73,16 @@ export function getInitiative(app: App, actor: Actor, area: AreaId, id: string) 
   return act(app, actor, async (unit) => {
     const permit = await authorise(unit, planPolicy, "plan.read", { type: "initiative", id, area });
     if (!permit.ok) return permit;
-    const initiative = await findInitiative(unit.tx, area, id);
+    const initiative = await findInitiative(unit, area, id);
     if (!initiative) return notFound("initiative");
     const today = unit.clock.today();
     return ok({
       initiative,
-      goal: initiative.goalId ? ((await findGoal(unit.tx, area, initiative.goalId)) ?? null) : null,
-      tally: (await selectTallies(unit.tx, area, [id], fiscalYearOf(today), today))[0] ?? null,
-      activities: await selectActivities(unit.tx, area, { initiativeId: id, limit: ACTIVITIES_SHOWN }),
-      evaluations: await selectEvaluations(unit.tx, area, { initiatives: [id] }),
-      measures: await selectMeasures(unit.tx, area, { initiativeId: id }),
+      goal: initiative.goalId ? ((await findGoal(unit, area, initiative.goalId)) ?? null) : null,
+      tally: (await selectTallies(unit, area, [id], fiscalYearOf(today), today))[0] ?? null,
+      activities: await selectActivities(unit, area, { initiativeId: id, limit: ACTIVITIES_SHOWN }),
+      evaluations: await selectEvaluations(unit, area, { initiatives: [id] }),
+      measures: await selectMeasures(unit, area, { initiativeId: id }),
     });
   });
 }

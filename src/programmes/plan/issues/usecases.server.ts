@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { act, authorise } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { act, authorise } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
@@ -41,7 +41,7 @@ export function createIssueFromProfile(
     const issueId = issue.value.id;
     const year = fiscalYearOf(unit.clock.today());
     for (const one of taken) {
-      await insertEvidence(unit.tx, area, namedId(issueId, one.title, one.place), at, {
+      await insertEvidence(unit, area, namedId(issueId, one.title, one.place), at, {
         issueId,
         kind: "indicator",
         text: `${one.title}（${one.place}）: ${one.sentence}`,
@@ -60,7 +60,7 @@ export function createIssueFromProfile(
     const found = finding.value.finding;
     if (found !== "") {
       const evidence = { issueId, kind: "finding" as const, text: found, source: "", sector: "" };
-      await insertEvidence(unit.tx, area, namedId(issueId, "finding"), at, evidence);
+      await insertEvidence(unit, area, namedId(issueId, "finding"), at, evidence);
     }
     return issue;
   });
@@ -76,7 +76,7 @@ export function getIssue(
   return act(app, actor, async (unit) => {
     const permit = await authorise(unit, planPolicy, "plan.read", { type: "issue", id, area });
     if (!permit.ok) return permit;
-    const skeleton = await selectSkeleton(unit.tx, area);
+    const skeleton = await selectSkeleton(unit, area);
     const issue = skeleton.issues.find((one) => one.id === id);
     if (!issue) return notFound("issue");
     return ok({

@@ -1,4 +1,4 @@
-import type { Unit } from "#foundation/audit/public.ts";
+import type { Unit } from "#foundation/authority/public.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
@@ -19,7 +19,7 @@ export async function unlessOvertaken<T>(
   load: () => Promise<T | undefined>,
   valuesOf: (one: T) => FormValues,
 ): Promise<Result<undefined>> {
-  await holdThing(unit.tx, area, thing, id);
+  await holdThing(unit, area, thing, id);
   const now = await load();
   if (!now) return notFound(thing);
   const { shown } = (form.input ?? {}) as { shown?: unknown };

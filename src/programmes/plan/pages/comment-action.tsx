@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { statusOf } from "#platform/web/refusal.ts";

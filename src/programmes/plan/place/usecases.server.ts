@@ -1,6 +1,6 @@
+import { type Actor, roleInArea } from "#foundation/actors/public.ts";
 import { type Area, findArea } from "#foundation/areas/public.ts";
-import { act, authorise } from "#foundation/audit/public.ts";
-import { type Actor, roleInArea } from "#foundation/identity/public.ts";
+import { act, authorise } from "#foundation/authority/public.ts";
 import { listOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
@@ -19,7 +19,7 @@ export type WorkPlace = Readonly<{
 
 export function findPlace(app: App, actor: Actor, text: string): Promise<Result<WorkPlace>> {
   return act(app, actor, async (unit): Promise<Result<WorkPlace>> => {
-    const area = await findArea(unit.tx, text);
+    const area = await findArea(unit, text);
     if (!area) return notFound("area");
     const subject = { type: "plan", area: area.id };
     const member = roleInArea(actor, area.id, ["member"]) !== undefined;
@@ -42,7 +42,7 @@ export function organisationNames(
   area: Area["id"],
 ): Promise<Result<readonly Named[]>> {
   return act(app, actor, async (unit) => {
-    const found = await listOrganisations(unit.tx, { area, limit: NAMES_OFFERED });
+    const found = await listOrganisations(unit, { area, limit: NAMES_OFFERED });
     return ok(found.map(({ id, name, sector }) => ({ id, name, sector })));
   });
 }
@@ -57,6 +57,6 @@ export function initiativeNames(
 ): Promise<Result<readonly Readonly<{ id: string; title: string }>[]>> {
   return act(app, actor, async (unit) => {
     const permit = await authorise(unit, planPolicy, "plan.read", { type: "initiative", area });
-    return permit.ok ? ok(await selectInitiativeTitles(unit.tx, area)) : permit;
+    return permit.ok ? ok(await selectInitiativeTitles(unit, area)) : permit;
   });
 }

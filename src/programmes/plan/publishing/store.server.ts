@@ -1,5 +1,5 @@
 import { type JSONColumnType, sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { PublishedInitiative, PublishedPlan } from "./present.ts";
 
 declare module "#platform/db/database.ts" {
@@ -23,7 +23,7 @@ declare module "#platform/db/database.ts" {
 
 /** Undefined where somebody else published in the same moment. */
 export async function insertPublication(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   body: PublishedPlan,
   by: string,
@@ -34,14 +34,14 @@ export async function insertPublication(
   }>`insert into plan_publication (area_id, version, body, published_by, published_at)
     select ${area}, coalesce(max(version), 0) + 1, ${JSON.stringify(body)}::jsonb, ${by}, ${at}
     from plan_publication where area_id = ${area}
-    on conflict do nothing returning version`.execute(tx);
+    on conflict do nothing returning version`.execute(db(permit));
   return rows[0]?.version;
 }
 
 export type Publication = Readonly<{ version: number; publishedAt: Date; body: PublishedPlan }>;
 
-export async function findPublication(tx: Tx, area: string): Promise<Publication | undefined> {
-  const row = await tx
+export async function findPublication(permit: RowAccess, area: string): Promise<Publication | undefined> {
+  const row = await db(permit)
     .selectFrom("plan_publication")
     .select(["version", "published_at", "body"])
     .where("area_id", "=", area)
@@ -53,14 +53,14 @@ export async function findPublication(tx: Tx, area: string): Promise<Publication
 
 /** The library holds of an area what its last publication held. */
 export async function replaceLibraryEntries(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   initiatives: readonly PublishedInitiative[],
   at: Date,
 ): Promise<void> {
-  await tx.deleteFrom("plan_library_entry").where("area_id", "=", area).execute();
+  await db(permit).deleteFrom("plan_library_entry").where("area_id", "=", area).execute();
   if (initiatives.length === 0) return;
-  await tx
+  await db(permit)
     .insertInto("plan_library_entry")
     .values(
       initiatives.map((initiative) => ({
@@ -74,8 +74,8 @@ export async function replaceLibraryEntries(
     .execute();
 }
 
-export async function selectLibraryEntries(tx: Tx, limit: number) {
-  return tx
+export async function selectLibraryEntries(permit: RowAccess, limit: number) {
+  return db(permit)
     .selectFrom("plan_library_entry")
     .select(["area_id", "initiative_id", "body", "published_at"])
     .orderBy("published_at", "desc")

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
 import { type Area, getAreas } from "#foundation/areas/public.ts";
-import { act, authorise } from "#foundation/audit/public.ts";
-import { type Actor, scopeOf } from "#foundation/identity/public.ts";
+import { act, authorise } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { type AreaId, namedId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
@@ -30,11 +30,11 @@ export function publishPlan(app: App, actor: Actor, area: AreaId): Promise<Resul
     if (!permit.ok) return permit;
     const body = publishedOf(await planView(unit, area, { all: true }));
     const at = unit.clock.now();
-    const version = await insertPublication(unit.tx, area, body, scopeOf(actor).actor, at);
+    const version = await insertPublication(unit, area, body, scopeOf(actor).actor, at);
     if (version === undefined)
       return conflict("ほかの人がいま公開しました。公開されたものを確かめてください。");
     const initiatives = body.chains.map((chain) => chain.initiative).filter((one) => one !== null);
-    await replaceLibraryEntries(unit.tx, area, initiatives, at);
+    await replaceLibraryEntries(unit, area, initiatives, at);
     await tellThatPublished(unit, area);
     return ok({ version });
   });
@@ -43,7 +43,7 @@ export function publishPlan(app: App, actor: Actor, area: AreaId): Promise<Resul
 export function findPublishedPlan(app: App, actor: Actor, area: AreaId): Promise<Result<Publication | null>> {
   return act(app, actor, async (unit) => {
     const permit = await authorise(unit, planPolicy, "plan.read-published", { type: "plan", area });
-    return permit.ok ? ok((await findPublication(unit.tx, area)) ?? null) : permit;
+    return permit.ok ? ok((await findPublication(unit, area)) ?? null) : permit;
   });
 }
 
@@ -69,8 +69,8 @@ export function readLibrary(app: App, actor: Actor): Promise<Result<LibraryEntry
       area: "jp" as AreaId,
     });
     if (!permit.ok) return permit;
-    const rows = await selectLibraryEntries(unit.tx, PUBLISHED_SHOWN);
-    const areas = await getAreas(unit.tx, [...new Set(rows.map((row) => row.area_id as AreaId))]);
+    const rows = await selectLibraryEntries(unit, PUBLISHED_SHOWN);
+    const areas = await getAreas(unit, [...new Set(rows.map((row) => row.area_id as AreaId))]);
     const published = rows.map((row) => entryOf(row.body, areas.get(row.area_id as AreaId)!));
     return ok([...shippedLibrary(), ...published]);
   });

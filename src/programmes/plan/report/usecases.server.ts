@@ -1,4 +1,4 @@
-import type { Unit } from "#foundation/audit/public.ts";
+import type { Unit } from "#foundation/authority/public.ts";
 import { type FiscalYear, firstDayOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { selectActiveYears, selectYearTable } from "../activities/years/store.server.ts";
@@ -15,20 +15,19 @@ const EARLIEST = 1950;
 
 /** The plan's part of the annual report of that fiscal year, for a use-case that has asked for permission. */
 export async function planFacts(unit: Unit, area: AreaId, year: FiscalYear): Promise<PlanFacts> {
-  const { tx } = unit;
-  const skeleton = await selectSkeleton(tx, area);
-  const all = await selectInitiatives(tx, area, { limit: 100_000 });
+  const skeleton = await selectSkeleton(unit, area);
+  const all = await selectInitiatives(unit, area, { limit: 100_000 });
   const tallies = await selectTallies(
-    tx,
+    unit,
     area,
     all.map((initiative) => initiative.id),
     year,
     // A year that is over is reported whole; of the current one what was held by today.
     [unit.clock.today(), lastDayOf(year)].sort()[0]!,
   );
-  const measures = measuresUpTo(await selectMeasures(tx, area), year);
-  const evaluations = await selectEvaluations(tx, area, { fiscalYear: year });
-  const before = await selectEvaluations(tx, area, { fiscalYear: year - 1 });
+  const measures = measuresUpTo(await selectMeasures(unit, area), year);
+  const evaluations = await selectEvaluations(unit, area, { fiscalYear: year });
+  const before = await selectEvaluations(unit, area, { fiscalYear: year - 1 });
   const things = [...skeleton.goals, ...all];
   const touched = new Set([
     ...tallies
@@ -94,7 +93,7 @@ export async function planFacts(unit: Unit, area: AreaId, year: FiscalYear): Pro
           participants: null,
         }),
       })),
-    yearTable: await selectYearTable(tx, area, { from: EARLIEST, to: year }, unit.clock.today()),
+    yearTable: await selectYearTable(unit, area, { from: EARLIEST, to: year }, unit.clock.today()),
     measures,
     evaluations: named(evaluations, things).map(({ kind, of, finding, grade, carriesOver, nextStep }) => ({
       kind,
@@ -114,10 +113,10 @@ export async function planFacts(unit: Unit, area: AreaId, year: FiscalYear): Pro
 
 /** The joint work of a fiscal year: what the maturity ladder asks of initiatives of two organisations or more. */
 export async function jointWork(unit: Unit, area: AreaId, year: FiscalYear): Promise<JointInitiative[]> {
-  const skeleton = await selectSkeleton(unit.tx, area);
-  const all = await selectInitiatives(unit.tx, area, { limit: 100_000 });
-  const years = await selectActiveYears(unit.tx, area);
-  const evaluations = await selectEvaluations(unit.tx, area, {});
+  const skeleton = await selectSkeleton(unit, area);
+  const all = await selectInitiatives(unit, area, { limit: 100_000 });
+  const years = await selectActiveYears(unit, area);
+  const evaluations = await selectEvaluations(unit, area, {});
   const byThen = carriedOver(evaluations).filter((one) => one.fiscalYear <= year);
   const carried = new Set(byThen.map((one) => one.initiativeId));
   const issues = new Set(skeleton.issues.filter((one) => one.seenIn <= year).map((one) => one.id));

@@ -1,6 +1,6 @@
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import type { Tx } from "#platform/db/database.ts";
 import { type Deletable, freshRow } from "#platform/db/deletions.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { TargetInput, TargetRow, TargetValueInput } from "../schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -28,8 +28,8 @@ declare module "#platform/db/database.ts" {
   }
 }
 
-export async function selectTargets(tx: Tx, area: string): Promise<TargetRow[]> {
-  return tx
+export async function selectTargets(permit: RowAccess, area: string): Promise<TargetRow[]> {
+  return db(permit)
     .selectFrom("plan_target as target")
     .select((eb) => [
       "target.id",
@@ -74,22 +74,27 @@ const targetColumns = (input: TargetInput) => ({
 });
 
 export async function insertTarget(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   at: Date,
   input: TargetInput,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("plan_target")
     .values({ ...freshRow(area, id, at), ...targetColumns(input) })
     .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
     .execute();
 }
 
-export async function updateTarget(tx: Tx, area: string, id: string, input: TargetInput): Promise<boolean> {
+export async function updateTarget(
+  permit: RowAccess,
+  area: string,
+  id: string,
+  input: TargetInput,
+): Promise<boolean> {
   return changed(
-    await tx
+    await db(permit)
       .updateTable("plan_target")
       .set(targetColumns(input))
       .where("area_id", "=", area)
@@ -101,13 +106,13 @@ export async function updateTarget(tx: Tx, area: string, id: string, input: Targ
 
 /** The value of a target in a year; a later entry of the same year corrects it, or takes the place of a deleted one. */
 export async function upsertTargetValue(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   at: Date,
   input: TargetValueInput,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("plan_target_value")
     .values({
       area_id: area,

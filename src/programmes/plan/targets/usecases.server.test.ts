@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
+import { type Actor, type Role, service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { act } from "#foundation/audit/public.ts";
-import { type Actor, type Role, service } from "#foundation/identity/public.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { act } from "#foundation/authority/public.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
@@ -67,8 +67,8 @@ it("a year's value that was entered by mistake is taken back, and brought back",
   ]);
   expectOk(await restoreThing(app, secretariat, HERE, "target_value", wrong));
   expect(await reported()).toMatchObject({ fiscalYear: 2025, value: 80 });
-  const entries = await inTransaction(app.db, { actor: "test", areas: [HERE] }, (tx) =>
-    tx
+  const entries = await withRows(app.db, { actor: "test", areas: [HERE] }, (tx) =>
+    db(tx)
       .selectFrom("audit_entry")
       .select("outcome")
       .where("subject_type", "=", "target_value")

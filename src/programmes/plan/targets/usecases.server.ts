@@ -1,4 +1,4 @@
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
@@ -28,19 +28,19 @@ export function saveTarget(
   return editPlan(app, actor, area, "target", async (unit, _by, at): Promise<Result<SavedTarget>> => {
     const target = checked(TargetInput, input);
     if (!target.ok) return target;
-    if (target.value.goalId && !(await isThere(unit.tx, area, "goal", target.value.goalId)))
+    if (target.value.goalId && !(await isThere(unit, area, "goal", target.value.goalId)))
       return notFound("goal");
     if (id) {
       const form = { input, typed: target.value };
-      const load = async () => (await selectTargets(unit.tx, area)).find((one) => one.id === id);
+      const load = async () => (await selectTargets(unit, area)).find((one) => one.id === id);
       const free = await unlessOvertaken<TargetFields>(unit, area, ["target", id], form, load, targetValues);
       if (!free.ok) return free;
     }
     const ask = oddTarget(target.value);
     if (ask && !confirmed) return ok({ ask });
     const saved = id ?? idFromForm(input);
-    if (!id) await insertTarget(unit.tx, area, saved, at, target.value);
-    else if (!(await updateTarget(unit.tx, area, id, target.value))) return notFound("target");
+    if (!id) await insertTarget(unit, area, saved, at, target.value);
+    else if (!(await updateTarget(unit, area, id, target.value))) return notFound("target");
     await tellTargets(unit, area);
     return ok({ id: saved });
   });
@@ -58,13 +58,13 @@ export function enterTargetValue(
     const value = checked(TargetValueInput, input);
     if (!value.ok) return value;
     const id = value.value.targetId;
-    const target = (await selectTargets(unit.tx, area)).find((one) => one.id === id);
+    const target = (await selectTargets(unit, area)).find((one) => one.id === id);
     if (!target) return notFound("target");
     const errors = impossibleTargetValue(target, value.value, fiscalYearOf(unit.clock.today()));
     if (errors) return invalid(errors);
     const ask = oddTargetValue(target, value.value);
     if (ask && !confirmed) return ok({ ask });
-    await upsertTargetValue(unit.tx, area, newId() as string, at, value.value);
+    await upsertTargetValue(unit, area, newId() as string, at, value.value);
     return ok({ id });
   });
 }

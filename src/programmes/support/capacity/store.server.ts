@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { fiscalYearNumber, type Taken } from "../offers/rules.ts";
@@ -27,13 +27,13 @@ declare module "#platform/db/database.ts" {
  * so that two who want the same pair never wait for each other. What is counted afterwards is true until the commit.
  */
 export async function holdOffers(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   ids: readonly string[],
   requestId: string,
 ): Promise<void> {
-  const booked = await bookedOffers(tx, area, requestId);
-  await tx
+  const booked = await bookedOffers(permit, area, requestId);
+  await db(permit)
     .selectFrom("support_offer")
     .select("id")
     .where("area_id", "=", area)
@@ -48,7 +48,7 @@ export async function holdOffers(
  * and days from this month on, which is all that can still be asked for. The places of one request may be left out.
  */
 export async function selectTaken(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   offers: readonly string[],
   years: readonly number[],
@@ -57,7 +57,7 @@ export async function selectTaken(
 ): Promise<ReadonlyMap<string, Taken>> {
   if (offers.length === 0) return new Map();
   const ahead = sql<PlainDate | null>`case when day >= ${`${today.slice(0, 8)}01`} then day end`;
-  const rows = await tx
+  const rows = await db(permit)
     .selectFrom("support_booking")
     .select(["offer_id", "fiscal_year", ahead.as("day_ahead"), sql<number>`count(*)`.as("held")])
     .where("area_id", "=", area)
@@ -84,13 +84,13 @@ export async function selectTaken(
 
 /** How often a workplace had each offer in a fiscal year. */
 export async function selectUses(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   workplaceKey: string,
   year: number,
   exceptRequest?: string,
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await tx
+  const rows = await db(permit)
     .selectFrom("support_booking")
     .select("offer_id")
     .select(sql<number>`count(*)`.as("uses"))
@@ -108,7 +108,7 @@ export type Visit = Readonly<{ requestId: string; workplaceKey: string; day: Pla
 
 /** Takes a place of each of these offers, which the caller holds. */
 export async function insertBookings(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   offerIds: readonly string[],
   { requestId, workplaceKey, day }: Visit,
@@ -126,20 +126,20 @@ export async function insertBookings(
     released_at: null,
     released_why: null,
   }));
-  await tx.insertInto("support_booking").values(places).execute();
-  await keepTaken(tx, area, offerIds, at);
+  await db(permit).insertInto("support_booking").values(places).execute();
+  await keepTaken(permit, area, offerIds, at);
 }
 
 /** Gives the places of a request back. */
 export async function releaseBookings(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   requestId: string,
   at: Date,
   why: string,
 ): Promise<void> {
-  await holdOffers(tx, area, [], requestId);
-  const rows = await tx
+  await holdOffers(permit, area, [], requestId);
+  const rows = await db(permit)
     .updateTable("support_booking")
     .set({ released_at: at, released_why: why })
     .where("area_id", "=", area)
@@ -148,15 +148,15 @@ export async function releaseBookings(
     .returning("offer_id")
     .execute();
   await keepTaken(
-    tx,
+    permit,
     area,
     rows.map((row) => row.offer_id),
     at,
   );
 }
 
-export async function bookedOffers(tx: Tx, area: AreaId, requestId: string): Promise<string[]> {
-  const rows = await tx
+export async function bookedOffers(permit: RowAccess, area: AreaId, requestId: string): Promise<string[]> {
+  const rows = await db(permit)
     .selectFrom("support_booking")
     .select("offer_id")
     .where("area_id", "=", area)

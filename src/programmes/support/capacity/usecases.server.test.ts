@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
+import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { service } from "#foundation/identity/public.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
@@ -60,15 +60,15 @@ async function request(workplace: string, wishes = [DAY]) {
 }
 
 const read = (id: string) =>
-  inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) => findRequest(tx, AREA, id));
+  withRows(app.db, { actor: "<test>", areas: "all" }, (tx) => findRequest(tx, AREA, id));
 const asked = (id: string) =>
-  inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) => selectEnquiries(tx, AREA, id));
+  withRows(app.db, { actor: "<test>", areas: "all" }, (tx) => selectEnquiries(tx, AREA, id));
 const held = async (offerId: string): Promise<number> =>
-  inTransaction(app.db, { actor: "<test>", areas: "all" }, async (tx) => {
+  withRows(app.db, { actor: "<test>", areas: "all" }, async (tx) => {
     const found = await sql<{
       held: number;
     }>`select count(*) as held from support_booking where offer_id = ${offerId} and released_at is null`.execute(
-      tx,
+      db(tx),
     );
     return found.rows[0]!.held;
   });

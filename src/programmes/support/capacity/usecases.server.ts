@@ -1,4 +1,4 @@
-import type { Unit } from "#foundation/audit/public.ts";
+import type { Unit } from "#foundation/authority/public.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { conflict, ok, type Result } from "#platform/kernel/result.ts";
 import { fiscalYearNumber, fullOn, NOTHING_TAKEN } from "../offers/rules.ts";
@@ -22,18 +22,18 @@ export async function takePlaces(
   const ids = [...new Set(offerIds)].sort();
   const area = request.areaId;
   const at = unit.clock.now();
-  await holdOffers(unit.tx, area, ids, request.id);
+  await holdOffers(unit, area, ids, request.id);
   const year = fiscalYearNumber(day);
-  const taken = await selectTaken(unit.tx, area, ids, [year], unit.clock.today(), request.id);
-  const uses = await selectUses(unit.tx, area, request.workplaceKey, year, request.id);
-  for (const offer of await selectOffers(unit.tx, area, { ids })) {
+  const taken = await selectTaken(unit, area, ids, [year], unit.clock.today(), request.id);
+  const uses = await selectUses(unit, area, request.workplaceKey, year, request.id);
+  for (const offer of await selectOffers(unit, area, { ids })) {
     const full = fullOn(offer, taken.get(offer.id) ?? NOTHING_TAKEN, day);
     if (full) return conflict(`${offer.title}: ${ERRORS.ja[FULL[full]]}`);
     if (offer.perWorkplace !== null && (uses.get(offer.id) ?? 0) >= offer.perWorkplace)
       return conflict(`${offer.title}: ${ERRORS.ja.uses}`);
   }
-  await releaseBookings(unit.tx, area, request.id, at, "replaced");
+  await releaseBookings(unit, area, request.id, at, "replaced");
   const { id: requestId, workplaceKey } = request;
-  await insertBookings(unit.tx, area, ids, { requestId, workplaceKey, day }, at);
+  await insertBookings(unit, area, ids, { requestId, workplaceKey, day }, at);
   return ok(undefined);
 }

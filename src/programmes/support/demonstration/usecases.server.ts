@@ -1,6 +1,6 @@
+import { service } from "#foundation/actors/public.ts";
 import { findAreaBySlug } from "#foundation/areas/public.ts";
-import { act } from "#foundation/audit/public.ts";
-import { service } from "#foundation/identity/public.ts";
+import { act } from "#foundation/authority/public.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { fiscalYearOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
@@ -21,14 +21,10 @@ const HAMADA_CITY = "32202";
 export async function loadDemonstrationSupport(app: App): Promise<void> {
   const organisations = await loadDemonstrationOrganisations(app);
   await loadDemonstrationPlan(app);
-  const area = expectOk(
-    await act(app, ACTOR, async (unit) => ok(await findAreaBySlug(unit.tx, "hamada"))),
-  )!.id;
+  const area = expectOk(await act(app, ACTOR, async (unit) => ok(await findAreaBySlug(unit, "hamada"))))!.id;
   const initiativeId = await lectureInitiative(app, area);
   const known = new Set(
-    expectOk(await act(app, ACTOR, async (unit) => ok(await selectOffers(unit.tx, area)))).map(
-      (one) => one.id,
-    ),
+    expectOk(await act(app, ACTOR, async (unit) => ok(await selectOffers(unit, area)))).map((one) => one.id),
   );
   const year = fiscalYearOf(app.clock.today());
   for (const { key, by, rest, service: chisanpo, ...offer } of HAMADA_OFFERS) {

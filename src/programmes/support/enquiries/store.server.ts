@@ -1,5 +1,6 @@
 import type { ColumnType, Selectable, Updateable } from "kysely";
-import { anyOf, type Tx } from "#platform/db/database.ts";
+import { anyOf } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { Slot } from "../offers/rules.ts";
 import type { OfferKind, Profession } from "../offers/schema.ts";
@@ -60,8 +61,8 @@ const toEnquiry = (row: Selectable<EnquiryTable> & { slots: Slot[] }): Enquiry =
   reminders: row.reminders,
 });
 
-export async function insertEnquiry(tx: Tx, enquiry: Enquiry): Promise<void> {
-  await tx
+export async function insertEnquiry(permit: RowAccess, enquiry: Enquiry): Promise<void> {
+  await db(permit)
     .insertInto("support_enquiry")
     .values({
       area_id: enquiry.areaId,
@@ -89,8 +90,8 @@ export async function insertEnquiry(tx: Tx, enquiry: Enquiry): Promise<void> {
     .execute();
 }
 
-const withSlots = (tx: Tx, area: AreaId) =>
-  tx
+const withSlots = (permit: RowAccess, area: AreaId) =>
+  db(permit)
     .selectFrom("support_enquiry")
     .innerJoin("support_request", (join) =>
       join
@@ -102,8 +103,12 @@ const withSlots = (tx: Tx, area: AreaId) =>
     .where("support_enquiry.area_id", "=", area);
 
 /** The enquiries of a request in the order in which they stand. */
-export async function selectEnquiries(tx: Tx, area: AreaId, requestId: string): Promise<Enquiry[]> {
-  const rows = await withSlots(tx, area)
+export async function selectEnquiries(
+  permit: RowAccess,
+  area: AreaId,
+  requestId: string,
+): Promise<Enquiry[]> {
+  const rows = await withSlots(permit, area)
     .where("support_enquiry.request_id", "=", requestId as RequestId)
     .orderBy("turn")
     .orderBy("support_enquiry.id")
@@ -112,12 +117,12 @@ export async function selectEnquiries(tx: Tx, area: AreaId, requestId: string): 
 }
 
 export async function updateEnquiry(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   id: EnquiryId,
   change: Updateable<EnquiryTable>,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .updateTable("support_enquiry")
     .set(change)
     .where("area_id", "=", area)
@@ -127,11 +132,11 @@ export async function updateEnquiry(
 
 /** Requests with an open enquiry whose deadline comes before that moment, over all areas in reach. */
 export async function selectDue(
-  tx: Tx,
+  permit: RowAccess,
   before: Date,
   limit: number,
 ): Promise<{ area: AreaId; requestId: RequestId }[]> {
-  const rows = await tx
+  const rows = await db(permit)
     .selectFrom("support_enquiry")
     .select(["area_id", "request_id"])
     .distinct()
@@ -147,13 +152,13 @@ export type AskedRow = Enquiry &
 
 /** What organisations were asked, newest first. */
 export async function selectAsked(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   organisations: readonly OrganisationId[],
   limit: number,
 ): Promise<AskedRow[]> {
   if (organisations.length === 0) return [];
-  const rows = await withSlots(tx, area)
+  const rows = await withSlots(permit, area)
     .select([
       "support_request.number",
       "support_request.municipality",

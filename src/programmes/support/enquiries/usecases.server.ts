@@ -1,5 +1,5 @@
-import { act, type Unit } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { act, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
@@ -68,10 +68,10 @@ export async function askThese(
   // Other times are another step: those who answered are asked about them.
   const answered = request.status !== "waiting" && before.some((one) => one.answers && !isLetGo(one.state));
   if (answered && !sameSlots(slots, request.slots)) return conflict(TEXTS.slotsFixed);
-  const offers = await selectOffers(unit.tx, request.areaId, { ids: input.offers });
+  const offers = await selectOffers(unit, request.areaId, { ids: input.offers });
   const asked = newEnquiries(unit, request, before, offers, input);
   if (asked.length === 0) return invalid({ offers: [TEXTS.nobody] });
-  for (const enquiry of asked) await insertEnquiry(unit.tx, enquiry);
+  for (const enquiry of asked) await insertEnquiry(unit, enquiry);
   const done = await step(unit, request, "ask", {
     detail: { asked: asked.map((one) => one.organisationName), mode: input.mode },
     change: {
@@ -197,7 +197,7 @@ export function remind(
     if (address === undefined) return remindOne(unit, app, held.value.request, enquiry);
     const email = address.normalize("NFKC").trim();
     if (!isMailbox(email) || email.length > LONGEST) return invalid({ email: [UNDELIVERED.wrongAddress] });
-    await updateEnquiry(unit.tx, area, enquiry.id, { email });
+    await updateEnquiry(unit, area, enquiry.id, { email });
     return remindOne(unit, app, held.value.request, { ...enquiry, email });
   });
 }
@@ -217,7 +217,7 @@ export async function remindOne(
     reminders: enquiry.reminders + 1,
     deadline: late ? deadlineOf(now, 1) : enquiry.deadline,
   };
-  await updateEnquiry(unit.tx, request.areaId, enquiry.id, {
+  await updateEnquiry(unit, request.areaId, enquiry.id, {
     state: "open",
     reminders: again.reminders,
     reminded_at: now,
@@ -229,14 +229,14 @@ export async function remindOne(
 
 /** Where nobody open is left, the next in a row is asked. Returns whether somebody was. */
 export async function askNext(unit: Unit, app: App, request: SupportRequest): Promise<boolean> {
-  const enquiries = await selectEnquiries(unit.tx, request.areaId, request.id);
+  const enquiries = await selectEnquiries(unit, request.areaId, request.id);
   if (enquiries.some((one) => one.state === "open")) return false;
   const turn = enquiries.find((one) => one.state === "queued")?.turn;
   const now = unit.clock.now();
   const next = enquiries.filter((one) => one.state === "queued" && one.turn === turn);
   for (const enquiry of next) {
     const deadline = deadlineOf(now, enquiry.daysToAnswer);
-    await updateEnquiry(unit.tx, request.areaId, enquiry.id, { state: "open", asked_at: now, deadline });
+    await updateEnquiry(unit, request.areaId, enquiry.id, { state: "open", asked_at: now, deadline });
     await send(unit, app, request, { ...enquiry, askedAt: now, deadline }, "enquiry");
   }
   return next.length > 0;

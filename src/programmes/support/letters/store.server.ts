@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { Language } from "../offers/messages.ts";
 import type { Letter, Text } from "./messages.ts";
@@ -19,17 +19,17 @@ declare module "#platform/db/database.ts" {
 }
 
 /** Who changes a text of the area waits for who is about to; the row itself may not be there yet. */
-export async function lockTexts(tx: Tx, area: AreaId): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(${`support_text:${area}`}))`.execute(tx);
+export async function lockTexts(permit: RowAccess, area: AreaId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`support_text:${area}`}))`.execute(db(permit));
 }
 
 export async function findText(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   letter: Letter,
   language: Language,
 ): Promise<Text | undefined> {
-  return tx
+  return db(permit)
     .selectFrom("support_text")
     .select(["subject", "body"])
     .where("area_id", "=", area)
@@ -39,7 +39,7 @@ export async function findText(
 }
 
 export async function saveText(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   letter: Letter,
   language: Language,
@@ -48,15 +48,20 @@ export async function saveText(
   at: Date,
 ): Promise<void> {
   const content = { subject: text.subject, body: text.body, changed_by: by, changed_at: at };
-  await tx
+  await db(permit)
     .insertInto("support_text")
     .values({ area_id: area, letter, language, ...content })
     .onConflict((conflict) => conflict.columns(["area_id", "letter", "language"]).doUpdateSet(content))
     .execute();
 }
 
-export async function deleteText(tx: Tx, area: AreaId, letter: Letter, language: Language): Promise<void> {
-  await tx
+export async function deleteText(
+  permit: RowAccess,
+  area: AreaId,
+  letter: Letter,
+  language: Language,
+): Promise<void> {
+  await db(permit)
     .deleteFrom("support_text")
     .where("area_id", "=", area)
     .where("letter", "=", letter)

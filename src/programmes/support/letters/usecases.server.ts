@@ -1,6 +1,6 @@
+import { scopeOf } from "#foundation/actors/public.ts";
 import { getArea } from "#foundation/areas/public.ts";
-import type { Unit } from "#foundation/audit/public.ts";
-import { scopeOf } from "#foundation/identity/public.ts";
+import type { Unit } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { plainDateIn } from "#platform/kernel/plain-date.ts";
 import { type MailAttachment, queueMail } from "#platform/mail/outbox.ts";
@@ -34,14 +34,14 @@ export async function post(
 ): Promise<void> {
   if (to === "") return;
   const spoken = SHIPPED[letter][language] ? language : "ja";
-  const text = (await findText(unit.tx, area, letter, spoken)) ?? SHIPPED[letter][spoken]!;
+  const text = (await findText(unit, area, letter, spoken)) ?? SHIPPED[letter][spoken]!;
   const shown: Values = {
     ...values,
     ...(slot ? { day: showSlot(slot, spoken) } : {}),
     ...(deadline ? { deadline: showDay(plainDateIn(deadline, "Asia/Tokyo"), spoken) } : {}),
-    ...(spoken === "en" ? { office: officeName((await getArea(unit.tx, area)).name, spoken) } : {}),
+    ...(spoken === "en" ? { office: officeName((await getArea(unit, area)).name, spoken) } : {}),
   };
-  await queueMail(unit.tx, scopeOf(unit.actor).actor, unit.clock.now(), {
+  await queueMail(unit, scopeOf(unit.actor).actor, unit.clock.now(), {
     area,
     to,
     ...filled(text, shown),

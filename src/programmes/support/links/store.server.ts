@@ -1,4 +1,4 @@
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 
 export type LinkPurpose = "receipt" | "answer" | "feed" | "again";
@@ -34,10 +34,10 @@ export type LinkRow = Readonly<{
 }>;
 
 export async function insertLink(
-  tx: Tx,
+  permit: RowAccess,
   link: Omit<LinkRow, "id" | "revokedAt"> & { tokenHash: string; madeAt: Date },
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("support_link")
     .values({
       area_id: link.area,
@@ -55,8 +55,8 @@ export async function insertLink(
     .execute();
 }
 
-export async function findLink(tx: Tx, tokenHash: string): Promise<LinkRow | undefined> {
-  const row = await tx
+export async function findLink(permit: RowAccess, tokenHash: string): Promise<LinkRow | undefined> {
+  const row = await db(permit)
     .selectFrom("support_link")
     .selectAll()
     .where("token_hash", "=", tokenHash)
@@ -78,7 +78,7 @@ export async function findLink(tx: Tx, tokenHash: string): Promise<LinkRow | und
 
 /** Revokes the links of a request but those of a purpose that is spared, or the feeds of an owner. */
 export async function revokeLinks(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   of: Readonly<{
     requestId?: string;
@@ -89,7 +89,7 @@ export async function revokeLinks(
   }>,
   at: Date,
 ): Promise<void> {
-  let query = tx
+  let query = db(permit)
     .updateTable("support_link")
     .set({ revoked_at: at })
     .where("area_id", "=", area)

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { act, type Unit } from "#foundation/audit/public.ts";
-import { service } from "#foundation/identity/public.ts";
+import { service } from "#foundation/actors/public.ts";
+import { act, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, type Result } from "#platform/kernel/result.ts";
@@ -19,7 +19,7 @@ export async function makeLink(
 ): Promise<string> {
   const token = tokenOf(randomBytes(LINK_BYTES));
   const madeAt = unit.clock.now();
-  await insertLink(unit.tx, {
+  await insertLink(unit, {
     area,
     tokenHash: hashOf(token),
     purpose,
@@ -45,7 +45,7 @@ export function byLink<T>(
 ): Promise<Result<T>> {
   const purposes = [purpose].flat();
   return act(app, service(`link:${purposes[0]}`), async (unit) => {
-    const link = isToken(token) ? await findLink(unit.tx, hashOf(token)) : undefined;
+    const link = isToken(token) ? await findLink(unit, hashOf(token)) : undefined;
     if (!link || !purposes.includes(link.purpose) || !isAlive(link, unit.clock.now()))
       return notFound("link");
     return work(unit, link);

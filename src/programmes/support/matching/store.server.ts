@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Taken } from "../offers/rules.ts";
@@ -18,15 +18,18 @@ const MOST_KNOWN = 10_000;
  * was read before are not read again.
  */
 export async function selectStanding(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   { topics, service, on }: Pick<OfferFilter, "topics" | "service"> & Readonly<{ on: PlainDate }>,
 ): Promise<Standing[]> {
-  let query = tx.selectFrom("support_offer").select(["id", "version", "taken"]).where("area_id", "=", area);
+  let query = db(permit)
+    .selectFrom("support_offer")
+    .select(["id", "version", "taken"])
+    .where("area_id", "=", area);
   if (topics?.length) query = query.where(sql<SqlBool>`topics && ${[...topics]}::text[]`);
   if (service) query = query.where("service", "=", service);
   const rows = await query.where(sql<SqlBool>`coalesce(ended_on >= ${on}, true)`).execute();
-  const offers = await offersOf(tx, area, rows);
+  const offers = await offersOf(permit, area, rows);
   return rows.flatMap(({ id, taken }) => {
     const offer = offers.get(id);
     return offer ? [{ offer, taken }] : [];
@@ -34,7 +37,7 @@ export async function selectStanding(
 }
 
 async function offersOf(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   rows: readonly Readonly<{ id: OfferId; version: number }>[],
 ): Promise<ReadonlyMap<OfferId, Offer>> {
@@ -46,7 +49,7 @@ async function offersOf(
     else unknown.push(id);
   }
   if (unknown.length === 0) return found;
-  for (const offer of await selectOffers(tx, area, { ids: unknown })) {
+  for (const offer of await selectOffers(permit, area, { ids: unknown })) {
     found.set(offer.id, offer);
     // Who sees an offer but not by whom it is did not see all of it.
     if (offer.parts.length === 0) continue;

@@ -1,4 +1,4 @@
-import type { Unit } from "#foundation/audit/public.ts";
+import type { Unit } from "#foundation/authority/public.ts";
 import { selectUses } from "../capacity/store.server.ts";
 import { isLetGo } from "../enquiries/rules.ts";
 import { fiscalYearNumber } from "../offers/rules.ts";
@@ -17,9 +17,9 @@ export async function matches(
   const today = unit.clock.today();
   const { size, people, industry, municipality, place, freeOnly, topics, service, slots, needs } = request;
   const same = all ? {} : { topics, service };
-  const standing = await selectStanding(unit.tx, area, { ...same, on: today });
+  const standing = await selectStanding(unit, area, { ...same, on: today });
   const asked = new Set(enquiries.filter((one) => !isLetGo(one.state)).map((one) => one.offerId));
-  const uses = await selectUses(unit.tx, area, request.workplaceKey, fiscalYearNumber(today));
+  const uses = await selectUses(unit, area, request.workplaceKey, fiscalYearNumber(today));
   const wish = { size, people, industry, municipality, place, freeOnly, topics, service, slots, needs };
   const found = standing
     .filter(({ offer }) => !asked.has(offer.id))

@@ -1,5 +1,5 @@
 import { type ColumnType, type Insertable, type Selectable, type SqlBool, sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Taken } from "./rules.ts";
@@ -169,8 +169,12 @@ export type OfferFilter = Readonly<{
   published?: boolean | undefined;
 }>;
 
-export async function selectOffers(tx: Tx, area: AreaId, filter: OfferFilter = {}): Promise<Offer[]> {
-  let query = tx
+export async function selectOffers(
+  permit: RowAccess,
+  area: AreaId,
+  filter: OfferFilter = {},
+): Promise<Offer[]> {
+  let query = db(permit)
     .selectFrom("support_offer")
     .selectAll()
     .select(parts.as("parts"))
@@ -189,7 +193,7 @@ export async function selectOffers(tx: Tx, area: AreaId, filter: OfferFilter = {
 
 /** Inserts, or updates the version that the writer saw; false where somebody else was faster. */
 export async function saveOfferRow(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   id: OfferId,
   draft: OfferDraft,
@@ -198,14 +202,14 @@ export async function saveOfferRow(
   const columns = { ...toColumns(draft), updated_at: at, updated_by: by };
   if (seenVersion === undefined) {
     const values: Insertable<OfferTable> = { ...columns, area_id: area, id, version: 1 };
-    const { numInsertedOrUpdatedRows } = await tx
+    const { numInsertedOrUpdatedRows } = await db(permit)
       .insertInto("support_offer")
       .values(values)
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows === 0n) return false;
   } else {
-    const { numUpdatedRows } = await tx
+    const { numUpdatedRows } = await db(permit)
       .updateTable("support_offer")
       .set({ ...columns, version: seenVersion + 1 })
       .where("area_id", "=", area)
@@ -213,17 +217,17 @@ export async function saveOfferRow(
       .where("version", "=", seenVersion)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
-    await tx
+    await db(permit)
       .deleteFrom("support_offer_part")
       .where("area_id", "=", area)
       .where("offer_id", "=", id)
       .execute();
   }
-  await insertParts(tx, area, id, draft);
+  await insertParts(permit, area, id, draft);
   return true;
 }
 
-async function insertParts(tx: Tx, area: AreaId, id: OfferId, draft: OfferDraft): Promise<void> {
+async function insertParts(permit: RowAccess, area: AreaId, id: OfferId, draft: OfferDraft): Promise<void> {
   const rows = draft.parts.map((part, position) => ({
     area_id: area,
     offer_id: id,
@@ -234,5 +238,5 @@ async function insertParts(tx: Tx, area: AreaId, id: OfferId, draft: OfferDraft)
     professions: part.professions,
     email: part.email,
   }));
-  await tx.insertInto("support_offer_part").values(rows).execute();
+  await db(permit).insertInto("support_offer_part").values(rows).execute();
 }

@@ -1,5 +1,5 @@
-import { act, authorise } from "#foundation/audit/public.ts";
-import { type Actor, scopeOf, service } from "#foundation/identity/public.ts";
+import { type Actor, scopeOf, service } from "#foundation/actors/public.ts";
+import { act, authorise } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -25,7 +25,7 @@ export type PublicOffer = Readonly<{
 export function offersFor(app: App, area: AreaId, wish: Wish): Promise<Result<PublicOffer[]>> {
   return act(app, service("ask"), async (unit) => {
     const today = unit.clock.today();
-    const offers = await selectOffers(unit.tx, area, {
+    const offers = await selectOffers(unit, area, {
       published: true,
       on: today,
       topics: wish.topics,
@@ -33,7 +33,7 @@ export function offersFor(app: App, area: AreaId, wish: Wish): Promise<Result<Pu
     });
     const year = fiscalYearNumber(today);
     const taken = await selectTaken(
-      unit.tx,
+      unit,
       area,
       offers.map((one) => one.id),
       [year, year + 1],
@@ -63,9 +63,9 @@ export function listOffers(app: App, actor: Actor, area: AreaId): Promise<Result
     if (!permit.ok) return permit;
     const today = unit.clock.today();
     const year = fiscalYearNumber(today);
-    const offers = await selectOffers(unit.tx, area, { on: today });
+    const offers = await selectOffers(unit, area, { on: today });
     const taken = await selectTaken(
-      unit.tx,
+      unit,
       area,
       offers.map((one) => one.id),
       [year],
@@ -107,7 +107,7 @@ function settled(draft: OfferDraft, today: PlainDate, manages: boolean): OfferDr
 
 export function readOffer(app: App, actor: Actor, area: AreaId, id: string): Promise<Result<Offer>> {
   return act(app, actor, async (unit) => {
-    const [offer] = await selectOffers(unit.tx, area, { ids: [id] });
+    const [offer] = await selectOffers(unit, area, { ids: [id] });
     if (!offer) return notFound("offer");
     const permit = await authorise(unit, supportPolicy, "offer.write", subjectOfOffer(offer));
     return permit.ok ? ok(offer) : permit;
@@ -124,7 +124,7 @@ export function saveOffer(
   return act(app, actor, async (unit) => {
     const draft = checked(OfferInput, input.fields);
     if (!draft.ok) return draft;
-    const [stored] = await selectOffers(unit.tx, area, { ids: [input.id] });
+    const [stored] = await selectOffers(unit, area, { ids: [input.id] });
     // Neither may somebody else's offer be taken over nor an own one be given to others.
     for (const parts of stored ? [stored.parts, draft.value.parts] : [draft.value.parts]) {
       const permit = await authorise(
@@ -137,7 +137,7 @@ export function saveOffer(
     }
     const manages = supportPolicy.may(actor, "request.manage", { type: "request", area }) !== undefined;
     const saved = await saveOfferRow(
-      unit.tx,
+      unit,
       area,
       input.id,
       settled(draft.value, unit.clock.today(), manages),

@@ -1,9 +1,9 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { service } from "#foundation/identity/public.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
@@ -21,10 +21,10 @@ const REACHED = { phone: "0855-00-0000", fax: "0855-00-0001", postal_code: "697-
 const app = testApp();
 let office: OrganisationId;
 
-const db = <T>(work: Parameters<typeof inTransaction<T>>[2]) =>
-  inTransaction(app.db, { actor: "<test>", areas: "all" }, work);
+const inAll = <T>(work: Parameters<typeof withRows<T>>[2]) =>
+  withRows(app.db, { actor: "<test>", areas: "all" }, work);
 const enter = (change: Partial<typeof REACHED & { published: boolean }>) =>
-  db((tx) => tx.updateTable("organisation").set(change).where("id", "=", office).execute());
+  inAll((tx) => db(tx).updateTable("organisation").set(change).where("id", "=", office).execute());
 
 beforeAll(async () => {
   await loadReferenceAreas(app);

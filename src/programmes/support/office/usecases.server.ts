@@ -1,6 +1,7 @@
+import { service } from "#foundation/actors/public.ts";
 import { AREA_KINDS, type Area, areasContaining, getArea, getAreas } from "#foundation/areas/public.ts";
-import { act, type Unit } from "#foundation/audit/public.ts";
-import { areasWithRole, organisationsWithRole, service } from "#foundation/identity/public.ts";
+import { act, type Unit } from "#foundation/authority/public.ts";
+import { areasWithRole, organisationsWithRole } from "#foundation/identity/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -14,8 +15,8 @@ export const officesIn = async (app: App, area: AreaId): Promise<readonly Office
   expectOk(await act(app, service("ask"), async (unit) => ok(await officesOf(unit, area))));
 
 async function officesOf(unit: Unit, area: AreaId): Promise<readonly Office[]> {
-  const ids = await organisationsWithRole(unit.tx, area, "coordinator");
-  const known = await getOrganisations(unit.tx, ids);
+  const ids = await organisationsWithRole(unit, area, "coordinator");
+  const known = await getOrganisations(unit, ids);
   const today = unit.clock.today();
   return ids
     .flatMap((id) => known.get(id) ?? [])
@@ -38,31 +39,31 @@ export type Receivers = Readonly<{
 
 export const receiversFor = async (app: App, area: AreaId): Promise<Receivers> =>
   expectOk(
-    await act(app, service("ask"), async ({ tx }) => {
-      const ids = await areasWithRole(tx, "coordinator");
+    await act(app, service("ask"), async (permit) => {
+      const ids = await areasWithRole(permit, "coordinator");
       // Nothing holds the nation, and what shares its territory is every area there is.
-      const nation = (await getArea(tx, area)).kind === "nation";
-      const holding = nation ? [] : await areasContaining(tx, area);
+      const nation = (await getArea(permit, area)).kind === "nation";
+      const holding = nation ? [] : await areasContaining(permit, area);
       const around = holding.filter((one) => ids.includes(one.id));
       const size = (one: Area) => -AREA_KINDS.indexOf(one.kind);
       return ok({
         here: ids.includes(area),
         around: around.sort((a, b) => size(a) - size(b) || a.id.localeCompare(b.id)).map(named),
-        all: await receiving(tx),
+        all: await receiving(permit),
       });
     }),
   );
 
 /** As `here` of `receiversFor`, within a use-case that is under way. */
-export const isReceived = async ({ tx }: Unit, area: AreaId): Promise<boolean> =>
-  (await areasWithRole(tx, "coordinator")).includes(area);
+export const isReceived = async (unit: Unit, area: AreaId): Promise<boolean> =>
+  (await areasWithRole(unit, "coordinator")).includes(area);
 
 /** The areas in which a workplace may ask. */
 export const receivingAreas = async (app: App): Promise<Named[]> =>
-  expectOk(await act(app, service("ask"), async ({ tx }) => ok(await receiving(tx))));
+  expectOk(await act(app, service("ask"), async (permit) => ok(await receiving(permit))));
 
-async function receiving(tx: Unit["tx"]): Promise<Named[]> {
-  const areas = await getAreas(tx, await areasWithRole(tx, "coordinator"));
+async function receiving(permit: Unit): Promise<Named[]> {
+  const areas = await getAreas(permit, await areasWithRole(permit, "coordinator"));
   return [...areas.values()].sort((a, b) => a.id.localeCompare(b.id)).map(named);
 }
 
@@ -80,9 +81,9 @@ export type Elsewhere = Readonly<{
 export const elsewhereFrom = async (app: App, token: string, purpose: LinkPurpose): Promise<Elsewhere> =>
   expectOk(
     await act<Elsewhere>(app, service("ask"), async (unit) => {
-      const link = isToken(token) ? await findLink(unit.tx, hashOf(token)) : undefined;
+      const link = isToken(token) ? await findLink(unit, hashOf(token)) : undefined;
       if (link?.purpose === purpose) return ok(await elsewhereOf(unit, link.area));
-      return ok({ area: undefined, offices: [], areas: await receiving(unit.tx) });
+      return ok({ area: undefined, offices: [], areas: await receiving(unit) });
     }),
   );
 
@@ -91,6 +92,6 @@ export const elsewhereIn = async (app: App, area: AreaId): Promise<Elsewhere> =>
   expectOk(await act(app, service("ask"), async (unit) => ok(await elsewhereOf(unit, area))));
 
 async function elsewhereOf(unit: Unit, area: AreaId): Promise<Elsewhere> {
-  const { slug } = await getArea(unit.tx, area);
+  const { slug } = await getArea(unit, area);
   return { area: slug, offices: await officesOf(unit, area), areas: [] };
 }

@@ -1,6 +1,6 @@
+import { type Actor, service } from "#foundation/actors/public.ts";
 import { type Area, findAreaBySlug, municipalitiesOf } from "#foundation/areas/public.ts";
-import { act } from "#foundation/audit/public.ts";
-import { type Actor, service } from "#foundation/identity/public.ts";
+import { act } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, notFound, ok, type Result } from "#platform/kernel/result.ts";
@@ -9,7 +9,7 @@ import { type SupportAction, supportPolicy } from "../access.ts";
 /** The area that an address names; anyone may know of it. */
 export function findPlace(app: App, slug: string): Promise<Result<{ area: Area }>> {
   return act(app, service("ask"), async (unit) => {
-    const area = await findAreaBySlug(unit.tx, slug);
+    const area = await findAreaBySlug(unit, slug);
     return area ? ok({ area }) : notFound("area");
   });
 }
@@ -17,8 +17,8 @@ export function findPlace(app: App, slug: string): Promise<Result<{ area: Area }
 /** Its towns, to choose from. The nation's are many and slow to find: ask for those of an area that has requests. */
 export const townsOf = async (app: App, area: AreaId): Promise<{ value: string; label: string }[]> =>
   expectOk(
-    await act(app, service("ask"), async ({ tx }) =>
-      ok((await municipalitiesOf(tx, area)).map(({ id, name }) => ({ value: id, label: name }))),
+    await act(app, service("ask"), async (permit) =>
+      ok((await municipalitiesOf(permit, area)).map(({ id, name }) => ({ value: id, label: name }))),
     ),
   );
 

@@ -1,4 +1,4 @@
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Feedback, Report, ReportDraft } from "./schema.ts";
@@ -31,17 +31,21 @@ declare module "#platform/db/database.ts" {
 }
 
 /** The report as it stands: its last version, unless that took it back; earlier ones stay. */
-export async function findReport(tx: Tx, area: AreaId, requestId: string): Promise<Report | undefined> {
-  const last = await findLastReport(tx, area, requestId);
+export async function findReport(
+  permit: RowAccess,
+  area: AreaId,
+  requestId: string,
+): Promise<Report | undefined> {
+  const last = await findLastReport(permit, area, requestId);
   return last?.withdrawn ? undefined : last;
 }
 
 export async function findLastReport(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   requestId: string,
 ): Promise<(Report & Readonly<{ withdrawn: boolean }>) | undefined> {
-  const row = await tx
+  const row = await db(permit)
     .selectFrom("support_report")
     .selectAll()
     .where("area_id", "=", area)
@@ -66,13 +70,13 @@ export async function findLastReport(
 }
 
 export async function insertReport(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   requestId: string,
   report: ReportDraft,
   { version, by, at, withdrawn }: { version: number; by: string; at: Date; withdrawn: boolean },
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("support_report")
     .values({
       area_id: area,
@@ -91,8 +95,12 @@ export async function insertReport(
     .execute();
 }
 
-export async function findFeedback(tx: Tx, area: AreaId, requestId: string): Promise<Feedback | undefined> {
-  return tx
+export async function findFeedback(
+  permit: RowAccess,
+  area: AreaId,
+  requestId: string,
+): Promise<Feedback | undefined> {
+  return db(permit)
     .selectFrom("support_feedback")
     .select(["rating", "useful", "again"])
     .where("area_id", "=", area)
@@ -101,14 +109,14 @@ export async function findFeedback(tx: Tx, area: AreaId, requestId: string): Pro
 }
 
 export async function saveFeedback(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   requestId: string,
   feedback: Feedback,
   at: Date,
 ): Promise<void> {
   const content = { ...feedback, written_at: at };
-  await tx
+  await db(permit)
     .insertInto("support_feedback")
     .values({ area_id: area, request_id: requestId, ...content })
     .onConflict((conflict) => conflict.columns(["area_id", "request_id"]).doUpdateSet(content))

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { service, VISITOR } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -39,7 +39,7 @@ const REPORT = {
 
 const look = async (id: string) => expectOk(await readRequest(app, STAFF, AREA, id));
 const mailsTo = async (address: string) =>
-  (await inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 500))).filter(
+  (await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 500))).filter(
     (mail) => mail.to === address,
   );
 const nextYearTo = async (address: string) =>

@@ -1,5 +1,5 @@
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import { type Actor, scopeOf } from "#foundation/identity/public.ts";
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
@@ -47,8 +47,8 @@ async function report(
   enquiryId: string,
   input: unknown,
 ): Promise<Result<SupportRequest>> {
-  const request = await findRequest(unit.tx, area, id, true);
-  const enquiries = request ? await selectEnquiries(unit.tx, area, id) : [];
+  const request = await findRequest(unit, area, id, true);
+  const enquiries = request ? await selectEnquiries(unit, area, id) : [];
   const writer = enquiries.find((one) => one.id === enquiryId && one.state === "chosen");
   if (!request || !writer) return notFound("enquiry");
   const subject = { ...subjectOf(request), asked: [writer.organisationId] };
@@ -58,7 +58,7 @@ async function report(
   if (!draft.ok) return draft;
   if (draft.value.heldOn > unit.clock.today()) return invalid({ heldOn: [ERRORS.future] });
   const by = unit.actor.kind === "service" ? writer.organisationName : scopeOf(unit.actor).actor;
-  const before = await findLastReport(unit.tx, area, id);
+  const before = await findLastReport(unit, area, id);
   let held: Result<SupportRequest> = ok(request);
   if (request.status === "fixed")
     held = await step(unit, request, "hold", { by, detail: { on: draft.value.heldOn } });
@@ -66,7 +66,7 @@ async function report(
     held = await step(unit, held.value, "report", { by, detail: { who: writer.organisationName } });
   if (!held.ok) return held;
   const version = (before?.version ?? 0) + 1;
-  await insertReport(unit.tx, area, id, draft.value, { version, by, at: unit.clock.now(), withdrawn: false });
+  await insertReport(unit, area, id, draft.value, { version, by, at: unit.clock.now(), withdrawn: false });
   const counted = await count(unit, held.value, enquiries, draft.value);
   if (!counted.ok) return counted;
   if (before) return held;
@@ -85,13 +85,13 @@ export function retractReport(
   return act(app, actor, async (unit) => {
     const held = await hold(unit, area, id, "request.manage");
     if (!held.ok) return held;
-    const last = await findReport(unit.tx, area, id);
+    const last = await findReport(unit, area, id);
     if (!last) return notFound("report");
     const done = await step(unit, held.value.request, "retract");
     if (!done.ok) return done;
     const by = scopeOf(unit.actor).actor;
     const version = { version: last.version + 1, by, at: unit.clock.now(), withdrawn: true };
-    await insertReport(unit.tx, area, id, last, version);
+    await insertReport(unit, area, id, last, version);
     await withdrawActivity(unit, area, SOURCE, id);
     return done;
   });
@@ -115,7 +115,7 @@ async function count(
   draft: ReportDraft,
 ): Promise<Result<unknown>> {
   const came = enquiries.filter((one) => one.state === "chosen");
-  const offers = await selectOffers(unit.tx, request.areaId, { ids: came.map((one) => one.offerId) });
+  const offers = await selectOffers(unit, request.areaId, { ids: came.map((one) => one.offerId) });
   const offerOf = (one: Enquiry) => offers.find((offer) => offer.id === one.offerId);
   // The first in the row leads; one that the plan knows goes before one that it does not.
   const host = came.find((one) => offerOf(one)?.initiativeId) ?? came[0]!;
@@ -184,14 +184,14 @@ export const rateOwn = (app: App, key: Key, input: unknown): Promise<Result<Supp
       detail: { rating: feedback.value.rating },
     });
     if (!done.ok) return conflict(REQUEST_ERRORS[request.language].moment!);
-    await saveFeedback(unit.tx, request.areaId, request.id, feedback.value, unit.clock.now());
+    await saveFeedback(unit, request.areaId, request.id, feedback.value, unit.clock.now());
     return done;
   });
 
 /** Nothing more is to be done: the matter is closed and its links die. */
 export function close(app: App, actor: Actor, area: AreaId, id: string): Promise<Result<SupportRequest>> {
   return act(app, actor, async (unit) => {
-    const request = await findRequest(unit.tx, area, id, true);
+    const request = await findRequest(unit, area, id, true);
     if (!request) return notFound("request");
     const permit = await authorise(unit, supportPolicy, "request.manage", subjectOf(request));
     return permit.ok ? step(unit, request, "close") : permit;

@@ -1,5 +1,5 @@
 import type { ColumnType, Selectable, Updateable } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Needs } from "../enquiries/rules.ts";
@@ -118,11 +118,11 @@ export const toRequest = (row: Selectable<RequestTable>): SupportRequest => ({
 
 /** False where the same form was sent before. */
 export async function insertRequest(
-  tx: Tx,
+  permit: RowAccess,
   request: SupportRequest,
   { onceKey, by }: { onceKey: string; by: string },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tx
+  const { numInsertedOrUpdatedRows } = await db(permit)
     .insertInto("support_request")
     .values({
       area_id: request.areaId,
@@ -179,11 +179,11 @@ export async function insertRequest(
 }
 
 export async function findByOnceKey(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   onceKey: string,
 ): Promise<SupportRequest | undefined> {
-  const row = await tx
+  const row = await db(permit)
     .selectFrom("support_request")
     .selectAll()
     .where("area_id", "=", area)
@@ -194,12 +194,12 @@ export async function findByOnceKey(
 
 /** The request, held against everybody else until the transaction ends where it is to be changed. */
 export async function findRequest(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   id: string,
   hold = false,
 ): Promise<SupportRequest | undefined> {
-  const query = tx
+  const query = db(permit)
     .selectFrom("support_request")
     .selectAll()
     .where("area_id", "=", area)
@@ -208,8 +208,12 @@ export async function findRequest(
   return row && toRequest(row);
 }
 
-export async function hasAskedBefore(tx: Tx, area: AreaId, workplaceKey: string): Promise<boolean> {
-  const row = await tx
+export async function hasAskedBefore(
+  permit: RowAccess,
+  area: AreaId,
+  workplaceKey: string,
+): Promise<boolean> {
+  const row = await db(permit)
     .selectFrom("support_request")
     .select("id")
     .where("area_id", "=", area)
@@ -222,12 +226,12 @@ export async function hasAskedBefore(tx: Tx, area: AreaId, workplaceKey: string)
 export type RequestChange = Updateable<RequestTable>;
 
 export async function updateRequest(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   id: RequestId,
   change: RequestChange,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .updateTable("support_request")
     .set(change)
     .where("area_id", "=", area)

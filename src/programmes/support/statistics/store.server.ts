@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import { firstDayOf, fiscalYear, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { UnmetReason } from "../visits/rules.ts";
@@ -13,8 +13,8 @@ const OPEN = sql`status in ('new', 'asking', 'deciding', 'waiting', 'fixed')`;
 const YEAR = sql<number>`extract(year from made_on - interval '3 months')::int`;
 const count = sql<number>`count(*)`;
 
-const requestsOf = (tx: Tx, area: AreaId, from: number, to: number) =>
-  tx
+const requestsOf = (permit: RowAccess, area: AreaId, from: number, to: number) =>
+  db(permit)
     .selectFrom("support_request")
     .where("area_id", "=", area)
     .where("made_on", ">=", firstDayOf(fiscalYear(from)))
@@ -26,8 +26,13 @@ const waited = (share: number) =>
   >`percentile_disc(${sql.lit(share)}) within group (order by fixed_day - made_on) filter (where ${FIXED})`;
 
 /** The fiscal years in which anything was asked, each in a line. */
-export async function selectYears(tx: Tx, area: AreaId, from: number, to: number): Promise<YearSums[]> {
-  return requestsOf(tx, area, from, to)
+export async function selectYears(
+  permit: RowAccess,
+  area: AreaId,
+  from: number,
+  to: number,
+): Promise<YearSums[]> {
+  return requestsOf(permit, area, from, to)
     .select([
       YEAR.as("year"),
       count.as("requests"),
@@ -48,8 +53,8 @@ export async function selectYears(tx: Tx, area: AreaId, from: number, to: number
 }
 
 /** What was asked in a fiscal year and what became of it. */
-export async function selectFacts(tx: Tx, area: AreaId, sums: YearSums): Promise<Facts> {
-  const requests = requestsOf(tx, area, sums.year, sums.year);
+export async function selectFacts(permit: RowAccess, area: AreaId, sums: YearSums): Promise<Facts> {
+  const requests = requestsOf(permit, area, sums.year, sums.year);
   const topic = sql<string>`unnest(topics)`.as("topic");
   const unmet = requests.where("status", "=", "unmet").where("unmet_reason", "is not", null);
   const reason = sql<UnmetReason>`unmet_reason`;
@@ -82,11 +87,11 @@ export async function selectFacts(tx: Tx, area: AreaId, sums: YearSums): Promise
       .select([topic, reason.as("reason"), count.as("count")])
       .groupBy(["topic", "unmet_reason"])
       .execute(),
-    bySupporter: await selectSupporters(tx, area, sums.year),
+    bySupporter: await selectSupporters(permit, area, sums.year),
   };
 }
 
-async function selectSupporters(tx: Tx, area: AreaId, year: number): Promise<Supporter[]> {
+async function selectSupporters(permit: RowAccess, area: AreaId, year: number): Promise<Supporter[]> {
   const [from, to] = [firstDayOf(fiscalYear(year)), lastDayOf(fiscalYear(year))];
   const rows = await sql<Supporter>`
     select organisation_name as name, count(*) as asked, count(*) filter (where answered_at is not null) as answered,
@@ -98,6 +103,6 @@ async function selectSupporters(tx: Tx, area: AreaId, year: number): Promise<Sup
     from support_enquiry enquiry
     join support_request request on request.area_id = enquiry.area_id and request.id = enquiry.request_id
     where enquiry.area_id = ${area} and request.made_on between ${from} and ${to} and enquiry.state <> 'queued'
-    group by organisation_name order by asked desc, name`.execute(tx);
+    group by organisation_name order by asked desc, name`.execute(db(permit));
   return rows.rows;
 }

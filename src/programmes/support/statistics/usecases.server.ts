@@ -1,5 +1,5 @@
-import { act, authorise } from "#foundation/audit/public.ts";
-import { type Actor, service } from "#foundation/identity/public.ts";
+import { type Actor, service } from "#foundation/actors/public.ts";
+import { act, authorise } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { fiscalYearOf, parseFiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -37,9 +37,9 @@ export async function readStatistics(
   return act(app, full ? actor : service("ask"), async (unit) => {
     const permit = await authorise(unit, supportPolicy, "support.statistics", { type: "statistics", area });
     if (!permit.ok) return permit;
-    const byYear = await selectYears(unit.tx, area, years.at(-1)!, last);
+    const byYear = await selectYears(unit, area, years.at(-1)!, last);
     const facts = await selectFacts(
-      unit.tx,
+      unit,
       area,
       byYear.find((one) => one.year === year) ?? { ...NOTHING, year },
     );

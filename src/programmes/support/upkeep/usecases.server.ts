@@ -1,7 +1,7 @@
-import { act } from "#foundation/audit/public.ts";
-import { scopeOf, service } from "#foundation/identity/public.ts";
+import { scopeOf, service } from "#foundation/actors/public.ts";
+import { act } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
 import { ok } from "#platform/kernel/result.ts";
 import { offerFreedPlaces } from "../capacity/waiting/serving/usecases.server.ts";
@@ -20,13 +20,13 @@ const ACTOR = service("support");
 /** What time brings: reminders, deadlines gone by, freed places. Doing it twice does nothing twice. */
 export async function upkeep(app: App): Promise<void> {
   const soon = new Date(app.clock.now().getTime() + DAY_MS);
-  const due = await inTransaction(app.db, scopeOf(ACTOR), (tx) => selectDue(tx, soon, AT_ONCE));
+  const due = await withRows(app.db, scopeOf(ACTOR), (permit) => selectDue(permit, soon, AT_ONCE));
   for (const { area, requestId } of due) {
     const done = await act<void>(app, ACTOR, async (unit) => {
-      const request = await findRequest(unit.tx, area, requestId, true);
+      const request = await findRequest(unit, area, requestId, true);
       if (request?.status !== "asking" && request?.status !== "deciding") return ok(undefined);
       let expired = false;
-      for (const enquiry of await selectEnquiries(unit.tx, area, requestId)) {
+      for (const enquiry of await selectEnquiries(unit, area, requestId)) {
         if (enquiry.state !== "open" || !enquiry.deadline || !enquiry.askedAt) continue;
         const what = dueOf(
           { deadline: enquiry.deadline, askedAt: enquiry.askedAt, reminders: enquiry.reminders },
@@ -38,7 +38,7 @@ export async function upkeep(app: App): Promise<void> {
         }
         if (what !== "expire") continue;
         expired = true;
-        await updateEnquiry(unit.tx, area, enquiry.id, { state: "no_answer" });
+        await updateEnquiry(unit, area, enquiry.id, { state: "no_answer" });
       }
       if (!expired) return ok(undefined);
       const advanced = await advance(unit, app, request);
@@ -50,5 +50,5 @@ export async function upkeep(app: App): Promise<void> {
   }
   await offerFreedPlaces(app);
   await sendReminders(app);
-  await inTransaction(app.db, scopeOf(ACTOR), (tx) => forgetSenders(tx, addDays(app.clock.today(), -2)));
+  await withRows(app.db, scopeOf(ACTOR), (permit) => forgetSenders(permit, addDays(app.clock.today(), -2)));
 }

@@ -1,5 +1,5 @@
-import { act, type Unit } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { act, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { parsePlainDate } from "#platform/kernel/plain-date.ts";
@@ -66,12 +66,12 @@ export async function fix(
   });
   if (!done.ok) return done;
   const at = unit.clock.now();
-  for (const waiting of await selectWaiting(unit.tx, request.areaId, { requestId: request.id }))
-    await updateWaiting(unit.tx, request.areaId, waiting.id, { outcome: "taken" });
+  for (const waiting of await selectWaiting(unit, request.areaId, { requestId: request.id }))
+    await updateWaiting(unit, request.areaId, waiting.id, { outcome: "taken" });
   await tellEveryone(unit, app, done.value, chosen, "fixed", slot);
   const values = await valuesFor(unit, request);
   for (const one of enquiries.filter((other) => !chosen.includes(other) && other.state !== "dropped")) {
-    await updateEnquiry(unit.tx, request.areaId, one.id, { state: "released" });
+    await updateEnquiry(unit, request.areaId, one.id, { state: "released" });
     if (one.state !== "queued")
       await post(unit, {
         area: request.areaId,
@@ -81,7 +81,7 @@ export async function fix(
         onceKey: `${one.id}:${at.getTime()}`,
       });
   }
-  for (const one of chosen) await updateEnquiry(unit.tx, request.areaId, one.id, { state: "chosen" });
+  for (const one of chosen) await updateEnquiry(unit, request.areaId, one.id, { state: "chosen" });
   return done;
 }
 
@@ -149,7 +149,7 @@ export function moveVisit(
     if (!/^\d{2}:\d{2}$/.test(to.from) || !/^\d{2}:\d{2}$/.test(to.to) || to.to <= to.from)
       return invalid({ day: [ERRORS.ja.time!] });
     const slot: Slot = { day, from: to.from, to: to.to };
-    const places = await takePlaces(unit, request, await bookedOffers(unit.tx, area, id), day);
+    const places = await takePlaces(unit, request, await bookedOffers(unit, area, id), day);
     if (!places.ok) return places;
     const done = await step(unit, request, "move", {
       detail: { from: request.fixed, slot },
@@ -205,12 +205,12 @@ async function withoutOne(
     change: { fixed_day: null, fixed_from: null, fixed_to: null, moves: request.moves + 1 },
   });
   if (!done.ok) return done;
-  await releaseBookings(unit.tx, area, id, unit.clock.now(), "reopened");
-  await updateEnquiry(unit.tx, area, gone.id, { state: "dropped" });
+  await releaseBookings(unit, area, id, unit.clock.now(), "reopened");
+  await updateEnquiry(unit, area, gone.id, { state: "dropped" });
   const answered = enquiries.filter(
     (one) => one !== gone && one.answers && ["chosen", "released"].includes(one.state),
   );
-  for (const one of answered) await updateEnquiry(unit.tx, area, one.id, { state: "answered" });
+  for (const one of answered) await updateEnquiry(unit, area, one.id, { state: "answered" });
   await tellEveryone(
     unit,
     app,

@@ -1,4 +1,4 @@
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { Choices, type Mapping } from "../schema.ts";
 
@@ -16,11 +16,11 @@ declare module "#platform/db/database.ts" {
 }
 
 export async function findSavedMapping(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   headerSha256: string,
 ): Promise<{ mapping: Mapping; choices: Choices } | undefined> {
-  const row = await tx
+  const row = await db(permit)
     .selectFrom("import_mapping")
     .select(["mapping", "choices"])
     .where("area_id", "=", area)
@@ -30,7 +30,7 @@ export async function findSavedMapping(
 }
 
 export async function saveMapping(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   headerSha256: string,
   saved: { mapping: Mapping; choices: Choices; by: string; at: Date },
@@ -41,7 +41,7 @@ export async function saveMapping(
     saved_by: saved.by,
     saved_at: saved.at,
   };
-  await tx
+  await db(permit)
     .insertInto("import_mapping")
     .values({ area_id: area, header_sha256: headerSha256, ...values })
     .onConflict((conflict) => conflict.columns(["area_id", "header_sha256"]).doUpdateSet(values))

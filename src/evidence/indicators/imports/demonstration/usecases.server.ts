@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { scopeOf, service } from "#foundation/actors/public.ts";
 import { NATION } from "#foundation/areas/public.ts";
-import { scopeOf, service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { hasFileBeenTaken } from "../store.server.ts";
 import { importWhole } from "../whole/usecases.server.ts";
@@ -25,7 +25,7 @@ export async function loadDemonstrationObservations(app: App): Promise<{ files: 
     const sha256 = createHash("sha256")
       .update(await readFile(path))
       .digest("hex");
-    if (await inTransaction(app.db, scopeOf(BY), (tx) => hasFileBeenTaken(tx, sha256))) continue;
+    if (await withRows(app.db, scopeOf(BY), (permit) => hasFileBeenTaken(permit, sha256))) continue;
     const batch = expectOk(
       await importWhole(app, BY, { path, name, area: NATION, choices: { published: true }, wish: "take" }),
     );

@@ -1,6 +1,7 @@
+import type { Actor } from "#foundation/actors/public.ts";
 import { getAreas } from "#foundation/areas/public.ts";
-import { act, authorise } from "#foundation/audit/public.ts";
-import { type Actor, namesOfUsers } from "#foundation/identity/public.ts";
+import { act, authorise } from "#foundation/authority/public.ts";
+import { namesOfUsers } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#platform/files/csv-writer.ts";
 import type { AreaId, UserId } from "#platform/kernel/ids.ts";
@@ -23,14 +24,14 @@ export function listImports(
   { areas, before }: Readonly<{ areas: readonly AreaId[] | "all"; before?: string | undefined }>,
 ): Promise<Result<{ batches: ImportBatch[]; names: Record<string, string>; next: string | undefined }>> {
   return act(app, actor, async (unit) => {
-    const found = await selectBatches(unit.tx, { areas, before, limit: BATCHES_A_PAGE + 1 });
+    const found = await selectBatches(unit, { areas, before, limit: BATCHES_A_PAGE + 1 });
     const batches: ImportBatch[] = [];
     for (const batch of found.slice(0, BATCHES_A_PAGE)) {
       if (importPolicy.may(actor, "import.read", { type: "import", id: batch.id, area: batch.areaId }))
         batches.push(batch);
     }
     const names = await namesOfUsers(
-      unit.tx,
+      unit,
       batches.map(({ createdBy }) => createdBy),
     );
     return ok({
@@ -44,7 +45,7 @@ export function listImports(
 /** One import with its bad rows from after that line on. */
 export function readImport(app: App, actor: Actor, id: ImportId, after = 0): Promise<Result<ImportView>> {
   return act(app, actor, async (unit) => {
-    const batch = await findBatch(unit.tx, id);
+    const batch = await findBatch(unit, id);
     if (!batch) return notFound("import");
     const permit = await authorise(unit, importPolicy, "import.read", {
       type: "import",
@@ -52,16 +53,16 @@ export function readImport(app: App, actor: Actor, id: ImportId, after = 0): Pro
       area: batch.areaId,
     });
     if (!permit.ok) return permit;
-    const rows = await selectRejectedRows(unit.tx, batch, after, ROWS_A_PAGE + 1);
+    const rows = await selectRejectedRows(unit, batch, after, ROWS_A_PAGE + 1);
     const rejected = rows.slice(0, ROWS_A_PAGE);
     const areas = (batch.changes?.examples ?? []).map(({ area }) => area as AreaId);
     return ok({
       batch,
-      who: (await namesOfUsers(unit.tx, [batch.createdBy])).get(batch.createdBy as UserId) ?? "",
+      who: (await namesOfUsers(unit, [batch.createdBy])).get(batch.createdBy as UserId) ?? "",
       areaNames: Object.fromEntries(
-        [...(await getAreas(unit.tx, areas))].map(([area, { name }]) => [area, name]),
+        [...(await getAreas(unit, areas))].map(([area, { name }]) => [area, name]),
       ),
-      dictionary: await selectDictionary(unit.tx),
+      dictionary: await selectDictionary(unit),
       rejected,
       next: rows.length > ROWS_A_PAGE ? rejected.at(-1)!.line : undefined,
     });

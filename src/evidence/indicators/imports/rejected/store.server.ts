@@ -1,4 +1,4 @@
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { ImportBatch, RejectedRow } from "../schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -13,8 +13,11 @@ declare module "#platform/db/database.ts" {
   }
 }
 
-export async function clearRejectedRows(tx: Tx, batch: Pick<ImportBatch, "areaId" | "id">): Promise<void> {
-  await tx
+export async function clearRejectedRows(
+  permit: RowAccess,
+  batch: Pick<ImportBatch, "areaId" | "id">,
+): Promise<void> {
+  await db(permit)
     .deleteFrom("import_rejected_row")
     .where("area_id", "=", batch.areaId)
     .where("import_id", "=", batch.id)
@@ -22,12 +25,12 @@ export async function clearRejectedRows(tx: Tx, batch: Pick<ImportBatch, "areaId
 }
 
 export async function addRejectedRows(
-  tx: Tx,
+  permit: RowAccess,
   batch: Pick<ImportBatch, "areaId" | "id">,
   rows: readonly RejectedRow[],
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
-    await tx
+    await db(permit)
       .insertInto("import_rejected_row")
       .values(
         rows.slice(from, from + ROWS_A_STATEMENT).map((row) => ({
@@ -47,12 +50,12 @@ const ROWS_A_STATEMENT = 1000;
 
 /** In the order of the file, from after that line on. */
 export async function selectRejectedRows(
-  tx: Tx,
+  permit: RowAccess,
   batch: Pick<ImportBatch, "areaId" | "id">,
   after: number,
   limit: number,
 ): Promise<RejectedRow[]> {
-  const rows = await tx
+  const rows = await db(permit)
     .selectFrom("import_rejected_row")
     .select(["line", "cells", "problems"])
     .where("area_id", "=", batch.areaId)

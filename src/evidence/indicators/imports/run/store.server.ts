@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import pg from "pg";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { ImportId } from "../../observations/schema.ts";
 import type { ChangeExample } from "../schema.ts";
 
@@ -17,30 +17,32 @@ const sameKey = (a: string, b: string): RawBuilder<unknown> =>
 
 /** Puts all staged figures in as new. False, and nothing is changed, where one of them stands already. */
 export async function addAllStaged(
-  tx: Tx,
+  permit: RowAccess,
   importId: ImportId,
   published: boolean,
   grouped: boolean,
 ): Promise<boolean> {
-  await sql`savepoint before_adding`.execute(tx);
+  await sql`savepoint before_adding`.execute(db(permit));
   try {
     await sql`
       insert into observation (${list([...KEY, ...FIGURE])}, published, import_id)
       select ${list([...KEY, ...FIGURE])}, ${published}, ${importId}::uuid from import_staging
-      ${grouped ? sql`` : sql`order by ${list(KEY)}`}`.execute(tx);
+      ${grouped ? sql`` : sql`order by ${list(KEY)}`}`.execute(db(permit));
   } catch (error) {
     if (!(error instanceof pg.DatabaseError) || error.code !== "23505") throw error;
-    await sql`rollback to savepoint before_adding`.execute(tx);
+    await sql`rollback to savepoint before_adding`.execute(db(permit));
     return false;
   }
-  await sql`release savepoint before_adding`.execute(tx);
+  await sql`release savepoint before_adding`.execute(db(permit));
   return true;
 }
 
 /** Takes lines out of the staged ones that say again what an earlier line says; `same` where the figure is the same. */
-export async function dropRepeatedStaged(tx: Tx): Promise<{ line: number; first: number; same: boolean }[]> {
+export async function dropRepeatedStaged(
+  permit: RowAccess,
+): Promise<{ line: number; first: number; same: boolean }[]> {
   const { rows: any } = await sql`
-    select from import_staging group by ${list(KEY)} having count(*) > 1 limit 1`.execute(tx);
+    select from import_staging group by ${list(KEY)} having count(*) > 1 limit 1`.execute(db(permit));
   if (any.length === 0) return [];
   const { rows } = await sql<{ line: number; first: number; same: boolean }>`
     with ranked as (
@@ -52,19 +54,21 @@ export async function dropRepeatedStaged(tx: Tx): Promise<{ line: number; first:
       delete from import_staging where line in (select line from ranked where place > 1)
       returning line
     )
-    select ranked.line, ranked.first, ranked.same from ranked where place > 1`.execute(tx);
+    select ranked.line, ranked.first, ranked.same from ranked where place > 1`.execute(db(permit));
   return rows;
 }
 
 /** Lines whose key an earlier portion of the same file had already, and whose figure is another. */
-export async function dropRepeatedSeen(tx: Tx): Promise<{ line: number; first: number; same: boolean }[]> {
+export async function dropRepeatedSeen(
+  permit: RowAccess,
+): Promise<{ line: number; first: number; same: boolean }[]> {
   const { rows } = await sql<{ line: number; first: number; same: boolean }>`
     with gone as (
       delete from import_staging s using import_seen e where ${sameKey("s", "e")}
       returning s.line, e.line as first, (${list(FIGURE, "s")}) is not distinct from (${list(FIGURE, "e")}) as same
     )
-    select line, first, same from gone`.execute(tx);
-  await sql`insert into import_seen select * from import_staging`.execute(tx);
+    select line, first, same from gone`.execute(db(permit));
+  await sql`insert into import_seen select * from import_staging`.execute(db(permit));
   return rows;
 }
 
@@ -80,28 +84,28 @@ export type Compared = Readonly<{
 
 /** What the staged figures would change. Staged keys must be distinct. */
 export async function compareStaged(
-  tx: Tx,
+  permit: RowAccess,
   importId: ImportId,
   published: boolean,
   examples: number,
 ): Promise<Compared> {
-  await sql`truncate import_change`.execute(tx);
+  await sql`truncate import_change`.execute(db(permit));
   await sql`
     insert into import_change
     select s.*, o.import_id is null, o.import_id is not distinct from ${importId}::uuid, ${shown("o")}
     from import_staging s left join observation o on ${sameKey("s", "o")}
     where o.import_id is null or (${list(FIGURE, "s")}) is distinct from (${list(FIGURE, "o")})
-      or (${published} and not o.published)`.execute(tx);
+      or (${published} and not o.published)`.execute(db(permit));
   const { rows: contradicting } = await sql<{ line: number }>`
-    delete from import_change where own returning line`.execute(tx);
+    delete from import_change where own returning line`.execute(db(permit));
   const { rows: found } = await sql<Found & { fresh: boolean }>`
     select indicator_no, fiscal_year, fresh, count(*) as figures from import_change group by 1, 2, 3`.execute(
-    tx,
+    db(permit),
   );
   const { rows: shownChanges } = await sql<Compared["examples"][number]>`
     select area_id as area, indicator_no as "indicatorNo", fiscal_year as "fiscalYear", sex, age_band as "ageBand",
       before, ${shown("c")} as after
-    from import_change c where not fresh order by line limit ${examples}`.execute(tx);
+    from import_change c where not fresh order by line limit ${examples}`.execute(db(permit));
   return {
     added: found.filter(({ fresh }) => fresh),
     changed: found.filter(({ fresh }) => !fresh),
@@ -114,20 +118,25 @@ export async function compareStaged(
  * Puts in beside what stands what compareStaged() found: adds what is new, moves what differs to the history and
  * writes the new figure in its place.
  */
-export async function mergeCompared(tx: Tx, importId: ImportId, published: boolean, at: Date): Promise<void> {
+export async function mergeCompared(
+  permit: RowAccess,
+  importId: ImportId,
+  published: boolean,
+  at: Date,
+): Promise<void> {
   await sql`
     insert into observation_history (${list([...KEY, ...FIGURE])}, published, import_id, ended_at, ended_by)
     select ${list([...KEY, ...FIGURE], "o")}, o.published, o.import_id, ${at}, ${importId}::uuid
-    from import_change c join observation o on ${sameKey("c", "o")} where not c.fresh`.execute(tx);
+    from import_change c join observation o on ${sameKey("c", "o")} where not c.fresh`.execute(db(permit));
   await sql`
     update observation o set
       ${sql.join(FIGURE.map((column) => sql`${sql.ref(column)} = ${sql.ref(`c.${column}`)}`))},
       published = o.published or ${published}, import_id = ${importId}::uuid
-    from import_change c where ${sameKey("c", "o")} and not c.fresh`.execute(tx);
+    from import_change c where ${sameKey("c", "o")} and not c.fresh`.execute(db(permit));
   await sql`
     insert into observation (${list([...KEY, ...FIGURE])}, published, import_id)
     select ${list([...KEY, ...FIGURE])}, ${published}, ${importId}::uuid
-    from import_change where fresh order by ${list(KEY)}`.execute(tx);
+    from import_change where fresh order by ${list(KEY)}`.execute(db(permit));
 }
 
 /** A figure in one word: 82, 82/498, 51.65. */

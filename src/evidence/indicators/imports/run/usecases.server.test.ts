@@ -5,10 +5,10 @@ import { join } from "node:path";
 import iconv from "iconv-lite";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await loadReferenceIndicators(app);
 });
 beforeEach(async () => {
-  await inTransaction(app.db, EVERYWHERE, (tx) => tx.deleteFrom("observation").execute());
+  await withRows(app.db, EVERYWHERE, (tx) => db(tx).deleteFrom("observation").execute());
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -60,9 +60,9 @@ async function take(
   });
 }
 
-async function observations(actor: Parameters<typeof inTransaction>[1] = EVERYWHERE) {
-  const rows = await inTransaction(app.db, actor, (tx) =>
-    tx
+async function observations(actor: Parameters<typeof withRows>[1] = EVERYWHERE) {
+  const rows = await withRows(app.db, actor, (tx) =>
+    db(tx)
       .selectFrom("observation")
       .innerJoin("indicator", "indicator.no", "observation.indicator_no")
       .select(["area_id", "code", "fiscal_year", "sex", "value", "numerator", "denominator"])
@@ -130,8 +130,8 @@ describe("taking a file in", () => {
     const batch = expectOk(await take(content, "check"));
     expect(batch).toMatchObject({ state: "ready", counts: { read: 40_003 } });
     const problem = (
-      await inTransaction(app.db, EVERYWHERE, (tx) =>
-        tx
+      await withRows(app.db, EVERYWHERE, (tx) =>
+        db(tx)
           .selectFrom("import_rejected_row")
           .select("problems")
           .where("import_id", "=", batch.id)
@@ -235,8 +235,8 @@ describe("taking a file in", () => {
 
 describe("corrections and taking back", () => {
   const history = () =>
-    inTransaction(app.db, EVERYWHERE, (tx) =>
-      tx
+    withRows(app.db, EVERYWHERE, (tx) =>
+      db(tx)
         .selectFrom("observation_history")
         .select(["value", "import_id", "ended_by", "withdrawn"])
         .orderBy("ended_at")
@@ -299,14 +299,14 @@ describe("row-level security", () => {
     expect(await observations({ actor: "<visitor>", areas: [] })).toEqual(["32202 obesity_rate 2007 0 20  "]);
     expect(await observations({ actor: "u", areas: ["14150"] })).toHaveLength(2);
     const out = { actor: "u", areas: ["14150"] };
-    const deleted = await inTransaction(app.db, out, (tx) =>
-      tx.deleteFrom("observation").where("area_id", "=", "32202").executeTakeFirst(),
+    const deleted = await withRows(app.db, out, (tx) =>
+      db(tx).deleteFrom("observation").where("area_id", "=", "32202").executeTakeFirst(),
     );
     expect(deleted.numDeletedRows).toBe(0n);
     await expect(
-      inTransaction(app.db, out, (tx) =>
+      withRows(app.db, out, (tx) =>
         sql`insert into observation (area_id, indicator_no, fiscal_year, sex, age_band, source_no, published, import_id)
-          values ('32202', 1, 2007, 0, 127, 1, true, gen_random_uuid())`.execute(tx),
+          values ('32202', 1, 2007, 0, 127, 1, true, gen_random_uuid())`.execute(db(tx)),
       ),
     ).rejects.toThrow(/row-level security/);
   });

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { scopeOf, service } from "#foundation/identity/public.ts";
+import { scopeOf, service } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import { inCopyTransaction } from "#platform/db/copy.ts";
-import { inTransaction, type Scope } from "#platform/db/database.ts";
+import type { Scope } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { CsvBroken } from "#platform/files/csv-reader.ts";
 import type { JobKind } from "#platform/jobs/jobs.ts";
 import { selectDictionary } from "../../dictionary/store.server.ts";
@@ -33,7 +34,7 @@ const UPKEEP = scopeOf(service("import"));
  * everything as it was.
  */
 export async function runImport(app: App, { id }: ImportRun, path = fileOf(app, id)): Promise<void> {
-  const batch = await inTransaction(app.db, UPKEEP, (tx) => findBatch(tx, id));
+  const batch = await withRows(app.db, UPKEEP, (permit) => findBatch(permit, id));
   if (!batch || !isUnderWay(batch)) return;
   let outcome: BatchChange | undefined;
   try {
@@ -61,13 +62,13 @@ class Undo extends Error {
 /** What remains to be written down; undefined where it was written with the figures, or is no longer ours to do. */
 async function attempt(app: App, batch: ImportBatch, path: string): Promise<BatchChange | undefined> {
   try {
-    return await inCopyTransaction(app.pool, scopeOfBatch(batch), async (tx, copy) => {
-      if (batch.state === "importing") await takeTurn(tx);
-      const current = await findBatch(tx, batch.id);
+    return await inCopyTransaction(app.pool, scopeOfBatch(batch), async (permit, copy) => {
+      if (batch.state === "importing") await takeTurn(permit);
+      const current = await findBatch(permit, batch.id);
       if (current?.state !== batch.state) return undefined;
       if (!existsSync(path)) return { state: "failed", problem: INTERRUPTED };
-      const dictionary = await selectDictionary(tx);
-      const tally = await takeFile(app, { tx, copy, batch, path, dictionary });
+      const dictionary = await selectDictionary(permit);
+      const tally = await takeFile(app, { permit, copy, batch, path, dictionary });
       const counts = tally.counts();
       const found: BatchChange = {
         counts,
@@ -77,7 +78,7 @@ async function attempt(app: App, batch: ImportBatch, path: string): Promise<Batc
       const wanted =
         batch.state === "importing" && (counts.rejected === 0 || batch.choices.goodRowsOnly === true);
       if (!wanted) throw new Undo({ ...found, state: "ready" });
-      await updateBatch(tx, batch, {
+      await updateBatch(permit, batch, {
         ...found,
         state: "done",
         stateSince: app.clock.now(),
@@ -94,15 +95,15 @@ async function attempt(app: App, batch: ImportBatch, path: string): Promise<Batc
 
 /** Writes the outcome, unless the person gave the import up meanwhile. */
 async function moveOn(app: App, batch: ImportBatch, outcome: BatchChange): Promise<void> {
-  await inTransaction(app.db, scopeOfBatch(batch), async (tx) => {
-    const current = await findBatch(tx, batch.id, true);
+  await withRows(app.db, scopeOfBatch(batch), async (permit) => {
+    const current = await findBatch(permit, batch.id, true);
     if (current?.state === batch.state)
-      await updateBatch(tx, batch, { ...outcome, stateSince: app.clock.now() });
+      await updateBatch(permit, batch, { ...outcome, stateSince: app.clock.now() });
   });
 }
 
 async function tidy(app: App, id: ImportId): Promise<void> {
-  const batch = await inTransaction(app.db, UPKEEP, (tx) => findBatch(tx, id));
+  const batch = await withRows(app.db, UPKEEP, (permit) => findBatch(permit, id));
   if (batch && !keepsFile(batch.state)) await rm(fileOf(app, id), { force: true });
 }
 
@@ -113,7 +114,7 @@ export const importJob: JobKind<ImportRun> = {
   name: "indicators.import",
   run: (app, run) => runImport(app, run),
   left: async (app) =>
-    (await inTransaction(app.db, UPKEEP, (tx) => selectBatchesInState(tx, UNDER_WAY))).map(({ id }) => ({
+    (await withRows(app.db, UPKEEP, (permit) => selectBatchesInState(permit, UNDER_WAY))).map(({ id }) => ({
       id,
     })),
 };

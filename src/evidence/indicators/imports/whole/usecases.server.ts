@@ -1,5 +1,5 @@
-import { act, authorise } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { act, authorise } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, invalid, ok, type Result } from "#platform/kernel/result.ts";
@@ -31,7 +31,7 @@ export async function importWhole(app: App, actor: Actor, wanted: WholeImport): 
   const begun = await beginImport(app, actor, { id, path: wanted.path, name: wanted.name }, wanted);
   if (!begun.ok) return begun;
   const started = await act(app, actor, async (unit) => {
-    const batch = (await findBatch(unit.tx, id, true))!;
+    const batch = (await findBatch(unit, id, true))!;
     const gaps = gapsOf(batch.mapping!, batch.choices);
     if (gaps.length > 0) return invalid(Object.fromEntries(gaps.map((gap) => [gap, [GAP_SENTENCE[gap]]])));
     const taking = wanted.wish !== "check";
@@ -41,7 +41,7 @@ export async function importWhole(app: App, actor: Actor, wanted: WholeImport): 
       area: batch.areaId,
     });
     if (!permit.ok) return permit;
-    await updateBatch(unit.tx, batch, {
+    await updateBatch(unit, batch, {
       state: taking ? "importing" : "checking",
       stateSince: unit.clock.now(),
       choices: { ...batch.choices, goodRowsOnly: wanted.wish === "take-good" },
@@ -53,7 +53,7 @@ export async function importWhole(app: App, actor: Actor, wanted: WholeImport): 
   // The file stays where it was: there is nothing left to go on with here.
   if (batch.state === "ready" || batch.state === "matching") {
     await act(app, actor, async (unit) => {
-      await updateBatch(unit.tx, batch, { state: "cancelled", stateSince: unit.clock.now() });
+      await updateBatch(unit, batch, { state: "cancelled", stateSince: unit.clock.now() });
       return ok(undefined);
     });
   }

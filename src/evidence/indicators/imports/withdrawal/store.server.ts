@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { ImportId } from "../../observations/schema.ts";
 
 const KEY = sql.raw("area_id, indicator_no, fiscal_year, sex, age_band, source_no");
@@ -13,7 +13,7 @@ const SAME_KEY = sql.raw(
  * said something, that is current again. Looks only at the areas and indicators that the import touched.
  */
 export async function takeBack(
-  tx: Tx,
+  permit: RowAccess,
   importId: ImportId,
   touched: Readonly<{ areas: readonly string[]; indicators: readonly number[] }>,
   at: Date,
@@ -23,33 +23,33 @@ export async function takeBack(
   await sql`create temporary table withdrawn_figure on commit drop as
     select ${KEY} from observation
     where area_id = any (${areas}::text[]) and indicator_no = any (${indicators}::smallint[])
-      and import_id = ${importId}::uuid`.execute(tx);
+      and import_id = ${importId}::uuid`.execute(db(permit));
   await sql`
     insert into observation_history (${KEY}, ${FIGURE}, ended_at, ended_by, withdrawn)
     select ${KEY}, ${FIGURE}, ${at}, ${importId}::uuid, true from observation
     where area_id = any (${areas}::text[]) and indicator_no = any (${indicators}::smallint[])
-      and import_id = ${importId}::uuid`.execute(tx);
+      and import_id = ${importId}::uuid`.execute(db(permit));
   // What later imports have replaced must not come back when those are taken back in their turn.
   await sql`
     update observation_history set withdrawn = true
     where area_id = any (${areas}::text[]) and indicator_no = any (${indicators}::smallint[])
-      and import_id = ${importId}::uuid and not withdrawn`.execute(tx);
+      and import_id = ${importId}::uuid and not withdrawn`.execute(db(permit));
   const removed = await sql`
-    delete from observation o using withdrawn_figure g where ${SAME_KEY}`.execute(tx);
+    delete from observation o using withdrawn_figure g where ${SAME_KEY}`.execute(db(permit));
   const restored = await sql`
     insert into observation (${KEY}, ${FIGURE})
     select distinct on (${KEY}) ${KEY}, ${FIGURE} from (
       select o.* from withdrawn_figure g join observation_history o on ${SAME_KEY} where not o.withdrawn
     ) before
-    order by ${KEY}, ended_at desc`.execute(tx);
+    order by ${KEY}, ended_at desc`.execute(db(permit));
   return { removed: Number(removed.numAffectedRows ?? 0), restored: Number(restored.numAffectedRows ?? 0) };
 }
 
 export async function findTouched(
-  tx: Tx,
+  permit: RowAccess,
   importId: ImportId,
 ): Promise<{ areas: string[]; indicators: number[] }> {
-  return tx
+  return db(permit)
     .selectFrom("import_batch")
     .select(["areas", "indicators"])
     .where("id", "=", importId)

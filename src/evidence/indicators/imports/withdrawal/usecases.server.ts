@@ -1,5 +1,5 @@
-import { act, authorise } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { act, authorise } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import type { ImportId } from "../../observations/schema.ts";
@@ -16,9 +16,8 @@ export function withdrawImport(
   id: ImportId,
 ): Promise<Result<{ removed: number; restored: number }>> {
   return act(app, actor, async (unit) => {
-    const { tx, clock } = unit;
-    await takeTurn(tx);
-    const batch = await findBatch(tx, id, true);
+    await takeTurn(unit);
+    const batch = await findBatch(unit, id, true);
     if (!batch) return notFound("import");
     const permit = await authorise(unit, importPolicy, "import.withdraw", {
       type: "import",
@@ -27,8 +26,8 @@ export function withdrawImport(
     });
     if (!permit.ok) return permit;
     if (!mayInState(batch.state, "withdraw")) return conflict(NOT_IN_STATE(batch.state));
-    const done = await takeBack(tx, id, await findTouched(tx, id), clock.now());
-    await updateBatch(tx, batch, { state: "withdrawn", stateSince: clock.now() });
+    const done = await takeBack(unit, id, await findTouched(unit, id), unit.clock.now());
+    await updateBatch(unit, batch, { state: "withdrawn", stateSince: unit.clock.now() });
     return ok(done);
   });
 }

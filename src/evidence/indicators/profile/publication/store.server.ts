@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 
 export type ObservationCount = Readonly<{
@@ -9,23 +9,26 @@ export type ObservationCount = Readonly<{
   published: number;
 }>;
 
-export async function countObservations(tx: Tx, areas: readonly AreaId[]): Promise<ObservationCount[]> {
+export async function countObservations(
+  permit: RowAccess,
+  areas: readonly AreaId[],
+): Promise<ObservationCount[]> {
   const { rows } = await sql<ObservationCount>`
     select area_id as "areaId", indicator_no as "indicatorNo", count(*)::int as rows,
       (count(*) filter (where published))::int as published
     from observation where area_id = any (${[...areas]}::text[])
-    group by area_id, indicator_no`.execute(tx);
+    group by area_id, indicator_no`.execute(db(permit));
   return rows;
 }
 
 /** The one column of an observation that is not the import's but a decision about it. */
 export async function updateObservationsPublished(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   indicatorNo: number,
   published: boolean,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .updateTable("observation")
     .set({ published })
     .where("area_id", "=", area)

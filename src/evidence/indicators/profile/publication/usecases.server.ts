@@ -1,5 +1,5 @@
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { selectDictionary } from "../../dictionary/store.server.ts";
@@ -49,9 +49,9 @@ export function setPublication(
       );
       if (!permit.ok) return permit;
       if (item.what.kind === "facts") {
-        await updateFactsPublished(unit.tx, item.area.id, item.what.section, published);
+        await updateFactsPublished(unit, item.area.id, item.what.section, published);
       } else {
-        await updateObservationsPublished(unit.tx, item.area.id, item.what.no, published);
+        await updateObservationsPublished(unit, item.area.id, item.what.no, published);
       }
       changed += 1;
     }
@@ -59,10 +59,10 @@ export function setPublication(
   });
 }
 
-async function itemsOf({ tx }: Unit, places: readonly Place[]): Promise<PublicationItem[]> {
-  const { indicators } = await selectDictionary(tx);
+async function itemsOf(unit: Unit, places: readonly Place[]): Promise<PublicationItem[]> {
+  const { indicators } = await selectDictionary(unit);
   const areas = new Map(places.map((place) => [place.area.id, place.area]));
-  const counts = await countObservations(tx, [...areas.keys()]);
+  const counts = await countObservations(unit, [...areas.keys()]);
   const observed = indicators.flatMap((indicator) =>
     counts
       .filter((count) => count.indicatorNo === indicator.no)
@@ -77,7 +77,7 @@ async function itemsOf({ tx }: Unit, places: readonly Place[]): Promise<Publicat
       ),
   );
   const own = places[0]!.area;
-  const facts = (await countFacts(tx, own.id)).map(
+  const facts = (await countFacts(unit, own.id)).map(
     ({ section, rows, published }): PublicationItem => ({
       key: factsKey(own.id, section),
       area: own,

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { inTransaction } from "#platform/db/database.ts";
+import { actorOf } from "#foundation/actors/public.ts";
+import { withRows } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { findWish } from "#platform/mail/digest/wishes.ts";
 import { testApp } from "#test/app.ts";
-import { actorOf } from "../../rules.ts";
 import type { Session } from "../../schema.ts";
 import { readOwnWish, saveOwnWish } from "./usecases.server.ts";
 
@@ -24,7 +24,7 @@ it("keeps one wish of a person's mailbox for all areas that the person works in"
   expect(await readOwnWish(app, actor, session)).toBe("at_once");
   expectOk(await saveOwnWish(app, actor, session, "daily"));
   expect(await readOwnWish(app, actor, session)).toBe("daily");
-  const found = await inTransaction(app.db, { actor: "<test>", areas: "all" }, async (tx) => [
+  const found = await withRows(app.db, { actor: "<test>", areas: "all" }, async (tx) => [
     await findWish(tx, THERE, "Tantou@hamada-sanpo.example"),
     await findWish(tx, "sma-32-01", session.email),
   ]);

@@ -1,13 +1,14 @@
-import { act, authorise } from "#foundation/audit/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { scopeOf } from "#foundation/actors/public.ts";
+import { act, authorise } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { WISH_TEXTS } from "#platform/mail/digest/messages.ts";
 import type { Wish } from "#platform/mail/digest/rules.ts";
 import { findWish, isWish, saveWish } from "#platform/mail/digest/wishes.ts";
-import { scopeOf } from "../../rules.ts";
-import type { Actor, Session } from "../../schema.ts";
+import type { Session } from "../../schema.ts";
 import { accountPolicy } from "../../sign-in/access.ts";
 
 type Person = Extract<Actor, { kind: "person" }>;
@@ -21,7 +22,7 @@ const areasOf = (actor: Person): readonly AreaId[] => [
 export async function readOwnWish(app: App, actor: Person, session: Session): Promise<Wish> {
   const [area] = areasOf(actor);
   if (area === undefined) return "at_once";
-  return inTransaction(app.db, scopeOf(actor), (tx) => findWish(tx, area, session.email));
+  return withRows(app.db, scopeOf(actor), (permit) => findWish(permit, area, session.email));
 }
 
 /** One wish for all areas that the person works in. */
@@ -38,7 +39,7 @@ export function saveOwnWish(
     if (!permit.ok) return permit;
     if (!isWish(wish)) return invalid({ wish: [WISH_TEXTS.choose] });
     for (const area of areas)
-      await saveWish(unit.tx, { area, address: session.email, wish }, session.userId, unit.clock.now());
+      await saveWish(unit, { area, address: session.email, wish }, session.userId, unit.clock.now());
     return ok(undefined);
   });
 }

@@ -1,6 +1,6 @@
-import type { Tx } from "#platform/db/database.ts";
+import type { Role } from "#foundation/actors/public.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
-import type { Role } from "../../schema.ts";
 import type { Invitation } from "../schema.ts";
 
 interface InvitationTable {
@@ -36,8 +36,12 @@ const toInvitation = (row: InvitationTable): Invitation => ({
   expiresAt: row.expires_at,
 });
 
-export async function insertInvitation(tx: Tx, invitation: Invitation, tokenHash: string): Promise<void> {
-  await tx
+export async function insertInvitation(
+  permit: RowAccess,
+  invitation: Invitation,
+  tokenHash: string,
+): Promise<void> {
+  await db(permit)
     .insertInto("invitation")
     .values({
       area_id: invitation.areaId,
@@ -56,8 +60,8 @@ export async function insertInvitation(tx: Tx, invitation: Invitation, tokenHash
     .execute();
 }
 
-const open = (tx: Tx, now: Date) =>
-  tx
+const open = (permit: RowAccess, now: Date) =>
+  db(permit)
     .selectFrom("invitation")
     .selectAll()
     .where("accepted_at", "is", null)
@@ -65,33 +69,41 @@ const open = (tx: Tx, now: Date) =>
     .where("expires_at", ">", now);
 
 export async function findOpenInvitation(
-  tx: Tx,
+  permit: RowAccess,
   tokenHash: string,
   now: Date,
 ): Promise<Invitation | undefined> {
-  const row = await open(tx, now).where("token_hash", "=", tokenHash).executeTakeFirst();
+  const row = await open(permit, now).where("token_hash", "=", tokenHash).executeTakeFirst();
   return row && toInvitation(row);
 }
 
 export async function listOpenInvitations(
-  tx: Tx,
+  permit: RowAccess,
   areas: readonly AreaId[] | "all",
   now: Date,
 ): Promise<Invitation[]> {
-  let query = open(tx, now);
+  let query = open(permit, now);
   if (areas !== "all") query = query.where("area_id", "in", [...areas]);
   const rows = await query.orderBy("invited_at", "desc").limit(500).execute();
   return rows.map(toInvitation);
 }
 
-export async function findInvitation(tx: Tx, id: string, now: Date): Promise<Invitation | undefined> {
-  const row = await open(tx, now).where("id", "=", id).executeTakeFirst();
+export async function findInvitation(
+  permit: RowAccess,
+  id: string,
+  now: Date,
+): Promise<Invitation | undefined> {
+  const row = await open(permit, now).where("id", "=", id).executeTakeFirst();
   return row && toInvitation(row);
 }
 
 /** Takes the invitation for good; false where somebody was faster, or it is over. */
-export async function claimInvitation(tx: Tx, invitation: Invitation, now: Date): Promise<boolean> {
-  const result = await tx
+export async function claimInvitation(
+  permit: RowAccess,
+  invitation: Invitation,
+  now: Date,
+): Promise<boolean> {
+  const result = await db(permit)
     .updateTable("invitation")
     .set({ accepted_at: now })
     .where("area_id", "=", invitation.areaId)
@@ -103,8 +115,12 @@ export async function claimInvitation(tx: Tx, invitation: Invitation, now: Date)
   return result.numUpdatedRows > 0n;
 }
 
-export async function withdrawInvitation(tx: Tx, invitation: Invitation, now: Date): Promise<void> {
-  await tx
+export async function withdrawInvitation(
+  permit: RowAccess,
+  invitation: Invitation,
+  now: Date,
+): Promise<void> {
+  await db(permit)
     .updateTable("invitation")
     .set({ withdrawn_at: now })
     .where("area_id", "=", invitation.areaId)

@@ -1,14 +1,15 @@
 import { createHash, randomBytes } from "node:crypto";
-import { act, authorise } from "#foundation/audit/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { scopeOf } from "#foundation/actors/public.ts";
+import { act, authorise } from "#foundation/authority/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { type AreaId, isUuid, newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { queueMail } from "#platform/mail/outbox.ts";
 import { passwordMend } from "../../password/usecases.server.ts";
-import { scopeOf } from "../../rules.ts";
-import type { Actor, Session } from "../../schema.ts";
+import type { Session } from "../../schema.ts";
 import { actorOfUser } from "../../sign-in/session/usecases.server.ts";
 import { type Caller, type SignInStep, signIn } from "../../sign-in/usecases.server.ts";
 import { IDENTITY_SCOPE, widenScope } from "../../store.server.ts";
@@ -43,7 +44,7 @@ export async function invite(
   const { role, email, name } = parsed.data;
   const organisationId = parsed.data.organisation as OrganisationId;
   return act(app, actor, async (unit) => {
-    const home = await homeOf(unit.tx, organisationId);
+    const home = await homeOf(unit, organisationId);
     if (home === undefined) return invalid({ organisation: [MEMBERS.errors.notHere] });
     const permit = await authorise(unit, memberPolicy, "member.invite", {
       type: "invitation",
@@ -53,8 +54,8 @@ export async function invite(
     });
     if (!permit.ok) return invalid({ role: [MEMBERS.errors.notHere] });
     const now = unit.clock.now();
-    const user = await findUserByEmail(unit.tx, email);
-    if (user && (await hasMembership(unit.tx, { areaId: home, organisationId, userId: user.id, role })))
+    const user = await findUserByEmail(unit, email);
+    if (user && (await hasMembership(unit, { areaId: home, organisationId, userId: user.id, role })))
       return invalid({ email: [MEMBERS.errors.already] });
     const token = randomBytes(32).toString("base64url");
     const invitation: Invitation = {
@@ -68,11 +69,11 @@ export async function invite(
       invitedAt: now,
       expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY_MS),
     };
-    await insertInvitation(unit.tx, invitation, hashOf(token));
+    await insertInvitation(unit, invitation, hashOf(token));
     const link = `${app.config.origin}/invitation/${token}`;
     const mailed = app.config.smtpUrl !== undefined;
     if (mailed) {
-      await queueMail(unit.tx, scopeOf(actor).actor, now, {
+      await queueMail(unit, scopeOf(actor).actor, now, {
         area: home,
         to: email,
         subject: MEMBERS.mail.subject,
@@ -87,7 +88,7 @@ export async function invite(
 export async function withdraw(app: App, actor: Actor, id: string): Promise<Result<undefined>> {
   return act(app, actor, async (unit) => {
     const now = unit.clock.now();
-    const invitation = isUuid(id) ? await findInvitation(unit.tx, id, now) : undefined;
+    const invitation = isUuid(id) ? await findInvitation(unit, id, now) : undefined;
     if (!invitation) return notFound("invitation");
     const permit = await authorise(unit, memberPolicy, "member.withdraw-invitation", {
       type: "invitation",
@@ -96,19 +97,19 @@ export async function withdraw(app: App, actor: Actor, id: string): Promise<Resu
       role: invitation.role,
     });
     if (!permit.ok) return notFound("invitation");
-    await withdrawInvitation(unit.tx, invitation, now);
+    await withdrawInvitation(unit, invitation, now);
     return ok(undefined);
   });
 }
 
 /** What stands behind a link; undefined where it is over. Looking uses nothing up. */
 export async function readInvitation(app: App, token: string) {
-  return inTransaction(app.db, IDENTITY_SCOPE, async (tx) => {
-    const invitation = await findOpenInvitation(tx, hashOf(token), app.clock.now());
+  return withRows(app.db, IDENTITY_SCOPE, async (permit) => {
+    const invitation = await findOpenInvitation(permit, hashOf(token), app.clock.now());
     if (!invitation) return undefined;
-    const known = (await findUserByEmail(tx, invitation.email)) !== undefined;
-    await widenScope(tx, [invitation.areaId]);
-    const organisation = (await getOrganisations(tx, [invitation.organisationId])).get(
+    const known = (await findUserByEmail(permit, invitation.email)) !== undefined;
+    await widenScope(permit, [invitation.areaId]);
+    const organisation = (await getOrganisations(permit, [invitation.organisationId])).get(
       invitation.organisationId,
     );
     return { ...invitation, known, organisation: organisation?.name ?? MEMBERS.operator };
@@ -151,9 +152,9 @@ export async function accept(
 
 /** The membership begins, once: the claim and the row are one transaction. */
 async function take(app: App, invitation: Invitation): Promise<Result<undefined>> {
-  const actor = await inTransaction(app.db, IDENTITY_SCOPE, async (tx) => {
-    const user = await findUserByEmail(tx, invitation.email);
-    return user && actorOfUser(tx, user.id, user.name);
+  const actor = await withRows(app.db, IDENTITY_SCOPE, async (permit) => {
+    const user = await findUserByEmail(permit, invitation.email);
+    return user && actorOfUser(permit, user.id, user.name);
   });
   if (!actor) return notFound("invitation");
   // Under the reach of the area that invites, which the person does not have before.
@@ -162,7 +163,7 @@ async function take(app: App, invitation: Invitation): Promise<Result<undefined>
     { ...actor, reach: [...(actor.reach === "all" ? [] : actor.reach), invitation.areaId] },
     async (unit) => {
       const now = unit.clock.now();
-      if (!(await claimInvitation(unit.tx, invitation, now))) return notFound("invitation");
+      if (!(await claimInvitation(unit, invitation, now))) return notFound("invitation");
       const permit = await authorise(unit, memberPolicy, "member.accept", {
         type: "invitation",
         area: invitation.areaId,
@@ -170,7 +171,7 @@ async function take(app: App, invitation: Invitation): Promise<Result<undefined>
         role: invitation.role,
       });
       if (!permit.ok) return permit;
-      await insertMembership(unit.tx, {
+      await insertMembership(unit, {
         areaId: invitation.areaId,
         organisationId: invitation.organisationId,
         userId: actor.userId,
@@ -183,9 +184,9 @@ async function take(app: App, invitation: Invitation): Promise<Result<undefined>
 }
 
 async function homeOf(
-  tx: Parameters<typeof getOrganisations>[0],
+  permit: Parameters<typeof getOrganisations>[0],
   id: OrganisationId,
 ): Promise<AreaId | undefined> {
   if (id === OPERATOR) return "jp" as AreaId;
-  return (await getOrganisations(tx, [id])).get(id)?.areaId;
+  return (await getOrganisations(permit, [id])).get(id)?.areaId;
 }

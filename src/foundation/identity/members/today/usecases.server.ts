@@ -1,9 +1,9 @@
-import { act } from "#foundation/audit/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { act } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { addDays, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { ok } from "#platform/kernel/result.ts";
 import type { TodayItem } from "#platform/web/today.ts";
-import type { Actor } from "../../schema.ts";
 import { memberPolicy } from "../access.ts";
 import { listOpenInvitations } from "../invitations/store.server.ts";
 import { MEMBERS } from "../messages.ts";
@@ -15,7 +15,7 @@ const DAYS_BEFORE = 2;
 export async function membersToday(app: App, actor: Actor): Promise<TodayItem[]> {
   if (actor.kind !== "person") return [];
   const found = await act(app, actor, async (unit) =>
-    ok(await listOpenInvitations(unit.tx, actor.reach, unit.clock.now())),
+    ok(await listOpenInvitations(unit, actor.reach, unit.clock.now())),
   );
   if (!found.ok) return [];
   const soon = addDays(app.clock.today(), DAYS_BEFORE);

@@ -1,4 +1,4 @@
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
 
 /** Name and value of each field, in the order they were sent. */
@@ -12,13 +12,18 @@ declare module "#platform/db/database.ts" {
 
 const KEPT_MS = 3_600_000;
 
-export async function insertHeldForm(tx: Tx, userId: string, form: HeldForm, now: Date): Promise<string> {
+export async function insertHeldForm(
+  permit: RowAccess,
+  userId: string,
+  form: HeldForm,
+  now: Date,
+): Promise<string> {
   const id: string = newId();
-  await tx
+  await db(permit)
     .deleteFrom("identity_held_form")
     .where("held_at", "<", new Date(now.getTime() - KEPT_MS))
     .execute();
-  await tx
+  await db(permit)
     .insertInto("identity_held_form")
     .values({ id, user_id: userId, path: form.path, fields: JSON.stringify(form.fields), held_at: now })
     .execute();
@@ -26,12 +31,12 @@ export async function insertHeldForm(tx: Tx, userId: string, form: HeldForm, now
 }
 
 export async function findHeldForm(
-  tx: Tx,
+  permit: RowAccess,
   userId: string,
   id: string,
   now: Date,
 ): Promise<HeldForm | undefined> {
-  const row = await tx
+  const row = await db(permit)
     .selectFrom("identity_held_form")
     .select(["path", "fields"])
     .where("id", "=", id)

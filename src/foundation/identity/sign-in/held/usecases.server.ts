@@ -1,5 +1,5 @@
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { isUuid } from "#platform/kernel/ids.ts";
 import type { Session } from "../../schema.ts";
 import { IDENTITY_SCOPE } from "../../store.server.ts";
@@ -19,13 +19,15 @@ export async function holdForm(
   const form = await request.clone().formData();
   const fields = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
   const held = { path: `${url.pathname}${url.search}`, fields };
-  return inTransaction(app.db, IDENTITY_SCOPE, (tx) =>
-    insertHeldForm(tx, session.userId, held, app.clock.now()),
+  return withRows(app.db, IDENTITY_SCOPE, (permit) =>
+    insertHeldForm(permit, session.userId, held, app.clock.now()),
   );
 }
 
 /** The form that the person sent before unlocking. */
 export async function heldForm(app: App, session: Session, id: string): Promise<HeldForm | undefined> {
   if (!isUuid(id)) return undefined;
-  return inTransaction(app.db, IDENTITY_SCOPE, (tx) => findHeldForm(tx, session.userId, id, app.clock.now()));
+  return withRows(app.db, IDENTITY_SCOPE, (permit) =>
+    findHeldForm(permit, session.userId, id, app.clock.now()),
+  );
 }

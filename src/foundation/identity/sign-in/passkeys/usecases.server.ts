@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import type { Session } from "../../schema.ts";
 import { IDENTITY_SCOPE } from "../../store.server.ts";
 import { deleteSession } from "../session/store.server.ts";
@@ -36,7 +36,7 @@ export async function answerPasskeyStep(
     return answer;
   }
   const { user } = SignedIn.parse(await answer.json());
-  if (session) await inTransaction(app.db, IDENTITY_SCOPE, (tx) => deleteSession(tx, session.token));
+  if (session) await withRows(app.db, IDENTITY_SCOPE, (permit) => deleteSession(permit, session.token));
   const headers = await complete(app, caller, user, answer.headers, "session.begin");
   // The session's token goes into the cookie alone, out of reach of scripts.
   return Response.json({ ok: true }, { headers });

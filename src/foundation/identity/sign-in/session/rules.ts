@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { IDLE_MINUTES, type Role, type SessionState, STAFF_ROLES } from "../../schema.ts";
+import { type Role, STAFF_ROLES } from "#foundation/actors/public.ts";
+import { IDLE_MINUTES, type SessionState } from "../../schema.ts";
 
 /** The token in a signed cookie (`token.signature`), if the signature is ours. */
 export function tokenOfCookie(cookieHeader: string | null, name: string, secret: string): string | undefined {

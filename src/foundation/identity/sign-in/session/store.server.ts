@@ -1,4 +1,4 @@
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 
 interface SessionTable {
   id: string;
@@ -24,8 +24,8 @@ declare module "#platform/db/database.ts" {
   }
 }
 
-export async function findSession(tx: Tx, token: string, now: Date) {
-  return tx
+export async function findSession(permit: RowAccess, token: string, now: Date) {
+  return db(permit)
     .selectFrom("identity_session as session")
     .innerJoin("identity_user as user", "user.id", "session.user_id")
     .select((eb) => [
@@ -46,16 +46,20 @@ export async function findSession(tx: Tx, token: string, now: Date) {
     .executeTakeFirst();
 }
 
-export async function touchSession(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx.updateTable("identity_session").set({ last_active_at: now }).where("id", "=", id).execute();
+export async function touchSession(permit: RowAccess, id: string, now: Date): Promise<void> {
+  await db(permit)
+    .updateTable("identity_session")
+    .set({ last_active_at: now })
+    .where("id", "=", id)
+    .execute();
 }
 
-export async function deleteSession(tx: Tx, token: string): Promise<void> {
-  await tx.deleteFrom("identity_session").where("token", "=", token).execute();
+export async function deleteSession(permit: RowAccess, token: string): Promise<void> {
+  await db(permit).deleteFrom("identity_session").where("token", "=", token).execute();
 }
 
-export async function listSessions(tx: Tx, userId: string, now: Date) {
-  return tx
+export async function listSessions(permit: RowAccess, userId: string, now: Date) {
+  return db(permit)
     .selectFrom("identity_session")
     .select(["id", "created_at", "last_active_at", "ip_address", "user_agent"])
     .where("user_id", "=", userId)
@@ -66,18 +70,18 @@ export async function listSessions(tx: Tx, userId: string, now: Date) {
 
 /** All of a person's sessions but one, or only the one named. */
 export async function deleteSessionsOfUser(
-  tx: Tx,
+  permit: RowAccess,
   userId: string,
   { but, only }: { but?: string | undefined; only?: string | undefined },
 ): Promise<void> {
-  let query = tx.deleteFrom("identity_session").where("user_id", "=", userId);
+  let query = db(permit).deleteFrom("identity_session").where("user_id", "=", userId);
   if (but !== undefined) query = query.where("id", "!=", but);
   if (only !== undefined) query = query.where("id", "=", only);
   await query.execute();
 }
 
-export async function listPasskeys(tx: Tx, userId: string) {
-  return tx
+export async function listPasskeys(permit: RowAccess, userId: string) {
+  return db(permit)
     .selectFrom("identity_passkey")
     .select(["id", "name", "created_at"])
     .where("user_id", "=", userId)

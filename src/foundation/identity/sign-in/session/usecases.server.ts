@@ -1,11 +1,11 @@
+import { type Actor, actorOf, VISITOR } from "#foundation/actors/public.ts";
 import { areasInside, reachOf } from "#foundation/areas/public.ts";
 import { servedAreasOf } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction, type Tx } from "#platform/db/database.ts";
+import { type RowAccess, withRows } from "#platform/db/rows.ts";
 import type { UserId } from "#platform/kernel/ids.ts";
 import { selectMemberships } from "../../members/store.server.ts";
-import { actorOf } from "../../rules.ts";
-import { type Actor, FRESH_MINUTES, type Session, VISITOR } from "../../schema.ts";
+import { FRESH_MINUTES, type Session } from "../../schema.ts";
 import { IDENTITY_SCOPE, widenScope } from "../../store.server.ts";
 import { authOf } from "../store.server.ts";
 import { stateOf, tokenOfCookie } from "./rules.ts";
@@ -33,10 +33,10 @@ export async function sessionOf(
   const token = await tokenOf(app, headers);
   if (token === undefined) return { actor: VISITOR, session: undefined };
   const now = app.clock.now();
-  return inTransaction(app.db, IDENTITY_SCOPE, async (tx) => {
-    const row = await findSession(tx, token, now);
+  return withRows(app.db, IDENTITY_SCOPE, async (permit) => {
+    const row = await findSession(permit, token, now);
     if (!row) return { actor: VISITOR, session: undefined };
-    const actor = await actorOfUser(tx, row.user_id as UserId, row.name);
+    const actor = await actorOfUser(permit, row.user_id as UserId, row.name);
     const authenticator = Boolean(row.two_factor_enabled);
     const secondFactor = authenticator || Boolean(row.has_passkey);
     const roles = [...new Set(actor.memberships.map((membership) => membership.role))];
@@ -48,7 +48,7 @@ export async function sessionOf(
       mode: app.config.mode,
     });
     if (state !== "locked" && now.getTime() - row.last_active_at.getTime() >= TOUCH_EVERY_MS)
-      await touchSession(tx, row.id, now);
+      await touchSession(permit, row.id, now);
     const session: Session = {
       id: row.id,
       token,
@@ -66,12 +66,12 @@ export async function sessionOf(
 }
 
 /** The actor that a user is, with the memberships open now. The transaction is the sign-in's. */
-export async function actorOfUser(tx: Tx, userId: UserId, name: string) {
-  const held = await selectMemberships(tx, userId);
+export async function actorOfUser(permit: RowAccess, userId: UserId, name: string) {
+  const held = await selectMemberships(permit, userId);
   if (held.length === 0) return actorOf({ userId, name, memberships: [], reach: [] });
   const homes = [...new Set(held.map((membership) => membership.areaId))];
-  await widenScope(tx, homes);
-  const areas = await servedAreasOf(tx, [...new Set(held.map((one) => one.organisationId))]);
+  await widenScope(permit, homes);
+  const areas = await servedAreasOf(permit, [...new Set(held.map((one) => one.organisationId))]);
   const memberships = held.map((membership) => {
     const served = areas.get(membership.organisationId) ?? [];
     return { ...membership, areas: [...new Set([membership.areaId, ...served])] };
@@ -81,7 +81,7 @@ export async function actorOfUser(tx: Tx, userId: UserId, name: string) {
     userId,
     name,
     memberships,
-    reach: await areasInside(tx, worked),
-    facts: await reachOf(tx, worked),
+    reach: await areasInside(permit, worked),
+    facts: await reachOf(permit, worked),
   });
 }

@@ -1,15 +1,15 @@
+import type { Actor } from "#foundation/actors/public.ts";
 import { findArea } from "#foundation/areas/public.ts";
-import { act, authorise } from "#foundation/audit/public.ts";
+import { act, authorise } from "#foundation/authority/public.ts";
 import { findOrganisation } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction, type Tx } from "#platform/db/database.ts";
+import { type RowAccess, withRows } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { RESERVED } from "../../members/access.ts";
 import { OPERATOR } from "../../members/schema.ts";
 import { insertMembership } from "../../members/store.server.ts";
 import { passwordMend } from "../../password/usecases.server.ts";
-import type { Actor } from "../../schema.ts";
 import { IDENTITY_SCOPE } from "../../store.server.ts";
 import { userPolicy } from "../access.ts";
 import { NewUser, type UserRow } from "../schema.ts";
@@ -28,7 +28,7 @@ export async function createUser(
   const mend = await passwordMend(password, { secondFactor: false, about: [email, name] });
   if (mend) return invalid({ password: [mend] });
   const place = await act(app, actor, async (unit) => {
-    const found = await placeOf(unit.tx, parsed.data);
+    const found = await placeOf(unit, parsed.data);
     if (!found.ok) return found;
     const permit = await authorise(unit, userPolicy, "user.create", {
       type: "user",
@@ -39,19 +39,19 @@ export async function createUser(
   if (!place.ok) return place;
   const id = await makeUser(app, { email, name, passwordHash: await hashPassword(app, password) });
   if (!id) return conflict(`There is a user ${email} already.`);
-  await inTransaction(app.db, { actor: IDENTITY_SCOPE.actor, areas: "all" }, (tx) =>
-    insertMembership(tx, { ...place.value, userId: id, role, since: app.clock.now() }),
+  await withRows(app.db, { actor: IDENTITY_SCOPE.actor, areas: "all" }, (permit) =>
+    insertMembership(permit, { ...place.value, userId: id, role, since: app.clock.now() }),
   );
   return ok({ id, email });
 }
 
 /** Where the membership stands: an organisation at home in the area, or the operator for roles that belong to none. */
 async function placeOf(
-  tx: Tx,
+  permit: RowAccess,
   input: NewUserInput,
 ): Promise<Result<{ areaId: AreaId; organisationId: OrganisationId }>> {
   // The nation is there before any area is loaded.
-  const areaId = input.area === "jp" ? ("jp" as AreaId) : (await findArea(tx, input.area))?.id;
+  const areaId = input.area === "jp" ? ("jp" as AreaId) : (await findArea(permit, input.area))?.id;
   if (!areaId) return invalid({ area: [`no one area is called ${input.area}`] });
   if (input.organisation === undefined) {
     return RESERVED.includes(input.role)
@@ -60,7 +60,7 @@ async function placeOf(
           organisation: [`a ${input.role} belongs to an organisation; name it with --organisation`],
         });
   }
-  const organisation = await findOrganisation(tx, areaId, input.organisation);
+  const organisation = await findOrganisation(permit, areaId, input.organisation);
   return organisation
     ? ok({ areaId, organisationId: organisation.id })
     : invalid({ organisation: [`no organisation of that name is at home in ${areaId}`] });
@@ -69,7 +69,7 @@ async function placeOf(
 type NewUserInput = ReturnType<typeof NewUser.parse>;
 
 export async function listUsers(app: App): Promise<UserRow[]> {
-  return inTransaction(app.db, { actor: IDENTITY_SCOPE.actor, areas: "all" }, listUserRows);
+  return withRows(app.db, { actor: IDENTITY_SCOPE.actor, areas: "all" }, listUserRows);
 }
 
 /**
@@ -77,7 +77,7 @@ export async function listUsers(app: App): Promise<UserRow[]> {
  * sign-in with the password leads to setting up a new second factor.
  */
 export async function resetSecondFactor(app: App, actor: Actor, email: string): Promise<Result<undefined>> {
-  const user = await inTransaction(app.db, IDENTITY_SCOPE, (tx) => findUserByEmail(tx, email));
+  const user = await withRows(app.db, IDENTITY_SCOPE, (permit) => findUserByEmail(permit, email));
   if (!user) return notFound(`user ${email}`);
   const permitted = await act(app, actor, (unit) =>
     authorise(unit, userPolicy, "user.reset-second-factor", {
@@ -88,6 +88,6 @@ export async function resetSecondFactor(app: App, actor: Actor, email: string): 
     }),
   );
   if (!permitted.ok) return permitted;
-  await inTransaction(app.db, IDENTITY_SCOPE, (tx) => deleteSecondFactors(tx, user.id));
+  await withRows(app.db, IDENTITY_SCOPE, (permit) => deleteSecondFactors(permit, user.id));
   return ok(undefined);
 }

@@ -1,4 +1,4 @@
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
@@ -20,7 +20,7 @@ export function setAttendance(
       const attendance = word === "" ? null : ATTENDANCES.find((one) => one === word);
       if (attendance === undefined)
         return invalid({ [memberId]: ["出席・代理出席・欠席から選んでください。"] });
-      if (!(await updateInvitee(unit.tx, area, id, memberId, { attendance }))) return notFound("member");
+      if (!(await updateInvitee(unit, area, id, memberId, { attendance }))) return notFound("member");
     }
     return ok(undefined);
   });

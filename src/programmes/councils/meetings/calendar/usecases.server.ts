@@ -1,4 +1,4 @@
-import type { Unit } from "#foundation/audit/public.ts";
+import type { Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { CalendarEntry } from "#platform/files/calendar-file.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -18,7 +18,7 @@ export async function meetingsInCalendar(
   since: PlainDate,
 ): Promise<CalendarEntry[]> {
   const host = new URL(app.config.origin).hostname;
-  const meetings = await selectMeetingsOf(unit.tx, area, email, since);
+  const meetings = await selectMeetingsOf(unit, area, email, since);
   return meetings.map((meeting) => {
     // A new date that nobody was told of yet counts as the change that its invitation will be.
     const untold = meeting.invitedAt === null ? 1 : 0;

@@ -1,5 +1,5 @@
-import type { Tx } from "#platform/db/database.ts";
 import { type Deletable, freshRow } from "#platform/db/deletions.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Decision, Task } from "../schema.ts";
 
@@ -28,13 +28,13 @@ declare module "#platform/db/database.ts" {
 
 /** Whether it is new: a decision of that id may stand already, and stays as it is. */
 export async function insertDecision(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   at: Date,
   { id, meetingId, text }: Pick<Decision, "id" | "meetingId" | "text">,
 ): Promise<boolean> {
-  const position = (await selectDecisions(tx, area, [meetingId])).length;
-  const { numInsertedOrUpdatedRows } = await tx
+  const position = (await selectDecisions(permit, area, [meetingId])).length;
+  const { numInsertedOrUpdatedRows } = await db(permit)
     .insertInto("council_decision")
     .values({
       ...freshRow(area, id, at),
@@ -50,11 +50,11 @@ export async function insertDecision(
 }
 
 export async function updateMade(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   { id, madeKind, madeId }: Pick<Decision, "id" | "madeKind" | "madeId">,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .updateTable("council_decision")
     .set({ made_kind: madeKind, made_id: madeId })
     .where("area_id", "=", area)
@@ -63,12 +63,12 @@ export async function updateMade(
 }
 
 export async function selectDecisions(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   meetings: readonly string[],
 ): Promise<Decision[]> {
   if (meetings.length === 0) return [];
-  return tx
+  return db(permit)
     .selectFrom("council_decision")
     .select(["id", "meeting_id as meetingId", "text", "made_kind as madeKind", "made_id as madeId"])
     .where("area_id", "=", area)
@@ -89,12 +89,12 @@ const taskColumns = (task: TaskInput) => ({
 });
 
 export async function insertTask(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   at: Date,
   task: Omit<Task, "meeting" | "doneAt" | "ownerOrganisationId">,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("council_task")
     .values({
       ...freshRow(area, task.id, at),
@@ -108,11 +108,11 @@ export async function insertTask(
 
 /** Of meetings that are there, by their day. */
 export async function selectTasks(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   of: Readonly<{ meeting?: string; body?: string; openOnly?: boolean }>,
 ): Promise<Task[]> {
-  let query = tx
+  let query = db(permit)
     .selectFrom("council_task as task")
     .leftJoin("council_meeting as meeting", (join) =>
       join.onRef("meeting.area_id", "=", "task.area_id").onRef("meeting.id", "=", "task.meeting_id"),
@@ -144,13 +144,13 @@ export async function selectTasks(
 
 /** Whether there was such a task of that meeting. */
 export async function updateTask(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   meetingId: string,
   id: string,
   task: TaskInput,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+  const { numUpdatedRows } = await db(permit)
     .updateTable("council_task")
     .set(taskColumns(task))
     .where("area_id", "=", area)
@@ -162,12 +162,12 @@ export async function updateTask(
 }
 
 export async function updateTaskDone(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   doneAt: Date | null,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+  const { numUpdatedRows } = await db(permit)
     .updateTable("council_task")
     .set({ done_at: doneAt })
     .where("area_id", "=", area)

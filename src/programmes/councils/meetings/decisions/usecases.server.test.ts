@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { service } from "#foundation/identity/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { getInitiative, readPlan } from "#programmes/plan/public.ts";

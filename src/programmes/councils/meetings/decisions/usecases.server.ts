@@ -1,5 +1,5 @@
-import type { Unit } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import type { Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { type AreaId, idOfSent, newId } from "#platform/kernel/ids.ts";
@@ -36,8 +36,7 @@ export function decide(
       const title = decision.value.title || text.slice(0, 200);
       const id = idOfSent(onceKey);
       // Written first: who sends the form twice waits here for the first, and makes nothing.
-      if (!(await insertDecision(unit.tx, area, at, { id, meetingId, text })))
-        return ok({ id, madeId: null });
+      if (!(await insertDecision(unit, area, at, { id, meetingId, text }))) return ok({ id, madeId: null });
       const path = `meetings/${meetingId}#decision-${id}`;
       const origin: Origin = { kind: "decision", id, label: meeting.title, path };
       let madeId: string | null = null;
@@ -51,7 +50,7 @@ export function decide(
       }
       if (makes === "task") madeId = newId() as string;
       if (makes === "task")
-        await insertTask(unit.tx, area, at, {
+        await insertTask(unit, area, at, {
           id: madeId!,
           meetingId,
           decisionId: id,
@@ -59,7 +58,7 @@ export function decide(
           ...(await ownerOf(unit, area, meeting.bodyId, owner)),
           dueOn,
         });
-      if (makes !== "") await updateMade(unit.tx, area, { id, madeKind: makes, madeId });
+      if (makes !== "") await updateMade(unit, area, { id, madeKind: makes, madeId });
       return ok({ id, madeId });
     },
   );
@@ -85,14 +84,14 @@ export function saveTask(
       if (!task.ok) return task;
       const { text, owner, dueOn } = task.value;
       const saved = { text, ...(await ownerOf(unit, area, meeting.bodyId, owner)), dueOn };
-      return (await updateTask(unit.tx, area, meetingId, id, saved)) ? ok(undefined) : notFound("task");
+      return (await updateTask(unit, area, meetingId, id, saved)) ? ok(undefined) : notFound("task");
     },
   );
 }
 
 /** The owner as written, and the member of the body by that name. */
 async function ownerOf(unit: Unit, area: AreaId, bodyId: string, owner: string) {
-  const members = owner === "" ? [] : await selectMembers(unit.tx, area, bodyId);
+  const members = owner === "" ? [] : await selectMembers(unit, area, bodyId);
   return { owner, ownerMemberId: members.find((member) => member.organisation === owner)?.id ?? null };
 }
 
@@ -104,6 +103,6 @@ export function finishTask(app: App, actor: Actor, area: AreaId, id: string, don
     "council.edit",
     "task",
     async (unit, _by, at): Promise<Result<undefined>> =>
-      (await updateTaskDone(unit.tx, area, id, done ? at : null)) ? ok(undefined) : notFound("task"),
+      (await updateTaskDone(unit, area, id, done ? at : null)) ? ok(undefined) : notFound("task"),
   );
 }

@@ -1,5 +1,5 @@
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import { service } from "#foundation/identity/public.ts";
+import { service } from "#foundation/actors/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { findFile, readFileContent, type StoredFile } from "#platform/files/attachments.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -36,15 +36,11 @@ export type MemberView = Readonly<{
 /** What the holder of a link sees: the own answers, never those of others, and the facts before the meeting. */
 export function openLink(app: App, token: string): Promise<Result<MemberView>> {
   return byLink(app, token, async (unit, { area, meeting, memberId }) => {
-    const invitee = (await selectInvitees(unit.tx, area, meeting.id)).find(
-      (one) => one.memberId === memberId,
-    );
-    const body = (await selectBodies(unit.tx, area)).find((one) => one.id === meeting.bodyId);
+    const invitee = (await selectInvitees(unit, area, meeting.id)).find((one) => one.memberId === memberId);
+    const body = (await selectBodies(unit, area)).find((one) => one.id === meeting.bodyId);
     if (!invitee || !body) return notFound("meeting");
-    const answers = (await selectAnswers(unit.tx, area, meeting.id)).filter(
-      (one) => one.memberId === memberId,
-    );
-    const options = await selectOptions(unit.tx, area, meeting.id);
+    const answers = (await selectAnswers(unit, area, meeting.id)).filter((one) => one.memberId === memberId);
+    const options = await selectOptions(unit, area, meeting.id);
     return ok({
       body: body.name,
       title: meeting.title,
@@ -61,8 +57,8 @@ export function openLink(app: App, token: string): Promise<Result<MemberView>> {
       })),
       comment: invitee.comment,
       answered: invitee.answeredAt !== null,
-      agenda: (await selectAgenda(unit.tx, area, meeting.id)).map((item) => item.title),
-      papers: (await selectPapers(unit.tx, area, meeting.id)).map(({ id, title, text, fileId, excerpt }) => ({
+      agenda: (await selectAgenda(unit, area, meeting.id)).map((item) => item.title),
+      papers: (await selectPapers(unit, area, meeting.id)).map(({ id, title, text, fileId, excerpt }) => ({
         id,
         title,
         text,
@@ -75,13 +71,13 @@ export function openLink(app: App, token: string): Promise<Result<MemberView>> {
 
 /** The facts before the meeting on one page to print, for the holder of a link. */
 export function papersByLink(app: App, token: string): Promise<Result<PrintDocument>> {
-  return byLink(app, token, async ({ tx }, { area, meeting }): Promise<Result<PrintDocument>> => {
-    const body = (await selectBodies(tx, area)).find((one) => one.id === meeting.bodyId);
+  return byLink(app, token, async (permit, { area, meeting }): Promise<Result<PrintDocument>> => {
+    const body = (await selectBodies(permit, area)).find((one) => one.id === meeting.bodyId);
     if (!body) return notFound("meeting");
-    const agenda = await selectAgenda(tx, area, meeting.id);
-    const papers = await selectPapers(tx, area, meeting.id);
-    const invitees = await selectInvitees(tx, area, meeting.id);
-    const left = await tasksLeft(tx, area, meeting);
+    const agenda = await selectAgenda(permit, area, meeting.id);
+    const papers = await selectPapers(permit, area, meeting.id);
+    const invitees = await selectInvitees(permit, area, meeting.id);
+    const left = await tasksLeft(permit, area, meeting);
     return ok(papersDocument({ meeting, body, agenda, papers, invitees, left }));
   });
 }
@@ -95,11 +91,11 @@ export function paperFileByLink(
   return byLink(
     app,
     token,
-    async ({ tx }, { area, meeting }): Promise<Result<StoredFile & { content: Buffer }>> => {
-      const paper = (await selectPapers(tx, area, meeting.id)).find((one) => one.id === paperId);
-      const file = paper?.fileId ? await findFile(tx, area, paper.fileId) : undefined;
+    async (permit, { area, meeting }): Promise<Result<StoredFile & { content: Buffer }>> => {
+      const paper = (await selectPapers(permit, area, meeting.id)).find((one) => one.id === paperId);
+      const file = paper?.fileId ? await findFile(permit, area, paper.fileId) : undefined;
       if (!file) return notFound("paper");
-      return ok({ ...file, content: await readFileContent(tx, area, file.id) });
+      return ok({ ...file, content: await readFileContent(permit, area, file.id) });
     },
   );
 }
@@ -114,9 +110,9 @@ export function byLink<T>(
   ) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return act(app, service("member-link"), async (unit): Promise<Result<T>> => {
-    const link = await findLink(unit.tx, hashOfToken(token), unit.clock.today());
+    const link = await findLink(unit, hashOfToken(token), unit.clock.today());
     const area = link?.area as AreaId;
-    const meeting = link && (await findMeeting(unit.tx, area, link.meetingId));
+    const meeting = link && (await findMeeting(unit, area, link.meetingId));
     if (!link || !meeting) return notFound("link");
     const subject = { type: "meeting", id: meeting.id, area };
     const permit = await authorise(unit, councilPolicy, "poll.answer", subject);

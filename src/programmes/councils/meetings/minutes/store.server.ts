@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -38,7 +38,7 @@ export type Revision = Readonly<{
 }>;
 
 /** The newest state of each version, the latest version first. */
-export async function selectVersions(tx: Tx, area: string, meeting: string): Promise<Revision[]> {
+export async function selectVersions(permit: RowAccess, area: string, meeting: string): Promise<Revision[]> {
   const { rows } = await sql<Revision>`
     select distinct on (m.version) m.version, m.revision, m.body, m.saved_by_name as "savedBy",
       m.saved_at as "savedAt", m.reason, a.approved_at as "approvedAt", a.approved_by_name as "approvedBy"
@@ -46,13 +46,13 @@ export async function selectVersions(tx: Tx, area: string, meeting: string): Pro
     left join council_minutes_approval a
       on a.area_id = m.area_id and a.meeting_id = m.meeting_id and a.version = m.version
     where m.area_id = ${area} and m.meeting_id = ${meeting}
-    order by m.version desc, m.revision desc`.execute(tx);
+    order by m.version desc, m.revision desc`.execute(db(permit));
   return rows;
 }
 
 /** Whether it was saved: somebody else may have saved that revision in the same moment. */
 export async function insertRevision(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   meeting: string,
   revision: Readonly<{
@@ -65,7 +65,7 @@ export async function insertRevision(
     reason: string;
   }>,
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tx
+  const { numInsertedOrUpdatedRows } = await db(permit)
     .insertInto("council_minutes")
     .values({
       area_id: area,
@@ -84,12 +84,12 @@ export async function insertRevision(
 }
 
 export async function insertApproval(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   meeting: string,
   approval: Readonly<{ version: number; revision: number; by: string; byName: string; at: Date }>,
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tx
+  const { numInsertedOrUpdatedRows } = await db(permit)
     .insertInto("council_minutes_approval")
     .values({
       area_id: area,
@@ -105,8 +105,8 @@ export async function insertApproval(
   return numInsertedOrUpdatedRows === 1n;
 }
 
-export async function isApproved(tx: Tx, area: string, meeting: string): Promise<boolean> {
-  const row = await tx
+export async function isApproved(permit: RowAccess, area: string, meeting: string): Promise<boolean> {
+  const row = await db(permit)
     .selectFrom("council_minutes_approval")
     .select("version")
     .where("area_id", "=", area)

@@ -1,4 +1,4 @@
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
@@ -38,7 +38,7 @@ export function saveMinutes(
       if (text.trim() === "") return invalid({ body: ["議事録を書いてください。"] });
       if (text.length > LONGEST)
         return invalid({ body: [`${LONGEST.toLocaleString("ja-JP")}字までで書いてください。`] });
-      const [latest] = await selectVersions(unit.tx, area, meetingId);
+      const [latest] = await selectVersions(unit, area, meetingId);
       if (latest?.approvedAt)
         return conflict("承認された議事録は直せません。訂正は新しい版として始めてください。");
       const revision = {
@@ -52,10 +52,10 @@ export function saveMinutes(
       const newest = latest?.revision ?? 0;
       if (
         base === newest &&
-        (await insertRevision(unit.tx, area, meetingId, { ...revision, reason: latest?.reason ?? "" }))
+        (await insertRevision(unit, area, meetingId, { ...revision, reason: latest?.reason ?? "" }))
       )
         return ok({ outcome: "saved", revision: revision.revision });
-      const [theirs] = await selectVersions(unit.tx, area, meetingId);
+      const [theirs] = await selectVersions(unit, area, meetingId);
       return theirs ? ok({ outcome: "overtaken", mine: text, theirs }) : notFound("minutes");
     },
   );
@@ -76,13 +76,13 @@ export function approveMinutes(
     meetingId,
     "minute",
     async (unit, _meeting, _body, by, at): Promise<Result<undefined>> => {
-      const [latest] = await selectVersions(unit.tx, area, meetingId);
+      const [latest] = await selectVersions(unit, area, meetingId);
       if (!latest) return notFound("minutes");
       if (latest.approvedAt) return conflict("この議事録はもう承認されています。");
       if (latest.version !== version || latest.revision !== revision)
         return conflict("読んでいるあいだに議事録が直されました。いまの文を読んでから承認してください。");
       const approval = { version, revision, by, byName: nameOf(actor), at };
-      if (!(await insertApproval(unit.tx, area, meetingId, approval)))
+      if (!(await insertApproval(unit, area, meetingId, approval)))
         return conflict("この議事録はもう承認されています。");
       await refreshBoardLine(unit, area);
       return ok(undefined);
@@ -106,7 +106,7 @@ export function correctMinutes(
     "minute",
     async (unit, _meeting, _body, by, at): Promise<Result<undefined>> => {
       if (reason.trim() === "") return invalid({ reason: ["訂正の理由を書いてください。"] });
-      const [latest] = await selectVersions(unit.tx, area, meetingId);
+      const [latest] = await selectVersions(unit, area, meetingId);
       if (!latest) return notFound("minutes");
       if (!latest.approvedAt) return conflict("承認の前なので、そのまま直せます。");
       const next = {
@@ -117,7 +117,7 @@ export function correctMinutes(
         byName: nameOf(actor),
         at,
       };
-      const begun = await insertRevision(unit.tx, area, meetingId, { ...next, reason: reason.trim() });
+      const begun = await insertRevision(unit, area, meetingId, { ...next, reason: reason.trim() });
       return begun ? ok(undefined) : conflict("ほかの人が訂正を始めました。");
     },
   );
@@ -130,8 +130,8 @@ export function readMinutes(
   meetingId: string,
 ): Promise<Result<Revision[]>> {
   return inCouncil(app, actor, area, "council.read", "minutes", async (unit): Promise<Result<Revision[]>> => {
-    if (!(await findMeeting(unit.tx, area, meetingId))) return notFound("meeting");
-    return ok(await selectVersions(unit.tx, area, meetingId));
+    if (!(await findMeeting(unit, area, meetingId))) return notFound("meeting");
+    return ok(await selectVersions(unit, area, meetingId));
   });
 }
 

@@ -1,6 +1,6 @@
 import type { JSONColumnType } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
 import { type Deletable, freshRow } from "#platform/db/deletions.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AgendaItem, Comment, Excerpt, Paper } from "../schema.ts";
 
 type Kept = Deletable & { created_at: Date };
@@ -40,13 +40,13 @@ declare module "#platform/db/database.ts" {
 
 /** One of that id may stand already, and stays as it is. */
 export async function insertAgendaItem(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   meeting: string,
   { id, title, presenter }: AgendaItem,
 ): Promise<void> {
-  const position = (await selectAgenda(tx, area, meeting)).length;
-  await tx
+  const position = (await selectAgenda(permit, area, meeting)).length;
+  await db(permit)
     .insertInto("council_agenda_item")
     .values({
       area_id: area,
@@ -61,8 +61,8 @@ export async function insertAgendaItem(
     .execute();
 }
 
-export async function selectAgenda(tx: Tx, area: string, meeting: string): Promise<AgendaItem[]> {
-  return tx
+export async function selectAgenda(permit: RowAccess, area: string, meeting: string): Promise<AgendaItem[]> {
+  return db(permit)
     .selectFrom("council_agenda_item")
     .select(["id", "title", "presenter"])
     .where("area_id", "=", area)
@@ -75,14 +75,14 @@ export async function selectAgenda(tx: Tx, area: string, meeting: string): Promi
 
 /** Whether it is new: a paper of that id may stand already, and stays as it is. */
 export async function insertPaper(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   meeting: string,
   at: Date,
   paper: Omit<Paper, "addedAt">,
 ): Promise<boolean> {
-  const position = (await selectPapers(tx, area, meeting)).length;
-  const { numInsertedOrUpdatedRows } = await tx
+  const position = (await selectPapers(permit, area, meeting)).length;
+  const { numInsertedOrUpdatedRows } = await db(permit)
     .insertInto("council_paper")
     .values({
       ...freshRow(area, paper.id, at),
@@ -100,8 +100,8 @@ export async function insertPaper(
   return numInsertedOrUpdatedRows === 1n;
 }
 
-export async function selectPapers(tx: Tx, area: string, meeting: string): Promise<Paper[]> {
-  return tx
+export async function selectPapers(permit: RowAccess, area: string, meeting: string): Promise<Paper[]> {
+  return db(permit)
     .selectFrom("council_paper")
     .select([
       "id",
@@ -123,12 +123,12 @@ export async function selectPapers(tx: Tx, area: string, meeting: string): Promi
 
 /** One of that id may stand already, and stays as it is. */
 export async function insertComment(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   meeting: string,
   comment: Comment & { by: string },
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("council_comment")
     .values({
       area_id: area,
@@ -143,8 +143,8 @@ export async function insertComment(
     .execute();
 }
 
-export async function selectComments(tx: Tx, area: string, meeting: string): Promise<Comment[]> {
-  return tx
+export async function selectComments(permit: RowAccess, area: string, meeting: string): Promise<Comment[]> {
+  return db(permit)
     .selectFrom("council_comment")
     .select(["id", "text", "written_by_name as writtenBy", "written_at as writtenAt"])
     .where("area_id", "=", area)

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { VISITOR } from "#foundation/identity/public.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, type Result } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
@@ -48,8 +48,8 @@ describe("a form that is sent twice at once", () => {
     return [...agenda, ...papers].map((one) => one.title).concat(comments.map((one) => one.text));
   };
   const filesStored = () =>
-    inTransaction(app.db, { actor: "<test>", areas: "all" }, async (tx) => {
-      return (await tx.selectFrom("stored_file").select("id").execute()).length;
+    withRows(app.db, { actor: "<test>", areas: "all" }, async (tx) => {
+      return (await db(tx).selectFrom("stored_file").select("id").execute()).length;
     });
   type Send = (id: string, key: string) => Promise<Result<unknown>>;
   const sends: [string, Send][] = [

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import {
   deleteFile,
@@ -48,7 +48,7 @@ export function addAgendaItem(
   return withMeeting(app, actor, area, meetingId, "prepare", async (unit): Promise<Result<undefined>> => {
     const item = checked(AgendaInput, input);
     if (!item.ok) return item;
-    await insertAgendaItem(unit.tx, area, meetingId, { ...item.value, id: idOfSent(onceKey) });
+    await insertAgendaItem(unit, area, meetingId, { ...item.value, id: idOfSent(onceKey) });
     return ok(undefined);
   });
 }
@@ -72,11 +72,11 @@ export function addReport(
       const report = checked(ReportInput, input);
       if (!report.ok) return report;
       const { memberId } = report.value;
-      const invitees = await selectInvitees(unit.tx, area, meetingId);
+      const invitees = await selectInvitees(unit, area, meetingId);
       if (memberId && !invitees.some((one) => one.memberId === memberId)) return notFound("member");
       const id = paperId(onceKey, "report");
       const paper = { ...report.value, id, kind: "report" as const, fileId: null, excerpt: null };
-      await insertPaper(unit.tx, area, meetingId, at, paper);
+      await insertPaper(unit, area, meetingId, at, paper);
       return ok({ id });
     },
   );
@@ -98,12 +98,12 @@ export function addFile(
     meetingId,
     "prepare",
     async (unit, _meeting, _body, by, at): Promise<Result<{ id: string }>> => {
-      const stored = await storeFile(unit.tx, area, by, at, file);
+      const stored = await storeFile(unit, area, by, at, file);
       if (!stored.ok) return stored;
       const { id: fileId, name: title } = stored.value;
       const id = paperId(onceKey, "file");
       const paper = { id, title, kind: "file" as const, memberId: null, fileId, excerpt: null, text: "" };
-      if (!(await insertPaper(unit.tx, area, meetingId, at, paper))) await deleteFile(unit.tx, area, fileId);
+      if (!(await insertPaper(unit, area, meetingId, at, paper))) await deleteFile(unit, area, fileId);
       return ok({ id });
     },
   );
@@ -118,10 +118,10 @@ export function readPaperFile(app: App, actor: Actor, area: AreaId, meetingId: s
     "council.read",
     "paper",
     async (unit): Promise<Result<StoredFile & { content: Buffer }>> => {
-      const paper = (await selectPapers(unit.tx, area, meetingId)).find((one) => one.id === paperId);
-      const file = paper?.fileId ? await findFile(unit.tx, area, paper.fileId) : undefined;
+      const paper = (await selectPapers(unit, area, meetingId)).find((one) => one.id === paperId);
+      const file = paper?.fileId ? await findFile(unit, area, paper.fileId) : undefined;
       if (!file) return notFound("paper");
-      return ok({ ...file, content: await readFileContent(unit.tx, area, file.id) });
+      return ok({ ...file, content: await readFileContent(unit, area, file.id) });
     },
   );
 }
@@ -144,10 +144,10 @@ export function comment(
     async (unit, by, at): Promise<Result<undefined>> => {
       const text = checked(z.object({ text: line("意見", 2000) }), input);
       if (!text.ok) return text;
-      if (!(await findMeeting(unit.tx, area, meetingId))) return notFound("meeting");
+      if (!(await findMeeting(unit, area, meetingId))) return notFound("meeting");
       const writtenBy = actor.kind === "person" ? actor.name : "";
       const written = { id: idOfSent(onceKey), text: text.value.text, by, writtenBy, writtenAt: at };
-      await insertComment(unit.tx, area, meetingId, written);
+      await insertComment(unit, area, meetingId, written);
       return ok(undefined);
     },
   );

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
 import { hashOfToken } from "../rules.ts";
@@ -31,14 +31,14 @@ const VALID_DAYS = 120;
 
 /** A new way in for a member without an account: 256 bits of chance, of which the database keeps a hash. */
 export async function mintLink(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   meetingId: string,
   memberId: string,
   today: PlainDate,
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  await insertLink(tx, area, {
+  await insertLink(permit, area, {
     tokenHash: hashOfToken(token),
     meetingId,
     memberId,
@@ -48,13 +48,13 @@ export async function mintLink(
 }
 
 export async function insertOptions(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   meeting: string,
   slots: readonly Slot[],
 ): Promise<void> {
   if (slots.length === 0) return;
-  await tx
+  await db(permit)
     .insertInto("council_date_option")
     .values(
       slots.map((slot) => ({
@@ -69,8 +69,8 @@ export async function insertOptions(
     .execute();
 }
 
-export async function selectOptions(tx: Tx, area: string, meeting: string): Promise<DateOption[]> {
-  const rows = await tx
+export async function selectOptions(permit: RowAccess, area: string, meeting: string): Promise<DateOption[]> {
+  const rows = await db(permit)
     .selectFrom("council_date_option")
     .selectAll()
     .where("area_id", "=", area)
@@ -87,8 +87,8 @@ export async function selectOptions(tx: Tx, area: string, meeting: string): Prom
   }));
 }
 
-export async function selectAnswers(tx: Tx, area: string, meeting: string): Promise<DateAnswer[]> {
-  return tx
+export async function selectAnswers(permit: RowAccess, area: string, meeting: string): Promise<DateAnswer[]> {
+  return db(permit)
     .selectFrom("council_date_answer as a")
     .innerJoin("council_date_option as o", (join) =>
       join.onRef("o.area_id", "=", "a.area_id").onRef("o.id", "=", "a.option_id"),
@@ -100,11 +100,11 @@ export async function selectAnswers(tx: Tx, area: string, meeting: string): Prom
 }
 
 export async function upsertAnswer(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   { optionId, memberId, answer }: DateAnswer,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("council_date_answer")
     .values({ area_id: area, option_id: optionId, member_id: memberId, answer })
     .onConflict((conflict) => conflict.columns(["area_id", "option_id", "member_id"]).doUpdateSet({ answer }))
@@ -112,11 +112,11 @@ export async function upsertAnswer(
 }
 
 export async function insertLink(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   link: Readonly<{ tokenHash: string; meetingId: string; memberId: string; validUntil: PlainDate }>,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("council_link")
     .values({
       area_id: area,
@@ -129,8 +129,8 @@ export async function insertLink(
 }
 
 /** A link that is valid still, of somebody who is a member still. */
-export async function findLink(tx: Tx, tokenHash: string, today: PlainDate) {
-  return tx
+export async function findLink(permit: RowAccess, tokenHash: string, today: PlainDate) {
+  return db(permit)
     .selectFrom("council_link as link")
     .innerJoin("council_member as member", (join) =>
       join.onRef("member.area_id", "=", "link.area_id").onRef("member.id", "=", "link.member_id"),
@@ -143,8 +143,8 @@ export async function findLink(tx: Tx, tokenHash: string, today: PlainDate) {
 }
 
 /** The members who were sent a way in, for the poll or with the invitation. */
-export async function selectAsked(tx: Tx, area: string, meeting: string): Promise<string[]> {
-  const rows = await tx
+export async function selectAsked(permit: RowAccess, area: string, meeting: string): Promise<string[]> {
+  const rows = await db(permit)
     .selectFrom("council_link")
     .select("member_id")
     .distinct()
@@ -155,8 +155,8 @@ export async function selectAsked(tx: Tx, area: string, meeting: string): Promis
 }
 
 /** Polls that close soon and whose reminder has not gone out, over all areas in reach. */
-export async function selectPollsToRemind(tx: Tx, today: PlainDate, until: PlainDate) {
-  return tx
+export async function selectPollsToRemind(permit: RowAccess, today: PlainDate, until: PlainDate) {
+  return db(permit)
     .selectFrom("council_meeting")
     .select(["area_id as area", "id"])
     .where("held_on", "is", null)

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -31,7 +31,7 @@ const secretariat = person("coordinator", HERE);
 const on = (day: string): App => ({ ...app, clock: fixedClock(`${day}T03:00:00Z`) });
 const slot = (day: string) => ({ day, startsAt: "10:00", endsAt: "11:30" });
 const mailsTo = async (to: string) =>
-  (await inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 500))).filter(
+  (await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 500))).filter(
     (mail) => mail.to === to,
   );
 const linkIn = (body: string) => /\/meeting\/(\S+)/.exec(body)![1]!;

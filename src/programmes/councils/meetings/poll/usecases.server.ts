@@ -1,5 +1,5 @@
-import { act, type Unit } from "#foundation/audit/public.ts";
-import { type Actor, service } from "#foundation/identity/public.ts";
+import { type Actor, service } from "#foundation/actors/public.ts";
+import { act, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays, showDateJa } from "#platform/kernel/plain-date.ts";
@@ -39,7 +39,7 @@ export function remindPoll(
 ): Promise<Result<{ sent: number }>> {
   return withMeeting(app, actor, area, id, "poll", async (unit, meeting, body, by, at) => {
     const sent = await askFor(app, unit, area, meeting, body, by, at, "reminder");
-    await updateMeeting(unit.tx, area, id, { reminded_at: at });
+    await updateMeeting(unit, area, id, { reminded_at: at });
     return ok({ sent });
   });
 }
@@ -49,7 +49,7 @@ export async function remindDuePolls(app: App): Promise<void> {
   const actor = service("poll-reminder");
   const today = app.clock.today();
   const due = await act(app, actor, async (unit) =>
-    ok(await selectPollsToRemind(unit.tx, today, addDays(today, REMIND_DAYS_BEFORE))),
+    ok(await selectPollsToRemind(unit, today, addDays(today, REMIND_DAYS_BEFORE))),
   );
   if (due.ok) for (const { area, id } of due.value) await remindPoll(app, actor, area as AreaId, id);
 }
@@ -65,15 +65,15 @@ async function askFor(
   kind: "poll" | "reminder",
 ): Promise<number> {
   const deadline = meeting.pollDeadline ? showDateJa(meeting.pollDeadline) : "";
-  const asked = new Set(kind === "poll" ? await selectAsked(unit.tx, area, meeting.id) : []);
-  const open = (await selectInvitees(unit.tx, area, meeting.id)).filter(
+  const asked = new Set(kind === "poll" ? await selectAsked(unit, area, meeting.id) : []);
+  const open = (await selectInvitees(unit, area, meeting.id)).filter(
     (one) => one.email !== "" && one.answeredAt === null && !asked.has(one.memberId),
   );
   for (const { memberId, email } of open) {
-    const token = await mintLink(unit.tx, area, meeting.id, memberId, unit.clock.today());
+    const token = await mintLink(unit, area, meeting.id, memberId, unit.clock.today());
     const link = `${app.config.origin}/meeting/${token}`;
     const day = kind === "reminder" ? `:${unit.clock.today()}` : "";
-    await queueMail(unit.tx, by, at, {
+    await queueMail(unit, by, at, {
       area,
       to: email,
       ...MAIL[kind](body.name, meeting.title, deadline, link),
@@ -97,16 +97,16 @@ export function answerPoll(
   return byLink(app, token, async (unit, { area, meeting, memberId }): Promise<Result<undefined>> => {
     if (!pollOpen(meeting, unit.clock.today()))
       return conflict("お返事の受け付けは終わりました。変更は事務局にお知らせください。");
-    const options = await selectOptions(unit.tx, area, meeting.id);
+    const options = await selectOptions(unit, area, meeting.id);
     if (given.comment.length > 500) return invalid({ comment: ["ひとことは500字までで書いてください。"] });
     const missing: Record<string, string[]> = {};
     for (const option of options) {
       const answer = ANSWERS.find((one) => one === given.answers[option.id]);
       if (answer === undefined) missing[option.id] = ["どれか1つを選んでください。"];
-      else await upsertAnswer(unit.tx, area, { optionId: option.id, memberId, answer });
+      else await upsertAnswer(unit, area, { optionId: option.id, memberId, answer });
     }
     if (Object.keys(missing).length > 0) return invalid(missing);
-    await updateInvitee(unit.tx, area, meeting.id, memberId, {
+    await updateInvitee(unit, area, meeting.id, memberId, {
       answered_at: unit.clock.now(),
       comment: given.comment.trim(),
     });

@@ -1,6 +1,6 @@
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
-import type { Tx } from "#platform/db/database.ts";
+import type { RowAccess } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { deliveriesOf, type Undelivered, undeliveredTo } from "#platform/mail/deliveries.ts";
@@ -36,11 +36,11 @@ export type MeetingView = Readonly<{
 
 /** The open tasks of the other meetings of the same body. */
 export async function tasksLeft(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   { id, bodyId }: Pick<Meeting, "id" | "bodyId">,
 ): Promise<Task[]> {
-  const open = await selectTasks(tx, area, { body: bodyId, openOnly: true });
+  const open = await selectTasks(permit, area, { body: bodyId, openOnly: true });
   return open.filter((task) => task.meetingId !== id);
 }
 
@@ -53,19 +53,18 @@ export function readMeeting(app: App, actor: Actor, area: AreaId, id: string): P
     "council.read",
     "meeting",
     async (unit): Promise<Result<MeetingView>> => {
-      const { tx } = unit;
-      const meeting = await findMeeting(tx, area, id);
-      const body = meeting && (await selectBodies(tx, area)).find((one) => one.id === meeting.bodyId);
+      const meeting = await findMeeting(unit, area, id);
+      const body = meeting && (await selectBodies(unit, area)).find((one) => one.id === meeting.bodyId);
       if (!meeting || !body) return notFound("meeting");
-      const invitees = await selectInvitees(tx, area, id);
+      const invitees = await selectInvitees(unit, area, id);
       const about = (memberId: string) => aboutMember(id, memberId);
       const last = await deliveriesOf(
-        tx,
+        unit,
         area,
         invitees.map((one) => about(one.memberId)),
       );
-      const answers = await selectAnswers(tx, area, id);
-      const minutes = await selectVersions(tx, area, id);
+      const answers = await selectAnswers(unit, area, id);
+      const minutes = await selectVersions(unit, area, id);
       const approved = minutes.some((version) => version.approvedAt !== null);
       return ok({
         meeting,
@@ -76,19 +75,19 @@ export function readMeeting(app: App, actor: Actor, area: AreaId, id: string): P
           undelivered: undeliveredTo(one.email, last.get(about(one.memberId))),
         })),
         poll: pollResult(
-          await selectOptions(tx, area, id),
+          await selectOptions(unit, area, id),
           answers,
           invitees.map((invitee) => invitee.memberId),
         ),
         answers,
-        asked: await selectAsked(tx, area, id),
-        agenda: await selectAgenda(tx, area, id),
-        papers: await selectPapers(tx, area, id),
+        asked: await selectAsked(unit, area, id),
+        agenda: await selectAgenda(unit, area, id),
+        papers: await selectPapers(unit, area, id),
         minutes,
-        decisions: await selectDecisions(tx, area, [id]),
-        tasks: await selectTasks(tx, area, { meeting: id }),
-        left: await tasksLeft(tx, area, meeting),
-        comments: await selectComments(tx, area, id),
+        decisions: await selectDecisions(unit, area, [id]),
+        tasks: await selectTasks(unit, area, { meeting: id }),
+        left: await tasksLeft(unit, area, meeting),
+        comments: await selectComments(unit, area, id),
       });
     },
   );

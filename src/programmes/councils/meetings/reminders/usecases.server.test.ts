@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
+import type { Actor, Role } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import type { Actor, Role } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -31,7 +31,7 @@ const clerk = person("coordinator", "0198f2a0-0000-7000-8000-000000000001" as Or
 const on = (day: string): App => ({ ...app, clock: fixedClock(`${day}T03:00:00Z`) });
 const slot = (day: string) => ({ day, startsAt: "10:00", endsAt: "11:00" });
 const mails = async () =>
-  (await inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 100)))
+  (await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 100)))
     .map((mail) => `${mail.to} ${mail.subject}`)
     .sort();
 

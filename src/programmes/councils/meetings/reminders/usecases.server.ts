@@ -1,6 +1,6 @@
+import { scopeOf, service } from "#foundation/actors/public.ts";
 import { getArea } from "#foundation/areas/public.ts";
-import { act, type Unit } from "#foundation/audit/public.ts";
-import { scopeOf, service } from "#foundation/identity/public.ts";
+import { act, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
@@ -26,8 +26,8 @@ export async function remindCouncils(app: App): Promise<void> {
   const since = addDays(today, -DAYS_BACK);
   const due = await act(app, ACTOR, async (unit) =>
     ok({
-      tasks: await selectOverdueTasks(unit.tx, since, today),
-      polls: await selectClosedPolls(unit.tx, since, today),
+      tasks: await selectOverdueTasks(unit, since, today),
+      polls: await selectClosedPolls(unit, since, today),
     }),
   );
   if (!due.ok) return;
@@ -51,9 +51,9 @@ async function remind(
   letter: (link: string) => Readonly<{ subject: string; body: string }>,
 ): Promise<void> {
   await act(app, ACTOR, async (unit) => {
-    const { slug } = await getArea(unit.tx, area as AreaId);
+    const { slug } = await getArea(unit, area as AreaId);
     const link = `${app.config.origin}/areas/${slug}/council/meetings/${meetingId}`;
-    const members = await selectMembers(unit.tx, area, bodyId);
+    const members = await selectMembers(unit, area, bodyId);
     for (const { id, email } of recipients(members, memberId, unit.clock.today()))
       await post(unit, area, email, key, aboutMember(meetingId, id), letter(link));
     return ok(undefined);
@@ -75,7 +75,7 @@ const post = (
   about: string,
   letter: Readonly<{ subject: string; body: string }>,
 ): Promise<void> =>
-  queueMail(unit.tx, scopeOf(ACTOR).actor, unit.clock.now(), {
+  queueMail(unit, scopeOf(ACTOR).actor, unit.clock.now(), {
     area,
     to,
     ...letter,

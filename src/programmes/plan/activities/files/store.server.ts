@@ -1,4 +1,4 @@
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { FileId } from "#platform/files/attachments.ts";
 
 declare module "#platform/db/database.ts" {
@@ -20,8 +20,8 @@ declare module "#platform/db/database.ts" {
 export type ActivityFile = Readonly<{ id: string; fileId: FileId; name: string }>;
 
 /** Those who attach to one activity in the same moment do it one after another. */
-export async function holdActivity(tx: Tx, area: string, id: string): Promise<void> {
-  await tx
+export async function holdActivity(permit: RowAccess, area: string, id: string): Promise<void> {
+  await db(permit)
     .selectFrom("plan_activity")
     .select("id")
     .where("area_id", "=", area)
@@ -31,14 +31,14 @@ export async function holdActivity(tx: Tx, area: string, id: string): Promise<vo
 }
 
 export async function insertActivityFile(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   activity: string,
   file: ActivityFile,
   by: string,
   at: Date,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("plan_activity_file")
     .values({
       area_id: area,
@@ -54,8 +54,12 @@ export async function insertActivityFile(
     .execute();
 }
 
-export async function selectActivityFiles(tx: Tx, area: string, activity: string): Promise<ActivityFile[]> {
-  const rows = await tx
+export async function selectActivityFiles(
+  permit: RowAccess,
+  area: string,
+  activity: string,
+): Promise<ActivityFile[]> {
+  const rows = await db(permit)
     .selectFrom("plan_activity_file")
     .select(["id", "file_id", "name"])
     .where("area_id", "=", area)

@@ -1,5 +1,5 @@
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import { type Actor, scopeOf } from "#foundation/identity/public.ts";
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import {
   deleteFile,
@@ -29,16 +29,16 @@ export function addActivityFiles(
 ): Promise<Result<undefined>> {
   return record(app, actor, area, id, async (unit, by, at): Promise<Result<undefined>> => {
     if (files.length === 0) return invalid({ file: ["ファイルを選んでください。"] });
-    await holdActivity(unit.tx, area, id);
-    const held = await selectActivityFiles(unit.tx, area, id);
+    await holdActivity(unit, area, id);
+    const held = await selectActivityFiles(unit, area, id);
     const known = new Set<string>();
-    for (const { fileId } of held) known.add(sameness(await findFile(unit.tx, area, fileId)));
+    for (const { fileId } of held) known.add(sameness(await findFile(unit, area, fileId)));
     for (const file of files) {
-      const stored = await storeFile(unit.tx, area, by, at, file);
+      const stored = await storeFile(unit, area, by, at, file);
       if (!stored.ok) return stored;
       const { id: fileId, name } = stored.value;
-      if (known.has(sameness(stored.value))) await deleteFile(unit.tx, area, fileId);
-      else await insertActivityFile(unit.tx, area, id, { id: newId() as string, fileId, name }, by, at);
+      if (known.has(sameness(stored.value))) await deleteFile(unit, area, fileId);
+      else await insertActivityFile(unit, area, id, { id: newId() as string, fileId, name }, by, at);
       known.add(sameness(stored.value));
     }
     if (known.size > MOST_FILES)
@@ -52,9 +52,9 @@ const sameness = (file: StoredFile | undefined) => `${file?.name} ${file?.sha256
 
 export function removeActivityFile(app: App, actor: Actor, area: AreaId, id: string, fileId: string) {
   return record(app, actor, area, id, async (unit, by, at): Promise<Result<undefined>> => {
-    const held = await selectActivityFiles(unit.tx, area, id);
+    const held = await selectActivityFiles(unit, area, id);
     if (!held.some((file) => file.id === fileId)) return notFound("file");
-    await markDeleted(unit.tx, area, "file", fileId, by, at);
+    await markDeleted(unit, area, "file", fileId, by, at);
     return ok(undefined);
   });
 }
@@ -70,11 +70,11 @@ export function readActivityFile(
   return act(app, actor, async (unit): Promise<Result<StoredFile & { content: Buffer }>> => {
     const permit = await authorise(unit, planPolicy, "plan.read", { type: "activity", id, area });
     if (!permit.ok) return permit;
-    const activity = await findActivity(unit.tx, area, id);
-    const held = activity && (await selectActivityFiles(unit.tx, area, id)).find((one) => one.id === fileId);
-    const file = held && (await findFile(unit.tx, area, held.fileId));
+    const activity = await findActivity(unit, area, id);
+    const held = activity && (await selectActivityFiles(unit, area, id)).find((one) => one.id === fileId);
+    const file = held && (await findFile(unit, area, held.fileId));
     if (!file) return notFound("file");
-    return ok({ ...file, content: await readFileContent(unit.tx, area, file.id) });
+    return ok({ ...file, content: await readFileContent(unit, area, file.id) });
   });
 }
 
@@ -87,7 +87,7 @@ function record<T>(
   work: (unit: Unit, by: string, at: Date) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return act(app, actor, async (unit) => {
-    const activity = await findActivity(unit.tx, area, id);
+    const activity = await findActivity(unit, area, id);
     if (!activity) return notFound("activity");
     const host = activity.hostOrganisationId as OrganisationId | null;
     const permit = await authorise(unit, planPolicy, "activity.record", { type: "activity", id, area, host });

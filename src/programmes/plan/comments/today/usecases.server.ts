@@ -1,6 +1,6 @@
+import { type Actor, roleInArea, scopeOf } from "#foundation/actors/public.ts";
 import { getAreas } from "#foundation/areas/public.ts";
-import { act } from "#foundation/audit/public.ts";
-import { type Actor, roleInArea, scopeOf } from "#foundation/identity/public.ts";
+import { act } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { ok } from "#platform/kernel/result.ts";
 import type { TodayItem } from "#platform/web/today.ts";
@@ -18,12 +18,12 @@ export async function commentsToday(app: App, actor: Actor): Promise<TodayItem[]
   );
   const items = await act(app, actor, async (unit) => {
     const since = new Date(unit.clock.now().getTime() - DAYS * 86_400_000);
-    const named = await getAreas(unit.tx, areas);
+    const named = await getAreas(unit, areas);
     const result: TodayItem[] = [];
     for (const area of areas) {
       const plan = `/areas/${named.get(area)?.slug ?? area}/plan`;
       const notBy = scopeOf(actor).actor;
-      for (const one of await selectRecent(unit.tx, area, { since, notBy, limit: MOST }))
+      for (const one of await selectRecent(unit, area, { since, notBy, limit: MOST }))
         result.push({
           urgency: "know",
           title: `${THING[one.thing]}「${one.title}」に意見`,

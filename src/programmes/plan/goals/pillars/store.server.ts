@@ -1,8 +1,8 @@
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 
 /** The ids of the pillars, in their order; held, so that of two who move them one comes after the other. */
-export async function selectPillarOrder(tx: Tx, area: string): Promise<string[]> {
-  const rows = await tx
+export async function selectPillarOrder(permit: RowAccess, area: string): Promise<string[]> {
+  const rows = await db(permit)
     .selectFrom("plan_pillar")
     .select("id")
     .where("area_id", "=", area)
@@ -15,13 +15,13 @@ export async function selectPillarOrder(tx: Tx, area: string): Promise<string[]>
 }
 
 export async function insertPillar(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   at: Date,
   { title, position }: Readonly<{ title: string; position: number }>,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("plan_pillar")
     .values({ area_id: area, id, title, position, created_at: at, deleted_at: null, deleted_by: null })
     .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
@@ -30,12 +30,12 @@ export async function insertPillar(
 
 /** Whether there was such a pillar. */
 export async function updatePillar(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   change: Partial<{ title: string; position: number }>,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+  const { numUpdatedRows } = await db(permit)
     .updateTable("plan_pillar")
     .set(change)
     .where("area_id", "=", area)

@@ -1,4 +1,4 @@
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -15,8 +15,8 @@ export function createPillar(app: App, actor: Actor, area: AreaId, input: unknow
     const pillar = checked(PillarInput, input);
     if (!pillar.ok) return pillar;
     const id = idFromForm(input);
-    const position = (await selectPillarOrder(unit.tx, area)).length;
-    await insertPillar(unit.tx, area, id, at, { ...pillar.value, position });
+    const position = (await selectPillarOrder(unit, area)).length;
+    await insertPillar(unit, area, id, at, { ...pillar.value, position });
     return ok({ id });
   });
 }
@@ -25,17 +25,17 @@ export function savePillar(app: App, actor: Actor, area: AreaId, id: string, inp
   return editPlan(app, actor, area, "pillar", async (unit): Promise<Result<{ id: string }>> => {
     const pillar = checked(PillarInput, input);
     if (!pillar.ok) return pillar;
-    return (await updatePillar(unit.tx, area, id, pillar.value)) ? ok({ id }) : notFound("pillar");
+    return (await updatePillar(unit, area, id, pillar.value)) ? ok({ id }) : notFound("pillar");
   });
 }
 
 /** Moves a pillar to a place among the others. Said twice it is the same move. */
 export function movePillar(app: App, actor: Actor, area: AreaId, id: string, place: number) {
   return editPlan(app, actor, area, "pillar", async (unit): Promise<Result<{ id: string }>> => {
-    const ids = await selectPillarOrder(unit.tx, area);
+    const ids = await selectPillarOrder(unit, area);
     if (!ids.includes(id)) return notFound("pillar");
     for (const [position, one] of movedTo(ids, id, place).entries())
-      await updatePillar(unit.tx, area, one, { position });
+      await updatePillar(unit, area, one, { position });
     return ok({ id });
   });
 }

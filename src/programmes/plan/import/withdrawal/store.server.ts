@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { HeldImport, Standing } from "./schema.ts";
 
 const IMPORT = sql`id, file_name as "fileName", first_year as "firstYear", last_year as "lastYear", added, changed,
@@ -7,7 +7,7 @@ const IMPORT = sql`id, file_name as "fileName", first_year as "firstYear", last_
 
 /** The last imports of an area, from after that one on. */
 export async function selectImports(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   { after, limit }: Readonly<{ after: string | undefined; limit: number }>,
 ): Promise<HeldImport[]> {
@@ -16,13 +16,17 @@ export async function selectImports(
         where area_id = ${area} and id = ${after})`
     : sql``;
   const { rows } = await sql<HeldImport>`select ${IMPORT} from plan_activity_import
-    where area_id = ${area} ${seen} order by imported_at desc, id desc limit ${limit}`.execute(tx);
+    where area_id = ${area} ${seen} order by imported_at desc, id desc limit ${limit}`.execute(db(permit));
   return rows;
 }
 
-export async function findImport(tx: Tx, area: string, id: string): Promise<HeldImport | undefined> {
+export async function findImport(
+  permit: RowAccess,
+  area: string,
+  id: string,
+): Promise<HeldImport | undefined> {
   const { rows } = await sql<HeldImport>`select ${IMPORT} from plan_activity_import
-    where area_id = ${area} and id = ${id}`.execute(tx);
+    where area_id = ${area} and id = ${id}`.execute(db(permit));
   return rows[0];
 }
 
@@ -36,18 +40,22 @@ const OF_IMPORT = sql`plan_activity_import import join plan_activity activity
     and former.import_id = import.id and former.activity_id = activity.id`;
 
 /** What becomes of its activities when it is taken back; of one that was taken back, what became of them. */
-export async function selectStanding(tx: Tx, area: string, { id, deletedAt }: HeldImport): Promise<Standing> {
+export async function selectStanding(
+  permit: RowAccess,
+  area: string,
+  { id, deletedAt }: HeldImport,
+): Promise<Standing> {
   const { rows } = deletedAt
     ? await sql<Standing>`select count(*) filter (where deleted_at = ${deletedAt})::int as removed,
           count(*) filter (where deleted_at <> ${deletedAt})::int as gone,
           (select count(*) from plan_activity_import_change
             where area_id = ${area} and import_id = ${id} and after is not null)::int as reverted
-        from plan_activity where area_id = ${area} and import_id = ${id}`.execute(tx)
+        from plan_activity where area_id = ${area} and import_id = ${id}`.execute(db(permit))
     : await sql<Standing>`select
           count(*) filter (where former.import_id is null and ${UNTOUCHED})::int as removed,
           count(*) filter (where activity.deleted_at is not null)::int as gone,
           count(*) filter (where former.import_id is not null and ${UNTOUCHED})::int as reverted
-        from ${OF_IMPORT} where import.area_id = ${area} and import.id = ${id}`.execute(tx);
+        from ${OF_IMPORT} where import.area_id = ${area} and import.id = ${id}`.execute(db(permit));
   return rows[0]!;
 }
 
@@ -65,7 +73,7 @@ const FREE = sql`for no key update of activity skip locked`;
 
 /** Removes what the import added, and lets what it changed be as before; the fiscal years that this touches. */
 export async function takeBack(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   { by, at }: Readonly<{ by: string; at: Date }>,
@@ -75,7 +83,7 @@ export async function takeBack(
   const removed = await sql<{ year: number }>`with own as (${own(sql`former.import_id is null`)}),
     removed as (update plan_activity activity set deleted_at = ${at}, deleted_by = ${by}
       from own where activity.area_id = ${area} and activity.id = own.id)
-    select distinct fiscal_year as year from own`.execute(tx);
+    select distinct fiscal_year as year from own`.execute(db(permit));
   const reverted = await sql<{ year: number }>`with own as (${own(sql`former.import_id is not null`)}),
     kept as (update plan_activity_import_change former set after = to_jsonb(own)
       from own where former.area_id = ${area} and former.import_id = ${id} and former.activity_id = own.id),
@@ -84,22 +92,22 @@ export async function takeBack(
       from own, plan_activity_import_change former where activity.area_id = ${area} and activity.id = own.id
         and former.area_id = ${area} and former.import_id = ${id} and former.activity_id = own.id
       returning activity.fiscal_year)
-    select fiscal_year as year from own union select fiscal_year from reverted`.execute(tx);
+    select fiscal_year as year from own union select fiscal_year from reverted`.execute(db(permit));
   await sql`update plan_activity_import set deleted_at = ${at}, deleted_by = ${by}
-    where area_id = ${area} and id = ${id}`.execute(tx);
+    where area_id = ${area} and id = ${id}`.execute(db(permit));
   return [...removed.rows, ...reverted.rows].map(({ year }) => year);
 }
 
 /** Undoes that, save of activities that were changed since; the fiscal years that this touches. */
 export async function bringBack(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   { id, deletedAt }: Pick<HeldImport, "id" | "deletedAt">,
 ): Promise<number[]> {
   const added = await sql<{ year: number }>`with added as (
       update plan_activity set deleted_at = null, deleted_by = null
       where area_id = ${area} and import_id = ${id} and deleted_at = ${deletedAt} returning fiscal_year)
-    select distinct fiscal_year as year from added`.execute(tx);
+    select distinct fiscal_year as year from added`.execute(db(permit));
   const changed = await sql<{ year: number }>`with own as (
       select activity.*, former.after from plan_activity_import_change former join plan_activity activity
         on activity.area_id = former.area_id and activity.id = former.activity_id
@@ -112,10 +120,10 @@ export async function bringBack(
       ${FREE}),
     changed as (update plan_activity activity set ${writtenIn(sql`own.after`)}, deleted_at = null, deleted_by = null
       from own where activity.area_id = ${area} and activity.id = own.id returning activity.fiscal_year)
-    select fiscal_year as year from own union select fiscal_year from changed`.execute(tx);
+    select fiscal_year as year from own union select fiscal_year from changed`.execute(db(permit));
   await sql`update plan_activity_import_change set after = null
-    where area_id = ${area} and import_id = ${id} and after is not null`.execute(tx);
+    where area_id = ${area} and import_id = ${id} and after is not null`.execute(db(permit));
   await sql`update plan_activity_import set deleted_at = null, deleted_by = null
-    where area_id = ${area} and id = ${id}`.execute(tx);
+    where area_id = ${area} and id = ${id}`.execute(db(permit));
   return [...added.rows, ...changed.rows].map(({ year }) => year);
 }

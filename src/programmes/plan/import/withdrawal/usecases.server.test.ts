@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { presentProfile, profileOf } from "#evidence/indicators/public.ts";
+import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { act } from "#foundation/audit/public.ts";
-import { service } from "#foundation/identity/public.ts";
+import { act } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -99,8 +99,8 @@ describe("an import of past years", () => {
     await restore(area, id, 2);
     expect(await counts()).toEqual(full);
     expect(await people(area)).toEqual({ 血圧: 20, 睡眠: 30, 禁煙: 40 });
-    const entries = await inTransaction(app.db, { actor: "<test>", areas: [area] }, (tx) =>
-      tx.selectFrom("audit_entry").select("action").where("subject_id", "=", id).orderBy("id").execute(),
+    const entries = await withRows(app.db, { actor: "<test>", areas: [area] }, (tx) =>
+      db(tx).selectFrom("audit_entry").select("action").where("subject_id", "=", id).orderBy("id").execute(),
     );
     expect(entries.map(({ action }) => action)).toEqual([
       "activity-import.withdraw",
@@ -159,8 +159,8 @@ describe("an import of past years", () => {
   it("gives back every column that it had changed", async () => {
     const area = "sma-34-02" as AreaId;
     const whole = () =>
-      inTransaction(app.db, { actor: "test", areas: [area] }, (tx) =>
-        tx.selectFrom("plan_activity").selectAll().where("area_id", "=", area).execute(),
+      withRows(app.db, { actor: "test", areas: [area] }, (tx) =>
+        db(tx).selectFrom("plan_activity").selectAll().where("area_id", "=", area).execute(),
       );
     const all = "日付,終了日,種類,名称,主催,場所,回数,参加者数,男性,女性,事業所数,結果\n2009-06-12,";
     await take(area, `${all}2009-06-13,研修会,睡眠,保健所,会議室,2,30,10,20,3,よく聞かれた\n`);
@@ -252,8 +252,8 @@ describe("an import of past years", () => {
       expect(await change(app, reachesBoth, other, id)).toMatchObject({ error: { kind: "not-found" } });
     }
     expect(await listActivityImports(app, person("member", area), area)).toMatchObject({ ok: false });
-    const seen = await inTransaction(app.db, { actor: "<test>", areas: [other] }, (tx) =>
-      tx.selectFrom("plan_activity_import").selectAll().where("id", "=", id).execute(),
+    const seen = await withRows(app.db, { actor: "<test>", areas: [other] }, (tx) =>
+      db(tx).selectFrom("plan_activity_import").selectAll().where("id", "=", id).execute(),
     );
     expect(seen).toEqual([]);
     expectOk(await withdrawActivityImport(app, service("cli"), area, id));
@@ -264,8 +264,8 @@ describe("an import of past years", () => {
     const area = "sma-33-02" as AreaId;
     const id = await take(area, THREE);
     const { id: held } = await named(area, "血圧");
-    await inTransaction(app.db, { actor: "<test>", areas: [area] }, async (tx) => {
-      await tx
+    await withRows(app.db, { actor: "<test>", areas: [area] }, async (tx) => {
+      await db(tx)
         .selectFrom("plan_activity")
         .select("id")
         .where("area_id", "=", area)

@@ -1,5 +1,6 @@
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import { type Actor, namesOfUsers, scopeOf } from "#foundation/identity/public.ts";
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
+import { namesOfUsers } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId, UserId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
@@ -28,7 +29,7 @@ export type ImportView = NamedImport &
 
 async function named(unit: Unit, imports: readonly HeldImport[]): Promise<NamedImport[]> {
   const ids = imports.flatMap(({ by, deletedBy }) => [by, deletedBy ?? []].flat());
-  const names = await namesOfUsers(unit.tx, ids);
+  const names = await namesOfUsers(unit, ids);
   const nameOf = (id: string | null) => names.get(id as UserId) ?? "";
   return imports.map((one) => ({ ...one, who: nameOf(one.by), deletedWho: nameOf(one.deletedBy) }));
 }
@@ -41,7 +42,7 @@ export function listActivityImports(
   after?: string,
 ): Promise<Result<Readonly<{ imports: readonly NamedImport[]; after: string | undefined }>>> {
   return readToEdit(app, actor, area, SUBJECT, async (unit) => {
-    const found = await selectImports(unit.tx, area, { after, limit: IMPORTS_A_PAGE + 1 });
+    const found = await selectImports(unit, area, { after, limit: IMPORTS_A_PAGE + 1 });
     const imports = found.slice(0, IMPORTS_A_PAGE);
     const more = found.length > IMPORTS_A_PAGE ? imports.at(-1)!.id : undefined;
     return ok({ imports: await named(unit, imports), after: more });
@@ -56,10 +57,10 @@ export function getActivityImport(
   id: string,
 ): Promise<Result<ImportView>> {
   return readToEdit(app, actor, area, SUBJECT, async (unit): Promise<Result<ImportView>> => {
-    const found = await findImport(unit.tx, area, id);
+    const found = await findImport(unit, area, id);
     if (!found) return notFound(SUBJECT);
     const [one] = await named(unit, [found]);
-    const standing = await selectStanding(unit.tx, area, found);
+    const standing = await selectStanding(unit, area, found);
     const { removed, reverted, gone } = standing;
     const kept = found.added + found.changed - removed - reverted - gone;
     return ok({ ...one!, ...standing, kept, mayRestore: isRestorable(found, unit.clock.now()) });
@@ -73,7 +74,7 @@ const isRestorable = ({ deletedAt }: HeldImport, now: Date): boolean =>
 export function withdrawActivityImport(app: App, actor: Actor, area: AreaId, id: string) {
   return changeImport(app, actor, area, id, "activity-import.withdraw", async (unit, held, by) => {
     if (held.deletedAt) return held.deletedBy === by ? ok([]) : conflict(WITHDRAWAL.already);
-    return ok(await takeBack(unit.tx, area, id, { by, at: unit.clock.now() }));
+    return ok(await takeBack(unit, area, id, { by, at: unit.clock.now() }));
   });
 }
 
@@ -82,7 +83,7 @@ export function restoreActivityImport(app: App, actor: Actor, area: AreaId, id: 
   return changeImport(app, actor, area, id, "activity-import.restore", async (unit, held) => {
     if (!held.deletedAt) return ok([]);
     if (!isRestorable(held, unit.clock.now())) return conflict(WITHDRAWAL.tooLate(DAYS_TO_RESTORE));
-    return ok(await bringBack(unit.tx, area, held));
+    return ok(await bringBack(unit, area, held));
   });
 }
 
@@ -98,8 +99,8 @@ function changeImport(
   return act(app, actor, async (unit): Promise<Result<undefined>> => {
     const permit = await authorise(unit, planPolicy, action, { type: SUBJECT, id, area });
     if (!permit.ok) return permit;
-    await holdCounting(unit.tx, area);
-    const held = await findImport(unit.tx, area, id);
+    await holdCounting(unit, area);
+    const held = await findImport(unit, area, id);
     if (!held) return notFound(SUBJECT);
     const years = await work(unit, held, scopeOf(actor).actor);
     if (!years.ok) return years;

@@ -1,5 +1,5 @@
-import type { Tx } from "#platform/db/database.ts";
 import type { Deletable } from "#platform/db/deletions.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { MeasureInput, MeasureSeries, MeasureValueInput } from "../schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -24,11 +24,11 @@ declare module "#platform/db/database.ts" {
 
 /** The measures of an area, of an initiative, or of the initiative that has the measure of that id. */
 export async function selectMeasures(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   of: Readonly<{ initiativeId?: string; besides?: string }> = {},
 ): Promise<MeasureSeries[]> {
-  let query = tx
+  let query = db(permit)
     .selectFrom("plan_measure as m")
     .innerJoin("plan_initiative as i", (join) =>
       join.onRef("i.area_id", "=", "m.area_id").onRef("i.id", "=", "m.initiative_id"),
@@ -49,7 +49,7 @@ export async function selectMeasures(
     );
   const measures = await query.orderBy("m.initiative_id").orderBy("m.position").orderBy("m.id").execute();
   if (measures.length === 0) return [];
-  const values = await tx
+  const values = await db(permit)
     .selectFrom("plan_measure_value")
     .select(["id", "measure_id", "fiscal_year as fiscalYear", "value", "source"])
     .where("area_id", "=", area)
@@ -84,12 +84,12 @@ const columns = ({ kind, name, unit, goalValue, partOf }: MeasureInput) => ({
 });
 
 export async function insertMeasure(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   measure: MeasureInput & Readonly<{ initiativeId: string; position: number }>,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("plan_measure")
     .values({
       ...columns(measure),
@@ -103,8 +103,13 @@ export async function insertMeasure(
     .execute();
 }
 
-export async function updateMeasure(tx: Tx, area: string, id: string, input: MeasureInput): Promise<void> {
-  await tx
+export async function updateMeasure(
+  permit: RowAccess,
+  area: string,
+  id: string,
+  input: MeasureInput,
+): Promise<void> {
+  await db(permit)
     .updateTable("plan_measure")
     .set(columns(input))
     .where("area_id", "=", area)
@@ -114,13 +119,13 @@ export async function updateMeasure(tx: Tx, area: string, id: string, input: Mea
 
 /** As the value of a target: a later entry of the same year corrects it, or takes the place of a deleted one. */
 export async function upsertMeasureValue(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   id: string,
   measureId: string,
   { fiscalYear, value, source }: MeasureValueInput,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("plan_measure_value")
     .values({ area_id: area, id, measure_id: measureId, fiscal_year: fiscalYear, value, source, ...THERE })
     .onConflict((conflict) =>

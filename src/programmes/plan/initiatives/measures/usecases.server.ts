@@ -1,5 +1,5 @@
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
@@ -19,12 +19,12 @@ export function addMeasure(app: App, actor: Actor, area: AreaId, initiativeId: s
   return editPlan(app, actor, area, "measure", async (unit): Promise<Result<{ id: string }>> => {
     const measure = checked(MeasureInput, input);
     if (!measure.ok) return measure;
-    if (!(await isThere(unit.tx, area, "initiative", initiativeId))) return notFound("initiative");
-    const held = await selectMeasures(unit.tx, area, { initiativeId });
+    if (!(await isThere(unit, area, "initiative", initiativeId))) return notFound("initiative");
+    const held = await selectMeasures(unit, area, { initiativeId });
     const errors = impossibleWhole(null, measure.value.partOf, held);
     if (hasAny(errors)) return invalid(errors);
     const id = idFromForm(input);
-    await insertMeasure(unit.tx, area, id, { ...measure.value, initiativeId, position: held.length });
+    await insertMeasure(unit, area, id, { ...measure.value, initiativeId, position: held.length });
     return ok({ id });
   });
 }
@@ -41,7 +41,7 @@ export function saveMeasure(app: App, actor: Actor, area: AreaId, id: string, in
     if (!found) return notFound("measure");
     const errors = impossibleWhole(id, measure.value.partOf, found.siblings);
     if (hasAny(errors)) return invalid(errors);
-    await updateMeasure(unit.tx, area, id, measure.value);
+    await updateMeasure(unit, area, id, measure.value);
     return ok({ id });
   });
 }
@@ -67,7 +67,7 @@ export function enterMeasureValue(
     if (hasAny(errors)) return invalid(errors);
     const ask = oddValue(found.measure, value.value);
     if (ask && !confirmed) return ok({ ask });
-    await upsertMeasureValue(unit.tx, area, newId() as string, id, value.value);
+    await upsertMeasureValue(unit, area, newId() as string, id, value.value);
     return ok({ id });
   });
 }
@@ -85,7 +85,7 @@ export function getMeasure(app: App, actor: Actor, area: AreaId, id: string): Pr
 export type FoundMeasure = Readonly<{ measure: MeasureSeries; siblings: readonly MeasureSeries[] }>;
 
 async function measureAmong(unit: Unit, area: AreaId, id: string): Promise<FoundMeasure | undefined> {
-  const all = await selectMeasures(unit.tx, area, { besides: id });
+  const all = await selectMeasures(unit, area, { besides: id });
   const measure = all.find((one) => one.id === id);
   return measure && { measure, siblings: all.filter((one) => one.id !== id) };
 }

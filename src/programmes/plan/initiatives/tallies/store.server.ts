@@ -1,12 +1,12 @@
 import { type NotNull, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { InitiativeTally } from "../../schema.ts";
 
 /** What the activities of these initiatives come to by that day, and the next one planned. */
 export async function selectTallies(
-  tx: Tx,
+  permit: RowAccess,
   area: string,
   initiatives: readonly string[],
   fiscalYear: number,
@@ -28,7 +28,7 @@ export async function selectTallies(
       min(held_from) filter (where held_from > ${today}) as next
     from plan_activity
     where area_id = ${area} and initiative_id = any(${[...initiatives]}::uuid[]) and deleted_at is null
-    group by initiative_id`.execute(tx);
+    group by initiative_id`.execute(db(permit));
   return rows.map((row) => ({
     initiativeId: row.id,
     year: { sessions: row.year_sessions, participants: row.year_participants },
@@ -38,8 +38,8 @@ export async function selectTallies(
 }
 
 /** Goals that an initiative serves, and initiatives that serve none. */
-export async function selectLinks(tx: Tx, area: string, most: number) {
-  const { reached, ...loose } = await tx
+export async function selectLinks(permit: RowAccess, area: string, most: number) {
+  const { reached, ...loose } = await db(permit)
     .selectNoFrom((eb) => [
       jsonArrayFrom(
         eb

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 
@@ -20,7 +20,7 @@ export type VisitRow = Readonly<{
  * withdrawn after it had been fixed is told as cancelled; the place that was taken back says who would have come.
  */
 export async function selectVisits(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   of: Readonly<{ supporters: readonly OrganisationId[]; workplaces: readonly OrganisationId[] }>,
   since: PlainDate,
@@ -43,17 +43,17 @@ export async function selectVisits(
         and e.action in ('fix', 'move', 'withdraw')), r.status_since) as "changedAt"
     from visit join support_request r on r.area_id = ${area} and r.id = visit.id
     where r.fixed_day >= ${since}
-    order by r.fixed_day, r.fixed_from, r.id`.execute(tx);
+    order by r.fixed_day, r.fixed_from, r.id`.execute(db(permit));
   return rows;
 }
 
 /** When the living address of a feed was made; undefined where there is none. */
 export async function feedSince(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   owner: Readonly<{ organisationId: string } | { userId: string }>,
 ): Promise<Date | undefined> {
-  const row = await tx
+  const row = await db(permit)
     .selectFrom("support_link")
     .select("made_at")
     .where("area_id", "=", area)

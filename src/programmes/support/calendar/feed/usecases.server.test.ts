@@ -1,8 +1,8 @@
 import ICAL from "ical.js";
 import { beforeAll, expect, it } from "vitest";
+import { actorOf, service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { actorOf, service } from "#foundation/identity/public.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
@@ -61,7 +61,7 @@ async function fixedVisit() {
       decidedBy: "first_come",
     }),
   );
-  const [enquiry] = await inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) =>
+  const [enquiry] = await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
     selectEnquiries(tx, AREA, made.id),
   );
   expectOk(await answerFor(app, STAFF, AREA, made.id, enquiry!.id, { answers: ["yes"] }));
@@ -71,14 +71,14 @@ async function fixedVisit() {
 async function somebody(organisationId: OrganisationId, email: string): Promise<UserId> {
   const userId = newId<UserId>();
   const at = app.clock.now();
-  await inTransaction(app.db, { actor: "<identity>", areas: [AREA] }, async (tx) => {
+  await withRows(app.db, { actor: "<identity>", areas: [AREA] }, async (tx) => {
     const user = { id: userId, name: "保健師", email, demonstration: false, email_verified: true };
-    await tx
+    await db(tx)
       .insertInto("identity_user")
       .values({ ...user, image: null, two_factor_enabled: false, created_at: at, updated_at: at })
       .execute();
     const membership = { area_id: AREA, id: newId(), organisation_id: organisationId, user_id: userId };
-    await tx
+    await db(tx)
       .insertInto("membership")
       .values({ ...membership, role: "provider", since: at, until: null })
       .execute();
@@ -118,8 +118,8 @@ it("shows a person the visits that the person goes to, as they move and are call
     { organisation: undefined, since: app.clock.now() },
   ]);
   // Looking is not written down as if an address had been changed.
-  const written = await inTransaction(app.db, ALL, (tx) =>
-    tx.selectFrom("audit_entry").select("action").where("actor", "=", userId).execute(),
+  const written = await withRows(app.db, ALL, (tx) =>
+    db(tx).selectFrom("audit_entry").select("action").where("actor", "=", userId).execute(),
   );
   expect(written).toEqual([{ action: "calendar.own" }]);
   expect(await readFeeds(app, person, "sma-32-03" as AreaId)).toMatchObject({ error: { kind: "forbidden" } });
@@ -147,7 +147,7 @@ it("shows a person the visits that the person goes to, as they move and are call
   expect(await read()).toEqual({
     [id]: ["2026-12-03T01:00:00Z", "2", "CANCELLED"],
   });
-  const files = (await inTransaction(app.db, ALL, (tx) => listMails(tx, 50)))
+  const files = (await withRows(app.db, ALL, (tx) => listMails(tx, 50)))
     .filter((mail) => mail.to === "office@example.jp")
     .flatMap((mail) => (mail.attachments ?? []).map(({ text }) => text))
     .filter((text) => text.includes(id))
@@ -159,8 +159,8 @@ it("shows a person the visits that the person goes to, as they move and are call
     ["PUBLISH", "1"],
   ]);
 
-  await inTransaction(app.db, ALL, (tx) =>
-    tx.updateTable("membership").set({ until: app.clock.now() }).where("user_id", "=", userId).execute(),
+  await withRows(app.db, ALL, (tx) =>
+    db(tx).updateTable("membership").set({ until: app.clock.now() }).where("user_id", "=", userId).execute(),
   );
   expect(await readFeed(app, token)).toMatchObject({ ok: false, error: { kind: "not-found" } });
 });

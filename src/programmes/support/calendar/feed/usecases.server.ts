@@ -1,6 +1,7 @@
+import type { Actor } from "#foundation/actors/public.ts";
 import { getArea, getAreas } from "#foundation/areas/public.ts";
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import { type Actor, findWorker } from "#foundation/identity/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
+import { findWorker } from "#foundation/identity/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { type CalendarEntry, calendarFeed } from "#platform/files/calendar-file.ts";
@@ -23,7 +24,7 @@ export type FeedOwner = Readonly<{ organisationId: OrganisationId }> | "own";
 /** Gives a calendar a new secret address; the one before it stops working. */
 export function renewFeed(app: App, actor: Actor, area: AreaId, owner: FeedOwner): Promise<Result<string>> {
   return withFeed(app, actor, area, owner, "change", async (unit, of) => {
-    await revokeLinks(unit.tx, area, { ...of, purpose: "feed" }, unit.clock.now());
+    await revokeLinks(unit, area, { ...of, purpose: "feed" }, unit.clock.now());
     return makeLink(unit, area, "feed", of);
   });
 }
@@ -31,7 +32,7 @@ export function renewFeed(app: App, actor: Actor, area: AreaId, owner: FeedOwner
 /** Ends the address of a calendar without a new one. */
 export function endFeed(app: App, actor: Actor, area: AreaId, owner: FeedOwner): Promise<Result<undefined>> {
   return withFeed(app, actor, area, owner, "change", async (unit, of) => {
-    await revokeLinks(unit.tx, area, { ...of, purpose: "feed" }, unit.clock.now());
+    await revokeLinks(unit, area, { ...of, purpose: "feed" }, unit.clock.now());
     return undefined;
   });
 }
@@ -47,14 +48,14 @@ export type Feed = Readonly<{
 export async function readFeeds(app: App, actor: Actor, area: AreaId): Promise<Result<Feed[]>> {
   const held = organisationsOf(actor, "provider");
   const own = await withFeed(app, actor, area, "own", "read", async (unit, of) => ({
-    since: await feedSince(unit.tx, area, of),
-    organisations: await getOrganisations(unit.tx, held),
+    since: await feedSince(unit, area, of),
+    organisations: await getOrganisations(unit, held),
   }));
   if (!own.ok) return own;
   const feeds: Feed[] = [{ organisation: undefined, since: own.value.since }];
   for (const { id, name } of own.value.organisations.values()) {
     const since = await withFeed(app, actor, area, { organisationId: id }, "read", (unit, of) =>
-      feedSince(unit.tx, area, of),
+      feedSince(unit, area, of),
     );
     if (!since.ok) return since;
     feeds.push({ organisation: { id, name }, since: since.value });
@@ -88,13 +89,13 @@ function withFeed<T>(
 /** The calendar behind a secret address: when and where to, no name of a person and no topic. */
 export const readFeed = (app: App, token: string): Promise<Result<string>> =>
   byLink(app, token, "feed", async (unit, link) => {
-    const { name } = await getArea(unit.tx, link.area);
+    const { name } = await getArea(unit, link.area);
     if (link.organisationId !== null) {
       const supporters = [link.organisationId as OrganisationId];
       const visits = await visitsOf(unit, app, link.area, { supporters, workplaces: [] });
       return ok(calendarFeed(`事業所への支援 ${name}`, visits));
     }
-    const worker = await findWorker(unit.tx, link.userId!);
+    const worker = await findWorker(unit, link.userId!);
     // Who works for nobody any more goes nowhere for them.
     if (!worker || worker.memberships.length === 0) return notFound("link");
     const of = (role: "provider" | "workplace") =>
@@ -114,9 +115,9 @@ async function visitsOf(
   area: AreaId,
   of: Parameters<typeof selectVisits>[2],
 ): Promise<CalendarEntry[]> {
-  const rows = await selectVisits(unit.tx, area, of, addDays(unit.clock.today(), -DAYS_BACK));
+  const rows = await selectVisits(unit, area, of, addDays(unit.clock.today(), -DAYS_BACK));
   const towns = await getAreas(
-    unit.tx,
+    unit,
     rows.map((row) => row.municipality as AreaId),
   );
   const host = new URL(app.config.origin).hostname;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { act } from "#foundation/audit/public.ts";
-import { service } from "#foundation/identity/public.ts";
+import { act } from "#foundation/authority/public.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { plainDate } from "#platform/kernel/plain-date.ts";
@@ -67,7 +67,7 @@ type Move = Readonly<{ request: number; offers: readonly number[]; day: number }
 /** Takes places of these offers for the request, or gives back what it holds where none is named. */
 const make = (move: Move) =>
   act(app, STAFF, async (unit) => {
-    const request = (await findRequest(unit.tx, AREA, requests[move.request]!, true))!;
+    const request = (await findRequest(unit, AREA, requests[move.request]!, true))!;
     if (move.offers.length > 0)
       return takePlaces(
         unit,
@@ -75,16 +75,16 @@ const make = (move: Move) =>
         move.offers.map((index) => offers[index]!),
         DAYS[move.day]!,
       );
-    await releaseBookings(unit.tx, AREA, request.id, unit.clock.now(), "test");
+    await releaseBookings(unit, AREA, request.id, unit.clock.now(), "test");
     return ok(undefined);
   });
 
 async function keptAndCounted() {
   return expectOk(
-    await act(app, STAFF, async ({ tx, clock }) => {
-      const on = clock.today();
-      const standing = await selectStanding(tx, AREA, { topics: ["smoking"], on });
-      const counted = await selectTaken(tx, AREA, offers, YEARS, on);
+    await act(app, STAFF, async (unit) => {
+      const on = unit.clock.today();
+      const standing = await selectStanding(unit, AREA, { topics: ["smoking"], on });
+      const counted = await selectTaken(unit, AREA, offers, YEARS, on);
       return ok({
         kept: Object.fromEntries(standing.map(({ offer, taken }) => [offer.id, taken])),
         counted: Object.fromEntries(offers.map((id) => [id, counted.get(id) ?? NOTHING_TAKEN])),

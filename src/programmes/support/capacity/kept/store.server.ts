@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { fiscalYearNumber } from "../../offers/rules.ts";
@@ -9,7 +9,12 @@ import { fiscalYearNumber } from "../../offers/rules.ts";
  * or gives back a place, in the same transaction and with the rows held, so that what is kept is what is booked.
  * Months and days gone by are left out: nobody asks for them any more.
  */
-export async function keepTaken(tx: Tx, area: AreaId, ids: readonly string[], at: Date): Promise<void> {
+export async function keepTaken(
+  permit: RowAccess,
+  area: AreaId,
+  ids: readonly string[],
+  at: Date,
+): Promise<void> {
   if (ids.length === 0) return;
   const today = plainDateIn(at, "Asia/Tokyo");
   const month = `${today.slice(0, 8)}01` as PlainDate;
@@ -30,5 +35,5 @@ export async function keepTaken(tx: Tx, area: AreaId, ids: readonly string[], at
         and booking.fiscal_year >= ${fiscalYearNumber(today)}
       group by span
     ) counted)
-    where area_id = ${area} and id = any (${[...ids]}::uuid[])`.execute(tx);
+    where area_id = ${area} and id = any (${[...ids]}::uuid[])`.execute(db(permit));
 }

@@ -1,4 +1,4 @@
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 
 declare module "#platform/db/database.ts" {
@@ -28,12 +28,12 @@ export type Waiting = Readonly<{
 }>;
 
 export async function insertWaiting(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   waiting: Readonly<{ offerId: string; requestId: string; returning: boolean }>,
   at: Date,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("support_waiting")
     .values({
       area_id: area,
@@ -52,11 +52,11 @@ export async function insertWaiting(
 
 /** Who waits for an offer (or what a request waits for), in the order of arrival. */
 export async function selectWaiting(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   of: Readonly<{ offerId?: string; requestId?: string }>,
 ): Promise<Waiting[]> {
-  let query = tx
+  let query = db(permit)
     .selectFrom("support_waiting")
     .selectAll()
     .where("area_id", "=", area)
@@ -76,12 +76,12 @@ export async function selectWaiting(
 }
 
 export async function updateWaiting(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   id: string,
   change: { offered_at?: Date; deadline?: Date; outcome?: "taken" | "lapsed" | "left" },
 ): Promise<void> {
-  await tx
+  await db(permit)
     .updateTable("support_waiting")
     .set(change)
     .where("area_id", "=", area)
@@ -90,8 +90,8 @@ export async function updateWaiting(
 }
 
 /** The offers that somebody waits for, over all areas in reach. */
-export async function selectWaitingOffers(tx: Tx): Promise<{ area: AreaId; offerId: string }[]> {
-  const rows = await tx
+export async function selectWaitingOffers(permit: RowAccess): Promise<{ area: AreaId; offerId: string }[]> {
+  const rows = await db(permit)
     .selectFrom("support_waiting")
     .select(["area_id", "offer_id"])
     .distinct()

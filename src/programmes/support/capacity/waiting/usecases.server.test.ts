@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -60,9 +60,9 @@ async function request(topic: string, workplace: string) {
 const look = async (token: string, on: App = app) => expectOk(await readWaiting(on, token));
 const forStaff = async (id: string) => expectOk(await readRequest(app, STAFF, AREA, id)).waitingFor;
 const status = (id: string) =>
-  inTransaction(app.db, { actor: "<test>", areas: "all" }, async (tx) => (await findRequest(tx, AREA, id))!);
+  withRows(app.db, { actor: "<test>", areas: "all" }, async (tx) => (await findRequest(tx, AREA, id))!);
 const held = (id: string) =>
-  inTransaction(app.db, { actor: "<test>", areas: "all" }, async (tx) => {
+  withRows(app.db, { actor: "<test>", areas: "all" }, async (tx) => {
     const taken = await selectTaken(tx, AREA, [id], [2026], app.clock.today());
     return taken.get(id)?.years[2026] ?? 0;
   });

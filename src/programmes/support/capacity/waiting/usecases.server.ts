@@ -1,5 +1,5 @@
-import { act, type Unit } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { act, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
@@ -33,7 +33,7 @@ export function putInLine(
   return act(app, actor, async (unit) => {
     const held = await hold(unit, area, id, "request.manage");
     if (!held.ok) return held;
-    const [offer] = await selectOffers(unit.tx, area, { ids: [offerId] });
+    const [offer] = await selectOffers(unit, area, { ids: [offerId] });
     return offer ? join(unit, held.value.request, offer) : notFound("offer");
   });
 }
@@ -47,7 +47,7 @@ async function join(
   const done = await step(unit, request, "wait", { ...(by ? { by } : {}), detail: { offer: offer.title } });
   if (!done.ok) return done;
   const waiting = { offerId: offer.id, requestId: request.id, returning: request.returning };
-  await insertWaiting(unit.tx, request.areaId, waiting, unit.clock.now());
+  await insertWaiting(unit, request.areaId, waiting, unit.clock.now());
   return done;
 }
 
@@ -57,7 +57,7 @@ async function join(
  */
 async function lines(unit: Unit, request: SupportRequest): Promise<Offer[]> {
   if (!may(request.status, "wait")) return [];
-  const enquiries = await selectEnquiries(unit.tx, request.areaId, request.id);
+  const enquiries = await selectEnquiries(unit, request.areaId, request.id);
   const found = (await matches(unit, request, enquiries, false)).filter((one) => one.offer.published);
   if (enquiries.length > 0 || found.some((one) => one.obstacles.length === 0 && one.first)) return [];
   const only = (codes: readonly string[]) => codes.every((code) => ["waiting_list", "place"].includes(code));
@@ -76,11 +76,11 @@ export async function standingOf(
   unit: Unit,
   { areaId, id }: Pick<SupportRequest, "areaId" | "id">,
 ): Promise<{ offer: Offer; place: number | undefined; deadline: Date | null } | undefined> {
-  const [mine] = await selectWaiting(unit.tx, areaId, { requestId: id });
-  const [offer] = mine ? await selectOffers(unit.tx, areaId, { ids: [mine.offerId] }) : [];
+  const [mine] = await selectWaiting(unit, areaId, { requestId: id });
+  const [offer] = mine ? await selectOffers(unit, areaId, { ids: [mine.offerId] }) : [];
   if (!mine || !offer) return undefined;
   if (mine.deadline) return { offer, place: undefined, deadline: mine.deadline };
-  const waiting = (await selectWaiting(unit.tx, areaId, { offerId: offer.id })).filter(
+  const waiting = (await selectWaiting(unit, areaId, { offerId: offer.id })).filter(
     (one) => one.offeredAt === null,
   );
   return { offer, place: inLine(offer, waiting).findIndex((one) => one.id === mine.id) + 1, deadline: null };
@@ -116,7 +116,7 @@ export const joinLine = (app: App, key: Key, offerId: string): Promise<Result<Su
   });
 
 const offeredTo = async (unit: Unit, request: SupportRequest) =>
-  (await selectWaiting(unit.tx, request.areaId, { requestId: request.id })).find(
+  (await selectWaiting(unit, request.areaId, { requestId: request.id })).find(
     (one) => one.deadline !== null && one.deadline > unit.clock.now(),
   );
 
@@ -135,14 +135,14 @@ export const takeOfferedPlace = (app: App, key: Key): Promise<Result<SupportRequ
     const area = request.areaId;
     const waiting = await offeredTo(unit, request);
     if (!waiting) return conflict(ERRORS[request.language].moment!);
-    await holdOffers(unit.tx, area, [waiting.offerId], request.id);
-    const [offer] = await selectOffers(unit.tx, area, { ids: [waiting.offerId] });
+    await holdOffers(unit, area, [waiting.offerId], request.id);
+    const [offer] = await selectOffers(unit, area, { ids: [waiting.offerId] });
     const slots = offer ? await timesFor(unit, request, offer) : [];
     if (!offer || slots.length === 0) return conflict(ERRORS[request.language].full!);
     const places = await takePlaces(unit, request, [offer.id], slots[0]!.day);
     if (!places.ok) return places;
-    await updateWaiting(unit.tx, area, waiting.id, { outcome: "taken" });
-    const enquiries = await selectEnquiries(unit.tx, area, request.id);
+    await updateWaiting(unit, area, waiting.id, { outcome: "taken" });
+    const enquiries = await selectEnquiries(unit, area, request.id);
     return askThese(unit, app, request, enquiries, { offers: [offer.id], mode: "together", slots });
   });
 
@@ -153,7 +153,7 @@ async function timesFor(unit: Unit, request: SupportRequest, offer: Offer): Prom
   const today = unit.clock.today();
   const year = fiscalYearNumber(today);
   const ids = [offer.id];
-  const all = await selectTaken(unit.tx, request.areaId, ids, [year, year + 1], today, request.id);
+  const all = await selectTaken(unit, request.areaId, ids, [year, year + 1], today, request.id);
   const taken = all.get(offer.id) ?? NOTHING_TAKEN;
   const wished = request.wishes.filter((slot) => obstacleAt(offer, taken, slot, today) === undefined);
   const day = firstDay(offer, taken, today);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { service } from "#foundation/identity/public.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -61,7 +61,7 @@ const say = async (id: string, name: string, ...answers: string[]) =>
   expectOk(await answerFor(app, STAFF, AREA, id, (await of(id, name)).id, { answers }));
 const mailsTo = async (id: string, name: string) => {
   const { email } = await of(id, name);
-  const all = await inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 500));
+  const all = await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 500));
   return all.filter((mail) => mail.to === email);
 };
 

@@ -1,5 +1,5 @@
-import { act, type Unit } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { act, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, type Result } from "#platform/kernel/result.ts";
@@ -33,11 +33,11 @@ export async function askAnew(
   for (const enquiry of stillAsked(enquiries)) {
     const said = keep ? enquiry.said : {};
     if (request.slots.every((slot) => slotKey(slot) in said)) {
-      await updateEnquiry(unit.tx, request.areaId, enquiry.id, { state: "answered" });
+      await updateEnquiry(unit, request.areaId, enquiry.id, { state: "answered" });
       continue;
     }
     const deadline = deadlineOf(now, enquiry.daysToAnswer);
-    await updateEnquiry(unit.tx, request.areaId, enquiry.id, {
+    await updateEnquiry(unit, request.areaId, enquiry.id, {
       state: "open",
       said: JSON.stringify(said),
       proposal: "",

@@ -1,5 +1,5 @@
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import { type Actor, scopeOf } from "#foundation/identity/public.ts";
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
@@ -45,8 +45,8 @@ async function answer(
   enquiryId: string,
   reply: Reply,
 ): Promise<Result<SupportRequest>> {
-  const request = await findRequest(unit.tx, area, id, true);
-  const enquiries = request ? await selectEnquiries(unit.tx, area, id) : [];
+  const request = await findRequest(unit, area, id, true);
+  const enquiries = request ? await selectEnquiries(unit, area, id) : [];
   const enquiry = enquiries.find((one) => one.id === enquiryId);
   if (!request || !enquiry) return notFound("enquiry");
   const subject = { ...subjectOf(request), asked: [enquiry.organisationId] };
@@ -64,7 +64,7 @@ async function answer(
   });
   if (!done.ok) return conflict(TEXTS.decided);
   const at = unit.clock.now();
-  await updateEnquiry(unit.tx, area, enquiry.id, {
+  await updateEnquiry(unit, area, enquiry.id, {
     state: "answered",
     said: JSON.stringify({ ...enquiry.said, ...said }),
     proposal,
@@ -99,7 +99,7 @@ export async function advance(
   app: App,
   request: SupportRequest,
 ): Promise<Result<SupportRequest>> {
-  const enquiries = await selectEnquiries(unit.tx, request.areaId, request.id);
+  const enquiries = await selectEnquiries(unit, request.areaId, request.id);
   const teams = possibleTeams(request.needs, askedOf(enquiries), request.slots.length);
   const sure = teams.find(
     (team) => team.reluctant === 0 && request.slots[team.slot]!.day >= unit.clock.today(),

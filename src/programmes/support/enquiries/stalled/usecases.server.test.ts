@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
+import { actorOf, type Role, service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { actorOf, type Role, service } from "#foundation/identity/public.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -25,16 +25,16 @@ let clerk: UserId;
 async function somebody(role: Role, area: string): Promise<UserId> {
   const userId = newId<UserId>();
   const at = app.clock.now();
-  await inTransaction(app.db, { actor: "<identity>", areas: [area] }, async (tx) => {
+  await withRows(app.db, { actor: "<identity>", areas: [area] }, async (tx) => {
     const user = { id: userId, name: "事務局", email: `${userId}@example.jp`, demonstration: false };
-    await tx
+    await db(tx)
       .insertInto("identity_user")
       .values({
         ...{ ...user, email_verified: true, image: null, two_factor_enabled: false },
         ...{ created_at: at, updated_at: at },
       })
       .execute();
-    await tx
+    await db(tx)
       .insertInto("membership")
       .values({
         ...{ area_id: area, id: newId(), organisation_id: SECRETARIAT, user_id: userId, role },
@@ -77,7 +77,7 @@ async function offer(): Promise<OfferId> {
 const look = async (id: string) => expectOk(await readRequest(app, STAFF, AREA, id));
 /** The letters about a request that reached somebody who keeps a secretariat, wherever. */
 async function told(id: string) {
-  const mails = await inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 500));
+  const mails = await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 500));
   return mails.filter((mail) => mail.body.includes(`/requests/${id}`));
 }
 

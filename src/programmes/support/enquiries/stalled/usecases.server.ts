@@ -1,6 +1,7 @@
+import { scopeOf } from "#foundation/actors/public.ts";
 import { getArea } from "#foundation/areas/public.ts";
-import type { Unit } from "#foundation/audit/public.ts";
-import { mailboxesOf, scopeOf } from "#foundation/identity/public.ts";
+import type { Unit } from "#foundation/authority/public.ts";
+import { mailboxesOf } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { post } from "../../letters/usecases.server.ts";
 import type { SupportRequest } from "../../requests/schema.ts";
@@ -8,9 +9,9 @@ import { valuesFor } from "../../requests/steps/usecases.server.ts";
 
 /** Tells the secretariat that the request is in its hands again, unless one of its own has brought that about. */
 export async function tellSecretariat(unit: Unit, app: App, request: SupportRequest): Promise<void> {
-  const members = await mailboxesOf(unit.tx, request.areaId, "coordinator");
+  const members = await mailboxesOf(unit, request.areaId, "coordinator");
   if (members.some((one) => one.userId === scopeOf(unit.actor).actor)) return;
-  const { slug } = await getArea(unit.tx, request.areaId);
+  const { slug } = await getArea(unit, request.areaId);
   const values = {
     ...(await valuesFor(unit, request)),
     link: `${app.config.origin}/areas/${slug}/requests/${request.id}`,

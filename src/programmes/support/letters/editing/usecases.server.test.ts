@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
+import { service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { service, VISITOR } from "#foundation/identity/public.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
@@ -84,8 +84,8 @@ it("tells the second of two who write the same letter, and keeps the first one's
 
 it("is written down when it is changed, not when it is looked at", async () => {
   const written = () =>
-    inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) =>
-      tx.selectFrom("audit_entry").select("action").where("subject_type", "=", "letter").execute(),
+    withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
+      db(tx).selectFrom("audit_entry").select("action").where("subject_type", "=", "letter").execute(),
     );
   const before = await written();
   await find();

@@ -1,5 +1,5 @@
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import { type Actor, scopeOf } from "#foundation/identity/public.ts";
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -35,7 +35,7 @@ export function readLetters(app: App, actor: Actor, area: AreaId): Promise<Resul
     const letters: LetterText[] = [];
     for (const letter of LETTERS)
       for (const language of Object.keys(SHIPPED[letter]) as Language[]) {
-        const own = await findText(unit.tx, area, letter, language);
+        const own = await findText(unit, area, letter, language);
         const text = own ?? SHIPPED[letter][language]!;
         letters.push({
           ...text,
@@ -63,7 +63,7 @@ export const previewLetter = (input: LetterInput): Result<Text> => {
 
 export function saveLetter(app: App, actor: Actor, area: AreaId, input: LetterChange): Promise<Result<void>> {
   return change(app, actor, area, input, (unit, { letter, language, text }) =>
-    saveText(unit.tx, area, letter, language, text, scopeOf(actor).actor, unit.clock.now()),
+    saveText(unit, area, letter, language, text, scopeOf(actor).actor, unit.clock.now()),
   );
 }
 
@@ -77,7 +77,7 @@ export function restoreLetter(
   const shipped = isLetter(letter) ? SHIPPED[letter][language as Language] : undefined;
   const input = { letter, language, shown, ...(shipped ?? { subject: "", body: "" }) };
   return change(app, actor, area, input, (unit, known) =>
-    deleteText(unit.tx, area, known.letter, known.language),
+    deleteText(unit, area, known.letter, known.language),
   );
 }
 
@@ -97,8 +97,8 @@ function change(
     const checked = checkLetter(input);
     if (!checked.ok) return checked;
     const { letter, language } = checked.value;
-    await lockTexts(unit.tx, area);
-    const kept = (await findText(unit.tx, area, letter, language)) ?? SHIPPED[letter][language]!;
+    await lockTexts(unit, area);
+    const kept = (await findText(unit, area, letter, language)) ?? SHIPPED[letter][language]!;
     // Sent twice it is what stands already.
     if (![input.shown, printOf(checked.value.text)].includes(printOf(kept)))
       return conflict(EDITING.overtaken);

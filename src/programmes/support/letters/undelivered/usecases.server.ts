@@ -1,4 +1,4 @@
-import type { Unit } from "#foundation/audit/public.ts";
+import type { Unit } from "#foundation/authority/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import { deliveriesOf, type Undelivered, undeliveredTo } from "#platform/mail/deliveries.ts";
 import type { Enquiry, SupportRequest } from "../../requests/schema.ts";
@@ -15,13 +15,13 @@ export async function undeliveredOf(
   enquiries: readonly Enquiry[],
 ): Promise<UndeliveredMail> {
   const ids = [request.id, ...enquiries.map((one) => one.id)];
-  const last = await deliveriesOf(unit.tx, request.areaId, ids);
+  const last = await deliveriesOf(unit, request.areaId, ids);
   const told = enquiries.flatMap((one) => {
     const what = undeliveredTo(one.email, last.get(one.id));
     return what ? [{ one, what }] : [];
   });
   const offices = await getOrganisations(
-    unit.tx,
+    unit,
     told.map(({ one }) => one.organisationId),
   );
   return {

@@ -8,7 +8,7 @@ import { byLink } from "../../links/usecases.server.ts";
 
 /** How the mailbox to which an enquiry went wants its mail: for supporters without an account. */
 export const readWish = (app: App, token: string): Promise<Result<{ address: string; wish: Wish }>> =>
-  withMailbox(app, token, (unit, { area, address }) => findWish(unit.tx, area, address));
+  withMailbox(app, token, (unit, { area, address }) => findWish(unit, area, address));
 
 /** Who came by the link has read the mail: the mailbox is theirs. */
 export const chooseWish = (
@@ -18,7 +18,7 @@ export const chooseWish = (
 ): Promise<Result<{ address: string; wish: Wish }>> =>
   isWish(wish)
     ? withMailbox(app, token, async (unit, { area, address }) => {
-        await saveWish(unit.tx, { area, address, wish }, "<supporter>", unit.clock.now());
+        await saveWish(unit, { area, address, wish }, "<supporter>", unit.clock.now());
         return wish;
       })
     : Promise.resolve(invalid({ wish: [WISH_TEXTS.choose] }));
@@ -32,7 +32,7 @@ const withMailbox = (
   ) => Promise<Wish>,
 ): Promise<Result<{ address: string; wish: Wish }>> =>
   byLink(app, token, "answer", async (unit, link) => {
-    const enquiries = await selectEnquiries(unit.tx, link.area, link.requestId!);
+    const enquiries = await selectEnquiries(unit, link.area, link.requestId!);
     const address = enquiries.find((one) => one.id === link.enquiryId)?.email ?? "";
     if (address === "") return notFound("mailbox");
     return ok({ address, wish: await work(unit, { area: link.area, address }) });

@@ -1,5 +1,5 @@
-import { act } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { act } from "#foundation/authority/public.ts";
 import { listOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -19,7 +19,7 @@ export type FormChoices = Readonly<{
 export async function formChoices(app: App, actor: Actor, area: AreaId): Promise<Result<FormChoices>> {
   const plan = await readPlan(app, actor, area, { all: true });
   return act(app, actor, async (unit) => {
-    const organisations = (await listOrganisations(unit.tx, { area, limit: MOST })).filter(
+    const organisations = (await listOrganisations(unit, { area, limit: MOST })).filter(
       (one) => one.sector !== "workplace",
     );
     const initiatives = plan.ok ? plan.value.chains.flatMap((chain) => chain.initiative ?? []) : undefined;

@@ -1,4 +1,4 @@
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Status } from "../../requests/rules.ts";
@@ -16,8 +16,12 @@ declare module "#platform/db/database.ts" {
 }
 
 /** The day on which the workplace wants to hear again; undefined where it does not, or has heard. */
-export async function findReminder(tx: Tx, area: AreaId, requestId: string): Promise<PlainDate | undefined> {
-  const row = await tx
+export async function findReminder(
+  permit: RowAccess,
+  area: AreaId,
+  requestId: string,
+): Promise<PlainDate | undefined> {
+  const row = await db(permit)
     .selectFrom("support_reminder")
     .select("remind_on")
     .where("area_id", "=", area)
@@ -28,14 +32,14 @@ export async function findReminder(tx: Tx, area: AreaId, requestId: string): Pro
 }
 
 export async function saveReminder(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   requestId: string,
   on: PlainDate,
   at: Date,
 ): Promise<void> {
   const content = { remind_on: on, made_at: at, sent_at: null };
-  await tx
+  await db(permit)
     .insertInto("support_reminder")
     .values({ area_id: area, request_id: requestId, ...content })
     .onConflict((conflict) => conflict.columns(["area_id", "request_id"]).doUpdateSet(content))
@@ -44,12 +48,12 @@ export async function saveReminder(
 
 /** Requests in one of these states to be reminded of on or before that day, over all areas in reach. */
 export async function selectDueReminders(
-  tx: Tx,
+  permit: RowAccess,
   on: PlainDate,
   states: readonly Status[],
   limit: number,
 ): Promise<{ area: AreaId; requestId: string }[]> {
-  const rows = await tx
+  const rows = await db(permit)
     .selectFrom("support_reminder as reminder")
     .innerJoin("support_request as request", (join) =>
       join.onRef("request.area_id", "=", "reminder.area_id").onRef("request.id", "=", "reminder.request_id"),
@@ -64,8 +68,13 @@ export async function selectDueReminders(
 }
 
 /** False where somebody else has sent it. */
-export async function markReminded(tx: Tx, area: AreaId, requestId: string, at: Date): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+export async function markReminded(
+  permit: RowAccess,
+  area: AreaId,
+  requestId: string,
+  at: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db(permit)
     .updateTable("support_reminder")
     .set({ sent_at: at })
     .where("area_id", "=", area)

@@ -1,8 +1,8 @@
+import { scopeOf, service } from "#foundation/actors/public.ts";
 import { getArea } from "#foundation/areas/public.ts";
-import { act } from "#foundation/audit/public.ts";
-import { scopeOf, service } from "#foundation/identity/public.ts";
+import { act } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { addDays, addMonths, type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
 import { conflict, expectOk, invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { post } from "../../letters/usecases.server.ts";
@@ -41,7 +41,7 @@ export const readAfter = (app: App, key: Key): Promise<Result<AfterView | undefi
       const { areaId: area, fixed } = request;
       const today = unit.clock.today();
       const offers = request.consultationShownAt
-        ? await selectOffers(unit.tx, area, { published: true, on: today })
+        ? await selectOffers(unit, area, { published: true, on: today })
         : undefined;
       const english = request.language === "en";
       const wanted = addMonths(fixed?.day ?? today, MONTHS_TO_NEXT);
@@ -53,7 +53,7 @@ export const readAfter = (app: App, key: Key): Promise<Result<AfterView | undefi
             title: english && offer.titleEn ? offer.titleEn : offer.title,
             by: offer.parts.map((part) => part.organisationName).join("・"),
           })),
-        reminder: await findReminder(unit.tx, area, request.id),
+        reminder: await findReminder(unit, area, request.id),
         proposed: request.email === "" ? undefined : wanted > today ? wanted : addDays(today, 1),
       });
     },
@@ -84,7 +84,7 @@ export const remindNextYear = (app: App, key: Key, day: string): Promise<Result<
     if (request.email === "") return conflict(ERRORS[request.language].moment!);
     const done = await step(unit, request, "follow", { by: whoWith(unit), detail: { remindOn: on } });
     if (!done.ok) return conflict(ERRORS[request.language].moment!);
-    await saveReminder(unit.tx, request.areaId, request.id, on, unit.clock.now());
+    await saveReminder(unit, request.areaId, request.id, on, unit.clock.now());
     return done;
   });
 
@@ -95,16 +95,16 @@ const VISITED = STATUSES.filter((status) => may(status, "follow"));
 /** Sends the letters of next year that are due, each once; where the visit is to come again it waits for the report. */
 export async function sendReminders(app: App): Promise<void> {
   const actor = service("support");
-  const due = await inTransaction(app.db, scopeOf(actor), (tx) =>
-    selectDueReminders(tx, app.clock.today(), VISITED, AT_ONCE),
+  const due = await withRows(app.db, scopeOf(actor), (permit) =>
+    selectDueReminders(permit, app.clock.today(), VISITED, AT_ONCE),
   );
   for (const { area, requestId } of due)
     expectOk(
       await act<void>(app, actor, async (unit) => {
-        const request = await findRequest(unit.tx, area, requestId, true);
+        const request = await findRequest(unit, area, requestId, true);
         if (!request || !VISITED.includes(request.status)) return ok(undefined);
-        if (!(await markReminded(unit.tx, area, requestId, unit.clock.now()))) return ok(undefined);
-        const { slug } = await getArea(unit.tx, area);
+        if (!(await markReminded(unit, area, requestId, unit.clock.now()))) return ok(undefined);
+        const { slug } = await getArea(unit, area);
         const token = await makeLink(unit, area, "again", { requestId });
         const english = request.language === "en" ? "&lang=en" : "";
         const link = `${app.config.origin}/areas/${slug}/ask?again=${token}${english}`;

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { actorOf, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { actorOf, service, VISITOR } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { receiveForm } from "#platform/files/upload.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
@@ -78,8 +78,8 @@ async function offer(organisationName: string, rest: object = {}): Promise<Offer
   };
   return expectOk(await saveOffer(app, STAFF, AREA, { id, seenVersion: undefined, fields }));
 }
-const db = <T>(work: Parameters<typeof inTransaction<T>>[2]) =>
-  inTransaction(app.db, { actor: "<test>", areas: "all" }, work);
+const db = <T>(work: Parameters<typeof withRows<T>>[2]) =>
+  withRows(app.db, { actor: "<test>", areas: "all" }, work);
 const asked = (id: string) => db((tx) => selectEnquiries(tx, AREA, id));
 const state = async (id: string) => (await db((tx) => findRequest(tx, AREA, id)))!.status;
 /** The link to `a` (answer) or `r` (receipt) in a mail about that request, with these words in its subject. */

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { type Actor, scopeOf, service } from "#foundation/actors/public.ts";
 import { municipalitiesOf } from "#foundation/areas/public.ts";
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import { type Actor, scopeOf, service } from "#foundation/identity/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { contentFits } from "#platform/files/signature.ts";
 import { checked } from "#platform/kernel/checked.ts";
@@ -87,7 +87,7 @@ export async function receive(
   const wrong = fileErrors(files, 0, contentFits, language);
   if (!draft.ok) return draft.error.kind === "invalid" ? invalid({ ...draft.error.fields, ...wrong }) : draft;
   if (wrong.files) return invalid(wrong);
-  const known = await findByOnceKey(unit.tx, area, sending.onceKey);
+  const known = await findByOnceKey(unit, area, sending.onceKey);
   if (known) return ok(await receiptOf(unit, known));
   if (sending.address !== undefined) {
     if (sending.trap || tooFast(sending.onceKey, unit.clock.now())) return invalid({}, say.fast);
@@ -100,9 +100,9 @@ export async function receive(
   const errors = await afterReading(unit, area, draft.value, language);
   if (Object.keys(errors).length > 0) return invalid(errors);
   const request = await requestFrom(unit, draft.value, sending);
-  if (!(await insertRequest(unit.tx, request, { onceKey: sending.onceKey, by })))
-    return ok(await receiptOf(unit, (await findByOnceKey(unit.tx, area, sending.onceKey))!));
-  await insertEvent(unit.tx, area, request.id, {
+  if (!(await insertRequest(unit, request, { onceKey: sending.onceKey, by })))
+    return ok(await receiptOf(unit, (await findByOnceKey(unit, area, sending.onceKey))!));
+  await insertEvent(unit, area, request.id, {
     at: request.madeAt,
     actor: by,
     action: "receive",
@@ -142,7 +142,7 @@ async function afterReading(
 ): Promise<Record<string, string[]>> {
   const today = unit.clock.today();
   const say = ERRORS[language];
-  const towns = await municipalitiesOf(unit.tx, area);
+  const towns = await municipalitiesOf(unit, area);
   if (!towns.some((town) => town.id === draft.municipality)) return { municipality: [say.municipality!] };
   const service = serviceOn(draft.service, today);
   if (draft.service && !service) return { service: [say.service!] };
@@ -169,7 +169,7 @@ async function requestFrom(unit: Unit, draft: RequestDraft, sending: Sending): P
     organisationId: sending.organisationId ?? null,
     kind: service ? "chisanpo" : kind,
     service,
-    returning: await hasAskedBefore(unit.tx, sending.area, key),
+    returning: await hasAskedBefore(unit, sending.area, key),
     dueOn: dueOn(serviceOn(service, unit.clock.today()), { checkupOn, appliedOn }),
     follows: sending.follows ?? null,
     needs: ONE,
@@ -195,7 +195,7 @@ export async function holidayComplaints(
   request: Pick<SupportRequest, "topics" | "service" | "wishes" | "language">,
 ): Promise<Record<string, string[]>> {
   const { topics, service, wishes, language } = request;
-  const offers = await selectOffers(unit.tx, area, { topics, service, on: unit.clock.today() });
+  const offers = await selectOffers(unit, area, { topics, service, on: unit.clock.today() });
   const closed = (slot: Slot) =>
     isHoliday(slot.day) && offers.every((offer) => closedAt(offer, slot) === "holiday");
   return Object.fromEntries(

@@ -1,11 +1,15 @@
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { SupportRequest } from "../schema.ts";
 import { toRequest } from "../store.server.ts";
 
 /** What workplaces changed by themselves and the secretariat has not looked at yet, the last first. */
-export async function selectChanged(tx: Tx, area: AreaId, limit: number): Promise<SupportRequest[]> {
-  const rows = await tx
+export async function selectChanged(
+  permit: RowAccess,
+  area: AreaId,
+  limit: number,
+): Promise<SupportRequest[]> {
+  const rows = await db(permit)
     .selectFrom("support_request")
     .selectAll()
     .where("area_id", "=", area)

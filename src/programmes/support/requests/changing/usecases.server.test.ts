@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -45,8 +45,8 @@ const FORM = {
 const OTHER_DAY = [{ day: "2026-12-09", from: "13:00", to: "14:00" }];
 const made = async (): Promise<Receipt> =>
   expectOk(await ask(app, STAFF, FORM, { area: AREA, channel: "phone", language: "ja", onceKey: newId() }));
-const db = <T>(work: Parameters<typeof inTransaction<T>>[2]) =>
-  inTransaction(app.db, { actor: "<test>", areas: "all" }, work);
+const db = <T>(work: Parameters<typeof withRows<T>>[2]) =>
+  withRows(app.db, { actor: "<test>", areas: "all" }, work);
 const asked = (id: string) => db((tx) => selectEnquiries(tx, AREA, id));
 const stored = async (id: string) => (await db((tx) => findRequest(tx, AREA, id)))!;
 const events = (id: string) => db((tx) => selectEvents(tx, AREA, id));

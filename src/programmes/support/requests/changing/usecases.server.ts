@@ -1,5 +1,5 @@
-import { act, type Unit } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { act, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -43,7 +43,7 @@ export function changeOwn(
       ? await holidayComplaints(unit, request.areaId, { ...request, ...draft.value })
       : {};
     if (Object.keys(errors).length > 0) return invalid(errors);
-    const enquiries = await selectEnquiries(unit.tx, request.areaId, request.id);
+    const enquiries = await selectEnquiries(unit, request.areaId, request.id);
     const asked = ["asking", "deciding"].includes(request.status) && stillAsked(enquiries).length > 0;
     const anew = asked && ANSWERED_TO.some(named);
     if (anew && draft.value.wishes.length === 0) return invalid({ wish1: [say.oneDay!] });
@@ -123,7 +123,7 @@ export function acknowledge(
     if (!held.ok) return held;
     const { request } = held.value;
     if (request.changedAt && request.changedAt.toISOString() !== seen) return conflict(ERRORS.ja.moment!);
-    await updateRequest(unit.tx, area, request.id, { changed_at: null });
+    await updateRequest(unit, area, request.id, { changed_at: null });
     return ok({ ...request, changedAt: null });
   });
 }

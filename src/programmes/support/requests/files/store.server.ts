@@ -1,4 +1,4 @@
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { RequestId } from "../schema.ts";
 import type { Attached } from "./schema.ts";
@@ -20,12 +20,12 @@ declare module "#platform/db/database.ts" {
 }
 
 export async function insertAttached(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   requestId: RequestId,
   { id, name, bytes, addedAt, byWorkplace, by }: Attached & Readonly<{ by: string }>,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("support_file")
     .values({
       area_id: area,
@@ -42,8 +42,12 @@ export async function insertAttached(
 }
 
 /** The files that a request has, in the order in which they came. */
-export async function selectAttached(tx: Tx, area: AreaId, requestId: RequestId): Promise<Attached[]> {
-  return tx
+export async function selectAttached(
+  permit: RowAccess,
+  area: AreaId,
+  requestId: RequestId,
+): Promise<Attached[]> {
+  return db(permit)
     .selectFrom("support_file")
     .select(["id", "name", "bytes", "added_at as addedAt", "by_workplace as byWorkplace"])
     .where("area_id", "=", area)
@@ -54,8 +58,8 @@ export async function selectAttached(tx: Tx, area: AreaId, requestId: RequestId)
     .execute();
 }
 
-export async function markRemoved(tx: Tx, area: AreaId, id: string, at: Date): Promise<void> {
-  await tx
+export async function markRemoved(permit: RowAccess, area: AreaId, id: string, at: Date): Promise<void> {
+  await db(permit)
     .updateTable("support_file")
     .set({ removed_at: at })
     .where("area_id", "=", area)

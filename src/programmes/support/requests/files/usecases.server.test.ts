@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
+import { actorOf, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { actorOf, service, VISITOR } from "#foundation/identity/public.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import type { SentFile } from "#platform/files/upload.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -74,17 +74,22 @@ const staffOf = (area: AreaId) =>
     memberships: [{ organisationId: newId<OrganisationId>(), role: "coordinator", areaId: area }],
     reach: [area],
   });
-const db = <T>(work: Parameters<typeof inTransaction<T>>[2]) =>
-  inTransaction(app.db, { actor: "<test>", areas: "all" }, work);
+const inAll = <T>(work: Parameters<typeof withRows<T>>[2]) =>
+  withRows(app.db, { actor: "<test>", areas: "all" }, work);
 const filesOf = async (token: string) => expectOk(await readReceipt(app, token)).files;
 const stored = () =>
-  db(async (tx) => (await sql<{ n: number }>`select count(*) as n from stored_file`.execute(tx)).rows[0]!.n);
+  inAll(
+    async (tx) =>
+      (await sql<{ n: number }>`select count(*) as n from stored_file`.execute(db(tx))).rows[0]!.n,
+  );
 const downloads = () =>
-  db(
+  inAll(
     async (tx) =>
       (
         await sql<{ actor: string; outcome: string }>`
-          select actor, outcome from audit_entry where action = 'request.file' order by at, id`.execute(tx)
+          select actor, outcome from audit_entry where action = 'request.file' order by at, id`.execute(
+          db(tx),
+        )
       ).rows,
   );
 
@@ -111,7 +116,7 @@ describe("files of a request", () => {
     expect(got.mediaType).toBe("application/pdf");
     expectOk(await readFileFor(app, staffOf(AREA), AREA, id, files[1]!.id));
     expect((await downloads()).length).toBe(before + 2);
-    const history = await db((tx) => selectEvents(tx, AREA, id));
+    const history = await inAll((tx) => selectEvents(tx, AREA, id));
     expect(history.map((one) => one.action)).toEqual(["receive", "attach", "attach", "attach"]);
   });
 
@@ -157,7 +162,7 @@ describe("files of a request", () => {
     const [file] = await filesOf(token);
     const slots = [{ day: "2026-12-02", from: "10:00", to: "11:00" }];
     expectOk(await askAround(app, STAFF, AREA, id, { offers, mode: "together", slots }));
-    const mails = await db((tx) => listMails(tx, 500));
+    const mails = await inAll((tx) => listMails(tx, 500));
     const reads = async (organisationId: OrganisationId) => {
       const { body } = mails.find((mail) => mail.to === `${organisationId}@example.jp`)!;
       const link = /\/a\/(\S+)/.exec(body)![1]!;
@@ -251,12 +256,12 @@ describe("files of a request", () => {
   });
 
   it("go with a request that is passed on: read by the neighbour while it is, kept by it when taken over", async () => {
-    await inTransaction(app.db, { actor: "<identity>", areas: "all" }, async (tx) => {
+    await withRows(app.db, { actor: "<identity>", areas: "all" }, async (tx) => {
       const user = newId();
       await sql`insert into identity_user (id, name, email, email_verified, created_at, updated_at)
-        values (${user}, '事務局', 'jimukyoku@example.jp', true, now(), now())`.execute(tx);
+        values (${user}, '事務局', 'jimukyoku@example.jp', true, now(), now())`.execute(db(tx));
       await sql`insert into membership (area_id, id, organisation_id, user_id, role, since)
-        values (${THERE}, ${newId()}, ${newId()}, ${user}, 'coordinator', now())`.execute(tx);
+        values (${THERE}, ${newId()}, ${newId()}, ${user}, 'coordinator', now())`.execute(db(tx));
     });
     const theirs = staffOf(THERE);
     const { id, token } = await made(sent(pdf()));

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { deleteFile, findFile, readFileContent, type StoredFile } from "#platform/files/attachments.ts";
 import { contentFits } from "#platform/files/signature.ts";
@@ -61,7 +61,7 @@ async function attach(
   byWorkplace: boolean,
 ): Promise<Result<SupportRequest>> {
   if (sent.files.length === 0) return invalid({ files: [FILES[language].choose] });
-  const held = await selectAttached(unit.tx, request.areaId, request.id);
+  const held = await selectAttached(unit, request.areaId, request.id);
   const errors = fileErrors(sent, held.length, contentFits, language);
   if (errors.files) return invalid(errors);
   const fresh = await notHeld(unit, request, held, sent);
@@ -83,8 +83,7 @@ async function notHeld(
   sent: Sent,
 ): Promise<SentFile[]> {
   const known = new Set<string>();
-  for (const { id, name } of held)
-    known.add(`${name} ${(await findFile(unit.tx, request.areaId, id))?.sha256}`);
+  for (const { id, name } of held) known.add(`${name} ${(await findFile(unit, request.areaId, id))?.sha256}`);
   const told = ({ name, content }: SentFile) =>
     `${name} ${createHash("sha256").update(content).digest("hex")}`;
   return sent.files.filter((file) => !known.has(told(file)));
@@ -113,7 +112,7 @@ async function detach(
   id: string,
   own: boolean,
 ): Promise<Result<SupportRequest>> {
-  const held = await selectAttached(unit.tx, request.areaId, request.id);
+  const held = await selectAttached(unit, request.areaId, request.id);
   const file = held.find((one) => one.id === id && (one.byWorkplace || !own));
   // Pressed twice: it is gone, as was wished.
   if (!file) return ok(request);
@@ -122,8 +121,8 @@ async function detach(
     detail: { who: [file.name] },
   });
   if (!done.ok) return done;
-  await deleteFile(unit.tx, request.areaId, file.id);
-  await markRemoved(unit.tx, request.areaId, file.id, unit.clock.now());
+  await deleteFile(unit, request.areaId, file.id);
+  await markRemoved(unit, request.areaId, file.id, unit.clock.now());
   return done;
 }
 
@@ -134,8 +133,8 @@ export const readOwnFile = (app: App, key: Key, file: string): Promise<Result<Do
 /** A file for a supporter who was asked and not let go, by the link of its letter. */
 export const readAskedFile = (app: App, token: string, file: string): Promise<Result<Download>> =>
   byLink(app, token, "answer", async (unit, link) => {
-    const request = await findRequest(unit.tx, link.area, link.requestId!);
-    const enquiries = await selectEnquiries(unit.tx, link.area, link.requestId!);
+    const request = await findRequest(unit, link.area, link.requestId!);
+    const enquiries = await selectEnquiries(unit, link.area, link.requestId!);
     const enquiry = enquiries.find((one) => one.id === link.enquiryId);
     if (!request || !enquiry || isLetGo(enquiry.state)) return notFound("file");
     return download(unit, request, file);
@@ -150,7 +149,7 @@ export function readFileFor(
   file: string,
 ): Promise<Result<Download>> {
   return act(app, actor, async (unit) => {
-    const request = (await findRequest(unit.tx, area, id)) ?? (await findPassed(unit.tx, area, id));
+    const request = (await findRequest(unit, area, id)) ?? (await findPassed(unit, area, id));
     return request ? download(unit, request, file) : notFound("file");
   });
 }
@@ -158,11 +157,11 @@ export function readFileFor(
 /** Each download is asked for and written down. */
 async function download(unit: Unit, request: SupportRequest, id: string): Promise<Result<Download>> {
   const { areaId: area } = request;
-  const asked = (await selectEnquiries(unit.tx, area, request.id)).filter(({ state }) => !isLetGo(state));
+  const asked = (await selectEnquiries(unit, area, request.id)).filter(({ state }) => !isLetGo(state));
   const permit = await authorise(unit, supportPolicy, "request.file", subjectOf(request, asked));
-  const held = permit.ok ? await selectAttached(unit.tx, area, request.id) : [];
+  const held = permit.ok ? await selectAttached(unit, area, request.id) : [];
   if (!held.some((one) => one.id === id)) return notFound("file");
   await reachAlso(unit, area);
-  const file = await findFile(unit.tx, area, id);
-  return file ? ok({ ...file, content: await readFileContent(unit.tx, area, id) }) : notFound("file");
+  const file = await findFile(unit, area, id);
+  return file ? ok({ ...file, content: await readFileContent(unit, area, id) }) : notFound("file");
 }

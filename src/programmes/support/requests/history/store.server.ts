@@ -1,5 +1,5 @@
 import { type ColumnType, sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Action, Status } from "../rules.ts";
@@ -30,12 +30,12 @@ declare module "#platform/db/database.ts" {
 }
 
 export async function insertEvent(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   requestId: string,
   event: Omit<RequestEvent, "position">,
 ): Promise<void> {
-  await tx
+  await db(permit)
     .insertInto("support_event")
     .values({
       area_id: area,
@@ -51,8 +51,12 @@ export async function insertEvent(
     .execute();
 }
 
-export async function selectEvents(tx: Tx, area: AreaId, requestId: string): Promise<RequestEvent[]> {
-  return tx
+export async function selectEvents(
+  permit: RowAccess,
+  area: AreaId,
+  requestId: string,
+): Promise<RequestEvent[]> {
+  return db(permit)
     .selectFrom("support_event")
     .select(["position", "at", "actor", "action", "status", "detail"])
     .where("area_id", "=", area)
@@ -63,13 +67,13 @@ export async function selectEvents(tx: Tx, area: AreaId, requestId: string): Pro
 
 /** Counts requests of a sender and bytes attached, and gives the sums of today. */
 export async function countSender(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   senderHash: string,
   day: PlainDate,
   more: Readonly<{ requests: number; bytes: number }>,
 ): Promise<{ requests: number; bytes: number }> {
-  return tx
+  return db(permit)
     .insertInto("support_sender")
     .values({ area_id: area, sender_hash: senderHash, day, ...more })
     .onConflict((conflict) =>
@@ -83,6 +87,6 @@ export async function countSender(
 }
 
 /** Forgets how often senders asked before that day. */
-export async function forgetSenders(tx: Tx, before: PlainDate): Promise<void> {
-  await tx.deleteFrom("support_sender").where("day", "<", before).execute();
+export async function forgetSenders(permit: RowAccess, before: PlainDate): Promise<void> {
+  await db(permit).deleteFrom("support_sender").where("day", "<", before).execute();
 }

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
 import type { SupportRequest } from "../schema.ts";
@@ -38,12 +38,12 @@ export type InboxFilter = Readonly<{
 
 /** One page of the inbox, the newest first, deadlines before all where there are any. */
 export async function selectInbox(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   { tab, text, after, limit }: InboxFilter,
   today: PlainDate,
 ): Promise<SupportRequest[]> {
-  let query = tx
+  let query = db(permit)
     .selectFrom("support_request")
     .selectAll()
     .where("area_id", "=", area)
@@ -56,12 +56,12 @@ export async function selectInbox(
 
 /** How many stand in each part; what is over is not counted. */
 export async function countInbox(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   today: PlainDate,
 ): Promise<Record<Exclude<Tab, "all">, number>> {
   const count = (tab: Tab) => sql<number>`count(*) filter (where ${part(tab, today)})`;
-  const row = await tx
+  const row = await db(permit)
     .selectFrom("support_request")
     .select([
       count("new").as("new"),
@@ -80,8 +80,8 @@ export async function countInbox(
 }
 
 /** What neighbouring areas handed on to this one, which has not answered yet. */
-export async function selectPassedTo(tx: Tx, area: AreaId): Promise<SupportRequest[]> {
-  const rows = await tx
+export async function selectPassedTo(permit: RowAccess, area: AreaId): Promise<SupportRequest[]> {
+  const rows = await db(permit)
     .selectFrom("support_request")
     .selectAll()
     .where("passed_to", "=", area)

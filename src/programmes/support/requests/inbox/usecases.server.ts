@@ -1,8 +1,8 @@
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
 import { getAreas } from "#foundation/areas/public.ts";
-import { act, authorise } from "#foundation/audit/public.ts";
-import { type Actor, scopeOf } from "#foundation/identity/public.ts";
+import { act, authorise } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { addDays, daysBetween, type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
@@ -38,11 +38,11 @@ export function readInbox(
     const today = unit.clock.today();
     const [at, id] = (after ?? "").split("_");
     const place = at && id ? ([at, id] as const) : undefined;
-    const found = await selectInbox(unit.tx, area, { tab, text, after: place, limit: A_PAGE + 1 }, today);
-    const passed = tab === "new" ? await selectPassedTo(unit.tx, area) : [];
+    const found = await selectInbox(unit, area, { tab, text, after: place, limit: A_PAGE + 1 }, today);
+    const passed = tab === "new" ? await selectPassedTo(unit, area) : [];
     const shown = found.slice(0, A_PAGE);
     const names = await getAreas(
-      unit.tx,
+      unit,
       [...shown, ...passed].map((one) => one.municipality as AreaId),
     );
     const last = found.length > A_PAGE ? shown.at(-1) : undefined;
@@ -54,7 +54,7 @@ export function readInbox(
     });
     return ok({
       rows: shown.map(row),
-      counts: await countInbox(unit.tx, area, today),
+      counts: await countInbox(unit, area, today),
       passed: passed.map(row),
       after: last && `${last.madeAt.toISOString()}_${last.id}`,
     });
@@ -68,8 +68,8 @@ export const organisationsOf = (actor: Actor, role: "workplace" | "provider"): O
 
 /** What a supporter was asked, for those who belong to it. */
 export const askedOfMe = (app: App, actor: Actor, area: AreaId): Promise<AskedRow[]> =>
-  inTransaction(app.db, scopeOf(actor), (tx) =>
-    selectAsked(tx, area, organisationsOf(actor, "provider"), 100),
+  withRows(app.db, scopeOf(actor), (permit) =>
+    selectAsked(permit, area, organisationsOf(actor, "provider"), 100),
   );
 
 const LABELS: Readonly<Record<"new" | "deciding" | "fixed" | "reported", string>> = {
@@ -84,21 +84,21 @@ const MOST_SHOWN = 20;
 export async function supportToday(app: App, actor: Actor): Promise<TodayItem[]> {
   if (actor.kind !== "person") return [];
   const areas = [...new Set(actor.memberships.flatMap((one) => one.areas))];
-  return inTransaction(app.db, scopeOf(actor), async (tx) => {
+  return withRows(app.db, scopeOf(actor), async (permit) => {
     const items: TodayItem[] = [];
     const today = app.clock.today();
-    const slugs = await getAreas(tx, areas);
+    const slugs = await getAreas(permit, areas);
     for (const area of areas) {
       const base = `/areas/${slugs.get(area)?.slug ?? area}`;
       const manages = supportPolicy.may(actor, "request.manage", { type: "request", area }) !== undefined;
       for (const tab of manages ? (["overdue", "deciding", "new", "today"] as const) : [])
-        for (const one of await selectInbox(tx, area, { tab, limit: MOST_SHOWN }, today))
+        for (const one of await selectInbox(permit, area, { tab, limit: MOST_SHOWN }, today))
           if (!items.some((item) => item.action.to.endsWith(one.id)))
             items.push(itemOf(one, tab, today, base));
-      for (const one of manages ? await selectChanged(tx, area, MOST_SHOWN) : [])
+      for (const one of manages ? await selectChanged(permit, area, MOST_SHOWN) : [])
         items.push(changedItem(one, base));
-      for (const one of manages ? await selectPassedTo(tx, area) : []) items.push(passedItem(one, base));
-      const owed = (await selectAsked(tx, area, organisationsOf(actor, "provider"), 100)).filter(
+      for (const one of manages ? await selectPassedTo(permit, area) : []) items.push(passedItem(one, base));
+      const owed = (await selectAsked(permit, area, organisationsOf(actor, "provider"), 100)).filter(
         (one) => one.state === "open",
       );
       for (const one of owed) items.push(owedItem(one, today, base));

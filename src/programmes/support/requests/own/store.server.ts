@@ -1,4 +1,5 @@
-import { anyOf, type Tx } from "#platform/db/database.ts";
+import { anyOf } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { SupportRequest } from "../schema.ts";
 import { toRequest } from "../store.server.ts";
@@ -7,12 +8,12 @@ const MOST_SHOWN = 200;
 
 /** What these workplaces asked in an area, newest first. */
 export async function selectOwn(
-  tx: Tx,
+  permit: RowAccess,
   area: AreaId,
   organisations: readonly OrganisationId[],
 ): Promise<SupportRequest[]> {
   if (organisations.length === 0) return [];
-  const rows = await tx
+  const rows = await db(permit)
     .selectFrom("support_request")
     .selectAll()
     .where("area_id", "=", area)

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { actorOf, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { actorOf, service, VISITOR } from "#foundation/identity/public.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";

@@ -1,8 +1,8 @@
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import { type Actor, scopeOf } from "#foundation/identity/public.ts";
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { supportPolicy } from "../../access.ts";
@@ -34,12 +34,12 @@ export function ofWorkplace<T>(
 ): Promise<Result<T>> {
   if (typeof key === "string")
     return byLink(app, key, "receipt", async (unit, link) => {
-      const first = await findRequest(unit.tx, link.area, link.requestId!, hold);
+      const first = await findRequest(unit, link.area, link.requestId!, hold);
       const request = first && (await followed(unit, first, hold));
       return request && !isOver(request.status) ? work(unit, request) : notFound("request");
     });
   return act(app, key.actor, async (unit) => {
-    const first = await findRequest(unit.tx, key.area, key.id, hold);
+    const first = await findRequest(unit, key.area, key.id, hold);
     if (!first) return notFound("request");
     const permit = await authorise(unit, supportPolicy, "request.own", subjectOf(first));
     const request = permit.ok ? await followed(unit, first, hold) : undefined;
@@ -56,7 +56,7 @@ async function followed(
   let request: SupportRequest | undefined = first;
   while (request?.takenAs && request.passedTo) {
     await reachAlso(unit, request.passedTo);
-    request = await findRequest(unit.tx, request.passedTo, request.takenAs, hold);
+    request = await findRequest(unit, request.passedTo, request.takenAs, hold);
   }
   return request;
 }
@@ -67,7 +67,7 @@ export const workplaceOf = (actor: Actor): OrganisationId | null =>
 
 /** What the workplaces of a person asked in an area, newest first. */
 export const ownRequests = (app: App, actor: Actor, area: AreaId): Promise<SupportRequest[]> =>
-  inTransaction(app.db, scopeOf(actor), (tx) => selectOwn(tx, area, organisationsOf(actor, "workplace")));
+  withRows(app.db, scopeOf(actor), (permit) => selectOwn(permit, area, organisationsOf(actor, "workplace")));
 
 /**
  * What is known of a signed-in workplace before it types: what it sent with an earlier request (`again`),
@@ -83,8 +83,8 @@ export async function beginningFor(
   if (before) return typedFrom({ ...before, wishes: [] });
   const organisation = workplaceOf(actor);
   if (!organisation) return undefined;
-  return inTransaction(app.db, scopeOf(actor), async (tx) => {
-    const known = (await getOrganisations(tx, [organisation])).get(organisation);
+  return withRows(app.db, scopeOf(actor), async (permit) => {
+    const known = (await getOrganisations(permit, [organisation])).get(organisation);
     if (!known) return undefined;
     const { name, address, phone, email } = known;
     return { text: { workplace: name, address, phone, email }, topics: [] };
@@ -101,14 +101,14 @@ export async function earlierOf(
   if (!again) return undefined;
   if (isToken(again)) {
     const found = await byLink(app, again, ["receipt", "again"], async (unit, link) => {
-      const request = link.area === area && (await findRequest(unit.tx, area, link.requestId!));
+      const request = link.area === area && (await findRequest(unit, area, link.requestId!));
       return request ? ok(request) : notFound("request");
     });
     return found.ok ? found.value : undefined;
   }
   const own = organisationsOf(actor, "workplace");
   if (own.length === 0) return undefined;
-  const all = await inTransaction(app.db, scopeOf(actor), (tx) => selectOwn(tx, area, own));
+  const all = await withRows(app.db, scopeOf(actor), (permit) => selectOwn(permit, area, own));
   return all.find((one) => one.id === again);
 }
 
@@ -122,7 +122,7 @@ export async function claimantOf(
   request: SupportRequest,
 ): Promise<OrganisationId | undefined> {
   if (request.organisationId !== null || !may(request.status, "claim")) return undefined;
-  const named = await getOrganisations(unit.tx, organisationsOf(actor, "workplace"));
+  const named = await getOrganisations(unit, organisationsOf(actor, "workplace"));
   return [...named.values()].find((one) => workplaceKey(one.name) === request.workplaceKey)?.id;
 }
 

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
+import { type Actor, actorOf, service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { type Actor, actorOf, service } from "#foundation/identity/public.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
@@ -32,11 +32,11 @@ beforeAll(async () => {
 
 async function giveSecretariat(area: AreaId): Promise<void> {
   const user = newId();
-  await inTransaction(app.db, { actor: "<identity>", areas: "all" }, async (tx) => {
+  await withRows(app.db, { actor: "<identity>", areas: "all" }, async (tx) => {
     await sql`insert into identity_user (id, name, email, email_verified, created_at, updated_at)
-      values (${user}, '事務局', ${`${user}@example.jp`}, true, now(), now())`.execute(tx);
+      values (${user}, '事務局', ${`${user}@example.jp`}, true, now(), now())`.execute(db(tx));
     await sql`insert into membership (area_id, id, organisation_id, user_id, role, since)
-      values (${area}, ${newId()}, ${newId()}, ${user}, 'coordinator', now())`.execute(tx);
+      values (${area}, ${newId()}, ${newId()}, ${user}, 'coordinator', now())`.execute(db(tx));
   });
 }
 
@@ -61,19 +61,19 @@ const passed = async (): Promise<Receipt> => {
   expectOk(await passOn(app, ours, HERE, receipt.id, { to: THERE, why: "工場が相模原にあるため" }));
   return receipt;
 };
-const db = <T>(work: Parameters<typeof inTransaction<T>>[2]) =>
-  inTransaction(app.db, { actor: "<test>", areas: "all" }, work);
-const stored = async (area: AreaId, id: string) => (await db((tx) => findRequest(tx, area, id)))!;
+const inAll = <T>(work: Parameters<typeof withRows<T>>[2]) =>
+  withRows(app.db, { actor: "<test>", areas: "all" }, work);
+const stored = async (area: AreaId, id: string) => (await inAll((tx) => findRequest(tx, area, id)))!;
 const lettersTo = async (office: string, number: string) =>
-  (await db((tx) => listMails(tx, 1000))).filter(
+  (await inAll((tx) => listMails(tx, 1000))).filter(
     (one) => one.subject.includes(`窓口が変わります（${number}）`) && one.body.includes(office),
   );
 /** What the second wall alone lets the neighbour see, whatever the code asks for. */
 const rowsInReach = (table: "support_request" | "support_event") =>
-  inTransaction(app.db, { actor: "u", areas: [THERE] }, async (tx) => {
+  withRows(app.db, { actor: "u", areas: [THERE] }, async (tx) => {
     const id = table === "support_request" ? sql`id` : sql`request_id`;
     const { rows } = await sql<{ id: string }>`
-      select distinct ${id} as id from ${sql.table(table)} where area_id = ${HERE}`.execute(tx);
+      select distinct ${id} as id from ${sql.table(table)} where area_id = ${HERE}`.execute(db(tx));
     return rows.map((row) => row.id);
   });
 
@@ -115,7 +115,7 @@ describe("handing on to a neighbouring area", () => {
       expect(await rowsInReach(table)).not.toContain(id);
     expect(await readRequest(app, theirs, THERE, id)).toMatchObject({ ok: false });
     expect(await stored(HERE, id)).toMatchObject({ status: "new", passedTo: null });
-    const history = await db((tx) => selectEvents(tx, HERE, id));
+    const history = await inAll((tx) => selectEvents(tx, HERE, id));
     expect(history.map((one) => one.action)).toEqual(["receive", "pass", "return"]);
     expect(replay(history.map((one) => one.action))).toBe("new");
     expect(await lettersTo("相模原市", number)).toHaveLength(1);

@@ -1,8 +1,9 @@
+import { type Actor, scopeOf, service } from "#foundation/actors/public.ts";
 import { type Area, getArea, getAreas } from "#foundation/areas/public.ts";
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import { type Actor, areasWithRole, scopeOf, service } from "#foundation/identity/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
+import { areasWithRole } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { supportPolicy } from "../../access.ts";
@@ -22,8 +23,8 @@ import { findPassed, reachAlso } from "./store.server.ts";
 
 /** The areas to which a request can be handed on: those with a secretariat that would see it. */
 export function areasToPassTo(app: App, from: AreaId): Promise<Area[]> {
-  return inTransaction(app.db, scopeOf(service("passing")), async (tx) => {
-    const areas = await getAreas(tx, await areasWithRole(tx, "coordinator"));
+  return withRows(app.db, scopeOf(service("passing")), async (permit) => {
+    const areas = await getAreas(permit, await areasWithRole(permit, "coordinator"));
     const own = areas.get(from)?.prefectureId;
     const far = (area: Area) => Number(area.prefectureId !== own);
     return [...areas.values()]
@@ -56,7 +57,7 @@ export async function passOn(
     });
     if (!done.ok) return done;
     await letGo(unit, held.value, "released");
-    await revokeLinks(unit.tx, area, { requestId: id, purpose: "answer" }, unit.clock.now());
+    await revokeLinks(unit, area, { requestId: id, purpose: "answer" }, unit.clock.now());
     await tell(unit, app, done.value, to);
     return done;
   });
@@ -75,7 +76,7 @@ export function takeOver(app: App, actor: Actor, area: AreaId, id: string): Prom
     const held = await holdPassed(unit, area, id);
     if (!held.ok) return held;
     const origin = held.value;
-    const [here, there] = [await getArea(unit.tx, area), await getArea(unit.tx, origin.areaId)];
+    const [here, there] = [await getArea(unit, area), await getArea(unit, origin.areaId)];
     const now = unit.clock.now();
     const by = scopeOf(actor).actor;
     const request: SupportRequest = {
@@ -83,7 +84,7 @@ export function takeOver(app: App, actor: Actor, area: AreaId, id: string): Prom
       areaId: area,
       id: newId<RequestId>(),
       cameFrom: { areaId: origin.areaId, id: origin.id },
-      returning: await hasAskedBefore(unit.tx, area, origin.workplaceKey),
+      returning: await hasAskedBefore(unit, area, origin.workplaceKey),
       follows: null,
       needs: ONE,
       decidedBy: "coordinator",
@@ -93,10 +94,10 @@ export function takeOver(app: App, actor: Actor, area: AreaId, id: string): Prom
       moves: 0,
       passedTo: null,
     };
-    if (!(await insertRequest(unit.tx, request, { onceKey: `passed:${origin.id}`, by })))
+    if (!(await insertRequest(unit, request, { onceKey: `passed:${origin.id}`, by })))
       return conflict(ERRORS.ja.moment!);
     await moveFiles(unit, origin, request);
-    await insertEvent(unit.tx, area, request.id, {
+    await insertEvent(unit, area, request.id, {
       at: now,
       actor: by,
       action: "receive",
@@ -107,7 +108,7 @@ export function takeOver(app: App, actor: Actor, area: AreaId, id: string): Prom
       detail: { who: here.name },
       change: { taken_as: request.id },
     });
-    return done.ok ? ok((await findRequest(unit.tx, area, request.id))!) : done;
+    return done.ok ? ok((await findRequest(unit, area, request.id))!) : done;
   });
 }
 
@@ -124,7 +125,7 @@ export function handBack(
     if (!held.ok) return held;
     const why = sentence(reason);
     if (!why) return invalid({ why: [PASSING.errors.why] });
-    return comeBack(unit, app, held.value, { who: (await getArea(unit.tx, area)).name, why });
+    return comeBack(unit, app, held.value, { who: (await getArea(unit, area)).name, why });
   });
 }
 
@@ -144,18 +145,18 @@ async function comeBack(
 ): Promise<Result<SupportRequest>> {
   const done = await step(unit, request, "return", { detail, change: { passed_to: null } });
   if (!done.ok) return done;
-  await tell(unit, app, done.value, await getArea(unit.tx, request.areaId));
+  await tell(unit, app, done.value, await getArea(unit, request.areaId));
   return done;
 }
 
 /** What was passed to this area, held for its answer. */
 async function holdPassed(unit: Unit, area: AreaId, id: string): Promise<Result<SupportRequest>> {
-  const passed = await findPassed(unit.tx, area, id);
+  const passed = await findPassed(unit, area, id);
   if (!passed) return notFound("request");
   const permit = await authorise(unit, supportPolicy, "request.take", subjectOf(passed));
   if (!permit.ok) return notFound("request");
   await reachAlso(unit, passed.areaId);
-  const request = await findRequest(unit.tx, passed.areaId, id, true);
+  const request = await findRequest(unit, passed.areaId, id, true);
   return request?.passedTo === area && request.status === "passed"
     ? ok(request)
     : conflict(ERRORS.ja.moment!);

@@ -57,12 +57,10 @@ export const readReceipt = (app: App, key: Key): Promise<Result<ReceiptView>> =>
     key,
     async (unit, request) => {
       const area = request.areaId;
-      const chosen = (await selectEnquiries(unit.tx, area, request.id)).filter(
-        (one) => one.state === "chosen",
-      );
-      const offers = await selectOffers(unit.tx, area, { ids: chosen.map((one) => one.offerId) });
+      const chosen = (await selectEnquiries(unit, area, request.id)).filter((one) => one.state === "chosen");
+      const offers = await selectOffers(unit, area, { ids: chosen.map((one) => one.offerId) });
       const over = ["held", "reported"].includes(request.status);
-      const { slug, name } = await getArea(unit.tx, area);
+      const { slug, name } = await getArea(unit, area);
       return ok({
         request,
         area: { slug, name },
@@ -76,10 +74,10 @@ export const readReceipt = (app: App, key: Key): Promise<Result<ReceiptView>> =>
           };
         }),
         service: serviceOn(request.service, request.madeOn),
-        report: await findReport(unit.tx, area, request.id),
-        feedback: await findFeedback(unit.tx, area, request.id),
+        report: await findReport(unit, area, request.id),
+        feedback: await findFeedback(unit, area, request.id),
         undelivered: (await undeliveredOf(unit, request, [])).workplace,
-        files: await selectAttached(unit.tx, area, request.id),
+        files: await selectAttached(unit, area, request.id),
         changeable: partsOf(request),
         print: printOf(request),
         services:

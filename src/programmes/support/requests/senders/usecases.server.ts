@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Unit } from "#foundation/audit/public.ts";
+import type { Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { countSender } from "../history/store.server.ts";
@@ -12,5 +12,5 @@ export function countFrom(unit: Unit, app: App, area: AreaId, address: string, m
   const sender = createHash("sha256")
     .update(`${address}\0${today}\0${app.config.secret ?? ""}`)
     .digest("base64url");
-  return countSender(unit.tx, area, sender, today, more);
+  return countSender(unit, area, sender, today, more);
 }

@@ -1,6 +1,6 @@
+import { scopeOf } from "#foundation/actors/public.ts";
 import { findArea, getArea } from "#foundation/areas/public.ts";
-import { authorise, type Unit } from "#foundation/audit/public.ts";
-import { scopeOf } from "#foundation/identity/public.ts";
+import { authorise, type Unit } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { type SupportAction, type SupportSubject, supportPolicy } from "../../access.ts";
@@ -33,7 +33,7 @@ export async function step(
   if (!may(request.status, action)) return conflict(ERRORS.ja.moment!);
   const status = afterwards(request.status, action);
   const at = unit.clock.now();
-  await insertEvent(unit.tx, request.areaId, request.id, {
+  await insertEvent(unit, request.areaId, request.id, {
     at,
     actor: by ?? scopeOf(unit.actor).actor,
     action,
@@ -45,11 +45,11 @@ export async function step(
     ...(status === request.status ? {} : { status, status_since: at }),
     ...(own ? { changed_at: at } : {}),
   };
-  if (Object.keys(columns).length > 0) await updateRequest(unit.tx, request.areaId, request.id, columns);
+  if (Object.keys(columns).length > 0) await updateRequest(unit, request.areaId, request.id, columns);
   if (isOver(status) && !isOver(request.status))
-    await revokeLinks(unit.tx, request.areaId, { requestId: request.id, spared: "again" }, at);
+    await revokeLinks(unit, request.areaId, { requestId: request.id, spared: "again" }, at);
   if (status === "withdrawn" || status === "unmet") await dropFiles(unit, request);
-  return ok((await findRequest(unit.tx, request.areaId, request.id))!);
+  return ok((await findRequest(unit, request.areaId, request.id))!);
 }
 
 export const subjectOf = (request: SupportRequest, enquiries: readonly Enquiry[] = []): SupportSubject => ({
@@ -70,17 +70,17 @@ export async function hold(
   id: string,
   action: SupportAction,
 ): Promise<Result<Matter>> {
-  const request = await findRequest(unit.tx, area, id, true);
+  const request = await findRequest(unit, area, id, true);
   if (!request) return notFound("request");
-  const enquiries = await selectEnquiries(unit.tx, area, id);
+  const enquiries = await selectEnquiries(unit, area, id);
   const permit = await authorise(unit, supportPolicy, action, subjectOf(request, enquiries));
   return permit.ok ? ok({ request, enquiries }) : permit;
 }
 
 /** What letters about a request may say: no name, no topic. */
 export async function valuesFor(unit: Unit, request: SupportRequest): Promise<Values> {
-  const town = request.municipality === "" ? undefined : await findArea(unit.tx, request.municipality);
-  const area = await getArea(unit.tx, request.areaId);
+  const town = request.municipality === "" ? undefined : await findArea(unit, request.municipality);
+  const area = await getArea(unit, request.areaId);
   return {
     number: request.number,
     town: town?.name ?? area.name,

@@ -1,6 +1,7 @@
+import type { Actor } from "#foundation/actors/public.ts";
 import { getAreas } from "#foundation/areas/public.ts";
-import { act, authorise, type Unit } from "#foundation/audit/public.ts";
-import { type Actor, namesOfUsers } from "#foundation/identity/public.ts";
+import { act, authorise, type Unit } from "#foundation/authority/public.ts";
+import { namesOfUsers } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
@@ -58,18 +59,18 @@ export function readRequest(
   { all = false }: { all?: boolean } = {},
 ): Promise<Result<RequestView>> {
   return act(app, actor, async (unit) => {
-    const request = (await findRequest(unit.tx, area, id)) ?? (await findPassed(unit.tx, area, id));
+    const request = (await findRequest(unit, area, id)) ?? (await findPassed(unit, area, id));
     if (!request) return notFound("request");
-    const enquiries = await selectEnquiries(unit.tx, request.areaId, id);
+    const enquiries = await selectEnquiries(unit, request.areaId, id);
     const subject = subjectOf(request, enquiries);
     const permit = await authorise(unit, supportPolicy, "request.read", subject);
     if (!permit.ok) return notFound("request");
     const manages = supportPolicy.may(actor, "request.manage", subject) !== undefined;
     const takes = supportPolicy.may(actor, "request.take", subject) !== undefined;
-    const towns = await getAreas(unit.tx, [request.municipality as AreaId]);
+    const towns = await getAreas(unit, [request.municipality as AreaId]);
     const events = await wholeHistory(unit, request);
     const names = await namesOfUsers(
-      unit.tx,
+      unit,
       events.map((one) => one.actor).filter((actor) => !actor.startsWith("<")),
     );
     const wasHeld = may(request.status, "rate");
@@ -83,9 +84,9 @@ export function readRequest(
       waitingFor: request.status === "waiting" ? await waitingFor(unit, request) : undefined,
       undelivered: manages ? await undeliveredOf(unit, request, enquiries) : NOTHING_UNDELIVERED,
       events: events.map((one) => ({ ...one, who: names.get(one.actor) ?? whoOf(one.actor) })),
-      files: await selectAttached(unit.tx, request.areaId, request.id),
-      report: wasHeld ? await findReport(unit.tx, area, id) : undefined,
-      feedback: wasHeld ? await findFeedback(unit.tx, area, id) : undefined,
+      files: await selectAttached(unit, request.areaId, request.id),
+      report: wasHeld ? await findReport(unit, area, id) : undefined,
+      feedback: wasHeld ? await findFeedback(unit, area, id) : undefined,
       manages,
       takes,
     };
@@ -105,8 +106,8 @@ const listsWho = (status: Status): boolean => may(status, "ask") || may(status, 
 
 /** Also what happened in the area from which it was taken over. */
 async function wholeHistory(unit: Unit, { areaId, id, cameFrom }: SupportRequest): Promise<RequestEvent[]> {
-  const before = cameFrom ? await selectEvents(unit.tx, cameFrom.areaId, cameFrom.id) : [];
-  const own = await selectEvents(unit.tx, areaId, id);
+  const before = cameFrom ? await selectEvents(unit, cameFrom.areaId, cameFrom.id) : [];
+  const own = await selectEvents(unit, areaId, id);
   return [...before, ...own].map((event, index) => ({ ...event, position: index + 1 }));
 }
 

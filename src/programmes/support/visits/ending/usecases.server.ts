@@ -1,6 +1,6 @@
+import type { Actor } from "#foundation/actors/public.ts";
 import { getArea } from "#foundation/areas/public.ts";
-import { act, type Unit } from "#foundation/audit/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import { act, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, type Result } from "#platform/kernel/result.ts";
@@ -19,7 +19,7 @@ import { UNMET_REASONS } from "../rules.ts";
 /** The workplace takes its own request back. */
 export const withdrawOwn = (app: App, key: Key): Promise<Result<SupportRequest>> =>
   ofWorkplace(app, key, async (unit, request) => {
-    const enquiries = await selectEnquiries(unit.tx, request.areaId, request.id);
+    const enquiries = await selectEnquiries(unit, request.areaId, request.id);
     return withdraw(unit, app, { request, enquiries }, whoWith(unit));
   });
 
@@ -64,14 +64,14 @@ export async function letGo(
   forThoseWhoWereToCome: readonly MailAttachment[] = [],
 ): Promise<void> {
   const { areaId: area, id } = request;
-  await releaseBookings(unit.tx, area, id, unit.clock.now(), letter);
-  for (const waiting of await selectWaiting(unit.tx, area, { requestId: id }))
-    await updateWaiting(unit.tx, area, waiting.id, { outcome: "left" });
+  await releaseBookings(unit, area, id, unit.clock.now(), letter);
+  for (const waiting of await selectWaiting(unit, area, { requestId: id }))
+    await updateWaiting(unit, area, waiting.id, { outcome: "left" });
   const values = await valuesFor(unit, request);
   for (const one of enquiries.filter((each) =>
     ["queued", "open", "answered", "chosen"].includes(each.state),
   )) {
-    await updateEnquiry(unit.tx, area, one.id, { state: "released" });
+    await updateEnquiry(unit, area, one.id, { state: "released" });
     if (one.state !== "queued")
       await post(unit, {
         area,
@@ -103,7 +103,7 @@ export function refuse(
     });
     if (!done.ok) return done;
     await letGo(unit, held.value, "released");
-    const { slug } = await getArea(unit.tx, area);
+    const { slug } = await getArea(unit, area);
     const english = request.language === "en" ? "?lang=en" : "";
     const link = `${app.config.origin}/areas/${slug}/ask${english}`;
     const values = { ...(await valuesFor(unit, request)), link };

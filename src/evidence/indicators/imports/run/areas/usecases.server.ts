@@ -1,7 +1,7 @@
+import { scopeOf, service } from "#foundation/actors/public.ts";
 import { areaIdOfCode, findArea, getAreas } from "#foundation/areas/public.ts";
-import { scopeOf, service } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import type { CsvRecord } from "#platform/files/csv-reader.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { keep } from "../../rows/rules.ts";
@@ -49,16 +49,16 @@ export class AreaFinder {
   }
 
   async #look(texts: readonly string[]): Promise<void> {
-    await inTransaction(this.#app.db, scopeOf(service("import")), async (tx) => {
+    await withRows(this.#app.db, scopeOf(service("import")), async (permit) => {
       const ids = new Map<string, AreaId>();
       for (const text of texts) {
         const id = IS_ID.test(text) ? (text as AreaId) : IS_CODE.test(text) ? areaIdOfCode(text) : undefined;
         if (id) ids.set(text, id);
       }
-      const byId = await getAreas(tx, [...new Set(ids.values())]);
+      const byId = await getAreas(permit, [...new Set(ids.values())]);
       for (const text of texts) {
         const id = ids.get(text);
-        const area = (id && byId.get(id)) ?? (text.trim() === "" ? undefined : await findArea(tx, text));
+        const area = (id && byId.get(id)) ?? (text.trim() === "" ? undefined : await findArea(permit, text));
         this.#found.set(
           keep(text),
           area && { id: area.id, kind: area.kind, reached: this.#reaches(area.id) },

@@ -1,6 +1,6 @@
 import type { App } from "#platform/app.ts";
 import type { Copy } from "#platform/db/copy.ts";
-import { inTransaction, type Tx } from "#platform/db/database.ts";
+import { type RowAccess, withRows } from "#platform/db/rows.ts";
 import type { CsvFile } from "#platform/files/csv-file.ts";
 import { type CsvRecord, readRecords } from "#platform/files/csv-reader.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
@@ -14,15 +14,15 @@ import { updateBatch } from "../../store.server.ts";
 import { AreaFinder } from "../areas/usecases.server.ts";
 import { EXAMPLES_SHOWN, REJECTED_KEPT, Tally } from "../rules.ts";
 import { createStaging, StagedRows, stage } from "../staging/store.server.ts";
-import {
-  addAllStaged,
-  compareStaged,
-  dropRepeatedSeen,
-  dropRepeatedStaged,
-  mergeCompared,
-} from "../store.server.ts";
+import * as staged from "../store.server.ts";
 
-type Taking = Readonly<{ tx: Tx; copy: Copy; batch: ImportBatch; path: string; dictionary: Dictionary }>;
+type Taking = Readonly<{
+  permit: RowAccess;
+  copy: Copy;
+  batch: ImportBatch;
+  path: string;
+  dictionary: Dictionary;
+}>;
 
 /** Rows that go to the database together: as many as its memory for temporary tables holds (temp_buffers, 8 MB). */
 const PORTION_ROWS = 60_000;
@@ -35,7 +35,7 @@ const PROGRESS_MS = 700;
  * portion, the next is read. Bad rows and progress are written down outside that transaction, to be seen meanwhile.
  */
 export async function takeFile(app: App, taking: Taking): Promise<Tally> {
-  const { tx, batch, path, dictionary } = taking;
+  const { permit, batch, path, dictionary } = taking;
   const file = { path, encoding: batch.encoding, delimiter: batch.delimiter } as CsvFile;
   const finder = new AreaFinder(app, batch.reach);
   const plan = await planOf(app, batch, dictionary, finder);
@@ -43,7 +43,7 @@ export async function takeFile(app: App, taking: Taking): Promise<Tally> {
   const rejects = new Rejects(app, batch);
   const words = wordsOf(plan);
   const writer = new Writer(app, taking, tally);
-  await createStaging(tx);
+  await createStaging(permit);
   await rejects.clear();
 
   let portion = writer.portion();
@@ -79,7 +79,7 @@ export async function takeFile(app: App, taking: Taking): Promise<Tally> {
     }
     if (performance.now() - reported > PROGRESS_MS) {
       reported = performance.now();
-      await inTransaction(app.db, { actor: batch.createdBy, areas: batch.reach }, (own) =>
+      await withRows(app.db, { actor: batch.createdBy, areas: batch.reach }, (own) =>
         updateBatch(own, batch, {
           bytesRead,
           counts: { ...tally.counts(), added: 0, changed: 0, unchanged: 0 },
@@ -143,26 +143,26 @@ class Writer {
   }
 
   async #put(portion: StagedRows): Promise<void> {
-    const { tx, copy, batch } = this.#taking;
+    const { permit, copy, batch } = this.#taking;
     const tally = this.#tally;
     const { published } = batch.choices;
-    await stage(tx, copy, portion);
+    await stage(permit, copy, portion);
     tally.staged += portion.size;
     const looking = batch.state === "checking";
     if (this.#allNew && !looking) {
-      this.#allNew = await addAllStaged(tx, batch.id, published, portion.grouped);
+      this.#allNew = await staged.addAllStaged(permit, batch.id, published, portion.grouped);
       if (this.#allNew) {
         for (const [key, figures] of portion.figures)
           tally.add(Math.floor(key / 10_000), key % 10_000, figures);
         return;
       }
     }
-    const repeated = await dropRepeatedStaged(tx);
-    if (looking) repeated.push(...(await dropRepeatedSeen(tx)));
+    const repeated = await staged.dropRepeatedStaged(permit);
+    if (looking) repeated.push(...(await staged.dropRepeatedSeen(permit)));
     for (const { line, first, same } of repeated) if (!same) this.#repeat(line, first);
     const room = EXAMPLES_SHOWN - tally.examples.length;
-    const found = await compareStaged(tx, batch.id, published, room);
-    if (!looking) await mergeCompared(tx, batch.id, published, this.#app.clock.now());
+    const found = await staged.compareStaged(permit, batch.id, published, room);
+    if (!looking) await staged.mergeCompared(permit, batch.id, published, this.#app.clock.now());
     for (const { indicator_no, fiscal_year, figures } of found.added)
       tally.add(indicator_no, fiscal_year, figures);
     for (const { indicator_no, fiscal_year, figures } of found.changed)
@@ -192,7 +192,7 @@ class Rejects {
   }
 
   clear(): Promise<void> {
-    return this.#within((tx) => clearRejectedRows(tx, this.#batch));
+    return this.#within((permit) => clearRejectedRows(permit, this.#batch));
   }
 
   push({ line, cells }: CsvRecord, problems: readonly Problem[]): void {
@@ -205,16 +205,16 @@ class Rejects {
     const rows = this.#waiting;
     if (rows.length === 0) return;
     this.#waiting = [];
-    await this.#within((tx) => addRejectedRows(tx, this.#batch, rows));
+    await this.#within((permit) => addRejectedRows(permit, this.#batch, rows));
   }
 
   async add(rows: readonly RejectedRow[]): Promise<void> {
-    if (rows.length > 0) await this.#within((tx) => addRejectedRows(tx, this.#batch, rows));
+    if (rows.length > 0) await this.#within((permit) => addRejectedRows(permit, this.#batch, rows));
   }
 
-  #within(work: (tx: Tx) => Promise<void>): Promise<void> {
+  #within(work: (permit: RowAccess) => Promise<void>): Promise<void> {
     const { createdBy, reach } = this.#batch;
-    return inTransaction(this.#app.db, { actor: createdBy, areas: reach }, work);
+    return withRows(this.#app.db, { actor: createdBy, areas: reach }, work);
   }
 }
 

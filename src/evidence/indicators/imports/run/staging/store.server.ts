@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Copy } from "#platform/db/copy.ts";
-import type { Tx } from "#platform/db/database.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
 import type { StagedFigure } from "../../rows/schema.ts";
 
 /** A figure of the file with its line, as the temporary tables hold it; in the order in which StagedRows sends it. */
@@ -14,23 +14,25 @@ const COLUMNS = sql.raw(`
  * The tables into which rows are sent first; they go with the transaction and are never written to the log.
  * `import_seen` holds all rows of a file that is only being looked at.
  */
-export async function createStaging(tx: Tx): Promise<void> {
-  await sql`create temporary table import_staging (${COLUMNS}) on commit drop`.execute(tx);
+export async function createStaging(permit: RowAccess): Promise<void> {
+  await sql`create temporary table import_staging (${COLUMNS}) on commit drop`.execute(db(permit));
   await sql`create temporary table import_change (${COLUMNS}, fresh boolean, own boolean, before text) on commit drop`.execute(
-    tx,
+    db(permit),
   );
   await sql`create temporary table import_seen (${COLUMNS},
-    primary key (area_id, indicator_no, fiscal_year, sex, age_band, source_no)) on commit drop`.execute(tx);
+    primary key (area_id, indicator_no, fiscal_year, sex, age_band, source_no)) on commit drop`.execute(
+    db(permit),
+  );
   // Figures are looked up by their key, so that cost grows with the file and not with what is stored. Left to
   // itself the planner may read the whole table instead, since it knows nothing of the staging table's size.
-  await sql`set local enable_hashjoin = off`.execute(tx);
-  await sql`set local enable_mergejoin = off`.execute(tx);
-  await sql`set local work_mem = '64MB'`.execute(tx);
+  await sql`set local enable_hashjoin = off`.execute(db(permit));
+  await sql`set local enable_mergejoin = off`.execute(db(permit));
+  await sql`set local work_mem = '64MB'`.execute(db(permit));
 }
 
 /** Replaces what is staged by these rows. */
-export async function stage(tx: Tx, copy: Copy, rows: StagedRows): Promise<void> {
-  await sql`truncate import_staging`.execute(tx);
+export async function stage(permit: RowAccess, copy: Copy, rows: StagedRows): Promise<void> {
+  await sql`truncate import_staging`.execute(db(permit));
   await copy("copy import_staging from stdin (format binary)", rows.bytes());
 }
 

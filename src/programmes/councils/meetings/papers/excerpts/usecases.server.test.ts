@@ -7,7 +7,7 @@ import {
   loadReferenceIndicators,
 } from "#evidence/indicators/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { documentPdf } from "#platform/pdf/document-pdf.ts";
@@ -100,8 +100,8 @@ it("freezes sentence, chart and table as the profile showed them, whatever becom
       worse.map((one) => one.key),
     ),
   );
-  await inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) =>
-    sql`update observation set value = 99 where area_id = 'lso-14-sagamihara'`.execute(tx),
+  await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
+    sql`update observation set value = 99 where area_id = 'lso-14-sagamihara'`.execute(db(tx)),
   );
 
   const { papers } = expectOk(await readMeeting(app, member, AREA, id));

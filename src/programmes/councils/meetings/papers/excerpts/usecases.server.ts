@@ -1,5 +1,5 @@
 import { type Excerptible, excerptsOf, profileOf } from "#evidence/indicators/public.ts";
-import type { Actor } from "#foundation/identity/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
@@ -36,7 +36,7 @@ export async function takeExcerpts(
     for (const { key, title, excerpt } of chosen) {
       const id = paperId(onceKey, key);
       const paper = { id, title, kind: "excerpt" as const, memberId: null, fileId: null, excerpt, text: "" };
-      await insertPaper(unit.tx, area, meetingId, at, paper);
+      await insertPaper(unit, area, meetingId, at, paper);
     }
     return ok({ taken: chosen.length });
   });
@@ -47,8 +47,8 @@ export type ExcerptPaper = Readonly<Paper & { excerpt: Excerpt; meeting: string 
 /** One paper with its figure. */
 export function readExcerpt(app: App, actor: Actor, area: AreaId, meetingId: string, paperId: string) {
   return inCouncil(app, actor, area, "council.read", "paper", async (unit): Promise<Result<ExcerptPaper>> => {
-    const meeting = await findMeeting(unit.tx, area, meetingId);
-    const paper = (await selectPapers(unit.tx, area, meetingId)).find((one) => one.id === paperId);
+    const meeting = await findMeeting(unit, area, meetingId);
+    const paper = (await selectPapers(unit, area, meetingId)).find((one) => one.id === paperId);
     if (!meeting || !paper?.excerpt) return notFound("paper");
     return ok({ ...paper, excerpt: paper.excerpt, meeting: meeting.title });
   });

@@ -1,7 +1,7 @@
-import { act, type Unit } from "#foundation/audit/public.ts";
-import { scopeOf, service } from "#foundation/identity/public.ts";
+import { scopeOf, service } from "#foundation/actors/public.ts";
+import { act, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
 import { post } from "../../../letters/usecases.server.ts";
@@ -24,7 +24,7 @@ const MOST_AT_ONCE = 50;
 /** Offers places that became free to the first in each line, and passes by those who let theirs lapse. */
 export async function offerFreedPlaces(app: App): Promise<void> {
   const actor = service("support");
-  const lines = await inTransaction(app.db, scopeOf(actor), selectWaitingOffers);
+  const lines = await withRows(app.db, scopeOf(actor), selectWaitingOffers);
   for (const { area, offerId } of lines)
     for (let done = 0; done < MOST_AT_ONCE; done += 1) {
       const served = await act(app, actor, (unit) => serveOne(unit, app, area, offerId));
@@ -41,16 +41,16 @@ export async function offerFreedPlaces(app: App): Promise<void> {
  */
 async function serveOne(unit: Unit, app: App, area: AreaId, offerId: string): Promise<Result<boolean>> {
   const now = unit.clock.now();
-  const line = await selectWaiting(unit.tx, area, { offerId });
+  const line = await selectWaiting(unit, area, { offerId });
   const late = line.find((one) => one.deadline !== null && one.deadline <= now);
-  const [offer] = await selectOffers(unit.tx, area, { ids: [offerId] });
+  const [offer] = await selectOffers(unit, area, { ids: [offerId] });
   const waiting = line.filter((one) => one.offeredAt === null);
   const next = offer && servesLine(offer, unit.clock.today()) ? inLine(offer, waiting)[0] : undefined;
   const turn = late ?? next;
   if (!offer || !turn) return ok(false);
-  const request = await findRequest(unit.tx, area, turn.requestId, true);
+  const request = await findRequest(unit, area, turn.requestId, true);
   // Held now: somebody else may have served the line in the meantime.
-  const still = (await selectWaiting(unit.tx, area, { offerId })).find((one) => one.id === turn.id);
+  const still = (await selectWaiting(unit, area, { offerId })).find((one) => one.id === turn.id);
   if (!request || !still || still.offeredAt?.getTime() !== turn.offeredAt?.getTime()) return ok(true);
   if (request.status !== "waiting") return leave(unit, request, turn, "left");
   if (late) return leave(unit, request, late, "lapsed");
@@ -65,9 +65,9 @@ export async function leave(
   outcome: "lapsed" | "left",
   by = "<rules>",
 ): Promise<Result<boolean>> {
-  await updateWaiting(unit.tx, request.areaId, waiting.id, { outcome });
+  await updateWaiting(unit, request.areaId, waiting.id, { outcome });
   if (waiting.offeredAt && !request.fixed)
-    await releaseBookings(unit.tx, request.areaId, request.id, unit.clock.now(), outcome);
+    await releaseBookings(unit, request.areaId, request.id, unit.clock.now(), outcome);
   if (request.status !== "waiting") return ok(true);
   const done = await step(unit, request, "leave", { by, detail: { outcome } });
   return done.ok ? ok(true) : done;
@@ -83,9 +83,9 @@ async function offerPlace(
 ): Promise<Result<boolean>> {
   const { areaId: area } = request;
   const [now, today] = [unit.clock.now(), unit.clock.today()];
-  await holdOffers(unit.tx, area, [offer.id], request.id);
+  await holdOffers(unit, area, [offer.id], request.id);
   const year = fiscalYearNumber(today);
-  const taken = await selectTaken(unit.tx, area, [offer.id], [year], today);
+  const taken = await selectTaken(unit, area, [offer.id], [year], today);
   const day = firstDay(offer, taken.get(offer.id) ?? NOTHING_TAKEN, today);
   // What the next fiscal year has to give is decided when it begins.
   if (!day || fiscalYearNumber(day) !== year) return ok(false);
@@ -93,7 +93,7 @@ async function offerPlace(
   // There is a place, but this workplace has had its share.
   if (!places.ok) return leave(unit, request, waiting, "left");
   const deadline = new Date(now.getTime() + DAYS_TO_TAKE * 86_400_000);
-  await updateWaiting(unit.tx, area, waiting.id, { offered_at: now, deadline });
+  await updateWaiting(unit, area, waiting.id, { offered_at: now, deadline });
   const done = await step(unit, request, "free", { by: "<rules>", detail: { offer: offer.title } });
   if (!done.ok) return done;
   const token = await makeLink(unit, area, "receipt", { requestId: request.id });

@@ -52,12 +52,12 @@ export type AnswerView = Readonly<{
 
 export const readAnswer = (app: App, token: string): Promise<Result<AnswerView>> =>
   byLink(app, token, "answer", async (unit, link) => {
-    const request = await findRequest(unit.tx, link.area, link.requestId!);
-    const enquiries = await selectEnquiries(unit.tx, link.area, link.requestId!);
+    const request = await findRequest(unit, link.area, link.requestId!);
+    const enquiries = await selectEnquiries(unit, link.area, link.requestId!);
     const enquiry = enquiries.find((one) => one.id === link.enquiryId);
     if (!request || !enquiry) return notFound("enquiry");
-    const towns = await getAreas(unit.tx, [request.municipality as AreaId]);
-    const [offer] = await selectOffers(unit.tx, link.area, { ids: [enquiry.offerId] });
+    const towns = await getAreas(unit, [request.municipality as AreaId]);
+    const [offer] = await selectOffers(unit, link.area, { ids: [enquiry.offerId] });
     const mine = enquiry.state === "chosen";
     const { contact, phone, email, address } = request;
     return ok({
@@ -65,15 +65,15 @@ export const readAnswer = (app: App, token: string): Promise<Result<AnswerView>>
       request: { ...shownOf(request), fixed: mine ? request.fixed : null },
       town: towns.get(request.municipality as AreaId)?.name ?? "",
       offer: offer?.title ?? "",
-      files: isLetGo(enquiry.state) ? [] : await selectAttached(unit.tx, link.area, request.id),
+      files: isLetGo(enquiry.state) ? [] : await selectAttached(unit, link.area, request.id),
       contact: mine ? { contact, phone, email, address } : null,
       together: mine
         ? enquiries
             .filter((one) => one.state === "chosen" && one.id !== enquiry.id)
             .map((one) => one.organisationName)
         : [],
-      report: mine ? await findReport(unit.tx, link.area, request.id) : undefined,
-      feedback: mine ? await findFeedback(unit.tx, link.area, request.id) : undefined,
+      report: mine ? await findReport(unit, link.area, request.id) : undefined,
+      feedback: mine ? await findFeedback(unit, link.area, request.id) : undefined,
       deadline:
         enquiry.state === "open" && enquiry.deadline
           ? plainDateIn(enquiry.deadline, "Asia/Tokyo")

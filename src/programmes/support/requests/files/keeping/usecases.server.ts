@@ -1,5 +1,5 @@
-import type { Unit } from "#foundation/audit/public.ts";
-import { scopeOf } from "#foundation/identity/public.ts";
+import { scopeOf } from "#foundation/actors/public.ts";
+import type { Unit } from "#foundation/authority/public.ts";
 import { deleteFile, readFileContent, storeFile } from "#platform/files/attachments.ts";
 import type { SentFile } from "#platform/files/upload.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -22,24 +22,24 @@ export async function keepFiles(
   for (const { name, content } of files) {
     // A kind that the store of files does not take would be a bug: they were looked through before.
     const stored = expectOk(
-      await storeFile(unit.tx, request.areaId, by, addedAt, { name, content: whole(content) }),
+      await storeFile(unit, request.areaId, by, addedAt, { name, content: whole(content) }),
     );
-    await insertAttached(unit.tx, request.areaId, request.id, { ...stored, addedAt, byWorkplace, by });
+    await insertAttached(unit, request.areaId, request.id, { ...stored, addedAt, byWorkplace, by });
   }
 }
 
 /** Forgets the content of every file of a request: one that was taken back or came to nothing needs none. */
 export async function dropFiles(unit: Unit, { areaId, id }: SupportRequest): Promise<void> {
-  for (const file of await selectAttached(unit.tx, areaId, id)) {
-    await deleteFile(unit.tx, areaId, file.id);
-    await markRemoved(unit.tx, areaId, file.id, unit.clock.now());
+  for (const file of await selectAttached(unit, areaId, id)) {
+    await deleteFile(unit, areaId, file.id);
+    await markRemoved(unit, areaId, file.id, unit.clock.now());
   }
 }
 
 /** Moves the files to the request that it became in another area, which keeps them from then on. */
 export async function moveFiles(unit: Unit, from: SupportRequest, to: SupportRequest): Promise<void> {
-  for (const { id, name, byWorkplace } of await selectAttached(unit.tx, from.areaId, from.id)) {
-    const content = await readFileContent(unit.tx, from.areaId, id);
+  for (const { id, name, byWorkplace } of await selectAttached(unit, from.areaId, from.id)) {
+    const content = await readFileContent(unit, from.areaId, id);
     await keepFiles(unit, to, [{ name, content }], byWorkplace);
   }
   await dropFiles(unit, from);

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
-import { type Actor, service, VISITOR } from "#foundation/identity/public.ts";
-import { inTransaction } from "#platform/db/database.ts";
+import { type Actor, service, VISITOR } from "#foundation/actors/public.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import type { AreaId, UserId } from "#platform/kernel/ids.ts";
 import { ok } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
@@ -25,8 +25,8 @@ const nurse = (reach: readonly AreaId[]): Actor => ({
 });
 
 async function entries() {
-  return inTransaction(app.db, { actor: "<test>", areas: "all" }, (tx) =>
-    tx.selectFrom("audit_entry").selectAll().orderBy("at").execute(),
+  return withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
+    db(tx).selectFrom("audit_entry").selectAll().orderBy("at").execute(),
   );
 }
 
@@ -76,8 +76,8 @@ describe("act and authorise", () => {
   });
 
   it("shows no entry of an area out of reach, whatever the code asks for", async () => {
-    const rows = await inTransaction(app.db, { actor: "nurse", areas: ["13"] }, (tx) =>
-      tx.selectFrom("audit_entry").selectAll().execute(),
+    const rows = await withRows(app.db, { actor: "nurse", areas: ["13"] }, (tx) =>
+      db(tx).selectFrom("audit_entry").selectAll().execute(),
     );
     expect(rows).toEqual([]);
   });
@@ -85,7 +85,7 @@ describe("act and authorise", () => {
   it("lets the app neither change nor delete an entry", async () => {
     for (const statement of ["update audit_entry set action = 'x'", "delete from audit_entry"]) {
       await expect(
-        act(app, service("test"), async (unit) => ok(await sql.raw(statement).execute(unit.tx))),
+        act(app, service("test"), async (unit) => ok(await sql.raw(statement).execute(db(unit)))),
       ).rejects.toThrow(/permission denied/);
     }
   });

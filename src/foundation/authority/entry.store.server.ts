@@ -1,5 +1,5 @@
-import type { Tx } from "#platform/db/database.ts";
-import type { AuditEntry } from "./schema.ts";
+import { db, type RowAccess } from "#platform/db/rows.ts";
+import type { AuditEntry } from "./permit.schema.ts";
 
 interface AuditEntryTable {
   area_id: string;
@@ -20,8 +20,8 @@ declare module "#platform/db/database.ts" {
   }
 }
 
-export async function insertEntry(tx: Tx, entry: AuditEntry): Promise<void> {
-  await tx
+export async function insertEntry(access: RowAccess, entry: AuditEntry): Promise<void> {
+  await db(access)
     .insertInto("audit_entry")
     .values({
       area_id: entry.areaId,

@@ -1,0 +1,21 @@
+export {
+  actorOf,
+  organisationsOf,
+  reaches,
+  roleAnywhere,
+  roleInArea,
+  roleInOrganisation,
+  scopeOf,
+  touches,
+} from "./actor.rules.ts";
+export {
+  type Actor,
+  type Holder,
+  type Membership,
+  type Person,
+  ROLES,
+  type Role,
+  STAFF_ROLES,
+  service,
+  VISITOR,
+} from "./actor.schema.ts";

@@ -1,0 +1,194 @@
+import type { z } from "zod";
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
+import type { App } from "#platform/app.ts";
+import { checked } from "#platform/kernel/checked.ts";
+import { idOf } from "#platform/kernel/ids.ts";
+import { conflict, type FormValues, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { isOvertaken } from "./concurrent-edit.rules.ts";
+import { ALREADY_SENT } from "./messages.ts";
+import { findAnswer, insertSentOnce, updateAnswer } from "./once.store.server.ts";
+import type { Finder, Permit, Policy, Subject, Work } from "./permit.schema.ts";
+import { also, inUnit } from "./permit.usecases.server.ts";
+
+/** The ids of what a use-case is about, as an address gives them. */
+type TargetSchema = z.ZodType<Record<string, unknown>>;
+
+type Common<
+  Action extends string,
+  Name extends Action,
+  S extends Subject,
+  T extends TargetSchema,
+> = Readonly<{
+  /** The action of the policy, the word of the audit log, and the name of the button. */
+  name: Name;
+  policy: Policy<Action, S>;
+  /** What is named by an address. What does not fit it names nothing. */
+  target: T;
+  /** What the policy is asked about: found by ids alone. Undefined where there is no such thing. */
+  subject(find: Finder, target: z.output<T>): S | undefined | Promise<S | undefined>;
+}>;
+
+export type CommandSpec<
+  Action extends string,
+  Name extends Action,
+  S extends Subject,
+  T extends TargetSchema,
+  I extends z.ZodType,
+  Out,
+> = Common<Action, Name, S, T> &
+  Readonly<{
+    /** What was typed. What does not fit it is told beside its field. */
+    input?: I;
+    /** What the form showed, as it stands now, held against a concurrent edit. Undefined where it is gone. */
+    seen?(permit: Permit<Name, S>, target: z.output<T>): Promise<FormValues | undefined>;
+    /** What was typed, as the form will show it: sent twice, it is no concurrent edit. */
+    values?(input: z.output<I>): FormValues;
+    /** A form sent twice acts once; the second gets the answer of the first, which must be plain JSON. */
+    once?: boolean;
+    run(
+      permit: Permit<Name, S>,
+      input: z.output<T> & z.output<I>,
+      app: App,
+    ): Promise<Result<Out>> | Result<Out>;
+  }>;
+
+export type QuerySpec<
+  Action extends string,
+  Name extends Action,
+  S extends Subject,
+  T extends TargetSchema,
+  Out,
+> = Common<Action, Name, S, T> &
+  Readonly<{
+    run(permit: Permit<Name, S>, target: z.output<T>, app: App): Promise<Result<Out>> | Result<Out>;
+  }>;
+
+/** Runs a use-case for an actor: `saveIssue(app, actor, { area, id }, form)`. */
+type Run<T extends TargetSchema, Out> = (
+  app: App,
+  actor: Actor,
+  target: z.input<T>,
+  input?: unknown,
+) => Promise<Result<Out>>;
+
+export type UseCase<T extends TargetSchema = TargetSchema, Out = unknown> = Run<T, Out> &
+  Readonly<{ declared: Declared<T, Out> }>;
+
+/** What is known of every use-case alike, whatever its types. */
+export type Declared<T extends TargetSchema = TargetSchema, Out = unknown> = Readonly<{
+  kind: "command" | "query";
+  name: string;
+  policy: Policy<string>;
+  target: T;
+  input?: z.ZodType;
+  subject(find: Finder, target: never): Subject | undefined | Promise<Subject | undefined>;
+  seen?(permit: never, target: never): Promise<FormValues | undefined>;
+  values?(input: never): FormValues;
+  once?: boolean;
+  run(permit: never, input: never, app: App): Promise<Result<Out>> | Result<Out>;
+}>;
+
+const declaredByName = new Map<string, UseCase>();
+
+/** Every use-case of the files that were loaded, for the role matrix, the command line and the fence. */
+export const declaredUseCases = (): readonly UseCase[] => [...declaredByName.values()];
+
+/** Declares what changes something: who may, on what, with which input, and what is done. */
+export function command<
+  Action extends string,
+  const Name extends Action,
+  S extends Subject,
+  T extends TargetSchema,
+  I extends z.ZodType = z.ZodType<unknown>,
+  Out = undefined,
+>(spec: CommandSpec<Action, Name, S, T, I, Out>): UseCase<T, Out> {
+  return declare({ kind: "command", ...spec } as unknown as Declared<T, Out>);
+}
+
+/** Declares a look: who may, on what, and what a presenter makes of it. */
+export function query<
+  Action extends string,
+  const Name extends Action,
+  S extends Subject,
+  T extends TargetSchema,
+  Out,
+>(spec: QuerySpec<Action, Name, S, T, Out>): UseCase<T, Out> {
+  return declare({ kind: "query", ...spec } as unknown as Declared<T, Out>);
+}
+
+function declare<T extends TargetSchema, Out>(declared: Declared<T, Out>): UseCase<T, Out> {
+  if (declaredByName.has(declared.name)) throw new Error(`two use-cases are called ${declared.name}`);
+  const run: Run<T, Out> = (app, actor, target, input) => execute(app, actor, declared, target, input);
+  const useCase = Object.assign(run, { declared });
+  declaredByName.set(declared.name, useCase as unknown as UseCase);
+  return useCase;
+}
+
+/**
+ * The one door: one transaction under the actor's scope, in which the subject is found, the policy asked, the entry
+ * written, the permit minted and the work done. A refusal changes nothing, but its entry stays.
+ */
+const execute = <T extends TargetSchema, Out>(
+  app: App,
+  actor: Actor,
+  declared: Declared<T, Out>,
+  rawTarget: unknown,
+  rawInput: unknown,
+): Promise<Result<Out>> => inUnit(app, actor, (work) => inWork(work, declared, rawTarget, rawInput, app));
+
+async function inWork<T extends TargetSchema, Out>(
+  work: Work,
+  declared: Declared<T, Out>,
+  rawTarget: unknown,
+  rawInput: unknown,
+  app: App,
+): Promise<Result<Out>> {
+  const target = declared.target.safeParse(rawTarget);
+  if (!target.success) return notFound(declared.name);
+  const subject = await declared.subject(work as unknown as Finder, target.data as never);
+  if (!subject) return notFound(declared.name);
+  const permit = await also(work, declared.policy, declared.name, subject);
+  return permit.ok ? within(permit.value, declared as never, target.data, rawInput, app) : permit;
+}
+
+/** What follows the permit: the input read, a form sent twice or over another's change held up, then the work. */
+async function within<Out>(
+  permit: Permit,
+  declared: Declared<TargetSchema, Out>,
+  target: Record<string, unknown>,
+  rawInput: unknown,
+  app: App,
+): Promise<Result<Out>> {
+  const input = declared.input ? checked(declared.input, rawInput ?? {}) : ok({});
+  if (!input.ok) return input;
+  const form = (rawInput ?? {}) as Readonly<Record<string, unknown>>;
+  const key = declared.once && typeof form.once === "string" ? idOf(form.once) : undefined;
+  const areaId = permit.subject.area;
+  if (key) {
+    const sent = { areaId, key, command: declared.name, actor: scopeOf(permit.actor).actor };
+    if (!(await insertSentOnce(permit, { ...sent, at: permit.clock.now() }))) {
+      const first = await findAnswer(permit, sent);
+      return first ? ok((first.answer ?? undefined) as Out) : conflict(ALREADY_SENT);
+    }
+  }
+  if (declared.seen) {
+    const now = await declared.seen(permit as never, target as never);
+    if (!now) return notFound(declared.name);
+    if (isOvertaken(form, declared.values?.(input.value as never), now))
+      return { ok: false, error: { kind: "overtaken", now } };
+  }
+  const result = await declared.run(permit as never, { ...(input.value as object), ...target } as never, app);
+  if (result.ok && key) await updateAnswer(permit, areaId, key, result.value);
+  return result;
+}
+
+/** Runs another use-case in the transaction under way, with its own question to its own policy. */
+export async function alsoDo<T extends TargetSchema, Out>(
+  work: Work,
+  { declared }: UseCase<T, Out>,
+  rawTarget: z.input<T>,
+  rawInput: unknown,
+  app: App,
+): Promise<Result<Out>> {
+  return inWork(work, declared, rawTarget, rawInput, app);
+}
