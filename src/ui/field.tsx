@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
 import { useId } from "react";
+import { useFormField } from "./form.tsx";
 
 type Common = {
   label: string;
@@ -38,6 +39,13 @@ function Frame({
   );
 }
 
+/** The id, errors and value of a field: given by hand, or by the form around it. */
+function useField(name: string | undefined, given: readonly string[] | undefined) {
+  const own = useId();
+  const form = useFormField(name);
+  return { id: form?.id ?? own, errors: given ?? form?.errors, value: form?.value, choices: form?.choices };
+}
+
 /** Sentences under a field that say what to mend. */
 export function FieldErrors({ id, errors }: { id: string; errors?: readonly string[] | undefined }) {
   if (!errors?.length) return null;
@@ -58,17 +66,18 @@ function described(id: string, { hint, errors }: Common) {
 export function TextField({
   label,
   hint,
-  errors,
+  errors: given,
   optional,
   className = "",
   ...rest
 }: Common & Omit<InputHTMLAttributes<HTMLInputElement>, "placeholder">) {
-  const id = useId();
+  const { id, errors, value } = useField(rest.name, given);
   return (
     <Frame id={id} {...{ label, hint, errors, optional: optional ?? false }}>
       <input
         {...described(id, { label, hint, errors })}
         required={!optional}
+        defaultValue={value}
         className={`${BOX} ${className}`}
         {...rest}
       />
@@ -79,17 +88,18 @@ export function TextField({
 export function TextArea({
   label,
   hint,
-  errors,
+  errors: given,
   optional,
   ...rest
 }: Common & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "placeholder">) {
-  const id = useId();
+  const { id, errors, value } = useField(rest.name, given);
   return (
     <Frame id={id} {...{ label, hint, errors, optional: optional ?? false }}>
       <textarea
         {...described(id, { label, hint, errors })}
         required={!optional}
         rows={4}
+        defaultValue={value}
         className={BOX}
         {...rest}
       />
@@ -102,16 +112,22 @@ export type Option = Readonly<{ value: string; label: string }>;
 export function SelectField({
   label,
   hint,
-  errors,
+  errors: given,
   optional,
   options,
   empty,
   ...rest
 }: Common & SelectHTMLAttributes<HTMLSelectElement> & { options: readonly Option[]; empty?: string }) {
-  const id = useId();
+  const { id, errors, value } = useField(rest.name, given);
   return (
     <Frame id={id} {...{ label, hint, errors, optional: optional ?? false }}>
-      <select {...described(id, { label, hint, errors })} required={!optional} className={BOX} {...rest}>
+      <select
+        {...described(id, { label, hint, errors })}
+        required={!optional}
+        defaultValue={value}
+        className={BOX}
+        {...rest}
+      >
         {empty === undefined ? null : <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -127,20 +143,26 @@ export function SelectField({
 export function ChoiceField({
   label,
   hint,
-  errors,
+  errors: given,
   name,
   type,
   options,
-  chosen = [],
+  chosen: chosenFirst,
 }: Common & {
   name: string;
   type: "radio" | "checkbox";
   options: readonly Option[];
   chosen?: readonly string[];
 }) {
-  const id = useId();
+  const { id, errors, value, choices } = useField(name, given);
+  const chosen = choices ?? chosenFirst ?? (value ? value.split(" ") : []);
   return (
-    <fieldset className="my-5 max-w-xl" aria-describedby={errors?.length ? `${id}-error` : undefined}>
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      className="my-5 max-w-xl"
+      aria-describedby={errors?.length ? `${id}-error` : undefined}
+    >
       <legend className="text-std-16B-170">{label}</legend>
       {hint ? <p className="mb-1 text-dns-14N-130 text-solid-gray-700">{hint}</p> : null}
       <div className="flex flex-wrap gap-x-6">
@@ -169,12 +191,12 @@ export function ChoiceField({
 export function FileField({
   label,
   hint,
-  errors,
+  errors: given,
   mostBytes = Number.POSITIVE_INFINITY,
   tooLong = "",
   ...rest
 }: Common & InputHTMLAttributes<HTMLInputElement> & { mostBytes?: number; tooLong?: string }) {
-  const id = useId();
+  const { id, errors } = useField(rest.name, given);
   return (
     <Frame id={id} {...{ label, hint, errors }}>
       <input

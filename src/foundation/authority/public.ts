@@ -25,4 +25,4 @@ export {
   signedIn,
   where,
 } from "./policy.rules.ts";
-export { alsoDo, command, declaredUseCases, query, type UseCase } from "./usecases.server.ts";
+export { alsoDo, command, declaredUseCases, onTarget, query, type UseCase } from "./usecases.server.ts";

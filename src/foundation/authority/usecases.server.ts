@@ -4,6 +4,8 @@ import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { idOf } from "#platform/kernel/ids.ts";
 import { conflict, type FormValues, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import type { Input } from "#platform/web/fields.ts";
+import type { FormCommand } from "#platform/web/form-answer.ts";
 import { isOvertaken } from "./concurrent-edit.rules.ts";
 import { ALREADY_SENT } from "./messages.ts";
 import { findAnswer, insertSentOnce, updateAnswer } from "./once.store.server.ts";
@@ -192,3 +194,20 @@ export async function alsoDo<T extends TargetSchema, Out>(
 ): Promise<Result<Out>> {
   return inWork(work, declared, rawTarget, rawInput, app);
 }
+
+/**
+ * Commands as a page's forms ask for them: `on = onTarget(app, actor, { area, id })`, then
+ * `answerForm(request, [on(saveIssue, () => address), on(removeIssue, () => other)])`.
+ */
+export const onTarget =
+  <T extends Record<string, unknown>>(app: App, actor: Actor, target: T) =>
+  <Out, Shown = never>(
+    useCase: ((app: App, actor: Actor, target: T, input?: unknown) => Promise<Result<Out>>) & {
+      declared: { name: string };
+    },
+    then: (value: Out, input: Input) => string | Shown,
+  ): FormCommand<Shown> => ({
+    name: useCase.declared.name,
+    run: (input) => useCase(app, actor, target, input),
+    then,
+  });

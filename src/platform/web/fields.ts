@@ -19,6 +19,17 @@ export const fieldsOf = async (request: Request): Promise<Record<string, string>
 export const textsOf = (form: FormData): Record<string, string> =>
   Object.fromEntries([...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"));
 
+/** What a form says: of each name its text or file, or a list where there are several. */
+export type Input = Readonly<Record<string, string | File | readonly (string | File)[]>>;
+
+export const inputOf = (form: FormData): Input =>
+  Object.fromEntries(
+    [...new Set(form.keys())].map((name) => {
+      const all = form.getAll(name);
+      return [name, all.length === 1 ? all[0]! : all];
+    }),
+  );
+
 /** The thing that a form's hidden `id` names. Pages write it themselves, so anything else names nothing: 404. */
 export function chosenId(fields: Readonly<Record<string, string>>): string {
   const id = idOf(fields.id);

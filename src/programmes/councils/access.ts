@@ -1,43 +1,35 @@
-import { reaches, roleAnywhere, roleInArea } from "#foundation/actors/public.ts";
-import type { Policy, Subject } from "#foundation/authority/public.ts";
+import {
+  anyOf,
+  anyone,
+  definePolicy,
+  holderOf,
+  roleAbove,
+  roleHere,
+  services,
+} from "#foundation/authority/public.ts";
 
-export type CouncilAction =
-  | "council.read"
-  | "council.edit"
-  | "council.read-to-edit"
-  | "council.comment"
-  | "council.report"
-  | "council.board"
-  | "poll.answer";
+const system = services("cli", "demonstration", "board", "council-reminder", "poll-reminder", "test");
+const secretariat = roleHere("coordinator");
+const council = anyOf(secretariat, roleHere("member"));
+const readers = anyOf(council, roleAbove("coordinator", "administrator", "auditor"), system);
 
 /**
  * The secretariat edits; members read and comment; whoever coordinates, administers or audits further up reads the
- * areas within. `poll.answer` belongs to the holder of a link: the use-case that knows the link acts as the system.
+ * areas within. The holder of a member's link answers the poll of its meeting.
  */
-export const councilPolicy: Policy<CouncilAction, Subject> = {
-  may(actor, action, { area }) {
-    if (action === "council.board") return "anyone";
-    if (actor.kind === "service") return "service";
-    const secretariat = roleInArea(actor, area, ["coordinator"]);
-    const member = roleInArea(actor, area, ["member"]);
-    switch (action) {
-      case "council.edit":
-      case "council.read-to-edit":
-        return secretariat;
-      case "council.comment":
-        return secretariat ?? member;
-      case "council.read":
-      case "council.report":
-        return (
-          secretariat ??
-          member ??
-          (reaches(actor, area)
-            ? roleAnywhere(actor, ["coordinator", "administrator", "auditor"])
-            : undefined)
-        );
-      case "poll.answer":
-        return undefined;
-    }
+export const councilPolicy = definePolicy(
+  {
+    "council.board": anyone,
+    "council.read": readers,
+    "council.report": readers,
+    "council.edit": anyOf(secretariat, system),
+    "council.read-to-edit": anyOf(secretariat, system),
+    "council.comment": anyOf(council, system),
+    "poll.answer": anyOf(holderOf("member-link"), services("member-link")),
+    "maturity.read": readers,
+    "maturity.judge": anyOf(secretariat, system),
   },
-  quiet: ["council.read", "council.read-to-edit", "council.board", "council.report"],
-};
+  { quiet: ["council.read", "council.read-to-edit", "council.board", "council.report", "maturity.read"] },
+);
+
+export type CouncilAction = keyof typeof councilPolicy.rights;

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -14,7 +15,7 @@ import { approveMinutes, saveMinutes } from "../meetings/minutes/usecases.server
 import { addReport } from "../meetings/papers/usecases.server.ts";
 import { planMeeting } from "../meetings/usecases.server.ts";
 import { saveMember } from "../usecases.server.ts";
-import { judgeMaturity, printOf, readMaturity } from "./usecases.server.ts";
+import { judgeMaturity, judgementValues, readMaturity } from "./usecases.server.ts";
 
 const app = testApp();
 
@@ -24,7 +25,7 @@ it("climbs with what is done, and the secretariat may overrule it with a reason"
   const area = "sma-32-04" as AreaId;
   const clerk = person("coordinator", area);
   const year = fiscalYear(2026);
-  const level = async () => expectOk(await readMaturity(app, clerk, area, year)).level;
+  const level = async () => expectOk(await readMaturity(app, clerk, { area, year })).level;
   expect(await level()).toBe("0");
   const body = { kind: "area_council", name: "協議会" };
   const { id: bodyId } = expectOk(await saveBody(app, clerk, area, body));
@@ -58,11 +59,11 @@ it("climbs with what is done, and the secretariat may overrule it with a reason"
   };
   expectOk(await enterActivity(app, clerk, area, day));
   expect(await level()).toBe("2-1");
-  expect(await judgeMaturity(app, clerk, area, year, { level: "2-2", reason: "" })).toMatchObject({
+  expect(await judgeMaturity(app, clerk, { area, year }, { level: "2-2", reason: "" })).toMatchObject({
     ok: false,
   });
-  expectOk(await judgeMaturity(app, clerk, area, year, { level: "2-2", reason: "紙の資料で分析した" }));
-  expect(expectOk(await readMaturity(app, clerk, area, year))).toMatchObject({
+  expectOk(await judgeMaturity(app, clerk, { area, year }, { level: "2-2", reason: "紙の資料で分析した" }));
+  expect(expectOk(await readMaturity(app, clerk, { area, year }))).toMatchObject({
     level: "2-2",
     reached: "2-1",
   });
@@ -87,20 +88,23 @@ it("takes a reason of a length that can be read, and tells the second of two who
   const area = "sma-32-03" as AreaId;
   const clerk = person("coordinator", area);
   const year = fiscalYear(2026);
-  const judge = (reason: string, shown?: string) =>
-    judgeMaturity(app, clerk, area, year, { level: "1-1", reason, shown });
-  const judgement = async () => expectOk(await readMaturity(app, clerk, area, year)).judgement;
+  const judge = (reason: string, seen?: string) =>
+    judgeMaturity(app, clerk, { area, year }, { level: "1-1", reason, seen });
+  const judgement = async () => expectOk(await readMaturity(app, clerk, { area, year })).judgement;
   expect(await judge("あ".repeat(2001))).toMatchObject({
     error: { fields: { reason: ["2,000字までで書いてください。"] } },
   });
-  const shown = printOf(await judgement());
+  const seenOf = (judgement: Parameters<typeof judgementValues>[0]) =>
+    fingerprintOf(judgementValues(judgement));
+  const shown = seenOf(await judgement());
   const both = await Promise.all(["先の理由", "後の理由"].map((reason) => judge(reason, shown)));
   expect(both.map((one) => one.ok).sort()).toEqual([false, true]);
   const told = both.find((one) => !one.ok);
-  expect(told).toMatchObject({ error: { kind: "invalid", message: expect.stringContaining("ほかの人") } });
+  expect(told).toMatchObject({ error: { kind: "overtaken" } });
   const kept = await judgement();
+  expect(told).toMatchObject({ error: { now: { reason: kept!.reason } } });
   expectOk(await judge(kept!.reason, shown));
   expect(await judgement()).toEqual(kept);
-  expectOk(await judge("合わせた", printOf(kept)));
+  expectOk(await judge("合わせた", seenOf(kept)));
   expect((await judgement())?.reason).toBe("合わせた");
 });

@@ -1,15 +1,15 @@
-import type { Actor } from "#foundation/actors/public.ts";
-import type { Unit } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
-import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
+import { z } from "zod";
+import { scopeOf } from "#foundation/actors/public.ts";
+import { command, type Finder, query, type Work } from "#foundation/authority/public.ts";
 import { type FiscalYear, firstDayOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { invalid, ok, type Result } from "#platform/kernel/result.ts";
+import { ok } from "#platform/kernel/result.ts";
+import { areaId, yearOfTarget } from "#platform/kernel/target.ts";
 import { jointWork } from "#programmes/plan/public.ts";
+import { councilPolicy } from "../access.ts";
 import { refreshBoardLine } from "../board/usecases.server.ts";
-import { OVERTAKEN } from "../messages.ts";
-import { inCouncil } from "../usecases.server.ts";
-import { LEVELS, type Level, ladder, type Step } from "./rules.ts";
+import { type Level, ladder, type Step } from "./rules.ts";
+import { JudgementInput } from "./schema.ts";
 import {
   countMeetings,
   holdJudging,
@@ -17,8 +17,6 @@ import {
   type Judgement,
   selectJudgement,
 } from "./store.server.ts";
-
-const LONGEST_REASON = 2000;
 
 export type Maturity = Readonly<{
   /** By the evidence alone. */
@@ -30,64 +28,53 @@ export type Maturity = Readonly<{
 }>;
 
 /** The maturity of an area's council in a fiscal year, for a use-case that has asked for permission. */
-export async function maturityOf(unit: Unit, area: AreaId, year: FiscalYear): Promise<Maturity> {
-  const until = [unit.clock.today(), lastDayOf(year)].sort()[0]!;
-  const { lastMetOn: _, ...counts } = await countMeetings(unit, area, firstDayOf(year), until);
+export async function maturityOf(permit: Work, area: AreaId, year: FiscalYear): Promise<Maturity> {
+  const until = [permit.clock.today(), lastDayOf(year)].sort()[0]!;
+  const { lastMetOn: _, ...counts } = await countMeetings(permit, area, firstDayOf(year), until);
   const { reached, steps } = ladder({
     fiscalYear: year,
     ...counts,
-    joint: await jointWork(unit, area, year),
+    joint: await jointWork(permit, area, year),
   });
-  const judgement = (await selectJudgement(unit, area, year)) ?? null;
+  const judgement = (await selectJudgement(permit, area, year)) ?? null;
   return { reached, level: judgement?.level ?? reached, judgement, steps };
 }
 
-export function readMaturity(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  year: FiscalYear,
-): Promise<Result<Maturity>> {
-  return inCouncil(app, actor, area, "council.read", "maturity", async (unit) =>
-    ok(await maturityOf(unit, area, year)),
-  );
-}
+const ofYear = z.object({ area: areaId, year: yearOfTarget });
+const maturityIn = (_find: Finder, { area }: { area: AreaId }) => ({ type: "maturity", area });
 
-/** A judgement as a form shows it, to tell whether another was made since. */
-export const printOf = (judgement: Judgement | null): string =>
-  fingerprintOf(judgement && [judgement.level, judgement.reason, judgement.judgedAt]);
+export const readMaturity = query({
+  name: "maturity.read",
+  policy: councilPolicy,
+  target: ofYear,
+  subject: maturityIn,
+  run: async (permit, { area, year }) => ok(await maturityOf(permit, area, year)),
+});
 
-/**
- * The secretariat knows more than the system: its judgement counts, with its reason beside it. `shown` is the
- * fingerprint of the judgement that stood when the form was shown.
- */
-export function judgeMaturity(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  year: FiscalYear,
-  { level, reason, shown }: Readonly<{ level: string; reason: string; shown?: string | undefined }>,
-): Promise<Result<undefined>> {
-  return inCouncil(
-    app,
-    actor,
-    area,
-    "council.edit",
-    "maturity",
-    async (unit, by, at): Promise<Result<undefined>> => {
-      const known = (["0", ...LEVELS] as const).find((one) => one === level);
-      if (!known) return invalid({ level: ["段階を選んでください。"] });
-      const text = reason.trim();
-      if (text === "") return invalid({ reason: ["そう判断した理由を書いてください。"] });
-      if (text.length > LONGEST_REASON)
-        return invalid({ reason: [`${LONGEST_REASON.toLocaleString("ja-JP")}字までで書いてください。`] });
-      await holdJudging(unit, area);
-      const now = (await selectJudgement(unit, area, year)) ?? null;
-      if (now?.level === known && now.reason === text) return ok(undefined);
-      if (shown !== undefined && shown !== printOf(now)) return invalid({}, OVERTAKEN.judgement);
-      await insertJudgement(unit, area, year, { level: known, reason: text, judgedAt: at }, by);
-      await refreshBoardLine(unit, area);
-      return ok(undefined);
-    },
-  );
-}
+/** A judgement as its form shows it. */
+export const judgementValues = (judgement: Pick<Judgement, "level" | "reason"> | null | undefined) => ({
+  level: judgement?.level ?? "",
+  reason: judgement?.reason ?? "",
+});
+
+/** The secretariat knows more than the system: its judgement counts, with its reason beside it. */
+export const judgeMaturity = command({
+  name: "maturity.judge",
+  policy: councilPolicy,
+  target: ofYear,
+  subject: maturityIn,
+  input: JudgementInput,
+  async seen(permit, { area, year }) {
+    await holdJudging(permit, area);
+    return judgementValues(await selectJudgement(permit, area, year));
+  },
+  values: judgementValues,
+  async run(permit, { area, year, level, reason }) {
+    const now = await selectJudgement(permit, area, year);
+    if (now?.level === level && now.reason === reason) return ok(undefined);
+    const judgement = { level, reason, judgedAt: permit.clock.now() };
+    await insertJudgement(permit, area, year, judgement, scopeOf(permit.actor).actor);
+    await refreshBoardLine(permit, area);
+    return ok(undefined);
+  },
+});

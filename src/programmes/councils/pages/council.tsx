@@ -27,7 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
   const tree = shown(await readTree(app, actor, area.id));
   const meetings = shown(await listMeetings(app, actor, area.id));
   const below = shown(await areasBelow(app, actor, area));
-  const maturity = shown(await readMaturity(app, actor, area.id, year));
+  const maturity = shown(await readMaturity(app, actor, { area: area.id, year }));
   return {
     base,
     plan: `/areas/${area.slug}/plan`,

@@ -1,22 +1,27 @@
-import { data, redirect } from "react-router";
+import { onTarget } from "#foundation/authority/public.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { fiscalYearOf, parseFiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
-import { shown, statusOf } from "#platform/web/refusal.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { SelectField, TextArea } from "#ui/field.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { LEVELS } from "../maturity/rules.ts";
-import { judgeMaturity, printOf, readMaturity } from "../maturity/usecases.server.ts";
-import { FAILED, LEVEL } from "../messages.ts";
+import { judgeMaturity, judgementValues, readMaturity } from "../maturity/usecases.server.ts";
+import { LEVEL } from "../messages.ts";
 import type { Route } from "./+types/maturity";
-import { councilPlace, fieldsOf, unsaved } from "./place.tsx";
+import { councilPlace } from "./place.tsx";
+
+const LABELS = { level: "段階", reason: "理由" };
+const LEVEL_OPTIONS = ["0", ...LEVELS].map((value) => ({ value, label: LEVEL[value]! }));
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, url } = await councilPlace(args);
   const year = parseFiscalYear(url.searchParams.get("year") ?? "") ?? fiscalYearOf(app.clock.today());
-  const { level, reached, judgement, steps } = shown(await readMaturity(app, actor, area.id, year));
+  const { level, reached, judgement, steps } = shown(await readMaturity(app, actor, { area: area.id, year }));
   return {
     base,
     name: area.name,
@@ -25,7 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
     level,
     reached,
     reason: judgement?.reason ?? null,
-    print: printOf(judgement),
+    seen: fingerprintOf(judgementValues(judgement)),
     steps,
   };
 }
@@ -33,19 +38,12 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const { app, actor, area, base, url } = await councilPlace(args);
   const year = parseFiscalYear(url.searchParams.get("year") ?? "") ?? fiscalYearOf(app.clock.today());
-  const values = await fieldsOf(args.request);
-  const judged = await judgeMaturity(app, actor, area.id, year, {
-    level: values.level ?? "",
-    reason: values.reason ?? "",
-    shown: values.shown,
-  });
-  if (judged.ok) throw redirect(`${base}/maturity?year=${year}&saved`);
-  if (judged.error.kind !== "invalid") throw data(null, { status: statusOf(judged.error) });
-  return unsaved(judged.error, values);
+  const on = onTarget(app, actor, { area: area.id, year });
+  return answerForm(args.request, [on(judgeMaturity, () => `${base}/maturity?year=${year}&saved`)]);
 }
 
 export default function MaturityPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { base, name, mayEdit, year, level, reached, reason, print, steps } = loaderData;
+  const { base, name, mayEdit, year, level, reached, reason, seen, steps } = loaderData;
   return (
     <>
       <PageHead
@@ -54,7 +52,6 @@ export default function MaturityPage({ loaderData, actionData }: Route.Component
         actions={<ButtonLink to={base}>協議会にもどる</ButtonLink>}
       />
       <Done />
-      {actionData ? <Notice kind="error" title={actionData.message ?? FAILED} /> : null}
       <p className="text-std-20B-150">{LEVEL[level]}</p>
       {reason ? (
         <Notice title={`事務局の判断です。記録から読めるのは「${LEVEL[reached]}」です。`}>
@@ -81,22 +78,19 @@ export default function MaturityPage({ loaderData, actionData }: Route.Component
           title="事務局の判断"
           lead="記録にない取り組みがあるときは、段階と理由を書いてください。理由は年報に載ります。"
         >
-          <OnceForm submit="判断を保存する" kind="secondary">
-            <input type="hidden" name="shown" value={print} />
-            <SelectField
-              label="段階"
-              name="level"
-              defaultValue={actionData?.values.level ?? level}
-              options={["0", ...LEVELS].map((value) => ({ value, label: LEVEL[value]! }))}
-              errors={actionData?.errors.level}
-            />
-            <TextArea
-              label="理由"
-              name="reason"
-              defaultValue={actionData?.values.reason}
-              errors={actionData?.errors.reason}
-            />
-          </OnceForm>
+          <CommandForm
+            command="maturity.judge"
+            answer={actionData}
+            values={{ level, reason: "" }}
+            seen={seen}
+            labels={LABELS}
+            options={{ level: LEVEL_OPTIONS }}
+            submit="判断を保存する"
+            kind="secondary"
+          >
+            <SelectField label={LABELS.level} name="level" options={LEVEL_OPTIONS} />
+            <TextArea label={LABELS.reason} name="reason" />
+          </CommandForm>
         </Section>
       ) : null}
     </>

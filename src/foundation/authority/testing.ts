@@ -1,0 +1,29 @@
+import type { Actor } from "#foundation/actors/public.ts";
+import type { App } from "#platform/app.ts";
+import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+
+/**
+ * Where an example is made for the role matrix: in an area, of an organisation, by the area's secretariat. `ended` asks
+ * for a subject that is over (closed, withdrawn, expired), `deleted` for one that was deleted.
+ */
+export type ExamplePlace = Readonly<{
+  app: App;
+  area: AreaId;
+  organisation: OrganisationId;
+  secretariat: Actor;
+  state: "standing" | "ended" | "deleted";
+}>;
+
+/** What a use-case is tried with: what it is aimed at, what is typed, and what a link to it would hold. */
+export type Example = Readonly<{
+  target: Readonly<Record<string, unknown>>;
+  input?: unknown;
+  /** The subject of a link for each purpose that may lead here. */
+  holds?: Readonly<Record<string, string>>;
+}>;
+
+/**
+ * One maker of examples for each command and query of a module, by name. Undefined where there is no such subject: an
+ * area's list is never deleted.
+ */
+export type Examples = Readonly<Record<string, (place: ExamplePlace) => Promise<Example | undefined>>>;

@@ -1,0 +1,14 @@
+import type { FieldErrors, FormValues } from "./result.ts";
+
+/** What a form that was not done is shown with again: why, and all that was typed. */
+export type FormAnswer = Readonly<{
+  /** The command that was asked for. */
+  command: string;
+  errors: FieldErrors;
+  message: string | null;
+  /** What somebody else has saved since the form was shown; `seen` is its fingerprint, which counts as seen from now on. */
+  overtaken: Readonly<{ now: FormValues; seen: string }> | null;
+  /** The texts of the form by name, and all that was chosen of a name with several. */
+  values: Readonly<Record<string, string>>;
+  choices: Readonly<Record<string, readonly string[]>>;
+}>;
