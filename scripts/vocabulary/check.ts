@@ -40,7 +40,18 @@ const ENTRY_POINTS = new Set([
   "server.ts",
   "start.ts",
 ]);
-const PLATFORM = new Set(["commands", "config", "db", "files", "jobs", "kernel", "mail", "pdf", "web"]);
+const PLATFORM = new Set([
+  "lists",
+  "commands",
+  "config",
+  "db",
+  "files",
+  "jobs",
+  "kernel",
+  "mail",
+  "pdf",
+  "web",
+]);
 
 const LONGEST_PAGE = 150;
 const LONGEST_FILE = 250;
