@@ -26,7 +26,7 @@ const OPENERS = either(
 const DOORS: readonly Door[] = [
   {
     from: /platform\/db\/rows\.ts$|^\.\.?\/(.*\/)?rows\.ts$/,
-    names: ["db"],
+    names: ["db", "tables"],
     may: either(STORES, PLATFORM),
     mend: "rows are opened in a store.server.ts, by a permit",
   },

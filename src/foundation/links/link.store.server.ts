@@ -1,62 +1,44 @@
-import { sql } from "kysely";
+import { type ExpressionBuilder, type Selectable, type SqlBool, sql } from "kysely";
 import type { Work } from "#foundation/authority/public.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { type RowAccess, tables } from "#platform/db/rows.ts";
+import type { CamelTables } from "#platform/db/tables.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { Link, LinkFilter } from "./link.schema.ts";
 
-interface LinkTable {
-  area_id: string;
-  id: string;
-  token_hash: string;
-  purpose: string;
-  subject_type: string;
-  subject_id: string;
-  detail: Readonly<Record<string, string>>;
-  made_at: Date;
-  made_by: string;
-  expires_at: Date | null;
-  revoked_at: Date | null;
-  uses: number;
-  last_used_at: Date | null;
-}
-
-declare module "#platform/db/database.ts" {
-  interface Tables {
-    link: LinkTable;
-  }
-}
-
-const toLink = (row: LinkTable): Link => ({
+const toLink = (row: Selectable<CamelTables["link"]>): Link => ({
   id: row.id,
-  area: row.area_id === "" ? null : (row.area_id as AreaId),
+  area: row.areaId === NO_AREA ? null : row.areaId,
   purpose: row.purpose,
-  subjectType: row.subject_type,
-  subject: row.subject_id,
-  detail: row.detail,
-  expiresAt: row.expires_at,
-  revokedAt: row.revoked_at,
+  subjectType: row.subjectType,
+  subject: row.subjectId,
+  detail: row.detail as Link["detail"],
+  expiresAt: row.expiresAt,
+  revokedAt: row.revokedAt,
   uses: row.uses,
-  lastUsedAt: row.last_used_at,
+  lastUsedAt: row.lastUsedAt,
 });
+
+/** Of a link whose subject belongs to no area. */
+const NO_AREA = "" as AreaId;
 
 export async function insertLink(
   work: Work,
   link: Pick<Link, "id" | "area" | "purpose" | "subjectType" | "subject" | "detail" | "expiresAt">,
   { tokenHash, madeBy }: Readonly<{ tokenHash: string; madeBy: string }>,
 ): Promise<void> {
-  await db(work)
+  await tables(work)
     .insertInto("link")
     .values({
-      area_id: link.area ?? "",
+      areaId: link.area ?? NO_AREA,
       id: link.id,
-      token_hash: tokenHash,
+      tokenHash,
       purpose: link.purpose,
-      subject_type: link.subjectType,
-      subject_id: link.subject,
-      detail: sql`${JSON.stringify(link.detail)}::jsonb`,
-      made_at: work.clock.now(),
-      made_by: madeBy,
-      expires_at: link.expiresAt,
+      subjectType: link.subjectType,
+      subjectId: link.subject,
+      detail: JSON.stringify(link.detail),
+      madeAt: work.clock.now(),
+      madeBy,
+      expiresAt: link.expiresAt,
       uses: 0,
     })
     .execute();
@@ -64,57 +46,60 @@ export async function insertLink(
 
 /** The link of that secret; its transaction holds the hash and therefore sees no other. */
 export async function findLinkBySecret(access: RowAccess, tokenHash: string): Promise<Link | undefined> {
-  const row = await db(access)
+  const row = await tables(access)
     .selectFrom("link")
     .selectAll()
-    .where("token_hash", "=", tokenHash)
+    .where("tokenHash", "=", tokenHash)
     .executeTakeFirst();
   return row && toLink(row);
 }
 
 export async function countUse(access: RowAccess, link: Link, at: Date): Promise<void> {
-  await db(access)
+  await tables(access)
     .updateTable("link")
-    .set((row) => ({ uses: row("uses", "+", 1), last_used_at: at }))
-    .where("area_id", "=", link.area ?? "")
+    .set((row) => ({ uses: row("uses", "+", 1), lastUsedAt: at }))
+    .where("areaId", "=", link.area ?? NO_AREA)
     .where("id", "=", link.id)
     .execute();
 }
 
+/** The links of an area that are not revoked and fit the filter. */
+const alive =
+  (area: AreaId | null, { subject, purpose, spared, detail }: LinkFilter) =>
+  (row: ExpressionBuilder<CamelTables, "link">) =>
+    row.and([
+      row("areaId", "=", area ?? NO_AREA),
+      row("revokedAt", "is", null),
+      ...(subject === undefined ? [] : [row("subjectId", "=", subject)]),
+      ...(purpose === undefined ? [] : [row("purpose", "=", purpose)]),
+      ...(spared === undefined ? [] : [row("purpose", "!=", spared)]),
+      ...(detail === undefined ? [] : [sql<SqlBool>`detail @> ${JSON.stringify(detail)}::jsonb`]),
+    ]);
+
 /** Links of an area that are not revoked, the newest first. */
 export async function selectLinks(work: Work, area: AreaId | null, filter: LinkFilter): Promise<Link[]> {
-  let query = db(work)
+  const rows = await tables(work)
     .selectFrom("link")
     .selectAll()
-    .where("area_id", "=", area ?? "")
-    .where("revoked_at", "is", null);
-  if (filter.subject !== undefined) query = query.where("subject_id", "=", filter.subject);
-  if (filter.purpose !== undefined) query = query.where("purpose", "=", filter.purpose);
-  if (filter.spared !== undefined) query = query.where("purpose", "!=", filter.spared);
-  if (filter.detail !== undefined)
-    query = query.where(sql<boolean>`detail @> ${JSON.stringify(filter.detail)}::jsonb`);
-  return (await query.orderBy("made_at", "desc").execute()).map(toLink);
+    .where(alive(area, filter))
+    .orderBy("madeAt", "desc")
+    .execute();
+  return rows.map(toLink);
 }
 
 export async function revokeLinkRows(work: Work, area: AreaId | null, filter: LinkFilter): Promise<number> {
-  let query = db(work)
+  const { numUpdatedRows } = await tables(work)
     .updateTable("link")
-    .set({ revoked_at: work.clock.now() })
-    .where("area_id", "=", area ?? "")
-    .where("revoked_at", "is", null);
-  if (filter.subject !== undefined) query = query.where("subject_id", "=", filter.subject);
-  if (filter.purpose !== undefined) query = query.where("purpose", "=", filter.purpose);
-  if (filter.spared !== undefined) query = query.where("purpose", "!=", filter.spared);
-  if (filter.detail !== undefined)
-    query = query.where(sql<boolean>`detail @> ${JSON.stringify(filter.detail)}::jsonb`);
-  const { numUpdatedRows } = await query.executeTakeFirst();
+    .set({ revokedAt: work.clock.now() })
+    .where(alive(area, filter))
+    .executeTakeFirst();
   return Number(numUpdatedRows);
 }
 
 /** Dead links are of no use to anyone after a while. */
 export async function deleteLinksDeadBefore(work: Work, before: Date): Promise<void> {
-  await db(work)
+  await tables(work)
     .deleteFrom("link")
-    .where((row) => row.or([row("revoked_at", "<", before), row("expires_at", "<", before)]))
+    .where((row) => row.or([row("revokedAt", "<", before), row("expiresAt", "<", before)]))
     .execute();
 }

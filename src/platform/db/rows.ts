@@ -1,4 +1,6 @@
+import { CamelCasePlugin, type Transaction } from "kysely";
 import { type Database, inTransaction, type Scope, type Tx } from "./database.ts";
+import type { CamelTables } from "./tables.ts";
 
 declare const opening: unique symbol;
 /**
@@ -8,7 +10,7 @@ declare const opening: unique symbol;
  */
 export type RowAccess = Readonly<{ [opening]: true }>;
 
-type Opened = { tx: Tx | undefined };
+type Opened = { tx: Tx | undefined; camel?: Transaction<CamelTables> };
 const opened = new WeakMap<object, Opened>();
 
 /** Makes of the value one that opens the rows of that transaction, or of the one that another value opens. */
@@ -28,6 +30,19 @@ export function db(access: RowAccess): Tx {
   const tx = opened.get(access)?.tx;
   if (!tx) throw new Error("nothing to open rows with: a copy of a permit, or one whose transaction is over");
   return tx;
+}
+
+const NAMES = new CamelCasePlugin({ maintainNestedObjectKeys: true });
+
+/**
+ * The same transaction with the tables' own types and with columns named as TypeScript names them, so that a store types
+ * no column a second time: `tables(permit).selectFrom("planGoal")`.
+ */
+export function tables(access: RowAccess): Transaction<CamelTables> {
+  const tx = db(access);
+  const one = opened.get(access)!;
+  one.camel ??= tx.withPlugin(NAMES) as unknown as Transaction<CamelTables>;
+  return one.camel;
 }
 
 /** Runs the work in one transaction under that scope, for what acts before or without a person: sign-in, mail, jobs. */
