@@ -124,7 +124,7 @@ export function CommandForm({
         )}
         {once === undefined ? null : <input type="hidden" name="once" value={refused?.values.once ?? once} />}
         {children}
-        <Button kind={kind} aria-disabled={underWay || undefined}>
+        <Button kind={kind} data-busy={busy ?? texts.busy} aria-disabled={underWay || undefined}>
           {underWay ? (busy ?? texts.busy) : submit}
         </Button>
       </Form>
@@ -163,6 +163,7 @@ function Refused({
   return (
     <div
       ref={place}
+      data-refused
       role="alert"
       tabIndex={-1}
       className="my-6 border-l-8 border-error-1 bg-solid-gray-50 px-4 py-3"

@@ -1,4 +1,3 @@
-import { type ChangeEvent, useState } from "react";
 import { TextLink } from "#ui/button.tsx";
 import { FileField } from "#ui/field.tsx";
 import { OnceForm } from "#ui/once.tsx";
@@ -18,12 +17,6 @@ export function AttachField({
   optional?: string;
 }) {
   const text = FILES[language];
-  const [large, setLarge] = useState<string[]>([]);
-  const look = (event: ChangeEvent<HTMLInputElement>) => {
-    const over = [...(event.target.files ?? [])].filter((file) => file.size > LONGEST_BYTES);
-    if (over.length > 0) event.target.value = "";
-    setLarge(over.map((file) => text.tooLong.replace("{name}", file.name)));
-  };
   return (
     <FileField
       label={`${text.label}${optional}`}
@@ -32,8 +25,9 @@ export function AttachField({
       multiple
       accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx"
       required={false}
-      errors={large.length > 0 ? large : errors}
-      onChange={look}
+      eachBytes={LONGEST_BYTES}
+      tooLong={text.tooLong}
+      errors={errors}
     />
   );
 }
