@@ -12,19 +12,13 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { loadReferenceIndicators } from "../dictionary/usecases.server.ts";
+import { beginImport, newImportId } from "./beginning/usecases.server.ts";
 import { columnField, meaningValue } from "./columns/schema.ts";
 import type { ImportFacts } from "./present.ts";
 import { readImport } from "./reading/usecases.server.ts";
-import { importJob, runImport } from "./run/usecases.server.ts";
+import { fileOf, importJob, runImport } from "./run/usecases.server.ts";
 import type { Choices, Mapping } from "./schema.ts";
-import {
-  beginImport,
-  cancelImport,
-  checkImport,
-  newImportId,
-  takeImport,
-  uploadPath,
-} from "./usecases.server.ts";
+import { cancelImport, checkImport, takeImport } from "./usecases.server.ts";
 
 const base = testApp();
 const folder = mkdtempSync(join(tmpdir(), "yui-import-steps-"));
@@ -70,7 +64,7 @@ const formOf = (mapping: Mapping, choices: Choices, remember: boolean) => ({
 describe("in the browser's steps", () => {
   async function brought(content: string, actor: Actor): Promise<ImportFacts> {
     const id = newImportId();
-    const path = uploadPath(app, id);
+    const path = fileOf(app, id);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
     return expectOk(await beginImport(app, actor, { id, area: SAGAMIHARA }, { path, name: "f.csv" }));
@@ -90,13 +84,13 @@ describe("in the browser's steps", () => {
     expectOk(await checkImport(app, actor, { id }, match));
     await runImport(app, { id });
     expectOk(await takeImport(app, actor, { id }, {}));
-    expect(existsSync(uploadPath(app, batch.id))).toBe(true);
+    expect(existsSync(fileOf(app, batch.id))).toBe(true);
     await Promise.all([runImport(app, { id }), runImport(app, { id })]);
     expect(expectOk(await readImport(app, actor, { id: batch.id })).batch).toMatchObject({
       state: "done",
       counts: { added: 1 },
     });
-    expect(existsSync(uploadPath(app, batch.id))).toBe(false);
+    expect(existsSync(fileOf(app, batch.id))).toBe(false);
     const next = await brought("いつ,どこ,ひまん\n2008,相模原市,25\n", actor);
     expect(next).toMatchObject({ mapping, choices: { indicator: "obesity_rate" } });
     expectOk(await cancelImport(app, actor, { id: next.id }));
@@ -104,7 +98,7 @@ describe("in the browser's steps", () => {
 
   it("takes words that name no area for none, whoever sends them, and writes them nowhere", async () => {
     const id = newImportId();
-    const path = uploadPath(app, id);
+    const path = fileOf(app, id);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, "a,b\n1,2\n");
     const words = "a person's name" as AreaId;
@@ -156,7 +150,7 @@ describe("in the browser's steps", () => {
         .where("id", "in", [batch.id, lost.id])
         .execute(),
     );
-    rmSync(uploadPath(app, lost.id));
+    rmSync(fileOf(app, lost.id));
     const left = await importJob.left!(app);
     expect(left.map(({ id }) => id).sort()).toEqual([batch.id, lost.id].sort());
     for (const run of left) await importJob.run(app, run);

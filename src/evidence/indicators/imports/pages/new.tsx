@@ -8,9 +8,10 @@ import { TextLink } from "#ui/button.tsx";
 import { FileField, SelectField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
+import { beginImport, newImportId } from "../beginning/usecases.server.ts";
 import { PAGE } from "../messages.ts";
 import { listImportAreas } from "../reading/usecases.server.ts";
-import { beginImport, discardUpload, newImportId, uploadPath } from "../usecases.server.ts";
+import { fileOf, forgetFile } from "../run/usecases.server.ts";
 import type { Route } from "./+types/new";
 import { Steps } from "./steps.tsx";
 
@@ -26,14 +27,14 @@ export async function action({ request, context }: Route.ActionArgs) {
   // Asked before the file comes in, which may be large.
   shown(await listImportAreas(app, actor, {}));
   const id = newImportId();
-  const path = uploadPath(app, id);
+  const path = fileOf(app, id);
   const { fields, fileName } = await receiveUpload(request, path);
   const target = { id, area: fields.area ?? "" };
   const begun = fileName
     ? await beginImport(app, actor, target, { path, name: fileName })
     : invalid({ file: [PAGE.noFile] });
   if (begun.ok) throw redirect(`/imports/${id}`);
-  await discardUpload(app, id);
+  await forgetFile(app, id);
   return formAgain(BEGIN, begun, fields);
 }
 

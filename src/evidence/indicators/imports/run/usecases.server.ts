@@ -35,6 +35,8 @@ const IMPORT = service("import");
 /** Where the file of an import waits until it is taken in or given up. */
 export const fileOf = (app: App, id: ImportId): string => join(app.config.dataFolder, "imports", `${id}.csv`);
 
+export const forgetFile = (app: App, id: ImportId): Promise<void> => rm(fileOf(app, id), { force: true });
+
 /** The list in which the import stands, with the areas facts about which concerned who began it at that time. */
 const reachOf = ({ area, reach }: ImportSubject): Reach =>
   reach === "all" ? { areas: "all" } : { areas: [area], facts: reach };
@@ -119,7 +121,7 @@ async function moveOn(app: App, permit: ImportPermit, batch: ImportBatch, outcom
   const { state } = await holdBatch(permit, batch.id);
   if (state !== batch.state) return conflict(NOT_IN_STATE(state));
   await updateBatch(permit, batch, { ...outcome, stateSince: permit.clock.now() });
-  if (!keepsFile(outcome.state)) afterCommit(permit, () => rm(fileOf(app, batch.id), { force: true }));
+  if (!keepsFile(outcome.state)) afterCommit(permit, () => forgetFile(app, batch.id));
   return ok(undefined);
 }
 

@@ -2,11 +2,12 @@ import type { Actor } from "#foundation/actors/public.ts";
 import { NATION } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
 import { expectOk, ok, type Result } from "#platform/kernel/result.ts";
+import { beginImport, newImportId } from "../beginning/usecases.server.ts";
 import type { ImportFacts } from "../present.ts";
 import { readImport } from "../reading/usecases.server.ts";
 import { runImport } from "../run/usecases.server.ts";
 import type { Choices, Wish } from "../schema.ts";
-import { beginImport, cancelImport, newImportId } from "../usecases.server.ts";
+import { cancelImport } from "../usecases.server.ts";
 
 /** The area in whose list the imports of the machine itself stand. */
 const AREA_OF_THE_MACHINE = NATION;
