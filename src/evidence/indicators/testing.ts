@@ -5,7 +5,8 @@ import type { Example, ExamplePlace, Examples } from "#foundation/authority/test
 import { expectOk } from "#platform/kernel/result.ts";
 import { loadReferenceIndicators } from "./dictionary/usecases.server.ts";
 import { beginImport, newImportId } from "./imports/beginning/usecases.server.ts";
-import { columnField, meaningValue } from "./imports/columns/schema.ts";
+import { columnField } from "./imports/columns/field.rules.ts";
+import { meaningValue } from "./imports/columns/schema.ts";
 import { runImport } from "./imports/run/usecases.server.ts";
 import type { Wish } from "./imports/schema.ts";
 import { cancelImport } from "./imports/usecases.server.ts";

@@ -1,7 +1,7 @@
 import type { Unreadable } from "#platform/files/csv-file.ts";
 import type { FieldErrors } from "#platform/kernel/result.ts";
+import { columnField } from "./columns/field.rules.ts";
 import type { MappingGap } from "./columns/rules.ts";
-import { columnField } from "./columns/schema.ts";
 import type { ColumnMeaning, ImportState } from "./schema.ts";
 
 /** One sentence for a file that can't be read at all. Nothing was changed by it. */

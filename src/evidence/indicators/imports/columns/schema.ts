@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ColumnMeaning } from "../schema.ts";
+import { columnField } from "./field.rules.ts";
 
 /** A meaning as the value of a form's choice, and back. */
 export const meaningValue = (meaning: ColumnMeaning): string => JSON.stringify(meaning);
@@ -15,9 +16,6 @@ function meaningOf(value: unknown): ColumnMeaning {
   const parsed = ColumnMeaning.safeParse(json);
   return parsed.success ? parsed.data : { role: "ignore" };
 }
-
-/** What a column of the file means, as the form names its field. */
-export const columnField = (index: number): string => `column-${index}`;
 
 /**
  * The form of the columns' page: what each column holds, what holds for the whole file, and whether to keep it for the

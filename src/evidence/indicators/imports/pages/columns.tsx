@@ -2,7 +2,7 @@ import { FieldErrors, SelectField, TextField } from "#ui/field.tsx";
 import { CommandForm, useFormField } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
-import { columnField } from "../columns/schema.ts";
+import { columnField } from "../columns/field.rules.ts";
 import { encodingLabel, PAGE } from "../messages.ts";
 import type { ImportPage } from "../present.ts";
 
