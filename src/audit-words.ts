@@ -1,4 +1,4 @@
-import { IMPORT_WORDS, PUBLICATION_WORDS } from "#evidence/indicators/public.ts";
+import { INDICATOR_WORDS } from "#evidence/indicators/public.ts";
 import { type ActionWords, AUDIT_WORDS } from "#foundation/audit/public.ts";
 import { IDENTITY_WORDS } from "#foundation/identity/public.ts";
 import { ORGANISATION_WORDS } from "#foundation/organisations/public.ts";
@@ -14,8 +14,7 @@ export const ACTION_WORDS: ActionWords = {
   ...IDENTITY_WORDS,
   ...AUDIT_WORDS,
   ...ORGANISATION_WORDS,
-  ...PUBLICATION_WORDS,
-  ...IMPORT_WORDS,
+  ...INDICATOR_WORDS,
   ...PLAN_WORDS,
   ...COUNCIL_WORDS,
   ...SUPPORT_WORDS,

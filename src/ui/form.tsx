@@ -85,7 +85,7 @@ export function CommandForm({
   /** A key of this showing, where sending twice must act once. */
   once?: string;
   submit: string;
-  kind?: "primary" | "secondary" | "danger";
+  kind?: "primary" | "secondary" | "danger" | "plain";
   busy?: string;
   language?: "ja" | "en";
   /** The names of the fields, as a person reads them. */

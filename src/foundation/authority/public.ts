@@ -7,11 +7,12 @@ export type {
   Permit,
   Policy,
   PolicyTable,
+  Reach,
   Rule,
   Subject,
   Work,
 } from "./permit.schema.ts";
-export { also } from "./permit.usecases.server.ts";
+export { afterCommit, also, beside } from "./permit.usecases.server.ts";
 export {
   anyOf,
   anyone,
