@@ -4,7 +4,6 @@ import {
   anyone,
   definePolicy,
   holderOf,
-  type Permit,
   type Rule,
   roleAbove,
   roleHere,
@@ -12,6 +11,7 @@ import {
   type Subject,
   services,
   signedIn,
+  type Work,
 } from "#foundation/authority/public.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 
@@ -47,6 +47,9 @@ const ownCalendar: Rule<SupportSubject> = (actor, { area, id }) =>
 /** A calendar of an organisation is for who works there and for the secretariat, another for the person it is of. */
 const calendar: Rule<SupportSubject> = (actor, subject) =>
   subject.offering ? anyOf(secretariat, offering)(actor, subject) : ownCalendar(actor, subject);
+/** The secretariat, and whoever works for a supporter: whose offer it becomes is asked of its organisations. */
+const offers = anyOf(secretariat, roleAbove("provider"));
+const demonstration = services("demonstration");
 const round = services("support");
 
 /**
@@ -116,10 +119,10 @@ export const supportPolicy = definePolicy(
     // What is offered.
     "offer.public": anyone,
     "offer.list": anyone,
-    "offer.choices": signedIn,
+    "offer.choices": offers,
+    "offer.add": anyOf(offers, demonstration),
     "offer.read": anyOf<SupportSubject>(secretariat, offering),
-    "offer.save": anyOf<SupportSubject>(secretariat, offering, services("demonstration")),
-    "offer.remove": anyOf<SupportSubject>(secretariat, offering),
+    "offer.save": anyOf<SupportSubject>(secretariat, offering, demonstration),
 
     // Letters, figures, calendars, and who receives requests.
     "letter.list": secretariat,
@@ -127,10 +130,8 @@ export const supportPolicy = definePolicy(
     "letter.save": secretariat,
     "letter.restore": secretariat,
     "statistics.read": anyone,
-    "statistics.export": anyone,
     "statistics.full": anyOf(secretariat, fromAbove),
-    "calendar.list": signedIn,
-    "calendar.read": calendar,
+    "calendar.list": ownCalendar,
     "calendar.renew": calendar,
     "calendar.end": calendar,
     "calendar.feed": holderOf("feed"),
@@ -149,14 +150,12 @@ export const supportPolicy = definePolicy(
     "sender.forget": round,
     "waiting.due": round,
     "waiting.serve": round,
+    "statistics.due": round,
+    "statistics.publish": round,
 
-    // To be asked until offers, letters, statistics and calendars are declared.
+    // To be asked until requests are declared.
     "request.manage": secretariat,
-    "offer.write": anyOf<SupportSubject>(secretariat, offering, services("demonstration")),
-    "letter.read": secretariat,
-    "letter.write": secretariat,
-    "support.statistics": anyOf<SupportSubject>(secretariat, fromAbove, services("ask")),
-    "calendar.own": ownCalendar,
+    "request.own": account,
   },
   {
     quiet: [
@@ -169,15 +168,12 @@ export const supportPolicy = definePolicy(
       "offer.public",
       "offer.list",
       "offer.choices",
+      "offer.read",
       "letter.list",
       "letter.preview",
-      "letter.read",
       "statistics.read",
-      "statistics.export",
       "statistics.full",
-      "support.statistics",
       "calendar.list",
-      "calendar.read",
       "office.read",
       "office.receivers",
       "office.elsewhere",
@@ -185,10 +181,13 @@ export const supportPolicy = definePolicy(
       "place.towns",
       "place.passing",
       "reminder.due",
+      "waiting.read",
       "waiting.due",
+      "statistics.due",
     ],
   },
 );
 
 export type SupportAction = keyof typeof supportPolicy.rights;
-export type SupportPermit = Permit<SupportAction, SupportSubject>;
+/** Takes any work until requests are declared. */
+export type SupportPermit = Work;
