@@ -96,6 +96,7 @@ export const SUPPORT_WORDS = {
   "calendar.end": { done: "予定のアドレスを終わりにした", refused: "予定のアドレスを終わりにしようとした" },
   "calendar.feed": { done: "予定のアドレスを扱った", refused: "予定のアドレスを扱おうとした" },
   "office.read": { done: "依頼の窓口を見た", refused: "依頼の窓口を見ようとした" },
+  "office.list": { done: "依頼を受ける地域の一覧を見た", refused: "依頼を受ける地域の一覧を見ようとした" },
   "office.receivers": { done: "依頼を受ける地域を見た", refused: "依頼を受ける地域を見ようとした" },
   "office.elsewhere": { done: "使えないリンクの窓口を見た", refused: "使えないリンクの窓口を見ようとした" },
   "place.read": { done: "依頼の地域を見た", refused: "依頼の地域を見ようとした" },

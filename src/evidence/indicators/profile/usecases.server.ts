@@ -37,9 +37,7 @@ export function profileOf(
  */
 export const isAnswered = async (app: App, area: AreaId): Promise<boolean> =>
   expectOk(
-    await act(app, service("ask"), async (permit) =>
-      ok((await areasWithSecretariat(permit)).includes(area)),
-    ),
+    await act(app, service("ask"), async (permit) => ok((await areasWithSecretariat(permit)).includes(area))),
   );
 
 type Found = NonNullable<Awaited<ReturnType<typeof placeOf>>>;
