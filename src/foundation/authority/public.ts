@@ -25,5 +25,5 @@ export {
   signedIn,
   where,
 } from "./policy.rules.ts";
-export { reachAlso } from "./reach.store.server.ts";
+export { reachAlso, reachWholeArea } from "./reach.store.server.ts";
 export { alsoDo, command, declaredUseCases, onTarget, query, type UseCase } from "./usecases.server.ts";

@@ -156,7 +156,11 @@ export async function releaseBookings(
   );
 }
 
-export async function bookedOffers(permit: SupportPermit, area: AreaId, requestId: string): Promise<string[]> {
+export async function bookedOffers(
+  permit: SupportPermit,
+  area: AreaId,
+  requestId: string,
+): Promise<string[]> {
   const rows = await db(permit)
     .selectFrom("support_booking")
     .select("offer_id")

@@ -91,7 +91,9 @@ export async function updateWaiting(
 }
 
 /** The offers that somebody waits for, over all areas in reach. */
-export async function selectWaitingOffers(permit: SupportPermit): Promise<{ area: AreaId; offerId: string }[]> {
+export async function selectWaitingOffers(
+  permit: SupportPermit,
+): Promise<{ area: AreaId; offerId: string }[]> {
   const rows = await db(permit)
     .selectFrom("support_waiting")
     .select(["area_id", "offer_id"])
