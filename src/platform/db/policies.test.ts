@@ -19,6 +19,7 @@ const SHARED: readonly string[] = [
 const OWN_NAME: Readonly<Record<string, string>> = {
   audit_entry: "(actor = yui_actor())",
   mail_outbox: "(written_by = yui_actor())",
+  link: "(made_by = yui_actor())",
 };
 
 /** What belongs to an area and is still nobody's but the one's who wrote it. */

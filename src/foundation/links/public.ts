@@ -1,0 +1,3 @@
+export type { Link, LinkFilter } from "./link.schema.ts";
+export { deleteLinksDeadBefore, selectLinks } from "./link.store.server.ts";
+export { makeLink, type NewLink, type OpenedLink, openLink, revokeLinks } from "./link.usecases.server.ts";
