@@ -25,4 +25,5 @@ export {
   signedIn,
   where,
 } from "./policy.rules.ts";
+export { reachAlso } from "./reach.store.server.ts";
 export { alsoDo, command, declaredUseCases, onTarget, query, type UseCase } from "./usecases.server.ts";

@@ -197,10 +197,11 @@ export async function alsoDo<T extends TargetSchema, Out>(
 
 /**
  * Commands as a page's forms ask for them: `on = onTarget(app, actor, { area, id })`, then
- * `answerForm(request, [on(saveIssue, () => address), on(removeIssue, () => other)])`.
+ * `answerForm(request, [on(saveIssue, () => address), on(removeIssue, () => other)])`. Where the form names a part of the
+ * target, the target is a function of what was sent.
  */
 export const onTarget =
-  <T extends Record<string, unknown>>(app: App, actor: Actor, target: T) =>
+  <T extends Record<string, unknown>>(app: App, actor: Actor, target: T | ((input: Input) => T)) =>
   <Out, Shown = never>(
     useCase: ((app: App, actor: Actor, target: T, input?: unknown) => Promise<Result<Out>>) & {
       declared: { name: string };
@@ -208,6 +209,6 @@ export const onTarget =
     then: (value: Out, input: Input) => string | Shown,
   ): FormCommand<Shown> => ({
     name: useCase.declared.name,
-    run: (input) => useCase(app, actor, target, input),
+    run: (input) => useCase(app, actor, typeof target === "function" ? target(input) : target, input),
     then,
   });

@@ -38,7 +38,7 @@ const LINK_ALONE = ["receipt.claim", "calendar.feed", "enquiry.read", "enquiry.f
 
 /** Whether those who are signed in may, whatever their role; undefined where it depends on that. */
 function alike(action: string): boolean | undefined {
-  if (ANYONE.includes(action) || /^(office|place)\.(?!passing)/.test(action)) return true;
+  if (ANYONE.includes(action) || /^(office|place)\./.test(action)) return true;
   if (SIGNED_IN.includes(action) || /^(receipt|enquiry)\.list$/.test(action)) return true;
   if (LINK_ALONE.includes(action) || action === "letter.wish") return false;
   return /\.(due|keep-up|send|forget|serve)$/.test(action) ? false : undefined;
@@ -102,8 +102,10 @@ describe("supportPolicy", () => {
   });
 
   it("lets the holder of a link do what the link is for, to its own subject", () => {
-    const holder = (purpose: string): Actor => ({ kind: "holder", purpose, area: HERE, subject: "it" });
-    const it = { type: "request", id: "it", area: HERE };
+    const holder = (purpose: string): Actor => ({
+      ...{ kind: "holder", purpose, area: HERE, subject: "it", detail: { enquiry: "one" } },
+    });
+    const it = { type: "request", id: "it", area: HERE, enquiry: "one" };
     expect(beyondAnyone(holder("receipt"), it).length).toBeGreaterThan(10);
     expect(beyondAnyone(holder("receipt"), it)).not.toContain("enquiry.answer");
     expect(beyondAnyone(holder("answer"), it)).toEqual([
@@ -121,6 +123,10 @@ describe("supportPolicy", () => {
       expect(beyondAnyone(holder(purpose), { ...it, id: "another" })).toEqual([]);
       expect(beyondAnyone(holder(purpose), { ...it, area: THERE })).toEqual([]);
     }
+    expect(beyondAnyone(holder("answer"), { ...it, enquiry: "two" })).toEqual([
+      "letter.read-wish",
+      "letter.wish",
+    ]);
   });
 
   it("lets a service do its own round alone", () => {

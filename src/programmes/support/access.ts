@@ -16,13 +16,15 @@ import {
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 
 /**
- * `workplace` is the organisation that asked, `asked` are those who were asked, `passedTo` the neighbouring area that
- * the request was handed to, `offering` the organisations of an offer or of a calendar.
+ * `workplace` is the organisation that asked, `asked` are those who were asked, `enquiry` is what one of them was asked,
+ * `passedTo` the neighbouring area that the request was handed to, `offering` the organisations of an offer or of a
+ * calendar.
  */
 export type SupportSubject = Subject &
   Readonly<{
     workplace?: OrganisationId | null;
     asked?: readonly OrganisationId[];
+    enquiry?: string;
     passedTo?: AreaId | null;
     offering?: readonly OrganisationId[];
   }>;
@@ -33,8 +35,13 @@ const fromAbove = roleAbove("auditor", "administrator");
 const account = roleIn<SupportSubject>(({ workplace }) => workplace, "workplace");
 const workplace = anyOf<SupportSubject>(account, holderOf("receipt"));
 const asked = roleIn<SupportSubject>((subject) => subject.asked, "provider");
+/** Who was asked, by the link of a letter about that very enquiry. */
+const letter: Rule<SupportSubject> = (actor, subject) =>
+  actor.kind === "holder" && subject.enquiry !== undefined && actor.detail.enquiry === subject.enquiry
+    ? holderOf("answer")(actor, subject)
+    : undefined;
 /** Whoever was asked, by an account or by the link of a letter, and the secretariat for one who telephoned. */
-const supporter = anyOf<SupportSubject>(secretariat, asked, holderOf("answer"));
+const supporter = anyOf<SupportSubject>(secretariat, asked, letter);
 const offering = roleIn<SupportSubject>((subject) => subject.offering, "provider");
 /** The secretariat of the neighbouring area that a request was passed to. */
 const neighbour: Rule<SupportSubject> = (actor, { passedTo }) =>
@@ -93,6 +100,7 @@ export const supportPolicy = definePolicy(
     "request.withdraw": secretariat,
     "request.close": secretariat,
     "request.pass": secretariat,
+    "neighbour.list": secretariat,
     "request.recall": secretariat,
     "request.take": neighbour,
     "request.return": neighbour,
@@ -105,10 +113,10 @@ export const supportPolicy = definePolicy(
 
     // Who was asked answers, comes and reports.
     "enquiry.list": signedIn,
-    "enquiry.read": holderOf("answer"),
-    "enquiry.file": holderOf("answer"),
+    "enquiry.read": letter,
+    "enquiry.file": letter,
     "enquiry.answer": supporter,
-    "visit.reopen": anyOf<SupportSubject>(secretariat, holderOf("answer")),
+    "visit.reopen": anyOf<SupportSubject>(secretariat, letter),
     "visit.report": supporter,
     "letter.read-wish": holderOf("answer"),
     "letter.wish": holderOf("answer"),
@@ -139,7 +147,6 @@ export const supportPolicy = definePolicy(
     "office.elsewhere": anyone,
     "place.read": anyone,
     "place.towns": anyone,
-    "place.passing": secretariat,
 
     // What time brings.
     "request.keep-up": round,
@@ -164,6 +171,7 @@ export const supportPolicy = definePolicy(
       "request.list",
       "request.today",
       "request.due",
+      "neighbour.list",
       "receipt.list",
       "enquiry.list",
       "offer.public",
@@ -183,7 +191,6 @@ export const supportPolicy = definePolicy(
       "office.elsewhere",
       "place.read",
       "place.towns",
-      "place.passing",
       "reminder.due",
       "waiting.due",
     ],

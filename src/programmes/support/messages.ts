@@ -102,7 +102,7 @@ export const SUPPORT_WORDS = {
   "office.elsewhere": { done: "使えないリンクの窓口を見た", refused: "使えないリンクの窓口を見ようとした" },
   "place.read": { done: "依頼の地域を見た", refused: "依頼の地域を見ようとした" },
   "place.towns": { done: "地域の市町村を見た", refused: "地域の市町村を見ようとした" },
-  "place.passing": { done: "引き継げる地域を見た", refused: "引き継げる地域を見ようとした" },
+  "neighbour.list": { done: "引き継げる地域を見た", refused: "引き継げる地域を見ようとした" },
   "request.keep-up": { done: "依頼を期限で進めた", refused: "依頼を期限で進めようとした" },
   "request.due": { done: "期限の来た依頼を数えた", refused: "期限の来た依頼を数えようとした" },
   "reminder.due": {
