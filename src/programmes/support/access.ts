@@ -65,7 +65,7 @@ export const supportPolicy = definePolicy(
   {
     // A workplace asks, and follows its own request.
     "request.make": anyone,
-    "request.prefill": signedIn,
+    "workplace.list": signedIn,
     "request.repeat": anyOf<SupportSubject>(account, holderOf("receipt", "again")),
     "receipt.list": signedIn,
     "receipt.read": workplace,
@@ -75,6 +75,7 @@ export const supportPolicy = definePolicy(
     "receipt.attach": workplace,
     "receipt.detach": workplace,
     "receipt.withdraw": workplace,
+    "receipt.may-claim": holderOf("receipt"),
     "receipt.claim": holderOf("receipt"),
     "receipt.rate": workplace,
     "receipt.follow": workplace,
@@ -167,12 +168,13 @@ export const supportPolicy = definePolicy(
   },
   {
     quiet: [
-      "request.prefill",
+      "workplace.list",
       "request.list",
       "request.today",
       "request.due",
       "neighbour.list",
       "receipt.list",
+      "receipt.may-claim",
       "enquiry.list",
       "offer.public",
       "offer.list",

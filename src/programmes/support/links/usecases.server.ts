@@ -1,7 +1,6 @@
 import type { Work } from "#foundation/authority/public.ts";
 import { makeLink as makeLinkTo } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import type { Enquiry, SupportRequest } from "../requests/schema.ts";
 
 /** A matter that takes longer than this is told of by a new letter. */
