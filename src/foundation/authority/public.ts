@@ -26,4 +26,12 @@ export {
   where,
 } from "./policy.rules.ts";
 export { reachAlso, reachWholeArea } from "./reach.store.server.ts";
-export { alsoDo, command, declaredUseCases, onTarget, query, type UseCase } from "./usecases.server.ts";
+export {
+  alsoDo,
+  command,
+  declaredUseCases,
+  type OutputOf,
+  onTarget,
+  query,
+  type UseCase,
+} from "./usecases.server.ts";

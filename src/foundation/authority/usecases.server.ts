@@ -28,6 +28,8 @@ type Common<
   target: T;
   /** What the policy is asked about: found by ids alone. Undefined where there is no such thing. */
   subject(find: Finder, target: z.output<T>): S | undefined | Promise<S | undefined>;
+  /** Whoever may not is told that there is no such thing. */
+  hides?: boolean;
 }>;
 
 export type CommandSpec<
@@ -76,6 +78,9 @@ type Run<T extends TargetSchema, Out> = (
 export type UseCase<T extends TargetSchema = TargetSchema, Out = unknown> = Run<T, Out> &
   Readonly<{ declared: Declared<T, Out> }>;
 
+/** What a use-case gives where it is not refused. */
+export type OutputOf<U> = U extends (...args: never[]) => Promise<Result<infer Out>> ? Out : never;
+
 /** What is known of every use-case alike, whatever its types. */
 export type Declared<T extends TargetSchema = TargetSchema, Out = unknown> = Readonly<{
   kind: "command" | "query";
@@ -87,6 +92,7 @@ export type Declared<T extends TargetSchema = TargetSchema, Out = unknown> = Rea
   seen?(permit: never, target: never): Promise<FormValues | undefined>;
   values?(input: never): FormValues;
   once?: boolean;
+  hides?: boolean;
   run(permit: never, input: never, app: App): Promise<Result<Out>> | Result<Out>;
 }>;
 
@@ -150,7 +156,8 @@ async function inWork<T extends TargetSchema, Out>(
   const subject = await declared.subject(work as unknown as Finder, target.data as never);
   if (!subject) return notFound(declared.name);
   const permit = await also(work, declared.policy, declared.name, subject);
-  return permit.ok ? within(permit.value, declared as never, target.data, rawInput, app) : permit;
+  if (!permit.ok) return declared.hides ? notFound(declared.name) : permit;
+  return within(permit.value, declared as never, target.data, rawInput, app);
 }
 
 /** What follows the permit: the input read, a form sent twice or over another's change held up, then the work. */

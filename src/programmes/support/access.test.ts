@@ -31,10 +31,17 @@ const actor = (held: Held): Actor =>
   actorOf({ userId: "u" as UserId, name: "", memberships: [held], reach: [held.areaId] });
 
 const ANYONE = ["request.make", "offer.public", "offer.list", "statistics.read", "statistics.export"];
-const SIGNED_IN = ["request.prefill", "request.today", "offer.choices", "calendar.list"];
+const SIGNED_IN = ["workplace.list", "request.today", "offer.choices", "calendar.list"];
 const CALENDAR = ["calendar.read", "calendar.renew", "calendar.end"];
 const NOT_THE_SECRETARIATS = ["request.take", "request.return", "request.repeat"];
-const LINK_ALONE = ["receipt.claim", "calendar.feed", "enquiry.read", "enquiry.file", "letter.read-wish"];
+const LINK_ALONE = [
+  "receipt.claim",
+  "receipt.may-claim",
+  "calendar.feed",
+  "enquiry.read",
+  "enquiry.file",
+  "letter.read-wish",
+];
 
 /** Whether those who are signed in may, whatever their role; undefined where it depends on that. */
 function alike(action: string): boolean | undefined {

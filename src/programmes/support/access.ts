@@ -4,6 +4,7 @@ import {
   anyone,
   definePolicy,
   holderOf,
+  type Permit,
   type Rule,
   roleAbove,
   roleHere,
@@ -11,7 +12,6 @@ import {
   type Subject,
   services,
   signedIn,
-  type Work,
 } from "#foundation/authority/public.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 
@@ -68,7 +68,7 @@ export const supportPolicy = definePolicy(
   {
     // A workplace asks, and follows its own request.
     "request.make": anyone,
-    "request.prefill": signedIn,
+    "workplace.list": signedIn,
     "request.repeat": anyOf<SupportSubject>(account, holderOf("receipt", "again")),
     "receipt.list": signedIn,
     "receipt.read": workplace,
@@ -78,6 +78,7 @@ export const supportPolicy = definePolicy(
     "receipt.attach": workplace,
     "receipt.detach": workplace,
     "receipt.withdraw": workplace,
+    "receipt.may-claim": holderOf("receipt"),
     "receipt.claim": holderOf("receipt"),
     "receipt.rate": workplace,
     "receipt.follow": workplace,
@@ -160,19 +161,16 @@ export const supportPolicy = definePolicy(
     "waiting.serve": round,
     "statistics.due": round,
     "statistics.publish": round,
-
-    // To be asked until requests are declared.
-    "request.manage": secretariat,
-    "request.own": account,
   },
   {
     quiet: [
-      "request.prefill",
+      "workplace.list",
       "request.list",
       "request.today",
       "request.due",
       "neighbour.list",
       "receipt.list",
+      "receipt.may-claim",
       "enquiry.list",
       "offer.public",
       "offer.list",
@@ -198,5 +196,4 @@ export const supportPolicy = definePolicy(
 );
 
 export type SupportAction = keyof typeof supportPolicy.rights;
-/** Takes any work until requests are declared. */
-export type SupportPermit = Work;
+export type SupportPermit = Permit<SupportAction, SupportSubject>;

@@ -5,7 +5,7 @@ type Words = Readonly<{ done: string; refused: string }>;
 /** What this module's actions are called in the audit log. */
 export const SUPPORT_WORDS = {
   "request.make": { done: "依頼を送った", refused: "依頼を送ろうとした" },
-  "request.prefill": { done: "依頼の書きはじめを受け取った", refused: "依頼の書きはじめを受け取ろうとした" },
+  "workplace.list": { done: "自分の事業所を見た", refused: "自分の事業所を見ようとした" },
   "request.repeat": { done: "前の依頼の内容を受け取った", refused: "前の依頼の内容を受け取ろうとした" },
   "receipt.list": { done: "自分の依頼の一覧を見た", refused: "自分の依頼の一覧を見ようとした" },
   "receipt.read": { done: "自分の依頼を見た", refused: "自分の依頼を見ようとした" },
@@ -18,6 +18,10 @@ export const SUPPORT_WORDS = {
   },
   "receipt.detach": { done: "自分の依頼の添付を消した", refused: "自分の依頼の添付を消そうとした" },
   "receipt.withdraw": { done: "自分の依頼を取り下げた", refused: "自分の依頼を取り下げようとした" },
+  "receipt.may-claim": {
+    done: "依頼を事業所のものにできるか見た",
+    refused: "依頼を事業所のものにできるか見ようとした",
+  },
   "receipt.claim": {
     done: "依頼を事業所の利用者のものにした",
     refused: "依頼を事業所の利用者のものにしようとした",

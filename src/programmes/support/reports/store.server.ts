@@ -1,4 +1,5 @@
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import type { Work } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Feedback, Report, ReportDraft } from "./schema.ts";
@@ -31,17 +32,13 @@ declare module "#platform/db/database.ts" {
 }
 
 /** The report as it stands: its last version, unless that took it back; earlier ones stay. */
-export async function findReport(
-  permit: RowAccess,
-  area: AreaId,
-  requestId: string,
-): Promise<Report | undefined> {
+export async function findReport(permit: Work, area: AreaId, requestId: string): Promise<Report | undefined> {
   const last = await findLastReport(permit, area, requestId);
   return last?.withdrawn ? undefined : last;
 }
 
 export async function findLastReport(
-  permit: RowAccess,
+  permit: Work,
   area: AreaId,
   requestId: string,
 ): Promise<(Report & Readonly<{ withdrawn: boolean }>) | undefined> {
@@ -70,7 +67,7 @@ export async function findLastReport(
 }
 
 export async function insertReport(
-  permit: RowAccess,
+  permit: Work,
   area: AreaId,
   requestId: string,
   report: ReportDraft,
@@ -96,7 +93,7 @@ export async function insertReport(
 }
 
 export async function findFeedback(
-  permit: RowAccess,
+  permit: Work,
   area: AreaId,
   requestId: string,
 ): Promise<Feedback | undefined> {
@@ -109,7 +106,7 @@ export async function findFeedback(
 }
 
 export async function saveFeedback(
-  permit: RowAccess,
+  permit: Work,
   area: AreaId,
   requestId: string,
   feedback: Feedback,

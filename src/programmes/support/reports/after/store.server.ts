@@ -1,4 +1,5 @@
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import type { Work } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Status } from "../../requests/rules.ts";
@@ -17,7 +18,7 @@ declare module "#platform/db/database.ts" {
 
 /** The day on which the workplace wants to hear again; undefined where it does not, or has heard. */
 export async function findReminder(
-  permit: RowAccess,
+  permit: Work,
   area: AreaId,
   requestId: string,
 ): Promise<PlainDate | undefined> {
@@ -32,7 +33,7 @@ export async function findReminder(
 }
 
 export async function saveReminder(
-  permit: RowAccess,
+  permit: Work,
   area: AreaId,
   requestId: string,
   on: PlainDate,
@@ -48,7 +49,7 @@ export async function saveReminder(
 
 /** Requests in one of these states to be reminded of on or before that day, over all areas in reach. */
 export async function selectDueReminders(
-  permit: RowAccess,
+  permit: Work,
   on: PlainDate,
   states: readonly Status[],
   limit: number,
@@ -69,7 +70,7 @@ export async function selectDueReminders(
 
 /** False where somebody else has sent it. */
 export async function markReminded(
-  permit: RowAccess,
+  permit: Work,
   area: AreaId,
   requestId: string,
   at: Date,

@@ -1,5 +1,6 @@
 import { type ColumnType, sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import type { Work } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Action, Status } from "../rules.ts";
@@ -30,7 +31,7 @@ declare module "#platform/db/database.ts" {
 }
 
 export async function insertEvent(
-  permit: RowAccess,
+  permit: Work,
   area: AreaId,
   requestId: string,
   event: Omit<RequestEvent, "position">,
@@ -51,11 +52,7 @@ export async function insertEvent(
     .execute();
 }
 
-export async function selectEvents(
-  permit: RowAccess,
-  area: AreaId,
-  requestId: string,
-): Promise<RequestEvent[]> {
+export async function selectEvents(permit: Work, area: AreaId, requestId: string): Promise<RequestEvent[]> {
   return db(permit)
     .selectFrom("support_event")
     .select(["position", "at", "actor", "action", "status", "detail"])
@@ -67,7 +64,7 @@ export async function selectEvents(
 
 /** Counts requests of a sender and bytes attached, and gives the sums of today. */
 export async function countSender(
-  permit: RowAccess,
+  permit: Work,
   area: AreaId,
   senderHash: string,
   day: PlainDate,
@@ -87,6 +84,6 @@ export async function countSender(
 }
 
 /** Forgets how often senders asked before that day. */
-export async function forgetSenders(permit: RowAccess, before: PlainDate): Promise<void> {
+export async function forgetSenders(permit: Work, before: PlainDate): Promise<void> {
   await db(permit).deleteFrom("support_sender").where("day", "<", before).execute();
 }
