@@ -28,6 +28,12 @@ export function useFormField(name: string | undefined) {
   };
 }
 
+/** Whether any of these fields is filled or wrong, so that it must not be folded away. */
+export function useFilled(...names: readonly string[]): boolean {
+  const form = useContext(FormContext);
+  return names.some((name) => form?.errors[name] || form?.values[name]);
+}
+
 const fieldId = (form: string, name: string) => `${form}-${name}`;
 
 const TEXTS = {
@@ -184,7 +190,7 @@ function Refused({
         <>
           <p className="mt-3 text-std-16B-170">{texts.now}</p>
           <Facts
-            items={differing(refused.values, overtaken.now).map(([field, value]) => ({
+            items={differing(joined(refused.choices), overtaken.now).map(([field, value]) => ({
               name: labels[field] ?? field,
               value: <span className="whitespace-pre-line">{inWords(value, options[field], texts)}</span>,
             }))}
@@ -194,6 +200,10 @@ function Refused({
     </div>
   );
 }
+
+/** What was chosen of several as values write it. */
+const joined = (choices: FormAnswer["choices"]): Shown =>
+  Object.fromEntries(Object.entries(choices).map(([name, chosen]) => [name, chosen.join(" ")]));
 
 function inWords(
   value: string,

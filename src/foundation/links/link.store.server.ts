@@ -33,6 +33,7 @@ const toLink = (row: LinkTable): Link => ({
   subjectType: row.subject_type,
   subject: row.subject_id,
   detail: row.detail,
+  madeAt: row.made_at,
   expiresAt: row.expires_at,
   revokedAt: row.revoked_at,
   uses: row.uses,

@@ -13,6 +13,8 @@ const SHARED: readonly string[] = [
   "plan_publication",
   "plan_library_entry",
   "council_board_line",
+  "secretariat",
+  "support_statistics_edition",
 ];
 
 /** What anyone may write, and only under their own name. */

@@ -54,6 +54,9 @@ const ownCalendar: Rule<SupportSubject> = (actor, { area, id }) =>
 /** A calendar of an organisation is for who works there and for the secretariat, another for the person it is of. */
 const calendar: Rule<SupportSubject> = (actor, subject) =>
   subject.offering ? anyOf(secretariat, offering)(actor, subject) : ownCalendar(actor, subject);
+/** The secretariat, and whoever works for a supporter: whose offer it becomes is asked of its organisations. */
+const offers = anyOf(secretariat, roleAbove("provider"));
+const demonstration = services("demonstration");
 const round = services("support");
 
 /**
@@ -125,10 +128,10 @@ export const supportPolicy = definePolicy(
     // What is offered.
     "offer.public": anyone,
     "offer.list": anyone,
-    "offer.choices": signedIn,
+    "offer.choices": offers,
+    "offer.add": anyOf(offers, demonstration),
     "offer.read": anyOf<SupportSubject>(secretariat, offering),
-    "offer.save": anyOf<SupportSubject>(secretariat, offering, services("demonstration")),
-    "offer.remove": anyOf<SupportSubject>(secretariat, offering),
+    "offer.save": anyOf<SupportSubject>(secretariat, offering, demonstration),
 
     // Letters, figures, calendars, and who receives requests.
     "letter.list": secretariat,
@@ -136,14 +139,13 @@ export const supportPolicy = definePolicy(
     "letter.save": secretariat,
     "letter.restore": secretariat,
     "statistics.read": anyone,
-    "statistics.export": anyone,
     "statistics.full": anyOf(secretariat, fromAbove),
-    "calendar.list": signedIn,
-    "calendar.read": calendar,
+    "calendar.list": ownCalendar,
     "calendar.renew": calendar,
     "calendar.end": calendar,
     "calendar.feed": holderOf("feed"),
     "office.read": anyone,
+    "office.list": anyone,
     "office.receivers": anyone,
     "office.elsewhere": anyone,
     "place.read": anyone,
@@ -157,14 +159,12 @@ export const supportPolicy = definePolicy(
     "sender.forget": round,
     "waiting.due": round,
     "waiting.serve": round,
+    "statistics.due": round,
+    "statistics.publish": round,
 
-    // To be asked until offers, letters, statistics and calendars are declared.
+    // To be asked until requests are declared.
     "request.manage": secretariat,
-    "offer.write": anyOf<SupportSubject>(secretariat, offering, services("demonstration")),
-    "letter.read": secretariat,
-    "letter.write": secretariat,
-    "support.statistics": anyOf<SupportSubject>(secretariat, fromAbove, services("ask")),
-    "calendar.own": ownCalendar,
+    "request.own": account,
   },
   {
     quiet: [
@@ -179,22 +179,22 @@ export const supportPolicy = definePolicy(
       "offer.public",
       "offer.list",
       "offer.choices",
+      "offer.read",
       "letter.list",
       "letter.preview",
-      "letter.read",
       "statistics.read",
-      "statistics.export",
       "statistics.full",
-      "support.statistics",
       "calendar.list",
-      "calendar.read",
       "office.read",
+      "office.list",
       "office.receivers",
       "office.elsewhere",
       "place.read",
       "place.towns",
       "reminder.due",
+      "waiting.read",
       "waiting.due",
+      "statistics.due",
     ],
   },
 );

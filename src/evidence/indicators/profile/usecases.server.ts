@@ -1,7 +1,7 @@
 import { type Actor, roleInArea, service } from "#foundation/actors/public.ts";
 import { ancestorsOf, areasRelated, findArea } from "#foundation/areas/public.ts";
 import { act, authorise, type Unit } from "#foundation/authority/public.ts";
-import { areasWithRole } from "#foundation/identity/public.ts";
+import { areasWithSecretariat } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, notFound, ok, type Result } from "#platform/kernel/result.ts";
@@ -37,9 +37,7 @@ export function profileOf(
  */
 export const isAnswered = async (app: App, area: AreaId): Promise<boolean> =>
   expectOk(
-    await act(app, service("ask"), async (permit) =>
-      ok((await areasWithRole(permit, "coordinator")).includes(area)),
-    ),
+    await act(app, service("ask"), async (permit) => ok((await areasWithSecretariat(permit)).includes(area))),
   );
 
 type Found = NonNullable<Awaited<ReturnType<typeof placeOf>>>;
