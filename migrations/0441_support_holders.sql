@@ -22,7 +22,3 @@ create policy held_change on support_waiting as restrictive for update using (yu
 create function support_asked_before(area text, key text) returns boolean
   language sql stable security definer set search_path = public, pg_temp
   return exists (select from support_request where area_id = area and workplace_key = key);
-
--- Which organisation is the secretariat of which area is public, since it receives what workplaces ask. Who works there
--- stays behind the policies of users.
-create policy secretariats_are_public on membership for select using (role = 'coordinator' and until is null);

@@ -1,9 +1,9 @@
 import type { ColumnType, Selectable, Updateable } from "kysely";
-import type { Finder, Work } from "#foundation/authority/public.ts";
+import type { Finder } from "#foundation/authority/public.ts";
 import { anyOf } from "#platform/db/database.ts";
 import { db } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
-import type { SupportSubject } from "../access.ts";
+import type { SupportPermit, SupportSubject } from "../access.ts";
 import type { Slot } from "../offers/rules.ts";
 import type { OfferKind, Profession } from "../offers/schema.ts";
 import type { Enquiry, EnquiryId, RequestId } from "../requests/schema.ts";
@@ -63,7 +63,7 @@ const toEnquiry = (row: Selectable<EnquiryTable> & { slots: Slot[] }): Enquiry =
   reminders: row.reminders,
 });
 
-export async function insertEnquiry(permit: Work, enquiry: Enquiry): Promise<void> {
+export async function insertEnquiry(permit: SupportPermit, enquiry: Enquiry): Promise<void> {
   await db(permit)
     .insertInto("support_enquiry")
     .values({
@@ -92,7 +92,7 @@ export async function insertEnquiry(permit: Work, enquiry: Enquiry): Promise<voi
     .execute();
 }
 
-const withSlots = (permit: Work, area: AreaId) =>
+const withSlots = (permit: SupportPermit, area: AreaId) =>
   db(permit)
     .selectFrom("support_enquiry")
     .innerJoin("support_request", (join) =>
@@ -105,7 +105,11 @@ const withSlots = (permit: Work, area: AreaId) =>
     .where("support_enquiry.area_id", "=", area);
 
 /** The enquiries of a request in the order in which they stand. */
-export async function selectEnquiries(permit: Work, area: AreaId, requestId: string): Promise<Enquiry[]> {
+export async function selectEnquiries(
+  permit: SupportPermit,
+  area: AreaId,
+  requestId: string,
+): Promise<Enquiry[]> {
   const rows = await withSlots(permit, area)
     .where("support_enquiry.request_id", "=", requestId as RequestId)
     .orderBy("turn")
@@ -130,7 +134,7 @@ export async function enquiryIn(
 }
 
 export async function updateEnquiry(
-  permit: Work,
+  permit: SupportPermit,
   area: AreaId,
   id: EnquiryId,
   change: Updateable<EnquiryTable>,
@@ -145,7 +149,7 @@ export async function updateEnquiry(
 
 /** Requests with an open enquiry whose deadline comes before that moment, over all areas in reach. */
 export async function selectDue(
-  permit: Work,
+  permit: SupportPermit,
   before: Date,
   limit: number,
 ): Promise<{ area: AreaId; requestId: RequestId }[]> {
@@ -164,7 +168,7 @@ export type AskedRow = Enquiry & Readonly<{ number: string; slots: readonly Slot
 
 /** What organisations were asked, newest first. */
 export async function selectAsked(
-  permit: Work,
+  permit: SupportPermit,
   area: AreaId,
   organisations: readonly OrganisationId[],
   limit: number,

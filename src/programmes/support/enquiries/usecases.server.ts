@@ -1,9 +1,10 @@
-import { command, type Work } from "#foundation/authority/public.ts";
+import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { parsePlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { conflict, invalid, type Result } from "#platform/kernel/result.ts";
+import type { SupportPermit } from "../access.ts";
 import { post } from "../letters/usecases.server.ts";
 import { answerAddress } from "../links/usecases.server.ts";
 import { type Slot, sameSlots } from "../offers/rules.ts";
@@ -36,7 +37,7 @@ export const askAround = command({
 
 /** As `askAround`, within a use-case that is under way. */
 export async function askThese(
-  permit: Work,
+  permit: SupportPermit,
   app: App,
   request: SupportRequest,
   before: readonly Enquiry[],
@@ -69,7 +70,7 @@ export async function askThese(
 }
 
 function newEnquiries(
-  permit: Work,
+  permit: SupportPermit,
   request: SupportRequest,
   before: readonly Enquiry[],
   offers: readonly Offer[],
@@ -133,7 +134,7 @@ export function slotsFrom(slots: AskAround["slots"], today: string): Slot[] | un
 
 /** A letter with a new link to one enquiry; older links to it stay good until the matter is over. */
 export async function send(
-  permit: Work,
+  permit: SupportPermit,
   app: App,
   request: SupportRequest,
   enquiry: Enquiry,
@@ -156,7 +157,7 @@ export async function send(
 
 /** Asks an office once more; it keeps its deadline, or gets a day where that has gone by. */
 export async function remindOne(
-  permit: Work,
+  permit: SupportPermit,
   app: App,
   request: SupportRequest,
   enquiry: Enquiry,
@@ -181,7 +182,7 @@ export async function remindOne(
 }
 
 /** Where nobody open is left, the next in a row is asked. Returns whether somebody was. */
-export async function askNext(permit: Work, app: App, request: SupportRequest): Promise<boolean> {
+export async function askNext(permit: SupportPermit, app: App, request: SupportRequest): Promise<boolean> {
   const enquiries = await selectEnquiries(permit, request.areaId, request.id);
   if (enquiries.some((one) => one.state === "open")) return false;
   const turn = enquiries.find((one) => one.state === "queued")?.turn;

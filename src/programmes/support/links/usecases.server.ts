@@ -1,6 +1,6 @@
-import type { Work } from "#foundation/authority/public.ts";
 import { makeLink as makeLinkTo } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
+import type { SupportPermit } from "../access.ts";
 import type { Enquiry, SupportRequest } from "../requests/schema.ts";
 
 /** A matter that takes longer than this is told of by a new letter. */
@@ -10,7 +10,7 @@ type Linked = Pick<SupportRequest, "areaId" | "id">;
 
 /** A secret link to a request: for its workplace, for one who was asked, or for asking the like again next year. */
 export function makeLink(
-  permit: Work,
+  permit: SupportPermit,
   request: Linked,
   purpose: "receipt" | "answer" | "again",
   detail: Readonly<{ enquiry?: string }> = {},
@@ -21,12 +21,12 @@ export function makeLink(
 }
 
 /** The address of a request for its workplace, with a new secret. */
-export const receiptAddress = async (permit: Work, app: App, request: Linked): Promise<string> =>
+export const receiptAddress = async (permit: SupportPermit, app: App, request: Linked): Promise<string> =>
   `${app.config.origin}/r/${await makeLink(permit, request, "receipt")}`;
 
 /** The address of an enquiry for who was asked, with a new secret; older ones stay good until the matter is over. */
 export const answerAddress = async (
-  permit: Work,
+  permit: SupportPermit,
   app: App,
   { areaId, requestId, id }: Pick<Enquiry, "areaId" | "requestId" | "id">,
 ): Promise<string> =>

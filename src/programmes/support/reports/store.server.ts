@@ -1,7 +1,7 @@
-import type { Work } from "#foundation/authority/public.ts";
 import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { SupportPermit } from "../access.ts";
 import type { Feedback, Report, ReportDraft } from "./schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -32,13 +32,17 @@ declare module "#platform/db/database.ts" {
 }
 
 /** The report as it stands: its last version, unless that took it back; earlier ones stay. */
-export async function findReport(permit: Work, area: AreaId, requestId: string): Promise<Report | undefined> {
+export async function findReport(
+  permit: SupportPermit,
+  area: AreaId,
+  requestId: string,
+): Promise<Report | undefined> {
   const last = await findLastReport(permit, area, requestId);
   return last?.withdrawn ? undefined : last;
 }
 
 export async function findLastReport(
-  permit: Work,
+  permit: SupportPermit,
   area: AreaId,
   requestId: string,
 ): Promise<(Report & Readonly<{ withdrawn: boolean }>) | undefined> {
@@ -67,7 +71,7 @@ export async function findLastReport(
 }
 
 export async function insertReport(
-  permit: Work,
+  permit: SupportPermit,
   area: AreaId,
   requestId: string,
   report: ReportDraft,
@@ -93,7 +97,7 @@ export async function insertReport(
 }
 
 export async function findFeedback(
-  permit: Work,
+  permit: SupportPermit,
   area: AreaId,
   requestId: string,
 ): Promise<Feedback | undefined> {
@@ -106,7 +110,7 @@ export async function findFeedback(
 }
 
 export async function saveFeedback(
-  permit: Work,
+  permit: SupportPermit,
   area: AreaId,
   requestId: string,
   feedback: Feedback,

@@ -1,5 +1,5 @@
 import { scopeOf } from "#foundation/actors/public.ts";
-import { command, type Work } from "#foundation/authority/public.ts";
+import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
@@ -121,7 +121,7 @@ async function count(
 
 /** Thanks to each who came, with the way back to the report. */
 async function thank(
-  permit: Work,
+  permit: SupportPermit,
   app: App,
   request: SupportRequest,
   enquiries: readonly Enquiry[],
@@ -132,7 +132,7 @@ async function thank(
   }
 }
 
-async function askForFeedback(permit: Work, app: App, request: SupportRequest): Promise<void> {
+async function askForFeedback(permit: SupportPermit, app: App, request: SupportRequest): Promise<void> {
   if (request.email === "") return;
   const values = { ...(await valuesFor(permit, request)), link: await receiptAddress(permit, app, request) };
   await post(permit, {

@@ -1,9 +1,9 @@
 import { type ColumnType, type Selectable, sql, type Updateable } from "kysely";
-import type { Finder, Work } from "#foundation/authority/public.ts";
+import type { Finder } from "#foundation/authority/public.ts";
 import { db } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
-import type { SupportSubject } from "../access.ts";
+import type { SupportPermit, SupportSubject } from "../access.ts";
 import type { Needs } from "../enquiries/rules.ts";
 import type { Language } from "../offers/messages.ts";
 import type { Slot } from "../offers/rules.ts";
@@ -120,7 +120,7 @@ export const toRequest = (row: Selectable<RequestTable>): SupportRequest => ({
 
 /** False where the same form was sent before. */
 export async function insertRequest(
-  permit: Work,
+  permit: SupportPermit,
   request: SupportRequest,
   { onceKey, by }: { onceKey: string; by: string },
 ): Promise<boolean> {
@@ -182,7 +182,7 @@ export async function insertRequest(
 
 /** The request, held against everybody else until the transaction ends where it is to be changed. */
 export async function findRequest(
-  permit: Work,
+  permit: SupportPermit,
   area: AreaId,
   id: string,
   hold = false,
@@ -197,7 +197,11 @@ export async function findRequest(
 }
 
 /** Whether a workplace of that name has asked in the area before; told without a look at any request. */
-export async function hasAskedBefore(permit: Work, area: AreaId, workplaceKey: string): Promise<boolean> {
+export async function hasAskedBefore(
+  permit: SupportPermit,
+  area: AreaId,
+  workplaceKey: string,
+): Promise<boolean> {
   const { rows } = await sql<{ before: boolean }>`
     select support_asked_before(${area}, ${workplaceKey}) as before`.execute(db(permit));
   return rows[0]!.before;
@@ -247,7 +251,7 @@ export const requestIn = (find: Finder, { area, id }: Readonly<{ area: AreaId; i
 export type RequestChange = Updateable<RequestTable>;
 
 export async function updateRequest(
-  permit: Work,
+  permit: SupportPermit,
   area: AreaId,
   id: RequestId,
   change: RequestChange,

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { command, type Work } from "#foundation/authority/public.ts";
+import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { parsePlainDate } from "#platform/kernel/plain-date.ts";
 import { invalid, notFound, type Result } from "#platform/kernel/result.ts";
-import { supportPolicy } from "../access.ts";
+import { type SupportPermit, supportPolicy } from "../access.ts";
 import { visitFile } from "../calendar/present.ts";
 import { bookedOffers, releaseBookings } from "../capacity/store.server.ts";
 import { takePlaces } from "../capacity/usecases.server.ts";
@@ -38,7 +38,7 @@ export const decideVisit = command({
 
 /** Fixes the visit: takes the places, tells everyone, thanks and releases the others. Nothing happens where a place is gone. */
 export async function fix(
-  permit: Work,
+  permit: SupportPermit,
   app: App,
   { request, enquiries }: Matter,
   { slot: index, members }: Readonly<{ slot: number; members: readonly string[] }>,
@@ -92,7 +92,7 @@ export async function fix(
  * is now, or of the one that is off.
  */
 async function tellEveryone(
-  permit: Work,
+  permit: SupportPermit,
   app: App,
   request: SupportRequest,
   comers: readonly Enquiry[],
@@ -175,7 +175,7 @@ export const reopenVisit = command({
 });
 
 async function withoutOne(
-  permit: Work,
+  permit: SupportPermit,
   app: App,
   { request, enquiries }: Matter,
   lost: string,

@@ -1,6 +1,7 @@
-import { command, type Work } from "#foundation/authority/public.ts";
+import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { invalid, type Result } from "#platform/kernel/result.ts";
+import type { SupportPermit } from "../../access.ts";
 import { sameSlots } from "../../offers/rules.ts";
 import { ERRORS } from "../../requests/messages.ts";
 import type { Enquiry, SupportRequest } from "../../requests/schema.ts";
@@ -22,7 +23,7 @@ export const stillAsked = (enquiries: readonly Enquiry[]): Enquiry[] =>
  * taken back costs no answer.
  */
 export async function askAnew(
-  permit: Work,
+  permit: SupportPermit,
   app: App,
   request: SupportRequest,
   enquiries: readonly Enquiry[],

@@ -1,8 +1,8 @@
 import { scopeOf } from "#foundation/actors/public.ts";
-import { command, type Work } from "#foundation/authority/public.ts";
+import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { supportPolicy } from "../../access.ts";
+import { type SupportPermit, supportPolicy } from "../../access.ts";
 import { ofEnquiry, type SupportRequest } from "../../requests/schema.ts";
 import { holdMatter, step } from "../../requests/steps/usecases.server.ts";
 import { fix } from "../../visits/usecases.server.ts";
@@ -67,7 +67,7 @@ function answersOf(request: SupportRequest, reply: Reply): Result<Answer[]> {
  * decided, asks the next in a row, or tells the secretariat that nobody is left.
  */
 export async function advance(
-  permit: Work,
+  permit: SupportPermit,
   app: App,
   request: SupportRequest,
 ): Promise<Result<SupportRequest>> {

@@ -1,14 +1,18 @@
 import { scopeOf } from "#foundation/actors/public.ts";
 import { getArea } from "#foundation/areas/public.ts";
-import type { Work } from "#foundation/authority/public.ts";
 import { mailboxesOf } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
+import type { SupportPermit } from "../../access.ts";
 import { post } from "../../letters/usecases.server.ts";
 import type { SupportRequest } from "../../requests/schema.ts";
 import { valuesFor } from "../../requests/steps/usecases.server.ts";
 
 /** Tells the secretariat that the request is in its hands again, unless one of its own has brought that about. */
-export async function tellSecretariat(permit: Work, app: App, request: SupportRequest): Promise<void> {
+export async function tellSecretariat(
+  permit: SupportPermit,
+  app: App,
+  request: SupportRequest,
+): Promise<void> {
   const members = await mailboxesOf(permit, request.areaId, "coordinator");
   if (members.some((one) => one.userId === scopeOf(permit.actor).actor)) return;
   const { slug } = await getArea(permit, request.areaId);

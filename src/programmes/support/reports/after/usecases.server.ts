@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { service } from "#foundation/actors/public.ts";
 import { getArea } from "#foundation/areas/public.ts";
-import { command, query, type Work } from "#foundation/authority/public.ts";
+import { command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays, addMonths, type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
 import { conflict, expectOk, invalid, ok } from "#platform/kernel/result.ts";
-import { supportPolicy } from "../../access.ts";
+import { type SupportPermit, supportPolicy } from "../../access.ts";
 import { post } from "../../letters/usecases.server.ts";
 import { makeLink } from "../../links/usecases.server.ts";
 import { intakeOn } from "../../offers/rules.ts";
@@ -35,7 +35,10 @@ export type AfterView = Readonly<{
 }>;
 
 /** Undefined while nothing has been reported yet. */
-export async function afterVisit(permit: Work, request: SupportRequest): Promise<AfterView | undefined> {
+export async function afterVisit(
+  permit: SupportPermit,
+  request: SupportRequest,
+): Promise<AfterView | undefined> {
   if (!may(request.status, "follow")) return undefined;
   const { areaId: area, fixed } = request;
   const today = permit.clock.today();

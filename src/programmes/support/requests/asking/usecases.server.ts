@@ -2,14 +2,14 @@ import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { scopeOf } from "#foundation/actors/public.ts";
 import { municipalitiesOf } from "#foundation/areas/public.ts";
-import { command, reachAlso, type Work } from "#foundation/authority/public.ts";
+import { command, reachAlso } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { contentFits } from "#platform/files/signature.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { type AreaId, isUuid, namedId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
-import { supportPolicy } from "../../access.ts";
+import { type SupportPermit, supportPolicy } from "../../access.ts";
 import { ONE } from "../../enquiries/rules.ts";
 import { post } from "../../letters/usecases.server.ts";
 import { makeLink } from "../../links/usecases.server.ts";
@@ -111,7 +111,7 @@ export const requestIdOf = (area: AreaId, onceKey: string): RequestId =>
 
 /** Makes a request of a form, within a use-case that is under way. */
 export async function receive(
-  permit: Work,
+  permit: SupportPermit,
   app: App,
   form: Sent,
   sending: Sending,
@@ -121,7 +121,12 @@ export async function receive(
   return invalid(withFiles(made.error.fields, filesOf(form), sending.language), made.error.message);
 }
 
-async function receiveForm(permit: Work, app: App, form: Sent, sending: Sending): Promise<Result<Receipt>> {
+async function receiveForm(
+  permit: SupportPermit,
+  app: App,
+  form: Sent,
+  sending: Sending,
+): Promise<Result<Receipt>> {
   const { area, language, onceKey, sender, by } = sending;
   const say = ERRORS[language];
   const files = filesOf(form);
@@ -167,7 +172,7 @@ async function receiveForm(permit: Work, app: App, form: Sent, sending: Sending)
   return ok(receipt);
 }
 
-const receiptOf = async (permit: Work, request: SupportRequest): Promise<Receipt> => ({
+const receiptOf = async (permit: SupportPermit, request: SupportRequest): Promise<Receipt> => ({
   id: request.id,
   number: request.number,
   token: await makeLink(permit, request, "receipt"),
@@ -180,7 +185,7 @@ const tooFast = (onceKey: string, now: Date): boolean =>
 
 /** What only the towns, offers and services of the area can tell. */
 async function afterReading(
-  permit: Work,
+  permit: SupportPermit,
   area: AreaId,
   draft: RequestDraft,
   language: Language,
@@ -196,7 +201,11 @@ async function afterReading(
   return holidayComplaints(permit, area, { ...draft, language });
 }
 
-async function requestFrom(permit: Work, draft: RequestDraft, sending: Sending): Promise<SupportRequest> {
+async function requestFrom(
+  permit: SupportPermit,
+  draft: RequestDraft,
+  sending: Sending,
+): Promise<SupportRequest> {
   const now = permit.clock.now();
   const key = workplaceKey(draft.workplace);
   const { checkupOn, appliedOn, service, kind, ...rest } = draft;
@@ -235,7 +244,7 @@ async function requestFrom(permit: Work, draft: RequestDraft, sending: Sending):
 
 /** Wishes on a holiday on which nobody works who could be asked: said beside the field. */
 export async function holidayComplaints(
-  permit: Work,
+  permit: SupportPermit,
   area: AreaId,
   request: Pick<SupportRequest, "topics" | "service" | "wishes" | "language">,
 ): Promise<Record<string, string[]>> {

@@ -1,11 +1,15 @@
-import type { Work } from "#foundation/authority/public.ts";
 import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import type { SupportPermit } from "../../access.ts";
 import type { SupportRequest } from "../schema.ts";
 import { toRequest } from "../store.server.ts";
 
 /** What workplaces changed by themselves and the secretariat has not looked at yet, the last first. */
-export async function selectChanged(permit: Work, area: AreaId, limit: number): Promise<SupportRequest[]> {
+export async function selectChanged(
+  permit: SupportPermit,
+  area: AreaId,
+  limit: number,
+): Promise<SupportRequest[]> {
   const rows = await db(permit)
     .selectFrom("support_request")
     .selectAll()

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { command, type Work } from "#foundation/authority/public.ts";
+import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import type { SupportPermit } from "../../access.ts";
 import { askAnew, stillAsked } from "../../enquiries/anew/usecases.server.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import { post } from "../../letters/usecases.server.ts";
@@ -69,7 +70,7 @@ export const changeRequest = command({
 
 /** The request as it would be: what may not be changed stays, and wishes that were left alone may have gone by. */
 function read(
-  permit: Work,
+  permit: SupportPermit,
   request: SupportRequest,
   input: Sent,
   parts: readonly Part[],
@@ -97,7 +98,7 @@ function columnsOf(changed: readonly Difference[]): RequestChange {
 }
 
 async function tellComers(
-  permit: Work,
+  permit: SupportPermit,
   app: App,
   request: SupportRequest,
   enquiries: readonly Enquiry[],

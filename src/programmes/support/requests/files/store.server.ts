@@ -1,6 +1,6 @@
-import type { Work } from "#foundation/authority/public.ts";
 import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import type { SupportPermit } from "../../access.ts";
 import type { RequestId } from "../schema.ts";
 import type { Attached } from "./schema.ts";
 
@@ -21,7 +21,7 @@ declare module "#platform/db/database.ts" {
 }
 
 export async function insertAttached(
-  permit: Work,
+  permit: SupportPermit,
   area: AreaId,
   requestId: RequestId,
   { id, name, bytes, addedAt, byWorkplace, by }: Attached & Readonly<{ by: string }>,
@@ -43,7 +43,11 @@ export async function insertAttached(
 }
 
 /** The files that a request has, in the order in which they came. */
-export async function selectAttached(permit: Work, area: AreaId, requestId: RequestId): Promise<Attached[]> {
+export async function selectAttached(
+  permit: SupportPermit,
+  area: AreaId,
+  requestId: RequestId,
+): Promise<Attached[]> {
   return db(permit)
     .selectFrom("support_file")
     .select(["id", "name", "bytes", "added_at as addedAt", "by_workplace as byWorkplace"])
@@ -55,7 +59,7 @@ export async function selectAttached(permit: Work, area: AreaId, requestId: Requ
     .execute();
 }
 
-export async function markRemoved(permit: Work, area: AreaId, id: string, at: Date): Promise<void> {
+export async function markRemoved(permit: SupportPermit, area: AreaId, id: string, at: Date): Promise<void> {
   await db(permit)
     .updateTable("support_file")
     .set({ removed_at: at })

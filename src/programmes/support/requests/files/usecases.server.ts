@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { command, query, reachAlso, type Work } from "#foundation/authority/public.ts";
+import { command, query, reachAlso } from "#foundation/authority/public.ts";
 import { deleteFile, findFile, readFileContent, type StoredFile } from "#platform/files/attachments.ts";
 import { contentFits } from "#platform/files/signature.ts";
 import type { SentFile } from "#platform/files/upload.ts";
@@ -58,7 +58,7 @@ export const attachFor = command({
 });
 
 async function attach(
-  permit: Work,
+  permit: SupportPermit,
   request: SupportRequest,
   sent: SentFiles,
   language: Language,
@@ -81,7 +81,7 @@ async function attach(
 
 /** The same file sent twice by a double click is one; another of the same name is another. */
 async function notHeld(
-  permit: Work,
+  permit: SupportPermit,
   request: SupportRequest,
   held: readonly Attached[],
   sent: SentFiles,
@@ -118,7 +118,7 @@ export const detachFor = command({
 });
 
 async function detach(
-  permit: Work,
+  permit: SupportPermit,
   request: SupportRequest,
   id: string,
   own: boolean,

@@ -1,8 +1,8 @@
 import { type ColumnType, sql } from "kysely";
-import type { Work } from "#foundation/authority/public.ts";
 import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { SupportPermit } from "../../access.ts";
 import type { Action, Status } from "../rules.ts";
 import type { RequestEvent } from "../schema.ts";
 
@@ -31,7 +31,7 @@ declare module "#platform/db/database.ts" {
 }
 
 export async function insertEvent(
-  permit: Work,
+  permit: SupportPermit,
   area: AreaId,
   requestId: string,
   event: Omit<RequestEvent, "position">,
@@ -52,7 +52,11 @@ export async function insertEvent(
     .execute();
 }
 
-export async function selectEvents(permit: Work, area: AreaId, requestId: string): Promise<RequestEvent[]> {
+export async function selectEvents(
+  permit: SupportPermit,
+  area: AreaId,
+  requestId: string,
+): Promise<RequestEvent[]> {
   return db(permit)
     .selectFrom("support_event")
     .select(["position", "at", "actor", "action", "status", "detail"])
@@ -64,7 +68,7 @@ export async function selectEvents(permit: Work, area: AreaId, requestId: string
 
 /** Counts requests of a sender and bytes attached, and gives the sums of today. */
 export async function countSender(
-  permit: Work,
+  permit: SupportPermit,
   area: AreaId,
   senderHash: string,
   day: PlainDate,
@@ -84,12 +88,12 @@ export async function countSender(
 }
 
 /** Whether it is kept how often somebody asked before that day. */
-export async function hasSendersBefore(permit: Work, before: PlainDate): Promise<boolean> {
+export async function hasSendersBefore(permit: SupportPermit, before: PlainDate): Promise<boolean> {
   const old = db(permit).selectFrom("support_sender").select("day").where("day", "<", before).limit(1);
   return (await old.executeTakeFirst()) !== undefined;
 }
 
 /** Forgets how often senders asked before that day. */
-export async function forgetSenders(permit: Work, before: PlainDate): Promise<void> {
+export async function forgetSenders(permit: SupportPermit, before: PlainDate): Promise<void> {
   await db(permit).deleteFrom("support_sender").where("day", "<", before).execute();
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Actor, type Holder, organisationsOf, scopeOf } from "#foundation/actors/public.ts";
-import { command, query, reachAlso, type Work } from "#foundation/authority/public.ts";
+import { command, query, reachAlso } from "#foundation/authority/public.ts";
 import { openLink } from "#foundation/links/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
@@ -19,7 +19,7 @@ import { workplaceOf } from "./rules.ts";
 import { selectOwn } from "./store.server.ts";
 
 /** Who the history says it was: somebody with the link, or the person who signed in. */
-export const whoWith = ({ actor }: Pick<Work, "actor">): string =>
+export const whoWith = ({ actor }: Pick<SupportPermit, "actor">): string =>
   actor.kind === "holder" ? "<workplace>" : scopeOf(actor).actor;
 
 /**

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { scopeOf } from "#foundation/actors/public.ts";
 import { type Area, getArea, getAreas } from "#foundation/areas/public.ts";
-import { command, query, reachAlso, type Work } from "#foundation/authority/public.ts";
+import { command, query, reachAlso } from "#foundation/authority/public.ts";
 import { areasWithSecretariat } from "#foundation/identity/public.ts";
 import { revokeLinks } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
@@ -31,7 +31,7 @@ export const listNeighbours = query({
     ok((await neighboursOf(permit, area)).map(({ id, name }) => ({ id, name }))),
 });
 
-async function neighboursOf(permit: Work, from: AreaId): Promise<Area[]> {
+async function neighboursOf(permit: SupportPermit, from: AreaId): Promise<Area[]> {
   const areas = await getAreas(permit, await areasWithSecretariat(permit));
   const own = (await getArea(permit, from)).prefectureId;
   const far = (area: Area) => Number(area.prefectureId !== own);
@@ -152,7 +152,7 @@ export const recall = command({
 });
 
 async function comeBack(
-  permit: Work,
+  permit: SupportPermit,
   app: App,
   request: SupportRequest,
   detail: Record<string, unknown>,
@@ -174,7 +174,7 @@ async function holdPassed(permit: SupportPermit, area: AreaId, id: string): Prom
 }
 
 /** The workplace hears who looks after its request; its number and its link stay. */
-async function tell(permit: Work, app: App, request: SupportRequest, office: Area): Promise<void> {
+async function tell(permit: SupportPermit, app: App, request: SupportRequest, office: Area): Promise<void> {
   if (request.email === "") return;
   const { areaId: area, id, email, language } = request;
   await post(permit, {

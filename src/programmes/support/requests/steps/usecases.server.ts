@@ -1,10 +1,9 @@
 import { scopeOf } from "#foundation/actors/public.ts";
 import { findArea, getArea } from "#foundation/areas/public.ts";
-import type { Work } from "#foundation/authority/public.ts";
 import { revokeLinks } from "#foundation/links/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { supportPolicy } from "../../access.ts";
+import { type SupportPermit, supportPolicy } from "../../access.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import { officeName, type Values } from "../../letters/messages.ts";
 import { dropFiles } from "../files/keeping/usecases.server.ts";
@@ -25,7 +24,7 @@ export const onOwnRequest = { ...onRequest, hides: true } as const;
  * the files go as well. `own`: the workplace changed something by itself, which the secretariat is to look at.
  */
 export async function step(
-  permit: Work,
+  permit: SupportPermit,
   request: SupportRequest,
   action: Action,
   {
@@ -60,13 +59,13 @@ export async function step(
 export type Matter = Readonly<{ request: SupportRequest; enquiries: readonly Enquiry[] }>;
 
 /** The request held for a change, with whom it was asked of. */
-export async function holdMatter(permit: Work, area: AreaId, id: string): Promise<Result<Matter>> {
+export async function holdMatter(permit: SupportPermit, area: AreaId, id: string): Promise<Result<Matter>> {
   const request = await findRequest(permit, area, id, true);
   return request ? ok({ request, enquiries: await selectEnquiries(permit, area, id) }) : notFound("request");
 }
 
 /** What letters about a request may say: no name, no topic. */
-export async function valuesFor(permit: Work, request: SupportRequest): Promise<Values> {
+export async function valuesFor(permit: SupportPermit, request: SupportRequest): Promise<Values> {
   const town = request.municipality === "" ? undefined : await findArea(permit, request.municipality);
   const area = await getArea(permit, request.areaId);
   return {

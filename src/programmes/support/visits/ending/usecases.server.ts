@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { getArea } from "#foundation/areas/public.ts";
-import { command, type Work } from "#foundation/authority/public.ts";
+import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { Result } from "#platform/kernel/result.ts";
 import type { MailAttachment } from "#platform/mail/outbox.ts";
+import type { SupportPermit } from "../../access.ts";
 import { visitFile } from "../../calendar/present.ts";
 import { releaseBookings } from "../../capacity/store.server.ts";
 import { selectWaiting, updateWaiting } from "../../capacity/waiting/store.server.ts";
@@ -47,7 +48,7 @@ export const withdrawFor = command({
 
 /** Places are free again, those asked are told. */
 async function withdraw(
-  permit: Work,
+  permit: SupportPermit,
   app: App,
   { request, enquiries }: Matter,
 ): Promise<Result<SupportRequest>> {
@@ -66,7 +67,7 @@ async function withdraw(
 
 /** Gives back what a request holds and tells those who were asked. */
 export async function letGo(
-  permit: Work,
+  permit: SupportPermit,
   { request, enquiries }: Matter,
   letter: "withdrawn" | "released",
   forThoseWhoWereToCome: readonly MailAttachment[] = [],

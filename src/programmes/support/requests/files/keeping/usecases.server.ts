@@ -1,8 +1,8 @@
 import { scopeOf } from "#foundation/actors/public.ts";
-import type { Work } from "#foundation/authority/public.ts";
 import { deleteFile, readFileContent, storeFile } from "#platform/files/attachments.ts";
 import type { SentFile } from "#platform/files/upload.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import type { SupportPermit } from "../../../access.ts";
 import type { SupportRequest } from "../../schema.ts";
 import { insertAttached, markRemoved, selectAttached } from "../store.server.ts";
 
@@ -12,7 +12,7 @@ async function* whole(content: Buffer) {
 
 /** Keeps files that were looked through with a request, in the transaction of who brings them. */
 export async function keepFiles(
-  permit: Work,
+  permit: SupportPermit,
   request: Pick<SupportRequest, "areaId" | "id">,
   files: readonly Pick<SentFile, "name" | "content">[],
   byWorkplace: boolean,
@@ -29,7 +29,7 @@ export async function keepFiles(
 }
 
 /** Forgets the content of every file of a request: one that was taken back or came to nothing needs none. */
-export async function dropFiles(permit: Work, { areaId, id }: SupportRequest): Promise<void> {
+export async function dropFiles(permit: SupportPermit, { areaId, id }: SupportRequest): Promise<void> {
   for (const file of await selectAttached(permit, areaId, id)) {
     await deleteFile(permit, areaId, file.id);
     await markRemoved(permit, areaId, file.id, permit.clock.now());
@@ -37,7 +37,11 @@ export async function dropFiles(permit: Work, { areaId, id }: SupportRequest): P
 }
 
 /** Moves the files to the request that it became in another area, which keeps them from then on. */
-export async function moveFiles(permit: Work, from: SupportRequest, to: SupportRequest): Promise<void> {
+export async function moveFiles(
+  permit: SupportPermit,
+  from: SupportRequest,
+  to: SupportRequest,
+): Promise<void> {
   for (const { id, name, byWorkplace } of await selectAttached(permit, from.areaId, from.id)) {
     const content = await readFileContent(permit, from.areaId, id);
     await keepFiles(permit, to, [{ name, content }], byWorkplace);
