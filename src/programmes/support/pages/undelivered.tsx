@@ -2,14 +2,13 @@ import { useActionData } from "react-router";
 import type { Undelivered } from "#platform/mail/deliveries.ts";
 import { toldJa } from "#platform/mail/messages.ts";
 import { TextField } from "#ui/field.tsx";
+import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { OWN_MAIL, UNDELIVERED } from "../letters/undelivered/messages.ts";
 import type { UndeliveredMail } from "../letters/undelivered/usecases.server.ts";
 import type { Language } from "../offers/messages.ts";
 import { may, type Status } from "../requests/rules.ts";
 import type { Enquiry } from "../requests/schema.ts";
-import type { action } from "./request.tsx";
 
 const numbered = (sentence: string, phone: string) => `${sentence}${phone ? `: ${phone}` : "。"}`;
 
@@ -19,12 +18,12 @@ export function UndeliveredEnquiry({
   mail,
   status,
 }: {
-  one: Enquiry;
+  one: Pick<Enquiry, "id" | "state">;
   mail: UndeliveredMail["enquiries"][string];
   status: Status;
 }) {
-  const did = useActionData<typeof action>();
-  const failed = did?.typed.enquiry === one.id && did.typed.do === "elsewhere" ? did : undefined;
+  const answer = answerFor(useActionData(), "enquiry.redirect");
+  const failed = answer?.values.enquiry === one.id ? answer : undefined;
   const open = may(status, "remind") && ["open", "no_answer"].includes(one.state);
   return (
     <div className="my-2 border-l-4 border-error-1 pl-3">
@@ -45,8 +44,13 @@ export function UndeliveredEnquiry({
           <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">
             {UNDELIVERED.elsewhere}
           </summary>
-          <OnceForm submit={UNDELIVERED.askThere} kind="secondary" noValidate>
-            <input type="hidden" name="do" value="elsewhere" />
+          <CommandForm
+            command="enquiry.redirect"
+            answer={failed}
+            labels={{ email: UNDELIVERED.address }}
+            submit={UNDELIVERED.askThere}
+            kind="secondary"
+          >
             <input type="hidden" name="enquiry" value={one.id} />
             <TextField
               label={UNDELIVERED.address}
@@ -54,10 +58,8 @@ export function UndeliveredEnquiry({
               name="email"
               type="email"
               autoComplete="off"
-              defaultValue={failed?.typed.email}
-              errors={failed?.fields.email}
             />
-          </OnceForm>
+          </CommandForm>
         </details>
       ) : null}
     </div>
