@@ -22,3 +22,11 @@ export async function reachAlso(permit: Permit, area: AreaId, subject?: string):
 
 const withOne = (list: string, one: string): string =>
   [...new Set([...list.split(","), one])].filter(Boolean).join(",");
+
+/**
+ * Lets the transaction of a permit reach all of its area instead of one subject's rows. For what the holder of a link may
+ * see of many subjects at once, as all that somebody does; it ends with the transaction.
+ */
+export async function reachWholeArea(permit: Permit): Promise<void> {
+  await sql`set local yui.holds = ''`.execute(db(permit));
+}

@@ -161,10 +161,6 @@ export const supportPolicy = definePolicy(
     "waiting.serve": round,
     "statistics.due": round,
     "statistics.publish": round,
-
-    // To be asked until requests are declared.
-    "request.manage": secretariat,
-    "request.own": account,
   },
   {
     quiet: [

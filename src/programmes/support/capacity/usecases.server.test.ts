@@ -1,47 +1,28 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
-import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
-import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
 import { answerFor } from "../enquiries/answers/usecases.server.ts";
 import { selectEnquiries } from "../enquiries/store.server.ts";
 import { askAround } from "../enquiries/usecases.server.ts";
-import type { OfferId } from "../offers/schema.ts";
-import { saveOffer } from "../offers/usecases.server.ts";
+import { makeOffer } from "../offers/testing.ts";
 import { ask } from "../requests/asking/usecases.server.ts";
 import { findRequest } from "../requests/store.server.ts";
 import { decide, moveVisit, reopen } from "../visits/usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
-const STAFF = service("test");
+const STAFF = person("coordinator", AREA);
 const app = testApp();
 beforeAll(() => loadReferenceAreas(app));
 
 const MANY = 50;
 const DAY = { day: "2026-12-02", from: "10:00", to: "11:00" };
 
-async function offer(limits: object): Promise<OfferId> {
-  const id = newId<OfferId>();
-  const part = {
-    organisationId: newId<OrganisationId>(),
-    organisationName: "浜田保健所",
-    email: "office@example.jp",
-  };
-  const fields = {
-    title: "出前講座",
-    kind: "lecture",
-    topics: ["blood_pressure"],
-    places: ["on_site"],
-    fee: "free",
-    leadDays: 0,
-    parts: [part],
-    ...limits,
-  };
-  return expectOk(await saveOffer(app, STAFF, AREA, { id, seenVersion: undefined, fields }));
-}
+const offer = (limits: object) => makeOffer(app, STAFF, AREA, { topics: ["blood_pressure"], ...limits });
 
 async function request(workplace: string, wishes = [DAY]) {
   const input = {

@@ -1,6 +1,5 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
@@ -8,6 +7,7 @@ import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { holds } from "#test/member.ts";
+import { person } from "#test/person.ts";
 import { findPlace } from "../place/usecases.server.ts";
 import { ask } from "../requests/asking/usecases.server.ts";
 import { paperForm } from "../requests/paper/usecases.server.ts";
@@ -83,7 +83,7 @@ describe("a dead link", () => {
       ...{ industry: "ceramics", size: 12, people: 3, place: "on_site", wishes: [] },
     };
     const sending = { area: AREA, channel: "paper", language: "ja", onceKey: newId() } as const;
-    const { token } = expectOk(await ask(app, service("test"), input, sending));
+    const { token } = expectOk(await ask(app, person("coordinator", AREA), input, sending));
     expectOk(await withdrawOwn(app, token));
     expect(await elsewhereFrom(app, token, "receipt")).toMatchObject({
       area: "hamada",

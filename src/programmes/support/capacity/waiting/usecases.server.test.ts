@@ -1,15 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
 import { withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
-import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { withPermit } from "#test/permit.ts";
+import { person } from "#test/person.ts";
 import { askAround } from "../../enquiries/usecases.server.ts";
 import type { OfferId } from "../../offers/schema.ts";
-import { saveOffer } from "../../offers/usecases.server.ts";
+import { makeOffer, talk } from "../../offers/testing.ts";
+import { changeOffer } from "../../offers/usecases.server.ts";
 import { ask } from "../../requests/asking/usecases.server.ts";
 import { findRequest } from "../../requests/store.server.ts";
 import { readRequest } from "../../requests/view/usecases.server.ts";
@@ -18,36 +20,19 @@ import { offerFreedPlaces } from "./serving/usecases.server.ts";
 import { declineOfferedPlace, joinLine, readWaiting, takeOfferedPlace } from "./usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
-const STAFF = service("test");
+const STAFF = person("coordinator", AREA);
 const app = testApp();
 beforeAll(() => loadReferenceAreas(app));
 /** The same app some days later. */
 const later = (day: string): App => ({ ...app, clock: fixedClock(`${day}T03:00:00Z`) });
 
 /** An offer of a subject of its own, so that no other answers for it. */
-async function offer(topic: string, limits: object): Promise<OfferId> {
-  const id = newId<OfferId>();
-  const fields = {
-    ...{ title: topic, kind: "lecture", topics: [topic], places: ["on_site"], fee: "free", leadDays: 0 },
-    ...{ intake: "waiting_list", intakeReason: "枠が埋まりました", ...limits },
-    parts: [{ organisationId: newId<OrganisationId>(), organisationName: "浜田保健所" }],
-  };
-  return expectOk(await saveOffer(app, STAFF, AREA, { id, seenVersion: undefined, fields }));
-}
+const limited = (topic: string, limits: object) => ({ title: topic, topics: [topic], ...limits });
+const WAITS = { intake: "waiting_list", intakeReason: "枠が埋まりました" };
+const offer = (topic: string, limits: object): Promise<OfferId> =>
+  makeOffer(app, STAFF, AREA, limited(topic, { ...WAITS, ...limits }));
 async function change(id: OfferId, topic: string, limits: object): Promise<void> {
-  const fields = {
-    ...{
-      title: topic,
-      kind: "lecture",
-      topics: [topic],
-      places: ["on_site"],
-      fee: "free",
-      leadDays: 0,
-      ...limits,
-    },
-    parts: [{ organisationId: newId<OrganisationId>(), organisationName: "浜田保健所" }],
-  };
-  expectOk(await saveOffer(app, STAFF, AREA, { id, seenVersion: 1, fields }));
+  expectOk(await changeOffer(app, STAFF, { area: AREA, id }, talk(limited(topic, limits))));
 }
 async function request(topic: string, workplace: string) {
   const input = {
@@ -62,8 +47,8 @@ const forStaff = async (id: string) => expectOk(await readRequest(app, STAFF, AR
 const status = (id: string) =>
   withRows(app.db, { actor: "<test>", areas: "all" }, async (tx) => (await findRequest(tx, AREA, id))!);
 const held = (id: string) =>
-  withRows(app.db, { actor: "<test>", areas: "all" }, async (tx) => {
-    const taken = await selectTaken(tx, AREA, [id], [2026], app.clock.today());
+  withPermit(app, STAFF, async (permit) => {
+    const taken = await selectTaken(permit, AREA, [id], [2026], app.clock.today());
     return taken.get(id)?.years[2026] ?? 0;
   });
 

@@ -1,19 +1,18 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { carryMail, openTransport } from "#platform/mail/sender.ts";
 import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
 import { refusal, type Smtp, startSmtp } from "#test/smtp.ts";
 import { askAround, remind } from "../../enquiries/usecases.server.ts";
-import type { OfferId } from "../../offers/schema.ts";
-import { saveOffer } from "../../offers/usecases.server.ts";
+import { makeOffer, partOf } from "../../offers/testing.ts";
 import { ask } from "../../requests/asking/usecases.server.ts";
 import { readRequest } from "../../requests/view/usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
-const STAFF = service("test");
+const STAFF = person("coordinator", AREA);
 const app = testApp();
 let smtp: Smtp;
 beforeAll(async () => {
@@ -30,22 +29,8 @@ const view = async (id: string) => expectOk(await readRequest(app, STAFF, AREA, 
 const send = () => carryMail(app, openTransport(smtp.url));
 
 it("says of an office and of a workplace that no mail arrives, and asks the office elsewhere", async () => {
-  const offer = newId<OfferId>();
-  const part = {
-    organisationId: newId<OrganisationId>(),
-    organisationName: "歯科衛生士会",
-    email: "gone@office.example",
-  };
-  const fields = {
-    title: "歯の講話",
-    kind: "lecture",
-    topics: ["dental"],
-    places: ["on_site"],
-    fee: "free",
-    leadDays: 0,
-    parts: [part],
-  };
-  expectOk(await saveOffer(app, STAFF, AREA, { id: offer, seenVersion: undefined, fields }));
+  const parts = [partOf("歯科衛生士会", undefined, "gone@office.example")];
+  const offer = await makeOffer(app, STAFF, AREA, { parts });
   const wish = {
     topics: ["dental"],
     workplace: "石見窯業所",
