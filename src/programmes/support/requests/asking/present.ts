@@ -54,6 +54,20 @@ export function labelsIn(language: Language): Readonly<Record<string, string>> {
   };
 }
 
+/** The same of a change, where also each hour may differ from what stands. */
+export function changeLabelsIn(language: Language): Readonly<Record<string, string>> {
+  const { day, from, to } = PAGE[language];
+  const hours = [1, 2, 3].flatMap((n) => {
+    const wish = day.replace("{n}", String(n));
+    return [
+      [`day${n}`, wish],
+      [`from${n}`, `${wish} ${from}`],
+      [`to${n}`, `${wish} ${to}`],
+    ];
+  });
+  return { ...labelsIn(language), ...Object.fromEntries(hours) };
+}
+
 export const needsIn = (language: Language): Option[] =>
   NEEDS.map((value) => ({ value, label: PAGE[language].needs[value] }));
 export const sizesIn = (language: Language): Option[] =>
