@@ -122,8 +122,8 @@ export const supportPolicy = definePolicy(
     "enquiry.answer": supporter,
     "visit.reopen": anyOf<SupportSubject>(secretariat, letter),
     "visit.report": supporter,
-    "letter.read-wish": holderOf("answer"),
-    "letter.wish": holderOf("answer"),
+    "letter.read-wish": letter,
+    "letter.wish": letter,
 
     // What is offered.
     "offer.public": anyone,

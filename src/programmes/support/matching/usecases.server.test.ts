@@ -7,7 +7,7 @@ import { person } from "#test/person.ts";
 import type { OfferId } from "../offers/schema.ts";
 import { partOf, talk } from "../offers/testing.ts";
 import { addOffer, changeOffer } from "../offers/usecases.server.ts";
-import { ask } from "../requests/asking/usecases.server.ts";
+import { enterRequest } from "../requests/asking/usecases.server.ts";
 import { readRequest } from "../requests/view/usecases.server.ts";
 import { withdrawFor } from "../visits/ending/usecases.server.ts";
 
@@ -24,11 +24,13 @@ const change = (title: string, rest: object) =>
   changeOffer(app, STAFF, { area: AREA, id }, offered(title, rest));
 
 const listed = async (request: string) =>
-  expectOk(await readRequest(app, STAFF, AREA, request)).candidates.map(({ offer, obstacles }) => [
-    offer.title,
-    offer.parts.map((one) => one.organisationName),
-    obstacles.map((one) => one.code),
-  ]);
+  expectOk(await readRequest(app, STAFF, { area: AREA, id: request })).candidates.map(
+    ({ offer, obstacles }) => [
+      offer.title,
+      offer.parts.map((one) => one.organisationName),
+      obstacles.map((one) => one.code),
+    ],
+  );
 
 it("lists each offer as it was saved last, and nothing more of it than the list tells", async () => {
   expectOk(await addOffer(app, STAFF, { area: AREA, id }, offered("禁煙教室")));
@@ -42,12 +44,11 @@ it("lists each offer as it was saved last, and nothing more of it than the list 
     people: 10,
     place: "on_site",
   };
-  const sending = { area: AREA, channel: "phone", language: "ja", onceKey: newId() } as const;
-  const request = expectOk(await ask(app, STAFF, input, sending)).id;
+  const request = expectOk(await enterRequest(app, STAFF, { area: AREA }, input)).id;
   expect(await listed(request)).toEqual([["禁煙教室", ["浜田保健所"], []]]);
   expectOk(await change("禁煙の話", { sizeTo: 9, parts: [{ ...part, organisationName: "浜田市" }] }));
   expect(await listed(request)).toEqual([["禁煙の話", ["浜田市"], ["size"]]]);
-  const [candidate] = expectOk(await readRequest(app, STAFF, AREA, request)).candidates;
+  const [candidate] = expectOk(await readRequest(app, STAFF, { area: AREA, id: request })).candidates;
   expect(JSON.stringify(candidate)).not.toContain("office@example.jp");
   expectOk(await change("禁煙の話", { topics: ["dental"] }));
   expect(await listed(request)).toEqual([]);
@@ -65,9 +66,8 @@ it("looks for nobody where nobody can be asked any more", async () => {
     people: 10,
     place: "on_site",
   };
-  const sending = { area: AREA, channel: "phone", language: "ja", onceKey: newId() } as const;
-  const request = expectOk(await ask(app, STAFF, input, sending)).id;
+  const request = expectOk(await enterRequest(app, STAFF, { area: AREA }, input)).id;
   expect(await listed(request)).toHaveLength(1);
-  expectOk(await withdrawFor(app, STAFF, AREA, request));
+  expectOk(await withdrawFor(app, STAFF, { area: AREA, id: request }));
   expect(await listed(request)).toEqual([]);
 });

@@ -3,16 +3,16 @@ import { scopeOf, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
-import { answerFor } from "../enquiries/answers/usecases.server.ts";
+import { answerEnquiry } from "../enquiries/answers/usecases.server.ts";
 import { askAround } from "../enquiries/usecases.server.ts";
 import { makeOffer, partOf } from "../offers/testing.ts";
-import { ask } from "../requests/asking/usecases.server.ts";
+import { enterRequest } from "../requests/asking/usecases.server.ts";
 import { readRequest } from "../requests/view/usecases.server.ts";
-import { refuse } from "../visits/ending/usecases.server.ts";
+import { refuseRequest } from "../visits/ending/usecases.server.ts";
 import { SUMMARY } from "./messages.ts";
 import { publishedTables, saysNothing } from "./present.ts";
 import { publishDueStatistics, publishStatistics, readStatistics } from "./usecases.server.ts";
@@ -27,20 +27,35 @@ const request = async (workplace: string, topics: string[], rest: object = {}) =
     ...{ topics, workplace, phone: "0855-00-0000", municipality: "32202", industry: "ceramics" },
     ...{ size: 12, people: 3, place: "on_site", wishes, heardFrom: "leaflet", ...rest },
   };
-  const sending = { area: AREA, channel: "phone", language: "ja", onceKey: newId() } as const;
-  return expectOk(await ask(app, STAFF, input, sending)).id;
+  return expectOk(await enterRequest(app, STAFF, { area: AREA }, input)).id;
 };
 
 beforeAll(async () => {
   await loadReferenceAreas(app);
   const offer = await makeOffer(app, STAFF, AREA, { parts: [partOf("歯科衛生士会")] });
   const met = await request("石見窯業所", ["dental"]);
-  const asking = { offers: [offer], mode: "together", decidedBy: "first_come" } as const;
-  expectOk(await askAround(app, STAFF, AREA, met, asking));
-  const [asked] = expectOk(await readRequest(app, STAFF, AREA, met)).enquiries;
-  expectOk(await answerFor(app, STAFF, AREA, met, asked!.id, { answers: ["yes"] }));
-  expectOk(await refuse(app, STAFF, AREA, await request("石見窯業所", ["dental", "heat"]), "full"));
-  expectOk(await refuse(app, STAFF, AREA, await request("浜田水産", ["heat"], { size: 3 }), "no_offer"));
+  const asking = { offer: [offer], mode: "together", decidedBy: "first_come" } as const;
+  expectOk(await askAround(app, STAFF, { area: AREA, id: met }, asking));
+  const [asked] = expectOk(await readRequest(app, STAFF, { area: AREA, id: met })).enquiries;
+  expectOk(
+    await answerEnquiry(app, STAFF, { area: AREA, id: met, enquiry: asked!.id }, { answers: ["yes"] }),
+  );
+  expectOk(
+    await refuseRequest(
+      app,
+      STAFF,
+      { area: AREA, id: await request("石見窯業所", ["dental", "heat"]) },
+      { reason: "full" },
+    ),
+  );
+  expectOk(
+    await refuseRequest(
+      app,
+      STAFF,
+      { area: AREA, id: await request("浜田水産", ["heat"], { size: 3 }) },
+      { reason: "no_offer" },
+    ),
+  );
   await request("江津建設", ["heat"], { size: 60, industry: "construction", heardFrom: "" });
 });
 

@@ -7,12 +7,13 @@ import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/
 import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
 import { testApp } from "#test/app.ts";
+import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
-import { answerFor } from "../../enquiries/answers/usecases.server.ts";
+import { answerEnquiry } from "../../enquiries/answers/usecases.server.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import { askAround } from "../../enquiries/usecases.server.ts";
 import { makeOffer, partOf } from "../../offers/testing.ts";
-import { ask } from "../../requests/asking/usecases.server.ts";
+import { enterRequest } from "../../requests/asking/usecases.server.ts";
 import { withdrawFor } from "../../visits/ending/usecases.server.ts";
 import { moveVisit } from "../../visits/usecases.server.ts";
 import { endFeed, readFeed, readFeeds, renewFeed } from "./usecases.server.ts";
@@ -41,20 +42,23 @@ async function fixedVisit() {
     place: "on_site",
     wishes,
   };
-  const made = expectOk(
-    await ask(app, STAFF, input, { area: AREA, channel: "phone", language: "ja", onceKey: newId() }),
-  );
+  const made = expectOk(await enterRequest(app, STAFF, { area: AREA }, input));
   expectOk(
-    await askAround(app, STAFF, AREA, made.id, {
-      offers: [offer],
-      mode: "together",
-      decidedBy: "first_come",
-    }),
+    await askAround(
+      app,
+      STAFF,
+      { area: AREA, id: made.id },
+      {
+        offer: [offer],
+        mode: "together",
+        decidedBy: "first_come",
+      },
+    ),
   );
-  const [enquiry] = await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
-    selectEnquiries(tx, AREA, made.id),
+  const [enquiry] = await withPermit(app, STAFF, (permit) => selectEnquiries(permit, AREA, made.id));
+  expectOk(
+    await answerEnquiry(app, STAFF, { area: AREA, id: made.id, enquiry: enquiry!.id }, { answers: ["yes"] }),
   );
-  expectOk(await answerFor(app, STAFF, AREA, made.id, enquiry!.id, { answers: ["yes"] }));
   return { organisationId, id: made.id, number: made.number };
 }
 
@@ -128,12 +132,14 @@ it("shows a person the visits that the person goes to, as they move and are call
     [id]: ["2026-12-02T01:00:00Z", "0", "CONFIRMED"],
   });
 
-  expectOk(await moveVisit(app, STAFF, AREA, id, { day: "2026-12-03", from: "10:00", to: "11:00" }));
+  expectOk(
+    await moveVisit(app, STAFF, { area: AREA, id: id }, { day: "2026-12-03", from: "10:00", to: "11:00" }),
+  );
   expect(await read()).toEqual({
     [id]: ["2026-12-03T01:00:00Z", "1", "CONFIRMED"],
   });
 
-  expectOk(await withdrawFor(app, STAFF, AREA, id));
+  expectOk(await withdrawFor(app, STAFF, { area: AREA, id: id }));
   expect(await read()).toEqual({
     [id]: ["2026-12-03T01:00:00Z", "2", "CANCELLED"],
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { plainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok, type Result } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
@@ -12,7 +12,7 @@ import { selectStanding } from "../../matching/store.server.ts";
 import { NOTHING_TAKEN } from "../../offers/rules.ts";
 import type { OfferId } from "../../offers/schema.ts";
 import { makeOffer } from "../../offers/testing.ts";
-import { ask } from "../../requests/asking/usecases.server.ts";
+import { enterRequest } from "../../requests/asking/usecases.server.ts";
 import { findRequest } from "../../requests/store.server.ts";
 import { releaseBookings, selectTaken } from "../store.server.ts";
 import { takePlaces } from "../usecases.server.ts";
@@ -45,8 +45,7 @@ beforeAll(async () => {
       people: 10,
       place: "on_site",
     };
-    const sending = { area: AREA, channel: "phone", language: "ja", onceKey: newId() } as const;
-    requests.push(expectOk(await ask(app, STAFF, input, sending)).id);
+    requests.push(expectOk(await enterRequest(app, STAFF, { area: AREA }, input)).id);
   }
 });
 

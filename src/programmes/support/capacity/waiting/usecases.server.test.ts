@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { openLink } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
-import { withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
-import { expectOk } from "#platform/kernel/result.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { expectOk, type Result } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
@@ -12,7 +13,7 @@ import { askAround } from "../../enquiries/usecases.server.ts";
 import type { OfferId } from "../../offers/schema.ts";
 import { makeOffer, talk } from "../../offers/testing.ts";
 import { changeOffer } from "../../offers/usecases.server.ts";
-import { ask } from "../../requests/asking/usecases.server.ts";
+import { enterRequest } from "../../requests/asking/usecases.server.ts";
 import { findRequest } from "../../requests/store.server.ts";
 import { readRequest } from "../../requests/view/usecases.server.ts";
 import { selectTaken } from "../store.server.ts";
@@ -39,13 +40,29 @@ async function request(topic: string, workplace: string) {
     ...{ topics: [topic], workplace, phone: "0855-00-0000", municipality: "32202", industry: "ceramics" },
     ...{ size: 12, people: 3, place: "on_site", wishes: [{ day: "2026-12-09", from: "14:00", to: "15:00" }] },
   };
-  const sending = { area: AREA, channel: "phone", language: "ja", onceKey: newId() } as const;
-  return expectOk(await ask(app, STAFF, input, sending));
+  return expectOk(await enterRequest(app, STAFF, { area: AREA }, input));
 }
-const look = async (token: string, on: App = app) => expectOk(await readWaiting(on, token));
-const forStaff = async (id: string) => expectOk(await readRequest(app, STAFF, AREA, id)).waitingFor;
+/** A use-case of the workplace, by the link of its receipt. */
+const byLink =
+  <Out>(
+    useCase: (
+      on: App,
+      actor: Actor,
+      target: { area: string; id: string },
+      input?: unknown,
+    ) => Promise<Result<Out>>,
+  ) =>
+  async (on: App, token: string, input?: unknown): Promise<Result<Out>> => {
+    const { holder } = expectOk(await openLink(on, token, "receipt"));
+    return useCase(on, holder, { area: AREA, id: holder.subject }, input);
+  };
+const [read, join] = [byLink(readWaiting), byLink(joinLine)];
+const [take, decline] = [byLink(takeOfferedPlace), byLink(declineOfferedPlace)];
+const look = async (token: string, on: App = app) => expectOk(await read(on, token));
+const forStaff = async (id: string) =>
+  expectOk(await readRequest(app, STAFF, { area: AREA, id: id })).waitingFor;
 const status = (id: string) =>
-  withRows(app.db, { actor: "<test>", areas: "all" }, async (tx) => (await findRequest(tx, AREA, id))!);
+  withPermit(app, STAFF, async (permit) => (await findRequest(permit, AREA, id))!);
 const held = (id: string) =>
   withPermit(app, STAFF, async (permit) => {
     const taken = await selectTaken(permit, AREA, [id], [2026], app.clock.today());
@@ -59,7 +76,10 @@ describe("a waiting list", () => {
     expect((await look(one.token)).choices).toEqual([{ value: full, label: "dental" }]);
     await offer("dental", { intake: "open" });
     expect((await look(one.token)).choices).toEqual([]);
-    expect(await joinLine(app, one.token, full)).toMatchObject({ ok: false, error: { kind: "conflict" } });
+    expect(await join(app, one.token, { offer: full })).toMatchObject({
+      ok: false,
+      error: { kind: "conflict" },
+    });
   });
 
   it("holds freed places out in order, once each, and passes on what is declined or lapses", async () => {
@@ -67,7 +87,7 @@ describe("a waiting list", () => {
     const requests = [];
     for (const name of ["甲", "乙", "丙", "丁"]) {
       const made = await request("heat", name);
-      expectOk(await joinLine(app, made.token, id));
+      expectOk(await join(app, made.token, { offer: id }));
       requests.push(made);
     }
     const [first, second, third, fourth] = requests as [Named, Named, Named, Named];
@@ -85,8 +105,8 @@ describe("a waiting list", () => {
     expect((await look(third.token)).line?.place).toBe(1);
     expect(await held(id)).toBe(2);
 
-    expectOk(await takeOfferedPlace(app, first.token));
-    expect(await takeOfferedPlace(app, first.token)).toMatchObject({
+    expectOk(await take(app, first.token));
+    expect(await take(app, first.token)).toMatchObject({
       ok: false,
       error: { kind: "conflict" },
     });
@@ -94,14 +114,14 @@ describe("a waiting list", () => {
       status: "asking",
       slots: [{ day: "2026-12-09", from: "14:00", to: "15:00" }],
     });
-    expectOk(await declineOfferedPlace(app, second.token));
+    expectOk(await decline(app, second.token));
     await offerFreedPlaces(app);
     expect((await status(second.id)).status).toBe("new");
     expect((await look(third.token)).offered).toBeDefined();
 
     const after = later("2026-11-26");
     expect((await look(third.token, after)).offered).toBeUndefined();
-    expect(await takeOfferedPlace(after, third.token)).toMatchObject({ ok: false });
+    expect(await take(after, third.token)).toMatchObject({ ok: false });
     await offerFreedPlaces(after);
     expect((await status(third.id)).status).toBe("new");
     expect((await look(fourth.token, after)).offered).toEqual({ title: "heat", until: "2026-11-29" });
@@ -113,9 +133,9 @@ describe("a waiting list", () => {
     const open = await offer("back_pain", { intake: "open" });
     const [known, other] = [await request("cancer", "甲"), await request("cancer", "己")];
     const fresh = await request("cancer", "はじめての店");
-    for (const one of [known, other, fresh]) expectOk(await joinLine(app, one.token, id));
+    for (const one of [known, other, fresh]) expectOk(await join(app, one.token, { offer: id }));
     expect((await look(fresh.token)).line?.place).toBe(2);
-    expectOk(await askAround(app, STAFF, AREA, other.id, { offers: [open], mode: "together" }));
+    expectOk(await askAround(app, STAFF, { area: AREA, id: other.id }, { offer: [open], mode: "together" }));
     await change(id, "cancer", { newFirst: true, perYear: 1 });
     await offerFreedPlaces(app);
     expect((await look(fresh.token)).offered).toBeDefined();
@@ -126,7 +146,7 @@ describe("a waiting list", () => {
   it("without limits waits until the intake is open again", async () => {
     const id = await offer("exercise", {});
     const one = await request("exercise", "甲");
-    expectOk(await joinLine(app, one.token, id));
+    expectOk(await join(app, one.token, { offer: id }));
     await offerFreedPlaces(app);
     expect((await look(one.token)).line).toBeDefined();
     await change(id, "exercise", { intake: "open" });

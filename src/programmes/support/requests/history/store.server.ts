@@ -87,6 +87,12 @@ export async function countSender(
     .executeTakeFirstOrThrow();
 }
 
+/** Whether it is kept how often somebody asked before that day. */
+export async function hasSendersBefore(permit: SupportPermit, before: PlainDate): Promise<boolean> {
+  const old = db(permit).selectFrom("support_sender").select("day").where("day", "<", before).limit(1);
+  return (await old.executeTakeFirst()) !== undefined;
+}
+
 /** Forgets how often senders asked before that day. */
 export async function forgetSenders(permit: SupportPermit, before: PlainDate): Promise<void> {
   await db(permit).deleteFrom("support_sender").where("day", "<", before).execute();
