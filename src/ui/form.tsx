@@ -79,6 +79,8 @@ export function CommandForm({
   options = {},
   action,
   encType,
+  label,
+  className,
   children,
 }: {
   command: string;
@@ -100,6 +102,9 @@ export function CommandForm({
   options?: Readonly<Record<string, readonly Readonly<{ value: string; label: string }>[]>>;
   action?: string;
   encType?: "multipart/form-data";
+  /** Its own name, where a page has several alike. */
+  label?: string;
+  className?: string;
   children?: ReactNode;
 }) {
   const id = useId();
@@ -121,6 +126,8 @@ export function CommandForm({
         noValidate
         {...(action ? { action } : {})}
         {...(encType ? { encType } : {})}
+        {...(label ? { "aria-label": label } : {})}
+        {...(className ? { className } : {})}
         onSubmit={(event) => underWay && event.preventDefault()}
       >
         <input type="hidden" name="form" value={id} />

@@ -45,7 +45,7 @@ export async function answerForm<Shown = never>(
   if (result.ok) {
     const next = command.then(result.value as never, input);
     if (typeof next === "string") throw redirect(next);
-    return next;
+    return next as Exclude<Shown, string>;
   }
   const { error } = result;
   switch (error.kind) {

@@ -48,7 +48,7 @@ export async function fix(
   if (slot.day < permit.clock.today()) return invalid({ slot: [TEXTS.pastDay] });
   const chosen = enquiries.filter((one) => members.includes(one.id));
   const why = whyNot(request.needs, askedOf(enquiries), members, index);
-  if (why) return invalid({ members: [TEXTS.notTeam[why]] });
+  if (why) return invalid({ member: [TEXTS.notTeam[why]] });
   const places = await takePlaces(
     permit,
     request,
