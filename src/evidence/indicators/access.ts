@@ -57,7 +57,7 @@ export const indicatorPolicy = definePolicy(
     "api-area.read": anyone,
     "profile.read": anyone,
     "profile.read-unpublished": anyOf(staffAround, ofTheNation("administrator", "auditor"), services("cli")),
-    "secretariat.find": services("ask"),
+    "secretariat.find": anyone,
     "publication.read": publishers,
     "publication.decide": anyOf(publishers, services("demonstration")),
     "profile.publish": anyOf(publishers, services("demonstration")),

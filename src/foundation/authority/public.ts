@@ -26,4 +26,13 @@ export {
   signedIn,
   where,
 } from "./policy.rules.ts";
-export { alsoDo, command, declaredUseCases, onTarget, query, type UseCase } from "./usecases.server.ts";
+export { reachAlso, reachWholeArea } from "./reach.store.server.ts";
+export {
+  alsoDo,
+  command,
+  declaredUseCases,
+  type OutputOf,
+  onTarget,
+  query,
+  type UseCase,
+} from "./usecases.server.ts";

@@ -32,6 +32,8 @@ type Common<
    * such thing.
    */
   subject(find: Finder, target: z.output<T>): S | undefined | Promise<S | undefined>;
+  /** Whoever may not is told that there is no such thing. */
+  hides?: boolean;
 }>;
 
 export type CommandSpec<
@@ -86,6 +88,9 @@ type Run<T extends TargetSchema, Out> = (
 export type UseCase<T extends TargetSchema = TargetSchema, Out = unknown> = Run<T, Out> &
   Readonly<{ declared: Declared<T, Out> }>;
 
+/** What a use-case gives where it is not refused. */
+export type OutputOf<U> = U extends (...args: never[]) => Promise<Result<infer Out>> ? Out : never;
+
 /** What is known of every use-case alike, whatever its types. */
 export type Declared<T extends TargetSchema = TargetSchema, Out = unknown> = Readonly<{
   kind: "command" | "query";
@@ -99,6 +104,7 @@ export type Declared<T extends TargetSchema = TargetSchema, Out = unknown> = Rea
   once?: boolean;
   copy?: boolean;
   within?(subject: never): Reach;
+  hides?: boolean;
   run(permit: never, input: never, app: App): Promise<Result<Out>> | Result<Out>;
 }>;
 
@@ -165,7 +171,7 @@ async function inWork<T extends TargetSchema, Out>(
   const subject = await declared.subject(work as unknown as Finder, target.data as never);
   if (!subject) return notFound(declared.name);
   const permit = await also(work, declared.policy, declared.name, subject);
-  if (!permit.ok) return permit;
+  if (!permit.ok) return declared.hides ? notFound(declared.name) : permit;
   if (declared.within) await narrow(permit.value, declared.within(subject as never));
   return permitted(permit.value, declared as never, target.data, rawInput, app);
 }
@@ -215,10 +221,11 @@ export async function alsoDo<T extends TargetSchema, Out>(
 
 /**
  * Commands as a page's forms ask for them: `on = onTarget(app, actor, { area, id })`, then
- * `answerForm(request, [on(saveIssue, () => address), on(removeIssue, () => other)])`.
+ * `answerForm(request, [on(saveIssue, () => address), on(removeIssue, () => other)])`. Where the form names a part of the
+ * target, the target is a function of what was sent.
  */
 export const onTarget =
-  <T extends Record<string, unknown>>(app: App, actor: Actor, target: T) =>
+  <T extends Record<string, unknown>>(app: App, actor: Actor, target: T | ((input: Input) => T)) =>
   <Out, Shown = never>(
     useCase: ((app: App, actor: Actor, target: T, input?: unknown) => Promise<Result<Out>>) & {
       declared: { name: string };
@@ -226,6 +233,6 @@ export const onTarget =
     then: (value: Out, input: Input) => string | Shown,
   ): FormCommand<Shown> => ({
     name: useCase.declared.name,
-    run: (input) => useCase(app, actor, target, input),
+    run: (input) => useCase(app, actor, typeof target === "function" ? target(input) : target, input),
     then,
   });

@@ -11,6 +11,7 @@ export type Link = Readonly<{
   subjectType: string;
   subject: string;
   detail: Readonly<Record<string, string>>;
+  madeAt: Date;
   expiresAt: Date | null;
   revokedAt: Date | null;
   uses: number;

@@ -12,6 +12,7 @@ const toLink = (row: Selectable<CamelTables["link"]>): Link => ({
   subjectType: row.subjectType,
   subject: row.subjectId,
   detail: row.detail as Link["detail"],
+  madeAt: row.madeAt,
   expiresAt: row.expiresAt,
   revokedAt: row.revokedAt,
   uses: row.uses,

@@ -10,7 +10,7 @@ import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { hashOf } from "./link.rules.ts";
 import { findLinkBySecret, selectLinks } from "./link.store.server.ts";
-import { makeLink, openLink, revokeLinks } from "./link.usecases.server.ts";
+import { areaOfLink, makeLink, openLink, revokeLinks } from "./link.usecases.server.ts";
 
 const app = testApp();
 const AREA = "sma-32-02" as AreaId;
@@ -71,6 +71,13 @@ it("looks the same where a token is wrong, of another purpose or too old", async
   ]);
   for (const answer of answers)
     expect(answer).toEqual({ ok: false, error: { kind: "not-found", what: "link" } });
+});
+
+it("still says in which area a dead one led somewhere, to who brings its secret", async () => {
+  const { token } = expectOk(await invite(app, clerk, { area: AREA }, { days: -1 }));
+  expect(await areaOfLink(app, token, "sample")).toBe(AREA);
+  for (const other of [areaOfLink(app, token, "other"), areaOfLink(app, "short", "sample")])
+    expect(await other).toBeUndefined();
 });
 
 it("shows a row of links to nobody who does not bring its secret", async () => {

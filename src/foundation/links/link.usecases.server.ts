@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type Holder, scopeOf } from "#foundation/actors/public.ts";
 import type { Work } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { withRows } from "#platform/db/rows.ts";
+import { type RowAccess, withRows } from "#platform/db/rows.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { hashOf, isAlive, isNewUse, isToken, LINK_BYTES, tokenOf } from "./link.rules.ts";
@@ -41,18 +41,36 @@ export async function openLink(
   token: string,
   ...purposes: readonly string[]
 ): Promise<Result<OpenedLink>> {
-  if (!isToken(token)) return notFound("link");
-  const tokenHash = hashOf(token);
   const now = app.clock.now();
-  const link = await withRows(app.db, { actor: "<links>", areas: [], holds: tokenHash }, async (access) => {
-    const found = await findLinkBySecret(access, tokenHash);
-    if (!found || !purposes.includes(found.purpose) || !isAlive(found, now)) return undefined;
+  const link = await withSecret(app, token, async (access, found) => {
+    if (!purposes.includes(found.purpose) || !isAlive(found, now)) return undefined;
     if (isNewUse(found.lastUsedAt, now)) await countUse(access, found, now);
     return found;
   });
   if (!link) return notFound("link");
   const { purpose, area, subject, detail } = link;
   return ok({ link, holder: { kind: "holder", purpose, area, subject, detail } });
+}
+
+/**
+ * The area in which a link of that purpose led somewhere once, alive or dead: for a page that says where else to turn.
+ * Of a token that never was one nothing is known.
+ */
+export const areaOfLink = (app: App, token: string, purpose: string): Promise<AreaId | null | undefined> =>
+  withSecret(app, token, async (_access, found) => (found.purpose === purpose ? found.area : undefined));
+
+/** Works on the link of that token, in a transaction that reaches it and nothing else. */
+async function withSecret<T>(
+  app: App,
+  token: string,
+  work: (access: RowAccess, link: Link) => Promise<T | undefined>,
+): Promise<T | undefined> {
+  if (!isToken(token)) return undefined;
+  const tokenHash = hashOf(token);
+  return withRows(app.db, { actor: "<links>", areas: [], holds: tokenHash }, async (access) => {
+    const found = await findLinkBySecret(access, tokenHash);
+    return found && work(access, found);
+  });
 }
 
 /** Revokes the links of that kind in an area; from now on their tokens open nothing. */

@@ -19,10 +19,13 @@ const UNKNOWN = "この操作はできません。画面を開き直してくだ
 
 /**
  * Does what the pressed button names, one command of those that the page offers. An unknown name does nothing; a page
- * with one command needs none. What is refused comes back with what was typed.
+ * with one command needs none. What is refused comes back with what was typed. A form with files comes as it was received.
  */
-export async function answerForm<Shown = never>(request: Request, commands: readonly FormCommand<Shown>[]) {
-  const form = await formOf(request);
+export async function answerForm<Shown = never>(
+  sent: Request | FormData,
+  commands: readonly FormCommand<Shown>[],
+) {
+  const form = sent instanceof FormData ? sent : await formOf(sent);
   const values = textsOf(form);
   const named = values.do ?? (commands.length === 1 ? commands[0]!.name : "");
   const command = commands.find(({ name }) => name === named);

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { roleInArea, service } from "#foundation/actors/public.ts";
+import { roleInArea, VISITOR } from "#foundation/actors/public.ts";
 import { ancestorsOf, areasRelated, findArea } from "#foundation/areas/public.ts";
 import { type Finder, type Permit, query } from "#foundation/authority/public.ts";
-import { areasWithRole } from "#foundation/identity/public.ts";
+import { areasWithSecretariat } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
@@ -92,12 +92,12 @@ const findSecretariat = query({
   policy: indicatorPolicy,
   target: z.object({ area: areaId }),
   subject: (_find, { area }) => ({ type: "area", id: area, area }),
-  run: async (permit, { area }) => ok((await areasWithRole(permit, "coordinator")).includes(area)),
+  run: async (permit, { area }) => ok((await areasWithSecretariat(permit)).includes(area)),
 });
 
 /**
  * Whether the area has a secretariat, which answers when a workplace asks for help, and publishes the plan; anybody may
- * know. A service asks, since memberships are not a visitor's to see.
+ * know.
  */
 export const isAnswered = async (app: App, area: AreaId): Promise<boolean> =>
-  expectOk(await findSecretariat(app, service("ask"), { area }));
+  expectOk(await findSecretariat(app, VISITOR, { area }));
