@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { addDays, type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
+import { addDays, plainDateIn } from "#platform/kernel/plain-date.ts";
+import { workdayIn } from "./asking.ts";
 import { inspect, journeys, PHONE, signInAs, visit } from "./browser.ts";
 import { mailsTo } from "./mail-server.ts";
 
@@ -8,13 +9,6 @@ const { person } = journeys();
 const HOME = "/areas/hamada";
 const TODAY = plainDateIn(new Date(), "Asia/Tokyo");
 const SOUMU = "soumu@iwami-yogyosho.example";
-
-/** A weekday so many weeks ahead; offices of the sample work from Monday to Friday. */
-function weekday(weeks: number): PlainDate {
-  let day = addDays(TODAY, weeks * 7);
-  while ([0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())) day = addDays(day, 1);
-  return day;
-}
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).first().click();
 
@@ -99,8 +93,8 @@ describe("a workplace asks once", () => {
     await visit(workplace, `${HOME}/ask?need=talk&size=5-29`);
     await workplace.getByLabel("心の健康").check();
     await workplace.getByLabel("血圧", { exact: true }).check();
-    await fillRequest(workplace, "石見窯業所", weekday(5));
-    await workplace.locator('input[name="day2"]').fill(weekday(6));
+    await fillRequest(workplace, "石見窯業所", workdayIn(5));
+    await workplace.locator('input[name="day2"]').fill(workdayIn(6));
     await press(workplace, "送る");
     await workplace.getByText("依頼を受け付けました").first().waitFor();
     await inspect(workplace);
