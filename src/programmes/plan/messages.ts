@@ -1,4 +1,5 @@
 import type { ProgressClass, ProgressReason } from "@yui/healthstats";
+import { fiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import type { ActivityKind } from "./activities/kinds/schema.ts";
 import type { FineKind, InitiativeKind, WhoActs } from "./schema.ts";
 
@@ -140,6 +141,8 @@ export const THING: Readonly<Record<string, string>> = {
   file: "写真・資料",
   evaluation: "評価",
 };
+
+export const showYear = (year: number): string => showFiscalYearJa(fiscalYear(year));
 
 /** Made once: making a formatter costs more than a hundred figures. */
 const FIGURES = new Intl.NumberFormat("ja-JP", { maximumFractionDigits: 6 });

@@ -12,7 +12,13 @@ export { loadDemonstrationPlan } from "./demonstration/usecases.server.ts";
 export { evaluate } from "./evaluations/usecases.server.ts";
 export { countWhatCame } from "./facts/usecases.server.ts";
 export { createGoal } from "./goals/usecases.server.ts";
-export { addInitiative, createInitiative, getInitiative } from "./initiatives/usecases.server.ts";
+export {
+  createDecidedInitiative,
+  createInitiative,
+  getInitiative,
+  listInitiatives,
+} from "./initiatives/usecases.server.ts";
+export { addEvidence, createDecidedIssue, createIssue, getIssue } from "./issues/usecases.server.ts";
 export {
   activityKindLabel,
   CLASS,
@@ -30,10 +36,5 @@ export type { JointInitiative, PlanFacts } from "./report/rules.ts";
 export { jointWork, planFacts } from "./report/usecases.server.ts";
 export type { Chain, TargetState } from "./rules.ts";
 export type { Evaluation, Figure, Origin } from "./schema.ts";
-export { saveTarget } from "./targets/usecases.server.ts";
-export {
-  addEvidence,
-  addIssue,
-  createIssue,
-  readPlan,
-} from "./usecases.server.ts";
+export { createTarget, saveTarget } from "./targets/usecases.server.ts";
+export { readPlan } from "./usecases.server.ts";

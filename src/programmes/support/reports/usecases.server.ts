@@ -92,8 +92,8 @@ export function retractReport(
     const by = scopeOf(unit.actor).actor;
     const version = { version: last.version + 1, by, at: unit.clock.now(), withdrawn: true };
     await insertReport(unit, area, id, last, version);
-    await withdrawActivity(unit, area, SOURCE, id);
-    return done;
+    const withdrawn = await withdrawActivity(unit, area, SOURCE, id);
+    return withdrawn.ok ? done : withdrawn;
   });
 }
 

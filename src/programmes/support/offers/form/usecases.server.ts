@@ -17,7 +17,7 @@ export type FormChoices = Readonly<{
 
 /** What an offer's form lets one choose from: organisations, and initiatives that its visits may count for. */
 export async function formChoices(app: App, actor: Actor, area: AreaId): Promise<Result<FormChoices>> {
-  const plan = await readPlan(app, actor, area, { all: true });
+  const plan = await readPlan(app, actor, { area, all: true });
   return act(app, actor, async (unit) => {
     const organisations = (await listOrganisations(unit, { area, limit: MOST })).filter(
       (one) => one.sector !== "workplace",
