@@ -179,11 +179,10 @@ function activityOf(cell: Cell, host: string, today: PlainDate): Result<Activity
     ...Object.fromEntries(COUNTS.map((field) => [field, countOf(cell(field))])),
     result: cell("result"),
   });
-  const activity = parsed.success ? { ...parsed.data, hostOrganisationId: null } : undefined;
-  const mends = activity
-    ? Object.entries(impossible(activity, today)).map(([field, [sentence]]) => [field, sentence!] as const)
-    : (parsed.error?.issues ?? []).map((issue) => [String(issue.path[0]), issue.message] as const);
-  if (activity && mends.length === 0) return ok(activity);
+  const mends = parsed.success
+    ? Object.entries(impossible(parsed.data, today)).map(([field, [sentence]]) => [field, sentence!] as const)
+    : parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message] as const);
+  if (parsed.success && mends.length === 0) return ok({ ...parsed.data, hostOrganisationId: null });
   const ofYear = cell("from") === "";
   return {
     ok: false,

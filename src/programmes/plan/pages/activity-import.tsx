@@ -18,8 +18,7 @@ import { editorsPlace } from "./place.tsx";
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, url } = await editorsPlace(args);
   const seen = idOf(url.searchParams.get("after"));
-  const target = { area: area.id, ...(seen ? { after: seen } : {}) };
-  const { imports, after } = shown(await listActivityImports(app, actor, target));
+  const { imports, after } = shown(await listActivityImports(app, actor, { area: area.id, after: seen }));
   const restored = url.searchParams.has("restored");
   return { base, name: area.name, imports: imports.map(importListed), after, restored };
 }

@@ -17,9 +17,7 @@ const YEARS_OFFERED = 6;
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, url } = await staffPlace(args);
   const asked = parseFiscalYear(url.searchParams.get("year") ?? "");
-  const { groups, carried, year } = shown(
-    await readGoals(app, actor, { area: area.id, ...(asked ? { year: asked } : {}) }),
-  );
+  const { groups, carried, year } = shown(await readGoals(app, actor, { area: area.id, year: asked }));
   const thisYear = fiscalYearOf(app.clock.today());
   const years = new Set(Array.from({ length: YEARS_OFFERED }, (_, index) => thisYear - index).concat(year));
   return {

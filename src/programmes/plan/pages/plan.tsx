@@ -19,7 +19,7 @@ import { staffPlace } from "./place.tsx";
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, mayRecord, url } = await staffPlace(args);
   const after = idOf(url.searchParams.get("after"));
-  const view = shown(await readPlan(app, actor, { area: area.id, ...(after ? { after } : {}) }));
+  const view = shown(await readPlan(app, actor, { area: area.id, after }));
   return {
     base,
     mayEdit,
@@ -118,15 +118,9 @@ function Nothing({ base, mayEdit }: { base: string; mayEdit: boolean }) {
 
 const pathOf = (kind: Unlinked["kind"]) => (kind === "activity" ? "activities" : `${kind}s`);
 
-function UnlinkedList({
-  unlinked,
-  more,
-  base,
-}: {
-  unlinked: readonly Unlinked[];
-  more: boolean;
-  base: string;
-}) {
+type UnlinkedProps = { unlinked: readonly Unlinked[]; more: boolean; base: string };
+
+function UnlinkedList({ unlinked, more, base }: UnlinkedProps) {
   if (unlinked.length === 0) return null;
   return (
     <Section
