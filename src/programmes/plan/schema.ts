@@ -15,12 +15,10 @@ export const oneInArea = z.object({ area: areaId, id: rowId() });
 export const evaluatedInArea = z.object({ area: areaId, thing: z.enum(["initiative", "goal"]), id: rowId() });
 export type Evaluated = Readonly<{ thing: "initiative" | "goal"; id: string }>;
 
-export const EVIDENCE_KINDS = ["indicator", "finding", "statement"] as const;
-
 /** What made a thing: a decision of a meeting, or an entry of the library. */
 export type Origin = Readonly<{ kind: "decision" | "library"; id: string; label: string; path?: string }>;
 /** The decision that made a thing: told by the council's own code, which no form can do. */
-const decided = z.object({
+export const decided = z.object({
   origin: z.object({ kind: z.literal("decision"), id: z.string(), label: z.string(), path: z.string() }),
 });
 
@@ -33,55 +31,6 @@ export type Figure = Readonly<{
   unit: string;
   verdict: string;
 }>;
-
-const TITLE = 200;
-const issue = {
-  description: text(5000).default(""),
-  /** The fiscal year in which it was seen; this year's where nothing is said. */
-  seenIn: year.optional(),
-};
-export const IssueInput = z.object({ title: required("健康課題", TITLE), ...issue });
-export type IssueInput = z.infer<typeof IssueInput>;
-export const DecidedIssueInput = IssueInput.extend(decided.shape);
-
-/** A line of the profile's list of what is worse and getting worse, as the page that was sent showed it. */
-const Worsening = z.object({
-  title: z.string(),
-  place: z.string(),
-  sentence: z.string(),
-  indicator: z.string(),
-  source: z.string(),
-});
-export type Worsening = z.infer<typeof Worsening>;
-
-/** An issue with what it rests on from the start; without words of its own it is called as what was chosen. */
-export const NewIssueInput = z
-  .object({
-    title: text(TITLE).default(""),
-    ...issue,
-    finding: text(1000).default(""),
-    worsening: z.array(Worsening).default([]),
-  })
-  .transform((typed) => ({
-    ...typed,
-    title: typed.title || typed.worsening.map((one) => one.title).join("・"),
-  }))
-  .refine(({ title }) => title !== "", {
-    path: ["title"],
-    error: "健康課題を書くか、上から選んでください。",
-  })
-  .refine(({ title }) => title.length <= TITLE, {
-    path: ["title"],
-    error: `${TITLE}字までで書いてください。`,
-  });
-
-export const EvidenceInput = z.object({
-  kind: z.enum(EVIDENCE_KINDS),
-  text: required("根拠", 1000),
-  source: text(300).default(""),
-  sector: text(60).default(""),
-});
-export type EvidenceInput = z.infer<typeof EvidenceInput> & { figure?: Figure };
 
 export const GoalInput = z.object({
   title: required("目標", 300),
@@ -210,7 +159,7 @@ export type Issue = Readonly<{
 export type Evidence = Readonly<{
   id: string;
   issueId: string;
-  kind: (typeof EVIDENCE_KINDS)[number];
+  kind: "indicator" | "finding" | "statement";
   text: string;
   source: string;
   sector: string | null;

@@ -1,7 +1,8 @@
 import type { FormValues } from "#platform/kernel/result.ts";
 import { type Partner, WHO_ACTS } from "../initiatives/kinds/schema.ts";
 import type { MeasureInput } from "../initiatives/schema.ts";
-import type { EvaluationInput, GoalInput, InitiativeInput, IssueInput, TargetInput } from "../schema.ts";
+import type { IssueInput } from "../issues/schema.ts";
+import type { EvaluationInput, GoalInput, InitiativeInput, TargetInput } from "../schema.ts";
 
 const text = (value: string | number | null | undefined) => String(value ?? "");
 

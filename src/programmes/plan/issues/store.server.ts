@@ -2,7 +2,8 @@ import type { JSONColumnType } from "kysely";
 import { type Deletable, freshRow } from "#platform/db/deletions.ts";
 import { db } from "#platform/db/rows.ts";
 import type { PlanPermit } from "../access.ts";
-import type { Evidence, EvidenceInput, Figure, Issue, IssueInput, Origin } from "../schema.ts";
+import type { Evidence, Figure, Issue, Origin } from "../schema.ts";
+import type { EvidenceInput, IssueInput } from "./schema.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {

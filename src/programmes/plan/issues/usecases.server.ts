@@ -7,16 +7,8 @@ import { isThere } from "../deleting/store.server.ts";
 import { issueValues } from "../fields/present.ts";
 import { shownNow } from "../fields/usecases.server.ts";
 import { selectGoalsOf } from "../goals/store.server.ts";
-import {
-  DecidedIssueInput,
-  EvidenceInput,
-  IssueInput,
-  inArea,
-  NewIssueInput,
-  type Origin,
-  oneInArea,
-  type Worsening,
-} from "../schema.ts";
+import { inArea, type Origin, oneInArea } from "../schema.ts";
+import { DecidedIssueInput, EvidenceInput, IssueInput, NewIssueInput, type Worsening } from "./schema.ts";
 import { findIssue, insertEvidence, insertIssue, selectEvidence, updateIssue } from "./store.server.ts";
 
 /** Makes an issue, of the secretariat's own words or of what the profile shows: that becomes its evidence. */
