@@ -8,7 +8,7 @@ import { forbidden, invalid, notFound, ok, type Result } from "#platform/kernel/
 import { areaId, rowId, yearOfTarget } from "#platform/kernel/target.ts";
 import { about, type PlanPermit, type PlanSubject, planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
-import { tellActivities } from "../facts/usecases.server.ts";
+import { pushActivityCounts } from "../facts/usecases.server.ts";
 import { unlessConfirmed } from "../fields/rules.ts";
 import { shownNow } from "../fields/usecases.server.ts";
 import { oneInArea } from "../schema.ts";
@@ -62,7 +62,7 @@ export const enterActivity = command({
     // The same form sent with another day moves the activity.
     const before = key === undefined ? [] : await selectYearsOf(permit, area, { source: "page", key });
     const id = await upsertActivity(permit, area, activity, { ...source, ...(key ? { key } : {}) });
-    await tellActivities(permit, area, [...before, fiscalYearOf(activity.from)]);
+    await pushActivityCounts(permit, area, [...before, fiscalYearOf(activity.from)]);
     return ok({ id });
   },
 });
@@ -84,7 +84,7 @@ export const saveActivity = command({
     const possible = await enterable(permit, area, activity, confirmed, id);
     if (!possible.ok) return possible;
     await updateActivity(permit, area, id, activity, permit.clock.now());
-    await tellActivities(permit, area, [held.fiscalYear, fiscalYearOf(activity.from)]);
+    await pushActivityCounts(permit, area, [held.fiscalYear, fiscalYearOf(activity.from)]);
     return ok({ id });
   },
 });
@@ -132,7 +132,7 @@ export async function recordActivity(
   const before = await selectYearsOf(permit, area, { source, key });
   const by = scopeOf(permit.actor).actor;
   const id = await upsertActivity(permit, area, activity, { source, key, by, at: permit.clock.now() });
-  await tellActivities(permit, area, [...before, fiscalYearOf(activity.from)]);
+  await pushActivityCounts(permit, area, [...before, fiscalYearOf(activity.from)]);
   return ok({ id });
 }
 
@@ -148,7 +148,7 @@ export async function withdrawActivity(
   const permit = asked.value;
   const by = scopeOf(permit.actor).actor;
   if (await withdrawBySource(permit, area, { source, key, by, at: permit.clock.now() }))
-    await tellActivities(permit, area, await selectYearsOf(permit, area, { source, key }));
+    await pushActivityCounts(permit, area, await selectYearsOf(permit, area, { source, key }));
   return ok(undefined);
 }
 

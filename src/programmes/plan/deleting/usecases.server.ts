@@ -4,7 +4,7 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
 import { about, aboutThing, type PlanPermit, planPolicy } from "../access.ts";
 import { selectYearsOf } from "../activities/years/store.server.ts";
-import { tellActivities, tellTargets } from "../facts/usecases.server.ts";
+import { pushActivityCounts, pushTargets } from "../facts/usecases.server.ts";
 import { restorable } from "../rules.ts";
 import { DAYS_TO_RESTORE, inArea, type Thing, thingInArea } from "../schema.ts";
 import {
@@ -25,7 +25,7 @@ export const removeThing = command({
   async run(permit, { area, thing, id }) {
     if (!(await markDeleted(permit, area, thing, id, scopeOf(permit.actor).actor, permit.clock.now())))
       return notFound(thing);
-    await tellChange(permit, area, thing, id);
+    await pushChange(permit, area, thing, id);
     return ok(undefined);
   },
 });
@@ -42,14 +42,14 @@ export const restoreThing = command({
     if (!restorable(deletedAt, permit.clock.now(), DAYS_TO_RESTORE))
       return conflict(`消してから${DAYS_TO_RESTORE}日を過ぎたため、戻せません。`);
     await clearDeleted(permit, area, thing, id);
-    await tellChange(permit, area, thing, id);
+    await pushChange(permit, area, thing, id);
     return ok(undefined);
   },
 });
 
-async function tellChange(permit: PlanPermit, area: AreaId, thing: Thing, id: string): Promise<void> {
-  if (thing === "activity") await tellActivities(permit, area, await selectYearsOf(permit, area, { id }));
-  if (thing === "goal" || thing === "target") await tellTargets(permit, area);
+async function pushChange(permit: PlanPermit, area: AreaId, thing: Thing, id: string): Promise<void> {
+  if (thing === "activity") await pushActivityCounts(permit, area, await selectYearsOf(permit, area, { id }));
+  if (thing === "goal" || thing === "target") await pushTargets(permit, area);
 }
 
 /** What can still be brought back. */

@@ -13,7 +13,7 @@ export async function holdCounting(permit: PlanPermit, area: string): Promise<vo
 }
 
 /** The fiscal years of activities that were entered before their day, and whose day came in this span. */
-export async function selectYearsThatCame(permit: PlanPermit, from: PlainDate, to: PlainDate) {
+export async function selectDueYears(permit: PlanPermit, from: PlainDate, to: PlainDate) {
   const { rows } = await sql<{ area: string; years: FiscalYear[] }>`
     select area_id as area, array_agg(distinct fiscal_year) as years from plan_activity
     where held_from between ${from} and ${to} and deleted_at is null

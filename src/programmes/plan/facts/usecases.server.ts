@@ -13,13 +13,13 @@ import { selectYearTable } from "../activities/years/store.server.ts";
 import { activityKindLabel, FACT_SOURCE } from "../messages.ts";
 import { inArea } from "../schema.ts";
 import { selectTargets } from "../targets/store.server.ts";
-import { holdCounting, selectYearsThatCame } from "./store.server.ts";
+import { holdCounting, selectDueYears } from "./store.server.ts";
 
 /** The profile shows what the plan keeps: docs/decisions/0022-the-plan-owns-targets.md. */
 const keeperOf = (areaId: AreaId) => ({ areaId, origin: "plan" });
 
 /** Tells the profile the targets of the plan, in the use-case that changed one of them or a goal over them. */
-export async function tellTargets(permit: PlanPermit, area: AreaId): Promise<void> {
+export async function pushTargets(permit: PlanPermit, area: AreaId): Promise<void> {
   await holdCounting(permit, area);
   const facts = (await selectTargets(permit, area)).map((target, position) => ({
     key: target.id,
@@ -39,14 +39,14 @@ export async function tellTargets(permit: PlanPermit, area: AreaId): Promise<voi
   await recordTargets(permit, keeperOf(area), facts);
 }
 
-export const tellThatPublished = (permit: PlanPermit, area: AreaId): Promise<void> =>
+export const pushPublication = (permit: PlanPermit, area: AreaId): Promise<void> =>
   publishTargets(permit, keeperOf(area));
 
 /**
  * Tells the profile how much was done in these fiscal years, in the use-case that changed activities of them. However
  * many those were: the years are counted once.
  */
-export async function tellActivities(
+export async function pushActivityCounts(
   permit: PlanPermit,
   area: AreaId,
   touched: Iterable<number>,
@@ -81,7 +81,7 @@ const listDueCounts = query({
   subject: () => ({ type: "activity", area: NATION }),
   async run(permit) {
     const today = permit.clock.today();
-    return ok(await selectYearsThatCame(permit, addDays(today, -DAYS_BACK), today));
+    return ok(await selectDueYears(permit, addDays(today, -DAYS_BACK), today));
   },
 });
 
@@ -92,7 +92,7 @@ const refreshCounts = command({
   subject: about("activity"),
   input: z.object({ years: z.array(z.number()) }),
   async run(permit, { area, years }) {
-    await tellActivities(permit, area, years);
+    await pushActivityCounts(permit, area, years);
     return ok(undefined);
   },
 });

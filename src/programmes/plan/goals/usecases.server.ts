@@ -8,7 +8,7 @@ import { about, type PlanPermit, planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { carriedOver, named } from "../evaluations/rules.ts";
 import { selectEvaluations } from "../evaluations/store.server.ts";
-import { tellTargets } from "../facts/usecases.server.ts";
+import { pushTargets } from "../facts/usecases.server.ts";
 import { goalValues } from "../fields/present.ts";
 import { shownNow } from "../fields/usecases.server.ts";
 import { selectTitles } from "../initiatives/store.server.ts";
@@ -90,7 +90,7 @@ export const saveGoal = command({
     const linked = await linkable(permit, area, goal, await findGoal(permit, area, id));
     if (!linked.ok) return linked;
     await updateGoal(permit, area, id, goal);
-    await tellTargets(permit, area);
+    await pushTargets(permit, area);
     return ok({ id });
   },
 });

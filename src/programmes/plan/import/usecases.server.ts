@@ -7,7 +7,7 @@ import { ok, type Result } from "#platform/kernel/result.ts";
 import { about, type PlanPermit, planPolicy } from "../access.ts";
 import { activityColumns } from "../activities/store.server.ts";
 import { holdCounting } from "../facts/store.server.ts";
-import { tellActivities } from "../facts/usecases.server.ts";
+import { pushActivityCounts } from "../facts/usecases.server.ts";
 import { inArea } from "../schema.ts";
 import { readTable } from "./file/rules.ts";
 import { textOf } from "./file/usecases.server.ts";
@@ -75,7 +75,7 @@ export const importActivities = command({
     await upsertImported(permit, area, changes, told, made);
     // Somebody may have moved one to another year since it came.
     const before = changes.flatMap((row) => thereIn(held, row)?.fiscal_year ?? []);
-    await tellActivities(permit, area, [...years, ...before]);
+    await pushActivityCounts(permit, area, [...years, ...before]);
     return ok(report);
   },
 });

@@ -8,7 +8,7 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
 import { about, type PlanPermit, planPolicy } from "../access.ts";
-import { tellThatPublished } from "../facts/usecases.server.ts";
+import { pushPublication } from "../facts/usecases.server.ts";
 import { addInitiative } from "../initiatives/usecases.server.ts";
 import { InitiativeInput, inArea } from "../schema.ts";
 import { planView } from "../usecases.server.ts";
@@ -38,7 +38,7 @@ export const publishPlan = command({
       return conflict("ほかの人がいま公開しました。公開されたものを確かめてください。");
     const initiatives = body.chains.map((chain) => chain.initiative).filter((one) => one !== null);
     await replaceLibraryEntries(permit, area, initiatives, at);
-    await tellThatPublished(permit, area);
+    await pushPublication(permit, area);
     return ok({ version });
   },
 });

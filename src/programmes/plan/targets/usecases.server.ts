@@ -4,7 +4,7 @@ import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { about, type PlanPermit, planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
-import { tellTargets } from "../facts/usecases.server.ts";
+import { pushTargets } from "../facts/usecases.server.ts";
 import { targetValues } from "../fields/present.ts";
 import { unlessConfirmed } from "../fields/rules.ts";
 import { shownNow } from "../fields/usecases.server.ts";
@@ -37,7 +37,7 @@ export const createTarget = command({
     if (!possible.ok) return possible;
     const id = newId() as string;
     await insertTarget(permit, area, id, permit.clock.now(), target);
-    await tellTargets(permit, area);
+    await pushTargets(permit, area);
     return ok({ id });
   },
 });
@@ -54,7 +54,7 @@ export const saveTarget = command({
     const possible = await settable(permit, area, target, confirmed);
     if (!possible.ok) return possible;
     await updateTarget(permit, area, id, target);
-    await tellTargets(permit, area);
+    await pushTargets(permit, area);
     return ok({ id });
   },
 });

@@ -12,8 +12,8 @@ import { person } from "#test/person.ts";
 import { within } from "#test/within.ts";
 import { addActivityFiles } from "../../activities/files/usecases.server.ts";
 import { listActivities, saveActivity, yearTable } from "../../activities/usecases.server.ts";
+import { PLAN_WORDS } from "../../audit.messages.ts";
 import { listDeleted, removeThing, restoreThing } from "../../deleting/usecases.server.ts";
-import { PLAN_WORDS } from "../../messages.ts";
 import { planFacts } from "../../report/usecases.server.ts";
 import { importActivities } from "../usecases.server.ts";
 import {

@@ -7,7 +7,7 @@ import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts"
 import { areaId, rowId } from "#platform/kernel/target.ts";
 import { about, type PlanPermit, planPolicy } from "../../access.ts";
 import { holdCounting } from "../../facts/store.server.ts";
-import { tellActivities } from "../../facts/usecases.server.ts";
+import { pushActivityCounts } from "../../facts/usecases.server.ts";
 import { restorable } from "../../rules.ts";
 import { DAYS_TO_RESTORE, oneInArea } from "../../schema.ts";
 import { WITHDRAWAL } from "../messages.ts";
@@ -99,7 +99,7 @@ async function changeImport(
   if (!held) return notFound(SUBJECT);
   const years = await work(held);
   if (!years.ok) return years;
-  await tellActivities(permit, area, years.value);
+  await pushActivityCounts(permit, area, years.value);
   return ok(undefined);
 }
 
