@@ -228,6 +228,6 @@ function inWords(
 
 const plain = (text = "") => text.replaceAll("\r\n", "\n").trim();
 
-/** The fields of what stands now that differ from what was typed. */
-const differing = (typed: Shown, now: Shown): [string, string][] =>
-  Object.entries(now).filter(([field, value]) => plain(value) !== plain(typed[field]));
+/** The fields of what stands now that differ from what was typed; several that were chosen stand in one text. */
+const differing = (typed: FormAnswer["choices"], now: Shown): [string, string][] =>
+  Object.entries(now).filter(([field, value]) => plain(value) !== plain(typed[field]?.join(" ")));

@@ -22,7 +22,7 @@ export function registerCouncils(program: Command): void {
     .action((text: string, options: { json?: boolean }) =>
       withApp(async (app) => {
         const area = await areaOf(app, text);
-        const { chains, unlinked } = orRefuse(await readPlan(app, ACTOR, area.id, { all: true }));
+        const { chains, unlinked } = orRefuse(await readPlan(app, ACTOR, { area: area.id, all: true }));
         const place = { id: area.id, slug: area.slug, name: area.name };
         report(options, { area: place, chains, unlinked }, (value) =>
           value.chains.map((chain) =>

@@ -133,7 +133,7 @@ async function meeting(
 
 async function activities(app: App, area: AreaId): Promise<void> {
   const today = app.clock.today();
-  const { chains } = expectOk(await readPlan(app, ACTOR, area, { all: true }));
+  const { chains } = expectOk(await readPlan(app, ACTOR, { area, all: true }));
   const of = (fineKind: string) =>
     chains.find(
       (chain) => chain.initiative?.fineKind === fineKind && chain.initiative.organisations.length > 1,
@@ -155,7 +155,7 @@ async function activities(app: App, area: AreaId): Promise<void> {
     },
     { days: -12, kind: "training", title: "優良事業所の表彰と研修会（見本）", people: "38", of: "award" },
   ];
-  for (const [index, sample] of samples.entries()) {
+  for (const sample of samples) {
     const input = {
       initiativeId: of(sample.of),
       kind: sample.kind,
@@ -166,8 +166,9 @@ async function activities(app: App, area: AreaId): Promise<void> {
       sessions: "1",
       participants: sample.people,
       fee: "free",
+      confirmed: true,
     };
-    expectOk(await enterActivity(app, ACTOR, area, input, { confirmed: true, onceKey: `sample-${index}` }));
+    expectOk(await enterActivity(app, ACTOR, { area }, input));
   }
 }
 

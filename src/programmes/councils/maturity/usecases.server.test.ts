@@ -43,13 +43,13 @@ it("climbs with what is done, and the secretariat may overrule it with a reason"
     expectOk(await addReport(app, clerk, area, id, { title: "報告", memberId }));
   expect(await level()).toBe("1-2");
   const issue = expectOk(await decide(app, clerk, area, id, { text: "血圧", makes: "issue" }));
-  const goal = expectOk(await createGoal(app, clerk, area, { title: "下げる", issueId: issue.madeId }));
+  const goal = expectOk(await createGoal(app, clerk, { area }, { title: "下げる", issueId: issue.madeId }));
   const organisations = ["保健所", "商工会"].map((name, index) => ({
     role: index ? "partner" : "lead",
     name,
   }));
   const input = { title: "講座", fineKind: "outreach_lecture", goalId: goal.id, organisations };
-  const initiative = expectOk(await createInitiative(app, clerk, area, input));
+  const initiative = expectOk(await createInitiative(app, clerk, { area }, input));
   const day = {
     initiativeId: initiative.id,
     kind: "outreach_lecture",
@@ -57,7 +57,7 @@ it("climbs with what is done, and the secretariat may overrule it with a reason"
     from: "2026-11-01",
     host: "保健所",
   };
-  expectOk(await enterActivity(app, clerk, area, day));
+  expectOk(await enterActivity(app, clerk, { area }, day));
   expect(await level()).toBe("2-1");
   expect(await judgeMaturity(app, clerk, { area, year }, { level: "2-2", reason: "" })).toMatchObject({
     ok: false,

@@ -3,7 +3,7 @@ import { scopeOf } from "#foundation/actors/public.ts";
 import { command, type Finder, query, type Work } from "#foundation/authority/public.ts";
 import { type FiscalYear, firstDayOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { ok } from "#platform/kernel/result.ts";
+import { expectOk, ok } from "#platform/kernel/result.ts";
 import { areaId, yearOfTarget } from "#platform/kernel/target.ts";
 import { jointWork } from "#programmes/plan/public.ts";
 import { councilPolicy } from "../access.ts";
@@ -34,7 +34,7 @@ export async function maturityOf(permit: Work, area: AreaId, year: FiscalYear): 
   const { reached, steps } = ladder({
     fiscalYear: year,
     ...counts,
-    joint: await jointWork(permit, area, year),
+    joint: expectOk(await jointWork(permit, area, year)),
   });
   const judgement = (await selectJudgement(permit, area, year)) ?? null;
   return { reached, level: judgement?.level ?? reached, judgement, steps };

@@ -151,8 +151,9 @@ describe("the annual report", () => {
       host: "市保健所",
       sessions: "1",
       participants: "9",
+      confirmed: "1",
     };
-    expectOk(await enterActivity(app, clerk, SAGAMIHARA, late, { confirmed: true }));
+    expectOk(await enterActivity(app, clerk, { area: SAGAMIHARA }, late));
     expect(expectOk(await readReport(app, clerk, SAGAMIHARA, year)).corrections).toEqual([
       "2009年度 研修会 回数: 1 → 2",
       "2009年度 研修会 参加者数: 24 → 33",

@@ -5,7 +5,7 @@ import { type Sector, sectorLabel } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { type FiscalYear, firstDayOf, fiscalYearOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { conflict, ok, type Result } from "#platform/kernel/result.ts";
+import { conflict, expectOk, ok, type Result } from "#platform/kernel/result.ts";
 import { planFacts } from "#programmes/plan/public.ts";
 import { refreshBoardLine } from "../board/usecases.server.ts";
 import { maturityOf } from "../maturity/usecases.server.ts";
@@ -119,7 +119,7 @@ async function gather(unit: Unit, area: AreaId, year: FiscalYear): Promise<Repor
         .filter((decision) => decision.meetingId === meeting.id)
         .map(({ text, madeKind }) => ({ text, made: madeKind && MADE[madeKind]! })),
     })),
-    plan: await planFacts(unit, area, year),
+    plan: expectOk(await planFacts(unit, area, year)),
     maturity: { reached, level, steps, reason: judgement?.reason ?? null },
   };
 }

@@ -9,6 +9,7 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
 import { createInitiative, listActivities } from "#programmes/plan/public.ts";
 import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
 import { answerFor } from "../enquiries/answers/usecases.server.ts";
 import { askAround } from "../enquiries/usecases.server.ts";
 import type { OfferId } from "../offers/schema.ts";
@@ -25,6 +26,7 @@ import { close, rateOwn, reportByLink, retractReport } from "./usecases.server.t
 
 const AREA = "sma-32-02" as AreaId;
 const STAFF = service("test");
+const clerk = person("coordinator", AREA);
 const app = testApp();
 beforeAll(() => loadReferenceAreas(app));
 const on = (day: string): App => ({ ...app, clock: fixedClock(`${day}T03:00:00Z`) });
@@ -52,7 +54,7 @@ async function visit() {
   const office = `${newId()}@example.jp`;
   const email = `${newId()}@example.jp`;
   const initiative = { title: "出前講座", fineKind: "outreach_lecture" };
-  const initiativeId = expectOk(await createInitiative(app, STAFF, AREA, initiative)).id;
+  const initiativeId = expectOk(await createInitiative(app, clerk, { area: AREA }, initiative)).id;
   const offer = newId<OfferId>();
   const fields = {
     ...{
@@ -79,7 +81,7 @@ async function visit() {
   expectOk(await answerFor(app, STAFF, AREA, id, enquiry!.id, { answers: ["yes"] }));
   const answer = linkIn((await mailsTo(office))[0]!.body);
   const counted = async () => {
-    const { activities } = expectOk(await listActivities(app, STAFF, AREA, {}));
+    const { activities } = expectOk(await listActivities(app, clerk, { area: AREA }));
     return activities.filter((one) => one.initiativeId === initiativeId).map((one) => one.participants);
   };
   return { id, receipt, answer, office, email, counted };

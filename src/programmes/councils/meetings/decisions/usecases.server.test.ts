@@ -3,8 +3,9 @@ import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
-import { getInitiative, readPlan } from "#programmes/plan/public.ts";
+import { getInitiative, getIssue, readPlan } from "#programmes/plan/public.ts";
 import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
 import { saveBody } from "../../bodies/usecases.server.ts";
 import { readMeeting } from "../reading/usecases.server.ts";
 import { planMeeting } from "../usecases.server.ts";
@@ -12,6 +13,7 @@ import { decide, finishTask } from "./usecases.server.ts";
 
 const HERE = "sma-32-03" as AreaId;
 const STAFF = service("test");
+const clerk = person("coordinator", HERE);
 const app = testApp();
 beforeAll(() => loadReferenceAreas(app));
 
@@ -29,13 +31,13 @@ describe("a decision", () => {
     const initiative = expectOk(await decide(app, STAFF, HERE, id, work));
     const task = { text: "案をつくる", makes: "task", owner: "保健所", dueOn: "2026-12-10" };
     const made = expectOk(await decide(app, STAFF, HERE, id, task));
-    const { skeleton } = expectOk(await readPlan(app, STAFF, HERE));
-    expect(skeleton.issues.find((one) => one.id === issue.madeId)?.origin).toMatchObject({
+    const ofPlan = (madeId: string | null) => ({ area: HERE, id: madeId! });
+    expect(expectOk(await getIssue(app, clerk, ofPlan(issue.madeId))).issue.origin).toMatchObject({
       kind: "decision",
       id: issue.id,
       label: "第1回",
     });
-    const found = expectOk(await getInitiative(app, STAFF, HERE, initiative.madeId!)).initiative;
+    const found = expectOk(await getInitiative(app, clerk, ofPlan(initiative.madeId))).initiative;
     expect(found).toMatchObject({ title: "減塩の出前講座を行う", origin: { id: initiative.id } });
     expectOk(await finishTask(app, STAFF, HERE, made.madeId!, true));
     const view = expectOk(await readMeeting(app, STAFF, HERE, id));
@@ -53,8 +55,8 @@ describe("a decision", () => {
     const send = () => decide(app, STAFF, HERE, id, { text: "若い人の血圧", makes: "issue" }, onceKey);
     for (const sent of await Promise.all([send(), send()])) expect(expectOk(sent).id).toBe(onceKey);
     const { decisions } = expectOk(await readMeeting(app, STAFF, HERE, id));
-    const issues = expectOk(await readPlan(app, STAFF, HERE)).skeleton.issues.filter(
-      (one) => one.title === "若い人の血圧",
+    const issues = expectOk(await readPlan(app, clerk, { area: HERE })).chains.flatMap(({ issue }) =>
+      issue?.title === "若い人の血圧" ? [issue] : [],
     );
     expect(decisions).toMatchObject([{ id: onceKey, madeKind: "issue", madeId: issues[0]!.id }]);
     expect(issues).toHaveLength(1);

@@ -1,10 +1,10 @@
 import type { Actor } from "#foundation/actors/public.ts";
-import type { Unit } from "#foundation/authority/public.ts";
+import { alsoDo, type Unit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { type AreaId, idOfSent, newId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { addInitiative, addIssue, type Origin } from "#programmes/plan/public.ts";
+import { createDecidedInitiative, createDecidedIssue, type Origin } from "#programmes/plan/public.ts";
 import { selectMembers } from "../../store.server.ts";
 import { inCouncil } from "../../usecases.server.ts";
 import { withMeeting } from "../usecases.server.ts";
@@ -43,8 +43,8 @@ export function decide(
       if (makes === "issue" || makes === "initiative") {
         const made =
           makes === "issue"
-            ? await addIssue(unit, area, { title }, origin)
-            : await addInitiative(unit, area, { title, fineKind }, origin);
+            ? await alsoDo(unit, createDecidedIssue, { area }, { title, origin }, app)
+            : await alsoDo(unit, createDecidedInitiative, { area }, { title, fineKind, origin }, app);
         if (!made.ok) return made;
         madeId = made.value.id;
       }
