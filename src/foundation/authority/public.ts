@@ -1,5 +1,6 @@
 export { act, authorise, type Unit } from "./act.usecases.server.ts";
 export { differing } from "./concurrent-edit.rules.ts";
+export { sweepSentForms } from "./once.usecases.server.ts";
 export type {
   AuditEntry,
   Finder,
@@ -25,4 +26,12 @@ export {
   signedIn,
   where,
 } from "./policy.rules.ts";
-export { alsoDo, command, declaredUseCases, onTarget, query, type UseCase } from "./usecases.server.ts";
+export {
+  alsoDo,
+  command,
+  declaredUseCases,
+  onRow,
+  onTarget,
+  query,
+  type UseCase,
+} from "./usecases.server.ts";

@@ -19,10 +19,16 @@ const UNKNOWN = "この操作はできません。画面を開き直してくだ
 
 /**
  * Does what the pressed button names, one command of those that the page offers. An unknown name does nothing; a page
- * with one command needs none. What is refused comes back with what was typed.
+ * with one command needs none. What is refused comes back with what was typed, but for the fields that are secret.
  */
-export async function answerForm<Shown = never>(request: Request, commands: readonly FormCommand<Shown>[]) {
+export async function answerForm<Shown = never>(
+  request: Request,
+  commands: readonly FormCommand<Shown>[],
+  { secret = [] }: Readonly<{ secret?: readonly string[] }> = {},
+) {
   const form = await formOf(request);
+  const sent = inputOf(form);
+  for (const field of secret) form.delete(field);
   const values = textsOf(form);
   const named = values.do ?? (commands.length === 1 ? commands[0]!.name : "");
   const command = commands.find(({ name }) => name === named);
@@ -37,10 +43,9 @@ export async function answerForm<Shown = never>(request: Request, commands: read
   const answer = (part: Partial<FormAnswer>, status: number) =>
     data<FormAnswer>({ ...refused, ...part }, { status });
   if (!command) return answer({ message: UNKNOWN }, 400);
-  const input = inputOf(form);
-  const result = await command.run(input);
+  const result = await command.run(sent);
   if (result.ok) {
-    const next = command.then(result.value as never, input);
+    const next = command.then(result.value as never, sent);
     if (typeof next === "string") throw redirect(next);
     return next;
   }

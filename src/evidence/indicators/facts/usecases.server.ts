@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { scopeOf, service } from "#foundation/actors/public.ts";
 import { findAreaBySlug } from "#foundation/areas/public.ts";
+import type { Work } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { type RowAccess, withRows } from "#platform/db/rows.ts";
 import { type FiscalYear, fiscalYear } from "#platform/kernel/fiscal-year.ts";
@@ -66,7 +67,7 @@ export async function loadDemonstrationProfile(app: Pick<App, "db">): Promise<vo
   await withRows(app.db, scopeOf(service("demonstration")), async (permit) => {
     const areas = new Map<string, AreaId>();
     for (const slug of new Set([...ratios!, ...targets!, ...surveys!].map((l) => l.area!))) {
-      const area = await findAreaBySlug(permit, slug);
+      const area = await findAreaBySlug(permit as Work, slug);
       if (!area) throw new Error(`no area ${slug}; are the reference areas loaded?`);
       areas.set(slug, area.id);
     }

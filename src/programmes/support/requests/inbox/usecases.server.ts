@@ -1,6 +1,6 @@
 import { type Actor, scopeOf } from "#foundation/actors/public.ts";
 import { getAreas } from "#foundation/areas/public.ts";
-import { act, authorise } from "#foundation/authority/public.ts";
+import { act, authorise, type Work } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { withRows } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
@@ -87,7 +87,7 @@ export async function supportToday(app: App, actor: Actor): Promise<TodayItem[]>
   return withRows(app.db, scopeOf(actor), async (permit) => {
     const items: TodayItem[] = [];
     const today = app.clock.today();
-    const slugs = await getAreas(permit, areas);
+    const slugs = await getAreas(permit as Work, areas);
     for (const area of areas) {
       const base = `/areas/${slugs.get(area)?.slug ?? area}`;
       const manages = supportPolicy.may(actor, "request.manage", { type: "request", area }) !== undefined;

@@ -1,5 +1,5 @@
 import { type Actor, scopeOf } from "#foundation/actors/public.ts";
-import { act, authorise, type Unit } from "#foundation/authority/public.ts";
+import { act, authorise, type Unit, type Work } from "#foundation/authority/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { withRows } from "#platform/db/rows.ts";
@@ -84,7 +84,7 @@ export async function beginningFor(
   const organisation = workplaceOf(actor);
   if (!organisation) return undefined;
   return withRows(app.db, scopeOf(actor), async (permit) => {
-    const known = (await getOrganisations(permit, [organisation])).get(organisation);
+    const known = (await getOrganisations(permit as Work, [organisation])).get(organisation);
     if (!known) return undefined;
     const { name, address, phone, email } = known;
     return { text: { workplace: name, address, phone, email }, topics: [] };

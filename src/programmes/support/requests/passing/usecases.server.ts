@@ -1,6 +1,6 @@
 import { type Actor, scopeOf, service } from "#foundation/actors/public.ts";
 import { type Area, getArea, getAreas } from "#foundation/areas/public.ts";
-import { act, authorise, type Unit } from "#foundation/authority/public.ts";
+import { act, authorise, type Unit, type Work } from "#foundation/authority/public.ts";
 import { areasWithRole } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { withRows } from "#platform/db/rows.ts";
@@ -24,7 +24,7 @@ import { findPassed, reachAlso } from "./store.server.ts";
 /** The areas to which a request can be handed on: those with a secretariat that would see it. */
 export function areasToPassTo(app: App, from: AreaId): Promise<Area[]> {
   return withRows(app.db, scopeOf(service("passing")), async (permit) => {
-    const areas = await getAreas(permit, await areasWithRole(permit, "coordinator"));
+    const areas = await getAreas(permit as Work, await areasWithRole(permit as Work, "coordinator"));
     const own = areas.get(from)?.prefectureId;
     const far = (area: Area) => Number(area.prefectureId !== own);
     return [...areas.values()]

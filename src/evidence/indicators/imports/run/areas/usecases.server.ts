@@ -1,5 +1,6 @@
 import { scopeOf, service } from "#foundation/actors/public.ts";
 import { areaIdOfCode, findArea, getAreas } from "#foundation/areas/public.ts";
+import type { Work } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { withRows } from "#platform/db/rows.ts";
 import type { CsvRecord } from "#platform/files/csv-reader.ts";
@@ -55,10 +56,11 @@ export class AreaFinder {
         const id = IS_ID.test(text) ? (text as AreaId) : IS_CODE.test(text) ? areaIdOfCode(text) : undefined;
         if (id) ids.set(text, id);
       }
-      const byId = await getAreas(permit, [...new Set(ids.values())]);
+      const byId = await getAreas(permit as Work, [...new Set(ids.values())]);
       for (const text of texts) {
         const id = ids.get(text);
-        const area = (id && byId.get(id)) ?? (text.trim() === "" ? undefined : await findArea(permit, text));
+        const area =
+          (id && byId.get(id)) ?? (text.trim() === "" ? undefined : await findArea(permit as Work, text));
         this.#found.set(
           keep(text),
           area && { id: area.id, kind: area.kind, reached: this.#reaches(area.id) },
