@@ -27,3 +27,8 @@ export type Example = Readonly<{
  * area's list is never deleted.
  */
 export type Examples = Readonly<Record<string, (place: ExamplePlace) => Promise<Example | undefined>>>;
+
+/** How the role matrix tries this module's own. */
+export const examples: Examples = {
+  "sent-form.sweep": async ({ state }) => (state === "standing" ? { target: {} } : undefined),
+};

@@ -1,5 +1,5 @@
 import type { ExamplePlace, Examples } from "#foundation/authority/testing.ts";
-import { newId } from "#platform/kernel/ids.ts";
+import { newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { addOrganisation } from "./form/usecases.server.ts";
 
@@ -11,13 +11,22 @@ const only =
   async (place) =>
     place.state === "standing" ? { target: target(place), input } : undefined;
 
-/** An organisation of the area that is not published; one that has ended is read and changed like any other. */
+/** An organisation of the area that is not published. */
+export async function makeOrganisation(
+  { app, secretariat, area }: Pick<ExamplePlace, "app" | "secretariat" | "area">,
+  change: Readonly<Record<string, string>> = {},
+): Promise<{ id: OrganisationId; name: string }> {
+  const form = { ...typed(), ...change };
+  const { id } = expectOk(await addOrganisation(app, secretariat, { area }, form));
+  return { id, name: form.name };
+}
+
+/** One that has ended is read and changed like any other. */
 const made =
   (input?: unknown): Examples[string] =>
-  async ({ app, secretariat, area, state }) => {
-    if (state === "deleted") return undefined;
-    const ended = state === "ended" ? { validTo: "2020-03-31" } : {};
-    const { id } = expectOk(await addOrganisation(app, secretariat, { area }, { ...typed(), ...ended }));
+  async (place) => {
+    if (place.state === "deleted") return undefined;
+    const { id } = await makeOrganisation(place, place.state === "ended" ? { validTo: "2020-03-31" } : {});
     return { target: { id }, input };
   };
 

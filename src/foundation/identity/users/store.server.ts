@@ -22,9 +22,15 @@ export async function findUserByEmail(
 /** Makes a user who signs in with that password; undefined where the address is taken. */
 export async function insertUser(
   access: SignInAccess,
-  user: Readonly<{ email: string; name: string; passwordHash: string; demonstration?: boolean }>,
+  user: Readonly<{
+    id?: UserId;
+    email: string;
+    name: string;
+    passwordHash: string;
+    demonstration?: boolean;
+  }>,
 ): Promise<UserId | undefined> {
-  const id = newId<UserId>();
+  const id = user.id ?? newId<UserId>();
   const at = access.clock.now();
   const { numInsertedOrUpdatedRows } = await db(access)
     .insertInto("identity_user")

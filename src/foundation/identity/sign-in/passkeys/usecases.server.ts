@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { notFound, ok } from "#platform/kernel/result.ts";
+import { conflict, ok } from "#platform/kernel/result.ts";
 import { accountPolicy } from "../../access.ts";
+import { PASSKEY } from "../../account/messages.ts";
 import type { Caller, Session } from "../../schema.ts";
 import { ownAccount, userId } from "../entries/usecases.server.ts";
 import { asSignIn } from "../scope.store.server.ts";
@@ -27,7 +28,7 @@ const addPasskey = command({
   target: z.object({ user: userId, request: z.custom<Request>() }),
   async run(permit, { request }, app) {
     const answer = await withAuth(app, permit, (auth) => auth.handler(request));
-    return answer.ok ? ok(answer) : notFound("passkey");
+    return answer.ok ? ok(answer) : conflict(PASSKEY.addFailed);
   },
 });
 
