@@ -1,4 +1,5 @@
 import { INDICATOR_WORDS } from "#evidence/indicators/public.ts";
+import { AREA_WORDS } from "#foundation/areas/public.ts";
 import { type ActionWords, AUDIT_WORDS } from "#foundation/audit/public.ts";
 import { IDENTITY_WORDS } from "#foundation/identity/public.ts";
 import { ORGANISATION_WORDS } from "#foundation/organisations/public.ts";
@@ -13,6 +14,7 @@ import { SUPPORT_WORDS } from "#programmes/support/public.ts";
 export const ACTION_WORDS: ActionWords = {
   ...IDENTITY_WORDS,
   ...AUDIT_WORDS,
+  ...AREA_WORDS,
   ...ORGANISATION_WORDS,
   ...INDICATOR_WORDS,
   ...PLAN_WORDS,

@@ -1,5 +1,7 @@
 import type pg from "pg";
 import { importJob } from "#evidence/indicators/public.ts";
+import { sweepSentForms } from "#foundation/authority/public.ts";
+import { sweepTries } from "#foundation/identity/api.server.ts";
 import type { App } from "#platform/app.ts";
 import { type RunningJobs, startJobs } from "#platform/jobs/jobs.ts";
 import { startRounds } from "#platform/jobs/rounds.ts";
@@ -15,6 +17,8 @@ export async function runJobs(app: App, owner: pg.ClientConfig): Promise<Running
   const jobs = await startJobs(app, owner, [importJob]);
   const rounds = startRounds(app, [
     ...mailRounds(app.config),
+    { name: "tries to sign in that count no more", everyMs: 60 * MINUTE_MS, run: sweepTries },
+    { name: "keys of forms that were sent", everyMs: 60 * MINUTE_MS, run: sweepSentForms },
     { name: "poll reminders", everyMs: 10 * MINUTE_MS, run: remindDuePolls },
     { name: "council reminders", everyMs: 10 * MINUTE_MS, run: remindCouncils },
     { name: "board of councils", everyMs: 60 * MINUTE_MS, run: refreshBoard },

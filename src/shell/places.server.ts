@@ -1,8 +1,8 @@
-import { type Actor, scopeOf } from "#foundation/actors/public.ts";
-import { type Area, getAreas } from "#foundation/areas/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { type Area, readAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
-import { withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
 
 export type Place = Readonly<{ id: AreaId; slug: string; name: string }>;
 
@@ -13,6 +13,5 @@ export async function placesOf(app: App, actor: Actor): Promise<Place[]> {
   if (actor.kind !== "person") return [];
   const ids = [...new Set(actor.memberships.flatMap((membership) => membership.areas))];
   if (ids.length === 0) return [];
-  const areas = await withRows(app.db, scopeOf(actor), (permit) => getAreas(permit, ids));
-  return ids.flatMap((id) => areas.get(id) ?? []).map(place);
+  return expectOk(await readAreas(app, actor, { ids })).map(place);
 }

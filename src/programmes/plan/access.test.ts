@@ -112,9 +112,17 @@ describe("who may do what with a plan", () => {
   it.each([
     ["the secretariat", person("coordinator", [HERE], [HERE]), true],
     ["a supporter of the area", person("provider", [HERE], [HERE]), true],
-    ["the holder of an answer's link", { kind: "holder", purpose: "answer", area: HERE, subject: "1", detail: {} }, true],
-    ["of one elsewhere", { kind: "holder", purpose: "answer", area: ELSEWHERE, subject: "1" }, false],
-    ["of a receipt", { kind: "holder", purpose: "receipt", area: HERE, subject: "1" }, false],
+    [
+      "the holder of an answer's link",
+      { kind: "holder", purpose: "answer", area: HERE, subject: "1", detail: {} },
+      true,
+    ],
+    [
+      "of one elsewhere",
+      { kind: "holder", purpose: "answer", area: ELSEWHERE, subject: "1", detail: {} },
+      false,
+    ],
+    ["of a receipt", { kind: "holder", purpose: "receipt", area: HERE, subject: "1", detail: {} }, false],
     ["a supporter elsewhere", person("provider", [ELSEWHERE], [ELSEWHERE]), false],
     ["a member", person("member", [HERE], [HERE]), false],
     ["somebody without a session", VISITOR, false],
