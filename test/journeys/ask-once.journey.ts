@@ -82,7 +82,7 @@ describe("a workplace asks once", () => {
     await letter.getByText("文を直す").click();
     await letter.getByLabel("本文").fill("Tell us: {lnk}");
     await letter.getByRole("button", { name: "この文を保存する" }).click();
-    await letter.getByText("{lnk} は使えません").waitFor();
+    await letter.getByText("{lnk} は使えません").first().waitFor();
     const colleague = await clerk.context().newPage();
     const same = colleague.locator("#feedback-en");
     await colleague.goto(`${HOME}/requests/letters`);
