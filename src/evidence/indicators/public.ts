@@ -10,6 +10,7 @@ export { loadDemonstrationObservations } from "./imports/demonstration/usecases.
 export { IMPORT_WORDS } from "./imports/messages.ts";
 export { importJob } from "./imports/run/usecases.server.ts";
 export { importsToday } from "./imports/today/usecases.server.ts";
+export { importWhole } from "./imports/whole/usecases.server.ts";
 export {
   type AgeBand,
   ALL_AGES,

@@ -59,16 +59,16 @@ describe("who may do what with a council", () => {
           const above = reach.includes(HERE) && ["coordinator", "administrator", "auditor"].includes(role);
           const near = here && ["coordinator", "administrator", "auditor"].includes(role);
           const granted = (action: CouncilAction) => may(actor, action) !== undefined;
-          expect(granted("council.edit")).toBe(here && role === "coordinator");
-          expect(granted("council.read-to-edit")).toBe(granted("council.edit"));
-          expect(granted("council.comment")).toBe(here && (role === "coordinator" || role === "member"));
-          expect(granted("council.read")).toBe((here && role === "member") || near || above);
+          expect(granted("body.change")).toBe(here && role === "coordinator");
+          expect(granted("body.list-parents")).toBe(granted("body.change"));
+          expect(granted("meeting.comment")).toBe(here && (role === "coordinator" || role === "member"));
+          expect(granted("meeting.list")).toBe((here && role === "member") || near || above);
           expect(granted("poll.answer")).toBe(false);
-          expect(granted("council.board")).toBe(true);
+          expect(granted("board.read")).toBe(true);
         },
       ),
       { seed: 4 },
     );
-    expect(may(VISITOR, "council.read")).toBeUndefined();
+    expect(may(VISITOR, "meeting.list")).toBeUndefined();
   });
 });

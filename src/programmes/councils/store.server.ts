@@ -1,6 +1,7 @@
 import { type Deletable, freshRow } from "#platform/db/deletions.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { CouncilPermit } from "./access.ts";
 import type { Body, BodyInput, Member, MemberInput } from "./schema.ts";
 
 type Kept = Deletable & { created_at: Date };
@@ -42,58 +43,60 @@ const bodyColumns = (input: SavedBody) => ({
   terms_of_reference: input.termsOfReference,
 });
 
-/** One of that id may stand already, and stays as it is. */
 export async function insertBody(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   id: string,
-  at: Date,
   input: SavedBody,
 ): Promise<void> {
   await db(permit)
     .insertInto("council_body")
-    .values({ ...freshRow(area, id, at), ...bodyColumns(input) })
-    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
+    .values({ ...freshRow(area, id, permit.clock.now()), ...bodyColumns(input) })
     .execute();
 }
 
 export async function updateBody(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   id: string,
   input: SavedBody,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db(permit)
+): Promise<void> {
+  await db(permit)
     .updateTable("council_body")
     .set(bodyColumns(input))
     .where("area_id", "=", area)
     .where("id", "=", id)
-    .where("deleted_at", "is", null)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+    .execute();
 }
 
-export async function selectBodies(permit: RowAccess, area: string): Promise<Body[]> {
-  const rows = await db(permit)
+const bodiesIn = (permit: CouncilPermit, area: string) =>
+  db(permit)
     .selectFrom("council_body")
-    .selectAll()
+    .select(["id", "kind", "name", "parent_id", "founded_on", "terms_of_reference"])
     .where("area_id", "=", area)
-    .where("deleted_at", "is", null)
-    .orderBy("created_at")
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    name: row.name,
-    parentId: row.parent_id,
-    foundedOn: row.founded_on as PlainDate | null,
-    termsOfReference: row.terms_of_reference,
-  }));
+    .where("deleted_at", "is", null);
+
+type BodyRow = Awaited<ReturnType<ReturnType<typeof bodiesIn>["execute"]>>[number];
+
+const bodyOf = (row: BodyRow): Body => ({
+  id: row.id,
+  kind: row.kind,
+  name: row.name,
+  parentId: row.parent_id,
+  foundedOn: row.founded_on as PlainDate | null,
+  termsOfReference: row.terms_of_reference,
+});
+
+export async function selectBodies(permit: CouncilPermit, area: string): Promise<Body[]> {
+  return (await bodiesIn(permit, area).orderBy("created_at").orderBy("id").execute()).map(bodyOf);
+}
+
+export async function findBody(permit: CouncilPermit, area: string, id: string): Promise<Body | undefined> {
+  const row = await bodiesIn(permit, area).where("id", "=", id).executeTakeFirst();
+  return row && bodyOf(row);
 }
 
 const memberColumns = (input: MemberInput) => ({
-  body_id: input.bodyId,
   organisation: input.organisation,
   organisation_id: input.organisationId,
   sector: input.sector,
@@ -104,55 +107,80 @@ const memberColumns = (input: MemberInput) => ({
   term_to: input.termTo,
 });
 
-/** One of that id may stand already, and stays as it is. */
 export async function insertMember(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
+  body: string,
   id: string,
-  at: Date,
   input: MemberInput,
 ): Promise<void> {
   await db(permit)
     .insertInto("council_member")
-    .values({ ...freshRow(area, id, at), ...memberColumns(input), position: 0 })
-    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
+    .values({
+      ...freshRow(area, id, permit.clock.now()),
+      ...memberColumns(input),
+      body_id: body,
+      position: 0,
+    })
     .execute();
 }
 
 export async function updateMember(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   id: string,
   input: MemberInput,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db(permit)
+): Promise<void> {
+  await db(permit)
     .updateTable("council_member")
     .set(memberColumns(input))
     .where("area_id", "=", area)
     .where("id", "=", id)
-    .where("deleted_at", "is", null)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+    .execute();
 }
 
-export async function selectMembers(permit: RowAccess, area: string, body?: string): Promise<Member[]> {
-  let query = db(permit)
+const membersIn = (permit: CouncilPermit, area: string) =>
+  db(permit)
     .selectFrom("council_member")
     .selectAll()
     .where("area_id", "=", area)
     .where("deleted_at", "is", null);
-  if (body) query = query.where("body_id", "=", body);
-  const rows = await query.orderBy("created_at").orderBy("id").execute();
-  return rows.map((row) => ({
-    id: row.id,
-    bodyId: row.body_id,
-    organisation: row.organisation,
-    organisationId: row.organisation_id,
-    sector: row.sector,
-    representative: row.representative,
-    email: row.email,
-    role: row.role,
-    termFrom: row.term_from as PlainDate | null,
-    termTo: row.term_to as PlainDate | null,
-  }));
+
+type MemberRow = Awaited<ReturnType<ReturnType<typeof membersIn>["execute"]>>[number];
+
+const memberOf = (row: MemberRow): Member => ({
+  id: row.id,
+  bodyId: row.body_id,
+  organisation: row.organisation,
+  organisationId: row.organisation_id,
+  sector: row.sector,
+  representative: row.representative,
+  email: row.email,
+  role: row.role,
+  termFrom: row.term_from as PlainDate | null,
+  termTo: row.term_to as PlainDate | null,
+});
+
+export async function selectMembers(permit: CouncilPermit, area: string, body?: string): Promise<Member[]> {
+  const rows = await membersIn(permit, area)
+    .$if(body !== undefined, (query) => query.where("body_id", "=", body!))
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
+  return rows.map(memberOf);
+}
+
+/** A member of a body, locked against others who change it. */
+export async function lockMember(
+  permit: CouncilPermit,
+  area: string,
+  body: string,
+  id: string,
+): Promise<Member | undefined> {
+  const row = await membersIn(permit, area)
+    .where("body_id", "=", body)
+    .where("id", "=", id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row && memberOf(row);
 }

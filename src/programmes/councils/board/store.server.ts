@@ -1,5 +1,6 @@
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { CouncilPermit } from "../access.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -22,7 +23,7 @@ export type BoardLine = Readonly<{
   maturity: string;
 }>;
 
-export async function upsertBoardLine(permit: RowAccess, year: number, line: BoardLine): Promise<void> {
+export async function upsertBoardLine(permit: CouncilPermit, year: number, line: BoardLine): Promise<void> {
   const values = {
     has_council: line.hasCouncil,
     meetings: line.meetings,
@@ -36,7 +37,7 @@ export async function upsertBoardLine(permit: RowAccess, year: number, line: Boa
     .execute();
 }
 
-export async function selectBoardLines(permit: RowAccess, year: number): Promise<BoardLine[]> {
+export async function selectBoardLines(permit: CouncilPermit, year: number): Promise<BoardLine[]> {
   const rows = await db(permit)
     .selectFrom("council_board_line")
     .selectAll()
@@ -52,7 +53,7 @@ export async function selectBoardLines(permit: RowAccess, year: number): Promise
 }
 
 /** The areas that have a body of a council, over all in reach. */
-export async function selectAreasWithBodies(permit: RowAccess): Promise<string[]> {
+export async function selectAreasWithBodies(permit: CouncilPermit): Promise<string[]> {
   const rows = await db(permit)
     .selectFrom("council_body")
     .select("area_id")

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import type { Work } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Meeting } from "../schema.ts";
 
@@ -8,7 +9,7 @@ import type { Meeting } from "../schema.ts";
  * told only where it had been announced.
  */
 export async function selectMeetingsOf(
-  permit: RowAccess,
+  work: Work,
   area: string,
   email: string,
   since: PlainDate,
@@ -25,6 +26,6 @@ export async function selectMeetingsOf(
         join council_member p on p.area_id = i.area_id and p.id = i.member_id and p.deleted_at is null
         where i.area_id = m.area_id and i.meeting_id = m.id and lower(p.email) = lower(${email})
           and i.attendance is distinct from 'absent')
-    order by m.held_on, m.id`.execute(db(permit));
+    order by m.held_on, m.id`.execute(db(work));
   return rows;
 }
