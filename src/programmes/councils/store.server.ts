@@ -13,7 +13,7 @@ declare module "#platform/db/database.ts" {
       name: string;
       parent_area_id: string | null;
       parent_id: string | null;
-      founded_on: string | null;
+      founded_on: PlainDate | null;
       terms_of_reference: string;
     };
     council_member: Kept & {
@@ -25,8 +25,8 @@ declare module "#platform/db/database.ts" {
       representative: string;
       email: string;
       role: Member["role"];
-      term_from: string | null;
-      term_to: string | null;
+      term_from: PlainDate | null;
+      term_to: PlainDate | null;
     };
   }
 }
@@ -72,29 +72,16 @@ export async function updateBody(
 const bodiesIn = (permit: CouncilPermit, area: string) =>
   db(permit)
     .selectFrom("council_body")
-    .select(["id", "kind", "name", "parent_id", "founded_on", "terms_of_reference"])
+    .select(["id", "kind", "name", "parent_id as parentId", "founded_on as foundedOn"])
+    .select("terms_of_reference as termsOfReference")
     .where("area_id", "=", area)
     .where("deleted_at", "is", null);
 
-type BodyRow = Awaited<ReturnType<ReturnType<typeof bodiesIn>["execute"]>>[number];
+export const selectBodies = (permit: CouncilPermit, area: string): Promise<Body[]> =>
+  bodiesIn(permit, area).orderBy("created_at").orderBy("id").execute();
 
-const bodyOf = (row: BodyRow): Body => ({
-  id: row.id,
-  kind: row.kind,
-  name: row.name,
-  parentId: row.parent_id,
-  foundedOn: row.founded_on as PlainDate | null,
-  termsOfReference: row.terms_of_reference,
-});
-
-export async function selectBodies(permit: CouncilPermit, area: string): Promise<Body[]> {
-  return (await bodiesIn(permit, area).orderBy("created_at").orderBy("id").execute()).map(bodyOf);
-}
-
-export async function findBody(permit: CouncilPermit, area: string, id: string): Promise<Body | undefined> {
-  const row = await bodiesIn(permit, area).where("id", "=", id).executeTakeFirst();
-  return row && bodyOf(row);
-}
+export const findBody = (permit: CouncilPermit, area: string, id: string): Promise<Body | undefined> =>
+  bodiesIn(permit, area).where("id", "=", id).executeTakeFirst();
 
 const memberColumns = (input: MemberInput) => ({
   organisation: input.organisation,
@@ -142,45 +129,27 @@ export async function updateMember(
 const membersIn = (permit: CouncilPermit, area: string) =>
   db(permit)
     .selectFrom("council_member")
-    .selectAll()
+    .select(["id", "body_id as bodyId", "organisation", "organisation_id as organisationId", "sector"])
+    .select(["representative", "email", "role", "term_from as termFrom", "term_to as termTo"])
     .where("area_id", "=", area)
     .where("deleted_at", "is", null);
 
-type MemberRow = Awaited<ReturnType<ReturnType<typeof membersIn>["execute"]>>[number];
-
-const memberOf = (row: MemberRow): Member => ({
-  id: row.id,
-  bodyId: row.body_id,
-  organisation: row.organisation,
-  organisationId: row.organisation_id,
-  sector: row.sector,
-  representative: row.representative,
-  email: row.email,
-  role: row.role,
-  termFrom: row.term_from as PlainDate | null,
-  termTo: row.term_to as PlainDate | null,
-});
-
-export async function selectMembers(permit: CouncilPermit, area: string, body?: string): Promise<Member[]> {
-  const rows = await membersIn(permit, area)
+export const selectMembers = (permit: CouncilPermit, area: string, body?: string): Promise<Member[]> =>
+  membersIn(permit, area)
     .$if(body !== undefined, (query) => query.where("body_id", "=", body!))
     .orderBy("created_at")
     .orderBy("id")
     .execute();
-  return rows.map(memberOf);
-}
 
 /** A member of a body, locked against others who change it. */
-export async function lockMember(
+export const lockMember = (
   permit: CouncilPermit,
   area: string,
   body: string,
   id: string,
-): Promise<Member | undefined> {
-  const row = await membersIn(permit, area)
+): Promise<Member | undefined> =>
+  membersIn(permit, area)
     .where("body_id", "=", body)
     .where("id", "=", id)
     .forNoKeyUpdate()
     .executeTakeFirst();
-  return row && memberOf(row);
-}

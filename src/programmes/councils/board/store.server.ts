@@ -9,7 +9,7 @@ declare module "#platform/db/database.ts" {
       fiscal_year: number;
       has_council: boolean;
       meetings: number;
-      last_met_on: string | null;
+      last_met_on: PlainDate | null;
       maturity: string;
     };
   }
@@ -37,20 +37,18 @@ export async function upsertBoardLine(permit: CouncilPermit, year: number, line:
     .execute();
 }
 
-export async function selectBoardLines(permit: CouncilPermit, year: number): Promise<BoardLine[]> {
-  const rows = await db(permit)
+export const selectBoardLines = (permit: CouncilPermit, year: number): Promise<BoardLine[]> =>
+  db(permit)
     .selectFrom("council_board_line")
-    .selectAll()
+    .select([
+      "area_id as areaId",
+      "has_council as hasCouncil",
+      "meetings",
+      "last_met_on as lastMetOn",
+      "maturity",
+    ])
     .where("fiscal_year", "=", year)
     .execute();
-  return rows.map((row) => ({
-    areaId: row.area_id,
-    hasCouncil: row.has_council,
-    meetings: row.meetings,
-    lastMetOn: row.last_met_on as PlainDate | null,
-    maturity: row.maturity,
-  }));
-}
 
 /** The areas that have a body of a council, over all in reach. */
 export async function selectAreasWithBodies(permit: CouncilPermit): Promise<string[]> {

@@ -38,13 +38,13 @@ export async function refreshBoardLine(permit: CouncilPermit, area: AreaId): Pro
 }
 
 /** The areas that have a body. */
-export const listAreasWithBodies = query({
+const listAreasWithBodies = query({
   name: "board.list-areas",
   ...ofAllAreas("board"),
   run: async (permit) => ok((await selectAreasWithBodies(permit)) as AreaId[]),
 });
 
-export const refreshLine = command({
+const refreshLine = command({
   name: "board.refresh",
   ...ofArea("board"),
   run: async (permit, { area }) => ok(await refreshBoardLine(permit, area)),

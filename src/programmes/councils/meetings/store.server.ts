@@ -24,31 +24,16 @@ type Columns = {
   body_id: string;
   title: string;
   place: string;
-  poll_deadline: string | null;
-  held_on: string | null;
+  poll_deadline: PlainDate | null;
+  held_on: PlainDate | null;
   starts_at: string | null;
   ends_at: string | null;
   invited_at: Date | null;
   reminded_at: Date | null;
   cancelled_at: Date | null;
   calendar_sequence: number;
-  closing_told_for: string | null;
+  closing_told_for: PlainDate | null;
 };
-
-const meetingOf = (row: Columns & { id: string }): Meeting => ({
-  id: row.id,
-  bodyId: row.body_id,
-  title: row.title,
-  place: row.place,
-  pollDeadline: row.poll_deadline as PlainDate | null,
-  heldOn: row.held_on as PlainDate | null,
-  startsAt: row.starts_at,
-  endsAt: row.ends_at,
-  invitedAt: row.invited_at,
-  remindedAt: row.reminded_at,
-  cancelledAt: row.cancelled_at,
-  calendarSequence: row.calendar_sequence,
-});
 
 export async function insertMeeting(
   permit: CouncilPermit,
@@ -75,22 +60,28 @@ export async function insertMeeting(
 }
 
 /** With `lock` others who change it wait, so that its state stays what it was found to be. */
-export async function findMeeting(
+export const findMeeting = (
   permit: CouncilPermit,
   area: string,
   id: string,
   lock = false,
-): Promise<Meeting | undefined> {
-  const row = await db(permit)
+): Promise<Meeting | undefined> =>
+  db(permit)
     .selectFrom("council_meeting")
-    .selectAll()
+    .select(["id", "body_id as bodyId", "title", "place", "poll_deadline as pollDeadline"])
+    .select(["held_on as heldOn", "starts_at as startsAt", "ends_at as endsAt", "invited_at as invitedAt"])
+    .select(["reminded_at as remindedAt", "cancelled_at as cancelledAt"])
+    .select("calendar_sequence as calendarSequence")
     .where("area_id", "=", area)
     .where("id", "=", id)
     .where("deleted_at", "is", null)
     .$if(lock, (query) => query.forNoKeyUpdate())
     .executeTakeFirst();
-  return row && meetingOf(row);
-}
+
+/** The columns of a meeting `m`, as TypeScript names them. */
+export const MEETING_COLUMNS = sql`m.id, m.body_id as "bodyId", m.title, m.place, m.poll_deadline as "pollDeadline",
+  m.held_on as "heldOn", m.starts_at as "startsAt", m.ends_at as "endsAt", m.invited_at as "invitedAt",
+  m.reminded_at as "remindedAt", m.cancelled_at as "cancelledAt", m.calendar_sequence as "calendarSequence"`;
 
 /** The meetings, those without a date first, then the latest. */
 export async function selectMeetings(
@@ -98,25 +89,18 @@ export async function selectMeetings(
   area: string,
   of: Readonly<{ from?: PlainDate; to?: PlainDate; limit: number }>,
 ): Promise<MeetingRow[]> {
-  const { rows } = await sql<
-    Columns & { id: string } & { approved: boolean; decisions: number; open_tasks: number }
-  >`
-    select m.*,
+  const { rows } = await sql<MeetingRow>`
+    select ${MEETING_COLUMNS},
       exists (select from council_minutes_approval a where a.area_id = m.area_id and a.meeting_id = m.id) as approved,
       (select count(*)::int from council_decision d where d.area_id = m.area_id and d.meeting_id = m.id and d.deleted_at is null) as decisions,
-      (select count(*)::int from council_task t where t.area_id = m.area_id and t.meeting_id = m.id and t.deleted_at is null and t.done_at is null) as open_tasks
+      (select count(*)::int from council_task t where t.area_id = m.area_id and t.meeting_id = m.id and t.deleted_at is null and t.done_at is null) as "openTasks"
     from council_meeting m
     where m.area_id = ${area} and m.deleted_at is null
       and exists (select from council_body b where b.area_id = m.area_id and b.id = m.body_id and b.deleted_at is null)
       ${of.from ? sql`and m.held_on >= ${of.from}` : sql``}
       ${of.to ? sql`and m.held_on <= ${of.to}` : sql``}
     order by m.held_on desc nulls first, m.id desc limit ${of.limit}`.execute(db(permit));
-  return rows.map((row) => ({
-    ...meetingOf(row),
-    approved: row.approved,
-    decisions: row.decisions,
-    openTasks: row.open_tasks,
-  }));
+  return rows;
 }
 
 export async function updateMeeting(

@@ -1,5 +1,4 @@
 import { onTarget } from "#foundation/authority/public.ts";
-import { answerFor, CommandForm } from "#ui/form.tsx";
 import { deleteThing } from "../deleting/usecases.server.ts";
 import { saveAttendance } from "../meetings/attendance/usecases.server.ts";
 import { decide, finishTask, reopenTask, saveTask } from "../meetings/decisions/usecases.server.ts";
@@ -38,27 +37,4 @@ export function meetingCommands({ app, actor, area, base }: Place, meeting: stri
     ),
     onTarget(app, actor, { area: area.id, id: meeting })(deleteThing.meeting, () => `${base}?removed`),
   ];
-}
-
-/** What was answered to a form of a row of the page; nothing to the forms of the other rows. */
-export const answerOfRow = (answer: unknown, command: string, id: string) =>
-  answerFor(answer, command)?.values.id === id ? answer : undefined;
-
-/** A button, of a row of the page where it is given one. */
-export function Act({
-  command,
-  label,
-  kind = "secondary",
-  id,
-}: {
-  command: string;
-  label: string;
-  kind?: "primary" | "secondary" | "danger";
-  id?: string;
-}) {
-  return (
-    <CommandForm command={command} submit={label} kind={kind}>
-      {id === undefined ? null : <input type="hidden" name="id" value={id} />}
-    </CommandForm>
-  );
 }

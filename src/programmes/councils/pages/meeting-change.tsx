@@ -1,7 +1,7 @@
 import { TextField } from "#ui/field.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import type { MeetingPart } from "./meeting.tsx";
-import { Act } from "./meeting-actions.tsx";
+import { Act } from "./meeting-act.tsx";
 
 const SUMMARY =
   "inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4";

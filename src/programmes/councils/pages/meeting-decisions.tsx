@@ -4,7 +4,7 @@ import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import { MADE } from "../messages.ts";
 import type { MeetingPart } from "./meeting.tsx";
-import { Act } from "./meeting-actions.tsx";
+import { Act } from "./meeting-act.tsx";
 import { Tasks } from "./meeting-tasks.tsx";
 
 type View = MeetingPart["view"];

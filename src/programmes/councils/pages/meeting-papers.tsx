@@ -5,7 +5,7 @@ import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";
 import { PAPER } from "../messages.ts";
 import type { MeetingPart } from "./meeting.tsx";
-import { Act } from "./meeting-actions.tsx";
+import { Act } from "./meeting-act.tsx";
 
 /** Agenda and papers: what everybody should have read before the meeting. */
 export function Papers({ view, answer }: MeetingPart) {

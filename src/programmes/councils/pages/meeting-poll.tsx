@@ -5,7 +5,7 @@ import { Section } from "#ui/page.tsx";
 import { ScrollsSideways } from "#ui/scroll.tsx";
 import { ANSWER, ANSWER_SIGN } from "../messages.ts";
 import type { MeetingPart } from "./meeting.tsx";
-import { Act } from "./meeting-actions.tsx";
+import { Act } from "./meeting-act.tsx";
 import { ChangeMeeting } from "./meeting-change.tsx";
 import { UndeliveredMembers } from "./meeting-undelivered.tsx";
 

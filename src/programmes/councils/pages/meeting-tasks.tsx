@@ -4,7 +4,7 @@ import { TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import type { MeetingPart } from "./meeting.tsx";
-import { Act, answerOfRow } from "./meeting-actions.tsx";
+import { Act, answerOfRow } from "./meeting-act.tsx";
 
 type View = MeetingPart["view"];
 type Task = View["tasks"][number];

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { type Option, SelectField, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { MEMBER_ROLE } from "../messages.ts";
@@ -33,53 +32,39 @@ export function MemberForm({
   answer: unknown;
   sectors: readonly Option[];
 }) {
-  const common = { answer, labels: LABELS, options: { sector: sectors, role: ROLE_OPTIONS } };
-  return editing ? (
-    <>
-      <CommandForm
-        command="council-member.change"
-        values={editing.values}
-        seen={editing.seen}
-        submit="保存する"
-        kind="secondary"
-        {...common}
-      >
-        <input type="hidden" name="id" value={editing.id} />
-        <input type="hidden" name="organisationId" value={editing.organisationId} />
-        <Fields sectors={sectors} />
-      </CommandForm>
-      <DeleteMember id={editing.id} answer={answer} />
-    </>
-  ) : (
-    <CommandForm
-      command="council-member.add"
-      values={{ role: "member" }}
-      once={once}
-      submit="委員を加える"
-      kind="secondary"
-      {...common}
-    >
-      <Fields sectors={sectors} />
-    </CommandForm>
-  );
-}
-
-function Fields({ sectors }: { sectors: readonly Option[] }): ReactNode {
   return (
     <>
-      <TextField label={LABELS.organisation} name="organisation" />
-      <SelectField label={LABELS.sector} empty="選んでください" options={sectors} name="sector" />
-      <SelectField label={LABELS.role} options={ROLE_OPTIONS} name="role" />
-      <TextField label={LABELS.representative} optional name="representative" />
-      <TextField
-        label={LABELS.email}
-        hint="日程のおたずねと会議の案内を送ります"
-        type="email"
-        optional
-        name="email"
-      />
-      <TextField label={LABELS.termFrom} type="date" optional className="max-w-56" name="termFrom" />
-      <TextField label={LABELS.termTo} type="date" optional className="max-w-56" name="termTo" />
+      <CommandForm
+        {...(editing
+          ? { command: "council-member.change", values: editing.values, seen: editing.seen }
+          : { command: "council-member.add", values: { role: "member" }, once })}
+        answer={answer}
+        labels={LABELS}
+        options={{ sector: sectors, role: ROLE_OPTIONS }}
+        submit={editing ? "保存する" : "委員を加える"}
+        kind="secondary"
+      >
+        {editing ? (
+          <>
+            <input type="hidden" name="id" value={editing.id} />
+            <input type="hidden" name="organisationId" value={editing.organisationId} />
+          </>
+        ) : null}
+        <TextField label={LABELS.organisation} name="organisation" />
+        <SelectField label={LABELS.sector} empty="選んでください" options={sectors} name="sector" />
+        <SelectField label={LABELS.role} options={ROLE_OPTIONS} name="role" />
+        <TextField label={LABELS.representative} optional name="representative" />
+        <TextField
+          label={LABELS.email}
+          hint="日程のおたずねと会議の案内を送ります"
+          type="email"
+          optional
+          name="email"
+        />
+        <TextField label={LABELS.termFrom} type="date" optional className="max-w-56" name="termFrom" />
+        <TextField label={LABELS.termTo} type="date" optional className="max-w-56" name="termTo" />
+      </CommandForm>
+      {editing ? <DeleteMember id={editing.id} answer={answer} /> : null}
     </>
   );
 }

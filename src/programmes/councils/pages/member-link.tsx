@@ -10,13 +10,15 @@ import { PageHead } from "#ui/page.tsx";
 import { readMemberLink } from "../meetings/links/usecases.server.ts";
 import { answerPoll } from "../meetings/poll/usecases.server.ts";
 import { showSlot } from "../meetings/present.ts";
-import { ANSWERS } from "../meetings/schema.ts";
 import { ANSWER, ANSWER_SIGN } from "../messages.ts";
 import type { Route } from "./+types/member-link";
 import { LinkPapers } from "./link-papers.tsx";
 import { linkPlace } from "./place.tsx";
 
-const ANSWER_OPTIONS = ANSWERS.map((value) => ({ value, label: `${ANSWER_SIGN[value]} ${ANSWER[value]}` }));
+const ANSWER_OPTIONS = (["yes", "if_need_be", "no"] as const).map((value) => ({
+  value,
+  label: `${ANSWER_SIGN[value]} ${ANSWER[value]}`,
+}));
 
 /** A member without an account: the own answers, and what to read before the meeting. */
 export async function loader(args: Route.LoaderArgs) {

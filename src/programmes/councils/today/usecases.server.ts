@@ -17,7 +17,7 @@ const RECENT_MEETINGS = 20;
  * What the council asks of a person today: of its secretariat all tasks, polls to settle and minutes to write; of a
  * member the tasks of the own organisation and the meetings to come.
  */
-export const readCouncilToday = query({
+const readCouncilToday = query({
   name: "council.read-today",
   policy: councilPolicy,
   target: z.object({}),

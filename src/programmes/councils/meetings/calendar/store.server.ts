@@ -3,6 +3,7 @@ import type { Work } from "#foundation/authority/public.ts";
 import { db } from "#platform/db/rows.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Meeting } from "../schema.ts";
+import { MEETING_COLUMNS } from "../store.server.ts";
 
 /**
  * The dated meetings of an area to which somebody with that mailbox goes, from a day on. One that was called off is
@@ -15,9 +16,7 @@ export async function selectMeetingsOf(
   since: PlainDate,
 ): Promise<(Meeting & Readonly<{ createdAt: Date }>)[]> {
   const { rows } = await sql<Meeting & { createdAt: Date }>`
-    select m.id, m.body_id as "bodyId", m.title, m.place, m.poll_deadline as "pollDeadline", m.held_on as "heldOn",
-      m.starts_at as "startsAt", m.ends_at as "endsAt", m.invited_at as "invitedAt", m.reminded_at as "remindedAt",
-      m.cancelled_at as "cancelledAt", m.calendar_sequence as "calendarSequence", m.created_at as "createdAt"
+    select ${MEETING_COLUMNS}, m.created_at as "createdAt"
     from council_meeting m
     where m.area_id = ${area} and m.deleted_at is null and m.held_on >= ${since}
       and (m.cancelled_at is null or m.invited_at is not null)

@@ -21,9 +21,9 @@ declare module "#platform/db/database.ts" {
       text: string;
       owner: string;
       owner_member_id: string | null;
-      due_on: string | null;
+      due_on: PlainDate | null;
       done_at: Date | null;
-      reminded_for: string | null;
+      reminded_for: PlainDate | null;
     };
   }
 }
@@ -118,8 +118,7 @@ export async function selectTasks(
   if (of.meeting) query = query.where("task.meeting_id", "=", of.meeting);
   if (of.body) query = query.where("meeting.body_id", "=", of.body);
   if (of.openOnly) query = query.where("task.done_at", "is", null);
-  const rows = await query.orderBy("task.due_on").orderBy("task.id").execute();
-  return rows.map((row) => ({ ...row, dueOn: row.dueOn as PlainDate | null }));
+  return query.orderBy("task.due_on").orderBy("task.id").execute();
 }
 
 /** Whether there was such a task of that meeting. */

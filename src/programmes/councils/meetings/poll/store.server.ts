@@ -10,7 +10,7 @@ declare module "#platform/db/database.ts" {
       area_id: string;
       id: string;
       meeting_id: string;
-      day: string;
+      day: PlainDate;
       starts_at: string;
       ends_at: string;
     };
@@ -40,27 +40,16 @@ export async function insertOptions(
     .execute();
 }
 
-export async function selectOptions(
-  permit: CouncilPermit,
-  area: string,
-  meeting: string,
-): Promise<DateOption[]> {
-  const rows = await db(permit)
+export const selectOptions = (permit: CouncilPermit, area: string, meeting: string): Promise<DateOption[]> =>
+  db(permit)
     .selectFrom("council_date_option")
-    .selectAll()
+    .select(["id", "day", "starts_at as startsAt", "ends_at as endsAt"])
     .where("area_id", "=", area)
     .where("meeting_id", "=", meeting)
     .orderBy("day")
     .orderBy("starts_at")
     .orderBy("id")
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    day: row.day as PlainDate,
-    startsAt: row.starts_at,
-    endsAt: row.ends_at,
-  }));
-}
 
 export async function selectAnswers(
   permit: CouncilPermit,

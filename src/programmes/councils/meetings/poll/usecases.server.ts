@@ -41,7 +41,7 @@ export const remindPoll = command({
   },
 });
 
-export const listClosingPolls = query({
+const listClosingPolls = query({
   name: "poll.list-closing",
   ...ofAllAreas("meeting"),
   async run(permit) {

@@ -37,14 +37,14 @@ export async function remindCouncils(app: App): Promise<void> {
   if (polls.ok) for (const poll of polls.value) await reportClosedPoll(app, actor, poll);
 }
 
-export const listOverdueTasks = query({
+const listOverdueTasks = query({
   name: "task.list-overdue",
   ...ofAllAreas("task"),
   run: async (permit) =>
     ok((await selectOverdueTasks(permit, recent(permit.clock))).map(({ area, id }) => ({ area, id }))),
 });
 
-export const remindTask = command({
+const remindTask = command({
   name: "task.remind",
   ...ofThing("task"),
   async run(permit, { area, id }, app) {
@@ -59,7 +59,7 @@ export const remindTask = command({
   },
 });
 
-export const listClosedPolls = query({
+const listClosedPolls = query({
   name: "poll.list-closed",
   ...ofAllAreas("meeting"),
   run: async (permit) =>
@@ -71,7 +71,7 @@ export const listClosedPolls = query({
     ),
 });
 
-export const reportClosedPoll = command({
+const reportClosedPoll = command({
   name: "poll.report-closed",
   ...ofMeeting,
   async run(permit, { area, meeting: id }, app) {
