@@ -39,7 +39,7 @@ export const ofMeeting = {
   }),
 };
 
-/** A thing of a meeting, or of whatever else the address names beside it. */
+/** A paper, a task, a date and so on of a meeting. */
 export const ofMeetingThing = (type: string) => ({
   policy: councilPolicy,
   target: z.object({ area: areaId, meeting: rowId(), id: rowId() }),
