@@ -1,5 +1,6 @@
 export { act, authorise, type Unit } from "./act.usecases.server.ts";
 export { differing } from "./concurrent-edit.rules.ts";
+export { onRow, onTarget } from "./form.usecases.server.ts";
 export { sweepSentForms } from "./once.usecases.server.ts";
 export type {
   AuditEntry,
@@ -33,8 +34,6 @@ export {
   command,
   declaredUseCases,
   type OutputOf,
-  onRow,
-  onTarget,
   query,
   type UseCase,
 } from "./usecases.server.ts";
