@@ -13,9 +13,15 @@ import { ERRORS } from "../requests/messages.ts";
 import { valuesOf } from "./form/rules.ts";
 import { type OfferRow, offerRow, type PublicOffer, publicOffer } from "./present.ts";
 import { firstDay, fiscalYearNumber, NOTHING_TAKEN, placesLeft } from "./rules.ts";
-import { insertOffer, lockOffer, updateOffer } from "./saving.store.server.ts";
 import { type Offer, type OfferDraft, type OfferId, OfferInput } from "./schema.ts";
-import { findOfferSubject, selectOffers, selectPublicOffers } from "./store.server.ts";
+import {
+  findOfferSubject,
+  insertOffer,
+  lockOffer,
+  selectOffers,
+  selectPublicOffers,
+  updateOffer,
+} from "./store.server.ts";
 
 const ofArea = z.object({ area: areaId });
 const ofOffer = z.object({ area: areaId, id: rowId<OfferId>() });
