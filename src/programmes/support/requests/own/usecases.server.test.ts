@@ -88,7 +88,12 @@ describe("a workplace with an account", () => {
     expect(await may(stranger, token)).toBe(false);
     for (const actor of [stranger, VISITOR])
       expect(await claim(actor, token)).toMatchObject({ ok: false, error: { kind: "conflict" } });
-    expect(await claim(workplace(organisation), token.replace(/^./, (sign) => (sign === "_" ? "-" : "_")))).toMatchObject({ ok: false });
+    expect(
+      await claim(
+        workplace(organisation),
+        token.replace(/^./, (sign) => (sign === "_" ? "-" : "_")),
+      ),
+    ).toMatchObject({ ok: false });
     expect(await may(workplace(organisation), token)).toBe(true);
     expectOk(await claim(workplace(organisation), token));
     expect(await numbers(organisation)).toContain(number);
