@@ -6,7 +6,7 @@ import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { forbidden, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId, rowId, yearOfTarget } from "#platform/kernel/target.ts";
-import { about, type PlanPermit, type PlanSubject, planPolicy } from "../access.ts";
+import { about, aboutRow, type PlanPermit, type PlanSubject, planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { pushActivityCounts } from "../facts/usecases.server.ts";
 import { unlessConfirmed } from "../fields/rules.ts";
@@ -175,9 +175,7 @@ export const listActivities = query({
 /** An activity with the names of its files. */
 export const getActivity = query({
   name: "activity.read",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("activity"),
+  ...aboutRow("activity"),
   async run(permit, { area, id }) {
     const activity = await findActivity(permit, area, id);
     if (!activity) return notFound("activity");

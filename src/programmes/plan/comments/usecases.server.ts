@@ -3,9 +3,8 @@ import { command, query } from "#foundation/authority/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
-import { about, aboutThing, planPolicy } from "../access.ts";
+import { aboutRow, aboutThing, planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
-import { oneInArea } from "../schema.ts";
 import { seenBy, speaksFor } from "./rules.ts";
 import { CommentInput, commentedInArea, type PlanComment } from "./schema.ts";
 import { insertComment, selectComments, updateHidden } from "./store.server.ts";
@@ -57,9 +56,7 @@ export const commentOn = command({
 /** Hides a comment from all but the secretariat. */
 export const hideComment = command({
   name: "plan-comment.hide",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("comment"),
+  ...aboutRow("comment"),
   async run(permit, { area, id }) {
     const hidden = { by: scopeOf(permit.actor).actor, at: permit.clock.now() };
     return (await updateHidden(permit, area, id, hidden)) ? ok(undefined) : notFound("comment");
@@ -68,9 +65,7 @@ export const hideComment = command({
 
 export const showComment = command({
   name: "plan-comment.show",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("comment"),
+  ...aboutRow("comment"),
   run: async (permit, { area, id }) =>
     (await updateHidden(permit, area, id, null)) ? ok(undefined) : notFound("comment"),
 });

@@ -2,11 +2,11 @@ import { scopeOf } from "#foundation/actors/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
-import { about, aboutThing, type PlanPermit, planPolicy } from "../access.ts";
+import { aboutArea, aboutThing, type PlanPermit, planPolicy } from "../access.ts";
 import { selectYearsOf } from "../activities/years/store.server.ts";
 import { pushActivityCounts, pushTargets } from "../facts/usecases.server.ts";
 import { restorable } from "../rules.ts";
-import { DAYS_TO_RESTORE, inArea, type Thing, thingInArea } from "../schema.ts";
+import { DAYS_TO_RESTORE, type Thing, thingInArea } from "../schema.ts";
 import {
   clearDeleted,
   findRestored,
@@ -55,9 +55,7 @@ async function pushChange(permit: PlanPermit, area: AreaId, thing: Thing, id: st
 /** What can still be brought back. */
 export const listDeleted = query({
   name: "plan-part.list-deleted",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("plan"),
+  ...aboutArea("plan"),
   async run(permit, { area }) {
     const since = new Date(permit.clock.now().getTime() - DAYS_TO_RESTORE * 86_400_000);
     return ok(await selectDeleted(permit, area, since));

@@ -3,13 +3,13 @@ import { command, query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok } from "#platform/kernel/result.ts";
-import { about, aboutThing, planPolicy } from "../access.ts";
+import { aboutRow, aboutThing, planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { evaluationValues } from "../fields/present.ts";
 import { shownNow } from "../fields/usecases.server.ts";
 import { findGoal } from "../goals/store.server.ts";
 import { selectTitles } from "../initiatives/store.server.ts";
-import { EvaluationInput, evaluatedInArea, oneInArea } from "../schema.ts";
+import { EvaluationInput, evaluatedInArea } from "../schema.ts";
 import { impossibleYear, named } from "./rules.ts";
 import { findEvaluation, insertEvaluation, updateEvaluation } from "./store.server.ts";
 
@@ -35,9 +35,7 @@ export const evaluate = command({
 /** Corrects an evaluation; what it is of stays. */
 export const saveEvaluation = command({
   name: "evaluation.save",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("evaluation"),
+  ...aboutRow("evaluation"),
   input: EvaluationInput,
   seen: shownNow("evaluation", findEvaluation, evaluationValues),
   values: evaluationValues,
@@ -52,9 +50,7 @@ export const saveEvaluation = command({
 /** An evaluation with the title of what it is of. */
 export const getEvaluation = query({
   name: "evaluation.read",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("evaluation"),
+  ...aboutRow("evaluation"),
   async run(permit, { area, id }) {
     const found = await findEvaluation(permit, area, id);
     if (!found) return notFound("evaluation");

@@ -2,21 +2,19 @@ import { command, query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
-import { about, type PlanPermit, planPolicy } from "../access.ts";
+import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { issueValues } from "../fields/present.ts";
 import { shownNow } from "../fields/usecases.server.ts";
 import { selectGoalsOf } from "../goals/store.server.ts";
-import { inArea, type Origin, oneInArea } from "../schema.ts";
+import type { Origin } from "../schema.ts";
 import { DecidedIssueInput, EvidenceInput, IssueInput, NewIssueInput, type Worsening } from "./schema.ts";
 import { findIssue, insertEvidence, insertIssue, selectEvidence, updateIssue } from "./store.server.ts";
 
 /** Makes an issue, of the secretariat's own words or of what the profile shows: that becomes its evidence. */
 export const createIssue = command({
   name: "issue.create",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("issue"),
+  ...aboutArea("issue"),
   input: NewIssueInput,
   once: true,
   async run(permit, { area, finding, worsening, ...issue }) {
@@ -31,18 +29,14 @@ export const createIssue = command({
 /** Makes the issue that a meeting has decided on, with the way back to the decision. */
 export const createDecidedIssue = command({
   name: "issue.decide",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("issue"),
+  ...aboutArea("issue"),
   input: DecidedIssueInput,
   run: async (permit, { area, origin, ...issue }) => ok({ id: await addIssue(permit, area, issue, origin) }),
 });
 
 export const saveIssue = command({
   name: "issue.save",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("issue"),
+  ...aboutRow("issue"),
   input: IssueInput,
   seen: shownNow("issue", findIssue, issueValues),
   values: issueValues,
@@ -54,9 +48,7 @@ export const saveIssue = command({
 
 export const addEvidence = command({
   name: "evidence.add",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("issue"),
+  ...aboutRow("issue"),
   input: EvidenceInput,
   once: true,
   async run(permit, { area, id, ...evidence }) {
@@ -68,9 +60,7 @@ export const addEvidence = command({
 /** An issue with its evidence and the goals that answer it. */
 export const getIssue = query({
   name: "issue.read",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("issue"),
+  ...aboutRow("issue"),
   async run(permit, { area, id }) {
     const issue = await findIssue(permit, area, id);
     if (!issue) return notFound("issue");

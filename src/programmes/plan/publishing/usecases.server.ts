@@ -7,10 +7,10 @@ import { command, query } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
-import { about, type PlanPermit, planPolicy } from "../access.ts";
+import { about, aboutArea, type PlanPermit, planPolicy } from "../access.ts";
 import { pushPublication } from "../facts/usecases.server.ts";
 import { addInitiative } from "../initiatives/usecases.server.ts";
-import { InitiativeInput, inArea } from "../schema.ts";
+import { InitiativeInput } from "../schema.ts";
 import { planView } from "../usecases.server.ts";
 import { type PublishedInitiative, publishedOf } from "./present.ts";
 import { entryOfSource, type LibraryEntry } from "./rules.ts";
@@ -27,9 +27,7 @@ const SOURCE = new URL("../../../../reference/councils/initiatives.csv", import.
 /** Publishes the plan as it stands; what is changed later is not public until it is published again. */
 export const publishPlan = command({
   name: "plan.publish",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("plan"),
+  ...aboutArea("plan"),
   async run(permit, { area }) {
     const body = publishedOf(await planView(permit, area, { all: true }));
     const at = permit.clock.now();
@@ -45,9 +43,7 @@ export const publishPlan = command({
 
 export const findPublishedPlan = query({
   name: "plan.read-published",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("plan"),
+  ...aboutArea("plan"),
   run: async (permit, { area }) => ok((await findPublication(permit, area)) ?? null),
 });
 

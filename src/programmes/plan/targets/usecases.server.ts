@@ -2,23 +2,21 @@ import { command, query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { about, type PlanPermit, planPolicy } from "../access.ts";
+import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { pushTargets } from "../facts/usecases.server.ts";
 import { targetValues } from "../fields/present.ts";
 import { unlessConfirmed } from "../fields/rules.ts";
 import { shownNow } from "../fields/usecases.server.ts";
 import { oddTarget, stateOf } from "../rules.ts";
-import { inArea, oneInArea, TargetInput, TargetValueInput } from "../schema.ts";
+import { TargetInput, TargetValueInput } from "../schema.ts";
 import { impossibleTargetValue, oddTargetValue } from "./rules.ts";
 import { findTarget, insertTarget, updateTarget, upsertTargetValue } from "./store.server.ts";
 
 /** A target with its values, its goal, and where it stands. */
 export const getTarget = query({
   name: "target.read",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("target"),
+  ...aboutRow("target"),
   async run(permit, { area, id }) {
     const target = await findTarget(permit, area, id);
     return target ? ok(stateOf(target)) : notFound("target");
@@ -27,9 +25,7 @@ export const getTarget = query({
 
 export const createTarget = command({
   name: "target.create",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("target"),
+  ...aboutArea("target"),
   input: TargetInput,
   once: true,
   async run(permit, { area, confirmed, ...target }) {
@@ -44,9 +40,7 @@ export const createTarget = command({
 
 export const saveTarget = command({
   name: "target.save",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("target"),
+  ...aboutRow("target"),
   input: TargetInput,
   seen: shownNow("target", findTarget, targetValues),
   values: targetValues,
@@ -72,9 +66,7 @@ async function settable(
 /** Enters or corrects a year's value. One far from what is known is asked about. */
 export const enterTargetValue = command({
   name: "target-value.enter",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("target"),
+  ...aboutRow("target"),
   input: TargetValueInput,
   async run(permit, { area, id: targetId, confirmed, ...value }) {
     const target = await findTarget(permit, area, targetId);
