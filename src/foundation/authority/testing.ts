@@ -20,6 +20,8 @@ export type Example = Readonly<{
   input?: unknown;
   /** The subject of a link for each purpose that may lead here. */
   holds?: Readonly<Record<string, string>>;
+  /** The ids that such a link carries besides. */
+  detail?: Readonly<Record<string, string>>;
 }>;
 
 /**
