@@ -1,4 +1,4 @@
-import type { Actor } from "#foundation/actors/public.ts";
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
 import {
   anyOf,
   anyone,
@@ -121,6 +121,9 @@ export const planPolicy = definePolicy(
 
 export type PlanAction = keyof typeof planPolicy.rights;
 export type PlanPermit = Permit<PlanAction>;
+
+/** Who does it and when, as rows keep it. */
+export const stamp = ({ actor, clock }: PlanPermit) => ({ by: scopeOf(actor).actor, at: clock.now() });
 
 /** The subject of a command on a row of the plan, or on all of its kind in an area. */
 export const about =

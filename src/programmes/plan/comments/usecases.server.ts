@@ -1,7 +1,5 @@
-import { scopeOf } from "#foundation/actors/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
-import { newId } from "#platform/kernel/ids.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { aboutRow, aboutThing, planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
@@ -42,13 +40,8 @@ export const commentOn = command({
     if (!(await isThere(permit, area, of.thing, of.id))) return notFound(of.thing);
     const organisationId = speaksFor(permit.actor, area);
     const organisations = await getOrganisations(permit, organisationId ? [organisationId] : []);
-    await insertComment(permit, area, of, {
-      id: newId() as string,
-      text,
-      organisation: (organisationId && organisations.get(organisationId)?.name) ?? "",
-      by: scopeOf(permit.actor).actor,
-      at: permit.clock.now(),
-    });
+    const organisation = (organisationId && organisations.get(organisationId)?.name) ?? "";
+    await insertComment(permit, area, of, { text, organisation });
     return ok(undefined);
   },
 });
@@ -57,15 +50,13 @@ export const commentOn = command({
 export const hideComment = command({
   name: "plan-comment.hide",
   ...aboutRow("comment"),
-  async run(permit, { area, id }) {
-    const hidden = { by: scopeOf(permit.actor).actor, at: permit.clock.now() };
-    return (await updateHidden(permit, area, id, hidden)) ? ok(undefined) : notFound("comment");
-  },
+  run: async (permit, { area, id }) =>
+    (await updateHidden(permit, area, id, true)) ? ok(undefined) : notFound("comment"),
 });
 
 export const showComment = command({
   name: "plan-comment.show",
   ...aboutRow("comment"),
   run: async (permit, { area, id }) =>
-    (await updateHidden(permit, area, id, null)) ? ok(undefined) : notFound("comment"),
+    (await updateHidden(permit, area, id, false)) ? ok(undefined) : notFound("comment"),
 });

@@ -1,4 +1,3 @@
-import { scopeOf } from "#foundation/actors/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
@@ -9,9 +8,9 @@ import { restorable } from "../rules.ts";
 import { DAYS_TO_RESTORE, type Thing, thingInArea } from "../schema.ts";
 import {
   clearDeleted,
+  deleteThing,
   findRestored,
   isThere,
-  markDeleted,
   selectDeleted,
   selectDeletedAt,
 } from "./store.server.ts";
@@ -23,8 +22,7 @@ export const removeThing = command({
   target: thingInArea,
   subject: aboutThing,
   async run(permit, { area, thing, id }) {
-    if (!(await markDeleted(permit, area, thing, id, scopeOf(permit.actor).actor, permit.clock.now())))
-      return notFound(thing);
+    if (!(await deleteThing(permit, area, thing, id))) return notFound(thing);
     await pushChange(permit, area, thing, id);
     return ok(undefined);
   },

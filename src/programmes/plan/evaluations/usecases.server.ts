@@ -1,7 +1,5 @@
-import { scopeOf } from "#foundation/actors/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { newId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { aboutRow, aboutThing, planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
@@ -21,14 +19,11 @@ export const evaluate = command({
   subject: aboutThing,
   input: EvaluationInput,
   once: true,
-  async run(permit, { area, thing, id: of, ...evaluation }) {
+  async run(permit, { area, thing, id, ...evaluation }) {
     const errors = impossibleYear(evaluation.fiscalYear, fiscalYearOf(permit.clock.today()));
     if (errors) return invalid(errors);
-    if (!(await isThere(permit, area, thing, of))) return notFound(thing);
-    const id = newId() as string;
-    const by = scopeOf(permit.actor).actor;
-    await insertEvaluation(permit, area, id, permit.clock.now(), by, { thing, id: of }, evaluation);
-    return ok({ id });
+    if (!(await isThere(permit, area, thing, id))) return notFound(thing);
+    return ok({ id: await insertEvaluation(permit, area, { thing, id }, evaluation) });
   },
 });
 
@@ -42,7 +37,7 @@ export const saveEvaluation = command({
   async run(permit, { area, id, ...evaluation }) {
     const errors = impossibleYear(evaluation.fiscalYear, fiscalYearOf(permit.clock.today()));
     if (errors) return invalid(errors);
-    await updateEvaluation(permit, area, id, permit.clock.now(), scopeOf(permit.actor).actor, evaluation);
+    await updateEvaluation(permit, area, id, evaluation);
     return ok({ id });
   },
 });

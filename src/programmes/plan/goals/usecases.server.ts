@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command, query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId, yearOfTarget } from "#platform/kernel/target.ts";
 import { about, aboutArea, aboutRow, type PlanPermit, planPolicy } from "../access.ts";
@@ -67,10 +67,7 @@ export const createGoal = command({
   once: true,
   async run(permit, { area, ...goal }) {
     const linked = await linkable(permit, area, goal);
-    if (!linked.ok) return linked;
-    const id = newId() as string;
-    await insertGoal(permit, area, id, permit.clock.now(), goal);
-    return ok({ id });
+    return linked.ok ? ok({ id: await insertGoal(permit, area, goal) }) : linked;
   },
 });
 

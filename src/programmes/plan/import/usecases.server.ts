@@ -1,4 +1,3 @@
-import { scopeOf } from "#foundation/actors/public.ts";
 import { command } from "#foundation/authority/public.ts";
 import { cleanName } from "#platform/files/file-name.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
@@ -62,12 +61,10 @@ export const importActivities = command({
       years,
       added,
       changed,
-      by: scopeOf(permit.actor).actor,
-      at: permit.clock.now(),
     };
     const changedKeys = changes.filter(({ before }) => before !== null).map(({ key }) => key);
     await insertImport(permit, area, made, changedKeys);
-    await upsertImported(permit, area, changes, told, made);
+    await upsertImported(permit, area, changes, told, made.id);
     // Somebody may have moved one to another year since it came.
     const before = changes.flatMap((row) => thereIn(held, row)?.fiscal_year ?? []);
     await pushActivityCounts(permit, area, [...years, ...before]);

@@ -1,7 +1,7 @@
 import { command, query } from "#foundation/authority/public.ts";
 import { listOrganisations } from "#foundation/organisations/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
 import { selectActivities } from "../activities/store.server.ts";
@@ -91,9 +91,7 @@ export async function addInitiative(
 ): Promise<Result<{ id: string }>> {
   const initiative = await linked(permit, area, typed);
   if (!initiative.ok) return initiative;
-  const id = newId() as string;
-  await insertInitiative(permit, area, id, permit.clock.now(), initiative.value, origin);
-  return ok({ id });
+  return ok({ id: await insertInitiative(permit, area, initiative.value, origin) });
 }
 
 /** The organisations as they were told: with all that is known of them, or by their names in a form. */

@@ -1,6 +1,6 @@
 import { command, query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
@@ -19,9 +19,9 @@ export const createIssue = command({
   once: true,
   async run(permit, { area, finding, worsening, ...issue }) {
     const id = await addIssue(permit, area, issue, null);
-    for (const one of worsening) await addEvidenceTo(permit, area, id, evidenceOf(permit, one));
+    for (const one of worsening) await insertEvidence(permit, area, id, evidenceOf(permit, one));
     if (finding !== "")
-      await addEvidenceTo(permit, area, id, { kind: "finding", text: finding, source: "", sector: "" });
+      await insertEvidence(permit, area, id, { kind: "finding", text: finding, source: "", sector: "" });
     return ok({ id });
   },
 });
@@ -53,7 +53,7 @@ export const addEvidence = command({
   once: true,
   async run(permit, { area, id, ...evidence }) {
     if (!(await isThere(permit, area, "issue", id))) return notFound("issue");
-    return ok({ id: await addEvidenceTo(permit, area, id, evidence) });
+    return ok({ id: await insertEvidence(permit, area, id, evidence) });
   },
 });
 
@@ -72,27 +72,8 @@ export const getIssue = query({
   },
 });
 
-async function addIssue(
-  permit: PlanPermit,
-  area: AreaId,
-  { title, description, seenIn = fiscalYearOf(permit.clock.today()) }: IssueInput,
-  origin: Origin | null,
-): Promise<string> {
-  const id = newId() as string;
-  await insertIssue(permit, area, id, permit.clock.now(), { title, description, seenIn }, origin);
-  return id;
-}
-
-async function addEvidenceTo(
-  permit: PlanPermit,
-  area: AreaId,
-  issueId: string,
-  evidence: EvidenceInput,
-): Promise<string> {
-  const id = newId() as string;
-  await insertEvidence(permit, area, id, permit.clock.now(), { ...evidence, issueId });
-  return id;
-}
+const addIssue = (permit: PlanPermit, area: AreaId, issue: IssueInput, origin: Origin | null) =>
+  insertIssue(permit, area, { ...issue, seenIn: issue.seenIn ?? fiscalYearOf(permit.clock.today()) }, origin);
 
 /** A line of the profile as evidence, frozen as it was read. */
 const evidenceOf = ({ clock }: PlanPermit, one: Worsening): EvidenceInput => ({

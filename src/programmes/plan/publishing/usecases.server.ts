@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import { scopeOf } from "#foundation/actors/public.ts";
 import { type Area, getAreas, NATION } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -30,12 +29,11 @@ export const publishPlan = command({
   ...aboutArea("plan"),
   async run(permit, { area }) {
     const body = publishedOf(await planView(permit, area, { all: true }));
-    const at = permit.clock.now();
-    const version = await insertPublication(permit, area, body, scopeOf(permit.actor).actor, at);
+    const version = await insertPublication(permit, area, body);
     if (version === undefined)
       return conflict("ほかの人がいま公開しました。公開されたものを確かめてください。");
     const initiatives = body.chains.map((chain) => chain.initiative).filter((one) => one !== null);
-    await replaceLibraryEntries(permit, area, initiatives, at);
+    await replaceLibraryEntries(permit, area, initiatives);
     await pushPublication(permit, area);
     return ok({ version });
   },

@@ -1,6 +1,6 @@
 import { command, query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
@@ -31,8 +31,7 @@ export const createTarget = command({
   async run(permit, { area, confirmed, ...target }) {
     const possible = await settable(permit, area, target, confirmed);
     if (!possible.ok) return possible;
-    const id = newId() as string;
-    await insertTarget(permit, area, id, permit.clock.now(), target);
+    const id = await insertTarget(permit, area, target);
     await pushTargets(permit, area);
     return ok({ id });
   },
@@ -68,15 +67,14 @@ export const enterTargetValue = command({
   name: "target-value.enter",
   ...aboutRow("target"),
   input: TargetValueInput,
-  async run(permit, { area, id: targetId, confirmed, ...value }) {
-    const target = await findTarget(permit, area, targetId);
+  async run(permit, { area, id, confirmed, ...value }) {
+    const target = await findTarget(permit, area, id);
     if (!target) return notFound("target");
     const errors = impossibleTargetValue(target, value, fiscalYearOf(permit.clock.today()));
     if (errors) return invalid(errors);
     const meant = unlessConfirmed(confirmed, oddTargetValue(target, value));
     if (!meant.ok) return meant;
-    const at = permit.clock.now();
-    await upsertTargetValue(permit, area, { id: newId() as string, targetId, at }, value);
-    return ok({ id: targetId });
+    await upsertTargetValue(permit, area, id, value);
+    return ok({ id });
   },
 });

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { command, query } from "#foundation/authority/public.ts";
-import { newId } from "#platform/kernel/ids.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { aboutArea, aboutRow } from "../../access.ts";
 import { movedTo } from "../rules.ts";
@@ -20,10 +19,8 @@ export const createPillar = command({
   input: PillarInput,
   once: true,
   async run(permit, { area, title }) {
-    const id = newId() as string;
     const position = (await selectPillarOrder(permit, area)).length;
-    await insertPillar(permit, area, id, permit.clock.now(), { title, position });
-    return ok({ id });
+    return ok({ id: await insertPillar(permit, area, { title, position }) });
   },
 });
 

@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { scopeOf } from "#foundation/actors/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import { namesOfUsers } from "#foundation/identity/public.ts";
 import type { AreaId, UserId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
-import { about, aboutRow, type PlanPermit, planPolicy } from "../../access.ts";
+import { about, aboutRow, type PlanPermit, planPolicy, stamp } from "../../access.ts";
 import { holdCounting } from "../../facts/store.server.ts";
 import { pushActivityCounts } from "../../facts/usecases.server.ts";
 import { restorable } from "../../rules.ts";
@@ -63,9 +62,8 @@ export const withdrawActivityImport = command({
   ...aboutRow(SUBJECT),
   run: (permit, { area, id }) =>
     changeImport(permit, area, id, async (held) => {
-      const by = scopeOf(permit.actor).actor;
-      if (held.deletedAt) return held.deletedBy === by ? ok([]) : conflict(WITHDRAWAL.already);
-      return ok(await takeBack(permit, area, id, { by, at: permit.clock.now() }));
+      if (held.deletedAt) return held.deletedBy === stamp(permit).by ? ok([]) : conflict(WITHDRAWAL.already);
+      return ok(await takeBack(permit, area, id));
     }),
 });
 

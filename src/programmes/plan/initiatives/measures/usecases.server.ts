@@ -1,6 +1,6 @@
 import { command, query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { type FieldErrors, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { aboutRow, type PlanPermit } from "../../access.ts";
 import { isThere } from "../../deleting/store.server.ts";
@@ -22,9 +22,8 @@ export const addMeasure = command({
     const held = await selectMeasures(permit, area, { initiativeId });
     const errors = impossibleWhole(null, measure.partOf, held);
     if (hasAny(errors)) return invalid(errors);
-    const id = newId() as string;
-    await insertMeasure(permit, area, id, { ...measure, initiativeId, position: held.length });
-    return ok({ id });
+    const position = held.length;
+    return ok({ id: await insertMeasure(permit, area, { ...measure, initiativeId, position }) });
   },
 });
 
@@ -57,7 +56,7 @@ export const enterMeasureValue = command({
     if (hasAny(errors)) return invalid(errors);
     const meant = unlessConfirmed(confirmed, oddValue(measure, value));
     if (!meant.ok) return meant;
-    await upsertMeasureValue(permit, area, newId() as string, id, value);
+    await upsertMeasureValue(permit, area, id, value);
     return ok({ id });
   },
 });
