@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 import { CountsReporter } from "./scripts/counts/counts.ts";
+import { setTestClock } from "./test/clock.ts";
+
+setTestClock();
 
 export default defineConfig({
   test: {

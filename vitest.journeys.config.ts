@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 import { CountsReporter } from "./scripts/counts/counts.ts";
+import { setTestClock } from "./test/clock.ts";
+
+setTestClock();
 
 /** Journeys share one app and one browser's worth of cores: one file after the other. */
 export default defineConfig({

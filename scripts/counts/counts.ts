@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Reporter, TestModule } from "vitest/node";
@@ -20,7 +21,7 @@ export class CountsReporter implements Reporter {
     const folder = process.env.YUI_TEST_COUNTS;
     if (!folder) return;
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${process.pid}.json`), JSON.stringify(countsOf(modules, errors.length)));
+    writeFileSync(join(folder, `${randomUUID()}.json`), JSON.stringify(countsOf(modules, errors.length)));
   }
 }
 

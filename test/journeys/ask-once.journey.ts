@@ -1,3 +1,4 @@
+import holiday from "@holiday-jp/holiday_jp";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { addDays, type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
@@ -10,10 +11,11 @@ const TODAY = plainDateIn(new Date(), "Asia/Tokyo");
 const SOUMU = "soumu@iwami-yogyosho.example";
 const PUBLIC_LIMIT_BYTES = 130 * 1000;
 
-/** A weekday so many weeks ahead; offices of the sample work from Monday to Friday. */
-function weekday(weeks: number): PlainDate {
+/** A day so many weeks ahead on which the offices of the sample work, or the next one: Monday to Friday, no holiday. */
+function workingDay(weeks: number): PlainDate {
   let day = addDays(TODAY, weeks * 7);
-  while ([0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())) day = addDays(day, 1);
+  while ([0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()) || day in holiday.holidays)
+    day = addDays(day, 1);
   return day;
 }
 
@@ -111,8 +113,8 @@ describe("a workplace asks once", () => {
     await visit(workplace, `${HOME}/ask?need=talk&size=5-29`);
     await workplace.getByLabel("心の健康").check();
     await workplace.getByLabel("血圧", { exact: true }).check();
-    await fillRequest(workplace, "石見窯業所", weekday(5));
-    await workplace.locator('input[name="day2"]').fill(weekday(6));
+    await fillRequest(workplace, "石見窯業所", workingDay(5));
+    await workplace.locator('input[name="day2"]').fill(workingDay(6));
     await press(workplace, "送る");
     await workplace.getByText("依頼を受け付けました").first().waitFor();
     await inspect(workplace);

@@ -10,6 +10,7 @@ import {
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import type { Role } from "#foundation/actors/public.ts";
 import { DEMONSTRATION_ACCOUNTS } from "#foundation/identity/api.server.ts";
+import { aheadMs, moveDate } from "../clock.ts";
 
 const ARGUMENTS = [
   "--disable-background-networking",
@@ -55,6 +56,7 @@ export function journeys(): Journeys {
         viewport: DESKTOP,
         ...options,
       });
+      await context.addInitScript(moveDate, aheadMs());
       const complaints: string[] = [];
       open.push({ context, complaints });
       watch(context, complaints);

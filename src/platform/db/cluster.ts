@@ -22,10 +22,10 @@ export const clusterStands = (cluster: string): boolean => existsSync(join(clust
 
 /** Makes the cluster in a folder of its own and moves it into place, so that a start cut short leaves nothing half made. */
 export function createCluster(dataFolder: string, cluster: string): void {
-  removeAbandonedDrafts(dataFolder);
   const engine = findEngine(cluster);
   const draft = mkdtempSync(join(dataFolder, DRAFT));
   try {
+    removeAbandonedDrafts(dataFolder, statSync(draft).mtimeMs);
     if (engine.user) chownSync(draft, engine.user.uid, engine.user.gid);
     initialise(engine, draft, dataFolder);
     moveIntoPlace(draft, cluster, dataFolder);
@@ -58,11 +58,12 @@ function moveIntoPlace(draft: string, cluster: string, dataFolder: string): void
   }
 }
 
-function removeAbandonedDrafts(dataFolder: string): void {
+/** Times of files are compared with each other: the disk may have another clock than this process. */
+function removeAbandonedDrafts(dataFolder: string, now: number): void {
   for (const name of readdirSync(dataFolder).filter((entry) => entry.startsWith(DRAFT))) {
     const draft = join(dataFolder, name);
-    const made = statSync(draft, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    if (Date.now() - made > ABANDONED_MS) rmSync(draft, { recursive: true, force: true });
+    const made = statSync(draft, { throwIfNoEntry: false })?.mtimeMs ?? now;
+    if (now - made > ABANDONED_MS) rmSync(draft, { recursive: true, force: true });
   }
 }
 
