@@ -15,15 +15,13 @@ import { noteRoute } from "#platform/web/request-log.ts";
 import { ErrorPage } from "#ui/error-page.tsx";
 import "./ui/app.css";
 import type { Route } from "./+types/root";
-
-/** Parts of an address that are words and no ids. */
-const WORDS = ["area", "indicator", "method", "token", "*"];
+import { MODULES } from "./modules.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [
   noteRoute,
   keptNowhere,
   usableSession,
-  idsInAddresses(WORDS),
+  idsInAddresses(MODULES.flatMap((module) => module.addressWords ?? [])),
 ];
 
 export function loader({ context }: Route.LoaderArgs) {

@@ -15,7 +15,8 @@ import { todayOf } from "./today.server.ts";
 export async function loader({ context }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   if (actor.kind !== "person") throw redirect("/sign-in");
-  const [items, places] = await Promise.all([todayOf(app, actor), placesOf(app, actor)]);
+  const places = await placesOf(app, actor);
+  const items = await todayOf(app, actor);
   const menu = menuFor(actor, places[0]?.slug ?? "nation").flat();
   return {
     today: showDateJa(app.clock.today()),

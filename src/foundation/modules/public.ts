@@ -1,0 +1,12 @@
+export {
+  type CommandPart,
+  MENU_GROUPS,
+  type MenuEntry,
+  type ModuleRoutes,
+  type ModuleWork,
+  type Step,
+  type Today,
+  type TodayQuery,
+  WORKING_STAFF,
+  type YuiModule,
+} from "./module.schema.ts";
