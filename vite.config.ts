@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import { relative, resolve } from "node:path";
 import { reactRouter } from "@react-router/dev/vite";
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig, type Plugin } from "vite";
+import { build, defineConfig, type Plugin, type Rolldown } from "vite";
 
 /**
  * Only the pages are bundled for the server. Every plain `.ts` file stays what Node runs itself, so that server,
@@ -49,6 +50,41 @@ function schemasStayOnTheServer(): Plugin {
   };
 }
 
+/**
+ * The script of visitors' pages is bundled apart from the pages: one file that shares nothing with them, so that it does
+ * not grow with them. `virtual:enhancing-script` is its address.
+ */
+function enhancingScript(): Plugin {
+  const address = "virtual:enhancing-script";
+  let bundled: Promise<{ fileName: string; source: string }> | undefined;
+  const bundle = async () => {
+    const output = await build({
+      configFile: false,
+      logLevel: "warn",
+      publicDir: false,
+      build: {
+        write: false,
+        target: "es2020",
+        rolldownOptions: { input: resolve("src/ui/enhance/main.ts") },
+      },
+    });
+    const source = (output as Rolldown.RolldownOutput).output[0].code;
+    const hash = createHash("sha256").update(source).digest("base64url").slice(0, 8);
+    return { fileName: `assets/enhance-${hash}.js`, source };
+  };
+  return {
+    name: "yui:enhancing-script",
+    resolveId: (id) => (id === address ? `\0${address}` : null),
+    async load(id) {
+      if (id !== `\0${address}`) return null;
+      bundled ??= bundle();
+      const { fileName, source } = await bundled;
+      if (this.environment.name === "client") this.emitFile({ type: "asset", fileName, source });
+      return `export default ${JSON.stringify(`/${fileName}`)}`;
+    },
+  };
+}
+
 /** What nearly every page loads comes in three files: many small ones are more to ask for, and compress less. */
 const COMMON_FILES = [
   { name: "libraries", test: /node_modules.(react|react-dom|react-router|scheduler)./ },
@@ -57,7 +93,13 @@ const COMMON_FILES = [
 ];
 
 export default defineConfig({
-  plugins: [serverCodeStaysOutside(), schemasStayOnTheServer(), tailwindcss(), reactRouter()],
+  plugins: [
+    serverCodeStaysOutside(),
+    schemasStayOnTheServer(),
+    enhancingScript(),
+    tailwindcss(),
+    reactRouter(),
+  ],
   // Inlined fonts would be loaded by everyone, wanted or not.
   build: { target: "es2022", assetsInlineLimit: 0 },
   environments: {

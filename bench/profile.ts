@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import pino from "pino";
 import { loadReferenceIndicators } from "#evidence/indicators/dictionary/usecases.server.ts";
-import { profileOf } from "#evidence/indicators/profile/usecases.server.ts";
+import { readProfile } from "#evidence/indicators/profile/usecases.server.ts";
 import { type Actor, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
@@ -64,10 +64,10 @@ async function benchSize(size: number): Promise<ProfileBench[]> {
         const area = areas[((round + WARMING) * 7) % areas.length]!;
         const actor = actorOf(reader, area, areas);
         const start = performance.now();
-        const profile = expectOk(await profileOf(app, actor, area));
+        const { profile } = expectOk(await readProfile(app, actor, { area }));
         const time = performance.now() - start;
-        if (profile.rows.length + profile.facts.length < INDICATORS)
-          throw new Error(`the profile of ${area} has only ${profile.rows.length} lines`);
+        if (profile.indicators.length + profile.facts.length < INDICATORS)
+          throw new Error(`the profile of ${area} has only ${profile.indicators.length} lines`);
         if (round >= 0) times.push(time);
       }
       times.sort((a, b) => a - b);
@@ -113,7 +113,7 @@ async function fill(app: App, size: number): Promise<{ areas: AreaId[]; rows: nu
 
 function actorOf(reader: ProfileBench["reader"], area: AreaId, areas: readonly AreaId[]): Actor {
   if (reader === "visitor") return VISITOR;
-  if (reader === "service") return service("bench");
+  if (reader === "service") return service("cli");
   return {
     kind: "person",
     userId: "bench" as never,

@@ -60,9 +60,11 @@ export async function benchSupport(): Promise<SupportBench[]> {
     const open = await fill(app);
     await analyse(opened.owner);
     const pages = {
-      inbox: async () => void expectOk(await readInbox(app, COORDINATOR, AREA, { tab: "new" })),
+      inbox: async () => void expectOk(await readInbox(app, COORDINATOR, { area: AREA, tab: "new" })),
       matching: async (round: number) => {
-        const view = expectOk(await readRequest(app, COORDINATOR, AREA, open[round % open.length]!));
+        const view = expectOk(
+          await readRequest(app, COORDINATOR, { area: AREA, id: open[round % open.length]! }),
+        );
         if (view.candidates.length < 10) throw new Error(`only ${view.candidates.length} candidates`);
       },
     };

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import enhancingScript from "virtual:enhancing-script";
+import { type ReactNode, useContext } from "react";
 import {
   isRouteErrorResponse,
   Links,
@@ -13,9 +14,11 @@ import { idsInAddresses } from "#platform/web/addresses.ts";
 import { nonceContext } from "#platform/web/context.ts";
 import { noteRoute } from "#platform/web/request-log.ts";
 import { ErrorPage } from "#ui/error-page.tsx";
+import { Hydrated } from "#ui/hydrated.ts";
 import "./ui/app.css";
 import type { Route } from "./+types/root";
 import { MODULES } from "./modules.ts";
+import staffFonts from "./ui/staff-fonts.css?url";
 
 export const middleware: Route.MiddlewareFunction[] = [
   noteRoute,
@@ -37,9 +40,11 @@ function nonceOfDocument(sent: string | undefined): string | undefined {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce || sent;
 }
 
+/** What stands around each page. A visitor's page is the same for all visitors and carries no nonce: its script is a file. */
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
-  const nonce = nonceOfDocument(data?.nonce);
+  const hydrated = useContext(Hydrated);
+  const nonce = hydrated ? nonceOfDocument(data?.nonce) : undefined;
   return (
     <html lang="ja">
       <head>
@@ -47,14 +52,23 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {/* Where the widgets' library looks for leave to add its own style element. */}
-        <meta property="csp-nonce" nonce={nonce} />
+        {hydrated ? <meta property="csp-nonce" nonce={nonce} /> : null}
         <Meta />
         <Links nonce={nonce} />
+        {hydrated ? (
+          <link rel="stylesheet" href={staffFonts} />
+        ) : (
+          <script type="module" src={enhancingScript} />
+        )}
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {hydrated ? (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        ) : null}
       </body>
     </html>
   );

@@ -27,5 +27,11 @@ export async function holds(
         ...{ since: at, until: null },
       })
       .execute();
+    if (role === "coordinator")
+      await db(tx)
+        .insertInto("secretariat")
+        .values({ area_id: area, organisation_id: organisation, since: at })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
   });
 }

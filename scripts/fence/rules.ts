@@ -39,7 +39,13 @@ export const RULES: readonly Rule[] = [
     "meet-at-public",
     "modules meet at public.ts: import #tier/module/public.ts, and export there what others need",
     { path: `^src/(${MODULE_TIERS})/([^/]+)/` },
-    { path: `^src/(${MODULE_TIERS})/`, pathNot: [`^src/$1/$2/`, "^src/[^/]+/[^/]+/public\\.ts$"] },
+    { path: `^src/(${MODULE_TIERS})/`, pathNot: [`^src/$1/$2/`, "^src/[^/]+/[^/]+/(public|testing)\\.ts$"] },
+  ),
+  rule(
+    "testing-is-for-tests",
+    "testing.ts makes examples for tests: code that runs has no use for it",
+    { path: "^src/", pathNot: [TEST, "/testing\\.ts$"] },
+    { path: "/testing\\.ts$" },
   ),
   rule(
     "entrances-only",
@@ -68,7 +74,7 @@ export const RULES: readonly Rule[] = [
     "outside-meets-at-public",
     "what stands outside src/ uses modules by their public.ts, cli.ts or api.server.ts",
     { path: "^(test|scripts)/" },
-    { path: `^src/(${MODULE_TIERS})/`, pathNot: "^src/[^/]+/[^/]+/(public|cli|api\\.server)\\.ts$" },
+    { path: `^src/(${MODULE_TIERS})/`, pathNot: "^src/[^/]+/[^/]+/(public|cli|testing|api\\.server)\\.ts$" },
   ),
   rule(
     "nothing-outside-imports-sensitive",

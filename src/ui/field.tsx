@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
 import { useId } from "react";
+import { refuseLongFiles } from "./enhance/files.ts";
 import { useFormField } from "./form.tsx";
 
 type Common = {
@@ -187,15 +188,19 @@ export function ChoiceField({
   );
 }
 
-/** A file to choose, or several. What is too long for the server is told before it is sent, where scripts run. */
+/**
+ * A file to choose, or several. Where scripts run, what is too long for the server is told before it is sent: one file
+ * by `eachBytes`, all of them by `mostBytes`. The sentence may hold the file's `{name}`.
+ */
 export function FileField({
   label,
   hint,
   errors: given,
-  mostBytes = Number.POSITIVE_INFINITY,
-  tooLong = "",
+  eachBytes,
+  mostBytes,
+  tooLong,
   ...rest
-}: Common & InputHTMLAttributes<HTMLInputElement> & { mostBytes?: number; tooLong?: string }) {
+}: Common & InputHTMLAttributes<HTMLInputElement> & LongFiles) {
   const { id, errors } = useField(rest.name, given);
   return (
     <Frame id={id} {...{ label, hint, errors }}>
@@ -204,13 +209,21 @@ export function FileField({
         type="file"
         required
         className="block w-full rounded-8 border border-dashed border-solid-gray-600 p-4 text-std-16N-170 file:mr-4 file:min-h-11 file:cursor-pointer file:rounded-8 file:border file:border-blue-900 file:bg-white file:px-4 file:text-oln-16B-100 file:text-blue-900"
-        onChange={({ currentTarget }) => {
-          const bytes = [...(currentTarget.files ?? [])].reduce((sum, file) => sum + file.size, 0);
-          currentTarget.setCustomValidity(bytes > mostBytes ? tooLong : "");
-          currentTarget.reportValidity();
-        }}
+        data-each-bytes={eachBytes}
+        data-most-bytes={mostBytes}
+        data-too-long={tooLong}
+        onChange={({ currentTarget }) => refuseLongFiles(currentTarget)}
         {...rest}
       />
+      {tooLong ? (
+        <p
+          id={`${id}-long`}
+          role="alert"
+          className="mt-1 whitespace-pre-line text-std-16N-170 text-error-2"
+        />
+      ) : null}
     </Frame>
   );
 }
+
+type LongFiles = { eachBytes?: number; mostBytes?: number; tooLong?: string };

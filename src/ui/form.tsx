@@ -28,6 +28,12 @@ export function useFormField(name: string | undefined) {
   };
 }
 
+/** Whether any of these fields is filled or wrong, so that it must not be folded away. */
+export function useFilled(...names: readonly string[]): boolean {
+  const form = useContext(FormContext);
+  return names.some((name) => form?.errors[name] || form?.values[name]);
+}
+
 const fieldId = (form: string, name: string) => `${form}-${name}`;
 
 const TEXTS = {
@@ -73,6 +79,8 @@ export function CommandForm({
   options = {},
   action,
   encType,
+  label,
+  className,
   children,
 }: {
   command: string;
@@ -85,7 +93,7 @@ export function CommandForm({
   /** A key of this showing, where sending twice must act once. */
   once?: string;
   submit: string;
-  kind?: "primary" | "secondary" | "danger";
+  kind?: "primary" | "secondary" | "danger" | "plain";
   busy?: string;
   language?: "ja" | "en";
   /** The names of the fields, as a person reads them. */
@@ -94,6 +102,9 @@ export function CommandForm({
   options?: Readonly<Record<string, readonly Readonly<{ value: string; label: string }>[]>>;
   action?: string;
   encType?: "multipart/form-data";
+  /** Its own name, where a page has several alike. */
+  label?: string;
+  className?: string;
   children?: ReactNode;
 }) {
   const id = useId();
@@ -115,6 +126,8 @@ export function CommandForm({
         noValidate
         {...(action ? { action } : {})}
         {...(encType ? { encType } : {})}
+        {...(label ? { "aria-label": label } : {})}
+        {...(className ? { className } : {})}
         onSubmit={(event) => underWay && event.preventDefault()}
       >
         <input type="hidden" name="form" value={id} />
@@ -124,7 +137,7 @@ export function CommandForm({
         )}
         {once === undefined ? null : <input type="hidden" name="once" value={refused?.values.once ?? once} />}
         {children}
-        <Button kind={kind} aria-disabled={underWay || undefined}>
+        <Button kind={kind} data-busy={busy ?? texts.busy} aria-disabled={underWay || undefined}>
           {underWay ? (busy ?? texts.busy) : submit}
         </Button>
       </Form>
@@ -163,6 +176,7 @@ function Refused({
   return (
     <div
       ref={place}
+      data-refused
       role="alert"
       tabIndex={-1}
       className="my-6 border-l-8 border-error-1 bg-solid-gray-50 px-4 py-3"
@@ -184,7 +198,7 @@ function Refused({
         <>
           <p className="mt-3 text-std-16B-170">{texts.now}</p>
           <Facts
-            items={differing(refused.values, overtaken.now).map(([field, value]) => ({
+            items={differing(joined(refused.choices), overtaken.now).map(([field, value]) => ({
               name: labels[field] ?? field,
               value: <span className="whitespace-pre-line">{inWords(value, options[field], texts)}</span>,
             }))}
@@ -194,6 +208,10 @@ function Refused({
     </div>
   );
 }
+
+/** What was chosen of several as values write it. */
+const joined = (choices: FormAnswer["choices"]): Shown =>
+  Object.fromEntries(Object.entries(choices).map(([name, chosen]) => [name, chosen.join(" ")]));
 
 function inWords(
   value: string,

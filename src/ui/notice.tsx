@@ -30,6 +30,7 @@ export function Notice({
   return (
     <div
       ref={place}
+      data-refused={kind === "error" || undefined}
       role={kind === "error" ? "alert" : "status"}
       className={`my-6 border-l-8 ${look.line} bg-solid-gray-50 py-3 pr-4 pl-4`}
     >

@@ -31,7 +31,7 @@ export function OnceForm({
       <input type="hidden" name="form" value={id} />
       {onceKey ? <input type="hidden" name="once" value={onceKey} /> : null}
       {children as React.ReactNode}
-      <Button kind={kind} aria-disabled={underWay || undefined}>
+      <Button kind={kind} data-busy={busy} aria-disabled={underWay || undefined}>
         {underWay ? busy : submit}
       </Button>
     </Form>

@@ -1,13 +1,12 @@
 import { useEffect, useState } from "react";
 import { Button } from "./button.tsx";
 
-/** Prints the page. Without script there is nothing to press, so the button comes with it; the browser's own menu remains. */
+/** Prints the page. Without script there is nothing to press, so a script shows the button; the browser's own menu remains. */
 export function PrintButton({ label }: { label: string }) {
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
-  if (!ready) return null;
   return (
-    <Button type="button" onClick={() => window.print()}>
+    <Button type="button" hidden={!ready} data-print onClick={() => window.print()}>
       {label}
     </Button>
   );

@@ -87,7 +87,7 @@ function Head<Row>({ column, sort }: { column: Column<Row>; sort?: string | unde
       aria-sort={order ?? "none"}
       className={`px-3 py-2 text-std-16B-170 whitespace-nowrap ${side}`}
     >
-      <Link to={`?${query}`} className="underline underline-offset-4" preventScrollReset>
+      <Link to={`?${query}`} className="underline underline-offset-4" preventScrollReset data-keeps-scroll>
         {label}
         <span aria-hidden="true" className="ml-1">
           {order === "ascending" ? "▲" : order === "descending" ? "▼" : "↕"}

@@ -3,7 +3,7 @@ import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 
 /** The areas of the matrix: the actor's own, one beside it in the same prefecture, and one far away. */
 export const AREAS = {
-  own: "sma-32-05" as AreaId,
+  own: "sma-32-04" as AreaId,
   neighbour: "sma-32-02" as AreaId,
   foreign: "14150" as AreaId,
 };

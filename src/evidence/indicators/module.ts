@@ -1,12 +1,11 @@
 import { WORKING_STAFF, type YuiModule } from "#foundation/modules/public.ts";
-import { IMPORT_WORDS } from "./imports/messages.ts";
-import { PUBLICATION_WORDS } from "./profile/publication/messages.ts";
+import { INDICATOR_WORDS } from "./messages.ts";
 
 const LONGEST_UPLOAD_BYTES = 2 * 1024 ** 3;
 
 export const indicators: YuiModule = {
   name: "indicators",
-  words: { ...PUBLICATION_WORDS, ...IMPORT_WORDS },
+  words: INDICATOR_WORDS,
   menu: [
     {
       label: "健康情報",

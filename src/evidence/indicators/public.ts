@@ -7,9 +7,9 @@ export {
   recordTargets,
 } from "./facts/usecases.server.ts";
 export { loadDemonstrationObservations } from "./imports/demonstration/usecases.server.ts";
-export { IMPORT_WORDS } from "./imports/messages.ts";
 export { importJob } from "./imports/run/usecases.server.ts";
 export { importsToday } from "./imports/today/usecases.server.ts";
+export { INDICATOR_WORDS } from "./messages.ts";
 export {
   type AgeBand,
   ALL_AGES,
@@ -23,9 +23,8 @@ export {
 } from "./observations/schema.ts";
 export { excerptBlocks, excerptsOf } from "./profile/excerpts/present.ts";
 export type { Excerpt, Excerptible } from "./profile/excerpts/schema.ts";
-export { type PresentedProfile, type PresentedRow, presentProfile } from "./profile/present.ts";
-export { PUBLICATION_WORDS } from "./profile/publication/messages.ts";
+export type { PresentedProfile, PresentedRow } from "./profile/present.ts";
 export { factsKey } from "./profile/publication/schema.ts";
-export { setPublication } from "./profile/publication/usecases.server.ts";
-export type { Profile, ProfileOptions } from "./profile/schema.ts";
-export { profileOf } from "./profile/usecases.server.ts";
+export { decidePublication } from "./profile/publication/usecases.server.ts";
+export type { ProfileOptions } from "./profile/schema.ts";
+export { readProfile } from "./profile/usecases.server.ts";

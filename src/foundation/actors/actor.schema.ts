@@ -43,6 +43,8 @@ export type Holder = Readonly<{
   purpose: string;
   area: AreaId | null;
   subject: string;
+  /** Ids that narrow what may be done there: whose answer, which member. */
+  detail: Readonly<Record<string, string>>;
 }>;
 
 /**

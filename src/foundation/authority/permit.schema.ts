@@ -1,4 +1,5 @@
 import type { Actor, Role } from "#foundation/actors/public.ts";
+import type { Scope } from "#platform/db/database.ts";
 import type { RowAccess } from "#platform/db/rows.ts";
 import type { Clock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -42,6 +43,9 @@ export type Permit<Action extends string = string, S extends Subject = Subject> 
 declare const finding: unique symbol;
 /** Opens rows to find what an action is done to: ids alone, before the policy is asked. */
 export type Finder = RowAccess & Readonly<{ actor: Actor; clock: Clock; [finding]: true }>;
+
+/** The areas whose rows are in reach, and those facts about which are. */
+export type Reach = Pick<Scope, "areas" | "facts">;
 
 export type AuditEntry = Readonly<{
   areaId: AreaId;

@@ -1,11 +1,12 @@
 import { type Actor, scopeOf } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
-import { inTransaction } from "#platform/db/database.ts";
-import { closeRows, openingRows, withRows } from "#platform/db/rows.ts";
+import { inCopyTransaction } from "#platform/db/copy.ts";
+import { inTransaction, type Scope, type Tx } from "#platform/db/database.ts";
+import { type Copy, changeScope, closeRows, openingRows, withRows } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { forbidden, ok, type Result } from "#platform/kernel/result.ts";
 import { insertEntry } from "./entry.store.server.ts";
-import type { AuditEntry, Grounds, Permit, Policy, Subject, Work } from "./permit.schema.ts";
+import type { AuditEntry, Grounds, Permit, Policy, Reach, Subject, Work } from "./permit.schema.ts";
 
 /** Carries a refusal, or what a rehearsal found, through the transaction so that it rolls back. */
 class RolledBack extends Error {
@@ -16,35 +17,54 @@ class RolledBack extends Error {
   }
 }
 
-/** What one transaction keeps beside its rows: the entries of what was refused, written after it has ended. */
-const refusedIn = new WeakMap<object, AuditEntry[]>();
+/** What one transaction keeps beside its rows. */
+type Unit = {
+  scope: Scope;
+  /** The entries of what was refused, written after it has ended. */
+  readonly refused: AuditEntry[];
+  /** What is done once it has been committed. */
+  readonly afterwards: (() => Promise<unknown>)[];
+};
+const units = new WeakMap<object, Unit>();
+
+function unitOf(work: Work): Unit {
+  const unit = units.get(work);
+  if (!unit) throw new Error("permits are asked for in a transaction of this module's own");
+  return unit;
+}
 
 /** One transaction under the actor's scope; a refusal rolls it back, the entries of what was refused stay. */
 export async function inUnit<T>(
   app: App,
   actor: Actor,
-  work: (work: Work) => Promise<Result<T>>,
+  run: (work: Work) => Promise<Result<T>>,
+  { copy = false }: Readonly<{ copy?: boolean | undefined }> = {},
 ): Promise<Result<T>> {
-  const refused: AuditEntry[] = [];
+  const unit: Unit = { scope: scopeOf(actor), refused: [], afterwards: [] };
+  const within = async (tx: Tx, send?: Copy) => {
+    const work = openingRows({ actor, clock: app.clock }, tx, send);
+    units.set(work, unit);
+    try {
+      const result = await run(work);
+      if (!result.ok || app.rehearsing) throw new RolledBack(result);
+      return result;
+    } finally {
+      closeRows(work);
+    }
+  };
   try {
-    return await inTransaction(app.db, scopeOf(actor), async (tx) => {
-      const unit = openingRows({ actor, clock: app.clock }, tx);
-      refusedIn.set(unit, refused);
-      try {
-        const result = await work(unit);
-        if (!result.ok || app.rehearsing) throw new RolledBack(result);
-        return result;
-      } finally {
-        closeRows(unit);
-      }
-    });
+    const result = await (copy
+      ? inCopyTransaction(app.pool, unit.scope, within)
+      : inTransaction(app.db, unit.scope, within));
+    for (const effect of unit.afterwards) await effect();
+    return result;
   } catch (error) {
     if (!(error instanceof RolledBack)) throw error;
     return error.result as Result<T>;
   } finally {
-    if (refused.length > 0 && !app.rehearsing)
+    if (unit.refused.length > 0 && !app.rehearsing)
       await withRows(app.db, scopeOf(actor), async (access) => {
-        for (const entry of refused) await insertEntry(access, entry);
+        for (const entry of unit.refused) await insertEntry(access, entry);
       });
   }
 }
@@ -59,19 +79,47 @@ export async function also<Action extends string, const Name extends Action, S e
   action: Name,
   subject: S,
 ): Promise<Result<Permit<Name, S>>> {
-  const refused = refusedIn.get(work);
-  if (!refused) throw new Error("permits are asked for in a transaction of this module's own");
+  const unit = unitOf(work);
   const grounds = policy.may(work.actor, action, subject);
   if (grounds === undefined) {
-    refused.push(entryOf(work, action, subject, "none", "refused"));
+    unit.refused.push(entryOf(work, action, subject, "none", "refused"));
     return forbidden(`${action} on ${subject.type}`);
   }
   if (!policy.quiet.includes(action))
     await insertEntry(work, entryOf(work, action, subject, grounds, "granted"));
   const { actor, clock } = work;
   const permit = openingRows({ action, subject, grounds, actor, clock }, work);
-  refusedIn.set(permit, refused);
+  units.set(permit, unit);
   return ok(permit as unknown as Permit<Name, S>);
+}
+
+/**
+ * Lets a service go on with the reach of whoever asked for the work, which is narrower than its own: row-level security
+ * then holds the work to what that person may touch.
+ */
+export async function narrow(permit: Permit, reach: Reach): Promise<void> {
+  const unit = unitOf(permit);
+  if (permit.actor.kind !== "service") throw new Error("only the reach of a service is narrowed");
+  unit.scope = { actor: unit.scope.actor, areas: reach.areas, facts: reach.facts ?? [] };
+  await changeScope(permit, unit.scope);
+}
+
+/**
+ * Does a part of the permitted work in a transaction of its own, under the same permit: it can be seen while the long
+ * one goes on, and stays where that one rolls back.
+ */
+export async function beside<P extends Permit, T>(
+  app: App,
+  permit: P,
+  work: (permit: P) => Promise<T>,
+): Promise<T> {
+  if (app.rehearsing) return work(permit);
+  return withRows(app.db, unitOf(permit).scope, (access) => work(openingRows({ ...permit }, access)));
+}
+
+/** Does something that a database can't take back (asking for a job, removing a file), once the work is committed. */
+export function afterCommit(work: Work, effect: () => Promise<unknown>): void {
+  unitOf(work).afterwards.push(effect);
 }
 
 function entryOf(

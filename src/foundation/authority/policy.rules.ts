@@ -26,10 +26,11 @@ export const anyone: Rule = () => "anyone";
 export const signedIn: Rule = (actor) => (actor.kind === "person" ? "oneself" : undefined);
 
 /** The rounds and commands of these names. No other service may. */
-export const services =
-  (...names: readonly string[]): Rule =>
-  (actor) =>
-    actor.kind === "service" && names.includes(actor.name) ? "service" : undefined;
+export const services = (...names: readonly string[]): Rule & { services: readonly string[] } =>
+  Object.assign(
+    (actor: Actor) => (actor.kind === "service" && names.includes(actor.name) ? "service" : undefined),
+    { services: names },
+  );
 
 /** Who holds one of these roles for an organisation that serves the subject's area. */
 export const roleHere =
@@ -70,16 +71,19 @@ export const holderOf =
 export const oneself: Rule = (actor, subject) =>
   actor.kind === "person" && subject.id === actor.userId ? "oneself" : undefined;
 
-/** The first of these rules that gives grounds. */
-export const anyOf =
-  <S extends Subject>(...rules: readonly Rule<S>[]): Rule<S> =>
-  (actor: Actor, subject: S) => {
-    for (const rule of rules) {
-      const grounds = rule(actor, subject);
+/** The first of these rules that gives grounds. Its parts can be seen, so that a test can leave out each in turn. */
+export function anyOf<S extends Subject>(
+  ...parts: readonly Rule<S>[]
+): Rule<S> & { parts: readonly Rule<S>[] } {
+  const rule: Rule<S> = (actor: Actor, subject: S) => {
+    for (const part of parts) {
+      const grounds = part(actor, subject);
       if (grounds !== undefined) return grounds;
     }
     return undefined;
   };
+  return Object.assign(rule, { parts });
+}
 
 /** The grounds of the rule, where the subject allows it at all. */
 export const where =

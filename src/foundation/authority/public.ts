@@ -7,11 +7,12 @@ export type {
   Permit,
   Policy,
   PolicyTable,
+  Reach,
   Rule,
   Subject,
   Work,
 } from "./permit.schema.ts";
-export { also } from "./permit.usecases.server.ts";
+export { afterCommit, also, beside } from "./permit.usecases.server.ts";
 export {
   anyOf,
   anyone,
@@ -25,4 +26,13 @@ export {
   signedIn,
   where,
 } from "./policy.rules.ts";
-export { alsoDo, command, declaredUseCases, onTarget, query, type UseCase } from "./usecases.server.ts";
+export { reachAlso, reachWholeArea } from "./reach.store.server.ts";
+export {
+  alsoDo,
+  command,
+  declaredUseCases,
+  type OutputOf,
+  onTarget,
+  query,
+  type UseCase,
+} from "./usecases.server.ts";

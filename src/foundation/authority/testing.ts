@@ -18,8 +18,8 @@ export type ExamplePlace = Readonly<{
 export type Example = Readonly<{
   target: Readonly<Record<string, unknown>>;
   input?: unknown;
-  /** The subject of a link for each purpose that may lead here. */
-  holds?: Readonly<Record<string, string>>;
+  /** What a link holds, for each purpose that may lead here. */
+  holds?: Readonly<Record<string, Readonly<{ subject: string; detail?: Readonly<Record<string, string>> }>>>;
 }>;
 
 /**

@@ -9,8 +9,8 @@ import type { FormCommand } from "#platform/web/form-answer.ts";
 import { isOvertaken } from "./concurrent-edit.rules.ts";
 import { ALREADY_SENT } from "./messages.ts";
 import { findAnswer, insertSentOnce, updateAnswer } from "./once.store.server.ts";
-import type { Finder, Permit, Policy, Subject, Work } from "./permit.schema.ts";
-import { also, inUnit } from "./permit.usecases.server.ts";
+import type { Finder, Permit, Policy, Reach, Subject, Work } from "./permit.schema.ts";
+import { also, inUnit, narrow } from "./permit.usecases.server.ts";
 
 /** The ids of what a use-case is about, as an address gives them. */
 type TargetSchema = z.ZodType<Record<string, unknown>>;
@@ -18,26 +18,33 @@ type TargetSchema = z.ZodType<Record<string, unknown>>;
 type Common<
   Action extends string,
   Name extends Action,
-  S extends Subject,
+  Known extends Subject,
+  S extends Known,
   T extends TargetSchema,
 > = Readonly<{
   /** The action of the policy, the word of the audit log, and the name of the button. */
   name: Name;
-  policy: Policy<Action, S>;
+  policy: Policy<Action, Known>;
   /** What is named by an address. What does not fit it names nothing. */
   target: T;
-  /** What the policy is asked about: found by ids alone. Undefined where there is no such thing. */
+  /**
+   * What the policy is asked about: found by ids alone, of which the policy may know fewer. Undefined where there is no
+   * such thing.
+   */
   subject(find: Finder, target: z.output<T>): S | undefined | Promise<S | undefined>;
+  /** Whoever may not is told that there is no such thing. */
+  hides?: boolean;
 }>;
 
 export type CommandSpec<
   Action extends string,
   Name extends Action,
-  S extends Subject,
+  Known extends Subject,
+  S extends Known,
   T extends TargetSchema,
   I extends z.ZodType,
   Out,
-> = Common<Action, Name, S, T> &
+> = Common<Action, Name, Known, S, T> &
   Readonly<{
     /** What was typed. What does not fit it is told beside its field. */
     input?: I;
@@ -47,6 +54,10 @@ export type CommandSpec<
     values?(input: z.output<I>): FormValues;
     /** A form sent twice acts once; the second gets the answer of the first, which must be plain JSON. */
     once?: boolean;
+    /** Rows are sent by COPY, which needs a connection of its own: stores then find it by `copyInto(permit)`. */
+    copy?: boolean;
+    /** The reach of whoever asked a service for the work, under which it is done instead of the service's own. */
+    within?(subject: S): Reach;
     run(
       permit: Permit<Name, S>,
       input: z.output<T> & z.output<I>,
@@ -57,10 +68,11 @@ export type CommandSpec<
 export type QuerySpec<
   Action extends string,
   Name extends Action,
-  S extends Subject,
+  Known extends Subject,
+  S extends Known,
   T extends TargetSchema,
   Out,
-> = Common<Action, Name, S, T> &
+> = Common<Action, Name, Known, S, T> &
   Readonly<{
     run(permit: Permit<Name, S>, target: z.output<T>, app: App): Promise<Result<Out>> | Result<Out>;
   }>;
@@ -76,6 +88,9 @@ type Run<T extends TargetSchema, Out> = (
 export type UseCase<T extends TargetSchema = TargetSchema, Out = unknown> = Run<T, Out> &
   Readonly<{ declared: Declared<T, Out> }>;
 
+/** What a use-case gives where it is not refused. */
+export type OutputOf<U> = U extends (...args: never[]) => Promise<Result<infer Out>> ? Out : never;
+
 /** What is known of every use-case alike, whatever its types. */
 export type Declared<T extends TargetSchema = TargetSchema, Out = unknown> = Readonly<{
   kind: "command" | "query";
@@ -87,6 +102,9 @@ export type Declared<T extends TargetSchema = TargetSchema, Out = unknown> = Rea
   seen?(permit: never, target: never): Promise<FormValues | undefined>;
   values?(input: never): FormValues;
   once?: boolean;
+  copy?: boolean;
+  within?(subject: never): Reach;
+  hides?: boolean;
   run(permit: never, input: never, app: App): Promise<Result<Out>> | Result<Out>;
 }>;
 
@@ -99,11 +117,12 @@ export const declaredUseCases = (): readonly UseCase[] => [...declaredByName.val
 export function command<
   Action extends string,
   const Name extends Action,
-  S extends Subject,
+  Known extends Subject,
+  S extends Known,
   T extends TargetSchema,
   I extends z.ZodType = z.ZodType<unknown>,
   Out = undefined,
->(spec: CommandSpec<Action, Name, S, T, I, Out>): UseCase<T, Out> {
+>(spec: CommandSpec<Action, Name, Known, S, T, I, Out>): UseCase<T, Out> {
   return declare({ kind: "command", ...spec } as unknown as Declared<T, Out>);
 }
 
@@ -111,10 +130,11 @@ export function command<
 export function query<
   Action extends string,
   const Name extends Action,
-  S extends Subject,
+  Known extends Subject,
+  S extends Known,
   T extends TargetSchema,
   Out,
->(spec: QuerySpec<Action, Name, S, T, Out>): UseCase<T, Out> {
+>(spec: QuerySpec<Action, Name, Known, S, T, Out>): UseCase<T, Out> {
   return declare({ kind: "query", ...spec } as unknown as Declared<T, Out>);
 }
 
@@ -136,7 +156,8 @@ const execute = <T extends TargetSchema, Out>(
   declared: Declared<T, Out>,
   rawTarget: unknown,
   rawInput: unknown,
-): Promise<Result<Out>> => inUnit(app, actor, (work) => inWork(work, declared, rawTarget, rawInput, app));
+): Promise<Result<Out>> =>
+  inUnit(app, actor, (work) => inWork(work, declared, rawTarget, rawInput, app), { copy: declared.copy });
 
 async function inWork<T extends TargetSchema, Out>(
   work: Work,
@@ -150,11 +171,13 @@ async function inWork<T extends TargetSchema, Out>(
   const subject = await declared.subject(work as unknown as Finder, target.data as never);
   if (!subject) return notFound(declared.name);
   const permit = await also(work, declared.policy, declared.name, subject);
-  return permit.ok ? within(permit.value, declared as never, target.data, rawInput, app) : permit;
+  if (!permit.ok) return declared.hides ? notFound(declared.name) : permit;
+  if (declared.within) await narrow(permit.value, declared.within(subject as never));
+  return permitted(permit.value, declared as never, target.data, rawInput, app);
 }
 
 /** What follows the permit: the input read, a form sent twice or over another's change held up, then the work. */
-async function within<Out>(
+async function permitted<Out>(
   permit: Permit,
   declared: Declared<TargetSchema, Out>,
   target: Record<string, unknown>,
@@ -192,15 +215,17 @@ export async function alsoDo<T extends TargetSchema, Out>(
   rawInput: unknown,
   app: App,
 ): Promise<Result<Out>> {
+  if (declared.copy || declared.within) throw new Error(`${declared.name} needs a transaction of its own`);
   return inWork(work, declared, rawTarget, rawInput, app);
 }
 
 /**
  * Commands as a page's forms ask for them: `on = onTarget(app, actor, { area, id })`, then
- * `answerForm(request, [on(saveIssue, () => address), on(removeIssue, () => other)])`.
+ * `answerForm(request, [on(saveIssue, () => address), on(removeIssue, () => other)])`. Where the form names a part of the
+ * target, the target is a function of what was sent.
  */
 export const onTarget =
-  <T extends Record<string, unknown>>(app: App, actor: Actor, target: T) =>
+  <T extends Record<string, unknown>>(app: App, actor: Actor, target: T | ((input: Input) => T)) =>
   <Out, Shown = never>(
     useCase: ((app: App, actor: Actor, target: T, input?: unknown) => Promise<Result<Out>>) & {
       declared: { name: string };
@@ -208,6 +233,6 @@ export const onTarget =
     then: (value: Out, input: Input) => string | Shown,
   ): FormCommand<Shown> => ({
     name: useCase.declared.name,
-    run: (input) => useCase(app, actor, target, input),
+    run: (input) => useCase(app, actor, typeof target === "function" ? target(input) : target, input),
     then,
   });

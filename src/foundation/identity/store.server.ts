@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Role } from "#foundation/actors/public.ts";
 import { scopeStatements } from "#platform/db/database.ts";
 import { db, type RowAccess } from "#platform/db/rows.ts";
-import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import type { UserId } from "#platform/kernel/ids.ts";
 
 interface UserTable {
   id: string;
@@ -53,36 +53,6 @@ export async function namesOfUsers(
     .where("id", "in", [...new Set(ids)])
     .execute();
   return new Map(rows.map((row) => [row.id as UserId, row.name]));
-}
-
-/** The areas for which somebody holds that role now, among those in reach. */
-export async function areasWithRole(permit: RowAccess, role: Role): Promise<AreaId[]> {
-  const rows = await db(permit)
-    .selectFrom("membership")
-    .select("area_id")
-    .distinct()
-    .where("role", "=", role)
-    .where("until", "is", null)
-    .execute();
-  return rows.map((row) => row.area_id as AreaId);
-}
-
-/** The organisations at home in the area for which somebody holds that role now, the one that came first before. */
-export async function organisationsWithRole(
-  permit: RowAccess,
-  area: AreaId,
-  role: Role,
-): Promise<OrganisationId[]> {
-  const rows = await db(permit)
-    .selectFrom("membership")
-    .select("organisation_id")
-    .where("area_id", "=", area)
-    .where("role", "=", role)
-    .where("until", "is", null)
-    .orderBy("since")
-    .orderBy("id")
-    .execute();
-  return [...new Set(rows.map((row) => row.organisation_id as OrganisationId))];
 }
 
 /** Users in reach whose name holds the text. */

@@ -2,11 +2,8 @@ import { once } from "node:events";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { type Scope, scopeStatements, type Tables } from "./database.ts";
-import { closeRows, openingRows, type RowAccess } from "./rows.ts";
-
-/** Sends rows by COPY, in the transaction that it belongs to. */
-export type Copy = (statement: string, rows: Uint8Array) => Promise<void>;
+import { type Scope, scopeStatements, type Tables, type Tx } from "./database.ts";
+import type { Copy } from "./rows.ts";
 
 /**
  * Runs the work in one transaction under that scope, as inTransaction() does, with a way to send rows by COPY beside
@@ -15,7 +12,7 @@ export type Copy = (statement: string, rows: Uint8Array) => Promise<void>;
 export async function inCopyTransaction<T>(
   pool: pg.Pool,
   scope: Scope,
-  work: (access: RowAccess, copy: Copy) => Promise<T>,
+  work: (tx: Tx, copy: Copy) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -37,12 +34,7 @@ export async function inCopyTransaction<T>(
   try {
     return await db.transaction().execute(async (tx) => {
       await sql.raw(scopeStatements(scope)).execute(tx);
-      const access = openingRows({}, tx);
-      try {
-        return await work(access, copy);
-      } finally {
-        closeRows(access);
-      }
+      return work(tx, copy);
     });
   } finally {
     client.off("error", noticed);

@@ -80,14 +80,19 @@ export function inTransaction<T>(db: Database, scope: Scope, work: (tx: Tx) => P
 export const anyOf = <Key extends string>(keys: readonly Key[], type: "uuid" | "text" = "uuid") =>
   sql<Key>`any(${[...keys]}::${sql.raw(type)}[])`;
 
+/** The settings that the policies read: lists as `,a,b,`, so that a policy finds a member by its text alone. */
 export function scopeStatements(scope: Scope): string {
-  const areas = scope.areas === "all" ? "*" : scope.areas.join(",");
-  const facts = scope.areas === "all" ? "*" : [...scope.areas, ...(scope.facts ?? [])].join(",");
-  return [
-    `SET LOCAL yui.actor = ${pg.escapeLiteral(scope.actor)}`,
-    `SET LOCAL yui.areas = ${pg.escapeLiteral(areas)}`,
-    `SET LOCAL yui.facts = ${pg.escapeLiteral(facts)}`,
-    `SET LOCAL yui.organisations = ${pg.escapeLiteral((scope.organisations ?? []).join(","))}`,
-    `SET LOCAL yui.holds = ${pg.escapeLiteral(scope.holds ?? "")}`,
-  ].join("; ");
+  const all = scope.areas === "all";
+  const settings = {
+    actor: scope.actor,
+    areas: all ? "*" : listed(scope.areas),
+    facts: all ? "*" : listed([...scope.areas, ...(scope.facts ?? [])]),
+    organisations: listed(scope.organisations ?? []),
+    holds: scope.holds ?? "",
+  };
+  return Object.entries(settings)
+    .map(([name, value]) => `SET LOCAL yui.${name} = ${pg.escapeLiteral(value)}`)
+    .join("; ");
 }
+
+const listed = (ids: readonly string[]) => (ids.length === 0 ? "" : `,${ids.join(",")},`);

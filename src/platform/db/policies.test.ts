@@ -13,12 +13,15 @@ const SHARED: readonly string[] = [
   "plan_publication",
   "plan_library_entry",
   "council_board_line",
+  "secretariat",
+  "support_statistics_edition",
 ];
 
 /** What anyone may write, and only under their own name. */
 const OWN_NAME: Readonly<Record<string, string>> = {
   audit_entry: "(actor = yui_actor())",
   mail_outbox: "(written_by = yui_actor())",
+  link: "(made_by = yui_actor())",
 };
 
 /** What belongs to an area and is still nobody's but the one's who wrote it. */
@@ -48,10 +51,11 @@ async function areaTables(): Promise<{ name: string }[]> {
   return rows;
 }
 
+/** Those that open rows; a restrictive policy opens none by itself. */
 async function policies(): Promise<Policy[]> {
   const { rows } = await sql<Policy>`
     select tablename as "table", cmd as command, qual as "using", with_check as "check"
-    from pg_policies where schemaname = 'public'`.execute(app.db);
+    from pg_policies where schemaname = 'public' and permissive = 'PERMISSIVE'`.execute(app.db);
   return rows;
 }
 

@@ -1,4 +1,6 @@
-import { type Database, inTransaction, type Scope, type Tx } from "./database.ts";
+import { CamelCasePlugin, sql, type Transaction } from "kysely";
+import { type Database, inTransaction, type Scope, scopeStatements, type Tx } from "./database.ts";
+import type { CamelTables } from "./tables.ts";
 
 declare const opening: unique symbol;
 /**
@@ -8,12 +10,18 @@ declare const opening: unique symbol;
  */
 export type RowAccess = Readonly<{ [opening]: true }>;
 
-type Opened = { tx: Tx | undefined };
+/** Sends rows by COPY, in the transaction that it belongs to. */
+export type Copy = (statement: string, rows: Uint8Array) => Promise<void>;
+
+type Opened = { tx: Tx | undefined; copy?: Copy | undefined; camel?: Transaction<CamelTables> };
 const opened = new WeakMap<object, Opened>();
 
-/** Makes of the value one that opens the rows of that transaction, or of the one that another value opens. */
-export function openingRows<T extends object>(value: T, by: Tx | RowAccess): T & RowAccess {
-  opened.set(value, opened.get(by) ?? { tx: by as Tx });
+/**
+ * Makes of the value one that opens the rows of that transaction, or of the one that another value opens; `copy` is that
+ * transaction's way to send rows by COPY, where it has one.
+ */
+export function openingRows<T extends object>(value: T, by: Tx | RowAccess, copy?: Copy): T & RowAccess {
+  opened.set(value, opened.get(by) ?? { tx: by as Tx, copy });
   return value as T & RowAccess;
 }
 
@@ -28,6 +36,32 @@ export function db(access: RowAccess): Tx {
   const tx = opened.get(access)?.tx;
   if (!tx) throw new Error("nothing to open rows with: a copy of a permit, or one whose transaction is over");
   return tx;
+}
+
+const NAMES = new CamelCasePlugin({ maintainNestedObjectKeys: true });
+
+/**
+ * The same transaction with the tables' own types and with columns named as TypeScript names them, so that a store types
+ * no column a second time: `tables(permit).selectFrom("planGoal")`.
+ */
+export function tables(access: RowAccess): Transaction<CamelTables> {
+  const tx = db(access);
+  const one = opened.get(access)!;
+  one.camel ??= tx.withPlugin(NAMES) as unknown as Transaction<CamelTables>;
+  return one.camel;
+}
+
+/** The way to send rows by COPY. Stores alone import this, for commands that are declared with `copy`. */
+export function copyInto(access: RowAccess): Copy {
+  const one = opened.get(access);
+  if (!one?.tx || !one.copy)
+    throw new Error("no COPY in this transaction: declare the command with `copy: true`");
+  return one.copy;
+}
+
+/** Gives the transaction another scope from here on. */
+export async function changeScope(access: RowAccess, scope: Scope): Promise<void> {
+  await sql.raw(scopeStatements(scope)).execute(db(access));
 }
 
 /** Runs the work in one transaction under that scope, for what acts before or without a person: sign-in, mail, jobs. */

@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import type { FormAnswer } from "#platform/kernel/form-answer.ts";
-import type { Result } from "#platform/kernel/result.ts";
+import { conflict, type Result } from "#platform/kernel/result.ts";
 import { formOf, type Input, inputOf, textsOf } from "./fields.ts";
 import { shown, statusOf } from "./refusal.ts";
 
@@ -19,41 +19,48 @@ const UNKNOWN = "この操作はできません。画面を開き直してくだ
 
 /**
  * Does what the pressed button names, one command of those that the page offers. An unknown name does nothing; a page
- * with one command needs none. What is refused comes back with what was typed.
+ * with one command needs none. What is refused comes back with what was typed. A form with files comes as it was received.
  */
-export async function answerForm<Shown = never>(request: Request, commands: readonly FormCommand<Shown>[]) {
-  const form = await formOf(request);
+export async function answerForm<Shown = never>(
+  sent: Request | FormData,
+  commands: readonly FormCommand<Shown>[],
+) {
+  const form = sent instanceof FormData ? sent : await formOf(sent);
   const values = textsOf(form);
   const named = values.do ?? (commands.length === 1 ? commands[0]!.name : "");
   const command = commands.find(({ name }) => name === named);
-  const refused = {
-    command: named,
-    errors: {},
-    message: null,
-    overtaken: null,
-    values,
-    choices: choicesOf(form),
-  };
-  const answer = (part: Partial<FormAnswer>, status: number) =>
-    data<FormAnswer>({ ...refused, ...part }, { status });
-  if (!command) return answer({ message: UNKNOWN }, 400);
+  const choices = choicesOf(form);
+  if (!command) return formAgain(named, conflict(UNKNOWN), values, { choices, status: 400 });
   const input = inputOf(form);
   const result = await command.run(input);
-  if (result.ok) {
-    const next = command.then(result.value as never, input);
-    if (typeof next === "string") throw redirect(next);
-    return next;
-  }
-  const { error } = result;
+  if (!result.ok) return formAgain(named, result, values, { choices });
+  const next = command.then(result.value as never, input);
+  if (typeof next === "string") throw redirect(next);
+  return next as Exclude<Shown, string>;
+}
+
+/** A form that was not done, to be shown again with what was typed; what is no matter of the form gets its own page. */
+export function formAgain(
+  command: string,
+  refused: Extract<Result<unknown>, { ok: false }>,
+  values: FormAnswer["values"],
+  { choices = {}, status }: Readonly<{ choices?: FormAnswer["choices"]; status?: number }> = {},
+) {
+  const { error } = refused;
+  const answer = (part: Partial<FormAnswer>) =>
+    data<FormAnswer>(
+      { command, errors: {}, message: null, overtaken: null, values, choices, ...part },
+      { status: status ?? statusOf(error) },
+    );
   switch (error.kind) {
     case "invalid":
-      return answer({ errors: error.fields, message: error.message ?? null }, statusOf(error));
+      return answer({ errors: error.fields, message: error.message ?? null });
     case "conflict":
-      return answer({ message: error.message }, statusOf(error));
+      return answer({ message: error.message });
     case "overtaken":
-      return answer({ overtaken: { now: error.now, seen: fingerprintOf(error.now) } }, statusOf(error));
+      return answer({ overtaken: { now: error.now, seen: fingerprintOf(error.now) } });
     default:
-      return shown(result as Result<never>);
+      return shown<never>(refused);
   }
 }
 

@@ -10,8 +10,8 @@ import {
 
 const system = services("cli", "demonstration", "board", "council-reminder", "poll-reminder", "test");
 const secretariat = roleHere("coordinator");
-const council = anyOf(secretariat, roleHere("member"));
-const readers = anyOf(council, roleAbove("coordinator", "administrator", "auditor"), system);
+const council = roleHere("coordinator", "member");
+const readers = anyOf(roleHere("member"), roleAbove("coordinator", "administrator", "auditor"), system);
 
 /**
  * The secretariat edits; members read and comment; whoever coordinates, administers or audits further up reads the

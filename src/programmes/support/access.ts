@@ -1,101 +1,199 @@
+import { roleInArea } from "#foundation/actors/public.ts";
 import {
-  type Actor,
-  reaches,
-  roleAnywhere,
-  roleInArea,
-  roleInOrganisation,
-} from "#foundation/actors/public.ts";
-import type { Policy, Subject } from "#foundation/authority/public.ts";
+  anyOf,
+  anyone,
+  definePolicy,
+  holderOf,
+  type Permit,
+  type Rule,
+  roleAbove,
+  roleHere,
+  roleIn,
+  type Subject,
+  services,
+  signedIn,
+} from "#foundation/authority/public.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 
-export type SupportAction =
-  | "offer.list"
-  | "offer.write"
-  | "request.make"
-  | "request.enter"
-  | "request.list"
-  | "request.read"
-  | "request.file"
-  | "request.manage"
-  | "request.own"
-  | "request.take"
-  | "enquiry.answer"
-  | "support.statistics"
-  | "letter.read"
-  | "letter.write"
-  | "calendar.read"
-  | "calendar.feed"
-  | "calendar.own";
-
 /**
- * `workplace` is the organisation that asked, `asked` are those who were asked, `passedTo` the neighbouring area that
- * the request was handed to, `offering` the organisations of an offer.
+ * `workplace` is the organisation that asked, `asked` are those who were asked, `enquiry` is what one of them was asked,
+ * `passedTo` the neighbouring area that the request was handed to, `offering` the organisations of an offer or of a
+ * calendar.
  */
 export type SupportSubject = Subject &
   Readonly<{
     workplace?: OrganisationId | null;
     asked?: readonly OrganisationId[];
+    enquiry?: string;
     passedTo?: AreaId | null;
     offering?: readonly OrganisationId[];
   }>;
 
+const secretariat = roleHere("coordinator");
+const fromAbove = roleAbove("auditor", "administrator");
+/** The workplace whose request it is, by its account or by the link of its receipt. */
+const account = roleIn<SupportSubject>(({ workplace }) => workplace, "workplace");
+const workplace = anyOf<SupportSubject>(account, holderOf("receipt"));
+const asked = roleIn<SupportSubject>((subject) => subject.asked, "provider");
+/** Who was asked, by the link of a letter about that very enquiry. */
+const letter: Rule<SupportSubject> = (actor, subject) =>
+  actor.kind === "holder" && subject.enquiry !== undefined && actor.detail.enquiry === subject.enquiry
+    ? holderOf("answer")(actor, subject)
+    : undefined;
+/** Whoever was asked, by an account or by the link of a letter, and the secretariat for one who telephoned. */
+const supporter = anyOf<SupportSubject>(secretariat, asked, letter);
+const offering = roleIn<SupportSubject>((subject) => subject.offering, "provider");
+/** The secretariat of the neighbouring area that a request was passed to. */
+const neighbour: Rule<SupportSubject> = (actor, { passedTo }) =>
+  passedTo ? roleInArea(actor, passedTo, ["coordinator"]) : undefined;
+/** One's own calendar in an area that one reaches. */
+const ownCalendar: Rule<SupportSubject> = (actor, { area, id }) =>
+  actor.kind === "person" && actor.userId === id && (actor.reach === "all" || actor.reach.includes(area))
+    ? "oneself"
+    : undefined;
+/** A calendar of an organisation is for who works there and for the secretariat, another for the person it is of. */
+const calendar: Rule<SupportSubject> = (actor, subject) =>
+  subject.offering ? anyOf(secretariat, offering)(actor, subject) : ownCalendar(actor, subject);
+/** The secretariat, and whoever works for a supporter: whose offer it becomes is asked of its organisations. */
+const offers = anyOf(secretariat, roleAbove("provider"));
+const demonstration = services("demonstration");
+const round = services("support");
+
 /**
  * Anyone asks and sees what is offered. The secretariat works on its area's requests; a supporter sees what it was
  * asked and answers that, and keeps its own offers; a workplace sees its own requests; the secretariat of a
- * neighbouring area reads what was passed on to it.
+ * neighbouring area reads what was passed on to it. The round does what time brings.
  */
-export const supportPolicy: Policy<SupportAction, SupportSubject> = {
-  may(actor, action, subject) {
-    if (action === "request.make" || action === "offer.list") return "anyone";
-    if (actor.kind === "service") return "service";
-    const secretariat = roleInArea(actor, subject.area, ["coordinator"]);
-    switch (action) {
-      case "request.enter":
-      case "request.manage":
-      case "letter.read":
-      case "letter.write":
-        return secretariat;
-      case "request.list":
-      case "support.statistics":
-        return secretariat ?? fromAbove(actor, subject.area, ["auditor", "administrator"]);
-      case "offer.write":
-        return secretariat ?? ofOneOf(actor, subject.offering ?? [], "provider");
-      case "request.own":
-        return subject.workplace ? roleInOrganisation(actor, subject.workplace, ["workplace"]) : undefined;
-      case "request.take":
-        return subject.passedTo ? roleInArea(actor, subject.passedTo, ["coordinator"]) : undefined;
-      case "request.file":
-      case "request.read":
-        return (
-          secretariat ??
-          (action === "request.file" && subject.workplace
-            ? roleInOrganisation(actor, subject.workplace, ["workplace"])
-            : undefined) ??
-          ofOneOf(actor, subject.asked ?? [], "provider") ??
-          (subject.passedTo ? roleInArea(actor, subject.passedTo, ["coordinator"]) : undefined)
-        );
-      case "enquiry.answer":
-        return secretariat ?? ofOneOf(actor, subject.asked ?? [], "provider");
-      case "calendar.own":
-        return oneself(actor, subject);
-      case "calendar.feed":
-        return secretariat ?? ofOneOf(actor, subject.offering ?? [], "provider");
-      case "calendar.read":
-        return subject.offering
-          ? (secretariat ?? ofOneOf(actor, subject.offering, "provider"))
-          : oneself(actor, subject);
-    }
+export const supportPolicy = definePolicy(
+  {
+    // A workplace asks, and follows its own request.
+    "request.make": anyone,
+    "workplace.list": signedIn,
+    "request.repeat": anyOf<SupportSubject>(account, holderOf("receipt", "again")),
+    "receipt.list": signedIn,
+    "receipt.read": workplace,
+    "receipt.calendar": workplace,
+    "receipt.file": workplace,
+    "receipt.change": workplace,
+    "receipt.attach": workplace,
+    "receipt.detach": workplace,
+    "receipt.withdraw": workplace,
+    "receipt.may-claim": holderOf("receipt"),
+    "receipt.claim": holderOf("receipt"),
+    "receipt.rate": workplace,
+    "receipt.follow": workplace,
+    "receipt.consult": workplace,
+    "receipt.remind": workplace,
+    "waiting.read": workplace,
+    "waiting.join": workplace,
+    "waiting.take": workplace,
+    "waiting.decline": workplace,
+
+    // The secretariat works on requests.
+    "request.enter": secretariat,
+    "request.list": anyOf(secretariat, fromAbove),
+    "request.today": signedIn,
+    "request.read": anyOf<SupportSubject>(secretariat, asked, neighbour),
+    "request.file": anyOf<SupportSubject>(secretariat, account, asked, neighbour),
+    "request.ask": secretariat,
+    "request.retime": secretariat,
+    "request.acknowledge": secretariat,
+    "request.attach": secretariat,
+    "request.detach": secretariat,
+    "request.refuse": secretariat,
+    "request.withdraw": secretariat,
+    "request.close": secretariat,
+    "request.pass": secretariat,
+    "neighbour.list": secretariat,
+    "request.recall": secretariat,
+    "request.take": neighbour,
+    "request.return": neighbour,
+    "waiting.enter": secretariat,
+    "visit.decide": secretariat,
+    "visit.move": secretariat,
+    "visit.retract": secretariat,
+    "enquiry.remind": secretariat,
+    "enquiry.redirect": secretariat,
+
+    // Who was asked answers, comes and reports.
+    "enquiry.list": signedIn,
+    "enquiry.read": letter,
+    "enquiry.file": letter,
+    "enquiry.answer": supporter,
+    "visit.reopen": anyOf<SupportSubject>(secretariat, letter),
+    "visit.report": supporter,
+    "letter.read-wish": letter,
+    "letter.wish": letter,
+
+    // What is offered.
+    "offer.public": anyone,
+    "offer.list": anyone,
+    "offer.choices": offers,
+    "offer.add": anyOf(offers, demonstration),
+    "offer.read": anyOf<SupportSubject>(secretariat, offering),
+    "offer.save": anyOf<SupportSubject>(secretariat, offering, demonstration),
+
+    // Letters, figures, calendars, and who receives requests.
+    "letter.list": secretariat,
+    "letter.preview": secretariat,
+    "letter.save": secretariat,
+    "letter.restore": secretariat,
+    "statistics.read": anyone,
+    "statistics.full": anyOf(secretariat, fromAbove),
+    "calendar.list": ownCalendar,
+    "calendar.renew": calendar,
+    "calendar.end": calendar,
+    "calendar.feed": holderOf("feed"),
+    "office.read": anyone,
+    "office.list": anyone,
+    "office.receivers": anyone,
+    "office.elsewhere": anyone,
+    "place.read": anyone,
+    "place.towns": anyone,
+
+    // What time brings.
+    "request.keep-up": round,
+    "request.due": round,
+    "reminder.due": round,
+    "reminder.send": round,
+    "sender.forget": round,
+    "waiting.due": round,
+    "waiting.serve": round,
+    "statistics.due": round,
+    "statistics.publish": round,
   },
-  quiet: ["offer.list", "request.list", "support.statistics", "letter.read", "calendar.read"],
-};
+  {
+    quiet: [
+      "workplace.list",
+      "request.list",
+      "request.today",
+      "request.due",
+      "neighbour.list",
+      "receipt.list",
+      "receipt.may-claim",
+      "enquiry.list",
+      "offer.public",
+      "offer.list",
+      "offer.choices",
+      "offer.read",
+      "letter.list",
+      "letter.preview",
+      "statistics.read",
+      "statistics.full",
+      "calendar.list",
+      "office.read",
+      "office.list",
+      "office.receivers",
+      "office.elsewhere",
+      "place.read",
+      "place.towns",
+      "reminder.due",
+      "waiting.read",
+      "waiting.due",
+      "statistics.due",
+    ],
+  },
+);
 
-const oneself = (actor: Actor, subject: SupportSubject) =>
-  actor.kind === "person" && actor.userId === subject.id && reaches(actor, subject.area)
-    ? "oneself"
-    : undefined;
-
-const ofOneOf = (actor: Actor, organisations: readonly OrganisationId[], role: "provider") =>
-  organisations.some((one) => roleInOrganisation(actor, one, [role])) ? role : undefined;
-
-const fromAbove = (actor: Actor, area: AreaId, roles: readonly ("auditor" | "administrator")[]) =>
-  reaches(actor, area) ? roleAnywhere(actor, roles) : undefined;
+export type SupportAction = keyof typeof supportPolicy.rights;
+export type SupportPermit = Permit<SupportAction, SupportSubject>;

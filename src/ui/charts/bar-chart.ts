@@ -24,7 +24,7 @@ export function barChart(chart: BarChart): string {
     marginTop: 34,
     marginBottom: 30,
     marginLeft: 56,
-    style: { fontSize: `${FONT}px`, fontFamily: "BIZ UDGothic", color: INK.text, background: "white" },
+    style: { fontSize: `${FONT}px`, color: INK.text, background: "white" },
     x: { domain: chart.bars.map(({ x }) => x), label: null, tickSize: 0, padding: 0.35 },
     y: {
       domain: [0, most * 1.1],

@@ -60,7 +60,7 @@ export function lineChart(chart: LineChart): string {
     marginBottom: MARGIN.bottom,
     marginLeft: MARGIN.left,
     marginRight,
-    style: { fontSize: `${narrow ? 12 : FONT}px`, fontFamily: "BIZ UDGothic", color: INK.text },
+    style: { fontSize: `${narrow ? 12 : FONT}px`, color: INK.text },
     x: { type: "linear", domain: xDomain(xs) },
     y: { type: "linear", domain },
     marks: [

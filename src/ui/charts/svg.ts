@@ -23,6 +23,8 @@ export function drawSvg(text: ChartText, options: Plot.PlotOptions): string {
   for (const style of svg.querySelectorAll("style")) style.remove();
   svg.removeAttribute("class");
   svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  // For paper; a page's style sheet says otherwise.
+  svg.setAttribute("font-family", "BIZ UDGothic");
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-labelledby", `${text.id}-title`);
   svg.setAttribute("aria-describedby", `${text.id}-desc`);

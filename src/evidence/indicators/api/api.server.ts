@@ -4,12 +4,12 @@ import { VISITOR } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import { invalid, ok, type Refusal, type Result } from "#platform/kernel/result.ts";
 import { statusOf } from "#platform/web/refusal.ts";
-import { presentProfile } from "../profile/present.ts";
-import { profileOf } from "../profile/usecases.server.ts";
+import { listIndicators } from "../dictionary/usecases.server.ts";
+import { readProfile } from "../profile/usecases.server.ts";
 import { openApi } from "./openapi/schema.ts";
 import { ALLOWANCE, type Bucket, take } from "./rules.ts";
 import { AreasQuery, NoQuery, ObservationsQuery, ProfileQuery } from "./schema.ts";
-import { areaForApi, areasForApi, indicatorsForApi, observationsForApi } from "./usecases.server.ts";
+import { listObservations, readAreaOfApi, searchAreasOfApi } from "./usecases.server.ts";
 
 export type ApiRequest = Readonly<{ request: Request; path: string; address: string }>;
 
@@ -59,13 +59,15 @@ async function resourceOf(app: App, path: string, url: URL): Promise<Result<unkn
   if (first === "openapi.json" && area === undefined)
     return read(NoQuery, url, async () => ok(openApi(app.config.origin)));
   if (first === "areas" && area === undefined)
-    return read(AreasQuery, url, (query) => areasForApi(app, query));
-  if (first === "areas" && rest === undefined) return read(NoQuery, url, () => areaForApi(app, area!));
+    return read(AreasQuery, url, (_, asked) => searchAreasOfApi(app, VISITOR, asked));
+  if (first === "areas" && rest === undefined)
+    return read(NoQuery, url, () => readAreaOfApi(app, VISITOR, { area: area! }));
   if (first === "areas" && rest === "profile")
     return read(ProfileQuery, url, (query) => profile(app, area!, query));
-  if (first === "indicators" && area === undefined) return read(NoQuery, url, () => indicatorsForApi(app));
+  if (first === "indicators" && area === undefined)
+    return read(NoQuery, url, () => listIndicators(app, VISITOR, {}));
   if (first === "observations" && area === undefined)
-    return read(ObservationsQuery, url, (query) => observationsForApi(app, query));
+    return read(ObservationsQuery, url, (_, asked) => listObservations(app, VISITOR, asked));
   return missing(path);
 }
 
@@ -77,20 +79,20 @@ const missing = (path: string): Result<never> => ({
 async function profile(
   app: App,
   area: string,
-  query: z.infer<typeof ProfileQuery>,
+  { lang, benchmark, period }: z.infer<typeof ProfileQuery>,
 ): Promise<Result<unknown>> {
-  const period = query.period === "all" ? "all" : query.period === "5" ? 5 : 10;
-  const found = await profileOf(app, VISITOR, area, { benchmark: query.benchmark, period });
-  return found.ok ? ok(presentProfile(found.value, query.lang)) : found;
+  const found = await readProfile(app, VISITOR, { area, language: lang, benchmark, period });
+  return found.ok ? ok(found.value.profile) : found;
 }
 
 async function read<Query extends z.ZodType>(
   schema: Query,
   url: URL,
-  find: (query: z.infer<Query>) => Promise<Result<unknown>>,
+  find: (query: z.output<Query>, asked: Record<string, string>) => Promise<Result<unknown>>,
 ): Promise<Result<unknown>> {
-  const parsed = schema.safeParse(Object.fromEntries(url.searchParams));
-  if (parsed.success) return find(parsed.data);
+  const asked = Object.fromEntries(url.searchParams);
+  const parsed = schema.safeParse(asked);
+  if (parsed.success) return find(parsed.data, asked);
   const fields = parsed.error.issues.map(
     (issue) => [issue.path.join(".") || "query", [issue.message]] as const,
   );

@@ -1,5 +1,5 @@
 import { type Area, kindLabel } from "#foundation/areas/public.ts";
-import type { Dictionary, Indicator } from "../dictionary/schema.ts";
+import type { Dictionary } from "../dictionary/schema.ts";
 import { formatAgeBand, sexOfCode } from "../observations/schema.ts";
 import { groupOf, hiddenParts } from "../profile/disclosure/rules.ts";
 import { hiddenPoint, pointOf } from "../profile/figures/rules.ts";
@@ -16,21 +16,6 @@ export const presentArea = (area: Area) => ({
   prefecture: area.prefectureId,
   valid_from: area.validFrom,
   valid_to: area.validTo,
-});
-
-export const presentIndicator = (indicator: Indicator) => ({
-  code: indicator.code,
-  name_ja: indicator.name_ja,
-  name_en: indicator.name_en,
-  definition_ja: indicator.definition_ja,
-  numerator_ja: indicator.numerator_ja,
-  denominator_ja: indicator.denominator_ja,
-  kind: indicator.kind,
-  unit: indicator.unit,
-  multiplier: indicator.multiplier,
-  polarity: indicator.polarity,
-  whole: indicator.whole,
-  theme: indicator.theme,
 });
 
 /** Figures as they leave: small counts, and what would give them back, as `suppressed`. */

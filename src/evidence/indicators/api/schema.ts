@@ -15,7 +15,10 @@ export const AreasQuery = z.strictObject({
 export const ProfileQuery = z.strictObject({
   lang: z.enum(["ja", "en"]).default("ja"),
   benchmark: z.enum(["nation", "prefecture"]).default("nation"),
-  period: z.enum(["5", "10", "all"]).default("10"),
+  period: z
+    .enum(["5", "10", "all"])
+    .default("10")
+    .transform((period) => (period === "all" ? period : period === "5" ? 5 : 10)),
 });
 
 /** `area` and `indicator` take several, separated by commas. */
@@ -27,6 +30,5 @@ export const ObservationsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: z.string().max(200).optional(),
 });
-export type ObservationsQuery = z.infer<typeof ObservationsQuery>;
 
 export const NoQuery = z.strictObject({});

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import type { Permit } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
 import type { RawFigure } from "../profile/schema.ts";
 import type { Cursor } from "./rules.ts";
 
@@ -17,7 +18,10 @@ export type ObservationFilter = Readonly<{
  * judged together for disclosure, so none may fall on another page. Walks the primary key from one area to the next,
  * so that a filter on the indicator alone does not read the figures of all others.
  */
-export async function selectObservations(permit: RowAccess, filter: ObservationFilter): Promise<RawFigure[]> {
+export async function selectObservations(
+  permit: Permit<"observation.list">,
+  filter: ObservationFilter,
+): Promise<RawFigure[]> {
   const { areas, indicators, from, to, after, limit } = filter;
   const conditions = [
     sql<SqlBool>`published`,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
+import type { IndicatorPermit } from "../access.ts";
 import type { Dictionary, Indicator, Source } from "./schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -9,7 +10,7 @@ declare module "#platform/db/database.ts" {
   }
 }
 
-export async function selectDictionary(permit: RowAccess): Promise<Dictionary> {
+export async function selectDictionary(permit: IndicatorPermit): Promise<Dictionary> {
   const indicators = await db(permit)
     .selectFrom("indicator")
     .selectAll()
@@ -22,7 +23,7 @@ export async function selectDictionary(permit: RowAccess): Promise<Dictionary> {
 
 /** Writes what differs and leaves the rest alone; returns how many rows it wrote. */
 export async function upsertDictionary(
-  permit: RowAccess,
+  permit: IndicatorPermit,
   { indicators, sources }: Dictionary,
 ): Promise<number> {
   return (
@@ -31,7 +32,7 @@ export async function upsertDictionary(
 }
 
 async function upsert(
-  permit: RowAccess,
+  permit: IndicatorPermit,
   table: "indicator" | "observation_source",
   entries: readonly Record<string, unknown>[],
 ): Promise<number> {

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import type { Work } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
 import type { FiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import type { IndicatorPermit } from "../access.ts";
 import type {
   ActivityCount,
   AgeBandRatioFact,
@@ -43,7 +45,11 @@ const TABLE_OF: Readonly<Record<FactSection, FactTable>> = {
 };
 
 /** Everything known of the area beside its observations, as one row: one way to the database for five tables. */
-export async function selectFacts(permit: RowAccess, area: AreaId, unpublished: boolean): Promise<AreaFacts> {
+export async function selectFacts(
+  permit: IndicatorPermit,
+  area: AreaId,
+  unpublished: boolean,
+): Promise<AreaFacts> {
   const all = (table: FactTable, order: string) =>
     sql`coalesce((select jsonb_agg(fact order by ${sql.raw(order)}) from ${sql.table(table)} fact
       where area_id = ${area} and (published or ${unpublished})), '[]')`;
@@ -74,7 +80,7 @@ export async function selectFacts(permit: RowAccess, area: AreaId, unpublished: 
   };
 }
 
-export const upsertAgeBandRatio = (permit: RowAccess, fact: AgeBandRatioFact) =>
+export const upsertAgeBandRatio = (permit: IndicatorPermit, fact: AgeBandRatioFact) =>
   upsert(permit, "age_band_ratio", ["area_id", "disease", "older_from", "younger_from"], [fact]);
 
 const KEPT_BY_ORIGIN = ["area_id", "origin", "key"];
@@ -84,30 +90,30 @@ const KEPT_BY_ORIGIN = ["area_id", "origin", "key"];
  * it is published as it is now.
  */
 export async function replaceTargets(
-  permit: RowAccess,
+  work: Work,
   keeper: Keeper,
   facts: readonly TargetFact[],
 ): Promise<void> {
-  await deleteOthers(permit, "area_target", keeper, facts);
+  await deleteOthers(work, "area_target", keeper, facts);
   const content = Object.keys(facts[0] ?? {}).filter(
     (field) => field !== "published" && field !== "position",
   );
-  await upsert(permit, "area_target", KEPT_BY_ORIGIN, facts, content);
+  await upsert(work, "area_target", KEPT_BY_ORIGIN, facts, content);
 }
 
 /** All counts of a keeper in these fiscal years. */
 export async function replaceActivityCounts(
-  permit: RowAccess,
+  work: Work,
   keeper: Keeper,
   years: readonly FiscalYear[],
   facts: readonly ActivityCount[],
 ): Promise<void> {
-  await deleteOthers(permit, "activity_count", keeper, facts, years);
-  await upsert(permit, "activity_count", KEPT_BY_ORIGIN, facts);
+  await deleteOthers(work, "activity_count", keeper, facts, years);
+  await upsert(work, "activity_count", KEPT_BY_ORIGIN, facts);
 }
 
 export async function upsertSurvey(
-  permit: RowAccess,
+  permit: IndicatorPermit,
   fact: SurveyFact,
   findings: readonly SurveyFinding[],
 ): Promise<void> {
@@ -128,7 +134,7 @@ export async function upsertSurvey(
 }
 
 async function deleteOthers(
-  permit: RowAccess,
+  work: Work,
   table: "area_target" | "activity_count",
   { areaId, origin }: Keeper,
   facts: readonly Readonly<{ key: string }>[],
@@ -136,11 +142,11 @@ async function deleteOthers(
 ): Promise<void> {
   const among = years ? sql`and fiscal_year = any(${[...years]}::int[])` : sql``;
   await sql`delete from ${sql.table(table)} where area_id = ${areaId} and origin = ${origin} ${among}
-    and key <> all(${facts.map((fact) => fact.key)}::text[])`.execute(db(permit));
+    and key <> all(${facts.map((fact) => fact.key)}::text[])`.execute(db(work));
 }
 
-export async function publishKeptTargets(permit: RowAccess, { areaId, origin }: Keeper): Promise<void> {
-  await db(permit)
+export async function publishKeptTargets(work: Work, { areaId, origin }: Keeper): Promise<void> {
+  await db(work)
     .updateTable("area_target")
     .set({ published: true })
     .where("area_id", "=", areaId)
@@ -151,7 +157,7 @@ export async function publishKeptTargets(permit: RowAccess, { areaId, origin }: 
 
 /** Returns how many rows changed. */
 export async function updateFactsPublished(
-  permit: RowAccess,
+  permit: IndicatorPermit,
   area: AreaId,
   section: FactSection,
   published: boolean,
@@ -167,7 +173,7 @@ export async function updateFactsPublished(
 
 export type SectionCount = Readonly<{ section: FactSection; rows: number; published: number }>;
 
-export async function countFacts(permit: RowAccess, area: AreaId): Promise<SectionCount[]> {
+export async function countFacts(permit: IndicatorPermit, area: AreaId): Promise<SectionCount[]> {
   const counts = Object.entries(TABLE_OF).map(
     ([section, table]) => sql`
       select ${section} as section, count(*) as rows, count(*) filter (where published) as published
@@ -182,7 +188,7 @@ export async function countFacts(permit: RowAccess, area: AreaId): Promise<Secti
  * fields, it keeps it only so long as those stay the same.
  */
 async function upsert(
-  permit: RowAccess,
+  work: Work,
   table: FactTable,
   keys: readonly string[],
   facts: readonly Readonly<Record<string, unknown>>[],
@@ -203,7 +209,7 @@ async function upsert(
     values ${sql.join(rows)}
     on conflict (${sql.join(keys.map((key) => sql.ref(key)))}) do update set
       ${sql.join([...changing.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`), still])}`.execute(
-    db(permit),
+    db(work),
   );
 }
 

@@ -1,11 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
-import { scopeOf, service } from "#foundation/actors/public.ts";
-import { findAreaBySlug } from "#foundation/areas/public.ts";
+import { z } from "zod";
+import { service } from "#foundation/actors/public.ts";
+import { findAreaBySlug, NATION } from "#foundation/areas/public.ts";
+import { command, type Work } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { type RowAccess, withRows } from "#platform/db/rows.ts";
 import { type FiscalYear, fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import { expectOk, ok } from "#platform/kernel/result.ts";
+import { indicatorPolicy } from "../access.ts";
 import { type ActivityCount, type Keeper, PRINTED, type TargetFact } from "./schema.ts";
 import {
   publishKeptTargets,
@@ -23,47 +26,46 @@ type Told<Fact> = Omit<Fact, "areaId" | "origin" | "published">;
  * until somebody decides so.
  */
 export const recordTargets = (
-  permit: RowAccess,
+  work: Work,
   keeper: Keeper,
   targets: readonly Told<TargetFact>[],
 ): Promise<void> =>
   replaceTargets(
-    permit,
+    work,
     keeper,
     targets.map((target) => ({ ...keeper, ...target, published: false })),
   );
 
 /** Tells the profile what was done in these fiscal years, all that the keeper counts of them; as `recordTargets`. */
 export const recordActivityCounts = (
-  permit: RowAccess,
+  work: Work,
   keeper: Keeper,
   years: readonly FiscalYear[],
   counts: readonly Told<ActivityCount>[],
 ): Promise<void> =>
   replaceActivityCounts(
-    permit,
+    work,
     keeper,
     years,
     counts.map((count) => ({ ...keeper, ...count, published: false })),
   );
 
 /** Makes the keeper's targets public in the profile too: it has published the same figures itself. */
-export const publishTargets = (permit: RowAccess, keeper: Keeper): Promise<void> =>
-  publishKeptTargets(permit, keeper);
+export const publishTargets = (work: Work, keeper: Keeper): Promise<void> => publishKeptTargets(work, keeper);
 
 const FOLDER = new URL("../../../../reference/demonstration/facts/", import.meta.url);
 
 type Line = Readonly<Record<string, string>>;
 
-/**
- * Loads what is known of the demonstration areas beside their observations and plans. Doing it again changes nothing but what
- * the files have changed. The areas must be there.
- */
-export async function loadDemonstrationProfile(app: Pick<App, "db">): Promise<void> {
-  const [ratios, targets, surveys, findings] = await Promise.all(
-    ["age_band_ratios", "targets", "surveys", "survey_findings"].map(readLines),
-  );
-  await withRows(app.db, scopeOf(service("demonstration")), async (permit) => {
+const loadFacts = command({
+  name: "fact.load-demonstration",
+  policy: indicatorPolicy,
+  target: z.object({}),
+  subject: () => ({ type: "fact", area: NATION }),
+  async run(permit) {
+    const [ratios, targets, surveys, findings] = await Promise.all(
+      ["age_band_ratios", "targets", "surveys", "survey_findings"].map(readLines),
+    );
     const areas = new Map<string, AreaId>();
     for (const slug of new Set([...ratios!, ...targets!, ...surveys!].map((l) => l.area!))) {
       const area = await findAreaBySlug(permit, slug);
@@ -113,8 +115,16 @@ export async function loadDemonstrationProfile(app: Pick<App, "db">): Promise<vo
           .map((finding) => ({ topic: finding.topic!, finding: finding.finding! })),
       );
     }
-  });
-}
+    return ok(undefined);
+  },
+});
+
+/**
+ * Loads what is known of the demonstration areas beside their observations and plans. Doing it again changes nothing but what
+ * the files have changed. The areas must be there.
+ */
+export const loadDemonstrationProfile = async (app: App): Promise<void> =>
+  expectOk(await loadFacts(app, service("demonstration"), {}));
 
 function targetOf(line: Line) {
   const year = (text: string) => (text === "" ? null : fiscalYear(Number(text)));

@@ -6,11 +6,10 @@ import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { json, orRefuse, Refused, report, withApp } from "#platform/commands/command.ts";
 import { isUuid } from "#platform/kernel/ids.ts";
 import { isDictionaryEmpty, loadReferenceIndicators } from "../dictionary/usecases.server.ts";
-import type { ImportId } from "../observations/schema.ts";
 import { BAD_ROWS } from "./messages.ts";
+import type { ImportFacts, presentListed } from "./present.ts";
 import { listImports, readImport } from "./reading/usecases.server.ts";
-import type { ImportBatch, RejectedRow } from "./schema.ts";
-import { AREA_OF_THE_MACHINE } from "./usecases.server.ts";
+import type { RejectedRow } from "./schema.ts";
 import { importWhole } from "./whole/usecases.server.ts";
 import { withdrawImport } from "./withdrawal/usecases.server.ts";
 
@@ -48,8 +47,8 @@ export function registerImports(program: Command): void {
     .description("what was imported, newest first")
     .action((options: Options) =>
       withApp(async (app) => {
-        const { batches } = orRefuse(await listImports(app, CLI, { areas: "all" }));
-        report(options, batches.map(summaryOf), (rows) => rows.map(listLine));
+        const { imports } = orRefuse(await listImports(app, CLI, {}));
+        report(options, imports.map(summaryOf), (rows) => rows.map(listLine));
       }),
     );
   json(parent.command("withdraw"))
@@ -58,7 +57,7 @@ export function registerImports(program: Command): void {
     .action((id: string, options: Options) =>
       withApp(async (app) => {
         if (!isUuid(id)) throw new Refused(`There is no import ${id}.`);
-        const done = orRefuse(await withdrawImport(app, CLI, id as ImportId));
+        const done = orRefuse(await withdrawImport(app, CLI, { id }));
         report(options, done, ({ removed, restored }) => [
           `withdrawn: ${removed} figures taken back, ${restored} earlier ones current again`,
         ]);
@@ -80,7 +79,6 @@ async function importObservations(path: string, options: Options, command: Comma
       await importWhole(app, CLI, {
         path,
         name: basename(path),
-        area: AREA_OF_THE_MACHINE,
         choices: {
           published: options.published === true,
           ...(options.indicator && { indicator: options.indicator }),
@@ -90,7 +88,7 @@ async function importObservations(path: string, options: Options, command: Comma
         wish: options.dryRun ? "check" : options.yes ? "take" : "take-good",
       }),
     );
-    const { rejected } = orRefuse(await readImport(app, CLI, batch.id));
+    const { rejected } = orRefuse(await readImport(app, CLI, { id: batch.id }));
     report(options, { ...summaryOf(batch), changes: batch.changes, problems: rejected }, () =>
       lines(batch, rejected),
     );
@@ -99,7 +97,7 @@ async function importObservations(path: string, options: Options, command: Comma
   });
 }
 
-const summaryOf = (batch: ImportBatch) => ({
+const summaryOf = (batch: ImportFacts | ReturnType<typeof presentListed>) => ({
   id: batch.id,
   at: batch.createdAt.toISOString(),
   file: batch.fileName,
@@ -112,7 +110,7 @@ const summaryOf = (batch: ImportBatch) => ({
 const listLine = (row: ReturnType<typeof summaryOf>): string =>
   `${row.id}  ${row.at.slice(0, 16)}  ${row.state.padEnd(9)}  ${row.added} new, ${row.changed} changed, ${row.rejected} bad  ${row.file}`;
 
-function lines(batch: ImportBatch, rejected: readonly RejectedRow[]): string[] {
+function lines(batch: ImportFacts, rejected: readonly RejectedRow[]): string[] {
   const { read, added, changed, unchanged, rejected: bad } = batch.counts;
   const verb = batch.state === "done" ? "" : "would be ";
   const shown = rejected.slice(0, REJECTED_SHOWN);

@@ -1,4 +1,6 @@
 import type { Unreadable } from "#platform/files/csv-file.ts";
+import type { FieldErrors } from "#platform/kernel/result.ts";
+import { columnField } from "./columns/field.rules.ts";
 import type { MappingGap } from "./columns/rules.ts";
 import type { ColumnMeaning, ImportState } from "./schema.ts";
 
@@ -30,13 +32,25 @@ export const NO_HEADER =
   "1行目に列の名前がありません。1行目に「地域」「年度」「値」などの見出しを書いたファイルを選んでください。";
 export const ONE_COLUMN = "列が1つしかありません。コンマかタブで区切られているか確かめてください。";
 
-export const GAP_SENTENCE: Readonly<Record<MappingGap, string>> = {
-  area: "地域の列を選ぶか、全部の行の地域を書いてください。",
-  year: "年度か時点の列を選ぶか、全部の行の年度を書いてください。",
-  indicator: "指標の列を選ぶか、全部の行の指標を選んでください。",
-  figure: "値か分子の列を選んでください。",
-  twice: "同じ意味の列が2つあります。片方を「使わない」にしてください。",
+const GAPS: Readonly<Record<MappingGap, Readonly<{ field: string; mend: string }>>> = {
+  area: { field: "area", mend: "地域の列を選ぶか、全部の行の地域を書いてください。" },
+  year: { field: "fiscalYear", mend: "年度か時点の列を選ぶか、全部の行の年度を書いてください。" },
+  indicator: { field: "indicator", mend: "指標の列を選ぶか、全部の行の指標を選んでください。" },
+  figure: { field: columnField(0), mend: "値か分子の列を選んでください。" },
+  twice: {
+    field: columnField(0),
+    mend: "同じ意味の列が2つあります。片方を「使わない」にしてください。",
+  },
 };
+
+/** What still has to be said of a file, beside the fields of its form. */
+export const gapErrors = (gaps: readonly MappingGap[]): FieldErrors =>
+  Object.fromEntries(
+    [...Map.groupBy(gaps, (gap) => GAPS[gap].field)].map(([field, own]) => [
+      field,
+      own.map((gap) => GAPS[gap].mend),
+    ]),
+  );
 
 export const STATE_LABEL: Readonly<Record<ImportState, string>> = {
   matching: "列を合わせています",
@@ -181,8 +195,18 @@ export const TODAY = {
 
 /** What this concern's actions are called in the audit log. */
 export const IMPORT_WORDS = {
+  "import.list": { done: "取り込みの一覧を見た", refused: "取り込みの一覧を見ようとした" },
+  "import.list-areas": { done: "取り込みの画面を開いた", refused: "取り込みの画面を開こうとした" },
   "import.read": { done: "取り込みの中身を見た", refused: "取り込みの中身を見ようとした" },
-  "import.prepare": { done: "指標の取り込みを用意した", refused: "指標の取り込みを用意しようとした" },
+  "import.read-rejected": { done: "取り込みの直す行を見た", refused: "取り込みの直す行を見ようとした" },
+  "import.begin": { done: "指標の取り込みを始めた", refused: "指標の取り込みを始めようとした" },
+  "import.match": { done: "取り込みの列を合わせ直した", refused: "取り込みの列を合わせ直そうとした" },
+  "import.check": { done: "取り込む値を確かめさせた", refused: "取り込む値を確かめさせようとした" },
+  "import.cancel": { done: "指標の取り込みをやめた", refused: "指標の取り込みをやめようとした" },
+  "import.run": { done: "取り込みの作業を進めた", refused: "取り込みの作業を進めようとした" },
+  "import.fail": { done: "取り込みの作業を止めた", refused: "取り込みの作業を止めようとした" },
   "import.take": { done: "指標の値を取り込んだ", refused: "指標の値を取り込もうとした" },
   "import.withdraw": { done: "指標の取り込みを取り消した", refused: "指標の取り込みを取り消そうとした" },
+  // Of logs written before.
+  "import.prepare": { done: "指標の取り込みを用意した", refused: "指標の取り込みを用意しようとした" },
 } as const;

@@ -9,6 +9,38 @@ import { type ImportBatch, ROLES } from "./schema.ts";
 const CHANGES_SHOWN = 200;
 const SEX_WORDS = ["", "男", "女"] as const;
 
+/** What is told of an import; by whom and within whose reach it was begun is not. */
+export const presentBatch = (batch: ImportBatch) => ({
+  id: batch.id,
+  createdAt: batch.createdAt,
+  fileName: batch.fileName,
+  fileBytes: batch.fileBytes,
+  fileSha256: batch.fileSha256,
+  state: batch.state,
+  encoding: batch.encoding,
+  header: batch.header,
+  sample: batch.sample,
+  mapping: batch.mapping,
+  choices: batch.choices,
+  bytesRead: batch.bytesRead,
+  counts: batch.counts,
+  changes: batch.changes,
+  problem: batch.problem,
+});
+export type ImportFacts = ReturnType<typeof presentBatch>;
+
+/** A line of the list of imports. */
+export const presentListed = (batch: ImportBatch, who: string) => ({
+  id: batch.id,
+  createdAt: batch.createdAt,
+  fileName: batch.fileName,
+  fileSha256: batch.fileSha256,
+  encoding: batch.encoding,
+  state: batch.state,
+  counts: batch.counts,
+  who,
+});
+
 /** What the page of one import shows. */
 export function presentImport({ batch, dictionary, rejected, next, areaNames, who }: ImportView) {
   const indicatorNames = Object.fromEntries(
@@ -33,7 +65,13 @@ export function presentImport({ batch, dictionary, rejected, next, areaNames, wh
     percent: batch.fileBytes > 0 ? Math.min(100, Math.floor((batch.bytesRead / batch.fileBytes) * 100)) : 0,
     changes: (batch.changes?.counts ?? [])
       .slice(0, CHANGES_SHOWN)
-      .map((row) => ({ ...row, fiscalYear: row.fiscalYear as FiscalYear, name: nameOf(row.indicator) })),
+      .map(({ indicator, fiscalYear, added, changed }) => ({
+        key: `${indicator} ${fiscalYear}`,
+        name: nameOf(indicator),
+        fiscalYear: fiscalYear as FiscalYear,
+        added,
+        changed,
+      })),
     examples: (batch.changes?.examples ?? []).map((row, index) => ({
       key: String(index),
       area: areaNames[row.area] ?? row.area,
@@ -43,7 +81,13 @@ export function presentImport({ batch, dictionary, rejected, next, areaNames, wh
       after: row.after,
     })),
     problems: rejected.flatMap(({ line, problems }) =>
-      problems.map((problem, index) => ({ key: `${line} ${index}`, line, ...problem })),
+      problems.map(({ column, value, mend }, index) => ({
+        key: `${line} ${index}`,
+        line,
+        column,
+        value,
+        mend,
+      })),
     ),
     next: next === undefined ? undefined : String(next),
     indicators: matching
@@ -54,7 +98,7 @@ export function presentImport({ batch, dictionary, rejected, next, areaNames, wh
 }
 
 /** The columns with what each may mean; one that was read as an indicator's own offers that first. */
-function columnsOf(batch: ImportBatch, indicatorNames: Readonly<Record<string, string>>) {
+function columnsOf(batch: ImportFacts, indicatorNames: Readonly<Record<string, string>>) {
   return (batch.header ?? []).map((name, index) => {
     const proposed = batch.mapping?.[index] ?? { role: "ignore" as const };
     const own = proposed.indicator

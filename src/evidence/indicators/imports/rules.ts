@@ -1,6 +1,13 @@
 import type { ImportState } from "./schema.ts";
 
-export const ACTIONS = ["match", "check", "take", "cancel", "withdraw"] as const;
+/** What moves an import on, by the names of the commands. */
+export const ACTIONS = [
+  "import.match",
+  "import.check",
+  "import.take",
+  "import.cancel",
+  "import.withdraw",
+] as const;
 export type ImportAction = (typeof ACTIONS)[number];
 
 /**
@@ -8,21 +15,23 @@ export type ImportAction = (typeof ACTIONS)[number];
  * to `ready`, `done` or `failed`.
  */
 export const TRANSITIONS = {
-  matching: ["match", "check", "cancel"],
-  checking: ["cancel"],
-  ready: ["match", "check", "take", "cancel"],
+  matching: ["import.match", "import.check", "import.cancel"],
+  checking: ["import.cancel"],
+  ready: ["import.match", "import.check", "import.take", "import.cancel"],
   importing: [],
-  done: ["withdraw"],
+  done: ["import.withdraw"],
   failed: [],
   cancelled: [],
   withdrawn: [],
 } as const satisfies Record<ImportState, readonly ImportAction[]>;
 
-export const mayInState = (state: ImportState, action: ImportAction): boolean =>
-  (TRANSITIONS[state] as readonly ImportAction[]).includes(action);
+export const mayInState = (state: ImportState, action: string): boolean =>
+  (TRANSITIONS[state] as readonly string[]).includes(action);
 
 /** States in which work is under way that a stopped server has to take up again. */
 export const UNDER_WAY = ["checking", "importing"] as const satisfies readonly ImportState[];
+
+export const isUnderWay = (state: ImportState): boolean => (UNDER_WAY as readonly string[]).includes(state);
 
 /** The file is kept as long as it may still be read. */
 export const keepsFile = (state: ImportState): boolean =>

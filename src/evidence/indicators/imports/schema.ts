@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import { rowId } from "#platform/kernel/target.ts";
 import { type ImportId, SEXES } from "../observations/schema.ts";
 
 export const STATES = [
@@ -58,6 +59,28 @@ export const Choices = z.strictObject({
   goodRowsOnly: z.boolean().optional(),
 });
 export type Choices = z.infer<typeof Choices>;
+
+/** How far an import goes at once; `take` takes all or nothing in, `take-good` leaves bad rows out. */
+export const WISHES = ["match", "check", "take", "take-good"] as const;
+export type Wish = (typeof WISHES)[number];
+
+/** A file that somebody brought, as it was found to be. */
+export const BroughtFile = z.object({
+  file: z.object({
+    name: z.string(),
+    encoding: z.string(),
+    delimiter: z.string(),
+    bytes: z.number(),
+    sha256: z.string(),
+    header: z.array(z.string()),
+    sample: z.array(z.array(z.string())),
+  }),
+  choices: Choices,
+  wish: z.enum(WISHES).default("match"),
+});
+
+/** What the address of an import names. */
+export const OneImport = z.object({ id: rowId<ImportId>() });
 
 /** What is wrong with one cell of one line, and how to mend it. */
 export type Problem = Readonly<{ column: string; value: string; mend: string }>;

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import type { Finder, Subject } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import type { ImportPermit } from "../access.ts";
 import type { ImportId } from "../observations/schema.ts";
 import { Choices, type ImportBatch, type ImportState, type Mapping } from "./schema.ts";
 
@@ -39,12 +41,14 @@ declare module "#platform/db/database.ts" {
   }
 }
 
+const toReach = (reach: string[] | null) => (reach as AreaId[] | null) ?? "all";
+
 const toBatch = (row: ImportBatchTable): ImportBatch => ({
   areaId: row.area_id as AreaId,
   id: row.id as ImportId,
   createdBy: row.created_by,
   createdAt: row.created_at,
-  reach: (row.reach as AreaId[] | null) ?? "all",
+  reach: toReach(row.reach),
   fileName: row.file_name,
   fileBytes: row.file_bytes,
   fileSha256: row.file_sha256,
@@ -68,7 +72,7 @@ const toBatch = (row: ImportBatchTable): ImportBatch => ({
   problem: row.problem,
 });
 
-export async function insertBatch(permit: RowAccess, batch: ImportBatch): Promise<void> {
+export async function insertBatch(permit: ImportPermit, batch: ImportBatch): Promise<void> {
   await db(permit)
     .insertInto("import_batch")
     .values({
@@ -102,16 +106,36 @@ export async function insertBatch(permit: RowAccess, batch: ImportBatch): Promis
     .execute();
 }
 
-/** The import, its row locked against any other who would move it on. */
-export async function findBatch(
-  permit: RowAccess,
-  id: ImportId,
-  lock = false,
-): Promise<ImportBatch | undefined> {
-  const query = db(permit).selectFrom("import_batch").selectAll().where("id", "=", id);
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
-  return row && toBatch(row);
+/** An import, and the areas whose figures the person who began it may change. */
+export type ImportSubject = Subject & Readonly<{ reach: ImportBatch["reach"] }>;
+
+export async function findImportSubject(
+  find: Finder,
+  { id }: { id: ImportId },
+): Promise<ImportSubject | undefined> {
+  const row = await db(find)
+    .selectFrom("import_batch")
+    .select(["area_id", "reach"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && { type: "import", id, area: row.area_id as AreaId, reach: toReach(row.reach) };
 }
+
+export const getBatch = async (permit: ImportPermit, id: ImportId): Promise<ImportBatch> =>
+  toBatch(
+    await db(permit).selectFrom("import_batch").selectAll().where("id", "=", id).executeTakeFirstOrThrow(),
+  );
+
+/** As getBatch(), its row locked against any other who would move it on. */
+export const holdBatch = async (permit: ImportPermit, id: ImportId): Promise<ImportBatch> =>
+  toBatch(
+    await db(permit)
+      .selectFrom("import_batch")
+      .selectAll()
+      .where("id", "=", id)
+      .forUpdate()
+      .executeTakeFirstOrThrow(),
+  );
 
 export type BatchChange = Readonly<{
   state?: ImportState;
@@ -127,7 +151,7 @@ export type BatchChange = Readonly<{
 }>;
 
 export async function updateBatch(
-  permit: RowAccess,
+  permit: ImportPermit,
   batch: Pick<ImportBatch, "areaId" | "id">,
   change: BatchChange,
 ): Promise<void> {
@@ -159,7 +183,7 @@ export async function updateBatch(
 
 /** Newest first, from before that id on. */
 export async function selectBatches(
-  permit: RowAccess,
+  permit: ImportPermit,
   { areas, before, limit }: { areas: readonly AreaId[] | "all"; before: string | undefined; limit: number },
 ): Promise<ImportBatch[]> {
   let query = db(permit).selectFrom("import_batch").selectAll().orderBy("id", "desc").limit(limit);
@@ -169,7 +193,7 @@ export async function selectBatches(
 }
 
 export async function selectBatchesInState(
-  permit: RowAccess,
+  permit: ImportPermit,
   states: readonly ImportState[],
 ): Promise<ImportBatch[]> {
   return (await db(permit).selectFrom("import_batch").selectAll().where("state", "in", states).execute()).map(
@@ -178,14 +202,14 @@ export async function selectBatchesInState(
 }
 
 /** One after the other: two imports that touch the same figures would wait for each other in a circle. */
-export async function takeTurn(permit: RowAccess): Promise<void> {
+export async function takeTurn(permit: ImportPermit): Promise<void> {
   await sql`select pg_advisory_xact_lock(${IMPORT_TURN})`.execute(db(permit));
 }
 
 const IMPORT_TURN = 7_361_011;
 
 /** Whether a file of that content was taken in once, whatever became of it. */
-export async function hasFileBeenTaken(permit: RowAccess, sha256: string): Promise<boolean> {
+export async function hasFileBeenTaken(permit: ImportPermit, sha256: string): Promise<boolean> {
   const found = await db(permit)
     .selectFrom("import_batch")
     .select("id")

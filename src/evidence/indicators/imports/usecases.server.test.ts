@@ -3,26 +3,23 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Actor, service } from "#foundation/actors/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
 import { loadReferenceIndicators } from "../dictionary/usecases.server.ts";
+import { beginImport, newImportId } from "./beginning/usecases.server.ts";
+import { columnField } from "./columns/field.rules.ts";
+import { meaningValue } from "./columns/schema.ts";
+import type { ImportFacts } from "./present.ts";
 import { readImport } from "./reading/usecases.server.ts";
-import { importJob, runImport } from "./run/usecases.server.ts";
-import type { ImportBatch } from "./schema.ts";
-import { updateBatch } from "./store.server.ts";
-import {
-  beginImport,
-  cancelImport,
-  checkImport,
-  newImportId,
-  takeImport,
-  uploadPath,
-} from "./usecases.server.ts";
+import { fileOf, importJob, runImport } from "./run/usecases.server.ts";
+import type { Choices, Mapping } from "./schema.ts";
+import { cancelImport, checkImport, takeImport } from "./usecases.server.ts";
 
 const base = testApp();
 const folder = mkdtempSync(join(tmpdir(), "yui-import-steps-"));
@@ -35,7 +32,6 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const EVERYWHERE = { actor: "<test>", areas: "all" } as const;
-const CLI = service("test");
 const HEADER = "fiscal_year,area,indicator,value\n";
 const SAGAMIHARA = "14150" as AreaId;
 const coordinator = (reach: readonly AreaId[]): Actor => ({
@@ -45,11 +41,11 @@ const coordinator = (reach: readonly AreaId[]): Actor => ({
   memberships: [{ organisationId: "o" as OrganisationId, role: "coordinator", areas: [SAGAMIHARA] }],
   reach,
 });
-const problemsOf = async (batch: ImportBatch) =>
-  expectOk(await readImport(app, CLI, batch.id)).rejected.flatMap(({ line, problems }) =>
+const problemsOf = async ({ id }: ImportFacts, actor: Actor) =>
+  expectOk(await readImport(app, actor, { id })).rejected.flatMap(({ line, problems }) =>
     problems.map(({ column, value, mend }) => [line, column, value, mend] as const),
   );
-const figuresOf = (batch: ImportBatch) =>
+const figuresOf = (batch: ImportFacts) =>
   withRows(app.db, EVERYWHERE, (tx) =>
     db(tx)
       .selectFrom("observation")
@@ -58,69 +54,64 @@ const figuresOf = (batch: ImportBatch) =>
       .execute(),
   );
 
+/** The form of the columns' page as a browser sends it. */
+const formOf = (mapping: Mapping, choices: Choices, remember: boolean) => ({
+  ...Object.fromEntries(mapping.map((meaning, index) => [columnField(index), meaningValue(meaning)])),
+  ...(choices.indicator && { indicator: choices.indicator }),
+  ...(choices.published && { published: "yes" }),
+  ...(remember && { remember: "yes" }),
+});
+
 describe("in the browser's steps", () => {
-  async function brought(content: string, actor: Actor): Promise<ImportBatch> {
+  async function brought(content: string, actor: Actor): Promise<ImportFacts> {
     const id = newImportId();
-    const path = uploadPath(app, id);
+    const path = fileOf(app, id);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
-    return expectOk(
-      await beginImport(
-        app,
-        actor,
-        { id, path, name: "f.csv" },
-        { area: SAGAMIHARA, choices: { published: false } },
-      ),
-    );
+    return expectOk(await beginImport(app, actor, { id, area: SAGAMIHARA }, { path, name: "f.csv" }));
   }
   const REACH = [SAGAMIHARA, "14" as AreaId, "jp" as AreaId];
 
   it("matches, checks, takes in, forgets the file, and knows the columns next time", async () => {
     const actor = coordinator(REACH);
     const batch = await brought("いつ,どこ,ひまん\n2007,相模原市,24\n", actor);
-    const match = {
-      mapping: [{ role: "fiscal_year" }, { role: "area" }, { role: "value" }] as ImportBatch["mapping"] &
-        object,
-      choices: { published: false, indicator: "obesity_rate" },
-      remember: true,
-    };
-    expect(
-      await checkImport(app, actor, batch.id, { ...match, choices: { published: false } }),
-    ).toMatchObject({
+    const mapping: Mapping = [{ role: "fiscal_year" }, { role: "area" }, { role: "value" }];
+    const { id } = batch;
+    expect(await checkImport(app, actor, { id }, formOf(mapping, { published: false }, true))).toMatchObject({
       ok: false,
       error: { kind: "invalid", fields: { indicator: [expect.any(String)] } },
     });
-    expectOk(await checkImport(app, actor, batch.id, match));
-    await runImport(app, { id: batch.id });
-    expectOk(await takeImport(app, actor, batch.id, { goodRowsOnly: false }));
-    expect(existsSync(uploadPath(app, batch.id))).toBe(true);
-    await Promise.all([runImport(app, { id: batch.id }), runImport(app, { id: batch.id })]);
-    expect(expectOk(await readImport(app, actor, batch.id)).batch).toMatchObject({
+    const match = formOf(mapping, { published: false, indicator: "obesity_rate" }, true);
+    expectOk(await checkImport(app, actor, { id }, match));
+    await runImport(app, { id });
+    expectOk(await takeImport(app, actor, { id }, {}));
+    expect(existsSync(fileOf(app, batch.id))).toBe(true);
+    await Promise.all([runImport(app, { id }), runImport(app, { id })]);
+    expect(expectOk(await readImport(app, actor, { id: batch.id })).batch).toMatchObject({
       state: "done",
       counts: { added: 1 },
     });
-    expect(existsSync(uploadPath(app, batch.id))).toBe(false);
+    expect(existsSync(fileOf(app, batch.id))).toBe(false);
     const next = await brought("いつ,どこ,ひまん\n2008,相模原市,25\n", actor);
-    expect(next).toMatchObject({ mapping: match.mapping, choices: { indicator: "obesity_rate" } });
-    expectOk(await cancelImport(app, actor, next.id));
+    expect(next).toMatchObject({ mapping, choices: { indicator: "obesity_rate" } });
+    expectOk(await cancelImport(app, actor, { id: next.id }));
   });
 
   it("takes words that name no area for none, whoever sends them, and writes them nowhere", async () => {
     const id = newImportId();
-    const path = uploadPath(app, id);
+    const path = fileOf(app, id);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, "a,b\n1,2\n");
     const words = "a person's name" as AreaId;
-    for (const actor of [coordinator(REACH), service("test")]) {
-      const given = { area: words, choices: { published: false } };
-      const begun = await beginImport(app, actor, { id, path, name: "f.csv" }, given);
-      expect(begun).toMatchObject({
-        ok: false,
-        error: { kind: "invalid", fields: { area: expect.anything() } },
-      });
+    const everywhere: Actor = { ...person("administrator", "jp" as AreaId), reach: "all" } as Actor;
+    for (const actor of [coordinator(REACH), everywhere]) {
+      for (const area of [words, "nowhere" as AreaId]) {
+        const begun = await beginImport(app, actor, { id, area }, { path, name: "f.csv" });
+        expect(begun).toMatchObject({ ok: false, error: { kind: "not-found" } });
+      }
     }
     const entries = await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
-      db(tx).selectFrom("audit_entry").selectAll().where("area_id", "=", words).execute(),
+      db(tx).selectFrom("audit_entry").selectAll().where("area_id", "in", [words, "nowhere"]).execute(),
     );
     expect(entries).toEqual([]);
   });
@@ -128,15 +119,9 @@ describe("in the browser's steps", () => {
   it("holds every row to the person's reach", async () => {
     const actor = coordinator(REACH);
     const batch = await brought(`${HEADER}2007,14150,obesity_rate,24\n2007,32202,obesity_rate,24\n`, actor);
-    expectOk(
-      await checkImport(app, actor, batch.id, {
-        mapping: batch.mapping!,
-        choices: batch.choices,
-        remember: false,
-      }),
-    );
+    expectOk(await checkImport(app, actor, { id: batch.id }, formOf(batch.mapping!, batch.choices, false)));
     await runImport(app, { id: batch.id });
-    expect(await problemsOf(batch)).toEqual([
+    expect(await problemsOf(batch, actor)).toEqual([
       [3, "area", "32202", expect.stringContaining("権限がありません")],
     ]);
     const stranger: Actor = {
@@ -144,27 +129,34 @@ describe("in the browser's steps", () => {
       memberships: [],
       reach: ["32" as AreaId],
     };
-    expect(await takeImport(app, stranger, batch.id, { goodRowsOnly: true })).toMatchObject({
+    const take = (by: Actor) => takeImport(app, by, { id: batch.id }, { goodRowsOnly: "yes" });
+    expect(await take(stranger)).toMatchObject({
       ok: false,
       error: { kind: "not-found" },
     });
-    expect(
-      await takeImport(app, { ...stranger, reach: REACH }, batch.id, { goodRowsOnly: true }),
-    ).toMatchObject({ ok: false, error: { kind: "forbidden" } });
+    expect(await take({ ...stranger, reach: REACH })).toMatchObject({
+      ok: false,
+      error: { kind: "forbidden" },
+    });
   });
 
   it("takes up what a killed process left, and fails it with a sentence where the file is gone", async () => {
     const actor = coordinator(REACH);
     const batch = await brought(`${HEADER}2009,14150,obesity_rate,24\n`, actor);
     const lost = await brought(`${HEADER}2010,14150,obesity_rate,24\n`, actor);
-    for (const { areaId, id } of [batch, lost])
-      await withRows(app.db, EVERYWHERE, (tx) => updateBatch(tx, { areaId, id }, { state: "importing" }));
-    rmSync(uploadPath(app, lost.id));
+    await withRows(app.db, EVERYWHERE, (tx) =>
+      db(tx)
+        .updateTable("import_batch")
+        .set({ state: "importing" })
+        .where("id", "in", [batch.id, lost.id])
+        .execute(),
+    );
+    rmSync(fileOf(app, lost.id));
     const left = await importJob.left!(app);
     expect(left.map(({ id }) => id).sort()).toEqual([batch.id, lost.id].sort());
     for (const run of left) await importJob.run(app, run);
-    expect(expectOk(await readImport(app, actor, batch.id)).batch.state).toBe("done");
-    expect(expectOk(await readImport(app, actor, lost.id)).batch).toMatchObject({
+    expect(expectOk(await readImport(app, actor, { id: batch.id })).batch.state).toBe("done");
+    expect(expectOk(await readImport(app, actor, { id: lost.id })).batch).toMatchObject({
       state: "failed",
       problem: expect.stringContaining("途中で止まり"),
     });

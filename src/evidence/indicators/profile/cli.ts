@@ -2,8 +2,8 @@ import type { Command } from "commander";
 import { service } from "#foundation/actors/public.ts";
 import { json, orRefuse, report, withApp } from "#platform/commands/command.ts";
 import { showNumber, TRENDS, VERDICTS } from "./messages.ts";
-import { type PresentedProfile, presentProfile } from "./present.ts";
-import { profileOf } from "./usecases.server.ts";
+import type { PresentedProfile } from "./present.ts";
+import { readProfile } from "./usecases.server.ts";
 
 /** `yui profile AREA`: an area's health profile, published or not: who may run this may read the database. */
 export function registerProfile(program: Command): void {
@@ -12,15 +12,11 @@ export function registerProfile(program: Command): void {
     .argument("<area>", "slug, code or name, such as sagamihara, 14150, 相模原市")
     .option("--prefecture", "compare with the prefecture instead of the nation")
     .action(async (area: string, options: { json?: boolean; prefecture?: boolean }) => {
-      const profile = await withApp(async (app) =>
-        orRefuse(
-          await profileOf(app, service("cli"), area, {
-            benchmark: options.prefecture ? "prefecture" : "nation",
-            period: 10,
-          }),
-        ),
+      const benchmark = options.prefecture ? "prefecture" : "nation";
+      const { profile } = await withApp(async (app) =>
+        orRefuse(await readProfile(app, service("cli"), { area, benchmark })),
       );
-      report(options, presentProfile(profile), linesOf);
+      report(options, profile, linesOf);
     });
 }
 

@@ -19,9 +19,13 @@ const areaOf = (area: Area, language: Language) => ({
   kind_name: kindLabel(area.kind, language),
 });
 
-const placeOf = (place: Place, language: Language) => ({
-  ...areaOf(place.area, language),
-  relation: place.relation,
+const placeOf = ({ area, relation }: Place, language: Language) => ({
+  id: area.id,
+  slug: area.slug,
+  name: area.name,
+  kind: area.kind,
+  kind_name: kindLabel(area.kind, language),
+  relation,
 });
 
 const pointOf = (point: Point) => ({
@@ -57,12 +61,6 @@ const indicatorOf = (series: Pick<Series, "indicator">, language: Language) => (
   theme: series.indicator.theme,
 });
 
-const stratum = (series: Pick<Series, "sex" | "ageBand">, language: Language) => ({
-  sex: sexOfCode(series.sex),
-  age_band: formatAgeBand(series.ageBand),
-  stratum_name: stratumOf(series.sex, series.ageBand, language),
-});
-
 type PresentedTrend = Readonly<{
   direction: "increasing" | "decreasing" | "no-significant-change" | null;
   meaning: "improving" | "worsening" | "none" | null;
@@ -78,10 +76,29 @@ function presentTrend({ trend, rankTrend }: IndicatorRow): PresentedTrend {
     const { direction, meaning, p, years } = trend;
     return { direction, meaning, p, years, reason: null, method: "recent-trend" };
   }
-  const untold = { meaning: null, years: null, reason: trend.reason };
-  if (!rankTrend) return { ...untold, direction: null, p: null, method: null };
-  const direction = rankTrend.direction === "none" ? "no-significant-change" : rankTrend.direction;
-  return { ...untold, direction, p: rankTrend.p, method: "mann-kendall" };
+  return {
+    direction: rankTrend?.direction === "none" ? "no-significant-change" : (rankTrend?.direction ?? null),
+    meaning: null,
+    p: rankTrend?.p ?? null,
+    years: null,
+    reason: trend.reason,
+    method: rankTrend ? "mann-kendall" : null,
+  };
+}
+
+function presentBenchmark({ area, point }: NonNullable<IndicatorRow["benchmark"]>, language: Language) {
+  const shown = pointOf(point);
+  return {
+    area: areaOf(area, language),
+    fiscal_year: shown.fiscal_year,
+    as_of: shown.as_of,
+    value: shown.value,
+    suppressed: shown.suppressed,
+    numerator: shown.numerator,
+    denominator: shown.denominator,
+    interval: shown.interval,
+    interval_method: shown.interval_method,
+  };
 }
 
 /** One line of the table of indicators, with everything that the verdict rests on. */
@@ -89,7 +106,9 @@ export function presentRow(row: IndicatorRow, language: Language) {
   const { series, verdict, change } = row;
   return {
     indicator: indicatorOf(series, language),
-    ...stratum(series, language),
+    sex: sexOfCode(series.sex),
+    age_band: formatAgeBand(series.ageBand),
+    stratum_name: stratumOf(series.sex, series.ageBand, language),
     area: placeOf(row.place, language),
     source: sourceOf(series, language),
     heading: headingOf(row, language),
@@ -100,10 +119,7 @@ export function presentRow(row: IndicatorRow, language: Language) {
       series: other.series.points.map(pointOf),
     })),
     latest: pointOf(row.latest),
-    benchmark: row.benchmark && {
-      area: areaOf(row.benchmark.area, language),
-      ...pointOf(row.benchmark.point),
-    },
+    benchmark: row.benchmark && presentBenchmark(row.benchmark, language),
     difference: row.difference,
     verdict:
       verdict.outcome === "not-comparable"
@@ -123,15 +139,27 @@ export function presentRow(row: IndicatorRow, language: Language) {
 }
 export type PresentedRow = ReturnType<typeof presentRow>;
 
-const presentFact = (fact: FactItem, language: Language) => ({
-  indicator: indicatorOf(fact, language),
-  ...stratum(fact, language),
-  area: placeOf(fact.place, language),
-  source: sourceOf(fact, language),
-  ...pointOf(fact.point),
-  share_percent: fact.share?.percent ?? null,
-  share_of: fact.share ? nameOf(fact.share.whole, language) : null,
-});
+function presentFact(fact: FactItem, language: Language) {
+  const shown = pointOf(fact.point);
+  return {
+    indicator: indicatorOf(fact, language),
+    sex: sexOfCode(fact.sex),
+    age_band: formatAgeBand(fact.ageBand),
+    stratum_name: stratumOf(fact.sex, fact.ageBand, language),
+    area: placeOf(fact.place, language),
+    source: sourceOf(fact, language),
+    fiscal_year: shown.fiscal_year,
+    as_of: shown.as_of,
+    value: shown.value,
+    suppressed: shown.suppressed,
+    numerator: shown.numerator,
+    denominator: shown.denominator,
+    interval: shown.interval,
+    interval_method: shown.interval_method,
+    share_percent: fact.share?.percent ?? null,
+    share_of: fact.share ? nameOf(fact.share.whole, language) : null,
+  };
+}
 export type PresentedFact = ReturnType<typeof presentFact>;
 
 const presentWorsening = (entry: WorseningEntry, language: Language) => ({
@@ -142,7 +170,7 @@ const presentWorsening = (entry: WorseningEntry, language: Language) => ({
 });
 
 /** Every field of a profile that leaves: the pages, the command line and the API all give this. */
-export function presentProfile(profile: Profile, language: Language = "ja") {
+export function presentProfile(profile: Profile, language: Language) {
   return {
     area: areaOf(profile.area, language),
     prefecture: profile.prefecture && areaOf(profile.prefecture, language),

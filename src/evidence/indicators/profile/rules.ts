@@ -32,8 +32,6 @@ const NEARNESS: Readonly<Record<Relation, number>> = { self: 0, equal: 1, contai
 export type Gathered = Readonly<{
   area: Area;
   audience: Profile["audience"];
-  mayPublish: boolean;
-  mayPlan: boolean;
   options: ProfileOptions;
   places: readonly Place[];
   /** Prefecture and nation. */
@@ -86,8 +84,6 @@ export function profileOfGathered(gathered: Gathered): Profile {
     area: gathered.area,
     prefecture: above.find((area) => area.kind === "prefecture") ?? null,
     audience: gathered.audience,
-    mayPublish: gathered.mayPublish,
-    mayPlan: gathered.mayPlan,
     options,
     places,
     facts: factsOf(chosen.filter(({ series }) => sectionOf(series.indicator) === "facts")),

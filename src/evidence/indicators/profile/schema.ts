@@ -1,23 +1,43 @@
 import type { Comparison, Interval, PublishedCell, RecentTrend } from "@yui/healthstats";
+import { z } from "zod";
 import type { Area } from "#foundation/areas/public.ts";
 import type { FiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { AreaSubject } from "../access.ts";
 import type { Indicator, Source } from "../dictionary/schema.ts";
 import type { ActivityCount, ActivityYear, ShownRatio, ShownSurvey, TargetFact } from "../facts/schema.ts";
 import type { AgeBand } from "../observations/schema.ts";
 
 /** How the profile compares and how far it looks back. Both are part of its address. */
-export type ProfileOptions = Readonly<{
-  benchmark: "nation" | "prefecture";
+export const ProfileOptions = z.object({
+  benchmark: z.enum(["nation", "prefecture"]).default("nation"),
   /** Years of the size of change; `all` is every year there is. */
-  period: 5 | 10 | "all";
-}>;
-export const DEFAULT_OPTIONS: ProfileOptions = { benchmark: "nation", period: 10 };
+  period: z.literal([5, 10, "all"]).default(10),
+});
+export type ProfileOptions = Readonly<z.output<typeof ProfileOptions>>;
+
+/** What is named by the address of a profile: the area by slug, id, code or name, and how it is shown. */
+export const ProfileTarget = ProfileOptions.extend({
+  area: z.string(),
+  language: z.enum(["ja", "en"]).default("ja"),
+});
 
 /** How the area of a figure lies to the area of the profile. */
 export type Relation = "self" | "equal" | "containing" | "overlapping";
 export type Place = Readonly<{ area: Area; relation: Relation }>;
+
+/**
+ * An area with what lies around and above it, for its policy and its figures. Areas are a public list: that the subject
+ * carries them whole saves asking for them twice.
+ */
+export type ProfileSubject = AreaSubject &
+  Readonly<{
+    /** The area itself, then the districts that it shares territory with. */
+    places: readonly Place[];
+    /** Prefecture and nation. */
+    above: readonly Area[];
+  }>;
 
 /** One figure as stored: of one area, indicator, year and source, for one sex and age band. */
 export type RawFigure = Readonly<{
@@ -132,9 +152,6 @@ export type Profile = Readonly<{
   area: Area;
   prefecture: Area | null;
   audience: "staff" | "public";
-  mayPublish: boolean;
-  /** Whether the actor keeps the area's plan, where a health issue can be added. */
-  mayPlan: boolean;
   options: ProfileOptions;
   places: readonly Place[];
   facts: readonly FactItem[];
@@ -152,12 +169,3 @@ export type Profile = Readonly<{
   activities: readonly ActivityYear[];
   activitySources: readonly ActivityCount["source"][];
 }>;
-
-export const isEmpty = (profile: Profile): boolean =>
-  profile.facts.length === 0 &&
-  profile.rows.length === 0 &&
-  profile.support === null &&
-  profile.ageBandRatios.length === 0 &&
-  profile.targets.length === 0 &&
-  profile.surveys.length === 0 &&
-  profile.activities.length === 0;

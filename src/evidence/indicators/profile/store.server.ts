@@ -1,6 +1,7 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import type { IndicatorPermit } from "../access.ts";
 import type { Level } from "./figures/rules.ts";
 import type { RawFigure } from "./schema.ts";
 
@@ -12,7 +13,7 @@ export type Sight = Readonly<{ areas: readonly AreaId[]; unpublished: boolean }>
  * million rows sends as little as one of a hundred. One range of the primary key per area. Sums in floating point are
  * exact for counts below 2^53 and cost a third of those in numeric.
  */
-export async function selectLevels(permit: RowAccess, { areas, unpublished }: Sight): Promise<Level[]> {
+export async function selectLevels(permit: IndicatorPermit, { areas, unpublished }: Sight): Promise<Level[]> {
   const { rows } = await sql<Omit<Level, "level"> & { allAges: boolean; bothSexes: boolean }>`
     select area_id as "areaId", indicator_no as "indicatorNo", fiscal_year as "fiscalYear", source_no as "sourceNo",
       age_band = 127 as "allAges", sex = 0 as "bothSexes", count(*)::int as rows,
@@ -35,7 +36,7 @@ export async function selectLevels(permit: RowAccess, { areas, unpublished }: Si
  * the page shows by sex.
  */
 export async function selectFigures(
-  permit: RowAccess,
+  permit: IndicatorPermit,
   { areas, unpublished }: Sight,
   indicators: readonly number[],
 ): Promise<RawFigure[]> {

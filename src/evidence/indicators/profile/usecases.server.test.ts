@@ -10,9 +10,9 @@ import { testApp } from "#test/app.ts";
 import { loadReferenceIndicators } from "../dictionary/usecases.server.ts";
 import { loadDemonstrationProfile } from "../facts/usecases.server.ts";
 import { loadDemonstrationObservations } from "../imports/demonstration/usecases.server.ts";
-import { type PresentedProfile, presentProfile } from "./present.ts";
-import { publicationOf, setPublication } from "./publication/usecases.server.ts";
-import { profileOf } from "./usecases.server.ts";
+import type { PresentedProfile } from "./present.ts";
+import { decidePublication, readPublication } from "./publication/usecases.server.ts";
+import { readProfile } from "./usecases.server.ts";
 
 const app = testApp();
 const CLI = service("cli");
@@ -33,7 +33,7 @@ beforeAll(async () => {
 }, 60_000);
 
 const see = async (area: string, actor: Actor = CLI): Promise<PresentedProfile> =>
-  presentProfile(expectOk(await profileOf(app, actor, area)));
+  expectOk(await readProfile(app, actor, { area })).profile;
 
 const FOLDER = new URL("../../../../reference/demonstration/", import.meta.url);
 type Line = Readonly<Record<string, string>>;
@@ -163,7 +163,7 @@ describe("profileOf", () => {
   });
 
   it("is refused for an area that does not exist", async () => {
-    expect(await profileOf(app, VISITOR, "nowhere")).toMatchObject({
+    expect(await readProfile(app, VISITOR, { area: "nowhere" })).toMatchObject({
       ok: false,
       error: { kind: "not-found" },
     });
@@ -172,12 +172,15 @@ describe("profileOf", () => {
 
 describe("what leads on from a profile", () => {
   it("is the plan for its secretariat alone", async () => {
-    const mayPlan = async (area: string, actor: Actor) => expectOk(await profileOf(app, actor, area)).mayPlan;
+    const mayPlan = async (area: string, actor: Actor) =>
+      expectOk(await readProfile(app, actor, { area })).mayPlan;
     expect(await mayPlan("sagamihara", staffOf("14150", "coordinator"))).toBe(true);
     expect(await mayPlan("sagamihara", staffOf("14150", "administrator"))).toBe(false);
     expect(await mayPlan("sagamihara", VISITOR)).toBe(false);
   });
 });
+
+const SAGAMIHARA = { area: "sagamihara" };
 
 describe("publication", () => {
   it("shows a visitor and a workplace what is published, and staff of the area everything", async () => {
@@ -188,17 +191,17 @@ describe("publication", () => {
 
   it("is decided by the area's secretariat, piece by piece, and kept in the audit log", async () => {
     const coordinator = staffOf("14150", "coordinator");
-    const before = expectOk(await publicationOf(app, coordinator, "sagamihara"));
+    const before = expectOk(await readPublication(app, coordinator, SAGAMIHARA));
     const keep = before.items.filter((item) => item.key !== "facts/14150/surveys" && item.published > 0);
     const without = expectOk(
-      await setPublication(app, coordinator, "sagamihara", new Map([["facts/14150/surveys", false]])),
+      await decidePublication(app, coordinator, SAGAMIHARA, { "was-published": "facts/14150/surveys" }),
     );
     expect(without.changed).toBe(1);
     expect((await see("sagamihara", VISITOR)).surveys).toEqual([]);
     expect((await see("sagamihara", coordinator)).surveys).not.toEqual([]);
-    const allTo = (published: boolean) => new Map(before.items.map((item) => [item.key, published]));
-    expect(expectOk(await setPublication(app, coordinator, "sagamihara", new Map())).changed).toBe(0);
-    const none = expectOk(await setPublication(app, coordinator, "sagamihara", allTo(false)));
+    const keys = before.items.map((item) => item.key);
+    expect(expectOk(await decidePublication(app, coordinator, SAGAMIHARA, {})).changed).toBe(0);
+    const none = expectOk(await decidePublication(app, coordinator, SAGAMIHARA, { "was-published": keys }));
     expect(none.changed).toBe(keep.length);
     const empty = await see("sagamihara", VISITOR);
     expect([empty.facts, empty.indicators, empty.targets, empty.activities]).toEqual([[], [], [], []]);
@@ -207,15 +210,17 @@ describe("publication", () => {
     );
     expect(entries).toHaveLength(1 + keep.length);
     expect(entries.every((entry) => entry.actor === "coordinator-14150")).toBe(true);
-    const all = expectOk(await setPublication(app, coordinator, "sagamihara", allTo(true)));
+    const all = expectOk(
+      await decidePublication(app, coordinator, SAGAMIHARA, { "was-withheld": keys, publish: keys }),
+    );
     expect(all.changed).toBe(before.items.length);
   });
 
   it.each(["provider", "workplace"] as const)("is not for a %s", async (role) => {
     const actor = staffOf("14150", role);
-    expect(await publicationOf(app, actor, "sagamihara")).toMatchObject({ ok: false });
-    const withhold = new Map([["facts/14150/surveys", false]]);
-    expect(await setPublication(app, actor, "sagamihara", withhold)).toMatchObject({
+    expect(await readPublication(app, actor, SAGAMIHARA)).toMatchObject({ ok: false });
+    const withhold = { "was-published": "facts/14150/surveys" };
+    expect(await decidePublication(app, actor, SAGAMIHARA, withhold)).toMatchObject({
       ok: false,
       error: { kind: "forbidden" },
     });

@@ -1,98 +1,82 @@
-import { type Actor, roleInArea, service } from "#foundation/actors/public.ts";
+import { z } from "zod";
+import { roleInArea, VISITOR } from "#foundation/actors/public.ts";
 import { ancestorsOf, areasRelated, findArea } from "#foundation/areas/public.ts";
-import { act, authorise, type Unit } from "#foundation/authority/public.ts";
-import { areasWithRole } from "#foundation/identity/public.ts";
+import { type Finder, type Permit, query } from "#foundation/authority/public.ts";
+import { areasWithSecretariat } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { expectOk, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { expectOk, ok } from "#platform/kernel/result.ts";
+import { areaId } from "#platform/kernel/target.ts";
+import { indicatorPolicy } from "../access.ts";
 import { selectDictionary } from "../dictionary/store.server.ts";
 import { selectFacts } from "../facts/store.server.ts";
-import { profilePolicy } from "./access.ts";
+import { presentProfile } from "./present.ts";
 import { needsFigures, profileOfGathered } from "./rules.ts";
-import { DEFAULT_OPTIONS, type Place, type Profile, type ProfileOptions } from "./schema.ts";
+import { type Place, type ProfileOptions, type ProfileSubject, ProfileTarget } from "./schema.ts";
 import { selectFigures, selectLevels } from "./store.server.ts";
 
-/**
- * The health profile of the area that the text names (slug, id, code or name): everything known of it that this
- * actor may see, compared and judged.
- */
-export function profileOf(
-  app: App,
-  actor: Actor,
-  areaText: string,
-  options: ProfileOptions = DEFAULT_OPTIONS,
-): Promise<Result<Profile>> {
-  return act(app, actor, async (unit) => {
-    const found = await placeOf(unit, areaText);
-    if (!found) return notFound("area");
-    const permit = await authorise(unit, profilePolicy, "profile.read", found.subject);
-    if (!permit.ok) return permit;
-    return ok(await computeProfile(unit, found, options));
-  });
-}
-
-/**
- * Whether the area has a secretariat, which answers when a workplace asks for help, and publishes the plan; anybody may
- * know.
- */
-export const isAnswered = async (app: App, area: AreaId): Promise<boolean> =>
-  expectOk(
-    await act(app, service("ask"), async (permit) =>
-      ok((await areasWithRole(permit, "coordinator")).includes(area)),
-    ),
-  );
-
-type Found = NonNullable<Awaited<ReturnType<typeof placeOf>>>;
-
-/** The area, what lies around and above it, and the subject for its policy. */
-export async function placeOf(unit: Unit, areaText: string) {
-  const area = await findArea(unit, areaText);
+/** The area that the text names (slug, id, code or name), what lies around and above it. */
+export async function findProfileSubject(
+  find: Finder,
+  { area: text }: Readonly<{ area: string }>,
+): Promise<ProfileSubject | undefined> {
+  const area = await findArea(find, text);
   if (!area) return undefined;
-  const above = await ancestorsOf(unit, area.id);
-  const related = area.kind === "nation" ? [] : await areasRelated(unit, area.id);
+  const above = await ancestorsOf(find, area.id);
+  const related = area.kind === "nation" ? [] : await areasRelated(find, area.id);
   const districts = related.filter(
     (other) => other.relation !== "within" && other.kind !== "prefecture" && other.kind !== "nation",
   );
-  const places: Place[] = [
-    { area, relation: "self" },
-    ...districts.map(
-      ({ relation, ...other }): Place => ({ area: other, relation: relation as Place["relation"] }),
-    ),
-  ];
-  const subject = {
+  return {
     type: "profile",
     id: area.id,
     area: area.id,
     related: related.map((other) => other.id),
-  };
-  return {
-    area,
+    places: [
+      { area, relation: "self" },
+      ...districts.map(
+        ({ relation, ...other }): Place => ({ area: other, relation: relation as Place["relation"] }),
+      ),
+    ],
     above: above.filter((other) => other.kind === "prefecture" || other.kind === "nation"),
-    places,
-    subject,
   };
 }
 
-export async function computeProfile(
-  unit: Unit,
-  { area, above, places, subject }: Found,
-  options: ProfileOptions,
-): Promise<Profile> {
-  const unpublished = profilePolicy.may(unit.actor, "profile.read-unpublished", subject) !== undefined;
-  const dictionary = await selectDictionary(unit);
+/**
+ * The health profile of an area: everything known of it that the actor may see, compared and judged; and whether the
+ * actor decides what of it is public, and keeps the area's plan, where a health issue can be added.
+ */
+export const readProfile = query({
+  name: "profile.read",
+  policy: indicatorPolicy,
+  target: ProfileTarget,
+  subject: findProfileSubject,
+  async run(permit, { language, benchmark, period }) {
+    const { actor, subject } = permit;
+    const profile = await gatherProfile(permit, { benchmark, period });
+    return ok({
+      profile: presentProfile(profile, language),
+      mayPublish: indicatorPolicy.may(actor, "profile.publish", subject) !== undefined,
+      mayPlan: roleInArea(actor, subject.area, ["coordinator"]) !== undefined,
+    });
+  },
+});
+
+async function gatherProfile(permit: Permit<"profile.read", ProfileSubject>, options: ProfileOptions) {
+  const { places, above } = permit.subject;
+  const { area } = places[0]!;
+  const unpublished =
+    indicatorPolicy.may(permit.actor, "profile.read-unpublished", permit.subject) !== undefined;
+  const dictionary = await selectDictionary(permit);
   const own = places.map((place) => place.area.id);
   const sight = { areas: [...own, ...above.map((other) => other.id)], unpublished };
-  const levels = await selectLevels(unit, sight);
-  const figures = await selectFigures(unit, sight, needsFigures(dictionary, levels, new Set(own)));
-  const facts = await selectFacts(unit, area.id, unpublished);
+  const levels = await selectLevels(permit, sight);
+  const figures = await selectFigures(permit, sight, needsFigures(dictionary, levels, new Set(own)));
+  const facts = await selectFacts(permit, area.id, unpublished);
   const audience = unpublished ? "staff" : "public";
-  const mayPlan = roleInArea(unit.actor, area.id, ["coordinator"]) !== undefined;
-  const mayPublish = profilePolicy.may(unit.actor, "profile.publish", subject) !== undefined;
   return profileOfGathered({
     area,
     audience,
-    mayPublish,
-    mayPlan,
     options,
     places,
     above,
@@ -102,3 +86,18 @@ export async function computeProfile(
     facts,
   });
 }
+
+const findSecretariat = query({
+  name: "secretariat.find",
+  policy: indicatorPolicy,
+  target: z.object({ area: areaId }),
+  subject: (_find, { area }) => ({ type: "area", id: area, area }),
+  run: async (permit, { area }) => ok((await areasWithSecretariat(permit)).includes(area)),
+});
+
+/**
+ * Whether the area has a secretariat, which answers when a workplace asks for help, and publishes the plan; anybody may
+ * know.
+ */
+export const isAnswered = async (app: App, area: AreaId): Promise<boolean> =>
+  expectOk(await findSecretariat(app, VISITOR, { area }));

@@ -1,7 +1,7 @@
 import type { Role } from "#foundation/actors/public.ts";
 import { db, type RowAccess } from "#platform/db/rows.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
-import "../store.server.ts";
+import { beginSecretariat, endSecretariat } from "../secretariat/store.server.ts";
 import type { Member } from "./schema.ts";
 
 export type MembershipRow = Readonly<{
@@ -69,6 +69,7 @@ export async function insertMembership(
         .doNothing(),
     )
     .execute();
+  if (membership.role === "coordinator") await beginSecretariat(permit, membership, membership.since);
 }
 
 export async function hasMembership(
@@ -164,12 +165,15 @@ export async function endMembershipRow(
   member: Pick<Member, "areaId" | "id">,
   now: Date,
 ): Promise<boolean> {
-  const result = await db(permit)
+  const ended = await db(permit)
     .updateTable("membership")
     .set({ until: now })
     .where("area_id", "=", member.areaId)
     .where("id", "=", member.id)
     .where("until", "is", null)
+    .returning(["organisation_id", "role"])
     .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+  if (ended?.role === "coordinator")
+    await endSecretariat(permit, { areaId: member.areaId, organisationId: ended.organisation_id });
+  return ended !== undefined;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { factsKey, setPublication } from "#evidence/indicators/public.ts";
+import { decidePublication, factsKey } from "#evidence/indicators/public.ts";
 import { service } from "#foundation/actors/public.ts";
 import { findAreaBySlug } from "#foundation/areas/public.ts";
 import { act } from "#foundation/authority/public.ts";
@@ -90,8 +90,8 @@ async function loadSagamihara(app: App, area: AreaId): Promise<void> {
   await loadConsultations(app, area, initiatives.get("visit")!);
   expectOk(await publishPlan(app, ACTOR, area));
   // The source printed the counts of these years.
-  const printed = new Map([[factsKey(area, "activities"), true]]);
-  expectOk(await setPublication(app, ACTOR, area, printed));
+  const printed = factsKey(area, "activities");
+  expectOk(await decidePublication(app, ACTOR, { area }, { "was-withheld": printed, publish: printed }));
 }
 
 async function loadConsultations(app: App, area: AreaId, initiativeId: string): Promise<void> {

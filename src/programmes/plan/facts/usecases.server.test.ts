@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDemonstrationProfile, presentProfile, profileOf } from "#evidence/indicators/public.ts";
+import { loadDemonstrationProfile, readProfile } from "#evidence/indicators/public.ts";
 import { type Actor, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { act } from "#foundation/authority/public.ts";
@@ -44,7 +44,7 @@ const clerkOf = (area: AreaId): Actor => ({
 const clerk = clerkOf(HERE);
 const on = (day: string): App => ({ ...app, clock: fixedClock(`${day}T03:00:00Z`) });
 const profile = async (area: AreaId, actor: Actor = clerkOf(area)) =>
-  presentProfile(expectOk(await profileOf(app, actor, area)));
+  expectOk(await readProfile(app, actor, { area })).profile;
 const counts = async (area: AreaId) =>
   (await profile(area)).activities.flatMap((year) =>
     year.counts.map((one) => [year.fiscal_year, one.kind, one.sessions, one.participants]),

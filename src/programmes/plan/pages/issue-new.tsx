@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { presentProfile, profileOf } from "#evidence/indicators/public.ts";
+import { readProfile } from "#evidence/indicators/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { statusOf } from "#platform/web/refusal.ts";
 import { ChoiceField, TextArea, TextField } from "#ui/field.tsx";
@@ -12,13 +12,13 @@ import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
 
 /** What is worse and getting worse, as the profile says it at this moment. */
 async function worseningOf(
-  app: Parameters<typeof profileOf>[0],
-  actor: Parameters<typeof profileOf>[1],
+  app: Parameters<typeof readProfile>[0],
+  actor: Parameters<typeof readProfile>[1],
   area: string,
 ) {
-  const found = await profileOf(app, actor, area);
+  const found = await readProfile(app, actor, { area });
   if (!found.ok) return [];
-  return presentProfile(found.value).worsening.map(({ row, sentence }) => ({
+  return found.value.profile.worsening.map(({ row, sentence }) => ({
     key: `${row.indicator.code}/${row.area.id}/${row.stratum_name}`,
     title: `${row.indicator.name}${row.stratum_name ? `（${row.stratum_name}）` : ""}`,
     place: row.area.name,

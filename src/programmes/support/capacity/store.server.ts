@@ -1,7 +1,8 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { SupportPermit } from "../access.ts";
 import { fiscalYearNumber, type Taken } from "../offers/rules.ts";
 import { keepTaken } from "./kept/store.server.ts";
 
@@ -27,7 +28,7 @@ declare module "#platform/db/database.ts" {
  * so that two who want the same pair never wait for each other. What is counted afterwards is true until the commit.
  */
 export async function holdOffers(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   ids: readonly string[],
   requestId: string,
@@ -48,7 +49,7 @@ export async function holdOffers(
  * and days from this month on, which is all that can still be asked for. The places of one request may be left out.
  */
 export async function selectTaken(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   offers: readonly string[],
   years: readonly number[],
@@ -84,7 +85,7 @@ export async function selectTaken(
 
 /** How often a workplace had each offer in a fiscal year. */
 export async function selectUses(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   workplaceKey: string,
   year: number,
@@ -108,7 +109,7 @@ export type Visit = Readonly<{ requestId: string; workplaceKey: string; day: Pla
 
 /** Takes a place of each of these offers, which the caller holds. */
 export async function insertBookings(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   offerIds: readonly string[],
   { requestId, workplaceKey, day }: Visit,
@@ -132,7 +133,7 @@ export async function insertBookings(
 
 /** Gives the places of a request back. */
 export async function releaseBookings(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   requestId: string,
   at: Date,
@@ -155,7 +156,11 @@ export async function releaseBookings(
   );
 }
 
-export async function bookedOffers(permit: RowAccess, area: AreaId, requestId: string): Promise<string[]> {
+export async function bookedOffers(
+  permit: SupportPermit,
+  area: AreaId,
+  requestId: string,
+): Promise<string[]> {
   const rows = await db(permit)
     .selectFrom("support_booking")
     .select("offer_id")

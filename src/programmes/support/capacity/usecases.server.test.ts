@@ -1,47 +1,29 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
-import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
-import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
-import { answerFor } from "../enquiries/answers/usecases.server.ts";
+import { withPermit } from "#test/permit.ts";
+import { person } from "#test/person.ts";
+import { answerEnquiry } from "../enquiries/answers/usecases.server.ts";
 import { selectEnquiries } from "../enquiries/store.server.ts";
 import { askAround } from "../enquiries/usecases.server.ts";
-import type { OfferId } from "../offers/schema.ts";
-import { saveOffer } from "../offers/usecases.server.ts";
-import { ask } from "../requests/asking/usecases.server.ts";
+import { makeOffer } from "../offers/testing.ts";
+import { enterRequest } from "../requests/asking/usecases.server.ts";
 import { findRequest } from "../requests/store.server.ts";
-import { decide, moveVisit, reopen } from "../visits/usecases.server.ts";
+import { decideVisit, moveVisit, reopenVisit } from "../visits/usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
-const STAFF = service("test");
+const STAFF = person("coordinator", AREA);
 const app = testApp();
 beforeAll(() => loadReferenceAreas(app));
 
 const MANY = 50;
 const DAY = { day: "2026-12-02", from: "10:00", to: "11:00" };
 
-async function offer(limits: object): Promise<OfferId> {
-  const id = newId<OfferId>();
-  const part = {
-    organisationId: newId<OrganisationId>(),
-    organisationName: "浜田保健所",
-    email: "office@example.jp",
-  };
-  const fields = {
-    title: "出前講座",
-    kind: "lecture",
-    topics: ["blood_pressure"],
-    places: ["on_site"],
-    fee: "free",
-    leadDays: 0,
-    parts: [part],
-    ...limits,
-  };
-  return expectOk(await saveOffer(app, STAFF, AREA, { id, seenVersion: undefined, fields }));
-}
+const offer = (limits: object) => makeOffer(app, STAFF, AREA, { topics: ["blood_pressure"], ...limits });
 
 async function request(workplace: string, wishes = [DAY]) {
   const input = {
@@ -55,14 +37,11 @@ async function request(workplace: string, wishes = [DAY]) {
     place: "on_site",
     wishes,
   };
-  const sending = { area: AREA, channel: "phone", language: "ja", onceKey: newId() } as const;
-  return expectOk(await ask(app, STAFF, input, sending)).id;
+  return expectOk(await enterRequest(app, STAFF, { area: AREA }, input)).id;
 }
 
-const read = (id: string) =>
-  withRows(app.db, { actor: "<test>", areas: "all" }, (tx) => findRequest(tx, AREA, id));
-const asked = (id: string) =>
-  withRows(app.db, { actor: "<test>", areas: "all" }, (tx) => selectEnquiries(tx, AREA, id));
+const read = (id: string) => withPermit(app, STAFF, (permit) => findRequest(permit, AREA, id));
+const asked = (id: string) => withPermit(app, STAFF, (permit) => selectEnquiries(permit, AREA, id));
 const held = async (offerId: string): Promise<number> =>
   withRows(app.db, { actor: "<test>", areas: "all" }, async (tx) => {
     const found = await sql<{
@@ -87,11 +66,18 @@ describe("the last place", () => {
       );
       for (const one of requests)
         expectOk(
-          await askAround(app, STAFF, AREA, one, { offers: [id], mode: "together", decidedBy: "first_come" }),
+          await askAround(
+            app,
+            STAFF,
+            { area: AREA, id: one },
+            { offer: [id], mode: "together", decidedBy: "first_come" },
+          ),
         );
       const enquiries = await Promise.all(requests.map(async (one) => (await asked(one))[0]!));
       const answers = await Promise.all(
-        enquiries.map((one) => answerFor(app, STAFF, AREA, one.requestId, one.id, { answers: ["yes"] })),
+        enquiries.map((one) =>
+          answerEnquiry(app, STAFF, { area: AREA, id: one.requestId, enquiry: one.id }, { answers: ["yes"] }),
+        ),
       );
       expect(answers.every((one) => one.ok)).toBe(true);
       const states = (await Promise.all(requests.map(read))).map((one) => one!.status);
@@ -105,10 +91,19 @@ describe("the last place", () => {
   it("of one visit goes to the first of many offices that answer at once", async () => {
     const offers = await Promise.all(Array.from({ length: MANY }, () => offer({})));
     const id = await request("石見窯業所");
-    expectOk(await askAround(app, STAFF, AREA, id, { offers, mode: "together", decidedBy: "first_come" }));
+    expectOk(
+      await askAround(
+        app,
+        STAFF,
+        { area: AREA, id: id },
+        { offer: offers, mode: "together", decidedBy: "first_come" },
+      ),
+    );
     const enquiries = await asked(id);
     const answers = await Promise.all(
-      enquiries.map((one) => answerFor(app, STAFF, AREA, id, one.id, { answers: ["yes"] })),
+      enquiries.map((one) =>
+        answerEnquiry(app, STAFF, { area: AREA, id: id, enquiry: one.id }, { answers: ["yes"] }),
+      ),
     );
     expect(answers.filter((one) => one.ok)).toHaveLength(1);
     expect(answers.filter((one) => !one.ok && one.error.kind === "conflict")).toHaveLength(MANY - 1);
@@ -120,13 +115,27 @@ describe("the last place", () => {
     const requests = await Promise.all(Array.from({ length: 12 }, (_unused, index) => request(`組${index}`)));
     for (const [index, id] of requests.entries()) {
       const offers = index % 2 ? pair : [...pair].reverse();
-      expectOk(await askAround(app, STAFF, AREA, id, { offers, mode: "together", needs: [{ count: 2 }] }));
+      expectOk(
+        await askAround(
+          app,
+          STAFF,
+          { area: AREA, id: id },
+          { offer: offers, mode: "together", needs: [{ count: 2 }] },
+        ),
+      );
       for (const one of await asked(id))
-        expectOk(await answerFor(app, STAFF, AREA, id, one.id, { answers: ["yes"] }));
+        expectOk(
+          await answerEnquiry(app, STAFF, { area: AREA, id: id, enquiry: one.id }, { answers: ["yes"] }),
+        );
     }
     const outcomes = await Promise.all(
       requests.map(async (id) =>
-        decide(app, STAFF, AREA, id, { slot: 0, members: (await asked(id)).map((one) => one.id) }),
+        decideVisit(
+          app,
+          STAFF,
+          { area: AREA, id: id },
+          { slot: 0, member: (await asked(id)).map((one) => one.id) },
+        ),
       ),
     );
     expect(outcomes.filter((one) => one.ok)).toHaveLength(5);
@@ -139,12 +148,19 @@ describe("uses of a workplace", () => {
     const id = await offer({ perWorkplace: 1 });
     const two = await Promise.all(["有限会社 山海", "山海（有）"].map((name) => request(name)));
     for (const one of two) {
-      expectOk(await askAround(app, STAFF, AREA, one, { offers: [id], mode: "together" }));
-      expectOk(await answerFor(app, STAFF, AREA, one, (await asked(one))[0]!.id, { answers: ["yes"] }));
+      expectOk(await askAround(app, STAFF, { area: AREA, id: one }, { offer: [id], mode: "together" }));
+      expectOk(
+        await answerEnquiry(
+          app,
+          STAFF,
+          { area: AREA, id: one, enquiry: (await asked(one))[0]!.id },
+          { answers: ["yes"] },
+        ),
+      );
     }
     const outcomes = await Promise.all(
       two.map(async (one) =>
-        decide(app, STAFF, AREA, one, { slot: 0, members: [(await asked(one))[0]!.id] }),
+        decideVisit(app, STAFF, { area: AREA, id: one }, { slot: 0, member: [(await asked(one))[0]!.id] }),
       ),
     );
     expect(outcomes.map((one) => one.ok).sort()).toEqual([false, true]);
@@ -157,30 +173,44 @@ describe("moving and losing a supporter", () => {
     const [first, second] = [await request("甲"), await request("乙", [{ ...DAY, day: "2026-12-03" }])];
     for (const one of [first, second]) {
       expectOk(
-        await askAround(app, STAFF, AREA, one, { offers: [id], mode: "together", decidedBy: "first_come" }),
+        await askAround(
+          app,
+          STAFF,
+          { area: AREA, id: one },
+          { offer: [id], mode: "together", decidedBy: "first_come" },
+        ),
       );
-      expectOk(await answerFor(app, STAFF, AREA, one, (await asked(one))[0]!.id, { answers: ["yes"] }));
+      expectOk(
+        await answerEnquiry(
+          app,
+          STAFF,
+          { area: AREA, id: one, enquiry: (await asked(one))[0]!.id },
+          { answers: ["yes"] },
+        ),
+      );
     }
-    const full = await moveVisit(app, STAFF, AREA, first, { ...DAY, day: "2026-12-03" });
+    const full = await moveVisit(app, STAFF, { area: AREA, id: first }, { ...DAY, day: "2026-12-03" });
     expect(full).toMatchObject({ ok: false, error: { kind: "conflict" } });
     expect((await read(first))!.fixed?.day).toBe("2026-12-02");
-    expectOk(await moveVisit(app, STAFF, AREA, first, { ...DAY, day: "2026-12-04" }));
+    expectOk(await moveVisit(app, STAFF, { area: AREA, id: first }, { ...DAY, day: "2026-12-04" }));
     expect(await held(id)).toBe(2);
-    expectOk(await moveVisit(app, STAFF, AREA, second, DAY));
+    expectOk(await moveVisit(app, STAFF, { area: AREA, id: second }, DAY));
   });
 
   it("goes back to asking with its history when the lecturer is ill", async () => {
     const [a, b] = [await offer({ perDay: 1 }), await offer({})];
     const id = await request("丙");
-    expectOk(await askAround(app, STAFF, AREA, id, { offers: [a, b], mode: "together" }));
+    expectOk(await askAround(app, STAFF, { area: AREA, id: id }, { offer: [a, b], mode: "together" }));
     for (const one of await asked(id))
-      expectOk(await answerFor(app, STAFF, AREA, id, one.id, { answers: ["yes"] }));
+      expectOk(
+        await answerEnquiry(app, STAFF, { area: AREA, id: id, enquiry: one.id }, { answers: ["yes"] }),
+      );
     const chosen = (await asked(id)).find((one) => one.offerId === a)!;
-    expectOk(await decide(app, STAFF, AREA, id, { slot: 0, members: [chosen.id] }));
-    const back = expectOk(await reopen(app, STAFF, AREA, id, chosen.id));
+    expectOk(await decideVisit(app, STAFF, { area: AREA, id: id }, { slot: 0, member: [chosen.id] }));
+    const back = expectOk(await reopenVisit(app, STAFF, { area: AREA, id: id, enquiry: chosen.id }));
     expect([back.status, back.fixed, await held(a)]).toEqual(["deciding", null, 0]);
     const rest = (await asked(id)).find((one) => one.offerId === b)!;
     expect(rest.state).toBe("answered");
-    expectOk(await decide(app, STAFF, AREA, id, { slot: 0, members: [rest.id] }));
+    expectOk(await decideVisit(app, STAFF, { area: AREA, id: id }, { slot: 0, member: [rest.id] }));
   });
 });

@@ -1,6 +1,6 @@
-import type { Unit } from "#foundation/authority/public.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { conflict, ok, type Result } from "#platform/kernel/result.ts";
+import type { SupportPermit } from "../access.ts";
 import { fiscalYearNumber, fullOn, NOTHING_TAKEN } from "../offers/rules.ts";
 import { selectOffers } from "../offers/store.server.ts";
 import { ERRORS } from "../requests/messages.ts";
@@ -10,30 +10,30 @@ import { holdOffers, insertBookings, releaseBookings, selectTaken, selectUses } 
 const FULL = { day: "full", month: "fullMonth", year: "fullYear" } as const;
 
 /**
- * Takes a place of each offer on that day, in the caller's transaction, instead of those that the request holds. The
+ * Takes a place of each offer on that day, in the transaction of the work under way, instead of those that the request holds. The
  * offers' rows are held while it counts, so that of many who come at once the last place goes to one.
  */
 export async function takePlaces(
-  unit: Unit,
+  permit: SupportPermit,
   request: SupportRequest,
   offerIds: readonly string[],
   day: PlainDate,
 ): Promise<Result<void>> {
   const ids = [...new Set(offerIds)].sort();
   const area = request.areaId;
-  const at = unit.clock.now();
-  await holdOffers(unit, area, ids, request.id);
+  const at = permit.clock.now();
+  await holdOffers(permit, area, ids, request.id);
   const year = fiscalYearNumber(day);
-  const taken = await selectTaken(unit, area, ids, [year], unit.clock.today(), request.id);
-  const uses = await selectUses(unit, area, request.workplaceKey, year, request.id);
-  for (const offer of await selectOffers(unit, area, { ids })) {
+  const taken = await selectTaken(permit, area, ids, [year], permit.clock.today(), request.id);
+  const uses = await selectUses(permit, area, request.workplaceKey, year, request.id);
+  for (const offer of await selectOffers(permit, area, { ids })) {
     const full = fullOn(offer, taken.get(offer.id) ?? NOTHING_TAKEN, day);
     if (full) return conflict(`${offer.title}: ${ERRORS.ja[FULL[full]]}`);
     if (offer.perWorkplace !== null && (uses.get(offer.id) ?? 0) >= offer.perWorkplace)
       return conflict(`${offer.title}: ${ERRORS.ja.uses}`);
   }
-  await releaseBookings(unit, area, request.id, at, "replaced");
+  await releaseBookings(permit, area, request.id, at, "replaced");
   const { id: requestId, workplaceKey } = request;
-  await insertBookings(unit, area, ids, { requestId, workplaceKey, day }, at);
+  await insertBookings(permit, area, ids, { requestId, workplaceKey, day }, at);
   return ok(undefined);
 }

@@ -3,7 +3,8 @@ import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
-import { offersFor } from "../offers/usecases.server.ts";
+import { person } from "#test/person.ts";
+import { offersFor, readOffer } from "../offers/usecases.server.ts";
 import { HAMADA_OFFERS } from "./rules.ts";
 import { loadDemonstrationSupport } from "./usecases.server.ts";
 
@@ -21,8 +22,11 @@ describe("the support team of Hamada", () => {
   });
 
   it("counts its visits under an initiative of the plan", async () => {
-    for (const { offer } of expectOk(await offersFor(app, HAMADA, {})))
-      expect(offer.initiativeId).toMatch(/^[0-9a-f-]{36}$/);
+    const clerk = person("coordinator", HAMADA);
+    for (const { offer } of expectOk(await offersFor(app, HAMADA, {}))) {
+      const { initiativeId } = expectOk(await readOffer(app, clerk, { area: HAMADA, id: offer.id }));
+      expect(initiativeId).toMatch(/^[0-9a-f-]{36}$/);
+    }
   });
 
   it("offers a ceramics workplace of 12 talks, and tells one of 60 that the centre for small ones is not for it", async () => {

@@ -1,15 +1,13 @@
 import { service } from "#foundation/actors/public.ts";
-import { findAreaBySlug } from "#foundation/areas/public.ts";
-import { act } from "#foundation/authority/public.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { fiscalYearOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import { type AreaId, namedId } from "#platform/kernel/ids.ts";
-import { expectOk, ok } from "#platform/kernel/result.ts";
+import { expectOk } from "#platform/kernel/result.ts";
 import { loadDemonstrationPlan, readPlan } from "#programmes/plan/public.ts";
 import type { OfferId } from "../offers/schema.ts";
-import { selectOffers } from "../offers/store.server.ts";
-import { saveOffer } from "../offers/usecases.server.ts";
+import { addOffer } from "../offers/usecases.server.ts";
+import { findPlace } from "../place/usecases.server.ts";
 import { COMMON, HAMADA_OFFERS } from "./rules.ts";
 
 const ACTOR = service("demonstration");
@@ -21,15 +19,11 @@ const HAMADA_CITY = "32202";
 export async function loadDemonstrationSupport(app: App): Promise<void> {
   const organisations = await loadDemonstrationOrganisations(app);
   await loadDemonstrationPlan(app);
-  const area = expectOk(await act(app, ACTOR, async (unit) => ok(await findAreaBySlug(unit, "hamada"))))!.id;
+  const area = expectOk(await findPlace(app, "hamada")).area.id;
   const initiativeId = await lectureInitiative(app, area);
-  const known = new Set(
-    expectOk(await act(app, ACTOR, async (unit) => ok(await selectOffers(unit, area)))).map((one) => one.id),
-  );
   const year = fiscalYearOf(app.clock.today());
   for (const { key, by, rest, service: chisanpo, ...offer } of HAMADA_OFFERS) {
     const id = namedId<OfferId>("support-offer", area, key);
-    if (known.has(id)) continue;
     const parts = by.map((part) => ({
       organisationId: organisations.get(part.organisation)!.id,
       organisationName: part.organisation,
@@ -47,7 +41,8 @@ export async function loadDemonstrationSupport(app: App): Promise<void> {
       parts,
       initiativeId,
     };
-    expectOk(await saveOffer(app, ACTOR, area, { id, seenVersion: undefined, fields }));
+    const added = await addOffer(app, ACTOR, { area, id }, fields);
+    if (!added.ok && added.error.kind !== "conflict") expectOk(added);
   }
 }
 

@@ -1,7 +1,9 @@
 import type { ColumnType, Selectable, Updateable } from "kysely";
+import type { Finder } from "#foundation/authority/public.ts";
 import { anyOf } from "#platform/db/database.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import type { SupportPermit, SupportSubject } from "../access.ts";
 import type { Slot } from "../offers/rules.ts";
 import type { OfferKind, Profession } from "../offers/schema.ts";
 import type { Enquiry, EnquiryId, RequestId } from "../requests/schema.ts";
@@ -61,7 +63,7 @@ const toEnquiry = (row: Selectable<EnquiryTable> & { slots: Slot[] }): Enquiry =
   reminders: row.reminders,
 });
 
-export async function insertEnquiry(permit: RowAccess, enquiry: Enquiry): Promise<void> {
+export async function insertEnquiry(permit: SupportPermit, enquiry: Enquiry): Promise<void> {
   await db(permit)
     .insertInto("support_enquiry")
     .values({
@@ -90,7 +92,7 @@ export async function insertEnquiry(permit: RowAccess, enquiry: Enquiry): Promis
     .execute();
 }
 
-const withSlots = (permit: RowAccess, area: AreaId) =>
+const withSlots = (permit: SupportPermit, area: AreaId) =>
   db(permit)
     .selectFrom("support_enquiry")
     .innerJoin("support_request", (join) =>
@@ -104,7 +106,7 @@ const withSlots = (permit: RowAccess, area: AreaId) =>
 
 /** The enquiries of a request in the order in which they stand. */
 export async function selectEnquiries(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   requestId: string,
 ): Promise<Enquiry[]> {
@@ -116,8 +118,23 @@ export async function selectEnquiries(
   return rows.map(toEnquiry);
 }
 
+/** What the policy is asked about: what one of those who were asked was asked. */
+export async function enquiryIn(
+  find: Finder,
+  { area, id, enquiry }: Readonly<{ area: AreaId; id: RequestId; enquiry: EnquiryId }>,
+): Promise<SupportSubject | undefined> {
+  const row = await db(find)
+    .selectFrom("support_enquiry")
+    .select("organisation_id as organisation")
+    .where("area_id", "=", area)
+    .where("request_id", "=", id)
+    .where("id", "=", enquiry)
+    .executeTakeFirst();
+  return row && { type: "request", id, area, asked: [row.organisation], enquiry };
+}
+
 export async function updateEnquiry(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   id: EnquiryId,
   change: Updateable<EnquiryTable>,
@@ -132,7 +149,7 @@ export async function updateEnquiry(
 
 /** Requests with an open enquiry whose deadline comes before that moment, over all areas in reach. */
 export async function selectDue(
-  permit: RowAccess,
+  permit: SupportPermit,
   before: Date,
   limit: number,
 ): Promise<{ area: AreaId; requestId: RequestId }[]> {
@@ -147,34 +164,22 @@ export async function selectDue(
   return rows.map((row) => ({ area: row.area_id, requestId: row.request_id }));
 }
 
-export type AskedRow = Enquiry &
-  Readonly<{ number: string; workplaceTown: string; status: string; fixedDay: string | null }>;
+export type AskedRow = Enquiry & Readonly<{ number: string; slots: readonly Slot[] }>;
 
 /** What organisations were asked, newest first. */
 export async function selectAsked(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   organisations: readonly OrganisationId[],
   limit: number,
 ): Promise<AskedRow[]> {
   if (organisations.length === 0) return [];
   const rows = await withSlots(permit, area)
-    .select([
-      "support_request.number",
-      "support_request.municipality",
-      "support_request.status",
-      "support_request.fixed_day",
-    ])
+    .select("support_request.number")
     .where("support_enquiry.organisation_id", "=", anyOf(organisations))
     .where("support_enquiry.state", "!=", "queued")
     .orderBy("support_enquiry.asked_at", "desc")
     .limit(limit)
     .execute();
-  return rows.map((row) => ({
-    ...toEnquiry(row),
-    number: row.number,
-    workplaceTown: row.municipality,
-    status: row.status,
-    fixedDay: row.fixed_day,
-  }));
+  return rows.map((row) => ({ ...toEnquiry(row), number: row.number, slots: row.slots }));
 }

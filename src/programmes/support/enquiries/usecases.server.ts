@@ -1,14 +1,12 @@
-import type { Actor } from "#foundation/actors/public.ts";
-import { act, type Unit } from "#foundation/authority/public.ts";
+import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import { newId } from "#platform/kernel/ids.ts";
 import { parsePlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
-import { conflict, invalid, notFound, type Result } from "#platform/kernel/result.ts";
-import { isMailbox } from "#platform/mail/refusals.ts";
-import { UNDELIVERED } from "../letters/undelivered/messages.ts";
+import { conflict, invalid, type Result } from "#platform/kernel/result.ts";
+import type { SupportPermit } from "../access.ts";
 import { post } from "../letters/usecases.server.ts";
-import { makeLink } from "../links/usecases.server.ts";
+import { answerAddress } from "../links/usecases.server.ts";
 import { type Slot, sameSlots } from "../offers/rules.ts";
 import type { Offer } from "../offers/schema.ts";
 import { selectOffers } from "../offers/store.server.ts";
@@ -20,41 +18,26 @@ import {
   NeedsInput,
   type SupportRequest,
 } from "../requests/schema.ts";
-import { hold, step, valuesFor } from "../requests/steps/usecases.server.ts";
+import { holdMatter, onRequest, step, valuesFor } from "../requests/steps/usecases.server.ts";
 import { DECIDED_BY, TEXTS } from "./messages.ts";
 import { isLetGo, type Needs } from "./rules.ts";
+import { type AskAround, AskInput } from "./schema.ts";
 import { insertEnquiry, selectEnquiries, updateEnquiry } from "./store.server.ts";
 
-const LONGEST = 254;
-
-export type AskAround = Readonly<{
-  offers: readonly string[];
-  /** At once, or one after another with a deadline each. */
-  mode: "together" | "in_turn";
-  days?: number;
-  needs?: unknown;
-  decidedBy?: "coordinator" | "first_come";
-  /** Times to ask for instead of the workplace's wishes. */
-  slots?: readonly { day: string; from: string; to: string }[];
-}>;
-
 /** The coordinator asks who of these can come. Whoever was asked and not let go is not asked twice. */
-export function askAround(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  id: string,
-  input: AskAround,
-): Promise<Result<SupportRequest>> {
-  return act(app, actor, async (unit) => {
-    const held = await hold(unit, area, id, "request.manage");
-    return held.ok ? askThese(unit, app, held.value.request, held.value.enquiries, input) : held;
-  });
-}
+export const askAround = command({
+  ...onRequest,
+  name: "request.ask",
+  input: AskInput,
+  async run(permit, { area, id, asking }, app) {
+    const held = await holdMatter(permit, area, id);
+    return held.ok ? askThese(permit, app, held.value.request, held.value.enquiries, asking) : held;
+  },
+});
 
 /** As `askAround`, within a use-case that is under way. */
 export async function askThese(
-  unit: Unit,
+  permit: SupportPermit,
   app: App,
   request: SupportRequest,
   before: readonly Enquiry[],
@@ -62,17 +45,17 @@ export async function askThese(
 ): Promise<Result<SupportRequest>> {
   const needs = checked(NeedsInput, input.needs ?? request.needs);
   if (!needs.ok) return invalid({ needs: [TEXTS.needs] });
-  const slots = slotsFrom(input.slots ?? request.slots, unit.clock.today());
+  const slots = slotsFrom(input.slots ?? request.slots, permit.clock.today());
   if (!slots) return invalid({ slots: [ERRORS.ja.day!] });
   if (slots.length === 0) return invalid({ slots: [TEXTS.noSlots] });
   // Other times are another step: those who answered are asked about them.
   const answered = request.status !== "waiting" && before.some((one) => one.answers && !isLetGo(one.state));
   if (answered && !sameSlots(slots, request.slots)) return conflict(TEXTS.slotsFixed);
-  const offers = await selectOffers(unit, request.areaId, { ids: input.offers });
-  const asked = newEnquiries(unit, request, before, offers, input);
+  const offers = await selectOffers(permit, request.areaId, { ids: input.offers });
+  const asked = newEnquiries(permit, request, before, offers, input);
   if (asked.length === 0) return invalid({ offers: [TEXTS.nobody] });
-  for (const enquiry of asked) await insertEnquiry(unit, enquiry);
-  const done = await step(unit, request, "ask", {
+  for (const enquiry of asked) await insertEnquiry(permit, enquiry);
+  const done = await step(permit, request, "ask", {
     detail: { asked: asked.map((one) => one.organisationName), mode: input.mode },
     change: {
       slots: JSON.stringify(slots),
@@ -82,12 +65,12 @@ export async function askThese(
   });
   if (!done.ok) return done;
   for (const enquiry of asked.filter((one) => one.state === "open"))
-    await send(unit, app, done.value, enquiry, "enquiry");
+    await send(permit, app, done.value, enquiry, "enquiry");
   return done;
 }
 
 function newEnquiries(
-  unit: Unit,
+  permit: SupportPermit,
   request: SupportRequest,
   before: readonly Enquiry[],
   offers: readonly Offer[],
@@ -99,7 +82,7 @@ function newEnquiries(
   const ordered = [...offers].sort((a, b) => input.offers.indexOf(a.id) - input.offers.indexOf(b.id));
   const first = Math.max(0, ...before.map((one) => one.turn + 1));
   const days = Math.min(60, Math.max(1, Math.trunc(input.days ?? DAYS_TO_ANSWER)));
-  const now = unit.clock.now();
+  const now = permit.clock.now();
   return ordered.flatMap((offer, index) =>
     offer.parts.flatMap((part, position): Enquiry[] => {
       if (known.has(`${offer.id} ${part.organisationId}`)) return [];
@@ -151,65 +134,36 @@ export function slotsFrom(slots: AskAround["slots"], today: string): Slot[] | un
 
 /** A letter with a new link to one enquiry; older links to it stay good until the matter is over. */
 export async function send(
-  unit: Unit,
+  permit: SupportPermit,
   app: App,
   request: SupportRequest,
   enquiry: Enquiry,
   letter: "enquiry" | "reminder" | "asked_anew",
 ): Promise<void> {
   if (enquiry.email === "") return;
-  const token = await makeLink(unit, request.areaId, "answer", {
-    requestId: request.id,
-    enquiryId: enquiry.id,
-  });
-  await post(unit, {
+  await post(permit, {
     area: request.areaId,
     letter,
     to: enquiry.email,
     deadline: enquiry.deadline,
     values: {
-      ...(await valuesFor(unit, request)),
+      ...(await valuesFor(permit, request)),
       how: DECIDED_BY[request.decidedBy],
-      link: `${app.config.origin}/a/${token}`,
+      link: await answerAddress(permit, app, enquiry),
     },
     onceKey: `${enquiry.id}:${enquiry.askedAt?.getTime()}:${enquiry.reminders}`,
   });
 }
 
-/**
- * Asks an office once more; it keeps its deadline, or gets a day where that has gone by. With an `address` where mail to
- * the one that is known did not arrive.
- */
-export function remind(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  id: string,
-  enquiryId: string,
-  address?: string,
-): Promise<Result<SupportRequest>> {
-  return act(app, actor, async (unit) => {
-    const held = await hold(unit, area, id, "request.manage");
-    if (!held.ok) return held;
-    const enquiry = held.value.enquiries.find((one) => one.id === enquiryId);
-    if (!enquiry) return notFound("enquiry");
-    if (enquiry.state !== "open" && enquiry.state !== "no_answer") return conflict(ERRORS.ja.moment!);
-    if (address === undefined) return remindOne(unit, app, held.value.request, enquiry);
-    const email = address.normalize("NFKC").trim();
-    if (!isMailbox(email) || email.length > LONGEST) return invalid({ email: [UNDELIVERED.wrongAddress] });
-    await updateEnquiry(unit, area, enquiry.id, { email });
-    return remindOne(unit, app, held.value.request, { ...enquiry, email });
-  });
-}
-
+/** Asks an office once more; it keeps its deadline, or gets a day where that has gone by. */
 export async function remindOne(
-  unit: Unit,
+  permit: SupportPermit,
   app: App,
   request: SupportRequest,
   enquiry: Enquiry,
 ): Promise<Result<SupportRequest>> {
-  const now = unit.clock.now();
-  const done = await step(unit, request, "remind", { detail: { asked: [enquiry.organisationName] } });
+  const now = permit.clock.now();
+  const done = await step(permit, request, "remind", { detail: { asked: [enquiry.organisationName] } });
   if (!done.ok) return done;
   const late = !enquiry.deadline || enquiry.deadline <= now;
   const again = {
@@ -217,27 +171,27 @@ export async function remindOne(
     reminders: enquiry.reminders + 1,
     deadline: late ? deadlineOf(now, 1) : enquiry.deadline,
   };
-  await updateEnquiry(unit, request.areaId, enquiry.id, {
+  await updateEnquiry(permit, request.areaId, enquiry.id, {
     state: "open",
     reminders: again.reminders,
     reminded_at: now,
     deadline: again.deadline,
   });
-  await send(unit, app, request, again, "reminder");
+  await send(permit, app, request, again, "reminder");
   return done;
 }
 
 /** Where nobody open is left, the next in a row is asked. Returns whether somebody was. */
-export async function askNext(unit: Unit, app: App, request: SupportRequest): Promise<boolean> {
-  const enquiries = await selectEnquiries(unit, request.areaId, request.id);
+export async function askNext(permit: SupportPermit, app: App, request: SupportRequest): Promise<boolean> {
+  const enquiries = await selectEnquiries(permit, request.areaId, request.id);
   if (enquiries.some((one) => one.state === "open")) return false;
   const turn = enquiries.find((one) => one.state === "queued")?.turn;
-  const now = unit.clock.now();
+  const now = permit.clock.now();
   const next = enquiries.filter((one) => one.state === "queued" && one.turn === turn);
   for (const enquiry of next) {
     const deadline = deadlineOf(now, enquiry.daysToAnswer);
-    await updateEnquiry(unit, request.areaId, enquiry.id, { state: "open", asked_at: now, deadline });
-    await send(unit, app, request, { ...enquiry, askedAt: now, deadline }, "enquiry");
+    await updateEnquiry(permit, request.areaId, enquiry.id, { state: "open", asked_at: now, deadline });
+    await send(permit, app, request, { ...enquiry, askedAt: now, deadline }, "enquiry");
   }
   return next.length > 0;
 }

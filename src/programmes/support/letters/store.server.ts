@@ -1,6 +1,7 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import type { SupportPermit } from "../access.ts";
 import type { Language } from "../offers/messages.ts";
 import type { Letter, Text } from "./messages.ts";
 
@@ -19,12 +20,12 @@ declare module "#platform/db/database.ts" {
 }
 
 /** Who changes a text of the area waits for who is about to; the row itself may not be there yet. */
-export async function lockTexts(permit: RowAccess, area: AreaId): Promise<void> {
+export async function lockTexts(permit: SupportPermit, area: AreaId): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`support_text:${area}`}))`.execute(db(permit));
 }
 
 export async function findText(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   letter: Letter,
   language: Language,
@@ -39,7 +40,7 @@ export async function findText(
 }
 
 export async function saveText(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   letter: Letter,
   language: Language,
@@ -56,7 +57,7 @@ export async function saveText(
 }
 
 export async function deleteText(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   letter: Letter,
   language: Language,

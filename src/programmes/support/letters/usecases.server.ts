@@ -1,9 +1,9 @@
 import { scopeOf } from "#foundation/actors/public.ts";
 import { getArea } from "#foundation/areas/public.ts";
-import type { Unit } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { plainDateIn } from "#platform/kernel/plain-date.ts";
 import { type MailAttachment, queueMail } from "#platform/mail/outbox.ts";
+import type { SupportPermit } from "../access.ts";
 import type { Language } from "../offers/messages.ts";
 import type { Slot } from "../offers/rules.ts";
 import { showDay, showSlot } from "../visits/present.ts";
@@ -27,21 +27,21 @@ export type Post = Readonly<{
   deadline?: Date | null;
 }>;
 
-/** Puts a letter into the outbox in the unit's transaction. */
+/** Puts a letter into the outbox in the transaction of the work under way. */
 export async function post(
-  unit: Unit,
+  permit: SupportPermit,
   { area, letter, to, language = "ja", values, slot, deadline = null, onceKey, attachments }: Post,
 ): Promise<void> {
   if (to === "") return;
   const spoken = SHIPPED[letter][language] ? language : "ja";
-  const text = (await findText(unit, area, letter, spoken)) ?? SHIPPED[letter][spoken]!;
+  const text = (await findText(permit, area, letter, spoken)) ?? SHIPPED[letter][spoken]!;
   const shown: Values = {
     ...values,
     ...(slot ? { day: showSlot(slot, spoken) } : {}),
     ...(deadline ? { deadline: showDay(plainDateIn(deadline, "Asia/Tokyo"), spoken) } : {}),
-    ...(spoken === "en" ? { office: officeName((await getArea(unit, area)).name, spoken) } : {}),
+    ...(spoken === "en" ? { office: officeName((await getArea(permit, area)).name, spoken) } : {}),
   };
-  await queueMail(unit, scopeOf(unit.actor).actor, unit.clock.now(), {
+  await queueMail(permit, scopeOf(permit.actor).actor, permit.clock.now(), {
     area,
     to,
     ...filled(text, shown),

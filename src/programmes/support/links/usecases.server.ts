@@ -1,53 +1,33 @@
-import { randomBytes } from "node:crypto";
-import { service } from "#foundation/actors/public.ts";
-import { act, type Unit } from "#foundation/authority/public.ts";
+import { makeLink as makeLinkTo } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
-import { notFound, type Result } from "#platform/kernel/result.ts";
-import { hashOf, isAlive, isToken, LINK_BYTES, tokenOf } from "./rules.ts";
-import { findLink, insertLink, type LinkPurpose, type LinkRow } from "./store.server.ts";
+import type { SupportPermit } from "../access.ts";
+import type { Enquiry, SupportRequest } from "../requests/schema.ts";
 
 /** A matter that takes longer than this is told of by a new letter. */
 const LINK_DAYS = 400;
 
-/** Makes a secret link and gives its token, which is kept nowhere. */
-export async function makeLink(
-  unit: Unit,
-  area: AreaId,
-  purpose: LinkPurpose,
-  to: Readonly<{ requestId?: string; enquiryId?: string; organisationId?: string; userId?: string }>,
+type Linked = Pick<SupportRequest, "areaId" | "id">;
+
+/** A secret link to a request: for its workplace, for one who was asked, or for asking the like again next year. */
+export function makeLink(
+  permit: SupportPermit,
+  request: Linked,
+  purpose: "receipt" | "answer" | "again",
+  detail: Readonly<{ enquiry?: string }> = {},
 ): Promise<string> {
-  const token = tokenOf(randomBytes(LINK_BYTES));
-  const madeAt = unit.clock.now();
-  await insertLink(unit, {
-    area,
-    tokenHash: hashOf(token),
-    purpose,
-    requestId: to.requestId ?? null,
-    enquiryId: to.enquiryId ?? null,
-    organisationId: to.organisationId ?? null,
-    userId: to.userId ?? null,
-    madeAt,
-    expiresAt: purpose === "feed" ? null : new Date(madeAt.getTime() + LINK_DAYS * 86_400_000),
-  });
-  return token;
+  const expiresAt = new Date(permit.clock.now().getTime() + LINK_DAYS * 86_400_000);
+  const { areaId: area, id: subject } = request;
+  return makeLinkTo(permit, { area, purpose, subjectType: "request", subject, detail, expiresAt });
 }
 
-/**
- * Runs a use-case for whoever holds a link of that purpose, or of one of those. A token that is wrong, dead or of another purpose looks
- * the same: there is nothing there.
- */
-export function byLink<T>(
+/** The address of a request for its workplace, with a new secret. */
+export const receiptAddress = async (permit: SupportPermit, app: App, request: Linked): Promise<string> =>
+  `${app.config.origin}/r/${await makeLink(permit, request, "receipt")}`;
+
+/** The address of an enquiry for who was asked, with a new secret; older ones stay good until the matter is over. */
+export const answerAddress = async (
+  permit: SupportPermit,
   app: App,
-  token: string,
-  purpose: LinkPurpose | readonly LinkPurpose[],
-  work: (unit: Unit, link: LinkRow) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  const purposes = [purpose].flat();
-  return act(app, service(`link:${purposes[0]}`), async (unit) => {
-    const link = isToken(token) ? await findLink(unit, hashOf(token)) : undefined;
-    if (!link || !purposes.includes(link.purpose) || !isAlive(link, unit.clock.now()))
-      return notFound("link");
-    return work(unit, link);
-  });
-}
+  { areaId, requestId, id }: Pick<Enquiry, "areaId" | "requestId" | "id">,
+): Promise<string> =>
+  `${app.config.origin}/a/${await makeLink(permit, { areaId, id: requestId }, "answer", { enquiry: id })}`;

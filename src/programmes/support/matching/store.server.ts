@@ -1,7 +1,8 @@
 import { type SqlBool, sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { SupportPermit } from "../access.ts";
 import type { Taken } from "../offers/rules.ts";
 import type { Offer, OfferId } from "../offers/schema.ts";
 import { type OfferFilter, selectOffers } from "../offers/store.server.ts";
@@ -18,7 +19,7 @@ const MOST_KNOWN = 10_000;
  * was read before are not read again.
  */
 export async function selectStanding(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   { topics, service, on }: Pick<OfferFilter, "topics" | "service"> & Readonly<{ on: PlainDate }>,
 ): Promise<Standing[]> {
@@ -37,7 +38,7 @@ export async function selectStanding(
 }
 
 async function offersOf(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   rows: readonly Readonly<{ id: OfferId; version: number }>[],
 ): Promise<ReadonlyMap<OfferId, Offer>> {

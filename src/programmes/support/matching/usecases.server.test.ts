@@ -1,50 +1,39 @@
 import { beforeAll, expect, it } from "vitest";
-import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
 import type { OfferId } from "../offers/schema.ts";
-import { saveOffer } from "../offers/usecases.server.ts";
-import { ask } from "../requests/asking/usecases.server.ts";
+import { partOf, talk } from "../offers/testing.ts";
+import { addOffer, changeOffer } from "../offers/usecases.server.ts";
+import { enterRequest } from "../requests/asking/usecases.server.ts";
 import { readRequest } from "../requests/view/usecases.server.ts";
 import { withdrawFor } from "../visits/ending/usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
-const STAFF = service("test");
+const STAFF = person("coordinator", AREA);
 const app = testApp();
 beforeAll(() => loadReferenceAreas(app));
 
 const id = newId<OfferId>();
-const part = {
-  organisationId: newId<OrganisationId>(),
-  organisationName: "浜田保健所",
-  email: "office@example.jp",
-};
-const save = (title: string, seenVersion?: number, rest: object = {}) =>
-  saveOffer(app, STAFF, AREA, {
-    id,
-    seenVersion,
-    fields: {
-      title,
-      kind: "lecture",
-      topics: ["smoking"],
-      places: ["on_site"],
-      fee: "free",
-      leadDays: 0,
-      parts: [part],
-      ...rest,
-    },
-  });
+const part = partOf("浜田保健所", undefined, "office@example.jp");
+const offered = (title: string, rest: object = {}) =>
+  talk({ title, topics: ["smoking"], parts: [part], ...rest });
+const change = (title: string, rest: object) =>
+  changeOffer(app, STAFF, { area: AREA, id }, offered(title, rest));
+
 const listed = async (request: string) =>
-  expectOk(await readRequest(app, STAFF, AREA, request)).candidates.map(({ offer, obstacles }) => [
-    offer.title,
-    offer.parts.map((one) => one.organisationName),
-    obstacles.map((one) => one.code),
-  ]);
+  expectOk(await readRequest(app, STAFF, { area: AREA, id: request })).candidates.map(
+    ({ offer, obstacles }) => [
+      offer.title,
+      offer.parts.map((one) => one.organisationName),
+      obstacles.map((one) => one.code),
+    ],
+  );
 
 it("lists each offer as it was saved last, and nothing more of it than the list tells", async () => {
-  expectOk(await save("禁煙教室"));
+  expectOk(await addOffer(app, STAFF, { area: AREA, id }, offered("禁煙教室")));
   const input = {
     topics: ["smoking"],
     workplace: "石見窯業所",
@@ -55,19 +44,18 @@ it("lists each offer as it was saved last, and nothing more of it than the list 
     people: 10,
     place: "on_site",
   };
-  const sending = { area: AREA, channel: "phone", language: "ja", onceKey: newId() } as const;
-  const request = expectOk(await ask(app, STAFF, input, sending)).id;
+  const request = expectOk(await enterRequest(app, STAFF, { area: AREA }, input)).id;
   expect(await listed(request)).toEqual([["禁煙教室", ["浜田保健所"], []]]);
-  expectOk(await save("禁煙の話", 1, { sizeTo: 9, parts: [{ ...part, organisationName: "浜田市" }] }));
+  expectOk(await change("禁煙の話", { sizeTo: 9, parts: [{ ...part, organisationName: "浜田市" }] }));
   expect(await listed(request)).toEqual([["禁煙の話", ["浜田市"], ["size"]]]);
-  const [candidate] = expectOk(await readRequest(app, STAFF, AREA, request)).candidates;
+  const [candidate] = expectOk(await readRequest(app, STAFF, { area: AREA, id: request })).candidates;
   expect(JSON.stringify(candidate)).not.toContain("office@example.jp");
-  expectOk(await save("禁煙の話", 2, { topics: ["dental"] }));
+  expectOk(await change("禁煙の話", { topics: ["dental"] }));
   expect(await listed(request)).toEqual([]);
 });
 
 it("looks for nobody where nobody can be asked any more", async () => {
-  expectOk(await save("歯の話", 3, { topics: ["dental"] }));
+  expectOk(await change("歯の話", { topics: ["dental"] }));
   const input = {
     topics: ["dental"],
     workplace: "浜田水産",
@@ -78,9 +66,8 @@ it("looks for nobody where nobody can be asked any more", async () => {
     people: 10,
     place: "on_site",
   };
-  const sending = { area: AREA, channel: "phone", language: "ja", onceKey: newId() } as const;
-  const request = expectOk(await ask(app, STAFF, input, sending)).id;
+  const request = expectOk(await enterRequest(app, STAFF, { area: AREA }, input)).id;
   expect(await listed(request)).toHaveLength(1);
-  expectOk(await withdrawFor(app, STAFF, AREA, request));
+  expectOk(await withdrawFor(app, STAFF, { area: AREA, id: request }));
   expect(await listed(request)).toEqual([]);
 });

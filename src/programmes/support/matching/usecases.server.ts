@@ -1,4 +1,4 @@
-import type { Unit } from "#foundation/authority/public.ts";
+import type { SupportPermit } from "../access.ts";
 import { selectUses } from "../capacity/store.server.ts";
 import { isLetGo } from "../enquiries/rules.ts";
 import { fiscalYearNumber } from "../offers/rules.ts";
@@ -8,18 +8,18 @@ import { selectStanding } from "./store.server.ts";
 
 /** Those who could be asked for it, in the stated order: of the same topics or service, or of any where `all` is asked. */
 export async function matches(
-  unit: Unit,
+  permit: SupportPermit,
   request: SupportRequest,
   enquiries: readonly Enquiry[],
   all: boolean,
 ): Promise<Candidate[]> {
   const area = request.areaId;
-  const today = unit.clock.today();
+  const today = permit.clock.today();
   const { size, people, industry, municipality, place, freeOnly, topics, service, slots, needs } = request;
   const same = all ? {} : { topics, service };
-  const standing = await selectStanding(unit, area, { ...same, on: today });
+  const standing = await selectStanding(permit, area, { ...same, on: today });
   const asked = new Set(enquiries.filter((one) => !isLetGo(one.state)).map((one) => one.offerId));
-  const uses = await selectUses(unit, area, request.workplaceKey, fiscalYearNumber(today));
+  const uses = await selectUses(permit, area, request.workplaceKey, fiscalYearNumber(today));
   const wish = { size, people, industry, municipality, place, freeOnly, topics, service, slots, needs };
   const found = standing
     .filter(({ offer }) => !asked.has(offer.id))

@@ -1,13 +1,14 @@
-import { type ColumnType, type Insertable, type Selectable, type SqlBool, sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { type ColumnType, type Selectable, type SqlBool, sql } from "kysely";
+import type { Finder } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { SupportPermit, SupportSubject } from "../access.ts";
 import type { Taken } from "./rules.ts";
 import type {
   Industry,
   Intake,
   Offer,
-  OfferDraft,
   OfferId,
   OfferKind,
   OfferPart,
@@ -16,7 +17,7 @@ import type {
   Topic,
 } from "./schema.ts";
 
-interface OfferTable {
+export interface OfferTable {
   area_id: AreaId;
   id: OfferId;
   title: string;
@@ -52,6 +53,8 @@ interface OfferTable {
   published: boolean;
   ended_on: PlainDate | null;
   initiative_id: string | null;
+  /** Who makes it, by name: what anybody may know of its parts. */
+  organisations: string[];
   /** Kept by whoever takes or gives back a place (../capacity/kept). */
   taken: ColumnType<Taken, never, never>;
   version: number;
@@ -122,42 +125,6 @@ const toOffer = (row: Selectable<OfferTable> & { parts: OfferPart[] }): Offer =>
   version: row.version,
 });
 
-const toColumns = (draft: OfferDraft) => ({
-  title: draft.title,
-  title_en: draft.titleEn,
-  kind: draft.kind,
-  service: draft.kind === "chisanpo" ? draft.service : null,
-  topics: draft.topics,
-  size_from: draft.sizeFrom,
-  size_to: draft.sizeTo,
-  industries: draft.industries,
-  municipalities: draft.municipalities,
-  people_from: draft.peopleFrom,
-  people_to: draft.peopleTo,
-  places: draft.places,
-  fee: draft.fee,
-  fee_note: draft.feeNote,
-  equipment: draft.equipment,
-  note: draft.note,
-  lead_days: draft.leadDays,
-  rrule: draft.rrule,
-  opens_at: draft.opensAt,
-  closes_at: draft.closesAt,
-  on_holidays: draft.onHolidays,
-  per_day: draft.perDay,
-  per_month: draft.perMonth,
-  per_year: draft.perYear,
-  per_workplace: draft.perWorkplace,
-  new_first: draft.newFirst,
-  intake: draft.intake,
-  intake_reason: draft.intakeReason,
-  intake_since: draft.intakeSince,
-  intake_until: draft.intakeUntil,
-  published: draft.published,
-  ended_on: draft.endedOn,
-  ...(draft.initiativeId === undefined ? {} : { initiative_id: draft.initiativeId }),
-});
-
 export type OfferFilter = Readonly<{
   ids?: readonly string[] | undefined;
   /** Those that speak of one of these topics, or are of that service. */
@@ -170,7 +137,7 @@ export type OfferFilter = Readonly<{
 }>;
 
 export async function selectOffers(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   filter: OfferFilter = {},
 ): Promise<Offer[]> {
@@ -191,52 +158,44 @@ export async function selectOffers(
   return (await query.orderBy("kind").orderBy("title").orderBy("id").execute()).map(toOffer);
 }
 
-/** Inserts, or updates the version that the writer saw; false where somebody else was faster. */
-export async function saveOfferRow(
-  permit: RowAccess,
+/** What is asked before an offer is opened: who makes it. */
+export async function findOfferSubject(
+  find: Finder,
   area: AreaId,
   id: OfferId,
-  draft: OfferDraft,
-  { seenVersion, at, by }: { seenVersion: number | undefined; at: Date; by: string },
-): Promise<boolean> {
-  const columns = { ...toColumns(draft), updated_at: at, updated_by: by };
-  if (seenVersion === undefined) {
-    const values: Insertable<OfferTable> = { ...columns, area_id: area, id, version: 1 };
-    const { numInsertedOrUpdatedRows } = await db(permit)
-      .insertInto("support_offer")
-      .values(values)
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    if (numInsertedOrUpdatedRows === 0n) return false;
-  } else {
-    const { numUpdatedRows } = await db(permit)
-      .updateTable("support_offer")
-      .set({ ...columns, version: seenVersion + 1 })
-      .where("area_id", "=", area)
-      .where("id", "=", id)
-      .where("version", "=", seenVersion)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return false;
-    await db(permit)
-      .deleteFrom("support_offer_part")
-      .where("area_id", "=", area)
-      .where("offer_id", "=", id)
-      .execute();
-  }
-  await insertParts(permit, area, id, draft);
-  return true;
+): Promise<SupportSubject | undefined> {
+  const row = await db(find)
+    .selectFrom("support_offer")
+    .select(
+      sql<OrganisationId[]>`array(select organisation_id from support_offer_part part
+        where part.area_id = support_offer.area_id and part.offer_id = support_offer.id)`.as("offering"),
+    )
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && { type: "offer", id, area, offering: row.offering };
 }
 
-async function insertParts(permit: RowAccess, area: AreaId, id: OfferId, draft: OfferDraft): Promise<void> {
-  const rows = draft.parts.map((part, position) => ({
-    area_id: area,
-    offer_id: id,
-    position,
-    organisation_id: part.organisationId,
-    organisation_name: part.organisationName,
-    municipality: part.municipality,
-    professions: part.professions,
-    email: part.email,
+export type PublicRow = Readonly<{ offer: Offer; organisations: readonly string[]; taken: Taken }>;
+
+/** The published offers of an area that have not ended, with what anybody may know of who makes them. */
+export async function selectPublicOffers(
+  permit: SupportPermit,
+  area: AreaId,
+  { topics, service, on }: Pick<OfferFilter, "topics" | "service"> & Readonly<{ on: PlainDate }>,
+): Promise<PublicRow[]> {
+  let query = db(permit)
+    .selectFrom("support_offer")
+    .selectAll()
+    .where("area_id", "=", area)
+    .where("published", "=", true)
+    .where(sql<SqlBool>`coalesce(ended_on >= ${on}, true)`);
+  if (topics?.length) query = query.where(sql<SqlBool>`topics && ${[...topics]}::text[]`);
+  if (service) query = query.where("service", "=", service);
+  const rows = await query.orderBy("kind").orderBy("title").orderBy("id").execute();
+  return rows.map((row) => ({
+    offer: toOffer({ ...row, parts: [] }),
+    organisations: row.organisations,
+    taken: row.taken,
   }));
-  await db(permit).insertInto("support_offer_part").values(rows).execute();
 }

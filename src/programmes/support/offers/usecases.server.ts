@@ -1,101 +1,82 @@
-import { type Actor, scopeOf, service } from "#foundation/actors/public.ts";
-import { act, authorise } from "#foundation/authority/public.ts";
+import { z } from "zod";
+import { type Actor, scopeOf, VISITOR } from "#foundation/actors/public.ts";
+import { also, command, type Finder, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { checked } from "#platform/kernel/checked.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { supportPolicy } from "../access.ts";
+import { areaId, rowId } from "#platform/kernel/target.ts";
+import { type SupportPermit, type SupportSubject, supportPolicy } from "../access.ts";
 import { selectTaken } from "../capacity/store.server.ts";
-import { type Obstacle, obstaclesFor, type Wish } from "../matching/rules.ts";
+import { obstaclesFor, type Wish } from "../matching/rules.ts";
 import { ERRORS } from "../requests/messages.ts";
+import { valuesOf } from "./form/rules.ts";
+import { type OfferRow, offerRow, type PublicOffer, publicOffer } from "./present.ts";
 import { firstDay, fiscalYearNumber, NOTHING_TAKEN, placesLeft } from "./rules.ts";
+import { insertOffer, lockOffer, updateOffer } from "./saving.store.server.ts";
 import { type Offer, type OfferDraft, type OfferId, OfferInput } from "./schema.ts";
-import { saveOfferRow, selectOffers } from "./store.server.ts";
+import { findOfferSubject, selectOffers, selectPublicOffers } from "./store.server.ts";
 
-/** What anyone may see of an offer, and whether a workplace like this one may have it. No mailbox leaves. */
-export type PublicOffer = Readonly<{
-  offer: Omit<Offer, "parts"> & Readonly<{ organisations: readonly string[] }>;
-  obstacles: readonly Obstacle[];
-  /** The first day on which it can be had; undefined where none is in sight. */
-  first: string | undefined;
-}>;
+const ofArea = z.object({ area: areaId });
+const ofOffer = z.object({ area: areaId, id: rowId<OfferId>() });
+const offersIn = (_find: Finder, { area }: { area: AreaId }): SupportSubject => ({ type: "offer", area });
 
-/** What an area offers to a workplace, the possible first; asked by anyone. */
-export function offersFor(app: App, area: AreaId, wish: Wish): Promise<Result<PublicOffer[]>> {
-  return act(app, service("ask"), async (unit) => {
-    const today = unit.clock.today();
-    const offers = await selectOffers(unit, area, {
-      published: true,
-      on: today,
-      topics: wish.topics,
-      service: wish.service,
-    });
-    const year = fiscalYearNumber(today);
-    const taken = await selectTaken(
-      unit,
-      area,
-      offers.map((one) => one.id),
-      [year, year + 1],
-      today,
+export type { PublicOffer };
+
+const readPublicOffers = query({
+  name: "offer.public",
+  policy: supportPolicy,
+  target: ofArea.extend({ wish: z.custom<Wish>() }),
+  subject: offersIn,
+  async run(permit, { area, wish }) {
+    const today = permit.clock.today();
+    const { topics, service } = wish;
+    const offers = await selectPublicOffers(permit, area, { topics, service, on: today });
+    const found = offers.map(({ offer, organisations, taken }) =>
+      publicOffer(offer, organisations, obstaclesFor(offer, wish, today), firstDay(offer, taken, today)),
     );
-    const found = offers.map((one): PublicOffer => {
-      const { parts, ...offer } = one;
-      const obstacles = obstaclesFor(one, wish, today);
-      const first = firstDay(one, taken.get(one.id) ?? NOTHING_TAKEN, today);
-      return {
-        offer: { ...offer, organisations: parts.map((part) => part.organisationName) },
-        obstacles,
-        first,
-      };
-    });
     const rank = (one: PublicOffer) => (one.obstacles.length === 0 ? 0 : 1);
     return ok(found.sort((a, b) => rank(a) - rank(b) || (a.first ?? "9").localeCompare(b.first ?? "9")));
-  });
-}
-
-export type OfferRow = Readonly<{ offer: Offer; left: number | null; takenYear: number; writable: boolean }>;
-
-/** The offers of an area for staff, with how full they are this fiscal year. */
-export function listOffers(app: App, actor: Actor, area: AreaId): Promise<Result<OfferRow[]>> {
-  return act(app, actor, async (unit) => {
-    const permit = await authorise(unit, supportPolicy, "offer.list", { type: "offer", area });
-    if (!permit.ok) return permit;
-    const today = unit.clock.today();
-    const year = fiscalYearNumber(today);
-    const offers = await selectOffers(unit, area, { on: today });
-    const taken = await selectTaken(
-      unit,
-      area,
-      offers.map((one) => one.id),
-      [year],
-      today,
-    );
-    const rows = offers.map((offer) => {
-      const held = taken.get(offer.id) ?? NOTHING_TAKEN;
-      return {
-        offer,
-        left: placesLeft(offer, held, today),
-        takenYear: held.years[year] ?? 0,
-        writable: mayWrite(actor, offer),
-      };
-    });
-    // What is not published is seen by who keeps it.
-    return ok(rows.filter((row) => row.offer.published || row.writable));
-  });
-}
-
-const subjectOfOffer = (offer: Pick<Offer, "areaId" | "parts"> & { id?: string }) => ({
-  type: "offer",
-  area: offer.areaId,
-  ...(offer.id ? { id: offer.id } : {}),
-  offering: offer.parts.map((part) => part.organisationId),
+  },
 });
 
-const mayWrite = (actor: Actor, offer: Offer): boolean =>
-  supportPolicy.may(actor, "offer.write", subjectOfOffer(offer)) !== undefined;
+/** What an area offers to a workplace, the possible first; asked by anyone. */
+export const offersFor = (app: App, area: AreaId, wish: Wish): Promise<Result<PublicOffer[]>> =>
+  readPublicOffers(app, VISITOR, { area, wish });
 
-/** An open intake needs no reason or dates; another begins today unless said otherwise. The plan is the secretariat's. */
+/** The offers of an area, with how full they are this fiscal year. What is not published is seen by who keeps it. */
+export const listOffers = query({
+  name: "offer.list",
+  policy: supportPolicy,
+  target: ofArea,
+  subject: offersIn,
+  async run(permit, { area }) {
+    const today = permit.clock.today();
+    const year = fiscalYearNumber(today);
+    const offers = await selectOffers(permit, area, { on: today });
+    const ids = offers.map((one) => one.id);
+    const taken = await selectTaken(permit, area, ids, [year], today);
+    return ok(
+      offers.flatMap((offer): OfferRow[] => {
+        const held = taken.get(offer.id) ?? NOTHING_TAKEN;
+        const writable = supportPolicy.may(permit.actor, "offer.save", subjectOf(offer)) !== undefined;
+        if (!offer.published && !writable) return [];
+        const left = placesLeft(offer, held, today);
+        return [offerRow(offer, { left, takenYear: held.years[year] ?? 0, writable })];
+      }),
+    );
+  },
+});
+
+const subjectOf = ({ areaId: area, id, parts }: Pick<Offer, "areaId" | "id" | "parts">): SupportSubject => ({
+  type: "offer",
+  ...{ area, id, offering: parts.map((part) => part.organisationId) },
+});
+
+/** What an offer counts for in the plan is the secretariat's to say. */
+const managesPlan = ({ grounds }: { grounds: string }) => grounds !== "provider";
+
+/** An open intake needs no reason or dates; another begins today unless said otherwise. */
 function settled(draft: OfferDraft, today: PlainDate, manages: boolean): OfferDraft {
   const { initiativeId, ...rest } = draft;
   const intake =
@@ -105,49 +86,69 @@ function settled(draft: OfferDraft, today: PlainDate, manages: boolean): OfferDr
   return { ...rest, ...intake, ...(manages && initiativeId !== undefined ? { initiativeId } : {}) };
 }
 
-export function readOffer(app: App, actor: Actor, area: AreaId, id: string): Promise<Result<Offer>> {
-  return act(app, actor, async (unit) => {
-    const [offer] = await selectOffers(unit, area, { ids: [id] });
-    if (!offer) return notFound("offer");
-    const permit = await authorise(unit, supportPolicy, "offer.write", subjectOfOffer(offer));
-    return permit.ok ? ok(offer) : permit;
-  });
+async function findOffer(permit: SupportPermit, area: AreaId, id: OfferId): Promise<Offer | undefined> {
+  return (await selectOffers(permit, area, { ids: [id] }))[0];
 }
 
-/** Saves a new offer (`seenVersion` undefined) or a change of the version that the writer saw. */
-export function saveOffer(
+/** An offer as its form shows it. */
+export const readOffer = query({
+  name: "offer.read",
+  policy: supportPolicy,
+  target: ofOffer,
+  subject: (find, { area, id }) => findOfferSubject(find, area, id),
+  async run(permit, { area, id }) {
+    const offer = await findOffer(permit, area, id);
+    return offer ? ok(valuesOf(offer, managesPlan(permit))) : notFound("offer");
+  },
+});
+
+/** Adds an offer. Whoever is no secretariat adds one of their own organisation. */
+export const addOffer = command({
+  name: "offer.add",
+  policy: supportPolicy,
+  target: ofOffer,
+  subject: offersIn,
+  input: OfferInput,
+  once: true,
+  async run(permit, { area, id, ...draft }) {
+    const own = await also(permit, supportPolicy, "offer.save", subjectOf({ areaId: area, id, ...draft }));
+    if (!own.ok) return own;
+    const offer = settled(draft, permit.clock.today(), managesPlan(permit));
+    return (await insertOffer(permit, area, id, offer, written(permit)))
+      ? ok(id)
+      : conflict(ERRORS.ja.moment!);
+  },
+});
+
+/** Changes an offer. Neither may somebody else's be taken over nor an own one be given to others. */
+export const changeOffer = command({
+  name: "offer.save",
+  policy: supportPolicy,
+  target: ofOffer,
+  subject: (find, { area, id }) => findOfferSubject(find, area, id),
+  input: OfferInput,
+  once: true,
+  async seen(permit, { area, id }) {
+    await lockOffer(permit, area, id);
+    const offer = await findOffer(permit, area, id);
+    return offer && valuesOf(offer, managesPlan(permit));
+  },
+  async run(permit, { area, id, ...draft }) {
+    const own = await also(permit, supportPolicy, "offer.save", subjectOf({ areaId: area, id, ...draft }));
+    if (!own.ok) return own;
+    const offer = settled(draft, permit.clock.today(), managesPlan(permit));
+    await updateOffer(permit, area, id, offer, written(permit));
+    return ok(id);
+  },
+});
+
+const written = ({ actor, clock }: SupportPermit) => ({ at: clock.now(), by: scopeOf(actor).actor });
+
+/** As tests of requests still make and change one. */
+export const saveOffer = (
   app: App,
   actor: Actor,
   area: AreaId,
-  input: Readonly<{ id: OfferId; seenVersion: number | undefined; fields: unknown }>,
-): Promise<Result<OfferId>> {
-  return act(app, actor, async (unit) => {
-    const draft = checked(OfferInput, input.fields);
-    if (!draft.ok) return draft;
-    const [stored] = await selectOffers(unit, area, { ids: [input.id] });
-    // Neither may somebody else's offer be taken over nor an own one be given to others.
-    for (const parts of stored ? [stored.parts, draft.value.parts] : [draft.value.parts]) {
-      const permit = await authorise(
-        unit,
-        supportPolicy,
-        "offer.write",
-        subjectOfOffer({ areaId: area, id: input.id, parts }),
-      );
-      if (!permit.ok) return permit;
-    }
-    const manages = supportPolicy.may(actor, "request.manage", { type: "request", area }) !== undefined;
-    const saved = await saveOfferRow(
-      unit,
-      area,
-      input.id,
-      settled(draft.value, unit.clock.today(), manages),
-      {
-        seenVersion: input.seenVersion,
-        at: unit.clock.now(),
-        by: scopeOf(actor).actor,
-      },
-    );
-    // The same new offer sent twice is one offer.
-    return saved || (stored && input.seenVersion === undefined) ? ok(input.id) : conflict(ERRORS.ja.moment!);
-  });
-}
+  { id, seenVersion, fields }: Readonly<{ id: OfferId; seenVersion: number | undefined; fields: unknown }>,
+): Promise<Result<OfferId>> =>
+  (seenVersion === undefined ? addOffer : changeOffer)(app, actor, { area, id }, fields);

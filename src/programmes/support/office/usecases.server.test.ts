@@ -1,15 +1,16 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { openLink } from "#foundation/links/public.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
-import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { holds } from "#test/member.ts";
+import { person } from "#test/person.ts";
 import { findPlace } from "../place/usecases.server.ts";
-import { ask } from "../requests/asking/usecases.server.ts";
+import { enterRequest } from "../requests/asking/usecases.server.ts";
 import { paperForm } from "../requests/paper/usecases.server.ts";
 import { withdrawOwn } from "../visits/ending/usecases.server.ts";
 import { OFFICE } from "./messages.ts";
@@ -82,9 +83,9 @@ describe("a dead link", () => {
       ...{ topics: ["dental"], workplace: "石見窯業所", phone: "0855-00-0000", municipality: "32202" },
       ...{ industry: "ceramics", size: 12, people: 3, place: "on_site", wishes: [] },
     };
-    const sending = { area: AREA, channel: "paper", language: "ja", onceKey: newId() } as const;
-    const { token } = expectOk(await ask(app, service("test"), input, sending));
-    expectOk(await withdrawOwn(app, token));
+    const { token } = expectOk(await enterRequest(app, person("coordinator", AREA), { area: AREA }, input));
+    const { holder } = expectOk(await openLink(app, token, "receipt"));
+    expectOk(await withdrawOwn(app, holder, { area: AREA, id: holder.subject }));
     expect(await elsewhereFrom(app, token, "receipt")).toMatchObject({
       area: "hamada",
       offices: [{ name: "浜田保健所" }],

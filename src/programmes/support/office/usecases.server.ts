@@ -1,23 +1,45 @@
-import { service } from "#foundation/actors/public.ts";
-import { AREA_KINDS, type Area, areasContaining, getArea, getAreas } from "#foundation/areas/public.ts";
-import { act, type Unit } from "#foundation/authority/public.ts";
-import { areasWithRole, organisationsWithRole } from "#foundation/identity/public.ts";
+import { z } from "zod";
+import { VISITOR } from "#foundation/actors/public.ts";
+import {
+  AREA_KINDS,
+  type Area,
+  areasContaining,
+  getArea,
+  getAreas,
+  NATION,
+} from "#foundation/areas/public.ts";
+import { type Finder, query } from "#foundation/authority/public.ts";
+import { areasWithSecretariat, secretariatOf } from "#foundation/identity/public.ts";
+import { areaOfLink } from "#foundation/links/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
-import { hashOf, isToken } from "../links/rules.ts";
-import { findLink, type LinkPurpose } from "../links/store.server.ts";
+import { areaId } from "#platform/kernel/target.ts";
+import { type SupportPermit, supportPolicy } from "../access.ts";
 import { type Office, officeFrom } from "./present.ts";
 
-/** The published entries of the organisations that coordinate the area: what anybody may know of its secretariat. */
-export const officesIn = async (app: App, area: AreaId): Promise<readonly Office[]> =>
-  expectOk(await act(app, service("ask"), async (unit) => ok(await officesOf(unit, area))));
+// What anybody may know of who receives requests is asked as anybody, whoever it is that asks.
 
-async function officesOf(unit: Unit, area: AreaId): Promise<readonly Office[]> {
-  const ids = await organisationsWithRole(unit, area, "coordinator");
-  const known = await getOrganisations(unit, ids);
-  const today = unit.clock.today();
+const ofArea = z.object({ area: areaId });
+const officeIn = (_find: Finder, { area }: { area: AreaId }) => ({ type: "office", area });
+
+const readOffices = query({
+  name: "office.read",
+  policy: supportPolicy,
+  target: ofArea,
+  subject: officeIn,
+  run: async (permit, { area }) => ok(await officesOf(permit, area)),
+});
+
+/** The published entries of the organisations that are the area's secretariat. */
+export const officesIn = async (app: App, area: AreaId): Promise<readonly Office[]> =>
+  expectOk(await readOffices(app, VISITOR, { area }));
+
+async function officesOf(permit: SupportPermit, area: AreaId): Promise<readonly Office[]> {
+  const ids = await secretariatOf(permit, area);
+  const known = await getOrganisations(permit, ids);
+  const today = permit.clock.today();
   return ids
     .flatMap((id) => known.get(id) ?? [])
     .filter((one) => one.published && (one.validTo === null || one.validTo >= today))
@@ -37,33 +59,47 @@ export type Receivers = Readonly<{
   all: readonly Named[];
 }>;
 
+const readReceivers = query({
+  name: "office.receivers",
+  policy: supportPolicy,
+  target: ofArea,
+  subject: officeIn,
+  async run(permit, { area }) {
+    const ids = await areasWithSecretariat(permit);
+    // Nothing holds the nation, and what shares its territory is every area there is.
+    const nation = (await getArea(permit, area)).kind === "nation";
+    const holding = nation ? [] : await areasContaining(permit, area);
+    const around = holding.filter((one) => ids.includes(one.id));
+    const size = (one: Area) => -AREA_KINDS.indexOf(one.kind);
+    return ok({
+      here: ids.includes(area),
+      around: around.sort((a, b) => size(a) - size(b) || a.id.localeCompare(b.id)).map(named),
+      all: await receiving(permit),
+    });
+  },
+});
+
 export const receiversFor = async (app: App, area: AreaId): Promise<Receivers> =>
-  expectOk(
-    await act(app, service("ask"), async (permit) => {
-      const ids = await areasWithRole(permit, "coordinator");
-      // Nothing holds the nation, and what shares its territory is every area there is.
-      const nation = (await getArea(permit, area)).kind === "nation";
-      const holding = nation ? [] : await areasContaining(permit, area);
-      const around = holding.filter((one) => ids.includes(one.id));
-      const size = (one: Area) => -AREA_KINDS.indexOf(one.kind);
-      return ok({
-        here: ids.includes(area),
-        around: around.sort((a, b) => size(a) - size(b) || a.id.localeCompare(b.id)).map(named),
-        all: await receiving(permit),
-      });
-    }),
-  );
+  expectOk(await readReceivers(app, VISITOR, { area }));
 
 /** As `here` of `receiversFor`, within a use-case that is under way. */
-export const isReceived = async (unit: Unit, area: AreaId): Promise<boolean> =>
-  (await areasWithRole(unit, "coordinator")).includes(area);
+export const isReceived = async (permit: SupportPermit, area: AreaId): Promise<boolean> =>
+  (await areasWithSecretariat(permit)).includes(area);
+
+const listReceiving = query({
+  name: "office.list",
+  policy: supportPolicy,
+  target: z.object({}),
+  subject: () => ({ type: "office", area: NATION }),
+  run: async (permit) => ok(await receiving(permit)),
+});
 
 /** The areas in which a workplace may ask. */
 export const receivingAreas = async (app: App): Promise<Named[]> =>
-  expectOk(await act(app, service("ask"), async (permit) => ok(await receiving(permit))));
+  expectOk(await listReceiving(app, VISITOR, {}));
 
-async function receiving(permit: Unit): Promise<Named[]> {
-  const areas = await getAreas(permit, await areasWithRole(permit, "coordinator"));
+async function receiving(permit: SupportPermit): Promise<Named[]> {
+  const areas = await getAreas(permit, await areasWithSecretariat(permit));
   return [...areas.values()].sort((a, b) => a.id.localeCompare(b.id)).map(named);
 }
 
@@ -77,21 +113,27 @@ export type Elsewhere = Readonly<{
   areas: readonly Named[];
 }>;
 
+const readElsewhere = query({
+  name: "office.elsewhere",
+  policy: supportPolicy,
+  target: ofArea,
+  subject: officeIn,
+  async run(permit, { area }) {
+    const { slug } = await getArea(permit, area);
+    return ok({ area: slug, offices: await officesOf(permit, area), areas: [] });
+  },
+});
+
 /** The area from which a dead link came and its secretariat, and nothing else; of a wrong link nothing is known. */
-export const elsewhereFrom = async (app: App, token: string, purpose: LinkPurpose): Promise<Elsewhere> =>
-  expectOk(
-    await act<Elsewhere>(app, service("ask"), async (unit) => {
-      const link = isToken(token) ? await findLink(unit, hashOf(token)) : undefined;
-      if (link?.purpose === purpose) return ok(await elsewhereOf(unit, link.area));
-      return ok({ area: undefined, offices: [], areas: await receiving(unit) });
-    }),
-  );
+export async function elsewhereFrom(
+  app: App,
+  token: string,
+  purpose: "receipt" | "answer",
+): Promise<Elsewhere> {
+  const area = await areaOfLink(app, token, purpose);
+  return area ? elsewhereIn(app, area) : { area: undefined, offices: [], areas: await receivingAreas(app) };
+}
 
 /** The same for whoever is signed in, whose pages name the area. */
 export const elsewhereIn = async (app: App, area: AreaId): Promise<Elsewhere> =>
-  expectOk(await act(app, service("ask"), async (unit) => ok(await elsewhereOf(unit, area))));
-
-async function elsewhereOf(unit: Unit, area: AreaId): Promise<Elsewhere> {
-  const { slug } = await getArea(unit, area);
-  return { area: slug, offices: await officesOf(unit, area), areas: [] };
-}
+  expectOk(await readElsewhere(app, VISITOR, { area }));

@@ -1,61 +1,54 @@
-import { data, redirect } from "react-router";
+import { data } from "react-router";
+import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { WISH_TEXTS } from "#platform/mail/digest/messages.ts";
-import { formOf } from "#platform/web/fields.ts";
-import { statusOf } from "#platform/web/refusal.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { TextArea, TextField } from "#ui/field.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { PAGE } from "../enquiries/answers/messages.ts";
-import { answerByLink } from "../enquiries/answers/usecases.server.ts";
+import { answerEnquiry } from "../enquiries/answers/usecases.server.ts";
 import { readAnswer } from "../enquiries/answers/view/usecases.server.ts";
 import { DECIDED_BY } from "../enquiries/messages.ts";
 import { INDUSTRY_NAMES, PLACE_NAMES, TOPIC_NAMES } from "../offers/messages.ts";
 import { elsewhereFrom } from "../office/usecases.server.ts";
-import { reportByLink } from "../reports/usecases.server.ts";
+import { reportVisit } from "../reports/usecases.server.ts";
 import { showSlot } from "../visits/present.ts";
-import { reopenByLink } from "../visits/usecases.server.ts";
+import { reopenVisit } from "../visits/usecases.server.ts";
 import type { Route } from "./+types/answer";
+import { askedDoor } from "./answer-key.tsx";
 import { AfterAnswer, ReportForm, SlotAnswers } from "./answer-parts.tsx";
+import { forForms, NotDone } from "./answers.tsx";
 import { Attachments } from "./attachments.tsx";
 import { DeadLink } from "./office.tsx";
 
 /** Offices read Japanese; this page has no English. */
 export const handle = { japaneseOnly: true };
 
-export async function loader({ context, params, request }: Route.LoaderArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app } = requestOf(context);
-  const view = await readAnswer(app, params.token);
-  const query = new URL(request.url).searchParams;
-  const done = query.get("done");
-  const base = { done, token: params.token };
+  const { token } = params;
+  const asked = await askedDoor(app, token);
+  const view = asked.ok ? await readAnswer(app, asked.value.actor, asked.value.target) : asked;
+  const base = { done: url.searchParams.get("done"), token };
   if (view.ok) return data({ ...base, view: view.value });
-  return data({ ...base, elsewhere: await elsewhereFrom(app, params.token, "answer") }, { status: 404 });
+  return data({ ...base, elsewhere: await elsewhereFrom(app, token, "answer") }, { status: 404 });
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { app } = requestOf(context);
-  const form = await formOf(request);
-  const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
-  const slots = Object.keys(typed).filter((name) => /^slot\d$/.test(name));
-  const answers = Array.from({ length: 9 }, (_, index) =>
-    slots.includes(`slot${index}`) ? typed[`slot${index}`]! : "",
-  );
-  const { proposal = "", comment = "" } = typed;
-  const doing = ["report", "gone"].find((one) => one === typed.do) ?? "answer";
-  const run = {
-    report: () => reportByLink(app, params.token, typed),
-    gone: () => reopenByLink(app, params.token),
-    answer: () => answerByLink(app, params.token, { answers, proposal, comment }),
-  }[doing as "report" | "gone" | "answer"];
-  const done = await run();
-  if (done.ok) throw redirect(`/a/${params.token}?done=${doing}`);
-  const errors = done.error.kind === "invalid" ? done.error.fields : {};
-  const message = done.error.kind === "conflict" ? done.error.message : undefined;
-  return data({ typed, errors, message }, { status: statusOf(done.error) });
+  const { actor, target } = shown(await askedDoor(app, params.token));
+  const on = onTarget(app, actor, target);
+  const done = (what: string) => () => `/a/${params.token}?done=${what}`;
+  return answerForm(request, [
+    on(answerEnquiry, done("answer")),
+    on(reportVisit, done("report")),
+    on(reopenVisit, done("gone")),
+  ]);
 }
 
 export default function Answer({ loaderData, actionData }: Route.ComponentProps) {
@@ -63,8 +56,7 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
     return <DeadLink title={PAGE.dead} lead={PAGE.deadLead} elsewhere={loaderData.elsewhere} />;
   const { view, done, token } = loaderData;
   const { enquiry, request, town, contact, report } = view;
-  const errors: Readonly<Record<string, readonly string[]>> = actionData?.errors ?? {};
-  const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};
+  const answer = forForms(actionData);
   const topics = request.topics.map((topic) => TOPIC_NAMES[topic].ja).join("・");
   const open = ["open", "answered", "no_answer"].includes(enquiry.state);
   return (
@@ -78,8 +70,7 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
         <Notice kind="success" title="報告を受け取りました。ありがとうございます。" />
       ) : null}
       {done === "gone" ? <Notice kind="success" title={PAGE.goneSaid} /> : null}
-      {actionData?.message ? <Notice kind="warning" title={actionData.message} /> : null}
-      {Object.keys(errors).length > 0 ? <Notice kind="error" title={PAGE.wrong} /> : null}
+      <NotDone answer={actionData} />
       <Facts
         items={[
           { name: "受付番号", value: request.number },
@@ -108,35 +99,29 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
       />
       <Attachments files={view.files} base={`/a/${token}`} />
       {open ? (
-        <OnceForm submit={PAGE.submit} noValidate className="mt-6">
-          <input type="hidden" name="do" value="answer" />
-          {view.deadline ? <p>{`返事の期限 ${showDateJa(view.deadline)}`}</p> : null}
+        <CommandForm
+          command="enquiry.answer"
+          answer={answer}
+          values={{ proposal: enquiry.proposal, comment: enquiry.comment }}
+          labels={{ proposal: PAGE.proposal, comment: PAGE.comment }}
+          submit={PAGE.submit}
+          className="mt-6"
+        >
+          {enquiry.deadline ? <p>{`返事の期限 ${showDateJa(enquiry.deadline)}`}</p> : null}
           <p>{`決め方: ${DECIDED_BY[request.decidedBy]}`}</p>
-          <SlotAnswers slots={request.slots} given={enquiry.answers} typed={typed} errors={errors.answers} />
-          <TextField
-            label={PAGE.proposal}
-            hint={PAGE.proposalHint}
-            optional
-            name="proposal"
-            defaultValue={typed.proposal ?? enquiry.proposal}
-          />
-          <TextArea
-            label={PAGE.comment}
-            optional
-            name="comment"
-            defaultValue={typed.comment ?? enquiry.comment}
-            rows={2}
-          />
-        </OnceForm>
+          <SlotAnswers slots={request.slots} given={enquiry.answers} />
+          <TextField label={PAGE.proposal} hint={PAGE.proposalHint} optional name="proposal" />
+          <TextArea label={PAGE.comment} optional name="comment" rows={2} />
+        </CommandForm>
       ) : null}
       {enquiry.state === "released" ? <Notice title={PAGE.released} /> : null}
       {enquiry.state === "chosen" ? (
         <Section title={report ? "報告（直せます）" : "終わったら報告してください"} lead={PAGE.decidedForYou}>
-          <ReportForm report={report} typed={typed} errors={errors} day={request.fixed?.day ?? view.today} />
+          <ReportForm report={report} answer={answer} day={request.fixed?.day ?? view.today} />
         </Section>
       ) : null}
-      <AfterAnswer view={view} />
-      {enquiry.email ? (
+      <AfterAnswer view={view} answer={answer} />
+      {enquiry.hasMailbox ? (
         <p className="mt-10 border-t border-solid-gray-300 pt-4">
           <TextLink to={`/a/${token}/mail`}>{WISH_TEXTS.title}</TextLink>
         </p>

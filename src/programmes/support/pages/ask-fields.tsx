@@ -1,15 +1,11 @@
-import type { FieldErrors } from "#platform/kernel/result.ts";
 import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import type { Language } from "../offers/messages.ts";
 import type { Texts } from "../requests/asking/messages.ts";
 import type { Choices } from "../requests/asking/present.ts";
-import type { Typed } from "../requests/asking/rules.ts";
 import { AttachField } from "./attachments.tsx";
 import { Wishes } from "./wish-fields.tsx";
 
 type Props = Readonly<{
-  typed: Typed;
-  errors: FieldErrors;
   language: Language;
   text: Texts;
   choices: Choices;
@@ -17,8 +13,7 @@ type Props = Readonly<{
 }>;
 
 /** The questions of a request, for a workplace and for staff who write one down. */
-export function AskFields({ typed: { text: typed, topics }, errors, language, text, choices, towns }: Props) {
-  const field = (name: string) => ({ name, defaultValue: typed[name] ?? "", errors: errors[name] });
+export function AskFields({ language, text, choices, towns }: Props) {
   const optional = (label: string) => ({ label: `${label}${text.optional}`, required: false });
   return (
     <>
@@ -28,8 +23,6 @@ export function AskFields({ typed: { text: typed, topics }, errors, language, te
         name="topics"
         type="checkbox"
         options={choices.topics}
-        chosen={topics}
-        errors={errors.topics}
       />
       {choices.services.length > 0 ? (
         <>
@@ -38,8 +31,7 @@ export function AskFields({ typed: { text: typed, topics }, errors, language, te
             name="service"
             type="radio"
             options={[{ value: "", label: text.serviceNone }, ...choices.services]}
-            chosen={[typed.service ?? ""]}
-            errors={errors.service}
+            chosen={[""]}
           />
           <ul className="max-w-xl text-dns-14N-130">
             {choices.services.map((one) => (
@@ -49,60 +41,37 @@ export function AskFields({ typed: { text: typed, topics }, errors, language, te
             ))}
           </ul>
           {choices.services.some((one) => one.asks === "checkup_on") ? (
-            <TextField
-              {...field("checkupOn")}
-              {...optional(text.checkupOn)}
-              hint={text.checkupOnHint}
-              type="date"
-            />
+            <TextField name="checkupOn" {...optional(text.checkupOn)} hint={text.checkupOnHint} type="date" />
           ) : null}
           {choices.services.some((one) => one.asks === "applied_on") ? (
-            <TextField
-              {...field("appliedOn")}
-              {...optional(text.appliedOn)}
-              hint={text.appliedOnHint}
-              type="date"
-            />
+            <TextField name="appliedOn" {...optional(text.appliedOn)} hint={text.appliedOnHint} type="date" />
           ) : null}
         </>
       ) : null}
-      <TextArea {...field("wish")} {...optional(text.wish)} hint={text.wishHint} />
+      <TextArea name="wish" {...optional(text.wish)} hint={text.wishHint} />
       <h2 className="mt-8 text-std-20B-160">{text.who}</h2>
-      <TextField {...field("workplace")} label={text.workplace} autoComplete="organization" />
-      <SelectField
-        {...field("industry")}
-        label={text.industry}
-        options={choices.industries}
-        empty={text.choose}
-      />
-      <SelectField {...field("municipality")} label={text.municipality} options={towns} empty={text.choose} />
-      <TextField {...field("address")} {...optional(text.address)} autoComplete="street-address" />
-      <TextField {...field("size")} label={text.size} inputMode="numeric" />
-      <TextField {...field("people")} label={text.people} inputMode="numeric" />
-      <ChoiceField
-        label={text.place}
-        name="place"
-        type="radio"
-        options={choices.places}
-        chosen={[typed.place ?? "on_site"]}
-        errors={errors.place}
-      />
+      <TextField name="workplace" label={text.workplace} autoComplete="organization" />
+      <SelectField name="industry" label={text.industry} options={choices.industries} empty={text.choose} />
+      <SelectField name="municipality" label={text.municipality} options={towns} empty={text.choose} />
+      <TextField name="address" {...optional(text.address)} autoComplete="street-address" />
+      <TextField name="size" label={text.size} inputMode="numeric" />
+      <TextField name="people" label={text.people} inputMode="numeric" />
+      <ChoiceField label={text.place} name="place" type="radio" options={choices.places} />
       <ChoiceField
         label=""
         name="freeOnly"
         type="checkbox"
         options={[{ value: "yes", label: text.freeOnly }]}
-        chosen={[typed.freeOnly ?? ""]}
       />
-      <Wishes typed={typed} errors={errors} text={text} />
-      <AttachField language={language} errors={errors.files} optional={text.optional} />
+      <Wishes text={text} />
+      <AttachField language={language} optional={text.optional} />
       <h2 className="mt-8 text-std-20B-160">{text.reach}</h2>
       <p>{text.reachHint}</p>
-      <TextField {...field("contact")} {...optional(text.contact)} autoComplete="name" />
-      <TextField {...field("phone")} {...optional(text.phone)} type="tel" autoComplete="tel" />
-      <TextField {...field("email")} {...optional(text.email)} inputMode="email" autoComplete="email" />
+      <TextField name="contact" {...optional(text.contact)} autoComplete="name" />
+      <TextField name="phone" {...optional(text.phone)} type="tel" autoComplete="tel" />
+      <TextField name="email" {...optional(text.email)} inputMode="email" autoComplete="email" />
       <SelectField
-        {...field("heardFrom")}
+        name="heardFrom"
         {...optional(text.heardFrom)}
         options={choices.heard}
         empty={text.choose}

@@ -1,50 +1,37 @@
 import { Button, TextLink } from "#ui/button.tsx";
-import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { OFFICE } from "../office/messages.ts";
-import type { Typed } from "../requests/asking/rules.ts";
-import type { AskData, AskSent } from "./ask.tsx";
+import type { AskData } from "./ask.tsx";
 import { AskFields } from "./ask-fields.tsx";
 
-/** The form itself. Where nobody receives it here, what was typed goes on to whoever does. */
+/** The form itself. Where nobody receives it here any more, what was typed goes on to whoever does. */
 export function AskForm({
-  loaderData: { language, text, need, choices, towns, once },
-  typed,
-  sent,
+  loaderData: { language, text, need, choices, towns, once, values, labels, onward },
+  answer,
   search,
 }: {
   loaderData: AskData;
-  typed: Typed;
-  sent: AskSent;
+  answer: unknown;
   search: string;
 }) {
   const say = OFFICE[language];
-  const [first, ...others] = sent?.onward ?? [];
+  const [first, ...others] = onward ?? [];
   const at = (slug: string) => `/areas/${slug}/ask${search}`;
   return (
-    <>
-      {sent ? (
-        <Notice kind="error" title={sent.message ?? text.wrong} language={language}>
-          {sent.onward && !first ? <TextLink to={search}>{say.others}</TextLink> : null}
-        </Notice>
-      ) : null}
-      <OnceForm
+    <div className="border-t border-solid-gray-300 pt-4">
+      <CommandForm
+        command="request.make"
+        answer={answer}
+        values={values}
+        once={once}
+        labels={labels}
         {...(first ? { action: at(first.slug), submit: say.sendTo(first.name) } : { submit: text.send })}
         busy={text.busy}
-        onceKey={sent?.typed.text.once ?? once}
-        noValidate
+        language={language}
         encType="multipart/form-data"
-        className="border-t border-solid-gray-300 pt-4"
       >
-        <AskFields
-          key={need ?? ""}
-          typed={typed}
-          errors={sent?.errors ?? {}}
-          language={language}
-          text={text}
-          choices={choices}
-          towns={towns}
-        />
+        {onward && !first ? <TextLink to={search}>{say.others}</TextLink> : null}
+        <AskFields key={need ?? ""} {...{ language, text, choices, towns }} />
         <div aria-hidden="true" className="absolute -left-[9999px] h-px w-px overflow-hidden">
           <label>
             {text.trap}
@@ -59,7 +46,7 @@ export function AskForm({
             {say.sendTo(name)}
           </Button>
         ))}
-      </OnceForm>
-    </>
+      </CommandForm>
+    </div>
   );
 }

@@ -26,6 +26,7 @@ export function Chips({
             <Link
               to={to(option.value)}
               preventScrollReset
+              data-keeps-scroll
               aria-current={chosen === option.value ? "true" : undefined}
               className={CHIP}
             >

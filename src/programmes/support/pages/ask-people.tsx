@@ -1,9 +1,9 @@
-import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { ReactNode } from "react";
 import { TextLink } from "#ui/button.tsx";
-import { TextField } from "#ui/field.tsx";
+import { FieldErrors, TextField } from "#ui/field.tsx";
 import { Fold } from "#ui/fold.tsx";
+import { CommandForm, useFormField } from "#ui/form.tsx";
 import { Empty } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 import { ENQUIRIES } from "../enquiries/messages.ts";
 import { ORDER_TEXT, obstacleText, reasonsFor } from "../matching/messages.ts";
@@ -12,14 +12,15 @@ import { PAGE } from "../requests/asking/messages.ts";
 import { may } from "../requests/rules.ts";
 import type { RequestView } from "../requests/view/usecases.server.ts";
 import { showSlot } from "../visits/present.ts";
-import { NeedsFields, WayFields } from "./ask-needs.tsx";
+import type { Answered } from "./answers.tsx";
+import { NeedsFields, needValues, WayFields } from "./ask-needs.tsx";
 import { Wishes } from "./wish-fields.tsx";
 
 /** The workplace left the days to the secretariat. */
 const TEXT = { ...PAGE.ja, when: ENQUIRIES.slots, whenHint: ENQUIRIES.slotsNone, day: ENQUIRIES.slot };
 
 /** Who fits and why, who does not and why not; those ticked are asked. */
-export function AskPeople({ view }: { view: RequestView; today: PlainDate }) {
+export function AskPeople({ view, answer }: { view: RequestView; answer: Answered }) {
   const { request, candidates, enquiries } = view;
   if (!may(request.status, "ask")) return null;
   const fitting = candidates.filter((one) => one.fits);
@@ -32,17 +33,18 @@ export function AskPeople({ view }: { view: RequestView; today: PlainDate }) {
           「応援団と提供」で登録するか、応えられないと返してください。
         </Empty>
       ) : null}
-      <OnceForm
+      <CommandForm
+        command="request.ask"
+        answer={answer}
+        values={{ days: "7", mode: "together", decidedBy: "coordinator", ...needValues(request.needs) }}
         submit={more ? "追加でたずねる" : "たずねる"}
         kind={more ? "secondary" : "primary"}
-        noValidate
       >
-        <input type="hidden" name="do" value="ask" />
-        <ul>
+        <Offers>
           {fitting.map((one) => (
             <Option key={one.offer.id} one={one} slots={request.slots} />
           ))}
-        </ul>
+        </Offers>
         {rest.length > 0 ? (
           <Fold summary={`合わないもの（${view.unfit}）とその理由`} open={view.all || fitting.length === 0}>
             <ul>
@@ -62,24 +64,37 @@ export function AskPeople({ view }: { view: RequestView; today: PlainDate }) {
         )}
         {more ? (
           <Fold summary="必要な人・たずね方を直す">
-            <NeedsFields needs={request.needs} />
+            <NeedsFields />
             <WayFields first={false} />
           </Fold>
         ) : (
           <>
-            <NeedsFields needs={request.needs} />
+            <NeedsFields />
             <WayFields first />
           </>
         )}
-        <TextField label="返事の期限（日数）" name="days" type="number" min={1} max={60} defaultValue={7} />
-        {request.slots.length === 0 ? <Wishes typed={{}} errors={{}} text={TEXT} /> : null}
-      </OnceForm>
+        <TextField label="返事の期限（日数）" name="days" type="number" min={1} max={60} />
+        {request.slots.length === 0 ? <Wishes text={TEXT} name="slots" /> : null}
+      </CommandForm>
     </Section>
+  );
+}
+
+function Offers({ children }: { children: ReactNode }) {
+  const field = useFormField("offers");
+  return (
+    <>
+      <ul id={field?.id} tabIndex={-1}>
+        {children}
+      </ul>
+      <FieldErrors id={`${field?.id}-error`} errors={field?.errors} />
+    </>
   );
 }
 
 function Option({ one, slots }: { one: Listed; slots: RequestView["request"]["slots"] }) {
   const { offer } = one;
+  const chosen = useFormField("offer")?.choices ?? [];
   const who = offer.parts.map((part) => part.organisationName).join("と");
   return (
     <li className="border-b border-solid-gray-200 py-2">
@@ -88,6 +103,7 @@ function Option({ one, slots }: { one: Listed; slots: RequestView["request"]["sl
           type="checkbox"
           name="offer"
           value={offer.id}
+          defaultChecked={chosen.includes(offer.id)}
           className="mt-1 size-5 shrink-0 accent-blue-900"
         />
         <span className="min-w-0 grow">

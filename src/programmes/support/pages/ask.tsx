@@ -1,8 +1,10 @@
 import { createContext, data, redirect } from "react-router";
+import { onTarget } from "#foundation/authority/public.ts";
 import { addressContext, requestOf } from "#foundation/identity/public.ts";
 import { receiveForm } from "#platform/files/upload.ts";
 import { newId } from "#platform/kernel/ids.ts";
-import { shown, statusOf } from "#platform/web/refusal.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { servicesOn } from "../offers/chisanpo/rules.ts";
@@ -11,15 +13,16 @@ import { offersFor } from "../offers/usecases.server.ts";
 import { officesIn, receiversFor } from "../office/usecases.server.ts";
 import { findPlace, townsOf } from "../place/usecases.server.ts";
 import { NEED_SERVICES, NEED_TOPICS, NEEDS, PAGE, SIZES } from "../requests/asking/messages.ts";
-import { choicesIn, needsIn, offerLines, sizesIn } from "../requests/asking/present.ts";
-import { inputOf, languageOf, NOTHING_TYPED, typedOf } from "../requests/asking/rules.ts";
-import { ask } from "../requests/asking/usecases.server.ts";
-import { withFiles } from "../requests/files/rules.ts";
+import { choicesIn, labelsIn, needsIn, offerLines, sizesIn } from "../requests/asking/present.ts";
+import { languageOf } from "../requests/asking/rules.ts";
+import { makeRequest } from "../requests/asking/usecases.server.ts";
 import { FORM_LIMITS } from "../requests/files/schema.ts";
-import { beginningFor, earlierOf, workplaceOf } from "../requests/own/usecases.server.ts";
+import { workplaceOf } from "../requests/own/rules.ts";
+import { beginningFor, findEarlier } from "../requests/own/usecases.server.ts";
 import type { Route } from "./+types/ask";
 import { AskForm } from "./ask-form.tsx";
 import { Chips, OfferList } from "./ask-parts.tsx";
+import { bringing } from "./form-files.tsx";
 import { AskElsewhere, OfficeContact } from "./office.tsx";
 
 /** Where what was typed can't be received here, the form stays instead of leading on. */
@@ -43,6 +46,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const offers = shown(await offersFor(app, place.area.id, { topics, size: size?.size }));
   const few = (size?.size ?? 0) < 50 && need ? NEED_SERVICES[need] : [];
   const services = servicesOn(today).filter((one) => few.includes(one.key));
+  const begun = await beginningFor(app, actor, place.area.id, url.searchParams.get("again"));
+  const chosen = need && topics?.length === 1 ? topics : need === "mental" ? ["mental_health"] : [];
   return {
     language,
     text: PAGE[language],
@@ -54,9 +59,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     need,
     size: size?.value,
     offers: offerLines(offers, language, today),
-    chosenTopics:
-      need && topics?.length === 1 ? topics : need === "mental" ? (["mental_health"] as const) : [],
-    begun: await beginningFor(app, actor, place.area.id, url.searchParams.get("again")),
+    values: { place: "on_site", ...begun, ...(chosen.length > 0 ? { topics: chosen.join(" ") } : {}) },
+    labels: labelsIn(language),
+    onward: here ? undefined : around,
     again: url.searchParams.get("again"),
     once: newId(),
     offices: await officesIn(app, place.area.id),
@@ -69,36 +74,26 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const language = languageOf(url);
   const { area } = shown(await findPlace(app, params.area));
   const { form, ...files } = await receiveForm(request, FORM_LIMITS);
-  const typed = typedOf(form);
-  const organisationId = workplaceOf(actor);
-  const made = await ask(app, actor, inputOf(typed), {
-    area: area.id,
-    channel: organisationId ? "account" : "web",
-    language,
-    onceKey: typed.text.once ?? "",
-    address: context.get(addressContext) || "unknown",
-    trap: typed.text.homepage ?? "",
-    organisationId,
-    follows: (await earlierOf(app, actor, area.id, url.searchParams.get("again")))?.id ?? null,
-    files,
-  });
-  const page = organisationId ? `/areas/${area.slug}/own/` : "/r/";
-  if (made.ok)
-    throw redirect(
-      `${page}${organisationId ? made.value.id : made.value.token}?sent=1${language === "en" ? "&lang=en" : ""}`,
-    );
-  const errors = withFiles(made.error.kind === "invalid" ? made.error.fields : {}, files, language);
-  const message =
-    made.error.kind === "invalid" || made.error.kind === "conflict" ? made.error.message : undefined;
-  const unheard = made.error.kind === "conflict";
-  if (unheard) context.set(keptContext, true);
-  const onward = unheard ? (await receiversFor(app, area.id)).around : undefined;
-  return data({ typed, errors, message, onward }, { status: statusOf(made.error) });
+  const sender = context.get(addressContext) || "unknown";
+  const earlier = await findEarlier(app, actor, area.id, url.searchParams.get("again"));
+  const on = onTarget(app, actor, { area: area.id, language, sender, follows: earlier?.id });
+  const query = `?sent=1${language === "en" ? "&lang=en" : ""}`;
+  const own = workplaceOf(actor) ? `/areas/${area.slug}/own/` : undefined;
+  const answer = await answerForm(form, [
+    bringing(
+      files,
+      on(makeRequest, ({ id, token }) => `${own ? `${own}${id}` : `/r/${token}`}${query}`),
+    ),
+  ]);
+  if (answer.init?.status === CONFLICT) context.set(keptContext, true);
+  return answer;
 }
+
+/** Nobody receives it here any more. */
+const CONFLICT = 409;
 
 type Data = Route.ComponentProps["loaderData"];
 export type AskData = Exclude<Data, { query: string }>;
-export type AskSent = Route.ComponentProps["actionData"];
 
 export default function Ask({ loaderData, actionData }: Route.ComponentProps) {
   if ("query" in loaderData) return <AskElsewhere {...loaderData} />;
@@ -107,8 +102,6 @@ export default function Ask({ loaderData, actionData }: Route.ComponentProps) {
     const kept = { need, size, again, lang: language === "en" ? "en" : undefined, ...change };
     return `?${new URLSearchParams(Object.entries(kept).flatMap(([name, value]) => (value ? [[name, value]] : [])))}`;
   };
-  const begun = loaderData.begun ?? NOTHING_TYPED;
-  const topics = loaderData.chosenTopics.length > 0 ? loaderData.chosenTopics : begun.topics;
   return (
     <div className="max-w-2xl">
       <PageHead
@@ -128,12 +121,7 @@ export default function Ask({ loaderData, actionData }: Route.ComponentProps) {
         to={(value) => to({ size: value })}
       />
       <OfferList offers={offers} text={text} chosen={need !== undefined || size !== undefined} />
-      <AskForm
-        loaderData={loaderData}
-        typed={actionData?.typed ?? { ...begun, topics }}
-        sent={actionData}
-        search={to({})}
-      />
+      <AskForm loaderData={loaderData} answer={actionData} search={to({})} />
       <OfficeContact offices={loaderData.offices} language={language} />
     </div>
   );

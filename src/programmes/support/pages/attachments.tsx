@@ -1,29 +1,15 @@
-import { type ChangeEvent, useState } from "react";
 import { TextLink } from "#ui/button.tsx";
 import { FileField } from "#ui/field.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import type { Language } from "../offers/messages.ts";
 import { FILES } from "../requests/files/messages.ts";
 import { type Attached, LONGEST_BYTES } from "../requests/files/schema.ts";
+import { type Answered, forForm } from "./answers.tsx";
 
 /** A field for small files. With script it says at once what is too large, before that is sent in vain. */
-export function AttachField({
-  language,
-  errors,
-  optional = "",
-}: {
-  language: Language;
-  errors: readonly string[] | undefined;
-  optional?: string;
-}) {
+export function AttachField({ language, optional = "" }: { language: Language; optional?: string }) {
   const text = FILES[language];
-  const [large, setLarge] = useState<string[]>([]);
-  const look = (event: ChangeEvent<HTMLInputElement>) => {
-    const over = [...(event.target.files ?? [])].filter((file) => file.size > LONGEST_BYTES);
-    if (over.length > 0) event.target.value = "";
-    setLarge(over.map((file) => text.tooLong.replace("{name}", file.name)));
-  };
   return (
     <FileField
       label={`${text.label}${optional}`}
@@ -32,8 +18,8 @@ export function AttachField({
       multiple
       accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx"
       required={false}
-      errors={large.length > 0 ? large : errors}
-      onChange={look}
+      eachBytes={LONGEST_BYTES}
+      tooLong={text.tooLong}
     />
   );
 }
@@ -46,16 +32,19 @@ export function Attachments({
   files,
   base,
   language = "ja",
-  adds = false,
-  removes = () => false,
-  errors,
+  adds,
+  removes,
+  mayRemove = () => true,
+  answer,
 }: {
   files: readonly Attached[];
   base: string;
   language?: Language;
-  adds?: boolean;
-  removes?: (file: Attached) => boolean;
-  errors?: readonly string[] | undefined;
+  /** The commands by which files are added and taken away, where one may. */
+  adds?: string | undefined;
+  removes?: string | undefined;
+  mayRemove?: (file: Attached) => boolean;
+  answer?: Answered;
 }) {
   const text = FILES[language];
   if (files.length === 0 && !adds) return null;
@@ -76,26 +65,34 @@ export function Attachments({
                 {`${size(file.bytes)}　${file.byWorkplace ? text.ours : text.office}`}
               </span>
             </span>
-            {removes(file) ? (
-              <OnceForm submit={text.remove} kind="danger" aria-label={`${file.name} ${text.remove}`}>
-                <input type="hidden" name="do" value="detach" />
+            {removes && mayRemove(file) ? (
+              <CommandForm
+                command={removes}
+                answer={forForm(answer, "file", file.id)}
+                submit={text.remove}
+                kind="danger"
+                label={`${file.name} ${text.remove}`}
+                language={language}
+              >
                 <input type="hidden" name="file" value={file.id} />
-              </OnceForm>
+              </CommandForm>
             ) : null}
           </li>
         ))}
       </ul>
       {adds ? (
-        <OnceForm
+        <CommandForm
           key={files.length}
+          command={adds}
+          answer={answer}
           submit={text.add}
           kind="secondary"
           encType="multipart/form-data"
           className="no-print"
+          language={language}
         >
-          <input type="hidden" name="do" value="attach" />
-          <AttachField language={language} errors={errors} />
-        </OnceForm>
+          <AttachField language={language} />
+        </CommandForm>
       ) : null}
     </Section>
   );

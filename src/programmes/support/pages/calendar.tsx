@@ -1,15 +1,17 @@
-import { data, redirect } from "react-router";
+import { redirect } from "react-router";
+import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
-import { idOf, type OrganisationId } from "#platform/kernel/ids.ts";
+import { idOf } from "#platform/kernel/ids.ts";
 import { plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
-import { fieldsOf } from "#platform/web/fields.ts";
+import type { Input } from "#platform/web/fields.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextArea } from "#ui/field.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { CALENDAR } from "../calendar/feed/messages.ts";
-import { endFeed, type FeedOwner, readFeeds, renewFeed } from "../calendar/feed/usecases.server.ts";
+import { endFeed, readFeeds, renewFeed } from "../calendar/feed/usecases.server.ts";
 import { findPlace } from "../place/usecases.server.ts";
 import type { Route } from "./+types/calendar";
 
@@ -17,7 +19,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   if (actor.kind !== "person") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
   const { area } = shown(await findPlace(app, params.area));
-  const feeds = shown(await readFeeds(app, actor, area.id));
+  const feeds = shown(await readFeeds(app, actor, { area: area.id }));
   return {
     area: area.name,
     ended: url.searchParams.has("ended"),
@@ -28,18 +30,24 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   };
 }
 
+/** A new address, shown once. */
+type Made = Readonly<{ owner: string; address: string }>;
+
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const { area } = shown(await findPlace(app, params.area));
-  const fields = await fieldsOf(request);
-  const id = idOf(fields.organisation);
-  const owner: FeedOwner = id ? { organisationId: id as OrganisationId } : "own";
-  if (fields.do === "end") {
-    shown(await endFeed(app, actor, area.id, owner));
-    throw redirect(`/areas/${area.slug}/calendar?ended=1`);
-  }
-  const token = shown(await renewFeed(app, actor, area.id, owner));
-  return data({ owner: id ?? "", address: `${app.config.origin}/feeds/${token}` });
+  const ownerOf = (input: Input) => idOf(String(input.organisation ?? "")) ?? "";
+  const on = onTarget(app, actor, (input) => {
+    const organisation = ownerOf(input);
+    return { area: area.id, ...(organisation ? { organisation } : {}) };
+  });
+  return answerForm<Made>(request, [
+    on(renewFeed, (token, input) => ({
+      owner: ownerOf(input),
+      address: `${app.config.origin}/feeds/${token}`,
+    })),
+    on(endFeed, () => `/areas/${area.slug}/calendar?ended=1`),
+  ]);
 }
 
 /** The secret addresses of one's own calendar and of those of one's organisations: made, renewed, ended. */
@@ -52,7 +60,7 @@ export default function Calendars({ loaderData, actionData }: Route.ComponentPro
       <p>{CALENDAR.private}</p>
       {feeds.map(({ organisation, since }) => {
         const id = organisation?.id ?? "";
-        const made = actionData?.owner === id ? actionData.address : undefined;
+        const made = actionData && "owner" in actionData && actionData.owner === id ? actionData : undefined;
         return (
           <Section
             key={id}
@@ -61,23 +69,23 @@ export default function Calendars({ loaderData, actionData }: Route.ComponentPro
           >
             {made ? (
               <Notice kind="success" title={CALENDAR.made}>
-                <TextArea label={CALENDAR.address} name="address" rows={3} readOnly value={made} />
+                <TextArea label={CALENDAR.address} name="address" rows={3} readOnly value={made.address} />
               </Notice>
             ) : (
               <p className="mb-4">{since ? CALENDAR.since(since) : CALENDAR.none}</p>
             )}
             <div className="flex flex-wrap gap-4">
-              <OnceForm
+              <CommandForm
+                command="calendar.renew"
                 submit={since ? CALENDAR.renew : CALENDAR.make}
                 kind={since ? "secondary" : "primary"}
               >
                 <input type="hidden" name="organisation" value={id} />
-              </OnceForm>
+              </CommandForm>
               {since ? (
-                <OnceForm submit={CALENDAR.end} kind="danger">
-                  <input type="hidden" name="do" value="end" />
+                <CommandForm command="calendar.end" submit={CALENDAR.end} kind="danger">
                   <input type="hidden" name="organisation" value={id} />
-                </OnceForm>
+                </CommandForm>
               ) : null}
             </div>
           </Section>

@@ -1,7 +1,7 @@
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { Fold } from "#ui/fold.tsx";
+import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 import { ScrollsSideways } from "#ui/scroll.tsx";
 import { DECIDED_BY, ENQUIRIES } from "../enquiries/messages.ts";
@@ -10,18 +10,19 @@ import type { RequestView } from "../requests/view/usecases.server.ts";
 import { needsText } from "../visits/messages.ts";
 import { showSlot } from "../visits/present.ts";
 import { ReportForm } from "./answer-parts.tsx";
+import { type Answered, forForm } from "./answers.tsx";
 import { ByHand } from "./enquiries-by-hand.tsx";
 import { EnquiryRow } from "./enquiry-row.tsx";
 
 /** Who was asked and what they answered, one column a time, on a phone one under the other, and the decision under it. */
 export function Enquiries({
   view,
+  answer,
   today,
-  errors,
 }: {
   view: RequestView;
+  answer: Answered;
   today: PlainDate;
-  errors: Readonly<Record<string, readonly string[]>>;
 }) {
   const { request, enquiries, teams, manages } = view;
   if (enquiries.length === 0) return null;
@@ -49,7 +50,7 @@ export function Enquiries({
           </thead>
           <tbody className="block desktop:table-row-group">
             {enquiries.map((one) => (
-              <EnquiryRow key={one.id} one={one} view={view} today={today} />
+              <EnquiryRow key={one.id} {...{ one, view, answer, today }} />
             ))}
           </tbody>
         </table>
@@ -61,13 +62,15 @@ export function Enquiries({
       ) : null}
       {manages && may(request.status, "fix")
         ? teams.map((team, index) => (
-            <OnceForm
+            <CommandForm
               key={team.slot}
+              command="visit.decide"
+              answer={forForm(answer, "team", String(team.slot))}
               submit="この日に決める"
               kind={index === 0 ? "primary" : "secondary"}
               className="my-3 flex flex-wrap items-center gap-4 border-l-8 border-blue-900 bg-blue-50 px-4 py-3"
             >
-              <input type="hidden" name="do" value="decide" />
+              <input type="hidden" name="team" value={team.slot} />
               <input type="hidden" name="slot" value={team.slot} />
               {team.members.map((id) => (
                 <input key={id} type="hidden" name="member" value={id} />
@@ -81,30 +84,31 @@ export function Enquiries({
                   {team.reluctant > 0 ? `（△${team.reluctant}）` : ""}
                 </span>
               </span>
-            </OnceForm>
+            </CommandForm>
           ))
         : null}
       {manages && may(request.status, "retract") ? (
         <Fold summary={ENQUIRIES.retract}>
           <p>{ENQUIRIES.retractLead}</p>
-          <OnceForm submit={ENQUIRIES.retract} kind="danger">
-            <input type="hidden" name="do" value="retract" />
-          </OnceForm>
+          <CommandForm command="visit.retract" answer={answer} submit={ENQUIRIES.retract} kind="danger" />
         </Fold>
       ) : null}
-      {manages ? <ByHand view={view} /> : null}
+      {manages ? <ByHand view={view} answer={answer} /> : null}
       {manages && (may(request.status, "hold") || may(request.status, "report"))
         ? enquiries
             .filter((one) => one.state === "chosen")
             .slice(0, 1)
             .map((one) => (
-              <Fold key={one.id} summary="電話などで受けた報告を書く">
+              <Fold
+                key={one.id}
+                summary="電話などで受けた報告を書く"
+                open={answerFor(answer, "visit.report") !== undefined}
+              >
                 <ReportForm
                   report={view.report}
-                  typed={{}}
-                  errors={errors}
+                  answer={answer}
                   day={request.fixed?.day ?? today}
-                  hidden={{ enquiry: one.id }}
+                  enquiry={one.id}
                 />
               </Fold>
             ))

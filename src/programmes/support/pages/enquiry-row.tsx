@@ -1,18 +1,29 @@
 import { type PlainDate, plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
-import { Button } from "#ui/button.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { ANSWER_NAMES, STATE_NAMES } from "../enquiries/messages.ts";
 import { KIND_NAMES, PROFESSION_NAMES } from "../offers/messages.ts";
 import { may } from "../requests/rules.ts";
-import type { Enquiry } from "../requests/schema.ts";
+import type { ShownEnquiry } from "../requests/view/present.ts";
 import type { RequestView } from "../requests/view/usecases.server.ts";
 import { showSlot } from "../visits/present.ts";
-import { StaffAnswer } from "./request-parts.tsx";
+import { type Answered, forForm } from "./answers.tsx";
+import { StaffAnswer } from "./staff-answer.tsx";
 import { UndeliveredEnquiry } from "./undelivered.tsx";
 
 /** One office of those asked: its answers, its state, what can be done about it. */
-export function EnquiryRow({ one, view, today }: { one: Enquiry; view: RequestView; today: PlainDate }) {
+export function EnquiryRow({
+  one,
+  view,
+  answer: whole,
+  today,
+}: {
+  one: ShownEnquiry;
+  view: RequestView;
+  answer: Answered;
+  today: PlainDate;
+}) {
   const { request, manages } = view;
+  const answer = forForm(whole, "enquiry", one.id);
   const deadline = one.deadline ? plainDateIn(one.deadline, "Asia/Tokyo") : undefined;
   const late = one.state === "open" && deadline !== undefined && deadline < today;
   const skills = one.professions.map((each) => PROFESSION_NAMES[each].ja).join("・");
@@ -29,17 +40,17 @@ export function EnquiryRow({ one, view, today }: { one: Enquiry; view: RequestVi
         </span>
       </th>
       {request.slots.map((slot, index) => {
-        const answer = one.answers?.[index];
+        const given = one.answers?.[index];
         return (
           <td
             key={`${slot.day}${slot.from}`}
             className="block py-1 text-std-18B-160 desktop:table-cell desktop:px-3 desktop:py-2"
           >
             <span className="mr-3 text-dns-14N-130 desktop:hidden">{showSlot(slot)}</span>
-            {answer ? (
+            {given ? (
               <>
-                <span aria-hidden="true">{ANSWER_NAMES[answer].sign}</span>
-                <span className="sr-only">{ANSWER_NAMES[answer].ja}</span>
+                <span aria-hidden="true">{ANSWER_NAMES[given].sign}</span>
+                <span className="sr-only">{ANSWER_NAMES[given].ja}</span>
               </>
             ) : (
               <span className="text-solid-gray-600">―</span>
@@ -58,29 +69,36 @@ export function EnquiryRow({ one, view, today }: { one: Enquiry; view: RequestVi
         {one.proposal ? <span className="block">{`ほかの案: ${one.proposal}`}</span> : null}
         {one.comment ? <span className="block">{`「${one.comment}」`}</span> : null}
         {view.undelivered.enquiries[one.id] ? (
-          <UndeliveredEnquiry one={one} mail={view.undelivered.enquiries[one.id]!} status={request.status} />
+          <UndeliveredEnquiry
+            {...{ one, answer }}
+            mail={view.undelivered.enquiries[one.id]!}
+            status={request.status}
+          />
         ) : null}
-        {one.email === "" && one.state === "open" ? (
+        {!one.hasMailbox && one.state === "open" ? (
           <span className="block text-dns-14N-130">メールの登録なし（電話でたずねてください）</span>
         ) : null}
         {manages && may(request.status, "remind") && ["open", "no_answer"].includes(one.state) ? (
           <div className="mt-2 flex flex-wrap gap-3">
-            <OnceForm submit="もう一度たずねる" kind="secondary">
-              <input type="hidden" name="do" value="remind" />
+            <CommandForm command="enquiry.remind" answer={answer} submit="もう一度たずねる" kind="secondary">
               <input type="hidden" name="enquiry" value={one.id} />
-            </OnceForm>
-            <StaffAnswer one={one} slots={request.slots} />
+            </CommandForm>
+            <StaffAnswer {...{ one, answer }} slots={request.slots} />
           </div>
         ) : null}
         {manages && may(request.status, "answer") && one.state === "answered" ? (
-          <StaffAnswer one={one} slots={request.slots} />
+          <StaffAnswer {...{ one, answer }} slots={request.slots} />
         ) : null}
         {manages && may(request.status, "reopen") && one.state === "chosen" ? (
-          <form method="post" className="mt-2">
-            <input type="hidden" name="do" value="reopen" />
+          <CommandForm
+            command="visit.reopen"
+            answer={answer}
+            submit="行けなくなった（打診に戻す）"
+            kind="danger"
+            className="mt-2"
+          >
             <input type="hidden" name="enquiry" value={one.id} />
-            <Button kind="danger">行けなくなった（打診に戻す）</Button>
-          </form>
+          </CommandForm>
         ) : null}
       </td>
     </tr>

@@ -1,25 +1,24 @@
 import { data, redirect } from "react-router";
+import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { receiveForm } from "#platform/files/upload.ts";
 import { newId } from "#platform/kernel/ids.ts";
-import { shown, statusOf } from "#platform/web/refusal.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { ChoiceField } from "#ui/field.tsx";
-import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { servicesOn } from "../offers/chisanpo/rules.ts";
 import { TOPICS } from "../offers/lists/schema.ts";
 import { findPlace, mayIn, townsOf } from "../place/usecases.server.ts";
 import { CHANNEL_NAMES, PAGE } from "../requests/asking/messages.ts";
-import { choicesIn } from "../requests/asking/present.ts";
-import { inputOf, NOTHING_TYPED, typedOf } from "../requests/asking/rules.ts";
-import { ask } from "../requests/asking/usecases.server.ts";
-import { withFiles } from "../requests/files/rules.ts";
+import { choicesIn, labelsIn } from "../requests/asking/present.ts";
+import { enterRequest } from "../requests/asking/usecases.server.ts";
 import { FORM_LIMITS } from "../requests/files/schema.ts";
-import { CHANNELS } from "../requests/lists/schema.ts";
 import type { Route } from "./+types/enter";
 import { AskFields } from "./ask-fields.tsx";
+import { bringing } from "./form-files.tsx";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
@@ -39,20 +38,16 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const { area } = shown(await findPlace(app, params.area));
   const { form, ...files } = await receiveForm(request, FORM_LIMITS);
-  const typed = typedOf(form);
-  const channel = CHANNELS.find((one) => one === typed.text.channel) ?? "phone";
-  const made = await ask(app, actor, inputOf(typed), {
-    area: area.id,
-    channel,
-    language: "ja",
-    onceKey: typed.text.once ?? newId(),
-    files,
-  });
-  if (made.ok) throw redirect(`/areas/${area.slug}/requests/${made.value.id}`);
-  const errors = made.error.kind === "invalid" ? withFiles(made.error.fields, files, "ja") : {};
-  return data({ typed, errors }, { status: statusOf(made.error) });
+  const on = onTarget(app, actor, { area: area.id });
+  return answerForm(form, [
+    bringing(
+      files,
+      on(enterRequest, ({ id }) => `/areas/${area.slug}/requests/${id}`),
+    ),
+  ]);
 }
 
+const LABELS = labelsIn("ja");
 const STAFF_CHANNELS = ["phone", "paper", "fax"] as const;
 
 /** Paper and telephone stay: staff write them down here. */
@@ -69,29 +64,23 @@ export default function Enter({ loaderData, actionData }: Route.ComponentProps) 
           </TextLink>
         }
       />
-      {actionData ? <Notice kind="error" title={PAGE.ja.wrong} /> : null}
-      <OnceForm
+      <CommandForm
+        command="request.enter"
+        answer={actionData}
+        values={{ channel: "phone", place: "on_site" }}
+        once={once}
+        labels={LABELS}
         submit="受け付ける"
-        onceKey={actionData?.typed.text.once ?? once}
         encType="multipart/form-data"
-        noValidate
       >
         <ChoiceField
           label="どうやって届きましたか"
           name="channel"
           type="radio"
           options={STAFF_CHANNELS.map((value) => ({ value, label: CHANNEL_NAMES[value]! }))}
-          chosen={[actionData?.typed.text.channel ?? "phone"]}
         />
-        <AskFields
-          typed={actionData?.typed ?? NOTHING_TYPED}
-          errors={actionData?.errors ?? {}}
-          language="ja"
-          text={PAGE.ja}
-          choices={choices}
-          towns={towns}
-        />
-      </OnceForm>
+        <AskFields language="ja" text={PAGE.ja} choices={choices} towns={towns} />
+      </CommandForm>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { TextLink } from "#ui/button.tsx";
 import type { Column } from "#ui/table.tsx";
 import { INDUSTRY_NAMES, KIND_NAMES, TOPIC_NAMES } from "../offers/messages.ts";
-import type { InboxRow } from "../requests/inbox/usecases.server.ts";
+import type { InboxRow } from "../requests/inbox/present.ts";
 import { STATUS_NAMES } from "../requests/messages.ts";
 import { showSlot } from "../visits/present.ts";
 

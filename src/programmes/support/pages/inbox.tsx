@@ -20,7 +20,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const tab = readTab(url.searchParams.get("part"));
   const text = url.searchParams.get("q")?.trim() || undefined;
   const inbox = shown(
-    await readInbox(app, actor, area.id, {
+    await readInbox(app, actor, {
+      area: area.id,
       tab: text ? "all" : tab,
       text,
       after: url.searchParams.get("after") ?? undefined,
@@ -31,7 +32,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     tab: text ? ("all" as const) : tab,
     text: text ?? "",
     area: { slug: area.slug, name: area.name },
-    manages: mayIn(actor, area, "request.manage"),
+    manages: mayIn(actor, area, "request.enter"),
   };
 }
 

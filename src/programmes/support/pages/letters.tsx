@@ -1,13 +1,15 @@
-import { data, redirect } from "react-router";
+import { redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
-import type { Refusal } from "#platform/kernel/result.ts";
-import { fieldsOf } from "#platform/web/fields.ts";
-import { shown, statusOf } from "#platform/web/refusal.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
+import { newId } from "#platform/kernel/ids.ts";
+import type { Input } from "#platform/web/fields.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { EDITING, READER_NAMES } from "../letters/editing/messages.ts";
 import { previewLetter, readLetters, restoreLetter, saveLetter } from "../letters/editing/usecases.server.ts";
-import { LETTERS_TO, type Reader } from "../letters/messages.ts";
+import { LETTERS_TO, type Reader, type Text } from "../letters/messages.ts";
 import { findPlace } from "../place/usecases.server.ts";
 import type { Route } from "./+types/letters";
 import { LetterFold } from "./letter-fold.tsx";
@@ -16,60 +18,81 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   if (actor.kind === "visitor") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
   const { area } = shown(await findPlace(app, params.area));
-  const letters = shown(await readLetters(app, actor, area.id));
+  const letters = shown(await readLetters(app, actor, { area: area.id }));
   const { searchParams: query } = url;
-  return { letters, done: query.get("done"), open: query.get("letter"), area: area.name };
+  return {
+    letters: letters.map((one) => ({
+      ...one,
+      seen: fingerprintOf({ subject: one.subject, body: one.body }),
+      once: newId(),
+    })),
+    done: query.get("done"),
+    open: query.get("letter"),
+    area: area.name,
+  };
 }
+
+/** A text that is tried, not kept: what was typed, and what it would look like. */
+export type Tried = Readonly<{ letter: string; language: string; typed: Text; seen: string; preview: Text }>;
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const { area } = shown(await findPlace(app, params.area));
-  const fields = await fieldsOf(request);
-  const { letter = "", language = "", subject = "", body = "", shown: seen = "", do: what } = fields;
-  const typed = { letter, language, subject, body, shown: seen };
-  const restores = what === "restore";
-  if (what === "preview") {
-    const preview = previewLetter(typed);
-    if (preview.ok) return { typed, errors: {}, overtaken: undefined, preview: preview.value };
-    return data({ typed, ...refused(preview.error) }, { status: 422 });
-  }
-  const done = await (restores ? restoreLetter : saveLetter)(app, actor, area.id, typed);
-  const said = `done=${restores ? "restored" : "saved"}&letter=${letter}#${letter}-${language}`;
-  if (done.ok) throw redirect(`/areas/${area.slug}/requests/letters?${said}`);
-  const kept = restores ? { ...typed, subject: undefined, body: undefined } : typed;
-  return data({ typed: kept, ...refused(done.error) }, { status: statusOf(done.error) });
+  const text = (input: Input, name: string) => String(input[name] ?? "");
+  const target = (input: Input) => ({
+    ...{ area: area.id, letter: text(input, "letter"), language: text(input, "language") },
+  });
+  const saved = (done: string) => (_: unknown, input: Input) => {
+    const { letter, language } = target(input);
+    return `/areas/${area.slug}/requests/letters?done=${done}&letter=${letter}#${letter}-${language}`;
+  };
+  return answerForm<Tried>(request, [
+    {
+      name: previewLetter.declared.name,
+      run: (input) => previewLetter(app, actor, target(input), input),
+      then: (preview: Text, input) => ({
+        ...{ letter: text(input, "letter"), language: text(input, "language"), seen: text(input, "seen") },
+        ...{ typed: { subject: text(input, "subject"), body: text(input, "body") }, preview },
+      }),
+    },
+    {
+      name: saveLetter.declared.name,
+      run: (input) => saveLetter(app, actor, target(input), input),
+      then: saved("saved"),
+    },
+    {
+      name: restoreLetter.declared.name,
+      run: (input) => restoreLetter(app, actor, target(input), input),
+      then: saved("restored"),
+    },
+  ]);
 }
-
-const refused = (error: Refusal) => ({
-  errors: error.kind === "invalid" ? error.fields : {},
-  overtaken: error.kind === "conflict" ? error.message : undefined,
-  preview: undefined,
-});
 
 /** A refusal tells that somebody saved meanwhile: the page shows what stands now, beside what was typed. */
 export const shouldRevalidate = () => true;
 
-export type LettersData = Route.ComponentProps["loaderData"];
-export type LettersDone = Route.ComponentProps["actionData"];
+export type OneLetter = Route.ComponentProps["loaderData"]["letters"][number];
 
 /** The letters of an area, each with what it looks like when it goes out. */
 export default function Letters({ loaderData, actionData }: Route.ComponentProps) {
   const { letters, done, area } = loaderData;
-  const open = actionData ? actionData.typed.letter : loaderData.open;
-  const place = actionData ? `#${actionData.typed.letter}-${actionData.typed.language}` : "";
+  const tried = actionData && "preview" in actionData ? actionData : undefined;
+  const refused = actionData && "command" in actionData ? actionData : undefined;
+  const which = tried ?? refused?.values;
+  const told = tried ? EDITING.shown : refused?.overtaken ? EDITING.overtaken : EDITING.failed;
   return (
     <>
       <PageHead title={`${EDITING.title}　${area}`} lead={EDITING.lead} />
       {done && !actionData ? (
         <Notice kind="success" title={done === "restored" ? EDITING.restored : EDITING.saved} />
       ) : null}
-      {actionData ? (
-        <Notice
-          kind={actionData.preview ? "info" : "error"}
-          title={actionData.overtaken ?? (actionData.preview ? EDITING.shown : EDITING.failed)}
-        >
-          <a href={place} className="text-blue-1000 underline underline-offset-4">
-            {actionData.overtaken ? EDITING.mendOvertaken : EDITING.edit}
+      {which ? (
+        <Notice kind={tried ? "info" : "error"} title={told}>
+          <a
+            href={`#${which.letter}-${which.language}`}
+            className="text-blue-1000 underline underline-offset-4"
+          >
+            {EDITING.edit}
           </a>
         </Notice>
       ) : null}
@@ -80,8 +103,9 @@ export default function Letters({ loaderData, actionData }: Route.ComponentProps
               key={letter}
               name={name}
               texts={letters.filter((one) => one.letter === letter)}
-              open={letter === open}
-              did={actionData}
+              open={letter === (which?.letter ?? loaderData.open)}
+              tried={tried}
+              refused={refused}
             />
           ))}
         </Section>

@@ -1,88 +1,55 @@
-import type { FieldErrors } from "#platform/kernel/result.ts";
-import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import type { ReactNode } from "react";
+import { ChoiceField, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { Fold } from "#ui/fold.tsx";
+import { useFilled } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import type { ChisanpoService } from "../offers/chisanpo/rules.ts";
-import { FORM, WHERE_NAMES } from "../offers/form/messages.ts";
-import { OFFER_KINDS, PLACES, TOPICS } from "../offers/lists/schema.ts";
-import { FEE_NAMES, KIND_NAMES, TOPIC_NAMES } from "../offers/messages.ts";
+import { FORM, OFFER_LABELS as LABELS } from "../offers/form/messages.ts";
+import { type AreaOptions, OPTIONS, serviceOptions } from "../offers/form/present.ts";
 import { OfferLimits } from "./offer-limits.tsx";
 import { OfferParts } from "./offer-parts.tsx";
 
-export type Values = Readonly<Record<string, string | readonly string[]>>;
-type Names = Readonly<Record<string, Readonly<{ ja: string }>>>;
-export const optionsOf = (keys: readonly string[], names: Names): Option[] =>
-  keys.map((value) => ({ value, label: names[value]!.ja }));
-
-/** How a form's fields find what stands in them and what is wrong with it. */
-export function fieldsFrom(values: Values, errors: FieldErrors) {
-  const one = (name: string) => String(values[name] ?? "");
-  return {
-    one,
-    field: (name: string) => ({ name, defaultValue: one(name), errors: errors[name] }),
-    choice: (name: string, type: "checkbox" | "radio", label: string, options: readonly Option[]) => ({
-      ...{ name, type, label, options, errors: errors[name] },
-      chosen: [values[name] ?? []].flat(),
-    }),
-    /** Whether any of these is filled or wrong, so that it must not be folded away. */
-    any: (...names: string[]) =>
-      names.some((name) => errors[name] || [values[name] ?? []].flat().some((value) => value !== "")),
-  };
-}
-
 /** The questions about an offer: what, by whom, for whom, when, how much, and whether it takes any. */
 export function OfferFields({
-  values,
-  errors,
-  services,
   towns,
   organisations,
+  services,
   initiatives,
-}: {
-  values: Values;
-  errors: FieldErrors;
-  services: readonly ChisanpoService[];
-  towns: readonly Option[];
-  organisations: readonly Option[];
-  initiatives: readonly Option[] | undefined;
-}) {
-  const { one, field, choice, any } = fieldsFrom(values, errors);
+  keptRule,
+}: AreaOptions & Readonly<{ keptRule: string }>) {
   return (
     <>
       <Section title={FORM.what}>
-        <TextField {...field("title")} label="名前" hint="例 出前講座「心の健康」" />
-        <SelectField {...field("kind")} label="種類" options={optionsOf(OFFER_KINDS, KIND_NAMES)} />
-        <Fold summary="地域産業保健センターの業務のとき" open={one("kind") === "chisanpo" || any("service")}>
+        <TextField name="title" label={LABELS.title} hint="例 出前講座「心の健康」" />
+        <SelectField name="kind" label={LABELS.kind} options={OPTIONS.kind} />
+        <FieldsFold summary="地域産業保健センターの業務のとき" fields={["service"]}>
           <SelectField
-            {...field("service")}
-            label="業務"
+            name="service"
+            label={LABELS.service}
             optional
-            options={services.map(({ key, ja }) => ({ value: key, label: ja }))}
+            options={serviceOptions(services)}
             empty="（そのほかの種類のときは選ばない）"
           />
           <p className="text-std-16B-170">{FORM.services}</p>
           <Services services={services} />
-        </Fold>
-        <ChoiceField {...choice("topics", "checkbox", "内容", optionsOf(TOPICS, TOPIC_NAMES))} />
-        <ChoiceField {...choice("places", "checkbox", "場所", optionsOf(PLACES, WHERE_NAMES))} />
-        <ChoiceField
-          {...choice("fee", "radio", "費用", optionsOf(["free", "paid"], FEE_NAMES))}
-          chosen={[one("fee") || "free"]}
-        />
-        <Fold summary={FORM.more} open={any("titleEn", "feeNote", "equipment", "note")}>
-          <TextField {...field("titleEn")} label="英語の名前" optional />
-          <TextField {...field("feeNote")} label="費用の説明" hint="例 講師料1万円、材料費は別" optional />
-          <TextField {...field("equipment")} label="準備していただくもの" hint="例 スクリーンと机" optional />
-          <TextArea {...field("note")} label="メモ" optional rows={2} />
-        </Fold>
+        </FieldsFold>
+        <ChoiceField name="topics" type="checkbox" label={LABELS.topics} options={OPTIONS.topics} />
+        <ChoiceField name="places" type="checkbox" label={LABELS.places} options={OPTIONS.places} />
+        <ChoiceField name="fee" type="radio" label={LABELS.fee} options={OPTIONS.fee} />
+        <FieldsFold summary={FORM.more} fields={["titleEn", "feeNote", "equipment", "note"]}>
+          <TextField name="titleEn" label={LABELS.titleEn} optional />
+          <TextField name="feeNote" label={LABELS.feeNote} hint="例 講師料1万円、材料費は別" optional />
+          <TextField name="equipment" label={LABELS.equipment} hint="例 スクリーンと机" optional />
+          <TextArea name="note" label={LABELS.note} optional rows={2} />
+        </FieldsFold>
       </Section>
-      <OfferParts values={values} errors={errors} towns={towns} organisations={organisations} />
-      <OfferLimits values={values} errors={errors} towns={towns} />
+      <OfferParts towns={towns} organisations={organisations} />
+      <OfferLimits towns={towns} keptRule={keptRule} />
       {initiatives ? (
         <Section title={FORM.count} lead={FORM.countHint}>
           <SelectField
-            {...field("initiativeId")}
-            label="事業"
+            name="initiativeId"
+            label={LABELS.initiativeId}
             optional
             options={initiatives}
             empty="（まだ結びつけない）"
@@ -90,6 +57,23 @@ export function OfferFields({
         </Section>
       ) : null}
     </>
+  );
+}
+
+/** A fold that stands open where one of these fields is filled or wrong. */
+export function FieldsFold({
+  summary,
+  fields,
+  children,
+}: {
+  summary: string;
+  fields: readonly string[];
+  children: ReactNode;
+}) {
+  return (
+    <Fold summary={summary} open={useFilled(...fields)}>
+      {children}
+    </Fold>
   );
 }
 

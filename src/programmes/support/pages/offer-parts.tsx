@@ -1,28 +1,19 @@
-import type { FieldErrors } from "#platform/kernel/result.ts";
 import { ChoiceField, type Option, SelectField, TextField } from "#ui/field.tsx";
-import { Fold } from "#ui/fold.tsx";
 import { Section } from "#ui/page.tsx";
-import { FORM } from "../offers/form/messages.ts";
+import { FORM, PART_LABELS as LABELS } from "../offers/form/messages.ts";
+import { OPTIONS } from "../offers/form/present.ts";
 import { PARTS } from "../offers/form/rules.ts";
-import { PROFESSIONS } from "../offers/lists/schema.ts";
-import { PROFESSION_NAMES } from "../offers/messages.ts";
-import { fieldsFrom, optionsOf, type Values } from "./offer-fields.tsx";
+import { FieldsFold } from "./offer-fields.tsx";
 
-type Props = {
-  values: Values;
-  errors: FieldErrors;
-  towns: readonly Option[];
-  organisations: readonly Option[];
-};
+type Props = { towns: readonly Option[]; organisations: readonly Option[] };
 
 /** Who makes the offer: one organisation, or several together. */
 export function OfferParts(props: Props) {
-  const { any } = fieldsFrom(props.values, props.errors);
   const more = PARTS.slice(1);
   return (
     <Section title={FORM.who}>
       <Part {...props} index={0} />
-      <Fold summary={FORM.together} open={any(...more.map((index) => `organisation${index}`))}>
+      <FieldsFold summary={FORM.together} fields={more.map((index) => `organisation${index}`)}>
         <p>{FORM.togetherHint}</p>
         {more.map((index) => (
           <fieldset key={index} className="my-4 border-t border-solid-gray-300 first-of-type:border-0">
@@ -30,38 +21,37 @@ export function OfferParts(props: Props) {
             <Part {...props} index={index} />
           </fieldset>
         ))}
-      </Fold>
+      </FieldsFold>
     </Section>
   );
 }
 
-function Part({ values, errors, towns, organisations, index }: Props & { index: number }) {
-  const { field, choice } = fieldsFrom(values, errors);
-  const wrong = (name: string) => errors[`parts.${index}.${name}`];
+function Part({ towns, organisations, index }: Props & { index: number }) {
   return (
     <>
       <SelectField
-        {...field(`organisation${index}`)}
-        label="機関の名前"
+        name={`organisation${index}`}
+        label={LABELS.organisation}
         optional={index > 0}
         options={organisations}
         empty="選んでください"
-        errors={wrong("organisationId") ?? (index === 0 ? errors.parts : undefined)}
       />
       <ChoiceField
-        {...choice(`professions${index}`, "checkbox", "職種", optionsOf(PROFESSIONS, PROFESSION_NAMES))}
+        name={`professions${index}`}
+        type="checkbox"
+        label={LABELS.professions}
+        options={OPTIONS.professions}
       />
       <TextField
-        {...field(`email${index}`)}
-        label="たずねるときのメール（機関の窓口）"
+        name={`email${index}`}
+        label={LABELS.email}
         hint="ないときは、事務局が電話でたずねます。"
         optional
         inputMode="email"
-        errors={wrong("email")}
       />
       <SelectField
-        {...field(`municipality${index}`)}
-        label="どの市町村にあるか（近さの順に使います）"
+        name={`municipality${index}`}
+        label={LABELS.municipality}
         optional
         options={towns}
         empty="選ばない"

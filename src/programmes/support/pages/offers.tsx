@@ -1,4 +1,4 @@
-import { data, Form, redirect } from "react-router";
+import { Form, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
@@ -6,26 +6,23 @@ import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 import { FEE_NAMES, INTAKE_NAMES, KIND_NAMES, TOPIC_NAMES } from "../offers/messages.ts";
-import { listOffers, type OfferRow } from "../offers/usecases.server.ts";
+import type { OfferRow } from "../offers/present.ts";
+import { listOffers } from "../offers/usecases.server.ts";
 import { findPlace, mayIn } from "../place/usecases.server.ts";
-import { organisationsOf } from "../requests/inbox/usecases.server.ts";
 import type { Route } from "./+types/offers";
 
-export async function loader({ context, params, request }: Route.LoaderArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  if (actor.kind === "visitor")
-    throw redirect(`/sign-in?next=${encodeURIComponent(new URL(request.url).pathname)}`);
+  if (actor.kind === "visitor") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
   const { area } = shown(await findPlace(app, params.area));
-  const q = new URL(request.url).searchParams.get("q")?.trim() ?? "";
-  const all = shown(await listOffers(app, actor, area.id));
-  const match = (row: OfferRow) =>
-    `${row.offer.title} ${row.offer.parts.map((part) => part.organisationName).join(" ")}`.includes(q);
-  if (!all) throw data(null, { status: 404 });
+  const q = url.searchParams.get("q")?.trim() ?? "";
+  const all = shown(await listOffers(app, actor, { area: area.id }));
+  const match = (row: OfferRow) => `${row.title} ${row.organisations.join(" ")}`.includes(q);
   return {
     rows: all.filter(match),
     q,
     area: { slug: area.slug, name: area.name },
-    writes: mayIn(actor, area, "request.manage") || organisationsOf(actor, "provider").length > 0,
+    writes: mayIn(actor, area, "offer.add"),
   };
 }
 
@@ -70,7 +67,7 @@ export default function Offers({ loaderData: { rows, q, area, writes } }: Route.
           hideCaption
           columns={columnsOf(area.slug)}
           rows={rows}
-          rowKey={(row) => row.offer.id}
+          rowKey={(row) => row.id}
         />
       )}
     </>
@@ -81,9 +78,13 @@ const columnsOf = (slug: string): Column<OfferRow>[] => [
   {
     key: "title",
     head: "提供",
-    cell: ({ offer, writable }) => (
+    cell: (offer) => (
       <>
-        {writable ? <TextLink to={`/areas/${slug}/offers/${offer.id}`}>{offer.title}</TextLink> : offer.title}
+        {offer.writable ? (
+          <TextLink to={`/areas/${slug}/offers/${offer.id}`}>{offer.title}</TextLink>
+        ) : (
+          offer.title
+        )}
         <span className="block text-dns-14N-130">{KIND_NAMES[offer.kind].ja}</span>
       </>
     ),
@@ -91,14 +92,14 @@ const columnsOf = (slug: string): Column<OfferRow>[] => [
   {
     key: "who",
     head: "機関",
-    cell: ({ offer }) => offer.parts.map((part) => part.organisationName).join("と"),
+    cell: ({ organisations }) => organisations.join("と"),
   },
   {
     key: "topics",
     head: "内容",
-    cell: ({ offer }) => offer.topics.map((topic) => TOPIC_NAMES[topic].ja).join("・"),
+    cell: ({ topics }) => topics.map((topic) => TOPIC_NAMES[topic].ja).join("・"),
   },
-  { key: "fee", head: "費用", cell: ({ offer }) => FEE_NAMES[offer.fee].ja },
+  { key: "fee", head: "費用", cell: ({ fee }) => FEE_NAMES[fee].ja },
   {
     key: "left",
     head: "今月の空き",
@@ -109,7 +110,7 @@ const columnsOf = (slug: string): Column<OfferRow>[] => [
   {
     key: "intake",
     head: "受付",
-    cell: ({ offer }) => (
+    cell: (offer) => (
       <>
         {offer.intake === "open" ? INTAKE_NAMES.open : `● ${INTAKE_NAMES[offer.intake]}`}
         {offer.intakeReason ? <span className="block text-dns-14N-130">{offer.intakeReason}</span> : null}

@@ -8,8 +8,7 @@ import { PageHead } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { findPlace } from "../place/usecases.server.ts";
 import { OWN } from "../requests/own/messages.ts";
-import { rowOf } from "../requests/own/present.ts";
-import { ownRequests } from "../requests/own/usecases.server.ts";
+import { listOwnRequests } from "../requests/own/usecases.server.ts";
 import type { Route } from "./+types/own";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -17,7 +16,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (actor.kind === "visitor")
     throw redirect(`/sign-in?next=${encodeURIComponent(new URL(request.url).pathname)}`);
   const { area } = shown(await findPlace(app, params.area));
-  const rows = (await ownRequests(app, actor, area.id)).map(rowOf);
+  const rows = shown(await listOwnRequests(app, actor, { area: area.id }));
   return { rows, area: { slug: area.slug, name: area.name } };
 }
 

@@ -1,89 +1,75 @@
 import { type Option, SelectField, TextArea } from "#ui/field.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 import { PASSING } from "../requests/passing/messages.ts";
 import type { RequestView } from "../requests/view/usecases.server.ts";
+import type { Answered } from "./answers.tsx";
+import { Behind } from "./request-parts.tsx";
 
-type Errors = Readonly<Record<string, readonly string[]>>;
-type Typed = Readonly<Record<string, string>>;
+const LABELS = { to: PASSING.to, why: PASSING.why };
 
 /** Hands a request to a neighbouring area, with a sentence why. */
-export function PassOn({ to, errors, typed }: { to: readonly Option[]; errors: Errors; typed: Typed }) {
-  const failed = typed.do === "pass";
+export function PassOn({ to, answer }: { to: readonly Option[]; answer: Answered }) {
   return (
-    <details open={failed}>
-      <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">{PASSING.pass}</summary>
+    <Behind summary={PASSING.pass} command="request.pass" answer={answer}>
       {to.length === 0 ? (
         <p>{PASSING.none}</p>
       ) : (
-        <OnceForm submit={PASSING.submit} kind="secondary" noValidate>
-          <input type="hidden" name="do" value="pass" />
-          <SelectField
-            label={PASSING.to}
-            hint={PASSING.toHint}
-            name="to"
-            options={to}
-            empty=""
-            defaultValue={failed ? typed.to : ""}
-            errors={failed ? errors.to : undefined}
-          />
-          <TextArea
-            label={PASSING.why}
-            hint={PASSING.whyHint}
-            name="why"
-            defaultValue={failed ? typed.why : ""}
-            errors={failed ? errors.why : undefined}
-          />
-        </OnceForm>
+        <CommandForm
+          command="request.pass"
+          answer={answer}
+          labels={LABELS}
+          submit={PASSING.submit}
+          kind="secondary"
+        >
+          <SelectField label={PASSING.to} hint={PASSING.toHint} name="to" options={to} empty="" />
+          <TextArea label={PASSING.why} hint={PASSING.whyHint} name="why" />
+        </CommandForm>
       )}
-    </details>
+    </Behind>
   );
 }
 
 /** What was handed on and waits for an answer: the receiving area answers, the other may take it back. */
 export function Passed({
   view: { request, events, takes, manages },
-  errors,
-  typed,
+  answer,
 }: {
   view: RequestView;
-  errors: Errors;
-  typed: Typed;
+  answer: Answered;
 }) {
   if (request.status !== "passed") return null;
   const last = events.findLast((event) => event.action === "pass");
   const why = String(last?.detail.why ?? "");
-  const failed = typed.do === "return";
   if (takes)
     return (
       <Section title={PASSING.theirs} lead={PASSING.theirsLead}>
         <p className="whitespace-pre-line">{`${PASSING.why}: ${why}`}</p>
-        <OnceForm submit={PASSING.take} className="my-4">
-          <input type="hidden" name="do" value="take" />
-        </OnceForm>
-        <details open={failed}>
-          <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">
-            {PASSING.giveBack}
-          </summary>
-          <OnceForm submit={PASSING.giveBackSubmit} kind="secondary" noValidate>
-            <input type="hidden" name="do" value="return" />
-            <TextArea
-              label={PASSING.why}
-              name="why"
-              defaultValue={failed ? typed.why : ""}
-              errors={failed ? errors.why : undefined}
-            />
-          </OnceForm>
-        </details>
+        <CommandForm command="request.take" answer={answer} submit={PASSING.take} className="my-4" />
+        <Behind summary={PASSING.giveBack} command="request.return" answer={answer}>
+          <CommandForm
+            command="request.return"
+            answer={answer}
+            labels={LABELS}
+            submit={PASSING.giveBackSubmit}
+            kind="secondary"
+          >
+            <TextArea label={PASSING.why} name="why" />
+          </CommandForm>
+        </Behind>
       </Section>
     );
   return manages ? (
     <Notice title={`${PASSING.waiting}　${String(last?.detail.who ?? "")}`}>
       <p className="whitespace-pre-line">{why}</p>
-      <OnceForm submit={PASSING.recall} kind="secondary" className="mt-2">
-        <input type="hidden" name="do" value="recall" />
-      </OnceForm>
+      <CommandForm
+        command="request.recall"
+        answer={answer}
+        submit={PASSING.recall}
+        kind="secondary"
+        className="mt-2"
+      />
     </Notice>
   ) : null;
 }

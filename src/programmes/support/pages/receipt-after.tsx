@@ -1,45 +1,42 @@
 import { ChoiceField, TextArea, TextField } from "#ui/field.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 import type { Language } from "../offers/messages.ts";
-import type { Feedback as Given } from "../reports/schema.ts";
 import { RECEIPT } from "../requests/receipt/messages.ts";
 import type { ReceiptView } from "../requests/receipt/usecases.server.ts";
-
-type Errors = Readonly<Record<string, readonly string[]>>;
+import { type Answered, forForm } from "./answers.tsx";
 
 /** Two minutes: one choice, one line, one box. */
 export function Feedback({
-  given,
-  errors,
+  rated,
+  answer,
   language,
 }: {
-  given: Given | undefined;
-  errors: Errors;
+  rated: boolean;
+  answer: Answered;
   language: Language;
 }) {
   const text = RECEIPT[language];
-  if (given) return <Notice kind="success" title={text.rated} language={language} />;
+  if (rated) return <Notice kind="success" title={text.rated} language={language} />;
   return (
     <Section title={text.feedback}>
-      <OnceForm submit={text.rate} noValidate>
-        <input type="hidden" name="do" value="rate" />
+      <CommandForm
+        command="receipt.rate"
+        answer={answer}
+        submit={text.rate}
+        language={language}
+        labels={{ rating: text.rating, useful: text.useful }}
+      >
         <ChoiceField
           label={text.rating}
           name="rating"
           type="radio"
           options={text.ratings.map((label, index) => ({ value: String(index + 1), label }))}
-          errors={errors.rating}
         />
-        <TextArea
-          label={`${text.useful}${text.optional}`}
-          name="useful"
-          required={false}
-          errors={errors.useful}
-        />
+        <TextArea label={`${text.useful}${text.optional}`} name="useful" required={false} />
         <ChoiceField label="" name="again" type="checkbox" options={[{ value: "yes", label: text.again }]} />
-      </OnceForm>
+      </CommandForm>
     </Section>
   );
 }
@@ -47,13 +44,11 @@ export function Feedback({
 /** What may follow a visit, each with its law, deadline and forms. */
 export function NextServices({
   services,
-  failed,
-  errors,
+  answer,
   language,
 }: {
   services: ReceiptView["services"];
-  failed: string | undefined;
-  errors: Errors;
+  answer: Answered;
   language: Language;
 }) {
   const text = RECEIPT[language];
@@ -63,6 +58,7 @@ export function NextServices({
       <ul>
         {services.map((service) => {
           const field = { checkup_on: "checkupOn", applied_on: "appliedOn" }[service.asks];
+          const label = text.day[service.asks] ?? "";
           return (
             <li key={service.key} className="border-b border-solid-gray-200 py-4">
               <h3 className="text-std-17B-170">{service[language]}</h3>
@@ -71,18 +67,18 @@ export function NextServices({
               <p className="text-dns-14N-130 text-solid-gray-800">
                 {text.forms}: {service.forms.join("、")}
               </p>
-              <OnceForm submit={text.takeService} kind="secondary" noValidate aria-label={service[language]}>
-                <input type="hidden" name="do" value="service" />
+              <CommandForm
+                command="receipt.follow"
+                answer={forForm(answer, "service", service.key)}
+                submit={text.takeService}
+                kind="secondary"
+                label={service[language]}
+                language={language}
+                labels={field ? { [field]: label } : {}}
+              >
                 <input type="hidden" name="service" value={service.key} />
-                {field ? (
-                  <TextField
-                    label={text.day[service.asks] ?? ""}
-                    name={service.asks}
-                    type="date"
-                    errors={failed === service.key ? errors[field] : undefined}
-                  />
-                ) : null}
-              </OnceForm>
+                {field ? <TextField label={label} name={field} type="date" /> : null}
+              </CommandForm>
             </li>
           );
         })}

@@ -1,10 +1,12 @@
+import { shown } from "#platform/web/refusal.ts";
 import { readOwnFile } from "../requests/files/usecases.server.ts";
 import type { Route } from "./+types/receipt-file";
 import { fileResponse } from "./file-response.tsx";
-import { ownKey } from "./receipt-key.tsx";
+import { ownDoor } from "./receipt-key.tsx";
 
 /** A file of a request, for its workplace. */
 export async function loader(args: Route.LoaderArgs) {
-  const { app, key } = await ownKey(args);
-  return fileResponse(await readOwnFile(app, key, args.params.file));
+  const { app, own } = await ownDoor(args);
+  const { actor, target } = shown(own);
+  return fileResponse(await readOwnFile(app, actor, { ...target, file: args.params.file }));
 }

@@ -1,10 +1,12 @@
 import { type RouterContextProvider, redirect } from "react-router";
+import type { Actor } from "#foundation/actors/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
+import { openLink } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
+import { ok, type Result } from "#platform/kernel/result.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { type Elsewhere, elsewhereFrom, elsewhereIn } from "../office/usecases.server.ts";
 import { findPlace } from "../place/usecases.server.ts";
-import type { Key } from "../requests/own/usecases.server.ts";
 
 type Asked = Readonly<{
   context: Readonly<RouterContextProvider>;
@@ -12,37 +14,49 @@ type Asked = Readonly<{
   request: Request;
 }>;
 
-/** How a workplace came to the page of its request, and where that page is: by the secret link, or signed in. */
-export async function ownKey({ context, params, request }: Asked): Promise<{
+type Own = Readonly<{ actor: Actor; target: Readonly<{ area: string; id: string }> }>;
+type Door = Readonly<{
   app: App;
-  key: Key;
+  /** As whom the workplace came to which request; nothing where its link is dead. */
+  own: Result<Own>;
+  /** Where the page of the request is. */
   base: string;
   linked: boolean;
   /** The page of another request that was made from this one. */
   pageOf(made: Readonly<{ token: string; id: string }>): string;
-}> {
+  /** Where that way leads on when there is no such request any more. */
+  elsewhere(): Promise<Elsewhere>;
+}>;
+
+/** How a workplace comes to the page of its request: by the secret link of its receipt, or signed in. */
+export async function ownDoor({ context, params, request }: Asked): Promise<Door> {
   const { app, actor } = requestOf(context);
-  if (params.token)
+  const { token, request: id = "" } = params;
+  if (token) {
+    const opened = await openLink(app, token, "receipt");
     return {
       app,
-      key: params.token,
-      base: `/r/${params.token}`,
+      own: opened.ok ? ok(ownBy(opened.value.holder)) : opened,
+      base: `/r/${token}`,
       linked: true,
-      pageOf: ({ token }) => `/r/${token}`,
+      pageOf: (made) => `/r/${made.token}`,
+      elsewhere: () => elsewhereFrom(app, token, "receipt"),
     };
+  }
   if (actor.kind === "visitor")
     throw redirect(`/sign-in?next=${encodeURIComponent(new URL(request.url).pathname)}`);
   const { area } = shown(await findPlace(app, params.area ?? ""));
-  const id = params.request ?? "";
   return {
     app,
-    key: { actor, area: area.id, id },
+    own: ok({ actor, target: { area: area.id, id } }),
     base: `/areas/${area.slug}/own/${id}`,
     linked: false,
     pageOf: (made) => `/areas/${area.slug}/own/${made.id}`,
+    elsewhere: () => elsewhereIn(app, area.id),
   };
 }
 
-/** Where that way leads on when there is no such request any more. */
-export const elsewhereFor = (app: App, key: Key): Promise<Elsewhere> =>
-  typeof key === "string" ? elsewhereFrom(app, key, "receipt") : elsewhereIn(app, key.area);
+const ownBy = (holder: Extract<Actor, { kind: "holder" }>): Own => ({
+  actor: holder,
+  target: { area: holder.area ?? "", id: holder.subject },
+});

@@ -1,23 +1,24 @@
 import { ButtonLink } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import type { Language } from "../offers/messages.ts";
 import { AFTER_TEXTS } from "../reports/after/messages.ts";
 import type { AfterView } from "../reports/after/usecases.server.ts";
 import { showDay } from "../visits/present.ts";
+import type { Answered } from "./answers.tsx";
 
 /** What may follow a visit: the same again, help for one person, a letter next year. */
 export function NextSteps({
   after,
   again,
   language,
-  errors,
+  answer,
 }: {
   after: AfterView;
   again: string;
   language: Language;
-  errors: readonly string[] | undefined;
+  answer: Answered;
 }) {
   const text = AFTER_TEXTS[language];
   const { consultations, reminder, proposed } = after;
@@ -28,9 +29,13 @@ export function NextSteps({
       </Section>
       <Section id="person" title={text.person} lead={text.personLead}>
         {consultations === undefined ? (
-          <OnceForm submit={text.personShow} kind="secondary">
-            <input type="hidden" name="do" value="consultation" />
-          </OnceForm>
+          <CommandForm
+            command="receipt.consult"
+            answer={answer}
+            submit={text.personShow}
+            kind="secondary"
+            language={language}
+          />
         ) : (
           <>
             <p className="text-std-16B-170">{text.personShown}</p>
@@ -49,16 +54,17 @@ export function NextSteps({
           title={text.next}
           lead={reminder ? text.nextSet(showDay(reminder, language)) : text.nextLead}
         >
-          <OnceForm submit={text.nextSave} kind="secondary" noValidate>
-            <input type="hidden" name="do" value="remind" />
-            <TextField
-              label={text.nextDay}
-              name="remindOn"
-              type="date"
-              defaultValue={reminder ?? proposed}
-              errors={errors}
-            />
-          </OnceForm>
+          <CommandForm
+            command="receipt.remind"
+            answer={answer}
+            values={{ remindOn: reminder ?? proposed }}
+            submit={text.nextSave}
+            kind="secondary"
+            language={language}
+            labels={{ remindOn: text.nextDay }}
+          >
+            <TextField label={text.nextDay} name="remindOn" type="date" />
+          </CommandForm>
         </Section>
       ) : null}
     </>

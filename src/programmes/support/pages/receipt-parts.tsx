@@ -1,11 +1,12 @@
 import { ButtonLink } from "#ui/button.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Facts, Section } from "#ui/page.tsx";
 import { type Language, PLACE_NAMES, TOPIC_NAMES } from "../offers/messages.ts";
 import { STATUS_NAMES } from "../requests/messages.ts";
 import { RECEIPT } from "../requests/receipt/messages.ts";
 import type { ReceiptView } from "../requests/receipt/usecases.server.ts";
 import { showDay, showSlot } from "../visits/present.ts";
+import type { Answered } from "./answers.tsx";
 
 /** The way back to this page, also from paper or a telephone. */
 export function Address({ code, language }: { code: string; language: Language }) {
@@ -33,27 +34,35 @@ export function Ways({ view, base, language }: { view: ReceiptView; base: string
 }
 
 /** Whoever is signed in for a workplace keeps the request with its account. */
-export function Claim({ language }: { language: Language }) {
+export function Claim({ answer, language }: { answer: Answered; language: Language }) {
   const text = RECEIPT[language];
   return (
     <Section title={text.claim} lead={text.claimLead}>
-      <OnceForm submit={text.claim} kind="secondary">
-        <input type="hidden" name="do" value="claim" />
-      </OnceForm>
+      <CommandForm
+        command="receipt.claim"
+        answer={answer}
+        submit={text.claim}
+        kind="secondary"
+        language={language}
+      />
     </Section>
   );
 }
 
 /** Taking it back stands last and behind one tap: it can't be undone. */
-export function Withdraw({ language }: { language: Language }) {
+export function Withdraw({ answer, language }: { answer: Answered; language: Language }) {
   const text = RECEIPT[language];
   return (
     <details className="no-print mt-10 border-t border-solid-gray-300 pt-4">
       <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">{text.withdraw}</summary>
       <p className="mb-3">{text.withdrawLead}</p>
-      <OnceForm submit={text.withdraw} kind="danger">
-        <input type="hidden" name="do" value="withdraw" />
-      </OnceForm>
+      <CommandForm
+        command="receipt.withdraw"
+        answer={answer}
+        submit={text.withdraw}
+        kind="danger"
+        language={language}
+      />
     </details>
   );
 }
@@ -61,7 +70,7 @@ export function Withdraw({ language }: { language: Language }) {
 /** The request as the workplace made it, and what became of it. */
 export function ReceiptFacts({ view, language }: { view: ReceiptView; language: Language }) {
   const text = RECEIPT[language];
-  const { request, comers, report } = view;
+  const { request, comers, reported } = view;
   const count = (people: number) => (language === "ja" ? `${people}人` : String(people));
   const about = [
     ...(view.service ? [view.service[language]] : []),
@@ -124,7 +133,7 @@ export function ReceiptFacts({ view, language }: { view: ReceiptView; language: 
               },
             ]
           : []),
-        ...(report ? [{ name: text.report, value: report.content }] : []),
+        ...(reported ? [{ name: text.report, value: reported }] : []),
       ]}
     />
   );

@@ -6,7 +6,10 @@ import type { RequestView } from "../requests/view/usecases.server.ts";
 import { showSlot } from "../visits/present.ts";
 
 /** A request as it was made and what came of it, name by name. */
-export function factsOf({ request, report, feedback }: RequestView, service: ChisanpoService | undefined) {
+export function factsOf(
+  { request, contact, report, feedback }: RequestView,
+  service: ChisanpoService | undefined,
+) {
   return [
     { name: "受付番号", value: `${request.number}（${CHANNEL_NAMES[request.channel]}）` },
     {
@@ -26,7 +29,7 @@ export function factsOf({ request, report, feedback }: RequestView, service: Chi
     ...(service ? [{ name: "根拠と様式", value: `${service.law || "―"}　${service.forms.join("、")}` }] : []),
     {
       name: "連絡先",
-      value: [request.contact, request.phone, request.email, request.address].filter(Boolean).join("　"),
+      value: [contact.contact, contact.phone, contact.email, contact.address].filter(Boolean).join("　"),
     },
     ...(report
       ? [

@@ -9,5 +9,7 @@ import { fileResponse } from "./file-response.tsx";
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const { area } = shown(await findPlace(app, params.area));
-  return fileResponse(await readFileFor(app, actor, area.id, params.request, params.file));
+  return fileResponse(
+    await readFileFor(app, actor, { area: area.id, id: params.request, file: params.file }),
+  );
 }

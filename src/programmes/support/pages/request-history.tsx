@@ -1,24 +1,30 @@
 import { showInstantJa } from "#platform/kernel/instant.ts";
+import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 import type { Slot } from "../offers/rules.ts";
 import { changedText, unseenChange } from "../requests/changing/present.ts";
 import { ACTION_NAMES } from "../requests/messages.ts";
 import type { RequestView } from "../requests/view/usecases.server.ts";
 import { showSlot } from "../visits/present.ts";
+import type { Answered } from "./answers.tsx";
 
 /** What the workplace changed by itself and nobody has looked at yet. */
-export function Changed({ view: { request, events } }: { view: RequestView }) {
+export function Changed({ view: { request, events }, answer }: { view: RequestView; answer: Answered }) {
   if (!request.changedAt) return null;
   const last = unseenChange(request, events);
   return (
     <Notice kind="warning" title="事業所が依頼の内容を直しました">
       {last ? <p>{`${ACTION_NAMES[last.action]}${detailOf(last.detail)}`}</p> : null}
-      <OnceForm submit="見ました" kind="secondary" className="mt-2">
-        <input type="hidden" name="do" value="seen" />
+      <CommandForm
+        command="request.acknowledge"
+        answer={answer}
+        submit="見ました"
+        kind="secondary"
+        className="mt-2"
+      >
         <input type="hidden" name="changedAt" value={request.changedAt.toISOString()} />
-      </OnceForm>
+      </CommandForm>
     </Notice>
   );
 }

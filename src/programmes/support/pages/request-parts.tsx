@@ -1,51 +1,14 @@
 import type { ReactNode } from "react";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { SelectField, TextField } from "#ui/field.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import { WAITS } from "../capacity/waiting/messages.ts";
-import { ANSWER_NAMES } from "../enquiries/messages.ts";
-import { ANSWERS } from "../enquiries/rules.ts";
-import type { Slot } from "../offers/rules.ts";
 import { may } from "../requests/rules.ts";
-import type { Enquiry } from "../requests/schema.ts";
 import type { RequestView } from "../requests/view/usecases.server.ts";
 import { UNMET_NAMES } from "../visits/messages.ts";
-import { showSlot } from "../visits/present.ts";
 import { UNMET_REASONS } from "../visits/rules.ts";
-
-/** An answer that came by telephone, written down by staff. */
-export function StaffAnswer({ one, slots }: { one: Enquiry; slots: readonly Slot[] }) {
-  return (
-    <details>
-      <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">
-        {one.state === "answered" ? "返事を直す" : "返事を書く"}
-      </summary>
-      <OnceForm submit="返事を書き入れる" kind="secondary">
-        <input type="hidden" name="do" value="answer" />
-        <input type="hidden" name="enquiry" value={one.id} />
-        <input type="hidden" name="request" value={one.requestId} />
-        {slots.map((slot, index) => (
-          <SelectField
-            key={`${slot.day}${slot.from}`}
-            label={showSlot(slot)}
-            name="answers"
-            defaultValue={one.answers?.[index] ?? ""}
-            empty="まだ聞いていない"
-            options={ANSWERS.map((value) => ({
-              value,
-              label: `${ANSWER_NAMES[value].sign} ${ANSWER_NAMES[value].ja}`,
-            }))}
-          />
-        ))}
-        <TextField label="ほかの案" optional name="proposal" defaultValue={one.proposal} />
-        <TextField label="ひとこと" optional name="comment" defaultValue={one.comment} />
-      </OnceForm>
-    </details>
-  );
-}
-
-const HEAD = "min-h-11 cursor-pointer py-2 underline underline-offset-4";
+import type { Answered } from "./answers.tsx";
 
 /** For what a request waits, and at which place in line. */
 export function WaitsFor({ waiting }: { waiting: RequestView["waitingFor"] }) {
@@ -58,9 +21,11 @@ export function WaitsFor({ waiting }: { waiting: RequestView["waitingFor"] }) {
 /** What is done seldom, behind one tap each. */
 export function Otherwise({
   view: { request, manages, candidates },
+  answer,
   children,
 }: {
   view: RequestView;
+  answer: Answered;
   children: ReactNode;
 }) {
   if (!manages) return null;
@@ -70,56 +35,82 @@ export function Otherwise({
   return (
     <Section title="ほかの進め方">
       {can("move") && fixed ? (
-        <details>
-          <summary className={HEAD}>日程を変える</summary>
-          <OnceForm submit="この日に変える" kind="secondary" noValidate>
-            <input type="hidden" name="do" value="move" />
-            <TextField label="日" name="day" type="date" defaultValue={fixed.day} />
-            <TextField label="始まり" name="from" type="time" defaultValue={fixed.from} />
-            <TextField label="終わり" name="to" type="time" defaultValue={fixed.to} />
-          </OnceForm>
-        </details>
+        <Behind summary="日程を変える" command="visit.move" answer={answer}>
+          <CommandForm
+            command="visit.move"
+            answer={answer}
+            values={{ day: fixed.day, from: fixed.from, to: fixed.to }}
+            labels={{ day: "日" }}
+            submit="この日に変える"
+            kind="secondary"
+          >
+            <TextField label="日" name="day" type="date" />
+            <TextField label="始まり" name="from" type="time" />
+            <TextField label="終わり" name="to" type="time" />
+          </CommandForm>
+        </Behind>
       ) : null}
       {can("close") ? (
-        <OnceForm submit="終わりにする" kind="secondary" className="my-3">
-          <input type="hidden" name="do" value="close" />
-        </OnceForm>
+        <CommandForm
+          command="request.close"
+          answer={answer}
+          submit="終わりにする"
+          kind="secondary"
+          className="my-3"
+        />
       ) : null}
       {can("wait") && candidates.length > 0 ? (
-        <details>
-          <summary className={HEAD}>順番待ちにする</summary>
-          <OnceForm submit="順番を待つ" kind="secondary">
-            <input type="hidden" name="do" value="wait" />
+        <Behind summary="順番待ちにする" command="waiting.enter" answer={answer}>
+          <CommandForm command="waiting.enter" answer={answer} submit="順番を待つ" kind="secondary">
             <SelectField
               label="どの提供の空きを待つか"
               name="offer"
               options={candidates.map(({ offer }) => ({ value: offer.id, label: offer.title }))}
             />
-          </OnceForm>
-        </details>
+          </CommandForm>
+        </Behind>
       ) : null}
       {children}
       {can("refuse") ? (
-        <details>
-          <summary className={HEAD}>応えられないと返す</summary>
-          <OnceForm submit="理由をつけて返す" kind="danger">
-            <input type="hidden" name="do" value="refuse" />
+        <Behind summary="応えられないと返す" command="request.refuse" answer={answer}>
+          <CommandForm
+            command="request.refuse"
+            answer={answer}
+            labels={{ reason: "理由" }}
+            submit="理由をつけて返す"
+            kind="danger"
+          >
             <SelectField
               label="理由"
               name="reason"
               options={UNMET_REASONS.map((value) => ({ value, label: UNMET_NAMES[value] }))}
             />
-          </OnceForm>
-        </details>
+          </CommandForm>
+        </Behind>
       ) : null}
       {can("withdraw") ? (
-        <details>
-          <summary className={HEAD}>事業所が取り下げた</summary>
-          <OnceForm submit="取り下げる" kind="danger">
-            <input type="hidden" name="do" value="withdraw" />
-          </OnceForm>
-        </details>
+        <Behind summary="事業所が取り下げた" command="request.withdraw" answer={answer}>
+          <CommandForm command="request.withdraw" answer={answer} submit="取り下げる" kind="danger" />
+        </Behind>
       ) : null}
     </Section>
   );
 }
+
+/** A form behind one tap; open where it was refused. */
+export const Behind = ({
+  summary,
+  command,
+  answer,
+  children,
+}: {
+  summary: string;
+  command: string;
+  answer: Answered;
+  children: ReactNode;
+}) => (
+  <details open={answerFor(answer, command) !== undefined}>
+    <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">{summary}</summary>
+    {children}
+  </details>
+);

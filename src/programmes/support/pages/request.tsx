@@ -1,26 +1,23 @@
-import { data, redirect } from "react-router";
+import { redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
-import { receiveForm } from "#platform/files/upload.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
-import { shown, statusOf } from "#platform/web/refusal.ts";
-import { Notice } from "#ui/notice.tsx";
+import { shown } from "#platform/web/refusal.ts";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { serviceOn } from "../offers/chisanpo/rules.ts";
 import { INDUSTRY_NAMES, KIND_NAMES, TOPIC_NAMES } from "../offers/messages.ts";
 import { findPlace } from "../place/usecases.server.ts";
-import { typedOf } from "../requests/asking/rules.ts";
-import { doOn } from "../requests/doing/usecases.server.ts";
-import { FORM_LIMITS } from "../requests/files/schema.ts";
 import { STATUS_NAMES } from "../requests/messages.ts";
-import { areasToPassTo } from "../requests/passing/usecases.server.ts";
+import { listNeighbours } from "../requests/passing/usecases.server.ts";
 import { may } from "../requests/rules.ts";
 import { readRequest } from "../requests/view/usecases.server.ts";
 import { showSlot } from "../visits/present.ts";
 import type { Route } from "./+types/request";
+import { forForms, NotDone } from "./answers.tsx";
 import { AskPeople } from "./ask-people.tsx";
 import { Attachments } from "./attachments.tsx";
 import { Enquiries } from "./enquiries.tsx";
 import { Passed, PassOn } from "./passing.tsx";
+import { answerRequest } from "./request-action.tsx";
 import { factsOf } from "./request-facts.tsx";
 import { Changed, History } from "./request-history.tsx";
 import { Otherwise, WaitsFor } from "./request-parts.tsx";
@@ -32,7 +29,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     throw redirect(`/sign-in?next=${encodeURIComponent(new URL(request.url).pathname)}`);
   const { area } = shown(await findPlace(app, params.area));
   const all = new URL(request.url).searchParams.has("all");
-  const view = shown(await readRequest(app, actor, area.id, params.request, { all }));
+  const view = shown(await readRequest(app, actor, { area: area.id, id: params.request, all }));
   const today = app.clock.today();
   return {
     view,
@@ -41,35 +38,19 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     today,
     passTo:
       view.manages && may(view.request.status, "pass")
-        ? (await areasToPassTo(app, area.id)).map(({ id, name }) => ({ value: id, label: name }))
+        ? shown(await listNeighbours(app, actor, { area: area.id })).map(({ id, name }) => ({
+            ...{ value: id, label: name },
+          }))
         : undefined,
   };
 }
 
-export async function action({ context, params, request }: Route.ActionArgs) {
-  const { app, actor } = requestOf(context);
-  const { area } = shown(await findPlace(app, params.area));
-  const { form, ...files } = await receiveForm(request, FORM_LIMITS);
-  const done = await doOn(app, actor, area.id, params.request, form, files);
-  // What was taken over is a request of this area; what was handed back is none any more.
-  if (done.ok)
-    throw redirect(`/areas/${area.slug}/requests${done.value.areaId === area.id ? `/${done.value.id}` : ""}`);
-  const fields = done.error.kind === "invalid" ? done.error.fields : {};
-  const message =
-    done.error.kind === "conflict"
-      ? done.error.message
-      : done.error.kind === "forbidden"
-        ? "この操作はできません。"
-        : undefined;
-  return data(
-    { typed: typedOf(form).text, fields, message: message ?? Object.values(fields)[0]?.[0] },
-    { status: statusOf(done.error) },
-  );
-}
+export const action = (args: Route.ActionArgs) => answerRequest(args);
 
 export default function RequestPage({ loaderData, actionData }: Route.ComponentProps) {
   const { view, area, service, today } = loaderData;
   const { request } = view;
+  const answer = forForms(actionData);
   const topics = request.topics.map((topic) => TOPIC_NAMES[topic].ja).join("・");
   const what = service?.ja ?? (request.kind ? KIND_NAMES[request.kind].ja : "依頼");
   return (
@@ -85,32 +66,30 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
           </span>
         }
       />
-      {actionData?.message ? <Notice kind="error" title={actionData.message} /> : null}
-      {view.manages ? <Changed view={view} /> : null}
-      <Passed view={view} errors={actionData?.fields ?? {}} typed={actionData?.typed ?? {}} />
+      <NotDone answer={actionData} />
+      {view.manages ? <Changed {...{ view, answer }} /> : null}
+      <Passed {...{ view, answer }} />
       {view.undelivered.workplace ? (
-        <UndeliveredWorkplace mail={view.undelivered.workplace} phone={request.phone} />
+        <UndeliveredWorkplace mail={view.undelivered.workplace} phone={view.contact.phone} />
       ) : null}
       {request.fixed ? (
         <p className="my-4 text-std-20B-160">{`決まった日 ${showSlot(request.fixed)}`}</p>
       ) : null}
       <WaitsFor waiting={view.waitingFor} />
-      <Enquiries view={view} today={today} errors={actionData?.fields ?? {}} />
-      {view.manages ? <AskPeople view={view} today={today} /> : null}
+      <Enquiries {...{ view, answer, today }} />
+      {view.manages ? <AskPeople {...{ view, answer }} /> : null}
       <Section title="依頼の内容">
         <Facts items={factsOf(view, service)} />
       </Section>
       <Attachments
         base={`/areas/${area.slug}/requests/${request.id}`}
         files={view.files}
-        adds={view.manages && may(request.status, "attach")}
-        removes={() => view.manages && may(request.status, "detach")}
-        errors={actionData?.fields.files}
+        answer={answer}
+        adds={view.manages && may(request.status, "attach") ? "request.attach" : undefined}
+        removes={view.manages && may(request.status, "detach") ? "request.detach" : undefined}
       />
-      <Otherwise view={view}>
-        {loaderData.passTo ? (
-          <PassOn to={loaderData.passTo} errors={actionData?.fields ?? {}} typed={actionData?.typed ?? {}} />
-        ) : null}
+      <Otherwise {...{ view, answer }}>
+        {loaderData.passTo ? <PassOn to={loaderData.passTo} answer={answer} /> : null}
       </Otherwise>
       <History events={view.events} />
       <p className="mt-8 text-dns-14N-130">{area.name}</p>

@@ -15,10 +15,10 @@ import { AcrossYears, Summary, Supporters, UnmetByTopic } from "./statistics-par
 /** The area's offices read Japanese; this page has no English. */
 export const handle = { japaneseOnly: true };
 
-export async function loader({ context, params, request }: Route.LoaderArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const { area } = shown(await findPlace(app, params.area));
-  const wanted = new URL(request.url).searchParams.get("year");
+  const wanted = url.searchParams.get("year");
   const { years, shown: facts, full } = shown(await readStatistics(app, actor, area.id, wanted));
   const { year, waitingDays, outcome } = facts;
   return {

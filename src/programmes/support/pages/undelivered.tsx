@@ -1,30 +1,30 @@
-import { useActionData } from "react-router";
 import type { Undelivered } from "#platform/mail/deliveries.ts";
 import { toldJa } from "#platform/mail/messages.ts";
 import { TextField } from "#ui/field.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { OWN_MAIL, UNDELIVERED } from "../letters/undelivered/messages.ts";
 import type { UndeliveredMail } from "../letters/undelivered/usecases.server.ts";
 import type { Language } from "../offers/messages.ts";
 import { may, type Status } from "../requests/rules.ts";
-import type { Enquiry } from "../requests/schema.ts";
-import type { action } from "./request.tsx";
+import type { ShownEnquiry } from "../requests/view/present.ts";
+import type { Answered } from "./answers.tsx";
+import { Behind } from "./request-parts.tsx";
 
 const numbered = (sentence: string, phone: string) => `${sentence}${phone ? `: ${phone}` : "。"}`;
 
 /** In the row of an office: that its mail did not arrive, and what to do instead. */
 export function UndeliveredEnquiry({
   one,
+  answer,
   mail,
   status,
 }: {
-  one: Enquiry;
+  one: ShownEnquiry;
+  answer: Answered;
   mail: UndeliveredMail["enquiries"][string];
   status: Status;
 }) {
-  const did = useActionData<typeof action>();
-  const failed = did?.typed.enquiry === one.id && did.typed.do === "elsewhere" ? did : undefined;
   const open = may(status, "remind") && ["open", "no_answer"].includes(one.state);
   return (
     <div className="my-2 border-l-4 border-error-1 pl-3">
@@ -41,12 +41,14 @@ export function UndeliveredEnquiry({
         ) : null}
       </p>
       {open && mail.forGood ? (
-        <details open={failed !== undefined}>
-          <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">
-            {UNDELIVERED.elsewhere}
-          </summary>
-          <OnceForm submit={UNDELIVERED.askThere} kind="secondary" noValidate>
-            <input type="hidden" name="do" value="elsewhere" />
+        <Behind summary={UNDELIVERED.elsewhere} command="enquiry.redirect" answer={answer}>
+          <CommandForm
+            command="enquiry.redirect"
+            answer={answer}
+            labels={{ email: UNDELIVERED.address }}
+            submit={UNDELIVERED.askThere}
+            kind="secondary"
+          >
             <input type="hidden" name="enquiry" value={one.id} />
             <TextField
               label={UNDELIVERED.address}
@@ -54,11 +56,9 @@ export function UndeliveredEnquiry({
               name="email"
               type="email"
               autoComplete="off"
-              defaultValue={failed?.typed.email}
-              errors={failed?.fields.email}
             />
-          </OnceForm>
-        </details>
+          </CommandForm>
+        </Behind>
       ) : null}
     </div>
   );

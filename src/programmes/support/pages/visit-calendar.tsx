@@ -1,11 +1,12 @@
 import { shown } from "#platform/web/refusal.ts";
 import { receiptCalendar } from "../requests/receipt/usecases.server.ts";
 import type { Route } from "./+types/visit-calendar";
-import { ownKey } from "./receipt-key.tsx";
+import { ownDoor } from "./receipt-key.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, key } = await ownKey(args);
-  const text = shown(await receiptCalendar(app, key));
+  const { app, own } = await ownDoor(args);
+  const { actor, target } = shown(own);
+  const text = shown(await receiptCalendar(app, actor, target));
   return new Response(text, {
     headers: {
       "Content-Type": "text/calendar; charset=utf-8",

@@ -37,6 +37,10 @@ export const FeedbackInput = z.object({
     .min(1, { error: ERRORS.rating })
     .max(5, { error: ERRORS.rating }),
   useful: text(1000),
-  again: z.boolean(),
+  /** A box that is ticked says so; one that is not comes with nothing. */
+  again: z
+    .union([z.boolean(), z.string()])
+    .default(false)
+    .transform((value) => value === true || value === "yes"),
 });
 export type Feedback = z.output<typeof FeedbackInput>;

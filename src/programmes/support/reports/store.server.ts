@@ -1,6 +1,7 @@
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { SupportPermit } from "../access.ts";
 import type { Feedback, Report, ReportDraft } from "./schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -32,7 +33,7 @@ declare module "#platform/db/database.ts" {
 
 /** The report as it stands: its last version, unless that took it back; earlier ones stay. */
 export async function findReport(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   requestId: string,
 ): Promise<Report | undefined> {
@@ -41,7 +42,7 @@ export async function findReport(
 }
 
 export async function findLastReport(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   requestId: string,
 ): Promise<(Report & Readonly<{ withdrawn: boolean }>) | undefined> {
@@ -70,7 +71,7 @@ export async function findLastReport(
 }
 
 export async function insertReport(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   requestId: string,
   report: ReportDraft,
@@ -96,7 +97,7 @@ export async function insertReport(
 }
 
 export async function findFeedback(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   requestId: string,
 ): Promise<Feedback | undefined> {
@@ -109,7 +110,7 @@ export async function findFeedback(
 }
 
 export async function saveFeedback(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   requestId: string,
   feedback: Feedback,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AreaId, Branded, OrganisationId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
+import { areaId, rowId } from "#platform/kernel/target.ts";
 import { type Answer, type EnquiryState, type Needs, ONE, type Said } from "../enquiries/rules.ts";
 import type { Language } from "../offers/messages.ts";
 import type { Slot } from "../offers/rules.ts";
@@ -23,6 +24,10 @@ import type { Action, Status } from "./rules.ts";
 export { CHANNELS, type Channel, HEARD_FROM };
 export type RequestId = Branded<"RequestId">;
 export type EnquiryId = Branded<"EnquiryId">;
+
+/** A request, and what one of those who were asked was asked, as addresses and forms name them. */
+export const ofRequest = z.object({ area: areaId, id: rowId<RequestId>() });
+export const ofEnquiry = ofRequest.extend({ enquiry: rowId<EnquiryId>() });
 
 export type SupportRequest = Readonly<{
   areaId: AreaId;

@@ -1,7 +1,9 @@
-import type { ColumnType, Selectable, Updateable } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { type ColumnType, type Selectable, sql, type Updateable } from "kysely";
+import type { Finder } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { SupportPermit, SupportSubject } from "../access.ts";
 import type { Needs } from "../enquiries/rules.ts";
 import type { Language } from "../offers/messages.ts";
 import type { Slot } from "../offers/rules.ts";
@@ -118,7 +120,7 @@ export const toRequest = (row: Selectable<RequestTable>): SupportRequest => ({
 
 /** False where the same form was sent before. */
 export async function insertRequest(
-  permit: RowAccess,
+  permit: SupportPermit,
   request: SupportRequest,
   { onceKey, by }: { onceKey: string; by: string },
 ): Promise<boolean> {
@@ -173,28 +175,14 @@ export async function insertRequest(
       consultation_shown_at: null,
       changed_at: null,
     })
-    .onConflict((conflict) => conflict.columns(["area_id", "once_key"]).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows !== 0n;
 }
 
-export async function findByOnceKey(
-  permit: RowAccess,
-  area: AreaId,
-  onceKey: string,
-): Promise<SupportRequest | undefined> {
-  const row = await db(permit)
-    .selectFrom("support_request")
-    .selectAll()
-    .where("area_id", "=", area)
-    .where("once_key", "=", onceKey)
-    .executeTakeFirst();
-  return row && toRequest(row);
-}
-
 /** The request, held against everybody else until the transaction ends where it is to be changed. */
 export async function findRequest(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   id: string,
   hold = false,
@@ -208,25 +196,62 @@ export async function findRequest(
   return row && toRequest(row);
 }
 
+/** Whether a workplace of that name has asked in the area before; told without a look at any request. */
 export async function hasAskedBefore(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   workplaceKey: string,
 ): Promise<boolean> {
-  const row = await db(permit)
-    .selectFrom("support_request")
-    .select("id")
-    .where("area_id", "=", area)
-    .where("workplace_key", "=", workplaceKey)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  const { rows } = await sql<{ before: boolean }>`
+    select support_asked_before(${area}, ${workplaceKey}) as before`.execute(db(permit));
+  return rows[0]!.before;
 }
+
+/**
+ * What the policy is asked about: a request of the area, or where that is asked for one that was `passed` to it. Of those
+ * who were asked also the ones who were let go, unless they are left out.
+ */
+export async function findSubject(
+  find: Finder,
+  area: AreaId,
+  id: string,
+  { passed = false, letGo = true }: { passed?: boolean; letGo?: boolean } = {},
+): Promise<SupportSubject | undefined> {
+  const row = await db(find)
+    .selectFrom("support_request as request")
+    .select((one) => [
+      "request.area_id as area",
+      "request.organisation_id as workplace",
+      "request.passed_to as passedTo",
+      sql<OrganisationId[]>`array(${one
+        .selectFrom("support_enquiry as enquiry")
+        .select("enquiry.organisation_id")
+        .whereRef("enquiry.area_id", "=", "request.area_id")
+        .whereRef("enquiry.request_id", "=", "request.id")
+        .where("enquiry.state", "not in", letGo ? ["queued"] : ["queued", "released", "dropped"])})`.as(
+        "asked",
+      ),
+    ])
+    .where("request.id", "=", id as RequestId)
+    .where((one) =>
+      passed
+        ? one.or([one("request.area_id", "=", area), one("request.passed_to", "=", area)])
+        : one("request.area_id", "=", area),
+    )
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { workplace, asked, passedTo } = row;
+  return { type: "request", id, area: row.area, workplace, asked, passedTo };
+}
+
+/** As above, for the use-cases whose address names a request of the area. */
+export const requestIn = (find: Finder, { area, id }: Readonly<{ area: AreaId; id: RequestId }>) =>
+  findSubject(find, area, id);
 
 export type RequestChange = Updateable<RequestTable>;
 
 export async function updateRequest(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   id: RequestId,
   change: RequestChange,

@@ -26,6 +26,9 @@ export type ShownFacts = Readonly<{
   waitingDays: number | null;
 }>;
 
+/** What is public of an area: the tables of those finished years in which anything was asked. */
+export type Edition = Readonly<{ lastYear: number; years: readonly ShownFacts[] }>;
+
 /** Whether it says that nothing was asked in that year. */
 export function saysNothing({ sizeAndIndustry }: ShownFacts): boolean {
   const total = sizeAndIndustry.rows.at(-1)!.cells.at(-1)!;

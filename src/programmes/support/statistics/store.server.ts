@@ -1,9 +1,23 @@
-import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { type ColumnType, sql } from "kysely";
+import { db } from "#platform/db/rows.ts";
 import { firstDayOf, fiscalYear, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { SupportPermit } from "../access.ts";
 import type { UnmetReason } from "../visits/rules.ts";
+import type { Edition } from "./present.ts";
 import type { Facts, SizeBand, Supporter, YearSums } from "./schema.ts";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    support_statistics_edition: {
+      area_id: AreaId;
+      made_on: PlainDate;
+      last_year: number;
+      years: ColumnType<Edition["years"], string, string>;
+    };
+  }
+}
 
 const BAND = sql<SizeBand>`case when size < 5 then '1-4' when size < 30 then '5-29' when size < 50 then '30-49' else '50-' end`;
 const HELD = sql`status in ('held', 'reported', 'closed')`;
@@ -13,7 +27,7 @@ const OPEN = sql`status in ('new', 'asking', 'deciding', 'waiting', 'fixed')`;
 const YEAR = sql<number>`extract(year from made_on - interval '3 months')::int`;
 const count = sql<number>`count(*)`;
 
-const requestsOf = (permit: RowAccess, area: AreaId, from: number, to: number) =>
+const requestsOf = (permit: SupportPermit, area: AreaId, from: number, to: number) =>
   db(permit)
     .selectFrom("support_request")
     .where("area_id", "=", area)
@@ -27,7 +41,7 @@ const waited = (share: number) =>
 
 /** The fiscal years in which anything was asked, each in a line. */
 export async function selectYears(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   from: number,
   to: number,
@@ -53,7 +67,7 @@ export async function selectYears(
 }
 
 /** What was asked in a fiscal year and what became of it. */
-export async function selectFacts(permit: RowAccess, area: AreaId, sums: YearSums): Promise<Facts> {
+export async function selectFacts(permit: SupportPermit, area: AreaId, sums: YearSums): Promise<Facts> {
   const requests = requestsOf(permit, area, sums.year, sums.year);
   const topic = sql<string>`unnest(topics)`.as("topic");
   const unmet = requests.where("status", "=", "unmet").where("unmet_reason", "is not", null);
@@ -91,7 +105,45 @@ export async function selectFacts(permit: RowAccess, area: AreaId, sums: YearSum
   };
 }
 
-async function selectSupporters(permit: RowAccess, area: AreaId, year: number): Promise<Supporter[]> {
+/** What anybody may read of an area's requests; undefined where nothing was made public yet. */
+export async function findEdition(permit: SupportPermit, area: AreaId): Promise<Edition | undefined> {
+  return db(permit)
+    .selectFrom("support_statistics_edition")
+    .select(["last_year as lastYear", "years"])
+    .where("area_id", "=", area)
+    .executeTakeFirst();
+}
+
+export async function saveEdition(
+  permit: SupportPermit,
+  area: AreaId,
+  { lastYear, years }: Edition,
+  on: PlainDate,
+): Promise<void> {
+  const content = { made_on: on, last_year: lastYear, years: JSON.stringify(years) };
+  await db(permit)
+    .insertInto("support_statistics_edition")
+    .values({ area_id: area, ...content })
+    .onConflict((conflict) => conflict.column("area_id").doUpdateSet(content))
+    .execute();
+}
+
+/** The areas with requests of which no edition was made on that day; looked for from one area to the next. */
+export async function selectAreasToPublish(permit: SupportPermit, on: PlainDate): Promise<AreaId[]> {
+  const { rows } = await sql<{ area: AreaId }>`
+    with recursive asked (area) as (
+      select min(area_id) from support_request
+      union all
+      select (select min(area_id) from support_request where area_id > asked.area) from asked where area is not null
+    )
+    select area from asked where area is not null and not exists (
+      select from support_statistics_edition edition where edition.area_id = area and edition.made_on >= ${on})`.execute(
+    db(permit),
+  );
+  return rows.map((row) => row.area);
+}
+
+async function selectSupporters(permit: SupportPermit, area: AreaId, year: number): Promise<Supporter[]> {
   const [from, to] = [firstDayOf(fiscalYear(year)), lastDayOf(fiscalYear(year))];
   const rows = await sql<Supporter>`
     select organisation_name as name, count(*) as asked, count(*) filter (where answered_at is not null) as answered,

@@ -1,22 +1,24 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { service, VISITOR } from "#foundation/actors/public.ts";
+import { scopeOf, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import { db, withRows } from "#platform/db/rows.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
-import { answerFor } from "../enquiries/answers/usecases.server.ts";
+import { person } from "#test/person.ts";
+import { answerEnquiry } from "../enquiries/answers/usecases.server.ts";
 import { askAround } from "../enquiries/usecases.server.ts";
-import type { OfferId } from "../offers/schema.ts";
-import { saveOffer } from "../offers/usecases.server.ts";
-import { ask } from "../requests/asking/usecases.server.ts";
+import { makeOffer, partOf } from "../offers/testing.ts";
+import { enterRequest } from "../requests/asking/usecases.server.ts";
 import { readRequest } from "../requests/view/usecases.server.ts";
-import { refuse } from "../visits/ending/usecases.server.ts";
+import { refuseRequest } from "../visits/ending/usecases.server.ts";
 import { SUMMARY } from "./messages.ts";
 import { publishedTables, saysNothing } from "./present.ts";
-import { readStatistics } from "./usecases.server.ts";
+import { publishDueStatistics, publishStatistics, readStatistics } from "./usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
-const STAFF = service("test");
+const STAFF = person("coordinator", AREA);
 const app = testApp();
 
 const request = async (workplace: string, topics: string[], rest: object = {}) => {
@@ -25,32 +27,35 @@ const request = async (workplace: string, topics: string[], rest: object = {}) =
     ...{ topics, workplace, phone: "0855-00-0000", municipality: "32202", industry: "ceramics" },
     ...{ size: 12, people: 3, place: "on_site", wishes, heardFrom: "leaflet", ...rest },
   };
-  const sending = { area: AREA, channel: "phone", language: "ja", onceKey: newId() } as const;
-  return expectOk(await ask(app, STAFF, input, sending)).id;
+  return expectOk(await enterRequest(app, STAFF, { area: AREA }, input)).id;
 };
 
 beforeAll(async () => {
   await loadReferenceAreas(app);
-  const offer = newId<OfferId>();
-  const fields = {
-    ...{
-      title: "出前講座",
-      kind: "lecture",
-      topics: ["dental"],
-      places: ["on_site"],
-      fee: "free",
-      leadDays: 0,
-    },
-    parts: [{ organisationId: newId<OrganisationId>(), organisationName: "歯科衛生士会" }],
-  };
-  expectOk(await saveOffer(app, STAFF, AREA, { id: offer, seenVersion: undefined, fields }));
+  const offer = await makeOffer(app, STAFF, AREA, { parts: [partOf("歯科衛生士会")] });
   const met = await request("石見窯業所", ["dental"]);
-  const asking = { offers: [offer], mode: "together", decidedBy: "first_come" } as const;
-  expectOk(await askAround(app, STAFF, AREA, met, asking));
-  const [asked] = expectOk(await readRequest(app, STAFF, AREA, met)).enquiries;
-  expectOk(await answerFor(app, STAFF, AREA, met, asked!.id, { answers: ["yes"] }));
-  expectOk(await refuse(app, STAFF, AREA, await request("石見窯業所", ["dental", "heat"]), "full"));
-  expectOk(await refuse(app, STAFF, AREA, await request("浜田水産", ["heat"], { size: 3 }), "no_offer"));
+  const asking = { offer: [offer], mode: "together", decidedBy: "first_come" } as const;
+  expectOk(await askAround(app, STAFF, { area: AREA, id: met }, asking));
+  const [asked] = expectOk(await readRequest(app, STAFF, { area: AREA, id: met })).enquiries;
+  expectOk(
+    await answerEnquiry(app, STAFF, { area: AREA, id: met, enquiry: asked!.id }, { answers: ["yes"] }),
+  );
+  expectOk(
+    await refuseRequest(
+      app,
+      STAFF,
+      { area: AREA, id: await request("石見窯業所", ["dental", "heat"]) },
+      { reason: "full" },
+    ),
+  );
+  expectOk(
+    await refuseRequest(
+      app,
+      STAFF,
+      { area: AREA, id: await request("浜田水産", ["heat"], { size: 3 }) },
+      { reason: "no_offer" },
+    ),
+  );
   await request("江津建設", ["heat"], { size: 60, industry: "construction", heardFrom: "" });
 });
 
@@ -78,11 +83,34 @@ describe("the statistics of a year", () => {
   });
 
   it("tell everybody else of finished years alone, and nothing as it is", async () => {
+    const now = expectOk(await readStatistics(app, STAFF, AREA, null));
+    expect(saysNothing(now.shown)).toBe(false);
+    await publishDueStatistics(app);
     const { full, years, shown } = expectOk(await readStatistics(app, VISITOR, AREA, "2026"));
     expect([full, years[0], shown.year]).toEqual([undefined, 2025, 2025]);
     expect(saysNothing(shown)).toBe(true);
-    const now = expectOk(await readStatistics(app, STAFF, AREA, null));
-    expect(saysNothing(now.shown)).toBe(false);
-    expect(saysNothing(publishedTables(now.full!.facts))).toBe(false);
+
+    // When the year is over, what was asked in it is told as far as it may be, once that was made public.
+    const after = { ...app, clock: fixedClock("2027-04-01T01:00:00Z") };
+    const published = async () => expectOk(await readStatistics(after, VISITOR, AREA, "2026"));
+    expect((await published()).years[0]).toBe(2025);
+    await publishDueStatistics(after);
+    expect((await published()).shown).toEqual(JSON.parse(JSON.stringify(publishedTables(now.full!.facts))));
+    for (const { key, cells } of (await published()).shown.newcomers.rows)
+      expect([key, cells[0]!.state]).toEqual([key, "suppressed"]);
+  });
+
+  it("are made public by the round alone, once a day", async () => {
+    for (const actor of [STAFF, VISITOR, service("cli")])
+      expect(await publishStatistics(app, actor, { area: AREA })).toMatchObject({
+        error: { kind: "forbidden" },
+      });
+    const entries = () =>
+      withRows(app.db, scopeOf(service("support")), (access) =>
+        db(access).selectFrom("audit_entry").where("action", "=", "statistics.publish").selectAll().execute(),
+      );
+    const before = (await entries()).length;
+    await publishDueStatistics(app);
+    expect(await entries()).toHaveLength(before);
   });
 });

@@ -1,21 +1,14 @@
-import { type Choices, ColumnMeaning, type Mapping } from "../schema.ts";
-
-/** What somebody set about a file's columns, and whether to keep it for the next time. */
-export type Match = Readonly<{
-  /** The form's own values, to be shown again. */
-  meanings: readonly string[];
-  mapping: Mapping;
-  choices: Choices;
-  remember: boolean;
-}>;
+import { z } from "zod";
+import { ColumnMeaning } from "../schema.ts";
+import { columnField } from "./field.rules.ts";
 
 /** A meaning as the value of a form's choice, and back. */
 export const meaningValue = (meaning: ColumnMeaning): string => JSON.stringify(meaning);
 
-function meaningOf(value: string): ColumnMeaning {
+function meaningOf(value: unknown): ColumnMeaning {
   let json: unknown;
   try {
-    json = JSON.parse(value);
+    json = JSON.parse(String(value));
   } catch {
     // Not from our form.
     return { role: "ignore" };
@@ -24,22 +17,24 @@ function meaningOf(value: string): ColumnMeaning {
   return parsed.success ? parsed.data : { role: "ignore" };
 }
 
-/** The form of the columns' page as it was sent. */
-export function matchOfForm(form: FormData): Match {
-  const text = (name: string) => String(form.get(name) ?? "").trim();
-  const meanings: string[] = [];
-  for (let index = 0; form.has(`column-${index}`); index++) meanings.push(text(`column-${index}`));
+/**
+ * The form of the columns' page: what each column holds, what holds for the whole file, and whether to keep it for the
+ * next file with this header.
+ */
+export const MatchInput = z.record(z.string(), z.unknown()).transform((form) => {
+  const text = (name: string) => String(form[name] ?? "").trim();
+  const meanings: unknown[] = [];
+  while (columnField(meanings.length) in form) meanings.push(form[columnField(meanings.length)]);
   const year = Number(text("fiscalYear").normalize("NFKC"));
   return {
-    meanings,
     mapping: meanings.map(meaningOf),
     choices: {
-      published: form.get("published") === "yes",
+      published: text("published") === "yes",
       ...(text("indicator") && { indicator: text("indicator") }),
       ...(text("area") && { area: text("area") }),
       ...(text("source") && { source: text("source") }),
       ...(text("fiscalYear") && Number.isInteger(year) && { fiscalYear: year }),
     },
-    remember: form.get("remember") === "yes",
+    remember: text("remember") === "yes",
   };
-}
+});

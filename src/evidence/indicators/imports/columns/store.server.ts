@@ -1,5 +1,6 @@
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import type { ImportPermit } from "../../access.ts";
 import { Choices, type Mapping } from "../schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -16,7 +17,7 @@ declare module "#platform/db/database.ts" {
 }
 
 export async function findSavedMapping(
-  permit: RowAccess,
+  permit: ImportPermit,
   area: AreaId,
   headerSha256: string,
 ): Promise<{ mapping: Mapping; choices: Choices } | undefined> {
@@ -30,7 +31,7 @@ export async function findSavedMapping(
 }
 
 export async function saveMapping(
-  permit: RowAccess,
+  permit: ImportPermit,
   area: AreaId,
   headerSha256: string,
   saved: { mapping: Mapping; choices: Choices; by: string; at: Date },

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { scopeOf, service } from "#foundation/actors/public.ts";
+import { z } from "zod";
+import { service } from "#foundation/actors/public.ts";
 import { NATION } from "#foundation/areas/public.ts";
+import { query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { withRows } from "#platform/db/rows.ts";
-import { expectOk } from "#platform/kernel/result.ts";
+import { expectOk, ok } from "#platform/kernel/result.ts";
+import { indicatorPolicy } from "../../access.ts";
 import { hasFileBeenTaken } from "../store.server.ts";
 import { importWhole } from "../whole/usecases.server.ts";
 
@@ -13,6 +15,14 @@ const FOLDER = fileURLToPath(
   new URL("../../../../../reference/demonstration/observations/", import.meta.url),
 );
 const BY = service("demonstration");
+
+const findFile = query({
+  name: "import.find-file",
+  policy: indicatorPolicy,
+  target: z.object({ sha256: z.string() }),
+  subject: () => ({ type: "import", area: NATION }),
+  run: async (permit, { sha256 }) => ok({ taken: await hasFileBeenTaken(permit, sha256) }),
+});
 
 /**
  * Brings in the known figures of the sample areas, by the same way as anybody's file, published. A file that was
@@ -25,9 +35,9 @@ export async function loadDemonstrationObservations(app: App): Promise<{ files: 
     const sha256 = createHash("sha256")
       .update(await readFile(path))
       .digest("hex");
-    if (await withRows(app.db, scopeOf(BY), (permit) => hasFileBeenTaken(permit, sha256))) continue;
+    if (expectOk(await findFile(app, BY, { sha256 })).taken) continue;
     const batch = expectOk(
-      await importWhole(app, BY, { path, name, area: NATION, choices: { published: true }, wish: "take" }),
+      await importWhole(app, BY, { path, name, choices: { published: true }, wish: "take" }),
     );
     if (batch.state !== "done") throw new Error(`the shipped figures of ${name} could not be taken in`);
     files += 1;

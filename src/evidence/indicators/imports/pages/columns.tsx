@@ -1,20 +1,42 @@
-import { Form } from "react-router";
-import { Button } from "#ui/button.tsx";
-import { SelectField, TextField } from "#ui/field.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { FieldErrors, SelectField, TextField } from "#ui/field.tsx";
+import { CommandForm, useFormField } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
-import type { Match } from "../columns/schema.ts";
+import { columnField } from "../columns/field.rules.ts";
 import { encodingLabel, PAGE } from "../messages.ts";
 import type { ImportPage } from "../present.ts";
 
+const LABELS = {
+  [columnField(0)]: PAGE.columns,
+  indicator: PAGE.wholeIndicator,
+  area: PAGE.wholeArea,
+  fiscalYear: PAGE.wholeYear,
+  source: PAGE.wholeSource,
+};
+
+/** What the form holds at first. */
+const valuesOf = ({ columns, choices }: ImportPage): Record<string, string> => ({
+  ...Object.fromEntries(columns.map(({ index, meaning }) => [columnField(index), meaning])),
+  indicator: choices.indicator ?? "",
+  area: choices.area ?? "",
+  fiscalYear: String(choices.fiscalYear ?? ""),
+  source: choices.source ?? "",
+  published: choices.published ? "yes" : "",
+  remember: "yes",
+});
+
 /** What each column holds, to be corrected; what was typed stays after a refusal. */
-export function Columns({ one, typed }: { one: ImportPage; typed: Match | undefined }) {
-  const choices = typed?.choices ?? one.choices;
+export function Columns({ one, answer }: { one: ImportPage; answer: unknown }) {
   return (
     <>
-      <OnceForm submit={PAGE.check} busy={PAGE.checking}>
-        <input type="hidden" name="wish" value="check" />
+      <CommandForm
+        command="import.check"
+        answer={answer}
+        values={valuesOf(one)}
+        labels={LABELS}
+        submit={PAGE.check}
+        busy={PAGE.checking}
+      >
         <Section
           title={PAGE.columns}
           lead={`${PAGE.received(one.columns.length, encodingLabel(one.encoding))}${PAGE.columnsLead}`}
@@ -29,20 +51,7 @@ export function Columns({ one, typed }: { one: ImportPage; typed: Match | undefi
               {
                 key: "meaning",
                 head: PAGE.meaning,
-                cell: ({ name, index, meaning, options }) => (
-                  <select
-                    name={`column-${index}`}
-                    aria-label={`${name}: ${PAGE.meaning}`}
-                    defaultValue={typed?.meanings[index] ?? meaning}
-                    className="min-h-11 w-full min-w-44 rounded-8 border border-solid-gray-600 bg-white px-3"
-                  >
-                    {options.map((option) => (
-                      <option key={option.value} value={option.value}>
-                        {option.label}
-                      </option>
-                    ))}
-                  </select>
-                ),
+                cell: (column) => <Meaning column={column} />,
               },
               { key: "sample", head: PAGE.sample, cell: ({ sample }) => sample },
             ]}
@@ -55,23 +64,9 @@ export function Columns({ one, typed }: { one: ImportPage; typed: Match | undefi
             optional
             empty={PAGE.fromColumns}
             options={one.indicators}
-            defaultValue={choices.indicator ?? ""}
           />
-          <TextField
-            label={PAGE.wholeArea}
-            hint="例　相模原市、14150"
-            name="area"
-            optional
-            defaultValue={choices.area ?? ""}
-          />
-          <TextField
-            label={PAGE.wholeYear}
-            hint="例　2007"
-            name="fiscalYear"
-            inputMode="numeric"
-            optional
-            defaultValue={choices.fiscalYear ?? ""}
-          />
+          <TextField label={PAGE.wholeArea} hint="例　相模原市、14150" name="area" optional />
+          <TextField label={PAGE.wholeYear} hint="例　2007" name="fiscalYear" inputMode="numeric" optional />
           <SelectField
             label={PAGE.wholeSource}
             hint={PAGE.wholeSourceHint}
@@ -79,28 +74,51 @@ export function Columns({ one, typed }: { one: ImportPage; typed: Match | undefi
             optional
             empty={PAGE.bySource}
             options={one.sources}
-            defaultValue={choices.source ?? ""}
           />
-          <Tick name="published" label={PAGE.publish} ticked={choices.published} />
-          <Tick name="remember" label={PAGE.remember} ticked={typed?.remember ?? true} />
+          <Tick name="published" label={PAGE.publish} />
+          <Tick name="remember" label={PAGE.remember} />
         </Section>
-      </OnceForm>
-      <Form method="post" className="mt-4">
-        <input type="hidden" name="wish" value="cancel" />
-        <Button kind="plain">{PAGE.cancel}</Button>
-      </Form>
+      </CommandForm>
+      <div className="mt-4">
+        <CommandForm command="import.cancel" answer={answer} submit={PAGE.cancel} kind="plain" />
+      </div>
     </>
   );
 }
 
-function Tick({ name, label, ticked }: { name: string; label: string; ticked: boolean }) {
+function Meaning({ column: { name, index, options } }: { column: ImportPage["columns"][number] }) {
+  const field = useFormField(columnField(index))!;
+  return (
+    <>
+      <select
+        id={field.id}
+        name={columnField(index)}
+        aria-label={`${name}: ${PAGE.meaning}`}
+        aria-describedby={field.errors?.length ? `${field.id}-error` : undefined}
+        defaultValue={field.value}
+        className="min-h-11 w-full min-w-44 rounded-8 border border-solid-gray-600 bg-white px-3"
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <FieldErrors id={`${field.id}-error`} errors={field.errors} />
+    </>
+  );
+}
+
+function Tick({ name, label }: { name: string; label: string }) {
+  const field = useFormField(name)!;
   return (
     <label className="flex min-h-11 cursor-pointer items-center gap-2 text-std-16N-170">
       <input
         type="checkbox"
         name={name}
         value="yes"
-        defaultChecked={ticked}
+        id={field.id}
+        defaultChecked={field.value === "yes"}
         className="size-5 accent-blue-900"
       />
       {label}

@@ -1,15 +1,14 @@
-import { Form } from "react-router";
 import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
-import { Button, ButtonLink } from "#ui/button.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 import { NextPage, Table } from "#ui/table.tsx";
 import { PAGE } from "../messages.ts";
 import type { ImportPage } from "../present.ts";
 
 /** What an import would change or has changed, its bad rows, and what can be done now. */
-export function Findings({ one }: { one: ImportPage }) {
+export function Findings({ one, answer }: { one: ImportPage; answer: unknown }) {
   const { read, added, changed, unchanged, rejected } = one.counts;
   return (
     <>
@@ -23,38 +22,35 @@ export function Findings({ one }: { one: ImportPage }) {
           {one.choices.published ? PAGE.published : PAGE.unpublished}
         </Notice>
       ) : null}
-      {one.state === "ready" ? <Decide one={one} /> : null}
+      {one.state === "ready" ? <Decide one={one} answer={answer} /> : null}
       <Changes one={one} />
       {rejected > 0 ? <BadRows one={one} /> : null}
       {one.state === "done" ? (
         <Section title={PAGE.withdraw} lead={PAGE.withdrawLead}>
-          <OnceForm submit={PAGE.withdraw} kind="danger">
-            <input type="hidden" name="wish" value="withdraw" />
-          </OnceForm>
+          <CommandForm command="import.withdraw" answer={answer} submit={PAGE.withdraw} kind="danger" />
         </Section>
       ) : null}
     </>
   );
 }
 
-function Decide({ one }: { one: ImportPage }) {
+function Decide({ one, answer }: { one: ImportPage; answer: unknown }) {
   const bad = one.counts.rejected > 0;
   const anyGood = one.counts.read > one.counts.rejected;
   return (
     <div className="my-4 flex flex-wrap items-center gap-3">
       {anyGood ? (
-        <OnceForm submit={bad ? PAGE.takeGood : PAGE.takeAll} busy={PAGE.taking}>
-          <input type="hidden" name="wish" value={bad ? "take-good" : "take"} />
-        </OnceForm>
+        <CommandForm
+          command="import.take"
+          answer={answer}
+          submit={bad ? PAGE.takeGood : PAGE.takeAll}
+          busy={PAGE.taking}
+        >
+          {bad ? <input type="hidden" name="goodRowsOnly" value="yes" /> : null}
+        </CommandForm>
       ) : null}
-      <Form method="post">
-        <input type="hidden" name="wish" value="match" />
-        <Button>{PAGE.again}</Button>
-      </Form>
-      <Form method="post">
-        <input type="hidden" name="wish" value="cancel" />
-        <Button kind="plain">{PAGE.cancel}</Button>
-      </Form>
+      <CommandForm command="import.match" answer={answer} submit={PAGE.again} kind="secondary" />
+      <CommandForm command="import.cancel" answer={answer} submit={PAGE.cancel} kind="plain" />
     </div>
   );
 }
@@ -69,7 +65,7 @@ function Changes({ one }: { one: ImportPage }) {
           caption={PAGE.changes}
           hideCaption
           rows={one.changes}
-          rowKey={(row) => `${row.indicator} ${row.fiscalYear}`}
+          rowKey={(row) => row.key}
           columns={[
             { key: "indicator", head: PAGE.indicator, cell: (row) => row.name },
             { key: "year", head: PAGE.year, cell: (row) => showFiscalYearJa(row.fiscalYear) },

@@ -1,62 +1,47 @@
-import { data, redirect } from "react-router";
+import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
-import type { ImportId } from "../../observations/schema.ts";
-import { matchOfForm } from "../columns/schema.ts";
 import { encodingLabel, PAGE, STATE_LABEL } from "../messages.ts";
 import { presentImport } from "../present.ts";
 import { readImport } from "../reading/usecases.server.ts";
+import { mayInState } from "../rules.ts";
 import { cancelImport, checkImport, rematchImport, takeImport } from "../usecases.server.ts";
 import { withdrawImport } from "../withdrawal/usecases.server.ts";
 import type { Route } from "./+types/import";
 import { Columns } from "./columns.tsx";
 import { Findings } from "./findings.tsx";
-
 import { Progress } from "./progress.tsx";
 import { Steps } from "./steps.tsx";
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const after = Number(url.searchParams.get("after") ?? 0) || 0;
-  const found = await readImport(app, actor, params.import as ImportId, after);
-  if (!found.ok) throw data(null, { status: found.error.kind === "forbidden" ? 403 : 404 });
-  return presentImport(found.value);
+  return presentImport(shown(await readImport(app, actor, { id: params.import, after })));
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
-  const id = params.import as ImportId;
-  const form = await request.formData();
-  const wish = String(form.get("wish"));
-  const match = matchOfForm(form);
-  const result = await (wish === "check"
-    ? checkImport(app, actor, id, match)
-    : wish === "match"
-      ? rematchImport(app, actor, id)
-      : wish === "take" || wish === "take-good"
-        ? takeImport(app, actor, id, { goodRowsOnly: wish === "take-good" })
-        : wish === "withdraw"
-          ? withdrawImport(app, actor, id)
-          : cancelImport(app, actor, id));
-  if (result.ok) return redirect(`/imports/${id}`);
-  switch (result.error.kind) {
-    case "invalid":
-      return data({ errors: Object.values(result.error.fields).flat(), match }, { status: 422 });
-    case "conflict":
-      return data({ errors: [result.error.message], match: undefined }, { status: 409 });
-    case "forbidden":
-      throw data(null, { status: 403 });
-    case "not-found":
-      throw data(null, { status: 404 });
-  }
+  const on = onTarget(app, actor, { id: params.import });
+  const here = () => `/imports/${params.import}`;
+  return answerForm(request, [
+    on(checkImport, here),
+    on(rematchImport, here),
+    on(takeImport, here),
+    on(cancelImport, here),
+    on(withdrawImport, here),
+  ]);
 }
 
 const STEP = { matching: 1, checking: 2, ready: 2, importing: 3 } as const;
 
 export default function Import({ loaderData: one, actionData }: Route.ComponentProps) {
   const step = one.state in STEP ? STEP[one.state as keyof typeof STEP] : undefined;
+  // A form that its state does not offer any more can't say itself why it was refused.
+  const tooLate = actionData && !mayInState(one.state, actionData.command) ? actionData.message : null;
   return (
     <>
       <PageHead
@@ -64,14 +49,14 @@ export default function Import({ loaderData: one, actionData }: Route.ComponentP
         lead={`${STATE_LABEL[one.state]}　${one.when}　${one.who}　${encodingLabel(one.encoding)}`}
       />
       {step === undefined ? null : <Steps current={step} />}
-      {actionData?.errors.map((error) => (
-        <Notice key={error} kind="error" title={error} />
-      ))}
+      {tooLate ? <Notice kind="error" title={tooLate} /> : null}
       {one.problem ? <Notice kind="error" title={one.problem} /> : null}
-      {one.state === "matching" ? <Columns one={one} typed={actionData?.match} /> : null}
-      {one.state === "checking" || one.state === "importing" ? <Progress one={one} /> : null}
+      {one.state === "matching" ? <Columns one={one} answer={actionData} /> : null}
+      {one.state === "checking" || one.state === "importing" ? (
+        <Progress one={one} answer={actionData} />
+      ) : null}
       {one.state === "ready" || one.state === "done" || one.state === "withdrawn" ? (
-        <Findings one={one} />
+        <Findings one={one} answer={actionData} />
       ) : null}
       <p className="mt-10">
         <TextLink to="/imports">{PAGE.backToList}</TextLink>

@@ -1,32 +1,28 @@
-import { data } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import { idOf } from "#platform/kernel/ids.ts";
 import { showInstantJa } from "#platform/kernel/instant.ts";
-import { expectOk } from "#platform/kernel/result.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { NextPage, Table } from "#ui/table.tsx";
-import { importAreas } from "../access.ts";
 import { PAGE, STATE_LABEL } from "../messages.ts";
 import { listImports } from "../reading/usecases.server.ts";
 import type { Route } from "./+types/imports";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  const areas = importAreas(actor);
-  if (areas.length === 0) throw data(null, { status: 403 });
   const before = idOf(url.searchParams.get("after"));
-  const { batches, names, next } = expectOk(await listImports(app, actor, { areas, before }));
+  const { imports, next } = shown(await listImports(app, actor, { before }));
   return {
     next,
-    rows: batches.map(({ id, fileName, state, createdAt, createdBy, counts }) => ({
+    rows: imports.map(({ id, fileName, state, createdAt, counts, who }) => ({
       id,
       fileName,
       state,
       counts,
       when: showInstantJa(createdAt),
-      who: names[createdBy] ?? "",
+      who,
     })),
   };
 }

@@ -1,47 +1,41 @@
-import { data, redirect } from "react-router";
+import { redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import { receiveUpload } from "#platform/files/upload.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
+import { invalid } from "#platform/kernel/result.ts";
+import { formAgain } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { FileField, SelectField } from "#ui/field.tsx";
-import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
+import { beginImport, newImportId } from "../beginning/usecases.server.ts";
 import { PAGE } from "../messages.ts";
-import { beginImport, discardUpload, importPlaces, newImportId, uploadPath } from "../usecases.server.ts";
+import { listImportAreas } from "../reading/usecases.server.ts";
+import { fileOf, forgetFile } from "../run/usecases.server.ts";
 import type { Route } from "./+types/new";
 import { Steps } from "./steps.tsx";
 
+const BEGIN = "import.begin";
+
 export async function loader({ context }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  const areas = await importPlaces(app, actor);
-  if (areas.length === 0) throw data(null, { status: 403 });
-  return { areas };
+  return { areas: shown(await listImportAreas(app, actor, {})) };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
-  const areas = await importPlaces(app, actor);
-  if (areas.length === 0) throw data(null, { status: 403 });
+  // Asked before the file comes in, which may be large.
+  shown(await listImportAreas(app, actor, {}));
   const id = newImportId();
-  const path = uploadPath(app, id);
+  const path = fileOf(app, id);
   const { fields, fileName } = await receiveUpload(request, path);
-  const area = fields.area as AreaId;
-  const refuse = async (refused: string) => {
-    await discardUpload(app, id);
-    return data({ refused, area }, { status: 422 });
-  };
-  if (!fileName) return refuse(PAGE.noFile);
-  const begun = await beginImport(
-    app,
-    actor,
-    { id, path, name: fileName },
-    { area, choices: { published: false } },
-  );
-  if (begun.ok) return redirect(`/imports/${id}`);
-  if (begun.error.kind === "invalid") return refuse(Object.values(begun.error.fields).flat().join(" "));
-  await discardUpload(app, id);
-  throw data(null, { status: 403 });
+  const target = { id, area: fields.area ?? "" };
+  const begun = fileName
+    ? await beginImport(app, actor, target, { path, name: fileName })
+    : invalid({ file: [PAGE.noFile] });
+  if (begun.ok) throw redirect(`/imports/${id}`);
+  await forgetFile(app, id);
+  return formAgain(BEGIN, begun, fields);
 }
 
 export default function NewImport({ loaderData: { areas }, actionData }: Route.ComponentProps) {
@@ -49,12 +43,18 @@ export default function NewImport({ loaderData: { areas }, actionData }: Route.C
     <>
       <PageHead title={PAGE.begin} />
       <Steps current={0} />
-      {actionData ? <Notice kind="error" title={actionData.refused} /> : null}
-      <OnceForm submit={PAGE.send} busy={PAGE.sending} encType="multipart/form-data">
+      <CommandForm
+        command={BEGIN}
+        answer={actionData}
+        labels={{ file: PAGE.chooseFile, area: PAGE.area }}
+        submit={PAGE.send}
+        busy={PAGE.sending}
+        encType="multipart/form-data"
+      >
         {areas.length === 1 ? (
           <input type="hidden" name="area" value={areas[0]!.value} />
         ) : (
-          <SelectField label={PAGE.area} name="area" options={areas} defaultValue={actionData?.area ?? ""} />
+          <SelectField label={PAGE.area} name="area" options={areas} />
         )}
         <FileField
           label={PAGE.chooseFile}
@@ -62,7 +62,7 @@ export default function NewImport({ loaderData: { areas }, actionData }: Route.C
           name="file"
           accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
         />
-      </OnceForm>
+      </CommandForm>
       <p className="mt-8">
         <TextLink to="/imports">{PAGE.backToList}</TextLink>
       </p>

@@ -1,13 +1,14 @@
 import { useEffect } from "react";
-import { Form, useRevalidator } from "react-router";
-import { Button, ButtonLink } from "#ui/button.tsx";
+import { useRevalidator } from "react-router";
+import { ButtonLink } from "#ui/button.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { PAGE, STATE_LABEL } from "../messages.ts";
 import type { ImportPage } from "../present.ts";
 
 const ASK_AGAIN_MS = 1500;
 
 /** How far the work has come. Asks again by itself; without script, by the link. */
-export function Progress({ one }: { one: ImportPage }) {
+export function Progress({ one, answer }: { one: ImportPage; answer: unknown }) {
   const { revalidate, state } = useRevalidator();
   useEffect(() => {
     const timer = setInterval(() => {
@@ -30,10 +31,7 @@ export function Progress({ one }: { one: ImportPage }) {
       <div className="mt-4 flex gap-3">
         <ButtonLink to={`/imports/${one.id}`}>{PAGE.look}</ButtonLink>
         {one.state === "checking" ? (
-          <Form method="post">
-            <input type="hidden" name="wish" value="cancel" />
-            <Button kind="plain">{PAGE.cancel}</Button>
-          </Form>
+          <CommandForm command="import.cancel" answer={answer} submit={PAGE.cancel} kind="plain" />
         ) : null}
       </div>
     </div>

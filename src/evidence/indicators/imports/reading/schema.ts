@@ -1,8 +1,9 @@
 import type { Dictionary } from "../../dictionary/schema.ts";
-import type { ImportBatch, RejectedRow } from "../schema.ts";
+import type { ImportFacts } from "../present.ts";
+import type { RejectedRow } from "../schema.ts";
 
 export type ImportView = Readonly<{
-  batch: ImportBatch;
+  batch: ImportFacts;
   /** The name of who brought the file. */
   who: string;
   dictionary: Dictionary;

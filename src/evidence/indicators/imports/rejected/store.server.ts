@@ -1,4 +1,5 @@
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
+import type { ImportPermit } from "../../access.ts";
 import type { ImportBatch, RejectedRow } from "../schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -14,7 +15,7 @@ declare module "#platform/db/database.ts" {
 }
 
 export async function clearRejectedRows(
-  permit: RowAccess,
+  permit: ImportPermit,
   batch: Pick<ImportBatch, "areaId" | "id">,
 ): Promise<void> {
   await db(permit)
@@ -25,7 +26,7 @@ export async function clearRejectedRows(
 }
 
 export async function addRejectedRows(
-  permit: RowAccess,
+  permit: ImportPermit,
   batch: Pick<ImportBatch, "areaId" | "id">,
   rows: readonly RejectedRow[],
 ): Promise<void> {
@@ -50,7 +51,7 @@ const ROWS_A_STATEMENT = 1000;
 
 /** In the order of the file, from after that line on. */
 export async function selectRejectedRows(
-  permit: RowAccess,
+  permit: ImportPermit,
   batch: Pick<ImportBatch, "areaId" | "id">,
   after: number,
   limit: number,

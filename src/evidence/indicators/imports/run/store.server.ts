@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import pg from "pg";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
+import type { ImportPermit } from "../../access.ts";
 import type { ImportId } from "../../observations/schema.ts";
 import type { ChangeExample } from "../schema.ts";
 
@@ -15,9 +16,18 @@ const sameKey = (a: string, b: string): RawBuilder<unknown> =>
     sql` and `,
   );
 
+/** From here on the work can be undone without ending its transaction. */
+export async function beginTrial(permit: ImportPermit): Promise<void> {
+  await sql`savepoint before_trial`.execute(db(permit));
+}
+
+export async function undoTrial(permit: ImportPermit): Promise<void> {
+  await sql`rollback to savepoint before_trial`.execute(db(permit));
+}
+
 /** Puts all staged figures in as new. False, and nothing is changed, where one of them stands already. */
 export async function addAllStaged(
-  permit: RowAccess,
+  permit: ImportPermit,
   importId: ImportId,
   published: boolean,
   grouped: boolean,
@@ -39,7 +49,7 @@ export async function addAllStaged(
 
 /** Takes lines out of the staged ones that say again what an earlier line says; `same` where the figure is the same. */
 export async function dropRepeatedStaged(
-  permit: RowAccess,
+  permit: ImportPermit,
 ): Promise<{ line: number; first: number; same: boolean }[]> {
   const { rows: any } = await sql`
     select from import_staging group by ${list(KEY)} having count(*) > 1 limit 1`.execute(db(permit));
@@ -60,7 +70,7 @@ export async function dropRepeatedStaged(
 
 /** Lines whose key an earlier portion of the same file had already, and whose figure is another. */
 export async function dropRepeatedSeen(
-  permit: RowAccess,
+  permit: ImportPermit,
 ): Promise<{ line: number; first: number; same: boolean }[]> {
   const { rows } = await sql<{ line: number; first: number; same: boolean }>`
     with gone as (
@@ -84,7 +94,7 @@ export type Compared = Readonly<{
 
 /** What the staged figures would change. Staged keys must be distinct. */
 export async function compareStaged(
-  permit: RowAccess,
+  permit: ImportPermit,
   importId: ImportId,
   published: boolean,
   examples: number,
@@ -119,7 +129,7 @@ export async function compareStaged(
  * writes the new figure in its place.
  */
 export async function mergeCompared(
-  permit: RowAccess,
+  permit: ImportPermit,
   importId: ImportId,
   published: boolean,
   at: Date,

@@ -12,11 +12,13 @@ import { db, withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
 import { loadReferenceIndicators } from "../../dictionary/usecases.server.ts";
 import type { ImportId } from "../../observations/schema.ts";
 import { loadDemonstrationObservations } from "../demonstration/usecases.server.ts";
+import type { ImportFacts } from "../present.ts";
 import { readImport, rejectedFile } from "../reading/usecases.server.ts";
-import type { Choices, ImportBatch } from "../schema.ts";
+import type { Choices } from "../schema.ts";
 import { importWhole } from "../whole/usecases.server.ts";
 import { withdrawImport } from "../withdrawal/usecases.server.ts";
 
@@ -34,8 +36,8 @@ beforeEach(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const EVERYWHERE = { actor: "<test>", areas: "all" } as const;
-const CLI = service("test");
-const SAGAMIHARA = "14150" as AreaId;
+const CLI = service("cli");
+const OF_THE_NATION = person("administrator", "jp" as AreaId);
 let names = 0;
 async function fileOf(
   content: string | Buffer,
@@ -54,7 +56,6 @@ async function take(
   const file = await fileOf(content);
   return importWhole(app, CLI, {
     ...file,
-    area: SAGAMIHARA,
     choices: { published: false, ...choices },
     wish,
   });
@@ -75,8 +76,8 @@ async function observations(actor: Parameters<typeof withRows>[1] = EVERYWHERE) 
   return rows.map((row) => Object.values(row).join(" "));
 }
 
-const problemsOf = async (batch: ImportBatch) =>
-  expectOk(await readImport(app, CLI, batch.id)).rejected.flatMap(({ line, problems }) =>
+const problemsOf = async ({ id }: ImportFacts) =>
+  expectOk(await readImport(app, CLI, { id })).rejected.flatMap(({ line, problems }) =>
     problems.map(({ column, value, mend }) => [line, column, value, mend] as const),
   );
 
@@ -192,7 +193,7 @@ describe("taking a file in", () => {
     const content = `${HEADER}2007,14150,obesity_rate,20\n2007,=cmd|x,obesity_rate,5\n2008,14150,obesity_rate,四十\n`;
     const batch = expectOk(await take(content, "take-good"));
     expect(batch).toMatchObject({ state: "done", counts: { added: 1, rejected: 2 } });
-    const file = expectOk(await rejectedFile(app, CLI, batch.id));
+    const file = expectOk(await rejectedFile(app, OF_THE_NATION, { id: batch.id }));
     const text = await new Response(file.body).text();
     expect(text).toContain("'=cmd|x");
     const mended = text.replace("'=cmd|x", "32202").replace("四十", "40");
@@ -250,11 +251,11 @@ describe("corrections and taking back", () => {
     const b = expectOk(await take(one(21)));
     expect(b.changes?.examples).toMatchObject([{ before: "20", after: "21", indicator: "obesity_rate" }]);
     const c = expectOk(await take(one(22)));
-    expect(expectOk(await withdrawImport(app, CLI, b.id))).toEqual({ removed: 0, restored: 0 });
+    expect(expectOk(await withdrawImport(app, CLI, { id: b.id }))).toEqual({ removed: 0, restored: 0 });
     expect(await observations()).toEqual(["14150 obesity_rate 2007 0 22  "]);
-    expect(expectOk(await withdrawImport(app, CLI, c.id))).toEqual({ removed: 1, restored: 1 });
+    expect(expectOk(await withdrawImport(app, CLI, { id: c.id }))).toEqual({ removed: 1, restored: 1 });
     expect(await observations()).toEqual(["14150 obesity_rate 2007 0 20  "]);
-    expect(expectOk(await withdrawImport(app, CLI, a.id))).toEqual({ removed: 1, restored: 0 });
+    expect(expectOk(await withdrawImport(app, CLI, { id: a.id }))).toEqual({ removed: 1, restored: 0 });
     expect(await observations()).toEqual([]);
     const kept = (await history()).filter(({ import_id }) =>
       [a.id, b.id, c.id].includes(import_id as ImportId),
@@ -265,7 +266,10 @@ describe("corrections and taking back", () => {
       [21, true],
       [22, true],
     ]);
-    expect(await withdrawImport(app, CLI, a.id)).toMatchObject({ ok: false, error: { kind: "conflict" } });
+    expect(await withdrawImport(app, CLI, { id: a.id })).toMatchObject({
+      ok: false,
+      error: { kind: "conflict" },
+    });
   });
 
   it("shows in a check what the import then does", async () => {

@@ -1,25 +1,42 @@
+import { z } from "zod";
 import { type Actor, roleAnywhere } from "#foundation/actors/public.ts";
-import { act } from "#foundation/authority/public.ts";
+import { NATION } from "#foundation/areas/public.ts";
+import { query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { ok } from "#platform/kernel/result.ts";
+import { expectOk, ok } from "#platform/kernel/result.ts";
 import type { TodayItem } from "#platform/web/today.ts";
-import { importPolicy } from "../access.ts";
+import { indicatorPolicy } from "../../access.ts";
 import { TODAY } from "../messages.ts";
 import { selectBatchesInState } from "../store.server.ts";
 
-/** Imports that wait for somebody: columns to be matched, or checked and to be taken in. */
-export async function importsToday(app: App, actor: Actor): Promise<TodayItem[]> {
-  if (roleAnywhere(actor, ["coordinator", "administrator"]) === undefined) return [];
-  const waiting = await act(app, actor, async (unit) => ok(await selectBatchesInState(unit, WAITING)));
-  if (!waiting.ok) return [];
-  return waiting.value
-    .filter(({ id, areaId }) => importPolicy.may(actor, "import.take", { type: "import", id, area: areaId }))
-    .map((batch) => ({
-      urgency: "today",
-      title: TODAY.title(batch.fileName),
-      detail: batch.state === "ready" ? TODAY.ready(batch.counts.rejected) : TODAY.matching,
-      action: { to: `/imports/${batch.id}`, label: TODAY.go },
-    }));
-}
-
 const WAITING = ["matching", "ready"] as const;
+
+const listWaiting = query({
+  name: "import.list-waiting",
+  policy: indicatorPolicy,
+  target: z.object({}),
+  subject: () => ({ type: "import", area: NATION }),
+  async run(permit) {
+    const waiting = await selectBatchesInState(permit, WAITING);
+    return ok(
+      waiting
+        .filter(({ id, areaId }) =>
+          indicatorPolicy.may(permit.actor, "import.take", { type: "import", id, area: areaId }),
+        )
+        .map(
+          ({ id, fileName, state, counts }): TodayItem => ({
+            urgency: "today",
+            title: TODAY.title(fileName),
+            detail: state === "ready" ? TODAY.ready(counts.rejected) : TODAY.matching,
+            action: { to: `/imports/${id}`, label: TODAY.go },
+          }),
+        ),
+    );
+  },
+});
+
+/** Imports that wait for somebody: columns to be matched, or checked and to be taken in. */
+export const importsToday = async (app: App, actor: Actor): Promise<TodayItem[]> =>
+  roleAnywhere(actor, ["coordinator", "administrator"]) === undefined
+    ? []
+    : expectOk(await listWaiting(app, actor, {}));

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
+import type { ImportPermit } from "../../access.ts";
 import type { ImportId } from "../../observations/schema.ts";
 
 const KEY = sql.raw("area_id, indicator_no, fiscal_year, sex, age_band, source_no");
@@ -13,7 +14,7 @@ const SAME_KEY = sql.raw(
  * said something, that is current again. Looks only at the areas and indicators that the import touched.
  */
 export async function takeBack(
-  permit: RowAccess,
+  permit: ImportPermit,
   importId: ImportId,
   touched: Readonly<{ areas: readonly string[]; indicators: readonly number[] }>,
   at: Date,
@@ -46,7 +47,7 @@ export async function takeBack(
 }
 
 export async function findTouched(
-  permit: RowAccess,
+  permit: ImportPermit,
   importId: ImportId,
 ): Promise<{ areas: string[]; indicators: number[] }> {
   return db(permit)

@@ -34,7 +34,11 @@ export function chartOf(row: ChartedRow, id: string, language: Language): Chart 
   const years = main.points.map((point) => point.x);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const lines = [...row.compared.map((other) => line(other.area.name, false, other.series)), main].map(
-    (one) => ({ ...one, points: one.points.filter((point) => point.x >= first && point.x <= last) }),
+    ({ label, main, points }) => ({
+      label,
+      main,
+      points: points.filter((point) => point.x >= first && point.x <= last),
+    }),
   );
   const unit = row.indicator.unit === "percent" ? "%" : row.indicator.unit_name;
   const figure = (value: number) =>
@@ -48,7 +52,7 @@ export function chartOf(row: ChartedRow, id: string, language: Language): Chart 
         : `${one.label}: ${figure(from.y)} in FY${from.x}, ${figure(to.y)} in FY${to.x}. `;
     });
   const text = told.join("");
-  const charts = lineCharts({
+  const { wide, narrow } = lineCharts({
     id,
     title: row.heading,
     description: text,
@@ -57,5 +61,5 @@ export function chartOf(row: ChartedRow, id: string, language: Language): Chart 
     tick: (x) => `${x}\n${eraOf(fiscalYear(x))}`,
     figure,
   });
-  return { ...charts, text, fromZero: startsAtZero(lines) };
+  return { wide, narrow, text, fromZero: startsAtZero(lines) };
 }

@@ -6,12 +6,12 @@ import type { PresentedProfile, PresentedRow, ShownCount } from "../present.ts";
 type Line = Readonly<{
   section: string;
   item: string;
-  stratum: string;
+  stratum?: string;
   area: string;
-  year: FiscalYear | null;
+  year?: FiscalYear | null;
   asOf?: string | null;
-  value: number | string | null;
-  unit: string;
+  value?: number | string | null;
+  unit?: string;
   lower?: number | undefined;
   upper?: number | undefined;
   numerator?: ShownCount;
@@ -43,6 +43,7 @@ const countCell = (count: ShownCount | undefined) => (count === "suppressed" ? S
 
 /** Every figure of a profile, one a line; what is hidden on the page is hidden here. */
 export function profileCsv(profile: PresentedProfile): string {
+  const home = profile.area.name;
   return writeCsv(COLUMNS, [
     ...profile.facts.map(
       (fact): Line => ({
@@ -76,7 +77,10 @@ export function profileCsv(profile: PresentedProfile): string {
     ) ?? []),
     ...profile.age_band_ratios.map(
       (ratio): Line => ({
-        ...own(profile, "年代のあいだの比", ratio.disease, ratio.source),
+        section: "年代のあいだの比",
+        item: ratio.disease,
+        area: home,
+        source: ratio.source,
         stratum: `${ratio.older}歳÷${ratio.younger}歳`,
         value: ratio.ratio ?? SUPPRESSED,
         unit: "倍",
@@ -86,14 +90,20 @@ export function profileCsv(profile: PresentedProfile): string {
     ),
     ...profile.targets.flatMap((target): Line[] => [
       {
-        ...own(profile, "目標", target.item, target.source),
+        section: "目標",
+        item: target.item,
+        area: home,
+        source: target.source,
         stratum: "基準値",
         year: target.baseline_year,
         value: target.baseline_value,
         unit: target.unit,
       },
       {
-        ...own(profile, "目標", target.item, target.source),
+        section: "目標",
+        item: target.item,
+        area: home,
+        source: target.source,
         stratum: target.direction === "at_least" ? "目標値（以上）" : "目標値（以下）",
         year: target.target_year,
         value: target.target_value,
@@ -102,7 +112,10 @@ export function profileCsv(profile: PresentedProfile): string {
     ]),
     ...profile.surveys.flatMap((survey): Line[] => [
       {
-        ...own(profile, "調査", survey.name, survey.source),
+        section: "調査",
+        item: survey.name,
+        area: home,
+        source: survey.source,
         year: survey.fiscal_year,
         value: survey.response_percent === null ? null : survey.response_percent.toFixed(1),
         unit: "%",
@@ -112,7 +125,10 @@ export function profileCsv(profile: PresentedProfile): string {
       },
       ...survey.findings.map(
         (finding): Line => ({
-          ...own(profile, "調査で分かったこと", survey.name, survey.source),
+          section: "調査で分かったこと",
+          item: survey.name,
+          area: home,
+          source: survey.source,
           year: survey.fiscal_year,
           note: finding.finding,
         }),
@@ -121,13 +137,19 @@ export function profileCsv(profile: PresentedProfile): string {
     ...profile.activities.flatMap((year) =>
       year.counts.flatMap((count): Line[] => [
         {
-          ...own(profile, "活動", count.label, profile.activity_sources.join("、")),
+          section: "活動",
+          item: count.label,
+          area: home,
+          source: profile.activity_sources.join("、"),
           year: year.fiscal_year,
           value: count.sessions,
           unit: "回",
         },
         {
-          ...own(profile, "活動", count.label, profile.activity_sources.join("、")),
+          section: "活動",
+          item: count.label,
+          area: home,
+          source: profile.activity_sources.join("、"),
           stratum: "参加者",
           year: year.fiscal_year,
           value: countCell(count.participants) ?? null,
@@ -137,17 +159,6 @@ export function profileCsv(profile: PresentedProfile): string {
     ),
   ]);
 }
-
-const own = (profile: PresentedProfile, section: string, item: string, source: string): Line => ({
-  section,
-  item,
-  stratum: "",
-  area: profile.area.name,
-  year: null,
-  value: null,
-  unit: "",
-  source,
-});
 
 /** The figures of one indicator, of its area and of those that it is compared with. */
 export const indicatorCsv = (rows: readonly PresentedRow[]): string =>

@@ -2,14 +2,12 @@ import type { DocumentBlock } from "#platform/pdf/document.ts";
 import { chartOf } from "../charts/present.ts";
 import type { ChartedRow } from "../charts/schema.ts";
 import { RELATIONS, showNumber, showYear } from "../messages.ts";
-import { type PresentedRow, presentProfile } from "../present.ts";
-import type { Profile } from "../schema.ts";
+import type { PresentedProfile, PresentedRow } from "../present.ts";
 import { TEXT } from "../wording/messages.ts";
 import type { Excerpt, Excerptible } from "./schema.ts";
 
 /** Every figure of the profile as an excerpt: what is worse than elsewhere and getting worse first, in its words. */
-export function excerptsOf(profile: Profile): Excerptible[] {
-  const { area, worsening, indicators } = presentProfile(profile);
+export function excerptsOf({ area, worsening, indicators }: PresentedProfile): Excerptible[] {
   const worse = worsening.map(({ row, sentence }) => excerptible(row, sentence, area.name, true));
   const known = new Set(worse.map((one) => one.key));
   const rest = indicators.map((row) => excerptible(row, row.heading, area.name, false));

@@ -1,5 +1,5 @@
 import type { PresentedProfile, PresentedRow } from "../present.ts";
-import { DEFAULT_OPTIONS, type ProfileOptions } from "../schema.ts";
+import type { ProfileOptions } from "../schema.ts";
 
 /** What the address says of the table: what is compared with what, how far back, what is left out, in which order. */
 export type Listing = Readonly<{ only: "worse" | "all"; sort: string | undefined }>;
@@ -46,11 +46,20 @@ export function pageProfile({ indicators: _, worsening, ...rest }: PresentedProf
   return { ...rest, worsening: worsening.map(({ row, sentence }) => ({ row: listedRow(row), sentence })) };
 }
 
+export const isEmpty = (profile: PresentedProfile): boolean =>
+  profile.facts.length === 0 &&
+  profile.indicators.length === 0 &&
+  profile.support === null &&
+  profile.age_band_ratios.length === 0 &&
+  profile.targets.length === 0 &&
+  profile.surveys.length === 0 &&
+  profile.activities.length === 0;
+
 export function optionsOf(query: URLSearchParams): ProfileOptions {
   const period = query.get("period");
   return {
-    benchmark: query.get("benchmark") === "prefecture" ? "prefecture" : DEFAULT_OPTIONS.benchmark,
-    period: period === "5" ? 5 : period === "all" ? "all" : DEFAULT_OPTIONS.period,
+    benchmark: query.get("benchmark") === "prefecture" ? "prefecture" : "nation",
+    period: period === "5" ? 5 : period === "all" ? "all" : 10,
   };
 }
 

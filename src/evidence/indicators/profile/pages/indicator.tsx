@@ -8,8 +8,7 @@ import { inLanguage, methodPath } from "../addresses/rules.ts";
 import { chartOf } from "../charts/present.ts";
 import { optionsOf } from "../listing/rules.ts";
 import { languageOf } from "../messages.ts";
-import { presentProfile } from "../present.ts";
-import { profileOf } from "../usecases.server.ts";
+import { readProfile } from "../usecases.server.ts";
 import { INDICATOR_TEXT } from "../wording/indicator/messages.ts";
 import { TEXT } from "../wording/messages.ts";
 import type { Route } from "./+types/indicator";
@@ -19,10 +18,9 @@ import { TrendText, VerdictText } from "./verdict.tsx";
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const language = languageOf(url);
-  const profile = presentProfile(
-    shown(await profileOf(app, actor, params.area, optionsOf(url.searchParams))),
-    language,
-  );
+  const { benchmark, period } = optionsOf(url.searchParams);
+  const target = { area: params.area, benchmark, period, language };
+  const { profile } = shown(await readProfile(app, actor, target));
   const rows = profile.indicators.filter((row) => row.indicator.code === params.indicator);
   if (rows.length === 0) throw data(null, { status: 404 });
   return {

@@ -1,19 +1,17 @@
 import { requestOf } from "#foundation/identity/public.ts";
 import { csvResponse } from "#platform/files/csv-writer.ts";
-import { statusOf } from "#platform/web/refusal.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { indicatorCsv, profileCsv } from "../csv/present.ts";
 import { optionsOf } from "../listing/rules.ts";
-import { presentProfile } from "../present.ts";
-import { profileOf } from "../usecases.server.ts";
+import { readProfile } from "../usecases.server.ts";
 import type { Route } from "./+types/profile-csv";
 
 /** The profile, or with `?indicator=` one indicator of it, as a file for spreadsheets. */
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const query = url.searchParams;
-  const found = await profileOf(app, actor, params.area, optionsOf(query));
-  if (!found.ok) return new Response(null, { status: statusOf(found.error) });
-  const profile = presentProfile(found.value);
+  const { benchmark, period } = optionsOf(query);
+  const { profile } = shown(await readProfile(app, actor, { area: params.area, benchmark, period }));
   const code = query.get("indicator");
   if (!code) return csvResponse(`${profile.area.name}の健康プロフィール.csv`, profileCsv(profile));
   const rows = profile.indicators.filter((row) => row.indicator.code === code);

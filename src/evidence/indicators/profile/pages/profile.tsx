@@ -6,11 +6,9 @@ import { PageHead } from "#ui/page.tsx";
 import { PrintButton } from "#ui/print.tsx";
 import { indicatorPath, inLanguage } from "../addresses/rules.ts";
 import { chartOf } from "../charts/present.ts";
-import { arrange, listedRow, listingOf, optionsOf, pageProfile } from "../listing/rules.ts";
+import { arrange, isEmpty, listedRow, listingOf, optionsOf, pageProfile } from "../listing/rules.ts";
 import { languageOf } from "../messages.ts";
-import { presentProfile } from "../present.ts";
-import { isEmpty } from "../schema.ts";
-import { isAnswered, profileOf } from "../usecases.server.ts";
+import { isAnswered, readProfile } from "../usecases.server.ts";
 import { TEXT } from "../wording/messages.ts";
 import type { Route } from "./+types/profile";
 import { AreaFacts } from "./area-facts.tsx";
@@ -29,8 +27,9 @@ const MOST_CHARTS_OF_THE_REST = 2;
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const language = languageOf(url);
-  const found = shown(await profileOf(app, actor, params.area, optionsOf(url.searchParams)));
-  const profile = presentProfile(found, language);
+  const { benchmark, period } = optionsOf(url.searchParams);
+  const target = { area: params.area, benchmark, period, language };
+  const { profile, mayPublish, mayPlan } = shown(await readProfile(app, actor, target));
   const listing = listingOf(url.searchParams);
   const worsening = profile.worsening.map((entry) => entry.row);
   const charted = (
@@ -46,10 +45,10 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     rows: arrange(profile.indicators.map(listedRow), listing),
     listing,
     language,
-    empty: isEmpty(found),
-    mayPublish: found.mayPublish,
-    mayPlan: found.mayPlan,
-    answered: await isAnswered(app, found.area.id),
+    empty: isEmpty(profile),
+    mayPublish,
+    mayPlan,
+    answered: await isAnswered(app, profile.area.id),
   };
 }
 

@@ -14,7 +14,6 @@ export const TEXT = {
   saved: (changed: number) =>
     changed === 0 ? "変わったところはありません。" : `${changed}件の公開を変えました。`,
   back: "プロフィールへもどる",
-  refused: "公開の範囲を変えられるのは、この地域の事務局です。何も変わっていません。",
   none: "公開できるものがまだありません",
   noneNext: "統計のファイルを取り込むと、ここで公開を決められます。",
 } as const;
@@ -36,5 +35,8 @@ export const PUBLICATION_WORDS = {
     done: "プロフィールの数字の公開をやめた",
     refused: "プロフィールの数字の公開をやめようとした",
   },
+  "publication.decide": { done: "公開の範囲を決めた", refused: "公開の範囲を決めようとした" },
+  "publication.read": { done: "公開の範囲を見た", refused: "公開の範囲を見ようとした" },
+  // Of logs written before.
   "profile.see-publication": { done: "公開の範囲を見た", refused: "公開の範囲を見ようとした" },
 } as const;

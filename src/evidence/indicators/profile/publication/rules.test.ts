@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { inputOf } from "#platform/web/fields.ts";
 import { decisionsOf } from "./rules.ts";
+import { PublicationInput } from "./schema.ts";
 
-function formOf(entries: readonly (readonly [string, string])[]): FormData {
+/** As a form comes in: a text, or a list where a name stands several times. */
+function formOf(entries: readonly (readonly [string, string])[]) {
   const form = new FormData();
   for (const [name, value] of entries) form.append(name, value);
-  return form;
+  return PublicationInput.parse(inputOf(form));
 }
 
 describe("decisionsOf", () => {

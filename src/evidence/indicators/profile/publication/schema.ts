@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { FactSection } from "../../facts/schema.ts";
 import type { Place } from "../schema.ts";
@@ -8,7 +9,7 @@ export type PublicationItem = Readonly<{
   key: string;
   area: Place["area"];
   what:
-    | Readonly<{ kind: "indicator"; no: number; name: string; theme: string }>
+    | Readonly<{ kind: "indicator"; no: number; name: string }>
     | Readonly<{ kind: "facts"; section: FactSection }>;
   rows: number;
   published: number;
@@ -16,3 +17,18 @@ export type PublicationItem = Readonly<{
 
 export const indicatorKey = (area: AreaId, code: string): string => `indicator/${area}/${code}`;
 export const factsKey = (area: AreaId, section: FactSection): string => `facts/${area}/${section}`;
+
+/** A field of a form that may stand there several times, or not at all. */
+const keys = z.union([z.array(z.string()), z.string().transform((one) => [one])]).default([]);
+
+/**
+ * The form of the page of publication. `was-published` and `was-withheld` name what the page showed, `publish` what is
+ * ticked now; `in-part` holds `publish:` or `withhold:` before the key, or nothing.
+ */
+export const PublicationInput = z.object({
+  "was-published": keys,
+  "was-withheld": keys,
+  publish: keys,
+  "in-part": keys,
+});
+export type PublicationForm = z.output<typeof PublicationInput>;

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import type { IndicatorPermit } from "../../access.ts";
 
 export type ObservationCount = Readonly<{
   areaId: AreaId;
@@ -10,7 +11,7 @@ export type ObservationCount = Readonly<{
 }>;
 
 export async function countObservations(
-  permit: RowAccess,
+  permit: IndicatorPermit,
   areas: readonly AreaId[],
 ): Promise<ObservationCount[]> {
   const { rows } = await sql<ObservationCount>`
@@ -23,7 +24,7 @@ export async function countObservations(
 
 /** The one column of an observation that is not the import's but a decision about it. */
 export async function updateObservationsPublished(
-  permit: RowAccess,
+  permit: IndicatorPermit,
   area: AreaId,
   indicatorNo: number,
   published: boolean,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { presentProfile, profileOf } from "#evidence/indicators/public.ts";
+import { readProfile } from "#evidence/indicators/public.ts";
 import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { act } from "#foundation/authority/public.ts";
@@ -85,7 +85,7 @@ describe("an import of past years", () => {
       const report = expectOk(
         await act(app, clerk, async (unit) => ok(await planFacts(unit, area, fiscalYear(2009)))),
       );
-      const profile = presentProfile(expectOk(await profileOf(app, clerk, area))).activities;
+      const profile = expectOk(await readProfile(app, clerk, { area })).profile.activities;
       return [table, report.yearTable, profile].map((years) => years.length);
     };
     const full = await counts();

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { SupportPermit } from "../../access.ts";
 
 export type VisitRow = Readonly<{
   id: string;
@@ -20,7 +21,7 @@ export type VisitRow = Readonly<{
  * withdrawn after it had been fixed is told as cancelled; the place that was taken back says who would have come.
  */
 export async function selectVisits(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   of: Readonly<{ supporters: readonly OrganisationId[]; workplaces: readonly OrganisationId[] }>,
   since: PlainDate,
@@ -45,25 +46,4 @@ export async function selectVisits(
     where r.fixed_day >= ${since}
     order by r.fixed_day, r.fixed_from, r.id`.execute(db(permit));
   return rows;
-}
-
-/** When the living address of a feed was made; undefined where there is none. */
-export async function feedSince(
-  permit: RowAccess,
-  area: AreaId,
-  owner: Readonly<{ organisationId: string } | { userId: string }>,
-): Promise<Date | undefined> {
-  const row = await db(permit)
-    .selectFrom("support_link")
-    .select("made_at")
-    .where("area_id", "=", area)
-    .where("purpose", "=", "feed")
-    .where("revoked_at", "is", null)
-    .where((link) =>
-      "userId" in owner
-        ? link("user_id", "=", owner.userId)
-        : link("organisation_id", "=", owner.organisationId),
-    )
-    .executeTakeFirst();
-  return row?.made_at;
 }

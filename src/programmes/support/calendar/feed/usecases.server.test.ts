@@ -1,24 +1,25 @@
 import ICAL from "ical.js";
 import { beforeAll, expect, it } from "vitest";
-import { actorOf, service } from "#foundation/actors/public.ts";
+import { actorOf } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
 import { testApp } from "#test/app.ts";
-import { answerFor } from "../../enquiries/answers/usecases.server.ts";
+import { withPermit } from "#test/permit.ts";
+import { person } from "#test/person.ts";
+import { answerEnquiry } from "../../enquiries/answers/usecases.server.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import { askAround } from "../../enquiries/usecases.server.ts";
-import type { OfferId } from "../../offers/schema.ts";
-import { saveOffer } from "../../offers/usecases.server.ts";
-import { ask } from "../../requests/asking/usecases.server.ts";
+import { makeOffer, partOf } from "../../offers/testing.ts";
+import { enterRequest } from "../../requests/asking/usecases.server.ts";
 import { withdrawFor } from "../../visits/ending/usecases.server.ts";
 import { moveVisit } from "../../visits/usecases.server.ts";
 import { endFeed, readFeed, readFeeds, renewFeed } from "./usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
-const STAFF = service("test");
+const STAFF = person("coordinator", AREA);
 const app = testApp();
 beforeAll(() => loadReferenceAreas(app));
 
@@ -27,18 +28,8 @@ const ALL = { actor: "<test>", areas: "all" } as const;
 /** A visit of an organisation of its own to a workplace, on 2 December at ten. */
 async function fixedVisit() {
   const organisationId = newId<OrganisationId>();
-  const parts = [{ organisationId, organisationName: "浜田保健所", email: "office@example.jp" }];
-  const offer = newId<OfferId>();
-  const fields = {
-    title: "出前講座",
-    kind: "lecture",
-    topics: ["dental"],
-    places: ["on_site"],
-    fee: "free",
-    leadDays: 0,
-    parts,
-  };
-  expectOk(await saveOffer(app, STAFF, AREA, { id: offer, seenVersion: undefined, fields }));
+  const parts = [partOf("浜田保健所", organisationId, "office@example.jp")];
+  const offer = await makeOffer(app, STAFF, AREA, { parts });
   const wishes = [{ day: "2026-12-02", from: "10:00", to: "11:00" }];
   const input = {
     topics: ["dental"],
@@ -51,20 +42,23 @@ async function fixedVisit() {
     place: "on_site",
     wishes,
   };
-  const made = expectOk(
-    await ask(app, STAFF, input, { area: AREA, channel: "phone", language: "ja", onceKey: newId() }),
-  );
+  const made = expectOk(await enterRequest(app, STAFF, { area: AREA }, input));
   expectOk(
-    await askAround(app, STAFF, AREA, made.id, {
-      offers: [offer],
-      mode: "together",
-      decidedBy: "first_come",
-    }),
+    await askAround(
+      app,
+      STAFF,
+      { area: AREA, id: made.id },
+      {
+        offer: [offer],
+        mode: "together",
+        decidedBy: "first_come",
+      },
+    ),
   );
-  const [enquiry] = await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
-    selectEnquiries(tx, AREA, made.id),
+  const [enquiry] = await withPermit(app, STAFF, (permit) => selectEnquiries(permit, AREA, made.id));
+  expectOk(
+    await answerEnquiry(app, STAFF, { area: AREA, id: made.id, enquiry: enquiry!.id }, { answers: ["yes"] }),
   );
-  expectOk(await answerFor(app, STAFF, AREA, made.id, enquiry!.id, { answers: ["yes"] }));
   return { organisationId, id: made.id, number: made.number };
 }
 
@@ -90,21 +84,21 @@ it("shows an organisation its visits without workplace or topic, until the addre
   const { organisationId, ...made } = await fixedVisit();
   const held = { organisationId, role: "provider", areaId: AREA } as const;
   const provider = actorOf({ userId: "u" as UserId, name: "", memberships: [held], reach: [AREA] });
-  const first = expectOk(await renewFeed(app, provider, AREA, { organisationId }));
+  const first = expectOk(await renewFeed(app, provider, { area: AREA, organisation: organisationId }));
   const calendar = expectOk(await readFeed(app, first));
   expect(calendar).toContain("DTSTART:20261202T010000Z");
   expect(calendar).toContain(made.number);
   expect(calendar).not.toMatch(/石見|歯/);
 
-  const second = expectOk(await renewFeed(app, provider, AREA, { organisationId }));
+  const second = expectOk(await renewFeed(app, provider, { area: AREA, organisation: organisationId }));
   expect(await readFeed(app, first)).toMatchObject({ ok: false, error: { kind: "not-found" } });
   expect(expectOk(await readFeed(app, second))).toContain(made.number);
-  const other = { organisationId: newId<OrganisationId>() };
-  expect(await renewFeed(app, provider, AREA, other)).toMatchObject({
+  const other = newId<OrganisationId>();
+  expect(await renewFeed(app, provider, { area: AREA, organisation: other })).toMatchObject({
     ok: false,
     error: { kind: "forbidden" },
   });
-  expectOk(await endFeed(app, provider, AREA, { organisationId }));
+  expectOk(await endFeed(app, provider, { area: AREA, organisation: organisationId }));
   expect(await readFeed(app, second)).toMatchObject({ ok: false, error: { kind: "not-found" } });
 });
 
@@ -112,17 +106,17 @@ it("shows a person the visits that the person goes to, as they move and are call
   const { organisationId, id } = await fixedVisit();
   const userId = await somebody(organisationId, "hokenshi@example.jp");
   const memberships = [{ organisationId, role: "provider", areaId: AREA } as const];
-  const person = actorOf({ userId, name: "", memberships, reach: [AREA] });
-  const token = expectOk(await renewFeed(app, person, AREA, "own"));
-  expect(expectOk(await readFeeds(app, person, AREA))).toEqual([
+  const nurse = actorOf({ userId, name: "", memberships, reach: [AREA] });
+  const token = expectOk(await renewFeed(app, nurse, { area: AREA }));
+  expect(expectOk(await readFeeds(app, nurse, { area: AREA }))).toEqual([
     { organisation: undefined, since: app.clock.now() },
   ]);
   // Looking is not written down as if an address had been changed.
   const written = await withRows(app.db, ALL, (tx) =>
     db(tx).selectFrom("audit_entry").select("action").where("actor", "=", userId).execute(),
   );
-  expect(written).toEqual([{ action: "calendar.own" }]);
-  expect(await readFeeds(app, person, "sma-32-03" as AreaId)).toMatchObject({ error: { kind: "forbidden" } });
+  expect(written).toEqual([{ action: "calendar.renew" }]);
+  expect(await readFeeds(app, nurse, { area: "sma-32-03" })).toMatchObject({ error: { kind: "forbidden" } });
   const read = async () => {
     const calendar = new ICAL.Component(ICAL.parse(expectOk(await readFeed(app, token))));
     return Object.fromEntries(
@@ -138,12 +132,14 @@ it("shows a person the visits that the person goes to, as they move and are call
     [id]: ["2026-12-02T01:00:00Z", "0", "CONFIRMED"],
   });
 
-  expectOk(await moveVisit(app, STAFF, AREA, id, { day: "2026-12-03", from: "10:00", to: "11:00" }));
+  expectOk(
+    await moveVisit(app, STAFF, { area: AREA, id: id }, { day: "2026-12-03", from: "10:00", to: "11:00" }),
+  );
   expect(await read()).toEqual({
     [id]: ["2026-12-03T01:00:00Z", "1", "CONFIRMED"],
   });
 
-  expectOk(await withdrawFor(app, STAFF, AREA, id));
+  expectOk(await withdrawFor(app, STAFF, { area: AREA, id: id }));
   expect(await read()).toEqual({
     [id]: ["2026-12-03T01:00:00Z", "2", "CANCELLED"],
   });

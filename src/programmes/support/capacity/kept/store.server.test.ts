@@ -1,24 +1,24 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { act } from "#foundation/authority/public.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
-import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { plainDate } from "#platform/kernel/plain-date.ts";
-import { expectOk, ok } from "#platform/kernel/result.ts";
+import { expectOk, ok, type Result } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { withPermit } from "#test/permit.ts";
+import { person } from "#test/person.ts";
 import { selectStanding } from "../../matching/store.server.ts";
 import { NOTHING_TAKEN } from "../../offers/rules.ts";
 import type { OfferId } from "../../offers/schema.ts";
-import { saveOffer } from "../../offers/usecases.server.ts";
-import { ask } from "../../requests/asking/usecases.server.ts";
+import { makeOffer } from "../../offers/testing.ts";
+import { enterRequest } from "../../requests/asking/usecases.server.ts";
 import { findRequest } from "../../requests/store.server.ts";
 import { releaseBookings, selectTaken } from "../store.server.ts";
 import { takePlaces } from "../usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
-const STAFF = service("test");
+const STAFF = person("coordinator", AREA);
 const app = testApp();
 
 /** Days gone by, of this month and later ones, and on both sides of the ends of fiscal years. */
@@ -32,20 +32,8 @@ const requests: string[] = [];
 
 beforeAll(async () => {
   await loadReferenceAreas(app);
-  for (const limits of LIMITS) {
-    const id = newId<OfferId>();
-    const part = { organisationId: newId<OrganisationId>(), organisationName: "浜田保健所", email: "" };
-    const fields = {
-      title: "出前講座",
-      kind: "lecture",
-      topics: ["smoking"],
-      fee: "free",
-      leadDays: 0,
-      ...limits,
-    };
-    const input = { id, seenVersion: undefined, fields: { ...fields, places: ["on_site"], parts: [part] } };
-    offers.push(expectOk(await saveOffer(app, STAFF, AREA, input)));
-  }
+  for (const limits of LIMITS)
+    offers.push(await makeOffer(app, STAFF, AREA, { topics: ["smoking"], ...limits }));
   for (let index = 0; index < 6; index += 1) {
     const input = {
       topics: ["smoking"],
@@ -57,41 +45,37 @@ beforeAll(async () => {
       people: 10,
       place: "on_site",
     };
-    const sending = { area: AREA, channel: "phone", language: "ja", onceKey: newId() } as const;
-    requests.push(expectOk(await ask(app, STAFF, input, sending)).id);
+    requests.push(expectOk(await enterRequest(app, STAFF, { area: AREA }, input)).id);
   }
 });
 
 type Move = Readonly<{ request: number; offers: readonly number[]; day: number }>;
 
 /** Takes places of these offers for the request, or gives back what it holds where none is named. */
-const make = (move: Move) =>
-  act(app, STAFF, async (unit) => {
-    const request = (await findRequest(unit, AREA, requests[move.request]!, true))!;
+const make = (move: Move): Promise<Result<void>> =>
+  withPermit(app, STAFF, async (permit) => {
+    const request = (await findRequest(permit, AREA, requests[move.request]!, true))!;
     if (move.offers.length > 0)
       return takePlaces(
-        unit,
+        permit,
         request,
         move.offers.map((index) => offers[index]!),
         DAYS[move.day]!,
       );
-    await releaseBookings(unit, AREA, request.id, unit.clock.now(), "test");
+    await releaseBookings(permit, AREA, request.id, app.clock.now(), "test");
     return ok(undefined);
   });
 
-async function keptAndCounted() {
-  return expectOk(
-    await act(app, STAFF, async (unit) => {
-      const on = unit.clock.today();
-      const standing = await selectStanding(unit, AREA, { topics: ["smoking"], on });
-      const counted = await selectTaken(unit, AREA, offers, YEARS, on);
-      return ok({
-        kept: Object.fromEntries(standing.map(({ offer, taken }) => [offer.id, taken])),
-        counted: Object.fromEntries(offers.map((id) => [id, counted.get(id) ?? NOTHING_TAKEN])),
-      });
-    }),
-  );
-}
+const keptAndCounted = () =>
+  withPermit(app, STAFF, async (permit) => {
+    const on = app.clock.today();
+    const standing = await selectStanding(permit, AREA, { topics: ["smoking"], on });
+    const counted = await selectTaken(permit, AREA, offers, YEARS, on);
+    return {
+      kept: Object.fromEntries(standing.map(({ offer, taken }) => [offer.id, taken])),
+      counted: Object.fromEntries(offers.map((id) => [id, counted.get(id) ?? NOTHING_TAKEN])),
+    };
+  });
 
 describe("what is kept of the places taken", () => {
   it("is what is booked, whatever was taken, moved and given back by many at once", async () => {

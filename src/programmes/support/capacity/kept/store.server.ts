@@ -1,7 +1,8 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
+import type { SupportPermit } from "../../access.ts";
 import { fiscalYearNumber } from "../../offers/rules.ts";
 
 /**
@@ -10,7 +11,7 @@ import { fiscalYearNumber } from "../../offers/rules.ts";
  * Months and days gone by are left out: nobody asks for them any more.
  */
 export async function keepTaken(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   ids: readonly string[],
   at: Date,

@@ -1,5 +1,6 @@
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { SupportPermit } from "../../access.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -28,7 +29,7 @@ export type Waiting = Readonly<{
 }>;
 
 export async function insertWaiting(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   waiting: Readonly<{ offerId: string; requestId: string; returning: boolean }>,
   at: Date,
@@ -52,7 +53,7 @@ export async function insertWaiting(
 
 /** Who waits for an offer (or what a request waits for), in the order of arrival. */
 export async function selectWaiting(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   of: Readonly<{ offerId?: string; requestId?: string }>,
 ): Promise<Waiting[]> {
@@ -76,7 +77,7 @@ export async function selectWaiting(
 }
 
 export async function updateWaiting(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   id: string,
   change: { offered_at?: Date; deadline?: Date; outcome?: "taken" | "lapsed" | "left" },
@@ -90,7 +91,9 @@ export async function updateWaiting(
 }
 
 /** The offers that somebody waits for, over all areas in reach. */
-export async function selectWaitingOffers(permit: RowAccess): Promise<{ area: AreaId; offerId: string }[]> {
+export async function selectWaitingOffers(
+  permit: SupportPermit,
+): Promise<{ area: AreaId; offerId: string }[]> {
   const rows = await db(permit)
     .selectFrom("support_waiting")
     .select(["area_id", "offer_id"])

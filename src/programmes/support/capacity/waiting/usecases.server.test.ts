@@ -1,16 +1,19 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { service } from "#foundation/actors/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { openLink } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
-import { withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
-import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
-import { expectOk } from "#platform/kernel/result.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { expectOk, type Result } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { withPermit } from "#test/permit.ts";
+import { person } from "#test/person.ts";
 import { askAround } from "../../enquiries/usecases.server.ts";
 import type { OfferId } from "../../offers/schema.ts";
-import { saveOffer } from "../../offers/usecases.server.ts";
-import { ask } from "../../requests/asking/usecases.server.ts";
+import { makeOffer, talk } from "../../offers/testing.ts";
+import { changeOffer } from "../../offers/usecases.server.ts";
+import { enterRequest } from "../../requests/asking/usecases.server.ts";
 import { findRequest } from "../../requests/store.server.ts";
 import { readRequest } from "../../requests/view/usecases.server.ts";
 import { selectTaken } from "../store.server.ts";
@@ -18,52 +21,51 @@ import { offerFreedPlaces } from "./serving/usecases.server.ts";
 import { declineOfferedPlace, joinLine, readWaiting, takeOfferedPlace } from "./usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
-const STAFF = service("test");
+const STAFF = person("coordinator", AREA);
 const app = testApp();
 beforeAll(() => loadReferenceAreas(app));
 /** The same app some days later. */
 const later = (day: string): App => ({ ...app, clock: fixedClock(`${day}T03:00:00Z`) });
 
 /** An offer of a subject of its own, so that no other answers for it. */
-async function offer(topic: string, limits: object): Promise<OfferId> {
-  const id = newId<OfferId>();
-  const fields = {
-    ...{ title: topic, kind: "lecture", topics: [topic], places: ["on_site"], fee: "free", leadDays: 0 },
-    ...{ intake: "waiting_list", intakeReason: "枠が埋まりました", ...limits },
-    parts: [{ organisationId: newId<OrganisationId>(), organisationName: "浜田保健所" }],
-  };
-  return expectOk(await saveOffer(app, STAFF, AREA, { id, seenVersion: undefined, fields }));
-}
+const limited = (topic: string, limits: object) => ({ title: topic, topics: [topic], ...limits });
+const WAITS = { intake: "waiting_list", intakeReason: "枠が埋まりました" };
+const offer = (topic: string, limits: object): Promise<OfferId> =>
+  makeOffer(app, STAFF, AREA, limited(topic, { ...WAITS, ...limits }));
 async function change(id: OfferId, topic: string, limits: object): Promise<void> {
-  const fields = {
-    ...{
-      title: topic,
-      kind: "lecture",
-      topics: [topic],
-      places: ["on_site"],
-      fee: "free",
-      leadDays: 0,
-      ...limits,
-    },
-    parts: [{ organisationId: newId<OrganisationId>(), organisationName: "浜田保健所" }],
-  };
-  expectOk(await saveOffer(app, STAFF, AREA, { id, seenVersion: 1, fields }));
+  expectOk(await changeOffer(app, STAFF, { area: AREA, id }, talk(limited(topic, limits))));
 }
 async function request(topic: string, workplace: string) {
   const input = {
     ...{ topics: [topic], workplace, phone: "0855-00-0000", municipality: "32202", industry: "ceramics" },
     ...{ size: 12, people: 3, place: "on_site", wishes: [{ day: "2026-12-09", from: "14:00", to: "15:00" }] },
   };
-  const sending = { area: AREA, channel: "phone", language: "ja", onceKey: newId() } as const;
-  return expectOk(await ask(app, STAFF, input, sending));
+  return expectOk(await enterRequest(app, STAFF, { area: AREA }, input));
 }
-const look = async (token: string, on: App = app) => expectOk(await readWaiting(on, token));
-const forStaff = async (id: string) => expectOk(await readRequest(app, STAFF, AREA, id)).waitingFor;
+/** A use-case of the workplace, by the link of its receipt. */
+const byLink =
+  <Out>(
+    useCase: (
+      on: App,
+      actor: Actor,
+      target: { area: string; id: string },
+      input?: unknown,
+    ) => Promise<Result<Out>>,
+  ) =>
+  async (on: App, token: string, input?: unknown): Promise<Result<Out>> => {
+    const { holder } = expectOk(await openLink(on, token, "receipt"));
+    return useCase(on, holder, { area: AREA, id: holder.subject }, input);
+  };
+const [read, join] = [byLink(readWaiting), byLink(joinLine)];
+const [take, decline] = [byLink(takeOfferedPlace), byLink(declineOfferedPlace)];
+const look = async (token: string, on: App = app) => expectOk(await read(on, token));
+const forStaff = async (id: string) =>
+  expectOk(await readRequest(app, STAFF, { area: AREA, id: id })).waitingFor;
 const status = (id: string) =>
-  withRows(app.db, { actor: "<test>", areas: "all" }, async (tx) => (await findRequest(tx, AREA, id))!);
+  withPermit(app, STAFF, async (permit) => (await findRequest(permit, AREA, id))!);
 const held = (id: string) =>
-  withRows(app.db, { actor: "<test>", areas: "all" }, async (tx) => {
-    const taken = await selectTaken(tx, AREA, [id], [2026], app.clock.today());
+  withPermit(app, STAFF, async (permit) => {
+    const taken = await selectTaken(permit, AREA, [id], [2026], app.clock.today());
     return taken.get(id)?.years[2026] ?? 0;
   });
 
@@ -74,7 +76,10 @@ describe("a waiting list", () => {
     expect((await look(one.token)).choices).toEqual([{ value: full, label: "dental" }]);
     await offer("dental", { intake: "open" });
     expect((await look(one.token)).choices).toEqual([]);
-    expect(await joinLine(app, one.token, full)).toMatchObject({ ok: false, error: { kind: "conflict" } });
+    expect(await join(app, one.token, { offer: full })).toMatchObject({
+      ok: false,
+      error: { kind: "conflict" },
+    });
   });
 
   it("holds freed places out in order, once each, and passes on what is declined or lapses", async () => {
@@ -82,7 +87,7 @@ describe("a waiting list", () => {
     const requests = [];
     for (const name of ["甲", "乙", "丙", "丁"]) {
       const made = await request("heat", name);
-      expectOk(await joinLine(app, made.token, id));
+      expectOk(await join(app, made.token, { offer: id }));
       requests.push(made);
     }
     const [first, second, third, fourth] = requests as [Named, Named, Named, Named];
@@ -100,8 +105,8 @@ describe("a waiting list", () => {
     expect((await look(third.token)).line?.place).toBe(1);
     expect(await held(id)).toBe(2);
 
-    expectOk(await takeOfferedPlace(app, first.token));
-    expect(await takeOfferedPlace(app, first.token)).toMatchObject({
+    expectOk(await take(app, first.token));
+    expect(await take(app, first.token)).toMatchObject({
       ok: false,
       error: { kind: "conflict" },
     });
@@ -109,14 +114,14 @@ describe("a waiting list", () => {
       status: "asking",
       slots: [{ day: "2026-12-09", from: "14:00", to: "15:00" }],
     });
-    expectOk(await declineOfferedPlace(app, second.token));
+    expectOk(await decline(app, second.token));
     await offerFreedPlaces(app);
     expect((await status(second.id)).status).toBe("new");
     expect((await look(third.token)).offered).toBeDefined();
 
     const after = later("2026-11-26");
     expect((await look(third.token, after)).offered).toBeUndefined();
-    expect(await takeOfferedPlace(after, third.token)).toMatchObject({ ok: false });
+    expect(await take(after, third.token)).toMatchObject({ ok: false });
     await offerFreedPlaces(after);
     expect((await status(third.id)).status).toBe("new");
     expect((await look(fourth.token, after)).offered).toEqual({ title: "heat", until: "2026-11-29" });
@@ -128,9 +133,9 @@ describe("a waiting list", () => {
     const open = await offer("back_pain", { intake: "open" });
     const [known, other] = [await request("cancer", "甲"), await request("cancer", "己")];
     const fresh = await request("cancer", "はじめての店");
-    for (const one of [known, other, fresh]) expectOk(await joinLine(app, one.token, id));
+    for (const one of [known, other, fresh]) expectOk(await join(app, one.token, { offer: id }));
     expect((await look(fresh.token)).line?.place).toBe(2);
-    expectOk(await askAround(app, STAFF, AREA, other.id, { offers: [open], mode: "together" }));
+    expectOk(await askAround(app, STAFF, { area: AREA, id: other.id }, { offer: [open], mode: "together" }));
     await change(id, "cancer", { newFirst: true, perYear: 1 });
     await offerFreedPlaces(app);
     expect((await look(fresh.token)).offered).toBeDefined();
@@ -141,7 +146,7 @@ describe("a waiting list", () => {
   it("without limits waits until the intake is open again", async () => {
     const id = await offer("exercise", {});
     const one = await request("exercise", "甲");
-    expectOk(await joinLine(app, one.token, id));
+    expectOk(await join(app, one.token, { offer: id }));
     await offerFreedPlaces(app);
     expect((await look(one.token)).line).toBeDefined();
     await change(id, "exercise", { intake: "open" });

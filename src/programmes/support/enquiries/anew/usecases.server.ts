@@ -1,17 +1,17 @@
-import type { Actor } from "#foundation/actors/public.ts";
-import { act, type Unit } from "#foundation/authority/public.ts";
+import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, type Result } from "#platform/kernel/result.ts";
+import type { SupportPermit } from "../../access.ts";
 import { sameSlots } from "../../offers/rules.ts";
 import { ERRORS } from "../../requests/messages.ts";
 import type { Enquiry, SupportRequest } from "../../requests/schema.ts";
-import { hold, step } from "../../requests/steps/usecases.server.ts";
+import { holdMatter, onRequest, step } from "../../requests/steps/usecases.server.ts";
 import { advance } from "../answers/usecases.server.ts";
 import { TEXTS } from "../messages.ts";
 import { slotKey } from "../rules.ts";
+import { TimesInput } from "../schema.ts";
 import { updateEnquiry } from "../store.server.ts";
-import { type AskAround, deadlineOf, send, slotsFrom } from "../usecases.server.ts";
+import { deadlineOf, send, slotsFrom } from "../usecases.server.ts";
 
 /** Those who were asked and have not been let go: also who did not answer may be free on another day. */
 export const stillAsked = (enquiries: readonly Enquiry[]): Enquiry[] =>
@@ -23,21 +23,21 @@ export const stillAsked = (enquiries: readonly Enquiry[]): Enquiry[] =>
  * taken back costs no answer.
  */
 export async function askAnew(
-  unit: Unit,
+  permit: SupportPermit,
   app: App,
   request: SupportRequest,
   enquiries: readonly Enquiry[],
   { keep }: { keep: boolean },
 ): Promise<Result<SupportRequest>> {
-  const now = unit.clock.now();
+  const now = permit.clock.now();
   for (const enquiry of stillAsked(enquiries)) {
     const said = keep ? enquiry.said : {};
     if (request.slots.every((slot) => slotKey(slot) in said)) {
-      await updateEnquiry(unit, request.areaId, enquiry.id, { state: "answered" });
+      await updateEnquiry(permit, request.areaId, enquiry.id, { state: "answered" });
       continue;
     }
     const deadline = deadlineOf(now, enquiry.daysToAnswer);
-    await updateEnquiry(unit, request.areaId, enquiry.id, {
+    await updateEnquiry(permit, request.areaId, enquiry.id, {
       state: "open",
       said: JSON.stringify(said),
       proposal: "",
@@ -48,31 +48,28 @@ export async function askAnew(
       reminders: 0,
       reminded_at: null,
     });
-    await send(unit, app, request, { ...enquiry, askedAt: now, deadline, reminders: 0 }, "asked_anew");
+    await send(permit, app, request, { ...enquiry, askedAt: now, deadline, reminders: 0 }, "asked_anew");
   }
-  return advance(unit, app, request);
+  return advance(permit, app, request);
 }
 
 /** The coordinator proposes other times, because of what an office proposed or because those before can't be had. */
-export function changeTimes(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  id: string,
-  wanted: NonNullable<AskAround["slots"]>,
-): Promise<Result<SupportRequest>> {
-  return act(app, actor, async (unit) => {
-    const held = await hold(unit, area, id, "request.manage");
+export const changeTimes = command({
+  ...onRequest,
+  name: "request.retime",
+  input: TimesInput,
+  async run(permit, { area, id, slots: wanted }, app) {
+    const held = await holdMatter(permit, area, id);
     if (!held.ok) return held;
     const { request, enquiries } = held.value;
-    const slots = slotsFrom(wanted, unit.clock.today());
+    const slots = slotsFrom(wanted, permit.clock.today());
     if (!slots) return invalid({ slots: [ERRORS.ja.day!] });
     if (slots.length === 0) return invalid({ slots: [TEXTS.noSlots] });
     if (sameSlots(slots, request.slots)) return invalid({ slots: [TEXTS.sameSlots] });
-    const done = await step(unit, request, "reask", {
+    const done = await step(permit, request, "reask", {
       detail: { slots },
       change: { slots: JSON.stringify(slots) },
     });
-    return done.ok ? askAnew(unit, app, done.value, enquiries, { keep: true }) : done;
-  });
-}
+    return done.ok ? askAnew(permit, app, done.value, enquiries, { keep: true }) : done;
+  },
+});

@@ -19,3 +19,13 @@ export const PAGE = {
   deadLead:
     "この件は終わったか、アドレス（URL）が正しくありません。メールにあるリンクを、もう一度そのまま開いてみてください。それでも開けないときは、事務局にお知らせください。",
 } as const;
+
+/** The questions of a report. */
+export const REPORT = {
+  heldOn: "行った日",
+  people: "参加した人数",
+  content: "したこと",
+  effect: "手ごたえ",
+  questions: "出た質問",
+  materials: "使った教材",
+} as const;

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { carryMail, openTransport } from "#platform/mail/sender.ts";
 import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
 import { refusal, type Smtp, startSmtp } from "#test/smtp.ts";
-import { askAround, remind } from "../../enquiries/usecases.server.ts";
-import type { OfferId } from "../../offers/schema.ts";
-import { saveOffer } from "../../offers/usecases.server.ts";
-import { ask } from "../../requests/asking/usecases.server.ts";
+import { redirect } from "../../enquiries/reminding/usecases.server.ts";
+import { askAround } from "../../enquiries/usecases.server.ts";
+import { makeOffer, partOf } from "../../offers/testing.ts";
+import { enterRequest } from "../../requests/asking/usecases.server.ts";
 import { readRequest } from "../../requests/view/usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
-const STAFF = service("test");
+const STAFF = person("coordinator", AREA);
 const app = testApp();
 let smtp: Smtp;
 beforeAll(async () => {
@@ -26,26 +26,12 @@ beforeAll(async () => {
 });
 afterAll(() => smtp.stop());
 
-const view = async (id: string) => expectOk(await readRequest(app, STAFF, AREA, id));
+const view = async (id: string) => expectOk(await readRequest(app, STAFF, { area: AREA, id: id }));
 const send = () => carryMail(app, openTransport(smtp.url));
 
 it("says of an office and of a workplace that no mail arrives, and asks the office elsewhere", async () => {
-  const offer = newId<OfferId>();
-  const part = {
-    organisationId: newId<OrganisationId>(),
-    organisationName: "歯科衛生士会",
-    email: "gone@office.example",
-  };
-  const fields = {
-    title: "歯の講話",
-    kind: "lecture",
-    topics: ["dental"],
-    places: ["on_site"],
-    fee: "free",
-    leadDays: 0,
-    parts: [part],
-  };
-  expectOk(await saveOffer(app, STAFF, AREA, { id: offer, seenVersion: undefined, fields }));
+  const parts = [partOf("歯科衛生士会", undefined, "gone@office.example")];
+  const offer = await makeOffer(app, STAFF, AREA, { parts });
   const wish = {
     topics: ["dental"],
     workplace: "石見窯業所",
@@ -57,26 +43,25 @@ it("says of an office and of a workplace that no mail arrives, and asks the offi
     place: "on_site",
     wishes: [{ day: "2026-12-02", from: "10:00", to: "11:00" }],
   };
-  const { id } = expectOk(
-    await ask(app, STAFF, wish, { area: AREA, channel: "phone", language: "ja", onceKey: newId() }),
-  );
-  const round = { offers: [offer], mode: "together" } as const;
-  expectOk(await askAround(app, STAFF, AREA, id, round));
+  const { id } = expectOk(await enterRequest(app, STAFF, { area: AREA }, wish));
+  const round = { offer: [offer], mode: "together" } as const;
+  expectOk(await askAround(app, STAFF, { area: AREA, id: id }, round));
   expect((await view(id)).undelivered).toEqual({ workplace: undefined, enquiries: {} });
 
   expect(await send()).toBe(0);
   const told = await view(id);
   const enquiry = told.enquiries[0]!;
+  const ask = (email: string) => redirect(app, STAFF, { area: AREA, id, enquiry: enquiry.id }, { email });
   expect(told.undelivered).toEqual({
     workplace: { to: "gone@workplace.example", code: "5.1.1", forGood: true },
     enquiries: { [enquiry.id]: { to: "gone@office.example", code: "5.1.1", forGood: true, phone: "" } },
   });
 
-  expect(await remind(app, STAFF, AREA, id, enquiry.id, "a@x.example, b@x.example")).toMatchObject({
+  expect(await ask("a@x.example, b@x.example")).toMatchObject({
     ok: false,
     error: { kind: "invalid", fields: { email: [expect.any(String)] } },
   });
-  expectOk(await remind(app, STAFF, AREA, id, enquiry.id, " tantou@office.example "));
+  expectOk(await ask(" tantou@office.example "));
   expect((await view(id)).undelivered.enquiries).toEqual({});
   expect(await send()).toBe(1);
   expect(smtp.taken.map(({ to }) => to)).toEqual([["tantou@office.example"]]);

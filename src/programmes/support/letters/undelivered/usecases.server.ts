@@ -1,6 +1,6 @@
-import type { Unit } from "#foundation/authority/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import { deliveriesOf, type Undelivered, undeliveredTo } from "#platform/mail/deliveries.ts";
+import type { SupportPermit } from "../../access.ts";
 import type { Enquiry, SupportRequest } from "../../requests/schema.ts";
 
 /** Mail of a request that did not arrive: to the workplace, and by enquiry with the office's telephone. */
@@ -10,18 +10,18 @@ export type UndeliveredMail = Readonly<{
 }>;
 
 export async function undeliveredOf(
-  unit: Unit,
+  permit: SupportPermit,
   request: Pick<SupportRequest, "areaId" | "id" | "email">,
   enquiries: readonly Enquiry[],
 ): Promise<UndeliveredMail> {
   const ids = [request.id, ...enquiries.map((one) => one.id)];
-  const last = await deliveriesOf(unit, request.areaId, ids);
+  const last = await deliveriesOf(permit, request.areaId, ids);
   const told = enquiries.flatMap((one) => {
     const what = undeliveredTo(one.email, last.get(one.id));
     return what ? [{ one, what }] : [];
   });
   const offices = await getOrganisations(
-    unit,
+    permit,
     told.map(({ one }) => one.organisationId),
   );
   return {

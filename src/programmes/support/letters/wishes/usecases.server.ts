@@ -1,39 +1,45 @@
-import type { App } from "#platform/app.ts";
-import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { z } from "zod";
+import { command, query } from "#foundation/authority/public.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { notFound, ok } from "#platform/kernel/result.ts";
 import { WISH_TEXTS } from "#platform/mail/digest/messages.ts";
-import type { Wish } from "#platform/mail/digest/rules.ts";
-import { findWish, isWish, saveWish } from "#platform/mail/digest/wishes.ts";
-import { selectEnquiries } from "../../enquiries/store.server.ts";
-import { byLink } from "../../links/usecases.server.ts";
+import { WISHES } from "#platform/mail/digest/rules.ts";
+import { findWish, saveWish } from "#platform/mail/digest/wishes.ts";
+import { type SupportPermit, supportPolicy } from "../../access.ts";
+import { enquiryIn, selectEnquiries } from "../../enquiries/store.server.ts";
+import { type EnquiryId, ofEnquiry, type RequestId } from "../../requests/schema.ts";
+
+const onMailbox = { policy: supportPolicy, target: ofEnquiry, subject: enquiryIn } as const;
 
 /** How the mailbox to which an enquiry went wants its mail: for supporters without an account. */
-export const readWish = (app: App, token: string): Promise<Result<{ address: string; wish: Wish }>> =>
-  withMailbox(app, token, (unit, { area, address }) => findWish(unit, area, address));
+export const readWish = query({
+  ...onMailbox,
+  name: "letter.read-wish",
+  async run(permit, target) {
+    const address = await mailboxOf(permit, target);
+    return address
+      ? ok({ address, wish: await findWish(permit, target.area, address) })
+      : notFound("mailbox");
+  },
+});
 
 /** Who came by the link has read the mail: the mailbox is theirs. */
-export const chooseWish = (
-  app: App,
-  token: string,
-  wish: string,
-): Promise<Result<{ address: string; wish: Wish }>> =>
-  isWish(wish)
-    ? withMailbox(app, token, async (unit, { area, address }) => {
-        await saveWish(unit, { area, address, wish }, "<supporter>", unit.clock.now());
-        return wish;
-      })
-    : Promise.resolve(invalid({ wish: [WISH_TEXTS.choose] }));
+export const chooseWish = command({
+  ...onMailbox,
+  name: "letter.wish",
+  input: z.object({ wish: z.enum(WISHES, { error: WISH_TEXTS.choose }) }),
+  async run(permit, { wish, ...target }) {
+    const address = await mailboxOf(permit, target);
+    if (!address) return notFound("mailbox");
+    await saveWish(permit, { area: target.area, address, wish }, "<supporter>", permit.clock.now());
+    return ok(undefined);
+  },
+});
 
-const withMailbox = (
-  app: App,
-  token: string,
-  work: (
-    unit: Parameters<Parameters<typeof byLink>[3]>[0],
-    mailbox: Readonly<{ area: string; address: string }>,
-  ) => Promise<Wish>,
-): Promise<Result<{ address: string; wish: Wish }>> =>
-  byLink(app, token, "answer", async (unit, link) => {
-    const enquiries = await selectEnquiries(unit, link.area, link.requestId!);
-    const address = enquiries.find((one) => one.id === link.enquiryId)?.email ?? "";
-    if (address === "") return notFound("mailbox");
-    return ok({ address, wish: await work(unit, { area: link.area, address }) });
-  });
+async function mailboxOf(
+  permit: SupportPermit,
+  { area, id, enquiry }: Readonly<{ area: AreaId; id: RequestId; enquiry: EnquiryId }>,
+): Promise<string | undefined> {
+  const enquiries = await selectEnquiries(permit, area, id);
+  return enquiries.find((one) => one.id === enquiry)?.email || undefined;
+}

@@ -3,7 +3,6 @@ import type { Place } from "../schema.ts";
 export const FORM = {
   new: "提供を加える",
   edit: "提供を直す",
-  wrong: "まだ保存されていません。印のところを直してください。",
   noRight: "自分の機関の提供だけを書けます。「機関の名前」に自分の機関を選んでください。",
   what: "何を",
   more: "英語の名前・費用の説明・準備・メモ",
@@ -35,6 +34,52 @@ export const FORM = {
   save: "保存する",
   weekdays: ["月", "火", "水", "木", "金", "土", "日"],
   weekNames: ["第1", "第2", "第3", "第4", "最後"],
+} as const;
+
+/** The names of the fields, as the form and a notice about them say them. */
+export const OFFER_LABELS = {
+  title: "名前",
+  kind: "種類",
+  service: "業務",
+  topics: "内容",
+  places: "場所",
+  fee: "費用",
+  titleEn: "英語の名前",
+  feeNote: "費用の説明",
+  equipment: "準備していただくもの",
+  note: "メモ",
+  sizeFrom: "従業員の下限（人）",
+  sizeTo: "従業員の上限（人）",
+  peopleFrom: "参加者の下限（人）",
+  peopleTo: "参加者の上限（人）",
+  industries: "業種",
+  municipalities: "市町村",
+  weekdays: "曜日",
+  weeks: FORM.weeks,
+  keptRule: FORM.keptRule,
+  opensAt: "何時から",
+  closesAt: "何時まで",
+  onHolidays: "祝日",
+  leadDays: "何日前までに申し込むか",
+  perDay: "1日に（回）",
+  perMonth: "1か月に（回）",
+  perYear: "年度に（回）",
+  perWorkplace: "1事業所が年度に（回）",
+  newFirst: "順番待ちの決まり",
+  intake: "受付のようす",
+  intakeReason: "理由",
+  intakeSince: FORM.intakeSince,
+  intakeUntil: FORM.intakeUntil,
+  published: "公開",
+  endedOn: "終える日（この日まで受ける）",
+  initiativeId: "事業",
+} as const;
+
+export const PART_LABELS = {
+  organisation: "機関の名前",
+  professions: "職種",
+  email: "たずねるときのメール（機関の窓口）",
+  municipality: "どの市町村にあるか（近さの順に使います）",
 } as const;
 
 /** Where, as the one who offers says it. */

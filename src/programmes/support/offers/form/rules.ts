@@ -1,3 +1,6 @@
+import type { OrganisationId } from "#platform/kernel/ids.ts";
+import type { FieldErrors, FormValues } from "#platform/kernel/result.ts";
+import type { Input } from "#platform/web/fields.ts";
 import { MOST_PARTS } from "../lists/schema.ts";
 import type { Offer } from "../schema.ts";
 
@@ -25,83 +28,127 @@ export function daysOf(rrule: string): Readonly<{ weekdays: string[]; weeks: str
   return parts(ruleOf(weekdays, weeks)) === parts(rrule) ? { weekdays, weeks } : undefined;
 }
 
-/** The fields of an offer's form as its schema reads them; the organisations are the offer's or those chosen. */
+const NUMBERS = [
+  "sizeFrom",
+  "sizeTo",
+  "peopleFrom",
+  "peopleTo",
+  "perDay",
+  "perMonth",
+  "perYear",
+  "perWorkplace",
+  "leadDays",
+];
+const LISTS = ["topics", "industries", "municipalities", "places"];
+const YES_OR_NO = ["onHolidays", "newFirst", "published"];
+
+const textsIn = (form: Input, name: string): string[] =>
+  [form[name] ?? []].flat().filter((one): one is string => typeof one === "string");
+const textIn = (form: Input, name: string): string => textsIn(form, name)[0] ?? "";
+
+/** The places of the form in which an organisation is chosen. */
+const chosenParts = (form: Input) => PARTS.filter((index) => textIn(form, `organisation${index}`) !== "");
+
+/** What an offer's form says, as the schema of an offer reads it; an organisation's name is that of the list. */
 export function fieldsOf(
-  form: FormData,
-  organisations: readonly { id: string; name: string }[],
+  form: Input,
+  organisations: readonly Readonly<{ value: string; label: string }>[],
 ): Record<string, unknown> {
-  const text = (name: string) => String(form.get(name) ?? "");
-  const all = (name: string) => form.getAll(name).map(String);
-  const numbers = [
-    "sizeFrom",
-    "sizeTo",
-    "peopleFrom",
-    "peopleTo",
-    "perDay",
-    "perMonth",
-    "perYear",
-    "perWorkplace",
-    "leadDays",
-  ];
-  const parts = PARTS.flatMap((index) => {
-    const organisationId = text(`organisation${index}`);
-    if (!organisationId) return [];
-    const organisationName = organisations.find((one) => one.id === organisationId)?.name ?? "";
-    const professions = all(`professions${index}`);
-    return [
-      {
-        organisationId,
-        organisationName,
-        municipality: text(`municipality${index}`),
-        professions,
-        email: text(`email${index}`),
-      },
-    ];
+  const parts = chosenParts(form).map((index) => {
+    const organisationId = textIn(form, `organisation${index}`);
+    return {
+      organisationId,
+      organisationName: organisations.find(({ value }) => value === organisationId)?.label ?? "",
+      municipality: textIn(form, `municipality${index}`),
+      professions: textsIn(form, `professions${index}`),
+      email: textIn(form, `email${index}`),
+    };
   });
   return {
-    ...Object.fromEntries([...form].filter(([, value]) => typeof value === "string")),
-    ...Object.fromEntries(numbers.map((name) => [name, text(name).normalize("NFKC").trim()])),
-    topics: all("topics"),
-    industries: all("industries"),
-    municipalities: all("municipalities"),
-    places: all("places"),
-    rrule: text("keptRule") || ruleOf(all("weekdays"), all("weeks")),
-    onHolidays: text("onHolidays") === "yes",
-    newFirst: text("newFirst") === "yes",
-    published: text("published") === "yes",
+    ...form,
+    ...Object.fromEntries(NUMBERS.map((name) => [name, textIn(form, name).normalize("NFKC").trim()])),
+    ...Object.fromEntries(LISTS.map((name) => [name, textsIn(form, name)])),
+    ...Object.fromEntries(YES_OR_NO.map((name) => [name, textIn(form, name) === "yes"])),
+    rrule: textIn(form, "keptRule") || ruleOf(textsIn(form, "weekdays"), textsIn(form, "weeks")),
     parts,
   };
 }
 
-/** An offer as its form shows it: limits that do not exist are empty. A new one is `own`'s, whose form it is. */
-export function valuesOf(
-  offer: Offer | undefined,
-  own?: string,
-): Readonly<Record<string, string | readonly string[]>> {
-  if (!offer)
-    return {
-      ...(own ? { organisation0: own } : {}),
-      places: ["on_site"],
-      published: "yes",
-      leadDays: "14",
-      opensAt: "09:00",
-      closesAt: "17:00",
-      weekdays: WEEKDAYS.slice(0, 5),
-    };
-  const plain = Object.entries(offer).flatMap(([name, value]): [string, string | readonly string[]][] => {
-    if (name === "parts" || name === "rrule") return [];
-    if (Array.isArray(value)) return [[name, value.map(String)]];
-    if (typeof value === "boolean") return [[name, value ? "yes" : ""]];
-    return [[name, value === null ? "" : String(value)]];
-  });
-  const parts = offer.parts.flatMap((part, index): [string, string | readonly string[]][] => [
-    [`organisation${index}`, part.organisationId],
-    [`municipality${index}`, part.municipality],
-    [`email${index}`, part.email],
-    [`professions${index}`, part.professions],
-  ]);
-  return {
-    ...Object.fromEntries([...plain, ...parts]),
-    ...(daysOf(offer.rrule) ?? { weekdays: [], weeks: [], keptRule: offer.rrule }),
+/** The same sentences under the names of the form's fields. */
+export function errorsIn(form: Input, errors: FieldErrors): FieldErrors {
+  const chosen = chosenParts(form);
+  const fieldOf = (path: string) => {
+    if (path === "rrule") return "weekdays";
+    const [, at, name] = /^parts(?:\.(\d+)\.(\w+))?$/.exec(path) ?? [];
+    if (!path.startsWith("parts")) return path;
+    return `${name === undefined || name.startsWith("organisation") ? "organisation" : name}${chosen[Number(at)] ?? 0}`;
   };
+  return Object.fromEntries(Object.entries(errors).map(([path, sentences]) => [fieldOf(path), sentences]));
+}
+
+/** A new offer as its form shows it at first: of the organisation whose form it is. */
+export const newValues = (own: OrganisationId | undefined): FormValues => ({
+  organisation0: own ?? "",
+  places: "on_site",
+  fee: "free",
+  intake: "open",
+  published: "yes",
+  leadDays: "14",
+  opensAt: "09:00",
+  closesAt: "17:00",
+  weekdays: WEEKDAYS.slice(0, 5).join(" "),
+});
+
+/** An offer as its form shows it: limits that do not exist are empty, what was chosen stands between spaces. */
+export function valuesOf(offer: Offer, withPlan: boolean): FormValues {
+  const text = (value: string | number | null) => (value === null ? "" : String(value));
+  const yes = (value: boolean) => (value ? "yes" : "");
+  const days = daysOf(offer.rrule);
+  const values = {
+    title: offer.title,
+    titleEn: offer.titleEn,
+    kind: offer.kind,
+    service: text(offer.service),
+    topics: offer.topics.join(" "),
+    places: offer.places.join(" "),
+    fee: offer.fee,
+    feeNote: offer.feeNote,
+    equipment: offer.equipment,
+    note: offer.note,
+    sizeFrom: text(offer.sizeFrom),
+    sizeTo: text(offer.sizeTo),
+    peopleFrom: text(offer.peopleFrom),
+    peopleTo: text(offer.peopleTo),
+    industries: offer.industries.join(" "),
+    municipalities: offer.municipalities.join(" "),
+    weekdays: (days?.weekdays ?? []).join(" "),
+    weeks: (days?.weeks ?? []).join(" "),
+    keptRule: days ? "" : offer.rrule,
+    opensAt: offer.opensAt,
+    closesAt: offer.closesAt,
+    onHolidays: yes(offer.onHolidays),
+    leadDays: text(offer.leadDays),
+    perDay: text(offer.perDay),
+    perMonth: text(offer.perMonth),
+    perYear: text(offer.perYear),
+    perWorkplace: text(offer.perWorkplace),
+    newFirst: yes(offer.newFirst),
+    intake: offer.intake,
+    intakeReason: offer.intakeReason,
+    intakeSince: text(offer.intakeSince),
+    intakeUntil: text(offer.intakeUntil),
+    published: yes(offer.published),
+    endedOn: text(offer.endedOn),
+    ...(withPlan ? { initiativeId: text(offer.initiativeId) } : {}),
+  };
+  const parts = PARTS.map((index) => {
+    const part = offer.parts[index];
+    return {
+      [`organisation${index}`]: part?.organisationId ?? "",
+      [`municipality${index}`]: part?.municipality ?? "",
+      [`email${index}`]: part?.email ?? "",
+      [`professions${index}`]: (part?.professions ?? []).join(" "),
+    };
+  });
+  return Object.assign({}, values, ...parts);
 }

@@ -1,22 +1,23 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Actor, actorOf, type Role, service } from "#foundation/actors/public.ts";
+import { type Actor, actorOf, type Role } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
-import { plainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
 import type { OfferId } from "../schema.ts";
-import { readOffer, saveOffer } from "../usecases.server.ts";
-import { fieldsOf, valuesOf } from "./rules.ts";
+import { addOffer, changeOffer, readOffer } from "../usecases.server.ts";
+import { errorsIn, fieldsOf } from "./rules.ts";
 
 const HAMADA = "sma-32-02" as AreaId;
-const STAFF = service("test");
+const STAFF = person("coordinator", HAMADA);
 const app = testApp();
 beforeAll(() => loadReferenceAreas(app));
 
-const ORGANISATIONS = ["浜田保健所", "地産保", "浜田市"].map((name) => ({
-  id: newId<OrganisationId>(),
-  name,
+const ORGANISATIONS = ["浜田保健所", "地産保", "浜田市"].map((label) => ({
+  value: newId<OrganisationId>(),
+  label,
 }));
 const INITIATIVE = newId();
 
@@ -32,15 +33,15 @@ const FILLED: Readonly<Record<string, string | readonly string[]>> = {
   feeNote: "材料費",
   equipment: "机",
   note: "メモ",
-  organisation0: ORGANISATIONS[0]!.id,
+  organisation0: ORGANISATIONS[0]!.value,
   professions0: ["public_health_nurse"],
   municipality0: "32202",
   email0: "a@example.jp",
-  organisation1: ORGANISATIONS[1]!.id,
+  organisation1: ORGANISATIONS[1]!.value,
   professions1: ["doctor", "nurse"],
   municipality1: "",
   email1: "",
-  organisation2: ORGANISATIONS[2]!.id,
+  organisation2: ORGANISATIONS[2]!.value,
   professions2: [],
   municipality2: "32202",
   email2: "c@example.jp",
@@ -78,34 +79,31 @@ const actorWith = (role: Role, organisationId = newId<OrganisationId>()): Actor 
     reach: [HAMADA],
   });
 
-function formOf(values: typeof FILLED): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(values))
-    for (const one of [value].flat()) form.append(name, one);
-  return form;
-}
-const save = (actor: Actor, values: typeof FILLED, id = newId<OfferId>(), seenVersion?: number) =>
-  saveOffer(app, actor, HAMADA, { id, seenVersion, fields: fieldsOf(formOf(values), ORGANISATIONS) });
-const read = async (id: OfferId) => expectOk(await readOffer(app, STAFF, HAMADA, id));
+const add = (actor: Actor, values: typeof FILLED, id = newId<OfferId>()) =>
+  addOffer(app, actor, { area: HAMADA, id }, fieldsOf(values, ORGANISATIONS));
+const change = (actor: Actor, id: OfferId, values: typeof FILLED) =>
+  changeOffer(app, actor, { area: HAMADA, id }, fieldsOf(values, ORGANISATIONS));
+const read = async (id: OfferId) => expectOk(await readOffer(app, STAFF, { area: HAMADA, id }));
 
 describe("the form of an offer", () => {
   it("gives back everything that was written into it", async () => {
-    const id = expectOk(await save(STAFF, FILLED));
-    expect(valuesOf(await read(id))).toMatchObject({ ...FILLED, sizeTo: "49" });
+    const id = expectOk(await add(STAFF, FILLED));
+    const flat = Object.entries(FILLED).map(([name, value]) => [name, [value].flat().join(" ")]);
+    expect(await read(id)).toMatchObject({ ...Object.fromEntries(flat), sizeTo: "49" });
   });
 
   it.each([
     [{ kind: "chisanpo", service: "" }, "service"],
     [{ intake: "waiting_list", intakeReason: "" }, "intakeReason"],
     [{ intakeSince: "2027-04-01" }, "intakeUntil"],
-    [{ organisation1: ORGANISATIONS[0]!.id }, "parts"],
+    [{ organisation1: ORGANISATIONS[0]!.value }, "parts"],
     [{ closesAt: "09:00" }, "closesAt"],
     [{ keptRule: "FREQ=YEARLY" }, "rrule"],
     [{ weekdays: [] }, "rrule"],
     [{ perDay: "many" }, "perDay"],
     [{ email2: "c" }, "parts.2.email"],
   ])("says beside the field what is wrong: %o", async (wrong, field) => {
-    const saved = await save(STAFF, { ...FILLED, ...wrong });
+    const saved = await add(STAFF, { ...FILLED, ...wrong });
     expect(saved).toMatchObject({
       ok: false,
       error: { kind: "invalid", fields: { [field]: [expect.any(String)] } },
@@ -113,25 +111,53 @@ describe("the form of an offer", () => {
   });
 
   it("lets a suspension begin today unless said otherwise, and forgets its reason when it is over", async () => {
-    const id = expectOk(await save(STAFF, { ...FILLED, intakeSince: "" }));
-    expect((await read(id)).intakeSince).toBe(plainDate("2026-11-22"));
-    expectOk(await save(STAFF, { ...FILLED, intake: "open" }, id, 1));
-    expect(await read(id)).toMatchObject({ intakeReason: "", intakeSince: null, intakeUntil: null });
+    const id = expectOk(await add(STAFF, { ...FILLED, intakeSince: "" }));
+    expect((await read(id)).intakeSince).toBe("2026-11-22");
+    expectOk(await change(STAFF, id, { ...FILLED, intake: "open" }));
+    expect(await read(id)).toMatchObject({ intakeReason: "", intakeSince: "", intakeUntil: "" });
   });
 
   it("keeps what the offer counts for when a supporter writes, who does not see the plan", async () => {
-    const id = expectOk(await save(STAFF, FILLED));
-    const supporter = actorWith("provider", ORGANISATIONS[0]!.id);
+    const id = expectOk(await add(STAFF, FILLED));
+    const supporter = actorWith("provider", ORGANISATIONS[0]!.value);
     const { initiativeId: _, ...without } = FILLED;
-    expectOk(await save(supporter, { ...without, title: "新しい名前" }, id, 1));
+    expectOk(await change(supporter, id, { ...without, title: "新しい名前" }));
     expect(await read(id)).toMatchObject({ title: "新しい名前", initiativeId: INITIATIVE });
-    expectOk(await save(supporter, { ...FILLED, initiativeId: newId() }, id, 2));
+    expectOk(await change(supporter, id, { ...FILLED, initiativeId: newId() }));
     expect((await read(id)).initiativeId).toBe(INITIATIVE);
   });
 
-  it("is not a stranger's to write", async () => {
-    const id = expectOk(await save(STAFF, FILLED));
-    for (const actor of [actorWith("provider"), actorWith("workplace", ORGANISATIONS[0]!.id)])
-      expect(await save(actor, FILLED, id, 1)).toMatchObject({ ok: false, error: { kind: "forbidden" } });
+  it("is not a stranger's to write, nor to be given to others", async () => {
+    const id = expectOk(await add(STAFF, FILLED));
+    const refused = { ok: false, error: { kind: "forbidden" } };
+    for (const actor of [actorWith("provider"), actorWith("workplace", ORGANISATIONS[0]!.value)]) {
+      expect(await change(actor, id, FILLED)).toMatchObject(refused);
+      expect(await add(actor, FILLED)).toMatchObject(refused);
+    }
+    const own = actorWith("provider", ORGANISATIONS[0]!.value);
+    const others = { ...FILLED, organisation0: "" };
+    expect(await change(own, id, others)).toMatchObject(refused);
+    expect(await add(own, others)).toMatchObject(refused);
+    expectOk(await add(own, FILLED));
+  });
+
+  it("tells the second of two who change it what stands now, and takes the same form once", async () => {
+    const id = expectOk(await add(STAFF, FILLED));
+    const seen = fingerprintOf(await read(id));
+    const first = { ...FILLED, title: "先の名前", seen, once: newId() as string };
+    expectOk(await change(STAFF, id, first));
+    expectOk(await change(STAFF, id, first));
+    const second = { ...FILLED, title: "後の名前", seen };
+    const told = await change(STAFF, id, second);
+    expect(told).toMatchObject({ error: { kind: "overtaken", now: { title: "先の名前" } } });
+    expectOk(await change(STAFF, id, { ...second, seen: fingerprintOf(await read(id)) }));
+    expect((await read(id)).title).toBe("後の名前");
+  });
+
+  it("names what is wrong by its own fields", () => {
+    const form = { ...FILLED, organisation1: "" };
+    const sentences = ["mend"];
+    const errors = { "parts.1.email": sentences, rrule: sentences, parts: sentences, title: sentences };
+    expect(Object.keys(errorsIn(form, errors))).toEqual(["email2", "weekdays", "organisation0", "title"]);
   });
 });

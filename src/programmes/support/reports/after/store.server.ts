@@ -1,6 +1,7 @@
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { SupportPermit } from "../../access.ts";
 import type { Status } from "../../requests/rules.ts";
 
 declare module "#platform/db/database.ts" {
@@ -17,7 +18,7 @@ declare module "#platform/db/database.ts" {
 
 /** The day on which the workplace wants to hear again; undefined where it does not, or has heard. */
 export async function findReminder(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   requestId: string,
 ): Promise<PlainDate | undefined> {
@@ -32,7 +33,7 @@ export async function findReminder(
 }
 
 export async function saveReminder(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   requestId: string,
   on: PlainDate,
@@ -48,7 +49,7 @@ export async function saveReminder(
 
 /** Requests in one of these states to be reminded of on or before that day, over all areas in reach. */
 export async function selectDueReminders(
-  permit: RowAccess,
+  permit: SupportPermit,
   on: PlainDate,
   states: readonly Status[],
   limit: number,
@@ -69,7 +70,7 @@ export async function selectDueReminders(
 
 /** False where somebody else has sent it. */
 export async function markReminded(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   requestId: string,
   at: Date,

@@ -12,6 +12,7 @@ import {
   TOPIC_NAMES,
 } from "../../offers/messages.ts";
 import type { PublicOffer } from "../../offers/usecases.server.ts";
+import { FILES } from "../files/messages.ts";
 import { HEARD_FROM } from "../lists/schema.ts";
 import { HEARD_NAMES, NEEDS, PAGE, SIZES } from "./messages.ts";
 
@@ -39,6 +40,33 @@ export function choicesIn(
   };
 }
 export type Choices = ReturnType<typeof choicesIn>;
+
+/** What the fields of the form are called, for what is to be mended of them. */
+export function labelsIn(language: Language): Readonly<Record<string, string>> {
+  const text = PAGE[language];
+  const { topics, service, checkupOn, appliedOn, wish, workplace, industry, municipality, address } = text;
+  const { size, people, place, contact, phone, email, heardFrom } = text;
+  const wishes = [1, 2, 3].map((n) => [`wish${n}`, text.day.replace("{n}", String(n))]);
+  return {
+    ...{ topics, service, checkupOn, appliedOn, wish, workplace, industry, municipality, address },
+    ...{ size, people, place, contact, phone, email, heardFrom, files: FILES[language].label },
+    ...Object.fromEntries(wishes),
+  };
+}
+
+/** The same of a change, where also each hour may differ from what stands. */
+export function changeLabelsIn(language: Language): Readonly<Record<string, string>> {
+  const { day, from, to } = PAGE[language];
+  const hours = [1, 2, 3].flatMap((n) => {
+    const wish = day.replace("{n}", String(n));
+    return [
+      [`day${n}`, wish],
+      [`from${n}`, `${wish} ${from}`],
+      [`to${n}`, `${wish} ${to}`],
+    ];
+  });
+  return { ...labelsIn(language), ...Object.fromEntries(hours) };
+}
 
 export const needsIn = (language: Language): Option[] =>
   NEEDS.map((value) => ({ value, label: PAGE[language].needs[value] }));

@@ -1,72 +1,83 @@
+import type { FormValues } from "#platform/kernel/result.ts";
 import type { Language } from "../../offers/messages.ts";
 import type { SupportRequest } from "../schema.ts";
-
-/** What was typed into the form of a request, as it comes back with a refusal. */
-export type Typed = Readonly<{ text: Readonly<Record<string, string>>; topics: readonly string[] }>;
 
 /** The language that an address asks for. */
 export const languageOf = (url: URL): Language => (url.searchParams.get("lang") === "en" ? "en" : "ja");
 
-export const NOTHING_TYPED: Typed = { text: {}, topics: [] };
-const WISHES = [1, 2, 3] as const;
+/** What was sent of a form, name by name. */
+export type Sent = Readonly<Record<string, unknown>>;
 
-export const typedOf = (form: FormData): Typed => ({
-  text: Object.fromEntries(
-    [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string" && pair[0] !== "topics"),
-  ),
-  topics: form.getAll("topics").map(String),
+const ROWS = [1, 2, 3] as const;
+/** An hour that suits most; a row without a day is no wish. */
+const USUAL = { from: "10:00", to: "11:00" } as const;
+
+export const textOf = (sent: Sent, name: string): string => {
+  const value = sent[name];
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+};
+
+/** All that was chosen of a name: one comes as a text, several as a list. */
+export const listOf = (sent: Sent, name: string): string[] =>
+  [sent[name] ?? []].flat().filter((one): one is string => typeof one === "string");
+
+/** The times of a form, as its three rows of a day and two hours tell them. */
+export const timesOf = (sent: Sent): { day: string; from: string; to: string }[] =>
+  ROWS.map((n) => ({
+    day: textOf(sent, `day${n}`),
+    from: textOf(sent, `from${n}`) || USUAL.from,
+    to: textOf(sent, `to${n}`) || USUAL.to,
+  })).filter(({ day }) => day !== "");
+
+/** Digits may be typed in full width. */
+const digitsOf = (sent: Sent, name: string) => textOf(sent, name).normalize("NFKC").trim();
+
+/** The fields as the request's schema reads them. */
+export const fieldsOf = (sent: Sent): Record<string, unknown> => ({
+  ...sent,
+  topics: listOf(sent, "topics"),
+  size: digitsOf(sent, "size"),
+  people: digitsOf(sent, "people"),
+  freeOnly: sent.freeOnly === "yes",
+  wishes: sent.wishes ?? timesOf(sent),
 });
 
-/** The fields as the request's schema reads them: empty wishes are none. Digits may be typed in full width. */
-export function inputOf({ text, topics }: Typed): Record<string, unknown> {
-  const number = (name: string) => (text[name] ?? "").normalize("NFKC").trim();
-  const wishes = WISHES.map((n) => ({
-    day: text[`day${n}`] ?? "",
-    from: text[`from${n}`] || "10:00",
-    to: text[`to${n}`] || "11:00",
-  }));
-  return {
-    ...text,
-    topics,
-    size: number("size"),
-    people: number("people"),
-    freeOnly: text.freeOnly === "yes",
-    wishes: wishes.filter((wish) => wish.day !== ""),
-  };
-}
+const TEXTS = [
+  "wish",
+  "workplace",
+  "industry",
+  "municipality",
+  "address",
+  "place",
+  "contact",
+  "phone",
+  "email",
+] as const;
 
-/** What a request holds, as if it had been typed: to be changed, or to ask for the like again. */
-export function typedFrom(
-  request: Pick<
-    SupportRequest,
-    | "wish"
-    | "workplace"
-    | "industry"
-    | "municipality"
-    | "address"
-    | "place"
-    | "contact"
-    | "phone"
-    | "email"
-    | "size"
-    | "people"
-    | "topics"
-    | "wishes"
-    | "freeOnly"
-  >,
-): Typed {
-  const { wish, workplace, industry, municipality, address, place, contact, phone, email } = request;
-  const times = request.wishes.flatMap(({ day, from, to }, index) =>
-    Object.entries({ day, from, to }).map(([name, value]) => [`${name}${index + 1}`, value]),
+type Shown = Pick<
+  SupportRequest,
+  (typeof TEXTS)[number] | "size" | "people" | "topics" | "wishes" | "freeOnly"
+>;
+
+/** A request as its form shows it: to be changed, or to ask for the like again. */
+export const formValues = (request: Shown): FormValues => ({
+  ...Object.fromEntries(TEXTS.map((name) => [name, request[name]])),
+  topics: request.topics.join(" "),
+  size: String(request.size),
+  people: String(request.people),
+  freeOnly: request.freeOnly ? "yes" : "",
+  ...timeValues(request.wishes),
+});
+
+/** Times as the three rows of a form show them. */
+export const timeValues = (times: SupportRequest["wishes"]): FormValues =>
+  Object.fromEntries(
+    ROWS.flatMap((n) => {
+      const { day, from, to } = times[n - 1] ?? { day: "", ...USUAL };
+      return [
+        [`day${n}`, day],
+        [`from${n}`, from],
+        [`to${n}`, to],
+      ];
+    }),
   );
-  return {
-    text: {
-      ...{ wish, workplace, industry, municipality, address, place, contact, phone, email },
-      size: String(request.size),
-      people: String(request.people),
-      ...(request.freeOnly ? { freeOnly: "yes" } : {}),
-      ...Object.fromEntries(times),
-    },
-    topics: request.topics,
-  };
-}

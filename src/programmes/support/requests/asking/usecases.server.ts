@@ -1,13 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { type Actor, scopeOf, service } from "#foundation/actors/public.ts";
+import { z } from "zod";
+import { scopeOf } from "#foundation/actors/public.ts";
 import { municipalitiesOf } from "#foundation/areas/public.ts";
-import { act, authorise, type Unit } from "#foundation/authority/public.ts";
+import { command, reachAlso } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { contentFits } from "#platform/files/signature.ts";
 import { checked } from "#platform/kernel/checked.ts";
-import { type AreaId, isUuid, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import { type AreaId, isUuid, namedId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
-import { supportPolicy } from "../../access.ts";
+import { areaId, rowId } from "#platform/kernel/target.ts";
+import { type SupportPermit, supportPolicy } from "../../access.ts";
 import { ONE } from "../../enquiries/rules.ts";
 import { post } from "../../letters/usecases.server.ts";
 import { makeLink } from "../../links/usecases.server.ts";
@@ -19,12 +21,14 @@ import { selectOffers } from "../../offers/store.server.ts";
 import { isReceived } from "../../office/usecases.server.ts";
 import { keepFiles } from "../files/keeping/usecases.server.ts";
 import { FILES } from "../files/messages.ts";
-import { bytesOf, fileErrors, NO_FILES, type Sent } from "../files/rules.ts";
+import { bytesOf, fileErrors, filesOf, withFiles } from "../files/rules.ts";
 import { MOST_OF_ADDRESS_BYTES } from "../files/schema.ts";
 import { insertEvent } from "../history/store.server.ts";
 import { ERRORS } from "../messages.ts";
+import { workplaceOf } from "../own/rules.ts";
 import { receiptNumber, workplaceKey } from "../rules.ts";
 import {
+  CHANNELS,
   type Channel,
   type RequestDraft,
   type RequestId,
@@ -33,99 +37,145 @@ import {
 } from "../schema.ts";
 import { countFrom } from "../senders/usecases.server.ts";
 import { valuesFor } from "../steps/usecases.server.ts";
-import { findByOnceKey, hasAskedBefore, insertRequest } from "../store.server.ts";
+import { findRequest, hasAskedBefore, insertRequest } from "../store.server.ts";
+import { fieldsOf, type Sent, textOf } from "./rules.ts";
 
 const MOST_A_DAY = 20;
 /** Nobody reads and fills the form in less; a program does. */
 const SHORTEST_MS = 800;
 
-export type Sending = Readonly<{
+type Sending = Readonly<{
   area: AreaId;
   channel: Channel;
   language: Language;
-  /** The form's own key: sent twice, it makes one request. A UUID of version 7, so that it tells when the form was shown. */
+  /** The form's own key: sent twice, it makes one request. */
   onceKey: string;
-  /** Where it came from; undefined for staff, who may enter as many as there are. */
-  address?: string;
-  /** A field that no person sees. */
-  trap?: string;
+  /** The address that a form of anyone's came from; staff may enter as many as there are. */
+  sender?: string;
   organisationId?: OrganisationId | null;
-  follows?: RequestId | null;
-  /** What was attached; kept with the request alone, never without one. */
-  files?: Sent;
+  follows?: RequestId | null | undefined;
+  by: string;
 }>;
 
 export type Receipt = Readonly<{ id: RequestId; number: string; token: string }>;
 
-/** A workplace asks. Anyone may; what is sent twice is one request and gives a link to the same. */
-export function ask(app: App, actor: Actor, input: unknown, sending: Sending): Promise<Result<Receipt>> {
-  const by = scopeOf(actor).actor;
-  const staff = sending.address === undefined;
-  return act(app, staff ? actor : service("ask"), async (unit) => {
-    const subject = { type: "request", area: sending.area };
-    const permit = await authorise(unit, supportPolicy, staff ? "request.enter" : "request.make", subject);
-    if (!permit.ok) return permit;
-    // Whoever has no account here can't know whether anybody would see it.
-    if (!staff && !(await isReceived(unit, sending.area))) return conflict(ERRORS[sending.language].nobody!);
-    return receive(unit, app, input, sending, by);
-  });
+/** A form of a request is read in its language, by `requestInput`. */
+const Form = z.record(z.string(), z.unknown()).transform((form) => ({ form }));
+
+/**
+ * A workplace asks. Anyone may, wherever they are: the transaction reaches the request that it makes, and in its area no
+ * other. What is sent twice is one request and gives a link to the same. The form's key is a UUID of version 7, so that
+ * it tells when the form was shown.
+ */
+export const makeRequest = command({
+  name: "request.make",
+  policy: supportPolicy,
+  target: z.object({
+    area: areaId,
+    language: z.enum(["ja", "en"]),
+    sender: z.string(),
+    follows: rowId<RequestId>().nullish(),
+  }),
+  subject: (_find, { area }) => ({ type: "request", area }),
+  input: Form,
+  async run(permit, { area, language, sender, follows, form }, app) {
+    const onceKey = textOf(form, "once");
+    await reachAlso(permit, area, requestIdOf(area, onceKey));
+    if (!(await isReceived(permit, area))) return conflict(ERRORS[language].nobody!);
+    const organisationId = workplaceOf(permit.actor);
+    const channel = organisationId ? "account" : "web";
+    const by = scopeOf(permit.actor).actor;
+    const sending = { area, channel, language, sender, follows, onceKey, organisationId, by } as const;
+    return receive(permit, app, form, sending);
+  },
+});
+
+/** The secretariat writes down what came on paper or by telephone. */
+export const enterRequest = command({
+  name: "request.enter",
+  policy: supportPolicy,
+  target: z.object({ area: areaId }),
+  subject: (_find, { area }) => ({ type: "request", area }),
+  input: Form,
+  run(permit, { area, form }, app) {
+    const channel = CHANNELS.find((one) => one === form.channel) ?? "phone";
+    const onceKey = textOf(form, "once") || newId();
+    const by = scopeOf(permit.actor).actor;
+    return receive(permit, app, form, { area, channel, language: "ja", onceKey, by });
+  },
+});
+
+/** The id of what a form with that key makes; its key is told to nobody, the id is. */
+export const requestIdOf = (area: AreaId, onceKey: string): RequestId =>
+  namedId<RequestId>("support-request", area, onceKey);
+
+/** Makes a request of a form, within a use-case that is under way. */
+export async function receive(
+  permit: SupportPermit,
+  app: App,
+  form: Sent,
+  sending: Sending,
+): Promise<Result<Receipt>> {
+  const made = await receiveForm(permit, app, form, sending);
+  if (made.ok || made.error.kind !== "invalid") return made;
+  return invalid(withFiles(made.error.fields, filesOf(form), sending.language), made.error.message);
 }
 
-/** As `ask`, within a use-case that is under way. */
-export async function receive(
-  unit: Unit,
+async function receiveForm(
+  permit: SupportPermit,
   app: App,
-  input: unknown,
+  form: Sent,
   sending: Sending,
-  by: string,
 ): Promise<Result<Receipt>> {
-  const { area, language } = sending;
+  const { area, language, onceKey, sender, by } = sending;
   const say = ERRORS[language];
-  const today = unit.clock.today();
-  const { files = NO_FILES } = sending;
-  const draft = checked(requestInput(language, today), input);
+  const files = filesOf(form);
+  const draft = checked(requestInput(language, permit.clock.today()), fieldsOf(form));
   const wrong = fileErrors(files, 0, contentFits, language);
   if (!draft.ok) return draft.error.kind === "invalid" ? invalid({ ...draft.error.fields, ...wrong }) : draft;
   if (wrong.files) return invalid(wrong);
-  const known = await findByOnceKey(unit, area, sending.onceKey);
-  if (known) return ok(await receiptOf(unit, known));
-  if (sending.address !== undefined) {
-    if (sending.trap || tooFast(sending.onceKey, unit.clock.now())) return invalid({}, say.fast);
+  const known = await findRequest(permit, area, requestIdOf(area, onceKey));
+  if (known) return ok(await receiptOf(permit, known));
+  if (sender !== undefined) {
+    if (textOf(form, "homepage") || tooFast(onceKey, permit.clock.now())) return invalid({}, say.fast);
     const bytes = bytesOf(files);
-    const counted = await countFrom(unit, app, area, sending.address, { requests: 1, bytes });
+    const counted = await countFrom(permit, app, area, sender, { requests: 1, bytes });
     if (counted.requests > MOST_A_DAY) return invalid({}, say.tooMany);
     if (bytes > 0 && counted.bytes > MOST_OF_ADDRESS_BYTES)
       return invalid({ files: [FILES[language].today] });
   }
-  const errors = await afterReading(unit, area, draft.value, language);
+  const errors = await afterReading(permit, area, draft.value, language);
   if (Object.keys(errors).length > 0) return invalid(errors);
-  const request = await requestFrom(unit, draft.value, sending);
-  if (!(await insertRequest(unit, request, { onceKey: sending.onceKey, by })))
-    return ok(await receiptOf(unit, (await findByOnceKey(unit, area, sending.onceKey))!));
-  await insertEvent(unit, area, request.id, {
+  const request = await requestFrom(permit, draft.value, sending);
+  if (!(await insertRequest(permit, request, { onceKey, by }))) {
+    // Sent at once a second time: the first has ended by now.
+    const first = await findRequest(permit, area, request.id);
+    return first ? ok(await receiptOf(permit, first)) : conflict(say.moment!);
+  }
+  await insertEvent(permit, area, request.id, {
     at: request.madeAt,
     actor: by,
     action: "receive",
     status: "new",
     detail: { channel: sending.channel },
   });
-  await keepFiles(unit, request, files.files, sending.address !== undefined);
-  const receipt = await receiptOf(unit, request);
-  await post(unit, {
+  await keepFiles(permit, request, files.files, sender !== undefined);
+  const receipt = await receiptOf(permit, request);
+  await post(permit, {
     area,
     letter: "receipt",
     to: request.email,
     language,
-    values: { ...(await valuesFor(unit, request)), link: `${app.config.origin}/r/${receipt.token}` },
+    values: { ...(await valuesFor(permit, request)), link: `${app.config.origin}/r/${receipt.token}` },
     onceKey: request.id,
   });
   return ok(receipt);
 }
 
-const receiptOf = async (unit: Unit, request: SupportRequest): Promise<Receipt> => ({
+const receiptOf = async (permit: SupportPermit, request: SupportRequest): Promise<Receipt> => ({
   id: request.id,
   number: request.number,
-  token: await makeLink(unit, request.areaId, "receipt", { requestId: request.id }),
+  token: await makeLink(permit, request, "receipt"),
 });
 
 /** The time at which a UUID of version 7 was made stands in its first 48 bits. */
@@ -135,42 +185,46 @@ const tooFast = (onceKey: string, now: Date): boolean =>
 
 /** What only the towns, offers and services of the area can tell. */
 async function afterReading(
-  unit: Unit,
+  permit: SupportPermit,
   area: AreaId,
   draft: RequestDraft,
   language: Language,
 ): Promise<Record<string, string[]>> {
-  const today = unit.clock.today();
+  const today = permit.clock.today();
   const say = ERRORS[language];
-  const towns = await municipalitiesOf(unit, area);
+  const towns = await municipalitiesOf(permit, area);
   if (!towns.some((town) => town.id === draft.municipality)) return { municipality: [say.municipality!] };
   const service = serviceOn(draft.service, today);
   if (draft.service && !service) return { service: [say.service!] };
   if (service?.asks === "checkup_on" && !draft.checkupOn) return { checkupOn: [say.checkupOn!] };
   if (service?.asks === "applied_on" && !draft.appliedOn) return { appliedOn: [say.appliedOn!] };
-  return holidayComplaints(unit, area, { ...draft, language });
+  return holidayComplaints(permit, area, { ...draft, language });
 }
 
-async function requestFrom(unit: Unit, draft: RequestDraft, sending: Sending): Promise<SupportRequest> {
-  const now = unit.clock.now();
+async function requestFrom(
+  permit: SupportPermit,
+  draft: RequestDraft,
+  sending: Sending,
+): Promise<SupportRequest> {
+  const now = permit.clock.now();
   const key = workplaceKey(draft.workplace);
   const { checkupOn, appliedOn, service, kind, ...rest } = draft;
   return {
     ...rest,
     topics: TOPICS.filter((topic) => rest.topics.includes(topic)),
     areaId: sending.area,
-    id: newId<RequestId>(),
+    id: requestIdOf(sending.area, sending.onceKey),
     number: receiptNumber(randomBytes(8)),
     madeAt: now,
-    madeOn: unit.clock.today(),
+    madeOn: permit.clock.today(),
     channel: sending.channel,
     language: sending.language,
     workplaceKey: key,
     organisationId: sending.organisationId ?? null,
     kind: service ? "chisanpo" : kind,
     service,
-    returning: await hasAskedBefore(unit, sending.area, key),
-    dueOn: dueOn(serviceOn(service, unit.clock.today()), { checkupOn, appliedOn }),
+    returning: await hasAskedBefore(permit, sending.area, key),
+    dueOn: dueOn(serviceOn(service, permit.clock.today()), { checkupOn, appliedOn }),
     follows: sending.follows ?? null,
     needs: ONE,
     decidedBy: "coordinator",
@@ -190,12 +244,12 @@ async function requestFrom(unit: Unit, draft: RequestDraft, sending: Sending): P
 
 /** Wishes on a holiday on which nobody works who could be asked: said beside the field. */
 export async function holidayComplaints(
-  unit: Unit,
+  permit: SupportPermit,
   area: AreaId,
   request: Pick<SupportRequest, "topics" | "service" | "wishes" | "language">,
 ): Promise<Record<string, string[]>> {
   const { topics, service, wishes, language } = request;
-  const offers = await selectOffers(unit, area, { topics, service, on: unit.clock.today() });
+  const offers = await selectOffers(permit, area, { topics, service, on: permit.clock.today() });
   const closed = (slot: Slot) =>
     isHoliday(slot.day) && offers.every((offer) => closedAt(offer, slot) === "holiday");
   return Object.fromEntries(

@@ -1,4 +1,5 @@
-import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
+import type { FormValues } from "#platform/kernel/result.ts";
+import { fieldsOf, formValues, type Sent } from "../asking/rules.ts";
 import { CHANGEABLE, PARTS, type Part } from "../rules.ts";
 import type { RequestDraft, SupportRequest } from "../schema.ts";
 
@@ -19,5 +20,31 @@ export const differences = (
     .map((part): Difference => ({ part, from: request[part], to: draft[part] }))
     .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
 
-/** The request's changeable parts in a few signs: whoever saves over something they have not seen is told first. */
-export const printOf = (request: SupportRequest): string => fingerprintOf(PARTS.map((part) => request[part]));
+const TIMES = ["day1", "from1", "to1", "day2", "from2", "to2", "day3", "from3", "to3"];
+/** The fields of the form by which a part is changed. */
+const fieldsOfPart = (part: Part): readonly string[] => (part === "wishes" ? TIMES : [part]);
+
+/** What may be changed of a request now, as its form shows it. */
+export function changeValues(request: SupportRequest): FormValues {
+  const all = formValues(request);
+  return Object.fromEntries(
+    partsOf(request)
+      .flatMap(fieldsOfPart)
+      .map((field) => [field, all[field] ?? ""]),
+  );
+}
+
+/** The same of what was typed; days are in a form of all parts alone. */
+export function typedValues(sent: Sent): FormValues {
+  const { topics, wishes: _, ...fields } = fieldsOf(sent);
+  const texts = { ...fields, topics: (topics as string[]).join(" ") } as Record<string, unknown>;
+  const parts = "day1" in sent ? PARTS : CHANGEABLE.fixed!;
+  return Object.fromEntries(
+    parts.flatMap(fieldsOfPart).map((field) => [
+      field,
+      String(texts[field] ?? "")
+        .replace(/\r\n?/g, "\n")
+        .trim(),
+    ]),
+  );
+}

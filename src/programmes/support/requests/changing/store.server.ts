@@ -1,11 +1,12 @@
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import type { SupportPermit } from "../../access.ts";
 import type { SupportRequest } from "../schema.ts";
 import { toRequest } from "../store.server.ts";
 
 /** What workplaces changed by themselves and the secretariat has not looked at yet, the last first. */
 export async function selectChanged(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   limit: number,
 ): Promise<SupportRequest[]> {

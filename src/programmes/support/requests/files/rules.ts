@@ -5,9 +5,14 @@ import { FILES } from "./messages.ts";
 import { MOST_IN_FORM, MOST_OF_REQUEST } from "./schema.ts";
 
 /** What a form brought along. */
-export type Sent = Readonly<{ files: readonly SentFile[]; tooMany: boolean }>;
-export const bytesOf = (sent: Sent): number => sent.files.reduce((sum, file) => sum + file.content.length, 0);
-export const NO_FILES: Sent = { files: [], tooMany: false };
+export type SentFiles = Readonly<{ files: readonly SentFile[]; tooMany: boolean }>;
+export const bytesOf = (sent: SentFiles): number =>
+  sent.files.reduce((sum, file) => sum + file.content.length, 0);
+export const NO_FILES: SentFiles = { files: [], tooMany: false };
+
+/** What a form brought along under its field for files. */
+export const filesOf = ({ files }: Readonly<Record<string, unknown>>): SentFiles =>
+  files && typeof files === "object" && "files" in files ? (files as SentFiles) : NO_FILES;
 
 export type Fit = (name: string, content: Buffer) => "fits" | "unknown kind" | "another kind";
 
@@ -15,7 +20,12 @@ export type Fit = (name: string, content: Buffer) => "fits" | "unknown kind" | "
  * What is wrong with the files of a form, beside their field and each by its name. `held` is how many the request has,
  * `fitOf` tells whether a file is what its name says.
  */
-export function fileErrors(sent: Sent, held: number, fitOf: Fit, language: Language): { files?: string[] } {
+export function fileErrors(
+  sent: SentFiles,
+  held: number,
+  fitOf: Fit,
+  language: Language,
+): { files?: string[] } {
   const say = FILES[language];
   const named = (sentence: string, name: string) => sentence.replace("{name}", name);
   const found = sent.files.flatMap((file) => {
@@ -31,5 +41,5 @@ export function fileErrors(sent: Sent, held: number, fitOf: Fit, language: Langu
 }
 
 /** The errors of a form that brought files along: a browser may have let go of them. */
-export const withFiles = (errors: FieldErrors, sent: Sent, language: Language): FieldErrors =>
+export const withFiles = (errors: FieldErrors, sent: SentFiles, language: Language): FieldErrors =>
   sent.files.length > 0 && !errors.files ? { ...errors, files: [FILES[language].again] } : errors;

@@ -1,5 +1,6 @@
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import type { SupportPermit } from "../../access.ts";
 import type { RequestId } from "../schema.ts";
 import type { Attached } from "./schema.ts";
 
@@ -20,7 +21,7 @@ declare module "#platform/db/database.ts" {
 }
 
 export async function insertAttached(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   requestId: RequestId,
   { id, name, bytes, addedAt, byWorkplace, by }: Attached & Readonly<{ by: string }>,
@@ -43,7 +44,7 @@ export async function insertAttached(
 
 /** The files that a request has, in the order in which they came. */
 export async function selectAttached(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   requestId: RequestId,
 ): Promise<Attached[]> {
@@ -58,7 +59,7 @@ export async function selectAttached(
     .execute();
 }
 
-export async function markRemoved(permit: RowAccess, area: AreaId, id: string, at: Date): Promise<void> {
+export async function markRemoved(permit: SupportPermit, area: AreaId, id: string, at: Date): Promise<void> {
   await db(permit)
     .updateTable("support_file")
     .set({ removed_at: at })

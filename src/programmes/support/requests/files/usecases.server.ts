@@ -1,167 +1,183 @@
 import { createHash } from "node:crypto";
-import type { Actor } from "#foundation/actors/public.ts";
-import { act, authorise, type Unit } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
+import { z } from "zod";
+import { command, query, reachAlso } from "#foundation/authority/public.ts";
 import { deleteFile, findFile, readFileContent, type StoredFile } from "#platform/files/attachments.ts";
 import { contentFits } from "#platform/files/signature.ts";
 import type { SentFile } from "#platform/files/upload.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { supportPolicy } from "../../access.ts";
+import { rowId } from "#platform/kernel/target.ts";
+import { type SupportPermit, supportPolicy } from "../../access.ts";
 import { isLetGo } from "../../enquiries/rules.ts";
-import { selectEnquiries } from "../../enquiries/store.server.ts";
-import { byLink } from "../../links/usecases.server.ts";
+import { enquiryIn, selectEnquiries } from "../../enquiries/store.server.ts";
 import type { Language } from "../../offers/messages.ts";
-import { type Key, ofWorkplace, whoWith } from "../own/usecases.server.ts";
-import { findPassed, reachAlso } from "../passing/store.server.ts";
+import { ownRequest, whoWith } from "../own/usecases.server.ts";
 import { wantsFiles } from "../rules.ts";
-import type { SupportRequest } from "../schema.ts";
+import { ofEnquiry, ofRequest, type SupportRequest } from "../schema.ts";
 import { countFrom } from "../senders/usecases.server.ts";
-import { hold, step, subjectOf } from "../steps/usecases.server.ts";
-import { findRequest } from "../store.server.ts";
+import { onOwnRequest, onRequest, step } from "../steps/usecases.server.ts";
+import { findRequest, findSubject } from "../store.server.ts";
 import { keepFiles } from "./keeping/usecases.server.ts";
 import { FILES } from "./messages.ts";
-import { bytesOf, fileErrors, type Sent } from "./rules.ts";
+import { bytesOf, fileErrors, filesOf, type SentFiles } from "./rules.ts";
 import { type Attached, MOST_OF_ADDRESS_BYTES } from "./schema.ts";
 import { markRemoved, selectAttached } from "./store.server.ts";
 
 export type Download = StoredFile & Readonly<{ content: Buffer }>;
 
-/** The workplace attaches files to its own request; by the link, no more a day than one `address` may with the form. */
-export const attachOwn = (app: App, key: Key, sent: Sent, address: string): Promise<Result<SupportRequest>> =>
-  ofWorkplace(app, key, async (unit, request) => {
+const Files = z.record(z.string(), z.unknown()).transform((form) => ({ sent: filesOf(form) }));
+
+/** The workplace attaches files to its own request; by the link, no more a day than one address may with the form. */
+export const attachOwn = command({
+  ...onOwnRequest,
+  name: "receipt.attach",
+  target: ofRequest.extend({ sender: z.string() }),
+  input: Files,
+  async run(permit, { sent, sender }, app) {
+    const own = await ownRequest(permit);
+    if (!own.ok) return own;
+    const request = own.value;
     if (!wantsFiles(request.status)) return conflict(FILES[request.language].late);
-    if (typeof key === "string") {
+    if (permit.actor.kind === "holder") {
       const more = { requests: 0, bytes: bytesOf(sent) };
-      const { bytes } = await countFrom(unit, app, request.areaId, address, more);
+      const { bytes } = await countFrom(permit, app, request.areaId, sender, more);
       if (bytes > MOST_OF_ADDRESS_BYTES) return invalid({ files: [FILES[request.language].today] });
     }
-    return attach(unit, request, sent, request.language, true);
-  });
+    return attach(permit, request, sent, request.language, true);
+  },
+});
 
 /** Staff attach files to a request. */
-export function attachFor(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  id: string,
-  sent: Sent,
-): Promise<Result<SupportRequest>> {
-  return act(app, actor, async (unit) => {
-    const held = await hold(unit, area, id, "request.manage");
-    return held.ok ? attach(unit, held.value.request, sent, "ja", false) : held;
-  });
-}
+export const attachFor = command({
+  ...onRequest,
+  name: "request.attach",
+  input: Files,
+  async run(permit, { area, id, sent }) {
+    const request = await findRequest(permit, area, id, true);
+    return request ? attach(permit, request, sent, "ja", false) : notFound("request");
+  },
+});
 
 async function attach(
-  unit: Unit,
+  permit: SupportPermit,
   request: SupportRequest,
-  sent: Sent,
+  sent: SentFiles,
   language: Language,
   byWorkplace: boolean,
 ): Promise<Result<SupportRequest>> {
   if (sent.files.length === 0) return invalid({ files: [FILES[language].choose] });
-  const held = await selectAttached(unit, request.areaId, request.id);
+  const held = await selectAttached(permit, request.areaId, request.id);
   const errors = fileErrors(sent, held.length, contentFits, language);
   if (errors.files) return invalid(errors);
-  const fresh = await notHeld(unit, request, held, sent);
+  const fresh = await notHeld(permit, request, held, sent);
   if (fresh.length === 0) return ok(request);
-  const done = await step(unit, request, "attach", {
-    ...(byWorkplace ? { by: whoWith(unit) } : {}),
+  const done = await step(permit, request, "attach", {
+    by: whoWith(permit),
     detail: { who: fresh.map((file) => file.name) },
     own: byWorkplace,
   });
-  if (done.ok) await keepFiles(unit, request, fresh, byWorkplace);
+  if (done.ok) await keepFiles(permit, request, fresh, byWorkplace);
   return done;
 }
 
 /** The same file sent twice by a double click is one; another of the same name is another. */
 async function notHeld(
-  unit: Unit,
+  permit: SupportPermit,
   request: SupportRequest,
   held: readonly Attached[],
-  sent: Sent,
+  sent: SentFiles,
 ): Promise<SentFile[]> {
   const known = new Set<string>();
-  for (const { id, name } of held) known.add(`${name} ${(await findFile(unit, request.areaId, id))?.sha256}`);
+  for (const { id, name } of held)
+    known.add(`${name} ${(await findFile(permit, request.areaId, id))?.sha256}`);
   const told = ({ name, content }: SentFile) =>
     `${name} ${createHash("sha256").update(content).digest("hex")}`;
   return sent.files.filter((file) => !known.has(told(file)));
 }
 
-/** Takes a file away: the workplace its own, staff any. Its content is gone; the history says that there was one. */
-export const detachOwn = (app: App, key: Key, file: string): Promise<Result<SupportRequest>> =>
-  ofWorkplace(app, key, (unit, request) => detach(unit, request, file, true));
+const ofFile = ofRequest.extend({ file: rowId() });
 
-export function detachFor(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  id: string,
-  file: string,
-): Promise<Result<SupportRequest>> {
-  return act(app, actor, async (unit) => {
-    const held = await hold(unit, area, id, "request.manage");
-    return held.ok ? detach(unit, held.value.request, file, false) : held;
-  });
-}
+/** Takes a file away: the workplace its own, staff any. Its content is gone; the history says that there was one. */
+export const detachOwn = command({
+  ...onOwnRequest,
+  name: "receipt.detach",
+  target: ofFile,
+  async run(permit, { file }) {
+    const own = await ownRequest(permit);
+    return own.ok ? detach(permit, own.value, file, true) : own;
+  },
+});
+
+export const detachFor = command({
+  ...onRequest,
+  name: "request.detach",
+  target: ofFile,
+  async run(permit, { area, id, file }) {
+    const request = await findRequest(permit, area, id, true);
+    return request ? detach(permit, request, file, false) : notFound("request");
+  },
+});
 
 async function detach(
-  unit: Unit,
+  permit: SupportPermit,
   request: SupportRequest,
   id: string,
   own: boolean,
 ): Promise<Result<SupportRequest>> {
-  const held = await selectAttached(unit, request.areaId, request.id);
+  const held = await selectAttached(permit, request.areaId, request.id);
   const file = held.find((one) => one.id === id && (one.byWorkplace || !own));
   // Pressed twice: it is gone, as was wished.
   if (!file) return ok(request);
-  const done = await step(unit, request, "detach", {
-    ...(own ? { by: whoWith(unit) } : {}),
-    detail: { who: [file.name] },
-  });
+  const done = await step(permit, request, "detach", { by: whoWith(permit), detail: { who: [file.name] } });
   if (!done.ok) return done;
-  await deleteFile(unit, request.areaId, file.id);
-  await markRemoved(unit, request.areaId, file.id, unit.clock.now());
+  await deleteFile(permit, request.areaId, file.id);
+  await markRemoved(permit, request.areaId, file.id, permit.clock.now());
   return done;
 }
 
 /** A file for the workplace whose request it is. */
-export const readOwnFile = (app: App, key: Key, file: string): Promise<Result<Download>> =>
-  ofWorkplace(app, key, (unit, request) => download(unit, request, file), { hold: false });
+export const readOwnFile = query({
+  ...onOwnRequest,
+  name: "receipt.file",
+  target: ofFile,
+  async run(permit, { file }) {
+    const own = await ownRequest(permit, { hold: false });
+    return own.ok ? download(permit, own.value, file) : own;
+  },
+});
 
 /** A file for a supporter who was asked and not let go, by the link of its letter. */
-export const readAskedFile = (app: App, token: string, file: string): Promise<Result<Download>> =>
-  byLink(app, token, "answer", async (unit, link) => {
-    const request = await findRequest(unit, link.area, link.requestId!);
-    const enquiries = await selectEnquiries(unit, link.area, link.requestId!);
-    const enquiry = enquiries.find((one) => one.id === link.enquiryId);
-    if (!request || !enquiry || isLetGo(enquiry.state)) return notFound("file");
-    return download(unit, request, file);
-  });
+export const readAskedFile = query({
+  name: "enquiry.file",
+  policy: supportPolicy,
+  target: ofEnquiry.extend({ file: rowId() }),
+  subject: enquiryIn,
+  hides: true,
+  async run(permit, { area, id, enquiry, file }) {
+    const request = await findRequest(permit, area, id);
+    const one = (await selectEnquiries(permit, area, id)).find((each) => each.id === enquiry);
+    return request && one && !isLetGo(one.state) ? download(permit, request, file) : notFound("file");
+  },
+});
 
 /** A file for whoever may read the request; also for the area to which it was passed. */
-export function readFileFor(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  id: string,
-  file: string,
-): Promise<Result<Download>> {
-  return act(app, actor, async (unit) => {
-    const request = (await findRequest(unit, area, id)) ?? (await findPassed(unit, area, id));
-    return request ? download(unit, request, file) : notFound("file");
-  });
-}
+export const readFileFor = query({
+  ...onOwnRequest,
+  name: "request.file",
+  target: ofFile,
+  subject: (find, { area, id }) => findSubject(find, area, id, { passed: true, letGo: false }),
+  async run(permit, { id, file }) {
+    await reachAlso(permit, permit.subject.area, id);
+    const request = await findRequest(permit, permit.subject.area, id);
+    return request ? download(permit, request, file) : notFound("file");
+  },
+});
 
-/** Each download is asked for and written down. */
-async function download(unit: Unit, request: SupportRequest, id: string): Promise<Result<Download>> {
-  const { areaId: area } = request;
-  const asked = (await selectEnquiries(unit, area, request.id)).filter(({ state }) => !isLetGo(state));
-  const permit = await authorise(unit, supportPolicy, "request.file", subjectOf(request, asked));
-  const held = permit.ok ? await selectAttached(unit, area, request.id) : [];
-  if (!held.some((one) => one.id === id)) return notFound("file");
-  await reachAlso(unit, area);
-  const file = await findFile(unit, area, id);
-  return file ? ok({ ...file, content: await readFileContent(unit, area, id) }) : notFound("file");
+async function download(
+  permit: SupportPermit,
+  { areaId: area, id: requestId }: SupportRequest,
+  id: string,
+): Promise<Result<Download>> {
+  const held = await selectAttached(permit, area, requestId);
+  const file = held.some((one) => one.id === id) ? await findFile(permit, area, id) : undefined;
+  return file ? ok({ ...file, content: await readFileContent(permit, area, id) }) : notFound("file");
 }

@@ -1,7 +1,8 @@
 import { type ColumnType, sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { SupportPermit } from "../../access.ts";
 import type { Action, Status } from "../rules.ts";
 import type { RequestEvent } from "../schema.ts";
 
@@ -30,7 +31,7 @@ declare module "#platform/db/database.ts" {
 }
 
 export async function insertEvent(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   requestId: string,
   event: Omit<RequestEvent, "position">,
@@ -52,7 +53,7 @@ export async function insertEvent(
 }
 
 export async function selectEvents(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   requestId: string,
 ): Promise<RequestEvent[]> {
@@ -67,7 +68,7 @@ export async function selectEvents(
 
 /** Counts requests of a sender and bytes attached, and gives the sums of today. */
 export async function countSender(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   senderHash: string,
   day: PlainDate,
@@ -86,7 +87,13 @@ export async function countSender(
     .executeTakeFirstOrThrow();
 }
 
+/** Whether it is kept how often somebody asked before that day. */
+export async function hasSendersBefore(permit: SupportPermit, before: PlainDate): Promise<boolean> {
+  const old = db(permit).selectFrom("support_sender").select("day").where("day", "<", before).limit(1);
+  return (await old.executeTakeFirst()) !== undefined;
+}
+
 /** Forgets how often senders asked before that day. */
-export async function forgetSenders(permit: RowAccess, before: PlainDate): Promise<void> {
+export async function forgetSenders(permit: SupportPermit, before: PlainDate): Promise<void> {
   await db(permit).deleteFrom("support_sender").where("day", "<", before).execute();
 }

@@ -1,7 +1,8 @@
 import { type SqlBool, sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
+import type { SupportPermit } from "../../access.ts";
 import type { SupportRequest } from "../schema.ts";
 import { toRequest } from "../store.server.ts";
 import { LATE_DAYS, type Tab } from "./rules.ts";
@@ -38,7 +39,7 @@ export type InboxFilter = Readonly<{
 
 /** One page of the inbox, the newest first, deadlines before all where there are any. */
 export async function selectInbox(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   { tab, text, after, limit }: InboxFilter,
   today: PlainDate,
@@ -56,7 +57,7 @@ export async function selectInbox(
 
 /** How many stand in each part; what is over is not counted. */
 export async function countInbox(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   today: PlainDate,
 ): Promise<Record<Exclude<Tab, "all">, number>> {
@@ -80,7 +81,7 @@ export async function countInbox(
 }
 
 /** What neighbouring areas handed on to this one, which has not answered yet. */
-export async function selectPassedTo(permit: RowAccess, area: AreaId): Promise<SupportRequest[]> {
+export async function selectPassedTo(permit: SupportPermit, area: AreaId): Promise<SupportRequest[]> {
   const rows = await db(permit)
     .selectFrom("support_request")
     .selectAll()

@@ -1,76 +1,74 @@
-import { type Actor, scopeOf } from "#foundation/actors/public.ts";
+import { z } from "zod";
+import { type Actor, organisationsOf as organisationsWith } from "#foundation/actors/public.ts";
 import { getAreas } from "#foundation/areas/public.ts";
-import { act, authorise } from "#foundation/authority/public.ts";
+import { query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { withRows } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
-import { addDays, daysBetween, type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
-import { ok, type Result } from "#platform/kernel/result.ts";
+import { addDays, type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
+import { expectOk, ok } from "#platform/kernel/result.ts";
+import { areaId } from "#platform/kernel/target.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { supportPolicy } from "../../access.ts";
 import { type AskedRow, selectAsked } from "../../enquiries/store.server.ts";
 import { selectChanged } from "../changing/store.server.ts";
 import { STATUS_NAMES } from "../messages.ts";
 import type { SupportRequest } from "../schema.ts";
-import { LATE_DAYS, type Tab } from "./rules.ts";
+import { askedLineOf, inboxRowOf } from "./present.ts";
+import { LATE_DAYS, TABS, type Tab } from "./rules.ts";
 import { countInbox, selectInbox, selectPassedTo } from "./store.server.ts";
 
 const A_PAGE = 30;
 
-export type InboxRow = SupportRequest & Readonly<{ age: number; daysLeft: number | null; town: string }>;
-export type Inbox = Readonly<{
-  rows: readonly InboxRow[];
-  counts: Readonly<Record<Exclude<Tab, "all">, number>>;
-  passed: readonly InboxRow[];
-  after: string | undefined;
-}>;
-
 /** The coordinator's inbox: one part of it, and how much stands in each. */
-export function readInbox(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  { tab, text, after }: { tab: Tab; text?: string | undefined; after?: string | undefined },
-): Promise<Result<Inbox>> {
-  return act(app, actor, async (unit) => {
-    const permit = await authorise(unit, supportPolicy, "request.list", { type: "request", area });
-    if (!permit.ok) return permit;
-    const today = unit.clock.today();
+export const readInbox = query({
+  name: "request.list",
+  policy: supportPolicy,
+  target: z.object({
+    area: areaId,
+    tab: z.enum(TABS),
+    text: z.string().optional(),
+    after: z.string().optional(),
+  }),
+  subject: (_find, { area }) => ({ type: "request", area }),
+  async run(permit, { area, tab, text, after }) {
+    const today = permit.clock.today();
     const [at, id] = (after ?? "").split("_");
     const place = at && id ? ([at, id] as const) : undefined;
-    const found = await selectInbox(unit, area, { tab, text, after: place, limit: A_PAGE + 1 }, today);
-    const passed = tab === "new" ? await selectPassedTo(unit, area) : [];
+    const found = await selectInbox(permit, area, { tab, text, after: place, limit: A_PAGE + 1 }, today);
+    const passed = tab === "new" ? await selectPassedTo(permit, area) : [];
     const shown = found.slice(0, A_PAGE);
     const names = await getAreas(
-      unit,
+      permit,
       [...shown, ...passed].map((one) => one.municipality as AreaId),
     );
     const last = found.length > A_PAGE ? shown.at(-1) : undefined;
-    const row = (one: SupportRequest): InboxRow => ({
-      ...one,
-      age: daysBetween(one.madeOn, today),
-      daysLeft: one.dueOn && daysBetween(today, one.dueOn),
-      town: names.get(one.municipality as AreaId)?.name ?? "",
-    });
+    const row = (one: SupportRequest) =>
+      inboxRowOf(one, names.get(one.municipality as AreaId)?.name ?? "", today);
     return ok({
       rows: shown.map(row),
-      counts: await countInbox(unit, area, today),
+      counts: await countInbox(permit, area, today),
       passed: passed.map(row),
       after: last && `${last.madeAt.toISOString()}_${last.id}`,
     });
-  });
-}
-
-export const organisationsOf = (actor: Actor, role: "workplace" | "provider"): OrganisationId[] =>
-  actor.kind === "person"
-    ? actor.memberships.filter((one) => one.role === role).map((one) => one.organisationId)
-    : [];
+  },
+});
 
 /** What a supporter was asked, for those who belong to it. */
-export const askedOfMe = (app: App, actor: Actor, area: AreaId): Promise<AskedRow[]> =>
-  withRows(app.db, scopeOf(actor), (permit) =>
-    selectAsked(permit, area, organisationsOf(actor, "provider"), 100),
-  );
+export const listAsked = query({
+  name: "enquiry.list",
+  policy: supportPolicy,
+  target: z.object({ area: areaId }),
+  subject: (_find, { area }) => ({ type: "request", area }),
+  run: async (permit, { area }) => {
+    const own = organisationsWith(permit.actor, ["provider"]);
+    return ok((await selectAsked(permit, area, own, MOST_ASKED)).map(askedLineOf));
+  },
+});
+const MOST_ASKED = 100;
+
+/** To be replaced by that of the actors where it is still used. */
+export const organisationsOf = (actor: Actor, role: "workplace" | "provider"): OrganisationId[] =>
+  organisationsWith(actor, [role]);
 
 const LABELS: Readonly<Record<"new" | "deciding" | "fixed" | "reported", string>> = {
   new: "打診する",
@@ -80,17 +78,23 @@ const LABELS: Readonly<Record<"new" | "deciding" | "fixed" | "reported", string>
 };
 const MOST_SHOWN = 20;
 
+const NATION = "jp" as AreaId;
+
 /** What is to be done of requests today: by the secretariat, and answers that a supporter owes. */
-export async function supportToday(app: App, actor: Actor): Promise<TodayItem[]> {
-  if (actor.kind !== "person") return [];
-  const areas = [...new Set(actor.memberships.flatMap((one) => one.areas))];
-  return withRows(app.db, scopeOf(actor), async (permit) => {
+export const listToday = query({
+  name: "request.today",
+  policy: supportPolicy,
+  target: z.object({}),
+  subject: () => ({ type: "request", area: NATION }),
+  async run(permit) {
+    const { actor } = permit;
+    const areas = actor.kind === "person" ? [...new Set(actor.memberships.flatMap((one) => one.areas))] : [];
     const items: TodayItem[] = [];
-    const today = app.clock.today();
+    const today = permit.clock.today();
     const slugs = await getAreas(permit, areas);
     for (const area of areas) {
       const base = `/areas/${slugs.get(area)?.slug ?? area}`;
-      const manages = supportPolicy.may(actor, "request.manage", { type: "request", area }) !== undefined;
+      const manages = supportPolicy.may(actor, "request.ask", { type: "request", area }) !== undefined;
       for (const tab of manages ? (["overdue", "deciding", "new", "today"] as const) : [])
         for (const one of await selectInbox(permit, area, { tab, limit: MOST_SHOWN }, today))
           if (!items.some((item) => item.action.to.endsWith(one.id)))
@@ -98,14 +102,16 @@ export async function supportToday(app: App, actor: Actor): Promise<TodayItem[]>
       for (const one of manages ? await selectChanged(permit, area, MOST_SHOWN) : [])
         items.push(changedItem(one, base));
       for (const one of manages ? await selectPassedTo(permit, area) : []) items.push(passedItem(one, base));
-      const owed = (await selectAsked(permit, area, organisationsOf(actor, "provider"), 100)).filter(
-        (one) => one.state === "open",
-      );
-      for (const one of owed) items.push(owedItem(one, today, base));
+      const asked = await selectAsked(permit, area, organisationsWith(actor, ["provider"]), MOST_ASKED);
+      for (const one of asked.filter(({ state }) => state === "open")) items.push(owedItem(one, today, base));
     }
-    return items;
-  });
-}
+    return ok(items);
+  },
+});
+
+/** As above; nothing for who is not signed in. */
+export const supportToday = async (app: App, actor: Actor): Promise<TodayItem[]> =>
+  actor.kind === "person" ? expectOk(await listToday(app, actor, {})) : [];
 
 function itemOf(one: SupportRequest, tab: Tab, today: PlainDate, base: string): TodayItem {
   const label = one.status in LABELS ? LABELS[one.status as keyof typeof LABELS] : "見る";

@@ -1,6 +1,7 @@
 import { anyOf } from "#platform/db/database.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import type { SupportPermit } from "../../access.ts";
 import type { SupportRequest } from "../schema.ts";
 import { toRequest } from "../store.server.ts";
 
@@ -8,7 +9,7 @@ const MOST_SHOWN = 200;
 
 /** What these workplaces asked in an area, newest first. */
 export async function selectOwn(
-  permit: RowAccess,
+  permit: SupportPermit,
   area: AreaId,
   organisations: readonly OrganisationId[],
 ): Promise<SupportRequest[]> {

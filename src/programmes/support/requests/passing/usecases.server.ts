@@ -1,90 +1,106 @@
-import { type Actor, scopeOf, service } from "#foundation/actors/public.ts";
+import { z } from "zod";
+import { scopeOf } from "#foundation/actors/public.ts";
 import { type Area, getArea, getAreas } from "#foundation/areas/public.ts";
-import { act, authorise, type Unit } from "#foundation/authority/public.ts";
-import { areasWithRole } from "#foundation/identity/public.ts";
+import { command, query, reachAlso } from "#foundation/authority/public.ts";
+import { areasWithSecretariat } from "#foundation/identity/public.ts";
+import { revokeLinks } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
-import { withRows } from "#platform/db/rows.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { supportPolicy } from "../../access.ts";
+import { areaId } from "#platform/kernel/target.ts";
+import { type SupportPermit, supportPolicy } from "../../access.ts";
 import { ONE } from "../../enquiries/rules.ts";
 import { post } from "../../letters/usecases.server.ts";
-import { revokeLinks } from "../../links/store.server.ts";
-import { makeLink } from "../../links/usecases.server.ts";
+import { receiptAddress } from "../../links/usecases.server.ts";
 import { letGo } from "../../visits/ending/usecases.server.ts";
 import { moveFiles } from "../files/keeping/usecases.server.ts";
 import { insertEvent } from "../history/store.server.ts";
 import { ERRORS } from "../messages.ts";
 import type { RequestId, SupportRequest } from "../schema.ts";
-import { hold, step, subjectOf, valuesFor } from "../steps/usecases.server.ts";
-import { findRequest, hasAskedBefore, insertRequest } from "../store.server.ts";
+import { holdMatter, onOwnRequest, onRequest, step, valuesFor } from "../steps/usecases.server.ts";
+import { findRequest, findSubject, hasAskedBefore, insertRequest } from "../store.server.ts";
 import { PASSING } from "./messages.ts";
-import { findPassed, reachAlso } from "./store.server.ts";
 
-/** The areas to which a request can be handed on: those with a secretariat that would see it. */
-export function areasToPassTo(app: App, from: AreaId): Promise<Area[]> {
-  return withRows(app.db, scopeOf(service("passing")), async (permit) => {
-    const areas = await getAreas(permit, await areasWithRole(permit, "coordinator"));
-    const own = areas.get(from)?.prefectureId;
-    const far = (area: Area) => Number(area.prefectureId !== own);
-    return [...areas.values()]
-      .filter((area) => area.id !== from)
-      .sort((a, b) => far(a) - far(b) || a.id.localeCompare(b.id));
-  });
-}
+/** The areas to which a request can be handed on: those with a secretariat that would see it, the near ones first. */
+export const listNeighbours = query({
+  name: "neighbour.list",
+  policy: supportPolicy,
+  target: z.object({ area: areaId }),
+  subject: (_find, { area }) => ({ type: "request", area }),
+  run: async (permit, { area }) =>
+    ok((await neighboursOf(permit, area)).map(({ id, name }) => ({ id, name }))),
+});
 
-/** Hands the request to the secretariat of a neighbouring area, with a sentence why. The workplace is told. */
-export async function passOn(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  id: string,
-  input: Readonly<{ to: string; why: string }>,
-): Promise<Result<SupportRequest>> {
-  const to = (await areasToPassTo(app, area)).find((one) => one.id === input.to);
-  return act(app, actor, async (unit) => {
-    const held = await hold(unit, area, id, "request.manage");
-    if (!held.ok) return held;
-    const why = sentence(input.why);
-    if (!to || !why)
-      return invalid({
-        ...(to ? {} : { to: [PASSING.errors.to] }),
-        ...(why ? {} : { why: [PASSING.errors.why] }),
-      });
-    const done = await step(unit, held.value.request, "pass", {
-      detail: { who: to.name, why },
-      change: { passed_to: to.id },
-    });
-    if (!done.ok) return done;
-    await letGo(unit, held.value, "released");
-    await revokeLinks(unit, area, { requestId: id, purpose: "answer" }, unit.clock.now());
-    await tell(unit, app, done.value, to);
-    return done;
-  });
+async function neighboursOf(permit: SupportPermit, from: AreaId): Promise<Area[]> {
+  const areas = await getAreas(permit, await areasWithSecretariat(permit));
+  const own = (await getArea(permit, from)).prefectureId;
+  const far = (area: Area) => Number(area.prefectureId !== own);
+  return [...areas.values()]
+    .filter((area) => area.id !== from)
+    .sort((a, b) => far(a) - far(b) || a.id.localeCompare(b.id));
 }
 
 const LONGEST = 500;
+/** A sentence that the other office reads. */
+const why = z
+  .string()
+  .default("")
+  .transform((text) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+  .refine((text) => text !== "" && text.length <= LONGEST && !/[<>]/.test(text), {
+    error: PASSING.errors.why,
+  });
 
-const sentence = (text: string): string | undefined => {
-  const clean = text.normalize("NFC").replace(/\r\n?/g, "\n").trim();
-  return clean !== "" && clean.length <= LONGEST && !/[<>]/.test(clean) ? clean : undefined;
-};
+/** Hands the request to the secretariat of a neighbouring area, with a sentence why. The workplace is told. */
+export const passOn = command({
+  ...onRequest,
+  name: "request.pass",
+  input: z.object({ to: z.string().default(""), why: z.string().default("") }),
+  async run(permit, { area, id, ...said }, app) {
+    const held = await holdMatter(permit, area, id);
+    if (!held.ok) return held;
+    const to = (await neighboursOf(permit, area)).find((one) => one.id === said.to);
+    const reason = why.safeParse(said.why);
+    if (!to || !reason.success)
+      return invalid({
+        ...(to ? {} : { to: [PASSING.errors.to] }),
+        ...(reason.success ? {} : { why: [PASSING.errors.why] }),
+      });
+    const done = await step(permit, held.value.request, "pass", {
+      detail: { who: to.name, why: reason.data },
+      change: { passed_to: to.id },
+    });
+    if (!done.ok) return done;
+    await letGo(permit, held.value, "released");
+    await revokeLinks(permit, area, { subject: id, purpose: "answer" });
+    await tell(permit, app, done.value, to);
+    return done;
+  },
+});
+
+/** What use-cases of the receiving area on what was passed to it have in common. */
+const onPassed = {
+  ...onOwnRequest,
+  subject: (find: Parameters<typeof findSubject>[0], { area, id }: { area: AreaId; id: RequestId }) =>
+    findSubject(find, area, id, { passed: true }),
+} as const;
 
 /** The receiving area takes it over: from now on it is a request of its own, with the number that the workplace knows. */
-export function takeOver(app: App, actor: Actor, area: AreaId, id: string): Promise<Result<SupportRequest>> {
-  return act(app, actor, async (unit) => {
-    const held = await holdPassed(unit, area, id);
+export const takeOver = command({
+  ...onPassed,
+  name: "request.take",
+  async run(permit, { area, id }) {
+    const held = await holdPassed(permit, area, id);
     if (!held.ok) return held;
     const origin = held.value;
-    const [here, there] = [await getArea(unit, area), await getArea(unit, origin.areaId)];
-    const now = unit.clock.now();
-    const by = scopeOf(actor).actor;
+    const [here, there] = [await getArea(permit, area), await getArea(permit, origin.areaId)];
+    const now = permit.clock.now();
+    const by = scopeOf(permit.actor).actor;
     const request: SupportRequest = {
       ...origin,
       areaId: area,
       id: newId<RequestId>(),
       cameFrom: { areaId: origin.areaId, id: origin.id },
-      returning: await hasAskedBefore(unit, area, origin.workplaceKey),
+      returning: await hasAskedBefore(permit, area, origin.workplaceKey),
       follows: null,
       needs: ONE,
       decidedBy: "coordinator",
@@ -94,88 +110,82 @@ export function takeOver(app: App, actor: Actor, area: AreaId, id: string): Prom
       moves: 0,
       passedTo: null,
     };
-    if (!(await insertRequest(unit, request, { onceKey: `passed:${origin.id}`, by })))
+    await reachAlso(permit, area, request.id);
+    if (!(await insertRequest(permit, request, { onceKey: `passed:${origin.id}`, by })))
       return conflict(ERRORS.ja.moment!);
-    await moveFiles(unit, origin, request);
-    await insertEvent(unit, area, request.id, {
+    await moveFiles(permit, origin, request);
+    await insertEvent(permit, area, request.id, {
       at: now,
       actor: by,
       action: "receive",
       status: "new",
       detail: { who: there.name },
     });
-    const done = await step(unit, origin, "take", {
+    const done = await step(permit, origin, "take", {
       detail: { who: here.name },
       change: { taken_as: request.id },
     });
-    return done.ok ? ok((await findRequest(unit, area, request.id))!) : done;
-  });
-}
+    return done.ok ? ok((await findRequest(permit, area, request.id))!) : done;
+  },
+});
 
 /** The receiving area hands it back with a reason, and sees it no more. */
-export function handBack(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  id: string,
-  reason: string,
-): Promise<Result<SupportRequest>> {
-  return act(app, actor, async (unit) => {
-    const held = await holdPassed(unit, area, id);
+export const handBack = command({
+  ...onPassed,
+  name: "request.return",
+  input: z.object({ why }),
+  async run(permit, { area, id, why }, app) {
+    const held = await holdPassed(permit, area, id);
     if (!held.ok) return held;
-    const why = sentence(reason);
-    if (!why) return invalid({ why: [PASSING.errors.why] });
-    return comeBack(unit, app, held.value, { who: (await getArea(unit, area)).name, why });
-  });
-}
+    return comeBack(permit, app, held.value, { who: (await getArea(permit, area)).name, why });
+  },
+});
 
 /** The area that handed it on takes it back before anybody answered. */
-export function recall(app: App, actor: Actor, area: AreaId, id: string): Promise<Result<SupportRequest>> {
-  return act(app, actor, async (unit) => {
-    const held = await hold(unit, area, id, "request.manage");
-    return held.ok ? comeBack(unit, app, held.value.request, {}) : held;
-  });
-}
+export const recall = command({
+  ...onRequest,
+  name: "request.recall",
+  async run(permit, { area, id }, app) {
+    const request = await findRequest(permit, area, id, true);
+    return request ? comeBack(permit, app, request, {}) : notFound("request");
+  },
+});
 
 async function comeBack(
-  unit: Unit,
+  permit: SupportPermit,
   app: App,
   request: SupportRequest,
   detail: Record<string, unknown>,
 ): Promise<Result<SupportRequest>> {
-  const done = await step(unit, request, "return", { detail, change: { passed_to: null } });
+  const done = await step(permit, request, "return", { detail, change: { passed_to: null } });
   if (!done.ok) return done;
-  await tell(unit, app, done.value, await getArea(unit, request.areaId));
+  await tell(permit, app, done.value, await getArea(permit, request.areaId));
   return done;
 }
 
-/** What was passed to this area, held for its answer. */
-async function holdPassed(unit: Unit, area: AreaId, id: string): Promise<Result<SupportRequest>> {
-  const passed = await findPassed(unit, area, id);
-  if (!passed) return notFound("request");
-  const permit = await authorise(unit, supportPolicy, "request.take", subjectOf(passed));
-  if (!permit.ok) return notFound("request");
-  await reachAlso(unit, passed.areaId);
-  const request = await findRequest(unit, passed.areaId, id, true);
+/** What was passed to this area, held for its answer; of the other area the transaction reaches nothing else. */
+async function holdPassed(permit: SupportPermit, area: AreaId, id: string): Promise<Result<SupportRequest>> {
+  const from = permit.subject.area;
+  await reachAlso(permit, from, id);
+  const request = await findRequest(permit, from, id, true);
   return request?.passedTo === area && request.status === "passed"
     ? ok(request)
     : conflict(ERRORS.ja.moment!);
 }
 
 /** The workplace hears who looks after its request; its number and its link stay. */
-async function tell(unit: Unit, app: App, request: SupportRequest, office: Area): Promise<void> {
+async function tell(permit: SupportPermit, app: App, request: SupportRequest, office: Area): Promise<void> {
   if (request.email === "") return;
   const { areaId: area, id, email, language } = request;
-  const token = await makeLink(unit, area, "receipt", { requestId: id });
-  await post(unit, {
+  await post(permit, {
     area,
     letter: "passed",
     to: email,
     language,
     values: {
-      ...(await valuesFor(unit, { ...request, areaId: office.id })),
-      link: `${app.config.origin}/r/${token}`,
+      ...(await valuesFor(permit, { ...request, areaId: office.id })),
+      link: await receiptAddress(permit, app, request),
     },
-    onceKey: `${id}:${office.id}:${unit.clock.now().getTime()}`,
+    onceKey: `${id}:${office.id}:${permit.clock.now().getTime()}`,
   });
 }

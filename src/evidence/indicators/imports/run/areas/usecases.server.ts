@@ -1,9 +1,9 @@
-import { scopeOf, service } from "#foundation/actors/public.ts";
 import { areaIdOfCode, findArea, getAreas } from "#foundation/areas/public.ts";
+import { beside } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { withRows } from "#platform/db/rows.ts";
 import type { CsvRecord } from "#platform/files/csv-reader.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import type { ImportPermit } from "../../../access.ts";
 import { keep } from "../../rows/rules.ts";
 import type { AreasByText, NamedArea } from "../../rows/schema.ts";
 import type { ImportBatch } from "../../schema.ts";
@@ -18,10 +18,12 @@ export class AreaFinder {
   readonly found: AreasByText;
   readonly #found = new Map<string, NamedArea | undefined>();
   readonly #app: App;
+  readonly #permit: ImportPermit;
   readonly #reach: ReadonlySet<AreaId> | "all";
 
-  constructor(app: App, reach: ImportBatch["reach"]) {
+  constructor(app: App, permit: ImportPermit, reach: ImportBatch["reach"]) {
     this.#app = app;
+    this.#permit = permit;
     this.#reach = reach === "all" ? "all" : new Set(reach);
     this.found = this.#found;
   }
@@ -49,7 +51,8 @@ export class AreaFinder {
   }
 
   async #look(texts: readonly string[]): Promise<void> {
-    await withRows(this.#app.db, scopeOf(service("import")), async (permit) => {
+    // The import's own connection is busy with the figures that were read before.
+    await beside(this.#app, this.#permit, async (permit) => {
       const ids = new Map<string, AreaId>();
       for (const text of texts) {
         const id = IS_ID.test(text) ? (text as AreaId) : IS_CODE.test(text) ? areaIdOfCode(text) : undefined;

@@ -1,9 +1,9 @@
+import { beside } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import type { Copy } from "#platform/db/copy.ts";
-import { type RowAccess, withRows } from "#platform/db/rows.ts";
 import type { CsvFile } from "#platform/files/csv-file.ts";
 import { type CsvRecord, readRecords } from "#platform/files/csv-reader.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
+import type { ImportPermit } from "../../../access.ts";
 import type { Dictionary } from "../../../dictionary/schema.ts";
 import { addRejectedRows, clearRejectedRows } from "../../rejected/store.server.ts";
 import { MEND } from "../../rows/messages.ts";
@@ -17,8 +17,7 @@ import { createStaging, StagedRows, stage } from "../staging/store.server.ts";
 import * as staged from "../store.server.ts";
 
 type Taking = Readonly<{
-  permit: RowAccess;
-  copy: Copy;
+  permit: ImportPermit;
   batch: ImportBatch;
   path: string;
   dictionary: Dictionary;
@@ -37,10 +36,10 @@ const PROGRESS_MS = 700;
 export async function takeFile(app: App, taking: Taking): Promise<Tally> {
   const { permit, batch, path, dictionary } = taking;
   const file = { path, encoding: batch.encoding, delimiter: batch.delimiter } as CsvFile;
-  const finder = new AreaFinder(app, batch.reach);
+  const finder = new AreaFinder(app, permit, batch.reach);
   const plan = await planOf(app, batch, dictionary, finder);
   const tally = new Tally();
-  const rejects = new Rejects(app, batch);
+  const rejects = new Rejects(app, permit, batch);
   const words = wordsOf(plan);
   const writer = new Writer(app, taking, tally);
   await createStaging(permit);
@@ -79,7 +78,7 @@ export async function takeFile(app: App, taking: Taking): Promise<Tally> {
     }
     if (performance.now() - reported > PROGRESS_MS) {
       reported = performance.now();
-      await withRows(app.db, { actor: batch.createdBy, areas: batch.reach }, (own) =>
+      await beside(app, permit, (own) =>
         updateBatch(own, batch, {
           bytesRead,
           counts: { ...tally.counts(), added: 0, changed: 0, unchanged: 0 },
@@ -143,10 +142,10 @@ class Writer {
   }
 
   async #put(portion: StagedRows): Promise<void> {
-    const { permit, copy, batch } = this.#taking;
+    const { permit, batch } = this.#taking;
     const tally = this.#tally;
     const { published } = batch.choices;
-    await stage(permit, copy, portion);
+    await stage(permit, portion);
     tally.staged += portion.size;
     const looking = batch.state === "checking";
     if (this.#allNew && !looking) {
@@ -182,17 +181,19 @@ class Writer {
 /** Writes bad rows down as they come, in their own transactions. */
 class Rejects {
   readonly #app: App;
+  readonly #permit: ImportPermit;
   readonly #batch: ImportBatch;
   #waiting: RejectedRow[] = [];
   #kept = 0;
 
-  constructor(app: App, batch: ImportBatch) {
+  constructor(app: App, permit: ImportPermit, batch: ImportBatch) {
     this.#app = app;
+    this.#permit = permit;
     this.#batch = batch;
   }
 
   clear(): Promise<void> {
-    return this.#within((permit) => clearRejectedRows(permit, this.#batch));
+    return beside(this.#app, this.#permit, (own) => clearRejectedRows(own, this.#batch));
   }
 
   push({ line, cells }: CsvRecord, problems: readonly Problem[]): void {
@@ -203,18 +204,13 @@ class Rejects {
 
   async flush(): Promise<void> {
     const rows = this.#waiting;
-    if (rows.length === 0) return;
     this.#waiting = [];
-    await this.#within((permit) => addRejectedRows(permit, this.#batch, rows));
+    await this.add(rows);
   }
 
   async add(rows: readonly RejectedRow[]): Promise<void> {
-    if (rows.length > 0) await this.#within((permit) => addRejectedRows(permit, this.#batch, rows));
-  }
-
-  #within(work: (permit: RowAccess) => Promise<void>): Promise<void> {
-    const { createdBy, reach } = this.#batch;
-    return withRows(this.#app.db, { actor: createdBy, areas: reach }, work);
+    if (rows.length === 0) return;
+    await beside(this.#app, this.#permit, (own) => addRejectedRows(own, this.#batch, rows));
   }
 }
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Copy } from "#platform/db/copy.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { copyInto, db } from "#platform/db/rows.ts";
+import type { ImportPermit } from "../../../access.ts";
 import type { StagedFigure } from "../../rows/schema.ts";
 
 /** A figure of the file with its line, as the temporary tables hold it; in the order in which StagedRows sends it. */
@@ -14,7 +14,7 @@ const COLUMNS = sql.raw(`
  * The tables into which rows are sent first; they go with the transaction and are never written to the log.
  * `import_seen` holds all rows of a file that is only being looked at.
  */
-export async function createStaging(permit: RowAccess): Promise<void> {
+export async function createStaging(permit: ImportPermit): Promise<void> {
   await sql`create temporary table import_staging (${COLUMNS}) on commit drop`.execute(db(permit));
   await sql`create temporary table import_change (${COLUMNS}, fresh boolean, own boolean, before text) on commit drop`.execute(
     db(permit),
@@ -31,9 +31,9 @@ export async function createStaging(permit: RowAccess): Promise<void> {
 }
 
 /** Replaces what is staged by these rows. */
-export async function stage(permit: RowAccess, copy: Copy, rows: StagedRows): Promise<void> {
+export async function stage(permit: ImportPermit, rows: StagedRows): Promise<void> {
   await sql`truncate import_staging`.execute(db(permit));
-  await copy("copy import_staging from stdin (format binary)", rows.bytes());
+  await copyInto(permit)("copy import_staging from stdin (format binary)", rows.bytes());
 }
 
 const SIGNATURE = Buffer.from("PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0", "latin1");

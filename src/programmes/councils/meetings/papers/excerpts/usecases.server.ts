@@ -1,4 +1,4 @@
-import { type Excerptible, excerptsOf, profileOf } from "#evidence/indicators/public.ts";
+import { type Excerptible, excerptsOf, readProfile } from "#evidence/indicators/public.ts";
 import type { Actor } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -12,8 +12,8 @@ import { paperId } from "../usecases.server.ts";
 
 /** The figures of the area's profile that may be taken into the papers, worse and getting worse first. */
 export async function listExcerpts(app: App, actor: Actor, area: AreaId): Promise<Result<Excerptible[]>> {
-  const profile = await profileOf(app, actor, area);
-  return profile.ok ? ok(excerptsOf(profile.value)) : profile;
+  const found = await readProfile(app, actor, { area });
+  return found.ok ? ok(excerptsOf(found.value.profile)) : found;
 }
 
 /**

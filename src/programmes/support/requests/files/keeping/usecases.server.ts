@@ -1,8 +1,8 @@
 import { scopeOf } from "#foundation/actors/public.ts";
-import type { Unit } from "#foundation/authority/public.ts";
 import { deleteFile, readFileContent, storeFile } from "#platform/files/attachments.ts";
 import type { SentFile } from "#platform/files/upload.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import type { SupportPermit } from "../../../access.ts";
 import type { SupportRequest } from "../../schema.ts";
 import { insertAttached, markRemoved, selectAttached } from "../store.server.ts";
 
@@ -12,35 +12,39 @@ async function* whole(content: Buffer) {
 
 /** Keeps files that were looked through with a request, in the transaction of who brings them. */
 export async function keepFiles(
-  unit: Unit,
+  permit: SupportPermit,
   request: Pick<SupportRequest, "areaId" | "id">,
   files: readonly Pick<SentFile, "name" | "content">[],
   byWorkplace: boolean,
 ): Promise<void> {
-  const addedAt = unit.clock.now();
-  const by = scopeOf(unit.actor).actor;
+  const addedAt = permit.clock.now();
+  const by = scopeOf(permit.actor).actor;
   for (const { name, content } of files) {
     // A kind that the store of files does not take would be a bug: they were looked through before.
     const stored = expectOk(
-      await storeFile(unit, request.areaId, by, addedAt, { name, content: whole(content) }),
+      await storeFile(permit, request.areaId, by, addedAt, { name, content: whole(content) }),
     );
-    await insertAttached(unit, request.areaId, request.id, { ...stored, addedAt, byWorkplace, by });
+    await insertAttached(permit, request.areaId, request.id, { ...stored, addedAt, byWorkplace, by });
   }
 }
 
 /** Forgets the content of every file of a request: one that was taken back or came to nothing needs none. */
-export async function dropFiles(unit: Unit, { areaId, id }: SupportRequest): Promise<void> {
-  for (const file of await selectAttached(unit, areaId, id)) {
-    await deleteFile(unit, areaId, file.id);
-    await markRemoved(unit, areaId, file.id, unit.clock.now());
+export async function dropFiles(permit: SupportPermit, { areaId, id }: SupportRequest): Promise<void> {
+  for (const file of await selectAttached(permit, areaId, id)) {
+    await deleteFile(permit, areaId, file.id);
+    await markRemoved(permit, areaId, file.id, permit.clock.now());
   }
 }
 
 /** Moves the files to the request that it became in another area, which keeps them from then on. */
-export async function moveFiles(unit: Unit, from: SupportRequest, to: SupportRequest): Promise<void> {
-  for (const { id, name, byWorkplace } of await selectAttached(unit, from.areaId, from.id)) {
-    const content = await readFileContent(unit, from.areaId, id);
-    await keepFiles(unit, to, [{ name, content }], byWorkplace);
+export async function moveFiles(
+  permit: SupportPermit,
+  from: SupportRequest,
+  to: SupportRequest,
+): Promise<void> {
+  for (const { id, name, byWorkplace } of await selectAttached(permit, from.areaId, from.id)) {
+    const content = await readFileContent(permit, from.areaId, id);
+    await keepFiles(permit, to, [{ name, content }], byWorkplace);
   }
-  await dropFiles(unit, from);
+  await dropFiles(permit, from);
 }

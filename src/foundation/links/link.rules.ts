@@ -14,3 +14,7 @@ export const isAlive = (
   link: Readonly<{ expiresAt: Date | null; revokedAt: Date | null }>,
   now: Date,
 ): boolean => link.revokedAt === null && (link.expiresAt === null || now < link.expiresAt);
+
+/** A use within a minute of the last one is the same visit: a page and its files. */
+export const isNewUse = (lastUsedAt: Date | null, now: Date): boolean =>
+  lastUsedAt === null || now.getTime() - lastUsedAt.getTime() > 60_000;

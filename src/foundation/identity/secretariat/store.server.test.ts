@@ -1,0 +1,71 @@
+import { expect, it } from "vitest";
+import { scopeOf, VISITOR } from "#foundation/actors/public.ts";
+import { db, withRows } from "#platform/db/rows.ts";
+import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
+import { testApp } from "#test/app.ts";
+import { endMembershipRow, insertMembership, selectMemberships } from "../members/store.server.ts";
+import { IDENTITY_SCOPE } from "../store.server.ts";
+import { areasWithSecretariat, secretariatOf } from "./store.server.ts";
+
+const AREA = "sma-32-02" as AreaId;
+const app = testApp();
+const asIdentity = <T>(work: Parameters<typeof withRows<T>>[2]) => withRows(app.db, IDENTITY_SCOPE, work);
+
+async function user(): Promise<UserId> {
+  const id = newId<UserId>();
+  const at = app.clock.now();
+  await asIdentity((access) =>
+    db(access)
+      .insertInto("identity_user")
+      .values({
+        ...{ id, name: "担当", email: `${id}@example.jp`, demonstration: false, email_verified: true },
+        ...{ image: null, two_factor_enabled: false, created_at: at, updated_at: at },
+      })
+      .execute(),
+  );
+  return id;
+}
+
+const begin = (userId: UserId, organisationId: OrganisationId, role: "coordinator" | "member") =>
+  asIdentity((access) =>
+    insertMembership(access, { areaId: AREA, organisationId, userId, role, since: app.clock.now() }),
+  );
+const end = (userId: UserId) =>
+  asIdentity(async (access) => {
+    for (const held of await selectMemberships(access, userId))
+      await endMembershipRow(access, held, app.clock.now());
+  });
+/** What a visitor sees of it. */
+const seen = () =>
+  withRows(app.db, scopeOf(VISITOR), async (access) => ({
+    areas: await areasWithSecretariat(access),
+    offices: await secretariatOf(access, AREA),
+  }));
+const NONE = { areas: [], offices: [] };
+
+it("is an organisation as long as somebody coordinates for it, and anybody may know", async () => {
+  const office = newId<OrganisationId>();
+  const [first, second, member] = [await user(), await user(), await user()];
+  await begin(member, office, "member");
+  expect(await seen()).toEqual(NONE);
+  for (const one of [first, second]) await begin(one, office, "coordinator");
+  expect(await seen()).toEqual({ areas: [AREA], offices: [office] });
+  await end(first);
+  expect(await seen()).toEqual({ areas: [AREA], offices: [office] });
+  await end(second);
+  expect(await seen()).toEqual(NONE);
+  const memberships = withRows(app.db, scopeOf(VISITOR), (access) => selectMemberships(access, member));
+  expect(await memberships).toEqual([]);
+});
+
+it("is what is true where coordinators come and go at the same moment", async () => {
+  const office = newId<OrganisationId>();
+  for (let round = 0; round < 10; round += 1) {
+    const [going, other, coming] = [await user(), await user(), await user()];
+    for (const one of [going, other]) await begin(one, office, "coordinator");
+    await Promise.all([end(going), end(other), begin(coming, office, "coordinator")]);
+    expect((await seen()).offices).toEqual([office]);
+    await Promise.all([end(coming), end(going)]);
+    expect(await seen()).toEqual(NONE);
+  }
+});

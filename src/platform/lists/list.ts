@@ -1,0 +1,104 @@
+import type { z } from "zod";
+import type { Cell } from "#platform/files/csv-writer.ts";
+
+/** A column of a list, on the page and in its files. `sort` names the order that its head leads to. */
+export type ListColumn<Row> = Readonly<{
+  key: string;
+  head: string;
+  /** Unit of a number column, in the head so that cells hold figures alone. */
+  unit?: string;
+  align?: "left" | "right";
+  sort?: string;
+  cell(row: Row): Cell;
+}>;
+
+/** An order of rows: columns of the query, the last of them unique, and what a row holds in each. Never null. */
+export type ListOrder<Row> = readonly Readonly<{ column: string; of(row: Row): string | number }>[];
+
+/** A list declared once: what it shows, by what it is filtered and ordered, and how many rows make a page. */
+export type ListSpec<Row, Filter extends z.ZodType> = Readonly<{
+  columns: readonly ListColumn<Row>[];
+  /** What the address may ask for, by name; unreadable values count as not asked. */
+  filter: Filter;
+  orders: Readonly<Record<string, ListOrder<Row>>>;
+  /** The order where the address names none; `-name` is the other way round. */
+  first: string;
+  rowsAPage: number;
+}>;
+
+/** What an address asks of a list. */
+export type ListQuery<Filter> = Readonly<{
+  filter: Filter;
+  sort: string;
+  /** The place after which the page begins: what the last row held in each column of the order. */
+  after: readonly (string | number)[] | undefined;
+  limit: number;
+}>;
+
+/** Reads the address; what it can't mean is as if it were not there, so that an old bookmark still opens. */
+export function readList<Row, Filter extends z.ZodType>(
+  spec: ListSpec<Row, Filter>,
+  query: URLSearchParams,
+): ListQuery<z.output<Filter>> {
+  const named = query.get("sort") ?? spec.first;
+  const sort = spec.orders[named.replace(/^-/, "")] ? named : spec.first;
+  const typed = Object.fromEntries([...query].filter(([, value]) => value !== ""));
+  const read = spec.filter.safeParse(typed);
+  return {
+    filter: read.success
+      ? read.data
+      : (spec.filter.parse(withoutUnread(typed, read.error)) as z.output<Filter>),
+    sort,
+    after: readCursor(query.get("after"), sort, orderOf(spec, sort).length),
+    limit: spec.rowsAPage,
+  };
+}
+
+const withoutUnread = (typed: Record<string, string>, error: z.ZodError): Record<string, string> => {
+  const unread = new Set(error.issues.map(({ path }) => String(path[0])));
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !unread.has(name)));
+};
+
+export const orderOf = <Row, Filter extends z.ZodType>(
+  spec: ListSpec<Row, Filter>,
+  sort: string,
+): ListOrder<Row> => spec.orders[sort.replace(/^-/, "")]!;
+
+/** One page of the rows that were found, of which one more than a page was asked for, and where the next one begins. */
+export function pageOf<Row, Filter extends z.ZodType>(
+  spec: ListSpec<Row, Filter>,
+  { sort, limit }: Pick<ListQuery<unknown>, "sort" | "limit">,
+  found: readonly Row[],
+): { rows: Row[]; after: string | undefined } {
+  const rows = found.slice(0, limit);
+  const last = found.length > limit ? rows.at(-1) : undefined;
+  return {
+    rows,
+    after:
+      last &&
+      writeCursor(
+        sort,
+        orderOf(spec, sort).map(({ of }) => of(last)),
+      ),
+  };
+}
+
+/** A place in a list as an address carries it: the order it belongs to and the row's own values. */
+const writeCursor = (sort: string, values: readonly (string | number)[]): string =>
+  Buffer.from(JSON.stringify([sort, ...values])).toString("base64url");
+
+function readCursor(
+  text: string | null,
+  sort: string,
+  columns: number,
+): readonly (string | number)[] | undefined {
+  if (!text) return undefined;
+  try {
+    const [of, ...values] = JSON.parse(Buffer.from(text, "base64url").toString("utf8")) as unknown[];
+    const sound = values.every((value) => typeof value === "string" || typeof value === "number");
+    return of === sort && values.length === columns && sound ? (values as string[]) : undefined;
+  } catch {
+    // Not one of ours: as if it were not there.
+    return undefined;
+  }
+}

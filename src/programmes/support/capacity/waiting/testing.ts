@@ -1,0 +1,81 @@
+import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { askAround } from "../../enquiries/usecases.server.ts";
+import { makeOffer } from "../../offers/testing.ts";
+import { townsOf } from "../../place/usecases.server.ts";
+import { enterRequest } from "../../requests/asking/usecases.server.ts";
+import { readRequest } from "../../requests/view/usecases.server.ts";
+import { withdrawFor } from "../../visits/ending/usecases.server.ts";
+import { offerFreedPlaces } from "./serving/usecases.server.ts";
+import { putInLine } from "./usecases.server.ts";
+
+/** An offer that keeps a waiting list, and a request of the same topic, withdrawn where an ended one is asked for. */
+async function waitingIn({ app, secretariat, area, state }: ExamplePlace) {
+  const waits = { intake: "waiting_list", intakeReason: "枠が埋まりました" };
+  const offer = await makeOffer(app, secretariat, area, { topics: ["heat"], perYear: 10, ...waits });
+  const [town] = await townsOf(app, area);
+  const form = {
+    ...{ topics: ["heat"], workplace: "見本の事業所", phone: "0855-00-0000", municipality: town?.value },
+    ...{ industry: "ceramics", size: 12, people: 3, place: "on_site" },
+  };
+  const { id } = expectOk(await enterRequest(app, secretariat, { area }, form));
+  if (state === "ended") expectOk(await withdrawFor(app, secretariat, { area, id }));
+  return { area, id, offer };
+}
+
+type Made = Awaited<ReturnType<typeof waitingIn>>;
+
+const onRequest =
+  ({
+    input,
+    prepare,
+  }: {
+    input?(made: Made): object;
+    prepare?(place: ExamplePlace, made: Made): Promise<void>;
+  } = {}) =>
+  async (place: ExamplePlace): Promise<Example | undefined> => {
+    if (place.state === "deleted") return undefined;
+    const made = await waitingIn(place);
+    if (place.state === "standing") await prepare?.(place, made);
+    const { area, id } = made;
+    return { target: { area, id }, holds: { receipt: id }, ...(input ? { input: input(made) } : {}) };
+  };
+
+/** It waits in the line of the offer, and the place that is free is held out to it. */
+async function heldOut({ app, secretariat }: ExamplePlace, { area, id, offer }: Made) {
+  expectOk(await putInLine(app, secretariat, { area, id }, { offer }));
+  await offerFreedPlaces(app);
+}
+
+/** Somebody was asked about it, at a mailbox. */
+async function onEnquiry(place: ExamplePlace, input?: object): Promise<Example | undefined> {
+  if (place.state !== "standing") return undefined;
+  const { app, secretariat } = place;
+  const { area, id, offer } = await waitingIn(place);
+  const slots = [{ day: `${app.clock.today().slice(0, 4)}-12-28`, from: "10:00", to: "11:00" }];
+  expectOk(await askAround(app, secretariat, { area, id }, { offer: [offer], slots }));
+  const { enquiries } = expectOk(await readRequest(app, secretariat, { area, id }));
+  const enquiry = enquiries[0]!.id;
+  return { target: { area, id, enquiry }, holds: { answer: id }, ...(input ? { input } : {}) };
+}
+
+const ofRound = async ({ state }: ExamplePlace) => (state === "standing" ? { target: {} } : undefined);
+
+export const waitingExamples: Examples = {
+  "waiting.read": onRequest(),
+  "waiting.enter": onRequest({ input: ({ offer }) => ({ offer }) }),
+  "waiting.join": onRequest({ input: ({ offer }) => ({ offer }) }),
+  "waiting.take": onRequest({ prepare: heldOut }),
+  "waiting.decline": onRequest({ prepare: heldOut }),
+  "waiting.due": ofRound,
+  "waiting.serve": async (place) => {
+    if (place.state !== "standing") return undefined;
+    const { area, offer } = await waitingIn(place);
+    return { target: { area, offer } };
+  },
+  "letter.read-wish": (place) => onEnquiry(place),
+  "letter.wish": (place) => onEnquiry(place, { wish: "daily" }),
+  "request.due": ofRound,
+  "request.keep-up": onRequest(),
+  "sender.forget": ofRound,
+};

@@ -1,0 +1,39 @@
+import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
+import { waitingExamples } from "./capacity/waiting/testing.ts";
+import { letterExamples } from "./letters/testing.ts";
+import { offerExamples } from "./offers/testing.ts";
+
+const once =
+  (target: (place: ExamplePlace) => Example["target"], holds?: (place: ExamplePlace) => string) =>
+  async (place: ExamplePlace): Promise<Example | undefined> =>
+    place.state === "standing"
+      ? { target: target(place), ...(holds ? { holds: { feed: holds(place) } } : {}) }
+      : undefined;
+const inArea = once(({ area }) => ({ area }));
+const ofOrganisation = once(({ area, organisation }) => ({ area, organisation }));
+const ofYear = once(({ area }) => ({ area, year: null }));
+const anywhere = once(() => ({}));
+
+/** How the role matrix tries each command and query of requests and what goes with them. */
+export const examples: Examples = {
+  ...offerExamples,
+  ...letterExamples,
+  ...waitingExamples,
+  "place.read": once(() => ({ slug: "hamada" })),
+  "place.towns": inArea,
+  "office.read": inArea,
+  "office.list": anywhere,
+  "office.receivers": inArea,
+  "office.elsewhere": inArea,
+  "statistics.read": ofYear,
+  "statistics.full": ofYear,
+  "statistics.due": anywhere,
+  "statistics.publish": inArea,
+  "calendar.list": inArea,
+  "calendar.renew": ofOrganisation,
+  "calendar.end": ofOrganisation,
+  "calendar.feed": once(
+    ({ area, organisation }) => ({ area, type: "organisation", id: organisation }),
+    ({ organisation }) => organisation,
+  ),
+};

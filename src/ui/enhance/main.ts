@@ -1,0 +1,54 @@
+import { keepDraft, restoreDraft } from "./drafts.ts";
+import { refuseLongFiles } from "./files.ts";
+import { canPasskey, runPasskey } from "./passkey.ts";
+import { keepScroll, restoreScroll } from "./scrolling.ts";
+import { readyAgain, sendForm, tellOnline } from "./sending.ts";
+
+/**
+ * The one script of pages that are not hydrated (see decision 0028). The pages work without it; it knows what to help
+ * with by attributes that src/ui writes, and nothing of what a page is about.
+ */
+addEventListener("submit", (event) => sendForm(event, show));
+addEventListener("online", tellOnline);
+addEventListener("pageshow", ({ persisted }) => persisted && readyAgain());
+
+addEventListener("input", ({ target }) => {
+  const form = (target as Partial<HTMLInputElement>).form;
+  if (form) keepDraft(form);
+});
+
+addEventListener("change", ({ target }) => {
+  if (target instanceof HTMLInputElement && target.type === "file") refuseLongFiles(target);
+});
+
+addEventListener("click", ({ target }) => {
+  if (!(target instanceof Element)) return;
+  const link = target.closest<HTMLAnchorElement>("a[data-keeps-scroll]");
+  if (link) keepScroll(link);
+  if (target.closest("[data-print]")) window.print();
+  const button = target.closest<HTMLElement>("[data-passkey] button");
+  if (button) runPasskey(button);
+});
+
+enhance();
+restoreScroll();
+
+/** What needs a script to be of use is shown; what was begun before is filled in; what failed is gone to. */
+function enhance(): void {
+  for (const part of document.querySelectorAll<HTMLElement>("[data-print], [data-passkey]"))
+    part.hidden = part.matches("[data-passkey]") && !canPasskey();
+  for (const form of document.forms) restoreDraft(form);
+  const refused = document.querySelector<HTMLElement>("[data-refused]");
+  refused?.scrollIntoView({ block: "nearest" });
+  refused?.focus();
+}
+
+/** Puts the page that answered a form in the place of this one. */
+function show(html: string, address: string): void {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  document.title = page.title;
+  document.body.replaceWith(page.body);
+  if (address !== location.href) history.replaceState(null, "", address);
+  window.scrollTo(0, 0);
+  enhance();
+}

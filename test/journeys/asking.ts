@@ -1,0 +1,30 @@
+import type { Page } from "playwright-core";
+import { addDays, type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
+
+/** A weekday so many weeks ahead; offices of the sample work from Monday to Friday. */
+export function weekdayIn(weeks: number): PlainDate {
+  let day = addDays(plainDateIn(new Date(), "Asia/Tokyo"), weeks * 7);
+  while ([0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())) day = addDays(day, 1);
+  return day;
+}
+
+/** Fills in what a workplace must say to ask in the area of Hamada; sends nothing. */
+export async function fillRequest(page: Page, workplace: string, email: string): Promise<void> {
+  await page.getByLabel("血圧", { exact: true }).check();
+  await page.getByLabel("事業所の名前").fill(workplace);
+  await page.getByLabel("業種").selectOption("ceramics");
+  await page.getByLabel("市町村").selectOption("32202");
+  await page.getByLabel("従業員の人数").fill("12");
+  await page.getByLabel("参加する人数").fill("12");
+  await page.locator('input[name="day1"]').fill(weekdayIn(5));
+  await page.getByLabel("メールアドレス").fill(email);
+}
+
+/** Asks, and gives the path of the receipt that follows. */
+export async function askIn(page: Page, workplace: string, email: string): Promise<string> {
+  await page.goto("/areas/hamada/ask?need=talk&size=5-29");
+  await fillRequest(page, workplace, email);
+  await page.getByRole("button", { name: "送る", exact: true }).click();
+  await page.waitForURL(/\/r\/[\w-]+\?sent=1/);
+  return new URL(page.url()).pathname;
+}

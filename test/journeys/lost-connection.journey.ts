@@ -1,0 +1,145 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { fillRequest } from "./asking.ts";
+import { inspect, journeys, PHONE, signInAs } from "./browser.ts";
+
+const { person } = journeys();
+const ASK = "/areas/hamada/ask";
+
+const send = (page: Page) => page.getByRole("button", { name: "送る", exact: true });
+const workplaceOn = (page: Page) => page.getByLabel("事業所の名前");
+const kept = (page: Page) => page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+
+describe("somebody whose connection is lost", () => {
+  it("loses nothing, sends again, and is received once", async () => {
+    const page = await person({ viewport: PHONE });
+    await page.goto(`${ASK}?need=talk`);
+    await fillRequest(page, "電波のとどかない窯元", "nowave@iwami-yogyosho.example");
+    await page.context().setOffline(true);
+    await send(page).click();
+    await page.getByRole("alert").filter({ hasText: "つながらないため" }).waitFor();
+    await inspect(page);
+    expect(await workplaceOn(page).inputValue()).toBe("電波のとどかない窯元");
+    expect(await page.getByLabel("血圧", { exact: true }).isChecked()).toBe(true);
+
+    await page.context().setOffline(false);
+    await page.getByRole("alert").filter({ hasText: "つながりました" }).waitFor();
+    await send(page).click();
+    await page.getByText("依頼を受け付けました").first().waitFor();
+    expect(await kept(page)).not.toContain("電波");
+    await page.goto(ASK);
+    expect(await workplaceOn(page).inputValue()).toBe("");
+
+    const clerk = await person();
+    await signInAs(clerk, "coordinator", "/areas/hamada/requests");
+    await clerk.goto("/areas/hamada/requests");
+    await expect.poll(() => clerk.getByRole("link", { name: "電波のとどかない窯元" }).count()).toBe(1);
+  });
+
+  it("and does not know whether it arrived: what was sent again is the same request", async () => {
+    const page = await person({ viewport: PHONE });
+    await page.goto(`${ASK}?need=talk`);
+    await fillRequest(page, "返事のとどかない窯元", "noanswer@iwami-yogyosho.example");
+    // The server takes it; its answer is lost on the way.
+    await page.route(/\/ask(\?|$)/, async (route) => {
+      if (route.request().method() === "POST") await route.fetch({ maxRedirects: 0 });
+      await route.abort("connectionreset");
+    });
+    await send(page).click();
+    await page.getByRole("alert").filter({ hasText: "つながらないため" }).waitFor();
+    await page.unroute(/\/ask(\?|$)/);
+    // Whoever loads the page anew in between has what was typed, and sends the same wish.
+    await page.reload();
+    await page.getByText("前に書きかけたもの").waitFor();
+    await inspect(page);
+    await send(page).click();
+    await page.getByText("依頼を受け付けました").first().waitFor();
+
+    const clerk = await person();
+    await signInAs(clerk, "coordinator", "/areas/hamada/requests");
+    await clerk.goto("/areas/hamada/requests");
+    await expect.poll(() => clerk.getByRole("link", { name: "返事のとどかない窯元" }).count()).toBe(1);
+  });
+});
+
+describe("somebody who goes away before sending", () => {
+  it("finds what was begun, and may throw it away", async () => {
+    const page = await person();
+    await page.goto(ASK);
+    await workplaceOn(page).fill("書きかけの窯元");
+    await page.getByLabel("業種").selectOption("ceramics");
+    await page.getByRole("link", { name: "健康の話を聞きたい" }).click();
+    await page.getByText("前に書きかけたもの").waitFor();
+    expect(await workplaceOn(page).inputValue()).toBe("書きかけの窯元");
+    expect(await page.getByLabel("業種").inputValue()).toBe("ceramics");
+    await page.getByRole("button", { name: "書きかけを捨てる" }).click();
+    expect(await workplaceOn(page).inputValue()).toBe("");
+    expect(await kept(page)).toBe("{}");
+    await page.reload();
+    expect(await workplaceOn(page).inputValue()).toBe("");
+    expect(await page.getByText("前に書きかけたもの").count()).toBe(0);
+  });
+
+  it("leaves nothing behind of a form with a password or a code, nor of any page behind the sign-in", async () => {
+    const page = await person();
+    await page.goto("/sign-in");
+    const form = page.locator('form:has(input[type="password"])');
+    await form.locator('input[name="email"]').fill("someone@hamada-hokenjo.example");
+    await form.locator('input[name="password"]').fill("nobody may read this");
+    await page.goto("/sign-in/second-factor");
+    await page.locator('input[name="code"]').fill("123456");
+    expect(await kept(page)).toBe("{}");
+    await signInAs(page, "coordinator", "/areas/hamada/requests/new");
+    await workplaceOn(page).fill("電話で頼まれた窯元");
+    expect(await kept(page)).not.toContain("窯元");
+  });
+});
+
+describe("somebody who sends", () => {
+  it("is led to what is to be mended, with what was typed and the chosen file kept", async () => {
+    const page = await person({ viewport: PHONE });
+    await page.goto(ASK);
+    await fillRequest(page, "<石見>窯業所", "wrong@iwami-yogyosho.example");
+    const file = page.getByLabel("添付するファイル");
+    await file.setInputFiles({
+      name: "map.pdf",
+      mimeType: "application/pdf",
+      buffer: Buffer.from("%PDF-1.7"),
+    });
+    await send(page).click();
+    await page.getByText("「<」「>」は使えません。").first().waitFor();
+    await inspect(page);
+    expect(
+      await page
+        .locator("[data-refused]")
+        .first()
+        .evaluate((one) => one.getBoundingClientRect().top),
+    ).toBeLessThan(PHONE.height);
+    expect(await workplaceOn(page).inputValue()).toBe("<石見>窯業所");
+    expect(await file.evaluate((input: HTMLInputElement) => input.files?.[0]?.name)).toBe("map.pdf");
+  });
+
+  it("is told at once of a file that is too long, and that the form is under way", async () => {
+    const page = await person();
+    await page.goto(ASK);
+    const file = page.getByLabel("添付するファイル");
+    const long = { name: "long.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(6 * 1024 * 1024) };
+    await file.setInputFiles(long);
+    await page.getByText("「long.pdf」は5MBより大きい").waitFor();
+    expect(await file.evaluate((input: HTMLInputElement) => input.files?.length)).toBe(0);
+
+    await fillRequest(page, "二度押す窯元", "twice@iwami-yogyosho.example");
+    let posts = 0;
+    await page.route(/\/ask(\?|$)/, async (route) => {
+      if (route.request().method() === "POST") posts += 1;
+      await inTime(page.getByRole("button", { name: "送っています…" }).waitFor());
+      await route.continue();
+    });
+    await send(page).dblclick();
+    await page.getByText("依頼を受け付けました").first().waitFor();
+    expect(posts).toBe(1);
+  });
+});
+
+/** The page may be left while it is waited for. */
+const inTime = (waiting: Promise<void>) => waiting.catch(() => undefined);

@@ -1,0 +1,89 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { declaredUseCases, type Rule } from "#foundation/authority/public.ts";
+import type { Examples } from "#foundation/authority/testing.ts";
+import { testApp } from "#test/app.ts";
+import { accessDocument } from "./document.ts";
+import { type Asked, type Row, ruleOf, runMatrix } from "./table.ts";
+
+const PAGE = join(import.meta.dirname, "../../docs/access.md");
+const app = testApp();
+const files = import.meta.glob<unknown>([
+  "../../src/**/usecases.server.ts",
+  "../../src/**/*.{usecases,commands,queries}.server.ts",
+  "../../src/**/{commands,queries}.server.ts",
+]);
+const kits = import.meta.glob<{ examples: Examples }>("../../src/*/*/testing.ts", { eager: true });
+const examples: Examples = Object.assign({}, ...Object.values(kits).map((kit) => kit.examples));
+
+let rows: readonly Row[];
+let asked: ReadonlyMap<string, readonly Asked[]>;
+
+beforeAll(async () => {
+  await Promise.all(Object.values(files).map((load) => load()));
+  await loadReferenceAreas(app);
+  ({ rows, asked } = await runMatrix(app, examples));
+}, 600_000);
+
+describe("the role matrix", () => {
+  it("tries every declared command and query", () => {
+    const tried = new Set(rows.map(({ name }) => name));
+    const names = declaredUseCases().map(({ declared }) => declared.name);
+    expect(names.filter((name) => !tried.has(name))).toEqual([]);
+    expect(Object.keys(examples).filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it("tries each on something real: somebody does it", () => {
+    const idle = rows.filter(
+      ({ outcomes }) => !Object.values(outcomes).some((by) => Object.values(by).includes("done")),
+    );
+    expect(idle.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("gives what the page of access says", () => {
+    const page = accessDocument(rows);
+    if (process.env.UPDATE_ACCESS) writeFileSync(PAGE, page);
+    expect(page).toBe(readFileSync(PAGE, "utf8"));
+  });
+
+  it("notices each rule that is turned around or left out", () => {
+    const unnoticed: string[] = [];
+    for (const { declared } of declaredUseCases()) {
+      const questions = asked.get(declared.name) ?? [];
+      for (const [what, mutant] of mutantsOf(ruleOf(declared))) {
+        const noticed = questions.some(
+          ({ actor, subject, granted }) => (mutant(actor, subject) !== undefined) !== granted,
+        );
+        if (!noticed) unnoticed.push(`${declared.name}: ${what}`);
+      }
+    }
+    expect(unnoticed).toEqual([]);
+  });
+});
+
+type Composed = Rule<never> & { parts?: readonly Composed[]; services?: readonly string[] };
+
+/** The rule turned around in each way: to everybody, to nobody, and without each of its parts, however deep. */
+function mutantsOf(rule: Composed): [string, Rule<never>][] {
+  const all: [string, Rule<never>][] = [["to nobody", () => undefined]];
+  if (rule({ kind: "visitor" }, { type: "none", area: "none" } as never) !== "anyone")
+    all.push(["to everybody", () => "anyone"]);
+  return [...all, ...partsLeftOut(rule)];
+}
+
+function partsLeftOut(rule: Composed): [string, Rule<never>][] {
+  const parts = rule.parts ?? [];
+  if (parts.length < 2) return [];
+  return parts.flatMap((part, at) => {
+    const rest = parts.filter((_, index) => index !== at);
+    const without: Rule<never> = (actor, subject) =>
+      rest.map((one) => one(actor, subject)).find((grounds) => grounds !== undefined);
+    const deeper = partsLeftOut(part).map(([what, mutant]): [string, Rule<never>] => [
+      `${what} of part ${at + 1}`,
+      (actor, subject) => without(actor, subject) ?? mutant(actor, subject),
+    ]);
+    return [[`without part ${at + 1}`, without] as [string, Rule<never>], ...deeper];
+  });
+}
