@@ -51,7 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        {/* Where the widgets' library looks for leave to add its own style element. */}
+        {/* Where the browser finds the nonce that this document was served under. */}
         {hydrated ? <meta property="csp-nonce" nonce={nonce} /> : null}
         <Meta />
         <Links nonce={nonce} />
