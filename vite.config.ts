@@ -89,7 +89,7 @@ function enhancingScript(): Plugin {
 const COMMON_FILES = [
   { name: "libraries", test: /node_modules.(react|react-dom|react-router|scheduler)./ },
   { name: "ui", test: /src.ui.(button|page|notice|error-page)\.tsx/ },
-  { name: "forms", test: /src.ui.(once|field|done)\.tsx/ },
+  { name: "forms", test: /src.ui.(once|form|field|done)\.tsx/ },
 ];
 
 export default defineConfig({

@@ -3,17 +3,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { service } from "#foundation/actors/public.ts";
-import { act } from "#foundation/authority/public.ts";
+import { z } from "zod";
+import { actorOf } from "#foundation/actors/public.ts";
+import { alsoDo, command, definePolicy, signedIn } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
 import { openConfigured } from "#platform/db/open.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
+import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { addDays, plainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { openLog } from "#platform/log.ts";
-import { addInitiative, recordActivity } from "#programmes/plan/public.ts";
+import { createInitiative, recordActivity } from "#programmes/plan/public.ts";
 
 /**
  * How long a page takes while requests come at a steady pace, whether the earlier ones are answered or not. Beside it
@@ -83,57 +84,68 @@ export async function benchCouncils(): Promise<CouncilsBench[]> {
   }
 }
 
+const CLERK = actorOf({
+  userId: "bench" as UserId,
+  name: "bench",
+  memberships: [{ organisationId: "bench" as OrganisationId, role: "coordinator", areaId: AREA }],
+  reach: [AREA],
+});
+
+/** All of it in one transaction: a plan of many years at once. */
+const fillPlan = command({
+  name: "bench.fill",
+  policy: definePolicy({ "bench.fill": signedIn }),
+  target: z.object({}),
+  subject: () => ({ type: "bench", area: AREA }),
+  async run(permit, _input, app) {
+    const ids: string[] = [];
+    for (let index = 0; index < INITIATIVES; index += 1) {
+      const input = {
+        title: `事業 ${index}`,
+        fineKind: "outreach_lecture",
+        lead: "保健所",
+        partners: "地域産業保健センター\n商工会議所",
+        status: "running",
+      };
+      ids.push(expectOk(await alsoDo(permit, createInitiative, { area: AREA }, input, app)).id);
+    }
+    const today = permit.clock.today();
+    for (let index = 0; index < ACTIVITIES; index += 1) {
+      const day = addDays(plainDate(today), -(index % 1500) - 1);
+      expectOk(
+        await recordActivity(permit, AREA, {
+          source: "bench",
+          sourceKey: String(index),
+          initiativeId: ids[index % ids.length]!,
+          kind: "outreach_lecture",
+          title: `出前講座 ${index}`,
+          from: day,
+          to: day,
+          place: "",
+          online: false,
+          host: "保健所",
+          hostOrganisationId: null,
+          partners: "",
+          sessions: 1,
+          participants: 5 + (index % 40),
+          men: null,
+          women: null,
+          workplaces: 1,
+          fee: "free",
+          result: "",
+        }),
+      );
+    }
+    return ok(undefined);
+  },
+});
+
 async function fill(environment: Readonly<Record<string, string>>): Promise<void> {
   const config = readConfig(environment);
   const opened = await openConfigured(config);
   const app: App = { config, db: opened.db, pool: opened.pool, clock: systemClock, log: openLog("error") };
   try {
-    expectOk(
-      await act(app, service("bench"), async (unit) => {
-        const ids: string[] = [];
-        for (let index = 0; index < INITIATIVES; index += 1) {
-          const organisations = ["保健所", "地域産業保健センター", "商工会議所"].map((name, at) => ({
-            role: at === 0 ? "lead" : "partner",
-            name,
-          }));
-          const input = {
-            title: `事業 ${index}`,
-            fineKind: "outreach_lecture",
-            organisations,
-            status: "running",
-          };
-          ids.push(expectOk(await addInitiative(unit, AREA, input, null)).id);
-        }
-        const today = unit.clock.today();
-        for (let index = 0; index < ACTIVITIES; index += 1) {
-          const day = addDays(plainDate(today), -(index % 1500) - 1);
-          expectOk(
-            await recordActivity(unit, AREA, {
-              source: "bench",
-              sourceKey: String(index),
-              initiativeId: ids[index % ids.length]!,
-              kind: "outreach_lecture",
-              title: `出前講座 ${index}`,
-              from: day,
-              to: day,
-              place: "",
-              online: false,
-              host: "保健所",
-              hostOrganisationId: null,
-              partners: "",
-              sessions: 1,
-              participants: 5 + (index % 40),
-              men: null,
-              women: null,
-              workplaces: 1,
-              fee: "free",
-              result: "",
-            }),
-          );
-        }
-        return ok(undefined);
-      }),
-    );
+    expectOk(await fillPlan(app, CLERK, {}));
     await app.pool.query("select 1");
   } finally {
     await opened.close();

@@ -30,7 +30,7 @@ export default async function handleRequest(
   if (context.get(actorContext).kind !== "person") {
     const page = renderToStaticMarkup(
       <Hydrated value={false}>
-        <ServerRouter context={entryContext} url={request.url} />
+        <ServerRouter context={withoutOthers(entryContext)} url={request.url} />
       </Hydrated>,
     );
     return new Response(`<!DOCTYPE html>${page}`, { headers, status });
@@ -41,6 +41,15 @@ export default async function handleRequest(
     status,
     nonce,
   });
+}
+
+/** The page's own routes alone, and not its data again: the routes of staff, however many, are no work for a visitor's page. */
+function withoutOthers({ serverHandoffStream: _, ...context }: EntryContext): EntryContext {
+  const { matches } = context.staticHandlerContext;
+  const routes = Object.fromEntries(
+    matches.map(({ route }) => [route.id, context.manifest.routes[route.id]]),
+  );
+  return { ...context, manifest: { ...context.manifest, routes } };
 }
 
 /** A page is sent in one piece, which is much less work than the many small ones that React makes of it. */

@@ -2,6 +2,7 @@ import { indicators } from "#evidence/indicators/module.ts";
 import { areas } from "#foundation/areas/module.ts";
 import { audit } from "#foundation/audit/module.ts";
 import type { ActionWords } from "#foundation/audit/public.ts";
+import { authority } from "#foundation/authority/module.ts";
 import { identity } from "#foundation/identity/module.ts";
 import type { ModuleWork, YuiModule } from "#foundation/modules/public.ts";
 import { organisations } from "#foundation/organisations/module.ts";
@@ -18,6 +19,7 @@ export const MODULES: readonly YuiModule[] = [
   organisations,
   identity,
   audit,
+  authority,
   indicators,
   plan,
   councils,

@@ -157,5 +157,10 @@ export const RULES: readonly Rule[] = [
     { path: "^packages/" },
     { path: "^(src|test|bench|scripts)/" },
   ),
-  rule("resolves", "the file is not there", {}, { couldNotResolve: true, pathNot: "^\\./\\+types/" }),
+  rule(
+    "resolves",
+    "the file is not there",
+    {},
+    { couldNotResolve: true, pathNot: ["^\\./\\+types/", "^virtual:"] },
+  ),
 ];

@@ -1,7 +1,4 @@
 import { definePolicy, signedIn } from "#foundation/authority/public.ts";
 
-/** What the frame and the page of today look up of whoever is signed in. */
-export const shellPolicy = definePolicy(
-  { "place.list": signedIn, "today.read": signedIn },
-  { quiet: ["place.list", "today.read"] },
-);
+/** The page of today is for whoever is signed in; what stands on it, the modules decide. */
+export const shellPolicy = definePolicy({ "today.read": signedIn }, { quiet: ["today.read"] });

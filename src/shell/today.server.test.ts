@@ -8,7 +8,7 @@ import type { TodayItem } from "#platform/web/today.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { placesOf } from "./places.server.ts";
-import { askEach, todayOf } from "./today.server.ts";
+import { askEach, readToday } from "./today.server.ts";
 
 const app = testApp();
 const clerk = () => person("coordinator", "sma-32-02" as AreaId);
@@ -47,7 +47,7 @@ const declared = (name: string, given: readonly TodayItem[]) =>
 describe("the page of today", () => {
   it("takes one connection at a time, with the places that its frame looks up", async () => {
     const actor = clerk();
-    const { most } = await connections(() => placesOf(app, actor).then(() => todayOf(app, actor)));
+    const { most } = await connections(() => placesOf(app, actor).then(() => readToday(app, actor, {})));
     expect(most).toBe(1);
   });
 

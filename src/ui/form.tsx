@@ -198,7 +198,7 @@ function Refused({
         <>
           <p className="mt-3 text-std-16B-170">{texts.now}</p>
           <Facts
-            items={differing(joined(refused.choices), overtaken.now).map(([field, value]) => ({
+            items={differing(refused.choices, overtaken.now).map(([field, value]) => ({
               name: labels[field] ?? field,
               value: <span className="whitespace-pre-line">{inWords(value, options[field], texts)}</span>,
             }))}
@@ -208,10 +208,6 @@ function Refused({
     </div>
   );
 }
-
-/** What was chosen of several as values write it. */
-const joined = (choices: FormAnswer["choices"]): Shown =>
-  Object.fromEntries(Object.entries(choices).map(([name, chosen]) => [name, chosen.join(" ")]));
 
 function inWords(
   value: string,
@@ -228,6 +224,6 @@ function inWords(
 
 const plain = (text = "") => text.replaceAll("\r\n", "\n").trim();
 
-/** The fields of what stands now that differ from what was typed. */
-const differing = (typed: Shown, now: Shown): [string, string][] =>
-  Object.entries(now).filter(([field, value]) => plain(value) !== plain(typed[field]));
+/** The fields of what stands now that differ from what was typed; several that were chosen stand in one text. */
+const differing = (typed: FormAnswer["choices"], now: Shown): [string, string][] =>
+  Object.entries(now).filter(([field, value]) => plain(value) !== plain(typed[field]?.join(" ")));

@@ -1,10 +1,12 @@
+import holiday from "@holiday-jp/holiday_jp";
 import type { Page } from "playwright-core";
 import { addDays, type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
 
-/** A weekday so many weeks ahead; offices of the sample work from Monday to Friday. */
-export function weekdayIn(weeks: number): PlainDate {
+/** A workday so many weeks ahead: offices of the sample work from Monday to Friday, and not on holidays. */
+export function workdayIn(weeks: number): PlainDate {
   let day = addDays(plainDateIn(new Date(), "Asia/Tokyo"), weeks * 7);
-  while ([0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())) day = addDays(day, 1);
+  const weekend = () => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+  while (weekend() || day in holiday.holidays) day = addDays(day, 1);
   return day;
 }
 
@@ -16,7 +18,7 @@ export async function fillRequest(page: Page, workplace: string, email: string):
   await page.getByLabel("市町村").selectOption("32202");
   await page.getByLabel("従業員の人数").fill("12");
   await page.getByLabel("参加する人数").fill("12");
-  await page.locator('input[name="day1"]').fill(weekdayIn(5));
+  await page.locator('input[name="day1"]').fill(workdayIn(5));
   await page.getByLabel("メールアドレス").fill(email);
 }
 

@@ -42,8 +42,8 @@ describe("a council's year", () => {
     // A date poll with two dates, answered from the mail without an account.
     await visit(clerk, `${HOME}/council/meetings/new`);
     await clerk.getByLabel("会議の名前").fill("今年度の連絡会");
-    await clerk.locator('input[name="day0"]').fill(TODAY);
-    await clerk.locator('input[name="day1"]').fill(addDays(TODAY, 7));
+    await clerk.locator('input[name="slots.0.day"]').fill(TODAY);
+    await clerk.locator('input[name="slots.1.day"]').fill(addDays(TODAY, 7));
     await clerk.getByLabel("返事の期限").fill(TODAY);
     await press(clerk, "会議をつくる");
     await clerk.waitForURL(/meetings\/[0-9a-f-]{36}$/);
@@ -234,7 +234,7 @@ describe("a council's year", () => {
     await signIn(clerk);
     await visit(clerk, `${HOME}/council/meetings/new`);
     await clerk.getByLabel("会議の名前").fill("次の連絡会");
-    await clerk.locator('input[name="day0"]').fill(addDays(TODAY, 14));
+    await clerk.locator('input[name="slots.0.day"]').fill(addDays(TODAY, 14));
     await press(clerk, "会議をつくる");
     // What the last meeting left to be done is led back to it.
     await clerk.locator('a[href*="#task-"]', { hasText: "今年度の連絡会" }).waitFor();

@@ -90,7 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
       await other.getByText("保存しました").waitFor();
       await page.locator("input[name=phone]").fill("0855-00-3333");
       await page.getByRole("button", { name: "保存する" }).click();
-      await page.getByText("ほかの人がこの機関を直しました").waitFor();
+      await page.getByText("ほかの人が保存しました").waitFor();
       expect(await page.getByRole("alert").textContent()).toContain("0855-00-2222");
       expect(await page.locator("input[name=phone]").inputValue()).toBe("0855-00-3333");
       await look(page);

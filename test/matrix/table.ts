@@ -110,7 +110,8 @@ async function tried(
 /** The holder of a link to this very subject, and of one like it to another. */
 function holdersOf({ holds = {} }: Example, { area }: { area: ExamplePlace["area"] }): Record<string, Actor> {
   return Object.fromEntries(
-    Object.entries(holds).flatMap(([purpose, { subject, detail = {} }]) => {
+    Object.entries(holds).flatMap(([purpose, held]) => {
+      const { subject, detail = {} } = typeof held === "string" ? { subject: held } : held;
       const holder = { kind: "holder", purpose, area, detail } as const;
       return [
         [`link: ${purpose}`, { ...holder, subject }],

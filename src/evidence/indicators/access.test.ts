@@ -27,7 +27,6 @@ const IMPORTING: readonly IndicatorAction[] = [
 const OF_THE_SYSTEM: readonly IndicatorAction[] = [
   "indicator.load",
   "fact.load-demonstration",
-  "secretariat.find",
   "import.find-file",
   "import.list-under-way",
   "import.run",
@@ -39,6 +38,7 @@ const OPEN: readonly IndicatorAction[] = [
   "api-area.search",
   "api-area.read",
   "profile.read",
+  "secretariat.find",
 ];
 const ACTIONS = Object.keys(indicatorPolicy.rights) as IndicatorAction[];
 const membership = fc.record({
@@ -87,7 +87,7 @@ describe("indicatorPolicy", () => {
       "profile.read-unpublished",
     ]);
     expect(granted("import")).toEqual(["import.fail", "import.list-under-way", "import.run"]);
-    expect(granted("ask")).toEqual(["secretariat.find"]);
+    expect(granted("ask")).toEqual([]);
     expect(granted("anything else")).toEqual([]);
   });
 

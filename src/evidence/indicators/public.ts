@@ -9,6 +9,7 @@ export {
 export { loadDemonstrationObservations } from "./imports/demonstration/usecases.server.ts";
 export { importJob } from "./imports/run/usecases.server.ts";
 export { importsToday } from "./imports/today/usecases.server.ts";
+export { importWhole } from "./imports/whole/usecases.server.ts";
 export { INDICATOR_WORDS } from "./messages.ts";
 export {
   type AgeBand,

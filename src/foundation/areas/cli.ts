@@ -1,12 +1,11 @@
 import type { Command } from "commander";
-import { scopeOf, service } from "#foundation/actors/public.ts";
-import { json, Refused, report, withApp } from "#platform/commands/command.ts";
-import { withRows } from "#platform/db/rows.ts";
+import { service } from "#foundation/actors/public.ts";
+import { json, orRefuse, Refused, report, withApp } from "#platform/commands/command.ts";
 import { kindLabel, wrongCheckDigit } from "./messages.ts";
 import { parseAreaQuery } from "./rules.ts";
 import { AREA_KINDS, type Area } from "./schema.ts";
 import { loadReferenceAreas } from "./shipping/usecases.server.ts";
-import { searchAreas } from "./usecases.server.ts";
+import { lookUpAreas } from "./usecases.server.ts";
 
 /** `yui areas find`. */
 export function registerAreas(program: Command): void {
@@ -23,7 +22,7 @@ export function registerAreas(program: Command): void {
       if (query.kind === "wrong-code") throw new Refused(wrongCheckDigit(query, "en"));
       const found = await withApp(async (app) => {
         await loadReferenceAreas(app);
-        return withRows(app.db, scopeOf(service("cli")), (permit) => searchAreas(permit, text, { kind }));
+        return orRefuse(await lookUpAreas(app, service("cli"), { text, kind }));
       });
       if (found.length === 0) throw new Refused(`No area matches ${text}.`);
       report(options, found, lines);

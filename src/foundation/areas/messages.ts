@@ -86,3 +86,8 @@ export const found = (count: number, limit: number, language: Language): string 
     return cut ? `はじめの${limit}件です。ことばを足すと絞り込めます。` : `${count}件見つかりました。`;
   return cut ? `The first ${limit}. Add a word to narrow them down.` : `${count} found.`;
 };
+
+/** What this module's actions are called in the log. */
+export const AREA_WORDS = {
+  "area.load": { done: "地域の一覧を新しくした", refused: "地域の一覧を新しくしようとした" },
+} as const;

@@ -1,7 +1,9 @@
 import { WORKING_STAFF, type YuiModule } from "#foundation/modules/public.ts";
+import { AREA_WORDS } from "./messages.ts";
 
 export const areas: YuiModule = {
   name: "areas",
+  words: AREA_WORDS,
   menu: [
     {
       label: "地域を探す",

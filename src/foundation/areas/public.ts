@@ -1,4 +1,4 @@
-export { kindLabel } from "./messages.ts";
+export { AREA_WORDS, kindLabel } from "./messages.ts";
 export {
   areaIdOfCode,
   checkDigitOf,
@@ -21,7 +21,10 @@ export {
   findAreaBySlug,
   getArea,
   getAreas,
+  lookUpArea,
+  lookUpAreas,
   municipalitiesOf,
   reachOf,
+  readAreas,
   searchAreas,
 } from "./usecases.server.ts";

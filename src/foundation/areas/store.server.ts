@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import type { Work } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { AREA_KINDS, type Area, type AreaKind } from "./schema.ts";
@@ -56,7 +57,7 @@ const toArea = (row: AreaTable): Area => ({
   assumed: row.assumed,
 });
 
-export async function selectAreas(permit: RowAccess, ids: readonly AreaId[]): Promise<Area[]> {
+export async function selectAreas(permit: Work, ids: readonly AreaId[]): Promise<Area[]> {
   if (ids.length === 0) return [];
   const rows = await db(permit)
     .selectFrom("area")
@@ -67,13 +68,13 @@ export async function selectAreas(permit: RowAccess, ids: readonly AreaId[]): Pr
   return rows.map(toArea);
 }
 
-export async function selectAreaBySlug(permit: RowAccess, slug: string): Promise<Area | undefined> {
+export async function selectAreaBySlug(permit: Work, slug: string): Promise<Area | undefined> {
   const row = await db(permit).selectFrom("area").selectAll().where("slug", "=", slug).executeTakeFirst();
   return row && toArea(row);
 }
 
 /** Areas of which one whole name, reading, code or slug equals the normalised words. */
-export async function selectAreasNamed(permit: RowAccess, words: string, limit: number): Promise<Area[]> {
+export async function selectAreasNamed(permit: Work, words: string, limit: number): Promise<Area[]> {
   const rows = await db(permit)
     .selectFrom("area")
     .selectAll()
@@ -93,7 +94,7 @@ export type AreaFilter = Readonly<{
   limit: number;
 }>;
 
-export async function selectAreasLike(permit: RowAccess, filter: AreaFilter): Promise<Area[]> {
+export async function selectAreasLike(permit: Work, filter: AreaFilter): Promise<Area[]> {
   let query = db(permit).selectFrom("area").selectAll();
   if (filter.kind) query = query.where("kind", "=", filter.kind);
   if (filter.prefecture) query = query.where("prefecture_id", "=", filter.prefecture);
@@ -115,7 +116,7 @@ export async function selectAreasLike(permit: RowAccess, filter: AreaFilter): Pr
 }
 
 /** The areas above, nearest first: city of a ward, prefecture, nation. */
-export async function selectAncestors(permit: RowAccess, id: AreaId): Promise<Area[]> {
+export async function selectAncestors(permit: Work, id: AreaId): Promise<Area[]> {
   const { rows } = await sql<AreaTable>`
     with recursive above as (
       select parent_id, 1 as step from area where id = ${id}
@@ -134,7 +135,7 @@ export type Relation = "equal" | "within" | "containing" | "overlapping";
  * not ended.
  */
 export async function selectRelated(
-  permit: RowAccess,
+  permit: Work,
   id: AreaId,
   on: PlainDate | undefined,
 ): Promise<(Area & { relation: Relation })[]> {
@@ -167,7 +168,7 @@ function relationOf({ shared, whole, mine }: { shared: number; whole: number; mi
 }
 
 /** The ids of all areas that ever shared territory with one of these, themselves included. */
-export async function selectReach(permit: RowAccess, ids: readonly AreaId[]): Promise<AreaId[]> {
+export async function selectReach(permit: Work, ids: readonly AreaId[]): Promise<AreaId[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<{ area_id: AreaId }>`
     select distinct other.area_id
@@ -178,7 +179,7 @@ export async function selectReach(permit: RowAccess, ids: readonly AreaId[]): Pr
 }
 
 /** Areas whose every part is a part of one of these. */
-export async function selectInside(permit: RowAccess, ids: readonly AreaId[]): Promise<AreaId[]> {
+export async function selectInside(permit: Work, ids: readonly AreaId[]): Promise<AreaId[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<{ area_id: AreaId }>`
     with mine as (select distinct part_id from area_part where area_id = any (${[...ids]}::text[])),
@@ -193,7 +194,7 @@ export async function selectInside(permit: RowAccess, ids: readonly AreaId[]): P
 
 /** The names of the municipalities of each of these areas, a city of which all wards belong named once. */
 export async function selectMemberNames(
-  permit: RowAccess,
+  permit: Work,
   ids: readonly AreaId[],
 ): Promise<Map<AreaId, string[]>> {
   const { rows } = await sql<{ area_id: AreaId; name: string }>`

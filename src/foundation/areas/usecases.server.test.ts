@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { scopeOf, service, VISITOR } from "#foundation/actors/public.ts";
+import { VISITOR } from "#foundation/actors/public.ts";
+import type { Work } from "#foundation/authority/public.ts";
 import { db, type RowAccess, withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { plainDate } from "#platform/kernel/plain-date.ts";
 import { testApp } from "#test/app.ts";
+import { inWork } from "#test/work.ts";
 import {
   ancestorsOf,
   areasContaining,
@@ -19,7 +21,7 @@ import {
 } from "./public.ts";
 
 const app = testApp();
-const read = <T>(work: (tx: RowAccess) => Promise<T>) => withRows(app.db, scopeOf(VISITOR), work);
+const read = <T>(work: (work: Work) => Promise<T>) => inWork(app, VISITOR, work);
 const id = (text: string) => text as AreaId;
 
 beforeAll(async () => {
@@ -128,7 +130,7 @@ describe("searchAreas", () => {
 });
 
 describe("the crosswalk between kinds", () => {
-  const names = async (work: (tx: RowAccess) => Promise<readonly { name: string }[]>) =>
+  const names = async (work: (tx: Work) => Promise<readonly { name: string }[]>) =>
     (await read(work)).map((area) => area.name);
 
   it("knows the medical area of Hamada as the cities of Hamada and Gotsu", async () => {
@@ -230,7 +232,7 @@ it("throws for an area that must exist and does not", async () => {
 });
 
 it("loads in two processes at once without harm", async () => {
-  await withRows(app.db, scopeOf(service("test")), (tx) =>
+  await withRows(app.db, { actor: "<areas>", areas: "all" }, (tx) =>
     db(tx).updateTable("area_data").set({ version: "older" }).execute(),
   );
   const loaded = await Promise.all([loadReferenceAreas(app), loadReferenceAreas(app)]);

@@ -1,8 +1,12 @@
-import type { RowAccess } from "#platform/db/rows.ts";
+import { z } from "zod";
+import { query, type Work } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { ok } from "#platform/kernel/result.ts";
+import { areaId } from "#platform/kernel/target.ts";
+import { areaPolicy, theList } from "./access.ts";
 import { normaliseWords, parseAreaQuery } from "./rules.ts";
-import type { Area, AreaKind } from "./schema.ts";
+import { AREA_KINDS, type Area, type AreaKind } from "./schema.ts";
 import {
   type Relation,
   selectAncestors,
@@ -25,17 +29,14 @@ const keptWhole = new Map<string, readonly Area[]>();
 const MOST_KEPT_LISTS = 200;
 
 /** The area of that id. An id that the code holds must exist: a missing one is a bug and throws. */
-export async function getArea(permit: RowAccess, id: AreaId): Promise<Area> {
+export async function getArea(permit: Work, id: AreaId): Promise<Area> {
   const area = (await getAreas(permit, [id])).get(id);
   if (!area) throw new Error(`no area ${id}; are the reference areas loaded?`);
   return area;
 }
 
 /** The areas of these ids, by id and in their order; ids that name none are left out. */
-export async function getAreas(
-  permit: RowAccess,
-  ids: readonly AreaId[],
-): Promise<ReadonlyMap<AreaId, Area>> {
+export async function getAreas(permit: Work, ids: readonly AreaId[]): Promise<ReadonlyMap<AreaId, Area>> {
   const missing = ids.filter((id) => !keptById.has(id));
   for (const area of await selectAreas(permit, missing)) keptById.set(area.id, area);
   return new Map(
@@ -50,7 +51,7 @@ export async function getAreas(
  * The one area that the text names: by id, slug, code with or without check digit (also full-width), name (with or
  * without prefecture) or reading. Undefined where none or several are named so.
  */
-export async function findArea(permit: RowAccess, text: string): Promise<Area | undefined> {
+export async function findArea(permit: Work, text: string): Promise<Area | undefined> {
   const query = parseAreaQuery(text);
   if (query.kind === "wrong-code" || query.words === "") return undefined;
   if (query.kind === "id") return (await getAreas(permit, [query.id])).get(query.id);
@@ -61,7 +62,7 @@ export async function findArea(permit: RowAccess, text: string): Promise<Area | 
 }
 
 /** The area of an address: by slug alone. */
-export async function findAreaBySlug(permit: RowAccess, slug: string): Promise<Area | undefined> {
+export async function findAreaBySlug(permit: Work, slug: string): Promise<Area | undefined> {
   const kept = keptBySlug.get(slug);
   if (kept) return kept;
   const found = await selectAreaBySlug(permit, slug);
@@ -71,13 +72,13 @@ export async function findAreaBySlug(permit: RowAccess, slug: string): Promise<A
 
 /** Areas that the text may mean, likeliest first; all of a kind or prefecture where the text is empty. */
 export async function searchAreas(
-  permit: RowAccess,
+  permit: Work,
   text: string,
   {
     kind,
     prefecture,
     limit = 50,
-  }: { kind?: AreaKind | undefined; prefecture?: AreaId | undefined; limit?: number } = {},
+  }: { kind?: AreaKind | undefined; prefecture?: AreaId | undefined; limit?: number | undefined } = {},
 ): Promise<Area[]> {
   if (text === "") return wholeKind(permit, { kind, prefecture, limit });
   const query = parseAreaQuery(text);
@@ -91,7 +92,7 @@ export async function searchAreas(
   return [...exact, ...listed.filter((area) => area.id !== query.id)].slice(0, limit);
 }
 
-async function wholeKind(permit: RowAccess, filter: Parameters<typeof selectAreasLike>[1]): Promise<Area[]> {
+async function wholeKind(permit: Work, filter: Parameters<typeof selectAreasLike>[1]): Promise<Area[]> {
   const key = [filter.kind, filter.prefecture, filter.limit].join();
   const kept = keptWhole.get(key);
   if (kept) return [...kept];
@@ -106,7 +107,7 @@ export type CrosswalkOptions = Readonly<{ kind?: AreaKind | undefined; on?: Plai
 
 const related =
   (...relations: readonly string[]) =>
-  async (permit: RowAccess, id: AreaId, { kind, on }: CrosswalkOptions = {}): Promise<Area[]> =>
+  async (permit: Work, id: AreaId, { kind, on }: CrosswalkOptions = {}): Promise<Area[]> =>
     (await selectRelated(permit, id, on))
       .filter((other) => relations.includes(other.relation) && (!kind || other.kind === kind))
       .map(({ relation: _, ...area }) => area);
@@ -122,14 +123,14 @@ export const areasOverlapping = related("within", "equal", "containing", "overla
 
 /** Every area that shares territory with this one, each with how it lies to it; itself left out. */
 export const areasRelated = (
-  permit: RowAccess,
+  permit: Work,
   id: AreaId,
   { on }: Pick<CrosswalkOptions, "on"> = {},
 ): Promise<(Area & { relation: Relation })[]> => selectRelated(permit, id, on);
 
 /** The municipalities of an area; wards only where it holds a part of their city. A ward or municipality has itself. */
 export async function municipalitiesOf(
-  permit: RowAccess,
+  permit: Work,
   id: AreaId,
   { on }: Pick<CrosswalkOptions, "on"> = {},
 ): Promise<Area[]> {
@@ -143,11 +144,11 @@ export async function municipalitiesOf(
 }
 
 /** The areas above in administration, nearest first: city of a ward, prefecture, nation. */
-export const ancestorsOf = (permit: RowAccess, id: AreaId): Promise<Area[]> => selectAncestors(permit, id);
+export const ancestorsOf = (permit: Work, id: AreaId): Promise<Area[]> => selectAncestors(permit, id);
 
-function keptBySet(select: (permit: RowAccess, ids: readonly AreaId[]) => Promise<AreaId[]>) {
+function keptBySet(select: (permit: Work, ids: readonly AreaId[]) => Promise<AreaId[]>) {
   const kept = new Map<string, readonly AreaId[]>();
-  return async (permit: RowAccess, ids: readonly AreaId[]): Promise<AreaId[]> => {
+  return async (permit: Work, ids: readonly AreaId[]): Promise<AreaId[]> => {
     const key = ids.toSorted().join();
     const known = kept.get(key);
     if (known) return [...known];
@@ -169,3 +170,37 @@ export const areasInside = keptBySet(selectInside);
  * that overlap or contain them, now or at any time before.
  */
 export const reachOf = keptBySet(selectReach);
+
+/** The areas of these ids, in their order, for pages that only name them. */
+export const readAreas = query({
+  name: "area.read",
+  policy: areaPolicy,
+  target: z.object({ ids: z.array(areaId) }),
+  subject: theList,
+  async run(permit, { ids }) {
+    const areas = await getAreas(permit, ids);
+    return ok(ids.flatMap((id) => areas.get(id) ?? []));
+  },
+});
+
+/** As `findArea`, for a page. */
+export const lookUpArea = query({
+  name: "area.find",
+  policy: areaPolicy,
+  target: z.object({ text: z.string() }),
+  subject: theList,
+  run: async (permit, { text }) => ok(await findArea(permit, text)),
+});
+
+/** As `searchAreas`, for a page or the command line. */
+export const lookUpAreas = query({
+  name: "area.search",
+  policy: areaPolicy,
+  target: z.object({
+    text: z.string(),
+    kind: z.enum(AREA_KINDS).optional(),
+    limit: z.number().optional(),
+  }),
+  subject: theList,
+  run: async (permit, { text, ...filter }) => ok(await searchAreas(permit, text, filter)),
+});

@@ -17,11 +17,7 @@ export function registerAudit(program: Command, words: ActionWords = {}): void {
     .option("--head <hash...>", "heads noted at an earlier run, which must still be in the chain")
     .action(async (options: { json?: boolean; head?: string[] }) => {
       const { verify } = await import("./chain/usecases.server.ts");
-      const { auditVerification } = await import("./reading/usecases.server.ts");
-      const result = await withApp(async (app) => {
-        orRefuse(await auditVerification(app, service("cli")));
-        return verify(app, options.head);
-      });
+      const result = await withApp(async (app) => orRefuse(await verify(app, service("cli"), options.head)));
       report(options, result, () => linesOf(result));
       if (!result.unbroken) process.exitCode = 1;
     });

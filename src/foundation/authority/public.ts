@@ -1,5 +1,6 @@
 export { act, authorise, type Unit } from "./act.usecases.server.ts";
 export { differing } from "./concurrent-edit.rules.ts";
+export { sweepSentForms } from "./once.usecases.server.ts";
 export type {
   AuditEntry,
   Finder,
@@ -32,6 +33,7 @@ export {
   command,
   declaredUseCases,
   type OutputOf,
+  onRow,
   onTarget,
   query,
   type UseCase,

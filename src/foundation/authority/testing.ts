@@ -18,12 +18,19 @@ export type ExamplePlace = Readonly<{
 export type Example = Readonly<{
   target: Readonly<Record<string, unknown>>;
   input?: unknown;
-  /** What a link holds, for each purpose that may lead here. */
-  holds?: Readonly<Record<string, Readonly<{ subject: string; detail?: Readonly<Record<string, string>> }>>>;
+  /** What a link holds, for each purpose that may lead here: its subject, with the ids that narrow it. */
+  holds?: Readonly<Record<string, string | HeldByLink>>;
 }>;
+
+export type HeldByLink = Readonly<{ subject: string; detail?: Readonly<Record<string, string>> }>;
 
 /**
  * One maker of examples for each command and query of a module, by name. Undefined where there is no such subject: an
  * area's list is never deleted.
  */
 export type Examples = Readonly<Record<string, (place: ExamplePlace) => Promise<Example | undefined>>>;
+
+/** How the role matrix tries this module's own. */
+export const examples: Examples = {
+  "sent-form.sweep": async ({ state }) => (state === "standing" ? { target: {} } : undefined),
+};

@@ -8,6 +8,7 @@ import { sessionOf } from "./sign-in/session/usecases.server.ts";
 export { DEMONSTRATION_ACCOUNTS } from "./demonstration/schema.ts";
 export { loadDemonstrationUsers, refuseDemonstrationAccounts } from "./demonstration/usecases.server.ts";
 export { membersToday } from "./members/today/usecases.server.ts";
+export { sweepTries } from "./sign-in/attempts/usecases.server.ts";
 
 /** Tells the pages who asks. */
 export async function setIdentity(app: App, context: RouterContextProvider, request: Request): Promise<void> {

@@ -23,7 +23,7 @@ export function registerIdentity(program: Command): void {
       const password = await readSecret("Password (not shown): ", options.passwordStdin === true);
       const { createUser } = await import("./users/administration/usecases.server.ts");
       const made = await withApp(async (app) =>
-        orRefuse(await createUser(app, service("cli"), { ...options, password })),
+        orRefuse(await createUser(app, service("cli"), {}, { ...options, password })),
       );
       report(options, made, () => [`made ${made.email}`]);
     });
@@ -32,7 +32,7 @@ export function registerIdentity(program: Command): void {
     .description("list the users and their roles")
     .action(async (options: Json) => {
       const { listUsers } = await import("./users/administration/usecases.server.ts");
-      const users = await withApp(listUsers);
+      const users = await withApp(async (app) => orRefuse(await listUsers(app, service("cli"), {})));
       report(options, { users }, () =>
         users.map(({ email, name, roles, secondFactor }) =>
           [email, roles.join(" "), secondFactor ? "second factor" : "password only", name].join("\t"),
@@ -45,7 +45,9 @@ export function registerIdentity(program: Command): void {
     .requiredOption("--email <address>", "whose")
     .action(async (options: Json & { email: string }) => {
       const { resetSecondFactor } = await import("./users/administration/usecases.server.ts");
-      await withApp(async (app) => orRefuse(await resetSecondFactor(app, service("cli"), options.email)));
+      await withApp(async (app) =>
+        orRefuse(await resetSecondFactor(app, service("cli"), { email: options.email })),
+      );
       report(options, { email: options.email, reset: true }, () => [
         `${options.email} signs in with the password and sets up a new second factor`,
       ]);

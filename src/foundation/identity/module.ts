@@ -1,6 +1,8 @@
 import type { YuiModule } from "#foundation/modules/public.ts";
 import { IDENTITY_WORDS } from "./messages.ts";
 
+const HOUR_MS = 3_600_000;
+
 export const identity: YuiModule = {
   name: "identity",
   words: IDENTITY_WORDS,
@@ -21,9 +23,10 @@ export const identity: YuiModule = {
     return { pages: identityRoutes, files: identityApiRoutes };
   },
   async work() {
-    const { loadDemonstrationUsers, membersToday } = await import("./api.server.ts");
+    const { loadDemonstrationUsers, membersToday, sweepTries } = await import("./api.server.ts");
     return {
       today: membersToday,
+      rounds: [{ name: "tries to sign in that count no more", everyMs: HOUR_MS, run: sweepTries }],
       demonstration: [{ name: "accounts to try", load: loadDemonstrationUsers }],
     };
   },

@@ -18,7 +18,10 @@ export function requestOf(context: Readonly<RouterContextProvider>): { app: App;
   return { app: context.get(appContext), actor: context.get(actorContext) };
 }
 
-/** The one at work on their own account; whoever is not signed in is led there first. */
+/**
+ * The one at work on their own account: the owner of the session, also where it is still incomplete. Whoever is not signed
+ * in is led there first.
+ */
 export function ownRequest({
   context,
   request,
@@ -30,7 +33,8 @@ export function ownRequest({
 }) {
   const session = context.get(sessionContext);
   if (!session) throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
-  return { app: context.get(appContext), caller: callerOf({ context, request }), session };
+  const caller = callerOf({ context, request });
+  return { app: context.get(appContext), actor: session.owner, caller, session, user: session.userId };
 }
 
 /** Who knocks: the request's headers, and the address it came from. */

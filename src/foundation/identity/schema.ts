@@ -1,4 +1,4 @@
-import type { Role } from "#foundation/actors/public.ts";
+import type { Person, Role } from "#foundation/actors/public.ts";
 import type { UserId } from "#platform/kernel/ids.ts";
 
 /** A session ends after a working day, however it is used. */
@@ -24,6 +24,8 @@ export type Session = Readonly<{
   id: string;
   token: string;
   state: SessionState;
+  /** Whose session it is. They act everywhere only where it is active; else in what unlocks or completes it. */
+  owner: Person;
   userId: UserId;
   name: string;
   email: string;
@@ -33,3 +35,6 @@ export type Session = Readonly<{
   fresh: boolean;
   roles: readonly Role[];
 }>;
+
+/** Who knocks: the request's headers, and the address it came from. */
+export type Caller = Readonly<{ headers: Headers; address: string }>;

@@ -1,7 +1,6 @@
-import { sql } from "kysely";
 import type { Role } from "#foundation/actors/public.ts";
-import { scopeStatements } from "#platform/db/database.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import type { Work } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
 import type { UserId } from "#platform/kernel/ids.ts";
 
 interface UserTable {
@@ -33,35 +32,33 @@ declare module "#platform/db/database.ts" {
   }
 }
 
-/** The scope of the sign-in itself: it reaches the tables of people and secrets, and no area. */
-export const IDENTITY_SCOPE = { actor: "<identity>", areas: [] } as const;
-
-/** Lets the sign-in's transaction read rows of these areas: what a person's organisations are, before the person acts. */
-export async function widenScope(permit: RowAccess, areas: readonly string[]): Promise<void> {
-  await sql.raw(scopeStatements({ ...IDENTITY_SCOPE, areas })).execute(db(permit));
-}
-
-/** Names of users, for pages that say who did what. Users out of reach are missing from the map. */
-export async function namesOfUsers(
-  permit: RowAccess,
+export async function selectNames(
+  permit: Work,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
+): Promise<{ id: UserId; name: string }[]> {
   const rows = await db(permit)
     .selectFrom("identity_user")
     .select(["id", "name"])
-    .where("id", "in", [...new Set(ids)])
+    .where("id", "in", [...ids])
     .execute();
-  return new Map(rows.map((row) => [row.id as UserId, row.name]));
+  return rows.map((row) => ({ id: row.id as UserId, name: row.name }));
 }
 
-/** Users in reach whose name holds the text. */
-export async function findUsersNamed(permit: RowAccess, text: string): Promise<readonly UserId[]> {
+export async function selectUsersNamed(permit: Work, text: string, limit: number): Promise<UserId[]> {
   const rows = await db(permit)
     .selectFrom("identity_user")
     .select("id")
     .where("name", "like", `%${text.replace(/[\\%_]/g, "\\$&")}%`)
-    .limit(500)
+    .limit(limit)
     .execute();
   return rows.map((row) => row.id as UserId);
+}
+
+export async function findAddress(permit: Work, userId: string): Promise<string | undefined> {
+  const row = await db(permit)
+    .selectFrom("identity_user")
+    .select("email")
+    .where("id", "=", userId)
+    .executeTakeFirst();
+  return row?.email;
 }

@@ -1,6 +1,6 @@
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import type { Command } from "commander";
-import type { Actor, Role } from "#foundation/actors/public.ts";
+import type { Role } from "#foundation/actors/public.ts";
 import type { ActionWords } from "#foundation/audit/public.ts";
 import type { UseCase } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
@@ -62,7 +62,7 @@ export type ModuleRoutes = Readonly<{
 
 /** What a module does, loaded by who runs it: the server, and who fills a store. */
 export type ModuleWork = Readonly<{
-  today?: Today;
+  today?: TodayQuery;
   /** Its pages that take in files, and how much each of them reads. */
   uploads?: readonly Upload[];
   rounds?: readonly Round[];
@@ -80,9 +80,4 @@ export type Step = Readonly<{ name: string; load(app: App): Promise<unknown> }>;
  * What the module has for an actor today: a query without a target, whose policy lets in everybody who is signed in
  * (who has nothing to do there gets an empty list). All of them run in the one transaction of the page of today.
  */
-export type Today = TodayQuery | OwnTransaction;
-
 export type TodayQuery = Pick<UseCase<UseCase["declared"]["target"], readonly TodayItem[]>, "declared">;
-
-/** @deprecated Declare a `query`. It opens a transaction of its own, after those of the others. */
-type OwnTransaction = (app: App, actor: Actor) => Promise<readonly TodayItem[]>;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Actor, ROLES, type Role, service, VISITOR } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
-import { organisationPolicy, subjectOf, writableAreas } from "./access.ts";
+import { listIn, type OrganisationAction, organisationPolicy, subjectOf, writableAreas } from "./access.ts";
 
 const HERE = "sma-32-02" as AreaId;
 const ELSEWHERE = "14150" as AreaId;
@@ -63,27 +63,46 @@ describe("who may do what with organisations", () => {
     );
   });
 
-  it("lets only coordinators and administrators of the area, and administrators of the nation, write", () => {
+  it.each(["organisation.add", "organisation.change", "organisation.read-to-edit"] as const)(
+    "lets only coordinators and administrators of the area, and administrators of the nation: %s",
+    (action) => {
+      fc.assert(
+        fc.property(combination, ({ held, reach, published }) => {
+          const actor = actorOf(held, reach);
+          const local = held.some(
+            ({ role, where }) => where === "here" && (role === "coordinator" || role === "administrator"),
+          );
+          const national = reach === "all" && held.some(({ role }) => role === "administrator");
+          expect(may(actor, action, subject(published)) !== undefined).toBe(local || national);
+          const areas = writableAreas(actor);
+          expect(areas === "all" || areas.includes(HERE)).toBe(local || national);
+        }),
+        run,
+      );
+    },
+  );
+
+  it("lets whoever writes somewhere bring in a list, whose rows are asked about one by one", () => {
     fc.assert(
-      fc.property(combination, ({ held, reach, published }) => {
+      fc.property(combination, ({ held, reach }) => {
         const actor = actorOf(held, reach);
-        const local = held.some(
-          ({ role, where }) => where === "here" && (role === "coordinator" || role === "administrator"),
-        );
-        const national = reach === "all" && held.some(({ role }) => role === "administrator");
-        expect(may(actor, "organisation.write", subject(published)) !== undefined).toBe(local || national);
-        const areas = writableAreas(actor);
-        expect(areas === "all" || areas.includes(HERE)).toBe(local || national);
+        const writes = held.some(({ role }) => role === "coordinator" || role === "administrator");
+        for (const action of ["organisation.import", "organisation.list-homes"] as const)
+          expect(may(actor, action, listIn()) !== undefined).toBe(writes);
       }),
       run,
     );
   });
 
-  it("lets the system do everything and the visitor write nothing", () => {
-    for (const published of [true, false]) {
-      expect(may(service("cli"), "organisation.write", subject(published))).toBe("service");
-      expect(may(VISITOR, "organisation.write", subject(published))).toBeUndefined();
-    }
+  it("lets the system do what it is there for, and the visitor write nothing", () => {
+    expect(may(service("cli"), "organisation.import", listIn())).toBe("service");
+    expect(may(service("demonstration"), "organisation.add", subject(true))).toBe("service");
+    expect(may(service("demonstration"), "organisation.change", subject(true))).toBeUndefined();
+    for (const name of ["ask", "board", "mail"])
+      for (const action of Object.keys(organisationPolicy.rights) as OrganisationAction[])
+        expect([undefined, "anyone"]).toContain(may(service(name), action, subject(true)));
+    for (const published of [true, false])
+      expect(may(VISITOR, "organisation.change", subject(published))).toBeUndefined();
     expect(writableAreas(VISITOR)).toEqual([]);
   });
 });

@@ -1,12 +1,16 @@
-import { type Actor, type Role, roleAnywhere, roleInArea, touches } from "#foundation/actors/public.ts";
-import type { Policy, Subject } from "#foundation/authority/public.ts";
+import { type Actor, type Role, roleAnywhere, touches } from "#foundation/actors/public.ts";
+import {
+  anyOf,
+  anyone,
+  definePolicy,
+  type Rule,
+  roleHere,
+  type Subject,
+  services,
+  where,
+} from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 
-export type OrganisationAction =
-  | "organisation.list"
-  | "organisation.read"
-  | "organisation.see-all"
-  | "organisation.write";
 export type OrganisationSubject = Subject & Readonly<{ published: boolean }>;
 
 /** Who works together in an area and so sees each other's offices. A workplace sees what anyone sees. */
@@ -20,38 +24,55 @@ const COLLEAGUES: readonly Role[] = [
 ];
 const WRITERS: readonly Role[] = ["coordinator", "administrator"];
 
+const colleagues: Rule = (actor, { area }) =>
+  touches(actor, area) ? roleAnywhere(actor, COLLEAGUES) : undefined;
+
+const nationalAdministrator: Rule = (actor) =>
+  actor.kind === "person" && actor.reach === "all" ? roleAnywhere(actor, ["administrator"]) : undefined;
+
+/** Coordinators and administrators of the home area, administrators of the nation. */
+const writers = anyOf(roleHere(...WRITERS), nationalAdministrator);
+
+/** Who may write in some area; of a list, each row is asked about by itself. */
+const writersSomewhere: Rule = (actor) => roleAnywhere(actor, WRITERS);
+
 /**
- * - `list`: anyone; the rows say what of them is seen.
- * - `read`: what is published anyone, the rest by colleagues of the area.
- * - `see-all`: also the contacts and remarks that are not public.
- * - `write`: coordinators and administrators of the home area, administrators of the nation.
+ * Anyone lists, and reads what is published; the rest, the contacts and remarks are for the colleagues of the area.
+ * `see-all` is asked of each row of a list.
  */
-export const organisationPolicy: Policy<OrganisationAction, OrganisationSubject> = {
-  may(actor, action, subject) {
-    if (actor.kind === "service") return "service";
-    switch (action) {
-      case "organisation.list":
-        return "anyone";
-      case "organisation.read":
-        return subject.published ? "anyone" : colleague(actor, subject.area);
-      case "organisation.see-all":
-        return colleague(actor, subject.area);
-      case "organisation.write":
-        return roleInArea(actor, subject.area, WRITERS) ?? nationalAdministrator(actor);
-    }
+export const organisationPolicy = definePolicy(
+  {
+    "organisation.list": anyone,
+    "organisation.export": anyone,
+    "organisation.read": anyOf<OrganisationSubject>(
+      where<OrganisationSubject>(({ published }) => published, anyone),
+      colleagues,
+    ),
+    "organisation.see-all": colleagues,
+    "organisation.read-to-edit": writers,
+    "organisation.list-homes": writersSomewhere,
+    "organisation.add": anyOf(writers, services("cli", "demonstration")),
+    "organisation.change": anyOf(writers, services("cli")),
+    "organisation.check-import": anyOf(writersSomewhere, services("cli")),
+    "organisation.list-rejects": writersSomewhere,
+    "organisation.import": anyOf(writersSomewhere, services("cli")),
+    "organisation.load-samples": services("demonstration"),
   },
-  quiet: ["organisation.list", "organisation.read", "organisation.see-all"],
-};
+  {
+    quiet: [
+      "organisation.list",
+      "organisation.export",
+      "organisation.read",
+      "organisation.see-all",
+      "organisation.read-to-edit",
+      "organisation.list-homes",
+      "organisation.check-import",
+      "organisation.list-rejects",
+    ],
+  },
+);
 
-function colleague(actor: Actor, area: AreaId): Role | undefined {
-  return touches(actor, area) ? roleAnywhere(actor, COLLEAGUES) : undefined;
-}
-
-function nationalAdministrator(actor: Actor): Role | undefined {
-  return actor.kind === "person" && actor.reach === "all"
-    ? roleAnywhere(actor, ["administrator"])
-    : undefined;
-}
+export type OrganisationAction = keyof typeof organisationPolicy.rights;
 
 export const subjectOf = (
   organisation: Readonly<{ id?: string; areaId: AreaId; published: boolean }>,
@@ -62,10 +83,17 @@ export const subjectOf = (
   published: organisation.published,
 });
 
+/** Organisations of an area taken together, or of all areas. */
+export const listIn = (area: AreaId = "jp" as AreaId): OrganisationSubject => ({
+  type: "organisation",
+  area,
+  published: true,
+});
+
 /** The areas whose organisations the actor may write; "all" for who may write everywhere. */
 export function writableAreas(actor: Actor): readonly AreaId[] | "all" {
-  if (actor.kind === "service" || nationalAdministrator(actor)) return "all";
   if (actor.kind !== "person") return [];
+  if (nationalAdministrator(actor, listIn())) return "all";
   const held = actor.memberships.filter((membership) => WRITERS.includes(membership.role));
   return [...new Set(held.flatMap((membership) => membership.areas))];
 }

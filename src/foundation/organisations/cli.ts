@@ -5,7 +5,7 @@ import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { json, orRefuse, Refused, report, withApp } from "#platform/commands/command.ts";
 import { type ImportReport, LONGEST_FILE_BYTES } from "./import/schema.ts";
-import { importOrganisations } from "./import/usecases.server.ts";
+import { checkImport, importOrganisations } from "./import/usecases.server.ts";
 
 type Options = Readonly<{ dryRun?: boolean; goodRowsOnly?: boolean; json?: boolean }>;
 
@@ -25,12 +25,9 @@ export function registerOrganisations(program: Command): void {
       const bytes = await bytesOf(file);
       const done = await withApp(async (app) => {
         await loadReferenceAreas(app);
-        return orRefuse(
-          await importOrganisations(app, service("cli"), bytes, {
-            dryRun: options.dryRun ?? false,
-            onlyGoodRows: options.goodRowsOnly ?? false,
-          }),
-        );
+        const take = options.dryRun ? checkImport : importOrganisations;
+        const input = { file: new Blob([bytes]), rows: options.goodRowsOnly ? "good" : "all" };
+        return orRefuse(await take(app, service("cli"), {}, input)).report;
       });
       report(options, done, lines);
       // Nothing was taken, or not all of it: scripts must see that.
@@ -38,7 +35,7 @@ export function registerOrganisations(program: Command): void {
     });
 }
 
-async function bytesOf(file: string): Promise<Buffer> {
+async function bytesOf(file: string): Promise<Buffer<ArrayBuffer>> {
   if (!existsSync(file)) throw new Refused(`There is no file ${file}.`);
   const { size } = await stat(file);
   if (size > LONGEST_FILE_BYTES) throw new Refused(`${file} is larger than 5 MB; split it.`);

@@ -174,21 +174,37 @@ export const PAGE = {
   handling: "公開と期間",
   publish: "公開する",
   published: "公開しています",
-  blank: "（空）",
-  forbidden: "この地域の関係機関を登録・変更できるのは、その地域の事務局です。何も変わっていません。",
   saved: "保存しました",
   invalid: "保存していません。印のあるところを直して、もう一度保存してください。",
   changed:
-    "あなたが開いたあとに、ほかの人がこの機関を直しました。書いたものは下に残してあります。いまの登録内容と見比べて、よければもう一度保存してください。",
-  current: "いまの登録内容",
+    "読んでいるあいだに、ほかの人がこの機関を直しました。もう一度送ってください。何も変わっていません。",
   unpublished: "公開していません",
   lastChange: "最後の変更",
 } as const;
 
 /** What was done to an organisation, for the log that a person reads. */
 export const ORGANISATION_WORDS = {
+  "organisation.add": { done: "関係機関を登録した", refused: "関係機関を登録しようとした" },
+  "organisation.change": { done: "関係機関を変更した", refused: "関係機関を変更しようとした" },
+  "organisation.import": {
+    done: "関係機関をファイルから取り込んだ",
+    refused: "関係機関をファイルから取り込もうとした",
+  },
+  "organisation.load-samples": { done: "見本の関係機関を入れた", refused: "見本の関係機関を入れようとした" },
+  // Refused looks alone are written down.
+  "organisation.read": { done: "関係機関を見た", refused: "関係機関を見ようとした" },
+  "organisation.read-to-edit": { done: "関係機関を見た", refused: "関係機関を変更しようとした" },
+  "organisation.list-homes": { done: "関係機関の一覧を見た", refused: "関係機関を登録しようとした" },
+  "organisation.check-import": {
+    done: "関係機関のファイルを確かめた",
+    refused: "関係機関をファイルから取り込もうとした",
+  },
+  "organisation.list-rejects": {
+    done: "関係機関のファイルを確かめた",
+    refused: "関係機関をファイルから取り込もうとした",
+  },
+  // Of entries that were written under earlier names.
   "organisation.write": { done: "関係機関を登録・変更した", refused: "関係機関を登録・変更しようとした" },
   "organisation.list": { done: "関係機関の一覧を見た", refused: "関係機関の一覧を見ようとした" },
-  "organisation.read": { done: "関係機関を見た", refused: "関係機関を見ようとした" },
   "organisation.see-all": { done: "関係機関の連絡先を見た", refused: "関係機関の連絡先を見ようとした" },
 } as const;

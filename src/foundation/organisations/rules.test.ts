@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { plainDate } from "#platform/kernel/plain-date.ts";
-import { decideSave, differences, readDraft, sortKeyOf, statusOn } from "./rules.ts";
-import type { DraftFields, Organisation } from "./schema.ts";
+import { differences, readDraft, sortKeyOf, statusOn } from "./rules.ts";
+import type { DraftFields } from "./schema.ts";
 
 const FIELDS: DraftFields = {
   name: "浜田保健所",
@@ -91,30 +90,8 @@ it.each([
   expect(sortKeyOf({ kana, name })).toBe(expected);
 });
 
-describe("decideSave", () => {
-  const draft = readDraft(FIELDS).draft!;
-  const stored: Organisation = {
-    ...draft,
-    id: "o" as OrganisationId,
-    version: 3,
-    updatedAt: new Date(0),
-    updatedBy: "x",
-  };
+it("names the fields that differ", () => {
   const changed = readDraft({ ...FIELDS, phone: "0855-00-0000" }).draft!;
-  const moved = readDraft({ ...FIELDS, areaId: "32202" }).draft!;
-
-  it.each([
-    ["a new one", undefined, draft, undefined, "insert"],
-    ["the same again, though seen before", stored, draft, 1, "nothing"],
-    ["a change of what was seen", stored, changed, 3, "update"],
-    ["a change of an older version", stored, changed, 2, "conflict"],
-    ["a new one where one stands", stored, changed, undefined, "conflict"],
-    ["another home area", stored, moved, 3, "home-moved"],
-  ] as const)("%s", (_case, before, after, seen, expected) => {
-    expect(decideSave(before, after, seen)).toBe(expected);
-  });
-
-  it("names the fields that differ", () => {
-    expect(differences(stored, changed)).toEqual(["phone"]);
-  });
+  expect(differences(readDraft(FIELDS).draft!, changed)).toEqual(["phone"]);
+  expect(differences(changed, changed)).toEqual([]);
 });

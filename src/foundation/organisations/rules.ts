@@ -1,7 +1,7 @@
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { FieldErrors } from "#platform/kernel/result.ts";
-import { type Draft, type DraftField, type DraftFields, DraftInput, type Organisation } from "./schema.ts";
+import { type Draft, type DraftField, type DraftFields, DraftInput } from "./schema.ts";
 
 export type Status = "coming" | "active" | "ended";
 
@@ -62,17 +62,4 @@ const FIELDS: readonly DraftField[] = [
 /** The fields in which two drafts differ. */
 export function differences(before: Draft, after: Draft): DraftField[] {
   return FIELDS.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
-}
-
-/** What may follow from saving: nothing to do, a change on top of what the writer saw, or somebody was faster. */
-export function decideSave(
-  stored: Organisation | undefined,
-  draft: Draft,
-  seenVersion: number | undefined,
-): "insert" | "nothing" | "update" | "conflict" | "home-moved" {
-  if (!stored) return "insert";
-  if (differences(stored, draft).length === 0) return "nothing";
-  // The home area is the first part of every key that points here.
-  if (stored.areaId !== draft.areaId) return "home-moved";
-  return seenVersion === stored.version ? "update" : "conflict";
 }

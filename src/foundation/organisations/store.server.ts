@@ -1,9 +1,10 @@
 import { type Selectable, type SqlBool, sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import type { Finder, Work } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { sortKeyOf } from "./rules.ts";
-import type { Organisation, Sector } from "./schema.ts";
+import type { Organisation, Sector, Sort } from "./schema.ts";
 
 export interface OrganisationTable {
   area_id: AreaId;
@@ -76,7 +77,7 @@ const toOrganisation = (row: Row): Organisation => ({
 });
 
 export async function selectOrganisations(
-  permit: RowAccess,
+  permit: Work,
   ids: readonly OrganisationId[],
 ): Promise<Organisation[]> {
   if (ids.length === 0) return [];
@@ -89,8 +90,31 @@ export async function selectOrganisations(
   return rows.map(toOrganisation);
 }
 
+/** Of an organisation in reach what its policy is asked about. */
+export async function findSubject(
+  find: Finder,
+  id: OrganisationId,
+): Promise<{ id: OrganisationId; areaId: AreaId; published: boolean } | undefined> {
+  return db(find)
+    .selectFrom("organisation")
+    .select(["id", "area_id as areaId", "published"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+/** Holds the organisation against another change until the transaction ends. */
+export async function lockOrganisation(permit: Work, area: AreaId, id: OrganisationId): Promise<void> {
+  await db(permit)
+    .selectFrom("organisation")
+    .select("id")
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .forUpdate()
+    .execute();
+}
+
 export async function selectServedAreas(
-  permit: RowAccess,
+  permit: Work,
   ids: readonly OrganisationId[],
 ): Promise<{ organisationId: OrganisationId; areaId: AreaId }[]> {
   return db(permit)
@@ -102,7 +126,7 @@ export async function selectServedAreas(
 }
 
 export async function selectByName(
-  permit: RowAccess,
+  permit: Work,
   area: AreaId,
   name: string,
 ): Promise<Organisation | undefined> {
@@ -118,7 +142,7 @@ export async function selectByName(
 
 /** The organisations at home in these areas under these names, pair by pair. */
 export async function selectByNames(
-  permit: RowAccess,
+  permit: Work,
   pairs: readonly Readonly<{ area: AreaId; name: string }>[],
 ): Promise<Organisation[]> {
   const areas = pairs.map((pair) => pair.area);
@@ -131,9 +155,6 @@ export async function selectByNames(
     .execute();
   return rows.map(toOrganisation);
 }
-
-export const SORTS = ["name", "sector", "area"] as const;
-export type Sort = (typeof SORTS)[number];
 
 export type OrganisationFilter = Readonly<{
   /** At home in one of these areas, or serving one of those. */
@@ -159,7 +180,7 @@ export const placeOf = (organisation: Organisation, sort: Sort): [string, string
 ];
 
 export async function listOrganisationRows(
-  permit: RowAccess,
+  permit: Work,
   filter: OrganisationFilter,
 ): Promise<Organisation[]> {
   const sort = sql.ref(SORT_COLUMN[filter.sort ?? "name"]);

@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Actor, type Role, scopeOf, service, VISITOR } from "#foundation/actors/public.ts";
+import { type Actor, type Role, scopeOf, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { db, type RowAccess, withRows } from "#platform/db/rows.ts";
+import type { Work } from "#foundation/authority/public.ts";
+import { db, withRows } from "#platform/db/rows.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { inWork } from "#test/work.ts";
+import { addByForm, addOrganisation, changeOrganisation, readToEdit } from "./form/usecases.server.ts";
 import { findOrganisation, listOrganisations, loadDemonstrationOrganisations } from "./public.ts";
-import type { DraftFields } from "./schema.ts";
-import { browseOrganisations, readOrganisation, saveOrganisation } from "./usecases.server.ts";
+import { browseOrganisations, readOrganisation } from "./usecases.server.ts";
 
 const app = testApp();
 const HAMADA = "sma-32-02" as AreaId;
@@ -23,28 +26,20 @@ const person = (role: Role, area: AreaId, reach: readonly AreaId[] = [area]): Ac
   reach,
 });
 const coordinator = person("coordinator", HAMADA);
+const EVERYWHERE: Actor = { ...person("administrator", "jp" as AreaId), reach: "all" } as Actor;
 
-const fields = (change: Partial<DraftFields> = {}): DraftFields => ({
+const typed = (change: Readonly<Record<string, string>> = {}) => ({
   name: "石見窯業協同組合",
   kana: "いわみようぎょうきょうどうくみあい",
   sector: "industry_association",
-  areaId: HAMADA,
-  servedAreas: ["32202"],
-  desk: "",
+  servedAreas: "浜田市",
   phone: "0855-00-0000",
-  fax: "",
   email: "office@example.jp",
-  postalCode: "",
-  address: "",
-  website: "",
   note: "内部の覚え",
-  published: false,
-  validFrom: "",
-  validTo: "",
   ...change,
 });
 
-const asUpkeep = <T>(work: (tx: RowAccess) => Promise<T>) => withRows(app.db, scopeOf(service("test")), work);
+const everywhere = <T>(work: (work: Work) => Promise<T>) => inWork(app, EVERYWHERE, work);
 
 beforeAll(async () => {
   await loadReferenceAreas(app);
@@ -55,7 +50,7 @@ describe("the demonstration organisations", () => {
   it("are the members of both councils and the offices around them, once", async () => {
     const again = await loadDemonstrationOrganisations(app);
     expect(again.size).toBe(46);
-    expect((await asUpkeep((tx) => listOrganisations(tx))).length).toBe(46);
+    expect((await everywhere((tx) => listOrganisations(tx))).length).toBe(46);
     for (const name of ["浜田保健所", "浜田地域産業保健センター", "浜田市", "江津市", "管内各市商工会議所"])
       expect(again.get(name)?.areaId).toBe(HAMADA);
     for (const name of ["相模原市保健所", "相模原地域産業保健センター", "津久井町商工会"])
@@ -65,21 +60,9 @@ describe("the demonstration organisations", () => {
   });
 
   it("stay as somebody has changed them", async () => {
-    const { id, version, ...before } = (await loadDemonstrationOrganisations(app)).get("江津市")!;
-    expectOk(
-      await saveOrganisation(app, coordinator, {
-        id,
-        seenVersion: version,
-        fields: {
-          ...fields(),
-          ...before,
-          servedAreas: [...before.servedAreas],
-          validFrom: "",
-          validTo: "",
-          name: "江津市役所",
-        },
-      }),
-    );
+    const { id } = (await loadDemonstrationOrganisations(app)).get("江津市")!;
+    const { values } = expectOk(await readToEdit(app, coordinator, { id }));
+    expectOk(await changeOrganisation(app, coordinator, { id }, { ...values, name: "江津市役所" }));
     const again = await loadDemonstrationOrganisations(app);
     expect(again.get("江津市")).toMatchObject({ id, name: "江津市役所" });
     expect(again.size).toBe(46);
@@ -88,7 +71,7 @@ describe("the demonstration organisations", () => {
 
 describe("the list", () => {
   const names = async (filter: Parameters<typeof listOrganisations>[1]) =>
-    (await asUpkeep((tx) => listOrganisations(tx, filter))).map((one) => one.name);
+    (await everywhere((tx) => listOrganisations(tx, filter))).map((one) => one.name);
 
   it("holds for an area who is at home there or serves it, also from above", async () => {
     const hamada = await names({ area: HAMADA });
@@ -115,7 +98,7 @@ describe("the list", () => {
       let after: [string, string, string] | undefined;
       do {
         const page = expectOk(
-          await browseOrganisations(app, service("test"), { sort, descending, after, limit: 7 }),
+          await browseOrganisations(app, EVERYWHERE, { sort, descending, after, limit: 7 }),
         );
         paged.push(...page.rows.map((row) => row.name));
         after = page.after?.split("\n") as typeof after;
@@ -137,42 +120,61 @@ describe("the list", () => {
 });
 
 describe("saving", () => {
-  const id = newId<OrganisationId>();
+  const once = newId();
+  const add = (change: Readonly<Record<string, string>> = {}) =>
+    addByForm(app, coordinator, {}, { ...typed(), areaId: "浜田圏域", once, ...change });
+  let id: OrganisationId;
   const versions = () =>
-    asUpkeep((tx) =>
+    everywhere((tx) =>
       db(tx).selectFrom("organisation_version").select("version").where("organisation_id", "=", id).execute(),
     );
 
   it("adds once, however often the form is sent", async () => {
-    const input = { id, seenVersion: undefined, fields: fields() };
-    expect(expectOk(await saveOrganisation(app, coordinator, input))).toMatchObject({ version: 1, id });
-    expect(expectOk(await saveOrganisation(app, coordinator, input))).toMatchObject({ version: 1, id });
+    const twice = await Promise.all([add(), add()]);
+    id = expectOk(twice[0]!).id;
+    expect(expectOk(twice[1]!).id).toBe(id);
     expect(await versions()).toHaveLength(1);
   });
 
-  it("refuses a second one of the same name in the area", async () => {
-    const other = { id: newId<OrganisationId>(), seenVersion: undefined, fields: fields() };
-    expect(await saveOrganisation(app, coordinator, other)).toMatchObject({
+  it.each([
+    ["a name that stands already", {}, { name: [expect.stringContaining("同じ名称")] }],
+    ["no home area", { areaId: "" }, { areaId: [expect.stringContaining("所在地域")] }],
+    ["words for no area", { areaId: "ここ" }, { areaId: [expect.stringContaining("ここ")] }],
+    ["an area of others", { areaId: "相模原市" }, { areaId: [expect.stringContaining("事務局")] }],
+    ["words for no area served", { servedAreas: "ここ" }, { servedAreas: [expect.anything()] }],
+  ])("refuses %s", async (_what, change, errors) => {
+    expect(await add({ once: newId(), ...change })).toMatchObject({
       ok: false,
-      error: { kind: "invalid", fields: { name: [expect.stringContaining("同じ名称")] } },
+      error: { kind: "invalid", fields: errors },
     });
   });
 
   it("tells the second of two who edit at once, and keeps the first", async () => {
-    const send = (phone: string) =>
-      saveOrganisation(app, coordinator, { id, seenVersion: 1, fields: fields({ phone }) });
+    const { seen, values } = expectOk(await readToEdit(app, coordinator, { id }));
+    const send = (phone: string) => changeOrganisation(app, coordinator, { id }, { ...values, phone, seen });
     const results = await Promise.all([send("0855-11-1111"), send("0855-22-2222")]);
     expect(results.map((result) => result.ok).toSorted()).toEqual([false, true]);
-    expect(results.find((result) => !result.ok)).toMatchObject({ error: { kind: "conflict" } });
+    const refused = results.find((result) => !result.ok)!;
+    expect(refused).toMatchObject({ error: { kind: "overtaken" } });
     expect(await versions()).toHaveLength(2);
+    const now = expectOk(await readToEdit(app, coordinator, { id }));
+    expect(refused).toMatchObject({ error: { now: now.values } });
+    // The same form sent twice has changed nothing more.
+    expectOk(await send(now.values.phone));
+    expect(await versions()).toHaveLength(2);
+    expectOk(
+      await changeOrganisation(
+        app,
+        coordinator,
+        { id },
+        { ...now.values, phone: "0855-33-3333", seen: fingerprintOf(now.values) },
+      ),
+    );
   });
 
   it("refuses a change to the name of a neighbour", async () => {
-    const result = await saveOrganisation(app, coordinator, {
-      id,
-      seenVersion: 2,
-      fields: fields({ name: "浜田保健所" }),
-    });
+    const { values } = expectOk(await readToEdit(app, coordinator, { id }));
+    const result = await changeOrganisation(app, coordinator, { id }, { ...values, name: "浜田保健所" });
     expect(result).toMatchObject({
       ok: false,
       error: { kind: "invalid", fields: { name: [expect.anything()] } },
@@ -181,38 +183,39 @@ describe("saving", () => {
 
   it("refuses another area's coordinator, and the database would too", async () => {
     const stranger = person("coordinator", SAGAMIHARA);
-    expect(
-      await saveOrganisation(app, stranger, {
-        id: newId(),
-        seenVersion: undefined,
-        fields: fields({ name: "x" }),
-      }),
-    ).toMatchObject({ ok: false, error: { kind: "forbidden" } });
+    expect(await addOrganisation(app, stranger, { area: HAMADA }, typed({ name: "x" }))).toMatchObject({
+      ok: false,
+      error: { kind: "forbidden" },
+    });
+    for (const look of [
+      changeOrganisation(app, stranger, { id }, typed()),
+      readToEdit(app, stranger, { id }),
+    ])
+      expect(await look).toMatchObject({ error: { kind: "not-found" } });
     const changed = await withRows(app.db, scopeOf(stranger), (tx) =>
       db(tx).updateTable("organisation").set({ name: "x" }).where("area_id", "=", HAMADA).executeTakeFirst(),
     );
     expect(changed.numUpdatedRows).toBe(0n);
-    expect(
-      await withRows(app.db, scopeOf(stranger), (tx) => findOrganisation(tx, HAMADA, fields().name)),
-    ).toBe(undefined);
+    expect(await inWork(app, stranger, (work) => findOrganisation(work, HAMADA, typed().name))).toBe(
+      undefined,
+    );
   });
 
   it("looks to a visitor as if an unpublished one did not exist", async () => {
-    expect(await readOrganisation(app, VISITOR, id)).toMatchObject({
-      ok: false,
-      error: { kind: "not-found" },
-    });
-    expect(await readOrganisation(app, VISITOR, newId())).toMatchObject({
-      ok: false,
-      error: { kind: "not-found" },
-    });
-    expect(expectOk(await readOrganisation(app, coordinator, id))).toMatchObject({
-      note: "内部の覚え",
+    for (const one of [id, newId()])
+      expect(await readOrganisation(app, VISITOR, { id: one })).toMatchObject({
+        ok: false,
+        error: { kind: "not-found" },
+      });
+    expect(expectOk(await readOrganisation(app, coordinator, { id }))).toMatchObject({
+      organisation: { note: "内部の覚え", servedNames: ["浜田市"] },
       writable: true,
-      servedNames: ["浜田市"],
     });
-    expect(expectOk(await readOrganisation(app, person("provider", HAMADA), id))).toMatchObject({
+    expect(expectOk(await readOrganisation(app, person("provider", HAMADA), { id }))).toMatchObject({
       writable: false,
+    });
+    expect(await readOrganisation(app, person("workplace", HAMADA), { id })).toMatchObject({
+      error: { kind: "forbidden" },
     });
   });
 });

@@ -1,17 +1,17 @@
-import { type Actor, scopeOf } from "#foundation/actors/public.ts";
+import { z } from "zod";
 import { areasWithin, getAreas, reachOf } from "#foundation/areas/public.ts";
-import { act, authorise, type Unit } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
-import type { RowAccess } from "#platform/db/rows.ts";
-import { type AreaId, isUuid, type OrganisationId } from "#platform/kernel/ids.ts";
-import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { organisationPolicy, subjectOf } from "./access.ts";
+import { type Permit, query, type Work } from "#foundation/authority/public.ts";
+import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
+import { areaId, rowId } from "#platform/kernel/target.ts";
+import { listIn, organisationPolicy, subjectOf } from "./access.ts";
 import { ERRORS, PAGE } from "./messages.ts";
-import { type Presented, present } from "./present.ts";
-import { decideSave, readDraft, type Status, statusOn } from "./rules.ts";
+import { type OrganisationRow, present } from "./present.ts";
+import { differences, statusOn } from "./rules.ts";
 import { insertOrganisation, updateOrganisation } from "./saving/store.server.ts";
-import type { Draft, DraftFields, Organisation } from "./schema.ts";
+import { type Draft, type Organisation, SECTORS, SORTS } from "./schema.ts";
 import {
+  findSubject,
   listOrganisationRows,
   type OrganisationFilter,
   type Origin,
@@ -22,7 +22,7 @@ import {
 } from "./store.server.ts";
 
 /** The organisation of that id, in reach of the transaction; a missing one is a bug and throws. */
-export async function getOrganisation(permit: RowAccess, id: OrganisationId): Promise<Organisation> {
+export async function getOrganisation(permit: Work, id: OrganisationId): Promise<Organisation> {
   const [organisation] = await selectOrganisations(permit, [id]);
   if (!organisation) throw new Error(`no organisation ${id} in reach`);
   return organisation;
@@ -30,7 +30,7 @@ export async function getOrganisation(permit: RowAccess, id: OrganisationId): Pr
 
 /** The organisations of these ids that are in reach, by id. */
 export async function getOrganisations(
-  permit: RowAccess,
+  permit: Work,
   ids: readonly OrganisationId[],
 ): Promise<ReadonlyMap<OrganisationId, Organisation>> {
   return new Map((await selectOrganisations(permit, ids)).map((one) => [one.id, one]));
@@ -38,7 +38,7 @@ export async function getOrganisations(
 
 /** The areas that these organisations serve, as far as they are in reach; without those where they are at home. */
 export async function servedAreasOf(
-  permit: RowAccess,
+  permit: Work,
   ids: readonly OrganisationId[],
 ): Promise<ReadonlyMap<OrganisationId, readonly AreaId[]>> {
   const served = Map.groupBy(await selectServedAreas(permit, ids), (one) => one.organisationId);
@@ -47,7 +47,7 @@ export async function servedAreasOf(
 
 /** The organisation of that name at home in that area. */
 export const findOrganisation = (
-  permit: RowAccess,
+  permit: Work,
   area: AreaId,
   name: string,
 ): Promise<Organisation | undefined> => selectByName(permit, area, name);
@@ -57,7 +57,7 @@ export const findOrganisation = (
  * serve it, also as a part of a larger one. Ordered by reading.
  */
 export async function listOrganisations(
-  permit: RowAccess,
+  permit: Work,
   { area, ...filter }: Omit<OrganisationFilter, "areas"> & { area?: AreaId | undefined } = {},
 ): Promise<Organisation[]> {
   if (!area) return listOrganisationRows(permit, filter);
@@ -65,113 +65,106 @@ export async function listOrganisations(
   return listOrganisationRows(permit, { ...filter, areas: { home, served: await reachOf(permit, [area]) } });
 }
 
-export type OrganisationRow = Presented &
-  Readonly<{ status: Status; homeName: string; servedNames: string[] }>;
+/** What the address of a list asks for. */
+export const ListFilter = z.object({
+  area: areaId.optional(),
+  sector: z.enum(SECTORS).optional(),
+  text: z.string().optional(),
+  sort: z.enum(SORTS).optional(),
+  descending: z.boolean().optional(),
+  after: z.tuple([z.string(), z.string(), z.string()]).readonly().optional(),
+  ended: z.boolean().optional(),
+  limit: z.number().optional(),
+});
+
+const listOf = (_find: unknown, { area }: z.output<typeof ListFilter>) => listIn(area);
 
 /** One page of the list as this actor may see it, and where the next one begins. */
-export async function browseOrganisations(
-  app: App,
-  actor: Actor,
-  filter: Omit<OrganisationFilter, "areas" | "activeOn"> & { area?: AreaId | undefined; ended?: boolean },
-): Promise<Result<{ rows: OrganisationRow[]; after: string | undefined }>> {
-  return act(app, actor, async (unit) => {
-    const permit = await authorise(unit, organisationPolicy, "organisation.list", {
-      type: "organisation",
-      area: filter.area ?? ("jp" as AreaId),
-      published: true,
-    });
-    if (!permit.ok) return permit;
-    const { ended, limit = 50, ...rest } = filter;
-    const activeOn = ended ? undefined : unit.clock.today();
-    const found = await listOrganisations(unit, { ...rest, activeOn, limit: limit + 1 });
-    const shown = found.slice(0, limit);
-    const last = found.length > limit ? shown.at(-1) : undefined;
+export const browseOrganisations = query({
+  name: "organisation.list",
+  policy: organisationPolicy,
+  target: ListFilter,
+  subject: listOf,
+  async run(permit, { ended, limit = 50, ...filter }) {
+    const activeOn = ended ? undefined : permit.clock.today();
+    const found = await listOrganisations(permit, { ...filter, activeOn, limit: limit + 1 });
+    const rows = found.slice(0, limit);
+    const last = found.length > limit ? rows.at(-1) : undefined;
     return ok({
-      rows: await rowsOf(unit, shown),
+      rows: await presentFor(permit, rows),
       after: last && placeOf(last, filter.sort ?? "name").join("\n"),
     });
-  });
+  },
+});
+
+/** The id of an address. */
+export const ofOrganisation = z.object({ id: rowId<OrganisationId>() });
+
+/** The organisation as a subject; undefined where it is not in reach. */
+export async function organisationSubject(
+  find: Parameters<typeof findSubject>[0],
+  { id }: z.output<typeof ofOrganisation>,
+) {
+  const found = await findSubject(find, id);
+  return found && subjectOf(found);
 }
 
-/** One organisation as this actor may see it; one that he may not see looks as if it did not exist. */
-export async function readOrganisation(
-  app: App,
-  actor: Actor,
-  id: OrganisationId,
-): Promise<Result<OrganisationRow & { writable: boolean }>> {
-  if (!isUuid(id)) return notFound("organisation");
-  return act(app, actor, async (unit) => {
-    const [organisation] = await selectOrganisations(unit, [id]);
-    if (!organisation) return notFound("organisation");
-    const permit = await authorise(unit, organisationPolicy, "organisation.read", subjectOf(organisation));
-    if (!permit.ok) return notFound("organisation");
-    const [row] = await rowsOf(unit, [organisation]);
-    return ok({ ...row!, writable: may(actor, "organisation.write", organisation) });
-  });
-}
+/** One organisation as this actor may see it. */
+export const readOrganisation = query({
+  name: "organisation.read",
+  policy: organisationPolicy,
+  target: ofOrganisation,
+  subject: organisationSubject,
+  async run(permit, { id }) {
+    const organisation = await getOrganisation(permit, id);
+    const [shown] = await presentFor(permit, [organisation]);
+    const { actor } = permit;
+    const writable = organisationPolicy.may(actor, "organisation.change", permit.subject) !== undefined;
+    return ok({ organisation: shown!, writable });
+  },
+});
 
-const may = (
-  actor: Actor,
-  action: Parameters<typeof organisationPolicy.may>[1],
-  organisation: Pick<Organisation, "areaId" | "published">,
-): boolean => organisationPolicy.may(actor, action, subjectOf(organisation)) !== undefined;
-
-async function rowsOf(unit: Unit, organisations: readonly Organisation[]): Promise<OrganisationRow[]> {
-  const ids = organisations.flatMap((one) => [one.areaId, ...one.servedAreas]);
-  const areas = await getAreas(unit, [...new Set(ids)]);
+/** The organisations as the actor of the permit may see each. */
+export async function presentFor(
+  permit: Work,
+  organisations: readonly Organisation[],
+): Promise<OrganisationRow[]> {
+  const areas = await areasNamedBy(permit, organisations);
   const nameOf = (id: AreaId) => areas.get(id)?.name ?? id;
-  return organisations.map((organisation) => ({
-    ...present(organisation, may(unit.actor, "organisation.see-all", organisation) ? "colleague" : "public"),
-    status: statusOn(organisation, unit.clock.today()),
-    homeName: nameOf(organisation.areaId),
-    servedNames: organisation.servedAreas.map(nameOf),
-  }));
-}
-
-/** Saves a new organisation (`seenVersion` undefined) or a change. The same form sent twice acts once. */
-export async function saveOrganisation(
-  app: App,
-  actor: Actor,
-  input: Readonly<{ id: OrganisationId; seenVersion: number | undefined; fields: DraftFields }>,
-): Promise<Result<Organisation>> {
-  return act(app, actor, async (unit) => {
-    const { draft, errors } = readDraft(input.fields);
-    if (!draft) return invalid(errors, PAGE.invalid);
-    const saved = await saveDraft(unit, input.id, draft, input.seenVersion, "form");
-    return saved.ok ? ok(await getOrganisation(unit, input.id)) : saved;
+  return organisations.map((one) => {
+    const colleague = organisationPolicy.may(permit.actor, "organisation.see-all", subjectOf(one));
+    return present(one, colleague ? "colleague" : "public", {
+      status: statusOn(one, permit.clock.today()),
+      homeName: nameOf(one.areaId),
+      servedNames: one.servedAreas.map(nameOf),
+    });
   });
 }
 
-export type Saved = "inserted" | "updated" | "unchanged";
+const areasNamedBy = (permit: Work, organisations: readonly Organisation[]) =>
+  getAreas(permit, [...new Set(organisations.flatMap((one) => [one.areaId, ...one.servedAreas]))]);
 
-/** One organisation saved within a unit that is under way: permit, load, decide, save. */
-export async function saveDraft(
-  unit: Unit,
+/** Adds an organisation; the permit is for its home area. */
+export async function addDraft(
+  permit: Permit<"organisation.add">,
   id: OrganisationId,
   draft: Draft,
-  seenVersion: number | undefined,
   origin: Origin,
-): Promise<Result<Saved>> {
-  const permit = await authorise(unit, organisationPolicy, "organisation.write", subjectOf({ ...draft, id }));
-  if (!permit.ok) return permit;
-  const [stored] = await selectOrganisations(unit, [id]);
-  const stamp = { now: unit.clock.now(), actor: scopeOf(unit.actor).actor, origin };
-  switch (decideSave(stored, draft, seenVersion)) {
-    case "nothing":
-      return ok("unchanged");
-    case "home-moved":
-      return invalid({ areaId: [ERRORS.fixedArea] });
-    case "conflict":
-      return conflict(PAGE.changed);
-    case "insert": {
-      const done = await insertOrganisation(unit, id, draft, stamp);
-      return done ? ok("inserted") : invalid({ name: [ERRORS.sameName] }, PAGE.invalid);
-    }
-    case "update": {
-      const namesake = await selectByName(unit, draft.areaId, draft.name);
-      if (namesake && namesake.id !== id) return invalid({ name: [ERRORS.sameName] }, PAGE.invalid);
-      const done = await updateOrganisation(unit, id, draft, seenVersion!, stamp);
-      return done ? ok("updated") : conflict(PAGE.changed);
-    }
-  }
+): Promise<Result<undefined>> {
+  const done = await insertOrganisation(permit, id, draft, origin);
+  return done ? ok(undefined) : invalid({ name: [ERRORS.sameName] }, PAGE.invalid);
+}
+
+/** Writes what differs of an organisation. Its home area stays: it is the first part of every key that points here. */
+export async function changeDraft(
+  permit: Permit<"organisation.change">,
+  stored: Organisation,
+  draft: Draft,
+): Promise<Result<undefined>> {
+  if (differences(stored, draft).length === 0) return ok(undefined);
+  if (stored.areaId !== draft.areaId) return invalid({ areaId: [ERRORS.fixedArea] }, PAGE.invalid);
+  const namesake = await selectByName(permit, draft.areaId, draft.name);
+  if (namesake && namesake.id !== stored.id) return invalid({ name: [ERRORS.sameName] }, PAGE.invalid);
+  const done = await updateOrganisation(permit, stored, draft);
+  return done ? ok(undefined) : conflict(PAGE.changed);
 }

@@ -19,19 +19,22 @@ const UNKNOWN = "この操作はできません。画面を開き直してくだ
 
 /**
  * Does what the pressed button names, one command of those that the page offers. An unknown name does nothing; a page
- * with one command needs none. What is refused comes back with what was typed. A form with files comes as it was received.
+ * with one command needs none. What is refused comes back with what was typed, but for the fields that are secret. A form
+ * with files comes as it was received.
  */
 export async function answerForm<Shown = never>(
   sent: Request | FormData,
   commands: readonly FormCommand<Shown>[],
+  { secret = [] }: Readonly<{ secret?: readonly string[] }> = {},
 ) {
   const form = sent instanceof FormData ? sent : await formOf(sent);
+  const input = inputOf(form);
+  for (const field of secret) form.delete(field);
   const values = textsOf(form);
   const named = values.do ?? (commands.length === 1 ? commands[0]!.name : "");
   const command = commands.find(({ name }) => name === named);
   const choices = choicesOf(form);
   if (!command) return formAgain(named, conflict(UNKNOWN), values, { choices, status: 400 });
-  const input = inputOf(form);
   const result = await command.run(input);
   if (!result.ok) return formAgain(named, result, values, { choices });
   const next = command.then(result.value as never, input);

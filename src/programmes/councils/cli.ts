@@ -22,7 +22,7 @@ export function registerCouncils(program: Command): void {
     .action((text: string, options: { json?: boolean }) =>
       withApp(async (app) => {
         const area = await areaOf(app, text);
-        const { chains, unlinked } = orRefuse(await readPlan(app, ACTOR, area.id, { all: true }));
+        const { chains, unlinked } = orRefuse(await readPlan(app, ACTOR, { area: area.id, all: true }));
         const place = { id: area.id, slug: area.slug, name: area.name };
         report(options, { area: place, chains, unlinked }, (value) =>
           value.chains.map((chain) =>
@@ -47,7 +47,7 @@ export function registerCouncils(program: Command): void {
         if (!year)
           throw new Refused(`${options.fiscalYear} is no fiscal year; write four digits, such as 2009.`);
         const area = await areaOf(app, text);
-        const made = orRefuse(await makeReport(app, ACTOR, area.id, year));
+        const made = orRefuse(await makeReport(app, ACTOR, { area: area.id, year }));
         if (options.pdf)
           await writeFile(options.pdf, orRefuse(await reportAsPdf(app, ACTOR, area, year)).content);
         if (options.docx)
@@ -59,7 +59,7 @@ export function registerCouncils(program: Command): void {
 }
 
 async function areaOf(app: App, text: string) {
-  return orRefuse(await findCouncilPlace(app, ACTOR, text)).area;
+  return orRefuse(await findCouncilPlace(app, ACTOR, { area: text })).area;
 }
 
 const presented = ({ facts, edition, madeAt, corrections, yearIsOver }: Report) => ({

@@ -72,16 +72,6 @@ export const BODIES = {
   },
 };
 
-export const FAILED = "直すところがあります。書いたものは残っています。";
-
-/** To whoever saves what somebody else has saved meanwhile. */
-export const OVERTAKEN = {
-  body: "書いているあいだに、ほかの人が保存しました。まだ何も書き換えていません。いまの内容はこのすぐ下に、あなたの書いたものは「会議体を直す」にあります。合わせてから、もう一度保存してください。",
-  judgement:
-    "書いているあいだに、ほかの人が判断を保存しました。まだ何も書き換えていません。いまの判断はこのすぐ下に、あなたの書いたものは「事務局の判断」にあります。合わせてから、もう一度保存してください。",
-  field: "いま保存されている内容とちがいます。",
-};
-
 export const MAIL = {
   poll: (body: string, title: string, deadline: string, link: string) => ({
     subject: `日程のおたずね: ${title}`,
@@ -198,42 +188,28 @@ export const REPORT = {
   progressed: (edition: number) => `第${edition}版を作ったあとに、進んだところがあります。`,
 };
 
-/** What the meeting's page says after a button, by its intent. */
+/** What the meeting's page says after a button, by its command. */
 export const MEETING_DONE: Readonly<Record<string, (count: string) => string>> = {
-  poll: (count) => `${count}件のメールを送信の列に入れました。`,
-  remind: (count) => `返事のない${count}者に、もう一度たずねます。`,
-  invite: (count) => `${count}件の案内を送信の列に入れました。予定表のファイルが付いています。`,
-  fix: (count) => `日程を決めました。${toldOf(count)}`,
-  move: (count) => `日時・場所を保存しました。${toldOf(count)}`,
-  place: () => "場所を保存しました。委員の返事のページにも出ます。",
-  cancel: () => "会議を取りやめました。",
-  agenda: () => "議題を加えました。",
-  report: () => "報告を加えました。",
-  file: () => "ファイルを加えました。",
-  excerpts: () => "健康情報を資料に入れました。",
-  "remove-paper": () => "資料を外しました。30日のあいだは戻せます。",
-  attendance: () => "出席を保存しました。",
-  decide: () => "決まったことを書きました。",
-  "remove-decision": () => "決まったことを消しました。30日のあいだは戻せます。",
-  task: () => "課題を保存しました。",
-  finish: () => "課題を終わったことにしました。",
-  reopen: () => "課題を、まだ終わっていないことにしました。",
-  "remove-task": () => "課題を消しました。30日のあいだは戻せます。",
-  comment: () => "意見を書きました。",
+  "poll.start": (count) => `${count}件のメールを送信の列に入れました。`,
+  "poll.remind": (count) => `返事のない${count}者に、もう一度たずねます。`,
+  "meeting.invite": (count) => `${count}件の案内を送信の列に入れました。予定表のファイルが付いています。`,
+  "meeting.fix-date": (count) => `日程を決めました。${toldOf(count)}`,
+  "meeting.move": (count) => `日時・場所を保存しました。${toldOf(count)}`,
+  "meeting.set-place": () => "場所を保存しました。委員の返事のページにも出ます。",
+  "meeting.cancel": () => "会議を取りやめました。",
+  "agenda.add": () => "議題を加えました。",
+  "paper.add-report": () => "報告を加えました。",
+  "paper.add-file": () => "ファイルを加えました。",
+  "excerpt.take": () => "健康情報を資料に入れました。",
+  "paper.delete": () => "資料を外しました。30日のあいだは戻せます。",
+  "attendance.save": () => "出席を保存しました。",
+  "decision.write": () => "決まったことを書きました。",
+  "decision.delete": () => "決まったことを消しました。30日のあいだは戻せます。",
+  "task.save": () => "課題を保存しました。",
+  "task.finish": () => "課題を終わったことにしました。",
+  "task.reopen": () => "課題を、まだ終わっていないことにしました。",
+  "task.delete": () => "課題を消しました。30日のあいだは戻せます。",
+  "meeting.comment": () => "意見を書きました。",
 };
 const toldOf = (count: string) =>
   Number(count) > 0 ? `案内ずみの${count}者に、変更のお知らせと新しい予定表のファイルを送ります。` : "";
-
-/** What the audit log calls the actions. */
-export const COUNCIL_WORDS = {
-  "council.read": { done: "協議会を見た", refused: "協議会を見ようとした" },
-  "council.edit": { done: "協議会・会議を変えた", refused: "協議会・会議を変えようとした" },
-  "council.read-to-edit": {
-    done: "協議会・会議を直すページを見た",
-    refused: "協議会・会議を直すページを見ようとした",
-  },
-  "council.comment": { done: "会議に意見を書いた", refused: "会議に意見を書こうとした" },
-  "council.report": { done: "年報を見た", refused: "年報を見ようとした" },
-  "council.board": { done: "全国の協議会を見た", refused: "全国の協議会を見ようとした" },
-  "poll.answer": { done: "日程の返事をした（リンクから）", refused: "日程の返事をしようとした" },
-} as const;

@@ -1,5 +1,5 @@
 import type { YuiModule } from "#foundation/modules/public.ts";
-import { COUNCIL_WORDS } from "./messages.ts";
+import { COUNCIL_WORDS } from "./audit.messages.ts";
 
 const MB = 1024 ** 2;
 const MINUTE_MS = 60_000;

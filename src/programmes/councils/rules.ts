@@ -52,8 +52,6 @@ const CHECKLISTS: Readonly<Record<BodyKind, readonly string[]>> = {
   other: [],
 };
 
-export const checklistOf = (kind: BodyKind): readonly string[] => CHECKLISTS[kind];
-
 /** The sectors of the checklist that no present member comes from. */
 export function missingSectors(
   kind: BodyKind,

@@ -51,7 +51,6 @@ export type BodyInput = z.infer<typeof BodyInput>;
 
 export const MemberInput = z
   .object({
-    bodyId: z.uuid(),
     organisation: required("機関の名前", 200),
     organisationId: optionalId,
     sector: required("分野", 60),

@@ -1,6 +1,7 @@
 import { type Deletable, freshRow } from "#platform/db/deletions.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { CouncilPermit } from "./access.ts";
 import type { Body, BodyInput, Member, MemberInput } from "./schema.ts";
 
 type Kept = Deletable & { created_at: Date };
@@ -12,7 +13,7 @@ declare module "#platform/db/database.ts" {
       name: string;
       parent_area_id: string | null;
       parent_id: string | null;
-      founded_on: string | null;
+      founded_on: PlainDate | null;
       terms_of_reference: string;
     };
     council_member: Kept & {
@@ -24,8 +25,8 @@ declare module "#platform/db/database.ts" {
       representative: string;
       email: string;
       role: Member["role"];
-      term_from: string | null;
-      term_to: string | null;
+      term_from: PlainDate | null;
+      term_to: PlainDate | null;
     };
   }
 }
@@ -42,58 +43,47 @@ const bodyColumns = (input: SavedBody) => ({
   terms_of_reference: input.termsOfReference,
 });
 
-/** One of that id may stand already, and stays as it is. */
 export async function insertBody(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   id: string,
-  at: Date,
   input: SavedBody,
 ): Promise<void> {
   await db(permit)
     .insertInto("council_body")
-    .values({ ...freshRow(area, id, at), ...bodyColumns(input) })
-    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
+    .values({ ...freshRow(area, id, permit.clock.now()), ...bodyColumns(input) })
     .execute();
 }
 
 export async function updateBody(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   id: string,
   input: SavedBody,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db(permit)
+): Promise<void> {
+  await db(permit)
     .updateTable("council_body")
     .set(bodyColumns(input))
     .where("area_id", "=", area)
     .where("id", "=", id)
-    .where("deleted_at", "is", null)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+    .execute();
 }
 
-export async function selectBodies(permit: RowAccess, area: string): Promise<Body[]> {
-  const rows = await db(permit)
+const bodiesIn = (permit: CouncilPermit, area: string) =>
+  db(permit)
     .selectFrom("council_body")
-    .selectAll()
+    .select(["id", "kind", "name", "parent_id as parentId", "founded_on as foundedOn"])
+    .select("terms_of_reference as termsOfReference")
     .where("area_id", "=", area)
-    .where("deleted_at", "is", null)
-    .orderBy("created_at")
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    name: row.name,
-    parentId: row.parent_id,
-    foundedOn: row.founded_on as PlainDate | null,
-    termsOfReference: row.terms_of_reference,
-  }));
-}
+    .where("deleted_at", "is", null);
+
+export const selectBodies = (permit: CouncilPermit, area: string): Promise<Body[]> =>
+  bodiesIn(permit, area).orderBy("created_at").orderBy("id").execute();
+
+export const findBody = (permit: CouncilPermit, area: string, id: string): Promise<Body | undefined> =>
+  bodiesIn(permit, area).where("id", "=", id).executeTakeFirst();
 
 const memberColumns = (input: MemberInput) => ({
-  body_id: input.bodyId,
   organisation: input.organisation,
   organisation_id: input.organisationId,
   sector: input.sector,
@@ -104,55 +94,62 @@ const memberColumns = (input: MemberInput) => ({
   term_to: input.termTo,
 });
 
-/** One of that id may stand already, and stays as it is. */
 export async function insertMember(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
+  body: string,
   id: string,
-  at: Date,
   input: MemberInput,
 ): Promise<void> {
   await db(permit)
     .insertInto("council_member")
-    .values({ ...freshRow(area, id, at), ...memberColumns(input), position: 0 })
-    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
+    .values({
+      ...freshRow(area, id, permit.clock.now()),
+      ...memberColumns(input),
+      body_id: body,
+      position: 0,
+    })
     .execute();
 }
 
 export async function updateMember(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   id: string,
   input: MemberInput,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db(permit)
+): Promise<void> {
+  await db(permit)
     .updateTable("council_member")
     .set(memberColumns(input))
     .where("area_id", "=", area)
     .where("id", "=", id)
-    .where("deleted_at", "is", null)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+    .execute();
 }
 
-export async function selectMembers(permit: RowAccess, area: string, body?: string): Promise<Member[]> {
-  let query = db(permit)
+const membersIn = (permit: CouncilPermit, area: string) =>
+  db(permit)
     .selectFrom("council_member")
-    .selectAll()
+    .select(["id", "body_id as bodyId", "organisation", "organisation_id as organisationId", "sector"])
+    .select(["representative", "email", "role", "term_from as termFrom", "term_to as termTo"])
     .where("area_id", "=", area)
     .where("deleted_at", "is", null);
-  if (body) query = query.where("body_id", "=", body);
-  const rows = await query.orderBy("created_at").orderBy("id").execute();
-  return rows.map((row) => ({
-    id: row.id,
-    bodyId: row.body_id,
-    organisation: row.organisation,
-    organisationId: row.organisation_id,
-    sector: row.sector,
-    representative: row.representative,
-    email: row.email,
-    role: row.role,
-    termFrom: row.term_from as PlainDate | null,
-    termTo: row.term_to as PlainDate | null,
-  }));
-}
+
+export const selectMembers = (permit: CouncilPermit, area: string, body?: string): Promise<Member[]> =>
+  membersIn(permit, area)
+    .$if(body !== undefined, (query) => query.where("body_id", "=", body!))
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
+
+/** A member of a body, locked against others who change it. */
+export const lockMember = (
+  permit: CouncilPermit,
+  area: string,
+  body: string,
+  id: string,
+): Promise<Member | undefined> =>
+  membersIn(permit, area)
+    .where("body_id", "=", body)
+    .where("id", "=", id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();

@@ -1,4 +1,5 @@
 import type { ProgressClass, ProgressReason } from "@yui/healthstats";
+import { fiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import type { ActivityKind } from "./activities/kinds/schema.ts";
 import type { FineKind, InitiativeKind, WhoActs } from "./schema.ts";
 
@@ -141,6 +142,8 @@ export const THING: Readonly<Record<string, string>> = {
   evaluation: "評価",
 };
 
+export const showYear = (year: number): string => showFiscalYearJa(fiscalYear(year));
+
 /** Made once: making a formatter costs more than a hundred figures. */
 const FIGURES = new Intl.NumberFormat("ja-JP", { maximumFractionDigits: 6 });
 export const number = (value: number): string => FIGURES.format(value);
@@ -211,24 +214,5 @@ export const PUBLIC_TEXT = {
         .join(", ") || "–",
     target: (target: ShownTarget) =>
       `${number(target.baseline.value)}${target.unit} (fiscal ${target.baseline.fiscalYear}) → ${target.direction === "at_least" ? "at least" : "at most"} ${number(target.target.value)}${target.unit} (fiscal ${target.target.fiscalYear}) · ${target.latest ? `now ${number(target.latest.value)}${target.unit} · ` : ""}${target.class} ${CLASS_EN[target.class]}`,
-  },
-} as const;
-
-/** What the audit log calls the actions. */
-export const PLAN_WORDS = {
-  "plan.read": { done: "計画を見た", refused: "計画を見ようとした" },
-  "plan.comment": { done: "計画に意見を書いた", refused: "計画に意見を書こうとした" },
-  "plan.edit": { done: "計画を変えた", refused: "計画を変えようとした" },
-  "plan.read-to-edit": { done: "計画を直すページを見た", refused: "計画を直すページを見ようとした" },
-  "plan.publish": { done: "計画を公開した", refused: "計画を公開しようとした" },
-  "plan.read-published": { done: "公開された計画を見た", refused: "公開された計画を見ようとした" },
-  "activity.record": { done: "活動を記録した", refused: "活動を記録しようとした" },
-  "activity-import.withdraw": {
-    done: "活動の取り込みを取り消した",
-    refused: "活動の取り込みを取り消そうとした",
-  },
-  "activity-import.restore": {
-    done: "取り消した活動の取り込みを戻した",
-    refused: "取り消した活動の取り込みを戻そうとした",
   },
 } as const;

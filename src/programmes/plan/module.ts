@@ -1,5 +1,5 @@
 import type { YuiModule } from "#foundation/modules/public.ts";
-import { PLAN_WORDS } from "./messages.ts";
+import { PLAN_WORDS } from "./audit.messages.ts";
 
 const MB = 1024 ** 2;
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,4 @@
 export { ACTIVITY_KINDS, REPORTED_KINDS } from "./activities/kinds/schema.ts";
-export type { PushedActivity, YearCell } from "./activities/schema.ts";
 export {
   enterActivity,
   listActivities,
@@ -7,12 +6,18 @@ export {
   withdrawActivity,
   yearTable,
 } from "./activities/usecases.server.ts";
+export { PLAN_WORDS } from "./audit.messages.ts";
 export { commentsToday } from "./comments/today/usecases.server.ts";
 export { loadDemonstrationPlan } from "./demonstration/usecases.server.ts";
-export { evaluate } from "./evaluations/usecases.server.ts";
 export { countWhatCame } from "./facts/usecases.server.ts";
 export { createGoal } from "./goals/usecases.server.ts";
-export { addInitiative, createInitiative, getInitiative } from "./initiatives/usecases.server.ts";
+export {
+  createDecidedInitiative,
+  createInitiative,
+  getInitiative,
+  listInitiatives,
+} from "./initiatives/usecases.server.ts";
+export { createDecidedIssue, createIssue, getIssue } from "./issues/usecases.server.ts";
 export {
   activityKindLabel,
   CLASS,
@@ -20,20 +25,11 @@ export {
   EVALUATION,
   GRADE,
   orDash,
-  PLAN_WORDS,
   REASON,
   STATUS,
   sessionsAndPeople,
 } from "./messages.ts";
-export { findPublishedPlan, publishPlan } from "./publishing/usecases.server.ts";
 export type { JointInitiative, PlanFacts } from "./report/rules.ts";
 export { jointWork, planFacts } from "./report/usecases.server.ts";
-export type { Chain, TargetState } from "./rules.ts";
-export type { Evaluation, Figure, Origin } from "./schema.ts";
-export { saveTarget } from "./targets/usecases.server.ts";
-export {
-  addEvidence,
-  addIssue,
-  createIssue,
-  readPlan,
-} from "./usecases.server.ts";
+export type { Origin } from "./schema.ts";
+export { readPlan } from "./usecases.server.ts";

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { chainsOf, oddTarget, restorable, stateOf, unlinkedOf } from "./rules.ts";
 import type { Initiative, PlanSkeleton, TargetRow } from "./schema.ts";
 import { TargetInput } from "./schema.ts";
@@ -7,6 +6,7 @@ import { TargetInput } from "./schema.ts";
 const target = (values: TargetRow["values"], change: Partial<TargetRow> = {}): TargetRow => ({
   id: "t",
   goalId: "g",
+  goal: "G",
   item: "組織的に取り組む必要性があると思う事業主",
   unit: "%",
   direction: "at_least",
@@ -52,7 +52,6 @@ describe("stateOf", () => {
 });
 
 const skeleton: PlanSkeleton = {
-  area: "sma-32-02" as AreaId,
   issues: [
     { id: "i1", title: "メンタルヘルス", description: "", seenIn: 2009, origin: null },
     { id: "i2", title: "根拠も目標もない課題", description: "", seenIn: 2009, origin: null },

@@ -1,15 +1,26 @@
 import { z } from "zod";
-import type { AreaId } from "#platform/kernel/ids.ts";
+import { areaId, rowId } from "#platform/kernel/target.ts";
 import { EVALUATION_KINDS, GRADES } from "./evaluations/kinds/schema.ts";
-import { count, figure, optionalDay, optionalId, required, text, year } from "./fields/schema.ts";
-import { FINE_KIND_NAMES, INITIATIVE_STATUSES, WHO_ACTS } from "./initiatives/kinds/schema.ts";
+import { confirmed, count, figure, optionalDay, optionalId, required, text, year } from "./fields/schema.ts";
+import { FINE_KIND_NAMES, INITIATIVE_STATUSES, type Partner, WHO_ACTS } from "./initiatives/kinds/schema.ts";
+import { namesIn } from "./initiatives/rules.ts";
 
 export * from "./initiatives/kinds/schema.ts";
 
-export const EVIDENCE_KINDS = ["indicator", "finding", "statement"] as const;
+/** Targets of commands and queries: the plan of an area, and one row of it. */
+export const inArea = z.object({ area: areaId });
+export const oneInArea = z.object({ area: areaId, id: rowId() });
+
+/** What is evaluated: an initiative or a goal. */
+export const evaluatedInArea = z.object({ area: areaId, thing: z.enum(["initiative", "goal"]), id: rowId() });
+export type Evaluated = Readonly<{ thing: "initiative" | "goal"; id: string }>;
 
 /** What made a thing: a decision of a meeting, or an entry of the library. */
 export type Origin = Readonly<{ kind: "decision" | "library"; id: string; label: string; path?: string }>;
+/** The decision that made a thing: told by the council's own code, which no form can do. */
+export const decided = z.object({
+  origin: z.object({ kind: z.literal("decision"), id: z.string(), label: z.string(), path: z.string() }),
+});
 
 /** A figure as it was shown when it was taken as evidence. It does not change when the source is corrected. */
 export type Figure = Readonly<{
@@ -21,23 +32,6 @@ export type Figure = Readonly<{
   verdict: string;
 }>;
 
-export const IssueInput = z.object({
-  title: required("健康課題", 200),
-  description: text(5000).default(""),
-  /** The fiscal year in which it was seen; this year's where nothing is said. */
-  seenIn: year.optional(),
-});
-export type IssueInput = z.infer<typeof IssueInput>;
-
-export const EvidenceInput = z.object({
-  issueId: z.uuid(),
-  kind: z.enum(EVIDENCE_KINDS),
-  text: required("根拠", 1000),
-  source: text(300).default(""),
-  sector: text(60).default(""),
-});
-export type EvidenceInput = z.infer<typeof EvidenceInput> & { figure?: Figure };
-
 export const GoalInput = z.object({
   title: required("目標", 300),
   issueId: optionalId,
@@ -45,6 +39,8 @@ export const GoalInput = z.object({
 });
 export type GoalInput = z.infer<typeof GoalInput>;
 
+const PERCENT = { error: "割合（%）は0から100までの数で書いてください。" };
+const possibleIn = (unit: string, value: number) => unit !== "%" || (value >= 0 && value <= 100);
 export const TargetInput = z
   .object({
     goalId: optionalId,
@@ -56,43 +52,48 @@ export const TargetInput = z
     targetYear: year,
     targetValue: figure,
     source: text(300).default(""),
-    indicator: text(100).default(""),
+    confirmed,
   })
   .refine((target) => target.targetYear > target.baselineYear, {
     path: ["targetYear"],
     error: "目標の年度は、もとの値の年度よりあとにしてください。",
   })
-  .refine((target) => target.unit !== "%" || (target.baselineValue >= 0 && target.baselineValue <= 100), {
-    path: ["baselineValue"],
-    error: "割合（%）は0から100までの数で書いてください。",
-  })
-  .refine((target) => target.unit !== "%" || (target.targetValue >= 0 && target.targetValue <= 100), {
-    path: ["targetValue"],
-    error: "割合（%）は0から100までの数で書いてください。",
-  });
-export type TargetInput = z.infer<typeof TargetInput>;
+  .refine((target) => possibleIn(target.unit, target.baselineValue), { path: ["baselineValue"], ...PERCENT })
+  .refine((target) => possibleIn(target.unit, target.targetValue), { path: ["targetValue"], ...PERCENT });
+export type TargetInput = Omit<z.infer<typeof TargetInput>, "confirmed">;
 
 export const TargetValueInput = z.object({
-  targetId: z.uuid(),
   fiscalYear: year,
   value: figure,
   source: text(300).default(""),
+  confirmed,
 });
-export type TargetValueInput = z.infer<typeof TargetValueInput>;
+export type TargetValueInput = Omit<z.infer<typeof TargetValueInput>, "confirmed">;
 
+const NAME = 200;
+const MOST_ORGANISATIONS = 60;
 const partner = z.object({
   role: z.enum(["lead", "partner"]),
-  name: required("機関の名前", 200),
+  name: required("機関の名前", NAME),
   sector: z.string().nullable().default(null),
   organisationId: z.uuid().nullable().default(null),
 });
+/** An initiative. Its organisations come as a form has them, or with all that is known of them. */
 export const InitiativeInput = z
   .object({
     goalId: optionalId,
     title: required("事業の名前", 300),
     fineKind: z.enum(FINE_KIND_NAMES, { error: "種類を選んでください。" }),
-    whoActs: z.array(z.enum(WHO_ACTS)).default([]),
-    organisations: z.array(partner).max(60, { error: "機関は全部で60までにしてください。" }).default([]),
+    whoActs: z.preprocess((chosen) => [chosen || []].flat(), z.array(z.enum(WHO_ACTS))),
+    lead: text(NAME).default(""),
+    partners: z
+      .string()
+      .default("")
+      .transform(namesIn)
+      .refine((names) => names.every((name) => name.length <= NAME), {
+        error: `${NAME}字までで書いてください。`,
+      }),
+    organisations: z.array(partner).max(MOST_ORGANISATIONS).default([]),
     audience: text(300).default(""),
     periodFrom: optionalDay,
     periodTo: optionalDay,
@@ -107,12 +108,16 @@ export const InitiativeInput = z
   .refine((value) => !value.periodFrom || !value.periodTo || value.periodTo >= value.periodFrom, {
     path: ["periodTo"],
     error: "終わりの日は、始まりの日と同じかあとにしてください。",
+  })
+  .refine(({ lead, partners }) => partners.length + (lead === "" ? 0 : 1) <= MOST_ORGANISATIONS, {
+    path: ["partners"],
+    error: `機関は全部で${MOST_ORGANISATIONS}までにしてください。`,
   });
-export type InitiativeInput = z.infer<typeof InitiativeInput>;
+export type InitiativeInput = Omit<z.infer<typeof InitiativeInput>, "lead" | "partners" | "organisations"> &
+  Readonly<{ organisations: readonly Partner[] }>;
+export const DecidedInitiativeInput = InitiativeInput.and(decided);
 
 export const EvaluationInput = z.object({
-  initiativeId: optionalId,
-  goalId: optionalId,
   fiscalYear: year,
   kind: z.enum(EVALUATION_KINDS, { error: "評価の種類を選んでください。" }),
   finding: required("わかったこと", 2000),
@@ -141,6 +146,7 @@ export const THINGS = [
   "evaluation",
 ] as const;
 export type Thing = (typeof THINGS)[number];
+export const thingInArea = z.object({ area: areaId, thing: z.enum(THINGS), id: rowId() });
 export const DAYS_TO_RESTORE = 30;
 
 export type Issue = Readonly<{
@@ -153,7 +159,7 @@ export type Issue = Readonly<{
 export type Evidence = Readonly<{
   id: string;
   issueId: string;
-  kind: (typeof EVIDENCE_KINDS)[number];
+  kind: "indicator" | "finding" | "statement";
   text: string;
   source: string;
   sector: string | null;
@@ -166,6 +172,8 @@ export type YearValue = Readonly<{ id: string; fiscalYear: number; value: number
 export type TargetRow = Readonly<{
   id: string;
   goalId: string | null;
+  /** The goal as it is called; null where there is none, or none any more. */
+  goal: string | null;
   item: string;
   unit: string;
   direction: "at_least" | "at_most";
@@ -189,7 +197,6 @@ export type Evaluation = Readonly<{
   nextStep: string;
 }>;
 export type PlanSkeleton = Readonly<{
-  area: AreaId;
   issues: readonly Issue[];
   evidence: readonly Evidence[];
   pillars: readonly Pillar[];

@@ -1,40 +1,11 @@
-import type { JSONColumnType } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import { type Deletable, freshRow } from "#platform/db/deletions.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
-import type { EvidenceInput, Figure, Goal, GoalInput, IssueInput, Origin, PlanSkeleton } from "./schema.ts";
+import { db } from "#platform/db/rows.ts";
+import type { PlanPermit } from "./access.ts";
+import type { PlanSkeleton } from "./schema.ts";
 import { selectTargets } from "./targets/store.server.ts";
 
-declare module "#platform/db/database.ts" {
-  interface Tables {
-    plan_issue: Deletable & {
-      title: string;
-      description: string;
-      seen_in: number;
-      origin: JSONColumnType<Origin | null, string | null, string | null>;
-      created_at: Date;
-    };
-    plan_evidence: Deletable & {
-      issue_id: string;
-      kind: "indicator" | "finding" | "statement";
-      text: string;
-      sector: string | null;
-      source: string;
-      figure: JSONColumnType<Figure | null, string | null, string | null>;
-      created_at: Date;
-    };
-    plan_pillar: Deletable & { title: string; position: number; created_at: Date };
-    plan_goal: Deletable & {
-      issue_id: string | null;
-      pillar_id: string | null;
-      title: string;
-      created_at: Date;
-    };
-  }
-}
-
 /** Everything above the initiatives: small, a few dozen rows an area, and so asked for in one go. */
-export async function selectSkeleton(permit: RowAccess, area: PlanSkeleton["area"]): Promise<PlanSkeleton> {
+export async function selectSkeleton(permit: PlanPermit, area: string): Promise<PlanSkeleton> {
   const above = await db(permit)
     .selectNoFrom((eb) => [
       jsonArrayFrom(
@@ -75,108 +46,28 @@ export async function selectSkeleton(permit: RowAccess, area: PlanSkeleton["area
       ).as("goals"),
     ])
     .executeTakeFirstOrThrow();
-  return { area, ...above, targets: await selectTargets(permit, area) };
+  return { ...above, targets: await selectTargets(permit, area) };
 }
 
-export async function findGoal(permit: RowAccess, area: string, id: string): Promise<Goal | undefined> {
+/** The titles of what a form may link to. */
+export async function selectChoices(permit: PlanPermit, area: string) {
   return db(permit)
-    .selectFrom("plan_goal")
-    .select(["id", "title", "issue_id as issueId", "pillar_id as pillarId"])
-    .where("area_id", "=", area)
-    .where("id", "=", id)
-    .where("deleted_at", "is", null)
-    .executeTakeFirst();
-}
-
-export async function insertIssue(
-  permit: RowAccess,
-  area: string,
-  id: string,
-  at: Date,
-  { title, description, seenIn }: IssueInput & { seenIn: number },
-  origin: Origin | null,
-): Promise<void> {
-  await db(permit)
-    .insertInto("plan_issue")
-    .values({
-      ...freshRow(area, id, at),
-      title,
-      description,
-      seen_in: seenIn,
-      origin: origin && JSON.stringify(origin),
+    .selectNoFrom((eb) => {
+      const titles = (table: "plan_issue" | "plan_pillar" | "plan_goal", order: "created_at" | "position") =>
+        jsonArrayFrom(
+          eb
+            .selectFrom(table)
+            .select(["id", "title"])
+            .where("area_id", "=", area)
+            .where("deleted_at", "is", null)
+            .orderBy(order as "created_at")
+            .orderBy("id"),
+        );
+      return [
+        titles("plan_issue", "created_at").as("issues"),
+        titles("plan_pillar", "position").as("pillars"),
+        titles("plan_goal", "created_at").as("goals"),
+      ];
     })
-    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
-    .execute();
+    .executeTakeFirstOrThrow();
 }
-
-export async function insertEvidence(
-  permit: RowAccess,
-  area: string,
-  id: string,
-  at: Date,
-  { issueId, kind, text, source, sector, figure }: EvidenceInput,
-): Promise<void> {
-  await db(permit)
-    .insertInto("plan_evidence")
-    .values({
-      ...freshRow(area, id, at),
-      issue_id: issueId,
-      kind,
-      text,
-      source,
-      sector: sector === "" ? null : sector,
-      figure: figure ? JSON.stringify(figure) : null,
-    })
-    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
-    .execute();
-}
-
-export async function insertGoal(
-  permit: RowAccess,
-  area: string,
-  id: string,
-  at: Date,
-  { title, issueId, pillarId }: GoalInput,
-): Promise<void> {
-  await db(permit)
-    .insertInto("plan_goal")
-    .values({ ...freshRow(area, id, at), title, issue_id: issueId, pillar_id: pillarId })
-    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
-    .execute();
-}
-
-export async function updateIssue(
-  permit: RowAccess,
-  area: string,
-  id: string,
-  { seenIn, ...input }: IssueInput,
-): Promise<boolean> {
-  return changed(
-    await db(permit)
-      .updateTable("plan_issue")
-      .set(seenIn === undefined ? input : { ...input, seen_in: seenIn })
-      .where("area_id", "=", area)
-      .where("id", "=", id)
-      .where("deleted_at", "is", null)
-      .executeTakeFirst(),
-  );
-}
-
-export async function updateGoal(
-  permit: RowAccess,
-  area: string,
-  id: string,
-  input: GoalInput,
-): Promise<boolean> {
-  return changed(
-    await db(permit)
-      .updateTable("plan_goal")
-      .set({ title: input.title, issue_id: input.issueId, pillar_id: input.pillarId })
-      .where("area_id", "=", area)
-      .where("id", "=", id)
-      .where("deleted_at", "is", null)
-      .executeTakeFirst(),
-  );
-}
-
-const changed = (result: { numUpdatedRows: bigint }) => result.numUpdatedRows === 1n;

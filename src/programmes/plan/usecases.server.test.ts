@@ -1,40 +1,28 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Actor } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
-import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { enterActivity } from "./activities/usecases.server.ts";
 import { pageOf } from "./deleting/present.ts";
+import { listDeleted, readRestored, removeThing, restoreThing } from "./deleting/usecases.server.ts";
 import { evaluate } from "./evaluations/usecases.server.ts";
 import { createGoal } from "./goals/usecases.server.ts";
 import { createInitiative, saveInitiative } from "./initiatives/usecases.server.ts";
-import { enterTargetValue, saveTarget } from "./targets/usecases.server.ts";
-import {
-  addEvidence,
-  createIssue,
-  listDeleted,
-  readPlan,
-  readRestored,
-  removeThing,
-  restoreThing,
-  saveIssue,
-} from "./usecases.server.ts";
+import { addEvidence, createIssue, getIssue, saveIssue } from "./issues/usecases.server.ts";
+import { createTarget, enterTargetValue } from "./targets/usecases.server.ts";
+import { readPlan } from "./usecases.server.ts";
 
 const app = testApp();
 const HERE = "sma-32-03" as AreaId;
-const OFFICE = "0198f2a0-0000-7000-8000-000000000001" as OrganisationId;
-const secretariat: Actor = {
-  kind: "person",
-  userId: "u-clerk" as UserId,
-  name: "clerk",
-  memberships: [{ organisationId: OFFICE, role: "coordinator", areas: [HERE] }],
-  reach: [HERE],
-};
+const NOWHERE = "0198f2a0-0000-7000-8000-0000000000ff";
+const secretariat = person("coordinator", HERE);
+const area = { area: HERE };
+const issueOf = (id: string) => ({ area: HERE, thing: "issue", id }) as const;
 const activity = (change: object = {}) => ({
   kind: "outreach_lecture",
   title: "血圧と心の健康",
@@ -63,18 +51,18 @@ describe("a chain from issue to evaluation", () => {
         { role: "partner", name: "地産保", sector: "occupational_health_centre" },
       ],
     };
-    const { id: initiativeId } = expectOk(await createInitiative(app, secretariat, HERE, lecture));
-    expect(expectOk(await readPlan(app, secretariat, HERE)).unlinked).toMatchObject([
+    const { id: initiativeId } = expectOk(await createInitiative(app, secretariat, area, lecture));
+    expect(expectOk(await readPlan(app, secretariat, area)).unlinked).toMatchObject([
       { kind: "initiative", id: initiativeId, missing: "goal" },
     ]);
 
     const { id: issueId } = expectOk(
-      await createIssue(app, secretariat, HERE, { title: "働き盛りの心の健康" }),
+      await createIssue(app, secretariat, area, { title: "働き盛りの心の健康" }),
     );
-    const evidence = { issueId, kind: "finding", text: "男性の2割に相談相手がいない" };
-    expectOk(await addEvidence(app, secretariat, HERE, evidence));
+    const evidence = { kind: "finding", text: "男性の2割に相談相手がいない" };
+    expectOk(await addEvidence(app, secretariat, { area: HERE, id: issueId }, evidence));
     const { id: goalId } = expectOk(
-      await createGoal(app, secretariat, HERE, { title: "相談できる", issueId }),
+      await createGoal(app, secretariat, area, { title: "相談できる", issueId }),
     );
     const target = {
       goalId,
@@ -85,18 +73,20 @@ describe("a chain from issue to evaluation", () => {
       targetYear: 2029,
       targetValue: 90,
     };
-    const saved = expectOk(await saveTarget(app, secretariat, HERE, target));
-    const targetId = "id" in saved ? saved.id : "";
-    expectOk(await enterTargetValue(app, secretariat, HERE, { targetId, fiscalYear: 2026, value: 84.2 }));
-    expectOk(await saveInitiative(app, secretariat, HERE, initiativeId, { ...lecture, goalId }));
+    const { id } = expectOk(await createTarget(app, secretariat, area, target));
+    const value = { fiscalYear: 2026, value: 84.2 };
+    expectOk(await enterTargetValue(app, secretariat, { area: HERE, id }, value));
+    const moved = { ...lecture, goalId };
+    expectOk(await saveInitiative(app, secretariat, { area: HERE, id: initiativeId }, moved));
     const day = activity({ initiativeId });
-    expectOk(await enterActivity(app, secretariat, HERE, day, { onceKey: "form-1" }));
-    expectOk(await enterActivity(app, secretariat, HERE, day, { onceKey: "form-1" }));
-    expectOk(await enterActivity(app, secretariat, HERE, activity({ initiativeId, from: "2026-12-03" })));
-    const finding = { initiativeId, fiscalYear: 2026, kind: "process", finding: "続いた", carriesOver: "on" };
-    expectOk(await evaluate(app, secretariat, HERE, finding));
+    expectOk(await enterActivity(app, secretariat, area, { ...day, once: "form-1" }));
+    expectOk(await enterActivity(app, secretariat, area, { ...day, once: "form-1" }));
+    expectOk(await enterActivity(app, secretariat, area, activity({ initiativeId, from: "2026-12-03" })));
+    const finding = { fiscalYear: 2026, kind: "process", finding: "続いた", carriesOver: "on" };
+    const evaluated = { area: HERE, thing: "initiative", id: initiativeId } as const;
+    expectOk(await evaluate(app, secretariat, evaluated, finding));
 
-    const { chains, unlinked } = expectOk(await readPlan(app, secretariat, HERE));
+    const { chains, unlinked } = expectOk(await readPlan(app, secretariat, area));
     expect(unlinked).toEqual([]);
     expect(chains).toMatchObject([
       {
@@ -112,8 +102,7 @@ describe("a chain from issue to evaluation", () => {
   });
 
   it("refuses links to what is not there, and targets that can't be", async () => {
-    const nowhere = "0198f2a0-0000-7000-8000-0000000000ff";
-    expect(await createGoal(app, secretariat, HERE, { title: "x", issueId: nowhere })).toMatchObject({
+    expect(await createGoal(app, secretariat, area, { title: "x", issueId: NOWHERE })).toMatchObject({
       error: { kind: "not-found" },
     });
     const wrongWay = {
@@ -124,12 +113,12 @@ describe("a chain from issue to evaluation", () => {
       targetYear: 2029,
       targetValue: 20,
     };
-    expect(expectOk(await saveTarget(app, secretariat, HERE, wrongWay))).toHaveProperty("ask");
-    expect(expectOk(await saveTarget(app, secretariat, HERE, wrongWay, { confirmed: true }))).toHaveProperty(
-      "id",
-    );
+    expect(await createTarget(app, secretariat, area, wrongWay)).toMatchObject({
+      error: { kind: "invalid", fields: { confirmed: [expect.stringContaining("このままでよいですか")] } },
+    });
+    expectOk(await createTarget(app, secretariat, area, { ...wrongWay, confirmed: "1" }));
     const early = { ...wrongWay, targetYear: 2023 };
-    expect(await saveTarget(app, secretariat, HERE, early)).toMatchObject({
+    expect(await createTarget(app, secretariat, area, early)).toMatchObject({
       error: { kind: "invalid", fields: { targetYear: [expect.stringContaining("あと")] } },
     });
   });
@@ -137,24 +126,28 @@ describe("a chain from issue to evaluation", () => {
 
 describe("what was deleted", () => {
   it("is gone from the plan, listed, and can be brought back for 30 days", async () => {
-    const { id } = expectOk(await createIssue(app, secretariat, HERE, { title: "消して戻す課題" }));
-    const has = async () =>
-      expectOk(await readPlan(app, secretariat, HERE)).skeleton.issues.some((issue) => issue.id === id);
-    expectOk(await removeThing(app, secretariat, HERE, "issue", id));
+    const { id } = expectOk(await createIssue(app, secretariat, area, { title: "消して戻す課題" }));
+    const has = async () => {
+      const { chains } = expectOk(await readPlan(app, secretariat, area));
+      const { ok } = await getIssue(app, secretariat, { area: HERE, id });
+      expect(chains.some((chain) => chain.issue?.id === id)).toBe(ok);
+      return ok;
+    };
+    expectOk(await removeThing(app, secretariat, issueOf(id)));
     expect(await has()).toBe(false);
-    expect(await saveIssue(app, secretariat, HERE, id, { title: "消えた課題" })).toMatchObject({
+    expect(await saveIssue(app, secretariat, { area: HERE, id }, { title: "消えた課題" })).toMatchObject({
       error: { kind: "not-found" },
     });
-    expect(expectOk(await listDeleted(app, secretariat, HERE))).toMatchObject([{ thing: "issue", id }]);
-    expect(await restoreThing(later(31), secretariat, HERE, "issue", id)).toMatchObject({
+    expect(expectOk(await listDeleted(app, secretariat, area))).toMatchObject([{ thing: "issue", id }]);
+    expect(await restoreThing(later(31), secretariat, issueOf(id))).toMatchObject({
       error: { kind: "conflict" },
     });
-    expect(expectOk(await readRestored(app, secretariat, HERE, "issue", id))).toBeUndefined();
-    const back = (one: string) => restoreThing(later(30), secretariat, HERE, "issue", one);
+    expect(expectOk(await readRestored(app, secretariat, issueOf(id)))).toBeUndefined();
+    const back = (one: string) => restoreThing(later(30), secretariat, issueOf(one));
     expectOk(await back(id));
     expectOk(await back(id));
     expect(await has()).toBe(true);
-    expect(await back(OFFICE)).toMatchObject({ error: { kind: "not-found" } });
+    expect(await back(NOWHERE)).toMatchObject({ error: { kind: "not-found" } });
   });
 
   it("is looked at by who edits alone, and looking is not written down as a change", async () => {
@@ -162,28 +155,32 @@ describe("what was deleted", () => {
       withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
         db(tx).selectFrom("audit_entry").select("id").where("area_id", "=", HERE).execute(),
       );
-    const { id } = expectOk(await createIssue(app, secretariat, HERE, { title: "見るだけの課題" }));
+    const { id } = expectOk(await createIssue(app, secretariat, area, { title: "見るだけの課題" }));
     const before = await entries();
-    expectOk(await listDeleted(app, secretariat, HERE));
-    expectOk(await readRestored(app, secretariat, HERE, "issue", id));
+    expectOk(await listDeleted(app, secretariat, area));
+    expectOk(await readRestored(app, secretariat, issueOf(id)));
     expect(await entries()).toEqual(before);
-    expect(await listDeleted(app, person("member", HERE), HERE)).toMatchObject({
+    expect(await listDeleted(app, person("member", HERE), area)).toMatchObject({
       error: { kind: "forbidden" },
     });
   });
 
   it("is named once it is back, with the page where it is seen and what hides it still", async () => {
-    const { id } = expectOk(await createIssue(app, secretariat, HERE, { title: "課題" }));
-    const input = { issueId: id, kind: "statement", text: "委員の声" };
-    const evidence = expectOk(await addEvidence(app, secretariat, HERE, input)).id;
+    const { id } = expectOk(await createIssue(app, secretariat, area, { title: "課題" }));
+    const input = { kind: "statement", text: "委員の声" };
+    const evidence = {
+      area: HERE,
+      thing: "evidence",
+      id: expectOk(await addEvidence(app, secretariat, { area: HERE, id }, input)).id,
+    } as const;
     const back = async () => {
-      expectOk(await removeThing(app, secretariat, HERE, "evidence", evidence));
-      expectOk(await restoreThing(app, secretariat, HERE, "evidence", evidence));
-      return expectOk(await readRestored(app, secretariat, HERE, "evidence", evidence))!;
+      expectOk(await removeThing(app, secretariat, evidence));
+      expectOk(await restoreThing(app, secretariat, evidence));
+      return expectOk(await readRestored(app, secretariat, evidence))!;
     };
     const found = await back();
     expect([found.title, pageOf("x", found), found.gone]).toEqual(["委員の声", `x/issues/${id}`, undefined]);
-    expectOk(await removeThing(app, secretariat, HERE, "issue", id));
+    expectOk(await removeThing(app, secretariat, issueOf(id)));
     expect((await back()).gone).toMatchObject({ thing: "issue", title: "課題" });
   });
 });

@@ -1,8 +1,9 @@
-import { type Actor, scopeOf } from "#foundation/actors/public.ts";
-import type { App } from "#platform/app.ts";
-import { type RowAccess, withRows } from "#platform/db/rows.ts";
+import { z } from "zod";
+import { query, type Work } from "#foundation/authority/public.ts";
+import { ok } from "#platform/kernel/result.ts";
+import { areaPolicy, theList } from "../access.ts";
 import { fullNameOf, parseAreaQuery } from "../rules.ts";
-import type { Area, AreaKind } from "../schema.ts";
+import { AREA_KINDS, type Area, type AreaKind } from "../schema.ts";
 import { selectMemberNames } from "../store.server.ts";
 import { findAreaBySlug, getAreas, searchAreas } from "../usecases.server.ts";
 
@@ -25,26 +26,36 @@ export type AreaBrowse = Readonly<{
 export const LIST_LIMIT = 100;
 
 /** What the page of areas shows: findings, a prefecture's areas, or the prefectures to choose from. Open to anyone. */
-export async function browseAreas(
-  app: App,
-  actor: Actor,
-  wish: Readonly<{ text: string; kind?: AreaKind | undefined; prefecture?: string | undefined }>,
-): Promise<AreaBrowse> {
-  return withRows(app.db, scopeOf(actor), async (permit) => {
+export const browseAreas = query({
+  name: "area.browse",
+  policy: areaPolicy,
+  target: z.object({
+    text: z.string(),
+    kind: z.enum(AREA_KINDS).optional(),
+    prefecture: z.string().optional(),
+  }),
+  subject: theList,
+  async run(permit, { text, kind, prefecture: slug }) {
     const prefectures = await searchAreas(permit, "", { kind: "prefecture", limit: 47 });
-    const prefecture = wish.prefecture ? await findAreaBySlug(permit, wish.prefecture) : undefined;
-    const query = parseAreaQuery(wish.text);
-    const blank = query.kind === "words" && query.words === "";
-    const base = { prefectures, prefecture, wrongCode: query.kind === "wrong-code" ? query : undefined };
-    if (blank && !wish.kind && !prefecture) return { ...base, rows: undefined };
-    const found = await searchAreas(permit, wish.text, {
-      kind: wish.kind,
+    const prefecture = slug ? await findAreaBySlug(permit, slug) : undefined;
+    const asked = parseAreaQuery(text);
+    const blank = asked.kind === "words" && asked.words === "";
+    const base = {
+      prefectures: prefectures.map(nameOf),
+      prefecture: prefecture && nameOf(prefecture),
+      wrongCode: asked.kind === "wrong-code" ? asked : undefined,
+    };
+    if (blank && !kind && !prefecture) return ok<AreaBrowse>({ ...base, rows: undefined });
+    const found = await searchAreas(permit, text, {
+      kind,
       prefecture: prefecture?.id,
       limit: prefecture && blank ? 500 : LIST_LIMIT,
     });
-    return { ...base, rows: await rowsOf(permit, found) };
-  });
-}
+    return ok<AreaBrowse>({ ...base, rows: await rowsOf(permit, found) });
+  },
+});
+
+const nameOf = ({ id, name, slug }: Area) => ({ id, name, slug });
 
 const SETS: readonly AreaKind[] = [
   "secondary_medical_area",
@@ -52,7 +63,7 @@ const SETS: readonly AreaKind[] = [
   "labour_standards_office_district",
 ];
 
-async function rowsOf(permit: RowAccess, areas: readonly Area[]): Promise<AreaRow[]> {
+async function rowsOf(permit: Work, areas: readonly Area[]): Promise<AreaRow[]> {
   const prefectures = await getAreas(permit, [
     ...new Set(areas.flatMap((area) => (area.prefectureId ? [area.prefectureId] : []))),
   ]);

@@ -1,5 +1,6 @@
 import { Form, Link } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { Button, TextLink } from "#ui/button.tsx";
 import { SelectField, TextField } from "#ui/field.tsx";
 import { Empty, Notice } from "#ui/notice.tsx";
@@ -15,11 +16,8 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const query = url.searchParams;
   const text = (query.get("q") ?? "").slice(0, 100);
   const kind = AREA_KINDS.find((one) => one === query.get("kind"));
-  const browsed = await browseAreas(app, actor, {
-    text,
-    kind,
-    prefecture: query.get("prefecture") ?? undefined,
-  });
+  const prefecture = query.get("prefecture") ?? undefined;
+  const browsed = shown(await browseAreas(app, actor, { text, kind, prefecture }));
   const language: Language = query.get("lang") === "en" ? "en" : "ja";
   return { ...browsed, text, kind, language, limit: LIST_LIMIT };
 }

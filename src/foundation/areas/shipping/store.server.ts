@@ -1,25 +1,30 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import type { Permit } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
+import type { AreaAction } from "../access.ts";
 import type { ShippedAreas } from "./schema.ts";
+
+type AreaPermit = Permit<AreaAction>;
 
 const LOADING_LOCK = 7_361_010;
 
 /** One process loads at a time; held until the transaction ends. */
-export async function lockLoading(permit: RowAccess): Promise<void> {
+export async function lockLoading(permit: AreaPermit): Promise<void> {
   await sql`select pg_advisory_xact_lock(${LOADING_LOCK})`.execute(db(permit));
 }
 
-export async function selectVersion(permit: RowAccess): Promise<string | undefined> {
+/** What the loaded list was made of, in a hash; undefined where nothing is loaded. */
+export async function selectEdition(permit: AreaPermit): Promise<string | undefined> {
   return (await db(permit).selectFrom("area_data").select("version").executeTakeFirst())?.version;
 }
 
 /** Brings the tables to these areas. Areas that are no longer shipped stay, since facts may speak of them. */
 export async function replaceAreas(
-  permit: RowAccess,
+  permit: AreaPermit,
   shipped: ShippedAreas,
-  version: string,
-  now: Date,
+  edition: string,
 ): Promise<void> {
+  const now = permit.clock.now();
   await sql`
     insert into area (id, kind, name, kana, slug, code, parent_id, prefecture_id, valid_from, valid_to, source, assumed, words)
     select id, kind, name, kana, slug, code, "parentId", "prefectureId", "validFrom", "validTo", source, assumed, words
@@ -38,7 +43,7 @@ export async function replaceAreas(
       as shipped("areaId" text, "partId" text, "validFrom" date, "validTo" date)`.execute(db(permit));
   await db(permit)
     .insertInto("area_data")
-    .values({ only_one: true, version, loaded_at: now })
-    .onConflict((conflict) => conflict.column("only_one").doUpdateSet({ version, loaded_at: now }))
+    .values({ only_one: true, version: edition, loaded_at: now })
+    .onConflict((conflict) => conflict.column("only_one").doUpdateSet({ version: edition, loaded_at: now }))
     .execute();
 }

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
-import "#foundation/authority/public.ts";
+import type { Permit } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
+import type { AuditAction } from "../access.ts";
 import type { ChainedEntry, Link } from "./rules.ts";
 
 declare module "#platform/db/database.ts" {
@@ -16,22 +17,24 @@ declare module "#platform/db/database.ts" {
   }
 }
 
+type AuditPermit = Permit<AuditAction>;
+
 const utc = (column: string) =>
   sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** One sealer an area at a time; freed with the transaction. */
-export async function holdChain(permit: RowAccess, area: string): Promise<void> {
+export async function holdChain(permit: AuditPermit, area: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`audit_chain:${area}`}))`.execute(db(permit));
 }
 
 /** Areas with entries since that time; all of them without one. */
-export async function areasWithEntries(permit: RowAccess, since: Date | undefined): Promise<string[]> {
+export async function areasWithEntries(permit: AuditPermit, since: Date | undefined): Promise<string[]> {
   let query = db(permit).selectFrom("audit_entry").select("area_id").distinct();
   if (since) query = query.where("at", ">=", since);
   return (await query.orderBy("area_id").execute()).map((row) => row.area_id);
 }
 
-export async function areasWithChains(permit: RowAccess): Promise<string[]> {
+export async function areasWithChains(permit: AuditPermit): Promise<string[]> {
   const rows = await db(permit)
     .selectFrom("audit_chain")
     .select("area_id")
@@ -42,7 +45,7 @@ export async function areasWithChains(permit: RowAccess): Promise<string[]> {
 }
 
 /** The last link, and when its entry was made, if that is still there. */
-export async function chainHead(permit: RowAccess, area: string) {
+export async function chainHead(permit: AuditPermit, area: string) {
   return db(permit)
     .selectFrom("audit_chain as chain")
     .leftJoin("audit_entry as entry", (join) =>
@@ -72,7 +75,7 @@ const notSealed = sql<SqlBool>`not exists (
 
 /** Entries of an area that are in no chain, made at or after that time, in the order of their making. */
 export async function unsealedEntries(
-  permit: RowAccess,
+  permit: AuditPermit,
   area: string,
   since: Date | undefined,
   limit: number,
@@ -89,7 +92,7 @@ export async function unsealedEntries(
 
 /** Entries of any area that were made before that time and are in no chain. */
 export async function overdueEntries(
-  permit: RowAccess,
+  permit: AuditPermit,
   before: Date,
   limit: number,
 ): Promise<ChainedEntry[]> {
@@ -107,7 +110,7 @@ export async function overdueEntries(
 /** An instant as the chain's text has it. */
 export const chainTime = (instant: Date): string => instant.toISOString().replace("Z", "000Z");
 
-export async function insertLinks(permit: RowAccess, area: string, links: readonly Link[]): Promise<void> {
+export async function insertLinks(permit: AuditPermit, area: string, links: readonly Link[]): Promise<void> {
   await db(permit)
     .insertInto("audit_chain")
     .values(
@@ -124,7 +127,7 @@ export async function insertLinks(permit: RowAccess, area: string, links: readon
 }
 
 /** Links of an area after a number, each with the entry that it seals where that is still there. */
-export async function linksAfter(permit: RowAccess, area: string, seq: number, limit: number) {
+export async function linksAfter(permit: AuditPermit, area: string, seq: number, limit: number) {
   const rows = await db(permit)
     .selectFrom("audit_chain as chain")
     .leftJoin("audit_entry as entry", (join) =>
@@ -158,7 +161,7 @@ export async function linksAfter(permit: RowAccess, area: string, seq: number, l
 
 /** In which area's chain a hash stands. */
 export async function findHash(
-  permit: RowAccess,
+  permit: AuditPermit,
   hash: string,
 ): Promise<{ areaId: string; seq: number } | undefined> {
   const row = await db(permit)

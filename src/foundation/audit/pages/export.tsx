@@ -1,7 +1,7 @@
 import { actionWordsContext } from "#foundation/audit/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { BYTE_ORDER_MARK, csvLine, csvResponse } from "#platform/files/csv-writer.ts";
-import { statusOf } from "#platform/web/refusal.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { LOG } from "../reading/messages.ts";
 import { csvColumns } from "../reading/present.ts";
 import { readFilter } from "../reading/schema.ts";
@@ -10,21 +10,20 @@ import type { Route } from "./+types/export";
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  const pages = await exportLog(app, actor, readFilter(url.searchParams));
-  if (!pages.ok) return new Response(null, { status: statusOf(pages.error) });
+  const pages = shown(await exportLog(app, actor, readFilter(url.searchParams)));
   const columns = csvColumns(context.get(actionWordsContext));
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     start: (out) =>
       out.enqueue(encoder.encode(BYTE_ORDER_MARK + csvLine(columns.map((column) => column.head)))),
     async pull(out) {
-      const { done, value } = await pages.value.next();
+      const { done, value } = await pages.next();
       if (done) return out.close();
       out.enqueue(
         encoder.encode(value.map((entry) => csvLine(columns.map((column) => column.cell(entry)))).join("")),
       );
     },
-    cancel: async () => void (await pages.value.return(undefined)),
+    cancel: async () => void (await pages.return(undefined)),
   });
   return csvResponse(LOG.file, body);
 }

@@ -3,6 +3,7 @@ export const LOG = {
   lead: "だれが、いつ、どの役割で、だれの何を見たか、変えたかの記録です。この記録を見たことも、記録に残ります。",
   visitor: "ログインしていない人",
   system: (name: string) => `システム（${name}）`,
+  holder: "リンクを受け取った人",
   unknownPerson: "名前のわからない利用者",
   nobody: "本人",
   oneself: "自分",
@@ -12,6 +13,7 @@ export const LOG = {
     anyone: "だれでも",
     service: "システム",
     oneself: "本人",
+    holder: "リンクを受け取った人",
     none: "権限なし",
   },
   outcomes: { granted: "できた", refused: "断った" },
@@ -44,5 +46,8 @@ export const LOG = {
 export const AUDIT_WORDS = {
   "audit.read": { done: "記録を見た", refused: "記録を見ようとした" },
   "audit.export": { done: "記録をファイルに保存した", refused: "記録をファイルに保存しようとした" },
+  // Refused alone is written down: the rest stands under the entry of the export, or of the verification.
+  "audit.export-more": { done: "記録をファイルに保存した", refused: "記録をファイルに保存しようとした" },
+  "audit.walk": { done: "記録が変えられていないことを確かめた", refused: "記録を確かめようとした" },
   "audit.verify": { done: "記録が変えられていないことを確かめた", refused: "記録を確かめようとした" },
 } as const;

@@ -1,3 +1,4 @@
+import type { AuditEntry } from "#foundation/authority/public.ts";
 import { ROLE_NAMES } from "#foundation/identity/public.ts";
 import type { CsvColumn } from "#platform/files/csv-writer.ts";
 import { showInstantJa } from "#platform/kernel/instant.ts";
@@ -5,9 +6,31 @@ import type { ActionWords } from "../schema.ts";
 import { LOG } from "./messages.ts";
 import type { ReadEntry } from "./schema.ts";
 
+/** An entry with the names that a person reads. */
+export const presentEntry = (
+  entry: AuditEntry,
+  people: ReadonlyMap<string, string>,
+  areaName: string | undefined,
+): ReadEntry => ({
+  areaId: entry.areaId,
+  id: entry.id,
+  at: entry.at,
+  actor: entry.actor,
+  grounds: entry.grounds,
+  action: entry.action,
+  subjectType: entry.subjectType,
+  subjectId: entry.subjectId,
+  person: entry.person,
+  outcome: entry.outcome,
+  actorName: people.get(entry.actor),
+  personName: entry.person === null ? undefined : people.get(entry.person),
+  areaName: areaName ?? entry.areaId,
+});
+
 /** Who acted, as a person says it. */
 export function actorWords(entry: ReadEntry): string {
   if (entry.actor === "<visitor>") return LOG.visitor;
+  if (entry.actor.startsWith("<link:")) return LOG.holder;
   if (entry.actor.startsWith("<")) return LOG.system(entry.actor.slice(1, -1));
   return entry.actorName ?? LOG.unknownPerson;
 }
@@ -32,10 +55,6 @@ export function deedWords(entry: ReadEntry, words: ActionWords): string {
     own ? LOG.oneself : entry.person === null ? LOG.nobody : (entry.personName ?? LOG.unknownPerson),
   );
 }
-
-/** The whole sentence of an entry. */
-export const sentenceOf = (entry: ReadEntry, words: ActionWords): string =>
-  `${actorWords(entry)}が${deedWords(entry, words)}`;
 
 /** The columns of the file; ids beside names, so that it can be joined with others. */
 export const csvColumns = (words: ActionWords): readonly CsvColumn<ReadEntry>[] => [

@@ -3,14 +3,20 @@ import type { AuditEntry } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { parsePlainDate } from "#platform/kernel/plain-date.ts";
 
+const day = z
+  .string()
+  .optional()
+  .transform((text) => parsePlainDate(text ?? ""))
+  .catch(undefined);
+
 /** What the address of the page asks for. What makes no sense is left out, as if it had not been asked. */
 export const AuditFilter = z.object({
   /** A part of the name of who acted or whom it concerns. */
   who: z.string().trim().max(120).catch(""),
   action: z.string().max(120).catch(""),
   area: z.string().max(60).catch(""),
-  from: z.string().transform(parsePlainDate).catch(undefined),
-  to: z.string().transform(parsePlainDate).catch(undefined),
+  from: day,
+  to: day,
   outcome: z.enum(["granted", "refused"]).optional().catch(undefined),
   after: z.string().max(80).catch(""),
 });

@@ -1,11 +1,11 @@
-import type { AuditEntry } from "#foundation/authority/public.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import type { AuditEntry, Permit } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import "#foundation/authority/public.ts";
+import type { AuditAction } from "../access.ts";
 import type { EntryQuery } from "./schema.ts";
 
 /** Entries, newest first, one page of them. */
-export async function selectEntries(permit: RowAccess, ask: EntryQuery): Promise<AuditEntry[]> {
+export async function selectEntries(permit: Permit<AuditAction>, ask: EntryQuery): Promise<AuditEntry[]> {
   let query = db(permit).selectFrom("audit_entry").selectAll();
   if (ask.areas !== "all") query = query.where("area_id", "in", [...ask.areas]);
   const { people, after } = ask;

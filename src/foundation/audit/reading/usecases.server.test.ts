@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Actor, type Role, service, VISITOR } from "#foundation/actors/public.ts";
+import { z } from "zod";
+import { type Actor, type Role, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { act, authorise, type Policy } from "#foundation/authority/public.ts";
+import { command, definePolicy, signedIn } from "#foundation/authority/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
+import { areaId } from "#platform/kernel/target.ts";
 import { testApp } from "#test/app.ts";
-import { actorWords, csvColumns, deedWords, groundsWords, sentenceOf } from "./present.ts";
+import { actorWords, csvColumns, deedWords, groundsWords } from "./present.ts";
 import { readFilter } from "./schema.ts";
 import { exportLog, readLog } from "./usecases.server.ts";
 
@@ -20,21 +22,24 @@ const actor = (role: Role, area: string, reach: readonly string[] | "all" = [are
   reach: reach as "all",
 });
 const auditor = actor("auditor", "jp", "all");
-const policy: Policy<"note.read"> = {
-  may: (who) => (who.kind === "service" ? "service" : undefined),
-  quiet: [],
-};
-const note = (who: Actor, area: string, person?: string) =>
-  act(app, who, async (unit) => {
-    const subject = { type: "note", id: "1", area: area as AreaId, ...(person ? { person } : {}) };
-    const permit = await authorise(unit, policy, "note.read", subject);
-    return permit.ok ? ok(null) : permit;
-  });
+const noteRead = command({
+  name: "note.read",
+  policy: definePolicy({ "note.read": signedIn }),
+  target: z.object({ area: areaId, person: z.string().optional() }),
+  subject: (_find, { area, person }) => ({
+    type: "note",
+    id: "1",
+    area,
+    ...(person === undefined ? {} : { person }),
+  }),
+  run: () => ok(null),
+});
+const clerk = actor("caseworker", HAMADA);
 
 beforeAll(async () => {
   await loadReferenceAreas(app);
-  for (let n = 0; n < 60; n++) await note(service("test"), n % 2 ? HAMADA : "14150", "p");
-  await note(VISITOR, HAMADA);
+  for (let n = 0; n < 60; n++) await noteRead(app, clerk, { area: n % 2 ? HAMADA : "14150", person: "p" });
+  await noteRead(app, VISITOR, { area: HAMADA });
 }, 60_000);
 
 const filter = (query = "") => readFilter(new URLSearchParams(query));
@@ -124,9 +129,14 @@ describe("an entry in words", () => {
     [{ personName: undefined }, "浜田保健所 保健師が名前のわからない利用者の記録を見た"],
     [{ actor: "<visitor>", actorName: undefined }, "ログインしていない人が石見窯業所 担当の記録を見た"],
     [{ actor: "<cli>", actorName: undefined }, "システム（cli）が石見窯業所 担当の記録を見た"],
+    [
+      { actor: "<link:invitation>", actorName: undefined },
+      "リンクを受け取った人が石見窯業所 担当の記録を見た",
+    ],
     [{ action: "x.y" }, "浜田保健所 保健師が「x.y」をした"],
   ])("%j", (over, sentence) => {
-    expect(sentenceOf({ ...entry, ...over }, words)).toBe(sentence);
+    const read = { ...entry, ...over };
+    expect(`${actorWords(read)}が${deedWords(read, words)}`).toBe(sentence);
   });
 
   it("names the role", () => {

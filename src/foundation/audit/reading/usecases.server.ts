@@ -1,42 +1,55 @@
 import type { Actor } from "#foundation/actors/public.ts";
-import { areasWithin, getAreas } from "#foundation/areas/public.ts";
-import { act, authorise, type Unit } from "#foundation/authority/public.ts";
+import { areasWithin, getAreas, NATION } from "#foundation/areas/public.ts";
+import { also, type Finder, type Permit, query } from "#foundation/authority/public.ts";
 import { findUsersNamed, namesOfUsers } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import { type AreaId, isUuid } from "#platform/kernel/ids.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
-import { forbidden, ok, type Result } from "#platform/kernel/result.ts";
-import { auditPolicy } from "./access.ts";
+import { expectOk, ok, type Result } from "#platform/kernel/result.ts";
+import { auditPolicy } from "../access.ts";
+import { presentEntry } from "./present.ts";
 import { startOfDay } from "./rules.ts";
-import type { AuditFilter, ReadEntry } from "./schema.ts";
+import { AuditFilter, type ReadEntry } from "./schema.ts";
 import { selectEntries } from "./store.server.ts";
 
 const PAGE = 50;
+const EXPORT_PAGE = 2000;
 
-export type AuditView = Readonly<{
-  entries: readonly ReadEntry[];
-  after: string | undefined;
-  areas: readonly Readonly<{ id: AreaId; name: string }>[];
-}>;
+type LogAction = "audit.read" | "audit.export" | "audit.export-more";
+type LogPermit = Permit<LogAction>;
+type Page = Readonly<{ entries: readonly ReadEntry[]; after: string | undefined }>;
+
+/** The log of the first area that the actor looks after; of the others it is asked within. */
+const ownLog = ({ actor }: Finder) => ({ type: "audit", area: homesOf(actor)[0] ?? NATION });
+const log = { policy: auditPolicy, target: AuditFilter, subject: ownLog };
 
 /** One page of the log as this actor may read it; that it was read is written down first. */
-export async function readLog(app: App, actor: Actor, filter: AuditFilter): Promise<Result<AuditView>> {
-  return act(app, actor, async (unit) => {
-    const allowed = await permitted(unit, "audit.read");
-    if (!allowed.ok) return allowed;
-    const found = await entriesOf(unit, allowed.value, filter, PAGE + 1);
-    const entries = found.slice(0, PAGE);
-    const last = found.length > PAGE ? entries.at(-1) : undefined;
-    const names = await getAreas(unit, homesOf(actor));
+export const readLog = query({
+  name: "audit.read",
+  ...log,
+  async run(permit, filter) {
+    const page = await pageOf(permit, filter, PAGE);
+    if (!page.ok) return page;
+    const areas = await getAreas(permit, homesOf(permit.actor));
     return ok({
-      entries,
-      after: last && `${last.at.toISOString()}_${last.id}`,
-      areas: [...names.values()].map(({ id, name }) => ({ id, name })),
+      entries: page.value.entries,
+      after: page.value.after,
+      areas: [...areas.values()].map(({ id, name }) => ({ id, name })),
     });
-  });
-}
+  },
+});
 
-const EXPORT_PAGE = 2000;
+const beginExport = query({
+  name: "audit.export",
+  ...log,
+  run: (permit, filter) => pageOf(permit, filter, EXPORT_PAGE),
+});
+
+const goOnExporting = query({
+  name: "audit.export-more",
+  ...log,
+  run: (permit, filter) => pageOf(permit, filter, EXPORT_PAGE),
+});
 
 /** The whole of what the filter asks for, page by page, so that memory stays flat. */
 export async function exportLog(
@@ -44,65 +57,55 @@ export async function exportLog(
   actor: Actor,
   filter: AuditFilter,
 ): Promise<Result<AsyncGenerator<readonly ReadEntry[]>>> {
-  const first = await act(app, actor, (unit) => permitted(unit, "audit.export"));
-  if (!first.ok) return first;
-  return ok(pagesOf(app, actor, first.value, { ...filter, after: "" }));
+  const first = await beginExport(app, actor, { ...filter, after: "" });
+  return first.ok ? ok(pagesOf(app, actor, filter, first.value)) : first;
 }
 
 async function* pagesOf(
   app: App,
   actor: Actor,
-  areas: readonly AreaId[] | "all",
   filter: AuditFilter,
+  first: Page,
 ): AsyncGenerator<readonly ReadEntry[]> {
-  let after = "";
+  let page = first;
   for (;;) {
-    const page = await act(app, actor, async (unit) =>
-      ok(await entriesOf(unit, areas, { ...filter, after }, EXPORT_PAGE)),
-    );
-    if (!page.ok) throw new Error("reading the log was allowed and is no longer");
-    yield page.value;
-    const last = page.value.at(-1);
-    if (!last || page.value.length < EXPORT_PAGE) return;
-    after = `${last.at.toISOString()}_${last.id}`;
+    yield page.entries;
+    if (page.after === undefined) return;
+    page = expectOk(await goOnExporting(app, actor, { ...filter, after: page.after }));
   }
 }
 
-/** Writes down that somebody has the chain computed again. */
-export const auditVerification = (app: App, actor: Actor) =>
-  act(app, actor, (unit) =>
-    authorise(unit, auditPolicy, "audit.verify", { type: "audit", area: "jp" as AreaId }),
-  );
+async function pageOf(permit: LogPermit, filter: AuditFilter, limit: number): Promise<Result<Page>> {
+  const areas = await readableAreas(permit);
+  if (!areas.ok) return areas;
+  const found = await entriesOf(permit, areas.value, filter, limit + 1);
+  const entries = found.slice(0, limit);
+  const last = found.length > limit ? entries.at(-1) : undefined;
+  return ok({ entries, after: last && `${last.at.toISOString()}_${last.id}` });
+}
 
 /** The areas whose log the actor may read, each asked for by name; all for those of the nation and the machine. */
-async function permitted(
-  unit: Unit,
-  action: "audit.read" | "audit.export",
-): Promise<Result<readonly AreaId[] | "all">> {
-  const nation = "jp" as AreaId;
-  const homes = unit.actor.kind === "service" ? [nation] : homesOf(unit.actor);
-  if (homes.length === 0) {
-    const refused = await authorise(unit, auditPolicy, action, { type: "audit", area: nation });
-    return refused.ok ? forbidden(action) : refused;
+async function readableAreas(permit: LogPermit): Promise<Result<readonly AreaId[] | "all">> {
+  if (permit.subject.area === NATION) return ok("all");
+  const homes = homesOf(permit.actor);
+  for (const area of homes.slice(1)) {
+    const more = await also(permit, auditPolicy, permit.action, { type: "audit", area });
+    if (!more.ok) return more;
   }
-  for (const area of homes.includes(nation) ? [nation] : homes) {
-    const permit = await authorise(unit, auditPolicy, action, { type: "audit", area });
-    if (!permit.ok) return permit;
-  }
-  if (homes.includes(nation)) return ok("all");
-  const within = await Promise.all(homes.map((area) => areasWithin(unit, area)));
+  const within = await Promise.all(homes.map((area) => areasWithin(permit, area)));
   return ok([...new Set([...homes, ...within.flat().map((area) => area.id)])]);
 }
 
-/** The areas for which an actor is auditor or administrator. */
+/** The areas for which an actor is auditor or administrator; the nation alone for those of the nation. */
 function homesOf(actor: Actor): AreaId[] {
   if (actor.kind !== "person") return [];
   const held = actor.memberships.filter(({ role }) => role === "auditor" || role === "administrator");
-  return [...new Set(held.flatMap((membership) => membership.areas))];
+  const homes = [...new Set(held.flatMap((membership) => membership.areas))];
+  return homes.includes(NATION) ? [NATION] : homes;
 }
 
 async function entriesOf(
-  unit: Unit,
+  permit: LogPermit,
   allowed: readonly AreaId[] | "all",
   filter: AuditFilter,
   limit: number,
@@ -112,9 +115,9 @@ async function entriesOf(
   if (areas !== "all" && areas.length === 0) return [];
   const [at, id = ""] = filter.after.split("_");
   const instant = new Date(at ?? "");
-  const found = await selectEntries(unit, {
+  const found = await selectEntries(permit, {
     areas,
-    people: filter.who === "" ? undefined : await findUsersNamed(unit, filter.who),
+    people: filter.who === "" ? undefined : await findUsersNamed(permit, filter.who),
     action: filter.action || undefined,
     from: filter.from && startOfDay(filter.from),
     to: filter.to && startOfDay(addDays(filter.to, 1)),
@@ -123,14 +126,9 @@ async function entriesOf(
     limit,
   });
   const people = await namesOfUsers(
-    unit,
+    permit,
     found.flatMap((entry) => [entry.actor, ...(entry.person === null ? [] : [entry.person])]),
   );
-  const places = await getAreas(unit, [...new Set(found.map((entry) => entry.areaId))]);
-  return found.map((entry) => ({
-    ...entry,
-    actorName: people.get(entry.actor),
-    personName: entry.person === null ? undefined : people.get(entry.person),
-    areaName: places.get(entry.areaId)?.name ?? entry.areaId,
-  }));
+  const places = await getAreas(permit, [...new Set(found.map((entry) => entry.areaId))]);
+  return found.map((entry) => presentEntry(entry, people, places.get(entry.areaId)?.name));
 }

@@ -1,7 +1,9 @@
 import QRCode from "qrcode";
+import { showInstantJa } from "#platform/kernel/instant.ts";
+import { PASSKEY } from "./messages.ts";
 
 /** A QR code as one SVG path on a square of `size` units. */
-export function qrPath(text: string): { size: number; path: string } {
+function qrPath(text: string): { size: number; path: string } {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: "M" });
   let path = "";
   for (let row = 0; row < modules.size; row++) {
@@ -13,13 +15,13 @@ export function qrPath(text: string): { size: number; path: string } {
 }
 
 /** The key of an authenticator's address in groups of four, for typing. */
-export function keyOf(uri: string): string {
+function keyOf(uri: string): string {
   const secret = URL.canParse(uri) ? (new URL(uri).searchParams.get("secret") ?? "") : "";
   return secret.replace(/.{4}(?=.)/g, "$& ");
 }
 
 /** What a person calls the device behind a session. */
-export function deviceOf(userAgent: string | null): string {
+function deviceOf(userAgent: string | null): string {
   const system =
     /Windows/.exec(userAgent ?? "")?.[0] ??
     /iPhone|iPad|Android/.exec(userAgent ?? "")?.[0] ??
@@ -32,6 +34,32 @@ export function deviceOf(userAgent: string | null): string {
   return [system, browser].filter(Boolean).join(" ") || "わからない端末";
 }
 
-/** Whether a step of a form came back for mending. */
-export const hasErrors = (step: object): boolean =>
-  "errors" in step && Object.keys(step.errors as object).length > 0;
+/** Where one is signed in, as the account shows it. */
+export const presentSession = (
+  session: Readonly<{
+    id: string;
+    created_at: Date;
+    last_active_at: Date;
+    ip_address: string | null;
+    user_agent: string | null;
+  }>,
+  here: string,
+) => ({
+  id: session.id,
+  here: session.id === here,
+  device: deviceOf(session.user_agent),
+  address: session.ip_address ?? "",
+  begun: showInstantJa(session.created_at),
+  lastActive: showInstantJa(session.last_active_at),
+});
+
+export const presentPasskey = (
+  passkey: Readonly<{ id: string; name: string | null; created_at: Date | null }>,
+) => ({
+  id: passkey.id,
+  name: passkey.name ?? PASSKEY.device,
+  since: passkey.created_at ? showInstantJa(passkey.created_at) : "",
+});
+
+/** What is scanned to set up an authenticator app: the picture, and its key for typing. */
+export const scanOf = (uri: string) => ({ uri, secret: keyOf(uri), qr: qrPath(uri) });

@@ -1,146 +1,215 @@
-import { STAFF_ROLES } from "#foundation/actors/public.ts";
+import { z } from "zod";
+import { type Actor, STAFF_ROLES } from "#foundation/actors/public.ts";
+import { command, query, type UseCase } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { withRows } from "#platform/db/rows.ts";
-import { invalid, ok, type Result } from "#platform/kernel/result.ts";
+import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
+import { accountPolicy } from "../access.ts";
 import { LONG } from "../password/schema.ts";
 import { passwordMend } from "../password/usecases.server.ts";
-import type { Session } from "../schema.ts";
+import type { Caller, Session } from "../schema.ts";
 import { readTotp } from "../sign-in/codes/rules.ts";
-import { deleteSessionsOfUser, listPasskeys, listSessions } from "../sign-in/session/store.server.ts";
-import { authOf } from "../sign-in/store.server.ts";
+import { ownAccount, userId } from "../sign-in/entries/usecases.server.ts";
 import {
-  attempt,
-  auditOwn,
-  type Caller,
-  cookiesOf,
-  forAuth,
-  forgiveCaller,
-  mayTry,
-} from "../sign-in/usecases.server.ts";
-import { IDENTITY_SCOPE } from "../store.server.ts";
+  deleteOtherSessions,
+  deletePasskey,
+  deleteSessionOfUser,
+  hasAuthenticator,
+  listPasskeys,
+  listSessions,
+} from "../sign-in/session/store.server.ts";
+import { authOf, withAuth } from "../sign-in/store.server.ts";
+import { attempt, cookiesOf, forAuth, forgiveCaller, mayTry } from "../sign-in/usecases.server.ts";
+import { findAddress, selectNames } from "../store.server.ts";
 import { ACCOUNT } from "./messages.ts";
+import { presentPasskey, presentSession } from "./present.ts";
 
-/** Somebody at work on their own account: the page has made sure of the session. */
-export type Own = Readonly<{ app: App; caller: Caller; session: Session }>;
+/** One's own account; `here` is the session that the request came with. */
+const ofAccount = z.object({ user: userId });
+const ofSession = z.object({ user: userId, here: z.string() });
+/** Where the sign-in has a part in it, which knows people by their cookies. */
+const ofCaller = z.object({ user: userId, caller: z.custom<Caller>() });
 
-export async function ownAccount({ app, session }: Own) {
-  return withRows(app.db, IDENTITY_SCOPE, async (permit) => ({
-    sessions: await listSessions(permit, session.userId, app.clock.now()),
-    passkeys: await listPasskeys(permit, session.userId),
-  }));
-}
+const own = { policy: accountPolicy, subject: ownAccount };
 
-/** Ends one of one's sessions, or all others where no id is given. */
-export async function endSessions({ app, session }: Own, id: string | undefined): Promise<void> {
-  await withRows(app.db, IDENTITY_SCOPE, (permit) =>
-    deleteSessionsOfUser(permit, session.userId, { but: session.id, only: id }),
-  );
-  await auditOwn(app, session.userId, "session.end-other");
-}
+/** Where one is signed in, and the passkeys that one may sign in with. */
+export const readAccount = query({
+  name: "account.read",
+  ...own,
+  target: ofSession,
+  async run(permit, { user, here }) {
+    const sessions = await listSessions(permit, user, permit.clock.now());
+    const passkeys = await listPasskeys(permit, user);
+    return ok({
+      sessions: sessions.map((session) => presentSession(session, here)),
+      passkeys: passkeys.map(presentPasskey),
+    });
+  },
+});
+
+/** Ends the session of the request. */
+export const signOut = command({
+  name: "session.end",
+  ...own,
+  target: ofCaller,
+  async run(permit, { caller }, app) {
+    const { headers } = await withAuth(app, permit, ({ api }) =>
+      api.signOut({ headers: forAuth(caller), returnHeaders: true }),
+    );
+    return ok(cookiesOf(headers));
+  },
+});
+
+/** Ends one of one's sessions, at a device that is elsewhere. */
+export const endSession = command({
+  name: "session.end-other",
+  ...own,
+  target: ofAccount,
+  input: z.object({ session: z.string() }),
+  async run(permit, { user, session }) {
+    await deleteSessionOfUser(permit, user, session);
+    return ok(undefined);
+  },
+});
+
+/** Ends all of one's sessions but the one of the request. */
+export const endOtherSessions = command({
+  name: "session.end-others",
+  ...own,
+  target: ofSession,
+  async run(permit, { user, here }) {
+    await deleteOtherSessions(permit, user, here);
+    return ok(undefined);
+  },
+});
 
 /** The secret for the authenticator app, as the address that its QR code holds. Nothing is on until it is confirmed. */
-export async function beginSecondFactor(own: Own, password: string): Promise<Result<{ uri: string }>> {
-  const wrong = await refusedPassword(own, password);
-  if (wrong) return wrong;
-  const answer = await attempt(() =>
-    authOf(own.app).api.enableTwoFactor({ body: { password }, headers: forAuth(own.caller) }),
-  );
-  return answer?.method === "totp"
-    ? ok({ uri: answer.totpURI })
-    : invalid({ password: [ACCOUNT.factorIsOn] });
-}
+export const beginSecondFactor = command({
+  name: "account.second-factor-begin",
+  ...own,
+  target: ofCaller,
+  input: z.object({ password: z.string() }),
+  async run(permit, { caller, password }, app) {
+    const answer = await withAuth(app, permit, ({ api }) =>
+      attempt(() => api.enableTwoFactor({ body: { password }, headers: forAuth(caller) })),
+    );
+    return answer?.method === "totp"
+      ? ok({ uri: answer.totpURI })
+      : invalid({ password: [ACCOUNT.factorIsOn] });
+  },
+});
 
 /** Turns the second factor on with the first code, and hands out the recovery codes, once. */
-export async function confirmSecondFactor(
-  { app, caller, session }: Own,
-  code: string,
-): Promise<Result<{ codes: readonly string[]; headers: Headers }>> {
-  const { api } = authOf(app);
-  const answer = await attempt(() =>
-    api.verifyTOTP({
-      body: { code: readTotp(code) },
-      headers: forAuth(caller),
-      returnHeaders: true,
-    }),
-  );
-  if (!answer) return invalid({ code: [ACCOUNT.wrongCode] });
-  const { backupCodes } = await api.viewBackupCodes({ body: { userId: session.userId } });
-  await auditOwn(app, session.userId, "account.second-factor-on");
-  return ok({ codes: backupCodes, headers: cookiesOf(answer.headers) });
-}
+export const confirmSecondFactor = command({
+  name: "account.second-factor-on",
+  ...own,
+  target: ofCaller,
+  input: z.object({ code: z.string() }),
+  async run(permit, { user, caller, code }, app): Promise<Result<{ codes: string[]; headers: Headers }>> {
+    return withAuth(app, permit, async ({ api }) => {
+      const request = { headers: forAuth(caller), returnHeaders: true } as const;
+      const answer = await attempt(() => api.verifyTOTP({ body: { code: readTotp(code) }, ...request }));
+      if (!answer) return invalid({ code: [ACCOUNT.wrongCode] });
+      const { backupCodes } = await api.viewBackupCodes({ body: { userId: user } });
+      return ok({ codes: backupCodes, headers: cookiesOf(answer.headers) });
+    });
+  },
+});
 
 /** New recovery codes; the old ones end. */
-export async function renewRecoveryCodes(
-  own: Own,
-  password: string,
-): Promise<Result<{ codes: readonly string[] }>> {
-  const wrong = await refusedPassword(own, password);
-  if (wrong) return wrong;
-  const answer = await attempt(() =>
-    authOf(own.app).api.generateBackupCodes({ body: { password }, headers: forAuth(own.caller) }),
-  );
-  if (!answer) return invalid({ password: [ACCOUNT.factorIsOff] });
-  await auditOwn(own.app, own.session.userId, "account.recovery-codes");
-  return ok({ codes: answer.backupCodes });
-}
+export const renewRecoveryCodes = command({
+  name: "account.recovery-codes",
+  ...own,
+  target: ofCaller,
+  input: z.object({ password: z.string() }),
+  async run(permit, { caller, password }, app) {
+    const answer = await withAuth(app, permit, ({ api }) =>
+      attempt(() => api.generateBackupCodes({ body: { password }, headers: forAuth(caller) })),
+    );
+    return answer ? ok({ codes: answer.backupCodes }) : invalid({ password: [ACCOUNT.factorIsOff] });
+  },
+});
 
 /** Turns the authenticator app off, where the role allows it and the password can stand alone. */
-export async function endSecondFactor(own: Own, password: string): Promise<Result<{ headers: Headers }>> {
-  const { app, caller, session } = own;
-  if (app.config.mode === "production" && session.roles.some((role) => STAFF_ROLES.includes(role)))
-    return invalid({ password: [ACCOUNT.factorNeeded] });
-  const wrong = await refusedPassword(own, password);
-  if (wrong) return wrong;
-  if ([...password].length < LONG) return invalid({ password: [ACCOUNT.passwordTooShortAlone] });
-  const answer = await attempt(() =>
-    authOf(app).api.disableTwoFactor({ body: { password }, headers: forAuth(caller), returnHeaders: true }),
-  );
-  if (!answer) return invalid({ password: [ACCOUNT.factorIsOff] });
-  await auditOwn(app, session.userId, "account.second-factor-off");
-  return ok({ headers: cookiesOf(answer.headers) });
-}
+export const endSecondFactor = command({
+  name: "account.second-factor-off",
+  ...own,
+  target: ofCaller,
+  input: z.object({ password: z.string() }),
+  async run(permit, { caller, password }, app) {
+    if (needsSecondFactor(app, permit.actor)) return invalid({ password: [ACCOUNT.factorNeeded] });
+    if ([...password].length < LONG) return invalid({ password: [ACCOUNT.passwordTooShortAlone] });
+    const answer = await withAuth(app, permit, ({ api }) =>
+      attempt(() =>
+        api.disableTwoFactor({ body: { password }, headers: forAuth(caller), returnHeaders: true }),
+      ),
+    );
+    return answer ? ok(cookiesOf(answer.headers)) : invalid({ password: [ACCOUNT.factorIsOff] });
+  },
+});
 
 /** A new password; every other session ends. */
-export async function changePassword(
-  own: Own,
-  input: { current: string; next: string },
-): Promise<Result<{ headers: Headers }>> {
-  const { app, caller, session } = own;
-  const mend = await passwordMend(input.next, {
-    secondFactor: session.secondFactor,
-    about: [session.email, session.name],
-  });
-  if (mend) return invalid({ next: [mend] });
-  const wrong = await refusedPassword(own, input.current, "current");
-  if (wrong) return wrong;
-  const { headers } = await authOf(app).api.changePassword({
-    body: { currentPassword: input.current, newPassword: input.next, revokeOtherSessions: true },
-    headers: forAuth(caller),
-    returnHeaders: true,
-  });
-  await auditOwn(app, session.userId, "account.change-password");
-  return ok({ headers: cookiesOf(headers) });
-}
+export const changePassword = command({
+  name: "account.change-password",
+  ...own,
+  target: ofCaller,
+  input: z.object({ current: z.string(), next: z.string() }),
+  async run(permit, { user, caller, current, next }, app) {
+    const email = (await findAddress(permit, user)) ?? "";
+    const [person] = await selectNames(permit, [user]);
+    const passkeys = await listPasskeys(permit, user);
+    const mend = await passwordMend(next, {
+      secondFactor: passkeys.length > 0 || (await hasAuthenticator(permit, user)),
+      about: [email, person?.name ?? ""],
+    });
+    if (mend) return invalid({ next: [mend] });
+    const answer = await withAuth(app, permit, ({ api }) =>
+      attempt(() =>
+        api.changePassword({
+          body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
+          headers: forAuth(caller),
+          returnHeaders: true,
+        }),
+      ),
+    );
+    return answer ? ok(cookiesOf(answer.headers)) : invalid({ current: [ACCOUNT.wrongPassword] });
+  },
+});
 
 /** Removes a passkey, unless it is the last thing that makes the second factor of a role that needs one. */
-export async function removePasskey(own: Own, id: string): Promise<Result<undefined>> {
-  const { app, caller, session } = own;
-  const { passkeys } = await ownAccount(own);
-  const last = passkeys.length === 1 && !session.authenticator;
-  const needed = app.config.mode === "production" && session.roles.some((role) => STAFF_ROLES.includes(role));
-  if (last && needed) return invalid({ passkey: [ACCOUNT.lastPasskey] });
-  await attempt(() => authOf(app).api.deletePasskey({ body: { id }, headers: forAuth(caller) }));
-  await auditOwn(app, session.userId, "account.passkey-remove");
-  return ok(undefined);
-}
+export const removePasskey = command({
+  name: "account.passkey-remove",
+  ...own,
+  target: ofAccount,
+  input: z.object({ passkey: z.string() }),
+  async run(permit, { user, passkey }, app) {
+    const last = (await listPasskeys(permit, user)).length === 1 && !(await hasAuthenticator(permit, user));
+    if (last && needsSecondFactor(app, permit.actor)) return conflict(ACCOUNT.lastPasskey);
+    await deletePasskey(permit, user, passkey);
+    return ok(undefined);
+  },
+});
 
-/** Guesses at the password of an open session count like those at the door. */
-async function refusedPassword({ app, caller, session }: Own, password: string, field = "password") {
-  if (!(await mayTry(app, caller, session.email))) return invalid({ [field]: [ACCOUNT.tooManyTries] });
-  const right = await attempt(() =>
-    authOf(app).api.verifyPassword({ body: { password }, headers: forAuth(caller) }),
+const needsSecondFactor = (app: App, actor: Actor): boolean =>
+  app.config.mode === "production" &&
+  actor.kind === "person" &&
+  actor.memberships.some(({ role }) => STAFF_ROLES.includes(role));
+
+/** The command for whoever knows the password of the open session. Guesses count like those at the door. */
+export const withPassword = <T extends z.ZodType<Record<string, unknown>>, Out>(
+  { caller, session }: Readonly<{ caller: Caller; session: Session }>,
+  guarded: UseCase<T, Out>,
+  field = "password",
+) =>
+  Object.assign(
+    async (app: App, actor: Actor, target: z.input<T>, input?: unknown): Promise<Result<Out>> => {
+      const password = String((input as Readonly<Record<string, unknown>> | undefined)?.[field] ?? "");
+      if (!(await mayTry(app, caller, session.email))) return invalid({ [field]: [ACCOUNT.tooManyTries] });
+      const right = await attempt(() =>
+        authOf(app).api.verifyPassword({ body: { password }, headers: forAuth(caller) }),
+      );
+      if (!right) return invalid({ [field]: [ACCOUNT.wrongPassword] });
+      await forgiveCaller(app, caller, session.email);
+      return guarded(app, actor, target, input);
+    },
+    { declared: guarded.declared },
   );
-  if (!right) return invalid({ [field]: [ACCOUNT.wrongPassword] });
-  await forgiveCaller(app, caller, session.email);
-  return undefined;
-}

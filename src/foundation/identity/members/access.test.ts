@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type Actor, ROLES, type Role, VISITOR } from "#foundation/actors/public.ts";
+import { type Actor, ROLES, type Role, service, VISITOR } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { memberPolicy, offerableRoles, RESERVED } from "./access.ts";
 
@@ -47,10 +47,23 @@ it("lets coordinators and administrators of the area manage members, and adminis
   );
 });
 
-it("gives a visitor nothing, not even accepting", () => {
-  for (const action of [...ACTIONS, "member.accept"] as const)
-    for (const area of AREAS)
-      expect(memberPolicy.may(VISITOR, action, { type: "membership", area })).toBeUndefined();
+it("gives a visitor and a service nothing, not even accepting", () => {
+  for (const actor of [VISITOR, service("demonstration"), service("ask")])
+    for (const action of [...ACTIONS, "member.accept", "member.join"] as const)
+      for (const area of AREAS)
+        expect(memberPolicy.may(actor, action, { type: "membership", area })).toBeUndefined();
+});
+
+it("lets the holder of an invitation accept that one, and do nothing else", () => {
+  const area = AREAS[2]!;
+  const holder: Actor = { kind: "holder", purpose: "invitation", area, subject: "i", detail: {} };
+  const invitation = { type: "invitation", area, id: "i" };
+  for (const action of ["member.accept", "member.join", "member.read-invitation"] as const) {
+    expect(memberPolicy.may(holder, action, invitation)).toBe("holder");
+    expect(memberPolicy.may(holder, action, { ...invitation, id: "other" })).toBeUndefined();
+    expect(memberPolicy.may({ ...holder, purpose: "answer" }, action, invitation)).toBeUndefined();
+  }
+  for (const action of ACTIONS) expect(memberPolicy.may(holder, action, invitation)).toBeUndefined();
 });
 
 it("never offers a role that could not be given", () => {

@@ -1,14 +1,15 @@
 import type { Actor, Role } from "#foundation/actors/public.ts";
 import { roleInArea } from "#foundation/actors/public.ts";
-import type { Grounds, Policy, Subject } from "#foundation/authority/public.ts";
+import {
+  anyOf,
+  definePolicy,
+  holderOf,
+  type Rule,
+  type Subject,
+  services,
+  signedIn,
+} from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-
-export type MemberAction =
-  | "member.list"
-  | "member.invite"
-  | "member.withdraw-invitation"
-  | "member.end"
-  | "member.accept";
 
 /** `role` is the one that is offered or ended; none where the list is asked for. */
 export type MemberSubject = Subject & Readonly<{ role?: Role }>;
@@ -16,27 +17,36 @@ export type MemberSubject = Subject & Readonly<{ role?: Role }>;
 /** What only administrators hand out: these roles see into every organisation, or into the log. */
 export const RESERVED: readonly Role[] = ["administrator", "auditor"];
 
+const administrators: Rule = (actor, { area }) =>
+  roleInArea(actor, area, ["administrator"]) ?? roleInArea(actor, "jp" as AreaId, ["administrator"]);
+
+const coordinators: Rule<MemberSubject> = (actor, { area, role }) =>
+  role !== undefined && RESERVED.includes(role) ? undefined : roleInArea(actor, area, ["coordinator"]);
+
+const managers = anyOf(administrators, coordinators);
+const invited = holderOf("invitation");
+
 /**
  * Coordinators of the organisation's home area look after all roles but the reserved ones; administrators of the area
- * or of the nation after all. Whoever holds an invitation's link accepts it for themselves.
+ * or of the nation after all. Whoever holds an invitation's link accepts it. The page of today asks about each invitation
+ * by itself, and leaves no entry.
  */
-export const memberPolicy: Policy<MemberAction, MemberSubject> = {
-  may(actor, action, subject) {
-    if (actor.kind === "service") return "service";
-    if (action === "member.accept") return actor.kind === "person" ? "oneself" : undefined;
-    return administratorOf(actor, subject.area) ?? coordinatorOf(actor, subject);
+export const memberPolicy = definePolicy(
+  {
+    "member.list": managers,
+    "member.invite": managers,
+    "member.withdraw-invitation": managers,
+    "member.end": managers,
+    "member.list-ending": signedIn,
+    "member.read-invitation": invited,
+    "member.accept": invited,
+    "member.join": invited,
+    "member.add": services("cli"),
   },
-  quiet: ["member.list"],
-};
+  { quiet: ["member.list-ending", "member.read-invitation"] },
+);
 
-function coordinatorOf(actor: Actor, subject: MemberSubject): Grounds | undefined {
-  if (subject.role !== undefined && RESERVED.includes(subject.role)) return undefined;
-  return roleInArea(actor, subject.area, ["coordinator"]);
-}
-
-function administratorOf(actor: Actor, area: AreaId): Grounds | undefined {
-  return roleInArea(actor, area, ["administrator"]) ?? roleInArea(actor, "jp" as AreaId, ["administrator"]);
-}
+export type MemberAction = keyof typeof memberPolicy.rights;
 
 /** The roles that an actor may offer in an organisation at home in that area. */
 export function offerableRoles(actor: Actor, area: AreaId, roles: readonly Role[]): Role[] {

@@ -8,10 +8,23 @@ export const OPERATOR = "00000000-0000-7000-8000-000000000001" as OrganisationId
 
 export const INVITATION_DAYS = 7;
 
-export const InvitationInput = z.object({
+const name = z
+  .string({ error: MEMBERS.errors.name })
+  .trim()
+  .min(1, { error: MEMBERS.errors.name })
+  .max(120, { error: MEMBERS.errors.nameLong });
+
+/** Where somebody is to join, and as what. */
+export const Offer = z.object({
   organisation: z.uuid({ error: MEMBERS.errors.organisation }),
   role: z.enum(ROLES, { error: MEMBERS.errors.role }),
-  name: z.string().trim().min(1, { error: MEMBERS.errors.name }).max(120, { error: MEMBERS.errors.nameLong }),
+});
+
+/** Who joins by an invitation, and how they sign in. */
+export const JoinInput = z.object({ name, password: z.string() });
+
+export const InvitationInput = z.object({
+  name,
   email: z
     .string()
     .trim()

@@ -1,8 +1,13 @@
 import type { Role } from "#foundation/actors/public.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import type { Finder, Permit, Work } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { beginSecretariat, endSecretariat } from "../secretariat/store.server.ts";
+import "../store.server.ts";
+import type { MemberAction } from "./access.ts";
 import type { Member } from "./schema.ts";
+
+type MemberPermit = Permit<MemberAction>;
 
 export type MembershipRow = Readonly<{
   areaId: AreaId;
@@ -14,7 +19,7 @@ export type MembershipRow = Readonly<{
 }>;
 
 /** The open memberships of a user, oldest first. */
-export async function selectMemberships(permit: RowAccess, userId: string): Promise<MembershipRow[]> {
+export async function selectMemberships(permit: Work, userId: string): Promise<MembershipRow[]> {
   const rows = await db(permit)
     .selectFrom("membership")
     .selectAll()
@@ -33,23 +38,10 @@ export async function selectMemberships(permit: RowAccess, userId: string): Prom
   }));
 }
 
-/** The mailbox and the open memberships of a user; undefined where nobody has that id. */
-export async function findWorker(
-  permit: RowAccess,
-  userId: string,
-): Promise<{ email: string; memberships: readonly MembershipRow[] } | undefined> {
-  const user = await db(permit)
-    .selectFrom("identity_user")
-    .select("email")
-    .where("id", "=", userId)
-    .executeTakeFirst();
-  return user && { email: user.email, memberships: await selectMemberships(permit, userId) };
-}
-
 /** Adds a membership; one that is open already stays as it is. */
 export async function insertMembership(
-  permit: RowAccess,
-  membership: { areaId: AreaId; organisationId: OrganisationId; userId: UserId; role: Role; since: Date },
+  permit: Work,
+  membership: { areaId: AreaId; organisationId: OrganisationId; userId: UserId; role: Role },
 ): Promise<void> {
   await db(permit)
     .insertInto("membership")
@@ -59,7 +51,7 @@ export async function insertMembership(
       organisation_id: membership.organisationId,
       user_id: membership.userId,
       role: membership.role,
-      since: membership.since,
+      since: permit.clock.now(),
       until: null,
     })
     .onConflict((conflict) =>
@@ -69,11 +61,11 @@ export async function insertMembership(
         .doNothing(),
     )
     .execute();
-  if (membership.role === "coordinator") await beginSecretariat(permit, membership, membership.since);
+  if (membership.role === "coordinator") await beginSecretariat(permit, membership);
 }
 
 export async function hasMembership(
-  permit: RowAccess,
+  permit: Work,
   membership: { areaId: AreaId; organisationId: OrganisationId; userId: UserId; role: Role },
 ): Promise<boolean> {
   const row = await db(permit)
@@ -88,7 +80,7 @@ export async function hasMembership(
   return row !== undefined;
 }
 
-const withPerson = (permit: RowAccess) =>
+const withPerson = (permit: Work) =>
   db(permit)
     .selectFrom("membership")
     .innerJoin("identity_user as user", "user.id", "membership.user_id")
@@ -117,23 +109,23 @@ const toMember = (row: PersonRow): Member => ({
   since: row.since,
 });
 
-/** Who holds that role now for organisations at home in the area, and where mail reaches them. */
-export async function mailboxesOf(
-  permit: RowAccess,
+/** Who holds that role now for organisations at home in the area, once for each membership. */
+export async function selectMailboxes(
+  permit: Work,
   area: AreaId,
   role: Role,
-): Promise<readonly { userId: string; email: string }[]> {
+): Promise<{ userId: UserId; email: string }[]> {
   const rows = await withPerson(permit)
     .where("membership.area_id", "=", area)
     .where("membership.role", "=", role)
     .orderBy("membership.since")
     .execute();
-  return [...new Map(rows.map((row) => [row.user_id, { userId: row.user_id, email: row.email }])).values()];
+  return rows.map((row) => ({ userId: row.user_id as UserId, email: row.email }));
 }
 
 /** Open memberships of organisations at home in these areas, by name; one page of them. */
 export async function listMembersOf(
-  permit: RowAccess,
+  permit: MemberPermit,
   filter: {
     areas: readonly AreaId[] | "all";
     text?: string | undefined;
@@ -155,25 +147,34 @@ export async function listMembersOf(
   return rows.map(toMember);
 }
 
-export async function findMember(permit: RowAccess, id: string): Promise<Member | undefined> {
-  const row = await withPerson(permit).where("membership.id", "=", id).executeTakeFirst();
-  return row && toMember(row);
+/** Of an open membership what its policy is asked about. */
+export async function findMembership(
+  find: Finder,
+  id: string,
+): Promise<Pick<MembershipRow, "areaId" | "userId" | "role"> | undefined> {
+  const row = await db(find)
+    .selectFrom("membership")
+    .select(["area_id", "user_id", "role"])
+    .where("id", "=", id)
+    .where("until", "is", null)
+    .executeTakeFirst();
+  return row && { areaId: row.area_id as AreaId, userId: row.user_id as UserId, role: row.role };
 }
 
+/** Ends a membership; false where it has ended meanwhile. */
 export async function endMembershipRow(
-  permit: RowAccess,
-  member: Pick<Member, "areaId" | "id">,
-  now: Date,
+  permit: MemberPermit,
+  { areaId, id }: Pick<Member, "areaId" | "id">,
 ): Promise<boolean> {
   const ended = await db(permit)
     .updateTable("membership")
-    .set({ until: now })
-    .where("area_id", "=", member.areaId)
-    .where("id", "=", member.id)
+    .set({ until: permit.clock.now() })
+    .where("area_id", "=", areaId)
+    .where("id", "=", id)
     .where("until", "is", null)
     .returning(["organisation_id", "role"])
     .executeTakeFirst();
   if (ended?.role === "coordinator")
-    await endSecretariat(permit, { areaId: member.areaId, organisationId: ended.organisation_id });
+    await endSecretariat(permit, { areaId, organisationId: ended.organisation_id });
   return ended !== undefined;
 }

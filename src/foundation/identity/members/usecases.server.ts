@@ -1,20 +1,21 @@
 import { z } from "zod";
 import { type Actor, ROLES, type Role } from "#foundation/actors/public.ts";
-import { act, authorise } from "#foundation/authority/public.ts";
+import { NATION } from "#foundation/areas/public.ts";
+import { also, command, type Finder, query } from "#foundation/authority/public.ts";
 import { getOrganisations, listOrganisations } from "#foundation/organisations/public.ts";
-import type { App } from "#platform/app.ts";
-import { type AreaId, isUuid } from "#platform/kernel/ids.ts";
-import { conflict, forbidden, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { conflict, ok, type Result } from "#platform/kernel/result.ts";
+import { rowId } from "#platform/kernel/target.ts";
 import { memberPolicy, offerableRoles } from "./access.ts";
 import { listOpenInvitations } from "./invitations/store.server.ts";
 import { MEMBERS } from "./messages.ts";
-import { type Invitation, type Member, OPERATOR } from "./schema.ts";
-import { endMembershipRow, findMember, listMembersOf } from "./store.server.ts";
+import { type InvitationRow, type MemberRow, presentInvitation, presentMember } from "./present.ts";
+import { OPERATOR } from "./schema.ts";
+import { endMembershipRow, findMembership, listMembersOf } from "./store.server.ts";
 
-type Named<T> = T & Readonly<{ organisation: string }>;
 export type MembersView = Readonly<{
-  members: readonly Named<Member>[];
-  invitations: readonly Named<Invitation>[];
+  members: readonly MemberRow[];
+  invitations: readonly InvitationRow[];
   organisations: readonly Readonly<{ id: string; name: string }>[];
   roles: readonly Role[];
   after: string | undefined;
@@ -22,57 +23,7 @@ export type MembersView = Readonly<{
 
 const PAGE = 100;
 
-/** Who belongs to the organisations that an actor looks after, and who is invited. */
-export async function membersOf(
-  app: App,
-  actor: Actor,
-  filter: { text?: string | undefined; after?: string | undefined } = {},
-): Promise<Result<MembersView>> {
-  return act(app, actor, async (unit) => {
-    const areas = managedAreas(actor);
-    if (areas.length === 0) return forbidden("member.list");
-    for (const area of areas) {
-      const permit = await authorise(unit, memberPolicy, "member.list", { type: "membership", area });
-      if (!permit.ok) return permit;
-    }
-    const everywhere = areas.includes("jp" as AreaId);
-    const found = await listMembersOf(unit, {
-      areas: everywhere ? "all" : areas,
-      text: filter.text,
-      after: readPlace(filter.after),
-      limit: PAGE + 1,
-    });
-    const members = found.slice(0, PAGE);
-    const last = found.length > PAGE ? members.at(-1) : undefined;
-    const invitations = await listOpenInvitations(unit, everywhere ? "all" : areas, unit.clock.now());
-    const ids = [...members, ...invitations].map((one) => one.organisationId);
-    const names = await getOrganisations(unit, [...new Set(ids)]);
-    const named = <T extends Member | Invitation>(one: T) => ({
-      ...one,
-      organisation: names.get(one.organisationId)?.name ?? MEMBERS.operator,
-    });
-    const organisations = (await listOrganisations(unit, { limit: 2000 })).filter(
-      (one) => everywhere || areas.includes(one.areaId),
-    );
-    return ok({
-      members: members.map(named),
-      invitations: invitations.map(named),
-      organisations: [
-        ...(everywhere ? [{ id: OPERATOR, name: MEMBERS.operator }] : []),
-        ...organisations.map(({ id, name }) => ({ id, name })),
-      ],
-      roles: [...new Set(areas.flatMap((area) => offerableRoles(actor, area, ROLES)))],
-      after: last && JSON.stringify([last.name, last.id]),
-    });
-  });
-}
-
-/** Where the list goes on; a place that somebody made up is no place. */
-function readPlace(after: string | undefined): readonly [string, string] | undefined {
-  const place = Place.safeParse(after);
-  return place.success ? place.data : undefined;
-}
-
+/** The place from which a list goes on; one that somebody made up is no place. */
 const Place = z
   .string()
   .transform((text, context) => {
@@ -83,26 +34,65 @@ const Place = z
       return z.NEVER;
     }
   })
-  .pipe(z.tuple([z.string(), z.uuid()]));
+  .pipe(z.tuple([z.string(), z.uuid()]))
+  .optional()
+  .catch(undefined);
+
+/** Who belongs to the organisations that an actor looks after, and who is invited. */
+export const listMembers = query({
+  name: "member.list",
+  policy: memberPolicy,
+  target: z.object({ text: z.string().optional(), after: Place }),
+  subject: ({ actor }: Finder) => ({ type: "membership", area: managedAreas(actor)[0] ?? NATION }),
+  async run(permit, { text, after }): Promise<Result<MembersView>> {
+    const { actor } = permit;
+    const areas = managedAreas(actor);
+    for (const area of areas.slice(1)) {
+      const more = await also(permit, memberPolicy, "member.list", { type: "membership", area });
+      if (!more.ok) return more;
+    }
+    const everywhere = areas.includes(NATION);
+    const reached = everywhere ? "all" : areas;
+    const found = await listMembersOf(permit, { areas: reached, text, after, limit: PAGE + 1 });
+    const members = found.slice(0, PAGE);
+    const last = found.length > PAGE ? members.at(-1) : undefined;
+    const invitations = await listOpenInvitations(permit, reached);
+    const ids = [...members, ...invitations].map((one) => one.organisationId);
+    const names = await getOrganisations(permit, [...new Set(ids)]);
+    const nameOf = (one: (typeof members | typeof invitations)[number]) =>
+      names.get(one.organisationId)?.name ?? MEMBERS.operator;
+    const organisations = (await listOrganisations(permit, { limit: 2000 })).filter(
+      (one) => everywhere || areas.includes(one.areaId),
+    );
+    return ok({
+      members: members.map((one) => presentMember(one, nameOf(one))),
+      invitations: invitations.map((one) => presentInvitation(one, nameOf(one))),
+      organisations: [
+        ...(everywhere ? [{ id: OPERATOR, name: MEMBERS.operator }] : []),
+        ...organisations.map(({ id, name }) => ({ id, name })),
+      ],
+      roles: [...new Set(areas.flatMap((area) => offerableRoles(actor, area, ROLES)))],
+      after: last && JSON.stringify([last.name, last.id]),
+    });
+  },
+});
 
 /** Ends a membership; what the person did stays in the records. Nobody ends their own and shuts themselves out. */
-export async function endMembership(app: App, actor: Actor, id: string): Promise<Result<undefined>> {
-  return act(app, actor, async (unit) => {
-    const member = isUuid(id) ? await findMember(unit, id) : undefined;
-    if (!member) return notFound("membership");
-    const permit = await authorise(unit, memberPolicy, "member.end", {
-      type: "membership",
-      id,
-      area: member.areaId,
-      person: member.userId,
-      role: member.role,
-    });
-    if (!permit.ok) return notFound("membership");
-    if (actor.kind === "person" && actor.userId === member.userId) return conflict(MEMBERS.own);
-    const ended = await endMembershipRow(unit, member, unit.clock.now());
+export const endMembership = command({
+  name: "member.end",
+  policy: memberPolicy,
+  target: z.object({ id: rowId() }),
+  async subject(find, { id }) {
+    const found = await findMembership(find, id);
+    return found && { type: "membership", id, area: found.areaId, person: found.userId, role: found.role };
+  },
+  async run(permit, { id }) {
+    const { actor, subject } = permit;
+    if (actor.kind === "person" && actor.userId === subject.person) return conflict(MEMBERS.own);
+    const ended = await endMembershipRow(permit, { areaId: subject.area, id });
     return ended ? ok(undefined) : conflict(MEMBERS.gone);
-  });
-}
+  },
+});
 
 /** The home areas of the organisations that an actor looks after. */
 function managedAreas(actor: Actor): AreaId[] {

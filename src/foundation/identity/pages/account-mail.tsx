@@ -1,42 +1,31 @@
-import { data, redirect } from "react-router";
+import { onTarget } from "#foundation/authority/public.ts";
 import { WISH_NAMES, WISH_TEXTS } from "#platform/mail/digest/messages.ts";
 import { WISHES } from "#platform/mail/digest/rules.ts";
-import { fieldsOf } from "#platform/web/fields.ts";
-import { statusOf } from "#platform/web/refusal.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { ChoiceField } from "#ui/field.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { readOwnWish, saveOwnWish } from "../account/mail/usecases.server.ts";
 import { ACCOUNT } from "../account/messages.ts";
-import { ownRequest, requestOf } from "../request.server.ts";
+import { ownRequest } from "../request.server.ts";
 import type { Route } from "./+types/account-mail";
 
-function personOf(args: Route.LoaderArgs | Route.ActionArgs) {
-  const { app, session } = ownRequest(args);
-  const { actor } = requestOf(args.context);
-  if (actor.kind !== "person") throw redirect("/sign-in?next=/account/mail");
-  return { app, session, actor };
-}
-
 export async function loader(args: Route.LoaderArgs) {
-  const { app, session, actor } = personOf(args);
+  const { app, actor, session, user } = ownRequest(args);
   return {
     email: session.email,
-    wish: await readOwnWish(app, actor, session),
+    wish: shown(await readOwnWish(app, actor, { user })),
     saved: args.url.searchParams.has("saved"),
   };
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, session, actor } = personOf(args);
-  const saved = await saveOwnWish(app, actor, session, (await fieldsOf(args.request)).wish ?? "");
-  if (saved.ok) throw redirect("/account/mail?saved=1");
-  return data(
-    { errors: saved.error.kind === "invalid" ? saved.error.fields : {} },
-    { status: statusOf(saved.error) },
-  );
+  const { app, actor, user } = ownRequest(args);
+  const on = onTarget(app, actor, { user });
+  return answerForm(args.request, [on(saveOwnWish, () => "/account/mail?saved=1")]);
 }
 
 /** How the signed-in person's mailbox wants its mail. */
@@ -46,17 +35,21 @@ export default function AccountMail({ loaderData, actionData }: Route.ComponentP
     <>
       <PageHead title={WISH_TEXTS.title} lead={<span className="break-all">{email}</span>} />
       {saved && !actionData ? <Notice kind="success" title={WISH_TEXTS.saved} /> : null}
-      <OnceForm submit={WISH_TEXTS.save}>
+      <CommandForm
+        command="account.mail"
+        answer={actionData}
+        values={{ wish }}
+        submit={WISH_TEXTS.save}
+        labels={{ wish: WISH_TEXTS.label }}
+      >
         <ChoiceField
           label={WISH_TEXTS.label}
           hint={WISH_TEXTS.lead}
           name="wish"
           type="radio"
           options={WISHES.map((value) => ({ value, label: WISH_NAMES[value] }))}
-          chosen={[wish]}
-          errors={actionData?.errors.wish}
         />
-      </OnceForm>
+      </CommandForm>
       <p className="mt-6">
         <TextLink to="/account">{ACCOUNT.back}</TextLink>
       </p>

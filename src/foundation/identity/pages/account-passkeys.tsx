@@ -1,43 +1,33 @@
-import { data } from "react-router";
-import { showInstantJa } from "#platform/kernel/instant.ts";
-import { formOf } from "#platform/web/fields.ts";
+import { onTarget } from "#foundation/authority/public.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
-import { Empty, Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { answerFor, CommandForm } from "#ui/form.tsx";
+import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { ACCOUNT, PASSKEY } from "../account/messages.ts";
-import { ownAccount, removePasskey } from "../account/usecases.server.ts";
+import { readAccount, removePasskey } from "../account/usecases.server.ts";
 import { ownRequest } from "../request.server.ts";
 import type { Route } from "./+types/account-passkeys";
 import { PasskeyAdd } from "./passkey.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const own = ownRequest(args);
-  const { passkeys } = await ownAccount(own);
-  return {
-    fresh: own.session.fresh,
-    passkeys: passkeys.map((passkey) => ({
-      id: passkey.id,
-      name: passkey.name ?? PASSKEY.device,
-      since: passkey.created_at ? showInstantJa(passkey.created_at) : "",
-    })),
-  };
+  const { app, actor, session, user } = ownRequest(args);
+  const { passkeys } = shown(await readAccount(app, actor, { user, here: session.id }));
+  return { fresh: session.fresh, passkeys };
 }
 
 export async function action(args: Route.ActionArgs) {
-  const own = ownRequest(args);
-  const id = String((await formOf(args.request)).get("passkey") ?? "");
-  const result = await removePasskey(own, id);
-  if (result.ok) return data({ refused: undefined });
-  const refused = result.error.kind === "invalid" ? result.error.fields.passkey?.[0] : undefined;
-  return data({ refused }, { status: 422 });
+  const { app, actor, user } = ownRequest(args);
+  const on = onTarget(app, actor, { user });
+  return answerForm(args.request, [on(removePasskey, () => "/account/passkeys")]);
 }
 
 export default function AccountPasskeys({ loaderData, actionData }: Route.ComponentProps) {
+  const refused = answerFor(actionData, "account.passkey-remove");
   return (
     <>
       <PageHead title={PASSKEY.title} lead={PASSKEY.lead} />
-      {actionData?.refused ? <Notice kind="error" title={actionData.refused} /> : null}
       {loaderData.passkeys.length === 0 ? <Empty title={PASSKEY.none} /> : null}
       <ul>
         {loaderData.passkeys.map((passkey) => (
@@ -47,9 +37,14 @@ export default function AccountPasskeys({ loaderData, actionData }: Route.Compon
           >
             <span className="min-w-0 grow text-std-17B-170">{passkey.name}</span>
             <span>{passkey.since}</span>
-            <OnceForm submit={PASSKEY.remove} kind="danger">
+            <CommandForm
+              command="account.passkey-remove"
+              answer={refused?.values.passkey === passkey.id ? refused : undefined}
+              submit={PASSKEY.remove}
+              kind="danger"
+            >
               <input type="hidden" name="passkey" value={passkey.id} />
-            </OnceForm>
+            </CommandForm>
           </li>
         ))}
       </ul>

@@ -1,13 +1,20 @@
 import { data } from "react-router";
-import { formOf } from "#platform/web/fields.ts";
+import { onTarget } from "#foundation/authority/public.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
 import { TextLink } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { ACCOUNT, PASSKEY } from "../account/messages.ts";
-import { hasErrors } from "../account/present.ts";
-import { stepSecondFactor } from "../account/second-factor/usecases.server.ts";
+import { scanOf } from "../account/present.ts";
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  endSecondFactor,
+  renewRecoveryCodes,
+  withPassword,
+} from "../account/usecases.server.ts";
 import { ownRequest } from "../request.server.ts";
 import type { Route } from "./+types/account-second-factor";
 import { AuthenticatorSetUp, RecoveryCodes } from "./second-factor-parts.tsx";
@@ -17,55 +24,72 @@ export function loader(args: Route.LoaderArgs) {
   return { on: session.authenticator, required: session.state === "incomplete", email: session.email };
 }
 
+type Step = Readonly<{ scan: ReturnType<typeof scanOf> } | { codes: readonly string[] } | { ended: true }>;
+const show = (step: Step, headers?: Headers) => data(step, headers ? { headers } : {});
+
+/** What the page shows next; of a code that was wrong the same picture again. */
 export async function action(args: Route.ActionArgs) {
-  const { step, headers } = await stepSecondFactor(ownRequest(args), await formOf(args.request));
-  return data(step, { ...(headers ? { headers } : {}), status: hasErrors(step) ? 422 : 200 });
+  const own = ownRequest(args);
+  const on = onTarget(own.app, own.actor, { user: own.user, caller: own.caller });
+  const answer = await answerForm(
+    args.request,
+    [
+      on(withPassword(own, beginSecondFactor), ({ uri }) => show({ scan: scanOf(uri) })),
+      on(confirmSecondFactor, ({ codes, headers }) => show({ codes }, headers)),
+      on(withPassword(own, renewRecoveryCodes), ({ codes }) => show({ codes })),
+      on(withPassword(own, endSecondFactor), (headers) => show({ ended: true }, headers)),
+    ],
+    { secret: ["password", "code"] },
+  );
+  if (!("command" in answer.data) || answer.data.command !== confirmSecondFactor.declared.name) return answer;
+  return data({ ...answer.data, scan: scanOf(answer.data.values.uri ?? "") }, answer.init ?? {});
 }
 
 export default function AccountSecondFactor({ loaderData, actionData }: Route.ComponentProps) {
-  const errors: Readonly<Record<string, readonly string[]>> =
-    actionData && "errors" in actionData ? actionData.errors : {};
-  if (actionData?.step === "codes") return <RecoveryCodes codes={actionData.codes} />;
-  if (actionData?.step === "scan") return <AuthenticatorSetUp {...actionData} />;
-  const password = (field = "password") => (
+  if (actionData && "codes" in actionData) return <RecoveryCodes codes={actionData.codes} />;
+  if (actionData && "scan" in actionData)
+    return <AuthenticatorSetUp {...actionData.scan} answer={actionData} />;
+  const password = (
     <>
       <input type="hidden" autoComplete="username" value={loaderData.email} readOnly />
-      <TextField
-        label={ACCOUNT.current}
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        errors={errors[field]}
-      />
+      <TextField label={ACCOUNT.current} name="password" type="password" autoComplete="current-password" />
     </>
   );
+  const form = { answer: actionData, busy: ACCOUNT.busy, labels: { password: ACCOUNT.current } };
   return (
     <>
       <PageHead title={ACCOUNT.factor} lead={ACCOUNT.factorLead} />
       {loaderData.required ? <Notice kind="warning" title={ACCOUNT.factorRequired} /> : null}
-      {actionData?.step === "ended" ? <Notice kind="success" title={ACCOUNT.factorEnded} /> : null}
+      {actionData && "ended" in actionData ? <Notice kind="success" title={ACCOUNT.factorEnded} /> : null}
       {loaderData.on ? (
         <>
           <Section title={ACCOUNT.codesRenew} lead={ACCOUNT.codesRenewLead}>
-            <OnceForm submit={ACCOUNT.codesRenew} busy={ACCOUNT.busy} kind="secondary">
-              <input type="hidden" name="intent" value="renew" />
-              {password("renew")}
-            </OnceForm>
+            <CommandForm
+              {...form}
+              command="account.recovery-codes"
+              submit={ACCOUNT.codesRenew}
+              kind="secondary"
+            >
+              {password}
+            </CommandForm>
           </Section>
           <Section title={ACCOUNT.factorEnd} lead={ACCOUNT.factorEndLead}>
-            <OnceForm submit={ACCOUNT.factorEnd} busy={ACCOUNT.busy} kind="danger">
-              <input type="hidden" name="intent" value="end" />
-              {password("end")}
-            </OnceForm>
+            <CommandForm
+              {...form}
+              command="account.second-factor-off"
+              submit={ACCOUNT.factorEnd}
+              kind="danger"
+            >
+              {password}
+            </CommandForm>
           </Section>
         </>
       ) : (
         <>
           <p>{ACCOUNT.factorPassword}</p>
-          <OnceForm submit={ACCOUNT.factorContinue} busy={ACCOUNT.busy}>
-            <input type="hidden" name="intent" value="begin" />
-            {password("begin")}
-          </OnceForm>
+          <CommandForm {...form} command="account.second-factor-begin" submit={ACCOUNT.factorContinue}>
+            {password}
+          </CommandForm>
         </>
       )}
       <p className="mt-8">

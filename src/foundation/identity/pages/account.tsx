@@ -1,44 +1,36 @@
-import { data } from "react-router";
-import { showInstantJa } from "#platform/kernel/instant.ts";
+import { onTarget } from "#foundation/authority/public.ts";
 import { WISH_TEXTS } from "#platform/mail/digest/messages.ts";
-import { formOf } from "#platform/web/fields.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { ACCOUNT, PASSKEY } from "../account/messages.ts";
-import { deviceOf } from "../account/present.ts";
-import { endSessions, ownAccount } from "../account/usecases.server.ts";
+import { endOtherSessions, endSession, readAccount } from "../account/usecases.server.ts";
 import { ROLE_NAMES } from "../messages.ts";
 import { ownRequest } from "../request.server.ts";
 import type { Route } from "./+types/account";
 
 export async function loader(args: Route.LoaderArgs) {
-  const own = ownRequest(args);
-  const { sessions, passkeys } = await ownAccount(own);
+  const { app, actor, session, user } = ownRequest(args);
+  const { sessions, passkeys } = shown(await readAccount(app, actor, { user, here: session.id }));
   return {
-    name: own.session.name,
-    email: own.session.email,
-    roles: own.session.roles.map((role) => ROLE_NAMES[role]).join("・"),
-    authenticator: own.session.authenticator,
+    name: session.name,
+    email: session.email,
+    roles: session.roles.map((role) => ROLE_NAMES[role]).join("・"),
+    authenticator: session.authenticator,
     passkeys: passkeys.length,
-    sessions: sessions.map((session) => ({
-      id: session.id,
-      here: session.id === own.session.id,
-      device: deviceOf(session.user_agent),
-      address: session.ip_address ?? "",
-      begun: showInstantJa(session.created_at),
-      lastActive: showInstantJa(session.last_active_at),
-    })),
+    sessions,
   };
 }
 
 export async function action(args: Route.ActionArgs) {
-  const own = ownRequest(args);
-  const id = (await formOf(args.request)).get("session");
-  await endSessions(own, typeof id === "string" && id !== "" ? id : undefined);
-  return data({ ended: true });
+  const { app, actor, session, user } = ownRequest(args);
+  const on = onTarget(app, actor, { user, here: session.id });
+  const ended = () => ({ ended: true });
+  return answerForm(args.request, [on(endSession, ended), on(endOtherSessions, ended)]);
 }
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
@@ -46,7 +38,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
   return (
     <>
       <PageHead title={ACCOUNT.title} />
-      {actionData?.ended ? <Notice kind="success" title={ACCOUNT.ended} /> : null}
+      {actionData && "ended" in actionData ? <Notice kind="success" title={ACCOUNT.ended} /> : null}
       <Facts
         items={[
           { name: ACCOUNT.name, value: loaderData.name },
@@ -92,14 +84,16 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
                 session.here ? (
                   ACCOUNT.here
                 ) : (
-                  <OnceForm submit={ACCOUNT.end} kind="secondary">
+                  <CommandForm command="session.end-other" submit={ACCOUNT.end} kind="secondary">
                     <input type="hidden" name="session" value={session.id} />
-                  </OnceForm>
+                  </CommandForm>
                 ),
             },
           ]}
         />
-        {sessions.length > 1 ? <OnceForm submit={ACCOUNT.endOthers} kind="danger" /> : null}
+        {sessions.length > 1 ? (
+          <CommandForm command="session.end-others" submit={ACCOUNT.endOthers} kind="danger" />
+        ) : null}
       </Section>
     </>
   );

@@ -1,12 +1,15 @@
 import { data, redirect } from "react-router";
+import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf, sessionContext } from "#foundation/identity/public.ts";
-import { formOf } from "#platform/web/fields.ts";
-import { statusOf } from "#platform/web/refusal.ts";
+import { openLink } from "#foundation/links/public.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { Facts, PageHead } from "#ui/page.tsx";
+import { joining } from "../members/invitations/joining/usecases.server.ts";
 import { accept, readInvitation } from "../members/invitations/usecases.server.ts";
 import { INVITATION } from "../members/messages.ts";
 import { ROLE_NAMES } from "../messages.ts";
@@ -15,9 +18,14 @@ import { callerOf } from "../request.server.ts";
 import type { Route } from "./+types/invitation";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const invitation = await readInvitation(requestOf(context).app, params.token);
-  if (!invitation) return data({ invitation: undefined }, { status: 404 });
-  const { organisation, role, name, email, known } = invitation;
+  const { app } = requestOf(context);
+  const opened = await openLink(app, params.token, "invitation");
+  const read = opened.ok
+    ? await readInvitation(app, opened.value.holder, { id: opened.value.link.subject })
+    : opened;
+  if (!read.ok) return data({ invitation: undefined }, { status: 404 });
+  const { invitation, known } = read.value;
+  const { organisation, role, name, email } = invitation;
   const signedIn = context.get(sessionContext)?.email;
   const way = !known ? "new" : signedIn === undefined ? "sign-in" : signedIn === email ? "accept" : "other";
   const back = `/invitation/${params.token}`;
@@ -25,18 +33,18 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const form = await formOf(request);
-  const name = String(form.get("name") ?? "");
-  const result = await accept(
-    requestOf(context).app,
-    callerOf({ context, request }),
-    context.get(sessionContext),
-    params.token,
-    { name, password: String(form.get("password") ?? "") },
+  const { app } = requestOf(context);
+  const { link, holder } = shown(await openLink(app, params.token, "invitation"));
+  const user = context.get(sessionContext)?.userId ?? "";
+  const on = onTarget(app, holder, { id: link.subject, user });
+  return answerForm(
+    request,
+    [
+      on(accept, () => "/today"),
+      on(joining(callerOf({ context, request })), (headers) => redirect("/today", { headers })),
+    ],
+    { secret: ["password"] },
   );
-  if (result.ok) throw redirect("/today", { headers: result.value?.headers ?? new Headers() });
-  const errors = result.error.kind === "invalid" ? result.error.fields : {};
-  return data({ errors, name }, { status: statusOf(result.error) });
 }
 
 export default function AcceptInvitation({ loaderData: { invitation }, actionData }: Route.ComponentProps) {
@@ -48,7 +56,7 @@ export default function AcceptInvitation({ loaderData: { invitation }, actionDat
       </>
     );
   }
-  const errors: Readonly<Record<string, readonly string[]>> = actionData?.errors ?? {};
+  const form = { answer: actionData, submit: INVITATION.accept, busy: INVITATION.busy };
   return (
     <>
       <PageHead title={INVITATION.title} lead={invitation.way === "new" ? INVITATION.lead : undefined} />
@@ -68,26 +76,24 @@ export default function AcceptInvitation({ loaderData: { invitation }, actionDat
         </>
       ) : null}
       {invitation.way === "other" ? <Notice kind="warning" title={INVITATION.other} /> : null}
-      {invitation.way === "accept" ? <OnceForm submit={INVITATION.accept} busy={INVITATION.busy} /> : null}
+      {invitation.way === "accept" ? <CommandForm {...form} command="member.accept" /> : null}
       {invitation.way === "new" ? (
-        <OnceForm submit={INVITATION.accept} busy={INVITATION.busy}>
+        <CommandForm
+          {...form}
+          command="member.join"
+          values={{ name: invitation.name }}
+          labels={{ name: INVITATION.name, password: INVITATION.password }}
+        >
           <input type="hidden" autoComplete="username" value={invitation.email} readOnly />
-          <TextField
-            label={INVITATION.name}
-            name="name"
-            autoComplete="name"
-            defaultValue={actionData?.name ?? invitation.name}
-            errors={errors.name}
-          />
+          <TextField label={INVITATION.name} name="name" autoComplete="name" />
           <TextField
             label={INVITATION.password}
             hint={PASSWORD_HINT}
             name="password"
             type="password"
             autoComplete="new-password"
-            errors={errors.password}
           />
-        </OnceForm>
+        </CommandForm>
       ) : null}
     </>
   );

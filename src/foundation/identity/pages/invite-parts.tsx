@@ -1,5 +1,5 @@
 import { type Option, SelectField, TextField } from "#ui/field.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { MEMBERS } from "../members/messages.ts";
@@ -41,10 +41,9 @@ export function OpenInvitations({ invitations }: { invitations: readonly Invitat
             key: "withdraw",
             head: MEMBERS.action,
             cell: (one) => (
-              <OnceForm submit={MEMBERS.withdraw} kind="secondary">
-                <input type="hidden" name="intent" value="withdraw" />
+              <CommandForm command="member.withdraw-invitation" submit={MEMBERS.withdraw} kind="secondary">
                 <input type="hidden" name="id" value={one.id} />
-              </OnceForm>
+              </CommandForm>
             ),
           },
         ]}
@@ -57,51 +56,32 @@ export function OpenInvitations({ invitations }: { invitations: readonly Invitat
 export function InviteForm({
   organisations,
   roles,
-  errors = {},
-  input = {},
+  answer,
 }: {
   organisations: readonly Option[];
   roles: readonly Option[];
-  errors?: Readonly<Record<string, readonly string[]>>;
-  input?: Readonly<Record<string, unknown>>;
+  answer: unknown;
 }) {
-  const typed = (name: string) => (typeof input[name] === "string" ? input[name] : undefined);
   return (
     <Section title={MEMBERS.invite} lead={MEMBERS.inviteLead} id="invite">
-      <OnceForm submit={MEMBERS.send}>
-        <input type="hidden" name="intent" value="invite" />
+      <CommandForm command="member.invite" answer={answer} submit={MEMBERS.send} labels={LABELS}>
         <SelectField
-          label={MEMBERS.organisation}
+          label={LABELS.organisation}
           name="organisation"
           options={organisations}
           empty={MEMBERS.choose}
-          defaultValue={typed("organisation") ?? ""}
-          errors={errors.organisation}
         />
-        <SelectField
-          label={MEMBERS.role}
-          name="role"
-          options={roles}
-          empty={MEMBERS.choose}
-          defaultValue={typed("role") ?? ""}
-          errors={errors.role}
-        />
-        <TextField
-          label={MEMBERS.name}
-          name="name"
-          defaultValue={typed("name")}
-          errors={errors.name}
-          autoComplete="off"
-        />
-        <TextField
-          label={MEMBERS.email}
-          name="email"
-          type="email"
-          defaultValue={typed("email")}
-          errors={errors.email}
-          autoComplete="off"
-        />
-      </OnceForm>
+        <SelectField label={LABELS.role} name="role" options={roles} empty={MEMBERS.choose} />
+        <TextField label={LABELS.name} name="name" autoComplete="off" />
+        <TextField label={LABELS.email} name="email" type="email" autoComplete="off" />
+      </CommandForm>
     </Section>
   );
 }
+
+const LABELS = {
+  organisation: MEMBERS.organisation,
+  role: MEMBERS.role,
+  name: MEMBERS.name,
+  email: MEMBERS.email,
+};

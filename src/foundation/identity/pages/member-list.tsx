@@ -1,7 +1,7 @@
 import { Form } from "react-router";
 import { Button } from "#ui/button.tsx";
+import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Empty } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { NextPage, Table } from "#ui/table.tsx";
 import { MEMBERS } from "../members/messages.ts";
 
@@ -21,11 +21,13 @@ export function MemberList({
   own,
   text,
   after,
+  answer,
 }: {
   members: readonly MemberRow[];
   own: string;
   text: string;
   after: string | undefined;
+  answer: unknown;
 }) {
   return (
     <>
@@ -74,10 +76,14 @@ export function MemberList({
                 member.userId === own ? (
                   MEMBERS.you
                 ) : (
-                  <OnceForm submit={MEMBERS.end} kind="secondary" className="whitespace-nowrap">
-                    <input type="hidden" name="intent" value="end" />
+                  <CommandForm
+                    command="member.end"
+                    answer={rowAnswer(answer, member.id)}
+                    submit={MEMBERS.end}
+                    kind="secondary"
+                  >
                     <input type="hidden" name="id" value={member.id} />
-                  </OnceForm>
+                  </CommandForm>
                 ),
             },
           ]}
@@ -86,4 +92,10 @@ export function MemberList({
       <NextPage after={after} />
     </>
   );
+}
+
+/** What the form of this row was answered, of all that ask for the same. */
+function rowAnswer(answer: unknown, id: string) {
+  const refused = answerFor(answer, "member.end");
+  return refused?.values.id === id ? refused : undefined;
 }

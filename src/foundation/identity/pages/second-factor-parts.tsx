@@ -1,6 +1,6 @@
 import { ButtonLink } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { ACCOUNT } from "../account/messages.ts";
 
@@ -9,12 +9,12 @@ export function AuthenticatorSetUp({
   uri,
   secret,
   qr,
-  errors,
+  answer,
 }: {
   uri: string;
   secret: string;
   qr: { size: number; path: string };
-  errors: Readonly<Record<string, readonly string[]>>;
+  answer: unknown;
 }) {
   return (
     <>
@@ -33,17 +33,16 @@ export function AuthenticatorSetUp({
       <p className="break-all">
         <code>{secret}</code>
       </p>
-      <OnceForm submit={ACCOUNT.factorConfirm} busy={ACCOUNT.busy}>
-        <input type="hidden" name="intent" value="confirm" />
+      <CommandForm
+        command="account.second-factor-on"
+        answer={answer}
+        submit={ACCOUNT.factorConfirm}
+        busy={ACCOUNT.busy}
+        labels={{ code: ACCOUNT.factorCode }}
+      >
         <input type="hidden" name="uri" value={uri} />
-        <TextField
-          label={ACCOUNT.factorCode}
-          name="code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          errors={errors.code}
-        />
-      </OnceForm>
+        <TextField label={ACCOUNT.factorCode} name="code" inputMode="numeric" autoComplete="one-time-code" />
+      </CommandForm>
     </>
   );
 }

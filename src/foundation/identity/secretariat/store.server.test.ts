@@ -1,20 +1,20 @@
 import { expect, it } from "vitest";
-import { scopeOf, VISITOR } from "#foundation/actors/public.ts";
-import { db, withRows } from "#platform/db/rows.ts";
+import { VISITOR } from "#foundation/actors/public.ts";
+import { db } from "#platform/db/rows.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { testApp } from "#test/app.ts";
+import { inWork } from "#test/work.ts";
 import { endMembershipRow, insertMembership, selectMemberships } from "../members/store.server.ts";
-import { IDENTITY_SCOPE } from "../store.server.ts";
+import { asSignIn } from "../sign-in/scope.store.server.ts";
 import { areasWithSecretariat, secretariatOf } from "./store.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
 const app = testApp();
-const asIdentity = <T>(work: Parameters<typeof withRows<T>>[2]) => withRows(app.db, IDENTITY_SCOPE, work);
 
 async function user(): Promise<UserId> {
   const id = newId<UserId>();
   const at = app.clock.now();
-  await asIdentity((access) =>
+  await asSignIn(app, (access) =>
     db(access)
       .insertInto("identity_user")
       .values({
@@ -27,17 +27,14 @@ async function user(): Promise<UserId> {
 }
 
 const begin = (userId: UserId, organisationId: OrganisationId, role: "coordinator" | "member") =>
-  asIdentity((access) =>
-    insertMembership(access, { areaId: AREA, organisationId, userId, role, since: app.clock.now() }),
-  );
+  asSignIn(app, (access) => insertMembership(access, { areaId: AREA, organisationId, userId, role }));
 const end = (userId: UserId) =>
-  asIdentity(async (access) => {
-    for (const held of await selectMemberships(access, userId))
-      await endMembershipRow(access, held, app.clock.now());
+  asSignIn(app, async (access) => {
+    for (const held of await selectMemberships(access, userId)) await endMembershipRow(access as never, held);
   });
 /** What a visitor sees of it. */
 const seen = () =>
-  withRows(app.db, scopeOf(VISITOR), async (access) => ({
+  inWork(app, VISITOR, async (access) => ({
     areas: await areasWithSecretariat(access),
     offices: await secretariatOf(access, AREA),
   }));
@@ -54,7 +51,7 @@ it("is an organisation as long as somebody coordinates for it, and anybody may k
   expect(await seen()).toEqual({ areas: [AREA], offices: [office] });
   await end(second);
   expect(await seen()).toEqual(NONE);
-  const memberships = withRows(app.db, scopeOf(VISITOR), (access) => selectMemberships(access, member));
+  const memberships = inWork(app, VISITOR, (access) => selectMemberships(access, member));
   expect(await memberships).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import type { Work } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import "../store.server.ts";
 
@@ -10,13 +11,13 @@ declare module "#platform/db/database.ts" {
 }
 
 /** The areas that have a secretariat; anybody may know. */
-export async function areasWithSecretariat(permit: RowAccess): Promise<AreaId[]> {
+export async function areasWithSecretariat(permit: Work): Promise<AreaId[]> {
   const rows = await db(permit).selectFrom("secretariat").select("area_id").distinct().execute();
   return rows.map((row) => row.area_id as AreaId);
 }
 
 /** The organisations that are the area's secretariat, the one that came first before. */
-export async function secretariatOf(permit: RowAccess, area: AreaId): Promise<OrganisationId[]> {
+export async function secretariatOf(permit: Work, area: AreaId): Promise<OrganisationId[]> {
   const rows = await db(permit)
     .selectFrom("secretariat")
     .select("organisation_id")
@@ -30,10 +31,10 @@ export async function secretariatOf(permit: RowAccess, area: AreaId): Promise<Or
 type Office = Readonly<{ areaId: string; organisationId: string }>;
 
 /** Somebody has become coordinator for it. The row is held, so that nobody takes it away at the same moment. */
-export async function beginSecretariat(permit: RowAccess, office: Office, since: Date): Promise<void> {
+export async function beginSecretariat(permit: Work, office: Office): Promise<void> {
   await db(permit)
     .insertInto("secretariat")
-    .values({ area_id: office.areaId, organisation_id: office.organisationId, since })
+    .values({ area_id: office.areaId, organisation_id: office.organisationId, since: permit.clock.now() })
     .onConflict((conflict) =>
       conflict.columns(["area_id", "organisation_id"]).doUpdateSet({ since: sql`secretariat.since` }),
     )
@@ -41,7 +42,7 @@ export async function beginSecretariat(permit: RowAccess, office: Office, since:
 }
 
 /** A coordinator has gone: with the last one it is the secretariat no more. Counted after the row is held. */
-export async function endSecretariat(permit: RowAccess, office: Office): Promise<void> {
+export async function endSecretariat(permit: Work, office: Office): Promise<void> {
   const { areaId, organisationId } = office;
   await db(permit)
     .selectFrom("secretariat")

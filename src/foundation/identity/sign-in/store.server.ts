@@ -5,12 +5,14 @@ import { APIError } from "better-auth/api";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect, PostgresDriver } from "kysely";
 import type pg from "pg";
+import type { Permit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { scopeStatements } from "#platform/db/database.ts";
+import { type Database, scopeStatements, type Tables } from "#platform/db/database.ts";
+import { db } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { ADDRESS_HEADER, FRESH_MINUTES, SESSION_HOURS } from "../schema.ts";
-import { IDENTITY_SCOPE } from "../store.server.ts";
 import { recoveryCode } from "./codes/rules.ts";
+import { alsoAsSignIn, IDENTITY_SCOPE } from "./scope.store.server.ts";
 import { secretOf } from "./secret/store.server.ts";
 
 /** Sign-in as better-auth does it, on our tables. Its own HTTP handler is mounted for passkeys only. */
@@ -22,23 +24,24 @@ const made = new WeakMap<App, Auth>();
 export function authOf(app: App): Auth {
   let auth = made.get(app);
   if (!auth) {
-    auth = makeAuth(app);
+    const dialect = new IdentityDialect({ pool: app.pool });
+    auth = makeAuth(app, { db: new Kysely<Tables>({ dialect }), transaction: true });
     made.set(app, auth);
   }
   return auth;
 }
 
-function makeAuth(app: App) {
+/** Sign-in in the transaction of a permit: what it does is kept, or rolled back, with the rest. */
+export const withAuth = <T>(app: App, permit: Permit, work: (auth: Auth) => Promise<T>): Promise<T> =>
+  alsoAsSignIn(permit, (access) => work(makeAuth(app, { db: db(access), transaction: false })));
+
+function makeAuth(app: App, database: Readonly<{ db: Database; transaction: boolean }>) {
   return betterAuth({
     appName: "結 Yui",
     baseURL: app.config.origin,
     trustedOrigins: relyingParty(app.config.origin).origin,
     secret: secretOf(app.config),
-    database: {
-      db: new Kysely<Record<string, never>>({ dialect: new IdentityDialect({ pool: app.pool }) }),
-      type: "postgres",
-      transaction: true,
-    },
+    database: { db: database.db, type: "postgres", transaction: database.transaction },
     // Ours instead: this one counts by address and path, so that one office behind one address locks itself out.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
@@ -100,7 +103,8 @@ function makeAuth(app: App) {
     },
     advanced: {
       cookiePrefix: "yui",
-      database: { generateId: () => newId() },
+      // The tables are asked about once, not by each permit's instance.
+      database: { generateId: () => newId(), validateSchema: database.transaction },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
     plugins: [

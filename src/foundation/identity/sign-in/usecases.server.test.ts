@@ -1,6 +1,7 @@
 import { base32 } from "@better-auth/utils/base32";
 import { createOTP } from "@better-auth/utils/otp";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { scopeOf } from "#foundation/actors/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
 import { type AreaId, newId, type UserId } from "#platform/kernel/ids.ts";
@@ -9,17 +10,22 @@ import { NOW, testApp } from "#test/app.ts";
 import { Visitor } from "#test/visitor.ts";
 import {
   beginSecondFactor,
+  changePassword,
   confirmSecondFactor,
-  endSessions,
-  ownAccount,
+  endOtherSessions,
+  endSession,
+  readAccount,
+  signOut,
+  withPassword,
 } from "../account/usecases.server.ts";
 import { OPERATOR } from "../members/schema.ts";
 import { insertMembership } from "../members/store.server.ts";
-import { IDENTITY_SCOPE } from "../store.server.ts";
-import { hashPassword, makeUser } from "../users/usecases.server.ts";
+import { insertUser } from "../users/store.server.ts";
+import { hashPassword } from "../users/usecases.server.ts";
 import { LIMITS } from "./attempts/rules.ts";
+import { asSignIn } from "./scope.store.server.ts";
 import { sessionOf } from "./session/usecases.server.ts";
-import { mayTry, signIn, signOut, verifySecondFactor } from "./usecases.server.ts";
+import { mayTry, signIn, verifySecondFactor } from "./usecases.server.ts";
 
 const app = testApp();
 const PASSWORD = "kotatsu no mikan ga nanatsu";
@@ -40,16 +46,12 @@ beforeEach(async () => {
   vi.setSystemTime(new Date(NOW));
   email = `${newId()}@office.example`;
   hash ??= await hashPassword(app, PASSWORD);
-  userId = (await makeUser(app, { email, name: "保健課 担当", passwordHash: hash }))!;
-  await withRows(app.db, IDENTITY_SCOPE, (tx) =>
-    insertMembership(tx, {
-      areaId: "sma-32-02" as AreaId,
-      organisationId: OPERATOR,
-      userId,
-      role: "coordinator",
-      since: new Date(NOW),
-    }),
-  );
+  const user = { email, name: "保健課 担当", passwordHash: hash };
+  await asSignIn(app, async (access) => {
+    userId = (await insertUser(access, user))!;
+    const membership = { areaId: "sma-32-02" as AreaId, organisationId: OPERATOR, userId };
+    await insertMembership(access, { ...membership, role: "coordinator" });
+  });
 });
 
 const addresses = (function* () {
@@ -62,18 +64,18 @@ async function signedIn(who = visitor()): Promise<Visitor> {
   return who;
 }
 
-const own = async (who: Visitor) => ({
-  app,
-  caller: who,
-  session: (await sessionOf(app, who.headers)).session!,
-});
+/** Who is behind the session, and what is theirs. */
+async function own(who: Visitor) {
+  const session = (await sessionOf(app, who.headers)).session!;
+  return [session.owner, { user: userId, here: session.id, caller: who }] as const;
+}
 
 async function withSecondFactor() {
   const who = await signedIn();
-  const { uri } = expectOk(await beginSecondFactor(await own(who), PASSWORD));
+  const { uri } = expectOk(await beginSecondFactor(app, ...(await own(who)), { password: PASSWORD }));
   const secret = new TextDecoder().decode(base32.decode(new URL(uri).searchParams.get("secret")!));
   const code = () => createOTP(secret).totp();
-  const confirmed = expectOk(await confirmSecondFactor(await own(who), await code()));
+  const confirmed = expectOk(await confirmSecondFactor(app, ...(await own(who)), { code: await code() }));
   who.take(confirmed.headers);
   return { who, code, recovery: confirmed.codes };
 }
@@ -142,12 +144,12 @@ describe("signing in with a password", () => {
     const first = await signedIn();
     const second = await signedIn();
     const copy = new Headers(second.headers);
-    await endSessions(await own(first), undefined);
+    expectOk(await endOtherSessions(app, ...(await own(first))));
     expect((await sessionOf(app, second.headers)).session).toBeUndefined();
-    expect((await ownAccount(await own(first))).sessions).toHaveLength(1);
+    expect(expectOk(await readAccount(app, ...(await own(first)))).sessions).toHaveLength(1);
     const third = await signedIn();
     const kept = new Headers(third.headers);
-    third.take(await signOut(app, third, userId));
+    third.take(expectOk(await signOut(app, ...(await own(third)))));
     expect(third.cookies.has("yui.session_token")).toBe(false);
     for (const headers of [copy, kept]) expect((await sessionOf(app, headers)).session).toBeUndefined();
     for (let hour = 0; hour < 12 * 3; hour++) {
@@ -155,6 +157,81 @@ describe("signing in with a password", () => {
       minutes(20);
     }
     expect((await sessionOf(app, first.headers)).session).toBeUndefined();
+  });
+});
+
+describe("one's own account", () => {
+  it("is nobody else's to look at or to change, and the database would hold them off too", async () => {
+    const stranger = await signedIn();
+    const [owner, target] = await own(stranger);
+    const other = `${newId()}@office.example`;
+    const user = await asSignIn(app, (access) =>
+      insertUser(access, { email: other, name: "別の担当", passwordHash: hash! }),
+    );
+    const who = visitor();
+    who.take(expectOk(await signIn(app, who, { email: other, password: PASSWORD })).headers);
+    const theirs = { ...target, user: user! };
+    for (const refused of [
+      await readAccount(app, owner, theirs),
+      await endOtherSessions(app, owner, theirs),
+      await endSession(app, owner, theirs, { session: "s" }),
+      await changePassword(app, owner, theirs, { current: PASSWORD, next: "x" }),
+    ])
+      expect(refused).toMatchObject({ error: { kind: "forbidden" } });
+    const seen = await withRows(app.db, scopeOf(owner), (access) =>
+      db(access).selectFrom("identity_session").select("user_id").execute(),
+    );
+    expect(seen).toEqual([{ user_id: userId }]);
+    expect((await sessionOf(app, who.headers)).session?.state).toBe("active");
+  });
+
+  it("ends the one session that is named", async () => {
+    const here = await signedIn();
+    const there = await signedIn();
+    const [, elsewhere] = await own(there);
+    expectOk(await endSession(app, ...(await own(here)), { session: elsewhere.here }));
+    expect((await sessionOf(app, there.headers)).session).toBeUndefined();
+    expect((await sessionOf(app, here.headers)).session?.state).toBe("active");
+  });
+
+  it("takes a new password from who knows the old one, ends the other sessions, and counts guesses", async () => {
+    const who = await signedIn();
+    const other = await signedIn();
+    const next = "furui tatami no nioi ga suki";
+    const change = async (current: string) => {
+      const [owner, target] = await own(who);
+      const session = (await sessionOf(app, who.headers)).session!;
+      return withPassword({ caller: who, session }, changePassword, "current")(app, owner, target, {
+        current,
+        next,
+      });
+    };
+    expect(await change("not the password at all")).toMatchObject({
+      error: { kind: "invalid", fields: { current: [expect.stringContaining("パスワードが違います")] } },
+    });
+    const weak = await changePassword(app, ...(await own(who)), { current: PASSWORD, next: "hamada" });
+    expect(weak).toMatchObject({ error: { fields: { next: [expect.anything()] } } });
+    who.take(expectOk(await change(PASSWORD)));
+    expect((await sessionOf(app, who.headers)).session?.state).toBe("active");
+    expect((await sessionOf(app, other.headers)).session).toBeUndefined();
+    expect((await signIn(app, visitor(), { email, password: next })).ok).toBe(true);
+    expect((await logOf(userId)).map(({ action, outcome }) => [action, outcome])).toContainEqual([
+      "account.change-password",
+      "granted",
+    ]);
+    for (let n = 0; n < LIMITS.device.failures; n++) await change("a wrong guess indeed");
+    expect(await change(next)).toMatchObject({
+      error: { fields: { current: [expect.stringContaining("しばらく")] } },
+    });
+  });
+
+  it("leaves nothing behind of what the sign-in refused", async () => {
+    const who = await signedIn();
+    const before = await logOf(userId);
+    expect(await confirmSecondFactor(app, ...(await own(who)), { code: "000000" })).toMatchObject({
+      error: { fields: { code: [expect.anything()] } },
+    });
+    expect(await logOf(userId)).toEqual(before);
   });
 });
 

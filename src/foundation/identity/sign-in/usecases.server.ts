@@ -1,25 +1,21 @@
 import { randomBytes } from "node:crypto";
 import { APIError } from "better-auth/api";
 import { VISITOR } from "#foundation/actors/public.ts";
-import { act, authorise } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { withRows } from "#platform/db/rows.ts";
-import type { AreaId, UserId } from "#platform/kernel/ids.ts";
-import { ok, type Result, refuse } from "#platform/kernel/result.ts";
-import { ADDRESS_HEADER } from "../schema.ts";
-import { IDENTITY_SCOPE, namesOfUsers } from "../store.server.ts";
+import type { UserId } from "#platform/kernel/ids.ts";
+import { expectOk, ok, type Result, refuse } from "#platform/kernel/result.ts";
+import { ADDRESS_HEADER, type Caller } from "../schema.ts";
+import { namesOfUsers } from "../usecases.server.ts";
 import { findUserByEmail } from "../users/store.server.ts";
-import { type AccountAction, accountPolicy } from "./access.ts";
 import { countersOf, deviceCookieValue, knownDevice } from "./attempts/rules.ts";
 import { countTry, forgiveTry } from "./attempts/store.server.ts";
 import { readRecoveryCode, readTotp } from "./codes/rules.ts";
+import { homeOf, WAYS_IN, type WayIn } from "./entries/usecases.server.ts";
+import { asSignIn } from "./scope.store.server.ts";
 import { cookieOf } from "./session/rules.ts";
 import { deleteSession } from "./session/store.server.ts";
 import { actorOfUser, tokenOf } from "./session/usecases.server.ts";
 import { authOf } from "./store.server.ts";
-
-/** Who knocks: the request's headers, and the address it came from. */
-export type Caller = Readonly<{ headers: Headers; address: string }>;
 
 /**
  * Why nobody was let in. `wrong` never says whether the address, the password or the code was wrong; `expired`:
@@ -37,11 +33,11 @@ export async function signIn(
   app: App,
   caller: Caller,
   input: { email: string; password: string },
-  action: "session.begin" | "session.unlock" = "session.begin",
+  way: WayIn = "session.begin",
 ): Promise<Result<SignInStep, SignInRefusal>> {
   const email = input.email.trim().toLowerCase();
   if (!(await mayTry(app, caller, email))) {
-    await auditFailure(app, email, action);
+    await recordFailure(app, email, way);
     return refuse({ kind: "too-many" });
   }
   const answer = await attempt(() =>
@@ -52,16 +48,16 @@ export async function signIn(
     }),
   );
   if (!answer) {
-    await auditFailure(app, email, action);
+    await recordFailure(app, email, way);
     return refuse({ kind: "wrong" });
   }
   const old = await tokenOf(app, caller.headers);
-  if (old) await withRows(app.db, IDENTITY_SCOPE, (permit) => deleteSession(permit, old));
+  if (old) await asSignIn(app, (access) => deleteSession(access, old));
   if ("twoFactorRedirect" in answer.response)
     return ok({ next: "second-factor", headers: cookiesOf(answer.headers) });
   return ok({
     next: "done",
-    headers: await complete(app, caller, answer.response.user, answer.headers, action),
+    headers: await complete(app, caller, answer.response.user, answer.headers, way),
   });
 }
 
@@ -87,16 +83,9 @@ export async function verifySecondFactor(
     const code = error.body?.code;
     if (code === "INVALID_TWO_FACTOR_COOKIE" || code === "TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE")
       return refuse({ kind: "expired" });
-    await auditFailure(app, undefined, "session.begin");
+    await recordFailure(app, undefined, "session.begin");
     return refuse({ kind: "wrong" });
   }
-}
-
-/** Ends the session of the request. */
-export async function signOut(app: App, caller: Caller, userId: UserId): Promise<Headers> {
-  const { headers } = await authOf(app).api.signOut({ headers: forAuth(caller), returnHeaders: true });
-  await auditOwn(app, userId, "session.end");
-  return cookiesOf(headers);
 }
 
 /** What every way in ends with: the counters forgive, the device is remembered, the log says who came. */
@@ -105,58 +94,44 @@ export async function complete(
   caller: Caller,
   user: { id: string; email: string },
   authHeaders: Headers,
-  action: AccountAction,
+  way: WayIn,
 ): Promise<Headers> {
   await forgiveCaller(app, caller, user.email);
-  await auditOwn(app, user.id as UserId, action);
+  await recordEntry(app, user.id as UserId, way);
   const headers = cookiesOf(authHeaders);
   headers.append("set-cookie", await deviceCookie(app, user.email));
   return headers;
 }
 
-/** Writes down what somebody did to their own account, in the log of their home area. */
-export async function auditOwn(app: App, userId: UserId, action: AccountAction): Promise<void> {
-  const { actor, area } = await withRows(app.db, IDENTITY_SCOPE, async (permit) => {
-    const name = (await namesOfUsers(permit, [userId])).get(userId) ?? "";
-    const actor = await actorOfUser(permit, userId, name);
-    return { actor, area: actor.memberships[0]?.areas[0] ?? ("jp" as AreaId) };
+/** Writes down that somebody came in. */
+async function recordEntry(app: App, userId: UserId, way: WayIn): Promise<void> {
+  const owner = await asSignIn(app, async (access) => {
+    const name = (await namesOfUsers(access, [userId])).get(userId) ?? "";
+    return actorOfUser(access, userId, name);
   });
-  await act(app, actor, (unit) =>
-    authorise(unit, accountPolicy, action, { type: "account", id: userId, area }),
-  );
+  expectOk(await WAYS_IN[way](app, owner, { user: userId }));
 }
 
-/** A refused entry of a visitor. It names the account only where the address belongs to one, never what was typed. */
-export async function auditFailure(
-  app: App,
-  email: string | undefined,
-  action: AccountAction,
-): Promise<void> {
-  const known = await withRows(app.db, IDENTITY_SCOPE, async (permit) => {
+/** A visitor's refused entry. It names the account only where the address belongs to one, never what was typed. */
+export async function recordFailure(app: App, email: string | undefined, way: WayIn): Promise<void> {
+  const known = await asSignIn(app, async (access) => {
     if (email === undefined) return undefined;
-    const user = await findUserByEmail(permit, email);
-    return user && (await actorOfUser(permit, user.id, user.name));
+    const user = await findUserByEmail(access, email);
+    return user && actorOfUser(access, user.id, user.name);
   });
-  const area = known?.memberships[0]?.areas[0] ?? ("jp" as AreaId);
-  await act(app, VISITOR, (unit) =>
-    authorise(unit, accountPolicy, action, {
-      type: "account",
-      area,
-      ...(known ? { id: known.userId, person: known.userId } : {}),
-    }),
-  );
+  await WAYS_IN[way](app, VISITOR, known ? { user: known.userId, area: homeOf(known) } : {});
 }
 
 /** Counts a guess before it is checked, and says whether it may be. */
 export async function mayTry(app: App, caller: Caller, email: string): Promise<boolean> {
   const counters = await countersFor(app, caller, email);
-  return withRows(app.db, IDENTITY_SCOPE, (permit) => countTry(permit, counters, app.clock.now()));
+  return asSignIn(app, (access) => countTry(access, counters, app.clock.now()));
 }
 
 /** The guess was right. */
 export async function forgiveCaller(app: App, caller: Caller, email: string): Promise<void> {
   const counters = await countersFor(app, caller, email);
-  await withRows(app.db, IDENTITY_SCOPE, (permit) => forgiveTry(permit, counters));
+  await asSignIn(app, (access) => forgiveTry(access, counters));
 }
 
 async function countersFor(app: App, caller: Caller, email: string) {

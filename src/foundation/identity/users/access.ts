@@ -1,9 +1,20 @@
-import type { Policy } from "#foundation/authority/public.ts";
+import { definePolicy, services } from "#foundation/authority/public.ts";
 
-export type UserAction = "user.create" | "user.reset-second-factor";
+const machine = services("cli");
 
-/** Users are made and reset by whoever stands at the machine; in the pages people are invited instead. */
-export const userPolicy: Policy<UserAction> = {
-  may: (actor) => (actor.kind === "service" ? "service" : undefined),
-  quiet: [],
-};
+/**
+ * Users are made, listed and reset by whoever stands at the machine; in the pages people are invited instead. Whether there
+ * are accounts of the demonstration is a look at no person.
+ */
+export const userPolicy = definePolicy(
+  {
+    "user.create": machine,
+    "user.list": machine,
+    "user.reset-second-factor": machine,
+    "user.load-samples": services("demonstration"),
+    "user.find-samples": machine,
+  },
+  { quiet: ["user.find-samples"] },
+);
+
+export type UserAction = keyof typeof userPolicy.rights;

@@ -1,42 +1,25 @@
-import type { Actor } from "#foundation/actors/public.ts";
 import { fullNameOf, getAreas } from "#foundation/areas/public.ts";
-import { act, authorise } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
+import { query } from "#foundation/authority/public.ts";
 import { type CsvColumn, writeCsv } from "#platform/files/csv-writer.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { ok, type Result } from "#platform/kernel/result.ts";
-import { organisationPolicy, subjectOf } from "../access.ts";
+import { ok } from "#platform/kernel/result.ts";
+import { listIn, organisationPolicy } from "../access.ts";
 import { FIELD, sectorLabel, YES_NO } from "../messages.ts";
-import { type Presented, present } from "../present.ts";
-import type { OrganisationFilter } from "../store.server.ts";
-import { listOrganisations } from "../usecases.server.ts";
+import type { OrganisationRow } from "../present.ts";
+import { ListFilter, listOrganisations, presentFor } from "../usecases.server.ts";
 
 /** The list as a CSV file, with what of each row this actor may see; the import takes it back as it is. */
-export async function exportOrganisations(
-  app: App,
-  actor: Actor,
-  filter: Omit<OrganisationFilter, "areas" | "activeOn" | "after" | "limit"> & {
-    area?: AreaId | undefined;
-    ended?: boolean;
-  },
-): Promise<Result<string>> {
-  return act(app, actor, async (unit) => {
-    const permit = await authorise(unit, organisationPolicy, "organisation.list", {
-      type: "organisation",
-      area: filter.area ?? ("jp" as AreaId),
-      published: true,
-    });
-    if (!permit.ok) return permit;
-    const { ended, ...rest } = filter;
-    const activeOn = ended ? undefined : unit.clock.today();
-    const rows = await listOrganisations(unit, { ...rest, activeOn });
-    const seen = rows.map((row) => {
-      const colleague = organisationPolicy.may(actor, "organisation.see-all", subjectOf(row));
-      return present(row, colleague ? "colleague" : "public");
-    });
+export const exportOrganisations = query({
+  name: "organisation.export",
+  policy: organisationPolicy,
+  target: ListFilter.omit({ after: true, limit: true }),
+  subject: (_find, { area }) => listIn(area),
+  async run(permit, { ended, ...filter }) {
+    const activeOn = ended ? undefined : permit.clock.today();
+    const rows = await listOrganisations(permit, { ...filter, activeOn });
     const ids = [...new Set(rows.flatMap((row) => [row.areaId, ...row.servedAreas]))];
-    const areas = await getAreas(unit, ids);
-    const prefectures = await getAreas(unit, [
+    const areas = await getAreas(permit, ids);
+    const prefectures = await getAreas(permit, [
       ...new Set([...areas.values()].flatMap((area) => area.prefectureId ?? [])),
     ]);
     const nameOf = (id: AreaId): string => {
@@ -45,11 +28,11 @@ export async function exportOrganisations(
       if (!area || area.validTo) return id;
       return fullNameOf(area, area.prefectureId ? prefectures.get(area.prefectureId)?.name : undefined);
     };
-    return ok(writeCsv(columnsOf(nameOf), seen));
-  });
-}
+    return ok(writeCsv(columnsOf(nameOf), await presentFor(permit, rows)));
+  },
+});
 
-function columnsOf(nameOf: (id: AreaId) => string): CsvColumn<Presented>[] {
+function columnsOf(nameOf: (id: AreaId) => string): CsvColumn<OrganisationRow>[] {
   return [
     { head: FIELD.name, cell: (row) => row.name },
     { head: FIELD.kana, cell: (row) => row.kana },

@@ -1,130 +1,155 @@
-import { type Actor, scopeOf } from "#foundation/actors/public.ts";
-import { findArea, getAreas, searchAreas } from "#foundation/areas/public.ts";
-import { act } from "#foundation/authority/public.ts";
+import { z } from "zod";
+import type { Actor } from "#foundation/actors/public.ts";
+import { findArea, getAreas, lookUpArea, lookUpAreas, searchAreas } from "#foundation/areas/public.ts";
+import { command, query, type Work } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { type RowAccess, withRows } from "#platform/db/rows.ts";
-import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
-import { isUuid } from "#platform/kernel/ids.ts";
-import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { organisationPolicy, subjectOf, writableAreas } from "../access.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
+import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import { invalid, ok, type Result } from "#platform/kernel/result.ts";
+import { areaId } from "#platform/kernel/target.ts";
+import { listIn, organisationPolicy, subjectOf, writableAreas } from "../access.ts";
 import { IMPORT } from "../import/messages.ts";
 import { areaWordsOf } from "../import/rules.ts";
-import { PAGE } from "../messages.ts";
-import type { DraftFields, Organisation, Sector } from "../schema.ts";
-import { getOrganisations, saveOrganisation } from "../usecases.server.ts";
-import { type FormValues, fieldsOf, TEXT_FIELDS } from "./rules.ts";
+import { ERRORS, PAGE } from "../messages.ts";
+import { readDraft } from "../rules.ts";
+import type { Draft, Organisation, Sector } from "../schema.ts";
+import { lockOrganisation } from "../store.server.ts";
+import {
+  addDraft,
+  changeDraft,
+  getOrganisation,
+  ofOrganisation,
+  organisationSubject,
+} from "../usecases.server.ts";
+import { OrganisationForm, type OrganisationValues, TEXT_FIELDS } from "./schema.ts";
 
-/** The form of an organisation that the actor may change, as it stands; of none that he may not. */
-export async function openForm(
-  app: App,
-  actor: Actor,
-  id: OrganisationId,
-): Promise<Result<{ values: FormValues; version: number; homeName: string }>> {
-  if (!isUuid(id)) return notFound("organisation");
-  return act(app, actor, async (unit) => {
-    const organisation = (await getOrganisations(unit, [id])).get(id);
-    if (!organisation || !organisationPolicy.may(actor, "organisation.write", subjectOf(organisation)))
-      return notFound("organisation");
-    return ok(await formOf(unit, organisation));
-  });
+/** The form of an organisation as it stands, for who may change it. */
+export const readToEdit = query({
+  name: "organisation.read-to-edit",
+  policy: organisationPolicy,
+  target: ofOrganisation,
+  subject: organisationSubject,
+  async run(permit, { id }) {
+    const organisation = await getOrganisation(permit, id);
+    const values = await valuesOf(permit, organisation);
+    const home = (await getAreas(permit, [organisation.areaId])).get(organisation.areaId);
+    return ok({ values, seen: fingerprintOf(values), homeName: home?.name ?? "" });
+  },
+});
+
+/** The areas under which the actor may register; undefined for who may choose any. */
+export const listHomes = query({
+  name: "organisation.list-homes",
+  policy: organisationPolicy,
+  target: z.object({}),
+  subject: () => listIn(),
+  async run(permit) {
+    const writable = writableAreas(permit.actor);
+    if (writable === "all") return ok(undefined);
+    const areas = await getAreas(permit, writable);
+    return ok(
+      writable.flatMap((id) => areas.get(id) ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    );
+  },
+});
+
+export const changeOrganisation = command({
+  name: "organisation.change",
+  policy: organisationPolicy,
+  target: ofOrganisation,
+  subject: organisationSubject,
+  input: OrganisationForm,
+  async seen(permit, { id }) {
+    await lockOrganisation(permit, permit.subject.area, id);
+    return valuesOf(permit, await getOrganisation(permit, id));
+  },
+  async run(permit, { id, ...values }) {
+    const draft = await readForm(permit, values, permit.subject.area);
+    return draft.ok ? changeDraft(permit, await getOrganisation(permit, id), draft.value) : draft;
+  },
+});
+
+export const addOrganisation = command({
+  name: "organisation.add",
+  policy: organisationPolicy,
+  target: z.object({ area: areaId }),
+  subject: (_find, { area }) => subjectOf({ areaId: area, published: false }),
+  input: OrganisationForm,
+  once: true,
+  async run(permit, { area, ...values }): Promise<Result<{ id: OrganisationId }>> {
+    const draft = await readForm(permit, values, area);
+    if (!draft.ok) return draft;
+    const id = newId<OrganisationId>();
+    const added = await addDraft(permit, id, draft.value, "form");
+    return added.ok ? ok({ id }) : added;
+  },
+});
+
+/** Adds the organisation of a form in the home area that its words name. */
+export const addByForm = Object.assign(addAtHome, { declared: addOrganisation.declared });
+
+async function addAtHome(app: App, actor: Actor, _target: object, input?: unknown) {
+  const form = Home.parse(input);
+  const text = form.areaId.trim();
+  if (text === "") return invalid({ areaId: [ERRORS.area] }, PAGE.invalid);
+  const home = await lookUpArea(app, actor, { text });
+  if (!home.ok) return home;
+  if (!home.value) {
+    const near = await lookUpAreas(app, actor, { text, limit: MOST_NEAR });
+    return near.ok ? invalid({ areaId: [whichArea(text, near.value)] }, PAGE.invalid) : near;
+  }
+  const added = await addOrganisation(app, actor, { area: home.value.id }, input);
+  const refused = !added.ok && added.error.kind === "forbidden";
+  return refused ? invalid({ areaId: [ERRORS.foreignArea] }, PAGE.invalid) : added;
 }
 
-async function formOf(permit: RowAccess, organisation: Organisation) {
-  const areas = await getAreas(permit, [organisation.areaId, ...organisation.servedAreas]);
-  const served = organisation.servedAreas.map((id) => areas.get(id)?.name ?? id);
-  // A name that leads to several areas is shown as the id, so that saving comes back to the same one.
-  const words = await Promise.all(
-    served.map(async (name, index) => {
-      const id = organisation.servedAreas[index]!;
-      return (await findArea(permit, name))?.id === id ? name : id;
-    }),
-  );
-  const text = Object.fromEntries(TEXT_FIELDS.map((field) => [field, organisation[field] ?? ""]));
-  const values: FormValues = {
-    ...(text as Omit<FormValues, "servedAreas" | "published">),
+const Home = z.object({ areaId: z.string().catch("") });
+
+/** An organisation as its form shows it. A name that leads to several areas is shown as the id, so that saving comes back to the same one. */
+async function valuesOf(permit: Work, organisation: Organisation): Promise<OrganisationValues> {
+  const areas = await getAreas(permit, organisation.servedAreas);
+  const words: string[] = [];
+  for (const id of organisation.servedAreas) {
+    const name = areas.get(id)?.name ?? id;
+    words.push((await findArea(permit, name))?.id === id ? name : id);
+  }
+  const texts = Object.fromEntries(TEXT_FIELDS.map((field) => [field, organisation[field] ?? ""]));
+  return {
+    ...(texts as Record<(typeof TEXT_FIELDS)[number], string>),
     servedAreas: words.join("、"),
     published: organisation.published ? "yes" : "",
   };
-  return { values, version: organisation.version, homeName: areas.get(organisation.areaId)?.name ?? "" };
 }
 
-/** The areas under which the actor may register; undefined for who may choose any. */
-export async function homeChoices(
-  app: App,
-  actor: Actor,
-): Promise<readonly { value: string; label: string }[] | undefined> {
-  const writable = writableAreas(actor);
-  if (writable === "all") return undefined;
-  const areas = await withRows(app.db, scopeOf(actor), (permit) => getAreas(permit, writable));
-  return writable.flatMap((id) => {
-    const area = areas.get(id);
-    return area ? [{ value: id, label: area.name }] : [];
-  });
-}
-
-export type FormOutcome =
-  | Readonly<{ saved: true }>
-  | Readonly<{
-      saved: false;
-      status: 403 | 409 | 422;
-      message: string;
-      errors: Readonly<Record<string, readonly string[]>>;
-      /** What stands now, where somebody else has changed it meanwhile. */
-      current: Readonly<{ values: FormValues; version: number }> | undefined;
-    }>;
-
-/** Saves a form as it was typed. */
-export async function saveForm(
-  app: App,
-  actor: Actor,
-  input: Readonly<{ id: OrganisationId; seenVersion: number | undefined; values: FormValues }>,
-): Promise<FormOutcome> {
-  const found = await readAreas(app, actor, input.values);
-  const refused = (status: 403 | 409 | 422, message: string, errors = {}) =>
-    ({ saved: false, status, message, errors, current: undefined }) as const;
-  if (!found.ok) {
-    const errors = found.error.kind === "invalid" ? found.error.fields : {};
-    return refused(422, PAGE.invalid, errors);
+async function readForm(permit: Work, values: OrganisationValues, home: AreaId): Promise<Result<Draft>> {
+  const served: AreaId[] = [];
+  const unknown: string[] = [];
+  for (const word of areaWordsOf(values.servedAreas)) {
+    const area = await findArea(permit, word);
+    if (area) served.push(area.id);
+    else unknown.push(whichArea(word, await searchAreas(permit, word, { limit: MOST_NEAR })));
   }
-  const { id, seenVersion } = input;
-  const saved = await saveOrganisation(app, actor, { id, seenVersion, fields: found.value });
-  if (saved.ok) return { saved: true };
-  switch (saved.error.kind) {
-    case "invalid":
-      return refused(422, PAGE.invalid, saved.error.fields);
-    case "conflict": {
-      const current = await openForm(app, actor, id);
-      return { ...refused(409, PAGE.changed), current: current.ok ? current.value : undefined };
-    }
-    default:
-      return refused(403, PAGE.forbidden);
-  }
+  const { draft, errors = {} } = readDraft({
+    ...values,
+    sector: values.sector as Sector,
+    areaId: home,
+    servedAreas: served,
+    published: values.published === "yes",
+  });
+  if (draft && unknown.length === 0) return ok(draft);
+  return invalid({ ...errors, ...(unknown.length > 0 ? { servedAreas: unknown } : {}) }, PAGE.invalid);
 }
 
-/** The typed areas as ids. */
-async function readAreas(app: App, actor: Actor, values: FormValues): Promise<Result<DraftFields>> {
-  return withRows(app.db, scopeOf(actor), async (permit) => {
-    const home = values.areaId.trim() === "" ? undefined : await findArea(permit, values.areaId);
-    const errors: Record<string, string[]> = {};
-    if (values.areaId.trim() !== "" && !home) errors.areaId = [await unknown(permit, values.areaId)];
-    const served: AreaId[] = [];
-    for (const word of areaWordsOf(values.servedAreas)) {
-      const area = await findArea(permit, word);
-      if (area) served.push(area.id);
-      else errors.servedAreas = [...(errors.servedAreas ?? []), await unknown(permit, word)];
-    }
-    if (Object.keys(errors).length > 0) return invalid(errors);
-    return ok(fieldsOf(values, values.sector as Sector, home?.id ?? "", served));
-  });
-}
+const MOST_NEAR = 4;
 
 /** The sentence for words that name no single area, with those that they may mean. */
-async function unknown(permit: RowAccess, word: string): Promise<string> {
-  const near = await searchAreas(permit, word, { limit: 4 });
-  return near.length > 0
+const whichArea = (
+  word: string,
+  near: readonly Readonly<{ name: string; code: string | null; slug: string }>[],
+): string =>
+  near.length > 0
     ? IMPORT.whichArea(
         word,
         near.map((area) => `${area.name}（${area.code ?? area.slug}）`),
       )
     : IMPORT.unknownArea(word);
-}

@@ -1,9 +1,19 @@
+import { z } from "zod";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
-import type { Draft, DraftField } from "../schema.ts";
+import type { Draft, DraftField, Organisation } from "../schema.ts";
 
 /** Lists of organisations are small; a larger file is another one sent by mistake. */
 export const LONGEST_FILE_BYTES = 5 * 1024 * 1024;
 export const MOST_ROWS = 10_000;
+
+/** A file as it was sent, or its text as a page that has checked it carries it along. */
+export const ImportInput = z.object({
+  file: z.instanceof(Blob).optional(),
+  text: z.string().optional(),
+  /** Whether the good rows are taken though others have to be mended. */
+  rows: z.enum(["all", "good"]).default("all"),
+});
+export type ImportInput = z.output<typeof ImportInput>;
 
 /** A column of the file, or the whole row. */
 export type ImportField = DraftField | "id";
@@ -31,7 +41,8 @@ export type Planned = Readonly<{
   line: number;
   id: OrganisationId;
   draft: Draft;
-  seenVersion: number | undefined;
+  /** What stands; undefined where it is new. */
+  stored: Organisation | undefined;
   effect: "insert" | "update" | "unchanged";
   changed: readonly DraftField[];
 }>;

@@ -1,15 +1,15 @@
 import iconv from "iconv-lite";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Actor, scopeOf, service, VISITOR } from "#foundation/actors/public.ts";
+import { type Actor, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { withRows } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
-import { expectOk } from "#platform/kernel/result.ts";
+import { expectOk, ok } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { inWork } from "#test/work.ts";
 import { loadDemonstrationOrganisations } from "../demonstration/usecases.server.ts";
 import { exportOrganisations } from "../export/usecases.server.ts";
 import { listOrganisations } from "../usecases.server.ts";
-import { importOrganisations, rejectedRows } from "./usecases.server.ts";
+import { checkImport, importOrganisations, listRejects } from "./usecases.server.ts";
 
 const app = testApp();
 const HAMADA = "sma-32-02" as AreaId;
@@ -27,17 +27,30 @@ const coordinator: Extract<Actor, { kind: "person" }> = {
   reach: [HAMADA, "32" as AreaId, "32202" as AreaId, "32207" as AreaId],
 };
 
-const run = (
-  text: string | Uint8Array,
-  wish: { dryRun?: boolean; onlyGoodRows?: boolean } = {},
+const administrator: Actor = {
+  ...coordinator,
+  memberships: [{ ...coordinator.memberships[0]!, role: "administrator", areas: ["jp" as AreaId] }],
+  reach: "all",
+};
+
+type Wish = { dryRun?: boolean; onlyGoodRows?: boolean };
+
+const send = (
+  text: string | Uint8Array<ArrayBuffer>,
+  { dryRun, onlyGoodRows }: Wish = {},
   actor: Actor = coordinator,
 ) =>
-  importOrganisations(app, actor, typeof text === "string" ? Buffer.from(text) : text, {
-    dryRun: false,
-    onlyGoodRows: false,
-    ...wish,
-  });
-const everything = () => withRows(app.db, scopeOf(service("test")), (tx) => listOrganisations(tx));
+  (dryRun ? checkImport : importOrganisations)(
+    app,
+    actor,
+    {},
+    { file: new Blob([text]), rows: onlyGoodRows ? "good" : "all" },
+  );
+const run = async (...sent: Parameters<typeof send>) => {
+  const done = await send(...sent);
+  return done.ok ? ok(done.value.report) : done;
+};
+const everything = () => inWork(app, administrator, (work) => listOrganisations(work));
 const names = async () => (await everything()).map((one) => one.name);
 
 beforeAll(async () => {
@@ -88,8 +101,8 @@ describe("a file that is right", () => {
   });
 
   it.each([
-    ["CP932", (text: string) => iconv.encode(text, "CP932")],
-    ["UTF-16LE", (text: string) => iconv.encode(text, "utf16le", { addBOM: true })],
+    ["CP932", (text: string) => Buffer.from(iconv.encode(text, "CP932"))],
+    ["UTF-16LE", (text: string) => Buffer.from(iconv.encode(text, "utf16le", { addBOM: true }))],
     ["UTF-8 with mark", (text: string) => Buffer.from(`\uFEFF${text}`)],
     [
       "tabs, full-width heads",
@@ -131,7 +144,7 @@ describe("a file with rows to mend", () => {
   });
 
   it("takes the good rows where that is asked for, and hands the others back to be mended and sent again", async () => {
-    const back = expectOk(await rejectedRows(app, coordinator, Buffer.from(text)));
+    const back = expectOk(await listRejects(app, coordinator, {}, { text }));
     expect(back).toContain("直し方");
     expect(back).toContain("遠い機関");
     expect(back.split("\r\n")[1]).not.toMatch(/^よい機関,NPO/);
@@ -185,7 +198,12 @@ describe("export", () => {
   });
 });
 
-it("refuses who may write nowhere, row by row", async () => {
-  const report = expectOk(await run("名称,分野,所在地域\nx,市町村,浜田圏域\n", {}, VISITOR));
-  expect(report).toMatchObject({ applied: false, rejectedRows: 1 });
+it("is not for who may write nowhere, and takes no row of an area of others", async () => {
+  const file = "名称,分野,所在地域\nx,市町村,浜田圏域\n";
+  for (const dryRun of [true, false])
+    expect(await run(file, { dryRun }, VISITOR)).toMatchObject({ error: { kind: "forbidden" } });
+  const elsewhere = { ...coordinator.memberships[0]!, areas: ["14150" as AreaId] };
+  const stranger: Actor = { ...coordinator, memberships: [elsewhere], reach: ["14150" as AreaId] };
+  const report = expectOk(await run(file, { onlyGoodRows: true }, stranger));
+  expect(report).toMatchObject({ inserted: 0, rejectedRows: 1 });
 });

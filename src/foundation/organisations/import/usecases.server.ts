@@ -1,78 +1,112 @@
-import type { Actor } from "#foundation/actors/public.ts";
+import { z } from "zod";
 import { findArea } from "#foundation/areas/public.ts";
-import { act, type Unit } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
+import { also, command, type Permit, type Work } from "#foundation/authority/public.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#platform/files/csv-writer.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { isUuid, newId } from "#platform/kernel/ids.ts";
 import { invalid, ok, type Result } from "#platform/kernel/result.ts";
-import { organisationPolicy, subjectOf } from "../access.ts";
+import { listIn, organisationPolicy, subjectOf } from "../access.ts";
 import { ERRORS, FIELD } from "../messages.ts";
 import { differences, readDraft } from "../rules.ts";
 import type { Draft, Organisation } from "../schema.ts";
 import { selectByNames } from "../store.server.ts";
-import { getOrganisations, saveDraft } from "../usecases.server.ts";
-import { readImportFile } from "./file/usecases.server.ts";
+import { addDraft, changeDraft, getOrganisations } from "../usecases.server.ts";
+import { readRows, textOf } from "./file/usecases.server.ts";
 import { IMPORT } from "./messages.ts";
 import { areaWordsOf, fieldsOfRow } from "./rules.ts";
-import type { ImportField, ImportFile, ImportReport, ImportRow, Planned, RowError } from "./schema.ts";
+import {
+  type ImportField,
+  type ImportFile,
+  ImportInput,
+  type ImportReport,
+  type ImportRow,
+  type Planned,
+  type RowError,
+} from "./schema.ts";
 
-export type ImportWish = Readonly<{
-  /** Only tells what would change. */
-  dryRun: boolean;
-  /** Takes the good rows though others have to be mended. */
-  onlyGoodRows: boolean;
-}>;
+const wholeList = { policy: organisationPolicy, target: z.object({}), subject: () => listIn() };
+
+/** Tells what a CSV file of organisations would change, and what has to be mended first. */
+export const checkImport = command({
+  name: "organisation.check-import",
+  ...wholeList,
+  input: ImportInput,
+  async run(permit, input) {
+    const read = await readPlan(permit, input);
+    if (!read.ok) return read;
+    const { text, file, planned, errors } = read.value;
+    return ok({ text, report: reportOf(file, planned, errors, false) });
+  },
+});
 
 /**
  * Imports a CSV file of organisations: each row is found again by its id, else by home area and name, so that the
  * same file sent twice changes nothing. All of it in one transaction.
  */
-export async function importOrganisations(
-  app: App,
-  actor: Actor,
-  bytes: Uint8Array,
-  wish: ImportWish,
-): Promise<Result<ImportReport>> {
-  const file = readImportFile(bytes);
-  if (!file.ok) return file;
-  return act(app, actor, async (unit) => {
-    const { planned, errors } = await plan(unit, file.value);
-    const apply = !wish.dryRun && (errors.length === 0 || wish.onlyGoodRows);
-    if (apply) {
-      for (const { id, draft, seenVersion, effect } of planned) {
-        if (effect === "unchanged") continue;
-        const saved = await saveDraft(unit, id, draft, seenVersion, "import");
-        if (!saved.ok) return saved;
-      }
+export const importOrganisations = command({
+  name: "organisation.import",
+  ...wholeList,
+  input: ImportInput,
+  async run(permit, input) {
+    const read = await readPlan(permit, input);
+    if (!read.ok) return read;
+    const { text, file, planned, errors } = read.value;
+    const apply = errors.length === 0 || input.rows === "good";
+    for (const row of apply ? planned : []) {
+      const saved = await saveRow(permit, row);
+      if (!saved.ok) return saved;
     }
-    return ok(reportOf(file.value, planned, errors, apply));
-  });
-}
+    return ok({ text, report: reportOf(file, planned, errors, apply) });
+  },
+});
 
 /** The rows that have to be mended, as they came, with a column that says what to mend. */
-export async function rejectedRows(app: App, actor: Actor, bytes: Uint8Array): Promise<Result<string>> {
-  const file = readImportFile(bytes);
-  if (!file.ok) return file;
-  return act(app, actor, async (unit) => {
-    const { errors } = await plan(unit, file.value);
+export const listRejects = command({
+  name: "organisation.list-rejects",
+  ...wholeList,
+  input: ImportInput,
+  async run(permit, input) {
+    const read = await readPlan(permit, input);
+    if (!read.ok) return read;
+    const { file, errors } = read.value;
     const byLine = Map.groupBy(errors, (error) => error.line);
     if (byLine.size === 0) return invalid({ file: [IMPORT.nothingRejected] });
-    const head = file.value.head.filter((cell) => cell !== IMPORT.mendColumn);
-    const lines = file.value.rows
+    const head = file.head.filter((cell) => cell !== IMPORT.mendColumn);
+    const lines = file.rows
       .filter((row) => byLine.has(row.line))
       .map((row) => {
         const mends = byLine.get(row.line)!.map((error) => `${error.column}: ${error.mend}`);
         return csvLine([...head.map((_, index) => row.original[index] ?? ""), mends.join(" ")]);
       });
     return ok(BYTE_ORDER_MARK + csvLine([...head, IMPORT.mendColumn]) + lines.join(""));
-  });
+  },
+});
+
+async function saveRow(permit: Permit, { id, draft, stored, effect }: Planned): Promise<Result<undefined>> {
+  if (effect === "unchanged") return ok(undefined);
+  const subject = subjectOf({ id, areaId: draft.areaId, published: draft.published });
+  if (!stored) {
+    const adding = await also(permit, organisationPolicy, "organisation.add", subject);
+    return adding.ok ? addDraft(adding.value, id, draft, "import") : adding;
+  }
+  const changing = await also(permit, organisationPolicy, "organisation.change", subject);
+  return changing.ok ? changeDraft(changing.value, stored, draft) : changing;
 }
 
-async function plan(unit: Unit, file: ImportFile): Promise<{ planned: Planned[]; errors: RowError[] }> {
-  const areas = await areasNamedIn(unit, file.rows);
+type Read = Readonly<{ text: string; file: ImportFile; planned: Planned[]; errors: RowError[] }>;
+
+async function readPlan(permit: Work, input: ImportInput): Promise<Result<Read>> {
+  const text = await textOf(input);
+  if (!text.ok) return text;
+  const file = readRows(text.value);
+  if (!file.ok) return file;
+  return ok({ text: text.value, file: file.value, ...(await plan(permit, file.value)) });
+}
+
+async function plan(permit: Work, file: ImportFile): Promise<{ planned: Planned[]; errors: RowError[] }> {
+  const areas = await areasNamedIn(permit, file.rows);
   const known = await getOrganisations(
-    unit,
+    permit,
     file.rows.flatMap((row) =>
       row.cells.id && isUuid(row.cells.id) ? [row.cells.id as OrganisationId] : [],
     ),
@@ -80,7 +114,7 @@ async function plan(unit: Unit, file: ImportFile): Promise<{ planned: Planned[];
   const named = new Map(
     (
       await selectByNames(
-        unit,
+        permit,
         file.rows.flatMap((row) => pairOf(row, areas) ?? []),
       )
     ).map((one) => [`${one.areaId}\0${one.name}`, one]),
@@ -95,7 +129,7 @@ async function plan(unit: Unit, file: ImportFile): Promise<{ planned: Planned[];
     const { fields, errors: wrongCells } = fieldsOfRow(row, stored, areas);
     const { draft, errors: wrongFields } = readDraft(fields);
     const all = [...wrongCells, ...errorsOfFields(row, wrongFields ?? {}, wrongCells)];
-    if (draft && all.length === 0) all.push(...refusals(unit, row, draft, stored, taken));
+    if (draft && all.length === 0) all.push(...refusals(permit, row, draft, stored, taken));
     if (draft && all.length === 0) planned.push(planOf(row, draft, stored));
     errors.push(...all);
   }
@@ -111,11 +145,11 @@ function pairOf(
   return area && { area, name: (cells.name ?? "").normalize("NFC").replace(/\s+/g, " ").trim() };
 }
 
-async function areasNamedIn(unit: Unit, rows: readonly ImportRow[]): Promise<ReadonlyMap<string, AreaId>> {
+async function areasNamedIn(permit: Work, rows: readonly ImportRow[]): Promise<ReadonlyMap<string, AreaId>> {
   const words = rows.flatMap(({ cells }) => [cells.areaId ?? "", ...areaWordsOf(cells.servedAreas ?? "")]);
   const found = new Map<string, AreaId>();
   for (const word of new Set(words)) {
-    const area = await findArea(unit, word);
+    const area = await findArea(permit, word);
     if (area) found.set(word, area.id);
   }
   return found;
@@ -138,7 +172,7 @@ function errorsOfFields(
 
 /** What a row that is right in itself may still not do. */
 function refusals(
-  unit: Unit,
+  permit: Work,
   row: ImportRow,
   draft: Draft,
   stored: Organisation | undefined,
@@ -147,7 +181,7 @@ function refusals(
   const wrong = (field: ImportField, value: string, mend: string) => [
     { line: row.line, column: FIELD[field], value, mend },
   ];
-  if (!organisationPolicy.may(unit.actor, "organisation.write", subjectOf(draft)))
+  if (!organisationPolicy.may(permit.actor, "organisation.change", subjectOf(draft)))
     return wrong("areaId", row.cells.areaId ?? "", ERRORS.foreignArea);
   if (stored && stored.areaId !== draft.areaId)
     return wrong("areaId", row.cells.areaId ?? "", ERRORS.fixedArea);
@@ -164,7 +198,7 @@ function planOf(row: ImportRow, draft: Draft, stored: Organisation | undefined):
     line: row.line,
     id: stored?.id ?? newId<OrganisationId>(),
     draft,
-    seenVersion: stored?.version,
+    stored,
     effect: !stored ? "insert" : changed.length > 0 ? "update" : "unchanged",
     changed,
   };

@@ -1,10 +1,10 @@
-import { type Actor, scopeOf } from "#foundation/actors/public.ts";
-import { type Area, findArea } from "#foundation/areas/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { type Area, lookUpArea } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
-import { withRows } from "#platform/db/rows.ts";
 import { isUuid } from "#platform/kernel/ids.ts";
-import { SECTORS } from "../schema.ts";
-import { type OrganisationFilter, SORTS } from "../store.server.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { SECTORS, SORTS } from "../schema.ts";
+import type { OrganisationFilter } from "../store.server.ts";
 
 /** What the address of a list says, for page and file alike. */
 export type ListWish = Readonly<{
@@ -28,9 +28,7 @@ export async function filterOf(app: App, actor: Actor, query: URLSearchParams): 
     sort: query.get("sort") ?? "name",
   };
   const area =
-    typed.area.trim() === ""
-      ? undefined
-      : await withRows(app.db, scopeOf(actor), (permit) => findArea(permit, typed.area));
+    typed.area.trim() === "" ? undefined : expectOk(await lookUpArea(app, actor, { text: typed.area }));
   const nation = area?.kind === "nation";
   return {
     // Who came by a link reads the area's name, not the word of its address.

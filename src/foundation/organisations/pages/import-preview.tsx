@@ -1,6 +1,6 @@
 import { Form } from "react-router";
 import { Button, ButtonLink } from "#ui/button.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { IMPORT } from "../import/messages.ts";
@@ -20,10 +20,14 @@ export function ImportPreview({ report, text }: { report: ImportReport; text: st
       </p>
       <div className="mt-6 flex flex-wrap items-start gap-4">
         {changing ? (
-          <OnceForm submit={errors.length === 0 ? IMPORT.apply : IMPORT.applyGood} busy={IMPORT.applying}>
-            <input type="hidden" name="step" value={errors.length === 0 ? "apply" : "apply-good"} />
+          <CommandForm
+            command="organisation.import"
+            submit={errors.length === 0 ? IMPORT.apply : IMPORT.applyGood}
+            busy={IMPORT.applying}
+          >
+            <input type="hidden" name="rows" value={errors.length === 0 ? "all" : "good"} />
             <input type="hidden" name="text" value={text} />
-          </OnceForm>
+          </CommandForm>
         ) : null}
         {errors.length > 0 ? (
           <Form method="post" action="/organisations/import/rejected.csv" reloadDocument>

@@ -1,41 +1,34 @@
-import { data } from "react-router";
+import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
-import { formOf } from "#platform/web/fields.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { FileField } from "#ui/field.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { writableAreas } from "../access.ts";
-import { textOfUpload } from "../import/file/usecases.server.ts";
+import { listHomes } from "../form/usecases.server.ts";
 import { IMPORT } from "../import/messages.ts";
-import { importOrganisations } from "../import/usecases.server.ts";
-import { PAGE, TEXT } from "../messages.ts";
+import type { ImportReport } from "../import/schema.ts";
+import { checkImport, importOrganisations } from "../import/usecases.server.ts";
+import { TEXT } from "../messages.ts";
 import type { Route } from "./+types/import";
 import { ImportPreview } from "./import-preview.tsx";
 
-export function loader({ context }: Route.LoaderArgs) {
-  const { actor } = requestOf(context);
-  if (writableAreas(actor).length === 0) throw data(null, { status: 403 });
+/** Whoever may add an organisation may bring in a list of them. */
+export async function loader({ context }: Route.LoaderArgs) {
+  const { app, actor } = requestOf(context);
+  shown(await listHomes(app, actor, {}));
   return null;
 }
 
+type Done = Readonly<{ text: string; report: ImportReport }>;
+
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
-  if (writableAreas(actor).length === 0) throw data(null, { status: 403 });
-  const form = await formOf(request);
-  const sent = form.get("file");
-  const step = String(form.get("step") ?? "check");
-  const text = sent instanceof Blob ? textOfUpload(await sent.bytes()) : String(form.get("text") ?? "");
-  if (typeof text !== "string") return data({ refused: text.refused }, { status: 422 });
-  const result = await importOrganisations(app, actor, Buffer.from(text), {
-    dryRun: step === "check",
-    onlyGoodRows: step === "apply-good",
-  });
-  if (result.ok) return data({ report: result.value, text });
-  const refused =
-    result.error.kind === "invalid" ? Object.values(result.error.fields).flat().join(" ") : PAGE.changed;
-  return data({ refused }, { status: 422 });
+  const on = onTarget(app, actor, {});
+  const show = (done: Done): Done => done;
+  return answerForm<Done>(request, [on(checkImport, show), on(importOrganisations, show)]);
 }
 
 export default function Import({ actionData }: Route.ComponentProps) {
@@ -58,18 +51,23 @@ export default function Import({ actionData }: Route.ComponentProps) {
   return (
     <>
       <PageHead title={IMPORT.title} lead={IMPORT.lead} />
-      {actionData && "refused" in actionData ? <Notice kind="error" title={actionData.refused} /> : null}
       {done ? (
         <ImportPreview report={done.report} text={done.text} />
       ) : (
-        <OnceForm submit={IMPORT.check} busy={IMPORT.checking} encType="multipart/form-data">
+        <CommandForm
+          command="organisation.check-import"
+          answer={actionData}
+          submit={IMPORT.check}
+          busy={IMPORT.checking}
+          encType="multipart/form-data"
+        >
           <FileField
             label={IMPORT.file}
             hint={IMPORT.fileHint}
             name="file"
             accept=".csv,.txt,.tsv,text/csv,text/plain"
           />
-        </OnceForm>
+        </CommandForm>
       )}
       <p className="mt-8">
         <TextLink to="/organisations">{TEXT.back.ja}</TextLink>

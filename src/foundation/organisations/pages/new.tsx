@@ -1,54 +1,54 @@
-import { data, redirect } from "react-router";
+import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
-import { isUuid, newId, type OrganisationId } from "#platform/kernel/ids.ts";
-import { formOf } from "#platform/web/fields.ts";
+import { newId } from "#platform/kernel/ids.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
+import { SelectField, TextField } from "#ui/field.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { EMPTY, valuesOf } from "../form/rules.ts";
-import { homeChoices, saveForm } from "../form/usecases.server.ts";
-import { PAGE, sectorLabel } from "../messages.ts";
+import { addByForm, listHomes } from "../form/usecases.server.ts";
+import { FIELD, HINT, PAGE, sectorLabel } from "../messages.ts";
 import { SECTORS } from "../schema.ts";
 import type { Route } from "./+types/new";
-import { OrganisationForm } from "./organisation-form.tsx";
+import { OrganisationFields, optionsOf } from "./organisation-form.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  const homes = await homeChoices(app, actor);
-  if (homes?.length === 0) throw data(null, { status: 403 });
   return {
-    homes,
-    // Made here, so that the same form sent twice is the same organisation.
-    id: newId<OrganisationId>(),
+    homes: shown(await listHomes(app, actor, {})),
+    once: newId() as string,
     sectors: SECTORS.map((sector) => ({ value: sector, label: sectorLabel(sector) })),
   };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
-  const form = await formOf(request);
-  const id = String(form.get("id"));
-  if (!isUuid(id)) throw data(null, { status: 400 });
-  const values = valuesOf(form);
-  const version = String(form.get("version") ?? "");
-  const seenVersion = /^\d{1,9}$/.test(version) ? Number(version) : undefined;
-  const outcome = await saveForm(app, actor, { id: id as OrganisationId, seenVersion, values });
-  if (outcome.saved) throw redirect(`/organisations/${id}?saved=1`);
-  return data({ outcome, values, id }, { status: outcome.status });
+  const on = onTarget(app, actor, {});
+  return answerForm(request, [on(addByForm, ({ id }) => `/organisations/${id}?saved=1`)]);
 }
 
 export default function NewOrganisation({ loaderData, actionData }: Route.ComponentProps) {
-  const { homes, sectors } = loaderData;
+  const { homes, once, sectors } = loaderData;
+  const home = { label: FIELD.areaId, hint: HINT.areaId, name: "areaId" };
   return (
     <>
       <PageHead title={PAGE.newTitle} />
-      <OrganisationForm
-        values={actionData?.values ?? EMPTY}
-        outcome={actionData?.outcome}
-        version={undefined}
-        id={actionData?.id ?? loaderData.id}
-        sectors={sectors}
-        homes={homes}
-        homeName={undefined}
-      />
+      <CommandForm
+        command="organisation.add"
+        answer={actionData}
+        once={once}
+        submit={PAGE.save}
+        busy={PAGE.saving}
+        labels={FIELD}
+        options={optionsOf(sectors)}
+      >
+        <OrganisationFields
+          sectors={sectors}
+          home={
+            homes ? <SelectField {...home} options={homes} /> : <TextField {...home} autoComplete="off" />
+          }
+        />
+      </CommandForm>
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { data } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
-import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { showInstantJa } from "#platform/kernel/instant.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
@@ -12,12 +11,14 @@ import type { Route } from "./+types/organisation";
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  const found = await readOrganisation(app, actor, params.organisation as OrganisationId);
+  const found = await readOrganisation(app, actor, { id: params.organisation });
+  // One that this person may not see looks as if it did not exist.
   if (!found.ok) throw data(null, { status: 404 });
   const query = url.searchParams;
-  const { updatedAt, ...organisation } = found.value;
+  const { updatedAt, ...organisation } = found.value.organisation;
   return {
     organisation,
+    writable: found.value.writable,
     changed: updatedAt ? showInstantJa(updatedAt) : undefined,
     language: (query.get("lang") === "en" ? "en" : "ja") as Language,
     saved: query.get("saved") === "1",
@@ -25,7 +26,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
 }
 
 export default function OrganisationPage({ loaderData }: Route.ComponentProps) {
-  const { organisation: one, changed, language, saved } = loaderData;
+  const { organisation: one, writable, changed, language, saved } = loaderData;
   const name = (field: keyof typeof FIELD) => labelOf(field, language);
   const colleague = one.note !== undefined;
   const period = [one.validFrom && showDateJa(one.validFrom), one.validTo && showDateJa(one.validTo)];
@@ -56,7 +57,7 @@ export default function OrganisationPage({ loaderData }: Route.ComponentProps) {
         title={one.name}
         lead={one.kana}
         actions={
-          one.writable ? (
+          writable ? (
             <ButtonLink to={`/organisations/${one.id}/edit`} kind="primary">
               {PAGE.edit}
             </ButtonLink>

@@ -8,8 +8,9 @@ import { type Column, NextPage, Table } from "#ui/table.tsx";
 import { writableAreas } from "../access.ts";
 import { filterOf } from "../list/usecases.server.ts";
 import { type Language, STATUS_NAMES, sectorLabel, TEXT } from "../messages.ts";
+import type { OrganisationRow } from "../present.ts";
 import { SECTORS } from "../schema.ts";
-import { browseOrganisations, type OrganisationRow } from "../usecases.server.ts";
+import { browseOrganisations } from "../usecases.server.ts";
 import type { Route } from "./+types/organisations";
 import { ListFilter } from "./list-filter.tsx";
 

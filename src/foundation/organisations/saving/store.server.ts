@@ -1,8 +1,10 @@
 import type { Insertable } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { scopeOf } from "#foundation/actors/public.ts";
+import type { Permit } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { sortKeyOf } from "../rules.ts";
-import type { Draft } from "../schema.ts";
+import type { Draft, Organisation } from "../schema.ts";
 import type { OrganisationTable, Origin } from "../store.server.ts";
 
 const toColumns = (draft: Draft) => ({
@@ -23,15 +25,17 @@ const toColumns = (draft: Draft) => ({
   valid_to: draft.validTo,
 });
 
-type Stamp = Readonly<{ now: Date; actor: string; origin: Origin }>;
+type AddPermit = Permit<"organisation.add">;
+type ChangePermit = Permit<"organisation.change">;
 
 /** Inserts; false where the area has an organisation of that name or id already. */
 export async function insertOrganisation(
-  permit: RowAccess,
+  permit: AddPermit,
   id: OrganisationId,
   draft: Draft,
-  { now, actor, origin }: Stamp,
+  origin: Origin,
 ): Promise<boolean> {
+  const now = permit.clock.now();
   const values: Insertable<OrganisationTable> = {
     ...toColumns(draft),
     area_id: draft.areaId,
@@ -40,7 +44,7 @@ export async function insertOrganisation(
     origin,
     created_at: now,
     updated_at: now,
-    updated_by: actor,
+    updated_by: scopeOf(permit.actor).actor,
   };
   const { numInsertedOrUpdatedRows } = await db(permit)
     .insertInto("organisation")
@@ -48,25 +52,28 @@ export async function insertOrganisation(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows === 0n) return false;
-  await replaceServed(permit, id, draft);
-  await insertVersion(permit, id, 1, draft, { now, actor });
+  await insertServed(permit, id, draft);
+  await insertVersion(permit, id, 1, draft);
   return true;
 }
 
-/** Updates the version that the writer saw; false where somebody else was faster. */
+/** Updates the version that was read; false where somebody else was faster. */
 export async function updateOrganisation(
-  permit: RowAccess,
-  id: OrganisationId,
+  permit: ChangePermit,
+  { id, version }: Pick<Organisation, "id" | "version">,
   draft: Draft,
-  seenVersion: number,
-  { now, actor }: Omit<Stamp, "origin">,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db(permit)
     .updateTable("organisation")
-    .set({ ...toColumns(draft), version: seenVersion + 1, updated_at: now, updated_by: actor })
+    .set({
+      ...toColumns(draft),
+      version: version + 1,
+      updated_at: permit.clock.now(),
+      updated_by: scopeOf(permit.actor).actor,
+    })
     .where("area_id", "=", draft.areaId)
     .where("id", "=", id)
-    .where("version", "=", seenVersion)
+    .where("version", "=", version)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
   await db(permit)
@@ -74,12 +81,16 @@ export async function updateOrganisation(
     .where("area_id", "=", draft.areaId)
     .where("organisation_id", "=", id)
     .execute();
-  await replaceServed(permit, id, draft);
-  await insertVersion(permit, id, seenVersion + 1, draft, { now, actor });
+  await insertServed(permit, id, draft);
+  await insertVersion(permit, id, version + 1, draft);
   return true;
 }
 
-async function replaceServed(permit: RowAccess, id: OrganisationId, draft: Draft): Promise<void> {
+async function insertServed(
+  permit: AddPermit | ChangePermit,
+  id: OrganisationId,
+  draft: Draft,
+): Promise<void> {
   await db(permit)
     .insertInto("organisation_area")
     .values(
@@ -89,11 +100,10 @@ async function replaceServed(permit: RowAccess, id: OrganisationId, draft: Draft
 }
 
 async function insertVersion(
-  permit: RowAccess,
+  permit: AddPermit | ChangePermit,
   id: OrganisationId,
   version: number,
   draft: Draft,
-  { now, actor }: Omit<Stamp, "origin">,
 ): Promise<void> {
   await db(permit)
     .insertInto("organisation_version")
@@ -102,8 +112,8 @@ async function insertVersion(
       organisation_id: id,
       version,
       content: JSON.stringify(draft),
-      at: now,
-      actor,
+      at: permit.clock.now(),
+      actor: scopeOf(permit.actor).actor,
     })
     .execute();
 }

@@ -1,5 +1,6 @@
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { CouncilPermit } from "../access.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -8,7 +9,7 @@ declare module "#platform/db/database.ts" {
       fiscal_year: number;
       has_council: boolean;
       meetings: number;
-      last_met_on: string | null;
+      last_met_on: PlainDate | null;
       maturity: string;
     };
   }
@@ -22,7 +23,7 @@ export type BoardLine = Readonly<{
   maturity: string;
 }>;
 
-export async function upsertBoardLine(permit: RowAccess, year: number, line: BoardLine): Promise<void> {
+export async function upsertBoardLine(permit: CouncilPermit, year: number, line: BoardLine): Promise<void> {
   const values = {
     has_council: line.hasCouncil,
     meetings: line.meetings,
@@ -36,23 +37,21 @@ export async function upsertBoardLine(permit: RowAccess, year: number, line: Boa
     .execute();
 }
 
-export async function selectBoardLines(permit: RowAccess, year: number): Promise<BoardLine[]> {
-  const rows = await db(permit)
+export const selectBoardLines = (permit: CouncilPermit, year: number): Promise<BoardLine[]> =>
+  db(permit)
     .selectFrom("council_board_line")
-    .selectAll()
+    .select([
+      "area_id as areaId",
+      "has_council as hasCouncil",
+      "meetings",
+      "last_met_on as lastMetOn",
+      "maturity",
+    ])
     .where("fiscal_year", "=", year)
     .execute();
-  return rows.map((row) => ({
-    areaId: row.area_id,
-    hasCouncil: row.has_council,
-    meetings: row.meetings,
-    lastMetOn: row.last_met_on as PlainDate | null,
-    maturity: row.maturity,
-  }));
-}
 
 /** The areas that have a body of a council, over all in reach. */
-export async function selectAreasWithBodies(permit: RowAccess): Promise<string[]> {
+export async function selectAreasWithBodies(permit: CouncilPermit): Promise<string[]> {
   const rows = await db(permit)
     .selectFrom("council_body")
     .select("area_id")

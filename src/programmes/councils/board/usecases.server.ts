@@ -1,17 +1,20 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
+import { z } from "zod";
 import { type Actor, service } from "#foundation/actors/public.ts";
 import { type Area, getAreas, searchAreas } from "#foundation/areas/public.ts";
-import { act, authorise, type Unit } from "#foundation/authority/public.ts";
+import { command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { type FiscalYear, firstDayOf, fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
-import { councilPolicy } from "../access.ts";
+import { areaId } from "#platform/kernel/target.ts";
+import { type CouncilPermit, councilPolicy } from "../access.ts";
 import { selectCouncilsOver } from "../bodies/store.server.ts";
 import { countMeetings } from "../maturity/store.server.ts";
 import { maturityOf } from "../maturity/usecases.server.ts";
 import { selectBodies } from "../store.server.ts";
+import { ofAllAreas, ofArea } from "../target.schema.ts";
 import { type BoardLine, selectAreasWithBodies, selectBoardLines, upsertBoardLine } from "./store.server.ts";
 
 const MOST_AREAS = 1000;
@@ -19,13 +22,13 @@ const ROWS_A_PAGE = 50;
 const STATUS = new URL("../../../../reference/councils/council_status.csv", import.meta.url);
 
 /** Writes anew what the board shows of an area, in the use-case that changed it. */
-export async function refreshBoardLine(unit: Unit, area: AreaId): Promise<void> {
-  const today = unit.clock.today();
+export async function refreshBoardLine(permit: CouncilPermit, area: AreaId): Promise<void> {
+  const today = permit.clock.today();
   const year = fiscalYearOf(today);
-  const bodies = await selectBodies(unit, area);
-  const { meetingsHeld, lastMetOn } = await countMeetings(unit, area, firstDayOf(year), today);
-  const { level } = await maturityOf(unit, area, year);
-  await upsertBoardLine(unit, year, {
+  const bodies = await selectBodies(permit, area);
+  const { meetingsHeld, lastMetOn } = await countMeetings(permit, area, firstDayOf(year), today);
+  const { level } = await maturityOf(permit, area, year);
+  await upsertBoardLine(permit, year, {
     areaId: area,
     hasCouncil: bodies.some((body) => body.kind === "area_council" || body.kind === "prefecture_council"),
     meetings: meetingsHeld,
@@ -34,12 +37,24 @@ export async function refreshBoardLine(unit: Unit, area: AreaId): Promise<void> 
   });
 }
 
+/** The areas that have a body. */
+const listAreasWithBodies = query({
+  name: "board.list-areas",
+  ...ofAllAreas("board"),
+  run: async (permit) => ok((await selectAreasWithBodies(permit)) as AreaId[]),
+});
+
+const refreshLine = command({
+  name: "board.refresh",
+  ...ofArea("board"),
+  run: async (permit, { area }) => ok(await refreshBoardLine(permit, area)),
+});
+
 /** By the clock: a new day or year, or a change of the plan, moves what the board shows. */
 export async function refreshBoard(app: App): Promise<void> {
   const actor = service("board");
-  const areas = await act(app, actor, async (unit) => ok(await selectAreasWithBodies(unit)));
-  for (const area of areas.ok ? areas.value : [])
-    await act(app, actor, async (unit) => ok(await refreshBoardLine(unit, area as AreaId)));
+  const areas = await listAreasWithBodies(app, actor, {});
+  for (const area of areas.ok ? areas.value : []) await refreshLine(app, actor, { area });
 }
 
 export type BoardRow = Readonly<{
@@ -55,12 +70,6 @@ export type NationalStatus = Readonly<{
   established: number;
   total: number | null;
 }>;
-export type BoardFilter = Readonly<{
-  kind: "prefecture" | "secondary_medical_area";
-  prefecture?: AreaId | undefined;
-  /** How many rows were seen already: the list is the same for everybody and changes slowly. */
-  after?: number | undefined;
-}>;
 export type Board = Readonly<{
   year: FiscalYear;
   areas: number;
@@ -73,23 +82,28 @@ export type Board = Readonly<{
 
 /**
  * Every prefecture or secondary medical area, and whatever else has a council, with where it stands this year: what
- * is known first, the rest in the order of the codes.
+ * is known first, the rest in the order of the codes. `after` is how many rows were seen already: the list is the same
+ * for everybody and changes slowly.
  */
-export function readBoard(app: App, actor: Actor, filter: BoardFilter): Promise<Result<Board>> {
-  return act(app, actor, async (unit) => {
-    const subject = { type: "board", area: "jp" as AreaId };
-    const permit = await authorise(unit, councilPolicy, "council.board", subject);
-    if (!permit.ok) return permit;
-    const year = fiscalYearOf(unit.clock.today());
-    const { kind, prefecture, after = 0 } = filter;
-    const lines = new Map((await selectBoardLines(unit, year)).map((line) => [line.areaId, line]));
-    const prefectures = await searchAreas(unit, "", { kind: "prefecture", limit: MOST_AREAS });
+export const readBoard = query({
+  name: "board.read",
+  policy: councilPolicy,
+  target: z.object({
+    kind: z.enum(["prefecture", "secondary_medical_area"]),
+    prefecture: areaId.optional(),
+    after: z.number().optional(),
+  }),
+  subject: () => ({ type: "board", area: "jp" as AreaId }),
+  async run(permit, { kind, prefecture, after = 0 }): Promise<Result<Board>> {
+    const year = fiscalYearOf(permit.clock.today());
+    const lines = new Map((await selectBoardLines(permit, year)).map((line) => [line.areaId, line]));
+    const prefectures = await searchAreas(permit, "", { kind: "prefecture", limit: MOST_AREAS });
     const listed =
       kind === "prefecture"
         ? prefectures.filter((area) => !prefecture || area.id === prefecture)
-        : await searchAreas(unit, "", { kind, prefecture, limit: MOST_AREAS });
+        : await searchAreas(permit, "", { kind, prefecture, limit: MOST_AREAS });
     const known = new Set<string>([...listed, ...prefectures].map((area) => area.id));
-    const loose = await getAreas(unit, [...lines.keys()].filter((id) => !known.has(id)) as AreaId[]);
+    const loose = await getAreas(permit, [...lines.keys()].filter((id) => !known.has(id)) as AreaId[]);
     const others = kind === "prefecture" ? [] : [...loose.values()];
     const areas = [...others.filter((area) => !prefecture || area.prefectureId === prefecture), ...listed];
     const names = new Map(prefectures.map((area) => [area.id, area.name]));
@@ -102,7 +116,7 @@ export function readBoard(app: App, actor: Actor, filter: BoardFilter): Promise<
       .sort((a, b) => Number(b.line !== null) - Number(a.line !== null));
     const page = rows.slice(after, after + ROWS_A_PAGE);
     const registered = page.flatMap(({ area, line }) => (line ? [area.id] : []));
-    const over = await selectCouncilsOver(unit, registered);
+    const over = await selectCouncilsOver(permit, registered);
     const held = rows.flatMap(({ line }) => (line ? [line] : []));
     return ok({
       year,
@@ -113,8 +127,8 @@ export function readBoard(app: App, actor: Actor, filter: BoardFilter): Promise<
       rows: page.map((row) => ({ ...row, over: over.get(row.area.id) ?? "" })),
       after: after + ROWS_A_PAGE < rows.length ? after + ROWS_A_PAGE : undefined,
     });
-  });
-}
+  },
+});
 
 /** The areas of a prefecture whose councils the actor may read; none of another area. */
 export async function areasBelow(app: App, actor: Actor, { id, kind }: Area): Promise<Result<BoardRow[]>> {
@@ -122,7 +136,7 @@ export async function areasBelow(app: App, actor: Actor, { id, kind }: Area): Pr
   const board = await readBoard(app, actor, { kind: "secondary_medical_area", prefecture: id });
   if (!board.ok) return board;
   const mayRead = ({ area }: BoardRow) =>
-    councilPolicy.may(actor, "council.read", { type: "council", area: area.id }) !== undefined;
+    councilPolicy.may(actor, "meeting.list", { type: "council", area: area.id }) !== undefined;
   return ok(board.value.rows.filter(mayRead));
 }
 

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
+import type { CouncilPermit } from "../access.ts";
 import type { PlacedBody } from "./schema.ts";
 
 const COLUMNS = sql`area_id as "areaId", id, kind, name, parent_id as "parentId", created_at`;
 
 /** The councils of these areas, without their working groups. */
-export async function selectCouncils(permit: RowAccess, areas: readonly string[]): Promise<PlacedBody[]> {
+export async function selectCouncils(permit: CouncilPermit, areas: readonly string[]): Promise<PlacedBody[]> {
   if (areas.length === 0) return [];
   const { rows } = await sql<PlacedBody>`select ${COLUMNS} from council_body
     where area_id = any(${[...areas]}::text[]) and kind in ('prefecture_council', 'area_council')
@@ -16,7 +17,7 @@ export async function selectCouncils(permit: RowAccess, areas: readonly string[]
 
 /** The names of the councils of other areas under which those of these areas stand. */
 export async function selectCouncilsOver(
-  permit: RowAccess,
+  permit: CouncilPermit,
   areas: readonly string[],
 ): Promise<Map<string, string>> {
   if (areas.length === 0) return new Map();
@@ -31,7 +32,7 @@ export async function selectCouncilsOver(
 }
 
 /** The bodies of an area, those over them and those under them, wherever they are and as far as may be seen. */
-export async function selectLinked(permit: RowAccess, area: string): Promise<PlacedBody[]> {
+export async function selectLinked(permit: CouncilPermit, area: string): Promise<PlacedBody[]> {
   const { rows } = await sql<PlacedBody>`
     with recursive own as (
       select * from council_body where area_id = ${area} and deleted_at is null
@@ -54,13 +55,13 @@ export async function selectLinked(permit: RowAccess, area: string): Promise<Pla
 }
 
 /** Until the transaction ends nobody else places a body: two placed at once could stand each over the other. */
-export async function holdTree(permit: RowAccess): Promise<void> {
+export async function lockTree(permit: CouncilPermit): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('council_body_tree'))`.execute(db(permit));
 }
 
 /** A body and what stands over it, wherever that is; deleted ones too, as they can be brought back. */
 export async function selectOver(
-  permit: RowAccess,
+  permit: CouncilPermit,
   { areaId, id }: Pick<PlacedBody, "areaId" | "id">,
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -3,16 +3,17 @@ import { beforeAll, expect, it } from "vitest";
 import { type Actor, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { areasBelow, readBoard } from "../board/usecases.server.ts";
-import { removeFromCouncil, restoreToCouncil } from "../deleting/usecases.server.ts";
+import { deleteThing, restoreThing } from "../deleting/usecases.server.ts";
 import { findCouncilPlace } from "../place/usecases.server.ts";
-import { listBodies, saveMember } from "../usecases.server.ts";
-import { printOf } from "./rules.ts";
-import { listParents, readTree, saveBody } from "./usecases.server.ts";
+import { makeBody, makeMember } from "../testing.ts";
+import { addMember, changeMember, listBodies, memberValues } from "../usecases.server.ts";
+import { bodyValues, changeBody, createBody, listParents, readTree } from "./usecases.server.ts";
 
 const app = testApp();
 const PREFECTURE = "32" as AreaId;
@@ -21,10 +22,10 @@ const NOBODY = "0198f2a0-0000-7000-8000-0000000000ff";
 const NEXT_DOOR = "sma-32-04" as AreaId;
 const clerk = person("coordinator", HERE);
 const above = person("coordinator", PREFECTURE, { reach: [PREFECTURE, HERE, NEXT_DOOR] });
-const made = async (actor: Actor, area: AreaId, kind: string, name: string, parentId = "") =>
-  expectOk(await saveBody(app, actor, area, { kind, name, parentId })).id;
+const made = (actor: Actor, area: AreaId, kind: string, name: string, parentId = "") =>
+  makeBody(app, actor, area, { kind, name, parentId });
 const lines = async (actor: Actor, area: AreaId) =>
-  expectOk(await readTree(app, actor, area)).map((line) => `${"・".repeat(line.depth)}${line.name}`);
+  expectOk(await readTree(app, actor, { area })).map((line) => `${"・".repeat(line.depth)}${line.name}`);
 
 beforeAll(async () => {
   await loadReferenceAreas(app);
@@ -37,7 +38,7 @@ it("places a district's council under the prefecture's, and shows both sides the
   const council = await made(clerk, HERE, "area_council", "圏域の協議会", prefecture);
   await made(clerk, HERE, "working_group", "圏域の作業部会", council);
 
-  expect(expectOk(await listParents(app, clerk, HERE)).map((one) => one.name)).toEqual([
+  expect(expectOk(await listParents(app, clerk, { area: HERE })).map((one) => one.name)).toEqual([
     "圏域の協議会",
     "圏域の作業部会",
     "県の協議会",
@@ -54,22 +55,21 @@ it("places a district's council under the prefecture's, and shows both sides the
   expect(board.rows.find((row) => row.area.id === HERE)?.over).toBe("県の協議会");
 
   const group = { kind: "working_group", name: "x", parentId: inner };
-  expect(await saveBody(app, clerk, HERE, group)).toMatchObject({ error: { kind: "not-found" } });
+  expect(await createBody(app, clerk, { area: HERE }, group)).toMatchObject({ error: { kind: "not-found" } });
   const upside = { kind: "prefecture_council", name: "県の協議会", parentId: council };
-  expect(await saveBody(app, above, PREFECTURE, upside, { id: prefecture })).toMatchObject({
+  expect(await changeBody(app, above, { area: PREFECTURE, body: prefecture }, upside)).toMatchObject({
     error: { kind: "not-found" },
   });
-  expectOk(await removeFromCouncil(app, above, PREFECTURE, "body", prefecture));
+  expectOk(await deleteThing.body(app, above, { area: PREFECTURE, id: prefecture }));
   expect((await lines(clerk, HERE))[0]).toBe("圏域の協議会");
-  expectOk(await restoreToCouncil(app, above, PREFECTURE, "body", prefecture));
+  expectOk(await restoreThing(app, above, { area: PREFECTURE, thing: "body", id: prefecture }));
   expect((await lines(clerk, HERE))[0]).toBe("県の協議会");
 });
 
 it("lets anyone know a council's name, and nobody outside who sits in it", async () => {
   const bodyId = await made(clerk, HERE, "area_council", "名前は公開");
   const group = await made(clerk, HERE, "working_group", "部会は内部");
-  const seat = { bodyId, organisation: "商工会議所", sector: "commerce", representative: "代表者" };
-  expectOk(await saveMember(app, clerk, HERE, seat));
+  await makeMember(app, clerk, HERE, bodyId, { representative: "代表者" });
   for (const areas of [[], [NEXT_DOOR]]) {
     const { rows } = await withRows(app.db, { actor: "somebody", areas }, (tx) =>
       sql<{ id: string; members: number }>`select id, (select count(*)::int from council_member) as members
@@ -77,7 +77,7 @@ it("lets anyone know a council's name, and nobody outside who sits in it", async
     );
     expect(rows).toEqual([{ id: bodyId, members: 0 }]);
   }
-  expect(await readTree(app, VISITOR, HERE)).toMatchObject({ error: { kind: "forbidden" } });
+  expect(await readTree(app, VISITOR, { area: HERE })).toMatchObject({ error: { kind: "forbidden" } });
 });
 
 it("refuses whoever may not, members of nothing, and a body below itself, also by way of a deleted one", async () => {
@@ -87,21 +87,23 @@ it("refuses whoever may not, members of nothing, and a body below itself, also b
   const bottom = await made(clerk, HERE, "working_group", "下", middle);
   const upside = (parentId: string) => {
     const input = { kind: "area_council", name: "上", parentId };
-    return saveBody(app, clerk, HERE, input, { id: top });
+    return changeBody(app, clerk, { area: HERE, body: top }, input);
   };
   const refused = { error: { kind: "invalid", fields: { parentId: [expect.any(String)] } } };
   for (const id of [top, middle, bottom]) expect(await upside(id)).toMatchObject(refused);
-  expect(await saveBody(app, member, HERE, { kind: "other", name: "x" })).toMatchObject({
+  expect(await createBody(app, member, { area: HERE }, { kind: "other", name: "x" })).toMatchObject({
     error: { kind: "forbidden" },
   });
-  const lost = { bodyId: NOBODY, organisation: "x", sector: "commerce" };
-  expect(await saveMember(app, clerk, HERE, lost)).toMatchObject({ error: { kind: "not-found" } });
+  const seat = { organisation: "x", sector: "commerce" };
+  expect(await addMember(app, clerk, { area: HERE, body: NOBODY }, seat)).toMatchObject({
+    error: { kind: "not-found" },
+  });
 
-  const ids = async () => expectOk(await listBodies(app, member, HERE)).map((body) => body.id);
-  expectOk(await removeFromCouncil(app, clerk, HERE, "body", middle));
+  const ids = async () => expectOk(await listBodies(app, member, { area: HERE })).map((body) => body.id);
+  expectOk(await deleteThing.body(app, clerk, { area: HERE, id: middle }));
   expect(await ids()).not.toContain(middle);
   expect(await upside(bottom)).toMatchObject(refused);
-  expectOk(await restoreToCouncil(app, clerk, HERE, "body", middle));
+  expectOk(await restoreThing(app, clerk, { area: HERE, thing: "body", id: middle }));
   expect(await ids()).toContain(middle);
 });
 
@@ -112,7 +114,7 @@ it("places two that are put under each other at once in a line, never in a circl
       await made(clerk, HERE, "working_group", "乙"),
     ];
     const under = (id: string, parentId: string) =>
-      saveBody(app, clerk, HERE, { kind: "working_group", name: "部会", parentId }, { id });
+      changeBody(app, clerk, { area: HERE, body: id }, { kind: "working_group", name: "部会", parentId });
     const both = await Promise.all([under(first, second), under(second, first)]);
     expect(both.filter((one) => !one.ok)).toMatchObject([{ error: { kind: "invalid" } }]);
   }
@@ -121,15 +123,18 @@ it("places two that are put under each other at once in a line, never in a circl
 it("makes one body and one member of a form that was sent twice at once", async () => {
   const area = "sma-32-02" as AreaId;
   const staff = person("coordinator", area);
-  const onceKey = "0198f2a0-0000-7000-8000-00000000000b";
-  const body = { kind: "area_council", name: "協議会" };
-  const register = () => saveBody(app, staff, area, body, { onceKey });
-  const seat = { bodyId: onceKey, organisation: "商工会", sector: "commerce" };
-  const sit = () => saveMember(app, staff, area, seat, { onceKey });
-  for (const send of [register, sit])
-    for (const sent of await Promise.all([send(), send()])) expect(expectOk(sent).id).toBe(onceKey);
-  expect(expectOk(await listBodies(app, staff, area))).toMatchObject([
-    { id: onceKey, members: [{ id: onceKey, organisation: "商工会" }] },
+  const once = (form: string) => `0198f2a0-0000-7000-8000-00000000000${form}`;
+  const twice = async (send: () => ReturnType<typeof createBody>) => {
+    const [first, second] = (await Promise.all([send(), send()])).map(expectOk);
+    expect(second).toEqual(first);
+    return first!.id;
+  };
+  const council = { kind: "area_council", name: "協議会", once: once("b") };
+  const body = await twice(() => createBody(app, staff, { area }, council));
+  const seat = { organisation: "商工会", sector: "commerce", once: once("c") };
+  const member = await twice(() => addMember(app, staff, { area, body }, seat));
+  expect(expectOk(await listBodies(app, staff, { area }))).toMatchObject([
+    { id: body, members: [{ id: member, organisation: "商工会" }] },
   ]);
 });
 
@@ -137,26 +142,48 @@ it("tells the second of two who change a body at once, and writes over nothing",
   const area = "sma-32-05" as AreaId;
   const clerk = person("coordinator", area);
   const input = { kind: "area_council", name: "協議会", termsOfReference: "はじめの要綱" };
-  const { id } = expectOk(await saveBody(app, clerk, area, input));
-  const body = async () => expectOk(await listBodies(app, clerk, area)).find((one) => one.id === id)!;
-  const shown = printOf(await body());
-  const save = (termsOfReference: string, print = shown) =>
-    saveBody(app, clerk, area, { ...input, termsOfReference }, { id, shown: print });
+  const id = await makeBody(app, clerk, area, input);
+  const body = async () => expectOk(await listBodies(app, clerk, { area })).find((one) => one.id === id)!;
+  const shown = fingerprintOf(bodyValues(await body()));
+  const save = (termsOfReference: string, seen = shown) =>
+    changeBody(app, clerk, { area, body: id }, { ...input, termsOfReference, seen });
   const both = await Promise.all([save("先の要綱"), save("後の要綱")]);
   expect(both.map((one) => one.ok).sort()).toEqual([false, true]);
-  const told = both.find((one) => !one.ok);
-  expect(told).toMatchObject({ error: { kind: "invalid", message: expect.stringContaining("ほかの人") } });
-  expect(told).toMatchObject({ error: { fields: { termsOfReference: [expect.any(String)] } } });
   const kept = await body();
+  const { termsOfReference } = kept;
+  expect(both.find((one) => !one.ok)).toMatchObject({
+    error: { kind: "overtaken", now: { termsOfReference } },
+  });
   // The same sent again is there already.
-  expectOk(await save(kept.termsOfReference));
-  expectOk(await save("合わせた要綱", printOf(kept)));
+  expectOk(await save(termsOfReference));
+  expectOk(await save("合わせた要綱", fingerprintOf(bodyValues(kept))));
   expect((await body()).termsOfReference).toBe("合わせた要綱");
+});
+
+it("tells the second of two who change a member, and shows nobody else its address", async () => {
+  const area = "sma-32-06" as AreaId;
+  const clerk = person("coordinator", area);
+  const body = await makeBody(app, clerk, area);
+  const id = await makeMember(app, clerk, area, body, { email: "office@example.jp" });
+  const memberFor = async (actor: Actor) => expectOk(await listBodies(app, actor, { area }))[0]!.members[0]!;
+  const { email, ...shown } = await memberFor(clerk);
+  const values = memberValues({ ...shown, email: email! });
+  const save = (change: object) => changeMember(app, clerk, { area, body, id }, { ...values, ...change });
+  const seen = fingerprintOf(values);
+  expectOk(await save({ representative: "所長", seen }));
+  expect(await save({ representative: "課長", seen })).toMatchObject({
+    error: { kind: "overtaken", now: { representative: "所長" } },
+  });
+  expect(await memberFor(person("member", area))).toMatchObject({
+    representative: "所長",
+    reachable: true,
+    email: null,
+  });
 });
 
 it("lists a prefecture the areas whose councils it may read, and nobody else's", async () => {
   const below = async (actor: Actor, area: AreaId) =>
-    expectOk(await areasBelow(app, actor, expectOk(await findCouncilPlace(app, actor, area)).area)).map(
+    expectOk(await areasBelow(app, actor, expectOk(await findCouncilPlace(app, actor, { area })).area)).map(
       (row) => row.area.id,
     );
   expect((await below(above, PREFECTURE)).sort()).toEqual([HERE, NEXT_DOOR]);

@@ -1,69 +1,102 @@
-import type { Actor } from "#foundation/actors/public.ts";
 import { type Area, ancestorsOf, areasContaining, getAreas } from "#foundation/areas/public.ts";
-import type { Unit } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
+import { command, query } from "#foundation/authority/public.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import type { CouncilPermit } from "../access.ts";
 import { refreshBoardLine } from "../board/usecases.server.ts";
-import { BODIES, OVERTAKEN } from "../messages.ts";
+import { BODIES } from "../messages.ts";
 import { BodyInput } from "../schema.ts";
-import { insertBody, selectBodies, updateBody } from "../store.server.ts";
-import { inCouncil, type Saving, saveInCouncil } from "../usecases.server.ts";
-import { differing, printOf, treeOf } from "./rules.ts";
-import type { PlacedBody, TreeLine } from "./schema.ts";
-import { holdTree, selectCouncils, selectLinked, selectOver } from "./store.server.ts";
-
-type Named<Line> = Line & Readonly<{ area: Pick<Area, "slug" | "name"> }>;
+import { findBody, insertBody, selectBodies, updateBody } from "../store.server.ts";
+import { ofArea, ofBody } from "../target.schema.ts";
+import { treeOf } from "./rules.ts";
+import type { PlacedBody } from "./schema.ts";
+import { lockTree, selectCouncils, selectLinked, selectOver } from "./store.server.ts";
 
 /** What a body of the area may stand under: another body of the area, or a council of an area that holds it. */
-export async function parentsIn(unit: Unit, area: AreaId): Promise<PlacedBody[]> {
-  const around = [...(await areasContaining(unit, area)), ...(await ancestorsOf(unit, area))];
-  const own = (await selectBodies(unit, area)).map((body) => ({ ...body, areaId: area as string }));
-  const councils = await selectCouncils(unit, [...new Set<string>(around.map((one) => one.id))]);
+async function parentsIn(permit: CouncilPermit, area: AreaId): Promise<PlacedBody[]> {
+  const around = [...(await areasContaining(permit, area)), ...(await ancestorsOf(permit, area))];
+  const own = (await selectBodies(permit, area)).map(
+    ({ id, kind, name, parentId }): PlacedBody => ({ areaId: area, id, kind, name, parentId }),
+  );
+  const councils = await selectCouncils(permit, [...new Set<string>(around.map((one) => one.id))]);
   return [...own, ...councils];
 }
 
-/** Makes a body, or changes the one of that id; not over what somebody else has saved since the form was shown. */
-export function saveBody(app: App, actor: Actor, area: AreaId, input: unknown, saving: Saving = {}) {
-  return saveInCouncil(app, actor, area, "body", BodyInput, input, saving, async (unit, body, id, at) => {
-    const { parentId } = body;
-    const parent = (await parentsIn(unit, area)).find((one) => one.id === parentId);
-    if (parentId && !parent) return notFound("body");
-    const saved = { ...body, parentAreaId: parent?.areaId ?? null };
-    if (!saving.id) await insertBody(unit, area, id, at, saved);
-    else {
-      await holdTree(unit);
-      const now = (await selectBodies(unit, area)).find((one) => one.id === id);
-      if (!now) return notFound("body");
-      const other = differing(now, body);
-      if (saving.shown !== undefined && saving.shown !== printOf(now) && other.length > 0)
-        return invalid(Object.fromEntries(other.map((field) => [field, [OVERTAKEN.field]])), OVERTAKEN.body);
-      if (parent && (await selectOver(unit, parent)).includes(id)) return invalid(BODIES.circle);
-      if (!(await updateBody(unit, area, id, saved))) return notFound("body");
-    }
-    await refreshBoardLine(unit, area);
-    return ok(undefined);
-  });
+async function parentOf(
+  permit: CouncilPermit,
+  area: AreaId,
+  { parentId }: BodyInput,
+): Promise<Result<PlacedBody | undefined>> {
+  if (parentId === null) return ok(undefined);
+  const parent = (await parentsIn(permit, area)).find((one) => one.id === parentId);
+  return parent ? ok(parent) : notFound("body");
 }
+
+export const createBody = command({
+  name: "body.create",
+  ...ofArea("body"),
+  input: BodyInput,
+  once: true,
+  async run(permit, { area, ...body }) {
+    const parent = await parentOf(permit, area, body);
+    if (!parent.ok) return parent;
+    const id = newId() as string;
+    await insertBody(permit, area, id, { ...body, parentAreaId: parent.value?.areaId ?? null });
+    await refreshBoardLine(permit, area);
+    return ok({ id });
+  },
+});
+
+/** A body as its form shows it. */
+export const bodyValues = (body: BodyInput) => ({
+  name: body.name,
+  kind: body.kind,
+  parentId: body.parentId ?? "",
+  foundedOn: body.foundedOn ?? "",
+  termsOfReference: body.termsOfReference,
+});
+
+export const changeBody = command({
+  name: "body.change",
+  ...ofBody,
+  input: BodyInput,
+  async seen(permit, { area, body: id }) {
+    await lockTree(permit);
+    const body = await findBody(permit, area, id);
+    return body && bodyValues(body);
+  },
+  values: bodyValues,
+  async run(permit, { area, body: id, ...body }) {
+    const parent = await parentOf(permit, area, body);
+    if (!parent.ok) return parent;
+    if (parent.value && (await selectOver(permit, parent.value)).includes(id)) return invalid(BODIES.circle);
+    await updateBody(permit, area, id, { ...body, parentAreaId: parent.value?.areaId ?? null });
+    await refreshBoardLine(permit, area);
+    return ok(undefined);
+  },
+});
 
 /** As forms offer them. */
-export function listParents(app: App, actor: Actor, area: AreaId): Promise<Result<Named<PlacedBody>[]>> {
-  return inCouncil(app, actor, area, "council.read-to-edit", "body", async (unit) =>
-    ok(await withAreas(unit, await parentsIn(unit, area))),
-  );
-}
+export const listParents = query({
+  name: "body.list-parents",
+  ...ofArea("body"),
+  run: async (permit, { area }) => ok(await withAreas(permit, await parentsIn(permit, area))),
+});
 
 /** The bodies of an area as a tree, with the councils over and under them in other areas. */
-export function readTree(app: App, actor: Actor, area: AreaId): Promise<Result<Named<TreeLine>[]>> {
-  return inCouncil(app, actor, area, "council.read", "body", async (unit) =>
-    ok(await withAreas(unit, treeOf(await selectLinked(unit, area)))),
-  );
-}
+export const readTree = query({
+  name: "body.list-tree",
+  ...ofArea("body"),
+  run: async (permit, { area }) => ok(await withAreas(permit, treeOf(await selectLinked(permit, area)))),
+});
 
 async function withAreas<Line extends PlacedBody>(
-  unit: Unit,
+  permit: CouncilPermit,
   lines: readonly Line[],
-): Promise<Named<Line>[]> {
-  const areas = await getAreas(unit, [...new Set(lines.map((line) => line.areaId as AreaId))]);
-  return lines.map((line) => ({ ...line, area: areas.get(line.areaId as AreaId)! }));
+): Promise<(Line & Readonly<{ area: Pick<Area, "slug" | "name"> }>)[]> {
+  const areas = await getAreas(permit, [...new Set(lines.map((line) => line.areaId as AreaId))]);
+  return lines.map((line) => {
+    const { slug, name } = areas.get(line.areaId as AreaId)!;
+    return { ...line, area: { slug, name } };
+  });
 }

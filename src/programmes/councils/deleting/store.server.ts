@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { deletions, type Shelf } from "#platform/db/deletions.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
+import type { CouncilPermit } from "../access.ts";
 import { COUNCIL_THINGS, type CouncilThing } from "../schema.ts";
 
 const SHELVES: Readonly<Record<CouncilThing, Shelf<CouncilThing>>> = {
@@ -22,7 +23,7 @@ export type DeletedCouncilThing = Readonly<{
 }>;
 
 export async function selectDeleted(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   since: Date,
 ): Promise<DeletedCouncilThing[]> {

@@ -7,20 +7,16 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
-import { listParents, saveBody } from "../bodies/usecases.server.ts";
+import { listParents } from "../bodies/usecases.server.ts";
 import { decide } from "../meetings/decisions/usecases.server.ts";
 import { addReport } from "../meetings/papers/usecases.server.ts";
 import { readMeeting } from "../meetings/reading/usecases.server.ts";
-import { listMeetings, planMeeting } from "../meetings/usecases.server.ts";
+import { listMeetings } from "../meetings/usecases.server.ts";
 import { COUNCIL_THINGS, type CouncilThing } from "../schema.ts";
-import { listBodies, saveMember } from "../usecases.server.ts";
+import { makeBody, makeMeeting, makeMember } from "../testing.ts";
+import { listBodies } from "../usecases.server.ts";
 import { pageOf } from "./present.ts";
-import {
-  listDeletedOfCouncil,
-  readRestoredToCouncil,
-  removeFromCouncil,
-  restoreToCouncil,
-} from "./usecases.server.ts";
+import { deleteThing, listDeleted, readRestored, restoreThing } from "./usecases.server.ts";
 
 const app = testApp();
 const HERE = "sma-32-03" as AreaId;
@@ -34,24 +30,22 @@ const later = (days: number): App => ({
 const ids = {} as Record<CouncilThing, string>;
 beforeAll(async () => {
   await loadReferenceAreas(app);
-  ids.body = expectOk(await saveBody(app, clerk, HERE, { kind: "area_council", name: "協議会" })).id;
-  const member = { bodyId: ids.body, organisation: "商工会議所", sector: "commerce" };
-  ids.member = expectOk(await saveMember(app, clerk, HERE, member)).id;
-  const slots = [{ day: "2026-11-20", startsAt: "10:00", endsAt: "11:00" }];
-  const meeting = { bodyId: ids.body, title: "第1回", slots };
-  ids.meeting = expectOk(await planMeeting(app, clerk, HERE, meeting)).id;
-  ids.paper = expectOk(await addReport(app, clerk, HERE, ids.meeting, { title: "報告" })).id;
+  ids.body = await makeBody(app, clerk, HERE);
+  ids.member = await makeMember(app, clerk, HERE, ids.body, { organisation: "商工会議所" });
+  ids.meeting = await makeMeeting(app, clerk, HERE, ids.body, ["2026-11-20"]);
+  const target = { area: HERE, meeting: ids.meeting };
+  ids.paper = expectOk(await addReport(app, clerk, target, { title: "報告" })).id;
   const decision = { text: "集める", makes: "task", owner: "商工会議所" };
-  const made = expectOk(await decide(app, clerk, HERE, ids.meeting, decision));
+  const made = expectOk(await decide(app, clerk, target, decision));
   ids.decision = made.id;
   ids.task = made.madeId!;
 });
 
 /** What of these things a member sees, in one list. */
 async function seen(): Promise<string[]> {
-  const bodies = expectOk(await listBodies(app, member, HERE));
-  const meetings = expectOk(await listMeetings(app, member, HERE));
-  const view = await readMeeting(app, member, HERE, ids.meeting);
+  const bodies = expectOk(await listBodies(app, member, { area: HERE }));
+  const meetings = expectOk(await listMeetings(app, member, { area: HERE }));
+  const view = await readMeeting(app, member, { area: HERE, meeting: ids.meeting });
   const parts = view.ok ? [...view.value.papers, ...view.value.decisions, ...view.value.tasks] : [];
   return [...bodies, ...bodies.flatMap((body) => body.members), ...meetings, ...parts].map((one) => one.id);
 }
@@ -59,18 +53,21 @@ async function seen(): Promise<string[]> {
 describe("what was deleted", () => {
   it.each(COUNCIL_THINGS)("%s is gone, listed, and can be brought back for 30 days", async (thing) => {
     const all = await seen();
+    const target = { area: HERE, id: ids[thing] };
     expect(all).toContain(ids[thing]);
-    expect(await removeFromCouncil(app, member, HERE, thing, ids[thing])).toMatchObject({
+    expect(await deleteThing[thing](app, member, target)).toMatchObject({
       error: { kind: "forbidden" },
     });
-    expectOk(await removeFromCouncil(app, clerk, HERE, thing, ids[thing]));
+    expectOk(await deleteThing[thing](app, clerk, target));
     expect(await seen()).not.toContain(ids[thing]);
-    expect(expectOk(await listDeletedOfCouncil(app, clerk, HERE))).toMatchObject([{ thing, id: ids[thing] }]);
-    expect(await restoreToCouncil(later(31), clerk, HERE, thing, ids[thing])).toMatchObject({
+    expect(expectOk(await listDeleted(app, clerk, { area: HERE }))).toMatchObject([
+      { thing, id: ids[thing] },
+    ]);
+    expect(await restoreThing(later(31), clerk, { ...target, thing })).toMatchObject({
       error: { kind: "conflict" },
     });
-    expect(expectOk(await readRestoredToCouncil(app, clerk, HERE, thing, ids[thing]))).toBeUndefined();
-    expectOk(await restoreToCouncil(later(30), clerk, HERE, thing, ids[thing]));
+    expect(expectOk(await readRestored(app, clerk, { ...target, thing }))).toBeUndefined();
+    expectOk(await restoreThing(later(30), clerk, { ...target, thing }));
     expect(await seen()).toEqual(all);
   });
 
@@ -84,12 +81,12 @@ describe("what was deleted", () => {
       task: ["集める", `meetings/${ids.meeting}#task-${ids.task}`],
     };
     for (const thing of COUNCIL_THINGS) {
-      const found = expectOk(await readRestoredToCouncil(app, clerk, HERE, thing, ids[thing]))!;
+      const found = expectOk(await readRestored(app, clerk, { area: HERE, thing, id: ids[thing] }))!;
       expect([found.title, pageOf("x", found)]).toEqual([places[thing][0], `x/${places[thing][1]}`]);
       expect(found.gone).toBeUndefined();
     }
-    expectOk(await restoreToCouncil(app, clerk, HERE, "body", ids.body));
-    expect(await restoreToCouncil(app, clerk, HERE, "body", ids.task)).toMatchObject({
+    expectOk(await restoreThing(app, clerk, { area: HERE, thing: "body", id: ids.body }));
+    expect(await restoreThing(app, clerk, { area: HERE, thing: "body", id: ids.task })).toMatchObject({
       error: { kind: "not-found" },
     });
   });
@@ -100,19 +97,20 @@ describe("what was deleted", () => {
         db(tx).selectFrom("audit_entry").select("id").where("area_id", "=", HERE).execute(),
       );
     const before = await entries();
-    expectOk(await listDeletedOfCouncil(app, clerk, HERE));
-    expectOk(await readRestoredToCouncil(app, clerk, HERE, "body", ids.body));
-    expectOk(await listParents(app, clerk, HERE));
+    expectOk(await listDeleted(app, clerk, { area: HERE }));
+    expectOk(await readRestored(app, clerk, { area: HERE, thing: "body", id: ids.body }));
+    expectOk(await listParents(app, clerk, { area: HERE }));
     expect(await entries()).toEqual(before);
-    for (const look of [listDeletedOfCouncil, listParents])
-      expect(await look(app, member, HERE)).toMatchObject({ error: { kind: "forbidden" } });
+    for (const look of [listDeleted, listParents])
+      expect(await look(app, member, { area: HERE })).toMatchObject({ error: { kind: "forbidden" } });
   });
 
   it("says what hides it still, however far out", async () => {
-    expectOk(await removeFromCouncil(app, clerk, HERE, "paper", ids.paper));
-    expectOk(await removeFromCouncil(app, clerk, HERE, "body", ids.body));
-    expectOk(await restoreToCouncil(app, clerk, HERE, "paper", ids.paper));
-    expect(expectOk(await readRestoredToCouncil(app, clerk, HERE, "paper", ids.paper))).toMatchObject({
+    const paper = { area: HERE, thing: "paper", id: ids.paper } as const;
+    expectOk(await deleteThing.paper(app, clerk, paper));
+    expectOk(await deleteThing.body(app, clerk, { area: HERE, id: ids.body }));
+    expectOk(await restoreThing(app, clerk, paper));
+    expect(expectOk(await readRestored(app, clerk, paper))).toMatchObject({
       title: "報告",
       gone: { thing: "body", title: "協議会" },
     });

@@ -1,24 +1,27 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
+import { z } from "zod";
 import { service } from "#foundation/actors/public.ts";
-import { findAreaBySlug } from "#foundation/areas/public.ts";
-import { act } from "#foundation/authority/public.ts";
+import { query } from "#foundation/authority/public.ts";
 import { findOrganisation } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate, plainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
+import { areaId } from "#platform/kernel/target.ts";
 import { enterActivity, loadDemonstrationPlan, readPlan } from "#programmes/plan/public.ts";
+import { councilPolicy } from "../access.ts";
 import { refreshBoard } from "../board/usecases.server.ts";
-import { saveBody } from "../bodies/usecases.server.ts";
-import { setAttendance } from "../meetings/attendance/usecases.server.ts";
+import { createBody } from "../bodies/usecases.server.ts";
+import { saveAttendance } from "../meetings/attendance/usecases.server.ts";
 import { decide } from "../meetings/decisions/usecases.server.ts";
 import { approveMinutes, saveMinutes } from "../meetings/minutes/usecases.server.ts";
 import { addAgendaItem, addReport } from "../meetings/papers/usecases.server.ts";
 import { planMeeting } from "../meetings/usecases.server.ts";
+import { findCouncilPlace } from "../place/usecases.server.ts";
 import type { BodyKind } from "../schema.ts";
-import { listBodies, saveMember } from "../usecases.server.ts";
+import { addMember, listBodies } from "../usecases.server.ts";
 
 const FILE = new URL("../../../../reference/councils/council_members.csv", import.meta.url);
 const ACTOR = service("demonstration");
@@ -56,7 +59,7 @@ async function loadSagamihara(app: App, area: AreaId): Promise<void> {
 
 /** Each of the 47 prefectures had one on 2009-09-01; the source does not tell what Shimane's was called. */
 async function loadShimane(app: App, area: AreaId): Promise<string> {
-  const [held] = expectOk(await listBodies(app, ACTOR, area));
+  const [held] = expectOk(await listBodies(app, ACTOR, { area }));
   if (held) return held.id;
   return body(app, area, {
     kind: "prefecture_council",
@@ -92,28 +95,40 @@ async function meetings(app: App, area: AreaId, bodyId: string): Promise<void> {
   const first = [held, today].sort()[0]!;
   const id = await meeting(app, area, bodyId, "第1回 協議会（見本）", [first]);
   for (const title of ["職場の健康づくり実態の共有", "今年度の出前講座と表彰の進め方"])
-    expectOk(await addAgendaItem(app, ACTOR, area, id, { title }));
-  const [council] = expectOk(await listBodies(app, ACTOR, area));
+    expectOk(await addAgendaItem(app, ACTOR, { area, meeting: id }, { title }));
+  const [council] = expectOk(await listBodies(app, ACTOR, { area }));
   const reporters = council!.members.filter(
     (member) => KEY_PERSONS.has(member.organisation) || member.organisation === "浜田保健所",
   );
   for (const { id: memberId, organisation } of reporters)
     expectOk(
-      await addReport(app, ACTOR, area, id, { title: `${organisation}からの報告`, text: "", memberId }),
+      await addReport(
+        app,
+        ACTOR,
+        { area, meeting: id },
+        { title: `${organisation}からの報告`, text: "", memberId },
+      ),
     );
   const present = Object.fromEntries(
     council!.members.map((member, index) => [member.id, index % 6 === 5 ? "absent" : "present"]),
   );
-  expectOk(await setAttendance(app, ACTOR, area, id, present));
+  expectOk(await saveAttendance(app, ACTOR, { area, meeting: id }, present));
   const minutes =
     "議題1 各機関から実態の報告があった。\n議題2 出前講座は保健所と地域産業保健センターが共同で行う。";
-  expectOk(await saveMinutes(app, ACTOR, area, id, { body: minutes, base: 0 }));
+  expectOk(await saveMinutes(app, ACTOR, { area, meeting: id }, { body: minutes }));
   expectOk(
-    await decide(app, ACTOR, area, id, { text: "出前講座は保健所と地域産業保健センターが共同で行う" }),
+    await decide(
+      app,
+      ACTOR,
+      { area, meeting: id },
+      { text: "出前講座は保健所と地域産業保健センターが共同で行う" },
+    ),
   );
   const task = { makes: "task", title: "表彰の候補を集める", owner: "浜田保健所", dueOn: addDays(today, 20) };
-  expectOk(await decide(app, ACTOR, area, id, { text: "優良事業所の表彰の候補を集める", ...task }));
-  expectOk(await approveMinutes(app, ACTOR, area, id, { version: 1, revision: 1 }));
+  expectOk(
+    await decide(app, ACTOR, { area, meeting: id }, { text: "優良事業所の表彰の候補を集める", ...task }),
+  );
+  expectOk(await approveMinutes(app, ACTOR, { area, meeting: id }, { version: 1, revision: 1 }));
   const later = [21, 23, 28].map((days) => addDays(today, days));
   await meeting(app, area, bodyId, "第2回 協議会（見本）", later, addDays(today, 10));
 }
@@ -128,12 +143,12 @@ async function meeting(
 ): Promise<string> {
   const slots = days.map((day) => ({ day, startsAt: "13:30", endsAt: "15:00" }));
   const input = { bodyId, title, place: "浜田保健所 会議室", slots, pollDeadline };
-  return expectOk(await planMeeting(app, ACTOR, area, input)).id;
+  return expectOk(await planMeeting(app, ACTOR, { area }, input)).id;
 }
 
 async function activities(app: App, area: AreaId): Promise<void> {
   const today = app.clock.today();
-  const { chains } = expectOk(await readPlan(app, ACTOR, area, { all: true }));
+  const { chains } = expectOk(await readPlan(app, ACTOR, { area, all: true }));
   const of = (fineKind: string) =>
     chains.find(
       (chain) => chain.initiative?.fineKind === fineKind && chain.initiative.organisations.length > 1,
@@ -155,7 +170,7 @@ async function activities(app: App, area: AreaId): Promise<void> {
     },
     { days: -12, kind: "training", title: "優良事業所の表彰と研修会（見本）", people: "38", of: "award" },
   ];
-  for (const [index, sample] of samples.entries()) {
+  for (const sample of samples) {
     const input = {
       initiativeId: of(sample.of),
       kind: sample.kind,
@@ -166,8 +181,9 @@ async function activities(app: App, area: AreaId): Promise<void> {
       sessions: "1",
       participants: sample.people,
       fee: "free",
+      confirmed: true,
     };
-    expectOk(await enterActivity(app, ACTOR, area, input, { confirmed: true, onceKey: `sample-${index}` }));
+    expectOk(await enterActivity(app, ACTOR, { area }, input));
   }
 }
 
@@ -176,7 +192,7 @@ async function body(
   area: AreaId,
   input: { kind: BodyKind; name: string; parentId?: string; termsOfReference: string },
 ): Promise<string> {
-  return expectOk(await saveBody(app, ACTOR, area, input)).id;
+  return expectOk(await createBody(app, ACTOR, { area }, input)).id;
 }
 
 async function members(app: App, area: AreaId, bodyId: string, name: string): Promise<void> {
@@ -186,31 +202,31 @@ async function members(app: App, area: AreaId, bodyId: string, name: string): Pr
     const secretariat = row.sector === "public_health_centre";
     const role = secretariat ? "secretariat" : KEY_PERSONS.has(row.member) ? "key_person" : "member";
     expectOk(
-      await saveMember(app, ACTOR, area, {
-        bodyId,
-        organisation: row.member,
-        organisationId,
-        sector: row.sector,
-        role,
-      }),
+      await addMember(
+        app,
+        ACTOR,
+        { area, body: bodyId },
+        { organisation: row.member, organisationId, sector: row.sector, role },
+      ),
     );
   }
 }
 
+const findMemberOrganisation = query({
+  name: "council-member.find-organisation",
+  policy: councilPolicy,
+  target: z.object({ area: areaId, name: z.string() }),
+  subject: (_find, { area }) => ({ type: "organisation", area }),
+  run: async (permit, { area, name }) => ok((await findOrganisation(permit, area, name))?.id ?? null),
+});
+
 /** Null where the sample organisations hold none by that name. */
-async function organisationOf(app: App, area: AreaId, name: string): Promise<string | null> {
-  const found = expectOk(
-    await act(app, ACTOR, async (unit) => ok((await findOrganisation(unit, area, name)) ?? null)),
-  );
-  return found?.id ?? null;
-}
+const organisationOf = async (app: App, area: AreaId, name: string): Promise<string | null> =>
+  expectOk(await findMemberOrganisation(app, ACTOR, { area, name }));
 
 async function hasBodies(app: App, area: AreaId): Promise<boolean> {
-  return expectOk(await listBodies(app, ACTOR, area)).length > 0;
+  return expectOk(await listBodies(app, ACTOR, { area })).length > 0;
 }
 
-async function areaOf(app: App, slug: string): Promise<AreaId> {
-  const area = expectOk(await act(app, ACTOR, async (unit) => ok(await findAreaBySlug(unit, slug))));
-  if (!area) throw new Error(`no area ${slug} for the sample councils; are the areas loaded?`);
-  return area.id;
-}
+const areaOf = async (app: App, slug: string): Promise<AreaId> =>
+  expectOk(await findCouncilPlace(app, ACTOR, { area: slug })).area.id;

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { scopeOf } from "#foundation/actors/public.ts";
+import { db } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { CouncilPermit } from "../access.ts";
 import type { Level } from "./rules.ts";
 
 declare module "#platform/db/database.ts" {
@@ -21,7 +23,7 @@ declare module "#platform/db/database.ts" {
 export type Judgement = Readonly<{ level: Level; reason: string; judgedAt: Date }>;
 
 export async function selectJudgement(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   year: number,
 ): Promise<Judgement | undefined> {
@@ -37,16 +39,15 @@ export async function selectJudgement(
 }
 
 /** Until the transaction ends nobody else judges in the area: of two at once the second would not see the first. */
-export async function holdJudging(permit: RowAccess, area: string): Promise<void> {
+export async function lockJudging(permit: CouncilPermit, area: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`council_maturity:${area}`}))`.execute(db(permit));
 }
 
 export async function insertJudgement(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   year: number,
-  { level, reason, judgedAt }: Judgement,
-  by: string,
+  { level, reason }: Pick<Judgement, "level" | "reason">,
 ): Promise<void> {
   await db(permit)
     .insertInto("council_maturity_judgement")
@@ -56,8 +57,8 @@ export async function insertJudgement(
       fiscal_year: year,
       level,
       reason,
-      judged_by: by,
-      judged_at: judgedAt,
+      judged_by: scopeOf(permit.actor).actor,
+      judged_at: permit.clock.now(),
     })
     .execute();
 }
@@ -71,7 +72,7 @@ export type MeetingCounts = Readonly<{
 
 /** What the meetings of a span come to, cancelled ones and those to come left out. */
 export async function countMeetings(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   from: PlainDate,
   to: PlainDate,

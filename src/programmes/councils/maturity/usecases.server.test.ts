@@ -9,13 +9,12 @@ import { createGoal, createInitiative, enterActivity } from "#programmes/plan/pu
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { readBoard } from "../board/usecases.server.ts";
-import { saveBody } from "../bodies/usecases.server.ts";
 import { decide } from "../meetings/decisions/usecases.server.ts";
 import { approveMinutes, saveMinutes } from "../meetings/minutes/usecases.server.ts";
 import { addReport } from "../meetings/papers/usecases.server.ts";
-import { planMeeting } from "../meetings/usecases.server.ts";
-import { saveMember } from "../usecases.server.ts";
-import { judgeMaturity, judgementValues, readMaturity } from "./usecases.server.ts";
+import { makeBody, makeMeeting, makeMember } from "../testing.ts";
+import { judgeMaturity, judgementValues } from "./judging/usecases.server.ts";
+import { readMaturity } from "./usecases.server.ts";
 
 const app = testApp();
 
@@ -27,29 +26,24 @@ it("climbs with what is done, and the secretariat may overrule it with a reason"
   const year = fiscalYear(2026);
   const level = async () => expectOk(await readMaturity(app, clerk, { area, year })).level;
   expect(await level()).toBe("0");
-  const body = { kind: "area_council", name: "協議会" };
-  const { id: bodyId } = expectOk(await saveBody(app, clerk, area, body));
+  const bodyId = await makeBody(app, clerk, area);
   const members: string[] = [];
-  for (const sector of ["public_health_centre", "commerce"]) {
-    const seat = { bodyId, organisation: sector, sector };
-    members.push(expectOk(await saveMember(app, clerk, area, seat)).id);
-  }
-  const slots = [{ day: "2026-11-20", startsAt: "10:00", endsAt: "11:30" }];
-  const { id } = expectOk(await planMeeting(app, clerk, area, { bodyId, title: "第1回", slots }));
-  expectOk(await saveMinutes(app, clerk, area, id, { body: "話した", base: 0 }));
-  expectOk(await approveMinutes(app, clerk, area, id, { version: 1, revision: 1 }));
+  for (const sector of ["public_health_centre", "commerce"])
+    members.push(await makeMember(app, clerk, area, bodyId, { sector }));
+  const target = { area, meeting: await makeMeeting(app, clerk, area, bodyId, ["2026-11-20"]) };
+  expectOk(await saveMinutes(app, clerk, target, { body: "話した" }));
+  expectOk(await approveMinutes(app, clerk, target, { version: 1, revision: 1 }));
   expect(await level()).toBe("1-1");
-  for (const memberId of members)
-    expectOk(await addReport(app, clerk, area, id, { title: "報告", memberId }));
+  for (const memberId of members) expectOk(await addReport(app, clerk, target, { title: "報告", memberId }));
   expect(await level()).toBe("1-2");
-  const issue = expectOk(await decide(app, clerk, area, id, { text: "血圧", makes: "issue" }));
-  const goal = expectOk(await createGoal(app, clerk, area, { title: "下げる", issueId: issue.madeId }));
+  const issue = expectOk(await decide(app, clerk, target, { text: "血圧", makes: "issue" }));
+  const goal = expectOk(await createGoal(app, clerk, { area }, { title: "下げる", issueId: issue.madeId }));
   const organisations = ["保健所", "商工会"].map((name, index) => ({
     role: index ? "partner" : "lead",
     name,
   }));
   const input = { title: "講座", fineKind: "outreach_lecture", goalId: goal.id, organisations };
-  const initiative = expectOk(await createInitiative(app, clerk, area, input));
+  const initiative = expectOk(await createInitiative(app, clerk, { area }, input));
   const day = {
     initiativeId: initiative.id,
     kind: "outreach_lecture",
@@ -57,7 +51,7 @@ it("climbs with what is done, and the secretariat may overrule it with a reason"
     from: "2026-11-01",
     host: "保健所",
   };
-  expectOk(await enterActivity(app, clerk, area, day));
+  expectOk(await enterActivity(app, clerk, { area }, day));
   expect(await level()).toBe("2-1");
   expect(await judgeMaturity(app, clerk, { area, year }, { level: "2-2", reason: "" })).toMatchObject({
     ok: false,

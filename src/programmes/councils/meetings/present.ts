@@ -1,7 +1,8 @@
 import { type CalendarEntry, calendarFile } from "#platform/files/calendar-file.ts";
 import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import type { MailAttachment } from "#platform/mail/outbox.ts";
-import type { Meeting, Task } from "./schema.ts";
+import { stateOfMeeting } from "./rules.ts";
+import type { Meeting, MeetingRow, Task } from "./schema.ts";
 
 /** 2026年12月3日（木） 10:00〜11:00 */
 export const showSlot = (slot: { day: PlainDate; startsAt: string; endsAt: string }): string =>
@@ -11,6 +12,18 @@ export const showWhen = (meeting: Pick<Meeting, "heldOn" | "startsAt" | "endsAt"
   meeting.heldOn === null
     ? "日程を調整しています"
     : showSlot({ day: meeting.heldOn, startsAt: meeting.startsAt ?? "", endsAt: meeting.endsAt ?? "" });
+
+/** A meeting in a list. */
+export const listedMeeting = (meeting: MeetingRow, today: PlainDate) => ({
+  id: meeting.id,
+  title: meeting.title,
+  heldOn: meeting.heldOn,
+  startsAt: meeting.startsAt,
+  endsAt: meeting.endsAt,
+  state: stateOfMeeting(meeting, today, meeting.approved),
+  decisions: meeting.decisions,
+  openTasks: meeting.openTasks,
+});
 
 /** Where a task stands on the page of the meeting that made it. */
 export const taskPath = (council: string, { id, meetingId }: Pick<Task, "id" | "meetingId">): string =>

@@ -109,3 +109,17 @@ it.each([
   const parsed = MeetingInput.safeParse({ ...input, ...change });
   expect(parsed.success ? undefined : parsed.error.issues[0]!.path.join(".")).toBe(field);
 });
+
+it("reads the dates of a form from its rows, and says what is wrong in the row where it is", () => {
+  const form = (second: string) => ({
+    bodyId: "0198f2a0-0000-7000-8000-000000000001",
+    title: "第3回",
+    ...{ "slots.0.day": "", "slots.0.startsAt": "13:30", "slots.0.endsAt": "15:00" },
+    ...{ "slots.1.day": second, "slots.1.startsAt": "10:00", "slots.1.endsAt": "11:00" },
+  });
+  expect(MeetingInput.parse(form("2026-12-03")).slots).toEqual([
+    { day: "2026-12-03", startsAt: "10:00", endsAt: "11:00" },
+  ]);
+  expect(MeetingInput.safeParse(form("2026-02-31")).error!.issues[0]!.path).toEqual(["slots", 1, "day"]);
+  expect(MeetingInput.safeParse(form("")).error!.issues[0]!.path).toEqual(["slots"]);
+});

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Answer, DateAnswer, DateOption, Meeting } from "./schema.ts";
 
@@ -78,9 +77,6 @@ export const pollOpen = (
   meeting.heldOn === null &&
   meeting.cancelledAt === null &&
   (meeting.pollDeadline === null || today <= meeting.pollDeadline);
-
-/** What is kept of a link: who reads the database can't walk through it. */
-export const hashOfToken = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 /** What mail to a member about a meeting is about: whether the last one arrived is asked by it. */
 export const aboutMember = (meeting: string, member: string): string => `${meeting}:${member}`;

@@ -22,7 +22,7 @@ it("shows the mails of an area to its secretariat and to administrators alone", 
     queueMail(tx, "u", app.clock.now(), { area: HERE, to: "a@b.jp", subject: "s", body: "b", onceKey: "k" }),
   );
   const reads = async (actor: Parameters<typeof readOutbox>[1]) => {
-    const outcome = await readOutbox(app, actor);
+    const outcome = await readOutbox(app, actor, {});
     return outcome.ok ? outcome.value.length : outcome.error.kind;
   };
   const seen = Object.fromEntries(

@@ -1,7 +1,6 @@
 import { Form } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { Button, TextLink } from "#ui/button.tsx";
@@ -17,7 +16,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
   const kind =
     query.get("kind") === "prefecture" ? ("prefecture" as const) : ("secondary_medical_area" as const);
-  const prefecture = (query.get("prefecture") || undefined) as AreaId | undefined;
+  const prefecture = query.get("prefecture") || undefined;
   const after = Number(query.get("after")) || undefined;
   const board = shown(await readBoard(app, actor, { kind, prefecture, after }));
   return {

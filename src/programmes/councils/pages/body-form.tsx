@@ -1,18 +1,31 @@
 import { type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { BODY } from "../messages.ts";
 
+export const KIND_OPTIONS = Object.entries(BODY).map(([value, label]) => ({ value, label }));
+export const BODY_LABELS = {
+  name: "名前",
+  kind: "種類",
+  parentId: "上の会議体",
+  foundedOn: "設置した日",
+  termsOfReference: "要綱・所掌",
+};
+
 /** Takes the whole body away; its meetings with it. */
-export function RemoveBody() {
+export function DeleteBody({ answer }: { answer: unknown }) {
   return (
     <details>
       <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
         この会議体を消す
       </summary>
       <p className="my-2">委員と会議もいっしょに見えなくなります。30日のあいだは戻せます。</p>
-      <OnceForm submit="会議体を消す" kind="danger" busy="消しています…">
-        <input type="hidden" name="intent" value="remove-body" />
-      </OnceForm>
+      <CommandForm
+        command="body.delete"
+        answer={answer}
+        submit="会議体を消す"
+        kind="danger"
+        busy="消しています…"
+      />
     </details>
   );
 }
@@ -28,43 +41,22 @@ export const parentOption = (one: Placed, home: string): Option => ({
   label: placeName(one, home),
 });
 
-/** The fields of a body, empty or filled. */
-export function BodyForm({
-  values,
-  errors,
-  parents,
-  submit,
-  onceKey,
-  shown,
-}: {
-  values: Readonly<Record<string, string | undefined>>;
-  errors?: Readonly<Record<string, readonly string[]>> | undefined;
-  parents: readonly Option[];
-  submit: string;
-  onceKey?: string;
-  shown?: string;
-}) {
-  const field = (name: string) => ({ name, defaultValue: values[name], errors: errors?.[name] });
+/** The fields of a body. */
+export function BodyFields({ parents }: { parents: readonly Option[] }) {
   return (
-    <OnceForm submit={submit} onceKey={onceKey}>
-      <input type="hidden" name="intent" value="body" />
-      {shown ? <input type="hidden" name="shown" value={shown} /> : null}
-      <TextField label="名前" hint="例　浜田地域・職域連携推進協議会" {...field("name")} />
+    <>
+      <TextField label={BODY_LABELS.name} hint="例　浜田地域・職域連携推進協議会" name="name" />
+      <SelectField label={BODY_LABELS.kind} options={KIND_OPTIONS} name="kind" />
       <SelectField
-        label="種類"
-        options={Object.entries(BODY).map(([value, label]) => ({ value, label }))}
-        {...field("kind")}
-      />
-      <SelectField
-        label="上の会議体"
+        label={BODY_LABELS.parentId}
         hint="この地域の会議体か、この地域をふくむ地域（都道府県など）の協議会"
         optional
         empty="なし"
         options={parents}
-        {...field("parentId")}
+        name="parentId"
       />
-      <TextField label="設置した日" type="date" optional className="max-w-56" {...field("foundedOn")} />
-      <TextArea label="要綱・所掌" optional {...field("termsOfReference")} />
-    </OnceForm>
+      <TextField label={BODY_LABELS.foundedOn} type="date" optional className="max-w-56" name="foundedOn" />
+      <TextArea label={BODY_LABELS.termsOfReference} optional name="termsOfReference" />
+    </>
   );
 }

@@ -23,9 +23,9 @@ export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit } = await councilPlace(args);
   const today = app.clock.today();
   const year = fiscalYearOf(today);
-  const bodies = shown(await listBodies(app, actor, area.id));
-  const tree = shown(await readTree(app, actor, area.id));
-  const meetings = shown(await listMeetings(app, actor, area.id));
+  const bodies = shown(await listBodies(app, actor, { area: area.id }));
+  const tree = shown(await readTree(app, actor, { area: area.id }));
+  const meetings = shown(await listMeetings(app, actor, { area: area.id }));
   const below = shown(await areasBelow(app, actor, area));
   const maturity = shown(await readMaturity(app, actor, { area: area.id, year }));
   return {

@@ -13,7 +13,7 @@ import { councilPlace } from "./place.tsx";
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base } = await councilPlace(args);
   const { meeting, paper: id } = args.params;
-  const paper = shown(await readExcerpt(app, actor, area.id, meeting, id));
+  const paper = shown(await readExcerpt(app, actor, { area: area.id, meeting, id }));
   return {
     back: `${base}/meetings/${meeting}`,
     title: paper.title,

@@ -1,44 +1,60 @@
-import { OnceForm } from "#ui/once.tsx";
+import { answerFor, CommandForm, useFormField } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import { ATTENDANCE } from "../messages.ts";
-import type { MeetingPageProps } from "./meeting.tsx";
+import type { MeetingPart } from "./meeting.tsx";
 
 /** Who came. */
-export function Attendance({ view }: { view: MeetingPageProps["loaderData"] }) {
+export function Attendance({ view, answer }: MeetingPart) {
   const { invitees, can } = view;
   const came = invitees.filter((one) => one.attendance === "present" || one.attendance === "proxy").length;
   return (
     <Section title="出席" lead={`${invitees.length}者のうち${came}者が出席`}>
-      <details>
+      <details open={answerFor(answer, "attendance.save") !== undefined}>
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
           委員ごとに{can.attend ? "書く" : "見る"}
         </summary>
-        <OnceForm submit="出席を保存する" kind="secondary">
-          <input type="hidden" name="intent" value="attendance" />
+        <CommandForm
+          command="attendance.save"
+          answer={answer}
+          values={Object.fromEntries(invitees.map((one) => [one.memberId, one.attendance ?? ""]))}
+          labels={Object.fromEntries(invitees.map((one) => [one.memberId, one.organisation]))}
+          submit="出席を保存する"
+          kind="secondary"
+        >
           <ul className="border-t border-solid-gray-300">
             {invitees.map((member) => (
               <li key={member.memberId} className="border-b border-solid-gray-300 py-2">
-                <label className="flex flex-wrap items-center justify-between gap-3">
-                  <span>{member.organisation}</span>
-                  <select
-                    name={`member-${member.memberId}`}
-                    defaultValue={member.attendance ?? ""}
-                    disabled={!can.attend}
-                    className="rounded-8 border border-solid-gray-600 bg-white px-4 py-2"
-                  >
-                    <option value="">まだ</option>
-                    {Object.entries(ATTENDANCE).map(([value, label]) => (
-                      <option key={value} value={value}>
-                        {label}
-                      </option>
-                    ))}
-                  </select>
-                </label>
+                <Came member={member} disabled={!can.attend} />
               </li>
             ))}
           </ul>
-        </OnceForm>
+        </CommandForm>
       </details>
     </Section>
+  );
+}
+
+type Invitee = MeetingPart["view"]["invitees"][number];
+
+function Came({ member: { memberId, organisation }, disabled }: { member: Invitee; disabled: boolean }) {
+  const field = useFormField(memberId);
+  return (
+    <label className="flex flex-wrap items-center justify-between gap-3">
+      <span>{organisation}</span>
+      <select
+        id={field?.id}
+        name={memberId}
+        defaultValue={field?.value}
+        disabled={disabled}
+        className="rounded-8 border border-solid-gray-600 bg-white px-4 py-2"
+      >
+        <option value="">まだ</option>
+        {Object.entries(ATTENDANCE).map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -1,26 +1,17 @@
 import { TextLink } from "#ui/button.tsx";
 import { ChoiceField, TextArea, TextField } from "#ui/field.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import { MADE } from "../messages.ts";
-import type { MeetingPageProps } from "./meeting.tsx";
+import type { MeetingPart } from "./meeting.tsx";
+import { Act } from "./meeting-act.tsx";
 import { Tasks } from "./meeting-tasks.tsx";
 
-type View = MeetingPageProps["loaderData"];
-type Typed = Readonly<Record<string, string>> | undefined;
+type View = MeetingPart["view"];
 
 /** What was decided and what it made, what is to be done, and what members say. */
-export function Decisions({
-  view,
-  values,
-  intent,
-}: {
-  view: View;
-  values: Typed;
-  intent: string | undefined;
-}) {
+export function Decisions({ view, answer }: MeetingPart) {
   const { decisions, invitees, can, plan } = view;
-  const typed = (name: string) => (intent === "decide" ? values?.[name] : undefined);
   return (
     <>
       {decisions.length > 0 || can.minute ? (
@@ -37,20 +28,26 @@ export function Decisions({
                       </span>
                     ) : null}
                   </span>
-                  {can.minute ? <RemoveDecision id={one.id} /> : null}
+                  {can.minute ? <DeleteDecision id={one.id} /> : null}
                 </div>
               </li>
             ))}
           </ol>
           {can.minute ? (
-            <OnceForm key={decisions.length} submit="決定を書く" kind="secondary" onceKey={view.onceKey}>
-              <input type="hidden" name="intent" value="decide" />
-              <TextArea label="決まったこと" name="text" rows={2} defaultValue={typed("text")} />
+            <CommandForm
+              key={decisions.length}
+              command="decision.write"
+              answer={answer}
+              once={view.once.decision}
+              submit="決定を書く"
+              kind="secondary"
+            >
+              <TextArea label="決まったこと" name="text" rows={2} />
               <ChoiceField
                 label="これから何をつくるか"
                 name="makes"
                 type="radio"
-                chosen={[typed("makes") ?? ""]}
+                chosen={[""]}
                 options={[
                   { value: "", label: "つくらない" },
                   { value: "issue", label: "計画の健康課題" },
@@ -63,7 +60,6 @@ export function Decisions({
                 hint="空のままなら、決まったことの文になります"
                 name="title"
                 optional
-                defaultValue={typed("title")}
               />
               <TextField
                 label="課題の担当"
@@ -71,17 +67,9 @@ export function Decisions({
                 name="owner"
                 optional
                 list="task-owners"
-                defaultValue={typed("owner")}
               />
-              <TextField
-                label="課題の期限"
-                name="dueOn"
-                type="date"
-                optional
-                className="max-w-56"
-                defaultValue={typed("dueOn")}
-              />
-            </OnceForm>
+              <TextField label="課題の期限" name="dueOn" type="date" optional className="max-w-56" />
+            </CommandForm>
           ) : null}
         </Section>
       ) : null}
@@ -90,8 +78,8 @@ export function Decisions({
           <option key={one.memberId} value={one.organisation} />
         ))}
       </datalist>
-      <Tasks view={view} values={values} intent={intent} />
-      <Comments view={view} typed={intent === "comment" ? values?.text : undefined} />
+      <Tasks view={view} answer={answer} />
+      <Comments view={view} answer={answer} />
     </>
   );
 }
@@ -102,25 +90,16 @@ function madeAt({ madeKind, madeId }: View["decisions"][number], plan: string): 
   return `${plan}/${madeKind === "issue" ? "issues" : "initiatives"}/${madeId}`;
 }
 
-const RemoveDecision = ({ id }: { id: string }) => (
+const DeleteDecision = ({ id }: { id: string }) => (
   <details className="no-print">
     <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
       消す
     </summary>
-    <OnceForm submit="この決定を消す" kind="danger">
-      <input type="hidden" name="intent" value="remove-decision" />
-      <input type="hidden" name="id" value={id} />
-    </OnceForm>
+    <Act command="decision.delete" label="この決定を消す" kind="danger" id={id} />
   </details>
 );
 
-function Comments({
-  view: { comments, mayComment, onceKey },
-  typed,
-}: {
-  view: View;
-  typed: string | undefined;
-}) {
+function Comments({ view: { comments, mayComment, once }, answer }: MeetingPart) {
   return (
     <Section title={`意見 ${comments.length}`}>
       <ul>
@@ -132,10 +111,16 @@ function Comments({
         ))}
       </ul>
       {mayComment ? (
-        <OnceForm key={comments.length} submit="意見を書く" kind="secondary" onceKey={onceKey}>
-          <input type="hidden" name="intent" value="comment" />
-          <TextArea label="意見" name="text" rows={2} defaultValue={typed} />
-        </OnceForm>
+        <CommandForm
+          key={comments.length}
+          command="meeting.comment"
+          answer={answer}
+          once={once.comment}
+          submit="意見を書く"
+          kind="secondary"
+        >
+          <TextArea label="意見" name="text" rows={2} />
+        </CommandForm>
       ) : null}
     </Section>
   );

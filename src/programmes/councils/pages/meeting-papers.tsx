@@ -1,18 +1,16 @@
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { FileField, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 import { PAPER } from "../messages.ts";
-import type { MeetingPageProps } from "./meeting.tsx";
-
-type View = MeetingPageProps["loaderData"];
-type Typed = Readonly<Record<string, string>> | undefined;
+import type { MeetingPart } from "./meeting.tsx";
+import { Act } from "./meeting-act.tsx";
 
 /** Agenda and papers: what everybody should have read before the meeting. */
-export function Papers({ view, values, intent }: { view: View; values: Typed; intent: string | undefined }) {
-  const { agenda, papers, invitees, left, state, path, can, onceKey } = view;
-  const typed = (name: string, of: string) => (intent === of ? values?.[name] : undefined);
+export function Papers({ view, answer }: MeetingPart) {
+  const { agenda, papers, invitees, left, state, path, can, once } = view;
+  const refused = (...commands: readonly string[]) => commands.some((one) => answerFor(answer, one));
   const organisation = (id: string | null) => invitees.find((one) => one.memberId === id)?.organisation;
   return (
     <>
@@ -26,14 +24,20 @@ export function Papers({ view, values, intent }: { view: View; values: Typed; in
           ))}
         </ol>
         {can.prepare ? (
-          <details className="mt-3" open={agenda.length === 0 || intent === "agenda"}>
+          <details className="mt-3" open={agenda.length === 0 || refused("agenda.add")}>
             <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
               議題を加える
             </summary>
-            <OnceForm key={agenda.length} submit="議題を加える" kind="secondary" onceKey={onceKey}>
-              <input type="hidden" name="intent" value="agenda" />
-              <TextField label="議題" name="title" defaultValue={typed("title", "agenda")} />
-            </OnceForm>
+            <CommandForm
+              key={agenda.length}
+              command="agenda.add"
+              answer={answer}
+              once={once.agenda}
+              submit="議題を加える"
+              kind="secondary"
+            >
+              <TextField label="議題" name="title" />
+            </CommandForm>
           </details>
         ) : null}
       </Section>
@@ -44,7 +48,7 @@ export function Papers({ view, values, intent }: { view: View; values: Typed; in
               <div className="max-w-3xl">
                 <p>
                   <span className="mr-2 text-dns-14N-130">{PAPER[paper.kind]}</span>
-                  {paper.fileId ? (
+                  {paper.isFile ? (
                     <TextLink to={`${path}/papers/${paper.id}`} reload>
                       {paper.title}
                     </TextLink>
@@ -66,54 +70,52 @@ export function Papers({ view, values, intent }: { view: View; values: Typed; in
                 ) : null}
               </div>
               {can.prepare ? (
-                <OnceForm submit="資料を外す" kind="danger">
-                  <input type="hidden" name="intent" value="remove-paper" />
-                  <input type="hidden" name="id" value={paper.id} />
-                </OnceForm>
+                <Act command="paper.delete" label="資料を外す" kind="danger" id={paper.id} />
               ) : null}
             </Line>
           ))}
         </Lines>
         {can.prepare ? (
-          <details className="mt-3" open={intent === "report" || intent === "file"}>
+          <details className="mt-3" open={refused("paper.add-report", "paper.add-file")}>
             <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
               資料を加える
             </summary>
             <p className="my-4">
               <ButtonLink to={`${path}/excerpts`}>健康情報から選ぶ</ButtonLink>
             </p>
-            <OnceForm
+            <CommandForm
               key={`file ${papers.length}`}
+              command="paper.add-file"
+              answer={answer}
+              once={once.file}
               submit="ファイルを加える"
               kind="secondary"
-              onceKey={onceKey}
               encType="multipart/form-data"
             >
-              <input type="hidden" name="intent" value="file" />
               <FileField
                 label="ファイル"
                 hint="PDF・Word・Excel・PowerPoint・CSV・テキスト・画像。50MBまで"
                 name="file"
               />
-            </OnceForm>
-            <OnceForm
+            </CommandForm>
+            <CommandForm
               key={`report ${papers.length}`}
+              command="paper.add-report"
+              answer={answer}
+              once={once.report}
               submit="報告を加える"
               kind="secondary"
-              onceKey={onceKey}
             >
-              <input type="hidden" name="intent" value="report" />
-              <TextField label="表題" name="title" defaultValue={typed("title", "report")} />
+              <TextField label="表題" name="title" />
               <SelectField
                 label="報告した委員"
                 name="memberId"
                 optional
                 empty="事務局"
                 options={invitees.map((one) => ({ value: one.memberId, label: one.organisation }))}
-                defaultValue={typed("memberId", "report")}
               />
-              <TextArea label="内容" name="text" optional defaultValue={typed("text", "report")} />
-            </OnceForm>
+              <TextArea label="内容" name="text" optional />
+            </CommandForm>
           </details>
         ) : null}
       </Section>

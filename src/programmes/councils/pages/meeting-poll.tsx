@@ -1,29 +1,20 @@
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { TextLink } from "#ui/button.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import { ScrollsSideways } from "#ui/scroll.tsx";
 import { ANSWER, ANSWER_SIGN } from "../messages.ts";
-import type { MeetingPageProps } from "./meeting.tsx";
+import type { MeetingPart } from "./meeting.tsx";
+import { Act } from "./meeting-act.tsx";
 import { ChangeMeeting } from "./meeting-change.tsx";
 import { UndeliveredMembers } from "./meeting-undelivered.tsx";
 
-type View = MeetingPageProps["loaderData"];
-
 /** Who can come when; then the date, the invitation, or calling it off. */
-export function Poll({
-  view,
-  values,
-  intent,
-}: {
-  view: View;
-  values: Readonly<Record<string, string>> | undefined;
-  intent: string | undefined;
-}) {
+export function Poll({ view, answer }: MeetingPart) {
   const { poll, invitees, asked, can, meeting, state, body, base } = view;
-  const reachable = invitees.filter((one) => one.email).length;
-  const silent = invitees.filter((one) => one.answeredAt === null).length;
-  const waiting = invitees.filter((one) => one.email && one.answeredAt === null);
+  const reachable = invitees.filter((one) => one.reachable).length;
+  const silent = invitees.filter((one) => !one.answered).length;
+  const waiting = invitees.filter((one) => one.reachable && !one.answered);
   const unasked = waiting.filter((one) => !asked.includes(one.memberId)).length;
   const begun = asked.length > 0;
   if (poll.length === 0 && !can.move && !can.cancel) return null;
@@ -45,29 +36,30 @@ export function Poll({
       <div className="no-print mt-4 flex flex-wrap gap-4">
         {can.poll && unasked > 0 ? (
           <Act
-            intent="poll"
+            command="poll.start"
             label={begun ? `まだたずねていない${unasked}者にたずねる` : "委員に都合をたずねる"}
-            primary={!begun}
+            kind={begun ? "secondary" : "primary"}
           />
         ) : null}
         {can.poll && waiting.length > unasked ? (
-          <Act intent="remind" label="返事のない委員にもう一度たずねる" />
+          <Act command="poll.remind" label="返事のない委員にもう一度たずねる" />
         ) : null}
         {can.invite ? (
-          <Act
-            intent="invite"
-            label={meeting.invitedAt ? "案内をもう一度送る" : "案内を送る"}
-            about={String(meeting.calendarSequence)}
-            primary={!meeting.invitedAt}
-          />
+          <CommandForm
+            command="meeting.invite"
+            submit={meeting.invited ? "案内をもう一度送る" : "案内を送る"}
+            kind={meeting.invited ? "secondary" : "primary"}
+          >
+            <input type="hidden" name="sequence" value={meeting.calendarSequence} />
+          </CommandForm>
         ) : null}
       </div>
-      <ChangeMeeting view={view} values={intent === "move" || intent === "place" ? values : undefined} />
+      <ChangeMeeting view={view} answer={answer} />
     </Section>
   );
 }
 
-function PollTable({ view: { poll, invitees, answers, can } }: { view: View }) {
+function PollTable({ view: { poll, invitees, answers, can } }: Pick<MeetingPart, "view">) {
   const answerOf = (memberId: string, optionId: string) =>
     answers.find((one) => one.memberId === memberId && one.optionId === optionId)?.answer ?? "none";
   return (
@@ -119,7 +111,7 @@ function PollTable({ view: { poll, invitees, answers, can } }: { view: View }) {
             {poll.map(({ id, counts }) => (
               <td key={id} className="px-3 py-2 tabular-nums">
                 ○{counts.yes} △{counts.if_need_be} ×{counts.no} ―{counts.none}
-                {can.fix ? <Act intent="fix" label="この日に決める" about={id} /> : null}
+                {can.fix ? <Act command="meeting.fix-date" label="この日に決める" id={id} /> : null}
               </td>
             ))}
             <td />
@@ -127,24 +119,5 @@ function PollTable({ view: { poll, invitees, answers, can } }: { view: View }) {
         </tbody>
       </table>
     </ScrollsSideways>
-  );
-}
-
-function Act({
-  intent,
-  label,
-  about,
-  primary = false,
-}: {
-  intent: string;
-  label: string;
-  about?: string;
-  primary?: boolean;
-}) {
-  return (
-    <OnceForm submit={label} kind={primary ? "primary" : "secondary"}>
-      <input type="hidden" name="intent" value={intent} />
-      {about ? <input type="hidden" name="about" value={about} /> : null}
-    </OnceForm>
   );
 }

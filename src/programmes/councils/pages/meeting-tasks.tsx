@@ -1,42 +1,41 @@
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { TextLink } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
-import type { MeetingPageProps } from "./meeting.tsx";
+import type { MeetingPart } from "./meeting.tsx";
+import { Act, answerOfRow } from "./meeting-act.tsx";
 
-type View = MeetingPageProps["loaderData"];
+type View = MeetingPart["view"];
 type Task = View["tasks"][number];
-type Typed = Readonly<Record<string, string>> | undefined;
 
 /** Who does what until when. An owner who is a member with a mail address is reminded of a day that has gone by. */
-export function Tasks({ view, values, intent }: { view: View; values: Typed; intent: string | undefined }) {
+export function Tasks({ view, answer }: MeetingPart) {
   const { tasks, can } = view;
   if (tasks.length === 0) return null;
-  const failed = intent === "task" ? values : undefined;
   return (
-    <Section title={`課題 ${tasks.filter((task) => task.doneAt === null).length}`}>
+    <Section title={`課題 ${tasks.filter((task) => !task.done).length}`}>
       <ul className="border-t border-solid-gray-300">
         {tasks.map((task) => (
           <li key={task.id} id={`task-${task.id}`} className="border-b border-solid-gray-300 py-2">
             <div className="flex flex-wrap items-center justify-between gap-3">
               <TaskLine task={task} view={view} />
               {can.minute ? (
-                <TaskAct
+                <Act
+                  command={task.done ? "task.reopen" : "task.finish"}
+                  label={task.done ? "まだにする" : "終わった"}
                   id={task.id}
-                  intent={task.doneAt ? "reopen" : "finish"}
-                  label={task.doneAt ? "まだにする" : "終わった"}
                 />
               ) : null}
             </div>
-            {can.minute && !task.doneAt ? (
-              <details open={failed?.id === task.id}>
+            {can.minute && !task.done ? (
+              <details open={answerOfRow(answer, "task.save", task.id) !== undefined}>
                 <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
                   直す・消す
                 </summary>
-                <TaskForm task={task} failed={failed?.id === task.id ? failed : undefined} />
+                <TaskForm task={task} answer={answerOfRow(answer, "task.save", task.id)} />
                 <div className="my-4">
-                  <TaskAct id={task.id} intent="remove-task" label="この課題を消す" danger />
+                  <Act command="task.delete" label="この課題を消す" kind="danger" id={task.id} />
                 </div>
               </details>
             ) : null}
@@ -47,7 +46,7 @@ export function Tasks({ view, values, intent }: { view: View; values: Typed; int
   );
 }
 
-function TaskLine({ task, view: { decisions, overdue } }: { task: Task; view: View }) {
+function TaskLine({ task, view: { decisions } }: { task: Task; view: View }) {
   const decision = decisions.findIndex((one) => one.id === task.decisionId);
   const due = task.dueOn ? `期限 ${showDateJa(task.dueOn)}` : "期限なし";
   return (
@@ -55,8 +54,8 @@ function TaskLine({ task, view: { decisions, overdue } }: { task: Task; view: Vi
       {task.text}
       <span className="ml-3 text-dns-14N-130">
         {task.owner ? `${task.owner}　` : "担当なし　"}
-        {overdue.includes(task.id) ? <strong className="text-error-2">{due}を過ぎています</strong> : due}
-        {task.doneAt ? "　終わりました" : ""}
+        {task.overdue ? <strong className="text-error-2">{due}を過ぎています</strong> : due}
+        {task.done ? "　終わりました" : ""}
         {decision >= 0 ? (
           <span className="ml-3">
             <TextLink to={`#decision-${task.decisionId}`}>決定{decision + 1}から</TextLink>
@@ -67,46 +66,19 @@ function TaskLine({ task, view: { decisions, overdue } }: { task: Task; view: Vi
   );
 }
 
-function TaskForm({ task, failed }: { task: Task; failed: Typed }) {
+function TaskForm({ task, answer }: { task: Task; answer: unknown }) {
   return (
-    <OnceForm submit="課題を保存する" kind="secondary">
-      <input type="hidden" name="intent" value="task" />
+    <CommandForm
+      command="task.save"
+      answer={answer}
+      values={{ text: task.text, owner: task.owner, dueOn: task.dueOn ?? "" }}
+      submit="課題を保存する"
+      kind="secondary"
+    >
       <input type="hidden" name="id" value={task.id} />
-      <TextField label="すること" name="text" defaultValue={failed?.text ?? task.text} />
-      <TextField
-        label="担当"
-        name="owner"
-        optional
-        list="task-owners"
-        defaultValue={failed?.owner ?? task.owner}
-      />
-      <TextField
-        label="期限"
-        name="dueOn"
-        type="date"
-        optional
-        className="max-w-56"
-        defaultValue={failed?.dueOn ?? task.dueOn ?? ""}
-      />
-    </OnceForm>
-  );
-}
-
-function TaskAct({
-  id,
-  intent,
-  label,
-  danger = false,
-}: {
-  id: string;
-  intent: string;
-  label: string;
-  danger?: boolean;
-}) {
-  return (
-    <OnceForm submit={label} kind={danger ? "danger" : "secondary"}>
-      <input type="hidden" name="intent" value={intent} />
-      <input type="hidden" name="id" value={id} />
-    </OnceForm>
+      <TextField label="すること" name="text" />
+      <TextField label="担当" name="owner" optional list="task-owners" />
+      <TextField label="期限" name="dueOn" type="date" optional className="max-w-56" />
+    </CommandForm>
   );
 }

@@ -1,18 +1,17 @@
-import { data, redirect } from "react-router";
-import { type Sector, sectorLabel } from "#foundation/organisations/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { toldJa } from "#platform/mail/messages.ts";
-import { shown, statusOf } from "#platform/web/refusal.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { showSlot, showTask, showWhen, taskPath } from "../meetings/present.ts";
 import { readMeeting } from "../meetings/reading/usecases.server.ts";
-import { allows } from "../meetings/rules.ts";
+import type { MeetingAction } from "../meetings/rules.ts";
 import { MEETING_DONE, STATE } from "../messages.ts";
 import type { Route } from "./+types/meeting";
-import { meetingAction } from "./meeting-actions.tsx";
+import { meetingCommands } from "./meeting-actions.tsx";
 import { Attendance } from "./meeting-attendance.tsx";
 import { Decisions } from "./meeting-decisions.tsx";
 import { Papers } from "./meeting-papers.tsx";
@@ -21,73 +20,60 @@ import { councilPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, mayComment, url } = await councilPlace(args);
-  const view = shown(await readMeeting(app, actor, area.id, args.params.meeting));
-  const [latest] = view.minutes;
-  const can = (action: Parameters<typeof allows>[1]) => mayEdit && allows(view.state, action);
+  const view = shown(await readMeeting(app, actor, { area: area.id, meeting: args.params.meeting }));
+  const { meeting, body, state, answers, asked, agenda, papers, minutes, decisions, tasks, comments } = view;
+  const may = (action: MeetingAction) => view.can.includes(action);
   return {
-    ...view,
-    base,
-    path: `${base}/meetings/${view.meeting.id}`,
+    ...{ meeting, body, state, answers, asked, agenda, papers, minutes, decisions, tasks, comments },
+    ...{ base, mayEdit, mayComment },
+    path: `${base}/meetings/${meeting.id}`,
     plan: `/areas/${area.slug}/plan`,
-    mayEdit,
-    mayComment,
-    overdue: view.tasks
-      .filter((task) => !task.doneAt && task.dueOn !== null && task.dueOn < app.clock.today())
-      .map((task) => task.id),
     can: {
-      poll: can("poll"),
-      fix: can("fix"),
-      move: can("move"),
-      place: can("place"),
-      invite: can("invite"),
-      cancel: can("cancel"),
-      prepare: can("prepare"),
-      attend: can("attend"),
-      minute: can("minute"),
+      poll: may("poll"),
+      fix: may("fix"),
+      move: may("move"),
+      place: may("place"),
+      invite: may("invite"),
+      cancel: may("cancel"),
+      prepare: may("prepare"),
+      attend: may("attend"),
+      minute: may("minute"),
     },
-    when: view.state === "polling" ? "" : showWhen(view.meeting),
-    onceKey: newId() as string,
-    left: view.left.map((task) => ({ ...task, line: showTask(task), to: taskPath(base, task) })),
-    poll: view.poll.map((option) => ({ ...option, name: showSlot(option) })),
-    invitees: view.invitees.map((one) => ({
-      ...one,
-      email: one.email !== "",
-      undelivered: mayEdit && one.undelivered ? toldJa(one.undelivered) : "",
-      sector: sectorLabel(one.sector as Sector),
+    when: state === "polling" ? "" : showWhen(meeting),
+    /** A key for each form that makes something. */
+    once: {
+      agenda: newId() as string,
+      file: newId() as string,
+      report: newId() as string,
+      decision: newId() as string,
+      comment: newId() as string,
+    },
+    left: view.left.map((task) => ({
+      id: task.id,
+      line: showTask(task),
+      to: taskPath(base, task),
+      meeting: task.meeting,
     })),
-    minutes: latest ? { version: latest.version, approved: latest.approvedAt !== null } : null,
-    done: url.searchParams.get("done") ?? "",
+    poll: view.poll.map(({ id, counts, best, ...slot }) => ({ id, counts, best, name: showSlot(slot) })),
+    invitees: view.invitees.map(({ undelivered, ...invitee }) => ({
+      ...invitee,
+      undelivered: undelivered ? toldJa(undelivered) : "",
+    })),
+    done: MEETING_DONE[url.searchParams.get("done") ?? ""]?.(url.searchParams.get("count") ?? "0"),
   };
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area, base } = await councilPlace(args);
-  const { outcome, values, intent } = await meetingAction(
-    app,
-    actor,
-    area.id,
-    args.params.meeting,
-    args.request,
-  );
-  if (outcome.ok && intent === "remove-meeting") throw redirect(`${base}?removed`);
-  if (outcome.ok)
-    throw redirect(
-      `${base}/meetings/${args.params.meeting}?done=${intent}${outcome.value?.sent === undefined ? "" : `-${outcome.value.sent}`}`,
-    );
-  const { error } = outcome;
-  if (error.kind === "invalid")
-    return data({ errors: error.fields, message: null, values, intent }, { status: 422 });
-  if (error.kind === "conflict")
-    return data({ errors: {}, message: error.message, values, intent }, { status: 409 });
-  throw data(null, { status: statusOf(error) });
+  return answerForm<never>(args.request, meetingCommands(await councilPlace(args), args.params.meeting));
 }
 
 export type MeetingPageProps = Route.ComponentProps;
+export type MeetingPart = Readonly<{ view: MeetingPageProps["loaderData"]; answer: unknown }>;
 
 export default function MeetingPage({ loaderData, actionData }: Route.ComponentProps) {
   const { meeting, body, state, base, path, when, minutes, done, can } = loaderData;
-  const [, doneIntent = "", count = ""] = /^([a-z-]+?)(?:-(\d+))?$/.exec(done) ?? [];
-  const sentence = MEETING_DONE[doneIntent]?.(count);
+  // What the state of the meeting does not allow is said here: its form may be gone. What is to be mended, at the form.
+  const part = { view: loaderData, answer: actionData?.message ? undefined : actionData };
   return (
     <>
       <PageHead
@@ -102,18 +88,11 @@ export default function MeetingPage({ loaderData, actionData }: Route.ComponentP
           </>
         }
       />
-      {sentence && !actionData ? <Notice kind="success" title={sentence} /> : null}
+      {done && !actionData ? <Notice kind="success" title={done} /> : null}
       {actionData?.message ? <Notice kind="error" title={actionData.message} /> : null}
-      {actionData && Object.keys(actionData.errors).length > 0 ? (
-        <Notice kind="error" title="直すところがあります。書いたものは残っています。">
-          {Object.values(actionData.errors).flat().join(" ")}
-        </Notice>
-      ) : null}
-      <Poll view={loaderData} values={actionData?.values} intent={actionData?.intent} />
-      <Papers view={loaderData} values={actionData?.values} intent={actionData?.intent} />
-      {can.attend || loaderData.invitees.some((one) => one.attendance) ? (
-        <Attendance view={loaderData} />
-      ) : null}
+      <Poll {...part} />
+      <Papers {...part} />
+      {can.attend || loaderData.invitees.some((one) => one.attendance) ? <Attendance {...part} /> : null}
       {minutes || can.minute ? (
         <Section title="議事録">
           <p>
@@ -126,22 +105,18 @@ export default function MeetingPage({ loaderData, actionData }: Route.ComponentP
           </p>
         </Section>
       ) : null}
-      <Decisions view={loaderData} values={actionData?.values} intent={actionData?.intent} />
-      {loaderData.mayEdit ? <RemoveMeeting /> : null}
+      <Decisions {...part} />
+      {loaderData.mayEdit ? <DeleteMeeting /> : null}
     </>
   );
 }
 
-function RemoveMeeting() {
-  return (
-    <details className="no-print mt-10">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-        この会議を消す
-      </summary>
-      <p className="my-2">日程・資料・議事録・決定もいっしょに見えなくなります。30日のあいだは戻せます。</p>
-      <OnceForm submit="会議を消す" kind="danger" busy="消しています…">
-        <input type="hidden" name="intent" value="remove-meeting" />
-      </OnceForm>
-    </details>
-  );
-}
+const DeleteMeeting = () => (
+  <details className="no-print mt-10">
+    <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
+      この会議を消す
+    </summary>
+    <p className="my-2">日程・資料・議事録・決定もいっしょに見えなくなります。30日のあいだは戻せます。</p>
+    <CommandForm command="meeting.delete" submit="会議を消す" kind="danger" busy="消しています…" />
+  </details>
+);

@@ -1,57 +1,84 @@
 import { type Option, SelectField, TextField } from "#ui/field.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { MEMBER_ROLE } from "../messages.ts";
 
-/** The fields of a member, empty or filled. */
+const ROLE_OPTIONS = Object.entries(MEMBER_ROLE).map(([value, label]) => ({ value, label }));
+const LABELS = {
+  organisation: "機関の名前",
+  sector: "分野",
+  role: "役割",
+  representative: "代表者の職名・氏名",
+  email: "メールアドレス",
+  termFrom: "任期の始まり",
+  termTo: "任期の終わり",
+};
+
+type Editing = Readonly<{
+  id: string;
+  organisationId: string;
+  values: Readonly<Record<string, string>>;
+  seen: string;
+}>;
+
+/** Adds a member, or changes the one that is chosen. */
 export function MemberForm({
-  values,
-  id,
-  onceKey,
-  errors,
+  editing,
+  once,
+  answer,
   sectors,
 }: {
-  values: Readonly<Record<string, string | undefined>>;
-  id: string | undefined;
-  onceKey: string;
-  errors?: Readonly<Record<string, readonly string[]>> | undefined;
+  editing: Editing | null;
+  once: string;
+  answer: unknown;
   sectors: readonly Option[];
 }) {
-  const field = (name: string) => ({ name, defaultValue: values[name], errors: errors?.[name] });
   return (
-    <OnceForm submit={id ? "保存する" : "委員を加える"} kind="secondary" onceKey={onceKey}>
-      <input type="hidden" name="intent" value="member" />
-      {id ? <input type="hidden" name="id" value={id} /> : null}
-      {values.organisationId ? (
-        <input type="hidden" name="organisationId" value={values.organisationId} />
-      ) : null}
-      <TextField label="機関の名前" {...field("organisation")} />
-      <SelectField label="分野" empty="選んでください" options={sectors} {...field("sector")} />
-      <SelectField
-        label="役割"
-        options={Object.entries(MEMBER_ROLE).map(([value, label]) => ({ value, label }))}
-        {...field("role")}
-      />
-      <TextField label="代表者の職名・氏名" optional {...field("representative")} />
-      <TextField
-        label="メールアドレス"
-        hint="日程のおたずねと会議の案内を送ります"
-        type="email"
-        optional
-        {...field("email")}
-      />
-      <TextField label="任期の始まり" type="date" optional className="max-w-56" {...field("termFrom")} />
-      <TextField label="任期の終わり" type="date" optional className="max-w-56" {...field("termTo")} />
-    </OnceForm>
+    <>
+      <CommandForm
+        {...(editing
+          ? { command: "council-member.change", values: editing.values, seen: editing.seen }
+          : { command: "council-member.add", values: { role: "member" }, once })}
+        answer={answer}
+        labels={LABELS}
+        options={{ sector: sectors, role: ROLE_OPTIONS }}
+        submit={editing ? "保存する" : "委員を加える"}
+        kind="secondary"
+      >
+        {editing ? (
+          <>
+            <input type="hidden" name="id" value={editing.id} />
+            <input type="hidden" name="organisationId" value={editing.organisationId} />
+          </>
+        ) : null}
+        <TextField label={LABELS.organisation} name="organisation" />
+        <SelectField label={LABELS.sector} empty="選んでください" options={sectors} name="sector" />
+        <SelectField label={LABELS.role} options={ROLE_OPTIONS} name="role" />
+        <TextField label={LABELS.representative} optional name="representative" />
+        <TextField
+          label={LABELS.email}
+          hint="日程のおたずねと会議の案内を送ります"
+          type="email"
+          optional
+          name="email"
+        />
+        <TextField label={LABELS.termFrom} type="date" optional className="max-w-56" name="termFrom" />
+        <TextField label={LABELS.termTo} type="date" optional className="max-w-56" name="termTo" />
+      </CommandForm>
+      {editing ? <DeleteMember id={editing.id} answer={answer} /> : null}
+    </>
   );
 }
 
-export function RemoveMember({ id }: { id: string }) {
-  return (
-    <div className="mt-6">
-      <OnceForm submit="この委員を消す" kind="danger" busy="消しています…">
-        <input type="hidden" name="intent" value="remove" />
-        <input type="hidden" name="id" value={id} />
-      </OnceForm>
-    </div>
-  );
-}
+const DeleteMember = ({ id, answer }: { id: string; answer: unknown }) => (
+  <div className="mt-6">
+    <CommandForm
+      command="council-member.delete"
+      answer={answer}
+      submit="この委員を消す"
+      kind="danger"
+      busy="消しています…"
+    >
+      <input type="hidden" name="id" value={id} />
+    </CommandForm>
+  </div>
+);

@@ -3,10 +3,10 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { MEMBER_ROLE } from "../messages.ts";
-import type { Member } from "../schema.ts";
+import type { MemberView } from "../present.ts";
 
-type Row = Member & Readonly<{ sectorName: string }>;
-const day = (value: Member["termFrom"]) => (value ? showDateJa(value) : "");
+type Row = Omit<MemberView, "email" | "organisationId"> & Readonly<{ sectorName: string }>;
+const day = (value: Row["termFrom"]) => (value ? showDateJa(value) : "");
 
 /** Who sits in a body. */
 export function MemberTable({ members, mayEdit }: { members: readonly Row[]; mayEdit: boolean }) {
@@ -32,7 +32,7 @@ export function MemberTable({ members, mayEdit }: { members: readonly Row[]; may
                 {
                   key: "mail",
                   head: "メール",
-                  cell: (row: Row) => (row.email ? "あり" : "なし"),
+                  cell: (row: Row) => (row.reachable ? "あり" : "なし"),
                 },
                 {
                   key: "edit",

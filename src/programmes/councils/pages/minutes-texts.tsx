@@ -1,20 +1,4 @@
-import { Notice } from "#ui/notice.tsx";
 import { Section } from "#ui/page.tsx";
-
-/** Who was first and what they wrote, over the field with the own text. */
-export function Overtaken({ by, at, theirs }: { by: string; at: string; theirs: string }) {
-  const who = by || "ほかの人";
-  return (
-    <>
-      <Notice kind="warning" title={`書いているあいだに、${who}が${at}に保存しました。`}>
-        まだ何も書き換えていません。下の欄にはあなたの文があります。相手の文と合わせてから保存してください。
-      </Notice>
-      <Section title={`${who}の文`}>
-        <Framed text={theirs} />
-      </Section>
-    </>
-  );
-}
 
 export const Unsaved = ({ text }: { text: string }) => (
   <Section

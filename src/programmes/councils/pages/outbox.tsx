@@ -18,7 +18,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   if (app.config.mode !== "demonstration") throw data(null, { status: 404 });
   if (actor.kind === "visitor") throw redirect("/sign-in?next=/outbox");
-  const mails = shown(await readOutbox(app, actor));
+  const mails = shown(await readOutbox(app, actor, {}));
   return {
     sends: app.config.smtpUrl !== undefined,
     mails: mails.map((mail) => ({

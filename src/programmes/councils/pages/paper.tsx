@@ -8,9 +8,10 @@ import type { Route } from "./+types/paper";
 /** A file of a meeting's papers, as a download. */
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  const place = await findCouncilPlace(app, actor, params.area);
+  const place = await findCouncilPlace(app, actor, { area: params.area });
   if (!place.ok) return new Response(null, { status: statusOf(place.error) });
-  const file = await readPaperFile(app, actor, place.value.area.id, params.meeting, params.paper);
+  const target = { area: place.value.area.id, meeting: params.meeting, id: params.paper };
+  const file = await readPaperFile(app, actor, target);
   if (!file.ok) return new Response(null, { status: statusOf(file.error) });
   const { name, mediaType, content } = file.value;
   return new Response(new Uint8Array(content), { headers: downloadHeaders(name, mediaType) });

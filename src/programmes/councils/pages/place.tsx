@@ -1,6 +1,11 @@
-import { data, type RouterContextProvider, redirect } from "react-router";
+import { type RouterContextProvider, redirect } from "react-router";
+import type { Actor } from "#foundation/actors/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
-import type { Refusal } from "#platform/kernel/result.ts";
+import { openLink } from "#foundation/links/public.ts";
+import type { App } from "#platform/app.ts";
+import type { Result } from "#platform/kernel/result.ts";
+import type { Input } from "#platform/web/fields.ts";
+import type { FormCommand } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { findCouncilPlace } from "../place/usecases.server.ts";
 
@@ -15,17 +20,30 @@ export async function councilPlace({ context, params, request }: Args) {
   const { app, actor } = requestOf(context);
   const url = new URL(request.url);
   if (actor.kind === "visitor") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
-  const place = shown(await findCouncilPlace(app, actor, params.area ?? ""));
+  const place = shown(await findCouncilPlace(app, actor, { area: params.area ?? "" }));
   return { app, actor, url, ...place, base: `/areas/${place.area.slug}/council` };
 }
 
-/**
- * What a form shows again that was not saved. A message says that another saved first: then the page is to be read
- * anew, which it is not under the status of an error.
- */
-export const unsaved = (
-  { fields: errors, message }: Extract<Refusal, { kind: "invalid" }>,
-  values: Readonly<Record<string, string | undefined>>,
-) => data({ errors, message, values }, { status: message === undefined ? 422 : 200 });
+/** What a page of a member without an account starts from: the holder of the link, and the meeting that it leads to. */
+export async function linkPlace({
+  context,
+  params,
+}: Readonly<{ context: Readonly<RouterContextProvider>; params: { token: string } }>) {
+  const { app } = requestOf(context);
+  const { holder } = shown(await openLink(app, params.token, "member-link"));
+  return { app, actor: holder, target: { area: holder.area ?? "", meeting: holder.subject } };
+}
 
-export { chosenId, fieldsOf } from "#platform/web/fields.ts";
+/** As onTarget, of what the form itself says is meant: one of the page's rows. */
+export const onChosen =
+  <T,>(app: App, actor: Actor, chosen: (input: Input) => T) =>
+  <Out,>(
+    useCase: ((app: App, actor: Actor, target: T, input?: unknown) => Promise<Result<Out>>) & {
+      declared: { name: string };
+    },
+    then: (value: Out, input: Input) => string,
+  ): FormCommand => ({
+    name: useCase.declared.name,
+    run: (input) => useCase(app, actor, chosen(input), input),
+    then,
+  });

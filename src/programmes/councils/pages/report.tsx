@@ -1,10 +1,11 @@
-import { data, redirect } from "react-router";
+import { onTarget } from "#foundation/authority/public.ts";
 import { fiscalYearOf, parseFiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
-import { shown, statusOf } from "#platform/web/refusal.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { DocumentView } from "#ui/document.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { reportDocument } from "../report/present.ts";
 import { makeReport, readReport } from "../report/usecases.server.ts";
@@ -17,7 +18,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, url } = await councilPlace(args);
   const now = fiscalYearOf(app.clock.today());
   const year = parseFiscalYear(url.searchParams.get("year") ?? "") ?? now;
-  const report = shown(await readReport(app, actor, area.id, year));
+  const report = shown(await readReport(app, actor, { area: area.id, year }));
   const { title, subtitle, notes, sections } = reportDocument(report, area.slug);
   const years = [...new Set([now, ...report.facts.plan.yearTable.map((cell) => cell.fiscalYear)])].sort(
     (a, b) => b - a,
@@ -38,12 +39,11 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const { app, actor, area, base, url } = await councilPlace(args);
   const year = parseFiscalYear(url.searchParams.get("year") ?? "") ?? fiscalYearOf(app.clock.today());
-  const made = await makeReport(app, actor, area.id, year);
-  if (!made.ok) throw data(null, { status: statusOf(made.error) });
-  throw redirect(`${base}/report?year=${year}&made=1`);
+  const on = onTarget(app, actor, { area: area.id, year });
+  return answerForm(args.request, [on(makeReport, () => `${base}/report?year=${year}&made=1`)]);
 }
 
-export default function ReportPage({ loaderData }: Route.ComponentProps) {
+export default function ReportPage({ loaderData, actionData }: Route.ComponentProps) {
   const { base, mayEdit, year, document, edition, changed, madeAt, years, made } = loaderData;
   return (
     <>
@@ -66,7 +66,7 @@ export default function ReportPage({ loaderData }: Route.ComponentProps) {
           </>
         }
       />
-      {made ? <Notice kind="success" title={`第${edition}版として残しました。`} /> : null}
+      {made && !actionData ? <Notice kind="success" title={`第${edition}版として残しました。`} /> : null}
       <p className="no-print flex flex-wrap gap-x-6 gap-y-2">
         {years.map((one) => (
           <TextLink key={one.value} to={`?year=${one.value}`}>
@@ -75,10 +75,13 @@ export default function ReportPage({ loaderData }: Route.ComponentProps) {
         ))}
       </p>
       {mayEdit && (edition === null || changed) ? (
-        <OnceForm
-          submit={edition === null ? "この年報を第1版として残す" : `第${edition + 1}版として残す`}
-          className="mt-4"
-        />
+        <div className="mt-4">
+          <CommandForm
+            command="annual-report.make"
+            answer={actionData}
+            submit={edition === null ? "この年報を第1版として残す" : `第${edition + 1}版として残す`}
+          />
+        </div>
       ) : null}
       <p className="mt-6 text-dns-14N-130 text-solid-gray-800">{document.subtitle}</p>
       <DocumentView notes={document.notes} sections={document.sections} />

@@ -1,5 +1,7 @@
 import { type JSONColumnType, sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { scopeOf } from "#foundation/actors/public.ts";
+import { db } from "#platform/db/rows.ts";
+import type { CouncilPermit } from "../access.ts";
 import type { ReportFacts } from "./rules.ts";
 
 declare module "#platform/db/database.ts" {
@@ -18,7 +20,7 @@ declare module "#platform/db/database.ts" {
 export type Edition = Readonly<{ edition: number; facts: ReportFacts; madeAt: Date }>;
 
 export async function findLastEdition(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   year: number,
 ): Promise<Edition | undefined> {
@@ -34,16 +36,15 @@ export async function findLastEdition(
 
 /** Undefined where somebody else made one in the same moment. */
 export async function insertEdition(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   year: number,
   facts: ReportFacts,
-  by: string,
-  at: Date,
 ): Promise<number | undefined> {
   const { rows } = await sql<{ edition: number }>`
     insert into council_report (area_id, fiscal_year, edition, facts, made_by, made_at)
-    select ${area}, ${year}, coalesce(max(edition), 0) + 1, ${JSON.stringify(facts)}::jsonb, ${by}, ${at}
+    select ${area}, ${year}, coalesce(max(edition), 0) + 1, ${JSON.stringify(facts)}::jsonb,
+      ${scopeOf(permit.actor).actor}, ${permit.clock.now()}
     from council_report where area_id = ${area} and fiscal_year = ${year}
     on conflict do nothing returning edition`.execute(db(permit));
   return rows[0]?.edition;

@@ -11,8 +11,8 @@ import type { PrintDocument } from "#platform/pdf/document.ts";
 import { enterActivity } from "#programmes/plan/public.ts";
 import { testApp } from "#test/app.ts";
 import { FIGURES_2009 } from "#test/figures.ts";
-import { saveBody } from "../bodies/usecases.server.ts";
 import { loadDemonstrationCouncils } from "../demonstration/usecases.server.ts";
+import { makeBody } from "../testing.ts";
 import { reportAsDocx, reportAsPdf } from "./files/usecases.server.ts";
 import { reportDocument } from "./present.ts";
 import { correctionsOf } from "./rules.ts";
@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 
 it("links every figure to its rows", async () => {
-  const report = expectOk(await readReport(app, service("cli"), SAGAMIHARA, fiscalYear(2009)));
+  const report = expectOk(await readReport(app, service("cli"), { area: SAGAMIHARA, year: 2009 }));
   const { sections } = reportDocument(report, "sagamihara");
   const table = sections
     .flatMap((section) => section.blocks)
@@ -67,14 +67,14 @@ const cellsOf = (document: PrintDocument) =>
     );
 
 it("leads nowhere where there is no figure", async () => {
-  const report = expectOk(await readReport(app, service("cli"), SAGAMIHARA, fiscalYear(2009)));
+  const report = expectOk(await readReport(app, service("cli"), { area: SAGAMIHARA, year: 2009 }));
   const dashes = cellsOf(reportDocument(report, "sagamihara")).filter((one) => one.text === "―");
   expect(dashes.length).toBeGreaterThan(10);
   expect(dashes.filter((one) => one.href)).toEqual([]);
 });
 
 it.each([2009, 2012])("speaks in fiscal %d of that year, not of today", async (year) => {
-  const report = expectOk(await readReport(app, service("cli"), SAGAMIHARA, fiscalYear(year)));
+  const report = expectOk(await readReport(app, service("cli"), { area: SAGAMIHARA, year }));
   const text = JSON.stringify(reportDocument(report, "sagamihara"));
   expect(text).toContain(`${year}年度の会議`);
   expect(text).not.toMatch(/今年度|いまの|"状態"|は?まだ(書かれ|決め|ありません)/);
@@ -83,16 +83,15 @@ it.each([2009, 2012])("speaks in fiscal %d of that year, not of today", async (y
 it("of a past year tells of no body that was founded later", async () => {
   const area = "sma-32-04" as AreaId;
   const clerk = person("coordinator", area);
-  const body = { kind: "area_council", name: "協議会", foundedOn: "2010-05-01", termsOfReference: "" };
-  expectOk(await saveBody(app, clerk, area, body));
+  await makeBody(app, clerk, area, { kind: "area_council", name: "協議会", foundedOn: "2010-05-01" });
   const bodiesOf = async (year: number) =>
-    expectOk(await readReport(app, clerk, area, fiscalYear(year))).facts.bodies;
+    expectOk(await readReport(app, clerk, { area, year })).facts.bodies;
   expect(await bodiesOf(2009)).toEqual([]);
   expect(await bodiesOf(2010)).toHaveLength(1);
 });
 
 it("takes an initiative that ended since for no correction of a year that is over", async () => {
-  const { facts } = expectOk(await readReport(app, service("cli"), SAGAMIHARA, fiscalYear(2009)));
+  const { facts } = expectOk(await readReport(app, service("cli"), { area: SAGAMIHARA, year: 2009 }));
   const initiatives = facts.plan.initiatives.map((one) => ({ ...one, status: "done" }));
   const since = { ...facts, plan: { ...facts.plan, initiatives } };
   expect(correctionsOf(facts, since, true)).toEqual([]);
@@ -100,7 +99,7 @@ it("takes an initiative that ended since for no correction of a year that is ove
 });
 
 it("takes what reports told of only since for no correction of an earlier edition", async () => {
-  const { facts } = expectOk(await readReport(app, service("cli"), SAGAMIHARA, fiscalYear(2009)));
+  const { facts } = expectOk(await readReport(app, service("cli"), { area: SAGAMIHARA, year: 2009 }));
   const { carriedIn: _, ...plan } = facts.plan;
   const earlier = { ...facts, plan: plan as typeof facts.plan };
   expect(correctionsOf(earlier, facts, true)).toEqual([]);
@@ -130,8 +129,8 @@ describe("the annual report", () => {
   it("holds Sagamihara's fiscal 2009 of the source, again and again the same, and tells of corrections", async () => {
     await loadDemonstrationCouncils(app);
     const clerk = person("coordinator", SAGAMIHARA);
-    const year = fiscalYear(2009);
-    const made = expectOk(await makeReport(app, clerk, SAGAMIHARA, year));
+    const target = { area: SAGAMIHARA, year: 2009 };
+    const made = expectOk(await makeReport(app, clerk, target));
     expect(made).toMatchObject({ edition: 1, corrections: [], yearIsOver: true });
     const cells = made.facts.plan.yearTable.filter((cell) => cell.fiscalYear === 2009);
     expect(cells.map((cell) => [cell.kind, cell.sessions, cell.participants])).toEqual([
@@ -140,7 +139,7 @@ describe("the annual report", () => {
       ["training", 1, 24],
     ]);
     expect(made.facts.bodies[0]!.members).toHaveLength(17);
-    expect(expectOk(await makeReport(on("2027-03-01"), clerk, SAGAMIHARA, year))).toMatchObject({
+    expect(expectOk(await makeReport(on("2027-03-01"), clerk, target))).toMatchObject({
       edition: 1,
     });
 
@@ -151,15 +150,16 @@ describe("the annual report", () => {
       host: "市保健所",
       sessions: "1",
       participants: "9",
+      confirmed: "1",
     };
-    expectOk(await enterActivity(app, clerk, SAGAMIHARA, late, { confirmed: true }));
-    expect(expectOk(await readReport(app, clerk, SAGAMIHARA, year)).corrections).toEqual([
+    expectOk(await enterActivity(app, clerk, { area: SAGAMIHARA }, late));
+    expect(expectOk(await readReport(app, clerk, target)).corrections).toEqual([
       "2009年度 研修会 回数: 1 → 2",
       "2009年度 研修会 参加者数: 24 → 33",
     ]);
-    expect(expectOk(await makeReport(app, clerk, SAGAMIHARA, year))).toMatchObject({ edition: 2 });
-    expect(expectOk(await readReport(app, service("cli"), SAGAMIHARA, year)).corrections).toEqual([]);
-    expect(await makeReport(app, person("member", SAGAMIHARA), SAGAMIHARA, year)).toMatchObject({
+    expect(expectOk(await makeReport(app, clerk, target))).toMatchObject({ edition: 2 });
+    expect(expectOk(await readReport(app, service("cli"), target)).corrections).toEqual([]);
+    expect(await makeReport(app, person("member", SAGAMIHARA), target)).toMatchObject({
       error: { kind: "forbidden" },
     });
   });

@@ -1,20 +1,19 @@
-import type { Actor } from "#foundation/actors/public.ts";
 import { getArea } from "#foundation/areas/public.ts";
-import type { Unit } from "#foundation/authority/public.ts";
+import { command, query } from "#foundation/authority/public.ts";
 import { type Sector, sectorLabel } from "#foundation/organisations/public.ts";
-import type { App } from "#platform/app.ts";
 import { type FiscalYear, firstDayOf, fiscalYearOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { conflict, ok, type Result } from "#platform/kernel/result.ts";
+import { conflict, expectOk, ok, type Result } from "#platform/kernel/result.ts";
 import { planFacts } from "#programmes/plan/public.ts";
+import type { CouncilPermit } from "../access.ts";
 import { refreshBoardLine } from "../board/usecases.server.ts";
 import { maturityOf } from "../maturity/usecases.server.ts";
 import { selectDecisions } from "../meetings/decisions/store.server.ts";
-import type { Invitee } from "../meetings/schema.ts";
-import { selectInvitees, selectMeetings } from "../meetings/store.server.ts";
+import { countTurnout, selectMeetings } from "../meetings/store.server.ts";
 import { MADE } from "../messages.ts";
 import { inTermDuring, missingSectors } from "../rules.ts";
-import { bodiesWithMembers, inCouncil } from "../usecases.server.ts";
+import { ofYear } from "../target.schema.ts";
+import { bodiesWithMembers } from "../usecases.server.ts";
 import { correctionsOf, type ReportFacts } from "./rules.ts";
 import { findLastEdition, insertEdition } from "./store.server.ts";
 
@@ -31,35 +30,30 @@ export type Report = Readonly<{
 }>;
 
 /** The report as the facts stand, beside the last edition of it. Changes nothing. */
-export function readReport(app: App, actor: Actor, area: AreaId, year: FiscalYear): Promise<Result<Report>> {
-  return inCouncil(app, actor, area, "council.report", "report", async (unit) =>
-    ok(await reportOf(unit, area, year)),
-  );
-}
+export const readReport = query({
+  name: "annual-report.read",
+  ...ofYear("report"),
+  run: async (permit, { area, year }) => ok(await reportOf(permit, area, year)),
+});
 
 /** Makes the year's report: the first edition, or the next one where something changed since the last. */
-export function makeReport(app: App, actor: Actor, area: AreaId, year: FiscalYear): Promise<Result<Report>> {
-  return inCouncil(
-    app,
-    actor,
-    area,
-    "council.edit",
-    "report",
-    async (unit, by, at): Promise<Result<Report>> => {
-      const report = await reportOf(unit, area, year);
-      if (report.edition !== null && report.corrections.length === 0) return ok(report);
-      const edition = await insertEdition(unit, area, year, report.facts, by, at);
-      if (edition === undefined) return conflict("ほかの人がいま年報を作りました。");
-      await refreshBoardLine(unit, area);
-      return ok({ ...report, edition, madeAt: at });
-    },
-  );
-}
+export const makeReport = command({
+  name: "annual-report.make",
+  ...ofYear("report"),
+  async run(permit, { area, year }): Promise<Result<Report>> {
+    const report = await reportOf(permit, area, year);
+    if (report.edition !== null && report.corrections.length === 0) return ok(report);
+    const edition = await insertEdition(permit, area, year, report.facts);
+    if (edition === undefined) return conflict("ほかの人がいま年報を作りました。");
+    await refreshBoardLine(permit, area);
+    return ok({ ...report, edition, madeAt: permit.clock.now() });
+  },
+});
 
-async function reportOf(unit: Unit, area: AreaId, year: FiscalYear): Promise<Report> {
-  const facts = await gather(unit, area, year);
-  const last = await findLastEdition(unit, area, year);
-  const yearIsOver = year < fiscalYearOf(unit.clock.today());
+async function reportOf(permit: CouncilPermit, area: AreaId, year: FiscalYear): Promise<Report> {
+  const facts = await gather(permit, area, year);
+  const last = await findLastEdition(permit, area, year);
+  const yearIsOver = year < fiscalYearOf(permit.clock.today());
   return {
     facts,
     edition: last?.edition ?? null,
@@ -69,26 +63,22 @@ async function reportOf(unit: Unit, area: AreaId, year: FiscalYear): Promise<Rep
   };
 }
 
-async function gather(unit: Unit, area: AreaId, year: FiscalYear): Promise<ReportFacts> {
+async function gather(permit: CouncilPermit, area: AreaId, year: FiscalYear): Promise<ReportFacts> {
   const [from, to] = [firstDayOf(year), lastDayOf(year)];
-  const bodies = (await bodiesWithMembers(unit, area)).filter(
+  const bodies = (await bodiesWithMembers(permit, area)).filter(
     ({ foundedOn }) => foundedOn === null || foundedOn <= to,
   );
-  const until = [unit.clock.today(), to].sort()[0]!;
-  const meetings = (await selectMeetings(unit, area, { from, to: until, limit: MOST_MEETINGS }))
+  const until = [permit.clock.today(), to].sort()[0]!;
+  const meetings = (await selectMeetings(permit, area, { from, to: until, limit: MOST_MEETINGS }))
     .filter((meeting) => meeting.cancelledAt === null)
     .reverse();
-  const decisions = await selectDecisions(
-    unit,
-    area,
-    meetings.map((meeting) => meeting.id),
-  );
-  const invitees = new Map<string, Invitee[]>();
-  for (const { id } of meetings) invitees.set(id, await selectInvitees(unit, area, id));
-  const { reached, level, steps, judgement } = await maturityOf(unit, area, year);
+  const ids = meetings.map((meeting) => meeting.id);
+  const decisions = await selectDecisions(permit, area, ids);
+  const turnout = await countTurnout(permit, area, ids);
+  const { reached, level, steps, judgement } = await maturityOf(permit, area, year);
   return {
     area,
-    areaName: (await getArea(unit, area)).name,
+    areaName: (await getArea(permit, area)).name,
     fiscalYear: year,
     bodies: bodies.map((body) => {
       const members = body.members.filter((member) => inTermDuring(member, from, to));
@@ -111,15 +101,13 @@ async function gather(unit: Unit, area: AreaId, year: FiscalYear): Promise<Repor
       title: meeting.title,
       heldOn: meeting.heldOn!,
       place: meeting.place,
-      invited: invitees.get(meeting.id)!.length,
-      attended: invitees
-        .get(meeting.id)!
-        .filter((one) => one.attendance === "present" || one.attendance === "proxy").length,
+      invited: turnout.get(meeting.id)?.invited ?? 0,
+      attended: turnout.get(meeting.id)?.attended ?? 0,
       decisions: decisions
         .filter((decision) => decision.meetingId === meeting.id)
         .map(({ text, madeKind }) => ({ text, made: madeKind && MADE[madeKind]! })),
     })),
-    plan: await planFacts(unit, area, year),
+    plan: expectOk(await planFacts(permit, area, year)),
     maturity: { reached, level, steps, reason: judgement?.reason ?? null },
   };
 }

@@ -22,10 +22,13 @@ const FORM_FIELDS = [
 ] as const;
 
 /** An activity as the form shows it: texts, empty where nothing is known. */
-export function formValuesOf(activity: ActivityInput): Record<string, string> {
-  const texts = FORM_FIELDS.map((name) => [name, activity[name] === null ? "" : String(activity[name])]);
-  return { ...Object.fromEntries(texts), online: activity.online ? "on" : "" };
-}
+export const formValuesOf = (
+  activity: Omit<ActivityInput, "hostOrganisationId" | "isTotal">,
+): Record<string, string> =>
+  Object.fromEntries([
+    ...FORM_FIELDS.map((name) => [name, String(activity[name] ?? "")]),
+    ["online", activity.online ? "on" : ""],
+  ]);
 
 const FEE: Readonly<Record<string, string>> = { free: "無料", paid: "有料" };
 

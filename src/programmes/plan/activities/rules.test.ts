@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { plainDate } from "#platform/kernel/plain-date.ts";
 import { impossible, oddities } from "./rules.ts";
-import { ActivityInput } from "./schema.ts";
+import { ToldActivity } from "./schema.ts";
 
 const TODAY = plainDate("2026-11-22");
 const base = { kind: "training", title: "研修会", from: "2026-11-20", host: "浜田保健所" };
 
 function refusedAt(change: object): string[] {
-  const parsed = ActivityInput.safeParse({ ...base, ...change });
+  const parsed = ToldActivity.safeParse({ ...base, ...change });
   if (!parsed.success) return parsed.error.issues.map((issue) => String(issue.path[0]));
   return Object.keys(impossible(parsed.data, TODAY));
 }

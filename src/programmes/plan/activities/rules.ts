@@ -8,7 +8,10 @@ export const MOST_SESSIONS_A_DAY = 100;
 const FARTHEST_PLANNED_DAYS = 3 * 366;
 
 /** What can't be, with the reason. */
-export function impossible(activity: ActivityInput, today: PlainDate): FieldErrors {
+export function impossible(
+  activity: Omit<ActivityInput, "hostOrganisationId">,
+  today: PlainDate,
+): FieldErrors {
   const errors: Record<string, string[]> = {};
   const add = (field: string, sentence: string) => {
     errors[field] = [...(errors[field] ?? []), sentence];

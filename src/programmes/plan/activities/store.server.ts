@@ -1,8 +1,11 @@
-import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { type Selectable, sql } from "kysely";
+import type { Finder } from "#foundation/authority/public.ts";
+import type { Tables } from "#platform/db/database.ts";
+import { db } from "#platform/db/rows.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { newId } from "#platform/kernel/ids.ts";
+import { newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { PlanPermit } from "../access.ts";
 import type { ActivityKind } from "./kinds/schema.ts";
 import type { Activity, ActivityInput } from "./schema.ts";
 
@@ -69,7 +72,7 @@ export type ActivitySource = Readonly<{ source: string; key?: string; by: string
 
 /** Writes an activity, or replaces the one of the same source and key. Returns its id. */
 export async function upsertActivity(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   input: ActivityInput,
   { source, key, by, at }: ActivitySource,
@@ -100,25 +103,24 @@ export async function upsertActivity(
 }
 
 export async function updateActivity(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   id: string,
   input: ActivityInput,
   at: Date,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db(permit)
+): Promise<void> {
+  await db(permit)
     .updateTable("plan_activity")
     // What was changed by hand is no longer the import's, and stays where that is taken back.
     .set({ ...activityColumns(input), import_id: null, changed_at: at })
     .where("area_id", "=", area)
     .where("id", "=", id)
     .where("deleted_at", "is", null)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+    .execute();
 }
 
 export async function withdrawBySource(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   { source, key, by, at }: ActivitySource,
 ): Promise<boolean> {
@@ -144,7 +146,7 @@ export type ActivityFilter = Readonly<{
 
 /** Activities, the latest first. */
 export async function selectActivities(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   filter: ActivityFilter,
 ): Promise<Activity[]> {
@@ -164,8 +166,20 @@ export async function selectActivities(
   return rows.map(activityOf);
 }
 
+/** The organisation that held an activity, as the policy is asked about it. */
+export async function findHost(find: Finder, area: string, id: string) {
+  const row = await db(find)
+    .selectFrom("plan_activity")
+    .select("host_organisation_id as host")
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .where("deleted_at", "is", null)
+    .executeTakeFirst();
+  return row && { host: row.host as OrganisationId | null };
+}
+
 export async function findActivity(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   id: string,
 ): Promise<Activity | undefined> {
@@ -181,7 +195,7 @@ export async function findActivity(
 
 /** The last ones of a kind, to tell whether a new figure is far from them. Yearly totals are no single events. */
 export async function selectPast(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   kind: ActivityKind,
   except: string | undefined,
@@ -198,32 +212,7 @@ export async function selectPast(
   return query.orderBy("held_from", "desc").limit(50).execute();
 }
 
-type Row = {
-  id: string;
-  initiative_id: string | null;
-  kind: string;
-  title: string;
-  fiscal_year: number;
-  held_from: string;
-  held_to: string;
-  is_total: boolean;
-  place: string;
-  online: boolean;
-  host: string;
-  host_organisation_id: string | null;
-  partners: string;
-  sessions: number | null;
-  participants: number | null;
-  men: number | null;
-  women: number | null;
-  workplaces: number | null;
-  fee: "free" | "paid" | null;
-  result: string;
-  source: string;
-  entered_by: string;
-};
-
-const activityOf = (row: Row): Activity => ({
+const activityOf = (row: Selectable<Tables["plan_activity"]>): Activity => ({
   id: row.id,
   initiativeId: row.initiative_id,
   kind: row.kind as ActivityKind,
@@ -235,7 +224,7 @@ const activityOf = (row: Row): Activity => ({
   place: row.place,
   online: row.online,
   host: row.host,
-  hostOrganisationId: row.host_organisation_id,
+  hostOrganisationId: row.host_organisation_id as OrganisationId | null,
   partners: row.partners,
   sessions: row.sessions,
   participants: row.participants,
@@ -245,5 +234,4 @@ const activityOf = (row: Row): Activity => ({
   fee: row.fee,
   result: row.result,
   source: row.source,
-  enteredBy: row.entered_by,
 });

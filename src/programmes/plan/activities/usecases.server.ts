@@ -1,21 +1,25 @@
-import { type Actor, scopeOf } from "#foundation/actors/public.ts";
-import { act, authorise, type Unit } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
-import { checked } from "#platform/kernel/checked.ts";
+import { z } from "zod";
+import { scopeOf } from "#foundation/actors/public.ts";
+import { also, command, type Finder, query, type Work } from "#foundation/authority/public.ts";
+import { listOrganisations } from "#foundation/organisations/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { forbidden, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { planPolicy } from "../access.ts";
+import { areaId, rowId, yearOfTarget } from "#platform/kernel/target.ts";
+import { about, type PlanPermit, type PlanSubject, planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
-import { tellActivities } from "../facts/usecases.server.ts";
-import { unlessOvertaken } from "../meanwhile/usecases.server.ts";
-import { type ActivityFile, selectActivityFiles } from "./files/store.server.ts";
+import { pushActivityCounts } from "../facts/usecases.server.ts";
+import { unlessConfirmed } from "../fields/rules.ts";
+import { shownNow } from "../fields/usecases.server.ts";
+import { oneInArea } from "../schema.ts";
+import { selectActivityFiles } from "./files/store.server.ts";
+import { ACTIVITY_KINDS } from "./kinds/schema.ts";
 import { formValuesOf } from "./present.ts";
 import { impossible, oddities } from "./rules.ts";
-import { type Activity, ActivityInput, type PushedActivity, type YearCell } from "./schema.ts";
+import { type ActivityInput, EnteredActivity, type PushedActivity, SavedActivity } from "./schema.ts";
 import {
-  type ActivityFilter,
   findActivity,
+  findHost,
   selectActivities,
   selectPast,
   updateActivity,
@@ -25,181 +29,169 @@ import {
 import { selectYears, selectYearsOf, selectYearTable } from "./years/store.server.ts";
 
 const ACTIVITIES_A_PAGE = 50;
+const ORGANISATIONS_KNOWN = 300;
+const FAR_FROM_PAST = "いつもと大きく違う数字です。";
 
-export type Recorded = Readonly<{ id: string } | { ask: readonly string[] }>;
+/** Who may enter an activity and change it hangs on the organisation that held it. */
+export async function aboutActivity(
+  find: Finder,
+  { area, id }: Readonly<{ area: AreaId; id: string }>,
+): Promise<PlanSubject | undefined> {
+  const held = await findHost(find, area, id);
+  return held && { type: "activity", id, area, host: held.host };
+}
 
 /**
- * Enters an activity. `onceKey` makes a second send of the same form the same activity; figures far from past ones
- * are asked about until `confirmed`.
+ * Enters an activity. `organisation` is that for which a member enters it; the secretariat enters for any, which is
+ * known by its name.
  */
-export function enterActivity(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  input: unknown,
-  { confirmed = false, onceKey }: { confirmed?: boolean; onceKey?: string | undefined } = {},
-): Promise<Result<Recorded>> {
-  return act(app, actor, async (unit): Promise<Result<Recorded>> => {
-    const activity = checked(ActivityInput, input);
-    if (!activity.ok) return activity;
-    const host = activity.value.hostOrganisationId as OrganisationId | null;
-    const permit = await authorise(unit, planPolicy, "activity.record", { type: "activity", area, host });
-    if (!permit.ok) return permit;
-    const ask = await questions(unit, area, activity.value, undefined);
-    if (!ask.ok) return ask;
-    if (ask.value.length > 0 && !confirmed) return ok({ ask: ask.value });
-    const by = scopeOf(actor).actor;
-    const key = onceKey === undefined ? {} : { key: `${by}:${onceKey}` };
-    const source = { source: "page", by, at: unit.clock.now(), ...key };
+export const enterActivity = command({
+  name: "activity.enter",
+  policy: planPolicy,
+  target: z.object({ area: areaId, organisation: rowId<OrganisationId>().nullable().default(null) }),
+  subject: (_find, { area, organisation }): PlanSubject => ({ type: "activity", area, host: organisation }),
+  input: EnteredActivity,
+  async run(permit, { area, organisation, confirmed, once, ...told }) {
+    const hostOrganisationId = organisation ?? (await organisationNamed(permit, area, told.host));
+    const activity: ActivityInput = { ...told, hostOrganisationId };
+    const possible = await enterable(permit, area, activity, confirmed);
+    if (!possible.ok) return possible;
+    const by = scopeOf(permit.actor).actor;
+    const source = { source: "page", by, at: permit.clock.now() };
+    const key = once === undefined ? undefined : `${by}:${once}`;
     // The same form sent with another day moves the activity.
-    const before =
-      "key" in source ? await selectYearsOf(unit, area, { source: "page", key: source.key }) : [];
-    const id = await upsertActivity(unit, area, activity.value, source);
-    await tellActivities(unit, area, [...before, fiscalYearOf(activity.value.from)]);
+    const before = key === undefined ? [] : await selectYearsOf(permit, area, { source: "page", key });
+    const id = await upsertActivity(permit, area, activity, { ...source, ...(key ? { key } : {}) });
+    await pushActivityCounts(permit, area, [...before, fiscalYearOf(activity.from)]);
     return ok({ id });
-  });
-}
+  },
+});
 
-export function saveActivity(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  id: string,
-  input: unknown,
-  { confirmed = false }: { confirmed?: boolean } = {},
-): Promise<Result<Recorded>> {
-  return act(app, actor, async (unit): Promise<Result<Recorded>> => {
-    const held = await findActivity(unit, area, id);
+/** Changes what an activity tells. The organisation that it belongs to stays. */
+export const saveActivity = command({
+  name: "activity.save",
+  policy: planPolicy,
+  target: oneInArea,
+  subject: aboutActivity,
+  input: SavedActivity,
+  seen: shownNow("activity", findActivity, formValuesOf),
+  values: formValuesOf,
+  async run(permit, { area, id, confirmed, ...told }) {
+    const held = await findActivity(permit, area, id);
     if (!held) return notFound("activity");
-    const host = held.hostOrganisationId as OrganisationId | null;
-    const permit = await authorise(unit, planPolicy, "activity.record", { type: "activity", id, area, host });
-    if (!permit.ok) return permit;
-    const activity = checked(ActivityInput, input);
-    if (!activity.ok) return activity;
-    // Who may enter for one organisation may not hand the activity to another.
-    if (activity.value.hostOrganisationId !== held.hostOrganisationId) {
-      const other = activity.value.hostOrganisationId as OrganisationId | null;
-      const also = await authorise(unit, planPolicy, "activity.record", {
-        type: "activity",
-        id,
-        area,
-        host: other,
-      });
-      if (!also.ok) return also;
-    }
-    const form = { input, typed: activity.value };
-    const load = () => findActivity(unit, area, id);
-    const free = await unlessOvertaken<ActivityInput>(unit, area, ["activity", id], form, load, formValuesOf);
-    if (!free.ok) return free;
-    const ask = await questions(unit, area, activity.value, id);
-    if (!ask.ok) return ask;
-    if (ask.value.length > 0 && !confirmed) return ok({ ask: ask.value });
-    // Somebody else may have moved it since it was read.
-    const before = await selectYearsOf(unit, area, { id });
-    if (!(await updateActivity(unit, area, id, activity.value, unit.clock.now())))
-      return notFound("activity");
-    await tellActivities(unit, area, [...before, fiscalYearOf(activity.value.from)]);
+    const { hostOrganisationId, isTotal } = held;
+    const activity: ActivityInput = { ...told, hostOrganisationId, isTotal };
+    const possible = await enterable(permit, area, activity, confirmed, id);
+    if (!possible.ok) return possible;
+    await updateActivity(permit, area, id, activity, permit.clock.now());
+    await pushActivityCounts(permit, area, [held.fiscalYear, fiscalYearOf(activity.from)]);
     return ok({ id });
-  });
+  },
+});
+
+async function organisationNamed(permit: PlanPermit, area: AreaId, name: string) {
+  const register = await listOrganisations(permit, { area, limit: ORGANISATIONS_KNOWN });
+  return register.find((one) => one.name === name)?.id ?? null;
 }
 
-async function questions(
-  unit: Unit,
+async function enterable(
+  permit: PlanPermit,
   area: AreaId,
   activity: ActivityInput,
-  except: string | undefined,
-): Promise<Result<string[]>> {
-  const errors = impossible(activity, unit.clock.today());
+  confirmed: boolean,
+  except?: string,
+): Promise<Result<undefined>> {
+  const errors = impossible(activity, permit.clock.today());
   if (Object.keys(errors).length > 0) return invalid(errors);
-  if (activity.initiativeId && !(await isThere(unit, area, "initiative", activity.initiativeId)))
+  const { initiativeId, isTotal, kind } = activity;
+  if (initiativeId && !(await isThere(permit, area, "initiative", initiativeId)))
     return notFound("initiative");
-  if (activity.isTotal) return ok([]);
-  return ok(oddities(activity, await selectPast(unit, area, activity.kind, except)));
+  const questions = isTotal ? [] : oddities(activity, await selectPast(permit, area, kind, except));
+  return unlessConfirmed(confirmed, questions, FAR_FROM_PAST);
 }
 
 /**
- * Counts what another module knows was done (a lecture that was given), in that module's own transaction and on its
- * own permission. The same source and key count once; a later call corrects it.
+ * Counts what another module knows was done (a lecture that was given), in that module's own transaction. The same
+ * source and key count once; a later call corrects it.
  */
 export async function recordActivity(
-  unit: Unit,
+  work: Work,
   area: AreaId,
-  { source, sourceKey, ...pushed }: PushedActivity,
+  { source, sourceKey: key, ...pushed }: PushedActivity,
 ): Promise<Result<{ id: string }>> {
   if (source === "page" || source === "csv") return forbidden("source is taken");
+  const asked = await also(work, planPolicy, "activity.record", { type: "activity", area });
+  if (!asked.ok) return asked;
+  const permit = asked.value;
   // An initiative that was deleted since must not keep a visit from being reported: it counts, tied to none.
   const { initiativeId } = pushed;
-  const known = initiativeId && (await isThere(unit, area, "initiative", initiativeId));
+  const known = initiativeId && (await isThere(permit, area, "initiative", initiativeId));
   const activity: ActivityInput = { ...pushed, initiativeId: known ? initiativeId : null, isTotal: false };
-  const errors = impossible(activity, unit.clock.today());
+  const errors = impossible(activity, permit.clock.today());
   if (Object.keys(errors).length > 0) return invalid(errors);
-  const by = scopeOf(unit.actor).actor;
-  const before = await selectYearsOf(unit, area, { source, key: sourceKey });
-  const id = await upsertActivity(unit, area, activity, {
-    source,
-    key: sourceKey,
-    by,
-    at: unit.clock.now(),
-  });
-  await tellActivities(unit, area, [...before, fiscalYearOf(activity.from)]);
+  const before = await selectYearsOf(permit, area, { source, key });
+  const by = scopeOf(permit.actor).actor;
+  const id = await upsertActivity(permit, area, activity, { source, key, by, at: permit.clock.now() });
+  await pushActivityCounts(permit, area, [...before, fiscalYearOf(activity.from)]);
   return ok({ id });
 }
 
-/** Takes back what recordActivity counted: the lecture was not given after all. */
+/** Takes back what recordActivity counted, if it did: the lecture was not given after all. */
 export async function withdrawActivity(
-  unit: Unit,
+  work: Work,
   area: AreaId,
   source: string,
-  sourceKey: string,
-): Promise<boolean> {
-  const by = scopeOf(unit.actor).actor;
-  const at = unit.clock.now();
-  const withdrawn = await withdrawBySource(unit, area, { source, key: sourceKey, by, at });
-  if (withdrawn)
-    await tellActivities(unit, area, await selectYearsOf(unit, area, { source, key: sourceKey }));
-  return withdrawn;
+  key: string,
+): Promise<Result<undefined>> {
+  const asked = await also(work, planPolicy, "activity.withdraw", { type: "activity", area });
+  if (!asked.ok) return asked;
+  const permit = asked.value;
+  const by = scopeOf(permit.actor).actor;
+  if (await withdrawBySource(permit, area, { source, key, by, at: permit.clock.now() }))
+    await pushActivityCounts(permit, area, await selectYearsOf(permit, area, { source, key }));
+  return ok(undefined);
 }
 
-export function listActivities(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  filter: Omit<ActivityFilter, "limit">,
-): Promise<Result<Readonly<{ activities: Activity[]; after: string | undefined; years: number[] }>>> {
-  return act(app, actor, async (unit) => {
-    const permit = await authorise(unit, planPolicy, "plan.read", { type: "activity", area });
-    if (!permit.ok) return permit;
-    const found = await selectActivities(unit, area, { ...filter, limit: ACTIVITIES_A_PAGE + 1 });
+/** Activities, the latest first. */
+export const listActivities = query({
+  name: "activity.list",
+  policy: planPolicy,
+  target: z.object({
+    area: areaId,
+    fiscalYear: yearOfTarget.optional(),
+    kind: z.enum(ACTIVITY_KINDS).optional(),
+    initiativeId: rowId().optional(),
+    after: rowId().optional(),
+  }),
+  subject: about("activity"),
+  async run(permit, { area, ...filter }) {
+    const found = await selectActivities(permit, area, { ...filter, limit: ACTIVITIES_A_PAGE + 1 });
     const activities = found.slice(0, ACTIVITIES_A_PAGE);
     const after = found.length > ACTIVITIES_A_PAGE ? activities.at(-1)!.id : undefined;
-    return ok({ activities, after, years: await selectYears(unit, area) });
-  });
-}
+    return ok({ activities, after, years: await selectYears(permit, area) });
+  },
+});
 
 /** An activity with the names of its files. */
-export function getActivity(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  id: string,
-): Promise<Result<Activity & Readonly<{ files: readonly ActivityFile[] }>>> {
-  return act(app, actor, async (unit) => {
-    const permit = await authorise(unit, planPolicy, "plan.read", { type: "activity", id, area });
-    if (!permit.ok) return permit;
-    const activity = await findActivity(unit, area, id);
+export const getActivity = query({
+  name: "activity.read",
+  policy: planPolicy,
+  target: oneInArea,
+  subject: about("activity"),
+  async run(permit, { area, id }) {
+    const activity = await findActivity(permit, area, id);
     if (!activity) return notFound("activity");
-    return ok({ ...activity, files: await selectActivityFiles(unit, area, id) });
-  });
-}
+    const files = await selectActivityFiles(permit, area, id);
+    return ok({ activity, files: files.map((file) => ({ id: file.id, name: file.name })) });
+  },
+});
 
-export function yearTable(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  years: Readonly<{ from: number; to: number }>,
-): Promise<Result<YearCell[]>> {
-  return act(app, actor, async (unit) => {
-    const permit = await authorise(unit, planPolicy, "plan.read", { type: "activity", area });
-    return permit.ok ? ok(await selectYearTable(unit, area, years, unit.clock.today())) : permit;
-  });
-}
+/** Sessions and participants by fiscal year and kind. */
+export const yearTable = query({
+  name: "activity.count",
+  policy: planPolicy,
+  target: z.object({ area: areaId, from: z.number(), to: z.number() }),
+  subject: about("activity"),
+  run: async (permit, { area, ...years }) =>
+    ok(await selectYearTable(permit, area, years, permit.clock.today())),
+});

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
+import type { PlanPermit } from "../access.ts";
 import type { Commented, PlanComment } from "./schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -20,9 +21,8 @@ declare module "#platform/db/database.ts" {
   }
 }
 
-/** Writes a comment; the same id a second time is the same comment. */
 export async function insertComment(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   of: Commented,
   { by, ...comment }: Readonly<{ id: string; text: string; organisation: string; by: string; at: Date }>,
@@ -42,11 +42,14 @@ export async function insertComment(
       hidden_at: null,
       hidden_by: null,
     })
-    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
     .execute();
 }
 
-export async function selectComments(permit: RowAccess, area: string, of: Commented): Promise<PlanComment[]> {
+export async function selectComments(
+  permit: PlanPermit,
+  area: string,
+  of: Commented,
+): Promise<PlanComment[]> {
   const rows = await db(permit)
     .selectFrom("plan_comment")
     .select(["id", "text", "organisation", "written_at", "hidden_at"])
@@ -66,7 +69,7 @@ export type RecentComment = Commented & Readonly<{ title: string; organisation: 
 
 /** What others than that person said since then, the latest first, with the title of what it is about. */
 export async function selectRecent(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   of: Readonly<{ since: Date; notBy: string; limit: number }>,
 ): Promise<RecentComment[]> {
@@ -86,7 +89,7 @@ export async function selectRecent(
 
 /** Whether there was such a comment. */
 export async function updateHidden(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   id: string,
   hidden: Readonly<{ by: string; at: Date }> | null,

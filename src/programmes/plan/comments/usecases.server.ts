@@ -1,15 +1,13 @@
-import { type Actor, scopeOf } from "#foundation/actors/public.ts";
-import { act, authorise } from "#foundation/authority/public.ts";
+import { scopeOf } from "#foundation/actors/public.ts";
+import { command, query } from "#foundation/authority/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
-import type { App } from "#platform/app.ts";
-import { checked } from "#platform/kernel/checked.ts";
-import { type AreaId, idOfSent } from "#platform/kernel/ids.ts";
-import { notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { planPolicy } from "../access.ts";
+import { newId } from "#platform/kernel/ids.ts";
+import { notFound, ok } from "#platform/kernel/result.ts";
+import { about, aboutThing, planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
-import { editPlan } from "../usecases.server.ts";
+import { oneInArea } from "../schema.ts";
 import { seenBy, speaksFor } from "./rules.ts";
-import { type Commented, CommentInput, type PlanComment } from "./schema.ts";
+import { CommentInput, commentedInArea, type PlanComment } from "./schema.ts";
 import { insertComment, selectComments, updateHidden } from "./store.server.ts";
 
 export type CommentView = Readonly<{
@@ -19,63 +17,60 @@ export type CommentView = Readonly<{
 }>;
 
 /** What was said of a thing of the plan, the earliest first, and what the reader may do with it. */
-export function listComments(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  of: Commented,
-): Promise<Result<CommentView>> {
-  return act(app, actor, async (unit) => {
-    const subject = { type: of.thing, id: of.id, area };
-    const permit = await authorise(unit, planPolicy, "plan.read", subject);
-    if (!permit.ok) return permit;
-    const mayHide = planPolicy.may(actor, "plan.edit", subject) !== undefined;
-    const mayComment = planPolicy.may(actor, "plan.comment", subject) !== undefined;
-    return ok({
-      comments: seenBy(await selectComments(unit, area, of), mayHide),
-      mayComment,
-      mayHide,
-    });
-  });
-}
+export const listComments = query({
+  name: "plan-comment.list",
+  policy: planPolicy,
+  target: commentedInArea,
+  subject: aboutThing,
+  async run(permit, { area, ...of }) {
+    const { actor, subject } = permit;
+    const mayHide = planPolicy.may(actor, "plan-comment.hide", subject) !== undefined;
+    const mayComment = planPolicy.may(actor, "plan-comment.write", subject) !== undefined;
+    const comments = seenBy(await selectComments(permit, area, of), mayHide);
+    return ok<CommentView>({ comments, mayComment, mayHide });
+  },
+});
 
-/** Says something in the name of one's organisation. `onceKey` makes a second send of the same form the same comment. */
-export function commentOn(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  of: Commented,
-  input: unknown,
-  onceKey?: string,
-): Promise<Result<undefined>> {
-  return act(app, actor, async (unit): Promise<Result<undefined>> => {
-    const subject = { type: of.thing, id: of.id, area };
-    const permit = await authorise(unit, planPolicy, "plan.comment", subject);
-    if (!permit.ok) return permit;
-    const comment = checked(CommentInput, input);
-    if (!comment.ok) return comment;
-    if (!(await isThere(unit, area, of.thing, of.id))) return notFound(of.thing);
-    const organisationId = speaksFor(actor, area);
-    const organisations = await getOrganisations(unit, organisationId ? [organisationId] : []);
-    await insertComment(unit, area, of, {
-      id: idOfSent(onceKey),
-      text: comment.value.text,
+/** Says something in the name of one's organisation. */
+export const commentOn = command({
+  name: "plan-comment.write",
+  policy: planPolicy,
+  target: commentedInArea,
+  subject: aboutThing,
+  input: CommentInput,
+  once: true,
+  async run(permit, { area, text, ...of }) {
+    if (!(await isThere(permit, area, of.thing, of.id))) return notFound(of.thing);
+    const organisationId = speaksFor(permit.actor, area);
+    const organisations = await getOrganisations(permit, organisationId ? [organisationId] : []);
+    await insertComment(permit, area, of, {
+      id: newId() as string,
+      text,
       organisation: (organisationId && organisations.get(organisationId)?.name) ?? "",
-      by: scopeOf(actor).actor,
-      at: unit.clock.now(),
+      by: scopeOf(permit.actor).actor,
+      at: permit.clock.now(),
     });
     return ok(undefined);
-  });
-}
+  },
+});
 
-/** Hides a comment from all but the secretariat, or shows it again. */
-export function hideComment(app: App, actor: Actor, area: AreaId, id: string, hidden: boolean) {
-  return editPlan(
-    app,
-    actor,
-    area,
-    "comment",
-    async (unit, by, at): Promise<Result<undefined>> =>
-      (await updateHidden(unit, area, id, hidden ? { by, at } : null)) ? ok(undefined) : notFound("comment"),
-  );
-}
+/** Hides a comment from all but the secretariat. */
+export const hideComment = command({
+  name: "plan-comment.hide",
+  policy: planPolicy,
+  target: oneInArea,
+  subject: about("comment"),
+  async run(permit, { area, id }) {
+    const hidden = { by: scopeOf(permit.actor).actor, at: permit.clock.now() };
+    return (await updateHidden(permit, area, id, hidden)) ? ok(undefined) : notFound("comment");
+  },
+});
+
+export const showComment = command({
+  name: "plan-comment.show",
+  policy: planPolicy,
+  target: oneInArea,
+  subject: about("comment"),
+  run: async (permit, { area, id }) =>
+    (await updateHidden(permit, area, id, null)) ? ok(undefined) : notFound("comment"),
+});

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { deletions, type Shelf } from "#platform/db/deletions.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
+import type { PlanPermit } from "../access.ts";
 import { THINGS, type Thing } from "../schema.ts";
 
 const SHELVES: Readonly<Record<Thing, Shelf<Thing>>> = {
@@ -28,7 +29,7 @@ const DELETED_SINGLY = sql`and source in ('page', 'csv') and not exists (select 
     and import.deleted_at = plan_activity.deleted_at)`;
 
 /** What a person deleted since then; what another module took back is not ours to restore. */
-export async function selectDeleted(permit: RowAccess, area: string, since: Date): Promise<DeletedThing[]> {
+export async function selectDeleted(permit: PlanPermit, area: string, since: Date): Promise<DeletedThing[]> {
   const of = (thing: Thing) => {
     const { table, title } = SHELVES[thing];
     return sql`select ${thing} as thing, id::text as id, ${sql.ref(title)} as title, deleted_at as "deletedAt"
@@ -57,13 +58,13 @@ export async function selectDeleted(permit: RowAccess, area: string, since: Date
 }
 
 /** Nobody else changes a thing until the transaction ends. */
-export async function holdThing(permit: RowAccess, area: string, thing: Thing, id: string): Promise<void> {
+export async function holdThing(permit: PlanPermit, area: string, thing: Thing, id: string): Promise<void> {
   await sql`select 1 from ${sql.table(SHELVES[thing].table)}
     where area_id = ${area} and id = ${id} for update`.execute(db(permit));
 }
 
 /** Whether a thing of that kind is there and not deleted. */
-export async function isThere(permit: RowAccess, area: string, thing: Thing, id: string): Promise<boolean> {
+export async function isThere(permit: PlanPermit, area: string, thing: Thing, id: string): Promise<boolean> {
   const { rows } = await sql`select 1 from ${sql.table(SHELVES[thing].table)}
     where area_id = ${area} and id = ${id} and deleted_at is null`.execute(db(permit));
   return rows.length > 0;

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { service, VISITOR } from "#foundation/actors/public.ts";
-import { findAreaBySlug, loadReferenceAreas } from "#foundation/areas/public.ts";
-import { act } from "#foundation/authority/public.ts";
+import { VISITOR } from "#foundation/actors/public.ts";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { expectOk, ok } from "#platform/kernel/result.ts";
+import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
+import { within } from "#test/within.ts";
+import { findPlan } from "../place/usecases.server.ts";
 import { offeredTo } from "../publishing/rules.ts";
 import { readLibrary } from "../publishing/usecases.server.ts";
 import { planFacts } from "../report/usecases.server.ts";
@@ -14,6 +16,7 @@ import { loadDemonstrationPlan } from "./usecases.server.ts";
 
 const app = testApp();
 const SAGAMIHARA = "14150" as AreaId;
+const clerk = person("coordinator", SAGAMIHARA);
 
 beforeAll(async () => {
   await loadReferenceAreas(app);
@@ -24,7 +27,7 @@ describe("the demonstration", () => {
     await loadDemonstrationPlan(app);
     await loadDemonstrationPlan(app);
     const facts = expectOk(
-      await act(app, service("cli"), async (unit) => ok(await planFacts(unit, SAGAMIHARA, fiscalYear(2009)))),
+      await within(app, clerk, SAGAMIHARA, (work) => planFacts(work, SAGAMIHARA, fiscalYear(2009))),
     );
     const cell = (year: number, kind: string) => {
       const found = facts.yearTable.find((one) => one.fiscalYear === year && one.kind === kind);
@@ -45,20 +48,19 @@ describe("the demonstration", () => {
       ["地域産業保健センターの相談件数", 561, null],
       ["うちメンタルヘルス関係", 130, "地域産業保健センターの相談件数"],
     ]);
-    const view = expectOk(await readPlan(app, service("cli"), SAGAMIHARA, { all: true }));
+    const view = expectOk(await readPlan(app, clerk, { area: SAGAMIHARA, all: true }));
     expect(view.chains.filter((chain) => chain.initiative)).toHaveLength(18);
   });
 
   it("takes an area's own initiatives for no copies, and offers them to others alone", async () => {
     await loadDemonstrationPlan(app);
-    const hamada = expectOk(
-      await act(app, service("cli"), async (unit) => ok(await findAreaBySlug(unit, "hamada"))),
-    )!.id;
-    const { chains } = expectOk(await readPlan(app, service("cli"), hamada, { all: true }));
+    const hamada = expectOk(await findPlan(app, VISITOR, { text: "hamada" })).area.id;
+    const reader = person("coordinator", hamada);
+    const { chains } = expectOk(await readPlan(app, reader, { area: hamada, all: true }));
     const own = chains.flatMap(({ initiative }) => initiative ?? []);
     expect(own.length).toBeGreaterThan(10);
     expect(own.filter((one) => one.origin !== null)).toEqual([]);
-    const library = expectOk(await readLibrary(app, VISITOR));
+    const library = expectOk(await readLibrary(app, VISITOR, {}));
     const places = (area: AreaId) => offeredTo(area, library).map((entry) => entry.place);
     expect(places(hamada).filter((place) => place.startsWith("浜田"))).toEqual([]);
     expect(places(hamada).filter((place) => place.startsWith("相模原"))).toHaveLength(18);

@@ -2,21 +2,21 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { decidePublication, factsKey } from "#evidence/indicators/public.ts";
 import { service } from "#foundation/actors/public.ts";
-import { findAreaBySlug } from "#foundation/areas/public.ts";
-import { act } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { firstDayOf, fiscalYear, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { expectOk, ok, type Result } from "#platform/kernel/result.ts";
+import { expectOk, type Result } from "#platform/kernel/result.ts";
 import { enterActivity } from "../activities/usecases.server.ts";
 import { createPillar } from "../goals/pillars/usecases.server.ts";
 import { createGoal } from "../goals/usecases.server.ts";
 import { addMeasure, enterMeasureValue } from "../initiatives/measures/usecases.server.ts";
 import { createInitiative } from "../initiatives/usecases.server.ts";
+import { addEvidence, createIssue } from "../issues/usecases.server.ts";
+import { findPlan } from "../place/usecases.server.ts";
 import type { LibraryEntry } from "../publishing/rules.ts";
 import { inputOf, publishPlan, shippedLibrary } from "../publishing/usecases.server.ts";
-import { saveTarget } from "../targets/usecases.server.ts";
-import { addEvidence, createIssue, readPlan } from "../usecases.server.ts";
+import { createTarget } from "../targets/usecases.server.ts";
+import { readPlan } from "../usecases.server.ts";
 import {
   HAMADA_ISSUES,
   HAMADA_PILLARS,
@@ -41,21 +41,26 @@ async function loadSagamihara(app: App, area: AreaId): Promise<void> {
   const [habits] = await loadIssues(app, area, SAGAMIHARA_ISSUES);
   const targets = shipped("councils/targets.csv").filter((row) => row.area === "sagamihara");
   const goal = await made(
-    createGoal(app, ACTOR, area, { title: targets[0]!.goal, issueId: habits!, pillarId: "" }),
+    createGoal(app, ACTOR, { area }, { title: targets[0]!.goal, issueId: habits!, pillarId: "" }),
   );
   for (const row of targets) {
     expectOk(
-      await saveTarget(app, ACTOR, area, {
-        goalId: goal,
-        item: row.item,
-        unit: row.unit,
-        direction: row.direction,
-        baselineYear: row.baseline_year,
-        baselineValue: row.baseline_value,
-        targetYear: row.target_year,
-        targetValue: row.target_value,
-        source: "平成21年度 中小事業所実態調査",
-      }),
+      await createTarget(
+        app,
+        ACTOR,
+        { area },
+        {
+          goalId: goal,
+          item: row.item,
+          unit: row.unit,
+          direction: row.direction,
+          baselineYear: row.baseline_year,
+          baselineValue: row.baseline_value,
+          targetYear: row.target_year,
+          targetValue: row.target_value,
+          source: "平成21年度 中小事業所実態調査",
+        },
+      ),
     );
   }
   const initiatives = new Map<string, string>();
@@ -70,7 +75,7 @@ async function loadSagamihara(app: App, area: AreaId): Promise<void> {
       await enterActivity(
         app,
         ACTOR,
-        area,
+        { area },
         {
           initiativeId: row.kind === "mental_health_support" ? initiatives.get("mental_health_support") : "",
           kind: row.kind,
@@ -83,12 +88,11 @@ async function loadSagamihara(app: App, area: AreaId): Promise<void> {
           participants: row.participants,
           result: `出典: ${SOURCE}`,
         },
-        { confirmed: true, onceKey: `sample-${row.fiscal_year}-${row.kind}` },
       ),
     );
   }
   await loadConsultations(app, area, initiatives.get("visit")!);
-  expectOk(await publishPlan(app, ACTOR, area));
+  expectOk(await publishPlan(app, ACTOR, { area }));
   // The source printed the counts of these years.
   const printed = factsKey(area, "activities");
   expectOk(await decidePublication(app, ACTOR, { area }, { "was-withheld": printed, publish: printed }));
@@ -99,10 +103,10 @@ async function loadConsultations(app: App, area: AreaId, initiativeId: string): 
   const source = `相模原地域産業保健センター。${SOURCE}`;
   const load = async (name: string, column: string, partOf: string | null): Promise<string> => {
     const measure = { kind: "output", name, unit: "件", partOf };
-    const id = await made(addMeasure(app, ACTOR, area, initiativeId, measure));
+    const id = await made(addMeasure(app, ACTOR, { area, id: initiativeId }, measure));
     for (const row of rows) {
-      const value = { fiscalYear: row.fiscal_year, value: row[column], source };
-      expectOk(await enterMeasureValue(app, ACTOR, area, id, value, { confirmed: true }));
+      const value = { fiscalYear: row.fiscal_year, value: row[column], source, confirmed: true };
+      expectOk(await enterMeasureValue(app, ACTOR, { area, id }, value));
     }
     return id;
   };
@@ -114,42 +118,39 @@ async function loadHamada(app: App, area: AreaId): Promise<void> {
   const issues = await loadIssues(app, area, HAMADA_ISSUES);
   const goals: string[] = [];
   for (const { title, issue } of HAMADA_PILLARS) {
-    const pillarId = await made(createPillar(app, ACTOR, area, { title }));
-    goals.push(await made(createGoal(app, ACTOR, area, { title, issueId: issues[issue]!, pillarId })));
+    const pillarId = await made(createPillar(app, ACTOR, { area }, { title }));
+    goals.push(await made(createGoal(app, ACTOR, { area }, { title, issueId: issues[issue]!, pillarId })));
   }
   for (const entry of shippedLibrary().filter((one) => one.place.startsWith("浜田"))) {
     const pillar = pillarOf(entry);
     await loadInitiative(app, area, entry, pillar === undefined ? null : goals[pillar]!);
   }
-  expectOk(await publishPlan(app, ACTOR, area));
+  expectOk(await publishPlan(app, ACTOR, { area }));
 }
 
 /** The source tells of it as the area's own: it is no copy. */
 const loadInitiative = (app: App, area: AreaId, entry: LibraryEntry, goalId: string | null) =>
-  made(createInitiative(app, ACTOR, area, { ...inputOf(entry), goalId, status: "running" }));
+  made(createInitiative(app, ACTOR, { area }, { ...inputOf(entry), goalId, status: "running" }));
 
 async function loadIssues(app: App, area: AreaId, issues: readonly SampleIssue[]): Promise<string[]> {
   const ids: string[] = [];
   for (const { evidence, ...issue } of issues) {
-    const issueId = await made(createIssue(app, ACTOR, area, issue));
-    ids.push(issueId);
-    for (const one of evidence) await made(addEvidence(app, ACTOR, area, { issueId, ...one }));
+    const id = await made(createIssue(app, ACTOR, { area }, issue));
+    ids.push(id);
+    for (const one of evidence) await made(addEvidence(app, ACTOR, { area, id }, one));
   }
   return ids;
 }
 
 async function hasNoPlan(app: App, area: AreaId): Promise<boolean> {
-  const view = expectOk(await readPlan(app, ACTOR, area));
+  const view = expectOk(await readPlan(app, ACTOR, { area }));
   return view.chains.length === 0;
 }
 
 const made = async (saved: Promise<Result<{ id: string }>>): Promise<string> => expectOk(await saved).id;
 
-async function areaOf(app: App, slug: string): Promise<AreaId> {
-  const area = expectOk(await act(app, ACTOR, async (unit) => ok(await findAreaBySlug(unit, slug))));
-  if (!area) throw new Error(`no area ${slug} for the sample plan; are the areas loaded?`);
-  return area.id;
-}
+const areaOf = async (app: App, slug: string): Promise<AreaId> =>
+  expectOk(await findPlan(app, ACTOR, { text: slug })).area.id;
 
 const shipped = (path: string): Record<string, string>[] =>
   parse(readFileSync(new URL(`../../../../reference/${path}`, import.meta.url), "utf8"), {

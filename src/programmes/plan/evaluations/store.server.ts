@@ -1,7 +1,8 @@
 import { anyOf } from "#platform/db/database.ts";
 import type { Deletable } from "#platform/db/deletions.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
-import type { EvaluationInput } from "../schema.ts";
+import { db } from "#platform/db/rows.ts";
+import type { PlanPermit } from "../access.ts";
+import type { Evaluated, Evaluation, EvaluationInput } from "../schema.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -21,11 +22,12 @@ declare module "#platform/db/database.ts" {
 }
 
 export async function insertEvaluation(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   id: string,
   at: Date,
   by: string,
+  of: Evaluated,
   input: EvaluationInput,
 ): Promise<void> {
   await db(permit)
@@ -35,33 +37,30 @@ export async function insertEvaluation(
       id,
       deleted_at: null,
       deleted_by: null,
-      initiative_id: input.initiativeId,
-      goal_id: input.goalId,
+      initiative_id: of.thing === "initiative" ? of.id : null,
+      goal_id: of.thing === "goal" ? of.id : null,
       ...columns(input),
       written_by: by,
       written_at: at,
     })
-    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
     .execute();
 }
 
-/** Whether there was such an evaluation. */
 export async function updateEvaluation(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   id: string,
   at: Date,
   by: string,
   input: EvaluationInput,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db(permit)
+): Promise<void> {
+  await db(permit)
     .updateTable("plan_evaluation")
     .set({ ...columns(input), written_by: by, written_at: at })
     .where("area_id", "=", area)
     .where("id", "=", id)
     .where("deleted_at", "is", null)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+    .execute();
 }
 
 const columns = ({ fiscalYear, kind, finding, grade, carriesOver, nextStep }: EvaluationInput) => ({
@@ -73,17 +72,8 @@ const columns = ({ fiscalYear, kind, finding, grade, carriesOver, nextStep }: Ev
   next_step: nextStep,
 });
 
-export async function selectEvaluations(
-  permit: RowAccess,
-  area: string,
-  of: Readonly<{
-    id?: string;
-    fiscalYear?: number;
-    initiatives?: readonly string[];
-    goals?: readonly string[];
-  }>,
-) {
-  let query = db(permit)
+const evaluations = (permit: PlanPermit, area: string) =>
+  db(permit)
     .selectFrom("plan_evaluation")
     .select([
       "id",
@@ -97,8 +87,24 @@ export async function selectEvaluations(
       "next_step as nextStep",
     ])
     .where("area_id", "=", area)
-    .where("deleted_at", "is", null);
-  if (of.id) query = query.where("id", "=", of.id);
+    .where("deleted_at", "is", null)
+    .orderBy("fiscal_year")
+    .orderBy("id");
+
+export async function findEvaluation(
+  permit: PlanPermit,
+  area: string,
+  id: string,
+): Promise<Evaluation | undefined> {
+  return evaluations(permit, area).where("id", "=", id).executeTakeFirst();
+}
+
+export async function selectEvaluations(
+  permit: PlanPermit,
+  area: string,
+  of: Readonly<{ fiscalYear?: number; initiatives?: readonly string[]; goals?: readonly string[] }>,
+): Promise<Evaluation[]> {
+  let query = evaluations(permit, area);
   if (of.fiscalYear !== undefined) query = query.where("fiscal_year", "=", of.fiscalYear);
   if (of.initiatives || of.goals)
     query = query.where((either) =>
@@ -107,5 +113,5 @@ export async function selectEvaluations(
         either("goal_id", "=", anyOf(of.goals ?? [])),
       ]),
     );
-  return query.orderBy("fiscal_year").orderBy("id").execute();
+  return query.execute();
 }

@@ -1,18 +1,19 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { FiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { PlanPermit } from "../access.ts";
 
 /**
  * One who counts an area at a time, freed with the transaction: of two who save at once the second counts again, and
  * sees what the first saved.
  */
-export async function holdCounting(permit: RowAccess, area: string): Promise<void> {
+export async function holdCounting(permit: PlanPermit, area: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`plan_counting:${area}`}))`.execute(db(permit));
 }
 
 /** The fiscal years of activities that were entered before their day, and whose day came in this span. */
-export async function selectYearsThatCame(permit: RowAccess, from: PlainDate, to: PlainDate) {
+export async function selectDueYears(permit: PlanPermit, from: PlainDate, to: PlainDate) {
   const { rows } = await sql<{ area: string; years: FiscalYear[] }>`
     select area_id as area, array_agg(distinct fiscal_year) as years from plan_activity
     where held_from between ${from} and ${to} and deleted_at is null

@@ -2,15 +2,16 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadDemonstrationProfile, readProfile } from "#evidence/indicators/public.ts";
-import { type Actor, service, VISITOR } from "#foundation/actors/public.ts";
+import { type Actor, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { act } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
-import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { plainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
+import { within } from "#test/within.ts";
 import {
   enterActivity,
   listActivities,
@@ -18,29 +19,17 @@ import {
   saveActivity,
   yearTable,
 } from "../activities/usecases.server.ts";
+import { removeThing, restoreThing } from "../deleting/usecases.server.ts";
 import { loadDemonstrationPlan } from "../demonstration/usecases.server.ts";
 import { createGoal, saveGoal } from "../goals/usecases.server.ts";
 import { importActivities } from "../import/usecases.server.ts";
 import { publishPlan } from "../publishing/usecases.server.ts";
-import { saveTarget } from "../targets/usecases.server.ts";
-import { removeThing, restoreThing } from "../usecases.server.ts";
+import { createTarget, saveTarget } from "../targets/usecases.server.ts";
 import { countWhatCame } from "./usecases.server.ts";
 
 const app = testApp();
 const HERE = "sma-32-03" as AreaId;
-const clerkOf = (area: AreaId): Actor => ({
-  kind: "person",
-  userId: "u-clerk" as UserId,
-  name: "clerk",
-  memberships: [
-    {
-      organisationId: "0198f2a0-0000-7000-8000-000000000001" as OrganisationId,
-      role: "coordinator",
-      areas: [area],
-    },
-  ],
-  reach: [area],
-});
+const clerkOf = (area: AreaId): Actor => person("coordinator", area);
 const clerk = clerkOf(HERE);
 const on = (day: string): App => ({ ...app, clock: fixedClock(`${day}T03:00:00Z`) });
 const profile = async (area: AreaId, actor: Actor = clerkOf(area)) =>
@@ -58,7 +47,6 @@ const activity = (change: object = {}) => ({
   participants: "24",
   ...change,
 });
-const idOf = (saved: object) => ("id" in saved ? (saved.id as string) : "");
 
 beforeAll(async () => {
   await loadReferenceAreas(app);
@@ -66,7 +54,8 @@ beforeAll(async () => {
 
 describe("targets of the plan in the profile", () => {
   it("follow each change in the same stroke, and are public once the plan is", async () => {
-    const { id: goalId } = expectOk(await createGoal(app, clerk, HERE, { title: "関心が持てる" }));
+    const inHere = { area: HERE };
+    const { id: goalId } = expectOk(await createGoal(app, clerk, inHere, { title: "関心が持てる" }));
     const input = {
       goalId,
       item: "取り組む必要があると思う事業主",
@@ -79,29 +68,31 @@ describe("targets of the plan in the profile", () => {
     };
     const shown = async (actor?: Actor) =>
       (await profile(HERE, actor)).targets.map((one) => [one.goal, one.target_value, one.source]);
-    const id = idOf(expectOk(await saveTarget(app, clerk, HERE, input)));
+    const { id } = expectOk(await createTarget(app, clerk, inHere, input));
+    const target = { area: HERE, id };
+    const goal = { area: HERE, id: goalId };
     expect(await shown()).toEqual([["関心が持てる", 87, "実態調査"]]);
-    expectOk(await saveTarget(app, clerk, HERE, { ...input, targetValue: "90" }, { id }));
-    expectOk(await saveGoal(app, clerk, HERE, goalId, { title: "続けられる" }));
+    expectOk(await saveTarget(app, clerk, target, { ...input, targetValue: "90" }));
+    expectOk(await saveGoal(app, clerk, goal, { title: "続けられる" }));
     expect(await shown()).toEqual([["続けられる", 90, "実態調査"]]);
-    expectOk(await removeThing(app, clerk, HERE, "target", id));
+    expectOk(await removeThing(app, clerk, { ...target, thing: "target" }));
     expect(await shown()).toEqual([]);
-    expect(await saveTarget(app, clerk, HERE, input, { id })).toMatchObject({ error: { kind: "not-found" } });
-    expectOk(await restoreThing(app, clerk, HERE, "target", id));
-    expectOk(await removeThing(app, clerk, HERE, "goal", goalId));
-    expect(await saveGoal(app, clerk, HERE, goalId, { title: "消えた目標" })).toMatchObject({
+    expect(await saveTarget(app, clerk, target, input)).toMatchObject({ error: { kind: "not-found" } });
+    expectOk(await restoreThing(app, clerk, { ...target, thing: "target" }));
+    expectOk(await removeThing(app, clerk, { ...goal, thing: "goal" }));
+    expect(await saveGoal(app, clerk, goal, { title: "消えた目標" })).toMatchObject({
       error: { kind: "not-found" },
     });
     expect(await shown()).toEqual([["", 90, "実態調査"]]);
     expect(await shown(VISITOR)).toEqual([]);
-    expectOk(await publishPlan(app, clerk, HERE));
+    expectOk(await publishPlan(app, clerk, inHere));
     expect(await shown(VISITOR)).toEqual([["", 90, "実態調査"]]);
     // Telling the same again changes nothing; what is changed is public when it is published again.
-    expectOk(await saveTarget(app, clerk, HERE, { ...input, goalId: null, targetValue: "90" }, { id }));
+    expectOk(await saveTarget(app, clerk, target, { ...input, goalId: null, targetValue: "90" }));
     expect(await shown(VISITOR)).toEqual([["", 90, "実態調査"]]);
-    expectOk(await saveTarget(app, clerk, HERE, { ...input, goalId: null, targetValue: "95" }, { id }));
+    expectOk(await saveTarget(app, clerk, target, { ...input, goalId: null, targetValue: "95" }));
     expect(await shown(VISITOR)).toEqual([]);
-    expectOk(await publishPlan(app, clerk, HERE));
+    expectOk(await publishPlan(app, clerk, inHere));
     expect(await shown(VISITOR)).toEqual([["", 95, "実態調査"]]);
   });
 });
@@ -109,25 +100,26 @@ describe("targets of the plan in the profile", () => {
 describe("activities of the plan in the profile", () => {
   it("follow entering, changing, deleting and bringing back", async () => {
     const area = "sma-32-04" as AreaId;
-    const once = { onceKey: "form-1" };
-    expectOk(await enterActivity(app, clerkOf(area), area, activity({ from: "2025-06-10" }), once));
-    const id = idOf(expectOk(await enterActivity(app, clerkOf(area), area, activity(), once)));
+    const once = "form-1";
+    const clerk = clerkOf(area);
+    expectOk(await enterActivity(app, clerk, { area }, activity({ from: "2025-06-10", once })));
+    const { id } = expectOk(await enterActivity(app, clerk, { area }, activity({ once })));
+    const one = { area, id, thing: "activity" } as const;
     expect(await counts(area)).toEqual([[2026, "training", 1, 24]]);
-    const moved = activity({ from: "2026-02-10", participants: "30" });
-    expectOk(await saveActivity(app, clerkOf(area), area, id, moved, { confirmed: true }));
+    const moved = activity({ from: "2026-02-10", participants: "30", confirmed: "1" });
+    expectOk(await saveActivity(app, clerk, one, moved));
     expect(await counts(area)).toEqual([[2025, "training", 1, 30]]);
-    expectOk(await removeThing(app, clerkOf(area), area, "activity", id));
+    expectOk(await removeThing(app, clerk, one));
     expect(await counts(area)).toEqual([]);
-    expectOk(await restoreThing(app, clerkOf(area), area, "activity", id));
+    expectOk(await restoreThing(app, clerk, one));
     expect(await counts(area)).toEqual([[2025, "training", 1, 30]]);
   });
 
   it("follow two who move one activity into other years in the same moment", async () => {
     const area = "sma-32-01" as AreaId;
     const clerk = clerkOf(area);
-    const id = idOf(expectOk(await enterActivity(app, clerk, area, activity({ from: "2023-06-10" }))));
-    const move = (from: string) =>
-      saveActivity(app, clerk, area, id, activity({ from }), { confirmed: true });
+    const { id } = expectOk(await enterActivity(app, clerk, { area }, activity({ from: "2023-06-10" })));
+    const move = (from: string) => saveActivity(app, clerk, { area, id }, activity({ from, confirmed: "1" }));
     for (let round = 0; round < 5; round += 1) {
       await Promise.all([move(`${2024 - (round % 2)}-06-10`), move("2025-06-10"), move("2026-06-10")]);
       expect(await counts(area)).toHaveLength(1);
@@ -137,8 +129,8 @@ describe("activities of the plan in the profile", () => {
   it("follow what another module counts, also into another year, and hide few people", async () => {
     const area = "sma-32-05" as AreaId;
     const push = (from: string, participants: number) =>
-      act(app, service("support"), (unit) =>
-        recordActivity(unit, area, {
+      within(app, person("provider", area), area, (work) =>
+        recordActivity(work, area, {
           source: "support",
           sourceKey: "request-1",
           initiativeId: null,
@@ -169,7 +161,7 @@ describe("activities of the plan in the profile", () => {
   it("count everything where two save at once", async () => {
     const area = "sma-32-06" as AreaId;
     const all = Array.from({ length: 8 }, (_, index) =>
-      enterActivity(app, clerkOf(area), area, activity({ participants: String(10 + index) })),
+      enterActivity(app, clerkOf(area), { area }, activity({ participants: String(10 + index) })),
     );
     for (const saved of await Promise.all(all)) expectOk(saved);
     expect(await counts(area)).toEqual([[2026, "training", 8, 108]]);
@@ -177,7 +169,7 @@ describe("activities of the plan in the profile", () => {
 
   it("count a planned activity once its day has come", async () => {
     const area = "sma-32-07" as AreaId;
-    expectOk(await enterActivity(app, clerkOf(area), area, activity({ from: "2026-12-03" })));
+    expectOk(await enterActivity(app, clerkOf(area), { area }, activity({ from: "2026-12-03" })));
     await countWhatCame(on("2026-12-02"));
     expect(await counts(area)).toEqual([]);
     await countWhatCame(on("2026-12-03"));
@@ -187,13 +179,13 @@ describe("activities of the plan in the profile", () => {
 
   it("follow an activity of a table that somebody moved to another year, when the table is sent again", async () => {
     const area = "sma-33-01" as AreaId;
-    const sent = { table: "日付,種類,参加者数\n2009-06-12,研修会,24\n", host: "保健所", onlyLook: false };
-    expectOk(await importActivities(app, clerkOf(area), area, sent));
-    const [held] = expectOk(await listActivities(app, clerkOf(area), area, {})).activities;
+    const sent = { table: "日付,種類,参加者数\n2009-06-12,研修会,24\n", host: "保健所" };
+    expectOk(await importActivities(app, clerkOf(area), { area }, sent));
+    const [held] = expectOk(await listActivities(app, clerkOf(area), { area })).activities;
     const moved = { ...held, from: "2010-06-12", to: "2010-06-12" };
-    expectOk(await saveActivity(app, clerkOf(area), area, held!.id, moved));
+    expectOk(await saveActivity(app, clerkOf(area), { area, id: held!.id }, moved));
     expect(await counts(area)).toEqual([[2010, "training", null, 24]]);
-    expectOk(await importActivities(app, clerkOf(area), area, sent));
+    expectOk(await importActivities(app, clerkOf(area), { area }, sent));
     expect(await counts(area)).toEqual([[2009, "training", null, 24]]);
   });
 
@@ -204,12 +196,11 @@ describe("activities of the plan in the profile", () => {
       return `${day},研修会,第${index}回,1,20`;
     });
     const table = `日付,種類,名称,回数,参加者数\n${rows.join("\n")}\n`;
-    const sent = { table, host: "保健所", onlyLook: false };
-    expect(expectOk(await importActivities(app, clerkOf(area), area, sent)).added).toBe(5000);
+    const sent = { table, host: "保健所" };
+    expect(expectOk(await importActivities(app, clerkOf(area), { area }, sent)).added).toBe(5000);
     const told = await counts(area);
     expect(told).toHaveLength(10);
-    const years = { from: 2016, to: 2026 };
-    const own = expectOk(await yearTable(app, clerkOf(area), area, years));
+    const own = expectOk(await yearTable(app, clerkOf(area), { area, from: 2016, to: 2026 }));
     expect(told).toEqual(own.map((one) => [one.fiscalYear, one.kind, one.sessions, one.participants]));
     expect(told.reduce((sum, [, , sessions]) => sum + Number(sessions), 0)).toBe(5000);
   }, 60_000);

@@ -1,27 +1,29 @@
+import { z } from "zod";
 import { publishTargets, recordActivityCounts, recordTargets } from "#evidence/indicators/public.ts";
 import { service } from "#foundation/actors/public.ts";
-import { act, type Unit } from "#foundation/authority/public.ts";
+import { NATION } from "#foundation/areas/public.ts";
+import { command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { type FiscalYear, fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
-import { ok } from "#platform/kernel/result.ts";
+import { expectOk, ok } from "#platform/kernel/result.ts";
+import { about, type PlanPermit, planPolicy } from "../access.ts";
 import { selectYearTable } from "../activities/years/store.server.ts";
 import { activityKindLabel, FACT_SOURCE } from "../messages.ts";
-import { selectSkeleton } from "../store.server.ts";
-import { holdCounting, selectYearsThatCame } from "./store.server.ts";
+import { inArea } from "../schema.ts";
+import { selectTargets } from "../targets/store.server.ts";
+import { holdCounting, selectDueYears } from "./store.server.ts";
 
 /** The profile shows what the plan keeps: docs/decisions/0022-the-plan-owns-targets.md. */
 const keeperOf = (areaId: AreaId) => ({ areaId, origin: "plan" });
 
 /** Tells the profile the targets of the plan, in the use-case that changed one of them or a goal over them. */
-export async function tellTargets(unit: Unit, area: AreaId): Promise<void> {
-  await holdCounting(unit, area);
-  const { goals, targets } = await selectSkeleton(unit, area);
-  const titles = new Map(goals.map((goal) => [goal.id, goal.title]));
-  const facts = targets.map((target, position) => ({
+export async function pushTargets(permit: PlanPermit, area: AreaId): Promise<void> {
+  await holdCounting(permit, area);
+  const facts = (await selectTargets(permit, area)).map((target, position) => ({
     key: target.id,
-    goal: (target.goalId && titles.get(target.goalId)) || "",
+    goal: target.goal ?? "",
     item: target.item,
     unit: target.unit,
     direction: target.direction,
@@ -34,22 +36,26 @@ export async function tellTargets(unit: Unit, area: AreaId): Promise<void> {
     position,
     source: target.source || FACT_SOURCE.targets,
   }));
-  await recordTargets(unit, keeperOf(area), facts);
+  await recordTargets(permit, keeperOf(area), facts);
 }
 
-export const tellThatPublished = (unit: Unit, area: AreaId): Promise<void> =>
-  publishTargets(unit, keeperOf(area));
+export const pushPublication = (permit: PlanPermit, area: AreaId): Promise<void> =>
+  publishTargets(permit, keeperOf(area));
 
 /**
  * Tells the profile how much was done in these fiscal years, in the use-case that changed activities of them. However
  * many those were: the years are counted once.
  */
-export async function tellActivities(unit: Unit, area: AreaId, touched: Iterable<number>): Promise<void> {
+export async function pushActivityCounts(
+  permit: PlanPermit,
+  area: AreaId,
+  touched: Iterable<number>,
+): Promise<void> {
   const years = [...new Set(touched)].map(fiscalYear);
   if (years.length === 0) return;
-  await holdCounting(unit, area);
+  await holdCounting(permit, area);
   const span = { from: Math.min(...years), to: Math.max(...years) };
-  const cells = await selectYearTable(unit, area, span, unit.clock.today());
+  const cells = await selectYearTable(permit, area, span, permit.clock.today());
   const counts = cells
     .filter((cell) => years.includes(cell.fiscalYear as FiscalYear))
     .map(({ fiscalYear: year, kind, sessions, participants }) => ({
@@ -61,19 +67,39 @@ export async function tellActivities(unit: Unit, area: AreaId, touched: Iterable
       participants,
       source: FACT_SOURCE.activities,
     }));
-  await recordActivityCounts(unit, keeperOf(area), years, counts);
+  await recordActivityCounts(permit, keeperOf(area), years, counts);
 }
 
 /** How far back a planned activity's day is looked for: longer than a server stands still. */
 const DAYS_BACK = 31;
 
+/** The years in which an activity's day came since it was entered, by area. */
+const listDueCounts = query({
+  name: "activity-count.list-due",
+  policy: planPolicy,
+  target: z.object({}),
+  subject: () => ({ type: "activity", area: NATION }),
+  async run(permit) {
+    const today = permit.clock.today();
+    return ok(await selectDueYears(permit, addDays(today, -DAYS_BACK), today));
+  },
+});
+
+const refreshCounts = command({
+  name: "activity-count.refresh",
+  policy: planPolicy,
+  target: inArea,
+  subject: about("activity"),
+  input: z.object({ years: z.array(z.number()) }),
+  async run(permit, { area, years }) {
+    await pushActivityCounts(permit, area, years);
+    return ok(undefined);
+  },
+});
+
 /** By the clock: a planned activity counts once its day has come. */
 export async function countWhatCame(app: App): Promise<void> {
   const actor = service("plan-counts");
-  const today = app.clock.today();
-  const came = await act(app, actor, async (unit) =>
-    ok(await selectYearsThatCame(unit, addDays(today, -DAYS_BACK), today)),
-  );
-  for (const { area, years } of came.ok ? came.value : [])
-    await act(app, actor, async (unit) => ok(await tellActivities(unit, area as AreaId, years)));
+  for (const { area, years } of expectOk(await listDueCounts(app, actor, {})))
+    expectOk(await refreshCounts(app, actor, { area }, { years }));
 }

@@ -1,4 +1,4 @@
-import { idOfSent } from "#platform/kernel/ids.ts";
+import { invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { readFiscalYear } from "#platform/kernel/written-day.ts";
 
 /** 1875, 1,875, 74.1, −3; nothing that a keyboard's slip could mean. */
@@ -40,8 +40,12 @@ export function rangeLeftFar(now: number, past: readonly number[], fewest: numbe
   return now > most * FAR || now < least / FAR ? { least, most } : undefined;
 }
 
-/** As idOfSent, of the fields of a form. */
-export const idFromForm = (input: unknown): string => {
-  const { once } = (input ?? {}) as { once?: unknown };
-  return idOfSent(typeof once === "string" ? once : undefined);
-};
+/** What is possible but odd is asked about: refused until the form is sent once more with `confirmed`. */
+export function unlessConfirmed(
+  confirmed: boolean,
+  question: string | readonly string[] | undefined,
+  title = "このままでよいか、確かめてください。",
+): Result<undefined> {
+  const questions = [question ?? []].flat();
+  return confirmed || questions.length === 0 ? ok(undefined) : invalid({ confirmed: questions }, title);
+}

@@ -61,3 +61,6 @@ export const day = z.iso
   .transform((value) => value as PlainDate);
 
 export const optionalDay = z.preprocess((typed) => typed || null, day.nullable());
+
+/** Pressed once more after a question: what is odd is meant. */
+export const confirmed = z.coerce.boolean().default(false);

@@ -1,44 +1,38 @@
 import { sql } from "kysely";
 import { beforeAll, expect, it } from "vitest";
-import type { Actor } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
-import { type AreaId, namedId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
-import { expectOk, type Result } from "#platform/kernel/result.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import { expectOk, type FormValues, type Result } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
-import { evaluate } from "../evaluations/usecases.server.ts";
+import { person } from "#test/person.ts";
+import { formValuesOf } from "../activities/present.ts";
+import { enterActivity, getActivity, saveActivity } from "../activities/usecases.server.ts";
+import { evaluate, getEvaluation, saveEvaluation } from "../evaluations/usecases.server.ts";
 import { createPillar } from "../goals/pillars/usecases.server.ts";
-import { createGoal } from "../goals/usecases.server.ts";
-import { addMeasure } from "../initiatives/measures/usecases.server.ts";
-import { createInitiative, getInitiative } from "../initiatives/usecases.server.ts";
-import { createIssueFromProfile, getIssue } from "../issues/usecases.server.ts";
+import { createGoal, getGoal, saveGoal } from "../goals/usecases.server.ts";
+import { addMeasure, getMeasure, saveMeasure } from "../initiatives/measures/usecases.server.ts";
+import { createInitiative, getInitiative, saveInitiative } from "../initiatives/usecases.server.ts";
+import { addEvidence, createIssue, getIssue, saveIssue } from "../issues/usecases.server.ts";
 import { copyFromLibrary } from "../publishing/usecases.server.ts";
-import { saveTarget } from "../targets/usecases.server.ts";
-import { addEvidence, createIssue } from "../usecases.server.ts";
+import { createTarget, getTarget, saveTarget } from "../targets/usecases.server.ts";
+import {
+  evaluationValues,
+  goalValues,
+  initiativeValues,
+  issueValues,
+  measureValues,
+  targetValues,
+} from "./present.ts";
 
 const app = testApp();
 const HERE = "sma-32-03" as AreaId;
-const clerk: Actor = {
-  kind: "person",
-  userId: "u-clerk" as UserId,
-  name: "clerk",
-  memberships: [
-    {
-      organisationId: "0198f2a0-0000-7000-8000-000000000001" as OrganisationId,
-      role: "coordinator",
-      areas: [HERE],
-    },
-  ],
-  reach: [HERE],
-};
-const lecture = {
-  title: "出前講座",
-  fineKind: "outreach_lecture",
-  organisations: [
-    { role: "lead", name: "保健所" },
-    { role: "partner", name: "商工会" },
-  ],
-};
+const clerk = person("coordinator", HERE);
+const inArea = [app, clerk, { area: HERE }] as const;
+const of = (id: string) => [app, clerk, { area: HERE, id }] as const;
+const evaluated = (id: string) => [app, clerk, { area: HERE, thing: "initiative", id }] as const;
+
 const worsening = {
   title: "高血圧",
   place: "浜田市",
@@ -46,15 +40,45 @@ const worsening = {
   indicator: "bp",
   source: "健診",
 };
-const target = { item: "関心が持てる", direction: "at_least", baselineYear: "2024", baselineValue: "40" };
-const evaluation = { fiscalYear: "2025", kind: "process", finding: "届いた" };
+const issue = { title: "血圧", description: "1行\r\n2行", seenIn: "2020" };
+const target = {
+  item: "関心",
+  direction: "at_least",
+  baselineYear: "2024",
+  baselineValue: "40.5",
+  targetYear: "2030",
+  targetValue: "60",
+};
+const lecture = {
+  title: "出前講座",
+  fineKind: "outreach_lecture",
+  lead: "保健所",
+  partners: "商工会",
+  whoActs: ["workplace", "person"],
+};
+const evaluation = {
+  fiscalYear: "2025",
+  kind: "process",
+  finding: "届いた",
+  carriesOver: "on",
+  grade: "good",
+};
+const measure = { kind: "output", name: "参加者", unit: "人", goalValue: "1,000" };
+const activity = {
+  kind: "training",
+  title: "講座",
+  from: "2026-11-10",
+  host: "商工会",
+  online: "on",
+  result: "",
+};
 let issueId: string;
 let initiativeId: string;
 
 beforeAll(async () => {
   await loadReferenceAreas(app);
-  issueId = expectOk(await createIssue(app, clerk, HERE, { title: "働き盛りの心の健康" })).id;
-  initiativeId = expectOk(await createInitiative(app, clerk, HERE, lecture)).id;
+  issueId = expectOk(await createIssue(...inArea, { title: "働き盛りの心の健康" })).id;
+  initiativeId = expectOk(await createInitiative(...inArea, lecture)).id;
 });
 
 const rowsOf = (table: string) =>
@@ -63,68 +87,140 @@ const rowsOf = (table: string) =>
     return rows.map((row) => row.id);
   });
 
-type Send = (once: string) => Promise<Result<unknown>>;
-const KINDS: readonly (readonly [string, Send])[] = [
+type Send = (once: string) => Promise<Result<{ id: string }>>;
+const MADE: readonly (readonly [string, Send])[] = [
   [
     "plan_issue",
-    (once) => createIssueFromProfile(app, clerk, HERE, { title: "血圧", finding: "調査", once }, [worsening]),
+    (once) => createIssue(...inArea, { title: "血圧", finding: "調査", once, worsening: [worsening] }),
   ],
-  ["plan_goal", (once) => createGoal(app, clerk, HERE, { title: "相談できる", once })],
-  ["plan_initiative", (once) => createInitiative(app, clerk, HERE, { ...lecture, once })],
-  [
-    "plan_target",
-    (once) => saveTarget(app, clerk, HERE, { ...target, targetYear: "2030", targetValue: "60", once }),
-  ],
-  [
-    "plan_evidence",
-    (once) => addEvidence(app, clerk, HERE, { issueId, kind: "finding", text: "調査", once }),
-  ],
-  ["plan_evaluation", (once) => evaluate(app, clerk, HERE, { ...evaluation, initiativeId, once })],
-  ["plan_pillar", (once) => createPillar(app, clerk, HERE, { title: "情報", once })],
-  [
-    "plan_measure",
-    (once) =>
-      addMeasure(app, clerk, HERE, initiativeId, { kind: "output", name: "参加者", unit: "人", once }),
-  ],
+  ["plan_goal", (once) => createGoal(...inArea, { title: "相談できる", once })],
+  ["plan_initiative", (once) => createInitiative(...inArea, { ...lecture, once })],
+  ["plan_target", (once) => createTarget(...inArea, { ...target, once })],
+  ["plan_evidence", (once) => addEvidence(...of(issueId), { kind: "finding", text: "調査", once })],
+  ["plan_evaluation", (once) => evaluate(...evaluated(initiativeId), { ...evaluation, once })],
+  ["plan_pillar", (once) => createPillar(...inArea, { title: "情報", once })],
+  ["plan_measure", (once) => addMeasure(...of(initiativeId), { ...measure, once })],
 ];
 
-it.each(KINDS)(
+it.each(MADE)(
   "keeps one row of %s of a form that was sent twice, and another of the next",
   async (table, send) => {
     const before = await rowsOf(table);
     const [once, next] = [newId() as string, newId() as string];
-    for (const sent of await Promise.all([send(once), send(once)]))
-      expect(expectOk(sent)).toEqual({ id: once });
-    expectOk(await send(once));
-    expectOk(await send(next));
-    expect((await rowsOf(table)).filter((id) => !before.includes(id)).sort()).toEqual([once, next]);
+    const [first, second] = await Promise.all([send(once), send(once)]);
+    const { id } = expectOk(first!);
+    expect(expectOk(second!)).toEqual({ id });
+    expect(expectOk(await send(once))).toEqual({ id });
+    const other = expectOk(await send(next)).id;
+    expect((await rowsOf(table)).filter((one) => !before.includes(one)).sort()).toEqual([id, other].sort());
   },
 );
 
 it("keeps what the one form brings along once too", async () => {
   const once = newId() as string;
-  const send = () =>
-    createIssueFromProfile(app, clerk, HERE, { title: "血圧", finding: "調査", once }, [worsening]);
-  await Promise.all([send(), send()]);
-  expect(expectOk(await getIssue(app, clerk, HERE, once)).evidence).toHaveLength(2);
+  const send = () => createIssue(...inArea, { title: "血圧", finding: "調査", once, worsening: [worsening] });
+  const [first, second] = await Promise.all([send(), send()]);
+  const { id } = expectOk(first);
+  expect(expectOk(second)).toEqual({ id });
+  expect(expectOk(await getIssue(...of(id))).evidence).toHaveLength(2);
 });
 
-it("copies an entry of the library once for one showing of the page, and another entry too", async () => {
+it("copies an entry of the library once for one showing of its form, and another entry too", async () => {
   const once = newId() as string;
-  const copy = (entry: string) => copyFromLibrary(app, clerk, HERE, entry, once);
-  const sent = await Promise.all([copy("source-18"), copy("source-18"), copy("source-19")]);
+  const copy = (entry: string, key: string) =>
+    copyFromLibrary(app, clerk, { area: HERE, entry }, { once: key });
+  const sent = await Promise.all([
+    copy("source-18", once),
+    copy("source-18", once),
+    copy("source-19", newId()),
+  ]);
   const [first, second, other] = sent.map((one) => expectOk(one).id);
-  expect(first).toBe(namedId(once, "source-18"));
   expect(second).toBe(first);
   expect(other).not.toBe(first);
-  expect(expectOk(await getInitiative(app, clerk, HERE, first!)).initiative.organisations).not.toEqual([]);
+  expect(expectOk(await getInitiative(...of(first!))).initiative.organisations).not.toEqual([]);
 });
 
 it("refuses what was found in a survey where it is too long, and makes no issue of it", async () => {
   const before = await rowsOf("plan_issue");
   const finding = "長".repeat(1001);
-  expect(await createIssueFromProfile(app, clerk, HERE, { title: "血圧", finding }, [])).toMatchObject({
+  expect(await createIssue(...inArea, { title: "血圧", finding })).toMatchObject({
     error: { kind: "invalid", fields: { finding: ["1000字までで書いてください。"] } },
   });
   expect(await rowsOf("plan_issue")).toEqual(before);
 });
+
+/** A kind: one of it with a text, its form, and saving it with another text. */
+type Kind = Readonly<{
+  make: () => Promise<string>;
+  values: (id: string) => Promise<FormValues>;
+  field: string;
+  save: (id: string, change: object) => Promise<Result<unknown>>;
+}>;
+const idOf = async (made: Promise<Result<{ id: string }>>) => expectOk(await made).id;
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  issue: {
+    make: () => idOf(createIssue(...inArea, issue)),
+    values: async (id) => issueValues(expectOk(await getIssue(...of(id))).issue),
+    field: "description",
+    save: (id, change) => saveIssue(...of(id), { ...issue, ...change }),
+  },
+  goal: {
+    make: () => idOf(createGoal(...inArea, { title: "相談できる" })),
+    values: async (id) => goalValues(expectOk(await getGoal(...of(id))).goal),
+    field: "title",
+    save: (id, change) => saveGoal(...of(id), change),
+  },
+  target: {
+    make: () => idOf(createTarget(...inArea, target)),
+    values: async (id) => targetValues(expectOk(await getTarget(...of(id)))),
+    field: "item",
+    save: (id, change) => saveTarget(...of(id), { ...target, ...change }),
+  },
+  initiative: {
+    make: () => idOf(createInitiative(...inArea, lecture)),
+    values: async (id) => initiativeValues(expectOk(await getInitiative(...of(id))).initiative),
+    field: "audience",
+    save: (id, change) => saveInitiative(...of(id), { ...lecture, ...change }),
+  },
+  measure: {
+    make: () => idOf(addMeasure(...of(initiativeId), measure)),
+    values: async (id) => measureValues(expectOk(await getMeasure(...of(id))).measure),
+    field: "name",
+    save: (id, change) => saveMeasure(...of(id), { ...measure, ...change }),
+  },
+  activity: {
+    make: () => idOf(enterActivity(...inArea, activity)),
+    values: async (id) => formValuesOf(expectOk(await getActivity(...of(id))).activity),
+    field: "result",
+    save: (id, change) => saveActivity(...of(id), { ...activity, ...change }),
+  },
+  evaluation: {
+    make: () => idOf(evaluate(...evaluated(initiativeId), evaluation)),
+    values: async (id) => evaluationValues(expectOk(await getEvaluation(...of(id)))),
+    field: "finding",
+    save: (id, change) => saveEvaluation(...of(id), { ...evaluation, ...change }),
+  },
+};
+
+it.each(Object.entries(KINDS))(
+  "tells who would save over another's text of the same %s",
+  async (_kind, one) => {
+    const id = await one.make();
+    const shown = fingerprintOf(await one.values(id));
+    const save = (text: string, seen = shown) => one.save(id, { [one.field]: text, seen });
+    const both = await Promise.all([save("わたしの文"), save("あなたの文")]);
+    const first = both[0].ok ? "わたしの文" : "あなたの文";
+    expect(both.filter((sent) => sent.ok)).toHaveLength(1);
+    expect(both.find((sent) => !sent.ok)).toMatchObject({
+      error: { kind: "overtaken", now: { [one.field]: first } },
+    });
+    // Nothing is lost, and sent once more the same is no quarrel.
+    const now = await one.values(id);
+    expect(now[one.field]).toBe(first);
+    expectOk(await save(first));
+    // Who is told what stands now may save after all.
+    expectOk(await save("ふたりの文", fingerprintOf(now)));
+    expect((await one.values(id))[one.field]).toBe("ふたりの文");
+  },
+);

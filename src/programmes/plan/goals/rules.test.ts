@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import type { Evaluation, PlanSkeleton } from "../schema.ts";
 import { goalsByPillar, movedTo } from "./rules.ts";
 
 const goal = (id: string, pillarId: string | null) => ({ id, title: id, issueId: null, pillarId });
 const skeleton: PlanSkeleton = {
-  area: "sma-32-03" as AreaId,
   issues: [],
   evidence: [],
   pillars: [

@@ -4,7 +4,7 @@ import { invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { readDay, readFiscalYear } from "#platform/kernel/written-day.ts";
 import { ACTIVITY_KINDS, type ActivityKind } from "../activities/kinds/schema.ts";
 import { impossible } from "../activities/rules.ts";
-import { ActivityInput } from "../activities/schema.ts";
+import { type ActivityInput, ToldActivity } from "../activities/schema.ts";
 import { activityKindLabel } from "../messages.ts";
 import type { Table, TableRow } from "./file/rules.ts";
 import { ROW, TABLE } from "./messages.ts";
@@ -170,7 +170,7 @@ function activityOf(cell: Cell, host: string, today: PlainDate): Result<Activity
   const span = spanOf(cell);
   if (Array.isArray(span)) wrong.push(span);
   if (wrong.length > 0) return { ok: false, error: wrong };
-  const parsed = ActivityInput.safeParse({
+  const parsed = ToldActivity.safeParse({
     kind,
     title: cell("title") || activityKindLabel(kind!),
     ...span,
@@ -182,7 +182,7 @@ function activityOf(cell: Cell, host: string, today: PlainDate): Result<Activity
   const mends = parsed.success
     ? Object.entries(impossible(parsed.data, today)).map(([field, [sentence]]) => [field, sentence!] as const)
     : parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message] as const);
-  if (parsed.success && mends.length === 0) return ok(parsed.data);
+  if (parsed.success && mends.length === 0) return ok({ ...parsed.data, hostOrganisationId: null });
   const ofYear = cell("from") === "";
   return {
     ok: false,

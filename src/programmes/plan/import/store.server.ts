@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Deletable } from "#platform/db/deletions.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
+import type { PlanPermit } from "../access.ts";
 import { activityColumns } from "../activities/store.server.ts";
 import type { ImportedRow } from "./rules.ts";
 
@@ -27,7 +28,7 @@ const ROWS_A_STATEMENT = 2000;
 
 /** The activities that came by a table under these keys, the deleted ones too. */
 export async function selectImported(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   keys: readonly string[],
 ): Promise<Map<string, Held>> {
@@ -53,7 +54,7 @@ export type NewImport = Readonly<{
 
 /** Notes an import, and what the activities that it is about to change tell until then. */
 export async function insertImport(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   { id, fileName, years, added, changed, by, at }: NewImport,
   changedKeys: readonly string[],
@@ -81,7 +82,7 @@ export async function insertImport(
 
 /** Writes activities of a table; of those that are there already, the columns that the table tells. */
 export async function upsertImported(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   rows: readonly ImportedRow[],
   told: readonly ToldColumn[],

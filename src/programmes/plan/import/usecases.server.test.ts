@@ -1,36 +1,24 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Actor } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
 import { listActivities, saveActivity, yearTable } from "../activities/usecases.server.ts";
+import { removeThing } from "../deleting/usecases.server.ts";
 import { createInitiative } from "../initiatives/usecases.server.ts";
-import { removeThing } from "../usecases.server.ts";
-import { importActivities } from "./usecases.server.ts";
+import { checkActivities, importActivities } from "./usecases.server.ts";
 
 const app = testApp();
-const clerkOf = (area: AreaId): Actor => ({
-  kind: "person",
-  userId: "u-clerk" as UserId,
-  name: "clerk",
-  memberships: [
-    {
-      organisationId: "0198f2a0-0000-7000-8000-000000000001" as OrganisationId,
-      role: "coordinator",
-      areas: [area],
-    },
-  ],
-  reach: [area],
-});
+const clerkOf = (area: AreaId) => person("coordinator", area);
 const send = async (area: AreaId, table: string, onlyLook = false) =>
-  importActivities(app, clerkOf(area), area, { table, host: "保健所", onlyLook });
+  (onlyLook ? checkActivities : importActivities)(app, clerkOf(area), { area }, { table, host: "保健所" });
 const sent = async (area: AreaId, table: string, onlyLook = false) => {
   const { problems, added, changed, same } = expectOk(await send(area, table, onlyLook));
   return { problems: problems.length, added, changed, same };
 };
 const years = async (area: AreaId) =>
-  expectOk(await yearTable(app, clerkOf(area), area, { from: 2000, to: 2026 }));
+  expectOk(await yearTable(app, clerkOf(area), { area, from: 2000, to: 2026 }));
 const HEAD = "年度,種類,回数,参加者数\n";
 
 beforeAll(async () => {
@@ -67,14 +55,14 @@ describe("past years by CSV", () => {
     const table = "日付,種類,名称,参加者数\n2009-06-12,研修会,心の健康,24\n";
     await sent(area, table);
     const initiative = { title: "研修", fineKind: "training" };
-    const { id: initiativeId } = expectOk(await createInitiative(app, clerk, area, initiative));
-    const find = async () => expectOk(await listActivities(app, clerk, area, {})).activities[0]!;
+    const { id: initiativeId } = expectOk(await createInitiative(app, clerk, { area }, initiative));
+    const find = async () => expectOk(await listActivities(app, clerk, { area })).activities[0]!;
     const held = await find();
     const moved = { ...held, initiativeId, place: "市民会館", from: "2010-06-12", to: "2010-06-12" };
-    expectOk(await saveActivity(app, clerk, area, held.id, moved, { confirmed: true }));
+    expectOk(await saveActivity(app, clerk, { area, id: held.id }, { ...moved, confirmed: "1" }));
     expect(await sent(area, table)).toMatchObject({ changed: 1 });
     expect(await find()).toMatchObject({ initiativeId, place: "市民会館", from: "2009-06-12" });
-    expectOk(await removeThing(app, clerk, area, "activity", held.id));
+    expectOk(await removeThing(app, clerk, { area, thing: "activity", id: held.id }));
     expect(await sent(area, table)).toMatchObject({ added: 1, changed: 0, same: 0 });
     expect(await find()).toMatchObject({ id: held.id, initiativeId });
   });

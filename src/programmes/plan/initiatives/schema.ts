@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { measured, optionalId, perhapsMeasured, required, text, year } from "../fields/schema.ts";
+import { confirmed, measured, optionalId, perhapsMeasured, required, text, year } from "../fields/schema.ts";
 import type { YearValue } from "../schema.ts";
 
 export const MEASURE_KINDS = ["output", "outcome"] as const;
@@ -37,5 +37,6 @@ export const MeasureValueInput = z.object({
   fiscalYear: year,
   value: measured,
   source: text(300).default(""),
+  confirmed,
 });
-export type MeasureValueInput = z.infer<typeof MeasureValueInput>;
+export type MeasureValueInput = Omit<z.infer<typeof MeasureValueInput>, "confirmed">;

@@ -1,6 +1,7 @@
 import { type JSONColumnType, sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { PlanPermit } from "../access.ts";
 import { FINE_KINDS, type Initiative, type InitiativeInput, type Origin, type Partner } from "../schema.ts";
 
 interface InitiativeTable {
@@ -56,7 +57,7 @@ const LAST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
  * `after` is the id of the last one seen.
  */
 export async function selectInitiatives(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   of: Readonly<{ after?: string | undefined; limit: number; issueId?: string | undefined }>,
 ): Promise<Initiative[]> {
@@ -75,7 +76,7 @@ export async function selectInitiatives(
 }
 
 export async function findInitiative(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   id: string,
 ): Promise<Initiative | undefined> {
@@ -107,7 +108,7 @@ const toInitiative = (row: InitiativeTable & { organisations: Partner[] }): Init
 });
 
 export async function selectInitiativeTitles(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
 ): Promise<{ id: string; title: string }[]> {
   return db(permit)
@@ -123,7 +124,7 @@ export async function selectInitiativeTitles(
 
 /** The titles of the initiatives of these ids, or of those that serve a goal, whatever became of them. */
 export async function selectTitles(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   of: Readonly<{ ids: readonly string[] }> | Readonly<{ goalId: string }>,
 ): Promise<{ id: string; title: string }[]> {
@@ -156,14 +157,14 @@ const columns = (input: InitiativeInput) => ({
 });
 
 export async function insertInitiative(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   id: string,
   at: Date,
   input: InitiativeInput,
   origin: Origin | null,
 ): Promise<void> {
-  const { numInsertedOrUpdatedRows } = await db(permit)
+  await db(permit)
     .insertInto("plan_initiative")
     .values({
       ...columns(input),
@@ -174,31 +175,28 @@ export async function insertInitiative(
       deleted_at: null,
       deleted_by: null,
     })
-    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
-    .executeTakeFirst();
-  if (numInsertedOrUpdatedRows === 1n) await replaceOrganisations(permit, area, id, input.organisations);
+    .execute();
+  await replaceOrganisations(permit, area, id, input.organisations);
 }
 
 export async function updateInitiative(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   id: string,
   input: InitiativeInput,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db(permit)
+): Promise<void> {
+  await db(permit)
     .updateTable("plan_initiative")
     .set(columns(input))
     .where("area_id", "=", area)
     .where("id", "=", id)
     .where("deleted_at", "is", null)
-    .executeTakeFirst();
-  if (numUpdatedRows !== 1n) return false;
+    .execute();
   await replaceOrganisations(permit, area, id, input.organisations);
-  return true;
 }
 
 async function replaceOrganisations(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   id: string,
   organisations: readonly Partner[],

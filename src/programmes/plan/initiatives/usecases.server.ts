@@ -1,88 +1,133 @@
-import type { Actor } from "#foundation/actors/public.ts";
-import { act, authorise, type Unit } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
-import { checked } from "#platform/kernel/checked.ts";
+import { command, query } from "#foundation/authority/public.ts";
+import { listOrganisations } from "#foundation/organisations/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { planPolicy } from "../access.ts";
+import { about, type PlanPermit, planPolicy } from "../access.ts";
 import { selectActivities } from "../activities/store.server.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { selectEvaluations } from "../evaluations/store.server.ts";
-import { idFromForm } from "../fields/rules.ts";
-import { type InitiativeFields, initiativeValues } from "../meanwhile/present.ts";
-import { unlessOvertaken } from "../meanwhile/usecases.server.ts";
-import { InitiativeInput, type Origin } from "../schema.ts";
-import { findGoal } from "../store.server.ts";
-import { editPlan } from "../usecases.server.ts";
+import { initiativeValues } from "../fields/present.ts";
+import { shownNow } from "../fields/usecases.server.ts";
+import { findGoal } from "../goals/store.server.ts";
+import {
+  DecidedInitiativeInput,
+  InitiativeInput,
+  inArea,
+  type Origin,
+  oneInArea,
+  type Partner,
+} from "../schema.ts";
 import { selectMeasures } from "./measures/store.server.ts";
-import { findInitiative, insertInitiative, updateInitiative } from "./store.server.ts";
+import { organisationsOf, withKnown } from "./rules.ts";
+import {
+  findInitiative,
+  insertInitiative,
+  selectInitiativeTitles,
+  updateInitiative,
+} from "./store.server.ts";
 import { selectTallies } from "./tallies/store.server.ts";
 
 const ACTIVITIES_SHOWN = 20;
+const ORGANISATIONS_KNOWN = 300;
 
-export function createInitiative(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  input: unknown,
-  origin: Origin | null = null,
-): Promise<Result<{ id: string }>> {
-  return editPlan(app, actor, area, "initiative", (unit) => addInitiative(unit, area, input, origin));
-}
+export const createInitiative = command({
+  name: "initiative.create",
+  policy: planPolicy,
+  target: inArea,
+  subject: about("initiative"),
+  input: InitiativeInput,
+  once: true,
+  run: (permit, { area, ...typed }) => addInitiative(permit, area, typed, null),
+});
 
-/** Within another module's use-case that has its own permission. */
+/** Makes the initiative that a meeting has decided on, with the way back to the decision. */
+export const createDecidedInitiative = command({
+  name: "initiative.decide",
+  policy: planPolicy,
+  target: inArea,
+  subject: about("initiative"),
+  input: DecidedInitiativeInput,
+  run: (permit, { area, origin, ...typed }) => addInitiative(permit, area, typed, origin),
+});
+
+export const saveInitiative = command({
+  name: "initiative.save",
+  policy: planPolicy,
+  target: oneInArea,
+  subject: about("initiative"),
+  input: InitiativeInput,
+  seen: shownNow("initiative", findInitiative, initiativeValues),
+  values: (typed) => initiativeValues({ ...typed, organisations: namedIn(typed) }),
+  async run(permit, { area, id, ...typed }) {
+    const before = await findInitiative(permit, area, id);
+    const initiative = await linked(permit, area, typed, before?.organisations);
+    if (!initiative.ok) return initiative;
+    await updateInitiative(permit, area, id, initiative.value);
+    return ok({ id });
+  },
+});
+
+/** An initiative with all that hangs on it. */
+export const getInitiative = query({
+  name: "initiative.read",
+  policy: planPolicy,
+  target: oneInArea,
+  subject: about("initiative"),
+  async run(permit, { area, id }) {
+    const initiative = await findInitiative(permit, area, id);
+    if (!initiative) return notFound("initiative");
+    const today = permit.clock.today();
+    return ok({
+      initiative,
+      goal: initiative.goalId ? ((await findGoal(permit, area, initiative.goalId)) ?? null) : null,
+      tally: (await selectTallies(permit, area, [id], fiscalYearOf(today), today))[0] ?? null,
+      activities: await selectActivities(permit, area, { initiativeId: id, limit: ACTIVITIES_SHOWN }),
+      evaluations: await selectEvaluations(permit, area, { initiatives: [id] }),
+      measures: await selectMeasures(permit, area, { initiativeId: id }),
+    });
+  },
+});
+
+/** The initiatives by their titles, for forms to choose from. */
+export const listInitiatives = query({
+  name: "initiative.list",
+  policy: planPolicy,
+  target: inArea,
+  subject: about("initiative"),
+  run: async (permit, { area }) => ok(await selectInitiativeTitles(permit, area)),
+});
+
+type Typed = ReturnType<typeof InitiativeInput.parse>;
+
 export async function addInitiative(
-  unit: Unit,
+  permit: PlanPermit,
   area: AreaId,
-  input: unknown,
+  typed: Typed,
   origin: Origin | null,
 ): Promise<Result<{ id: string }>> {
-  const initiative = checked(InitiativeInput, input);
+  const initiative = await linked(permit, area, typed);
   if (!initiative.ok) return initiative;
-  const { goalId } = initiative.value;
-  if (goalId && !(await isThere(unit, area, "goal", goalId))) return notFound("goal");
-  const id = idFromForm(input);
-  await insertInitiative(unit, area, id, unit.clock.now(), initiative.value, origin);
+  const id = newId() as string;
+  await insertInitiative(permit, area, id, permit.clock.now(), initiative.value, origin);
   return ok({ id });
 }
 
-export function saveInitiative(app: App, actor: Actor, area: AreaId, id: string, input: unknown) {
-  return editPlan(app, actor, area, "initiative", async (unit) => {
-    const initiative = checked(InitiativeInput, input);
-    if (!initiative.ok) return initiative;
-    const { goalId } = initiative.value;
-    if (goalId && !(await isThere(unit, area, "goal", goalId))) return notFound("goal");
-    const form = { input, typed: initiative.value };
-    const load = () => findInitiative(unit, area, id);
-    const free = await unlessOvertaken<InitiativeFields>(
-      unit,
-      area,
-      ["initiative", id],
-      form,
-      load,
-      initiativeValues,
-    );
-    if (!free.ok) return free;
-    return (await updateInitiative(unit, area, id, initiative.value)) ? ok({ id }) : notFound("initiative");
-  });
-}
+/** The organisations as they were told: with all that is known of them, or by their names in a form. */
+const namedIn = ({ organisations, lead, partners }: Typed) =>
+  organisations.length > 0 ? organisations : organisationsOf(lead, partners);
 
-/** An initiative with all that hangs on it. */
-export function getInitiative(app: App, actor: Actor, area: AreaId, id: string) {
-  return act(app, actor, async (unit) => {
-    const permit = await authorise(unit, planPolicy, "plan.read", { type: "initiative", id, area });
-    if (!permit.ok) return permit;
-    const initiative = await findInitiative(unit, area, id);
-    if (!initiative) return notFound("initiative");
-    const today = unit.clock.today();
-    return ok({
-      initiative,
-      goal: initiative.goalId ? ((await findGoal(unit, area, initiative.goalId)) ?? null) : null,
-      tally: (await selectTallies(unit, area, [id], fiscalYearOf(today), today))[0] ?? null,
-      activities: await selectActivities(unit, area, { initiativeId: id, limit: ACTIVITIES_SHOWN }),
-      evaluations: await selectEvaluations(unit, area, { initiatives: [id] }),
-      measures: await selectMeasures(unit, area, { initiativeId: id }),
-    });
-  });
+/** An initiative whose goal is there, and whose organisations are known from before or from the register. */
+async function linked(
+  permit: PlanPermit,
+  area: AreaId,
+  typed: Typed,
+  before: readonly Partner[] = [],
+): Promise<Result<InitiativeInput>> {
+  const { lead: _lead, partners: _partners, ...initiative } = typed;
+  if (typed.goalId && !(await isThere(permit, area, "goal", typed.goalId))) return notFound("goal");
+  if (typed.organisations.length > 0) return ok(initiative);
+  const register = await listOrganisations(permit, { area, limit: ORGANISATIONS_KNOWN });
+  const known = register.map(({ id, name, sector }) => ({ name, sector, organisationId: id as string }));
+  return ok({ ...initiative, organisations: withKnown(namedIn(typed), [...before, ...known]) });
 }

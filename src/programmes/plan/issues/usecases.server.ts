@@ -1,88 +1,121 @@
-import { z } from "zod";
-import type { Actor } from "#foundation/actors/public.ts";
-import { act, authorise } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
-import { checked } from "#platform/kernel/checked.ts";
+import { command, query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { type AreaId, namedId } from "#platform/kernel/ids.ts";
-import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { planPolicy } from "../access.ts";
-import { text } from "../fields/schema.ts";
-import type { Evidence, Goal, Issue } from "../schema.ts";
-import { insertEvidence, selectSkeleton } from "../store.server.ts";
-import { addIssue, editPlan } from "../usecases.server.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import { notFound, ok } from "#platform/kernel/result.ts";
+import { about, type PlanPermit, planPolicy } from "../access.ts";
+import { isThere } from "../deleting/store.server.ts";
+import { issueValues } from "../fields/present.ts";
+import { shownNow } from "../fields/usecases.server.ts";
+import { selectGoalsOf } from "../goals/store.server.ts";
+import { inArea, type Origin, oneInArea } from "../schema.ts";
+import { DecidedIssueInput, EvidenceInput, IssueInput, NewIssueInput, type Worsening } from "./schema.ts";
+import { findIssue, insertEvidence, insertIssue, selectEvidence, updateIssue } from "./store.server.ts";
 
-/** A line of the profile's list of what is worse and getting worse, as it was shown. */
-export type Worsening = Readonly<{
-  title: string;
-  place: string;
-  sentence: string;
-  indicator: string;
-  source: string;
-}>;
+/** Makes an issue, of the secretariat's own words or of what the profile shows: that becomes its evidence. */
+export const createIssue = command({
+  name: "issue.create",
+  policy: planPolicy,
+  target: inArea,
+  subject: about("issue"),
+  input: NewIssueInput,
+  once: true,
+  async run(permit, { area, finding, worsening, ...issue }) {
+    const id = await addIssue(permit, area, issue, null);
+    for (const one of worsening) await addEvidenceTo(permit, area, id, evidenceOf(permit, one));
+    if (finding !== "")
+      await addEvidenceTo(permit, area, id, { kind: "finding", text: finding, source: "", sector: "" });
+    return ok({ id });
+  },
+});
 
-const Finding = z.object({ finding: text(1000).default("") });
+/** Makes the issue that a meeting has decided on, with the way back to the decision. */
+export const createDecidedIssue = command({
+  name: "issue.decide",
+  policy: planPolicy,
+  target: inArea,
+  subject: about("issue"),
+  input: DecidedIssueInput,
+  run: async (permit, { area, origin, ...issue }) => ok({ id: await addIssue(permit, area, issue, origin) }),
+});
 
-/** Makes an issue of what the profile shows: each line becomes evidence, frozen as it was read. */
-export function createIssueFromProfile(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  input: Readonly<Record<string, string>>,
-  taken: readonly Worsening[],
-): Promise<Result<{ id: string }>> {
-  return editPlan(app, actor, area, "issue", async (unit, _by, at): Promise<Result<{ id: string }>> => {
-    const title = (input.title ?? "").trim() || taken.map((one) => one.title).join("・");
-    if (title === "") return invalid({ title: ["健康課題を書くか、上から選んでください。"] });
-    const finding = checked(Finding, input);
-    if (!finding.ok) return finding;
-    const issue = await addIssue(unit, area, { ...input, title }, null);
-    if (!issue.ok) return issue;
-    const issueId = issue.value.id;
-    const year = fiscalYearOf(unit.clock.today());
-    for (const one of taken) {
-      await insertEvidence(unit, area, namedId(issueId, one.title, one.place), at, {
-        issueId,
-        kind: "indicator",
-        text: `${one.title}（${one.place}）: ${one.sentence}`,
-        source: `${one.source}（${year}年度に確かめた値）`,
-        sector: "",
-        figure: {
-          indicator: one.indicator,
-          area: one.place,
-          period: "",
-          value: "",
-          unit: "",
-          verdict: one.sentence,
-        },
-      });
-    }
-    const found = finding.value.finding;
-    if (found !== "") {
-      const evidence = { issueId, kind: "finding" as const, text: found, source: "", sector: "" };
-      await insertEvidence(unit, area, namedId(issueId, "finding"), at, evidence);
-    }
-    return issue;
-  });
-}
+export const saveIssue = command({
+  name: "issue.save",
+  policy: planPolicy,
+  target: oneInArea,
+  subject: about("issue"),
+  input: IssueInput,
+  seen: shownNow("issue", findIssue, issueValues),
+  values: issueValues,
+  async run(permit, { area, id, ...issue }) {
+    await updateIssue(permit, area, id, issue);
+    return ok({ id });
+  },
+});
+
+export const addEvidence = command({
+  name: "evidence.add",
+  policy: planPolicy,
+  target: oneInArea,
+  subject: about("issue"),
+  input: EvidenceInput,
+  once: true,
+  async run(permit, { area, id, ...evidence }) {
+    if (!(await isThere(permit, area, "issue", id))) return notFound("issue");
+    return ok({ id: await addEvidenceTo(permit, area, id, evidence) });
+  },
+});
 
 /** An issue with its evidence and the goals that answer it. */
-export function getIssue(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  id: string,
-): Promise<Result<Readonly<{ issue: Issue; evidence: readonly Evidence[]; goals: readonly Goal[] }>>> {
-  return act(app, actor, async (unit) => {
-    const permit = await authorise(unit, planPolicy, "plan.read", { type: "issue", id, area });
-    if (!permit.ok) return permit;
-    const skeleton = await selectSkeleton(unit, area);
-    const issue = skeleton.issues.find((one) => one.id === id);
+export const getIssue = query({
+  name: "issue.read",
+  policy: planPolicy,
+  target: oneInArea,
+  subject: about("issue"),
+  async run(permit, { area, id }) {
+    const issue = await findIssue(permit, area, id);
     if (!issue) return notFound("issue");
     return ok({
       issue,
-      evidence: skeleton.evidence.filter((one) => one.issueId === id),
-      goals: skeleton.goals.filter((one) => one.issueId === id),
+      evidence: await selectEvidence(permit, area, id),
+      goals: await selectGoalsOf(permit, area, id),
     });
-  });
+  },
+});
+
+async function addIssue(
+  permit: PlanPermit,
+  area: AreaId,
+  { title, description, seenIn = fiscalYearOf(permit.clock.today()) }: IssueInput,
+  origin: Origin | null,
+): Promise<string> {
+  const id = newId() as string;
+  await insertIssue(permit, area, id, permit.clock.now(), { title, description, seenIn }, origin);
+  return id;
 }
+
+async function addEvidenceTo(
+  permit: PlanPermit,
+  area: AreaId,
+  issueId: string,
+  evidence: EvidenceInput,
+): Promise<string> {
+  const id = newId() as string;
+  await insertEvidence(permit, area, id, permit.clock.now(), { ...evidence, issueId });
+  return id;
+}
+
+/** A line of the profile as evidence, frozen as it was read. */
+const evidenceOf = ({ clock }: PlanPermit, one: Worsening): EvidenceInput => ({
+  kind: "indicator",
+  text: `${one.title}（${one.place}）: ${one.sentence}`,
+  source: `${one.source}（${fiscalYearOf(clock.today())}年度に確かめた値）`,
+  sector: "",
+  figure: {
+    indicator: one.indicator,
+    area: one.place,
+    period: "",
+    value: "",
+    unit: "",
+    verdict: one.sentence,
+  },
+});

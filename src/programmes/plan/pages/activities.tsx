@@ -1,5 +1,5 @@
 import { Form } from "react-router";
-import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { parseFiscalYear } from "#platform/kernel/fiscal-year.ts";
 import { idOf } from "#platform/kernel/ids.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown } from "#platform/web/refusal.ts";
@@ -11,26 +11,34 @@ import { PageHead } from "#ui/page.tsx";
 import { NextPage, Table } from "#ui/table.tsx";
 import { ACTIVITY_KINDS } from "../activities/kinds/schema.ts";
 import { listActivities } from "../activities/usecases.server.ts";
-import { activityKindLabel, number, orDash } from "../messages.ts";
+import { activityKindLabel, orDash, showYear } from "../messages.ts";
 import type { Route } from "./+types/activities";
 import { staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, url, mayEdit, mayRecord } = await staffPlace(args);
-  const query = (name: string) => url.searchParams.get(name) || undefined;
-  const year = /^\d{4}$/.test(query("year") ?? "") ? Number(query("year")) : undefined;
+  const query = (name: string) => url.searchParams.get(name) ?? "";
   const filter = {
-    fiscalYear: year,
-    kind: query("kind"),
+    fiscalYear: parseFiscalYear(query("year")),
+    kind: ACTIVITY_KINDS.find((one) => one === query("kind")),
     initiativeId: idOf(query("initiative")),
-    after: idOf(query("after")),
   };
-  const found = shown(await listActivities(app, actor, area.id, filter));
-  return { ...found, base, name: area.name, filter, mayEdit, mayRecord };
+  const target = { area: area.id, ...filter, after: idOf(query("after")) };
+  const { activities, years, after } = shown(await listActivities(app, actor, target));
+  const rows = activities.map((one) => ({
+    id: one.id,
+    when: one.isTotal ? showYear(one.fiscalYear) : showDateJa(one.from),
+    title: one.title,
+    kind: activityKindLabel(one.kind),
+    host: one.host,
+    sessions: orDash(one.sessions),
+    participants: orDash(one.participants),
+  }));
+  return { rows, years, after, base, name: area.name, filter, mayEdit, mayRecord };
 }
 
 export default function Activities({ loaderData }: Route.ComponentProps) {
-  const { activities, years, after, base, name, filter, mayEdit, mayRecord } = loaderData;
+  const { rows, years, after, base, name, filter, mayEdit, mayRecord } = loaderData;
   const filtered = filter.fiscalYear || filter.kind || filter.initiativeId;
   return (
     <>
@@ -57,7 +65,7 @@ export default function Activities({ loaderData }: Route.ComponentProps) {
           optional
           empty="すべて"
           defaultValue={filter.fiscalYear ?? ""}
-          options={years.map((year) => ({ value: String(year), label: showFiscalYearJa(year as never) }))}
+          options={years.map((year) => ({ value: String(year), label: showYear(year) }))}
         />
         <SelectField
           label="種類"
@@ -77,7 +85,7 @@ export default function Activities({ loaderData }: Route.ComponentProps) {
           </p>
         ) : null}
       </Form>
-      {activities.length === 0 ? (
+      {rows.length === 0 ? (
         <Empty title={filtered ? "あてはまる活動はありません" : "活動はまだありません"}>
           {mayRecord ? <TextLink to={`${base}/activities/new`}>最初の活動を記録する</TextLink> : null}
         </Empty>
@@ -85,34 +93,24 @@ export default function Activities({ loaderData }: Route.ComponentProps) {
         <Table
           caption="活動"
           hideCaption
-          rows={activities}
+          rows={rows}
           rowKey={(row) => row.id}
           columns={[
-            {
-              key: "day",
-              head: "日",
-              cell: (row) => (row.isTotal ? showFiscalYearJa(row.fiscalYear as never) : showDateJa(row.from)),
-            },
+            { key: "day", head: "日", cell: (row) => row.when },
             {
               key: "title",
               head: "したこと",
               cell: (row) => <TextLink to={`${base}/activities/${row.id}`}>{row.title}</TextLink>,
             },
-            { key: "kind", head: "種類", cell: (row) => activityKindLabel(row.kind) },
+            { key: "kind", head: "種類", cell: (row) => row.kind },
             { key: "host", head: "開いた機関", cell: (row) => row.host },
-            {
-              key: "sessions",
-              head: "回数",
-              unit: "回",
-              align: "right",
-              cell: (row) => orDash(row.sessions),
-            },
+            { key: "sessions", head: "回数", unit: "回", align: "right", cell: (row) => row.sessions },
             {
               key: "participants",
               head: "参加者",
               unit: "人",
               align: "right",
-              cell: (row) => (row.participants === null ? "―" : number(row.participants)),
+              cell: (row) => row.participants,
             },
           ]}
         />

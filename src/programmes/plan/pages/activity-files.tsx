@@ -1,7 +1,7 @@
 import { TextLink } from "#ui/button.tsx";
 import { FileField } from "#ui/field.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 
 const PICTURE = /\.(png|jpe?g)$/i;
@@ -10,15 +10,17 @@ const MOST_BYTES = 50 * 1024 * 1024;
 /** Photos and papers of an activity: pictures are shown, the rest is named. */
 export function ActivityFiles({
   files,
+  id,
   path,
   mayChange,
-  errors,
+  answer,
 }: {
   files: readonly Readonly<{ id: string; name: string }>[];
-  /** The address of the activity. */
+  /** The activity, and its address. */
+  id: string;
   path: string;
   mayChange: boolean;
-  errors: readonly string[] | undefined;
+  answer: unknown;
 }) {
   if (files.length === 0 && !mayChange) return null;
   return (
@@ -42,24 +44,24 @@ export function ActivityFiles({
               </p>
             </div>
             {mayChange ? (
-              <OnceForm submit="外す" kind="danger" busy="外しています…">
-                <input type="hidden" name="intent" value="remove-file" />
-                <input type="hidden" name="id" value={file.id} />
-              </OnceForm>
+              <CommandForm command="activity-file.remove" submit="外す" kind="danger" busy="外しています…">
+                <input type="hidden" name="id" value={id} />
+                <input type="hidden" name="file" value={file.id} />
+              </CommandForm>
             ) : null}
           </Line>
         ))}
       </Lines>
       {mayChange ? (
         // The key makes an empty field again once files were added.
-        <OnceForm
+        <CommandForm
           key={files.length}
+          command="activity-file.add"
+          answer={answer}
           submit="付ける"
           kind="secondary"
-          busy="送っています…"
           encType="multipart/form-data"
         >
-          <input type="hidden" name="intent" value="files" />
           <FileField
             label="写真・チラシ・資料"
             hint="PDF・Word・Excel・PowerPoint・CSV・テキスト・画像（JPEG・PNG）。いくつでも、合わせて50MBまで"
@@ -68,9 +70,8 @@ export function ActivityFiles({
             multiple
             mostBytes={MOST_BYTES}
             tooLong="合わせて50MBまでのファイルを選んでください。"
-            errors={errors}
           />
-        </OnceForm>
+        </CommandForm>
       ) : null}
     </Section>
   );

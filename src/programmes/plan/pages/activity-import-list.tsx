@@ -1,4 +1,3 @@
-import { fiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { showInstantJa } from "#platform/kernel/instant.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
@@ -6,14 +5,13 @@ import { Section } from "#ui/page.tsx";
 import { NextPage } from "#ui/table.tsx";
 import { WITHDRAWAL } from "../import/messages.ts";
 import type { NamedImport } from "../import/withdrawal/usecases.server.ts";
+import { showYear } from "../messages.ts";
 
 /** An import as pages tell of it. */
 export const importListed = (one: NamedImport) => ({
   id: one.id,
   file: one.fileName ?? WITHDRAWAL.noFile,
-  years: [...new Set([one.firstYear, one.lastYear])]
-    .map((year) => showFiscalYearJa(fiscalYear(year)))
-    .join("〜"),
+  years: [...new Set([one.firstYear, one.lastYear])].map(showYear).join("〜"),
   effects: WITHDRAWAL.effects(one.added, one.changed),
   when: showInstantJa(one.at),
   who: one.who,

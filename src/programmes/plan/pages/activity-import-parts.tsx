@@ -1,23 +1,26 @@
-import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { Notice } from "#ui/notice.tsx";
 import { Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { IMPORT } from "../import/messages.ts";
 import type { ActivityImport } from "../import/usecases.server.ts";
-import { activityKindLabel, orDash, sessionsAndPeople } from "../messages.ts";
+import { activityKindLabel, orDash, sessionsAndPeople, showYear } from "../messages.ts";
 
 const SHOWN = 50;
 
 /** What the page shows of a table that was read: of many rows the first. */
-export function importShown({ changes, problems, ...rest }: ActivityImport, done: boolean) {
+export function importShown({ changes, problems, ...read }: ActivityImport, done: boolean) {
   return {
-    ...rest,
+    added: read.added,
+    changed: read.changed,
+    same: read.same,
+    passedOver: read.passedOver,
+    unread: read.unread,
     done,
     problems: problems.slice(0, SHOWN),
     moreProblems: Math.max(0, problems.length - SHOWN),
     rows: changes.slice(0, SHOWN).map(({ line, activity, before }) => ({
       line,
-      when: activity.isTotal ? showFiscalYearJa(Number(activity.from.slice(0, 4)) as never) : activity.from,
+      when: activity.isTotal ? showYear(Number(activity.from.slice(0, 4))) : activity.from,
       kind: activityKindLabel(activity.kind),
       title: activity.isTotal ? "" : activity.title,
       sessions: activity.sessions,

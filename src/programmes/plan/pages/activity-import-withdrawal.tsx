@@ -1,8 +1,8 @@
-import { data, redirect } from "react-router";
-import { shown, statusOf } from "#platform/web/refusal.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
+import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { WITHDRAWAL } from "../import/messages.ts";
 import {
@@ -14,11 +14,11 @@ import { number } from "../messages.ts";
 import { DAYS_TO_RESTORE } from "../schema.ts";
 import type { Route } from "./+types/activity-import-withdrawal";
 import { importListed } from "./activity-import-list.tsx";
-import { editorsPlace, fieldsOf } from "./place.tsx";
+import { editorsPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base } = await editorsPlace(args);
-  const one = shown(await getActivityImport(app, actor, area.id, args.params.import));
+  const one = shown(await getActivityImport(app, actor, { area: area.id, id: args.params.import }));
   const words = WITHDRAWAL.activities(one.deletedAt !== null);
   return {
     list: `${base}/activities/import`,
@@ -33,20 +33,22 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area, base } = await editorsPlace(args);
-  const id = args.params.import;
-  const restores = (await fieldsOf(args.request)).intent === "restore";
-  const change = restores ? restoreActivityImport : withdrawActivityImport;
-  const changed = await change(app, actor, area.id, id);
-  if (changed.ok) throw redirect(`${base}/activities/import${restores ? "?restored" : `/${id}`}`);
-  if (changed.error.kind !== "conflict") throw data(null, { status: statusOf(changed.error) });
-  return data({ problem: changed.error.message }, { status: 409 });
+  const { onRow, base } = await editorsPlace(args);
+  const on = onRow(args.params.import);
+  const list = `${base}/activities/import`;
+  return answerForm(args.request, [
+    on(withdrawActivityImport, () => `${list}/${args.params.import}`),
+    on(restoreActivityImport, () => `${list}?restored`),
+  ]);
 }
 
 /** Whoever was too late sees what the other did. */
 export const shouldRevalidate = () => true;
 
 export default function WithdrawImport({ loaderData: one, actionData }: Route.ComponentProps) {
+  const refused = ["activity-import.withdraw", "activity-import.restore"]
+    .map((command) => answerFor(actionData, command)?.message)
+    .find(Boolean);
   return (
     <>
       <PageHead
@@ -54,7 +56,7 @@ export default function WithdrawImport({ loaderData: one, actionData }: Route.Co
         lead={one.file}
         actions={<ButtonLink to={one.list}>取り込みのページにもどる</ButtonLink>}
       />
-      {actionData ? <Notice kind="error" title={actionData.problem} /> : null}
+      {refused ? <Notice kind="error" title={refused} /> : null}
       {one.withdrawn ? <Notice title={one.withdrawn} /> : null}
       <Facts
         items={[
@@ -69,14 +71,22 @@ export default function WithdrawImport({ loaderData: one, actionData }: Route.Co
         {one.withdrawn ? null : <p className="my-4 max-w-3xl">{WITHDRAWAL.rule}</p>}
         <p className="my-4">{one.forGood ? WITHDRAWAL.tooLate(one.days) : WITHDRAWAL.untilWhen(one.days)}</p>
         {one.withdrawn && !one.forGood ? (
-          <OnceForm submit={WITHDRAWAL.restore} kind="secondary" busy="戻しています…">
-            <input type="hidden" name="intent" value="restore" />
-          </OnceForm>
+          <CommandForm
+            command="activity-import.restore"
+            submit={WITHDRAWAL.restore}
+            kind="secondary"
+            busy="戻しています…"
+          />
         ) : null}
         {one.withdrawn ? null : one.goes === 0 ? (
           <p>{WITHDRAWAL.nothing}</p>
         ) : (
-          <OnceForm submit={WITHDRAWAL.ask(one.goes)} kind="danger" busy="取り消しています…" />
+          <CommandForm
+            command="activity-import.withdraw"
+            submit={WITHDRAWAL.ask(one.goes)}
+            kind="danger"
+            busy="取り消しています…"
+          />
         )}
       </Section>
     </>

@@ -1,31 +1,33 @@
-import { data, redirect } from "react-router";
-import { shown, statusOf } from "#platform/web/refusal.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { Facts, PageHead } from "#ui/page.tsx";
-import { ACTIVITY_KINDS } from "../activities/kinds/schema.ts";
+import { addActivityFiles, removeActivityFile } from "../activities/files/usecases.server.ts";
 import { factsOf, formValuesOf } from "../activities/present.ts";
 import { getActivity, saveActivity } from "../activities/usecases.server.ts";
-import { asShown, overtakenBy } from "../meanwhile/usecases.server.ts";
+import { removeThing } from "../deleting/usecases.server.ts";
+import { listInitiatives } from "../initiatives/usecases.server.ts";
 import { activityKindLabel } from "../messages.ts";
-import { initiativeNames } from "../place/usecases.server.ts";
-import { removeThing } from "../usecases.server.ts";
 import type { Route } from "./+types/activity";
-import { fileAction } from "./activity-file-action.tsx";
 import { ActivityFiles } from "./activity-files.tsx";
-import { ActivityForm, FEES } from "./activity-form.tsx";
-import { OvertakenNotice, Shown } from "./overtaken.tsx";
-import { formOf, staffPlace, textsOf } from "./place.tsx";
+import { ActivityForm } from "./activity-form.tsx";
+import { RemoveForm } from "./parts.tsx";
+import { optionsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, mayRecord, ownOrganisation, url } = await staffPlace(args);
-  const activity = shown(await getActivity(app, actor, area.id, args.params.activity));
-  const initiatives = shown(await initiativeNames(app, actor, area.id));
+  const target = { area: area.id, id: args.params.activity };
+  const { activity, files } = shown(await getActivity(app, actor, target));
+  const initiatives = shown(await listInitiatives(app, actor, { area: area.id }));
+  const values = formValuesOf(activity);
   return {
     base,
+    id: activity.id,
     path: `${base}/activities/${activity.id}`,
     name: area.name,
+    title: activity.title,
     mayEdit,
     mayRecord,
     mayChange: mayEdit || (ownOrganisation !== null && activity.hostOrganisationId === ownOrganisation),
@@ -33,48 +35,33 @@ export async function loader(args: Route.LoaderArgs) {
     counted: !["page", "csv"].includes(activity.source),
     saved: url.searchParams.has("saved"),
     initiative: initiatives.find((one) => one.id === activity.initiativeId) ?? null,
-    initiatives: initiatives.map(({ id, title }) => ({ value: id, label: title })),
-    kinds: ACTIVITY_KINDS.map((kind) => ({ value: kind, label: activityKindLabel(kind) })),
+    initiatives: optionsOf(initiatives),
     facts: factsOf(activity, activityKindLabel(activity.kind)),
-    ...asShown(formValuesOf(activity)),
-    files: activity.files,
+    values,
+    seen: fingerprintOf(values),
+    files,
   };
 }
 
 export async function action(args: Route.ActionArgs) {
-  const place = await staffPlace(args);
-  const { app, actor, area, base } = place;
+  const { base, onRow, onChosen } = await staffPlace(args);
   const id = args.params.activity;
-  const form = await formOf(args.request);
-  const values = textsOf(form);
-  if (values.intent === "remove") {
-    shown(await removeThing(app, actor, area.id, "activity", id));
-    throw redirect(`${base}/activities?removed`);
-  }
-  const files = await fileAction(place, id, form, values);
-  if (files) return files;
-  const held = shown(await getActivity(app, actor, area.id, id));
-  const input = { ...values, hostOrganisationId: held.hostOrganisationId, isTotal: held.isTotal };
-  const saved = await saveActivity(app, actor, area.id, id, input, { confirmed: values.confirmed === "1" });
-  if (!saved.ok) {
-    if (saved.error.kind === "conflict") {
-      const now = formValuesOf(shown(await getActivity(app, actor, area.id, id)));
-      return data({ errors: {}, ask: [], values, overtaken: overtakenBy(values, now) }, { status: 409 });
-    }
-    if (saved.error.kind !== "invalid") throw data(null, { status: statusOf(saved.error) });
-    return data({ errors: saved.error.fields, ask: [], values, overtaken: undefined }, { status: 422 });
-  }
-  if ("ask" in saved.value) return data({ errors: {}, ask: saved.value.ask, values, overtaken: undefined });
-  throw redirect(`${base}/activities/${id}?saved=1`);
+  const path = `${base}/activities/${id}`;
+  const on = onRow(id);
+  return answerForm(args.request, [
+    on(saveActivity, () => `${path}?saved=1`),
+    on(addActivityFiles, () => `${path}#files`),
+    onChosen(removeActivityFile, () => `${path}#files`),
+    onChosen(removeThing, () => `${base}/activities?removed`),
+  ]);
 }
 
 export default function ActivityPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { base, path, name, mayEdit, mayRecord, mayChange, counted, values, initiative } = loaderData;
-  const typed = actionData?.values ? actionData : undefined;
+  const { base, id, path, name, title, mayEdit, mayRecord, mayChange, counted, initiative } = loaderData;
   return (
     <>
       <PageHead
-        title={values.title ?? "活動"}
+        title={title}
         lead={name}
         actions={
           <>
@@ -94,24 +81,14 @@ export default function ActivityPage({ loaderData, actionData }: Route.Component
         </Notice>
       ) : null}
       {mayChange && !counted ? (
-        <>
-          <OvertakenNotice
-            by={typed?.overtaken}
-            names={{ title: "したこと", partners: "いっしょに行った機関" }}
-            options={{ kind: loaderData.kinds, initiativeId: loaderData.initiatives, fee: FEES }}
-          />
-          <ActivityForm
-            values={typed?.values ?? values}
-            errors={typed?.errors}
-            ask={actionData?.ask ?? []}
-            kinds={loaderData.kinds}
-            initiatives={loaderData.initiatives}
-            onceKey=""
-            submit="直して保存する"
-          >
-            <Shown answer={typed} value={loaderData.shown} />
-          </ActivityForm>
-        </>
+        <ActivityForm
+          command="activity.save"
+          answer={actionData}
+          values={loaderData.values}
+          seen={loaderData.seen}
+          initiatives={loaderData.initiatives}
+          submit="直して保存する"
+        />
       ) : (
         <Facts
           items={[
@@ -127,17 +104,10 @@ export default function ActivityPage({ loaderData, actionData }: Route.Component
           ]}
         />
       )}
-      <ActivityFiles
-        files={loaderData.files}
-        path={path}
-        mayChange={mayChange}
-        errors={actionData && "fileErrors" in actionData ? actionData.fileErrors : undefined}
-      />
+      <ActivityFiles files={loaderData.files} id={id} path={path} mayChange={mayChange} answer={actionData} />
       {mayEdit && !counted ? (
         <div className="mt-8">
-          <OnceForm submit="この活動を消す" kind="danger" busy="消しています…">
-            <input type="hidden" name="intent" value="remove" />
-          </OnceForm>
+          <RemoveForm thing="activity" id={id} submit="この活動を消す" />
         </div>
       ) : null}
     </>

@@ -1,6 +1,6 @@
 import { TextArea } from "#ui/field.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 import type { CommentView } from "../comments/usecases.server.ts";
 
@@ -13,13 +13,12 @@ const MOMENT = new Intl.DateTimeFormat("ja-JP", {
 /** What the members say, and the form to say more. */
 export function Comments({
   view: { comments, mayComment, mayHide },
-  onceKey,
-  typed,
+  once,
+  answer,
 }: {
   view: CommentView;
-  onceKey: string;
-  /** What was sent last and not taken. */
-  typed?: Readonly<{ text: string | undefined; errors: readonly string[] | undefined }> | undefined;
+  once: string;
+  answer: unknown;
 }) {
   return (
     <Section
@@ -39,37 +38,31 @@ export function Comments({
               <p className="break-words whitespace-pre-line">{one.text}</p>
             </div>
             {mayHide ? (
-              <OnceForm
+              <CommandForm
+                command={one.hidden ? "plan-comment.show" : "plan-comment.hide"}
                 submit={one.hidden ? "もう一度出す" : "伏せる"}
                 kind="secondary"
                 busy="保存しています…"
               >
-                <input type="hidden" name="intent" value={one.hidden ? "show-comment" : "hide-comment"} />
                 <input type="hidden" name="id" value={one.id} />
-              </OnceForm>
+              </CommandForm>
             ) : null}
           </Line>
         ))}
       </Lines>
       {mayComment ? (
         // The key makes an empty field again once a comment was taken.
-        <OnceForm
+        <CommandForm
           key={comments.length}
+          command="plan-comment.write"
+          answer={answer}
+          once={once}
           submit="意見を書く"
           kind="secondary"
-          busy="送っています…"
-          onceKey={onceKey}
+          labels={{ text: "意見" }}
         >
-          <input type="hidden" name="intent" value="comment" />
-          <TextArea
-            label="意見"
-            hint="所属の名前と日時が付きます。"
-            name="text"
-            rows={3}
-            defaultValue={typed?.text}
-            errors={typed?.errors}
-          />
-        </OnceForm>
+          <TextArea label="意見" hint="所属の名前と日時が付きます。" name="text" rows={3} />
+        </CommandForm>
       ) : null}
     </Section>
   );

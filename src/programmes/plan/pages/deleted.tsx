@@ -1,44 +1,49 @@
-import { redirect } from "react-router";
 import { idOf } from "#platform/kernel/ids.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { DeletedThings } from "#ui/deleted.tsx";
+import { answerFor } from "#ui/form.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { pageOf, titleOf } from "../deleting/present.ts";
+import { listDeleted, readRestored, restoreThing } from "../deleting/usecases.server.ts";
 import { WITHDRAWAL } from "../import/messages.ts";
 import { THING } from "../messages.ts";
 import { THINGS } from "../schema.ts";
-import { listDeleted, readRestored, restoreThing } from "../usecases.server.ts";
 import type { Route } from "./+types/deleted";
-import { chosenId, fieldsOf, staffPlace } from "./place.tsx";
+import { staffPlace } from "./place.tsx";
 
 const DAY = new Intl.DateTimeFormat("ja-JP", { timeZone: "Asia/Tokyo", dateStyle: "long" });
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, url } = await staffPlace(args);
-  const things = shown(await listDeleted(app, actor, area.id));
+  const things = shown(await listDeleted(app, actor, { area: area.id }));
   const thing = THINGS.find((one) => one === url.searchParams.get("restored"));
   const id = idOf(url.searchParams.get("id"));
-  const found = thing && id ? shown(await readRestored(app, actor, area.id, thing, id)) : undefined;
+  const found = thing && id ? shown(await readRestored(app, actor, { area: area.id, thing, id })) : undefined;
   return {
     base,
     things: things.map(({ deletedAt, ...thing }) => ({ ...thing, day: DAY.format(deletedAt) })),
-    restored: found ? { ...found, title: titleOf(found), to: pageOf(base, found) } : undefined,
+    restored: found && {
+      thing: found.thing,
+      title: titleOf(found),
+      to: pageOf(base, found),
+      gone: found.gone,
+    },
   };
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area, base } = await staffPlace(args);
-  const values = await fieldsOf(args.request);
-  const thing = THINGS.find((one) => one === values.thing);
-  if (!thing) throw redirect(`${base}/deleted`);
-  const id = chosenId(values);
-  shown(await restoreThing(app, actor, area.id, thing, id));
-  throw redirect(`${base}/deleted?restored=${thing}&id=${id}`);
+  const { onChosen, base } = await staffPlace(args);
+  return answerForm(args.request, [
+    onChosen(restoreThing, (_, { thing, id }) => `${base}/deleted?restored=${thing}&id=${id}`),
+  ]);
 }
 
-export default function Deleted({ loaderData }: Route.ComponentProps) {
+export default function Deleted({ loaderData, actionData }: Route.ComponentProps) {
   const { base, things, restored } = loaderData;
+  const refused = answerFor(actionData, "plan-part.restore")?.message;
   return (
     <>
       <PageHead
@@ -46,6 +51,7 @@ export default function Deleted({ loaderData }: Route.ComponentProps) {
         lead="消してから30日のあいだは戻せます。"
         actions={<ButtonLink to={base}>計画にもどる</ButtonLink>}
       />
+      {refused ? <Notice kind="error" title={refused} /> : null}
       <DeletedThings words={THING} things={things} restored={restored} />
       <p className="mt-6">
         <TextLink to={`${base}/activities/import`}>{WITHDRAWAL.elsewhere}</TextLink>

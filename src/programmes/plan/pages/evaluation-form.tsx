@@ -1,76 +1,53 @@
-import type { ReactNode } from "react";
 import { ChoiceField, SelectField, TextArea, TextField } from "#ui/field.tsx";
-import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { EVALUATION, EVALUATION_ASKS, GRADE } from "../messages.ts";
+import { type FormProps, wordsOf } from "./parts.tsx";
+
+const LABELS = {
+  fiscalYear: "年度",
+  kind: "評価の種類",
+  finding: "わかったこと",
+  grade: "判断",
+  carriesOver: "次の計画",
+  nextStep: "次にすること",
+};
+const OPTIONS = { kind: wordsOf(EVALUATION), grade: wordsOf(GRADE) };
 
 /** The fields of an evaluation, empty or filled. */
-export function EvaluationForm({
-  values,
-  errors = {},
-  submit,
-  onceKey,
-  children,
-  kind = "secondary",
-}: {
-  values: Readonly<Record<string, string | undefined>>;
-  errors?: Readonly<Record<string, readonly string[]>> | undefined;
-  submit: string;
-  onceKey?: string;
-  children?: ReactNode;
-  kind?: "primary" | "secondary";
-}) {
+export function EvaluationForm(form: Omit<FormProps, "submit">) {
   return (
-    <OnceForm submit={submit} kind={kind} busy="保存しています…" onceKey={onceKey}>
-      {children}
-      {Object.keys(errors).length > 0 ? (
-        <Notice kind="error" title="直すところがあります。書いたものは残っています。" />
-      ) : null}
+    <CommandForm {...form} labels={LABELS} options={OPTIONS} submit="評価を保存する" busy="保存しています…">
       <TextField
-        label="年度"
+        label={LABELS.fiscalYear}
         hint="西暦で"
         name="fiscalYear"
         inputMode="numeric"
         className="max-w-40"
-        defaultValue={values.fiscalYear}
-        errors={errors.fiscalYear}
       />
       <SelectField
-        label="評価の種類"
+        label={LABELS.kind}
         name="kind"
-        defaultValue={values.kind ?? "process"}
-        errors={errors.kind}
-        options={Object.entries(EVALUATION).map(([value, label]) => ({
+        options={OPTIONS.kind.map(({ value, label }) => ({
           value,
           label: `${label}　${EVALUATION_ASKS[value]}`,
         }))}
       />
-      <TextArea label="わかったこと" name="finding" defaultValue={values.finding} errors={errors.finding} />
+      <TextArea label={LABELS.finding} name="finding" />
       <ChoiceField
-        label="判断"
+        label={LABELS.grade}
         name="grade"
         type="radio"
-        chosen={[values.grade ?? ""]}
-        options={[...Object.entries(GRADE), ["", "まだ決めない"] as const].map(([value, label]) => ({
-          value,
-          label,
-        }))}
+        chosen={[form.values?.grade ?? ""]}
+        options={[...OPTIONS.grade, { value: "", label: "まだ決めない" }]}
       />
       <ChoiceField
-        label="次の計画"
+        label={LABELS.carriesOver}
         hint="引き継ぐと、次の年度の「柱・目標・評価」と年報に出ます。"
         name="carriesOver"
         type="checkbox"
-        chosen={values.carriesOver ? ["on"] : []}
         options={[{ value: "on", label: "次の計画に引き継ぐ" }]}
       />
-      <TextField
-        label="次にすること"
-        name="nextStep"
-        optional
-        defaultValue={values.nextStep}
-        errors={errors.nextStep}
-      />
-    </OnceForm>
+      <TextField label={LABELS.nextStep} name="nextStep" optional />
+    </CommandForm>
   );
 }

@@ -1,8 +1,8 @@
-import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { TextLink } from "#ui/button.tsx";
+import { answerFor } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";
-import { EVALUATION, GRADE } from "../messages.ts";
+import { EVALUATION, GRADE, showYear } from "../messages.ts";
 import type { Evaluation } from "../schema.ts";
 import { EvaluationForm } from "./evaluation-form.tsx";
 
@@ -13,8 +13,8 @@ export function Evaluations({
   mayEdit,
   year,
   kind,
-  onceKey,
-  typed,
+  once,
+  answer,
 }: {
   evaluations: readonly Evaluation[];
   base: string;
@@ -22,13 +22,8 @@ export function Evaluations({
   year: number;
   /** The kind that is to be written now; the form stands open. */
   kind?: Evaluation["kind"] | undefined;
-  onceKey: string;
-  typed?:
-    | Readonly<{
-        values: Readonly<Record<string, string>>;
-        errors: Readonly<Record<string, readonly string[]>>;
-      }>
-    | undefined;
+  once: string;
+  answer: unknown;
 }) {
   return (
     <Section title={`評価 ${evaluations.length}`} id="evaluations">
@@ -39,7 +34,7 @@ export function Evaluations({
             <div className="max-w-3xl">
               <p>
                 <span className="mr-3 text-std-16B-170">
-                  {showFiscalYearJa(one.fiscalYear as never)}　{EVALUATION[one.kind]}
+                  {showYear(one.fiscalYear)}　{EVALUATION[one.kind]}
                 </span>
                 {one.grade ? GRADE[one.grade] : ""}
               </p>
@@ -52,17 +47,21 @@ export function Evaluations({
         ))}
       </Lines>
       {mayEdit ? (
-        <details className="mt-3" open={typed !== undefined || kind !== undefined}>
+        <details
+          className="mt-3"
+          open={kind !== undefined || answerFor(answer, "evaluation.write") !== undefined}
+        >
           <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
             評価を書く
           </summary>
           {/* The key makes empty fields again once an evaluation was written. */}
           <EvaluationForm
             key={evaluations.length}
-            values={typed?.values ?? { fiscalYear: String(year), kind }}
-            errors={typed?.errors}
-            submit="評価を保存する"
-            onceKey={onceKey}
+            command="evaluation.write"
+            answer={answer}
+            values={{ fiscalYear: String(year), kind: kind ?? "process" }}
+            once={once}
+            kind="secondary"
           />
         </details>
       ) : null}

@@ -1,57 +1,34 @@
-import type { ReactNode } from "react";
 import { type Option, SelectField, TextField } from "#ui/field.tsx";
-import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { CommandForm } from "#ui/form.tsx";
+import type { FormProps } from "./parts.tsx";
+
+const LABELS = { title: "目標", issueId: "健康課題", pillarId: "対策の柱" };
 
 /** The fields of a goal, empty or filled. Nothing but the goal itself must be known. */
 export function GoalForm({
-  values,
-  errors = {},
   issues,
   pillars,
-  submit,
-  onceKey,
-  children,
-}: {
-  values: Readonly<Record<string, string | undefined>>;
-  errors?: Readonly<Record<string, readonly string[]>> | undefined;
-  issues: readonly Option[];
-  pillars: readonly Option[];
-  submit: string;
-  onceKey?: string;
-  children?: ReactNode;
-}) {
+  ...form
+}: FormProps & { issues: readonly Option[]; pillars: readonly Option[] }) {
   return (
-    <OnceForm submit={submit} busy="保存しています…" onceKey={onceKey}>
-      {children}
-      {Object.keys(errors).length > 0 ? (
-        <Notice kind="error" title="直すところがあります。書いたものは残っています。" />
-      ) : null}
+    <CommandForm
+      {...form}
+      labels={LABELS}
+      options={{ issueId: issues, pillarId: pillars }}
+      busy="保存しています…"
+    >
       <TextField
-        label="目標"
+        label={LABELS.title}
         hint="どうなればよいか。例　事業主・従業員ともに、健康づくりに関心が持てる"
         name="title"
-        defaultValue={values.title}
-        errors={errors.title}
       />
-      <SelectField
-        label="健康課題"
-        name="issueId"
-        optional
-        empty="まだ決めない"
-        options={issues}
-        defaultValue={values.issueId}
-      />
+      <SelectField label={LABELS.issueId} name="issueId" optional empty="まだ決めない" options={issues} />
       {pillars.length > 0 ? (
-        <SelectField
-          label="対策の柱"
-          name="pillarId"
-          optional
-          empty="なし"
-          options={pillars}
-          defaultValue={values.pillarId}
-        />
-      ) : null}
-    </OnceForm>
+        <SelectField label={LABELS.pillarId} name="pillarId" optional empty="なし" options={pillars} />
+      ) : (
+        // The link to a pillar that was deleted is kept until it comes back.
+        <input type="hidden" name="pillarId" value={form.values?.pillarId ?? ""} />
+      )}
+    </CommandForm>
   );
 }

@@ -1,39 +1,35 @@
-import { data, redirect } from "react-router";
 import { newId } from "#platform/kernel/ids.ts";
-import { shown, statusOf } from "#platform/web/refusal.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { PageHead } from "#ui/page.tsx";
 import { createGoal } from "../goals/usecases.server.ts";
-import { readPlan } from "../usecases.server.ts";
+import { listChoices } from "../place/usecases.server.ts";
 import type { Route } from "./+types/goal-new";
 import { GoalForm } from "./goal-form.tsx";
-import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
+import { editorsPlace, optionsOf } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, url } = await editorsPlace(args);
-  const { skeleton } = shown(await readPlan(app, actor, area.id));
-  const options = (things: readonly { id: string; title: string }[]) =>
-    things.map(({ id, title }) => ({ value: id, label: title }));
+  const { issues, pillars } = shown(await listChoices(app, actor, { area: area.id }));
   return {
     name: area.name,
-    onceKey: newId() as string,
-    issue: url.searchParams.get("issue") ?? "",
-    pillar: url.searchParams.get("pillar") ?? "",
-    issues: options(skeleton.issues),
-    pillars: options(skeleton.pillars),
+    once: newId() as string,
+    values: {
+      issueId: url.searchParams.get("issue") ?? "",
+      pillarId: url.searchParams.get("pillar") ?? "",
+    },
+    issues: optionsOf(issues),
+    pillars: optionsOf(pillars),
   };
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area, base } = await staffPlace(args);
-  const values = await fieldsOf(args.request);
-  const created = await createGoal(app, actor, area.id, values);
-  if (created.ok) throw redirect(`${base}/targets/new?goal=${created.value.id}&saved`);
-  if (created.error.kind !== "invalid") throw data(null, { status: statusOf(created.error) });
-  return data({ errors: created.error.fields, values }, { status: 422 });
+  const { onArea, base } = await editorsPlace(args);
+  return answerForm(args.request, [onArea(createGoal, ({ id }) => `${base}/targets/new?goal=${id}&saved`)]);
 }
 
 export default function NewGoal({ loaderData, actionData }: Route.ComponentProps) {
-  const { name, issue, pillar, issues, pillars, onceKey } = loaderData;
+  const { name, values, issues, pillars, once } = loaderData;
   return (
     <>
       <PageHead
@@ -41,12 +37,13 @@ export default function NewGoal({ loaderData, actionData }: Route.ComponentProps
         lead={`${name}の計画。次のページで、どこまで届けば達成かを数で決めます。`}
       />
       <GoalForm
-        values={actionData?.values ?? { issueId: issue, pillarId: pillar }}
-        errors={actionData?.errors}
+        command="goal.create"
+        answer={actionData}
+        values={values}
+        once={once}
         issues={issues}
         pillars={pillars}
         submit="目標を立てる"
-        onceKey={onceKey}
       />
     </>
   );

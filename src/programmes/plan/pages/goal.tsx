@@ -1,7 +1,7 @@
-import { data, redirect } from "react-router";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { newId } from "#platform/kernel/ids.ts";
-import { shown, statusOf } from "#platform/web/refusal.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { Lines } from "#ui/lines.tsx";
@@ -12,21 +12,26 @@ import { evaluate } from "../evaluations/usecases.server.ts";
 import { getGoal } from "../goals/usecases.server.ts";
 import { progressOf } from "../present.ts";
 import type { Route } from "./+types/goal";
-import { commentAction } from "./comment-action.tsx";
+import { commentCommands } from "./comment-commands.tsx";
 import { Comments } from "./comments.tsx";
 import { Evaluations } from "./evaluations.tsx";
-import { fieldsOf, staffPlace } from "./place.tsx";
+import { staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, url } = await staffPlace(args);
-  const found = shown(await getGoal(app, actor, area.id, args.params.goal));
+  const target = { area: area.id, id: args.params.goal };
+  const { goal, issue, pillar, targets, initiatives, evaluations } = shown(await getGoal(app, actor, target));
   const kind = EVALUATION_KINDS.find((one) => one === url.searchParams.get("kind"));
   return {
-    ...found,
-    targets: found.targets.map((one) => ({ id: one.id, item: one.item, progress: progressOf(one) })),
+    goal,
+    issue,
+    pillar,
+    targets: targets.map((one) => ({ id: one.id, item: one.item, progress: progressOf(one) })),
+    initiatives,
+    evaluations,
     base,
-    said: shown(await listComments(app, actor, area.id, { thing: "goal", id: found.goal.id })),
-    onceKey: newId() as string,
+    said: shown(await listComments(app, actor, { ...target, thing: "goal" })),
+    once: { evaluation: newId() as string, comment: newId() as string },
     name: area.name,
     mayEdit,
     kind,
@@ -36,15 +41,12 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const place = await staffPlace(args);
-  const { app, actor, area, base } = place;
-  const goalId = args.params.goal;
-  const values = await fieldsOf(args.request);
-  const said = await commentAction(place, { thing: "goal", id: goalId }, values, `${base}/goals/${goalId}`);
-  if (said) return said;
-  const written = await evaluate(app, actor, area.id, { ...values, goalId });
-  if (written.ok) throw redirect(`${base}/goals/${goalId}#evaluations`);
-  if (written.error.kind !== "invalid") throw data(null, { status: statusOf(written.error) });
-  return data({ errors: written.error.fields, values }, { status: 422 });
+  const of = { thing: "goal", id: args.params.goal } as const;
+  const path = `${place.base}/goals/${of.id}`;
+  return answerForm(args.request, [
+    place.onThing(of)(evaluate, () => `${path}#evaluations`),
+    ...commentCommands(place, of, path),
+  ]);
 }
 
 export default function GoalPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -115,14 +117,10 @@ export default function GoalPage({ loaderData, actionData }: Route.ComponentProp
         mayEdit={mayEdit}
         year={loaderData.year}
         kind={loaderData.kind}
-        onceKey={loaderData.onceKey}
-        typed={actionData && "values" in actionData ? actionData : undefined}
+        once={loaderData.once.evaluation}
+        answer={actionData}
       />
-      <Comments
-        view={loaderData.said}
-        onceKey={loaderData.onceKey}
-        typed={actionData && "comment" in actionData ? actionData.comment : undefined}
-      />
+      <Comments view={loaderData.said} once={loaderData.once.comment} answer={actionData} />
     </>
   );
 }

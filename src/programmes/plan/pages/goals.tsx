@@ -1,5 +1,5 @@
 import { Form } from "react-router";
-import { fiscalYearOf, parseFiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { fiscalYearOf, parseFiscalYear } from "#platform/kernel/fiscal-year.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { Button, ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
@@ -7,6 +7,7 @@ import { SelectField } from "#ui/field.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { readGoals } from "../goals/usecases.server.ts";
+import { showYear } from "../messages.ts";
 import type { Route } from "./+types/goals";
 import { GoalList } from "./goal-list.tsx";
 import { staffPlace } from "./place.tsx";
@@ -16,19 +17,17 @@ const YEARS_OFFERED = 6;
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, url } = await staffPlace(args);
   const asked = parseFiscalYear(url.searchParams.get("year") ?? "");
-  const view = shown(await readGoals(app, actor, area.id, asked));
+  const { groups, carried, year } = shown(await readGoals(app, actor, { area: area.id, year: asked }));
   const thisYear = fiscalYearOf(app.clock.today());
-  const years = new Set(
-    Array.from({ length: YEARS_OFFERED }, (_, index) => thisYear - index).concat(view.year),
-  );
+  const years = new Set(Array.from({ length: YEARS_OFFERED }, (_, index) => thisYear - index).concat(year));
   return {
-    ...view,
+    groups,
+    carried,
+    year,
     base,
     name: area.name,
     mayEdit,
-    years: [...years]
-      .sort((a, b) => b - a)
-      .map((year) => ({ value: String(year), label: showFiscalYearJa(year as never) })),
+    years: [...years].sort((a, b) => b - a).map((one) => ({ value: String(one), label: showYear(one) })),
   };
 }
 

@@ -1,99 +1,76 @@
-import type { ReactNode } from "react";
 import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
-import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { answerFor, CommandForm } from "#ui/form.tsx";
+import { FINE_KIND_NAMES, WHO_ACTS } from "../initiatives/kinds/schema.ts";
+import { fineKindLabel, STATUS, whoActsLabel } from "../messages.ts";
+import { type FormProps, wordsOf } from "./parts.tsx";
 
-export type InitiativeChoices = Readonly<{
-  goals: readonly Option[];
-  kinds: readonly Option[];
-  who: readonly Option[];
-  statuses: readonly Option[];
-  names: readonly string[];
-}>;
+const KINDS = FINE_KIND_NAMES.map((kind) => ({ value: kind, label: fineKindLabel(kind) }));
+const WHO = WHO_ACTS.map((who) => ({ value: who, label: whoActsLabel(who) }));
+const STATUSES = wordsOf(STATUS);
 
 /** Behind one tap, unless there is something to mend. */
-const FOLDED = [
-  "periodFrom",
-  "periodTo",
-  "budgetYen",
-  "budgetOwner",
-  "outputMeasure",
-  "outcomeMeasure",
-].concat(["materials", "prefectureGoal"]);
+const FOLDED = {
+  periodFrom: "始まりの日",
+  periodTo: "終わりの日",
+  budgetYen: "予算（円）",
+  budgetOwner: "予算の持ち主",
+  outputMeasure: "実施量をどう見るか",
+  outcomeMeasure: "成果をどう見るか",
+  materials: "使う教材",
+  prefectureGoal: "結びつく都道府県の目標",
+};
+const LABELS = {
+  title: "事業の名前",
+  fineKind: "種類",
+  goalId: "目標",
+  lead: "中心になる機関",
+  partners: "いっしょに行う機関",
+  whoActs: "だれが動くか",
+  audience: "対象",
+  status: "いまの状態",
+  ...FOLDED,
+};
 
 /** The fields of an initiative, empty or filled. */
 export function InitiativeForm({
-  values,
-  whoActs,
-  errors = {},
-  choices,
-  submit,
-  onceKey,
-  children,
-}: {
-  values: Readonly<Record<string, string | undefined>>;
-  whoActs: readonly string[];
-  errors?: Readonly<Record<string, readonly string[]>> | undefined;
-  choices: InitiativeChoices;
-  submit: string;
-  onceKey?: string;
-  children?: ReactNode;
-}) {
-  const field = (name: string) => ({ name, defaultValue: values[name], errors: errors[name] });
+  goals,
+  names,
+  ...form
+}: FormProps & { goals: readonly Option[]; names: readonly string[] }) {
+  const errors = answerFor(form.answer, form.command)?.errors ?? {};
+  const field = (name: keyof typeof LABELS) => ({ label: LABELS[name], name });
   return (
-    <OnceForm submit={submit} onceKey={onceKey}>
-      {children}
-      {Object.keys(errors).length > 0 ? (
-        <Notice kind="error" title="直すところがあります。書いたものは残っています。" />
-      ) : null}
-      <TextField label="事業の名前" {...field("title")} />
-      <SelectField label="種類" empty="選んでください" options={choices.kinds} {...field("fineKind")} />
-      <SelectField label="目標" optional empty="まだ決めない" options={choices.goals} {...field("goalId")} />
-      <TextField label="中心になる機関" optional list="organisations" {...field("lead")} />
-      <TextArea label="いっしょに行う機関" hint="1行に1つ" optional rows={4} {...field("partners")} />
+    <CommandForm
+      {...form}
+      labels={LABELS}
+      options={{ goalId: goals, fineKind: KINDS, whoActs: WHO, status: STATUSES }}
+    >
+      <TextField {...field("title")} />
+      <SelectField empty="選んでください" options={KINDS} {...field("fineKind")} />
+      <SelectField optional empty="まだ決めない" options={goals} {...field("goalId")} />
+      <TextField optional list="organisations" {...field("lead")} />
+      <TextArea hint="1行に1つ" optional rows={4} {...field("partners")} />
       <datalist id="organisations">
-        {choices.names.map((name) => (
+        {names.map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>
-      <ChoiceField
-        label="だれが動くか"
-        type="checkbox"
-        name="whoActs"
-        options={choices.who}
-        chosen={whoActs}
-      />
-      <TextField label="対象" hint="例　50人未満の事業所" optional {...field("audience")} />
-      <SelectField label="いまの状態" options={choices.statuses} {...field("status")} />
-      <details className="my-5" open={FOLDED.some((name) => errors[name])}>
+      <ChoiceField type="checkbox" options={WHO} {...field("whoActs")} />
+      <TextField hint="例　50人未満の事業所" optional {...field("audience")} />
+      <SelectField options={STATUSES} {...field("status")} />
+      <details className="my-5" open={Object.keys(FOLDED).some((name) => errors[name])}>
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
           期間・予算・評価の見方・教材も書く
         </summary>
-        <TextField label="始まりの日" type="date" optional {...field("periodFrom")} className="max-w-56" />
-        <TextField label="終わりの日" type="date" optional {...field("periodTo")} className="max-w-56" />
-        <TextField
-          label="予算（円）"
-          inputMode="numeric"
-          optional
-          {...field("budgetYen")}
-          className="max-w-56"
-        />
-        <TextField label="予算の持ち主" optional {...field("budgetOwner")} />
-        <TextField
-          label="実施量をどう見るか"
-          hint="例　出前講座の回数と人数"
-          optional
-          {...field("outputMeasure")}
-        />
-        <TextField
-          label="成果をどう見るか"
-          hint="例　健康づくりに取り組む事業所の割合"
-          optional
-          {...field("outcomeMeasure")}
-        />
-        <TextField label="使う教材" optional {...field("materials")} />
-        <TextField label="結びつく都道府県の目標" optional {...field("prefectureGoal")} />
+        <TextField type="date" optional {...field("periodFrom")} className="max-w-56" />
+        <TextField type="date" optional {...field("periodTo")} className="max-w-56" />
+        <TextField inputMode="numeric" optional {...field("budgetYen")} className="max-w-56" />
+        <TextField optional {...field("budgetOwner")} />
+        <TextField hint="例　出前講座の回数と人数" optional {...field("outputMeasure")} />
+        <TextField hint="例　健康づくりに取り組む事業所の割合" optional {...field("outcomeMeasure")} />
+        <TextField optional {...field("materials")} />
+        <TextField optional {...field("prefectureGoal")} />
       </details>
-    </OnceForm>
+    </CommandForm>
   );
 }

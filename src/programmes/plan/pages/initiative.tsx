@@ -1,35 +1,48 @@
-import { data, redirect } from "react-router";
-import { fiscalYearOf, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
-import { shown, statusOf } from "#platform/web/refusal.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { Lines } from "#ui/lines.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { listComments } from "../comments/usecases.server.ts";
+import { removeThing } from "../deleting/usecases.server.ts";
 import { evaluate } from "../evaluations/usecases.server.ts";
 import { getInitiative } from "../initiatives/usecases.server.ts";
-import { fineKindLabel, initiativeKindLabel, STATUS, sessionsAndPeople } from "../messages.ts";
-import { removeThing } from "../usecases.server.ts";
+import { fineKindLabel, initiativeKindLabel, STATUS, sessionsAndPeople, showYear } from "../messages.ts";
 import type { Route } from "./+types/initiative";
-import { commentAction } from "./comment-action.tsx";
+import { commentCommands } from "./comment-commands.tsx";
 import { Comments } from "./comments.tsx";
 import { Evaluations } from "./evaluations.tsx";
 import { InitiativeFacts } from "./initiative-facts.tsx";
 import { Measures } from "./measures.tsx";
-import { fieldsOf, staffPlace } from "./place.tsx";
+import { RemoveForm } from "./parts.tsx";
+import { staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, mayRecord } = await staffPlace(args);
-  const found = shown(await getInitiative(app, actor, area.id, args.params.initiative));
-  const { origin } = found.initiative;
+  const target = { area: area.id, id: args.params.initiative };
+  const { initiative, goal, tally, activities, evaluations, measures } = shown(
+    await getInitiative(app, actor, target),
+  );
+  const { origin } = initiative;
   const from = origin?.path ? `/areas/${area.slug}/council/${origin.path}` : null;
   return {
-    ...found,
-    said: shown(await listComments(app, actor, area.id, { thing: "initiative", id: found.initiative.id })),
-    onceKey: newId() as string,
+    initiative,
+    goal,
+    tally,
+    activities: activities.map((one) => ({
+      id: one.id,
+      title: one.title,
+      when: one.isTotal ? showYear(one.fiscalYear) : showDateJa(one.from),
+      figures: sessionsAndPeople(one.sessions, one.participants),
+    })),
+    evaluations,
+    measures,
+    said: shown(await listComments(app, actor, { ...target, thing: "initiative" })),
+    once: { evaluation: newId() as string, comment: newId() as string },
     base,
     name: area.name,
     mayEdit,
@@ -41,20 +54,13 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const place = await staffPlace(args);
-  const { app, actor, area, base } = place;
-  const initiativeId = args.params.initiative;
-  const path = `${base}/initiatives/${initiativeId}`;
-  const values = await fieldsOf(args.request);
-  const said = await commentAction(place, { thing: "initiative", id: initiativeId }, values, path);
-  if (said) return said;
-  if (values.intent === "remove") {
-    shown(await removeThing(app, actor, area.id, "initiative", initiativeId));
-    throw redirect(`${base}?removed`);
-  }
-  const written = await evaluate(app, actor, area.id, { ...values, initiativeId });
-  if (written.ok) throw redirect(`${path}#evaluations`);
-  if (written.error.kind !== "invalid") throw data(null, { status: statusOf(written.error) });
-  return data({ errors: written.error.fields, values }, { status: 422 });
+  const of = { thing: "initiative", id: args.params.initiative } as const;
+  const path = `${place.base}/initiatives/${of.id}`;
+  return answerForm(args.request, [
+    place.onThing(of)(evaluate, () => `${path}#evaluations`),
+    place.onChosen(removeThing, () => `${place.base}?removed`),
+    ...commentCommands(place, of, path),
+  ]);
 }
 
 export default function InitiativePage({ loaderData, actionData }: Route.ComponentProps) {
@@ -96,11 +102,9 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
             >
               <span>
                 <TextLink to={`${base}/activities/${one.id}`}>{one.title}</TextLink>
-                <span className="ml-3">
-                  {one.isTotal ? showFiscalYearJa(one.fiscalYear as never) : showDateJa(one.from)}
-                </span>
+                <span className="ml-3">{one.when}</span>
               </span>
-              <span className="tabular-nums">{sessionsAndPeople(one.sessions, one.participants)}</span>
+              <span className="tabular-nums">{one.figures}</span>
             </li>
           ))}
         </Lines>
@@ -110,19 +114,13 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
         base={base}
         mayEdit={mayEdit}
         year={year}
-        onceKey={loaderData.onceKey}
-        typed={actionData && "values" in actionData ? actionData : undefined}
+        once={loaderData.once.evaluation}
+        answer={actionData}
       />
-      <Comments
-        view={loaderData.said}
-        onceKey={loaderData.onceKey}
-        typed={actionData && "comment" in actionData ? actionData.comment : undefined}
-      />
+      <Comments view={loaderData.said} once={loaderData.once.comment} answer={actionData} />
       {mayEdit ? (
         <div className="mt-10">
-          <OnceForm submit="この事業を消す" kind="danger" busy="消しています…">
-            <input type="hidden" name="intent" value="remove" />
-          </OnceForm>
+          <RemoveForm thing="initiative" id={initiative.id} submit="この事業を消す" />
         </div>
       ) : null}
     </>

@@ -1,29 +1,26 @@
 import { type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
-import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { Section } from "#ui/page.tsx";
 import { EVIDENCE } from "../messages.ts";
-import type { Evidence } from "../schema.ts";
+import { RemoveForm, wordsOf } from "./parts.tsx";
 
-type Typed = Readonly<{
-  values: Readonly<Record<string, string>>;
-  errors: Readonly<Record<string, readonly string[]>>;
-}>;
+type ShownEvidence = Readonly<Record<"id" | "kind" | "text" | "source" | "sector", string>>;
+const LABELS = { kind: "種類", text: "根拠", source: "出典", sector: "持ち寄った分野" };
 
 /** What an issue rests on, and the form for one more. */
 export function IssueEvidence({
   evidence,
   sectors,
   mayEdit,
-  onceKey,
-  typed,
+  once,
+  answer,
 }: {
-  evidence: readonly (Evidence & { sectorName: string })[];
+  evidence: readonly ShownEvidence[];
   sectors: readonly Option[];
   mayEdit: boolean;
-  onceKey: string;
-  typed: Typed | undefined;
+  once: string;
+  answer: unknown;
 }) {
   return (
     <Section title={`根拠 ${evidence.length}`}>
@@ -39,64 +36,40 @@ export function IssueEvidence({
                 {one.text}
               </p>
               <p className="text-dns-14N-130 text-solid-gray-800">
-                {[one.source && `出典 ${one.source}`, one.sectorName && `持ち寄った分野 ${one.sectorName}`]
+                {[one.source && `出典 ${one.source}`, one.sector && `持ち寄った分野 ${one.sector}`]
                   .filter(Boolean)
                   .join("　")}
               </p>
             </div>
-            {mayEdit ? (
-              <OnceForm submit="この根拠を消す" kind="danger" busy="消しています…">
-                <input type="hidden" name="intent" value="remove" />
-                <input type="hidden" name="id" value={one.id} />
-              </OnceForm>
-            ) : null}
+            {mayEdit ? <RemoveForm thing="evidence" id={one.id} submit="この根拠を消す" /> : null}
           </Line>
         ))}
       </Lines>
       {mayEdit ? (
-        <details className="mt-3" open={evidence.length === 0 || typed !== undefined}>
+        <details
+          className="mt-3"
+          open={evidence.length === 0 || answerFor(answer, "evidence.add") !== undefined}
+        >
           <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
             根拠を加える
           </summary>
           {/* The key makes empty fields again once a piece of evidence was added. */}
-          <OnceForm
+          <CommandForm
             key={evidence.length}
+            command="evidence.add"
+            answer={answer}
+            values={{ kind: "finding" }}
+            once={once}
+            labels={LABELS}
             submit="根拠を加える"
             kind="secondary"
             busy="保存しています…"
-            onceKey={onceKey}
           >
-            <input type="hidden" name="intent" value="evidence" />
-            {typed ? <Notice kind="error" title="直すところがあります。書いたものは残っています。" /> : null}
-            <SelectField
-              label="種類"
-              name="kind"
-              defaultValue={typed?.values.kind ?? "finding"}
-              options={Object.entries(EVIDENCE).map(([value, label]) => ({ value, label }))}
-            />
-            <TextArea
-              label="根拠"
-              name="text"
-              defaultValue={typed?.values.text}
-              errors={typed?.errors.text}
-            />
-            <TextField
-              label="出典"
-              name="source"
-              optional
-              defaultValue={typed?.values.source}
-              errors={typed?.errors.source}
-            />
-            <SelectField
-              label="持ち寄った分野"
-              name="sector"
-              optional
-              empty="選ばない"
-              options={sectors}
-              defaultValue={typed?.values.sector}
-              errors={typed?.errors.sector}
-            />
-          </OnceForm>
+            <SelectField label={LABELS.kind} name="kind" options={wordsOf(EVIDENCE)} />
+            <TextArea label={LABELS.text} name="text" />
+            <TextField label={LABELS.source} name="source" optional />
+            <SelectField label={LABELS.sector} name="sector" optional empty="選ばない" options={sectors} />
+          </CommandForm>
         </details>
       ) : null}
     </Section>

@@ -1,22 +1,16 @@
-import { data, redirect } from "react-router";
 import { readProfile } from "#evidence/indicators/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
-import { statusOf } from "#platform/web/refusal.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
 import { ChoiceField, TextArea, TextField } from "#ui/field.tsx";
-import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { createIssueFromProfile } from "../issues/usecases.server.ts";
+import { createIssue } from "../issues/usecases.server.ts";
 import type { Route } from "./+types/issue-new";
-import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
+import { editorsPlace } from "./place.tsx";
 
 /** What is worse and getting worse, as the profile says it at this moment. */
-async function worseningOf(
-  app: Parameters<typeof readProfile>[0],
-  actor: Parameters<typeof readProfile>[1],
-  area: string,
-) {
-  const found = await readProfile(app, actor, { area });
+async function worseningOf({ app, actor, area }: Awaited<ReturnType<typeof editorsPlace>>) {
+  const found = await readProfile(app, actor, { area: area.slug });
   if (!found.ok) return [];
   return found.value.profile.worsening.map(({ row, sentence }) => ({
     key: `${row.indicator.code}/${row.area.id}/${row.stratum_name}`,
@@ -29,71 +23,74 @@ async function worseningOf(
 }
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base, url } = await editorsPlace(args);
-  const worsening = await worseningOf(app, actor, area.slug);
-  const chosen = url.searchParams.getAll("from");
-  return { base, name: area.name, worsening, chosen, onceKey: newId() as string };
+  const place = await editorsPlace(args);
+  const worsening = await worseningOf(place);
+  return {
+    name: place.area.name,
+    options: worsening.map((one) => ({
+      value: one.key,
+      label: `${one.title}　${one.place}　${one.sentence}`,
+    })),
+    chosen: place.url.searchParams.getAll("from"),
+    once: newId() as string,
+  };
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area, base } = await staffPlace(args);
-  const form = args.request.clone();
-  const keys = (await form.formData()).getAll("worsening");
-  const values = await fieldsOf(args.request);
-  const taken = (await worseningOf(app, actor, area.slug)).filter((one) => keys.includes(one.key));
-  const created = await createIssueFromProfile(app, actor, area.id, values, taken);
-  if (created.ok) throw redirect(`${base}/issues/${created.value.id}`);
-  if (created.error.kind !== "invalid") throw data(null, { status: statusOf(created.error) });
-  return data({ errors: created.error.fields, values, keys: keys.map(String) }, { status: 422 });
+  const place = await editorsPlace(args);
+  const { app, actor, area, base, onArea } = place;
+  return answerForm(args.request, [
+    {
+      ...onArea(createIssue, ({ id }) => `${base}/issues/${id}`),
+      async run(input) {
+        const keys = [input.worsening ?? []].flat();
+        const worsening = (await worseningOf(place)).filter((one) => keys.includes(one.key));
+        return createIssue(app, actor, { area: area.id }, { ...input, worsening });
+      },
+    },
+  ]);
 }
 
+const LABELS = { title: "健康課題", description: "くわしく", finding: "ほかの根拠" };
+
 export default function NewIssue({ loaderData, actionData }: Route.ComponentProps) {
-  const { name, worsening, chosen, onceKey } = loaderData;
-  const errors = actionData?.errors;
+  const { name, options, chosen, once } = loaderData;
   return (
     <>
       <PageHead title="健康課題を加える" lead={`${name}の計画`} />
-      {errors ? <Notice kind="error" title="直すところがあります。書いたものは残っています。" /> : null}
-      <OnceForm submit="健康課題を加える" onceKey={onceKey}>
-        {worsening.length > 0 ? (
+      <CommandForm
+        command="issue.create"
+        answer={actionData}
+        once={once}
+        labels={LABELS}
+        submit="健康課題を加える"
+      >
+        {options.length > 0 ? (
           <ChoiceField
             label="他より悪く、悪くなり続けているものから選ぶ"
             hint="選んだものは、いま見えている数字のまま根拠になります。"
             type="checkbox"
             name="worsening"
-            chosen={actionData?.keys ?? chosen}
-            options={worsening.map((one) => ({
-              value: one.key,
-              label: `${one.title}　${one.place}　${one.sentence}`,
-            }))}
+            chosen={actionData ? [] : chosen}
+            options={options}
           />
         ) : (
           <p>健康情報に「他より悪く、悪くなり続けているもの」はありません。自分の言葉で書けます。</p>
         )}
         <TextField
-          label="健康課題"
+          label={LABELS.title}
           hint="例　働き盛りのメンタルヘルス。空のままなら、選んだ指標の名前になります。"
           name="title"
           optional
-          defaultValue={actionData?.values.title}
-          errors={errors?.title}
         />
-        <TextArea
-          label="くわしく"
-          name="description"
-          optional
-          defaultValue={actionData?.values.description}
-          errors={errors?.description}
-        />
+        <TextArea label={LABELS.description} name="description" optional />
         <TextField
-          label="ほかの根拠"
+          label={LABELS.finding}
           hint="調査でわかったことや、委員の声を1つ。あとから足せます。"
           name="finding"
           optional
-          defaultValue={actionData?.values.finding}
-          errors={errors?.finding}
         />
-      </OnceForm>
+      </CommandForm>
     </>
   );
 }

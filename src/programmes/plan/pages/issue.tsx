@@ -1,66 +1,60 @@
-import { data, redirect } from "react-router";
 import { SECTORS, sectorLabel } from "#foundation/organisations/public.ts";
-import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { newId } from "#platform/kernel/ids.ts";
-import { shown, statusOf } from "#platform/web/refusal.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { listComments } from "../comments/usecases.server.ts";
-import { getIssue } from "../issues/usecases.server.ts";
-import { addEvidence, removeThing } from "../usecases.server.ts";
+import { removeThing } from "../deleting/usecases.server.ts";
+import { addEvidence, getIssue } from "../issues/usecases.server.ts";
+import { showYear } from "../messages.ts";
 import type { Route } from "./+types/issue";
-import { commentAction } from "./comment-action.tsx";
+import { commentCommands } from "./comment-commands.tsx";
 import { Comments } from "./comments.tsx";
 import { IssueEvidence } from "./issue-evidence.tsx";
-import { chosenId, fieldsOf, staffPlace } from "./place.tsx";
+import { staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit } = await staffPlace(args);
-  const id = args.params.issue;
-  const found = shown(await getIssue(app, actor, area.id, id));
-  const sectors = SECTORS.map((sector) => ({ value: sector, label: sectorLabel(sector) }));
-  const named = found.evidence.map((one) => ({
-    ...one,
-    sectorName: sectors.find((sector) => sector.value === one.sector)?.label ?? "",
-  }));
-  const { origin } = found.issue;
-  const from = origin?.path ? `/areas/${area.slug}/council/${origin.path}` : null;
-  const year = showFiscalYearJa(found.issue.seenIn as never);
+  const target = { area: area.id, id: args.params.issue };
+  const { issue, evidence, goals } = shown(await getIssue(app, actor, target));
+  const sectors = SECTORS.map((sector) => ({ value: sector as string, label: sectorLabel(sector) }));
+  const { origin } = issue;
   return {
-    ...found,
-    evidence: named,
-    said: shown(await listComments(app, actor, area.id, { thing: "issue", id })),
+    issue,
+    goals,
+    evidence: evidence.map(({ id, kind, text, source, sector }) => ({
+      id,
+      kind,
+      text,
+      source,
+      sector: sectors.find((one) => one.value === sector)?.label ?? "",
+    })),
+    said: shown(await listComments(app, actor, { ...target, thing: "issue" })),
     base,
     name: area.name,
     mayEdit,
     sectors,
-    from,
-    year,
-    onceKey: newId() as string,
+    from: origin?.path ? `/areas/${area.slug}/council/${origin.path}` : null,
+    year: showYear(issue.seenIn),
+    once: { evidence: newId() as string, comment: newId() as string },
   };
 }
 
 export async function action(args: Route.ActionArgs) {
   const place = await staffPlace(args);
-  const { app, actor, area, base } = place;
-  const issueId = args.params.issue;
-  const path = `${base}/issues/${issueId}`;
-  const values = await fieldsOf(args.request);
-  const said = await commentAction(place, { thing: "issue", id: issueId }, values, path);
-  if (said) return said;
-  if (values.intent === "remove") {
-    shown(await removeThing(app, actor, area.id, "evidence", chosenId(values)));
-    throw redirect(`${path}?removed`);
-  }
-  const added = await addEvidence(app, actor, area.id, { ...values, issueId });
-  if (added.ok) throw redirect(`${path}?saved`);
-  if (added.error.kind !== "invalid") throw data(null, { status: statusOf(added.error) });
-  return data({ errors: added.error.fields, values }, { status: 422 });
+  const id = args.params.issue;
+  const path = `${place.base}/issues/${id}`;
+  return answerForm(args.request, [
+    place.onRow(id)(addEvidence, () => `${path}?saved`),
+    place.onChosen(removeThing, () => `${path}?removed`),
+    ...commentCommands(place, { thing: "issue", id }, path),
+  ]);
 }
 
 export default function IssuePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { issue, evidence, goals, base, name, mayEdit, sectors, from, year } = loaderData;
+  const { issue, evidence, goals, base, name, mayEdit, sectors, from, year, once } = loaderData;
   return (
     <>
       <PageHead
@@ -84,8 +78,8 @@ export default function IssuePage({ loaderData, actionData }: Route.ComponentPro
         evidence={evidence}
         sectors={sectors}
         mayEdit={mayEdit}
-        onceKey={loaderData.onceKey}
-        typed={actionData && "values" in actionData ? actionData : undefined}
+        once={once.evidence}
+        answer={actionData}
       />
       <Section
         title={`目標 ${goals.length}`}
@@ -102,11 +96,7 @@ export default function IssuePage({ loaderData, actionData }: Route.ComponentPro
           ))}
         </ul>
       </Section>
-      <Comments
-        view={loaderData.said}
-        onceKey={loaderData.onceKey}
-        typed={actionData && "comment" in actionData ? actionData.comment : undefined}
-      />
+      <Comments view={loaderData.said} once={once.comment} answer={actionData} />
     </>
   );
 }

@@ -1,42 +1,54 @@
-import { data, Form, redirect } from "react-router";
+import { Form } from "react-router";
 import { newId } from "#platform/kernel/ids.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { SelectField, TextField } from "#ui/field.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Empty } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { INITIATIVE_KINDS } from "../initiatives/kinds/schema.ts";
 import { fineKindLabel, initiativeKindLabel } from "../messages.ts";
 import { offeredTo } from "../publishing/rules.ts";
 import { copyFromLibrary, readLibrary } from "../publishing/usecases.server.ts";
 import type { Route } from "./+types/library";
-import { fieldsOf, staffPlace } from "./place.tsx";
+import { staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, url, mayEdit } = await staffPlace(args);
   const words = (url.searchParams.get("words") ?? "").trim();
   const kind = url.searchParams.get("kind") ?? "";
-  const all = offeredTo(area.id, shown(await readLibrary(app, actor)));
+  const all = offeredTo(area.id, shown(await readLibrary(app, actor, {})));
   const entries = all.filter(
     (entry) =>
       (kind === "" || entry.kind === kind) &&
       (words === "" || `${entry.title}${entry.place}${entry.audience}`.includes(words)),
   );
-  const onceKey = newId() as string;
-  return { base, mayEdit, words, kind, entries, total: all.length, onceKey };
+  return {
+    base,
+    mayEdit,
+    words,
+    kind,
+    entries: entries.map((entry) => ({
+      id: entry.id,
+      place: entry.place,
+      title: entry.title,
+      detail: `${initiativeKindLabel(entry.kind)}・${fineKindLabel(entry.fineKind)}　対象 ${entry.audience}`,
+      organisations: entry.organisations.map((one) => one.name).join("＋"),
+      source: entry.source,
+      once: newId() as string,
+    })),
+    total: all.length,
+  };
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area, base } = await staffPlace(args);
-  const { entry = "", once } = await fieldsOf(args.request);
-  const copied = shown(await copyFromLibrary(app, actor, area.id, entry, once));
-  if (!copied.id) throw data(null, { status: 404 });
-  throw redirect(`${base}/initiatives/${copied.id}/edit`);
+  const { onChosen, base } = await staffPlace(args);
+  return answerForm(args.request, [onChosen(copyFromLibrary, ({ id }) => `${base}/initiatives/${id}/edit`)]);
 }
 
 export default function Library({ loaderData }: Route.ComponentProps) {
-  const { base, mayEdit, words, kind, entries, total, onceKey } = loaderData;
+  const { base, mayEdit, words, kind, entries, total } = loaderData;
   return (
     <>
       <PageHead
@@ -70,16 +82,21 @@ export default function Library({ loaderData }: Route.ComponentProps) {
             <div className="max-w-3xl">
               <h2 className="text-std-18B-160">{entry.title}</h2>
               <p className="text-dns-14N-130 text-solid-gray-800">
-                {entry.place}　{initiativeKindLabel(entry.kind)}・{fineKindLabel(entry.fineKind)}　対象{" "}
-                {entry.audience}
+                {entry.place}　{entry.detail}
               </p>
-              <p className="text-dns-14N-130">{entry.organisations.map((one) => one.name).join("＋")}</p>
+              <p className="text-dns-14N-130">{entry.organisations}</p>
               <p className="text-dns-14N-130 text-solid-gray-700">出典 {entry.source}</p>
             </div>
             {mayEdit ? (
-              <OnceForm submit="自分の計画に写す" kind="secondary" busy="写しています…" onceKey={onceKey}>
+              <CommandForm
+                command="initiative.copy"
+                once={entry.once}
+                submit="自分の計画に写す"
+                kind="secondary"
+                busy="写しています…"
+              >
                 <input type="hidden" name="entry" value={entry.id} />
-              </OnceForm>
+              </CommandForm>
             ) : null}
           </li>
         ))}

@@ -1,36 +1,37 @@
-import { data, redirect } from "react-router";
 import { newId } from "#platform/kernel/ids.ts";
-import { shown, statusOf } from "#platform/web/refusal.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { addMeasure } from "../initiatives/measures/usecases.server.ts";
 import { getInitiative } from "../initiatives/usecases.server.ts";
 import type { Route } from "./+types/measure-new";
 import { MeasureForm } from "./measure-form.tsx";
-import { editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
+import { editorsPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base } = await editorsPlace(args);
-  const { initiative, measures } = shown(await getInitiative(app, actor, area.id, args.params.initiative));
+  const { initiative, measures } = shown(
+    await getInitiative(app, actor, { area: area.id, id: args.params.initiative }),
+  );
   return {
     back: `${base}/initiatives/${initiative.id}`,
     title: initiative.title,
-    onceKey: newId() as string,
+    once: newId() as string,
     wholes: measures.filter((one) => one.partOf === null).map(({ id, name }) => ({ value: id, label: name })),
   };
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area, base } = await staffPlace(args);
-  const values = await fieldsOf(args.request);
-  const added = await addMeasure(app, actor, area.id, args.params.initiative, values);
-  if (added.ok) throw redirect(`${base}/initiatives/${args.params.initiative}/measures/${added.value.id}`);
-  if (added.error.kind !== "invalid") throw data(null, { status: statusOf(added.error) });
-  return data({ errors: added.error.fields, values }, { status: 422 });
+  const { onRow, base } = await editorsPlace(args);
+  const { initiative } = args.params;
+  return answerForm(args.request, [
+    onRow(initiative)(addMeasure, ({ id }) => `${base}/initiatives/${initiative}/measures/${id}`),
+  ]);
 }
 
 export default function NewMeasure({ loaderData, actionData }: Route.ComponentProps) {
-  const { back, title, wholes, onceKey } = loaderData;
+  const { back, title, wholes, once } = loaderData;
   return (
     <>
       <PageHead
@@ -42,11 +43,12 @@ export default function NewMeasure({ loaderData, actionData }: Route.ComponentPr
         }
       />
       <MeasureForm
-        values={actionData?.values ?? {}}
-        errors={actionData?.errors}
+        command="measure.create"
+        answer={actionData}
+        values={{ kind: "output" }}
+        once={once}
         wholes={wholes}
         submit="指標を加える"
-        onceKey={onceKey}
       />
     </>
   );

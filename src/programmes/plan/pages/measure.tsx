@@ -1,70 +1,54 @@
-import { data, redirect } from "react-router";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { shown, statusOf } from "#platform/web/refusal.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
+import { removeThing } from "../deleting/usecases.server.ts";
+import { measureValues } from "../fields/present.ts";
 import { enterMeasureValue, getMeasure, saveMeasure } from "../initiatives/measures/usecases.server.ts";
-import { measureValues } from "../meanwhile/present.ts";
-import { asShown, overtakenBy } from "../meanwhile/usecases.server.ts";
 import { MEASURE, number } from "../messages.ts";
-import { removeThing } from "../usecases.server.ts";
 import type { Route } from "./+types/measure";
 import { MeasureForm } from "./measure-form.tsx";
-import { OvertakenNotice, optionsOf, Shown } from "./overtaken.tsx";
-import { chosenId, fieldsOf, staffPlace } from "./place.tsx";
+import { RemoveForm } from "./parts.tsx";
+import { staffPlace } from "./place.tsx";
 import { YearValueForm } from "./year-value-form.tsx";
 import { YearValues } from "./year-values.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit } = await staffPlace(args);
-  const { measure, siblings } = shown(await getMeasure(app, actor, area.id, args.params.measure));
+  const target = { area: area.id, id: args.params.measure };
+  const { measure, siblings } = shown(await getMeasure(app, actor, target));
+  const values = measureValues(measure);
   return {
     measure,
     mayEdit,
     base,
-    ...asShown(measureValues(measure)),
+    values,
+    seen: fingerprintOf(values),
     back: `${base}/initiatives/${measure.initiativeId}`,
     whole: siblings.find((one) => one.id === measure.partOf)?.name ?? null,
     wholes: siblings.filter((one) => one.partOf === null).map(({ id, name }) => ({ value: id, label: name })),
-    year: fiscalYearOf(app.clock.today()) as number,
+    year: String(fiscalYearOf(app.clock.today())),
   };
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area, base } = await staffPlace(args);
-  const { initiative, measure: id } = args.params;
-  const path = `${base}/initiatives/${initiative}`;
-  const values = await fieldsOf(args.request);
-  if (values.intent === "remove") {
-    shown(await removeThing(app, actor, area.id, "measure", id));
-    throw redirect(`${path}#measures`);
-  }
-  if (values.intent === "remove-value") {
-    shown(await removeThing(app, actor, area.id, "measure_value", chosenId(values)));
-    throw redirect(`${path}/measures/${id}?removed`);
-  }
-  const saved =
-    values.intent === "save"
-      ? await saveMeasure(app, actor, area.id, id, values)
-      : await enterMeasureValue(app, actor, area.id, id, values, { confirmed: values.confirmed === "1" });
-  const typed = { intent: values.intent ?? "", values };
-  if (!saved.ok) {
-    if (saved.error.kind === "conflict") {
-      const now = measureValues(shown(await getMeasure(app, actor, area.id, id)).measure);
-      return data({ ...typed, errors: {}, ask: null, overtaken: overtakenBy(values, now) }, { status: 409 });
-    }
-    if (saved.error.kind !== "invalid") throw data(null, { status: statusOf(saved.error) });
-    return data({ ...typed, errors: saved.error.fields, ask: null, overtaken: undefined }, { status: 422 });
-  }
-  if ("ask" in saved.value) return data({ ...typed, errors: {}, ask: saved.value.ask, overtaken: undefined });
-  throw redirect(`${path}/measures/${id}?saved`);
+  const { onRow, onChosen, base } = await staffPlace(args);
+  const { initiative, measure } = args.params;
+  const back = `${base}/initiatives/${initiative}`;
+  const path = `${back}/measures/${measure}`;
+  const on = onRow(measure);
+  return answerForm(args.request, [
+    on(saveMeasure, () => `${path}?saved`),
+    on(enterMeasureValue, () => `${path}?saved`),
+    onChosen(removeThing, (_, { thing }) => (thing === "measure" ? `${back}#measures` : `${path}?removed`)),
+  ]);
 }
 
 export default function MeasurePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { measure, whole, wholes, base, back, mayEdit, year } = loaderData;
-  const of = (intent: string) => (actionData?.intent === intent ? actionData : undefined);
+  const { measure, whole, wholes, base, back, mayEdit, year, values, seen } = loaderData;
   const goal = measure.goalValue === null ? "" : `　1年の目標 ${number(measure.goalValue)}${measure.unit}`;
   return (
     <>
@@ -76,6 +60,7 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
       <Done />
       <Section title="年度ごとの値">
         <YearValues
+          thing="measure_value"
           values={measure.values}
           unit={measure.unit}
           base={base}
@@ -89,30 +74,25 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
             {/* The key makes empty fields again once a value was saved or deleted. */}
             <YearValueForm
               key={JSON.stringify(measure.values)}
-              typed={of("value")}
+              command="measure-value.enter"
+              answer={actionData}
               year={year}
               unit={measure.unit}
             />
           </Section>
           <Section title="指標を直す">
-            <OvertakenNotice
-              by={of("save")?.overtaken}
-              options={{ kind: optionsOf(MEASURE), partOf: wholes }}
-            />
             <MeasureForm
-              values={of("save")?.values ?? loaderData.values}
-              errors={of("save")?.errors}
+              command="measure.save"
+              answer={actionData}
+              values={values}
+              seen={seen}
               wholes={wholes}
               submit="指標を保存する"
               kind="secondary"
-            >
-              <Shown answer={of("save")} value={loaderData.shown} />
-            </MeasureForm>
+            />
           </Section>
           <div className="mt-8">
-            <OnceForm submit="この指標を消す" kind="danger" busy="消しています…">
-              <input type="hidden" name="intent" value="remove" />
-            </OnceForm>
+            <RemoveForm thing="measure" id={measure.id} submit="この指標を消す" />
           </div>
         </>
       ) : null}

@@ -1,4 +1,4 @@
-import { showEraShort } from "#platform/kernel/fiscal-year.ts";
+import { fiscalYear, showEraShort } from "#platform/kernel/fiscal-year.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
@@ -54,7 +54,7 @@ export function Measures({
             },
             ...years.map((year) => ({
               key: String(year),
-              head: `${year}（${showEraShort(year as never)}）`,
+              head: `${year}（${showEraShort(fiscalYear(year))}）`,
               align: "right" as const,
               cell: (row: MeasureSeries) => {
                 const value = row.values.find((held) => held.fiscalYear === year);

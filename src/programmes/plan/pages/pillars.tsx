@@ -1,50 +1,41 @@
-import { data, Form, redirect } from "react-router";
+import { Form } from "react-router";
 import { newId } from "#platform/kernel/ids.ts";
-import { shown, statusOf } from "#platform/web/refusal.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { TextField } from "#ui/field.tsx";
+import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Empty } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
-import { createPillar, movePillar, savePillar } from "../goals/pillars/usecases.server.ts";
-import { readGoals } from "../goals/usecases.server.ts";
-import { removeThing } from "../usecases.server.ts";
+import { removeThing } from "../deleting/usecases.server.ts";
+import { createPillar, listPillars, movePillar, savePillar } from "../goals/pillars/usecases.server.ts";
 import type { Route } from "./+types/pillars";
-import { chosenId, editorsPlace, fieldsOf, staffPlace } from "./place.tsx";
+import { RemoveForm } from "./parts.tsx";
+import { editorsPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base } = await editorsPlace(args);
-  const { groups } = shown(await readGoals(app, actor, area.id));
-  const pillars = groups.flatMap(({ pillar, goals }) => (pillar ? [{ ...pillar, goals: goals.length }] : []));
-  return { base, name: area.name, pillars, onceKey: newId() as string };
+  const pillars = shown(await listPillars(app, actor, { area: area.id }));
+  return { base, name: area.name, pillars, once: newId() as string };
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area, base } = await staffPlace(args);
-  const values = await fieldsOf(args.request);
-  const work = () => {
-    switch (values.intent) {
-      case "move":
-        return movePillar(app, actor, area.id, chosenId(values), Number(values.place) || 0);
-      case "rename":
-        return savePillar(app, actor, area.id, chosenId(values), values);
-      case "remove":
-        return removeThing(app, actor, area.id, "pillar", chosenId(values));
-      default:
-        return createPillar(app, actor, area.id, values);
-    }
-  };
-  const done = await work();
-  if (done.ok) throw redirect(`${base}/pillars?saved`);
-  if (done.error.kind !== "invalid") throw data(null, { status: statusOf(done.error) });
-  return data({ errors: done.error.fields, values }, { status: 422 });
+  const { onArea, onChosen, base } = await editorsPlace(args);
+  const then = () => `${base}/pillars?saved`;
+  return answerForm(args.request, [
+    onArea(createPillar, then),
+    onChosen(savePillar, then),
+    onChosen(movePillar, then),
+    onChosen(removeThing, then),
+  ]);
 }
 
+const LABELS = { title: "柱の名前" };
+
 export default function Pillars({ loaderData, actionData }: Route.ComponentProps) {
-  const { base, name, pillars, onceKey } = loaderData;
-  const of = (id: string) => (actionData?.values.id === id ? actionData : undefined);
-  const added = actionData && !actionData.values.id ? actionData : undefined;
+  const { base, name, pillars, once } = loaderData;
+  const renamed = answerFor(actionData, "pillar.save")?.values.id;
   return (
     <>
       <PageHead
@@ -71,25 +62,24 @@ export default function Pillars({ loaderData, actionData }: Route.ComponentProps
                 ) : null}
               </div>
             </div>
-            <details open={of(pillar.id) !== undefined}>
+            <details open={renamed === pillar.id}>
               <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
                 名前を直す・消す<span className="sr-only">（{pillar.title}）</span>
               </summary>
-              <OnceForm submit="名前を保存する" kind="secondary" busy="保存しています…">
-                <input type="hidden" name="intent" value="rename" />
+              <CommandForm
+                command="pillar.save"
+                answer={renamed === pillar.id ? actionData : undefined}
+                values={{ title: pillar.title }}
+                labels={LABELS}
+                submit="名前を保存する"
+                kind="secondary"
+                busy="保存しています…"
+              >
                 <input type="hidden" name="id" value={pillar.id} />
-                <TextField
-                  label="柱の名前"
-                  name="title"
-                  defaultValue={of(pillar.id)?.values.title ?? pillar.title}
-                  errors={of(pillar.id)?.errors.title}
-                />
-              </OnceForm>
+                <TextField label={LABELS.title} name="title" />
+              </CommandForm>
               <div className="mt-4 mb-2">
-                <OnceForm submit="この柱を消す" kind="danger" busy="消しています…">
-                  <input type="hidden" name="intent" value="remove" />
-                  <input type="hidden" name="id" value={pillar.id} />
-                </OnceForm>
+                <RemoveForm thing="pillar" id={pillar.id} submit="この柱を消す" />
                 <p className="mt-1 text-dns-14N-130">目標は消えず、柱のない目標になります。</p>
               </div>
             </details>
@@ -98,15 +88,17 @@ export default function Pillars({ loaderData, actionData }: Route.ComponentProps
       </ol>
       <Section title="柱を加える">
         {/* The key makes an empty field again once a pillar was added. */}
-        <OnceForm key={pillars.length} submit="柱を加える" busy="保存しています…" onceKey={onceKey}>
-          <TextField
-            label="柱の名前"
-            hint="例　情報の発信と環境づくり"
-            name="title"
-            defaultValue={added?.values.title}
-            errors={added?.errors.title}
-          />
-        </OnceForm>
+        <CommandForm
+          key={pillars.length}
+          command="pillar.create"
+          answer={actionData}
+          once={once}
+          labels={LABELS}
+          submit="柱を加える"
+          busy="保存しています…"
+        >
+          <TextField label={LABELS.title} hint="例　情報の発信と環境づくり" name="title" />
+        </CommandForm>
       </Section>
     </>
   );
@@ -116,7 +108,7 @@ export default function Pillars({ loaderData, actionData }: Route.ComponentProps
 function Step({ id, place, word, of }: { id: string; place: number; word: string; of: string }) {
   return (
     <Form method="post" preventScrollReset>
-      <input type="hidden" name="intent" value="move" />
+      <input type="hidden" name="do" value="pillar.move" />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="place" value={place} />
       <Button aria-label={`${word}（${of}）`}>{word}</Button>

@@ -1,7 +1,12 @@
 import { data, type RouterContextProvider, redirect } from "react-router";
+import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
+import type { Result } from "#platform/kernel/result.ts";
+import type { Input } from "#platform/web/fields.ts";
+import type { FormCommand } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { findPlace } from "../place/usecases.server.ts";
+import type { Commented } from "../comments/schema.ts";
+import { findPlan } from "../place/usecases.server.ts";
 
 type Args = Readonly<{
   context: Readonly<RouterContextProvider>;
@@ -9,13 +14,40 @@ type Args = Readonly<{
   request: Request;
 }>;
 
+type ChosenCommand<Out> = ((...of: [...Caller, target: never, input?: unknown]) => Promise<Result<Out>>) & {
+  declared: { name: string };
+};
+type Caller = [app: Parameters<typeof findPlan>[0], actor: Parameters<typeof findPlan>[1]];
+
 /** What a page of an area's staff starts from; whoever is not signed in is led there first. */
 export async function staffPlace({ context, params, request }: Args) {
   const { app, actor } = requestOf(context);
   const url = new URL(request.url);
   if (actor.kind === "visitor") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
-  const place = shown(await findPlace(app, actor, params.area ?? ""));
-  return { app, actor, url, ...place, base: `/areas/${place.area.slug}/plan` };
+  const place = shown(await findPlan(app, actor, { text: params.area ?? "" }));
+  const area = place.area.id;
+  return {
+    app,
+    actor,
+    url,
+    ...place,
+    base: `/areas/${place.area.slug}/plan`,
+    /** Commands on the area. */
+    onArea: onTarget(app, actor, { area }),
+    /** Commands on a row that the address names. */
+    onRow: (id: string) => onTarget(app, actor, { area, id }),
+    /** Commands on what is evaluated or commented on. */
+    onThing: <Of extends Commented>(of: Of) => onTarget(app, actor, { area, ...of }),
+    /** A command on what its form names by hidden fields, such as `id`. */
+    onChosen: <Out,>(
+      useCase: ChosenCommand<Out>,
+      then: (value: Out, input: Input) => string,
+    ): FormCommand => ({
+      name: useCase.declared.name,
+      run: (input) => useCase(app, actor, { ...input, area } as never, input),
+      then,
+    }),
+  };
 }
 
 /** The same for a page that is of use to those alone who may edit the plan; others are refused before they type. */
@@ -25,4 +57,6 @@ export async function editorsPlace(args: Args) {
   return place;
 }
 
-export { chosenId, fieldsOf, formOf, textsOf } from "#platform/web/fields.ts";
+/** What a form chooses from, by title. */
+export const optionsOf = (rows: readonly Readonly<{ id: string; title: string }>[]) =>
+  rows.map(({ id, title }) => ({ value: id, label: title }));

@@ -1,13 +1,13 @@
-import { data, redirect } from "react-router";
-import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
-import { shown, statusOf } from "#platform/web/refusal.ts";
+import { idOf } from "#platform/kernel/ids.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Empty, Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { NextPage } from "#ui/table.tsx";
-import { MISSING, THING } from "../messages.ts";
+import { MISSING, showYear, THING } from "../messages.ts";
 import { chainLines } from "../present.ts";
 import { publishPlan } from "../publishing/usecases.server.ts";
 import type { Unlinked } from "../rules.ts";
@@ -18,14 +18,14 @@ import { staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, mayRecord, url } = await staffPlace(args);
-  const after = url.searchParams.get("after") ?? undefined;
-  const view = shown(await readPlan(app, actor, area.id, { after }));
+  const after = idOf(url.searchParams.get("after"));
+  const view = shown(await readPlan(app, actor, { area: area.id, after }));
   return {
     base,
     mayEdit,
     mayRecord,
     name: area.name,
-    year: showFiscalYearJa(view.fiscalYear as never),
+    year: showYear(view.fiscalYear),
     lines: chainLines(view.chains),
     unlinked: view.unlinked,
     moreUnlinked: view.moreUnlinked,
@@ -35,13 +35,11 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area, base } = await staffPlace(args);
-  const published = await publishPlan(app, actor, area.id);
-  if (!published.ok) throw data(null, { status: statusOf(published.error) });
-  throw redirect(`${base}?published=${published.value.version}`);
+  const { onArea, base } = await staffPlace(args);
+  return answerForm(args.request, [onArea(publishPlan, ({ version }) => `${base}?published=${version}`)]);
 }
 
-export default function Plan({ loaderData }: Route.ComponentProps) {
+export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
   const { base, name, lines, unlinked, moreUnlinked, mayEdit, mayRecord, after, published } = loaderData;
   return (
     <>
@@ -90,7 +88,12 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
           title="公開"
           lead="いまの計画を、地域の公開ページと公開データに出します。予算・担当・委員の声は出ません。"
         >
-          <OnceForm submit="いまの計画を公開する" kind="secondary" />
+          <CommandForm
+            command="plan.publish"
+            answer={actionData}
+            submit="いまの計画を公開する"
+            kind="secondary"
+          />
         </Section>
       ) : null}
     </>
@@ -115,15 +118,9 @@ function Nothing({ base, mayEdit }: { base: string; mayEdit: boolean }) {
 
 const pathOf = (kind: Unlinked["kind"]) => (kind === "activity" ? "activities" : `${kind}s`);
 
-function UnlinkedList({
-  unlinked,
-  more,
-  base,
-}: {
-  unlinked: readonly Unlinked[];
-  more: boolean;
-  base: string;
-}) {
+type UnlinkedProps = { unlinked: readonly Unlinked[]; more: boolean; base: string };
+
+function UnlinkedList({ unlinked, more, base }: UnlinkedProps) {
   if (unlinked.length === 0) return null;
   return (
     <Section

@@ -4,7 +4,7 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { type Language, PUBLIC_TEXT } from "../messages.ts";
-import { findPlace } from "../place/usecases.server.ts";
+import { findPlan } from "../place/usecases.server.ts";
 import { groupsOf } from "../publishing/present.ts";
 import { findPublishedPlan } from "../publishing/usecases.server.ts";
 import type { Route } from "./+types/published";
@@ -12,9 +12,9 @@ import type { Route } from "./+types/published";
 /** The published plan, for anyone, in Japanese and English; what people wrote stays as they wrote it. */
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  const { area } = shown(await findPlace(app, actor, params.area));
+  const { area } = shown(await findPlan(app, actor, { text: params.area }));
   const language: Language = new URL(request.url).searchParams.get("lang") === "en" ? "en" : "ja";
-  const published = shown(await findPublishedPlan(app, actor, area.id));
+  const published = shown(await findPublishedPlan(app, actor, { area: area.id }));
   const day = new Intl.DateTimeFormat(language === "ja" ? "ja-JP" : "en-GB", {
     timeZone: "Asia/Tokyo",
     dateStyle: "long",

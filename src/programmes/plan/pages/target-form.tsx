@@ -1,87 +1,68 @@
-import type { ReactNode } from "react";
 import { ChoiceField, type Option, SelectField, TextField } from "#ui/field.tsx";
-import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
+import { answerFor, CommandForm } from "#ui/form.tsx";
+import { Confirmed, type FormProps } from "./parts.tsx";
 
-export const DIRECTIONS: readonly Option[] = [
+const DIRECTIONS: readonly Option[] = [
   { value: "at_least", label: "目標値以上にする" },
   { value: "at_most", label: "目標値以下にする" },
 ];
+const LABELS = {
+  goalId: "目標",
+  item: "項目",
+  unit: "単位",
+  direction: "どちらへ",
+  baselineValue: "もとの値",
+  baselineYear: "もとの値の年度",
+  targetValue: "目標値",
+  targetYear: "目標の年度",
+  source: "出典",
+};
 
 /** The fields of a target, empty or filled; an odd one is asked about. */
-export function TargetForm({
-  values,
-  errors = {},
-  ask,
-  goals,
-  submit,
-  onceKey,
-  children,
-}: {
-  values: Readonly<Record<string, string | undefined>>;
-  errors?: Readonly<Record<string, readonly string[]>> | undefined;
-  ask: string | null;
-  goals: readonly Option[];
-  submit: string;
-  onceKey?: string;
-  children?: ReactNode;
-}) {
-  const field = (key: string) => ({ name: key, defaultValue: values[key], errors: errors[key] });
+export function TargetForm({ goals, submit, ...form }: FormProps & { goals: readonly Option[] }) {
+  const asked = answerFor(form.answer, form.command)?.errors.confirmed;
   return (
-    <OnceForm submit={ask ? "このままでよい" : submit} busy="保存しています…" onceKey={onceKey}>
-      {children}
-      {ask ? <Notice kind="warning" title={ask} /> : null}
-      {ask ? <input type="hidden" name="confirmed" value="1" /> : null}
-      {Object.keys(errors).length > 0 ? (
-        <Notice kind="error" title="直すところがあります。書いたものは残っています。" />
-      ) : null}
-      <SelectField
-        label="目標"
-        name="goalId"
-        optional
-        empty="まだ決めない"
-        options={goals}
-        defaultValue={values.goalId}
-      />
-      <TextField label="項目" hint="例　健康づくりに取り組んでいない事業所を減らす" {...field("item")} />
-      <TextField label="単位" {...field("unit")} defaultValue={values.unit ?? "%"} className="max-w-32" />
-      <ChoiceField
-        label="どちらへ"
-        name="direction"
-        type="radio"
-        chosen={[values.direction ?? "at_least"]}
-        errors={errors.direction}
-        options={DIRECTIONS}
-      />
+    <CommandForm
+      {...form}
+      labels={LABELS}
+      options={{ goalId: goals, direction: DIRECTIONS }}
+      submit={asked ? "このままでよい" : submit}
+      busy="保存しています…"
+    >
+      <SelectField label={LABELS.goalId} name="goalId" optional empty="まだ決めない" options={goals} />
+      <TextField label={LABELS.item} hint="例　健康づくりに取り組んでいない事業所を減らす" name="item" />
+      <TextField label={LABELS.unit} name="unit" className="max-w-32" />
+      <ChoiceField label={LABELS.direction} name="direction" type="radio" options={DIRECTIONS} />
       <TextField
-        label="もとの値"
+        label={LABELS.baselineValue}
         hint="例　74.1"
         inputMode="decimal"
-        {...field("baselineValue")}
+        name="baselineValue"
         className="max-w-40"
       />
       <TextField
-        label="もとの値の年度"
+        label={LABELS.baselineYear}
         hint="西暦で。例　2026"
         inputMode="numeric"
-        {...field("baselineYear")}
+        name="baselineYear"
         className="max-w-40"
       />
       <TextField
-        label="目標値"
+        label={LABELS.targetValue}
         hint="例　87"
         inputMode="decimal"
-        {...field("targetValue")}
+        name="targetValue"
         className="max-w-40"
       />
       <TextField
-        label="目標の年度"
+        label={LABELS.targetYear}
         hint="西暦で。例　2031"
         inputMode="numeric"
-        {...field("targetYear")}
+        name="targetYear"
         className="max-w-40"
       />
-      <TextField label="出典" hint="調査や指標の名前" optional {...field("source")} />
-    </OnceForm>
+      <TextField label={LABELS.source} hint="調査や指標の名前" optional name="source" />
+      <Confirmed />
+    </CommandForm>
   );
 }

@@ -1,56 +1,35 @@
-import { data, redirect } from "react-router";
-import { fiscalYearOf, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
-import { shown, statusOf } from "#platform/web/refusal.ts";
+import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
-import { CLASS, DIRECTION, number, REASON } from "../messages.ts";
-import { stateOf } from "../rules.ts";
-import { enterTargetValue } from "../targets/usecases.server.ts";
-import { readPlan, removeThing } from "../usecases.server.ts";
+import { removeThing } from "../deleting/usecases.server.ts";
+import { CLASS, DIRECTION, number, REASON, showYear } from "../messages.ts";
+import { enterTargetValue, getTarget } from "../targets/usecases.server.ts";
 import type { Route } from "./+types/target";
-import { chosenId, fieldsOf, staffPlace } from "./place.tsx";
+import { staffPlace } from "./place.tsx";
 import { YearValueForm } from "./year-value-form.tsx";
 import { YearValues } from "./year-values.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit } = await staffPlace(args);
-  const { skeleton } = shown(await readPlan(app, actor, area.id));
-  const target = skeleton.targets.find((one) => one.id === args.params.target);
-  if (!target) throw data(null, { status: 404 });
-  const goal = skeleton.goals.find((one) => one.id === target.goalId) ?? null;
-  return {
-    base,
-    name: area.name,
-    mayEdit,
-    goal,
-    target: stateOf(target),
-    year: fiscalYearOf(app.clock.today()),
-  };
+  const target = shown(await getTarget(app, actor, { area: area.id, id: args.params.target }));
+  return { base, name: area.name, mayEdit, target, year: String(fiscalYearOf(app.clock.today())) };
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area, base } = await staffPlace(args);
-  const values = await fieldsOf(args.request);
+  const { onRow, onChosen, base } = await staffPlace(args);
   const path = `${base}/targets/${args.params.target}`;
-  if (values.intent === "remove-value") {
-    shown(await removeThing(app, actor, area.id, "target_value", chosenId(values)));
-    throw redirect(`${path}?removed`);
-  }
-  const value = { ...values, targetId: args.params.target };
-  const entered = await enterTargetValue(app, actor, area.id, value, { confirmed: values.confirmed === "1" });
-  if (!entered.ok) {
-    if (entered.error.kind !== "invalid") throw data(null, { status: statusOf(entered.error) });
-    return data({ errors: entered.error.fields, values, ask: null }, { status: 422 });
-  }
-  if ("ask" in entered.value) return data({ errors: {}, values, ask: entered.value.ask });
-  throw redirect(`${path}?saved`);
+  return answerForm(args.request, [
+    onRow(args.params.target)(enterTargetValue, () => `${path}?saved`),
+    onChosen(removeThing, () => `${path}?removed`),
+  ]);
 }
 
 export default function TargetPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { target, goal, base, name, mayEdit, year } = loaderData;
+  const { target, base, name, mayEdit, year } = loaderData;
   const show = (value: number) => `${number(value)}${target.unit}`;
-  const years = (value: number) => showFiscalYearJa(value as never);
   return (
     <>
       <PageHead
@@ -68,21 +47,21 @@ export default function TargetPage({ loaderData, actionData }: Route.ComponentPr
         items={[
           {
             name: "目標",
-            value: goal ? (
-              <TextLink to={`${base}/goals/${goal.id}`}>{goal.title}</TextLink>
+            value: target.goal ? (
+              <TextLink to={`${base}/goals/${target.goalId}`}>{target.goal}</TextLink>
             ) : (
               "まだ結んでいません"
             ),
           },
-          { name: "もとの値", value: `${show(target.baselineValue)}　${years(target.baselineYear)}` },
+          { name: "もとの値", value: `${show(target.baselineValue)}　${showYear(target.baselineYear)}` },
           {
             name: "目標値",
-            value: `${show(target.targetValue)}${DIRECTION[target.direction]}　${years(target.targetYear)}`,
+            value: `${show(target.targetValue)}${DIRECTION[target.direction]}　${showYear(target.targetYear)}`,
           },
           {
             name: "いまの値",
             value: target.latest
-              ? `${show(target.latest.value)}　${years(target.latest.fiscalYear)}`
+              ? `${show(target.latest.value)}　${showYear(target.latest.fiscalYear)}`
               : "まだありません",
           },
           {
@@ -100,6 +79,7 @@ export default function TargetPage({ loaderData, actionData }: Route.ComponentPr
       />
       <Section title="年度ごとの値">
         <YearValues
+          thing="target_value"
           values={target.values}
           unit={target.unit}
           base={base}
@@ -112,7 +92,8 @@ export default function TargetPage({ loaderData, actionData }: Route.ComponentPr
           {/* The key makes empty fields again once a value was saved or deleted. */}
           <YearValueForm
             key={JSON.stringify(target.values)}
-            typed={actionData}
+            command="target-value.enter"
+            answer={actionData}
             year={year}
             unit={target.unit}
           />

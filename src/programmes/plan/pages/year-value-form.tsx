@@ -1,50 +1,40 @@
 import { TextField } from "#ui/field.tsx";
-import { Notice } from "#ui/notice.tsx";
-import { OnceForm } from "#ui/once.tsx";
-
-type Typed = Readonly<{
-  values: Readonly<Record<string, string>>;
-  errors: Readonly<Record<string, readonly string[]>>;
-  ask: string | null;
-}>;
+import { answerFor, CommandForm } from "#ui/form.tsx";
+import { Confirmed } from "./parts.tsx";
 
 /** A year's value of a measure or a target; one far from the other years' is asked about. */
 export function YearValueForm({
-  typed,
+  command,
+  answer,
   year,
   unit,
 }: {
-  typed: Typed | undefined;
-  year: number;
+  command: string;
+  answer: unknown;
+  year: string;
   unit: string;
 }) {
-  const field = (name: string) => ({
-    name,
-    defaultValue: typed?.values[name],
-    errors: typed?.errors[name],
-  });
-  const ask = typed?.ask;
+  const asked = answerFor(answer, command)?.errors.confirmed;
+  const labels = { fiscalYear: "年度", value: `値（${unit}）`, source: "出典" };
   return (
-    <OnceForm submit={ask ? "このまま保存する" : "値を保存する"} busy="保存しています…">
-      <input type="hidden" name="intent" value="value" />
-      {ask ? (
-        <Notice kind="warning" title={ask}>
-          <input type="hidden" name="confirmed" value="1" />
-        </Notice>
-      ) : null}
-      {typed && Object.keys(typed.errors).length > 0 ? (
-        <Notice kind="error" title="直すところがあります。書いたものは残っています。" />
-      ) : null}
+    <CommandForm
+      command={command}
+      answer={answer}
+      values={{ fiscalYear: year }}
+      labels={labels}
+      submit={asked ? "このまま保存する" : "値を保存する"}
+      busy="保存しています…"
+    >
       <TextField
-        label="年度"
+        label={labels.fiscalYear}
         hint="西暦で"
         inputMode="numeric"
         className="max-w-40"
-        {...field("fiscalYear")}
-        defaultValue={typed?.values.fiscalYear ?? year}
+        name="fiscalYear"
       />
-      <TextField label={`値（${unit}）`} inputMode="decimal" className="max-w-40" {...field("value")} />
-      <TextField label="出典" hint="例　地産保の月報、実態調査" optional {...field("source")} />
-    </OnceForm>
+      <TextField label={labels.value} inputMode="decimal" className="max-w-40" name="value" />
+      <TextField label={labels.source} hint="例　地産保の月報、実態調査" optional name="source" />
+      <Confirmed />
+    </CommandForm>
   );
 }

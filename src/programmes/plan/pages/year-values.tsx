@@ -1,19 +1,20 @@
 import { useSearchParams } from "react-router";
-import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { TextLink } from "#ui/button.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
-import { OnceForm } from "#ui/once.tsx";
-import { number } from "../messages.ts";
+import { number, showYear } from "../messages.ts";
 import type { YearValue } from "../schema.ts";
+import { RemoveForm } from "./parts.tsx";
 
 /** The values of a target or a measure by year; one that was entered by mistake is deleted here. */
 export function YearValues({
+  thing,
   values,
   unit,
   base,
   mayEdit,
   none,
 }: {
+  thing: "target_value" | "measure_value";
   values: readonly YearValue[];
   unit: string;
   base: string;
@@ -30,7 +31,7 @@ export function YearValues({
           <Line key={one.id} centred>
             <div>
               <p>
-                {showFiscalYearJa(one.fiscalYear as never)}
+                {showYear(one.fiscalYear)}
                 <span className="ml-4 text-std-16B-170 tabular-nums">
                   {number(one.value)}
                   {unit}
@@ -39,10 +40,7 @@ export function YearValues({
               {one.source ? <p className="text-dns-14N-130 text-solid-gray-800">出典 {one.source}</p> : null}
             </div>
             {mayEdit ? (
-              <OnceForm submit={`${one.fiscalYear}年度の値を消す`} kind="danger" busy="消しています…">
-                <input type="hidden" name="intent" value="remove-value" />
-                <input type="hidden" name="id" value={one.id} />
-              </OnceForm>
+              <RemoveForm thing={thing} id={one.id} submit={`${one.fiscalYear}年度の値を消す`} />
             ) : null}
           </Line>
         ))}

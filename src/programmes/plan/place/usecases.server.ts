@@ -1,62 +1,66 @@
-import { type Actor, roleInArea } from "#foundation/actors/public.ts";
-import { type Area, findArea } from "#foundation/areas/public.ts";
-import { act, authorise } from "#foundation/authority/public.ts";
+import { z } from "zod";
+import { roleInArea } from "#foundation/actors/public.ts";
+import { findArea } from "#foundation/areas/public.ts";
+import { query } from "#foundation/authority/public.ts";
 import { listOrganisations } from "#foundation/organisations/public.ts";
-import type { App } from "#platform/app.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
-import { notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { planPolicy } from "../access.ts";
-import { selectInitiativeTitles } from "../initiatives/store.server.ts";
+import { notFound, ok } from "#platform/kernel/result.ts";
+import { about, type PlanSubject, planPolicy } from "../access.ts";
+import { inArea } from "../schema.ts";
+import { selectChoices } from "../store.server.ts";
 
-/** An area as pages work in it, and what the actor may do there, so that no button promises what would be refused. */
-export type WorkPlace = Readonly<{
-  area: Area;
-  mayEdit: boolean;
-  mayRecord: boolean;
-  /** The organisation for which a member enters activities; the secretariat enters for any. */
-  ownOrganisation: OrganisationId | null;
-}>;
-
-export function findPlace(app: App, actor: Actor, text: string): Promise<Result<WorkPlace>> {
-  return act(app, actor, async (unit): Promise<Result<WorkPlace>> => {
-    const area = await findArea(unit, text);
+/**
+ * The area that an address names, and what the actor may do with its plan, so that no button promises what would be
+ * refused. `ownOrganisation` is that for which a member enters activities; the secretariat enters for any.
+ */
+export const findPlan = query({
+  name: "plan.find",
+  policy: planPolicy,
+  target: z.object({ text: z.string() }),
+  async subject(find, { text }): Promise<PlanSubject | undefined> {
+    const area = await findArea(find, text);
+    return area && { type: "plan", area: area.id };
+  },
+  async run(permit, { text }) {
+    const area = await findArea(permit, text);
     if (!area) return notFound("area");
-    const subject = { type: "plan", area: area.id };
+    const { actor, subject } = permit;
     const member = roleInArea(actor, area.id, ["member"]) !== undefined;
     const held =
       actor.kind === "person" && member
         ? actor.memberships.find((one) => one.role === "member" && one.areas.includes(area.id))
         : undefined;
-    const ownOrganisation = held?.organisationId ?? null;
-    const mayEdit = planPolicy.may(actor, "plan.edit", subject) !== undefined;
-    return ok({ area, mayEdit, mayRecord: mayEdit || ownOrganisation !== null, ownOrganisation });
-  });
-}
+    const ownOrganisation: OrganisationId | null = held?.organisationId ?? null;
+    const mayEdit = planPolicy.may(actor, "issue.save", subject) !== undefined;
+    const { id, slug, name } = area;
+    return ok({
+      area: { id, slug, name },
+      mayEdit,
+      mayRecord: mayEdit || ownOrganisation !== null,
+      ownOrganisation,
+    });
+  },
+});
+
+/** The titles of what a form may link to. */
+export const listChoices = query({
+  name: "plan-choice.list",
+  policy: planPolicy,
+  target: inArea,
+  subject: about("plan"),
+  run: async (permit, { area }) => ok(await selectChoices(permit, area)),
+});
 
 const NAMES_OFFERED = 300;
 
 /** The organisations that forms offer by name. */
-export function organisationNames(
-  app: App,
-  actor: Actor,
-  area: Area["id"],
-): Promise<Result<readonly Named[]>> {
-  return act(app, actor, async (unit) => {
-    const found = await listOrganisations(unit, { area, limit: NAMES_OFFERED });
-    return ok(found.map(({ id, name, sector }) => ({ id, name, sector })));
-  });
-}
-
-export type Named = Readonly<{ id: OrganisationId; name: string; sector: string }>;
-
-/** The initiatives that forms offer, running ones first. */
-export function initiativeNames(
-  app: App,
-  actor: Actor,
-  area: Area["id"],
-): Promise<Result<readonly Readonly<{ id: string; title: string }>[]>> {
-  return act(app, actor, async (unit) => {
-    const permit = await authorise(unit, planPolicy, "plan.read", { type: "initiative", area });
-    return permit.ok ? ok(await selectInitiativeTitles(unit, area)) : permit;
-  });
-}
+export const listOrganisationNames = query({
+  name: "plan-organisation.list",
+  policy: planPolicy,
+  target: inArea,
+  subject: about("organisation"),
+  async run(permit, { area }) {
+    const found = await listOrganisations(permit, { area, limit: NAMES_OFFERED });
+    return ok(found.map(({ id, name }) => ({ id, name })));
+  },
+});

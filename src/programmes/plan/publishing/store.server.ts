@@ -1,5 +1,6 @@
 import { type JSONColumnType, sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
+import type { PlanPermit } from "../access.ts";
 import type { PublishedInitiative, PublishedPlan } from "./present.ts";
 
 declare module "#platform/db/database.ts" {
@@ -23,7 +24,7 @@ declare module "#platform/db/database.ts" {
 
 /** Undefined where somebody else published in the same moment. */
 export async function insertPublication(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   body: PublishedPlan,
   by: string,
@@ -40,7 +41,7 @@ export async function insertPublication(
 
 export type Publication = Readonly<{ version: number; publishedAt: Date; body: PublishedPlan }>;
 
-export async function findPublication(permit: RowAccess, area: string): Promise<Publication | undefined> {
+export async function findPublication(permit: PlanPermit, area: string): Promise<Publication | undefined> {
   const row = await db(permit)
     .selectFrom("plan_publication")
     .select(["version", "published_at", "body"])
@@ -53,7 +54,7 @@ export async function findPublication(permit: RowAccess, area: string): Promise<
 
 /** The library holds of an area what its last publication held. */
 export async function replaceLibraryEntries(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   initiatives: readonly PublishedInitiative[],
   at: Date,
@@ -74,7 +75,7 @@ export async function replaceLibraryEntries(
     .execute();
 }
 
-export async function selectLibraryEntries(permit: RowAccess, limit: number) {
+export async function selectLibraryEntries(permit: PlanPermit, limit: number) {
   return db(permit)
     .selectFrom("plan_library_entry")
     .select(["area_id", "initiative_id", "body", "published_at"])

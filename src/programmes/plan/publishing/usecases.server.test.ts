@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Actor, VISITOR } from "#foundation/actors/public.ts";
+import { VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
 import { enterActivity } from "../activities/usecases.server.ts";
 import { createInitiative, getInitiative } from "../initiatives/usecases.server.ts";
-import { addEvidence, createIssue, readPlan } from "../usecases.server.ts";
+import { addEvidence, createIssue } from "../issues/usecases.server.ts";
+import { readPlan } from "../usecases.server.ts";
 import {
   copyFromLibrary,
   findPublishedPlan,
@@ -16,14 +18,6 @@ import {
 } from "./usecases.server.ts";
 
 const app = testApp();
-const OFFICE = "0198f2a0-0000-7000-8000-000000000001" as OrganisationId;
-const clerkOf = (area: AreaId): Actor => ({
-  kind: "person",
-  userId: "u-clerk" as UserId,
-  name: "clerk",
-  memberships: [{ organisationId: OFFICE, role: "coordinator", areas: [area] }],
-  reach: [area],
-});
 
 beforeAll(async () => {
   await loadReferenceAreas(app);
@@ -32,15 +26,15 @@ beforeAll(async () => {
 describe("publishing", () => {
   it("shows anyone the plan as it stood, without what members said and without few people", async () => {
     const area = "sma-32-06" as AreaId;
-    const clerk = clerkOf(area);
-    const { id: issueId } = expectOk(await createIssue(app, clerk, area, { title: "課題" }));
-    expectOk(await addEvidence(app, clerk, area, { issueId, kind: "statement", text: "委員の声" }));
-    expectOk(await addEvidence(app, clerk, area, { issueId, kind: "finding", text: "調査" }));
-    expect(expectOk(await findPublishedPlan(app, VISITOR, area))).toBe(null);
+    const clerk = person("coordinator", area);
+    const { id: issueId } = expectOk(await createIssue(app, clerk, { area }, { title: "課題" }));
+    expectOk(await addEvidence(app, clerk, { area, id: issueId }, { kind: "statement", text: "委員の声" }));
+    expectOk(await addEvidence(app, clerk, { area, id: issueId }, { kind: "finding", text: "調査" }));
+    expect(expectOk(await findPublishedPlan(app, VISITOR, { area }))).toBe(null);
     for (const participants of ["7", "12"]) {
       const title = `${participants}人の講座`;
       const { id } = expectOk(
-        await createInitiative(app, clerk, area, { title, fineKind: "outreach_lecture" }),
+        await createInitiative(app, clerk, { area }, { title, fineKind: "outreach_lecture" }),
       );
       const held = {
         initiativeId: id,
@@ -50,12 +44,13 @@ describe("publishing", () => {
         host: "商工会議所",
         sessions: "1",
         participants,
+        confirmed: "1",
       };
-      expectOk(await enterActivity(app, clerk, area, held, { confirmed: true }));
+      expectOk(await enterActivity(app, clerk, { area }, held));
     }
-    expectOk(await publishPlan(app, clerk, area));
-    expectOk(await createIssue(app, clerk, area, { title: "まだ出さない課題" }));
-    const published = expectOk(await findPublishedPlan(app, VISITOR, area));
+    expectOk(await publishPlan(app, clerk, { area }));
+    expectOk(await createIssue(app, clerk, { area }, { title: "まだ出さない課題" }));
+    const published = expectOk(await findPublishedPlan(app, VISITOR, { area }));
     expect(published).toMatchObject({ version: 1 });
     const issues = published!.body.chains.filter((chain) => chain.issue !== null);
     expect(issues.map((chain) => [chain.issue, chain.evidence.map((one) => one.text)])).toEqual([
@@ -63,17 +58,17 @@ describe("publishing", () => {
     ]);
     const people = published!.body.chains.flatMap(({ initiative }) => initiative?.participants ?? []);
     expect(people.toSorted()).toEqual([12, "suppressed"]);
-    expect(await readPlan(app, VISITOR, area)).toMatchObject({ error: { kind: "forbidden" } });
-    expectOk(await publishPlan(app, clerk, area));
-    expect(expectOk(await findPublishedPlan(app, VISITOR, area))).toMatchObject({ version: 2 });
+    expect(await readPlan(app, VISITOR, { area })).toMatchObject({ error: { kind: "forbidden" } });
+    expectOk(await publishPlan(app, clerk, { area }));
+    expect(expectOk(await findPublishedPlan(app, VISITOR, { area }))).toMatchObject({ version: 2 });
   });
 
   it("offers the initiatives of the source and of areas to copy from", async () => {
     expect(shippedLibrary()).toHaveLength(40);
     const area = "sma-32-07" as AreaId;
-    const clerk = clerkOf(area);
-    const { id } = expectOk(await copyFromLibrary(app, clerk, area, "source-18"));
-    const copied = expectOk(await getInitiative(app, clerk, area, id)).initiative;
+    const clerk = person("coordinator", area);
+    const { id } = expectOk(await copyFromLibrary(app, clerk, { area, entry: "source-18" }));
+    const copied = expectOk(await getInitiative(app, clerk, { area, id })).initiative;
     expect(copied).toMatchObject({
       kind: "overall_planning",
       fineKind: "award",
@@ -86,8 +81,8 @@ describe("publishing", () => {
       "地域産業保健センター",
       "保健所",
     ]);
-    expectOk(await publishPlan(app, clerk, area));
-    const library = expectOk(await readLibrary(app, VISITOR));
+    expectOk(await publishPlan(app, clerk, { area }));
+    const library = expectOk(await readLibrary(app, VISITOR, {}));
     expect(library.length).toBeGreaterThan(40);
     expect(library.at(-1)!.place).not.toBe("");
   });

@@ -1,21 +1,22 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { type Actor, scopeOf } from "#foundation/actors/public.ts";
-import { type Area, getAreas } from "#foundation/areas/public.ts";
-import { act, authorise } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
-import { type AreaId, namedId } from "#platform/kernel/ids.ts";
-import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { planPolicy } from "../access.ts";
-import { tellThatPublished } from "../facts/usecases.server.ts";
-import { createInitiative } from "../initiatives/usecases.server.ts";
+import { z } from "zod";
+import { scopeOf } from "#foundation/actors/public.ts";
+import { type Area, getAreas, NATION } from "#foundation/areas/public.ts";
+import { command, query } from "#foundation/authority/public.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { conflict, notFound, ok } from "#platform/kernel/result.ts";
+import { areaId } from "#platform/kernel/target.ts";
+import { about, type PlanPermit, planPolicy } from "../access.ts";
+import { pushPublication } from "../facts/usecases.server.ts";
+import { addInitiative } from "../initiatives/usecases.server.ts";
+import { InitiativeInput, inArea } from "../schema.ts";
 import { planView } from "../usecases.server.ts";
 import { type PublishedInitiative, publishedOf } from "./present.ts";
 import { entryOfSource, type LibraryEntry } from "./rules.ts";
 import {
   findPublication,
   insertPublication,
-  type Publication,
   replaceLibraryEntries,
   selectLibraryEntries,
 } from "./store.server.ts";
@@ -24,28 +25,31 @@ const PUBLISHED_SHOWN = 500;
 const SOURCE = new URL("../../../../reference/councils/initiatives.csv", import.meta.url);
 
 /** Publishes the plan as it stands; what is changed later is not public until it is published again. */
-export function publishPlan(app: App, actor: Actor, area: AreaId): Promise<Result<{ version: number }>> {
-  return act(app, actor, async (unit) => {
-    const permit = await authorise(unit, planPolicy, "plan.publish", { type: "plan", area });
-    if (!permit.ok) return permit;
-    const body = publishedOf(await planView(unit, area, { all: true }));
-    const at = unit.clock.now();
-    const version = await insertPublication(unit, area, body, scopeOf(actor).actor, at);
+export const publishPlan = command({
+  name: "plan.publish",
+  policy: planPolicy,
+  target: inArea,
+  subject: about("plan"),
+  async run(permit, { area }) {
+    const body = publishedOf(await planView(permit, area, { all: true }));
+    const at = permit.clock.now();
+    const version = await insertPublication(permit, area, body, scopeOf(permit.actor).actor, at);
     if (version === undefined)
       return conflict("ほかの人がいま公開しました。公開されたものを確かめてください。");
     const initiatives = body.chains.map((chain) => chain.initiative).filter((one) => one !== null);
-    await replaceLibraryEntries(unit, area, initiatives, at);
-    await tellThatPublished(unit, area);
+    await replaceLibraryEntries(permit, area, initiatives, at);
+    await pushPublication(permit, area);
     return ok({ version });
-  });
-}
+  },
+});
 
-export function findPublishedPlan(app: App, actor: Actor, area: AreaId): Promise<Result<Publication | null>> {
-  return act(app, actor, async (unit) => {
-    const permit = await authorise(unit, planPolicy, "plan.read-published", { type: "plan", area });
-    return permit.ok ? ok((await findPublication(unit, area)) ?? null) : permit;
-  });
-}
+export const findPublishedPlan = query({
+  name: "plan.read-published",
+  policy: planPolicy,
+  target: inArea,
+  subject: about("plan"),
+  run: async (permit, { area }) => ok((await findPublication(permit, area)) ?? null),
+});
 
 let shipped: readonly LibraryEntry[] | undefined;
 
@@ -62,18 +66,19 @@ export function shippedLibrary(): readonly LibraryEntry[] {
 }
 
 /** All initiatives that areas published, those of the source first. */
-export function readLibrary(app: App, actor: Actor): Promise<Result<LibraryEntry[]>> {
-  return act(app, actor, async (unit) => {
-    const permit = await authorise(unit, planPolicy, "plan.read-published", {
-      type: "library",
-      area: "jp" as AreaId,
-    });
-    if (!permit.ok) return permit;
-    const rows = await selectLibraryEntries(unit, PUBLISHED_SHOWN);
-    const areas = await getAreas(unit, [...new Set(rows.map((row) => row.area_id as AreaId))]);
-    const published = rows.map((row) => entryOf(row.body, areas.get(row.area_id as AreaId)!));
-    return ok([...shippedLibrary(), ...published]);
-  });
+export const readLibrary = query({
+  name: "plan-library.read",
+  policy: planPolicy,
+  target: z.object({}),
+  subject: () => ({ type: "library", area: NATION }),
+  run: async (permit) => ok(await libraryOf(permit)),
+});
+
+async function libraryOf(permit: PlanPermit): Promise<LibraryEntry[]> {
+  const rows = await selectLibraryEntries(permit, PUBLISHED_SHOWN);
+  const areas = await getAreas(permit, [...new Set(rows.map((row) => row.area_id as AreaId))]);
+  const published = rows.map((row) => entryOf(row.body, areas.get(row.area_id as AreaId)!));
+  return [...shippedLibrary(), ...published];
 }
 
 const entryOf = (body: PublishedInitiative, area: Area): LibraryEntry => ({
@@ -98,20 +103,17 @@ export const inputOf = ({ title, fineKind, whoActs, organisations, audience }: L
   audience,
 });
 
-/** Takes an entry of the library into one's own plan, to be adapted; from the same showing of the page once. */
-export async function copyFromLibrary(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  entryId: string,
-  onceKey?: string,
-): Promise<Result<{ id: string }>> {
-  const library = await readLibrary(app, actor);
-  if (!library.ok) return library;
-  const entry = library.value.find((one) => one.id === entryId);
-  if (!entry) return notFound("library entry");
-  const origin = { kind: "library", id: entryId, label: entry.place } as const;
-  // All entries of a page are shown with one key.
-  const once = onceKey && namedId(onceKey, entryId);
-  return createInitiative(app, actor, area, { ...inputOf(entry), once }, origin);
-}
+/** Takes an entry of the library into one's own plan, to be adapted. */
+export const copyFromLibrary = command({
+  name: "initiative.copy",
+  policy: planPolicy,
+  target: z.object({ area: areaId, entry: z.string() }),
+  subject: about("initiative"),
+  once: true,
+  async run(permit, { area, entry: id }) {
+    const entry = (await libraryOf(permit)).find((one) => one.id === id);
+    if (!entry) return notFound("library entry");
+    const origin = { kind: "library", id, label: entry.place } as const;
+    return addInitiative(permit, area, InitiativeInput.parse(inputOf(entry)), origin);
+  },
+});

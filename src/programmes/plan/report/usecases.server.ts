@@ -1,6 +1,8 @@
-import type { Unit } from "#foundation/authority/public.ts";
+import { also, type Work } from "#foundation/authority/public.ts";
 import { type FiscalYear, firstDayOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import { ok, type Result } from "#platform/kernel/result.ts";
+import { type PlanPermit, planPolicy } from "../access.ts";
 import { selectActiveYears, selectYearTable } from "../activities/years/store.server.ts";
 import { carriedOver, named } from "../evaluations/rules.ts";
 import { selectEvaluations } from "../evaluations/store.server.ts";
@@ -13,21 +15,37 @@ import { type JointInitiative, measuresUpTo, type PlanFacts, ranIn } from "./rul
 
 const EARLIEST = 1950;
 
-/** The plan's part of the annual report of that fiscal year, for a use-case that has asked for permission. */
-export async function planFacts(unit: Unit, area: AreaId, year: FiscalYear): Promise<PlanFacts> {
-  const skeleton = await selectSkeleton(unit, area);
-  const all = await selectInitiatives(unit, area, { limit: 100_000 });
+/** The plan's part of the annual report of that fiscal year, in the transaction of whoever reports. */
+export const planFacts = (work: Work, area: AreaId, year: FiscalYear): Promise<Result<PlanFacts>> =>
+  reporting(work, area, (permit) => factsOf(permit, area, year));
+
+/** The joint work of a fiscal year: what the maturity ladder asks of initiatives of two organisations or more. */
+export const jointWork = (work: Work, area: AreaId, year: FiscalYear): Promise<Result<JointInitiative[]>> =>
+  reporting(work, area, (permit) => jointWorkOf(permit, area, year));
+
+async function reporting<T>(
+  work: Work,
+  area: AreaId,
+  read: (permit: PlanPermit) => Promise<T>,
+): Promise<Result<T>> {
+  const permit = await also(work, planPolicy, "plan.report", { type: "plan", area });
+  return permit.ok ? ok(await read(permit.value)) : permit;
+}
+
+async function factsOf(permit: PlanPermit, area: AreaId, year: FiscalYear): Promise<PlanFacts> {
+  const skeleton = await selectSkeleton(permit, area);
+  const all = await selectInitiatives(permit, area, { limit: 100_000 });
   const tallies = await selectTallies(
-    unit,
+    permit,
     area,
     all.map((initiative) => initiative.id),
     year,
     // A year that is over is reported whole; of the current one what was held by today.
-    [unit.clock.today(), lastDayOf(year)].sort()[0]!,
+    [permit.clock.today(), lastDayOf(year)].sort()[0]!,
   );
-  const measures = measuresUpTo(await selectMeasures(unit, area), year);
-  const evaluations = await selectEvaluations(unit, area, { fiscalYear: year });
-  const before = await selectEvaluations(unit, area, { fiscalYear: year - 1 });
+  const measures = measuresUpTo(await selectMeasures(permit, area), year);
+  const evaluations = await selectEvaluations(permit, area, { fiscalYear: year });
+  const before = await selectEvaluations(permit, area, { fiscalYear: year - 1 });
   const things = [...skeleton.goals, ...all];
   const touched = new Set([
     ...tallies
@@ -51,27 +69,17 @@ export async function planFacts(unit: Unit, area: AreaId, year: FiscalYear): Pro
     targets: skeleton.targets
       .filter((target) => target.baselineYear <= year)
       .map((target) => {
-        const {
-          id,
-          item,
-          unit: counted,
-          direction,
-          baselineYear,
-          baselineValue,
-          targetYear,
-          targetValue,
-          ...state
-        } = stateOf(target, year);
+        const state = stateOf(target, year);
         return {
-          id,
-          goal: (target.goalId && goals.get(target.goalId)) || null,
-          item,
-          unit: counted,
-          direction,
-          baselineYear,
-          baselineValue,
-          targetYear,
-          targetValue,
+          id: target.id,
+          goal: target.goal,
+          item: target.item,
+          unit: target.unit,
+          direction: target.direction,
+          baselineYear: target.baselineYear,
+          baselineValue: target.baselineValue,
+          targetYear: target.targetYear,
+          targetValue: target.targetValue,
           latest: state.latest,
           class: state.class,
           reason: state.reason,
@@ -93,7 +101,7 @@ export async function planFacts(unit: Unit, area: AreaId, year: FiscalYear): Pro
           participants: null,
         }),
       })),
-    yearTable: await selectYearTable(unit, area, { from: EARLIEST, to: year }, unit.clock.today()),
+    yearTable: await selectYearTable(permit, area, { from: EARLIEST, to: year }, permit.clock.today()),
     measures,
     evaluations: named(evaluations, things).map(({ kind, of, finding, grade, carriesOver, nextStep }) => ({
       kind,
@@ -111,12 +119,11 @@ export async function planFacts(unit: Unit, area: AreaId, year: FiscalYear): Pro
   };
 }
 
-/** The joint work of a fiscal year: what the maturity ladder asks of initiatives of two organisations or more. */
-export async function jointWork(unit: Unit, area: AreaId, year: FiscalYear): Promise<JointInitiative[]> {
-  const skeleton = await selectSkeleton(unit, area);
-  const all = await selectInitiatives(unit, area, { limit: 100_000 });
-  const years = await selectActiveYears(unit, area);
-  const evaluations = await selectEvaluations(unit, area, {});
+async function jointWorkOf(permit: PlanPermit, area: AreaId, year: FiscalYear): Promise<JointInitiative[]> {
+  const skeleton = await selectSkeleton(permit, area);
+  const all = await selectInitiatives(permit, area, { limit: 100_000 });
+  const years = await selectActiveYears(permit, area);
+  const evaluations = await selectEvaluations(permit, area, {});
   const byThen = carriedOver(evaluations).filter((one) => one.fiscalYear <= year);
   const carried = new Set(byThen.map((one) => one.initiativeId));
   const issues = new Set(skeleton.issues.filter((one) => one.seenIn <= year).map((one) => one.id));

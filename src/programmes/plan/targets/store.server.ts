@@ -1,6 +1,7 @@
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { type Deletable, freshRow } from "#platform/db/deletions.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
+import type { PlanPermit } from "../access.ts";
 import type { TargetInput, TargetRow, TargetValueInput } from "../schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -28,12 +29,19 @@ declare module "#platform/db/database.ts" {
   }
 }
 
-export async function selectTargets(permit: RowAccess, area: string): Promise<TargetRow[]> {
-  return db(permit)
+const targets = (permit: PlanPermit, area: string) =>
+  db(permit)
     .selectFrom("plan_target as target")
+    .leftJoin("plan_goal as goal", (join) =>
+      join
+        .onRef("goal.area_id", "=", "target.area_id")
+        .onRef("goal.id", "=", "target.goal_id")
+        .on("goal.deleted_at", "is", null),
+    )
     .select((eb) => [
       "target.id",
       "target.goal_id as goalId",
+      "goal.title as goal",
       "target.item",
       "target.unit",
       "target.direction",
@@ -56,8 +64,27 @@ export async function selectTargets(permit: RowAccess, area: string): Promise<Ta
     .where("target.area_id", "=", area)
     .where("target.deleted_at", "is", null)
     .orderBy("target.created_at")
-    .orderBy("target.id")
-    .execute();
+    .orderBy("target.id");
+
+export async function selectTargets(permit: PlanPermit, area: string): Promise<TargetRow[]> {
+  return targets(permit, area).execute();
+}
+
+export async function findTarget(
+  permit: PlanPermit,
+  area: string,
+  id: string,
+): Promise<TargetRow | undefined> {
+  return targets(permit, area).where("target.id", "=", id).executeTakeFirst();
+}
+
+/** The targets of a goal. */
+export async function selectTargetsOf(
+  permit: PlanPermit,
+  area: string,
+  goalId: string,
+): Promise<TargetRow[]> {
+  return targets(permit, area).where("target.goal_id", "=", goalId).execute();
 }
 
 const targetColumns = (input: TargetInput) => ({
@@ -70,11 +97,10 @@ const targetColumns = (input: TargetInput) => ({
   target_year: input.targetYear,
   target_value: input.targetValue,
   source: input.source,
-  indicator: input.indicator === "" ? null : input.indicator,
 });
 
 export async function insertTarget(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   id: string,
   at: Date,
@@ -82,34 +108,30 @@ export async function insertTarget(
 ): Promise<void> {
   await db(permit)
     .insertInto("plan_target")
-    .values({ ...freshRow(area, id, at), ...targetColumns(input) })
-    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
+    .values({ ...freshRow(area, id, at), ...targetColumns(input), indicator: null })
     .execute();
 }
 
 export async function updateTarget(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   id: string,
   input: TargetInput,
-): Promise<boolean> {
-  return changed(
-    await db(permit)
-      .updateTable("plan_target")
-      .set(targetColumns(input))
-      .where("area_id", "=", area)
-      .where("id", "=", id)
-      .where("deleted_at", "is", null)
-      .executeTakeFirst(),
-  );
+): Promise<void> {
+  await db(permit)
+    .updateTable("plan_target")
+    .set(targetColumns(input))
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .where("deleted_at", "is", null)
+    .execute();
 }
 
 /** The value of a target in a year; a later entry of the same year corrects it, or takes the place of a deleted one. */
 export async function upsertTargetValue(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
-  id: string,
-  at: Date,
+  { id, targetId, at }: Readonly<{ id: string; targetId: string; at: Date }>,
   input: TargetValueInput,
 ): Promise<void> {
   await db(permit)
@@ -117,7 +139,7 @@ export async function upsertTargetValue(
     .values({
       area_id: area,
       id,
-      target_id: input.targetId,
+      target_id: targetId,
       fiscal_year: input.fiscalYear,
       value: input.value,
       source: input.source,
@@ -133,4 +155,3 @@ export async function upsertTargetValue(
 }
 
 const THERE = { deleted_at: null, deleted_by: null };
-const changed = (result: { numUpdatedRows: bigint }) => result.numUpdatedRows === 1n;

@@ -1,70 +1,90 @@
-import type { Actor } from "#foundation/actors/public.ts";
-import type { App } from "#platform/app.ts";
-import { checked } from "#platform/kernel/checked.ts";
+import { command, query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { about, type PlanPermit, planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
-import { tellTargets } from "../facts/usecases.server.ts";
-import { idFromForm } from "../fields/rules.ts";
-import { type TargetFields, targetValues } from "../meanwhile/present.ts";
-import { unlessOvertaken } from "../meanwhile/usecases.server.ts";
-import { oddTarget } from "../rules.ts";
-import { TargetInput, TargetValueInput } from "../schema.ts";
-import { editPlan } from "../usecases.server.ts";
+import { pushTargets } from "../facts/usecases.server.ts";
+import { targetValues } from "../fields/present.ts";
+import { unlessConfirmed } from "../fields/rules.ts";
+import { shownNow } from "../fields/usecases.server.ts";
+import { oddTarget, stateOf } from "../rules.ts";
+import { inArea, oneInArea, TargetInput, TargetValueInput } from "../schema.ts";
 import { impossibleTargetValue, oddTargetValue } from "./rules.ts";
-import { insertTarget, selectTargets, updateTarget, upsertTargetValue } from "./store.server.ts";
+import { findTarget, insertTarget, updateTarget, upsertTargetValue } from "./store.server.ts";
 
-export type SavedTarget = Readonly<{ id: string } | { ask: string }>;
+/** A target with its values, its goal, and where it stands. */
+export const getTarget = query({
+  name: "target.read",
+  policy: planPolicy,
+  target: oneInArea,
+  subject: about("target"),
+  async run(permit, { area, id }) {
+    const target = await findTarget(permit, area, id);
+    return target ? ok(stateOf(target)) : notFound("target");
+  },
+});
 
-/** Makes a target, or changes the one of that id. An odd one is asked about until `confirmed`. */
-export function saveTarget(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  input: unknown,
-  { id, confirmed = false }: { id?: string | undefined; confirmed?: boolean } = {},
-): Promise<Result<SavedTarget>> {
-  return editPlan(app, actor, area, "target", async (unit, _by, at): Promise<Result<SavedTarget>> => {
-    const target = checked(TargetInput, input);
-    if (!target.ok) return target;
-    if (target.value.goalId && !(await isThere(unit, area, "goal", target.value.goalId)))
-      return notFound("goal");
-    if (id) {
-      const form = { input, typed: target.value };
-      const load = async () => (await selectTargets(unit, area)).find((one) => one.id === id);
-      const free = await unlessOvertaken<TargetFields>(unit, area, ["target", id], form, load, targetValues);
-      if (!free.ok) return free;
-    }
-    const ask = oddTarget(target.value);
-    if (ask && !confirmed) return ok({ ask });
-    const saved = id ?? idFromForm(input);
-    if (!id) await insertTarget(unit, area, saved, at, target.value);
-    else if (!(await updateTarget(unit, area, id, target.value))) return notFound("target");
-    await tellTargets(unit, area);
-    return ok({ id: saved });
-  });
-}
-
-/** Enters or corrects a year's value. One far from what is known is asked about until `confirmed`. */
-export function enterTargetValue(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  input: unknown,
-  { confirmed = false }: { confirmed?: boolean } = {},
-): Promise<Result<SavedTarget>> {
-  return editPlan(app, actor, area, "target", async (unit, _by, at): Promise<Result<SavedTarget>> => {
-    const value = checked(TargetValueInput, input);
-    if (!value.ok) return value;
-    const id = value.value.targetId;
-    const target = (await selectTargets(unit, area)).find((one) => one.id === id);
-    if (!target) return notFound("target");
-    const errors = impossibleTargetValue(target, value.value, fiscalYearOf(unit.clock.today()));
-    if (errors) return invalid(errors);
-    const ask = oddTargetValue(target, value.value);
-    if (ask && !confirmed) return ok({ ask });
-    await upsertTargetValue(unit, area, newId() as string, at, value.value);
+export const createTarget = command({
+  name: "target.create",
+  policy: planPolicy,
+  target: inArea,
+  subject: about("target"),
+  input: TargetInput,
+  once: true,
+  async run(permit, { area, confirmed, ...target }) {
+    const possible = await settable(permit, area, target, confirmed);
+    if (!possible.ok) return possible;
+    const id = newId() as string;
+    await insertTarget(permit, area, id, permit.clock.now(), target);
+    await pushTargets(permit, area);
     return ok({ id });
-  });
+  },
+});
+
+export const saveTarget = command({
+  name: "target.save",
+  policy: planPolicy,
+  target: oneInArea,
+  subject: about("target"),
+  input: TargetInput,
+  seen: shownNow("target", findTarget, targetValues),
+  values: targetValues,
+  async run(permit, { area, id, confirmed, ...target }) {
+    const possible = await settable(permit, area, target, confirmed);
+    if (!possible.ok) return possible;
+    await updateTarget(permit, area, id, target);
+    await pushTargets(permit, area);
+    return ok({ id });
+  },
+});
+
+async function settable(
+  permit: PlanPermit,
+  area: AreaId,
+  target: TargetInput,
+  confirmed: boolean,
+): Promise<Result<undefined>> {
+  if (target.goalId && !(await isThere(permit, area, "goal", target.goalId))) return notFound("goal");
+  return unlessConfirmed(confirmed, oddTarget(target));
 }
+
+/** Enters or corrects a year's value. One far from what is known is asked about. */
+export const enterTargetValue = command({
+  name: "target-value.enter",
+  policy: planPolicy,
+  target: oneInArea,
+  subject: about("target"),
+  input: TargetValueInput,
+  async run(permit, { area, id: targetId, confirmed, ...value }) {
+    const target = await findTarget(permit, area, targetId);
+    if (!target) return notFound("target");
+    const errors = impossibleTargetValue(target, value, fiscalYearOf(permit.clock.today()));
+    if (errors) return invalid(errors);
+    const meant = unlessConfirmed(confirmed, oddTargetValue(target, value));
+    if (!meant.ok) return meant;
+    const at = permit.clock.now();
+    await upsertTargetValue(permit, area, { id: newId() as string, targetId, at }, value);
+    return ok({ id: targetId });
+  },
+});

@@ -48,7 +48,7 @@ export async function loadDemonstrationSupport(app: App): Promise<void> {
 
 /** The initiative of the plan under which visits of the support team count; null where there is no plan yet. */
 async function lectureInitiative(app: App, area: AreaId): Promise<string | null> {
-  const plan = expectOk(await readPlan(app, ACTOR, area, { all: true }));
+  const plan = expectOk(await readPlan(app, ACTOR, { area, all: true }));
   return (
     plan.chains.find((chain) => chain.initiative?.fineKind === "outreach_lecture")?.initiative?.id ?? null
   );

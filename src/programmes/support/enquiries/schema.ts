@@ -16,7 +16,7 @@ export type AskAround = Readonly<{
 
 /** Who is asked, how, for what times and how many of whom: the last two in three rows each, or as lists. */
 export const AskInput = z.record(z.string(), z.unknown()).transform((form): { asking: AskAround } => {
-  const times = timesOf(form);
+  const times = timesIn(form);
   return {
     asking: {
       offers: listOf(form, "offer"),
@@ -24,15 +24,17 @@ export const AskInput = z.record(z.string(), z.unknown()).transform((form): { as
       days: Number(textOf(form, "days")) || undefined,
       needs: form.needs ?? needsOf(form),
       decidedBy: (["coordinator", "first_come"] as const).find((one) => one === form.decidedBy),
-      slots: (form.slots as AskAround["slots"]) ?? (times.length > 0 ? times : undefined),
+      slots: times.length > 0 ? times : undefined,
     },
   };
 });
 
 /** Times to ask for, in three rows or as a list. */
-export const TimesInput = z
-  .record(z.string(), z.unknown())
-  .transform((form) => ({ slots: (form.slots as AskAround["slots"]) ?? timesOf(form) }));
+export const TimesInput = z.record(z.string(), z.unknown()).transform((form) => ({ slots: timesIn(form) }));
+
+function timesIn(form: Sent): NonNullable<AskAround["slots"]> {
+  return Array.isArray(form.slots) ? form.slots : timesOf(form);
+}
 
 /** Who is needed, from rows of a number and a word: a profession, a kind of help, or anyone. */
 function needsOf(form: Sent): { count: number; professions: string[]; kinds: string[] }[] | undefined {
@@ -51,8 +53,9 @@ function needsOf(form: Sent): { count: number; professions: string[]; kinds: str
 export const ReplyInput = z.record(z.string(), z.unknown()).transform((form) => ({
   reply: {
     answers:
-      (form.answers as readonly string[] | undefined) ??
-      Array.from({ length: MOST_SLOTS }, (_, index) => textOf(form, `slot${index}`)),
+      "answers" in form
+        ? listOf(form, "answers")
+        : Array.from({ length: MOST_SLOTS }, (_, index) => textOf(form, `slot${index}`)),
     proposal: clean(textOf(form, "proposal")),
     comment: clean(textOf(form, "comment")),
   },

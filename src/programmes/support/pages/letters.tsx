@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { newId } from "#platform/kernel/ids.ts";
@@ -39,32 +40,21 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const { area } = shown(await findPlace(app, params.area));
   const text = (input: Input, name: string) => String(input[name] ?? "");
-  const target = (input: Input) => ({
+  const on = onTarget(app, actor, (input) => ({
     ...{ area: area.id, letter: text(input, "letter"), language: text(input, "language") },
-  });
+  }));
   const saved = (done: string) => (_: unknown, input: Input) => {
-    const { letter, language } = target(input);
-    return `/areas/${area.slug}/requests/letters?done=${done}&letter=${letter}#${letter}-${language}`;
+    const letter = text(input, "letter");
+    const place = `letter=${letter}#${letter}-${text(input, "language")}`;
+    return `/areas/${area.slug}/requests/letters?done=${done}&${place}`;
   };
   return answerForm<Tried>(request, [
-    {
-      name: previewLetter.declared.name,
-      run: (input) => previewLetter(app, actor, target(input), input),
-      then: (preview: Text, input) => ({
-        ...{ letter: text(input, "letter"), language: text(input, "language"), seen: text(input, "seen") },
-        ...{ typed: { subject: text(input, "subject"), body: text(input, "body") }, preview },
-      }),
-    },
-    {
-      name: saveLetter.declared.name,
-      run: (input) => saveLetter(app, actor, target(input), input),
-      then: saved("saved"),
-    },
-    {
-      name: restoreLetter.declared.name,
-      run: (input) => restoreLetter(app, actor, target(input), input),
-      then: saved("restored"),
-    },
+    on(previewLetter, (preview, input) => ({
+      ...{ letter: text(input, "letter"), language: text(input, "language"), seen: text(input, "seen") },
+      ...{ typed: { subject: text(input, "subject"), body: text(input, "body") }, preview },
+    })),
+    on(saveLetter, saved("saved")),
+    on(restoreLetter, saved("restored")),
   ]);
 }
 

@@ -66,8 +66,8 @@ export const retractReport = command({
     const by = scopeOf(permit.actor).actor;
     const version = { version: last.version + 1, by, at: permit.clock.now(), withdrawn: true };
     await insertReport(permit, area, id, last, version);
-    await withdrawActivity(permit, area, SOURCE, id);
-    return done;
+    const withdrawn = await withdrawActivity(permit, area, SOURCE, id);
+    return withdrawn.ok ? done : withdrawn;
   },
 });
 

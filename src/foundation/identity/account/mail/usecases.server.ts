@@ -1,45 +1,43 @@
+import { z } from "zod";
 import type { Actor } from "#foundation/actors/public.ts";
-import { scopeOf } from "#foundation/actors/public.ts";
-import { act, authorise } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
-import { withRows } from "#platform/db/rows.ts";
+import { command, query } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { invalid, ok, type Result } from "#platform/kernel/result.ts";
+import { notFound, ok } from "#platform/kernel/result.ts";
 import { WISH_TEXTS } from "#platform/mail/digest/messages.ts";
-import type { Wish } from "#platform/mail/digest/rules.ts";
-import { findWish, isWish, saveWish } from "#platform/mail/digest/wishes.ts";
-import type { Session } from "../../schema.ts";
-import { accountPolicy } from "../../sign-in/access.ts";
+import { WISHES } from "#platform/mail/digest/rules.ts";
+import { findWish, saveWish } from "#platform/mail/digest/wishes.ts";
+import { accountPolicy } from "../../access.ts";
+import { ownAccount, userId } from "../../sign-in/entries/usecases.server.ts";
+import { findAddress } from "../../store.server.ts";
 
-type Person = Extract<Actor, { kind: "person" }>;
+const own = { policy: accountPolicy, target: z.object({ user: userId }), subject: ownAccount };
 
 /** The areas whose offices write to a person: those that the person's organisations serve. */
-const areasOf = (actor: Person): readonly AreaId[] => [
-  ...new Set(actor.memberships.flatMap((held) => held.areas)),
-];
+const areasOf = (actor: Actor): readonly AreaId[] =>
+  actor.kind === "person" ? [...new Set(actor.memberships.flatMap((held) => held.areas))] : [];
 
 /** How the mailbox that a person signs in by wants its mail. */
-export async function readOwnWish(app: App, actor: Person, session: Session): Promise<Wish> {
-  const [area] = areasOf(actor);
-  if (area === undefined) return "at_once";
-  return withRows(app.db, scopeOf(actor), (permit) => findWish(permit, area, session.email));
-}
+export const readOwnWish = query({
+  name: "account.read-mail",
+  ...own,
+  async run(permit, { user }) {
+    const address = await findAddress(permit, user);
+    if (address === undefined) return notFound("account");
+    const [area] = areasOf(permit.actor);
+    return ok(area === undefined ? "at_once" : await findWish(permit, area, address));
+  },
+});
 
 /** One wish for all areas that the person works in. */
-export function saveOwnWish(
-  app: App,
-  actor: Person,
-  session: Session,
-  wish: string,
-): Promise<Result<undefined>> {
-  return act(app, actor, async (unit) => {
-    const areas = areasOf(actor);
-    const subject = { type: "account", id: session.userId, area: areas[0] ?? ("jp" as AreaId) } as const;
-    const permit = await authorise(unit, accountPolicy, "account.mail", subject);
-    if (!permit.ok) return permit;
-    if (!isWish(wish)) return invalid({ wish: [WISH_TEXTS.choose] });
-    for (const area of areas)
-      await saveWish(unit, { area, address: session.email, wish }, session.userId, unit.clock.now());
+export const saveOwnWish = command({
+  name: "account.mail",
+  ...own,
+  input: z.object({ wish: z.enum(WISHES, { error: WISH_TEXTS.choose }) }),
+  async run(permit, { user, wish }) {
+    const address = await findAddress(permit, user);
+    if (address === undefined) return notFound("account");
+    for (const area of areasOf(permit.actor))
+      await saveWish(permit, { area, address, wish }, user, permit.clock.now());
     return ok(undefined);
-  });
-}
+  },
+});

@@ -1,7 +1,11 @@
 import type { Role } from "#foundation/actors/public.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import type { Finder, Permit, Work } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import type { MemberAction } from "../access.ts";
 import type { Invitation } from "../schema.ts";
+
+type MemberPermit = Permit<MemberAction>;
 
 interface InvitationTable {
   area_id: string;
@@ -10,7 +14,6 @@ interface InvitationTable {
   role: Role;
   email: string;
   name: string;
-  token_hash: string;
   invited_by: string;
   invited_at: Date;
   expires_at: Date;
@@ -36,11 +39,7 @@ const toInvitation = (row: InvitationTable): Invitation => ({
   expiresAt: row.expires_at,
 });
 
-export async function insertInvitation(
-  permit: RowAccess,
-  invitation: Invitation,
-  tokenHash: string,
-): Promise<void> {
+export async function insertInvitation(permit: MemberPermit, invitation: Invitation): Promise<void> {
   await db(permit)
     .insertInto("invitation")
     .values({
@@ -50,7 +49,6 @@ export async function insertInvitation(
       role: invitation.role,
       email: invitation.email,
       name: invitation.name,
-      token_hash: tokenHash,
       invited_by: invitation.invitedBy,
       invited_at: invitation.invitedAt,
       expires_at: invitation.expiresAt,
@@ -60,70 +58,58 @@ export async function insertInvitation(
     .execute();
 }
 
-const open = (permit: RowAccess, now: Date) =>
+const open = (permit: Work) =>
   db(permit)
     .selectFrom("invitation")
     .selectAll()
     .where("accepted_at", "is", null)
     .where("withdrawn_at", "is", null)
-    .where("expires_at", ">", now);
-
-export async function findOpenInvitation(
-  permit: RowAccess,
-  tokenHash: string,
-  now: Date,
-): Promise<Invitation | undefined> {
-  const row = await open(permit, now).where("token_hash", "=", tokenHash).executeTakeFirst();
-  return row && toInvitation(row);
-}
+    .where("expires_at", ">", permit.clock.now());
 
 export async function listOpenInvitations(
-  permit: RowAccess,
+  permit: MemberPermit,
   areas: readonly AreaId[] | "all",
-  now: Date,
 ): Promise<Invitation[]> {
-  let query = open(permit, now);
+  let query = open(permit);
   if (areas !== "all") query = query.where("area_id", "in", [...areas]);
   const rows = await query.orderBy("invited_at", "desc").limit(500).execute();
   return rows.map(toInvitation);
 }
 
+/** Of an open invitation what its policy is asked about. */
 export async function findInvitation(
-  permit: RowAccess,
+  find: Finder,
   id: string,
-  now: Date,
-): Promise<Invitation | undefined> {
-  const row = await open(permit, now).where("id", "=", id).executeTakeFirst();
-  return row && toInvitation(row);
+): Promise<Pick<Invitation, "areaId" | "role"> | undefined> {
+  const row = await open(find).where("id", "=", id).executeTakeFirst();
+  return row && { areaId: row.area_id as AreaId, role: row.role };
 }
 
-/** Takes the invitation for good; false where somebody was faster, or it is over. */
-export async function claimInvitation(
-  permit: RowAccess,
-  invitation: Invitation,
-  now: Date,
-): Promise<boolean> {
-  const result = await db(permit)
+export async function getInvitation(permit: MemberPermit, id: string): Promise<Invitation> {
+  return toInvitation(await open(permit).where("id", "=", id).executeTakeFirstOrThrow());
+}
+
+/** Takes the invitation for good; undefined where somebody was faster, or it is over. */
+export async function claimInvitation(permit: MemberPermit, id: string): Promise<Invitation | undefined> {
+  const now = permit.clock.now();
+  const row = await db(permit)
     .updateTable("invitation")
     .set({ accepted_at: now })
-    .where("area_id", "=", invitation.areaId)
-    .where("id", "=", invitation.id)
+    .where("area_id", "=", permit.subject.area)
+    .where("id", "=", id)
     .where("accepted_at", "is", null)
     .where("withdrawn_at", "is", null)
     .where("expires_at", ">", now)
+    .returningAll()
     .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+  return row && toInvitation(row);
 }
 
-export async function withdrawInvitation(
-  permit: RowAccess,
-  invitation: Invitation,
-  now: Date,
-): Promise<void> {
+export async function withdrawInvitation(permit: MemberPermit, id: string): Promise<void> {
   await db(permit)
     .updateTable("invitation")
-    .set({ withdrawn_at: now })
-    .where("area_id", "=", invitation.areaId)
-    .where("id", "=", invitation.id)
+    .set({ withdrawn_at: permit.clock.now() })
+    .where("area_id", "=", permit.subject.area)
+    .where("id", "=", id)
     .execute();
 }

@@ -1,192 +1,192 @@
-import { createHash, randomBytes } from "node:crypto";
-import type { Actor } from "#foundation/actors/public.ts";
-import { scopeOf } from "#foundation/actors/public.ts";
-import { act, authorise } from "#foundation/authority/public.ts";
+import { z } from "zod";
+import { type Actor, ROLES, scopeOf } from "#foundation/actors/public.ts";
+import { NATION } from "#foundation/areas/public.ts";
+import { also, command, type Finder, type Permit, query, type Work } from "#foundation/authority/public.ts";
+import { makeLink, revokeLinks } from "#foundation/links/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
-import { withRows } from "#platform/db/rows.ts";
-import { type AreaId, isUuid, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import { checked } from "#platform/kernel/checked.ts";
+import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { rowId } from "#platform/kernel/target.ts";
 import { queueMail } from "#platform/mail/outbox.ts";
 import { passwordMend } from "../../password/usecases.server.ts";
-import type { Session } from "../../schema.ts";
-import { actorOfUser } from "../../sign-in/session/usecases.server.ts";
-import { type Caller, type SignInStep, signIn } from "../../sign-in/usecases.server.ts";
-import { IDENTITY_SCOPE, widenScope } from "../../store.server.ts";
-import { findUserByEmail } from "../../users/store.server.ts";
-import { hashPassword, makeUser } from "../../users/usecases.server.ts";
-import { memberPolicy } from "../access.ts";
+import { userId } from "../../sign-in/entries/usecases.server.ts";
+import { alsoAsSignIn } from "../../sign-in/scope.store.server.ts";
+import { findUserByEmail, insertUser } from "../../users/store.server.ts";
+import { hashPassword } from "../../users/usecases.server.ts";
+import { type MemberAction, memberPolicy } from "../access.ts";
 import { INVITATION, MEMBERS } from "../messages.ts";
-import { INVITATION_DAYS, type Invitation, InvitationInput, OPERATOR } from "../schema.ts";
+import { presentInvitation } from "../present.ts";
+import { INVITATION_DAYS, type Invitation, InvitationInput, JoinInput, Offer, OPERATOR } from "../schema.ts";
 import { hasMembership, insertMembership } from "../store.server.ts";
 import {
   claimInvitation,
   findInvitation,
-  findOpenInvitation,
+  getInvitation,
   insertInvitation,
   withdrawInvitation,
 } from "./store.server.ts";
 
 const DAY_MS = 86_400_000;
-const hashOf = (token: string) => createHash("sha256").update(token).digest("base64url");
+const PURPOSE = "invitation";
 
 /**
  * Offers a membership: a link that works once, for a week. It comes back for handing over; where mail is set up it
  * is sent as well.
  */
-export async function invite(
-  app: App,
-  actor: Actor,
-  input: unknown,
-): Promise<Result<{ link: string; mailed: boolean }>> {
-  const parsed = InvitationInput.safeParse(input);
-  if (!parsed.success) return invalid(parsed.error.flatten().fieldErrors);
-  const { role, email, name } = parsed.data;
-  const organisationId = parsed.data.organisation as OrganisationId;
-  return act(app, actor, async (unit) => {
-    const home = await homeOf(unit, organisationId);
-    if (home === undefined) return invalid({ organisation: [MEMBERS.errors.notHere] });
-    const permit = await authorise(unit, memberPolicy, "member.invite", {
-      type: "invitation",
-      area: home,
-      id: organisationId,
-      role,
-    });
-    if (!permit.ok) return invalid({ role: [MEMBERS.errors.notHere] });
-    const now = unit.clock.now();
-    const user = await findUserByEmail(unit, email);
-    if (user && (await hasMembership(unit, { areaId: home, organisationId, userId: user.id, role })))
+export const invite = command({
+  name: "member.invite",
+  policy: memberPolicy,
+  target: z.object({ organisation: rowId<OrganisationId>(), role: z.enum(ROLES) }),
+  async subject(find, { organisation, role }) {
+    const area = await homeOf(find, organisation);
+    return area && { type: "invitation", id: organisation, area, role };
+  },
+  input: InvitationInput,
+  async run(permit, { organisation: organisationId, role, email, name }, app) {
+    const { area } = permit.subject;
+    const now = permit.clock.now();
+    const user = await findUserByEmail(permit, email);
+    const membership = user && { areaId: area, organisationId, userId: user.id, role };
+    if (membership && (await hasMembership(permit, membership)))
       return invalid({ email: [MEMBERS.errors.already] });
-    const token = randomBytes(32).toString("base64url");
+    const by = scopeOf(permit.actor).actor;
+    const expiresAt = new Date(now.getTime() + INVITATION_DAYS * DAY_MS);
+    const id: string = newId();
     const invitation: Invitation = {
-      areaId: home,
-      id: newId(),
-      organisationId,
-      role,
-      email,
-      name,
-      invitedBy: scopeOf(actor).actor,
-      invitedAt: now,
-      expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY_MS),
+      ...{ areaId: area, id, organisationId, role, email, name },
+      ...{ invitedBy: by, invitedAt: now, expiresAt },
     };
-    await insertInvitation(unit, invitation, hashOf(token));
+    await insertInvitation(permit, invitation);
+    const token = await makeLink(permit, {
+      ...{ area, purpose: PURPOSE, subjectType: "invitation", subject: id, expiresAt },
+    });
     const link = `${app.config.origin}/invitation/${token}`;
     const mailed = app.config.smtpUrl !== undefined;
-    if (mailed) {
-      await queueMail(unit, scopeOf(actor).actor, now, {
-        area: home,
+    if (mailed)
+      await queueMail(permit, by, now, {
+        area,
         to: email,
         subject: MEMBERS.mail.subject,
         body: MEMBERS.mail.body(link),
-        onceKey: `invitation:${invitation.id}`,
+        onceKey: `invitation:${id}`,
       });
-    }
     return ok({ link, mailed });
-  });
-}
+  },
+});
 
-export async function withdraw(app: App, actor: Actor, id: string): Promise<Result<undefined>> {
-  return act(app, actor, async (unit) => {
-    const now = unit.clock.now();
-    const invitation = isUuid(id) ? await findInvitation(unit, id, now) : undefined;
-    if (!invitation) return notFound("invitation");
-    const permit = await authorise(unit, memberPolicy, "member.withdraw-invitation", {
-      type: "invitation",
-      area: invitation.areaId,
-      id,
-      role: invitation.role,
-    });
-    if (!permit.ok) return notFound("invitation");
-    await withdrawInvitation(unit, invitation, now);
-    return ok(undefined);
-  });
-}
+/** The invitation of a form, in which organisation and role are chosen from lists. */
+export const inviteByForm = Object.assign(inviteAsChosen, { declared: invite.declared });
 
-/** What stands behind a link; undefined where it is over. Looking uses nothing up. */
-export async function readInvitation(app: App, token: string) {
-  return withRows(app.db, IDENTITY_SCOPE, async (permit) => {
-    const invitation = await findOpenInvitation(permit, hashOf(token), app.clock.now());
-    if (!invitation) return undefined;
-    const known = (await findUserByEmail(permit, invitation.email)) !== undefined;
-    await widenScope(permit, [invitation.areaId]);
-    const organisation = (await getOrganisations(permit, [invitation.organisationId])).get(
-      invitation.organisationId,
-    );
-    return { ...invitation, known, organisation: organisation?.name ?? MEMBERS.operator };
-  });
-}
-
-/** Takes the invitation: a new person sets a password and is signed in, a known one has signed in before. */
-export async function accept(
+async function inviteAsChosen(
   app: App,
-  caller: Caller,
-  session: Session | undefined,
-  token: string,
-  input: { name: string; password: string },
-): Promise<Result<SignInStep | undefined>> {
-  const invitation = await readInvitation(app, token);
-  if (!invitation) return notFound("invitation");
-  if (invitation.known) {
-    if (session?.email !== invitation.email) return conflict(session ? INVITATION.other : INVITATION.known);
-    return take(app, invitation);
+  actor: Actor,
+  _target: object,
+  form?: unknown,
+): Promise<Result<{ link: string; mailed: boolean }>> {
+  const offer = checked(z.object({ ...Offer.shape, ...InvitationInput.shape }), form);
+  if (!offer.ok) return offer;
+  const { organisation, role } = offer.value;
+  const invited = await invite(app, actor, { organisation, role }, form);
+  if (invited.ok) return invited;
+  switch (invited.error.kind) {
+    case "not-found":
+      return invalid({ organisation: [MEMBERS.errors.notHere] });
+    case "forbidden":
+      return invalid({ role: [MEMBERS.errors.notHere] });
+    default:
+      return invited;
   }
-  const name = input.name.trim();
-  if (name === "" || name.length > 120)
-    return invalid({ name: [name === "" ? MEMBERS.errors.name : MEMBERS.errors.nameLong] });
-  const mend = await passwordMend(input.password, {
-    secondFactor: false,
-    about: [invitation.email, name, invitation.organisation],
-  });
-  if (mend) return invalid({ password: [mend] });
-  const made = await makeUser(app, {
-    email: invitation.email,
-    name,
-    passwordHash: await hashPassword(app, input.password),
-  });
-  if (!made) return notFound("invitation");
-  const taken = await take(app, invitation);
-  if (!taken.ok) return taken;
-  const step = await signIn(app, caller, { email: invitation.email, password: input.password });
-  return ok(step.ok ? step.value : undefined);
 }
 
-/** The membership begins, once: the claim and the row are one transaction. */
-async function take(app: App, invitation: Invitation): Promise<Result<undefined>> {
-  const actor = await withRows(app.db, IDENTITY_SCOPE, async (permit) => {
-    const user = await findUserByEmail(permit, invitation.email);
-    return user && actorOfUser(permit, user.id, user.name);
-  });
-  if (!actor) return notFound("invitation");
-  // Under the reach of the area that invites, which the person does not have before.
-  return act(
-    app,
-    { ...actor, reach: [...(actor.reach === "all" ? [] : actor.reach), invitation.areaId] },
-    async (unit) => {
-      const now = unit.clock.now();
-      if (!(await claimInvitation(unit, invitation, now))) return notFound("invitation");
-      const permit = await authorise(unit, memberPolicy, "member.accept", {
-        type: "invitation",
-        area: invitation.areaId,
-        id: invitation.id,
-        role: invitation.role,
-      });
-      if (!permit.ok) return permit;
-      await insertMembership(unit, {
-        areaId: invitation.areaId,
-        organisationId: invitation.organisationId,
-        userId: actor.userId,
-        role: invitation.role,
-        since: now,
-      });
-      return ok(undefined);
-    },
-  );
+const ofInvitation = z.object({ id: rowId() });
+
+async function invitationSubject(find: Finder, { id }: z.output<typeof ofInvitation>) {
+  const found = await findInvitation(find, id);
+  return found && { type: "invitation", id, area: found.areaId, role: found.role };
 }
 
-async function homeOf(
-  permit: Parameters<typeof getOrganisations>[0],
-  id: OrganisationId,
-): Promise<AreaId | undefined> {
-  if (id === OPERATOR) return "jp" as AreaId;
+export const withdraw = command({
+  name: "member.withdraw-invitation",
+  policy: memberPolicy,
+  target: ofInvitation,
+  subject: invitationSubject,
+  async run(permit, { id }) {
+    await withdrawInvitation(permit, id);
+    await revokeLinks(permit, permit.subject.area, { subject: id, purpose: PURPOSE });
+    return ok(undefined);
+  },
+});
+
+/** What stands behind a link, and whether the one who is invited has an account. Looking uses nothing up. */
+export const readInvitation = query({
+  name: "member.read-invitation",
+  policy: memberPolicy,
+  target: ofInvitation,
+  subject: invitationSubject,
+  async run(permit, { id }) {
+    const invitation = await getInvitation(permit, id);
+    const known = await alsoAsSignIn(permit, (access) => findUserByEmail(access, invitation.email));
+    const organisation = await organisationName(permit, invitation.organisationId);
+    return ok({ invitation: presentInvitation(invitation, organisation), known: known !== undefined });
+  },
+});
+
+/** Takes the invitation, for the signed-in user whose address it was sent to. */
+export const accept = command({
+  name: "member.accept",
+  policy: memberPolicy,
+  target: z.object({ id: rowId(), user: userId }),
+  async subject(find, { id, user }) {
+    const found = await invitationSubject(find, { id });
+    return found && { ...found, person: user };
+  },
+  async run(permit, { id, user }) {
+    const invitation = await getInvitation(permit, id);
+    const invited = await alsoAsSignIn(permit, (access) => findUserByEmail(access, invitation.email));
+    if (invited?.id !== user) return conflict(INVITATION.other);
+    return (await take(permit, id, user)) ? ok(undefined) : notFound("invitation");
+  },
+});
+
+/** Takes the invitation, for who has no account: it is made with the password that is set here. */
+export const join = command({
+  name: "member.join",
+  policy: memberPolicy,
+  target: ofInvitation,
+  subject: invitationSubject,
+  input: JoinInput,
+  async run(permit, { id, name, password }, app): Promise<Result<{ email: string }>> {
+    const { email, organisationId } = await getInvitation(permit, id);
+    const about = [email, name, await organisationName(permit, organisationId)];
+    const mend = await passwordMend(password, { secondFactor: false, about });
+    if (mend) return invalid({ password: [mend] });
+    const passwordHash = await hashPassword(app, password);
+    const user = await alsoAsSignIn(permit, (access) => insertUser(access, { email, name, passwordHash }));
+    if (!user) return conflict(INVITATION.known);
+    const subject = { ...permit.subject, person: user };
+    const accepting = await also(permit, memberPolicy, "member.accept", subject);
+    if (!accepting.ok) return accepting;
+    return (await take(accepting.value, id, user)) ? ok({ email }) : notFound("invitation");
+  },
+});
+
+/** The membership begins, once; false where somebody was faster. */
+async function take(permit: Permit<MemberAction>, id: string, user: UserId): Promise<boolean> {
+  const invitation = await claimInvitation(permit, id);
+  if (!invitation) return false;
+  const { areaId, organisationId, role } = invitation;
+  await insertMembership(permit, { areaId, organisationId, userId: user, role });
+  await revokeLinks(permit, areaId, { subject: id, purpose: PURPOSE });
+  return true;
+}
+
+async function organisationName(permit: Work, id: OrganisationId): Promise<string> {
+  return (await getOrganisations(permit, [id])).get(id)?.name ?? MEMBERS.operator;
+}
+
+async function homeOf(permit: Work, id: OrganisationId): Promise<AreaId | undefined> {
+  if (id === OPERATOR) return NATION;
   return (await getOrganisations(permit, [id])).get(id)?.areaId;
 }

@@ -1,6 +1,6 @@
-import type { Actor } from "#foundation/actors/public.ts";
-import { act } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
+import { z } from "zod";
+import { NATION } from "#foundation/areas/public.ts";
+import { query } from "#foundation/authority/public.ts";
 import { addDays, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { ok } from "#platform/kernel/result.ts";
 import type { TodayItem } from "#platform/web/today.ts";
@@ -12,24 +12,31 @@ import { MEMBERS } from "../messages.ts";
 const DAYS_BEFORE = 2;
 
 /** Invitations that nobody has accepted and that end soon, for those who may invite anew. */
-export async function membersToday(app: App, actor: Actor): Promise<TodayItem[]> {
-  if (actor.kind !== "person") return [];
-  const found = await act(app, actor, async (unit) =>
-    ok(await listOpenInvitations(unit, actor.reach, unit.clock.now())),
-  );
-  if (!found.ok) return [];
-  const soon = addDays(app.clock.today(), DAYS_BEFORE);
-  return found.value
-    .filter(({ areaId, role }) =>
-      memberPolicy.may(actor, "member.invite", { type: "membership", area: areaId, role }),
-    )
-    .map(({ name, expiresAt }) => ({ name, due: plainDateIn(expiresAt, "Asia/Tokyo") }))
-    .filter(({ due }) => due <= soon)
-    .map(({ name, due }) => ({
-      urgency: "today",
-      title: MEMBERS.today(name),
-      detail: MEMBERS.todayDetail,
-      due,
-      action: { to: "/members", label: MEMBERS.todayGo },
-    }));
-}
+export const membersToday = query({
+  name: "member.list-ending",
+  policy: memberPolicy,
+  target: z.object({}),
+  subject: () => ({ type: "invitation", area: NATION }),
+  async run(permit) {
+    const { actor, clock } = permit;
+    const soon = addDays(clock.today(), DAYS_BEFORE);
+    const open = await listOpenInvitations(permit, actor.kind === "person" ? actor.reach : []);
+    return ok(
+      open
+        .filter(({ areaId, role }) =>
+          memberPolicy.may(actor, "member.invite", { type: "membership", area: areaId, role }),
+        )
+        .map(({ name, expiresAt }) => ({ name, due: plainDateIn(expiresAt, "Asia/Tokyo") }))
+        .filter(({ due }) => due <= soon)
+        .map(
+          ({ name, due }): TodayItem => ({
+            urgency: "today",
+            title: MEMBERS.today(name),
+            detail: MEMBERS.todayDetail,
+            due,
+            action: { to: "/members", label: MEMBERS.todayGo },
+          }),
+        ),
+    );
+  },
+});

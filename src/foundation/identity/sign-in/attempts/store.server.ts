@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
+import type { SignInAccess } from "../scope.store.server.ts";
 import { type Counter, LIMITS } from "./rules.ts";
 
 declare module "#platform/db/database.ts" {
@@ -12,13 +13,17 @@ declare module "#platform/db/database.ts" {
  * Counts a try before it is made, so that many at once can't slip through together, and says whether it may be made.
  * A success takes its count back.
  */
-export async function countTry(permit: RowAccess, counters: readonly Counter[], now: Date): Promise<boolean> {
+export async function countTry(
+  access: SignInAccess,
+  counters: readonly Counter[],
+  now: Date,
+): Promise<boolean> {
   let allowed = true;
   // In the order of the keys: two transactions never wait for each other in a circle.
   for (const { kind, key } of [...counters].sort((a, b) => (a.key < b.key ? -1 : 1))) {
     const { failures, minutes } = LIMITS[kind];
     const over = sql<boolean>`identity_attempt.since <= ${new Date(now.getTime() - minutes * 60_000)}`;
-    const row = await db(permit)
+    const row = await db(access)
       .insertInto("identity_attempt")
       .values({ key, failures: 1, since: now })
       .onConflict((conflict) =>
@@ -35,18 +40,18 @@ export async function countTry(permit: RowAccess, counters: readonly Counter[], 
 }
 
 /** After a success: the account's own counters begin anew, the address's one is as if the try had not been. */
-export async function forgiveTry(permit: RowAccess, counters: readonly Counter[]): Promise<void> {
+export async function forgiveTry(access: SignInAccess, counters: readonly Counter[]): Promise<void> {
   for (const { kind, key } of [...counters].sort((a, b) => (a.key < b.key ? -1 : 1))) {
     if (kind === "address") {
-      await db(permit)
+      await db(access)
         .updateTable("identity_attempt")
         .set({ failures: sql`greatest(failures - 1, 0)` })
         .where("key", "=", key)
         .execute();
-    } else await db(permit).deleteFrom("identity_attempt").where("key", "=", key).execute();
+    } else await db(access).deleteFrom("identity_attempt").where("key", "=", key).execute();
   }
 }
 
-export async function dropOldTries(permit: RowAccess, before: Date): Promise<void> {
-  await db(permit).deleteFrom("identity_attempt").where("since", "<", before).execute();
+export async function deleteTriesBefore(access: SignInAccess, before: Date): Promise<void> {
+  await db(access).deleteFrom("identity_attempt").where("since", "<", before).execute();
 }

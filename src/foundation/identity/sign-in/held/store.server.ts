@@ -1,5 +1,6 @@
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
+import type { SignInAccess } from "../scope.store.server.ts";
 
 /** Name and value of each field, in the order they were sent. */
 export type HeldForm = Readonly<{ path: string; fields: readonly (readonly [string, string])[] }>;
@@ -13,17 +14,17 @@ declare module "#platform/db/database.ts" {
 const KEPT_MS = 3_600_000;
 
 export async function insertHeldForm(
-  permit: RowAccess,
+  access: SignInAccess,
   userId: string,
   form: HeldForm,
   now: Date,
 ): Promise<string> {
   const id: string = newId();
-  await db(permit)
+  await db(access)
     .deleteFrom("identity_held_form")
     .where("held_at", "<", new Date(now.getTime() - KEPT_MS))
     .execute();
-  await db(permit)
+  await db(access)
     .insertInto("identity_held_form")
     .values({ id, user_id: userId, path: form.path, fields: JSON.stringify(form.fields), held_at: now })
     .execute();
@@ -31,12 +32,12 @@ export async function insertHeldForm(
 }
 
 export async function findHeldForm(
-  permit: RowAccess,
+  access: SignInAccess,
   userId: string,
   id: string,
   now: Date,
 ): Promise<HeldForm | undefined> {
-  const row = await db(permit)
+  const row = await db(access)
     .selectFrom("identity_held_form")
     .select(["path", "fields"])
     .where("id", "=", id)

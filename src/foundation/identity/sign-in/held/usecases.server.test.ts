@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { actorOf } from "#foundation/actors/public.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
-import { newId, type UserId } from "#platform/kernel/ids.ts";
+import { newId } from "#platform/kernel/ids.ts";
 import { NOW, testApp } from "#test/app.ts";
 import type { Session } from "../../schema.ts";
-import { makeUser } from "../../users/usecases.server.ts";
+import { insertUser } from "../../users/store.server.ts";
+import { asSignIn } from "../scope.store.server.ts";
 import { heldForm, holdForm } from "./usecases.server.ts";
 
 const app = testApp();
@@ -12,12 +14,14 @@ let other: Session;
 
 const sessionOf = async (): Promise<Session> => {
   const email = `${newId()}@office.example`;
-  const userId = (await makeUser(app, { email, name: "担当", passwordHash: "-" })) as UserId;
+  const user = { email, name: "担当", passwordHash: "-" };
+  const userId = (await asSignIn(app, (access) => insertUser(access, user)))!;
   const id: string = newId();
   return {
     id,
     token: id,
     state: "locked",
+    owner: actorOf({ userId, name: "担当", memberships: [], reach: [] }),
     userId,
     name: "担当",
     email,

@@ -1,8 +1,7 @@
 import type { App } from "#platform/app.ts";
-import { withRows } from "#platform/db/rows.ts";
 import { isUuid } from "#platform/kernel/ids.ts";
 import type { Session } from "../../schema.ts";
-import { IDENTITY_SCOPE } from "../../store.server.ts";
+import { asSignIn } from "../scope.store.server.ts";
 import { findHeldForm, type HeldForm, insertHeldForm } from "./store.server.ts";
 
 const LONGEST = 256 * 1024;
@@ -19,15 +18,11 @@ export async function holdForm(
   const form = await request.clone().formData();
   const fields = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
   const held = { path: `${url.pathname}${url.search}`, fields };
-  return withRows(app.db, IDENTITY_SCOPE, (permit) =>
-    insertHeldForm(permit, session.userId, held, app.clock.now()),
-  );
+  return asSignIn(app, (access) => insertHeldForm(access, session.userId, held, app.clock.now()));
 }
 
 /** The form that the person sent before unlocking. */
 export async function heldForm(app: App, session: Session, id: string): Promise<HeldForm | undefined> {
   if (!isUuid(id)) return undefined;
-  return withRows(app.db, IDENTITY_SCOPE, (permit) =>
-    findHeldForm(permit, session.userId, id, app.clock.now()),
-  );
+  return asSignIn(app, (access) => findHeldForm(access, session.userId, id, app.clock.now()));
 }

@@ -1,11 +1,15 @@
 import { z } from "zod";
+import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { withRows } from "#platform/db/rows.ts";
-import type { Session } from "../../schema.ts";
-import { IDENTITY_SCOPE } from "../../store.server.ts";
+import { conflict, ok } from "#platform/kernel/result.ts";
+import { accountPolicy } from "../../access.ts";
+import { PASSKEY } from "../../account/messages.ts";
+import type { Caller, Session } from "../../schema.ts";
+import { ownAccount, userId } from "../entries/usecases.server.ts";
+import { asSignIn } from "../scope.store.server.ts";
 import { deleteSession } from "../session/store.server.ts";
-import { authOf } from "../store.server.ts";
-import { auditFailure, auditOwn, type Caller, complete, forAuth } from "../usecases.server.ts";
+import { authOf, withAuth } from "../store.server.ts";
+import { complete, forAuth, recordFailure } from "../usecases.server.ts";
 
 /**
  * What the browser may ask better-auth for by itself: the dialogue with the device that holds a passkey. All else of
@@ -15,6 +19,18 @@ const ANYONE = new Set(["generate-authenticate-options", "verify-authentication"
 const SIGNED_IN = new Set(["generate-register-options", "verify-registration"]);
 
 const SignedIn = z.object({ user: z.object({ id: z.string(), email: z.string() }) });
+
+/** Adds the passkey with which the browser has answered; what it answers is the sign-in's. */
+const addPasskey = command({
+  name: "account.passkey-add",
+  policy: accountPolicy,
+  subject: ownAccount,
+  target: z.object({ user: userId, request: z.custom<Request>() }),
+  async run(permit, { request }, app) {
+    const answer = await withAuth(app, permit, (auth) => auth.handler(request));
+    return answer.ok ? ok(answer) : conflict(PASSKEY.addFailed);
+  },
+});
 
 /** Answers one step of the dialogue; `undefined` where there is no such step, or not for this session. */
 export async function answerPasskeyStep(
@@ -27,16 +43,19 @@ export async function answerPasskeyStep(
   const registering = SIGNED_IN.has(step);
   if (!registering && !ANYONE.has(step)) return undefined;
   if (registering && (!session || session.state === "locked")) return undefined;
-  const answer = await authOf(app).handler(new Request(request, { headers: forAuth(caller) }));
-  if (step === "verify-registration" && answer.ok)
-    await auditOwn(app, session!.userId, "account.passkey-add");
+  const asked = new Request(request, { headers: forAuth(caller) });
+  if (session && step === "verify-registration") {
+    const added = await addPasskey(app, session.owner, { user: session.userId, request: asked });
+    return added.ok ? added.value : undefined;
+  }
+  const answer = await authOf(app).handler(asked);
   if (step !== "verify-authentication") return answer;
   if (!answer.ok) {
-    await auditFailure(app, undefined, "session.begin");
+    await recordFailure(app, undefined, "session.begin");
     return answer;
   }
   const { user } = SignedIn.parse(await answer.json());
-  if (session) await withRows(app.db, IDENTITY_SCOPE, (permit) => deleteSession(permit, session.token));
+  if (session) await asSignIn(app, (access) => deleteSession(access, session.token));
   const headers = await complete(app, caller, user, answer.headers, "session.begin");
   // The session's token goes into the cookie alone, out of reach of scripts.
   return Response.json({ ok: true }, { headers });

@@ -1,4 +1,9 @@
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import type { Permit } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
+import type { AccountAction } from "../../access.ts";
+import type { SignInAccess } from "../scope.store.server.ts";
+
+type AccountPermit = Permit<AccountAction>;
 
 interface SessionTable {
   id: string;
@@ -24,8 +29,8 @@ declare module "#platform/db/database.ts" {
   }
 }
 
-export async function findSession(permit: RowAccess, token: string, now: Date) {
-  return db(permit)
+export async function findSession(access: SignInAccess, token: string, now: Date) {
+  return db(access)
     .selectFrom("identity_session as session")
     .innerJoin("identity_user as user", "user.id", "session.user_id")
     .select((eb) => [
@@ -46,19 +51,19 @@ export async function findSession(permit: RowAccess, token: string, now: Date) {
     .executeTakeFirst();
 }
 
-export async function touchSession(permit: RowAccess, id: string, now: Date): Promise<void> {
-  await db(permit)
+export async function touchSession(access: SignInAccess, id: string, now: Date): Promise<void> {
+  await db(access)
     .updateTable("identity_session")
     .set({ last_active_at: now })
     .where("id", "=", id)
     .execute();
 }
 
-export async function deleteSession(permit: RowAccess, token: string): Promise<void> {
-  await db(permit).deleteFrom("identity_session").where("token", "=", token).execute();
+export async function deleteSession(access: SignInAccess, token: string): Promise<void> {
+  await db(access).deleteFrom("identity_session").where("token", "=", token).execute();
 }
 
-export async function listSessions(permit: RowAccess, userId: string, now: Date) {
+export async function listSessions(permit: AccountPermit, userId: string, now: Date) {
   return db(permit)
     .selectFrom("identity_session")
     .select(["id", "created_at", "last_active_at", "ip_address", "user_agent"])
@@ -68,23 +73,51 @@ export async function listSessions(permit: RowAccess, userId: string, now: Date)
     .execute();
 }
 
-/** All of a person's sessions but one, or only the one named. */
-export async function deleteSessionsOfUser(
-  permit: RowAccess,
-  userId: string,
-  { but, only }: { but?: string | undefined; only?: string | undefined },
-): Promise<void> {
-  let query = db(permit).deleteFrom("identity_session").where("user_id", "=", userId);
-  if (but !== undefined) query = query.where("id", "!=", but);
-  if (only !== undefined) query = query.where("id", "=", only);
-  await query.execute();
+/** Ends one of the person's sessions. */
+export async function deleteSessionOfUser(permit: AccountPermit, userId: string, id: string): Promise<void> {
+  await db(permit)
+    .deleteFrom("identity_session")
+    .where("user_id", "=", userId)
+    .where("id", "=", id)
+    .execute();
 }
 
-export async function listPasskeys(permit: RowAccess, userId: string) {
+/** Ends all of the person's sessions but one. */
+export async function deleteOtherSessions(
+  permit: AccountPermit,
+  userId: string,
+  keptId: string,
+): Promise<void> {
+  await db(permit)
+    .deleteFrom("identity_session")
+    .where("user_id", "=", userId)
+    .where("id", "!=", keptId)
+    .execute();
+}
+
+export async function listPasskeys(permit: AccountPermit, userId: string) {
   return db(permit)
     .selectFrom("identity_passkey")
     .select(["id", "name", "created_at"])
     .where("user_id", "=", userId)
     .orderBy("created_at")
     .execute();
+}
+
+export async function deletePasskey(permit: AccountPermit, userId: string, id: string): Promise<void> {
+  await db(permit)
+    .deleteFrom("identity_passkey")
+    .where("user_id", "=", userId)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Whether the person signs in with an authenticator app too. */
+export async function hasAuthenticator(permit: AccountPermit, userId: string): Promise<boolean> {
+  const row = await db(permit)
+    .selectFrom("identity_user")
+    .select("two_factor_enabled")
+    .where("id", "=", userId)
+    .executeTakeFirst();
+  return Boolean(row?.two_factor_enabled);
 }

@@ -1,12 +1,11 @@
-import { type Actor, actorOf, VISITOR } from "#foundation/actors/public.ts";
+import { type Actor, actorOf, type Person, VISITOR } from "#foundation/actors/public.ts";
 import { areasInside, reachOf } from "#foundation/areas/public.ts";
 import { servedAreasOf } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
-import { type RowAccess, withRows } from "#platform/db/rows.ts";
 import type { UserId } from "#platform/kernel/ids.ts";
 import { selectMemberships } from "../../members/store.server.ts";
 import { FRESH_MINUTES, type Session } from "../../schema.ts";
-import { IDENTITY_SCOPE, widenScope } from "../../store.server.ts";
+import { asSignIn, reachAreas, type SignInAccess } from "../scope.store.server.ts";
 import { authOf } from "../store.server.ts";
 import { stateOf, tokenOfCookie } from "./rules.ts";
 import { findSession, touchSession } from "./store.server.ts";
@@ -33,10 +32,10 @@ export async function sessionOf(
   const token = await tokenOf(app, headers);
   if (token === undefined) return { actor: VISITOR, session: undefined };
   const now = app.clock.now();
-  return withRows(app.db, IDENTITY_SCOPE, async (permit) => {
-    const row = await findSession(permit, token, now);
+  return asSignIn(app, async (access) => {
+    const row = await findSession(access, token, now);
     if (!row) return { actor: VISITOR, session: undefined };
-    const actor = await actorOfUser(permit, row.user_id as UserId, row.name);
+    const actor = await actorOfUser(access, row.user_id as UserId, row.name);
     const authenticator = Boolean(row.two_factor_enabled);
     const secondFactor = authenticator || Boolean(row.has_passkey);
     const roles = [...new Set(actor.memberships.map((membership) => membership.role))];
@@ -48,11 +47,12 @@ export async function sessionOf(
       mode: app.config.mode,
     });
     if (state !== "locked" && now.getTime() - row.last_active_at.getTime() >= TOUCH_EVERY_MS)
-      await touchSession(permit, row.id, now);
+      await touchSession(access, row.id, now);
     const session: Session = {
       id: row.id,
       token,
       state,
+      owner: actor,
       userId: actor.userId,
       name: row.name,
       email: row.email,
@@ -65,13 +65,13 @@ export async function sessionOf(
   });
 }
 
-/** The actor that a user is, with the memberships open now. The transaction is the sign-in's. */
-export async function actorOfUser(permit: RowAccess, userId: UserId, name: string) {
-  const held = await selectMemberships(permit, userId);
+/** The actor that a user is, with the memberships open now. */
+export async function actorOfUser(access: SignInAccess, userId: UserId, name: string): Promise<Person> {
+  const held = await selectMemberships(access, userId);
   if (held.length === 0) return actorOf({ userId, name, memberships: [], reach: [] });
   const homes = [...new Set(held.map((membership) => membership.areaId))];
-  await widenScope(permit, homes);
-  const areas = await servedAreasOf(permit, [...new Set(held.map((one) => one.organisationId))]);
+  await reachAreas(access, homes);
+  const areas = await servedAreasOf(access, [...new Set(held.map((one) => one.organisationId))]);
   const memberships = held.map((membership) => {
     const served = areas.get(membership.organisationId) ?? [];
     return { ...membership, areas: [...new Set([membership.areaId, ...served])] };
@@ -81,7 +81,7 @@ export async function actorOfUser(permit: RowAccess, userId: UserId, name: strin
     userId,
     name,
     memberships,
-    reach: await areasInside(permit, worked),
-    facts: await reachOf(permit, worked),
+    reach: await areasInside(access, worked),
+    facts: await reachOf(access, worked),
   });
 }

@@ -8,6 +8,7 @@ import { fieldOfHead } from "../rules.ts";
 import {
   type ImportField,
   type ImportFile,
+  type ImportInput,
   type ImportRow,
   LONGEST_FILE_BYTES,
   MOST_ROWS,
@@ -15,22 +16,20 @@ import {
 
 const REQUIRED = ["name", "sector", "areaId"] as const;
 
-/** The text of a file that was sent, to hold until it has been checked; or the sentence that says why it is none. */
-export function textOfUpload(bytes: Uint8Array): string | { refused: string } {
-  if (bytes.length > LONGEST_FILE_BYTES) return { refused: IMPORT.tooLarge };
-  const read = readText(bytes);
-  return read.ok ? read.value.text.replace(/^\uFEFF/, "") : { refused: IMPORT.unreadable[read.error] };
+/** The text of what was sent; a sentence where it is no text. */
+export async function textOf({ file, text }: ImportInput): Promise<Result<string>> {
+  if (!file) return text === undefined ? refused(IMPORT.noFile) : ok(text);
+  if (file.size > LONGEST_FILE_BYTES) return refused(IMPORT.tooLarge);
+  const read = readText(await file.bytes());
+  return read.ok ? ok(read.value.text.replace(/^\uFEFF/, "")) : refused(IMPORT.unreadable[read.error]);
 }
+
+const refused = (message: string) => invalid({ file: [message] });
 
 type Numbered = { record: string[]; info: { lines: number } };
 
-/** Reads the bytes of a file to rows; what can't be read at all gets one sentence and nothing else happens. */
-export function readImportFile(bytes: Uint8Array): Result<ImportFile> {
-  const refused = (message: string) => invalid({ file: [message] });
-  if (bytes.length > LONGEST_FILE_BYTES) return refused(IMPORT.tooLarge);
-  const read = readText(bytes);
-  if (!read.ok) return refused(IMPORT.unreadable[read.error]);
-  const text = read.value.text.replace(/^\uFEFF/, "");
+/** Reads the text of a file to rows; what can't be read at all gets one sentence and nothing else happens. */
+export function readRows(text: string): Result<ImportFile> {
   const firstLine = text.slice(0, text.search(/[\r\n]|$/));
   const delimiter = firstLine.includes("\t") && !firstLine.includes(",") ? "\t" : ",";
   let records: Numbered[];

@@ -1,22 +1,22 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import type { Work } from "#foundation/authority/public.ts";
+import { db } from "#platform/db/rows.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Meeting } from "../schema.ts";
+import { MEETING_COLUMNS } from "../store.server.ts";
 
 /**
  * The dated meetings of an area to which somebody with that mailbox goes, from a day on. One that was called off is
  * told only where it had been announced.
  */
 export async function selectMeetingsOf(
-  permit: RowAccess,
+  work: Work,
   area: string,
   email: string,
   since: PlainDate,
 ): Promise<(Meeting & Readonly<{ createdAt: Date }>)[]> {
   const { rows } = await sql<Meeting & { createdAt: Date }>`
-    select m.id, m.body_id as "bodyId", m.title, m.place, m.poll_deadline as "pollDeadline", m.held_on as "heldOn",
-      m.starts_at as "startsAt", m.ends_at as "endsAt", m.invited_at as "invitedAt", m.reminded_at as "remindedAt",
-      m.cancelled_at as "cancelledAt", m.calendar_sequence as "calendarSequence", m.created_at as "createdAt"
+    select ${MEETING_COLUMNS}, m.created_at as "createdAt"
     from council_meeting m
     where m.area_id = ${area} and m.deleted_at is null and m.held_on >= ${since}
       and (m.cancelled_at is null or m.invited_at is not null)
@@ -25,6 +25,6 @@ export async function selectMeetingsOf(
         join council_member p on p.area_id = i.area_id and p.id = i.member_id and p.deleted_at is null
         where i.area_id = m.area_id and i.meeting_id = m.id and lower(p.email) = lower(${email})
           and i.attendance is distinct from 'absent')
-    order by m.held_on, m.id`.execute(db(permit));
+    order by m.held_on, m.id`.execute(db(work));
   return rows;
 }

@@ -1,4 +1,4 @@
-import type { Unit } from "#foundation/authority/public.ts";
+import type { Work } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { CalendarEntry } from "#platform/files/calendar-file.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -11,14 +11,14 @@ import { selectMeetingsOf } from "./store.server.ts";
  * made sure that the mailbox is the reader's.
  */
 export async function meetingsInCalendar(
-  unit: Unit,
+  work: Work,
   app: App,
   area: AreaId,
   email: string,
   since: PlainDate,
 ): Promise<CalendarEntry[]> {
   const host = new URL(app.config.origin).hostname;
-  const meetings = await selectMeetingsOf(unit, area, email, since);
+  const meetings = await selectMeetingsOf(work, area, email, since);
   return meetings.map((meeting) => {
     // A new date that nobody was told of yet counts as the change that its invitation will be.
     const untold = meeting.invitedAt === null ? 1 : 0;

@@ -21,7 +21,10 @@ const dueOn = z
 export const DecisionInput = z.object({
   text: words(1000).min(1, { error: "決まったことを書いてください。" }),
   makes: z.enum(["", "issue", "initiative", "task"]).default(""),
-  title: words(300).default(""),
+  /** Where it is empty, the decision's own words. */
+  title: words(300)
+    .optional()
+    .transform((title) => title || undefined),
   fineKind: z.string().default("outreach_lecture"),
   owner,
   dueOn,

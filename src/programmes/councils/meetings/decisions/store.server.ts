@@ -1,6 +1,7 @@
 import { type Deletable, freshRow } from "#platform/db/deletions.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { CouncilPermit } from "../../access.ts";
 import type { Decision, Task } from "../schema.ts";
 
 type Kept = Deletable & { created_at: Date };
@@ -20,50 +21,30 @@ declare module "#platform/db/database.ts" {
       text: string;
       owner: string;
       owner_member_id: string | null;
-      due_on: string | null;
+      due_on: PlainDate | null;
       done_at: Date | null;
+      reminded_for: PlainDate | null;
     };
   }
 }
 
-/** Whether it is new: a decision of that id may stand already, and stays as it is. */
-export async function insertDecision(
-  permit: RowAccess,
-  area: string,
-  at: Date,
-  { id, meetingId, text }: Pick<Decision, "id" | "meetingId" | "text">,
-): Promise<boolean> {
-  const position = (await selectDecisions(permit, area, [meetingId])).length;
-  const { numInsertedOrUpdatedRows } = await db(permit)
+export async function insertDecision(permit: CouncilPermit, area: string, decision: Decision): Promise<void> {
+  const position = (await selectDecisions(permit, area, [decision.meetingId])).length;
+  await db(permit)
     .insertInto("council_decision")
     .values({
-      ...freshRow(area, id, at),
-      meeting_id: meetingId,
+      ...freshRow(area, decision.id, permit.clock.now()),
+      meeting_id: decision.meetingId,
       position,
-      text,
-      made_kind: null,
-      made_id: null,
+      text: decision.text,
+      made_kind: decision.madeKind,
+      made_id: decision.madeId,
     })
-    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
-}
-
-export async function updateMade(
-  permit: RowAccess,
-  area: string,
-  { id, madeKind, madeId }: Pick<Decision, "id" | "madeKind" | "madeId">,
-): Promise<void> {
-  await db(permit)
-    .updateTable("council_decision")
-    .set({ made_kind: madeKind, made_id: madeId })
-    .where("area_id", "=", area)
-    .where("id", "=", id)
     .execute();
 }
 
 export async function selectDecisions(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   meetings: readonly string[],
 ): Promise<Decision[]> {
@@ -89,15 +70,14 @@ const taskColumns = (task: TaskInput) => ({
 });
 
 export async function insertTask(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
-  at: Date,
   task: Omit<Task, "meeting" | "doneAt" | "ownerOrganisationId">,
 ): Promise<void> {
   await db(permit)
     .insertInto("council_task")
     .values({
-      ...freshRow(area, task.id, at),
+      ...freshRow(area, task.id, permit.clock.now()),
       meeting_id: task.meetingId,
       decision_id: task.decisionId,
       ...taskColumns(task),
@@ -108,7 +88,7 @@ export async function insertTask(
 
 /** Of meetings that are there, by their day. */
 export async function selectTasks(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   of: Readonly<{ meeting?: string; body?: string; openOnly?: boolean }>,
 ): Promise<Task[]> {
@@ -138,13 +118,12 @@ export async function selectTasks(
   if (of.meeting) query = query.where("task.meeting_id", "=", of.meeting);
   if (of.body) query = query.where("meeting.body_id", "=", of.body);
   if (of.openOnly) query = query.where("task.done_at", "is", null);
-  const rows = await query.orderBy("task.due_on").orderBy("task.id").execute();
-  return rows.map((row) => ({ ...row, dueOn: row.dueOn as PlainDate | null }));
+  return query.orderBy("task.due_on").orderBy("task.id").execute();
 }
 
 /** Whether there was such a task of that meeting. */
 export async function updateTask(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   meetingId: string,
   id: string,
@@ -161,8 +140,9 @@ export async function updateTask(
   return numUpdatedRows === 1n;
 }
 
+/** Whether there was such a task. */
 export async function updateTaskDone(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   id: string,
   doneAt: Date | null,

@@ -1,108 +1,93 @@
-import type { Actor } from "#foundation/actors/public.ts";
-import type { Unit } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
-import { checked } from "#platform/kernel/checked.ts";
-import { type AreaId, idOfSent, newId } from "#platform/kernel/ids.ts";
+import { alsoDo, command } from "#foundation/authority/public.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { addInitiative, addIssue, type Origin } from "#programmes/plan/public.ts";
+import { createDecidedInitiative, createDecidedIssue, type Origin } from "#programmes/plan/public.ts";
+import type { CouncilPermit } from "../../access.ts";
 import { selectMembers } from "../../store.server.ts";
-import { inCouncil } from "../../usecases.server.ts";
-import { withMeeting } from "../usecases.server.ts";
+import { ofMeeting, ofMeetingThing, ofThing } from "../../target.schema.ts";
+import type { Meeting, Task } from "../schema.ts";
+import { lockMeeting } from "../usecases.server.ts";
 import { DecisionInput, TaskInput } from "./schema.ts";
-import { insertDecision, insertTask, updateMade, updateTask, updateTaskDone } from "./store.server.ts";
+import { insertDecision, insertTask, selectTasks, updateTask, updateTaskDone } from "./store.server.ts";
 
-/**
- * Writes down a decision, and in the same stroke what it makes: an issue or initiative of the plan, or a task.
- * `onceKey` makes a second send of the same form the same decision.
- */
-export function decide(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  meetingId: string,
-  input: unknown,
-  onceKey?: string,
-) {
-  return withMeeting(
+/** Writes down a decision, and in the same stroke what it makes: an issue or initiative of the plan, or a task. */
+export const decide = command({
+  name: "decision.write",
+  ...ofMeeting,
+  input: DecisionInput,
+  once: true,
+  async run(
+    permit,
+    { area, meeting: meetingId, text, makes, title = text.slice(0, 200), fineKind, owner, dueOn },
     app,
-    actor,
-    area,
-    meetingId,
-    "minute",
-    async (unit, meeting, _body, _by, at): Promise<Result<{ id: string; madeId: string | null }>> => {
-      const decision = checked(DecisionInput, input);
-      if (!decision.ok) return decision;
-      const { text, makes, fineKind, owner, dueOn } = decision.value;
-      const title = decision.value.title || text.slice(0, 200);
-      const id = idOfSent(onceKey);
-      // Written first: who sends the form twice waits here for the first, and makes nothing.
-      if (!(await insertDecision(unit, area, at, { id, meetingId, text }))) return ok({ id, madeId: null });
-      const path = `meetings/${meetingId}#decision-${id}`;
-      const origin: Origin = { kind: "decision", id, label: meeting.title, path };
-      let madeId: string | null = null;
-      if (makes === "issue" || makes === "initiative") {
-        const made =
-          makes === "issue"
-            ? await addIssue(unit, area, { title }, origin)
-            : await addInitiative(unit, area, { title, fineKind }, origin);
-        if (!made.ok) return made;
-        madeId = made.value.id;
-      }
-      if (makes === "task") madeId = newId() as string;
-      if (makes === "task")
-        await insertTask(unit, area, at, {
-          id: madeId!,
-          meetingId,
-          decisionId: id,
-          text: title,
-          ...(await ownerOf(unit, area, meeting.bodyId, owner)),
-          dueOn,
-        });
-      if (makes !== "") await updateMade(unit, area, { id, madeKind: makes, madeId });
-      return ok({ id, madeId });
-    },
-  );
-}
+  ): Promise<Result<{ id: string; madeId: string | null }>> {
+    const locked = await lockMeeting(permit, area, meetingId, "minute");
+    if (!locked.ok) return locked;
+    const { meeting } = locked.value;
+    const id = newId() as string;
+    const path = `meetings/${meetingId}#decision-${id}`;
+    const origin: Origin = { kind: "decision", id, label: meeting.title, path };
+    const made =
+      makes === "issue"
+        ? await alsoDo(permit, createDecidedIssue, { area }, { title, origin }, app)
+        : makes === "initiative"
+          ? await alsoDo(permit, createDecidedInitiative, { area }, { title, fineKind, origin }, app)
+          : ok({ id: newId() as string });
+    if (!made.ok) return made;
+    const madeId = makes === "" ? null : made.value.id;
+    await insertDecision(permit, area, { id, meetingId, text, madeKind: makes || null, madeId });
+    if (makes === "task")
+      await insertTask(permit, area, {
+        id: made.value.id,
+        meetingId,
+        decisionId: id,
+        text: title,
+        ...(await ownerOf(permit, area, meeting.bodyId, owner)),
+        dueOn,
+      });
+    return ok({ id, madeId });
+  },
+});
 
 /** Changes what is to be done, by whom and until when. A new day is reminded of anew. */
-export function saveTask(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  meetingId: string,
-  id: string,
-  input: unknown,
-) {
-  return withMeeting(
-    app,
-    actor,
-    area,
-    meetingId,
-    "minute",
-    async (unit, meeting): Promise<Result<undefined>> => {
-      const task = checked(TaskInput, input);
-      if (!task.ok) return task;
-      const { text, owner, dueOn } = task.value;
-      const saved = { text, ...(await ownerOf(unit, area, meeting.bodyId, owner)), dueOn };
-      return (await updateTask(unit, area, meetingId, id, saved)) ? ok(undefined) : notFound("task");
-    },
-  );
-}
+export const saveTask = command({
+  name: "task.save",
+  ...ofMeetingThing("task"),
+  input: TaskInput,
+  async run(permit, { area, meeting, id, text, owner, dueOn }) {
+    const locked = await lockMeeting(permit, area, meeting, "minute");
+    if (!locked.ok) return locked;
+    const task = { text, dueOn, ...(await ownerOf(permit, area, locked.value.meeting.bodyId, owner)) };
+    return (await updateTask(permit, area, meeting, id, task)) ? ok(undefined) : notFound("task");
+  },
+});
 
 /** The owner as written, and the member of the body by that name. */
-async function ownerOf(unit: Unit, area: AreaId, bodyId: string, owner: string) {
-  const members = owner === "" ? [] : await selectMembers(unit, area, bodyId);
+async function ownerOf(permit: CouncilPermit, area: AreaId, bodyId: string, owner: string) {
+  const members = owner === "" ? [] : await selectMembers(permit, area, bodyId);
   return { owner, ownerMemberId: members.find((member) => member.organisation === owner)?.id ?? null };
 }
 
-export function finishTask(app: App, actor: Actor, area: AreaId, id: string, done: boolean) {
-  return inCouncil(
-    app,
-    actor,
-    area,
-    "council.edit",
-    "task",
-    async (unit, _by, at): Promise<Result<undefined>> =>
-      (await updateTaskDone(unit, area, id, done ? at : null)) ? ok(undefined) : notFound("task"),
-  );
+export const finishTask = command({
+  name: "task.finish",
+  ...ofThing("task"),
+  run: async (permit, { area, id }) =>
+    (await updateTaskDone(permit, area, id, permit.clock.now())) ? ok(undefined) : notFound("task"),
+});
+
+export const reopenTask = command({
+  name: "task.reopen",
+  ...ofThing("task"),
+  run: async (permit, { area, id }) =>
+    (await updateTaskDone(permit, area, id, null)) ? ok(undefined) : notFound("task"),
+});
+
+/** The open tasks of the other meetings of the same body. */
+export async function tasksLeft(
+  permit: CouncilPermit,
+  area: AreaId,
+  { id, bodyId }: Pick<Meeting, "id" | "bodyId">,
+): Promise<Task[]> {
+  const open = await selectTasks(permit, area, { body: bodyId, openOnly: true });
+  return open.filter((task) => task.meetingId !== id);
 }

@@ -1,121 +1,109 @@
-import { service } from "#foundation/actors/public.ts";
-import { act, authorise, type Unit } from "#foundation/authority/public.ts";
+import { query } from "#foundation/authority/public.ts";
+import { makeLink, selectLinks } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
-import { findFile, readFileContent, type StoredFile } from "#platform/files/attachments.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import { addDays } from "#platform/kernel/plain-date.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
-import type { PrintDocument } from "#platform/pdf/document.ts";
-import { councilPolicy } from "../../access.ts";
-import { selectBodies } from "../../store.server.ts";
+import type { CouncilPermit } from "../../access.ts";
+import { findBody } from "../../store.server.ts";
+import { ofMeeting, ofMeetingThing } from "../../target.schema.ts";
 import { selectAgenda, selectPapers } from "../papers/store.server.ts";
-import { findLink, selectAnswers, selectOptions } from "../poll/store.server.ts";
-import { showWhen } from "../present.ts";
-import { papersDocument } from "../reading/present.ts";
-import { tasksLeft } from "../reading/usecases.server.ts";
-import { hashOfToken, pollOpen } from "../rules.ts";
-import type { Answer, DateOption, Meeting, Paper } from "../schema.ts";
-import { findMeeting, selectInvitees } from "../store.server.ts";
+import { paperFile, printPapers } from "../papers/usecases.server.ts";
+import { selectAnswers, selectOptions } from "../poll/store.server.ts";
+import type { Invitee, Meeting } from "../schema.ts";
+import { findInvitee, findMeeting } from "../store.server.ts";
+import { memberView } from "./present.ts";
 
-export type MemberView = Readonly<{
-  body: string;
-  title: string;
-  when: string;
-  place: string;
-  organisation: string;
-  open: boolean;
-  fixed: boolean;
-  cancelled: boolean;
-  deadline: Meeting["pollDeadline"];
-  options: readonly (DateOption & { answer: Answer | null })[];
-  comment: string;
-  answered: boolean;
-  agenda: readonly string[];
-  papers: readonly Pick<Paper, "id" | "title" | "text" | "fileId" | "excerpt">[];
-}>;
+const PURPOSE = "member-link";
+/** A link outlives its deadline: who comes late reads what became of the meeting. */
+const VALID_DAYS = 120;
+
+/** The address of a new way in for a member without an account. */
+export async function makeMemberLink(
+  permit: CouncilPermit,
+  app: App,
+  area: AreaId,
+  meeting: string,
+  member: string,
+): Promise<string> {
+  const lastDay = addDays(permit.clock.today(), VALID_DAYS);
+  const token = await makeLink(permit, {
+    area,
+    purpose: PURPOSE,
+    subjectType: "meeting",
+    subject: meeting,
+    detail: { member },
+    expiresAt: new Date(`${addDays(lastDay, 1)}T00:00:00+09:00`),
+  });
+  return `${app.config.origin}/meeting/${token}`;
+}
+
+/** The members who were sent a way in, for the poll or with the invitation. */
+export async function membersWithLink(
+  permit: CouncilPermit,
+  area: AreaId,
+  meeting: string,
+): Promise<string[]> {
+  const links = await selectLinks(permit, area, { subject: meeting, purpose: PURPOSE });
+  return [...new Set(links.flatMap(({ detail }) => detail.member ?? []))];
+}
+
+/** The meeting that a link leads to, and whose link it is: for as long as the membership lasts. */
+export async function findLinked(
+  permit: CouncilPermit,
+  area: AreaId,
+  id: string,
+): Promise<Result<{ meeting: Meeting; invitee: Invitee }>> {
+  const member = permit.actor.kind === "holder" ? permit.actor.detail.member : undefined;
+  const meeting = await findMeeting(permit, area, id);
+  const invitee = member && meeting && (await findInvitee(permit, area, id, member));
+  return meeting && invitee ? ok({ meeting, invitee }) : notFound("meeting");
+}
 
 /** What the holder of a link sees: the own answers, never those of others, and the facts before the meeting. */
-export function openLink(app: App, token: string): Promise<Result<MemberView>> {
-  return byLink(app, token, async (unit, { area, meeting, memberId }) => {
-    const invitee = (await selectInvitees(unit, area, meeting.id)).find((one) => one.memberId === memberId);
-    const body = (await selectBodies(unit, area)).find((one) => one.id === meeting.bodyId);
-    if (!invitee || !body) return notFound("meeting");
-    const answers = (await selectAnswers(unit, area, meeting.id)).filter((one) => one.memberId === memberId);
-    const options = await selectOptions(unit, area, meeting.id);
-    return ok({
-      body: body.name,
-      title: meeting.title,
-      when: showWhen(meeting),
-      place: meeting.place,
-      organisation: invitee.organisation,
-      open: pollOpen(meeting, unit.clock.today()),
-      fixed: meeting.heldOn !== null,
-      cancelled: meeting.cancelledAt !== null,
-      deadline: meeting.pollDeadline,
-      options: options.map((option) => ({
-        ...option,
-        answer: answers.find((one) => one.optionId === option.id)?.answer ?? null,
-      })),
-      comment: invitee.comment,
-      answered: invitee.answeredAt !== null,
-      agenda: (await selectAgenda(unit, area, meeting.id)).map((item) => item.title),
-      papers: (await selectPapers(unit, area, meeting.id)).map(({ id, title, text, fileId, excerpt }) => ({
-        id,
-        title,
-        text,
-        fileId,
-        excerpt,
-      })),
-    });
-  });
-}
+export const readMemberLink = query({
+  name: "member-link.read",
+  ...ofMeeting,
+  async run(permit, { area, meeting: id }) {
+    const linked = await findLinked(permit, area, id);
+    if (!linked.ok) return linked;
+    const { meeting, invitee } = linked.value;
+    const body = await findBody(permit, area, meeting.bodyId);
+    if (!body) return notFound("meeting");
+    const view = memberView(
+      {
+        body,
+        meeting,
+        invitee,
+        options: await selectOptions(permit, area, id),
+        answers: await selectAnswers(permit, area, id),
+        agenda: await selectAgenda(permit, area, id),
+        papers: await selectPapers(permit, area, id),
+      },
+      permit.clock.today(),
+    );
+    return ok(view);
+  },
+});
 
 /** The facts before the meeting on one page to print, for the holder of a link. */
-export function papersByLink(app: App, token: string): Promise<Result<PrintDocument>> {
-  return byLink(app, token, async (permit, { area, meeting }): Promise<Result<PrintDocument>> => {
-    const body = (await selectBodies(permit, area)).find((one) => one.id === meeting.bodyId);
-    if (!body) return notFound("meeting");
-    const agenda = await selectAgenda(permit, area, meeting.id);
-    const papers = await selectPapers(permit, area, meeting.id);
-    const invitees = await selectInvitees(permit, area, meeting.id);
-    const left = await tasksLeft(permit, area, meeting);
-    return ok(papersDocument({ meeting, body, agenda, papers, invitees, left }));
-  });
-}
+export const readLinkedPapers = query({
+  name: "member-link.read-papers",
+  ...ofMeeting,
+  async run(permit, { area, meeting }) {
+    const linked = await findLinked(permit, area, meeting);
+    return linked.ok ? printPapers(permit, area, linked.value.meeting) : linked;
+  },
+});
 
 /** A file among the papers of the meeting that the link is for. */
-export function paperFileByLink(
-  app: App,
-  token: string,
-  paperId: string,
-): Promise<Result<StoredFile & { content: Buffer }>> {
-  return byLink(
-    app,
-    token,
-    async (permit, { area, meeting }): Promise<Result<StoredFile & { content: Buffer }>> => {
-      const paper = (await selectPapers(permit, area, meeting.id)).find((one) => one.id === paperId);
-      const file = paper?.fileId ? await findFile(permit, area, paper.fileId) : undefined;
-      if (!file) return notFound("paper");
-      return ok({ ...file, content: await readFileContent(permit, area, file.id) });
-    },
-  );
-}
-
-/** Whoever holds the link acts for the member, within that meeting and nothing else. */
-export function byLink<T>(
-  app: App,
-  token: string,
-  work: (
-    unit: Unit,
-    held: Readonly<{ area: AreaId; meeting: Meeting; memberId: string }>,
-  ) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  return act(app, service("member-link"), async (unit): Promise<Result<T>> => {
-    const link = await findLink(unit, hashOfToken(token), unit.clock.today());
-    const area = link?.area as AreaId;
-    const meeting = link && (await findMeeting(unit, area, link.meetingId));
-    if (!link || !meeting) return notFound("link");
-    const subject = { type: "meeting", id: meeting.id, area };
-    const permit = await authorise(unit, councilPolicy, "poll.answer", subject);
-    return permit.ok ? work(unit, { area, meeting, memberId: link.memberId }) : permit;
-  });
-}
+export const readLinkedFile = query({
+  name: "member-link.read-file",
+  ...ofMeetingThing("paper"),
+  // The link is to the meeting.
+  subject: ofMeeting.subject,
+  async run(permit, { area, meeting, id }) {
+    const linked = await findLinked(permit, area, meeting);
+    return linked.ok ? paperFile(permit, area, meeting, id) : linked;
+  },
+});

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
+import { db } from "#platform/db/rows.ts";
+import type { CouncilPermit } from "../../access.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -38,7 +40,11 @@ export type Revision = Readonly<{
 }>;
 
 /** The newest state of each version, the latest version first. */
-export async function selectVersions(permit: RowAccess, area: string, meeting: string): Promise<Revision[]> {
+export async function selectVersions(
+  permit: CouncilPermit,
+  area: string,
+  meeting: string,
+): Promise<Revision[]> {
   const { rows } = await sql<Revision>`
     select distinct on (m.version) m.version, m.revision, m.body, m.saved_by_name as "savedBy",
       m.saved_at as "savedAt", m.reason, a.approved_at as "approvedAt", a.approved_by_name as "approvedBy"
@@ -50,22 +56,13 @@ export async function selectVersions(permit: RowAccess, area: string, meeting: s
   return rows;
 }
 
-/** Whether it was saved: somebody else may have saved that revision in the same moment. */
 export async function insertRevision(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   meeting: string,
-  revision: Readonly<{
-    version: number;
-    revision: number;
-    body: string;
-    by: string;
-    byName: string;
-    at: Date;
-    reason: string;
-  }>,
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db(permit)
+  revision: Pick<Revision, "version" | "revision" | "body" | "reason">,
+): Promise<void> {
+  await db(permit)
     .insertInto("council_minutes")
     .values({
       area_id: area,
@@ -73,39 +70,37 @@ export async function insertRevision(
       version: revision.version,
       revision: revision.revision,
       body: revision.body,
-      saved_by: revision.by,
-      saved_by_name: revision.byName,
-      saved_at: revision.at,
+      saved_by: scopeOf(permit.actor).actor,
+      saved_by_name: nameOf(permit.actor),
+      saved_at: permit.clock.now(),
       reason: revision.reason,
     })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+    .execute();
 }
 
 export async function insertApproval(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   meeting: string,
-  approval: Readonly<{ version: number; revision: number; by: string; byName: string; at: Date }>,
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db(permit)
+  { version, revision }: Pick<Revision, "version" | "revision">,
+): Promise<void> {
+  await db(permit)
     .insertInto("council_minutes_approval")
     .values({
       area_id: area,
       meeting_id: meeting,
-      version: approval.version,
-      revision: approval.revision,
-      approved_by: approval.by,
-      approved_by_name: approval.byName,
-      approved_at: approval.at,
+      version,
+      revision,
+      approved_by: scopeOf(permit.actor).actor,
+      approved_by_name: nameOf(permit.actor),
+      approved_at: permit.clock.now(),
     })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+    .execute();
 }
 
-export async function isApproved(permit: RowAccess, area: string, meeting: string): Promise<boolean> {
+const nameOf = (actor: Actor): string => (actor.kind === "person" ? actor.name : "");
+
+export async function isApproved(permit: CouncilPermit, area: string, meeting: string): Promise<boolean> {
   const row = await db(permit)
     .selectFrom("council_minutes_approval")
     .select("version")

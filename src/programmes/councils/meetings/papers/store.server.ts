@@ -1,6 +1,8 @@
 import type { JSONColumnType } from "kysely";
+import { scopeOf } from "#foundation/actors/public.ts";
 import { type Deletable, freshRow } from "#platform/db/deletions.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
+import type { CouncilPermit } from "../../access.ts";
 import type { AgendaItem, Comment, Excerpt, Paper } from "../schema.ts";
 
 type Kept = Deletable & { created_at: Date };
@@ -38,9 +40,8 @@ declare module "#platform/db/database.ts" {
   }
 }
 
-/** One of that id may stand already, and stays as it is. */
 export async function insertAgendaItem(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   meeting: string,
   { id, title, presenter }: AgendaItem,
@@ -57,11 +58,14 @@ export async function insertAgendaItem(
       presenter,
       deleted_at: null,
     })
-    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
     .execute();
 }
 
-export async function selectAgenda(permit: RowAccess, area: string, meeting: string): Promise<AgendaItem[]> {
+export async function selectAgenda(
+  permit: CouncilPermit,
+  area: string,
+  meeting: string,
+): Promise<AgendaItem[]> {
   return db(permit)
     .selectFrom("council_agenda_item")
     .select(["id", "title", "presenter"])
@@ -73,19 +77,17 @@ export async function selectAgenda(permit: RowAccess, area: string, meeting: str
     .execute();
 }
 
-/** Whether it is new: a paper of that id may stand already, and stays as it is. */
 export async function insertPaper(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   meeting: string,
-  at: Date,
   paper: Omit<Paper, "addedAt">,
-): Promise<boolean> {
+): Promise<void> {
   const position = (await selectPapers(permit, area, meeting)).length;
-  const { numInsertedOrUpdatedRows } = await db(permit)
+  await db(permit)
     .insertInto("council_paper")
     .values({
-      ...freshRow(area, paper.id, at),
+      ...freshRow(area, paper.id, permit.clock.now()),
       meeting_id: meeting,
       position,
       title: paper.title,
@@ -95,12 +97,10 @@ export async function insertPaper(
       excerpt: paper.excerpt && JSON.stringify(paper.excerpt),
       text: paper.text,
     })
-    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+    .execute();
 }
 
-export async function selectPapers(permit: RowAccess, area: string, meeting: string): Promise<Paper[]> {
+export async function selectPapers(permit: CouncilPermit, area: string, meeting: string): Promise<Paper[]> {
   return db(permit)
     .selectFrom("council_paper")
     .select([
@@ -121,29 +121,32 @@ export async function selectPapers(permit: RowAccess, area: string, meeting: str
     .execute();
 }
 
-/** One of that id may stand already, and stays as it is. */
 export async function insertComment(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   meeting: string,
-  comment: Comment & { by: string },
+  { id, text }: Pick<Comment, "id" | "text">,
 ): Promise<void> {
+  const { actor } = permit;
   await db(permit)
     .insertInto("council_comment")
     .values({
       area_id: area,
-      id: comment.id,
+      id,
       meeting_id: meeting,
-      text: comment.text,
-      written_by: comment.by,
-      written_by_name: comment.writtenBy,
-      written_at: comment.writtenAt,
+      text,
+      written_by: scopeOf(actor).actor,
+      written_by_name: actor.kind === "person" ? actor.name : "",
+      written_at: permit.clock.now(),
     })
-    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
     .execute();
 }
 
-export async function selectComments(permit: RowAccess, area: string, meeting: string): Promise<Comment[]> {
+export async function selectComments(
+  permit: CouncilPermit,
+  area: string,
+  meeting: string,
+): Promise<Comment[]> {
   return db(permit)
     .selectFrom("council_comment")
     .select(["id", "text", "written_by_name as writtenBy", "written_at as writtenAt"])

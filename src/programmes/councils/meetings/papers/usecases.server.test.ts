@@ -6,74 +6,79 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, type Result } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
-import { saveBody } from "../../bodies/usecases.server.ts";
+import { makeBody, makeMeeting } from "../../testing.ts";
 import { readMeeting } from "../reading/usecases.server.ts";
-import { planMeeting } from "../usecases.server.ts";
-import { addAgendaItem, addFile, addReport, comment, readPaperFile } from "./usecases.server.ts";
+import { addAgendaItem, addFile, addReport, commentOnMeeting, readPaperFile } from "./usecases.server.ts";
 
 const app = testApp();
 const HERE = "sma-32-03" as AreaId;
 const secretariat = person("coordinator", HERE);
 const member = person("member", HERE);
-async function* content() {
-  yield Buffer.from("資料");
-}
-const file = () => ({ name: "資料.txt", content: content() });
-
-async function meeting(): Promise<string> {
-  const body = { kind: "area_council", name: "協議会" };
-  const { id: bodyId } = expectOk(await saveBody(app, secretariat, HERE, body));
-  const slots = [{ day: "2026-11-20", startsAt: "10:00", endsAt: "11:30" }];
-  return expectOk(await planMeeting(app, secretariat, HERE, { bodyId, title: "第1回", slots })).id;
-}
+const file = () => new File(["資料"], "資料.txt");
+const meeting = async () => ({
+  area: HERE,
+  meeting: await makeMeeting(app, secretariat, HERE, await makeBody(app, secretariat, HERE), ["2026-11-20"]),
+});
 
 beforeAll(() => loadReferenceAreas(app));
 
 it("keeps files as they came, and what members say", async () => {
-  const id = await meeting();
-  const { id: paper } = expectOk(await addFile(app, secretariat, HERE, id, file()));
-  const read = expectOk(await readPaperFile(app, member, HERE, id, paper));
+  const target = await meeting();
+  const { id } = expectOk(await addFile(app, secretariat, target, { file: file() }));
+  const read = expectOk(await readPaperFile(app, member, { ...target, id }));
   expect(read.content.toString()).toBe("資料");
-  expectOk(await comment(app, member, HERE, id, { text: "数を次回も" }));
-  expect(await comment(app, VISITOR, HERE, id, { text: "x" })).toMatchObject({
+  expectOk(await commentOnMeeting(app, member, target, { text: "数を次回も" }));
+  expect(await commentOnMeeting(app, VISITOR, target, { text: "x" })).toMatchObject({
     error: { kind: "forbidden" },
   });
-  expect(expectOk(await readMeeting(app, member, HERE, id)).comments).toMatchObject([{ text: "数を次回も" }]);
+  expect(expectOk(await readMeeting(app, member, target)).comments).toMatchObject([{ text: "数を次回も" }]);
 });
 
+it.each([{}, { file: "" }, { file: new File([], "空.txt") }])(
+  "asks for a file where there is %j",
+  async (input) => {
+    expect(await addFile(app, secretariat, await meeting(), input)).toMatchObject({
+      error: { kind: "invalid", fields: { file: ["ファイルを選んでください。"] } },
+    });
+  },
+);
+
 describe("a form that is sent twice at once", () => {
-  const onceKey = "0198f2a0-0000-7000-8000-00000000000c";
-  const titles = async (id: string) => {
-    const { agenda, papers, comments } = expectOk(await readMeeting(app, member, HERE, id));
+  const onceKey = "0198f2a0-0000-7000-8000-0000000000c0";
+  type Target = Awaited<ReturnType<typeof meeting>>;
+  const titles = async (target: Target) => {
+    const { agenda, papers, comments } = expectOk(await readMeeting(app, member, target));
     return [...agenda, ...papers].map((one) => one.title).concat(comments.map((one) => one.text));
   };
   const filesStored = () =>
     withRows(app.db, { actor: "<test>", areas: "all" }, async (tx) => {
       return (await db(tx).selectFrom("stored_file").select("id").execute()).length;
     });
-  type Send = (id: string, key: string) => Promise<Result<unknown>>;
+  type Send = (target: Target, once: string) => Promise<Result<unknown>>;
   const sends: [string, Send][] = [
-    ["議題", (id, key) => addAgendaItem(app, secretariat, HERE, id, { title: "議題" }, key)],
-    ["報告", (id, key) => addReport(app, secretariat, HERE, id, { title: "報告" }, key)],
-    ["資料.txt", (id, key) => addFile(app, secretariat, HERE, id, file(), key)],
-    ["意見", (id, key) => comment(app, member, HERE, id, { text: "意見" }, key)],
+    ["議題", (target, once) => addAgendaItem(app, secretariat, target, { title: "議題", once })],
+    ["報告", (target, once) => addReport(app, secretariat, target, { title: "報告", once })],
+    ["資料.txt", (target, once) => addFile(app, secretariat, target, { file: file(), once })],
+    ["意見", (target, once) => commentOnMeeting(app, member, target, { text: "意見", once })],
   ];
 
   it.each(sends)("makes one %s, and another once it is filled in anew", async (title, send) => {
-    const id = await meeting();
-    const key = onceKey.replace(/c$/, String(sends.findIndex(([one]) => one === title)));
+    const target = await meeting();
+    const index = sends.findIndex(([one]) => one === title);
+    const key = (time: number) => onceKey.replace(/c0$/, `${time}${index}`);
     const before = await filesStored();
-    for (const sent of await Promise.all([send(id, key), send(id, key)])) expectOk(sent);
-    expect(await titles(id)).toEqual([title]);
+    for (const sent of await Promise.all([send(target, key(1)), send(target, key(1))])) expectOk(sent);
+    expect(await titles(target)).toEqual([title]);
     expect(await filesStored()).toBe(before + (title === "資料.txt" ? 1 : 0));
-    expectOk(await send(id, onceKey));
-    expect(await titles(id)).toEqual([title, title]);
+    expectOk(await send(target, key(2)));
+    expect(await titles(target)).toEqual([title, title]);
   });
 
-  it("makes one of each that a page with several forms sends under its one key", async () => {
-    const id = await meeting();
-    const key = onceKey.replace(/c$/, "d");
-    for (const [, send] of sends) expectOk(await send(id, key));
-    expect((await titles(id)).toSorted()).toEqual(sends.map(([title]) => title).toSorted());
+  it("does nothing under the key of another form", async () => {
+    const target = await meeting();
+    const [[, first], [, second]] = [sends[0]!, sends[1]!];
+    expectOk(await first(target, onceKey));
+    expect(await second(target, onceKey)).toMatchObject({ error: { kind: "conflict" } });
+    expect(await titles(target)).toEqual(["議題"]);
   });
 });

@@ -1,154 +1,132 @@
-import { z } from "zod";
-import type { Actor } from "#foundation/actors/public.ts";
-import type { App } from "#platform/app.ts";
-import {
-  deleteFile,
-  findFile,
-  readFileContent,
-  type StoredFile,
-  storeFile,
-} from "#platform/files/attachments.ts";
-import { checked } from "#platform/kernel/checked.ts";
-import { type AreaId, idOfSent, namedId } from "#platform/kernel/ids.ts";
+import { scopeOf } from "#foundation/actors/public.ts";
+import { getArea } from "#foundation/areas/public.ts";
+import { command, query } from "#foundation/authority/public.ts";
+import { findFile, readFileContent, storeFile } from "#platform/files/attachments.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { inCouncil } from "../../usecases.server.ts";
+import type { PrintDocument } from "#platform/pdf/document.ts";
+import type { CouncilPermit } from "../../access.ts";
+import { findBody } from "../../store.server.ts";
+import { ofMeeting, ofMeetingThing } from "../../target.schema.ts";
+import { tasksLeft } from "../decisions/usecases.server.ts";
+import type { Meeting } from "../schema.ts";
 import { findMeeting, selectInvitees } from "../store.server.ts";
-import { withMeeting } from "../usecases.server.ts";
-import { insertAgendaItem, insertComment, insertPaper, selectPapers } from "./store.server.ts";
+import { lockMeeting } from "../usecases.server.ts";
+import { papersDocument } from "./present.ts";
+import { AgendaInput, CommentInput, FileInput, ReportInput } from "./schema.ts";
+import { insertAgendaItem, insertComment, insertPaper, selectAgenda, selectPapers } from "./store.server.ts";
 
-const line = (what: string, most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, { error: `${what}を書いてください。` })
-    .max(most, { error: `${most}字までで書いてください。` });
-const AgendaInput = z.object({ title: line("議題", 300), presenter: z.string().trim().max(200).default("") });
-const ReportInput = z.object({
-  title: line("表題", 300),
-  text: z.string().trim().max(10_000).default(""),
-  memberId: z
-    .union([z.uuid(), z.literal("").transform(() => null), z.null()])
-    .optional()
-    .transform((value) => value ?? null),
+export const addAgendaItem = command({
+  name: "agenda.add",
+  ...ofMeeting,
+  input: AgendaInput,
+  once: true,
+  async run(permit, { area, meeting, title, presenter }) {
+    const locked = await lockMeeting(permit, area, meeting, "prepare");
+    if (!locked.ok) return locked;
+    await insertAgendaItem(permit, area, meeting, { id: newId() as string, title, presenter });
+    return ok(undefined);
+  },
 });
 
-/** The id of a paper; under one page's key, which its forms share, each kind or figure has its own. */
-export const paperId = (onceKey: string | undefined, what: string): string =>
-  namedId(idOfSent(onceKey), what);
+/** A paper in words, where `memberId` is given as the report of that member. */
+export const addReport = command({
+  name: "paper.add-report",
+  ...ofMeeting,
+  input: ReportInput,
+  once: true,
+  async run(permit, { area, meeting, title, text, memberId }) {
+    const locked = await lockMeeting(permit, area, meeting, "prepare");
+    if (!locked.ok) return locked;
+    const invitees = await selectInvitees(permit, area, meeting);
+    if (memberId && !invitees.some((one) => one.memberId === memberId)) return notFound("member");
+    const id = newId() as string;
+    const paper = { id, title, text, memberId, kind: "report" as const, fileId: null, excerpt: null };
+    await insertPaper(permit, area, meeting, paper);
+    return ok({ id });
+  },
+});
 
-/** Puts something on the agenda. `onceKey` makes a second send of the same form the same item. */
-export function addAgendaItem(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  meetingId: string,
-  input: unknown,
-  onceKey?: string,
-) {
-  return withMeeting(app, actor, area, meetingId, "prepare", async (unit): Promise<Result<undefined>> => {
-    const item = checked(AgendaInput, input);
-    if (!item.ok) return item;
-    await insertAgendaItem(unit, area, meetingId, { ...item.value, id: idOfSent(onceKey) });
-    return ok(undefined);
-  });
-}
-
-/** A paper in words, where `memberId` is given as the report of that member. `onceKey` as above. */
-export function addReport(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  meetingId: string,
-  input: unknown,
-  onceKey?: string,
-) {
-  return withMeeting(
-    app,
-    actor,
-    area,
-    meetingId,
-    "prepare",
-    async (unit, _meeting, _body, _by, at): Promise<Result<{ id: string }>> => {
-      const report = checked(ReportInput, input);
-      if (!report.ok) return report;
-      const { memberId } = report.value;
-      const invitees = await selectInvitees(unit, area, meetingId);
-      if (memberId && !invitees.some((one) => one.memberId === memberId)) return notFound("member");
-      const id = paperId(onceKey, "report");
-      const paper = { ...report.value, id, kind: "report" as const, fileId: null, excerpt: null };
-      await insertPaper(unit, area, meetingId, at, paper);
-      return ok({ id });
-    },
-  );
-}
-
-/** A paper as a file. What a second send of the same form stored is forgotten again. */
-export function addFile(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  meetingId: string,
-  file: Readonly<{ name: string; content: AsyncIterable<Uint8Array> }>,
-  onceKey?: string,
-) {
-  return withMeeting(
-    app,
-    actor,
-    area,
-    meetingId,
-    "prepare",
-    async (unit, _meeting, _body, by, at): Promise<Result<{ id: string }>> => {
-      const stored = await storeFile(unit, area, by, at, file);
-      if (!stored.ok) return stored;
-      const { id: fileId, name: title } = stored.value;
-      const id = paperId(onceKey, "file");
-      const paper = { id, title, kind: "file" as const, memberId: null, fileId, excerpt: null, text: "" };
-      if (!(await insertPaper(unit, area, meetingId, at, paper))) await deleteFile(unit, area, fileId);
-      return ok({ id });
-    },
-  );
-}
+/** A paper as a file. */
+export const addFile = command({
+  name: "paper.add-file",
+  ...ofMeeting,
+  input: FileInput,
+  once: true,
+  async run(permit, { area, meeting, file }) {
+    const locked = await lockMeeting(permit, area, meeting, "prepare");
+    if (!locked.ok) return locked;
+    const sent = { name: file.name, content: file.stream() };
+    const stored = await storeFile(permit, area, scopeOf(permit.actor).actor, permit.clock.now(), sent);
+    if (!stored.ok) return stored;
+    const { id: fileId, name: title } = stored.value;
+    const id = newId() as string;
+    const paper = { id, title, kind: "file" as const, memberId: null, fileId, excerpt: null, text: "" };
+    await insertPaper(permit, area, meeting, paper);
+    return ok({ id });
+  },
+});
 
 /** The file of a paper of that meeting, with its content. */
-export function readPaperFile(app: App, actor: Actor, area: AreaId, meetingId: string, paperId: string) {
-  return inCouncil(
-    app,
-    actor,
-    area,
-    "council.read",
-    "paper",
-    async (unit): Promise<Result<StoredFile & { content: Buffer }>> => {
-      const paper = (await selectPapers(unit, area, meetingId)).find((one) => one.id === paperId);
-      const file = paper?.fileId ? await findFile(unit, area, paper.fileId) : undefined;
-      if (!file) return notFound("paper");
-      return ok({ ...file, content: await readFileContent(unit, area, file.id) });
-    },
-  );
+export const readPaperFile = query({
+  name: "paper.read-file",
+  ...ofMeetingThing("paper"),
+  run: async (permit, { area, meeting, id }) =>
+    (await findMeeting(permit, area, meeting)) ? paperFile(permit, area, meeting, id) : notFound("meeting"),
+});
+
+export type PaperFile = Readonly<{ name: string; mediaType: string; content: Buffer }>;
+
+export async function paperFile(
+  permit: CouncilPermit,
+  area: AreaId,
+  meeting: string,
+  id: string,
+): Promise<Result<PaperFile>> {
+  const paper = (await selectPapers(permit, area, meeting)).find((one) => one.id === id);
+  const file = paper?.fileId ? await findFile(permit, area, paper.fileId) : undefined;
+  if (!file) return notFound("paper");
+  const { name, mediaType } = file;
+  return ok({ name, mediaType, content: await readFileContent(permit, area, file.id) });
 }
 
-/** What a member says. `onceKey` makes a second send of the same form the same words. */
-export function comment(
-  app: App,
-  actor: Actor,
+/** The facts before the meeting on one page to print. */
+export const readPapers = query({
+  name: "paper.print",
+  ...ofMeeting,
+  async run(permit, { area, meeting: id }) {
+    const meeting = await findMeeting(permit, area, id);
+    if (!meeting) return notFound("meeting");
+    const { slug } = await getArea(permit, area);
+    return printPapers(permit, area, meeting, `/areas/${slug}/council`);
+  },
+});
+
+/** Without `base`, for who can't sign in, it leads nowhere. */
+export async function printPapers(
+  permit: CouncilPermit,
   area: AreaId,
-  meetingId: string,
-  input: unknown,
-  onceKey?: string,
-) {
-  return inCouncil(
-    app,
-    actor,
-    area,
-    "council.comment",
-    "meeting",
-    async (unit, by, at): Promise<Result<undefined>> => {
-      const text = checked(z.object({ text: line("意見", 2000) }), input);
-      if (!text.ok) return text;
-      if (!(await findMeeting(unit, area, meetingId))) return notFound("meeting");
-      const writtenBy = actor.kind === "person" ? actor.name : "";
-      const written = { id: idOfSent(onceKey), text: text.value.text, by, writtenBy, writtenAt: at };
-      await insertComment(unit, area, meetingId, written);
-      return ok(undefined);
-    },
-  );
+  meeting: Meeting,
+  base?: string,
+): Promise<Result<PrintDocument>> {
+  const body = await findBody(permit, area, meeting.bodyId);
+  if (!body) return notFound("meeting");
+  const agenda = await selectAgenda(permit, area, meeting.id);
+  const papers = await selectPapers(permit, area, meeting.id);
+  const invitees = await selectInvitees(permit, area, meeting.id);
+  const left = await tasksLeft(permit, area, meeting);
+  return ok(papersDocument({ meeting, body, agenda, papers, invitees, left }, base));
 }
+
+/** What a member says. */
+export const commentOnMeeting = command({
+  name: "meeting.comment",
+  ...ofMeeting,
+  input: CommentInput,
+  once: true,
+  async run(permit, { area, meeting, text }) {
+    if (!(await findMeeting(permit, area, meeting))) return notFound("meeting");
+    await insertComment(permit, area, meeting, { id: newId() as string, text });
+    return ok(undefined);
+  },
+});

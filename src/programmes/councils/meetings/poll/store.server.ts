@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
-import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
-import { hashOfToken } from "../rules.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { CouncilPermit } from "../../access.ts";
 import type { Answer, DateAnswer, DateOption, Slot } from "../schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -11,44 +10,16 @@ declare module "#platform/db/database.ts" {
       area_id: string;
       id: string;
       meeting_id: string;
-      day: string;
+      day: PlainDate;
       starts_at: string;
       ends_at: string;
     };
     council_date_answer: { area_id: string; option_id: string; member_id: string; answer: Answer };
-    council_link: {
-      area_id: string;
-      token_hash: string;
-      meeting_id: string;
-      member_id: string;
-      valid_until: string;
-    };
   }
 }
 
-/** A link outlives its deadline: who comes late reads what became of the meeting. */
-const VALID_DAYS = 120;
-
-/** A new way in for a member without an account: 256 bits of chance, of which the database keeps a hash. */
-export async function mintLink(
-  permit: RowAccess,
-  area: string,
-  meetingId: string,
-  memberId: string,
-  today: PlainDate,
-): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
-  await insertLink(permit, area, {
-    tokenHash: hashOfToken(token),
-    meetingId,
-    memberId,
-    validUntil: addDays(today, VALID_DAYS),
-  });
-  return token;
-}
-
 export async function insertOptions(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   meeting: string,
   slots: readonly Slot[],
@@ -69,25 +40,22 @@ export async function insertOptions(
     .execute();
 }
 
-export async function selectOptions(permit: RowAccess, area: string, meeting: string): Promise<DateOption[]> {
-  const rows = await db(permit)
+export const selectOptions = (permit: CouncilPermit, area: string, meeting: string): Promise<DateOption[]> =>
+  db(permit)
     .selectFrom("council_date_option")
-    .selectAll()
+    .select(["id", "day", "starts_at as startsAt", "ends_at as endsAt"])
     .where("area_id", "=", area)
     .where("meeting_id", "=", meeting)
     .orderBy("day")
     .orderBy("starts_at")
     .orderBy("id")
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    day: row.day as PlainDate,
-    startsAt: row.starts_at,
-    endsAt: row.ends_at,
-  }));
-}
 
-export async function selectAnswers(permit: RowAccess, area: string, meeting: string): Promise<DateAnswer[]> {
+export async function selectAnswers(
+  permit: CouncilPermit,
+  area: string,
+  meeting: string,
+): Promise<DateAnswer[]> {
   return db(permit)
     .selectFrom("council_date_answer as a")
     .innerJoin("council_date_option as o", (join) =>
@@ -100,7 +68,7 @@ export async function selectAnswers(permit: RowAccess, area: string, meeting: st
 }
 
 export async function upsertAnswer(
-  permit: RowAccess,
+  permit: CouncilPermit,
   area: string,
   { optionId, memberId, answer }: DateAnswer,
 ): Promise<void> {
@@ -111,59 +79,24 @@ export async function upsertAnswer(
     .execute();
 }
 
-export async function insertLink(
-  permit: RowAccess,
-  area: string,
-  link: Readonly<{ tokenHash: string; meetingId: string; memberId: string; validUntil: PlainDate }>,
-): Promise<void> {
-  await db(permit)
-    .insertInto("council_link")
-    .values({
-      area_id: area,
-      token_hash: link.tokenHash,
-      meeting_id: link.meetingId,
-      member_id: link.memberId,
-      valid_until: link.validUntil,
-    })
-    .execute();
-}
-
-/** A link that is valid still, of somebody who is a member still. */
-export async function findLink(permit: RowAccess, tokenHash: string, today: PlainDate) {
-  return db(permit)
-    .selectFrom("council_link as link")
-    .innerJoin("council_member as member", (join) =>
-      join.onRef("member.area_id", "=", "link.area_id").onRef("member.id", "=", "link.member_id"),
-    )
-    .select(["link.area_id as area", "link.meeting_id as meetingId", "link.member_id as memberId"])
-    .where("link.token_hash", "=", tokenHash)
-    .where("link.valid_until", ">=", today)
-    .where("member.deleted_at", "is", null)
-    .executeTakeFirst();
-}
-
-/** The members who were sent a way in, for the poll or with the invitation. */
-export async function selectAsked(permit: RowAccess, area: string, meeting: string): Promise<string[]> {
-  const rows = await db(permit)
-    .selectFrom("council_link")
-    .select("member_id")
-    .distinct()
-    .where("area_id", "=", area)
-    .where("meeting_id", "=", meeting)
-    .execute();
-  return rows.map((row) => row.member_id);
-}
-
 /** Polls that close soon and whose reminder has not gone out, over all areas in reach. */
-export async function selectPollsToRemind(permit: RowAccess, today: PlainDate, until: PlainDate) {
+export async function selectClosingPolls(
+  permit: CouncilPermit,
+  today: PlainDate,
+  until: PlainDate,
+): Promise<{ area: string; meeting: string }[]> {
   return db(permit)
-    .selectFrom("council_meeting")
-    .select(["area_id as area", "id"])
-    .where("held_on", "is", null)
-    .where("cancelled_at", "is", null)
-    .where("deleted_at", "is", null)
-    .where("reminded_at", "is", null)
-    .where("poll_deadline", ">=", today)
-    .where("poll_deadline", "<=", until)
+    .selectFrom("council_meeting as meeting")
+    .innerJoin("council_body as body", (join) =>
+      join.onRef("body.area_id", "=", "meeting.area_id").onRef("body.id", "=", "meeting.body_id"),
+    )
+    .select(["meeting.area_id as area", "meeting.id as meeting"])
+    .where("meeting.held_on", "is", null)
+    .where("meeting.cancelled_at", "is", null)
+    .where("meeting.deleted_at", "is", null)
+    .where("body.deleted_at", "is", null)
+    .where("meeting.reminded_at", "is", null)
+    .where("meeting.poll_deadline", ">=", today)
+    .where("meeting.poll_deadline", "<=", until)
     .execute();
 }

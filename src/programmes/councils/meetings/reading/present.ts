@@ -1,59 +1,104 @@
-import { excerptBlocks } from "#evidence/indicators/public.ts";
-import type { DocumentBlock, DocumentCell, PrintDocument } from "#platform/pdf/document.ts";
-import { showTask, showWhen, taskPath } from "../present.ts";
-import type { Invitee } from "../schema.ts";
-import type { MeetingView } from "./usecases.server.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { Undelivered } from "#platform/mail/deliveries.ts";
+import type { Body } from "../../schema.ts";
+import type { Revision } from "../minutes/store.server.ts";
+import { ALLOWED, type MeetingAction, type OptionResult, stateOfMeeting } from "../rules.ts";
+import type { AgendaItem, Comment, DateAnswer, Decision, Invitee, Meeting, Paper, Task } from "../schema.ts";
 
-/**
- * What members should know before the meeting, on one page: agenda, papers with their figures, and what earlier
- * meetings left to be done. Who can sign in is led by `base` to the meetings that made it.
- */
-export function papersDocument(
-  {
+type Whole = Readonly<{
+  meeting: Meeting;
+  body: Body;
+  invitees: readonly (Invitee & Readonly<{ undelivered: Undelivered | undefined }>)[];
+  poll: readonly OptionResult[];
+  answers: readonly DateAnswer[];
+  /** The members who were sent a link. */
+  asked: readonly string[];
+  agenda: readonly AgendaItem[];
+  papers: readonly Paper[];
+  minutes: readonly Revision[];
+  decisions: readonly Decision[];
+  tasks: readonly Task[];
+  /** What the body's other meetings left to be done. */
+  left: readonly Task[];
+  comments: readonly Comment[];
+}>;
+
+export type MeetingView = ReturnType<typeof meetingView>;
+
+/** A meeting for who edits it or for who reads: the addresses of members leave for neither. */
+export function meetingView(whole: Whole, today: PlainDate, mayEdit: boolean) {
+  const { meeting, body, minutes } = whole;
+  const state = stateOfMeeting(
     meeting,
-    body,
-    agenda,
-    papers,
-    invitees,
-    left,
-  }: Pick<MeetingView, "meeting" | "body" | "agenda" | "papers" | "left"> & {
-    invitees: readonly Pick<Invitee, "memberId" | "organisation">[];
-  },
-  base?: string,
-): PrintDocument {
-  const list = (items: readonly (string | DocumentCell)[]): DocumentBlock[] =>
-    items.length === 0
-      ? [{ kind: "paragraph", text: "ありません。" }]
-      : [{ kind: "list", items: items.map((item) => (typeof item === "string" ? { text: item } : item)) }];
+    today,
+    minutes.some((version) => version.approvedAt !== null),
+  );
+  const latest = minutes[0];
   return {
-    title: meeting.title,
-    subtitle: `${body.name}　${showWhen(meeting)}${meeting.place ? `　${meeting.place}` : ""}`,
-    notes: [],
-    sections: [
-      { heading: "議題", blocks: list(agenda.map((item, index) => `${index + 1} ${item.title}`)) },
-      {
-        heading: "資料",
-        blocks: list(
-          papers.map((paper, index) => {
-            const by = invitees.find((one) => one.memberId === paper.memberId)?.organisation;
-            return [`資料${index + 1} ${paper.title}`, by && `（${by}）`, paper.text && `: ${paper.text}`]
-              .filter(Boolean)
-              .join("");
-          }),
-        ),
-      },
-      ...papers.flatMap(({ id, title, excerpt }, index) =>
-        excerpt ? [{ heading: `資料${index + 1} ${title}`, blocks: excerptBlocks(excerpt, id) }] : [],
-      ),
-      {
-        heading: "残っている課題",
-        blocks: list(
-          left.map((task) => ({
-            text: `${showTask(task)}（${task.meeting}）`,
-            ...(base ? { href: taskPath(base, task) } : {}),
-          })),
-        ),
-      },
-    ],
+    meeting: {
+      id: meeting.id,
+      title: meeting.title,
+      place: meeting.place,
+      pollDeadline: meeting.pollDeadline,
+      heldOn: meeting.heldOn,
+      startsAt: meeting.startsAt,
+      endsAt: meeting.endsAt,
+      invited: meeting.invitedAt !== null,
+      calendarSequence: meeting.calendarSequence,
+    },
+    body: { id: body.id, name: body.name },
+    state,
+    /** What this reader can do with it now. */
+    can: mayEdit ? (ALLOWED[state] as readonly MeetingAction[]) : [],
+    invitees: whole.invitees.map((one) => ({
+      memberId: one.memberId,
+      organisation: one.organisation,
+      reachable: one.email !== "",
+      answered: one.answeredAt !== null,
+      comment: one.comment,
+      attendance: one.attendance,
+      /** For the secretariat, which writes again or calls. */
+      undelivered: mayEdit ? one.undelivered : undefined,
+    })),
+    poll: whole.poll.map(({ id, day, startsAt, endsAt, counts, best }) => ({
+      id,
+      day,
+      startsAt,
+      endsAt,
+      counts,
+      best,
+    })),
+    answers: whole.answers.map(({ optionId, memberId, answer }) => ({ optionId, memberId, answer })),
+    asked: whole.asked,
+    agenda: whole.agenda.map(({ id, title, presenter }) => ({ id, title, presenter })),
+    papers: whole.papers.map(({ id, title, kind, memberId, fileId, excerpt, text }) => ({
+      id,
+      title,
+      kind,
+      memberId,
+      isFile: fileId !== null,
+      excerpt: excerpt && { sentence: excerpt.sentence, source: excerpt.source },
+      text,
+    })),
+    minutes: latest ? { version: latest.version, approved: latest.approvedAt !== null } : null,
+    decisions: whole.decisions.map(({ id, text, madeKind, madeId }) => ({ id, text, madeKind, madeId })),
+    tasks: whole.tasks.map(({ id, decisionId, text, owner, dueOn, doneAt }) => ({
+      id,
+      decisionId,
+      text,
+      owner,
+      dueOn,
+      done: doneAt !== null,
+      overdue: doneAt === null && dueOn !== null && dueOn < today,
+    })),
+    left: whole.left.map(({ id, meetingId, meeting: title, text, owner, dueOn }) => ({
+      id,
+      meetingId,
+      meeting: title,
+      text,
+      owner,
+      dueOn,
+    })),
+    comments: whole.comments.map(({ id, text, writtenBy }) => ({ id, text, writtenBy })),
   };
 }

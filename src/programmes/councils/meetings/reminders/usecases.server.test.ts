@@ -8,13 +8,11 @@ import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
 import { testApp } from "#test/app.ts";
-import { saveBody } from "../../bodies/usecases.server.ts";
-import { removeFromCouncil, restoreToCouncil } from "../../deleting/usecases.server.ts";
+import { deleteThing, restoreThing } from "../../deleting/usecases.server.ts";
+import { makeBody, makeMeeting, makeMember } from "../../testing.ts";
 import { councilToday } from "../../today/usecases.server.ts";
-import { saveMember } from "../../usecases.server.ts";
 import { decide, finishTask, saveTask } from "../decisions/usecases.server.ts";
 import { readMeeting } from "../reading/usecases.server.ts";
-import { planMeeting } from "../usecases.server.ts";
 import { remindCouncils } from "./usecases.server.ts";
 
 const app = testApp();
@@ -29,7 +27,6 @@ const person = (role: Role, organisationId: OrganisationId): Actor => ({
 });
 const clerk = person("coordinator", "0198f2a0-0000-7000-8000-000000000001" as OrganisationId);
 const on = (day: string): App => ({ ...app, clock: fixedClock(`${day}T03:00:00Z`) });
-const slot = (day: string) => ({ day, startsAt: "10:00", endsAt: "11:00" });
 const mails = async () =>
   (await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 100)))
     .map((mail) => `${mail.to} ${mail.subject}`)
@@ -38,27 +35,25 @@ const mails = async () =>
 let bodyId = "";
 beforeAll(async () => {
   await loadReferenceAreas(app);
-  bodyId = expectOk(await saveBody(app, clerk, HERE, { kind: "area_council", name: "協議会" })).id;
-  const common = { bodyId, sector: "commerce" };
+  bodyId = await makeBody(app, clerk, HERE);
   for (const member of [
     { organisation: "保健所", email: "office@example.jp", role: "secretariat" },
     { organisation: "商工会議所", email: "chamber@example.jp", organisationId: CHAMBER },
     { organisation: "組合", email: "" },
   ])
-    expectOk(await saveMember(app, clerk, HERE, { ...common, ...member }));
+    await makeMember(app, clerk, HERE, bodyId, member);
 });
 
 it("reminds of overdue tasks: the member who does it, else the secretariat, once for each day", async () => {
-  const meeting = { bodyId, title: "第1回", slots: [slot("2026-11-20")] };
-  const { id } = expectOk(await planMeeting(app, clerk, HERE, meeting));
+  const target = { area: HERE, meeting: await makeMeeting(app, clerk, HERE, bodyId, ["2026-11-20"]) };
   const task = async (title: string, owner: string) =>
     expectOk(
-      await decide(app, clerk, HERE, id, { text: title, makes: "task", title, owner, dueOn: "2026-11-25" }),
+      await decide(app, clerk, target, { text: title, makes: "task", title, owner, dueOn: "2026-11-25" }),
     ).madeId!;
   const own = await task("会議所の課題", "商工会議所");
   await task("組合の課題", "組合");
   const done = await task("終わった課題", "商工会議所");
-  expectOk(await finishTask(app, clerk, HERE, done, true));
+  expectOk(await finishTask(app, clerk, { area: HERE, id: done }));
 
   await remindCouncils(on("2026-11-25"));
   expect(await mails()).toEqual([]);
@@ -72,47 +67,42 @@ it("reminds of overdue tasks: the member who does it, else the secretariat, once
 
   const chamber = person("member", CHAMBER);
   const today = async (actor: Actor) =>
-    (await councilToday(on("2026-11-27"), actor))
+    expectOk(await councilToday(on("2026-11-27"), actor, {}))
       .filter((item) => item.urgency === "overdue")
       .map((item) => item.title);
   expect(await today(chamber)).toEqual(["会議所の課題"]);
   expect(await today(clerk)).toEqual(["会議所の課題", "組合の課題"]);
 
   const later = { text: "会議所の課題", owner: "商工会議所", dueOn: "2026-12-01" };
-  expectOk(await saveTask(app, clerk, HERE, id, own, later));
+  expectOk(await saveTask(app, clerk, { ...target, id: own }, later));
   await remindCouncils(on("2026-12-02"));
   expect(await mails()).toEqual([first[0], first[0], first[1]]);
-  expect(await saveTask(app, clerk, HERE, id, own, { ...later, text: "" })).toMatchObject({
+  expect(await saveTask(app, clerk, { ...target, id: own }, { ...later, text: "" })).toMatchObject({
     error: { kind: "invalid", fields: { text: [expect.any(String)] } },
   });
 
-  const before = { bodyId, title: "前の回", slots: [slot("2026-11-19")] };
-  const { id: beforeId } = expectOk(await planMeeting(app, clerk, HERE, before));
-  expect(await saveTask(app, clerk, HERE, beforeId, own, later)).toMatchObject({
+  const before = await makeMeeting(app, clerk, HERE, bodyId, ["2026-11-19"], { title: "前の回" });
+  expect(await saveTask(app, clerk, { area: HERE, meeting: before, id: own }, later)).toMatchObject({
     error: { kind: "not-found" },
   });
 
-  expectOk(await removeFromCouncil(app, clerk, HERE, "task", own));
+  expectOk(await deleteThing.task(app, clerk, { area: HERE, id: own }));
   expect(await today(chamber)).toEqual([]);
-  expectOk(await restoreToCouncil(app, clerk, HERE, "task", own));
-  expect(expectOk(await readMeeting(app, clerk, HERE, id)).tasks.map((one) => one.id)).toContain(own);
-  const next = { bodyId, title: "次の回", slots: [slot("2026-12-20")] };
-  const { id: nextId } = expectOk(await planMeeting(app, clerk, HERE, next));
-  const { left } = expectOk(await readMeeting(app, clerk, HERE, nextId));
+  expectOk(await restoreThing(app, clerk, { area: HERE, thing: "task", id: own }));
+  expect(expectOk(await readMeeting(app, clerk, target)).tasks.map((one) => one.id)).toContain(own);
+  const next = await makeMeeting(app, clerk, HERE, bodyId, ["2026-12-20"], { title: "次の回" });
+  const { left } = expectOk(await readMeeting(app, clerk, { area: HERE, meeting: next }));
   expect(left.map((one) => one.text).sort()).toEqual(["会議所の課題", "組合の課題"]);
-  expectOk(await removeFromCouncil(app, clerk, HERE, "meeting", id));
+  expectOk(await deleteThing.meeting(app, clerk, { area: HERE, id: target.meeting }));
   expect(await today(clerk)).toEqual([]);
 });
 
 it("tells the secretariat that a poll has closed, once, until a date is fixed", async () => {
   const before = (await mails()).length;
-  const meeting = {
-    bodyId,
+  await makeMeeting(app, clerk, HERE, bodyId, ["2026-12-20", "2026-12-21"], {
     title: "第2回",
-    slots: [slot("2026-12-20"), slot("2026-12-21")],
     pollDeadline: "2026-12-10",
-  };
-  expectOk(await planMeeting(app, clerk, HERE, meeting));
+  });
   await remindCouncils(on("2026-12-10"));
   expect(await mails()).toHaveLength(before);
   await remindCouncils(on("2026-12-11"));

@@ -1,63 +1,107 @@
-import { scopeOf, service } from "#foundation/actors/public.ts";
+import { service } from "#foundation/actors/public.ts";
 import { getArea } from "#foundation/areas/public.ts";
-import { act, type Unit } from "#foundation/authority/public.ts";
+import { command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
+import type { Clock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
-import { ok } from "#platform/kernel/result.ts";
-import { queueMail } from "#platform/mail/outbox.ts";
+import { notFound, ok } from "#platform/kernel/result.ts";
+import type { CouncilPermit } from "../../access.ts";
 import { MAIL } from "../../messages.ts";
 import { inTerm } from "../../rules.ts";
 import type { Member } from "../../schema.ts";
 import { selectMembers } from "../../store.server.ts";
+import { ofAllAreas, ofMeeting, ofThing } from "../../target.schema.ts";
 import { aboutMember } from "../rules.ts";
-import { selectClosedPolls, selectOverdueTasks } from "./store.server.ts";
+import { updateMeeting } from "../store.server.ts";
+import { mailMember } from "../usecases.server.ts";
+import { type Span, selectClosedPolls, selectOverdueTasks, updateReminded } from "./store.server.ts";
 
 /** Older ones were told of, or stood still with the server and are on the page of today. */
 const DAYS_BACK = 14;
-const ACTOR = service("council-reminder");
+
+const recent = (clock: Clock): Span => {
+  const before = clock.today();
+  return { from: addDays(before, -DAYS_BACK), before };
+};
 
 /**
  * By the clock: tasks whose day has gone by, to the member who does them or else to the secretariat; and polls that
  * have closed, to the secretariat. Each once for its day, however often this runs.
  */
 export async function remindCouncils(app: App): Promise<void> {
-  const today = app.clock.today();
-  const since = addDays(today, -DAYS_BACK);
-  const due = await act(app, ACTOR, async (unit) =>
-    ok({
-      tasks: await selectOverdueTasks(unit, since, today),
-      polls: await selectClosedPolls(unit, since, today),
-    }),
-  );
-  if (!due.ok) return;
-  for (const task of due.value.tasks)
-    await remind(app, task, `task:${task.id}:${task.dueOn}`, task.ownerMemberId, (link) =>
-      MAIL.overdue(task.body, task.text, showDateJa(task.dueOn), task.meeting, link),
-    );
-  for (const poll of due.value.polls)
-    await remind(app, poll, `poll-closed:${poll.meetingId}:${poll.deadline}`, null, (link) =>
-      MAIL.pollClosed(poll.body, poll.meeting, poll.answered, poll.asked, link),
-    );
+  const actor = service("council-reminder");
+  const tasks = await listOverdueTasks(app, actor, {});
+  if (tasks.ok) for (const task of tasks.value) await remindTask(app, actor, task);
+  const polls = await listClosedPolls(app, actor, {});
+  if (polls.ok) for (const poll of polls.value) await reportClosedPoll(app, actor, poll);
 }
 
-type About = Readonly<{ area: string; bodyId: string; meetingId: string }>;
+const listOverdueTasks = query({
+  name: "task.list-overdue",
+  ...ofAllAreas("task"),
+  run: async (permit) =>
+    ok((await selectOverdueTasks(permit, recent(permit.clock))).map(({ area, id }) => ({ area, id }))),
+});
 
-async function remind(
+const remindTask = command({
+  name: "task.remind",
+  ...ofThing("task"),
+  async run(permit, { area, id }, app) {
+    const [task] = await selectOverdueTasks(permit, recent(permit.clock), { area, id });
+    if (!task) return notFound("task");
+    const key = `task:${id}:${task.dueOn}`;
+    await tell(permit, app, task, key, task.ownerMemberId, (link) =>
+      MAIL.overdue(task.body, task.text, showDateJa(task.dueOn), task.meeting, link),
+    );
+    await updateReminded(permit, task);
+    return ok(undefined);
+  },
+});
+
+const listClosedPolls = query({
+  name: "poll.list-closed",
+  ...ofAllAreas("meeting"),
+  run: async (permit) =>
+    ok(
+      (await selectClosedPolls(permit, recent(permit.clock))).map(({ area, meetingId: meeting }) => ({
+        area,
+        meeting,
+      })),
+    ),
+});
+
+const reportClosedPoll = command({
+  name: "poll.report-closed",
+  ...ofMeeting,
+  async run(permit, { area, meeting: id }, app) {
+    const [poll] = await selectClosedPolls(permit, recent(permit.clock), { area, id });
+    if (!poll) return notFound("meeting");
+    await tell(permit, app, poll, `poll-closed:${id}:${poll.deadline}`, null, (link) =>
+      MAIL.pollClosed(poll.body, poll.meeting, poll.answered, poll.asked, link),
+    );
+    await updateMeeting(permit, area, id, { closing_told_for: poll.deadline });
+    return ok(undefined);
+  },
+});
+
+async function tell(
+  permit: CouncilPermit,
   app: App,
-  { area, bodyId, meetingId }: About,
+  { area, bodyId, meetingId }: Readonly<{ area: AreaId; bodyId: string; meetingId: string }>,
   key: string,
   memberId: string | null,
   letter: (link: string) => Readonly<{ subject: string; body: string }>,
 ): Promise<void> {
-  await act(app, ACTOR, async (unit) => {
-    const { slug } = await getArea(unit, area as AreaId);
-    const link = `${app.config.origin}/areas/${slug}/council/meetings/${meetingId}`;
-    const members = await selectMembers(unit, area, bodyId);
-    for (const { id, email } of recipients(members, memberId, unit.clock.today()))
-      await post(unit, area, email, key, aboutMember(meetingId, id), letter(link));
-    return ok(undefined);
-  });
+  const { slug } = await getArea(permit, area);
+  const link = `${app.config.origin}/areas/${slug}/council/meetings/${meetingId}`;
+  const members = await selectMembers(permit, area, bodyId);
+  for (const { id, email } of recipients(members, memberId, permit.clock.today()))
+    await mailMember(permit, area, meetingId, id, {
+      to: email,
+      ...letter(link),
+      onceKey: `${key}:${aboutMember(meetingId, id)}`,
+    });
 }
 
 /** The member meant, where mail reaches them; else the secretariat of the body. */
@@ -66,19 +110,3 @@ function recipients(members: readonly Member[], memberId: string | null, on: Pla
   const meant = reachable.filter((member) => member.id === memberId);
   return meant.length > 0 ? meant : reachable.filter((member) => member.role === "secretariat");
 }
-
-const post = (
-  unit: Unit,
-  area: string,
-  to: string,
-  key: string,
-  about: string,
-  letter: Readonly<{ subject: string; body: string }>,
-): Promise<void> =>
-  queueMail(unit, scopeOf(ACTOR).actor, unit.clock.now(), {
-    area,
-    to,
-    ...letter,
-    onceKey: `${key}:${about}`,
-    about,
-  });

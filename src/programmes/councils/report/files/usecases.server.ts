@@ -17,7 +17,7 @@ export async function reportAsPdf(
   area: Place,
   year: FiscalYear,
 ): Promise<Result<ReportFile>> {
-  const report = await readReport(app, actor, area.id, year);
+  const report = await readReport(app, actor, { area: area.id, year });
   if (!report.ok) return report;
   const content = documentPdf(reportDocument(report.value, area.slug), app.config.origin);
   return ok({ name: `${area.name} 年報 ${year}年度.pdf`, content });
@@ -29,7 +29,7 @@ export async function reportAsDocx(
   area: Place,
   year: FiscalYear,
 ): Promise<Result<ReportFile>> {
-  const report = await readReport(app, actor, area.id, year);
+  const report = await readReport(app, actor, { area: area.id, year });
   if (!report.ok) return report;
   const content = await documentDocx(reportDocument(report.value, area.slug), app.config.origin);
   return ok({ name: `${area.name} 年報 ${year}年度.docx`, content });

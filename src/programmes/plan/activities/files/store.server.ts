@@ -1,5 +1,6 @@
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { FileId } from "#platform/files/attachments.ts";
+import type { PlanPermit } from "../../access.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -20,7 +21,7 @@ declare module "#platform/db/database.ts" {
 export type ActivityFile = Readonly<{ id: string; fileId: FileId; name: string }>;
 
 /** Those who attach to one activity in the same moment do it one after another. */
-export async function holdActivity(permit: RowAccess, area: string, id: string): Promise<void> {
+export async function holdActivity(permit: PlanPermit, area: string, id: string): Promise<void> {
   await db(permit)
     .selectFrom("plan_activity")
     .select("id")
@@ -31,7 +32,7 @@ export async function holdActivity(permit: RowAccess, area: string, id: string):
 }
 
 export async function insertActivityFile(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   activity: string,
   file: ActivityFile,
@@ -55,7 +56,7 @@ export async function insertActivityFile(
 }
 
 export async function selectActivityFiles(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   activity: string,
 ): Promise<ActivityFile[]> {

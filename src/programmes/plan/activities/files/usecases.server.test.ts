@@ -4,7 +4,7 @@ import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
-import { listDeleted, restoreThing } from "../../usecases.server.ts";
+import { listDeleted, restoreThing } from "../../deleting/usecases.server.ts";
 import { enterActivity, getActivity } from "../usecases.server.ts";
 import { addActivityFiles, readActivityFile, removeActivityFile } from "./usecases.server.ts";
 
@@ -23,13 +23,14 @@ const secretariat = person("coordinator");
 const chamber = person("member", CHAMBER);
 const other = person("member");
 const PHOTO = Buffer.from("ffd8ffe000104a46", "hex");
-const file = (name: string, content: Buffer = PHOTO) => ({
-  name,
-  content: (async function* () {
-    yield content;
-  })(),
-});
+const file = (name: string, content: Buffer<ArrayBuffer> = PHOTO) => new File([content], name);
 let id: string;
+const add = (actor: Actor, ...files: readonly File[]) =>
+  addActivityFiles(app, actor, { area: HERE, id }, { file: files });
+const held = async (actor: Actor) => expectOk(await getActivity(app, actor, { area: HERE, id })).files;
+const read = (actor: Actor, file: string, activity = id) =>
+  readActivityFile(app, actor, { area: HERE, id: activity, file });
+const remove = (actor: Actor, file: string) => removeActivityFile(app, actor, { area: HERE, id, file });
 
 beforeAll(async () => {
   await loadReferenceAreas(app);
@@ -38,69 +39,64 @@ beforeAll(async () => {
     title: "血圧",
     from: "2026-11-10",
     host: "商工会議所",
-    hostOrganisationId: CHAMBER,
   };
-  const entered = expectOk(await enterActivity(app, chamber, HERE, activity));
-  id = "id" in entered ? entered.id : "";
+  const target = { area: HERE, organisation: CHAMBER };
+  id = expectOk(await enterActivity(app, chamber, target, activity)).id;
 });
 
-const names = async () => expectOk(await getActivity(app, other, HERE, id)).files.map((one) => one.name);
+const names = async () => (await held(other)).map((one) => one.name);
 
 it("attaches several files, all or none, and hands them to whoever may read the activity", async () => {
   const bad = [file("写真.jpg"), file("偽物.pdf")];
-  expect(await addActivityFiles(app, chamber, HERE, id, bad)).toMatchObject({
+  expect(await add(chamber, ...bad)).toMatchObject({
     error: { kind: "invalid", fields: { file: [expect.stringContaining("偽物.pdf")] } },
   });
   expect(await names()).toEqual([]);
-  expectOk(await addActivityFiles(app, chamber, HERE, id, [file("写真.jpg"), file("会場.jpg")]));
+  expectOk(await add(chamber, file("写真.jpg"), file("会場.jpg")));
   expect(await names()).toEqual(["写真.jpg", "会場.jpg"]);
-  const [first] = expectOk(await getActivity(app, secretariat, HERE, id)).files;
-  const read = expectOk(await readActivityFile(app, other, HERE, id, first!.id));
-  expect(read.content.equals(PHOTO)).toBe(true);
-  expect(read.mediaType).toBe("image/jpeg");
-  expect(await readActivityFile(app, VISITOR, HERE, id, first!.id)).toMatchObject({
+  const [first] = await held(secretariat);
+  const content = expectOk(await read(other, first!.id));
+  expect(content.content.equals(PHOTO)).toBe(true);
+  expect(content.mediaType).toBe("image/jpeg");
+  expect(await read(VISITOR, first!.id)).toMatchObject({
     error: { kind: "forbidden" },
   });
   const elsewhere = "0198f2a0-0000-7000-8000-0000000000ff";
-  expect(await readActivityFile(app, other, HERE, elsewhere, first!.id)).toMatchObject({
+  expect(await read(other, first!.id, elsewhere)).toMatchObject({
     error: { kind: "not-found" },
   });
 });
 
 it("lets nobody but its own organisation and the secretariat change them", async () => {
-  expect(await addActivityFiles(app, other, HERE, id, [file("x.jpg")])).toMatchObject({
+  expect(await add(other, file("x.jpg"))).toMatchObject({
     error: { kind: "forbidden" },
   });
-  const [first] = expectOk(await getActivity(app, secretariat, HERE, id)).files;
-  expect(await removeActivityFile(app, other, HERE, id, first!.id)).toMatchObject({
+  const [first] = await held(secretariat);
+  expect(await remove(other, first!.id)).toMatchObject({
     error: { kind: "forbidden" },
   });
-  expectOk(await removeActivityFile(app, chamber, HERE, id, first!.id));
+  expectOk(await remove(chamber, first!.id));
   expect(await names()).toEqual(["会場.jpg"]);
-  expect(expectOk(await listDeleted(app, secretariat, HERE))).toMatchObject([
+  expect(expectOk(await listDeleted(app, secretariat, { area: HERE }))).toMatchObject([
     { thing: "file", id: first!.id, title: "写真.jpg" },
   ]);
-  expectOk(await restoreThing(app, secretariat, HERE, "file", first!.id));
+  expectOk(await restoreThing(app, secretariat, { area: HERE, thing: "file", id: first!.id }));
   expect(await names()).toEqual(["写真.jpg", "会場.jpg"]);
 });
 
 it("takes no more than an activity can hold", async () => {
   const many = Array.from({ length: 19 }, (_, index) => file(`${index}.jpg`));
-  expect(await addActivityFiles(app, chamber, HERE, id, many)).toMatchObject({
+  expect(await add(chamber, ...many)).toMatchObject({
     error: { kind: "invalid", fields: { file: [expect.stringContaining("20件まで")] } },
   });
-  expect(await addActivityFiles(app, chamber, HERE, id, [])).toMatchObject({ error: { kind: "invalid" } });
+  expect(await add(chamber)).toMatchObject({ error: { kind: "invalid" } });
 });
 
 it("keeps a file once that a double click sent twice", async () => {
   const before = await names();
-  const twice = [0, 1].map(() =>
-    addActivityFiles(app, chamber, HERE, id, [file("写真.jpg"), file("新しい.jpg")]),
-  );
+  const twice = [0, 1].map(() => add(chamber, file("写真.jpg"), file("新しい.jpg")));
   for (const done of await Promise.all(twice)) expectOk(done);
   expect(await names()).toEqual([...before, "新しい.jpg"]);
-  expectOk(
-    await addActivityFiles(app, chamber, HERE, id, [file("写真.jpg", Buffer.from("ffd8ffe0ff", "hex"))]),
-  );
+  expectOk(await add(chamber, file("写真.jpg", Buffer.from("ffd8ffe0ff", "hex"))));
   expect((await names()).filter((name) => name === "写真.jpg")).toHaveLength(2);
 });

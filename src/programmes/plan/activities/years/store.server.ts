@@ -1,11 +1,12 @@
 import { sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { PlanPermit } from "../../access.ts";
 import type { YearCell } from "../schema.ts";
 
 /** What was held by that day, by fiscal year and kind. */
 export async function selectYearTable(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   years: Readonly<{ from: number; to: number }>,
   today: PlainDate,
@@ -20,14 +21,14 @@ export async function selectYearTable(
 }
 
 /** The fiscal years that have an activity, the latest first. */
-export async function selectYears(permit: RowAccess, area: string): Promise<number[]> {
+export async function selectYears(permit: PlanPermit, area: string): Promise<number[]> {
   const { rows } = await sql<{ year: number }>`select distinct fiscal_year as year from plan_activity
     where area_id = ${area} and deleted_at is null order by 1 desc`.execute(db(permit));
   return rows.map((row) => row.year);
 }
 
 /** In which fiscal years something was done for which initiative. */
-export async function selectActiveYears(permit: RowAccess, area: string) {
+export async function selectActiveYears(permit: PlanPermit, area: string) {
   const { rows } = await sql<{ initiativeId: string; fiscalYear: number }>`
     select distinct initiative_id as "initiativeId", fiscal_year as "fiscalYear" from plan_activity
     where area_id = ${area} and initiative_id is not null and deleted_at is null`.execute(db(permit));
@@ -36,7 +37,7 @@ export async function selectActiveYears(permit: RowAccess, area: string) {
 
 /** The fiscal year of an activity, deleted or not, which is held; none where there is no such activity. */
 export async function selectYearsOf(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   which: Readonly<{ id: string } | { source: string; key: string }>,
 ): Promise<number[]> {

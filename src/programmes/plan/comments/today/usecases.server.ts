@@ -1,9 +1,10 @@
+import { z } from "zod";
 import { type Actor, roleInArea, scopeOf } from "#foundation/actors/public.ts";
-import { getAreas } from "#foundation/areas/public.ts";
-import { act } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
+import { getAreas, NATION } from "#foundation/areas/public.ts";
+import { query } from "#foundation/authority/public.ts";
 import { ok } from "#platform/kernel/result.ts";
 import type { TodayItem } from "#platform/web/today.ts";
+import { planPolicy } from "../../access.ts";
 import { THING } from "../../messages.ts";
 import { selectRecent } from "../store.server.ts";
 
@@ -11,19 +12,21 @@ const DAYS = 7;
 const MOST = 5;
 
 /** What members said of the plans these days, for the secretariat that is asked to read it. */
-export async function commentsToday(app: App, actor: Actor): Promise<TodayItem[]> {
-  if (actor.kind !== "person") return [];
-  const areas = [...new Set(actor.memberships.flatMap((held) => held.areas))].filter(
-    (area) => roleInArea(actor, area, ["coordinator"]) !== undefined,
-  );
-  const items = await act(app, actor, async (unit) => {
-    const since = new Date(unit.clock.now().getTime() - DAYS * 86_400_000);
-    const named = await getAreas(unit, areas);
+export const commentsToday = query({
+  name: "plan-comment.list-recent",
+  policy: planPolicy,
+  target: z.object({}),
+  subject: () => ({ type: "comment", area: NATION }),
+  async run(permit) {
+    const { actor } = permit;
+    const since = new Date(permit.clock.now().getTime() - DAYS * 86_400_000);
+    const areas = coordinatedBy(actor);
+    const named = await getAreas(permit, areas);
     const result: TodayItem[] = [];
     for (const area of areas) {
       const plan = `/areas/${named.get(area)?.slug ?? area}/plan`;
       const notBy = scopeOf(actor).actor;
-      for (const one of await selectRecent(unit, area, { since, notBy, limit: MOST }))
+      for (const one of await selectRecent(permit, area, { since, notBy, limit: MOST }))
         result.push({
           urgency: "know",
           title: `${THING[one.thing]}「${one.title}」に意見`,
@@ -32,6 +35,12 @@ export async function commentsToday(app: App, actor: Actor): Promise<TodayItem[]
         });
     }
     return ok(result);
-  });
-  return items.ok ? items.value : [];
-}
+  },
+});
+
+const coordinatedBy = (actor: Actor) =>
+  actor.kind === "person"
+    ? [...new Set(actor.memberships.flatMap((held) => held.areas))].filter(
+        (area) => roleInArea(actor, area, ["coordinator"]) !== undefined,
+      )
+    : [];

@@ -1,7 +1,39 @@
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { type Deletable, freshRow } from "#platform/db/deletions.ts";
+import { db } from "#platform/db/rows.ts";
+import type { PlanPermit } from "../../access.ts";
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    plan_pillar: Deletable & { title: string; position: number; created_at: Date };
+  }
+}
+
+/** The pillars in their order, each with how many goals come under it. */
+export async function selectPillars(permit: PlanPermit, area: string) {
+  return db(permit)
+    .selectFrom("plan_pillar as pillar")
+    .select((eb) => [
+      "pillar.id",
+      "pillar.title",
+      eb
+        .selectFrom("plan_goal as goal")
+        .select(({ fn }) => fn.countAll<number>().as("count"))
+        .whereRef("goal.area_id", "=", "pillar.area_id")
+        .whereRef("goal.pillar_id", "=", "pillar.id")
+        .where("goal.deleted_at", "is", null)
+        .$asScalar()
+        .$notNull()
+        .as("goals"),
+    ])
+    .where("pillar.area_id", "=", area)
+    .where("pillar.deleted_at", "is", null)
+    .orderBy("pillar.position")
+    .orderBy("pillar.id")
+    .execute();
+}
 
 /** The ids of the pillars, in their order; held, so that of two who move them one comes after the other. */
-export async function selectPillarOrder(permit: RowAccess, area: string): Promise<string[]> {
+export async function selectPillarOrder(permit: PlanPermit, area: string): Promise<string[]> {
   const rows = await db(permit)
     .selectFrom("plan_pillar")
     .select("id")
@@ -15,7 +47,7 @@ export async function selectPillarOrder(permit: RowAccess, area: string): Promis
 }
 
 export async function insertPillar(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   id: string,
   at: Date,
@@ -23,14 +55,13 @@ export async function insertPillar(
 ): Promise<void> {
   await db(permit)
     .insertInto("plan_pillar")
-    .values({ area_id: area, id, title, position, created_at: at, deleted_at: null, deleted_by: null })
-    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
+    .values({ ...freshRow(area, id, at), title, position })
     .execute();
 }
 
 /** Whether there was such a pillar. */
 export async function updatePillar(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   id: string,
   change: Partial<{ title: string; position: number }>,

@@ -2,6 +2,7 @@ import iconv from "iconv-lite";
 import { detectEncoding } from "#platform/files/read-text.ts";
 import { invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { TABLE } from "../messages.ts";
+import type { TableInput } from "../schema.ts";
 
 export const LONGEST_TABLE_BYTES = 10 * 1024 * 1024;
 
@@ -13,4 +14,10 @@ export function textOfTable(bytes: Uint8Array): Result<string> {
   const encoding = detectEncoding(bytes, Math.max(1, bytes.length - 1));
   if (!encoding.ok) return refused(TABLE.unreadable[encoding.error]);
   return ok(iconv.decode(Buffer.from(bytes), encoding.value).replace(/^\uFEFF/, ""));
+}
+
+/** The text of what was sent: of the file that was chosen, else what was pasted. */
+export async function textOf({ file, table }: Pick<TableInput, "file" | "table">): Promise<Result<string>> {
+  if (file) return textOfTable(await file.bytes());
+  return table.trim() === "" ? invalid({ file: [TABLE.none] }) : ok(table);
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
+import type { PlanPermit } from "../../access.ts";
 import type { HeldImport, Standing } from "./schema.ts";
 
 const IMPORT = sql`id, file_name as "fileName", first_year as "firstYear", last_year as "lastYear", added, changed,
@@ -7,7 +8,7 @@ const IMPORT = sql`id, file_name as "fileName", first_year as "firstYear", last_
 
 /** The last imports of an area, from after that one on. */
 export async function selectImports(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   { after, limit }: Readonly<{ after: string | undefined; limit: number }>,
 ): Promise<HeldImport[]> {
@@ -21,7 +22,7 @@ export async function selectImports(
 }
 
 export async function findImport(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   id: string,
 ): Promise<HeldImport | undefined> {
@@ -41,7 +42,7 @@ const OF_IMPORT = sql`plan_activity_import import join plan_activity activity
 
 /** What becomes of its activities when it is taken back; of one that was taken back, what became of them. */
 export async function selectStanding(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   { id, deletedAt }: HeldImport,
 ): Promise<Standing> {
@@ -73,7 +74,7 @@ const FREE = sql`for no key update of activity skip locked`;
 
 /** Removes what the import added, and lets what it changed be as before; the fiscal years that this touches. */
 export async function takeBack(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   id: string,
   { by, at }: Readonly<{ by: string; at: Date }>,
@@ -100,7 +101,7 @@ export async function takeBack(
 
 /** Undoes that, save of activities that were changed since; the fiscal years that this touches. */
 export async function bringBack(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   { id, deletedAt }: Pick<HeldImport, "id" | "deletedAt">,
 ): Promise<number[]> {

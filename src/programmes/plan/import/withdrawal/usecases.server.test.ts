@@ -1,21 +1,20 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { readProfile } from "#evidence/indicators/public.ts";
-import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { act } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { expectOk, ok } from "#platform/kernel/result.ts";
+import { expectOk } from "#platform/kernel/result.ts";
 import { NOW, testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
+import { within } from "#test/within.ts";
 import { addActivityFiles } from "../../activities/files/usecases.server.ts";
 import { listActivities, saveActivity, yearTable } from "../../activities/usecases.server.ts";
-import { PLAN_WORDS } from "../../messages.ts";
+import { PLAN_WORDS } from "../../audit.messages.ts";
+import { listDeleted, removeThing, restoreThing } from "../../deleting/usecases.server.ts";
 import { planFacts } from "../../report/usecases.server.ts";
-import { listDeleted, removeThing, restoreThing } from "../../usecases.server.ts";
 import { importActivities } from "../usecases.server.ts";
 import {
   getActivityImport,
@@ -37,29 +36,31 @@ const HEAD = "日付,種類,名称,参加者数\n";
 const THREE = `${HEAD}2008-06-12,研修会,血圧,20\n2009-06-12,研修会,睡眠,30\n2009-07-12,研修会,禁煙,40\n`;
 
 const lastOf = async (area: AreaId) =>
-  expectOk(await listActivityImports(app, clerkOf(area), area)).imports[0]!;
+  expectOk(await listActivityImports(app, clerkOf(area), { area })).imports[0]!;
 async function take(area: AreaId, table: string, minutes = 0): Promise<string> {
-  const sent = { table, fileName: "活動.csv", host: "保健所", onlyLook: false };
-  expectOk(await importActivities(later(minutes), clerkOf(area), area, sent));
+  const sent = { file: new File([table], "活動.csv"), host: "保健所" };
+  expectOk(await importActivities(later(minutes), clerkOf(area), { area }, sent));
   return (await lastOf(area)).id;
 }
 const people = async (area: AreaId) => {
-  const { activities } = expectOk(await listActivities(app, clerkOf(area), area, {}));
+  const { activities } = expectOk(await listActivities(app, clerkOf(area), { area }));
   return Object.fromEntries(activities.map(({ title, participants }) => [title, participants]));
 };
 const named = async (area: AreaId, title: string) =>
-  expectOk(await listActivities(app, clerkOf(area), area, {})).activities.find((one) => one.title === title)!;
+  expectOk(await listActivities(app, clerkOf(area), { area })).activities.find((one) => one.title === title)!;
 const correct = async (area: AreaId, title: string, participants: string, minutes: number) => {
   const held = await named(area, title);
-  const sent = { ...held, participants };
-  expectOk(await saveActivity(later(minutes), clerkOf(area), area, held.id, sent, { confirmed: true }));
+  const sent = { ...held, participants, confirmed: "1" };
+  expectOk(await saveActivity(later(minutes), clerkOf(area), { area, id: held.id }, sent));
 };
 const withdraw = async (area: AreaId, id: string, minutes: number) =>
-  expectOk(await withdrawActivityImport(later(minutes), clerkOf(area), area, id));
+  expectOk(await withdrawActivityImport(later(minutes), clerkOf(area), { area, id }));
 const restore = async (area: AreaId, id: string, minutes: number) =>
-  expectOk(await restoreActivityImport(later(minutes), clerkOf(area), area, id));
+  expectOk(await restoreActivityImport(later(minutes), clerkOf(area), { area, id }));
 const standing = async (area: AreaId, id: string) => {
-  const { removed, reverted, kept, gone } = expectOk(await getActivityImport(app, clerkOf(area), area, id));
+  const { removed, reverted, kept, gone } = expectOk(
+    await getActivityImport(app, clerkOf(area), { area, id }),
+  );
   return { removed, reverted, kept, gone };
 };
 
@@ -81,9 +82,9 @@ describe("an import of past years", () => {
       lastYear: 2009,
     });
     const counts = async () => {
-      const table = expectOk(await yearTable(app, clerk, area, { from: 2000, to: 2026 }));
+      const table = expectOk(await yearTable(app, clerk, { area, from: 2000, to: 2026 }));
       const report = expectOk(
-        await act(app, clerk, async (unit) => ok(await planFacts(unit, area, fiscalYear(2009)))),
+        await within(app, clerk, area, (work) => planFacts(work, area, fiscalYear(2009))),
       );
       const profile = expectOk(await readProfile(app, clerk, { area })).profile.activities;
       return [table, report.yearTable, profile].map((years) => years.length);
@@ -95,7 +96,7 @@ describe("an import of past years", () => {
     expect(await people(area)).toEqual({});
     expect(await standing(area, id)).toEqual({ removed: 3, reverted: 0, kept: 0, gone: 0 });
     // It is one thing to bring back, not three.
-    expect(expectOk(await listDeleted(app, clerk, area))).toEqual([]);
+    expect(expectOk(await listDeleted(app, clerk, { area }))).toEqual([]);
     await restore(area, id, 2);
     expect(await counts()).toEqual(full);
     expect(await people(area)).toEqual({ 血圧: 20, 睡眠: 30, 禁煙: 40 });
@@ -114,21 +115,19 @@ describe("an import of past years", () => {
     const clerk = clerkOf(area);
     const id = await take(area, `${THREE}2009-08-12,研修会,歯,50\n`);
     await correct(area, "睡眠", "31", 1);
-    const content = (async function* () {
-      yield Buffer.from("ffd8ffe000104a46", "hex");
-    })();
-    const photo = { name: "写真.jpg", content };
-    expectOk(await addActivityFiles(later(2), clerk, area, (await named(area, "禁煙")).id, [photo]));
+    const photo = new File([Buffer.from("ffd8ffe000104a46", "hex")], "写真.jpg");
+    const smoking = { area, id: (await named(area, "禁煙")).id };
+    expectOk(await addActivityFiles(later(2), clerk, smoking, { file: photo }));
     const teeth = (await named(area, "歯")).id;
-    expectOk(await removeThing(later(3), clerk, area, "activity", teeth));
+    expectOk(await removeThing(later(3), clerk, { area, thing: "activity", id: teeth }));
     expect(await standing(area, id)).toEqual({ removed: 1, reverted: 0, kept: 2, gone: 1 });
     await withdraw(area, id, 4);
     expect(await people(area)).toEqual({ 睡眠: 31, 禁煙: 40 });
     expect(await standing(area, id)).toEqual({ removed: 1, reverted: 0, kept: 2, gone: 1 });
-    expect(expectOk(await listDeleted(app, clerk, area))).toMatchObject([{ id: teeth }]);
+    expect(expectOk(await listDeleted(app, clerk, { area }))).toMatchObject([{ id: teeth }]);
     await restore(area, id, 5);
     expect(await people(area)).toEqual({ 血圧: 20, 睡眠: 31, 禁煙: 40 });
-    expectOk(await restoreThing(later(6), clerk, area, "activity", teeth));
+    expectOk(await restoreThing(later(6), clerk, { area, thing: "activity", id: teeth }));
     expect(await people(area)).toMatchObject({ 歯: 50 });
   });
 
@@ -214,17 +213,17 @@ describe("an import of past years", () => {
     const id = await take(area, THREE);
     const colleague = person("coordinator", area, { name: "colleague" });
     const both = await Promise.all(
-      [clerkOf(area), colleague].map((clerk) => withdrawActivityImport(later(1), clerk, area, id)),
+      [clerkOf(area), colleague].map((clerk) => withdrawActivityImport(later(1), clerk, { area, id })),
     );
     expect(both.filter((one) => one.ok)).toHaveLength(1);
     const first = both[0]!.ok ? clerkOf(area) : colleague;
     const second = both[0]!.ok ? colleague : clerkOf(area);
-    expectOk(await withdrawActivityImport(later(2), first, area, id));
-    expect(await withdrawActivityImport(later(2), second, area, id)).toMatchObject({
+    expectOk(await withdrawActivityImport(later(2), first, { area, id }));
+    expect(await withdrawActivityImport(later(2), second, { area, id })).toMatchObject({
       error: { kind: "conflict", message: expect.stringContaining("ほかの人が先に") },
     });
     const twice = [restoreActivityImport, restoreActivityImport].map((send) =>
-      send(later(3), second, area, id),
+      send(later(3), second, { area, id }),
     );
     for (const sent of await Promise.all(twice)) expectOk(sent);
     expect(await people(area)).toEqual({ 血圧: 20, 睡眠: 30, 禁煙: 40 });
@@ -234,7 +233,7 @@ describe("an import of past years", () => {
     const area = "sma-32-06" as AreaId;
     const id = await take(area, THREE);
     await withdraw(area, id, 0);
-    const late = await restoreActivityImport(later(31 * DAY), clerkOf(area), area, id);
+    const late = await restoreActivityImport(later(31 * DAY), clerkOf(area), { area, id });
     expect(late).toMatchObject({ error: { kind: "conflict", message: expect.stringContaining("30日") } });
     await restore(area, id, 30 * DAY);
     expect(Object.keys(await people(area))).toHaveLength(3);
@@ -246,17 +245,19 @@ describe("an import of past years", () => {
     const id = await take(area, THREE);
     for (const change of [withdrawActivityImport, restoreActivityImport, getActivityImport]) {
       for (const nobody of [person("member", area), person("administrator", area), clerkOf(other)])
-        expect(await change(app, nobody, area, id)).toMatchObject({ error: { kind: "forbidden" } });
+        expect(await change(app, nobody, { area, id })).toMatchObject({ error: { kind: "forbidden" } });
       // Another area's import is none, also where somebody can see both.
       const reachesBoth = person("coordinator", other, { reach: [area, other] });
-      expect(await change(app, reachesBoth, other, id)).toMatchObject({ error: { kind: "not-found" } });
+      expect(await change(app, reachesBoth, { area: other, id })).toMatchObject({
+        error: { kind: "not-found" },
+      });
     }
-    expect(await listActivityImports(app, person("member", area), area)).toMatchObject({ ok: false });
+    expect(await listActivityImports(app, person("member", area), { area })).toMatchObject({ ok: false });
     const seen = await withRows(app.db, { actor: "<test>", areas: [other] }, (tx) =>
       db(tx).selectFrom("plan_activity_import").selectAll().where("id", "=", id).execute(),
     );
     expect(seen).toEqual([]);
-    expectOk(await withdrawActivityImport(app, service("cli"), area, id));
+    expectOk(await withdrawActivityImport(app, clerkOf(area), { area, id }));
     expect(await people(area)).toEqual({});
   });
 

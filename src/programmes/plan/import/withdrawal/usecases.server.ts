@@ -1,15 +1,15 @@
-import { type Actor, scopeOf } from "#foundation/actors/public.ts";
-import { act, authorise, type Unit } from "#foundation/authority/public.ts";
+import { z } from "zod";
+import { scopeOf } from "#foundation/actors/public.ts";
+import { command, query } from "#foundation/authority/public.ts";
 import { namesOfUsers } from "#foundation/identity/public.ts";
-import type { App } from "#platform/app.ts";
 import type { AreaId, UserId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { planPolicy } from "../../access.ts";
+import { areaId, rowId } from "#platform/kernel/target.ts";
+import { about, type PlanPermit, planPolicy } from "../../access.ts";
 import { holdCounting } from "../../facts/store.server.ts";
-import { tellActivities } from "../../facts/usecases.server.ts";
+import { pushActivityCounts } from "../../facts/usecases.server.ts";
 import { restorable } from "../../rules.ts";
-import { DAYS_TO_RESTORE } from "../../schema.ts";
-import { readToEdit } from "../../usecases.server.ts";
+import { DAYS_TO_RESTORE, oneInArea } from "../../schema.ts";
 import { WITHDRAWAL } from "../messages.ts";
 import type { HeldImport, Standing } from "./schema.ts";
 import { bringBack, findImport, selectImports, selectStanding, takeBack } from "./store.server.ts";
@@ -27,84 +27,88 @@ export type ImportView = NamedImport &
     mayRestore: boolean;
   }>;
 
-async function named(unit: Unit, imports: readonly HeldImport[]): Promise<NamedImport[]> {
+/** The last imports of an area, those that were taken back too. */
+export const listActivityImports = query({
+  name: "activity-import.list",
+  policy: planPolicy,
+  target: z.object({ area: areaId, after: rowId().optional() }),
+  subject: about(SUBJECT),
+  async run(permit, { area, after }) {
+    const found = await selectImports(permit, area, { after, limit: IMPORTS_A_PAGE + 1 });
+    const imports = found.slice(0, IMPORTS_A_PAGE);
+    const more = found.length > IMPORTS_A_PAGE ? imports.at(-1)!.id : undefined;
+    return ok({ imports: await named(permit, imports), after: more });
+  },
+});
+
+/** What taking an import back would do, or did. */
+export const getActivityImport = query({
+  name: "activity-import.read",
+  policy: planPolicy,
+  target: oneInArea,
+  subject: about(SUBJECT),
+  async run(permit, { area, id }) {
+    const found = await findImport(permit, area, id);
+    if (!found) return notFound(SUBJECT);
+    const [one] = await named(permit, [found]);
+    const standing = await selectStanding(permit, area, found);
+    const { removed, reverted, gone } = standing;
+    const kept = found.added + found.changed - removed - reverted - gone;
+    const mayRestore = isRestorable(found, permit.clock.now());
+    return ok<ImportView>({ ...one!, removed, reverted, gone, kept, mayRestore });
+  },
+});
+
+/** Takes an import back. Sent twice by the same person it is done; of two persons the second is told. */
+export const withdrawActivityImport = command({
+  name: "activity-import.withdraw",
+  policy: planPolicy,
+  target: oneInArea,
+  subject: about(SUBJECT),
+  run: (permit, { area, id }) =>
+    changeImport(permit, area, id, async (held) => {
+      const by = scopeOf(permit.actor).actor;
+      if (held.deletedAt) return held.deletedBy === by ? ok([]) : conflict(WITHDRAWAL.already);
+      return ok(await takeBack(permit, area, id, { by, at: permit.clock.now() }));
+    }),
+});
+
+/** Brings an import back. Sent twice it is there already. */
+export const restoreActivityImport = command({
+  name: "activity-import.restore",
+  policy: planPolicy,
+  target: oneInArea,
+  subject: about(SUBJECT),
+  run: (permit, { area, id }) =>
+    changeImport(permit, area, id, async (held) => {
+      if (!held.deletedAt) return ok([]);
+      if (!isRestorable(held, permit.clock.now())) return conflict(WITHDRAWAL.tooLate(DAYS_TO_RESTORE));
+      return ok(await bringBack(permit, area, held));
+    }),
+});
+
+/** One at a time: the second sees what the first did. The work says which fiscal years it touched. */
+async function changeImport(
+  permit: PlanPermit,
+  area: AreaId,
+  id: string,
+  work: (held: HeldImport) => Promise<Result<number[]>>,
+): Promise<Result<undefined>> {
+  await holdCounting(permit, area);
+  const held = await findImport(permit, area, id);
+  if (!held) return notFound(SUBJECT);
+  const years = await work(held);
+  if (!years.ok) return years;
+  await pushActivityCounts(permit, area, years.value);
+  return ok(undefined);
+}
+
+async function named(permit: PlanPermit, imports: readonly HeldImport[]): Promise<NamedImport[]> {
   const ids = imports.flatMap(({ by, deletedBy }) => [by, deletedBy ?? []].flat());
-  const names = await namesOfUsers(unit, ids);
+  const names = await namesOfUsers(permit, ids);
   const nameOf = (id: string | null) => names.get(id as UserId) ?? "";
   return imports.map((one) => ({ ...one, who: nameOf(one.by), deletedWho: nameOf(one.deletedBy) }));
 }
 
-/** The last imports of an area, those that were taken back too. */
-export function listActivityImports(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  after?: string,
-): Promise<Result<Readonly<{ imports: readonly NamedImport[]; after: string | undefined }>>> {
-  return readToEdit(app, actor, area, SUBJECT, async (unit) => {
-    const found = await selectImports(unit, area, { after, limit: IMPORTS_A_PAGE + 1 });
-    const imports = found.slice(0, IMPORTS_A_PAGE);
-    const more = found.length > IMPORTS_A_PAGE ? imports.at(-1)!.id : undefined;
-    return ok({ imports: await named(unit, imports), after: more });
-  });
-}
-
-/** What taking an import back would do, or did. */
-export function getActivityImport(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  id: string,
-): Promise<Result<ImportView>> {
-  return readToEdit(app, actor, area, SUBJECT, async (unit): Promise<Result<ImportView>> => {
-    const found = await findImport(unit, area, id);
-    if (!found) return notFound(SUBJECT);
-    const [one] = await named(unit, [found]);
-    const standing = await selectStanding(unit, area, found);
-    const { removed, reverted, gone } = standing;
-    const kept = found.added + found.changed - removed - reverted - gone;
-    return ok({ ...one!, ...standing, kept, mayRestore: isRestorable(found, unit.clock.now()) });
-  });
-}
-
 const isRestorable = ({ deletedAt }: HeldImport, now: Date): boolean =>
   deletedAt !== null && restorable(deletedAt, now, DAYS_TO_RESTORE);
-
-/** Takes an import back. Sent twice by the same person it is done; of two persons the second is told. */
-export function withdrawActivityImport(app: App, actor: Actor, area: AreaId, id: string) {
-  return changeImport(app, actor, area, id, "activity-import.withdraw", async (unit, held, by) => {
-    if (held.deletedAt) return held.deletedBy === by ? ok([]) : conflict(WITHDRAWAL.already);
-    return ok(await takeBack(unit, area, id, { by, at: unit.clock.now() }));
-  });
-}
-
-/** Brings an import back. Sent twice it is there already. */
-export function restoreActivityImport(app: App, actor: Actor, area: AreaId, id: string) {
-  return changeImport(app, actor, area, id, "activity-import.restore", async (unit, held) => {
-    if (!held.deletedAt) return ok([]);
-    if (!isRestorable(held, unit.clock.now())) return conflict(WITHDRAWAL.tooLate(DAYS_TO_RESTORE));
-    return ok(await bringBack(unit, area, held));
-  });
-}
-
-/** One at a time: the second sees what the first did. */
-function changeImport(
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  id: string,
-  action: "activity-import.withdraw" | "activity-import.restore",
-  work: (unit: Unit, held: HeldImport, by: string) => Promise<Result<number[]>>,
-): Promise<Result<undefined>> {
-  return act(app, actor, async (unit): Promise<Result<undefined>> => {
-    const permit = await authorise(unit, planPolicy, action, { type: SUBJECT, id, area });
-    if (!permit.ok) return permit;
-    await holdCounting(unit, area);
-    const held = await findImport(unit, area, id);
-    if (!held) return notFound(SUBJECT);
-    const years = await work(unit, held, scopeOf(actor).actor);
-    if (!years.ok) return years;
-    await tellActivities(unit, area, years.value);
-    return ok(undefined);
-  });
-}

@@ -1,5 +1,6 @@
 import type { Deletable } from "#platform/db/deletions.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
+import type { PlanPermit } from "../../access.ts";
 import type { MeasureInput, MeasureSeries, MeasureValueInput } from "../schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -24,7 +25,7 @@ declare module "#platform/db/database.ts" {
 
 /** The measures of an area, of an initiative, or of the initiative that has the measure of that id. */
 export async function selectMeasures(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   of: Readonly<{ initiativeId?: string; besides?: string }> = {},
 ): Promise<MeasureSeries[]> {
@@ -84,7 +85,7 @@ const columns = ({ kind, name, unit, goalValue, partOf }: MeasureInput) => ({
 });
 
 export async function insertMeasure(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   id: string,
   measure: MeasureInput & Readonly<{ initiativeId: string; position: number }>,
@@ -99,12 +100,11 @@ export async function insertMeasure(
       position: measure.position,
       ...THERE,
     })
-    .onConflict((conflict) => conflict.columns(["area_id", "id"]).doNothing())
     .execute();
 }
 
 export async function updateMeasure(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   id: string,
   input: MeasureInput,
@@ -119,7 +119,7 @@ export async function updateMeasure(
 
 /** As the value of a target: a later entry of the same year corrects it, or takes the place of a deleted one. */
 export async function upsertMeasureValue(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   id: string,
   measureId: string,

@@ -1,12 +1,13 @@
 import { type NotNull, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import { db, type RowAccess } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { PlanPermit } from "../../access.ts";
 import type { InitiativeTally } from "../../schema.ts";
 
 /** What the activities of these initiatives come to by that day, and the next one planned. */
 export async function selectTallies(
-  permit: RowAccess,
+  permit: PlanPermit,
   area: string,
   initiatives: readonly string[],
   fiscalYear: number,
@@ -38,7 +39,7 @@ export async function selectTallies(
 }
 
 /** Goals that an initiative serves, and initiatives that serve none. */
-export async function selectLinks(permit: RowAccess, area: string, most: number) {
+export async function selectLinks(permit: PlanPermit, area: string, most: number) {
   const { reached, ...loose } = await db(permit)
     .selectNoFrom((eb) => [
       jsonArrayFrom(

@@ -1,83 +1,66 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
-import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
 import { testApp } from "#test/app.ts";
+import { withPermit } from "#test/permit.ts";
+import { person } from "#test/person.ts";
 import type { OfferId } from "../../offers/schema.ts";
-import { saveOffer } from "../../offers/usecases.server.ts";
-import { ask } from "../../requests/asking/usecases.server.ts";
-import { doOn } from "../../requests/doing/usecases.server.ts";
+import { makeOffer, partOf } from "../../offers/testing.ts";
+import { enter } from "../../requests/testing.ts";
 import { readRequest } from "../../requests/view/usecases.server.ts";
 import { upkeep } from "../../upkeep/usecases.server.ts";
-import { decide } from "../../visits/usecases.server.ts";
-import { answerFor } from "../answers/usecases.server.ts";
+import { decideVisit } from "../../visits/usecases.server.ts";
+import { answerEnquiry } from "../answers/usecases.server.ts";
+import { selectEnquiries } from "../store.server.ts";
 import { askAround } from "../usecases.server.ts";
 import { changeTimes } from "./usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
-const STAFF = service("test");
+const STAFF = person("coordinator", AREA);
 const app = testApp();
 beforeAll(() => loadReferenceAreas(app));
 
 const at = (day: string) => ({ day, from: "10:00", to: "11:00" });
 const [FIRST, SECOND, OTHER] = [at("2026-12-02"), at("2026-12-03"), at("2026-12-10")] as const;
 
-const part = (name: string) => ({
-  organisationId: newId<OrganisationId>(),
-  organisationName: name,
-  email: `${newId()}@example.jp`,
-});
-async function offer(...names: string[]): Promise<OfferId> {
-  const fields = {
-    ...{
-      title: "出前講座",
-      kind: "lecture",
-      topics: ["dental"],
-      places: ["on_site"],
-      fee: "free",
-      leadDays: 0,
-    },
-    parts: names.map(part),
-  };
-  const id = newId<OfferId>();
-  return expectOk(await saveOffer(app, STAFF, AREA, { id, seenVersion: undefined, fields }));
-}
-async function request(): Promise<string> {
-  const input = {
-    ...{ topics: ["dental"], workplace: "石見窯業所", phone: "0855-00-0000", municipality: "32202" },
-    ...{ industry: "ceramics", size: 12, people: 3, place: "on_site", wishes: [FIRST, SECOND] },
-  };
-  const sending = { area: AREA, channel: "phone", language: "ja", onceKey: newId() } as const;
-  return expectOk(await ask(app, STAFF, input, sending)).id;
-}
-const look = async (id: string) => expectOk(await readRequest(app, STAFF, AREA, id));
+const part = (name: string) => partOf(name, undefined, `${newId()}@example.jp`);
+const offer = (...names: string[]): Promise<OfferId> =>
+  makeOffer(app, STAFF, AREA, { parts: names.map(part) });
+const request = async (): Promise<string> =>
+  (await enter(app, STAFF, AREA, { people: 3, wishes: [FIRST, SECOND] })).id;
+const look = async (id: string) => expectOk(await readRequest(app, STAFF, { area: AREA, id }));
+const ask = (id: string, input: object) => askAround(app, STAFF, { area: AREA, id }, input);
+const retime = (id: string, slots: object[]) => changeTimes(app, STAFF, { area: AREA, id }, { slots });
 const of = async (id: string, name: string) =>
   (await look(id)).enquiries.find((one) => one.organisationName === name)!;
 const say = async (id: string, name: string, ...answers: string[]) =>
-  expectOk(await answerFor(app, STAFF, AREA, id, (await of(id, name)).id, { answers }));
+  expectOk(
+    await answerEnquiry(app, STAFF, { area: AREA, id, enquiry: (await of(id, name)).id }, { answers }),
+  );
 const mailsTo = async (id: string, name: string) => {
-  const { email } = await of(id, name);
-  const all = await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 500));
-  return all.filter((mail) => mail.to === email);
+  const inAll = <T>(work: Parameters<typeof withPermit<T>>[2]) => withPermit(app, service("test"), work);
+  const asked = await inAll((permit) => selectEnquiries(permit, AREA, id));
+  const { email } = asked.find((one) => one.organisationName === name)!;
+  return (await inAll((permit) => listMails(permit, 500))).filter((mail) => mail.to === email);
 };
 
 describe("other times", () => {
   it("leave every answer what it was when they are taken back, and trouble nobody who answered", async () => {
     const id = await request();
     const offers = [await offer("甲"), await offer("乙")];
-    expectOk(await askAround(app, STAFF, AREA, id, { offers, mode: "together", needs: [{ count: 2 }] }));
+    expectOk(await ask(id, { offer: offers, needs: [{ count: 2 }] }));
     await say(id, "甲", "yes", "no");
     await say(id, "乙", "if_need_be", "yes");
-    expectOk(await changeTimes(app, STAFF, AREA, id, [OTHER]));
+    expectOk(await retime(id, [OTHER]));
     expect((await look(id)).request.status).toBe("asking");
     expect(await of(id, "甲")).toMatchObject({ state: "open", answers: null });
     const before = (await mailsTo(id, "甲")).length;
 
-    expectOk(await changeTimes(app, STAFF, AREA, id, [FIRST, SECOND]));
+    expectOk(await retime(id, [FIRST, SECOND]));
     expect(await of(id, "甲")).toMatchObject({ state: "answered", answers: ["yes", "no"] });
     expect(await of(id, "乙")).toMatchObject({ state: "answered", answers: ["if_need_be", "yes"] });
     expect((await mailsTo(id, "甲")).length).toBe(before);
@@ -90,9 +73,9 @@ describe("other times", () => {
 
   it("keep what was said of a time that stays, and ask about the new one", async () => {
     const id = await request();
-    expectOk(await askAround(app, STAFF, AREA, id, { offers: [await offer("甲")], mode: "together" }));
+    expectOk(await ask(id, { offer: await offer("甲") }));
     await say(id, "甲", "no", "if_need_be");
-    expectOk(await changeTimes(app, STAFF, AREA, id, [SECOND, OTHER]));
+    expectOk(await retime(id, [SECOND, OTHER]));
     expect(await of(id, "甲")).toMatchObject({ state: "open", answers: ["if_need_be", null] });
     expect((await mailsTo(id, "甲")).length).toBe(2);
     await say(id, "甲", "if_need_be", "yes");
@@ -101,9 +84,9 @@ describe("other times", () => {
 
   it("are refused where they are no others, gone by, or none", async () => {
     const id = await request();
-    expectOk(await askAround(app, STAFF, AREA, id, { offers: [await offer("甲")], mode: "together" }));
+    expectOk(await ask(id, { offer: await offer("甲") }));
     for (const wrong of [[FIRST, SECOND], [at("2026-11-01")], []])
-      expect(await changeTimes(app, STAFF, AREA, id, wrong)).toMatchObject({
+      expect(await retime(id, wrong)).toMatchObject({
         ok: false,
         error: { kind: "invalid", fields: { slots: [expect.any(String)] } },
       });
@@ -113,26 +96,10 @@ describe("other times", () => {
 describe("asking around", () => {
   it("says beforehand how it is decided, and keeps to it when more are asked", async () => {
     const id = await request();
-    const form = new FormData();
-    for (const [name, value] of [
-      ...[
-        ["do", "ask"],
-        ["offer", await offer("甲")],
-        ["decidedBy", "first_come"],
-        ["count1", "2"],
-        ["who1", ""],
-      ],
-    ] as const)
-      form.append(name!, value!);
-    expectOk(await doOn(app, STAFF, AREA, id, form));
+    const first = { offer: await offer("甲"), decidedBy: "first_come", count1: "2", who1: "" };
+    expectOk(await ask(id, first));
     expect((await mailsTo(id, "甲"))[0]!.body).toContain("必要な人が先にそろったところで、自動で決まります");
-    const more = new FormData();
-    for (const [name, value] of [
-      ["do", "ask"],
-      ["offer", await offer("乙")],
-    ] as const)
-      more.append(name, value);
-    expectOk(await doOn(app, STAFF, AREA, id, more));
+    expectOk(await ask(id, { offer: await offer("乙") }));
     const { request: asked } = await look(id);
     expect([asked.decidedBy, asked.needs[0]!.count]).toEqual(["first_come", 2]);
     await say(id, "甲", "yes", "yes");
@@ -143,7 +110,7 @@ describe("asking around", () => {
   it("goes on to the next when the deadline of the one before has gone by, and tells when nobody is left", async () => {
     const id = await request();
     const offers = [await offer("甲"), await offer("乙")];
-    expectOk(await askAround(app, STAFF, AREA, id, { offers, mode: "in_turn", days: 3 }));
+    expectOk(await ask(id, { offer: offers, mode: "in_turn", days: 3 }));
     const states = async () => (await look(id)).enquiries.map((one) => one.state);
     expect(await states()).toEqual(["open", "queued"]);
     await upkeep({ ...app, clock: fixedClock("2026-11-25T03:00:00Z") });
@@ -159,16 +126,18 @@ describe("asking around", () => {
   it("lets the coordinator choose otherwise than proposed, but nobody who can't come nor half of a joint offer", async () => {
     const id = await request();
     const offers = [await offer("甲"), await offer("乙"), await offer("丙", "丁")];
-    expectOk(await askAround(app, STAFF, AREA, id, { offers, mode: "together" }));
+    expectOk(await ask(id, { offer: offers }));
     await say(id, "甲", "yes", "no");
     await say(id, "乙", "if_need_be", "if_need_be");
     await say(id, "丙", "yes", "yes");
     await say(id, "丁", "yes", "no");
     const choose = async (slot: number, ...names: string[]) =>
-      decide(app, STAFF, AREA, id, {
-        slot,
-        members: await Promise.all(names.map(async (name) => (await of(id, name)).id)),
-      });
+      decideVisit(
+        app,
+        STAFF,
+        { area: AREA, id },
+        { slot, member: await Promise.all(names.map(async (name) => (await of(id, name)).id)) },
+      );
     for (const [slot, names] of [
       [1, ["甲"]],
       [0, ["丙"]],
@@ -184,22 +153,10 @@ describe("asking around", () => {
   it("shows what does not fit for its subject too, when asked for", async () => {
     const id = await request();
     const [far] = [await offer("戊")];
-    const fields = {
-      ...{
-        title: "腰痛の講座",
-        kind: "lecture",
-        topics: ["back_pain"],
-        places: ["on_site"],
-        fee: "free",
-        leadDays: 0,
-      },
-      parts: [part("己")],
-    };
-    const other = newId<OfferId>();
-    expectOk(await saveOffer(app, STAFF, AREA, { id: other, seenVersion: undefined, fields }));
+    const other = await makeOffer(app, STAFF, AREA, { topics: ["back_pain"], parts: [part("己")] });
     const named = (view: Awaited<ReturnType<typeof look>>) => view.candidates.map((one) => one.offer.id);
     expect(named(await look(id))).not.toContain(other);
-    const all = expectOk(await readRequest(app, STAFF, AREA, id, { all: true }));
+    const all = expectOk(await readRequest(app, STAFF, { area: AREA, id, all: true }));
     expect(named(all)).toEqual(expect.arrayContaining([far, other]));
     expect(all.candidates.find((one) => one.offer.id === other)!.obstacles).toEqual([{ code: "topic" }]);
   });

@@ -7,17 +7,19 @@ import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/
 import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
 import { testApp } from "#test/app.ts";
-import type { OfferId } from "../../offers/schema.ts";
-import { saveOffer } from "../../offers/usecases.server.ts";
-import { ask } from "../../requests/asking/usecases.server.ts";
+import { withPermit } from "#test/permit.ts";
+import { person } from "#test/person.ts";
+import { makeOffer, partOf } from "../../offers/testing.ts";
+import { enter } from "../../requests/testing.ts";
 import { readRequest } from "../../requests/view/usecases.server.ts";
 import { upkeep } from "../../upkeep/usecases.server.ts";
-import { reopen } from "../../visits/usecases.server.ts";
-import { answerFor } from "../answers/usecases.server.ts";
+import { reopenVisit } from "../../visits/usecases.server.ts";
+import { answerEnquiry } from "../answers/usecases.server.ts";
 import { askAround } from "../usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
-const STAFF = service("test");
+/** Who keeps the secretariat as well, but has no mailbox here. */
+const STAFF = person("coordinator", AREA);
 const SECRETARIAT = newId<OrganisationId>();
 const app = testApp();
 let clerk: UserId;
@@ -54,30 +56,17 @@ beforeAll(async () => {
 
 /** A request that two offices were asked about. */
 async function asked(decidedBy: "coordinator" | "first_come" = "coordinator"): Promise<string> {
-  const at = { day: "2026-12-02", from: "10:00", to: "11:00" };
-  const input = {
-    ...{ topics: ["dental"], workplace: "石見窯業所", phone: "0855-00-0000", municipality: "32202" },
-    ...{ industry: "ceramics", size: 12, people: 3, place: "on_site", wishes: [at] },
-  };
-  const sending = { area: AREA, channel: "phone", language: "ja", onceKey: newId() } as const;
-  const { id } = expectOk(await ask(app, STAFF, input, sending));
-  const offers = [await offer(), await offer()];
-  expectOk(await askAround(app, STAFF, AREA, id, { offers, mode: "together", days: 3, decidedBy }));
+  const wishes = [{ day: "2026-12-02", from: "10:00", to: "11:00" }];
+  const { id } = await enter(app, STAFF, AREA, { people: 3, wishes });
+  const offer = () => makeOffer(app, STAFF, AREA, { parts: [partOf("甲", undefined, "kou@example.jp")] });
+  const input = { offer: [await offer(), await offer()], days: 3, decidedBy };
+  expectOk(await askAround(app, STAFF, { area: AREA, id }, input));
   return id;
 }
-async function offer(): Promise<OfferId> {
-  const part = { organisationId: newId<OrganisationId>(), organisationName: "甲", email: "kou@example.jp" };
-  const fields = {
-    ...{ title: "出前講座", kind: "lecture", topics: ["dental"], places: ["on_site"], fee: "free" },
-    ...{ leadDays: 0, parts: [part] },
-  };
-  const id = newId<OfferId>();
-  return expectOk(await saveOffer(app, STAFF, AREA, { id, seenVersion: undefined, fields }));
-}
-const look = async (id: string) => expectOk(await readRequest(app, STAFF, AREA, id));
+const look = async (id: string) => expectOk(await readRequest(app, STAFF, { area: AREA, id }));
 /** The letters about a request that reached somebody who keeps a secretariat, wherever. */
 async function told(id: string) {
-  const mails = await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 500));
+  const mails = await withPermit(app, service("test"), (permit) => listMails(permit, 500));
   return mails.filter((mail) => mail.body.includes(`/requests/${id}`));
 }
 
@@ -100,7 +89,7 @@ it("tells when the last has said no, but not the one who wrote that down", async
   ] as const) {
     const id = await asked();
     for (const { id: enquiry } of (await look(id)).enquiries)
-      expectOk(await answerFor(app, actor, AREA, id, enquiry, { answers: ["no"] }));
+      expectOk(await answerEnquiry(app, actor, { area: AREA, id, enquiry }, { answers: ["no"] }));
     expect((await look(id)).request.status).toBe("deciding");
     expect((await told(id)).length).toBe(count);
   }
@@ -109,8 +98,8 @@ it("tells when the last has said no, but not the one who wrote that down", async
 it("tells when whoever was to come can't", async () => {
   const id = await asked("first_come");
   const [first] = (await look(id)).enquiries;
-  expectOk(await answerFor(app, STAFF, AREA, id, first!.id, { answers: ["yes"] }));
+  expectOk(await answerEnquiry(app, STAFF, { area: AREA, id, enquiry: first!.id }, { answers: ["yes"] }));
   expect((await told(id)).length).toBe(0);
-  expectOk(await reopen(app, STAFF, AREA, id, first!.id));
+  expectOk(await reopenVisit(app, STAFF, { area: AREA, id, enquiry: first!.id }));
   expect((await told(id)).length).toBe(1);
 });

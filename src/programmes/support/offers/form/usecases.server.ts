@@ -36,7 +36,7 @@ export const offerChoices = query({
 export async function formChoices(app: App, actor: Actor, area: AreaId): Promise<Result<FormChoices>> {
   const organisations = await offerChoices(app, actor, { area });
   if (!organisations.ok) return organisations;
-  const plan = await readPlan(app, actor, area, { all: true });
+  const plan = await readPlan(app, actor, { area, all: true });
   const initiatives = plan.ok ? plan.value.chains.flatMap((chain) => chain.initiative ?? []) : undefined;
   return ok({
     organisations: organisations.value,

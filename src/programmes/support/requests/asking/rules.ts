@@ -39,7 +39,7 @@ export const fieldsOf = (sent: Sent): Record<string, unknown> => ({
   size: digitsOf(sent, "size"),
   people: digitsOf(sent, "people"),
   freeOnly: sent.freeOnly === "yes",
-  wishes: sent.wishes ?? timesOf(sent),
+  wishes: Array.isArray(sent.wishes) ? sent.wishes : timesOf(sent),
 });
 
 const TEXTS = [

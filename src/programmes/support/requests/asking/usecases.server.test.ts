@@ -1,36 +1,36 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { actorOf, service, VISITOR } from "#foundation/actors/public.ts";
+import { service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
-import { withRows } from "#platform/db/rows.ts";
 import { receiveForm } from "#platform/files/upload.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
-import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
+import { inputOf } from "#platform/web/fields.ts";
 import { testApp } from "#test/app.ts";
 import { holds } from "#test/member.ts";
+import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
-import { answerByLink } from "../../enquiries/answers/usecases.server.ts";
+import { answerEnquiry } from "../../enquiries/answers/usecases.server.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import { askAround } from "../../enquiries/usecases.server.ts";
 import { saveLetter } from "../../letters/editing/usecases.server.ts";
-import type { OfferId } from "../../offers/schema.ts";
-import { saveOffer } from "../../offers/usecases.server.ts";
-import { rateOwn, reportByLink } from "../../reports/usecases.server.ts";
+import { makeOffer, partOf } from "../../offers/testing.ts";
+import { rateVisit, reportVisit } from "../../reports/usecases.server.ts";
 import { upkeep } from "../../upkeep/usecases.server.ts";
-import { refuse } from "../../visits/ending/usecases.server.ts";
-import { decide } from "../../visits/usecases.server.ts";
+import { refuseRequest } from "../../visits/ending/usecases.server.ts";
+import { decideVisit } from "../../visits/usecases.server.ts";
 import { FORM_LIMITS } from "../files/schema.ts";
 import { selectEvents } from "../history/store.server.ts";
 import { ERRORS } from "../messages.ts";
 import { replay } from "../rules.ts";
 import { findRequest } from "../store.server.ts";
-import { inputOf, typedOf } from "./rules.ts";
-import { ask } from "./usecases.server.ts";
+import { byLetter, byReceipt } from "../testing.ts";
+import { enterRequest, makeRequest } from "./usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
-const STAFF = service("test");
+const STAFF = person("coordinator", AREA);
 const app = testApp();
 beforeAll(async () => {
   await loadReferenceAreas(app);
@@ -54,35 +54,26 @@ const shownAt = (instant: string) => {
   const time = Date.parse(instant).toString(16).padStart(12, "0");
   return `${time.slice(0, 8)}-${time.slice(8)}${newId().slice(13)}`;
 };
-const sending = (rest = {}) =>
-  ({
-    area: AREA,
-    channel: "web",
-    language: "ja",
-    onceKey: shownAt("2026-11-22T00:50:00Z"),
-    address: newId(),
-    ...rest,
-  }) as const;
+/** What the form is sent with: when it was shown, from where, and to which area. */
+const ask = (
+  form: object,
+  {
+    once = shownAt("2026-11-22T00:50:00Z"),
+    sender = newId() as string,
+    area = AREA,
+  }: { once?: string; sender?: string; area?: AreaId } = {},
+) => makeRequest(app, VISITOR, { area, language: "ja", sender }, { ...form, once });
 
-async function offer(organisationName: string, rest: object = {}): Promise<OfferId> {
-  const id = newId<OfferId>();
-  const parts = [{ organisationId: newId<OrganisationId>(), organisationName, email: "office@example.jp" }];
-  const fields = {
+const offer = (organisationName: string) =>
+  makeOffer(app, STAFF, AREA, {
     title: organisationName,
-    kind: "lecture",
     topics: ["mental_health"],
-    places: ["on_site"],
-    fee: "free",
-    leadDays: 0,
-    parts,
-    ...rest,
-  };
-  return expectOk(await saveOffer(app, STAFF, AREA, { id, seenVersion: undefined, fields }));
-}
-const db = <T>(work: Parameters<typeof withRows<T>>[2]) =>
-  withRows(app.db, { actor: "<test>", areas: "all" }, work);
+    parts: [partOf(organisationName, undefined, "office@example.jp")],
+  });
+const db = <T>(work: Parameters<typeof withPermit<T>>[2]) => withPermit(app, service("test"), work);
 const asked = (id: string) => db((tx) => selectEnquiries(tx, AREA, id));
 const state = async (id: string) => (await db((tx) => findRequest(tx, AREA, id)))!.status;
+const [answer, report, rate] = [byLetter(answerEnquiry), byLetter(reportVisit), byReceipt(rateVisit)];
 /** The link to `a` (answer) or `r` (receipt) in a mail about that request, with these words in its subject. */
 async function linkIn(number: string, words: string, kind: "a" | "r" = "a"): Promise<string> {
   const mails = await db((tx) => listMails(tx, 1000));
@@ -119,7 +110,7 @@ describe("asking", () => {
     ["an opinion without the day of the check-up", { service: "opinion" }, "checkupOn"],
     ["a check-up that lies ahead", { service: "opinion", checkupOn: "2026-12-24" }, "checkupOn"],
   ])("says beside the field what is wrong: %s", async (_, change, field) => {
-    const refused = await ask(app, VISITOR, { ...FORM, ...change }, sending());
+    const refused = await ask({ ...FORM, ...change });
     expect(refused).toMatchObject({
       ok: false,
       error: { kind: "invalid", fields: { [field]: [expect.any(String)] } },
@@ -127,7 +118,7 @@ describe("asking", () => {
   });
 
   it("says of an empty form at once all that is missing", async () => {
-    const refused = await ask(app, VISITOR, inputOf(typedOf(new FormData())), sending());
+    const refused = await ask({});
     const missing = ["industry", "municipality", "people", "phone", "place", "size", "topics", "workplace"];
     expect(
       Object.keys(!refused.ok && refused.error.kind === "invalid" ? refused.error.fields : {}).sort(),
@@ -140,13 +131,13 @@ describe("asking", () => {
       form.append(name, String(value));
     const request = new Request("http://localhost/", { method: "POST", body: form });
     const { form: read } = await receiveForm(request, FORM_LIMITS);
-    const { id } = expectOk(await ask(app, VISITOR, inputOf(typedOf(read)), sending()));
+    const { id } = expectOk(await ask(inputOf(read)));
     expect((await db((tx) => findRequest(tx, AREA, id)))!.wish).toBe("午前");
   });
 
   it("makes one request of a form that is sent again and again at once", async () => {
-    const same = sending();
-    const receipts = await Promise.all(Array.from({ length: 8 }, () => ask(app, VISITOR, FORM, same)));
+    const once = shownAt("2026-11-22T00:50:00Z");
+    const receipts = await Promise.all(Array.from({ length: 8 }, () => ask(FORM, { once })));
     expect(new Set(receipts.map((one) => expectOk(one).number)).size).toBe(1);
     const mails = (await db((tx) => listMails(tx, 1000))).filter((one) =>
       one.subject.includes(expectOk(receipts[0]!).number),
@@ -155,51 +146,46 @@ describe("asking", () => {
   });
 
   it("holds off programs: a filled trap, a form sent at once, and the twenty-first of a day", async () => {
-    const one = sending();
-    expect(await ask(app, VISITOR, FORM, { ...one, trap: "https://spam.example" })).toMatchObject({
-      ok: false,
-    });
-    expect(
-      await ask(app, VISITOR, FORM, { ...one, onceKey: shownAt("2026-11-22T00:59:59.900Z") }),
-    ).toMatchObject({ ok: false });
-    const address = "203.0.113.7";
-    for (let count = 0; count < 20; count += 1) expectOk(await ask(app, VISITOR, FORM, sending({ address })));
-    expect(await ask(app, VISITOR, FORM, sending({ address }))).toMatchObject({ ok: false });
+    expect(await ask({ ...FORM, homepage: "https://spam.example" })).toMatchObject({ ok: false });
+    expect(await ask(FORM, { once: shownAt("2026-11-22T00:59:59.900Z") })).toMatchObject({ ok: false });
+    const sender = "203.0.113.7";
+    for (let count = 0; count < 20; count += 1) expectOk(await ask(FORM, { sender }));
+    expect(await ask(FORM, { sender })).toMatchObject({ ok: false });
   });
 
   it("counts the deadline of a doctor's opinion from the check-up", async () => {
-    const { id } = expectOk(
-      await ask(app, VISITOR, { ...FORM, service: "opinion", checkupOn: "2026-10-02" }, sending()),
-    );
+    const { id } = expectOk(await ask({ ...FORM, service: "opinion", checkupOn: "2026-10-02" }));
     expect((await db((tx) => findRequest(tx, AREA, id)))!.dueOn).toBe("2027-01-02");
   });
 
   it.each(["32202", "sma-01-01", "jp"])("is refused where no secretariat would see it: %s", async (area) => {
-    const nowhere = sending({ area: area as AreaId });
-    const refused = await ask(app, VISITOR, FORM, nowhere);
+    const once = shownAt("2026-11-22T00:50:00Z");
+    const refused = await ask(FORM, { once, area: area as AreaId });
     expect(refused).toMatchObject({ ok: false, error: { kind: "conflict", message: ERRORS.ja.nobody } });
-    expect(expectOk(await ask(app, VISITOR, FORM, { ...nowhere, area: AREA })).token).toMatch(/./);
+    expect(expectOk(await ask(FORM, { once })).token).toMatch(/./);
   });
 
   it("is entered for others by the secretariat alone", async () => {
-    const held = { organisationId: "x" as OrganisationId, role: "provider", areaId: AREA } as const;
-    const actor = actorOf({ userId: "u" as UserId, name: "", memberships: [held], reach: [AREA] });
-    const { address: _, ...paper } = sending({ channel: "paper" });
-    expect(await ask(app, actor, FORM, paper)).toMatchObject({ ok: false, error: { kind: "forbidden" } });
+    const paper = { ...FORM, channel: "paper" };
+    for (const actor of [person("provider", AREA), person("workplace", AREA), VISITOR, service("ask")])
+      expect(await enterRequest(app, actor, { area: AREA }, paper)).toMatchObject({
+        ok: false,
+        error: { kind: "forbidden" },
+      });
   });
 });
 
 describe("from request to thanks", () => {
   it("goes by links alone, says no topic in a mail, and counts its history", async () => {
     const offers = [await offer("甲"), await offer("乙"), await offer("丙")];
-    const { id, number, token } = expectOk(await ask(app, VISITOR, FORM, sending()));
-    expectOk(await askAround(app, STAFF, AREA, id, { offers, mode: "together", days: 7 }));
+    const { id, number, token } = expectOk(await ask(FORM));
+    expectOk(await askAround(app, STAFF, { area: AREA, id }, { offer: offers, days: 7 }));
     const link = await linkIn(number, "おたずね");
-    expect(await answerByLink(app, token, { answers: ["yes"] })).toMatchObject({
+    expect(await answer(app, token, { answers: ["yes"] })).toMatchObject({
       ok: false,
       error: { kind: "not-found" },
     });
-    expectOk(await answerByLink(app, link, { answers: ["yes"], comment: "うかがいます" }));
+    expectOk(await answer(app, link, { answers: ["yes"], comment: "うかがいます" }));
     expect(await state(id)).toBe("deciding");
     await upkeep(at("2026-11-29T01:00:00Z"));
     expect((await asked(id)).map((one) => one.reminders).sort()).toEqual([0, 1, 1]);
@@ -208,14 +194,14 @@ describe("from request to thanks", () => {
     await upkeep(at("2026-11-30T01:00:00Z"));
     expect((await asked(id)).filter((one) => one.state === "no_answer")).toHaveLength(2);
     const yes = (await asked(id)).find((one) => one.answers)!;
-    expectOk(await decide(app, STAFF, AREA, id, { slot: 0, members: [yes.id] }));
+    expectOk(await decideVisit(app, STAFF, { area: AREA, id }, { slot: 0, member: [yes.id] }));
     const visit = await linkIn(number, "日程が決まりました");
     const after = at("2026-12-02T03:00:00Z");
-    const report = { heldOn: "2026-12-02", people: "11", content: "講話と測定" };
-    expect(await reportByLink(app, visit, report)).toMatchObject({ ok: false, error: { kind: "invalid" } });
-    expectOk(await reportByLink(after, visit, report));
-    expectOk(await reportByLink(after, visit, { ...report, people: "12" }));
-    expectOk(await rateOwn(after, token, { rating: "5", again: true }));
+    const told = { heldOn: "2026-12-02", people: "11", content: "講話と測定" };
+    expect(await report(app, visit, told)).toMatchObject({ ok: false, error: { kind: "invalid" } });
+    expectOk(await report(after, visit, told));
+    expectOk(await report(after, visit, { ...told, people: "12" }));
+    expectOk(await rate(after, token, { rating: "5", again: "yes" }));
     const events = await db((tx) => selectEvents(tx, AREA, id));
     expect(replay(events.map((one) => one.action))).toBe(await state(id));
     const mails = await db((tx) => listMails(tx, 1000));
@@ -225,8 +211,8 @@ describe("from request to thanks", () => {
 
   it("asks one after another, and says when nobody is left", async () => {
     const offers = [await offer("一"), await offer("二")];
-    const { id } = expectOk(await ask(app, VISITOR, FORM, sending()));
-    expectOk(await askAround(app, STAFF, AREA, id, { offers, mode: "in_turn", days: 2 }));
+    const { id } = expectOk(await ask(FORM));
+    expectOk(await askAround(app, STAFF, { area: AREA, id }, { offer: offers, mode: "in_turn", days: 2 }));
     expect((await asked(id)).map((one) => one.state)).toEqual(["open", "queued"]);
     await upkeep(at("2026-11-25T01:00:00Z"));
     expect((await asked(id)).map((one) => one.state)).toEqual(["no_answer", "open"]);
@@ -236,13 +222,13 @@ describe("from request to thanks", () => {
 
   it("lets links die with the matter", async () => {
     const offers = [await offer("三")];
-    const { id, number, token } = expectOk(await ask(app, VISITOR, FORM, sending()));
-    expectOk(await askAround(app, STAFF, AREA, id, { offers, mode: "together" }));
+    const { id, number, token } = expectOk(await ask(FORM));
+    expectOk(await askAround(app, STAFF, { area: AREA, id }, { offer: offers }));
     const link = await linkIn(number, "おたずね");
-    expectOk(await refuse(app, STAFF, AREA, id, "full"));
+    expectOk(await refuseRequest(app, STAFF, { area: AREA, id }, { reason: "full" }));
     for (const dead of [
-      await answerByLink(app, link, { answers: ["yes"] }),
-      await rateOwn(app, token, { rating: "5", again: true }),
+      await answer(app, link, { answers: ["yes"] }),
+      await rate(app, token, { rating: "5", again: "yes" }),
     ])
       expect(dead).toMatchObject({ ok: false, error: { kind: "not-found" } });
     const mails = (await db((tx) => listMails(tx, 1000))).filter((one) => one.subject.includes(number));
@@ -260,8 +246,8 @@ describe("letters", () => {
     expect(await save("{name} {link}")).toMatchObject({ ok: false });
     expect(await save("よろしく")).toMatchObject({ ok: false });
     expectOk(await save("こちらへ {link}"));
-    const { id, number } = expectOk(await ask(app, VISITOR, FORM, sending()));
-    expectOk(await askAround(app, STAFF, AREA, id, { offers: [await offer("四")], mode: "together" }));
+    const { id, number } = expectOk(await ask(FORM));
+    expectOk(await askAround(app, STAFF, { area: AREA, id }, { offer: [await offer("四")] }));
     const mails = await db((tx) => listMails(tx, 1000));
     expect(mails.some((one) => one.subject === `おねがい ${number}`)).toBe(true);
   });

@@ -2,26 +2,29 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { actorOf, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { db, withRows } from "#platform/db/rows.ts";
+import { db } from "#platform/db/rows.ts";
 import type { SentFile } from "#platform/files/upload.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
 import { testApp } from "#test/app.ts";
 import { holds } from "#test/member.ts";
-import { answerFor } from "../../enquiries/answers/usecases.server.ts";
+import { withPermit } from "#test/permit.ts";
+import { person } from "#test/person.ts";
+import { answerEnquiry } from "../../enquiries/answers/usecases.server.ts";
 import { readAnswer } from "../../enquiries/answers/view/usecases.server.ts";
 import { askAround } from "../../enquiries/usecases.server.ts";
 import type { OfferId } from "../../offers/schema.ts";
-import { saveOffer } from "../../offers/usecases.server.ts";
-import { refuse, withdrawOwn } from "../../visits/ending/usecases.server.ts";
-import { decide } from "../../visits/usecases.server.ts";
-import { ask, type Receipt } from "../asking/usecases.server.ts";
+import { makeOffer, partOf } from "../../offers/testing.ts";
+import { refuseRequest, withdrawOwn } from "../../visits/ending/usecases.server.ts";
+import { decideVisit } from "../../visits/usecases.server.ts";
+import { makeRequest, type Receipt } from "../asking/usecases.server.ts";
 import { selectEvents } from "../history/store.server.ts";
 import { handBack, passOn, takeOver } from "../passing/usecases.server.ts";
 import { readReceipt } from "../receipt/usecases.server.ts";
+import { asking, byLetter, byReceipt, enter } from "../testing.ts";
 import { readRequest } from "../view/usecases.server.ts";
-import type { Sent } from "./rules.ts";
+import type { SentFiles } from "./rules.ts";
 import {
   attachFor,
   attachOwn,
@@ -34,11 +37,11 @@ import {
 
 const AREA = "sma-32-02" as AreaId;
 const THERE = "14150" as AreaId;
-const STAFF = service("test");
+const STAFF = person("coordinator", AREA);
 const app = testApp();
 beforeAll(async () => {
   await loadReferenceAreas(app);
-  await holds(app, "coordinator", AREA);
+  for (const area of [AREA, THERE]) await holds(app, "coordinator", area);
 });
 
 const MB = 1024 * 1024;
@@ -48,24 +51,14 @@ const pdf = (name = "案内.pdf", length = 2000): SentFile => ({
   content: Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(length - 9, 65)]),
   tooLong: false,
 });
-const sent = (...files: SentFile[]): Sent => ({ files, tooMany: false });
-const FORM = {
-  ...{ topics: ["dental"], workplace: "石見窯業所", phone: "0855-00-0000", municipality: "32202" },
-  ...{ industry: "ceramics", size: "12", people: "12", place: "on_site" },
-};
-const made = async (files?: Sent): Promise<Receipt> =>
-  expectOk(
-    await ask(app, STAFF, FORM, {
-      ...{ area: AREA, channel: "phone", language: "ja", onceKey: newId() },
-      ...(files ? { files } : {}),
-    }),
-  );
+const sent = (...files: SentFile[]): SentFiles => ({ files, tooMany: false });
+const made = (files?: SentFiles): Promise<Receipt> => enter(app, STAFF, AREA, files ? { files } : {});
 /** By somebody without an account, from that address. */
-const askedFrom = (address: string, files: Sent, form: object = FORM) => {
+const askedFrom = (sender: string, files: SentFiles, form: object = {}) => {
   const shown = Date.parse("2026-11-22T00:50:00Z").toString(16).padStart(12, "0");
-  const onceKey = `${shown.slice(0, 8)}-${shown.slice(8)}${newId().slice(13)}`;
-  const sending = { area: AREA, channel: "web", language: "ja", onceKey, address, files } as const;
-  return ask(app, VISITOR, form, sending);
+  const once = `${shown.slice(0, 8)}-${shown.slice(8)}${newId().slice(13)}`;
+  const target = { area: AREA, language: "ja", sender } as const;
+  return makeRequest(app, VISITOR, target, { ...asking(form), once, files });
 };
 const staffOf = (area: AreaId) =>
   actorOf({
@@ -74,9 +67,14 @@ const staffOf = (area: AreaId) =>
     memberships: [{ organisationId: newId<OrganisationId>(), role: "coordinator", areaId: area }],
     reach: [area],
   });
-const inAll = <T>(work: Parameters<typeof withRows<T>>[2]) =>
-  withRows(app.db, { actor: "<test>", areas: "all" }, work);
-const filesOf = async (token: string) => expectOk(await readReceipt(app, token)).files;
+const inAll = <T>(work: Parameters<typeof withPermit<T>>[2]) => withPermit(app, service("test"), work);
+const [read, withdraw] = [byReceipt(readReceipt), byReceipt(withdrawOwn)];
+const filesOf = async (token: string) => expectOk(await read(app, token)).files;
+const attach = (token: string, files: SentFiles, sender = HOME) =>
+  byReceipt(attachOwn)(app, token, { files }, { sender });
+const detach = (token: string, file: string) => byReceipt(detachOwn)(app, token, {}, { file });
+const readOwn = (token: string, file: string) => byReceipt(readOwnFile)(app, token, {}, { file });
+const readAsked = (token: string, file: string) => byLetter(readAskedFile)(app, token, {}, { file });
 const stored = () =>
   inAll(
     async (tx) =>
@@ -87,22 +85,17 @@ const downloads = () =>
     async (tx) =>
       (
         await sql<{ actor: string; outcome: string }>`
-          select actor, outcome from audit_entry where action = 'request.file' order by at, id`.execute(
-          db(tx),
-        )
+          select actor, outcome from audit_entry where action like '%.file' order by at, id`.execute(db(tx))
       ).rows,
   );
 
 describe("files of a request", () => {
   it("come with the form or later, once for a double click, and each download is written down", async () => {
     const { id, token } = await made(sent(pdf()));
-    await Promise.all([
-      attachOwn(app, token, sent(pdf("地図.pdf")), HOME),
-      attachOwn(app, token, sent(pdf("地図.pdf")), HOME),
-    ]);
-    expectOk(await attachFor(app, staffOf(AREA), AREA, id, sent(pdf("回答.pdf"))));
+    await Promise.all([attach(token, sent(pdf("地図.pdf"))), attach(token, sent(pdf("地図.pdf")))]);
+    expectOk(await attachFor(app, staffOf(AREA), { area: AREA, id }, { files: sent(pdf("回答.pdf")) }));
     const other = { ...pdf("回答.pdf"), content: Buffer.from(`%PDF-1.7\n${"B".repeat(1991)}`) };
-    expectOk(await attachFor(app, staffOf(AREA), AREA, id, sent(other)));
+    expectOk(await attachFor(app, staffOf(AREA), { area: AREA, id }, { files: sent(other) }));
     const files = await filesOf(token);
     expect(files.map((one) => [one.name, one.byWorkplace])).toEqual([
       ["案内.pdf", false],
@@ -111,10 +104,10 @@ describe("files of a request", () => {
       ["回答.pdf", false],
     ]);
     const before = (await downloads()).length;
-    const got = expectOk(await readOwnFile(app, token, files[1]!.id));
+    const got = expectOk(await readOwn(token, files[1]!.id));
     expect(got.content.equals(pdf().content)).toBe(true);
     expect(got.mediaType).toBe("application/pdf");
-    expectOk(await readFileFor(app, staffOf(AREA), AREA, id, files[1]!.id));
+    expectOk(await readFileFor(app, staffOf(AREA), { area: AREA, id, file: files[1]!.id }));
     expect((await downloads()).length).toBe(before + 2);
     const history = await inAll((tx) => selectEvents(tx, AREA, id));
     expect(history.map((one) => one.action)).toEqual(["receive", "attach", "attach", "attach"]);
@@ -130,12 +123,12 @@ describe("files of a request", () => {
       reach: [AREA],
     });
     for (const attempt of [
-      await readFileFor(app, provider, AREA, id, file!.id),
-      await readFileFor(app, staffOf(THERE), THERE, id, file!.id),
-      await readFileFor(app, staffOf(AREA), AREA, other.id, file!.id),
-      await readOwnFile(app, other.token, file!.id),
-      await readAskedFile(app, token, file!.id),
-      await readOwnFile(app, token, newId()),
+      await readFileFor(app, provider, { area: AREA, id, file: file!.id }),
+      await readFileFor(app, staffOf(THERE), { area: THERE, id, file: file!.id }),
+      await readFileFor(app, staffOf(AREA), { area: AREA, id: other.id, file: file!.id }),
+      await readOwn(other.token, file!.id),
+      await readAsked(token, file!.id),
+      await readOwn(token, newId()),
     ])
       expect(attempt).toMatchObject({ ok: false, error: { kind: "not-found" } });
   });
@@ -144,24 +137,13 @@ describe("files of a request", () => {
     const organisations = [newId<OrganisationId>(), newId<OrganisationId>()] as const;
     const offers: OfferId[] = [];
     for (const organisationId of organisations) {
-      const id = newId<OfferId>();
-      const fields = {
-        ...{
-          title: "出前講座",
-          kind: "lecture",
-          topics: ["dental"],
-          places: ["on_site"],
-          fee: "free",
-          leadDays: 0,
-        },
-        parts: [{ organisationId, organisationName: organisationId, email: `${organisationId}@example.jp` }],
-      };
-      offers.push(expectOk(await saveOffer(app, STAFF, AREA, { id, seenVersion: undefined, fields })));
+      const parts = [partOf(organisationId, organisationId, `${organisationId}@example.jp`)];
+      offers.push(await makeOffer(app, STAFF, AREA, { parts }));
     }
     const { id, token } = await made(sent(pdf()));
     const [file] = await filesOf(token);
     const slots = [{ day: "2026-12-02", from: "10:00", to: "11:00" }];
-    expectOk(await askAround(app, STAFF, AREA, id, { offers, mode: "together", slots }));
+    expectOk(await askAround(app, STAFF, { area: AREA, id }, { offer: offers, slots }));
     const mails = await inAll((tx) => listMails(tx, 500));
     const reads = async (organisationId: OrganisationId) => {
       const { body } = mails.find((mail) => mail.to === `${organisationId}@example.jp`)!;
@@ -173,19 +155,19 @@ describe("files of a request", () => {
         reach: [AREA],
       });
       return [
-        expectOk(await readAnswer(app, link)).files.length > 0,
-        (await readAskedFile(app, link, file!.id)).ok,
-        expectOk(await readRequest(app, provider, AREA, id)).files.length > 0,
-        (await readFileFor(app, provider, AREA, id, file!.id)).ok,
+        expectOk(await byLetter(readAnswer)(app, link)).files.length > 0,
+        (await readAsked(link, file!.id)).ok,
+        expectOk(await readRequest(app, provider, { area: AREA, id })).files.length > 0,
+        (await readFileFor(app, provider, { area: AREA, id, file: file!.id })).ok,
       ];
     };
     const [all, none] = [Array(4).fill(true), Array(4).fill(false)];
     expect(await Promise.all(organisations.map(reads))).toEqual([all, all]);
-    const { enquiries } = expectOk(await readRequest(app, STAFF, AREA, id));
+    const { enquiries } = expectOk(await readRequest(app, STAFF, { area: AREA, id }));
     for (const one of enquiries)
-      expectOk(await answerFor(app, STAFF, AREA, id, one.id, { answers: ["yes"] }));
-    const first = enquiries.find((one) => one.organisationId === organisations[0])!;
-    expectOk(await decide(app, STAFF, AREA, id, { slot: 0, members: [first.id] }));
+      expectOk(await answerEnquiry(app, STAFF, { area: AREA, id, enquiry: one.id }, { answers: ["yes"] }));
+    const first = enquiries.find((one) => one.organisationName === organisations[0])!;
+    expectOk(await decideVisit(app, STAFF, { area: AREA, id }, { slot: 0, member: [first.id] }));
     expect(await Promise.all(organisations.map(reads))).toEqual([all, none]);
   });
 
@@ -197,7 +179,7 @@ describe("files of a request", () => {
     "are refused beside their field, with the other errors, where one is %s",
     async (_, file, words) => {
       const count = await stored();
-      const refused = await askedFrom(newId(), sent(pdf(), file), { ...FORM, people: "0" });
+      const refused = await askedFrom(newId(), sent(pdf(), file), { people: "0" });
       expect(refused).toMatchObject({
         ok: false,
         error: { fields: { people: [expect.any(String)], files: [expect.stringContaining(words)] } },
@@ -211,8 +193,8 @@ describe("files of a request", () => {
     expect(tooMany).toMatchObject({ ok: false, error: { fields: { files: [expect.any(String)] } } });
     const { token } = await made();
     for (const round of [1, 2, 3])
-      expectOk(await attachOwn(app, token, sent(...[1, 2, 3].map((n) => pdf(`${round}-${n}.pdf`))), HOME));
-    expect(await attachOwn(app, token, sent(pdf("10.pdf"), pdf("11.pdf")), HOME)).toMatchObject({
+      expectOk(await attach(token, sent(...[1, 2, 3].map((n) => pdf(`${round}-${n}.pdf`)))));
+    expect(await attach(token, sent(pdf("10.pdf"), pdf("11.pdf")))).toMatchObject({
       ok: false,
     });
     const big = sent(...[1, 2, 3].map((n) => pdf(`${n}.pdf`, 5 * MB)));
@@ -224,7 +206,7 @@ describe("files of a request", () => {
       error: { fields: { files: [expect.stringContaining("多すぎます")] } },
     });
     // Neither by way of a link that the same address was given.
-    expect(await attachOwn(app, token, sent(pdf("9.pdf", MB)), address)).toMatchObject({ ok: false });
+    expect(await attach(token, sent(pdf("9.pdf", MB)), address)).toMatchObject({ ok: false });
     expect(await stored()).toBe(count);
     expectOk(await askedFrom(address, sent()));
   });
@@ -233,50 +215,42 @@ describe("files of a request", () => {
     const count = await stored();
     const [taken, refused] = [await made(sent(pdf())), await made(sent(pdf()))];
     expect(await stored()).toBe(count + 2);
-    expectOk(await withdrawOwn(app, taken.token));
-    expectOk(await refuse(app, STAFF, AREA, refused.id, "other"));
-    const trapped = { area: AREA, channel: "web", language: "ja", onceKey: newId(), address: "x" } as const;
-    expect(await ask(app, VISITOR, FORM, { ...trapped, trap: "x", files: sent(pdf()) })).toMatchObject({
-      ok: false,
-    });
+    expectOk(await withdraw(app, taken.token));
+    expectOk(await refuseRequest(app, STAFF, { area: AREA, id: refused.id }, { reason: "other" }));
+    expect(await askedFrom("x", sent(pdf()), { homepage: "x" })).toMatchObject({ ok: false });
     expect(await stored()).toBe(count);
   });
 
   it("are taken away by the workplace where they are its own, by staff in any case", async () => {
     const { id, token } = await made(sent(pdf("事務局.pdf")));
-    expectOk(await attachOwn(app, token, sent(pdf("名簿.pdf")), HOME));
+    expectOk(await attach(token, sent(pdf("名簿.pdf"))));
     const [office, own] = await filesOf(token);
-    expectOk(await detachOwn(app, token, office!.id));
-    expectOk(await detachOwn(app, token, own!.id));
-    expectOk(await detachOwn(app, token, own!.id));
+    expectOk(await detach(token, office!.id));
+    expectOk(await detach(token, own!.id));
+    expectOk(await detach(token, own!.id));
     expect((await filesOf(token)).map((one) => one.name)).toEqual(["事務局.pdf"]);
-    expect(await readOwnFile(app, token, own!.id)).toMatchObject({ ok: false });
-    expectOk(await detachFor(app, staffOf(AREA), AREA, id, office!.id));
+    expect(await readOwn(token, own!.id)).toMatchObject({ ok: false });
+    expectOk(await detachFor(app, staffOf(AREA), { area: AREA, id, file: office!.id }));
     expect(await filesOf(token)).toEqual([]);
   });
 
   it("go with a request that is passed on: read by the neighbour while it is, kept by it when taken over", async () => {
-    await withRows(app.db, { actor: "<identity>", areas: "all" }, async (tx) => {
-      const user = newId();
-      await sql`insert into identity_user (id, name, email, email_verified, created_at, updated_at)
-        values (${user}, '事務局', 'jimukyoku@example.jp', true, now(), now())`.execute(db(tx));
-      await sql`insert into membership (area_id, id, organisation_id, user_id, role, since)
-        values (${THERE}, ${newId()}, ${newId()}, ${user}, 'coordinator', now())`.execute(db(tx));
-    });
     const theirs = staffOf(THERE);
     const { id, token } = await made(sent(pdf()));
     const [file] = await filesOf(token);
-    const pass = () => passOn(app, staffOf(AREA), AREA, id, { to: THERE, why: "近いため" });
+    const pass = () => passOn(app, staffOf(AREA), { area: AREA, id }, { to: THERE, why: "近いため" });
     expectOk(await pass());
-    expectOk(await readFileFor(app, theirs, THERE, id, file!.id));
-    expectOk(await handBack(app, theirs, THERE, id, "対象外のため"));
-    expect(await readFileFor(app, theirs, THERE, id, file!.id)).toMatchObject({ ok: false });
+    expectOk(await readFileFor(app, theirs, { area: THERE, id, file: file!.id }));
+    expectOk(await handBack(app, theirs, { area: THERE, id }, { why: "対象外のため" }));
+    expect(await readFileFor(app, theirs, { area: THERE, id, file: file!.id })).toMatchObject({ ok: false });
     expectOk(await pass());
     const count = await stored();
-    const taken = expectOk(await takeOver(app, theirs, THERE, id));
+    const taken = expectOk(await takeOver(app, theirs, { area: THERE, id }));
     const [moved] = await filesOf(token);
-    expectOk(await readFileFor(app, theirs, THERE, taken.id, moved!.id));
-    expect(await readFileFor(app, staffOf(AREA), AREA, id, file!.id)).toMatchObject({ ok: false });
+    expectOk(await readFileFor(app, theirs, { area: THERE, id: taken.id, file: moved!.id }));
+    expect(await readFileFor(app, staffOf(AREA), { area: AREA, id, file: file!.id })).toMatchObject({
+      ok: false,
+    });
     expect(await stored()).toBe(count);
   });
 });

@@ -1,17 +1,21 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { actorOf, service, VISITOR } from "#foundation/actors/public.ts";
+import { type Actor, actorOf, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { openLink } from "#foundation/links/public.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { holds } from "#test/member.ts";
+import { person } from "#test/person.ts";
 import { withdrawOwn } from "../../visits/ending/usecases.server.ts";
-import { ask, type Receipt } from "../asking/usecases.server.ts";
+import { makeRequest, type Receipt } from "../asking/usecases.server.ts";
 import { readReceipt } from "../receipt/usecases.server.ts";
-import { beginningFor, claim, mayClaim, ownRequests } from "./usecases.server.ts";
+import { asking, byReceipt, enter } from "../testing.ts";
+import { beginningFor, claimRequest, claimTarget, listOwnRequests, mayClaim } from "./usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
-const STAFF = service("test");
+const STAFF = person("coordinator", AREA);
 const app = testApp();
 let organisation: OrganisationId;
 let another: OrganisationId;
@@ -20,6 +24,7 @@ beforeAll(async () => {
   const organisations = await loadDemonstrationOrganisations(app);
   organisation = organisations.get("石見窯業所")!.id;
   another = organisations.get("浜田商工会議所")!.id;
+  await holds(app, "coordinator", AREA);
 });
 
 const workplace = (organisationId: OrganisationId) =>
@@ -29,16 +34,28 @@ const workplace = (organisationId: OrganisationId) =>
     memberships: [{ organisationId, role: "workplace", areaId: AREA }],
     reach: [AREA],
   });
-const made = async (rest: object = {}, own: OrganisationId | null = null): Promise<Receipt> => {
-  const form = {
-    ...{ topics: ["dental"], workplace: "株式会社 石見窯業所", phone: "0855-00-0000", municipality: "32202" },
-    ...{ industry: "ceramics", size: "12", people: "12", place: "on_site", ...rest },
-  };
-  const sending = { area: AREA, channel: "phone", language: "ja", onceKey: newId() } as const;
-  return expectOk(await ask(app, STAFF, form, { ...sending, organisationId: own }));
+const NAMED = { workplace: "株式会社 石見窯業所" };
+/** A form that was shown a while ago. */
+const SHOWN = "019aa000-0000-7000-8000-";
+/** Without an account, or by one. */
+const made = async (rest: object = {}, own?: OrganisationId): Promise<Receipt> => {
+  if (!own) return enter(app, STAFF, AREA, { ...NAMED, ...rest });
+  const form = { ...asking({ ...NAMED, ...rest }), once: `${SHOWN}${newId().slice(-12)}` };
+  const target = { area: AREA, language: "ja", sender: newId() as string } as const;
+  return expectOk(await makeRequest(app, workplace(own), target, form));
 };
 const numbers = async (own: OrganisationId) =>
-  (await ownRequests(app, workplace(own), AREA)).map((one) => one.number);
+  expectOk(await listOwnRequests(app, workplace(own), { area: AREA })).map((one) => one.number);
+const [read, withdraw] = [byReceipt(readReceipt), byReceipt(withdrawOwn)];
+/** What somebody who is signed in claims with, beside the link; nothing where the link opens nothing. */
+const claimOf = async (actor: Actor, token: string) => {
+  const opened = await openLink(app, token, "receipt");
+  return opened.ok ? claimTarget(app, actor, opened.value.holder) : undefined;
+};
+const claim = async (actor: Actor, token: string) =>
+  byReceipt(claimRequest)(app, token, {}, await claimOf(actor, token));
+const may = async (actor: Actor, token: string) =>
+  expectOk(await byReceipt(mayClaim)(app, token, {}, await claimOf(actor, token)));
 
 describe("a workplace with an account", () => {
   it("sees its own requests and no other's, and goes on with them without the link", async () => {
@@ -47,32 +64,40 @@ describe("a workplace with an account", () => {
     expect(await numbers(organisation)).not.toContain(other.number);
     expect(await numbers(newId<OrganisationId>())).toEqual([]);
     const actor = workplace(organisation);
-    expectOk(await readReceipt(app, { actor, area: AREA, id: own.id }));
-    for (const key of [
-      { actor, area: AREA, id: other.id },
-      { actor: VISITOR, area: AREA, id: own.id },
-    ])
-      for (const attempt of [await readReceipt(app, key), await withdrawOwn(app, key)])
-        expect(attempt).toMatchObject({ ok: false, error: { kind: "not-found" } });
-    expectOk(await withdrawOwn(app, { actor, area: AREA, id: own.id }));
+    const target = { area: AREA, id: own.id };
+    expectOk(await readReceipt(app, actor, target));
+    for (const [who, id] of [
+      [actor, other.id],
+      [VISITOR, own.id],
+    ] as const)
+      for (const attempt of [readReceipt, withdrawOwn])
+        expect(await attempt(app, who, { area: AREA, id })).toMatchObject({
+          ok: false,
+          error: { kind: "not-found" },
+        });
+    expectOk(await withdrawOwn(app, actor, target));
     // What is over stays to be read with an account, though the link is dead.
-    expect(expectOk(await readReceipt(app, { actor, area: AREA, id: own.id })).request.status).toBe(
-      "withdrawn",
-    );
-    expect(await readReceipt(app, own.token)).toMatchObject({ ok: false });
+    expect(expectOk(await readReceipt(app, actor, target)).request.status).toBe("withdrawn");
+    for (const gone of [await read(app, own.token), await withdraw(app, own.token)])
+      expect(gone).toMatchObject({ ok: false });
   });
 
   it("takes over what it sent without one: by the secret link, and where the name on it is its own", async () => {
     const { number, token } = await made();
     const stranger = workplace(another);
-    expect(expectOk(await mayClaim(app, stranger, token))).toBe(false);
+    expect(await may(stranger, token)).toBe(false);
     for (const actor of [stranger, VISITOR])
-      expect(await claim(app, actor, token)).toMatchObject({ ok: false, error: { kind: "conflict" } });
-    expect(await claim(app, workplace(organisation), token.replace(/^./, "_"))).toMatchObject({ ok: false });
-    expect(expectOk(await mayClaim(app, workplace(organisation), token))).toBe(true);
-    expectOk(await claim(app, workplace(organisation), token));
+      expect(await claim(actor, token)).toMatchObject({ ok: false, error: { kind: "conflict" } });
+    expect(
+      await claim(
+        workplace(organisation),
+        token.replace(/^./, (sign) => (sign === "_" ? "-" : "_")),
+      ),
+    ).toMatchObject({ ok: false });
+    expect(await may(workplace(organisation), token)).toBe(true);
+    expectOk(await claim(workplace(organisation), token));
     expect(await numbers(organisation)).toContain(number);
-    expect(await claim(app, workplace(organisation), token)).toMatchObject({ ok: false });
+    expect(await claim(workplace(organisation), token)).toMatchObject({ ok: false });
   });
 
   it("begins a form with what is known of it, or with what it asked before, but never another's", async () => {
@@ -81,9 +106,9 @@ describe("a workplace with an account", () => {
       await made({ wish: "ひみつ" }, another),
     ];
     const begin = (again: string | null) => beginningFor(app, workplace(organisation), AREA, again);
-    expect(await begin(null)).toMatchObject({ text: { workplace: "石見窯業所" }, topics: [] });
-    expect(await begin(own.id)).toMatchObject({ text: { wish: "朝礼で", people: "12" }, topics: ["dental"] });
-    expect((await begin(other.id))!.text.wish).toBeUndefined();
+    expect(await begin(null)).toMatchObject({ workplace: "石見窯業所" });
+    expect(await begin(own.id)).toMatchObject({ wish: "朝礼で", people: "12", topics: "dental" });
+    expect((await begin(other.id))!.wish).toBeUndefined();
     expect(await beginningFor(app, VISITOR, AREA, own.id)).toBeUndefined();
   });
 });

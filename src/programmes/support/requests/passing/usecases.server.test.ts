@@ -7,19 +7,21 @@ import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/
 import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
 import { testApp } from "#test/app.ts";
-import { answerFor } from "../../enquiries/answers/usecases.server.ts";
+import { holds } from "#test/member.ts";
+import { withPermit } from "#test/permit.ts";
+import { answerEnquiry } from "../../enquiries/answers/usecases.server.ts";
 import { askAround } from "../../enquiries/usecases.server.ts";
-import type { OfferId } from "../../offers/schema.ts";
-import { saveOffer } from "../../offers/usecases.server.ts";
+import { makeOffer } from "../../offers/testing.ts";
 import { withdrawOwn } from "../../visits/ending/usecases.server.ts";
-import { ask, type Receipt } from "../asking/usecases.server.ts";
+import type { Receipt } from "../asking/usecases.server.ts";
 import { selectEvents } from "../history/store.server.ts";
 import { readInbox } from "../inbox/usecases.server.ts";
 import { readReceipt } from "../receipt/usecases.server.ts";
 import { replay } from "../rules.ts";
 import { findRequest } from "../store.server.ts";
+import { byReceipt, enter } from "../testing.ts";
 import { readRequest } from "../view/usecases.server.ts";
-import { areasToPassTo, handBack, passOn, recall, takeOver } from "./usecases.server.ts";
+import { handBack, listNeighbours, passOn, recall, takeOver } from "./usecases.server.ts";
 
 const HERE = "sma-32-02" as AreaId;
 const THERE = "14150" as AreaId;
@@ -27,18 +29,8 @@ const ABOVE = "32" as AreaId;
 const app = testApp();
 beforeAll(async () => {
   await loadReferenceAreas(app);
-  for (const area of [THERE, HERE, ABOVE]) await giveSecretariat(area);
+  for (const area of [THERE, HERE, ABOVE]) await holds(app, "coordinator", area);
 });
-
-async function giveSecretariat(area: AreaId): Promise<void> {
-  const user = newId();
-  await withRows(app.db, { actor: "<identity>", areas: "all" }, async (tx) => {
-    await sql`insert into identity_user (id, name, email, email_verified, created_at, updated_at)
-      values (${user}, '事務局', ${`${user}@example.jp`}, true, now(), now())`.execute(db(tx));
-    await sql`insert into membership (area_id, id, organisation_id, user_id, role, since)
-      values (${area}, ${newId()}, ${newId()}, ${user}, 'coordinator', now())`.execute(db(tx));
-  });
-}
 
 const staffOf = (area: AreaId): Actor =>
   actorOf({
@@ -48,21 +40,16 @@ const staffOf = (area: AreaId): Actor =>
     reach: [area],
   });
 const [ours, theirs, others] = [staffOf(HERE), staffOf(THERE), staffOf(ABOVE)];
-const made = async (): Promise<Receipt> => {
-  const form = {
-    ...{ topics: ["dental"], workplace: "石見窯業所", email: "soumu@iwami.example", municipality: "32202" },
-    ...{ industry: "ceramics", size: "12", people: "12", place: "on_site" },
-  };
-  const sending = { area: HERE, channel: "phone", language: "ja", onceKey: newId() } as const;
-  return expectOk(await ask(app, service("test"), form, sending));
-};
+const made = (): Promise<Receipt> => enter(app, ours, HERE, { phone: "", email: "soumu@iwami.example" });
 const passed = async (): Promise<Receipt> => {
   const receipt = await made();
-  expectOk(await passOn(app, ours, HERE, receipt.id, { to: THERE, why: "工場が相模原にあるため" }));
+  expectOk(
+    await passOn(app, ours, { area: HERE, id: receipt.id }, { to: THERE, why: "工場が相模原にあるため" }),
+  );
   return receipt;
 };
-const inAll = <T>(work: Parameters<typeof withRows<T>>[2]) =>
-  withRows(app.db, { actor: "<test>", areas: "all" }, work);
+const [read, withdraw] = [byReceipt(readReceipt), byReceipt(withdrawOwn)];
+const inAll = <T>(work: Parameters<typeof withPermit<T>>[2]) => withPermit(app, service("test"), work);
 const stored = async (area: AreaId, id: string) => (await inAll((tx) => findRequest(tx, area, id)))!;
 const lettersTo = async (office: string, number: string) =>
   (await inAll((tx) => listMails(tx, 1000))).filter(
@@ -79,7 +66,7 @@ const rowsInReach = (table: "support_request" | "support_event") =>
 
 describe("handing on to a neighbouring area", () => {
   it("is offered to areas that have a secretariat, and wants a sentence why", async () => {
-    const areas = await areasToPassTo(app, HERE);
+    const areas = expectOk(await listNeighbours(app, ours, { area: HERE }));
     expect(areas.map((one) => one.id)).toEqual([ABOVE, THERE]);
     const { id } = await made();
     for (const [input, fields] of [
@@ -87,7 +74,7 @@ describe("handing on to a neighbouring area", () => {
       [{ to: HERE, why: "近いため" }, ["to"]],
       [{ to: "13", why: "<b>" }, ["to", "why"]],
     ] as const) {
-      const refused = await passOn(app, ours, HERE, id, input);
+      const refused = await passOn(app, ours, { area: HERE, id }, input);
       expect(refused).toMatchObject({ ok: false, error: { kind: "invalid" } });
       expect(Object.keys((refused as { error: { fields: object } }).error.fields)).toEqual(fields);
     }
@@ -98,22 +85,22 @@ describe("handing on to a neighbouring area", () => {
     expect(await rowsInReach("support_request")).toContain(id);
     for (const table of ["support_request", "support_event"] as const)
       expect(await rowsInReach(table)).not.toContain(mine.id);
-    const inbox = expectOk(await readInbox(app, theirs, THERE, { tab: "new" }));
+    const inbox = expectOk(await readInbox(app, theirs, { area: THERE, tab: "new" }));
     expect(inbox.passed.map((one) => one.id)).toContain(id);
-    const view = expectOk(await readRequest(app, theirs, THERE, id));
+    const view = expectOk(await readRequest(app, theirs, { area: THERE, id }));
     expect(view).toMatchObject({ takes: true, manages: false });
     expect(view.events.at(-1)).toMatchObject({ action: "pass", detail: { why: "工場が相模原にあるため" } });
-    expect(await readRequest(app, others, ABOVE, id)).toMatchObject({ ok: false });
-    expect(await takeOver(app, others, ABOVE, id)).toMatchObject({ ok: false });
-    expect(await takeOver(app, ours, THERE, id)).toMatchObject({ ok: false });
-    expect(await handBack(app, theirs, THERE, id, "")).toMatchObject({
+    expect(await readRequest(app, others, { area: ABOVE, id })).toMatchObject({ ok: false });
+    expect(await takeOver(app, others, { area: ABOVE, id })).toMatchObject({ ok: false });
+    expect(await takeOver(app, ours, { area: THERE, id })).toMatchObject({ ok: false });
+    expect(await handBack(app, theirs, { area: THERE, id }, { why: "" })).toMatchObject({
       ok: false,
       error: { fields: { why: [expect.any(String)] } },
     });
-    expectOk(await handBack(app, theirs, THERE, id, "対象の業種ではないため"));
+    expectOk(await handBack(app, theirs, { area: THERE, id }, { why: "対象の業種ではないため" }));
     for (const table of ["support_request", "support_event"] as const)
       expect(await rowsInReach(table)).not.toContain(id);
-    expect(await readRequest(app, theirs, THERE, id)).toMatchObject({ ok: false });
+    expect(await readRequest(app, theirs, { area: THERE, id })).toMatchObject({ ok: false });
     expect(await stored(HERE, id)).toMatchObject({ status: "new", passedTo: null });
     const history = await inAll((tx) => selectEvents(tx, HERE, id));
     expect(history.map((one) => one.action)).toEqual(["receive", "pass", "return"]);
@@ -125,65 +112,51 @@ describe("handing on to a neighbouring area", () => {
   it("makes it a request of the neighbour, once, with its whole history; the workplace's link leads on", async () => {
     const { id, number, token } = await passed();
     const [taken, again] = await Promise.all([
-      takeOver(app, theirs, THERE, id),
-      takeOver(app, theirs, THERE, id),
+      takeOver(app, theirs, { area: THERE, id }),
+      takeOver(app, theirs, { area: THERE, id }),
     ]);
     const done = [taken, again].filter((one) => one.ok);
     expect(done).toHaveLength(1);
     const theirId = expectOk(done[0]!).id;
     expect(await stored(THERE, theirId)).toMatchObject({ number, status: "new", workplace: "石見窯業所" });
     expect(await stored(HERE, id)).toMatchObject({ status: "taken", takenAs: theirId });
-    const view = expectOk(await readRequest(app, theirs, THERE, theirId));
+    const view = expectOk(await readRequest(app, theirs, { area: THERE, id: theirId }));
     expect(view.events.map((one) => one.action)).toEqual(["receive", "pass", "take", "receive"]);
     expect(view.manages).toBe(true);
-    const followed = expectOk(await readReceipt(app, token));
+    const followed = expectOk(await read(app, token));
     expect(followed).toMatchObject({ area: { name: "相模原市" }, request: { id: theirId } });
     for (const late of [
-      await handBack(app, theirs, THERE, id, "やはり無理なため"),
-      await recall(app, ours, HERE, id),
+      await handBack(app, theirs, { area: THERE, id }, { why: "やはり無理なため" }),
+      await recall(app, ours, { area: HERE, id }),
     ])
       expect(late).toMatchObject({ ok: false, error: { kind: "conflict" } });
-    expectOk(await withdrawOwn(app, token));
+    expectOk(await withdraw(app, token));
     expect((await stored(THERE, theirId)).status).toBe("withdrawn");
     // The matter is over there: the link that was given here is dead as well.
-    expect(await readReceipt(app, token)).toMatchObject({ ok: false, error: { kind: "not-found" } });
+    expect(await read(app, token)).toMatchObject({ ok: false, error: { kind: "not-found" } });
   });
 
   it("can be taken back before anybody answered", async () => {
     const { id } = await passed();
-    expectOk(await recall(app, ours, HERE, id));
+    expectOk(await recall(app, ours, { area: HERE, id }));
     expect((await stored(HERE, id)).status).toBe("new");
     expect(await rowsInReach("support_request")).not.toContain(id);
   });
 
   it("lets those be asked again who were let go, once the request has come back", async () => {
-    const offer = newId<OfferId>();
-    const fields = {
-      ...{
-        title: "歯の講座",
-        kind: "lecture",
-        topics: ["dental"],
-        places: ["on_site"],
-        fee: "free",
-        leadDays: 0,
-      },
-      parts: [{ organisationId: newId<OrganisationId>(), organisationName: "歯科医師会" }],
-    };
-    expectOk(await saveOffer(app, ours, HERE, { id: offer, seenVersion: undefined, fields }));
+    const offer = await makeOffer(app, ours, HERE);
     const { id } = await made();
-    const look = async () => expectOk(await readRequest(app, ours, HERE, id));
+    const look = async () => expectOk(await readRequest(app, ours, { area: HERE, id }));
     const fits = async () => (await look()).candidates.some((one) => one.offer.id === offer);
     const askFor = (day: string) =>
-      askAround(app, ours, HERE, id, {
-        ...{ offers: [offer], mode: "together", slots: [{ day, from: "10:00", to: "11:00" }] },
-      });
+      askAround(app, ours, { area: HERE, id }, { offer, slots: [{ day, from: "10:00", to: "11:00" }] });
     expectOk(await askFor("2026-12-02"));
     const [asked] = (await look()).enquiries;
     const reply = { answers: ["no"], proposal: "12月10日" };
-    expectOk(await answerFor(app, ours, HERE, id, asked!.id, reply));
+    expectOk(await answerEnquiry(app, ours, { area: HERE, id, enquiry: asked!.id }, reply));
     expect(await fits()).toBe(false);
-    expectOk(await passOn(app, ours, HERE, id, { to: THERE, why: "工場が相模原にあるため" }));
-    expectOk(await recall(app, ours, HERE, id));
+    expectOk(await passOn(app, ours, { area: HERE, id }, { to: THERE, why: "工場が相模原にあるため" }));
+    expectOk(await recall(app, ours, { area: HERE, id }));
     expect(await fits()).toBe(true);
     expectOk(await askFor("2026-12-10"));
     expect((await look()).enquiries.map((one) => one.state)).toEqual(["released", "open"]);

@@ -13,10 +13,9 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { documentPdf } from "#platform/pdf/document-pdf.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
-import { saveBody } from "../../../bodies/usecases.server.ts";
-import { papersDocument } from "../../reading/present.ts";
+import { makeBody, makeMeeting } from "../../../testing.ts";
 import { readMeeting } from "../../reading/usecases.server.ts";
-import { planMeeting } from "../../usecases.server.ts";
+import { readPapers } from "../usecases.server.ts";
 import { listExcerpts, readExcerpt, takeExcerpts } from "./usecases.server.ts";
 
 const app = testApp();
@@ -30,18 +29,16 @@ beforeAll(async () => {
   await loadDemonstrationObservations(app);
 }, 60_000);
 
-async function meeting(): Promise<string> {
-  const body = { kind: "area_council", name: "協議会" };
-  const { id: bodyId } = expectOk(await saveBody(app, clerk, AREA, body));
-  const slots = [{ day: "2026-12-03", startsAt: "10:00", endsAt: "11:00" }];
-  return expectOk(await planMeeting(app, clerk, AREA, { bodyId, title: "第1回", slots })).id;
-}
+const meeting = async () => ({
+  area: AREA,
+  meeting: await makeMeeting(app, clerk, AREA, await makeBody(app, clerk, AREA), ["2026-12-03"]),
+});
 
 it("stands in the papers to print, with its table", async () => {
-  const id = await meeting();
+  const target = await meeting();
   const [first] = expectOk(await listExcerpts(app, clerk, AREA));
-  expectOk(await takeExcerpts(app, clerk, AREA, id, [first!.key]));
-  const document = papersDocument(expectOk(await readMeeting(app, clerk, AREA, id)));
+  expectOk(await takeExcerpts(app, clerk, target, { figure: first!.key }));
+  const document = expectOk(await readPapers(app, clerk, target));
   expect(document.sections.map((section) => section.heading)).toEqual([
     "議題",
     "資料",
@@ -62,51 +59,46 @@ it("stands in the papers to print, with its table", async () => {
 });
 
 it("is taken once from a form that was sent twice at once, and again from another", async () => {
-  const id = await meeting();
+  const target = await meeting();
   const keys = expectOk(await listExcerpts(app, clerk, AREA))
     .slice(0, 2)
     .map((one) => one.key);
   const send = (form: string) =>
-    takeExcerpts(app, clerk, AREA, id, keys, `0198f2a0-0000-7000-8000-00000000000${form}`);
+    takeExcerpts(app, clerk, target, {
+      figure: keys,
+      once: `0198f2a0-0000-7000-8000-00000000000${form}`,
+    });
   for (const sent of await Promise.all([send("a"), send("a")])) expect(expectOk(sent).taken).toBe(2);
-  const papers = async () => expectOk(await readMeeting(app, member, AREA, id)).papers.length;
+  const papers = async () => expectOk(await readMeeting(app, member, target)).papers.length;
   expect(await papers()).toBe(2);
   expectOk(await send("b"));
   expect(await papers()).toBe(4);
 });
 
 it("is the secretariat's, and takes only what the profile has", async () => {
-  const id = await meeting();
+  const target = await meeting();
   const [first] = expectOk(await listExcerpts(app, clerk, AREA));
-  expect(await takeExcerpts(app, clerk, AREA, id, ["nonsense"])).toMatchObject({
+  expect(await takeExcerpts(app, clerk, target, { figure: ["nonsense"] })).toMatchObject({
     error: { kind: "invalid", fields: { figure: [expect.any(String)] } },
   });
-  expect(await takeExcerpts(app, member, AREA, id, [first!.key])).toMatchObject({
+  expect(await takeExcerpts(app, member, target, { figure: [first!.key] })).toMatchObject({
     error: { kind: "forbidden" },
   });
 });
 
 it("freezes sentence, chart and table as the profile showed them, whatever becomes of the source", async () => {
-  const id = await meeting();
+  const target = await meeting();
   const offered = expectOk(await listExcerpts(app, clerk, AREA));
   const worse = offered.filter((one) => one.worsening);
   expect(worse.map((one) => one.key.split("/")[0])).toContain("abnormal_finding_rate");
-  expectOk(
-    await takeExcerpts(
-      app,
-      clerk,
-      AREA,
-      id,
-      worse.map((one) => one.key),
-    ),
-  );
+  expectOk(await takeExcerpts(app, clerk, target, { worse: worse.map((one) => one.key) }));
   await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
     sql`update observation set value = 99 where area_id = 'lso-14-sagamihara'`.execute(db(tx)),
   );
 
-  const { papers } = expectOk(await readMeeting(app, member, AREA, id));
+  const { papers } = expectOk(await readMeeting(app, member, target));
   const paper = papers.find((one) => one.title.includes("相模原労働基準監督署"))!;
-  const { excerpt } = expectOk(await readExcerpt(app, member, AREA, id, paper.id));
+  const { excerpt } = expectOk(await readExcerpt(app, member, { ...target, id: paper.id }));
   const blocks = excerptBlocks(excerpt, "x");
   const table = blocks.find((block) => block.kind === "table");
   const cells = table?.kind === "table" ? table.rows.flatMap((row) => row.map((cell) => cell.text)) : [];

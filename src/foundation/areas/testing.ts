@@ -1,0 +1,16 @@
+import type { Examples } from "#foundation/authority/testing.ts";
+
+const only =
+  (target: Readonly<Record<string, unknown>>): Examples[string] =>
+  async ({ state }) =>
+    state === "standing" ? { target } : undefined;
+
+/** How the role matrix tries each command and query of the areas. */
+export const examples: Examples = {
+  "area.find": only({ text: "浜田" }),
+  "area.search": only({ text: "浜田" }),
+  "area.browse": only({ text: "浜田" }),
+  "area.read": async ({ area, state }) => (state === "standing" ? { target: { ids: [area] } } : undefined),
+  "area.find-edition": only({}),
+  "area.load": only({}),
+};

@@ -1,0 +1,18 @@
+import type { Examples } from "#foundation/authority/testing.ts";
+
+const only =
+  (target: Readonly<Record<string, unknown>>): Examples[string] =>
+  async ({ state }) =>
+    state === "standing" ? { target } : undefined;
+
+/** How the role matrix tries each command and query of the audit log. */
+export const examples: Examples = {
+  "audit.read": only({}),
+  "audit.export": only({}),
+  "audit.export-more": only({}),
+  "audit.verify": only({}),
+  "audit.walk": only({ notedHeads: [] }),
+  "audit.find-unsealed": only({}),
+  "audit.seal": async ({ area, state }) =>
+    state === "standing" ? { target: { area, stragglersMs: 0 } } : undefined,
+};

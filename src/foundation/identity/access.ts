@@ -1,0 +1,29 @@
+import { definePolicy, oneself, services } from "#foundation/authority/public.ts";
+
+/**
+ * One's own account: nobody does anything to another's. A failed sign-in is a visitor's refused `session.begin`. What one
+ * looks at of one's own concerns nobody else and leaves no entry; nor does forgetting old tries, which name nobody.
+ */
+export const accountPolicy = definePolicy(
+  {
+    "session.begin": oneself,
+    "session.unlock": oneself,
+    "session.end": oneself,
+    "session.end-other": oneself,
+    "session.end-others": oneself,
+    "account.read": oneself,
+    "account.read-mail": oneself,
+    "account.mail": oneself,
+    "account.change-password": oneself,
+    "account.second-factor-begin": oneself,
+    "account.second-factor-on": oneself,
+    "account.second-factor-off": oneself,
+    "account.recovery-codes": oneself,
+    "account.passkey-add": oneself,
+    "account.passkey-remove": oneself,
+    "attempt.sweep": services("sweep"),
+  },
+  { quiet: ["account.read", "account.read-mail", "attempt.sweep"] },
+);
+
+export type AccountAction = keyof typeof accountPolicy.rights;

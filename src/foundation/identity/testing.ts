@@ -1,0 +1,117 @@
+import { service } from "#foundation/actors/public.ts";
+import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
+import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
+import { makeOrganisation } from "#foundation/organisations/testing.ts";
+import { newId, type UserId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { invite, withdraw } from "./members/invitations/usecases.server.ts";
+import { endMembership, listMembers } from "./members/usecases.server.ts";
+import { asSignIn } from "./sign-in/scope.store.server.ts";
+import { createUser } from "./users/administration/usecases.server.ts";
+import { insertUser } from "./users/store.server.ts";
+
+const PASSWORD = "kotatsu no mikan ga nanatsu";
+const address = () => `${newId()}@office.example`;
+
+/** What needs no row of its own. */
+const only =
+  (example: Example): Examples[string] =>
+  async ({ state }) =>
+    state === "standing" ? example : undefined;
+
+/** The account of the area's secretariat: its own to everybody else's none. */
+const ownAccount =
+  (input?: unknown): Examples[string] =>
+  async ({ app, secretariat, state }) => {
+    if (state !== "standing" || secretariat.kind !== "person") return undefined;
+    const id: UserId = secretariat.userId;
+    const user = {
+      id,
+      email: `${id}@office.example`.toLowerCase(),
+      name: secretariat.name,
+      passwordHash: "-",
+    };
+    await asSignIn(app, (access) => insertUser(access, user));
+    const request = new Request("http://localhost/api/auth/passkey/verify-registration", { method: "POST" });
+    const caller = { headers: new Headers(), address: "192.0.2.1" };
+    return { target: { user: id, here: "here", caller, request }, input };
+  };
+
+const withPassword = ownAccount({ password: PASSWORD });
+
+/** An invitation to the area, withdrawn where it is to be over. */
+const invitation =
+  (more: Readonly<{ target?: object; input?: unknown }> = {}): Examples[string] =>
+  async (place) => {
+    if (place.state === "deleted") return undefined;
+    const { app, secretariat } = place;
+    const { id: organisation } = await makeOrganisation(place);
+    const email = address();
+    expectOk(await invite(app, secretariat, { organisation, role: "provider" }, { name: "担当", email }));
+    const { invitations } = expectOk(await listMembers(app, secretariat, {}));
+    const { id } = invitations.find((one) => one.email === email)!;
+    if (place.state === "ended") expectOk(await withdraw(app, secretariat, { id }));
+    return { target: { id, ...more.target }, input: more.input, holds: { invitation: id } };
+  };
+
+async function membership(place: ExamplePlace): Promise<Example | undefined> {
+  if (place.state === "deleted") return undefined;
+  const { app, secretariat, area } = place;
+  const { name } = await makeOrganisation(place);
+  const email = address();
+  const user = { email, name: "担当", role: "provider", area, organisation: name, password: PASSWORD };
+  expectOk(await createUser(app, service("cli"), {}, user));
+  const { members } = expectOk(await listMembers(app, secretariat, { text: email }));
+  const { id } = members[0]!;
+  if (place.state === "ended") expectOk(await endMembership(app, secretariat, { id }));
+  return { target: { id } };
+}
+
+/** How the role matrix tries each command and query of identity. */
+export const examples: Examples = {
+  "session.begin": ownAccount(),
+  "session.unlock": ownAccount(),
+  "session.end": ownAccount(),
+  "session.end-other": ownAccount({ session: "elsewhere" }),
+  "session.end-others": ownAccount(),
+  "account.read": ownAccount(),
+  "account.read-mail": ownAccount(),
+  "account.mail": ownAccount({ wish: "daily" }),
+  "account.change-password": ownAccount({ current: PASSWORD, next: `${PASSWORD} to yattsu` }),
+  "account.second-factor-begin": withPassword,
+  "account.second-factor-on": ownAccount({ code: "000000" }),
+  "account.second-factor-off": withPassword,
+  "account.recovery-codes": withPassword,
+  "account.passkey-add": ownAccount(),
+  "account.passkey-remove": ownAccount({ passkey: "none" }),
+  "attempt.sweep": only({ target: {} }),
+  "member.list": only({ target: {} }),
+  "member.list-ending": only({ target: {} }),
+  "member.invite": async (place) => {
+    if (place.state !== "standing") return undefined;
+    const { id: organisation } = await makeOrganisation(place);
+    return { target: { organisation, role: "provider" }, input: { name: "担当", email: address() } };
+  },
+  "member.withdraw-invitation": invitation(),
+  "member.read-invitation": invitation(),
+  "member.accept": invitation({ target: { user: "nobody" } }),
+  "member.join": invitation({ input: { name: "担当", password: PASSWORD } }),
+  "member.end": membership,
+  "user.create": only({
+    target: {},
+    input: { email: address(), name: "管理者", role: "administrator", area: "jp", password: PASSWORD },
+  }),
+  "user.list": only({ target: {} }),
+  "user.reset-second-factor": async ({ app, state }) => {
+    const email = address();
+    if (state !== "standing") return undefined;
+    await asSignIn(app, (access) => insertUser(access, { email, name: "担当", passwordHash: "-" }));
+    return { target: { email } };
+  },
+  "user.find-samples": only({ target: {} }),
+  "user.load-samples": async ({ app, state }) => {
+    if (state !== "standing") return undefined;
+    await loadDemonstrationOrganisations(app);
+    return { target: {} };
+  },
+};

@@ -1,0 +1,13 @@
+import type { Commented } from "../comments/schema.ts";
+import { commentOn, hideComment, showComment } from "../comments/usecases.server.ts";
+import type { staffPlace } from "./place.tsx";
+
+/** What the forms of Comments ask for, on whichever page they stand. */
+export function commentCommands(
+  { onThing, onChosen }: Awaited<ReturnType<typeof staffPlace>>,
+  of: Commented,
+  page: string,
+) {
+  const then = () => `${page}#comments`;
+  return [onThing(of)(commentOn, then), onChosen(hideComment, then), onChosen(showComment, then)];
+}

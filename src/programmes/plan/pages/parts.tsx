@@ -1,0 +1,33 @@
+import type { ComponentProps } from "react";
+import { FieldErrors } from "#ui/field.tsx";
+import { CommandForm, useFormField } from "#ui/form.tsx";
+import type { Thing } from "../schema.ts";
+
+/** What a page says of a form whose fields stand in a part of their own. */
+export type FormProps = Omit<ComponentProps<typeof CommandForm>, "labels" | "options" | "children" | "busy">;
+
+/** Deletes a thing of the plan. */
+export function RemoveForm({ thing, id, submit }: { thing: Thing; id: string; submit: string }) {
+  return (
+    <CommandForm command="plan-part.remove" submit={submit} kind="danger" busy="消しています…">
+      <input type="hidden" name="thing" value={thing} />
+      <input type="hidden" name="id" value={id} />
+    </CommandForm>
+  );
+}
+
+/** Where figures were asked about: the form is sent once more, and means them. */
+export function Confirmed() {
+  const field = useFormField("confirmed");
+  if (!field?.errors) return null;
+  return (
+    <>
+      <FieldErrors id={field.id} errors={field.errors} />
+      <input type="hidden" name="confirmed" value="1" />
+    </>
+  );
+}
+
+/** Words by what they stand for, as options. */
+export const wordsOf = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
