@@ -1,40 +1,10 @@
-import {
-  loadDemonstrationObservations,
-  loadDemonstrationProfile,
-  loadReferenceIndicators,
-} from "#evidence/indicators/public.ts";
-import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import {
-  DEMONSTRATION_ACCOUNTS,
-  loadDemonstrationUsers,
-  refuseDemonstrationAccounts,
-} from "#foundation/identity/api.server.ts";
-import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
+import { DEMONSTRATION_ACCOUNTS, refuseDemonstrationAccounts } from "#foundation/identity/api.server.ts";
+import type { Step } from "#foundation/modules/public.ts";
 import type { App } from "#platform/app.ts";
 import { withApp } from "#platform/commands/command.ts";
 import { type Check, good, note } from "#platform/commands/doctor/finding.ts";
 import { inspectDatabase } from "#platform/db/inspect.ts";
-import { loadDemonstrationCouncils } from "#programmes/councils/public.ts";
-import { loadDemonstrationSupport } from "#programmes/support/public.ts";
-
-/** One step of what a store is filled with; loading it again changes nothing and takes no time to speak of. */
-type Step = Readonly<{ name: string; load(app: App): Promise<unknown> }>;
-
-/** What every store needs, also in production. */
-const REFERENCE: readonly Step[] = [
-  { name: "areas", load: loadReferenceAreas },
-  { name: "indicators", load: loadReferenceIndicators },
-];
-
-/** The sample areas' organisations, accounts and facts. Later steps stand on earlier ones. */
-const DEMONSTRATION: readonly Step[] = [
-  { name: "organisations", load: loadDemonstrationOrganisations },
-  { name: "accounts to try", load: loadDemonstrationUsers },
-  { name: "known figures", load: loadDemonstrationObservations },
-  { name: "known facts", load: loadDemonstrationProfile },
-  { name: "councils and plans", load: loadDemonstrationCouncils },
-  { name: "support team", load: loadDemonstrationSupport },
-];
+import { modulesAtWork } from "./modules.ts";
 
 /**
  * Fills a store with what its mode needs, at each start: the shipped codes always, the sample areas in the
@@ -43,13 +13,18 @@ const DEMONSTRATION: readonly Step[] = [
 export async function fill(app: App): Promise<readonly string[]> {
   if (app.config.mode === "demonstration") return loadDemonstration(app);
   await refuseDemonstrationAccounts(app);
-  return run(app, REFERENCE);
+  return run(app, await referenceSteps());
 }
 
 /** Loads the demonstration areas; what stands already stays as it is. Returns the names of the steps. */
 export async function loadDemonstration(app: App): Promise<readonly string[]> {
-  return run(app, [...REFERENCE, ...DEMONSTRATION]);
+  const demonstration = (await modulesAtWork()).flatMap((module) => module.demonstration ?? []);
+  return run(app, [...(await referenceSteps()), ...demonstration]);
 }
+
+/** What every store needs, also in production. */
+const referenceSteps = async (): Promise<readonly Step[]> =>
+  (await modulesAtWork()).flatMap((module) => module.reference ?? []);
 
 async function run(app: App, steps: readonly Step[]): Promise<readonly string[]> {
   for (const step of steps) await step.load(app);

@@ -17,16 +17,14 @@ import { ErrorPage } from "#ui/error-page.tsx";
 import { Hydrated } from "#ui/hydrated.ts";
 import "./ui/app.css";
 import type { Route } from "./+types/root";
+import { MODULES } from "./modules.ts";
 import staffFonts from "./ui/staff-fonts.css?url";
-
-/** Parts of an address that are words and no ids. */
-const WORDS = ["area", "indicator", "method", "token", "*"];
 
 export const middleware: Route.MiddlewareFunction[] = [
   noteRoute,
   keptNowhere,
   usableSession,
-  idsInAddresses(WORDS),
+  idsInAddresses(MODULES.flatMap((module) => module.addressWords ?? [])),
 ];
 
 export function loader({ context }: Route.LoaderArgs) {
@@ -53,7 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        {/* Where the widgets' library looks for leave to add its own style element. */}
+        {/* Where the browser finds the nonce that this document was served under. */}
         {hydrated ? <meta property="csp-nonce" nonce={nonce} /> : null}
         <Meta />
         <Links nonce={nonce} />

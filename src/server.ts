@@ -8,34 +8,22 @@ import { keepSealed } from "#foundation/audit/api.server.ts";
 import { actionWordsContext } from "#foundation/audit/public.ts";
 import { setIdentity } from "#foundation/identity/api.server.ts";
 import type { App } from "#platform/app.ts";
-import { LONGEST_ATTACHMENT_BYTES } from "#platform/files/attachments.ts";
 import { appContext, nonceContext, routeSeenContext } from "#platform/web/context.ts";
-import { answerFailures, guardedExpress, type Upload } from "#platform/web/http.ts";
+import { answerFailures, guardedExpress } from "#platform/web/http.ts";
 import { CLIENT_FOLDER, SERVER_BUILD } from "#platform/web/pages-build.ts";
 import { requestLog } from "#platform/web/request-log.ts";
-import { REQUEST_FORM_BYTES, REQUEST_FORMS } from "#programmes/support/public.ts";
-import { ACTION_WORDS } from "./audit-words.ts";
+import { ACTION_WORDS, modulesAtWork } from "./modules.ts";
 
 export type RunningServer = Readonly<{ address: string; stop(): Promise<void> }>;
 
 const YEAR_S = 31_536_000;
 const DRAIN_LIMIT_MS = 20_000;
-const MB = 1024 * 1024;
-
-/** The pages that take in files. The first two stream to the disk; papers of meetings and activities are asked for by their own people. */
-const UPLOADS: readonly Upload[] = [
-  { path: /^\/imports\/new$/, bytes: 2048 * MB },
-  { path: /^\/organisations\/import$/, bytes: 2048 * MB },
-  { path: /^\/areas\/[^/]+\/council\/meetings\/[^/]+$/, bytes: LONGEST_ATTACHMENT_BYTES + MB },
-  { path: /^\/areas\/[^/]+\/plan\/activities\/[0-9a-f-]{36}$/, bytes: LONGEST_ATTACHMENT_BYTES + MB },
-  { path: /^\/areas\/[^/]+\/plan\/activities\/import$/, bytes: 16 * MB },
-  ...REQUEST_FORMS.map((path) => ({ path, bytes: REQUEST_FORM_BYTES })),
-];
 
 /** Serves the pages and the API. The pages' build must be up to date. */
 export async function serve(app: App): Promise<RunningServer> {
   const build = (await import(SERVER_BUILD)) as ServerBuild;
-  const http = guardedExpress(app.config, UPLOADS, requestLog(app.log, build));
+  const uploads = (await modulesAtWork()).flatMap((module) => module.uploads ?? []);
+  const http = guardedExpress(app.config, uploads, requestLog(app.log, build));
   let stopping = false;
 
   http.get("/healthz", (_request, response) => void response.type("text/plain").send("ok\n"));

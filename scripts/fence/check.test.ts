@@ -81,6 +81,20 @@ describe("checkImports", () => {
       },
     ],
     ["entrances-only", { "src/cli.ts": 'import "#foundation/areas/usecases.server.ts";\n' }],
+    [
+      "one-list-of-modules",
+      {
+        "src/foundation/areas/module.ts": 'export const areas = { name: "areas" };\n',
+        "src/server.ts": 'import { areas } from "#foundation/areas/module.ts";\nexport default areas;\n',
+      },
+    ],
+    [
+      "module-loads-late",
+      {
+        "src/foundation/areas/module.ts":
+          'import { find } from "./public.ts";\nexport const areas = { find, late: () => import("./public.ts") };\n',
+      },
+    ],
     ["outside-meets-at-public", { "scripts/x.ts": 'import "#foundation/areas/usecases.server.ts";\n' }],
     [
       "pages-hold-no-sql",

@@ -6,11 +6,7 @@ export const TIERS = ["platform", "foundation", "evidence", "programmes", "sensi
 const TEST = "\\.test\\.tsx?$";
 const MODULE_TIERS = TIERS.slice(1).join("|");
 /** What an entry point assembles from the modules. */
-const ENTRANCES = [
-  "^src/[^/]+/[^/]+/public\\.ts$",
-  "^src/.+/(routes|cli)\\.ts$",
-  "^src/.+/api\\.server\\.ts$",
-];
+const ENTRANCES = ["^src/[^/]+/[^/]+/(public|module)\\.ts$", "^src/.+/api\\.server\\.ts$"];
 const PURE = "[/.](schema|rules|access|present|messages)\\.ts$";
 
 /** `comment` is what the person who broke the rule reads: it says how to mend it. */
@@ -53,9 +49,26 @@ export const RULES: readonly Rule[] = [
   ),
   rule(
     "entrances-only",
-    "entry points assemble a module from its public.ts, routes.ts, cli.ts or api.server.ts",
+    "entry points know a module by its module.ts, public.ts or api.server.ts",
     { path: "^src/(shell/.+|[^/]+)\\.tsx?$", pathNot: TEST },
     { path: `^src/(${MODULE_TIERS})/`, pathNot: ENTRANCES },
+  ),
+  rule(
+    "one-list-of-modules",
+    "module.ts is for src/modules.ts alone: take what is put together there, or use the module's public.ts",
+    { pathNot: "^src/modules\\.ts$" },
+    { path: "^src/[^/]+/[^/]+/module\\.ts$" },
+  ),
+  rule(
+    "module-loads-late",
+    "module.ts is read by each command: import only words at its top, and the rest inside the function that wants it",
+    { path: "^src/[^/]+/[^/]+/module\\.ts$" },
+    {
+      path: "^(src|node_modules)/",
+      pathNot: ["[/.]messages\\.ts$", "^src/foundation/modules/public\\.ts$"],
+      dynamic: false,
+      dependencyTypesNot: ["type-only"],
+    },
   ),
   rule(
     "outside-meets-at-public",

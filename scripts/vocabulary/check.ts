@@ -28,13 +28,14 @@ const MODULE_FILES = new Set([
 /** The one word of a single module: how a request becomes an actor. */
 const SINGLE_FILES = new Set(["src/foundation/identity/request.server.ts"]);
 const ENTRY_POINTS = new Set([
-  "audit-words.ts",
   "cli.ts",
+  "commands.ts",
   "demonstration.ts",
   "entry.client.tsx",
   "entry.server.tsx",
   "home.tsx",
   "jobs.ts",
+  "modules.ts",
   "root.tsx",
   "routes.ts",
   "server.ts",

@@ -1,56 +1,27 @@
-import { type Actor, type Role, roleAnywhere, roleInArea } from "#foundation/actors/public.ts";
+import { type Actor, roleAnywhere, roleInArea } from "#foundation/actors/public.ts";
+import { MENU_GROUPS, type MenuEntry, WORKING_STAFF } from "#foundation/modules/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { MenuGroup } from "#ui/shell.tsx";
+import { MODULES } from "../modules.ts";
 
-type Entry = Readonly<{
-  label: string;
-  /** `area` is the slug of the area one works for. */
-  to(area: string): string;
-  roles: readonly Role[];
-  end?: boolean;
-}>;
-
-const STAFF: readonly Role[] = ["coordinator", "provider", "member", "caseworker", "administrator"];
+const TODAY: MenuEntry = {
+  label: "きょう",
+  to: () => "/today",
+  roles: [...WORKING_STAFF, "workplace", "auditor"],
+  group: "work",
+  position: 10,
+};
 
 /** The menu, most used first; a group is set off by a line. An entry is shown to the roles that can do something there. */
-const ENTRIES: readonly (readonly Entry[])[] = [
-  [
-    { label: "きょう", to: () => "/today", roles: [...STAFF, "workplace", "auditor"] },
-    { label: "依頼", to: (area) => `/areas/${area}/requests`, roles: ["coordinator"] },
-    { label: "返事", to: (area) => `/areas/${area}/asked`, roles: ["provider"] },
-    { label: "相談する", to: (area) => `/areas/${area}/ask`, roles: ["workplace"] },
-    { label: "わたしたちの依頼", to: (area) => `/areas/${area}/own`, roles: ["workplace"] },
-    { label: "健康情報", to: (area) => `/areas/${area}`, roles: [...STAFF, "workplace"], end: true },
-    { label: "協議会", to: (area) => `/areas/${area}/council`, roles: ["coordinator", "member"] },
-    { label: "計画", to: (area) => `/areas/${area}/plan`, roles: ["coordinator", "member"] },
-    { label: "応援団と提供", to: (area) => `/areas/${area}/offers`, roles: ["coordinator", "provider"] },
-    {
-      label: "カレンダー",
-      to: (area) => `/areas/${area}/calendar`,
-      roles: ["provider", "member", "workplace"],
-    },
-    { label: "関係機関", to: (area) => `/organisations?area=${area}`, roles: STAFF },
-  ],
-  [
-    { label: "取り込み", to: () => "/imports", roles: ["coordinator", "administrator"] },
-    {
-      label: "全国の協議会",
-      to: () => "/councils",
-      roles: ["coordinator", "member", "administrator", "auditor"],
-    },
-    { label: "地域を探す", to: () => "/areas", roles: STAFF, end: true },
-  ],
-  [
-    { label: "利用者", to: () => "/members", roles: ["coordinator", "administrator"] },
-    { label: "記録と監査", to: () => "/audit", roles: ["auditor", "administrator"] },
-  ],
-];
+const ENTRIES: readonly MenuEntry[] = [TODAY, ...MODULES.flatMap(({ menu }) => menu ?? [])].sort(
+  (a, b) => a.position - b.position,
+);
 
 export function menuFor(actor: Actor, area: string): readonly MenuGroup[] {
-  return ENTRIES.map((group) =>
-    group
-      .filter((entry) => roleAnywhere(actor, entry.roles) !== undefined)
-      .map((entry) => ({ to: entry.to(area), label: entry.label, end: entry.end ?? false })),
+  return MENU_GROUPS.map((group) =>
+    ENTRIES.filter((entry) => entry.group === group && roleAnywhere(actor, entry.roles) !== undefined).map(
+      (entry) => ({ to: entry.to(area), label: entry.label, end: entry.end ?? false }),
+    ),
   );
 }
 
@@ -64,7 +35,7 @@ export function samePageIn(
   from: string,
   other: Readonly<{ id: AreaId; slug: string }>,
 ): string {
-  const ofArea = ENTRIES.flat().filter(({ to }) => to(from).startsWith(`/areas/${from}`));
+  const ofArea = ENTRIES.filter(({ to }) => to(from).startsWith(`/areas/${from}`));
   const over = ofArea.filter(({ to }) => `${pathname}/`.startsWith(`${to(from)}/`));
   const nearest = over.sort((a, b) => b.to(from).length - a.to(from).length)[0];
   return nearest && roleInArea(actor, other.id, nearest.roles)

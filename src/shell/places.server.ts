@@ -8,8 +8,17 @@ export type Place = Readonly<{ id: AreaId; slug: string; name: string }>;
 
 const place = (area: Area): Place => ({ id: area.id, slug: area.slug, name: area.name });
 
-/** The areas that an actor works for, in the order of the memberships. */
-export async function placesOf(app: App, actor: Actor): Promise<Place[]> {
+/** The frame and the page inside it ask at once: by one request they are looked up once. */
+const asked = new WeakMap<Actor, Promise<readonly Place[]>>();
+
+/** The areas that somebody works for, in the order of the memberships. */
+export function placesOf(app: App, actor: Actor): Promise<readonly Place[]> {
+  const places = asked.get(actor) ?? listPlaces(app, actor);
+  asked.set(actor, places);
+  return places;
+}
+
+async function listPlaces(app: App, actor: Actor): Promise<readonly Place[]> {
   if (actor.kind !== "person") return [];
   const ids = [...new Set(actor.memberships.flatMap((membership) => membership.areas))];
   if (ids.length === 0) return [];

@@ -1,22 +1,33 @@
-import { importsToday } from "#evidence/indicators/public.ts";
-import type { Actor } from "#foundation/actors/public.ts";
-import { membersToday } from "#foundation/identity/api.server.ts";
+import { z } from "zod";
+import { NATION } from "#foundation/areas/public.ts";
+import { alsoDo, query, type Work } from "#foundation/authority/public.ts";
+import type { TodayQuery } from "#foundation/modules/public.ts";
 import type { App } from "#platform/app.ts";
+import { expectOk, ok } from "#platform/kernel/result.ts";
 import type { TodayItem } from "#platform/web/today.ts";
-import { councilToday } from "#programmes/councils/public.ts";
-import { commentsToday } from "#programmes/plan/public.ts";
-import { supportToday } from "#programmes/support/public.ts";
+import { modulesAtWork } from "../modules.ts";
+import { shellPolicy } from "./access.ts";
 
-/** What each module has for an actor today. A module adds its function here. */
-const OFFERS: readonly ((app: App, actor: Actor) => Promise<readonly TodayItem[]>)[] = [
-  councilToday,
-  supportToday,
-  commentsToday,
-  importsToday,
-  membersToday,
-];
+/** What all modules have for an actor today, soonest first: in one transaction, however many they are. */
+export const readToday = query({
+  name: "today.read",
+  policy: shellPolicy,
+  target: z.object({}),
+  subject: () => ({ type: "today", area: NATION }),
+  async run(permit, _target, app) {
+    const queries = (await modulesAtWork()).flatMap(({ today }) => today ?? []);
+    const items = [...(await askEach(permit, queries, app))];
+    return ok(items.sort((a, b) => (a.due ?? "9999").localeCompare(b.due ?? "9999")));
+  },
+});
 
-export async function todayOf(app: App, actor: Actor): Promise<TodayItem[]> {
-  const items = (await Promise.all(OFFERS.map((offer) => offer(app, actor)))).flat();
-  return items.sort((a, b) => (a.due ?? "9999").localeCompare(b.due ?? "9999"));
+/** Asks one after the other, in the transaction under way. */
+export async function askEach(
+  work: Work,
+  queries: readonly TodayQuery[],
+  app: App,
+): Promise<readonly TodayItem[]> {
+  const items: TodayItem[] = [];
+  for (const one of queries) items.push(...expectOk(await alsoDo(work, one, {}, undefined, app)));
+  return items;
 }

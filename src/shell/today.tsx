@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { roleAnywhere } from "#foundation/actors/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
+import { expectOk } from "#platform/kernel/result.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/notice.tsx";
@@ -10,12 +11,13 @@ import type { Route } from "./+types/today";
 import { COMING } from "./messages.ts";
 import { menuFor } from "./navigation.ts";
 import { placesOf } from "./places.server.ts";
-import { todayOf } from "./today.server.ts";
+import { readToday } from "./today.server.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   if (actor.kind !== "person") throw redirect("/sign-in");
-  const [items, places] = await Promise.all([todayOf(app, actor), placesOf(app, actor)]);
+  const places = await placesOf(app, actor);
+  const items = expectOk(await readToday(app, actor, {}));
   const menu = menuFor(actor, places[0]?.slug ?? "nation").flat();
   return {
     today: showDateJa(app.clock.today()),

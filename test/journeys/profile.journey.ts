@@ -67,7 +67,8 @@ async function waitedFor(page: Page, words: string): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     await found.or(again).first().waitFor();
     if (await found.isVisible()) return;
-    await again.click();
+    // With script the page goes on by itself, and the link may be gone by now.
+    await again.click({ timeout: 1000 }).catch(() => undefined);
     await found.waitFor({ timeout: 300 }).catch(() => undefined);
   }
   throw new Error(`${page.url()} never said ${words}`);

@@ -9,6 +9,7 @@ import {
   roleHere,
   type Subject,
   services,
+  signedIn,
 } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 
@@ -64,7 +65,7 @@ export const indicatorPolicy = definePolicy(
     "profile.unpublish": publishers,
     "import.list": anyOf(importersSomewhere, services("cli")),
     "import.list-areas": importersSomewhere,
-    "import.list-waiting": importersSomewhere,
+    "import.list-waiting": signedIn,
     "import.read": anyOf(importers, services("cli", "demonstration")),
     "import.read-rejected": importers,
     "import.begin": anyOf(importers, services("cli", "demonstration")),

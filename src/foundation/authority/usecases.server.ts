@@ -208,7 +208,7 @@ async function permitted<Out>(
 /** Runs another use-case in the transaction under way, with its own question to its own policy. */
 export async function alsoDo<T extends TargetSchema, Out>(
   work: Work,
-  { declared }: UseCase<T, Out>,
+  { declared }: Pick<UseCase<T, Out>, "declared">,
   rawTarget: z.input<T>,
   rawInput: unknown,
   app: App,

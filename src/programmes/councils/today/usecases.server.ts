@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { type Actor, organisationsOf, roleInArea } from "#foundation/actors/public.ts";
+import { organisationsOf, roleInArea } from "#foundation/actors/public.ts";
 import { getAreas } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { ok } from "#platform/kernel/result.ts";
 import type { TodayItem } from "#platform/web/today.ts";
@@ -17,7 +16,7 @@ const RECENT_MEETINGS = 20;
  * What the council asks of a person today: of its secretariat all tasks, polls to settle and minutes to write; of a
  * member the tasks of the own organisation and the meetings to come.
  */
-const readCouncilToday = query({
+export const councilToday = query({
   name: "council.read-today",
   policy: councilPolicy,
   target: z.object({}),
@@ -46,9 +45,3 @@ const readCouncilToday = query({
     return ok(items);
   },
 });
-
-export async function councilToday(app: App, actor: Actor): Promise<readonly TodayItem[]> {
-  if (actor.kind !== "person") return [];
-  const items = await readCouncilToday(app, actor, {});
-  return items.ok ? items.value : [];
-}

@@ -62,7 +62,9 @@ describe("what members say of the plan", () => {
   it("is told to the secretariat on its first screen for a week, and to nobody else", async () => {
     const told = async (actor: Actor, days = 0) => {
       const at = new Date(app.clock.now().getTime() + days * 86_400_000).toISOString();
-      return (await commentsToday({ ...app, clock: fixedClock(at) }, actor)).map((item) => item.title);
+      return expectOk(await commentsToday({ ...app, clock: fixedClock(at) }, actor, {})).map(
+        ({ title }) => title,
+      );
     };
     expect(await told(secretariat)).toEqual(["健康課題「働き盛りの心の健康」に意見"]);
     expect(await told(secretariat, 8)).toEqual([]);

@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { type Actor, roleAnywhere } from "#foundation/actors/public.ts";
 import { NATION } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
-import { expectOk, ok } from "#platform/kernel/result.ts";
+import { ok } from "#platform/kernel/result.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { indicatorPolicy } from "../../access.ts";
 import { TODAY } from "../messages.ts";
@@ -11,7 +9,8 @@ import { selectBatchesInState } from "../store.server.ts";
 
 const WAITING = ["matching", "ready"] as const;
 
-const listWaiting = query({
+/** Imports that wait for somebody: columns to be matched, or checked and to be taken in. */
+export const importsToday = query({
   name: "import.list-waiting",
   policy: indicatorPolicy,
   target: z.object({}),
@@ -34,9 +33,3 @@ const listWaiting = query({
     );
   },
 });
-
-/** Imports that wait for somebody: columns to be matched, or checked and to be taken in. */
-export const importsToday = async (app: App, actor: Actor): Promise<TodayItem[]> =>
-  roleAnywhere(actor, ["coordinator", "administrator"]) === undefined
-    ? []
-    : expectOk(await listWaiting(app, actor, {}));

@@ -67,7 +67,7 @@ it("reminds of overdue tasks: the member who does it, else the secretariat, once
 
   const chamber = person("member", CHAMBER);
   const today = async (actor: Actor) =>
-    (await councilToday(on("2026-11-27"), actor))
+    expectOk(await councilToday(on("2026-11-27"), actor, {}))
       .filter((item) => item.urgency === "overdue")
       .map((item) => item.title);
   expect(await today(chamber)).toEqual(["会議所の課題"]);

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { type Actor, roleInArea, scopeOf } from "#foundation/actors/public.ts";
 import { getAreas, NATION } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
 import { ok } from "#platform/kernel/result.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { planPolicy } from "../../access.ts";
@@ -13,7 +12,7 @@ const DAYS = 7;
 const MOST = 5;
 
 /** What members said of the plans these days, for the secretariat that is asked to read it. */
-const listRecentComments = query({
+export const commentsToday = query({
   name: "plan-comment.list-recent",
   policy: planPolicy,
   target: z.object({}),
@@ -38,12 +37,6 @@ const listRecentComments = query({
     return ok(result);
   },
 });
-
-export async function commentsToday(app: App, actor: Actor): Promise<TodayItem[]> {
-  if (actor.kind !== "person") return [];
-  const items = await listRecentComments(app, actor, {});
-  return items.ok ? items.value : [];
-}
 
 const coordinatedBy = (actor: Actor) =>
   actor.kind === "person"

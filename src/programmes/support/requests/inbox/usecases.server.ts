@@ -2,10 +2,9 @@ import { z } from "zod";
 import { type Actor, organisationsOf as organisationsWith } from "#foundation/actors/public.ts";
 import { getAreas } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
-import { expectOk, ok } from "#platform/kernel/result.ts";
+import { ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { supportPolicy } from "../../access.ts";
@@ -81,7 +80,7 @@ const MOST_SHOWN = 20;
 const NATION = "jp" as AreaId;
 
 /** What is to be done of requests today: by the secretariat, and answers that a supporter owes. */
-export const listToday = query({
+export const supportToday = query({
   name: "request.today",
   policy: supportPolicy,
   target: z.object({}),
@@ -108,10 +107,6 @@ export const listToday = query({
     return ok(items);
   },
 });
-
-/** As above; nothing for who is not signed in. */
-export const supportToday = async (app: App, actor: Actor): Promise<TodayItem[]> =>
-  actor.kind === "person" ? expectOk(await listToday(app, actor, {})) : [];
 
 function itemOf(one: SupportRequest, tab: Tab, today: PlainDate, base: string): TodayItem {
   const label = one.status in LABELS ? LABELS[one.status as keyof typeof LABELS] : "見る";

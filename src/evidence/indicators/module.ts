@@ -1,0 +1,57 @@
+import { WORKING_STAFF, type YuiModule } from "#foundation/modules/public.ts";
+import { INDICATOR_WORDS } from "./messages.ts";
+
+const LONGEST_UPLOAD_BYTES = 2 * 1024 ** 3;
+
+export const indicators: YuiModule = {
+  name: "indicators",
+  words: INDICATOR_WORDS,
+  menu: [
+    {
+      label: "健康情報",
+      to: (area) => `/areas/${area}`,
+      roles: [...WORKING_STAFF, "workplace"],
+      group: "work",
+      position: 60,
+      end: true,
+    },
+    {
+      label: "取り込み",
+      to: () => "/imports",
+      roles: ["coordinator", "administrator"],
+      group: "beyond",
+      position: 10,
+    },
+  ],
+  // `*` is what the API answers itself.
+  addressWords: ["indicator", "method", "*"],
+  commands: [
+    { names: ["import", "profile"], load: async () => (await import("./cli.ts")).registerIndicators },
+  ],
+  async routes() {
+    const [profile, imports, methods, api] = await Promise.all([
+      import("./profile/routes.ts"),
+      import("./imports/routes.ts"),
+      import("./methods/routes.ts"),
+      import("./api/routes.ts"),
+    ]);
+    return {
+      pages: [...profile.profileRoutes, ...imports.importRoutes, ...methods.methodRoutes],
+      files: [...profile.profileFileRoutes, ...imports.importFileRoutes, ...api.apiRoutes],
+    };
+  },
+  async work() {
+    const made = await import("./public.ts");
+    return {
+      today: made.importsToday,
+      jobs: [made.importJob],
+      // It streams to the disk.
+      uploads: [{ path: /^\/imports\/new$/, bytes: LONGEST_UPLOAD_BYTES }],
+      reference: [{ name: "indicators", load: made.loadReferenceIndicators }],
+      demonstration: [
+        { name: "known figures", load: made.loadDemonstrationObservations },
+        { name: "known facts", load: made.loadDemonstrationProfile },
+      ],
+    };
+  },
+};

@@ -1,0 +1,27 @@
+import { WORKING_STAFF, type YuiModule } from "#foundation/modules/public.ts";
+import { AREA_WORDS } from "./messages.ts";
+
+export const areas: YuiModule = {
+  name: "areas",
+  words: AREA_WORDS,
+  menu: [
+    {
+      label: "地域を探す",
+      to: () => "/areas",
+      roles: WORKING_STAFF,
+      group: "beyond",
+      position: 30,
+      end: true,
+    },
+  ],
+  addressWords: ["area"],
+  commands: [{ names: ["areas"], load: async () => (await import("./cli.ts")).registerAreas }],
+  async routes() {
+    const { areaRoutes } = await import("./routes.ts");
+    return { pages: areaRoutes };
+  },
+  async work() {
+    const { loadReferenceAreas } = await import("./public.ts");
+    return { reference: [{ name: "areas", load: loadReferenceAreas }] };
+  },
+};

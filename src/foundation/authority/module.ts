@@ -1,0 +1,11 @@
+import type { YuiModule } from "#foundation/modules/public.ts";
+
+const HOUR_MS = 3_600_000;
+
+export const authority: YuiModule = {
+  name: "authority",
+  async work() {
+    const { sweepSentForms } = await import("./public.ts");
+    return { rounds: [{ name: "keys of forms that were sent", everyMs: HOUR_MS, run: sweepSentForms }] };
+  },
+};

@@ -1,0 +1,83 @@
+import type { RouteConfigEntry } from "@react-router/dev/routes";
+import type { Command } from "commander";
+import type { Role } from "#foundation/actors/public.ts";
+import type { ActionWords } from "#foundation/audit/public.ts";
+import type { UseCase } from "#foundation/authority/public.ts";
+import type { App } from "#platform/app.ts";
+import type { JobKind } from "#platform/jobs/jobs.ts";
+import type { Round } from "#platform/jobs/rounds.ts";
+import type { Upload } from "#platform/web/http.ts";
+import type { TodayItem } from "#platform/web/today.ts";
+
+/** What the house knows of a module. Everything but the name is there only where the module has it. */
+export type YuiModule = Readonly<{
+  /** Its folder's name. */
+  name: string;
+  /** What its actions are called in the audit log. */
+  words?: ActionWords;
+  menu?: readonly MenuEntry[];
+  /** Parts of its addresses that are words; every other part is an id (`idsInAddresses`). */
+  addressWords?: readonly string[];
+  commands?: readonly CommandPart[];
+  routes?(): Promise<ModuleRoutes>;
+  work?(): Promise<ModuleWork>;
+}>;
+
+/** Staff who do an area's work: all but the auditor. */
+export const WORKING_STAFF: readonly Role[] = [
+  "coordinator",
+  "provider",
+  "member",
+  "caseworker",
+  "administrator",
+];
+
+/** Groups of the menu, in their order: the daily work, what goes beyond one's own area, and looking after Yui. */
+export const MENU_GROUPS = ["work", "beyond", "upkeep"] as const;
+
+export type MenuEntry = Readonly<{
+  label: string;
+  /** `area` is the slug of the area one works for. */
+  to(area: string): string;
+  /** Who can do something there. */
+  roles: readonly Role[];
+  group: (typeof MENU_GROUPS)[number];
+  /** Where it stands within its group: lower comes first, most used first. */
+  position: number;
+  /** It is not marked on the pages beneath it, over which another entry stands. */
+  end?: boolean;
+}>;
+
+/** Commands of `yui` that come from one file, loaded only where one of them is asked for, or help. */
+export type CommandPart = Readonly<{
+  names: readonly string[];
+  load(): Promise<(program: Command, words: ActionWords) => void>;
+}>;
+
+/** `pages` stand in the frame; `files`, and the API, do not. */
+export type ModuleRoutes = Readonly<{
+  pages: readonly RouteConfigEntry[];
+  files?: readonly RouteConfigEntry[];
+}>;
+
+/** What a module does, loaded by who runs it: the server, and who fills a store. */
+export type ModuleWork = Readonly<{
+  today?: TodayQuery;
+  /** Its pages that take in files, and how much each of them reads. */
+  uploads?: readonly Upload[];
+  rounds?: readonly Round[];
+  jobs?: readonly JobKind<object>[];
+  /** What every store needs, also in production. */
+  reference?: readonly Step[];
+  /** What the sample areas are filled with. */
+  demonstration?: readonly Step[];
+}>;
+
+/** One step of what a store is filled with; loading it again changes nothing and takes no time to speak of. */
+export type Step = Readonly<{ name: string; load(app: App): Promise<unknown> }>;
+
+/**
+ * What the module has for an actor today: a query without a target, whose policy lets in everybody who is signed in
+ * (who has nothing to do there gets an empty list). All of them run in the one transaction of the page of today.
+ */
+export type TodayQuery = Pick<UseCase<UseCase["declared"]["target"], readonly TodayItem[]>, "declared">;

@@ -1,0 +1,31 @@
+import { WORKING_STAFF, type YuiModule } from "#foundation/modules/public.ts";
+import { ORGANISATION_WORDS } from "./messages.ts";
+
+const LONGEST_UPLOAD_BYTES = 2 * 1024 ** 3;
+
+export const organisations: YuiModule = {
+  name: "organisations",
+  words: ORGANISATION_WORDS,
+  menu: [
+    {
+      label: "関係機関",
+      to: (area) => `/organisations?area=${area}`,
+      roles: WORKING_STAFF,
+      group: "work",
+      position: 110,
+    },
+  ],
+  commands: [{ names: ["import"], load: async () => (await import("./cli.ts")).registerOrganisations }],
+  async routes() {
+    const { organisationFileRoutes, organisationRoutes } = await import("./routes.ts");
+    return { pages: organisationRoutes, files: organisationFileRoutes };
+  },
+  async work() {
+    const { loadDemonstrationOrganisations } = await import("./public.ts");
+    return {
+      // It streams to the disk and tells there that a file is too long.
+      uploads: [{ path: /^\/organisations\/import$/, bytes: LONGEST_UPLOAD_BYTES }],
+      demonstration: [{ name: "organisations", load: loadDemonstrationOrganisations }],
+    };
+  },
+};

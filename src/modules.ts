@@ -1,0 +1,38 @@
+import { indicators } from "#evidence/indicators/module.ts";
+import { areas } from "#foundation/areas/module.ts";
+import { audit } from "#foundation/audit/module.ts";
+import type { ActionWords } from "#foundation/audit/public.ts";
+import { authority } from "#foundation/authority/module.ts";
+import { identity } from "#foundation/identity/module.ts";
+import type { ModuleWork, YuiModule } from "#foundation/modules/public.ts";
+import { organisations } from "#foundation/organisations/module.ts";
+import { councils } from "#programmes/councils/module.ts";
+import { plan } from "#programmes/plan/module.ts";
+import { support } from "#programmes/support/module.ts";
+
+/**
+ * The one list of modules: what the house is put together from. A module adds itself here and says the rest in its
+ * `module.ts`. Stores are filled in this order, so a module stands after those whose data it builds on.
+ */
+export const MODULES: readonly YuiModule[] = [
+  areas,
+  organisations,
+  identity,
+  audit,
+  authority,
+  indicators,
+  plan,
+  councils,
+  support,
+];
+
+/** What the actions of all modules are called in the audit log. */
+export const ACTION_WORDS: ActionWords = Object.assign({}, ...MODULES.map(({ words }) => words));
+
+let loaded: Promise<readonly ModuleWork[]> | undefined;
+
+/** What all modules do, in the order of the list. */
+export function modulesAtWork(): Promise<readonly ModuleWork[]> {
+  loaded ??= Promise.all(MODULES.map(async ({ work }) => (await work?.()) ?? {}));
+  return loaded;
+}

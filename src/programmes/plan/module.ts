@@ -1,0 +1,38 @@
+import type { YuiModule } from "#foundation/modules/public.ts";
+import { PLAN_WORDS } from "./audit.messages.ts";
+
+const MB = 1024 ** 2;
+const HOUR_MS = 3_600_000;
+
+export const plan: YuiModule = {
+  name: "plan",
+  words: PLAN_WORDS,
+  menu: [
+    {
+      label: "計画",
+      to: (area) => `/areas/${area}/plan`,
+      roles: ["coordinator", "member"],
+      group: "work",
+      position: 80,
+    },
+  ],
+  async routes() {
+    const { planApiRoutes, planFileRoutes, planRoutes } = await import("./routes.ts");
+    return { pages: planRoutes, files: [...planFileRoutes, ...planApiRoutes] };
+  },
+  async work() {
+    const { commentsToday, countWhatCame } = await import("./public.ts");
+    const { LONGEST_ATTACHMENT_BYTES } = await import("#platform/files/attachments.ts");
+    return {
+      today: commentsToday,
+      rounds: [{ name: "activities whose day has come", everyMs: HOUR_MS, run: countWhatCame }],
+      uploads: [
+        {
+          path: /^\/areas\/[^/]+\/plan\/activities\/[0-9a-f-]{36}$/,
+          bytes: LONGEST_ATTACHMENT_BYTES + MB,
+        },
+        { path: /^\/areas\/[^/]+\/plan\/activities\/import$/, bytes: 16 * MB },
+      ],
+    };
+  },
+};
