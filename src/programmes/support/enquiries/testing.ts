@@ -86,8 +86,11 @@ const example =
     return {
       target: { ...made.target, ...(await aim(place, made)) },
       ...(input ? { input: await input(place, made) } : {}),
-      holds: { receipt: made.target.id, again: made.target.id, answer: made.target.id },
-      detail: { enquiry: made.enquiry },
+      holds: {
+        receipt: made.target.id,
+        again: made.target.id,
+        answer: { subject: made.target.id, detail: { enquiry: made.enquiry } },
+      },
     };
   };
 

@@ -52,7 +52,11 @@ async function onEnquiry(place: ExamplePlace, input?: object): Promise<Example |
   expectOk(await askAround(app, secretariat, { area, id }, { offer: [offer], slots }));
   const { enquiries } = expectOk(await readRequest(app, secretariat, { area, id }));
   const enquiry = enquiries[0]!.id;
-  return { target: { area, id, enquiry }, holds: { answer: id }, ...(input ? { input } : {}) };
+  return {
+    target: { area, id, enquiry },
+    holds: { answer: { subject: id, detail: { enquiry } } },
+    ...(input ? { input } : {}),
+  };
 }
 
 const ofRound = async ({ state }: ExamplePlace) => (state === "standing" ? { target: {} } : undefined);
