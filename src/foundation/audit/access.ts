@@ -1,9 +1,6 @@
-import { roleInArea } from "#foundation/actors/public.ts";
-import { NATION } from "#foundation/areas/public.ts";
-import { anyOf, definePolicy, type Rule, roleHere, services } from "#foundation/authority/public.ts";
+import { anyOf, definePolicy, roleHere, services } from "#foundation/authority/public.ts";
 
-const ofTheNation: Rule = (actor) => roleInArea(actor, NATION, ["auditor", "administrator"]);
-const readers = anyOf(roleHere("auditor", "administrator"), ofTheNation);
+const readers = roleHere("auditor", "administrator");
 const commandLine = anyOf(readers, services("cli"));
 const sealing = services("audit-seal");
 

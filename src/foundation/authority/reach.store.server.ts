@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { listed } from "#platform/db/database.ts";
 import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { Permit } from "./permit.schema.ts";
@@ -21,7 +22,7 @@ export async function reachAlso(permit: Permit, area: AreaId, subject?: string):
 }
 
 const withOne = (list: string, one: string): string =>
-  [...new Set([...list.split(","), one])].filter(Boolean).join(",");
+  listed([...new Set([...list.split(","), one])].filter(Boolean));
 
 /**
  * Lets the transaction of a permit reach all of its area instead of one subject's rows. For what the holder of a link may

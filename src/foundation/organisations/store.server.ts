@@ -36,7 +36,12 @@ export type Origin = "form" | "import" | "demonstration";
 declare module "#platform/db/database.ts" {
   interface Tables {
     organisation: OrganisationTable;
-    organisation_area: { area_id: AreaId; organisation_id: OrganisationId; served_area_id: AreaId };
+    organisation_area: {
+      area_id: AreaId;
+      organisation_id: OrganisationId;
+      served_area_id: AreaId;
+      published: boolean;
+    };
     organisation_version: {
       area_id: AreaId;
       organisation_id: OrganisationId;

@@ -21,12 +21,13 @@ export async function makeOrganisation(
   return { id, name: form.name };
 }
 
-/** One that has ended is read and changed like any other. */
+/** One that has ended is read and changed like any other; what an ended one has published anybody reads. */
 const made =
   (input?: unknown): Examples[string] =>
   async (place) => {
     if (place.state === "deleted") return undefined;
-    const { id } = await makeOrganisation(place, place.state === "ended" ? { validTo: "2020-03-31" } : {});
+    const ended = { validTo: "2020-03-31", published: "yes" };
+    const { id } = await makeOrganisation(place, place.state === "ended" ? ended : {});
     return { target: { id }, input };
   };
 

@@ -95,4 +95,5 @@ export function scopeStatements(scope: Scope): string {
     .join("; ");
 }
 
-const listed = (ids: readonly string[]) => (ids.length === 0 ? "" : `,${ids.join(",")},`);
+/** A list in a setting of the transaction. */
+export const listed = (ids: readonly string[]) => (ids.length === 0 ? "" : `,${ids.join(",")},`);

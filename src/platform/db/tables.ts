@@ -78,6 +78,7 @@ export interface CamelTables {
     position: number;
     topic: string;
     finding: string;
+    published: Generated<boolean>;
   };
   areaTarget: {
     areaId: AreaId;
@@ -580,6 +581,7 @@ export interface CamelTables {
     areaId: AreaId;
     organisationId: OrganisationId;
     servedAreaId: string;
+    published: Generated<boolean>;
   };
   organisationVersion: {
     areaId: AreaId;

@@ -23,7 +23,7 @@ const secretariat = roleHere("coordinator");
 const members = roleHere("member");
 const council = anyOf(secretariat, members);
 const editors = anyOf(secretariat, services("demonstration"));
-const readers = anyOf(council, roleAbove("coordinator", "administrator", "auditor"));
+const readers = anyOf(members, roleAbove("coordinator", "administrator", "auditor"));
 
 /** Of a member's own organisation, in an area where it sits at the table. */
 const membersOfHost: Rule<PlanSubject> = (actor, subject) =>
@@ -33,16 +33,14 @@ const recorders = anyOf(secretariat, membersOfHost);
 /** Whoever tells of a visit by the link of its letter. */
 const holderOfAnswer: Rule = (actor: Actor, { area }) =>
   actor.kind === "holder" && actor.purpose === "answer" && actor.area === area ? "holder" : undefined;
-/** Until the links of support act as holders, and the tests of the other modules as people. */
-const notYetPeople = services("link:answer", "test");
 /** Who may report what was done in another module may count it here: supporters, and holders of an answer's link. */
-const reporters = anyOf(secretariat, roleAbove("provider"), holderOfAnswer, notYetPeople);
+const reporters = anyOf(secretariat, roleAbove("provider"), holderOfAnswer);
 
 /** Looks: who may take them. They leave no entry in the log, unless they are refused. */
 const looks = {
   "plan.find": anyone,
   "plan.read": anyOf(readers, services("cli", "demonstration")),
-  "plan.report": anyOf(readers, services("board", "cli", "demonstration"), notYetPeople),
+  "plan.report": anyOf(readers, services("board", "cli", "demonstration")),
   "plan.read-published": anyone,
   "plan-library.read": anyone,
   "plan-choice.list": readers,
@@ -78,7 +76,7 @@ export const planPolicy = definePolicy(
     ...looks,
     "plan.publish": editors,
     "issue.create": editors,
-    "issue.decide": anyOf(editors, notYetPeople),
+    "issue.decide": anyOf(editors),
     "issue.save": secretariat,
     "evidence.add": editors,
     "pillar.create": editors,
@@ -90,7 +88,7 @@ export const planPolicy = definePolicy(
     "target.save": secretariat,
     "target-value.enter": secretariat,
     "initiative.create": editors,
-    "initiative.decide": anyOf(editors, notYetPeople),
+    "initiative.decide": anyOf(editors),
     "initiative.copy": secretariat,
     "initiative.save": secretariat,
     "measure.create": editors,

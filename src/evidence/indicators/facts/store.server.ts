@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type Generated, sql } from "kysely";
 import type { Work } from "#foundation/authority/public.ts";
 import { db } from "#platform/db/rows.ts";
 import type { FiscalYear } from "#platform/kernel/fiscal-year.ts";
@@ -23,7 +23,12 @@ type SnakeCase<Text extends string> = Text extends `${infer Head}${infer Rest}`
 /** The columns are the fields in the spelling of SQL. */
 type Row<Fact> = { [Field in keyof Fact as SnakeCase<Field & string>]: Fact[Field] };
 
-type FindingRow = { area_id: AreaId; survey_key: string; position: number } & SurveyFinding;
+type FindingRow = {
+  area_id: AreaId;
+  survey_key: string;
+  position: number;
+  published: Generated<boolean>;
+} & SurveyFinding;
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -131,6 +136,9 @@ export async function upsertSurvey(
     ...finding,
   }));
   await db(permit).insertInto("area_survey_finding").values(rows).execute();
+  await sql`update area_survey_finding finding set published = survey.published from area_survey survey
+    where survey.area_id = ${fact.areaId} and survey.key = ${fact.key}
+      and finding.area_id = survey.area_id and finding.survey_key = survey.key`.execute(db(permit));
 }
 
 async function deleteOthers(
@@ -168,6 +176,13 @@ export async function updateFactsPublished(
     .where("area_id", "=", area)
     .where("published", "!=", published)
     .executeTakeFirst();
+  // A finding is public with its survey, and says so itself: no policy looks into another table.
+  if (section === "surveys")
+    await db(permit)
+      .updateTable("area_survey_finding")
+      .set({ published })
+      .where("area_id", "=", area)
+      .execute();
   return Number(result.numUpdatedRows);
 }
 

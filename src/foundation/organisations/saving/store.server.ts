@@ -94,7 +94,12 @@ async function insertServed(
   await db(permit)
     .insertInto("organisation_area")
     .values(
-      draft.servedAreas.map((area) => ({ area_id: draft.areaId, organisation_id: id, served_area_id: area })),
+      draft.servedAreas.map((area) => ({
+        area_id: draft.areaId,
+        organisation_id: id,
+        served_area_id: area,
+        published: draft.published,
+      })),
     )
     .execute();
 }

@@ -14,7 +14,7 @@ import { number } from "../messages.ts";
 import { DAYS_TO_RESTORE } from "../schema.ts";
 import type { Route } from "./+types/activity-import-withdrawal";
 import { importListed } from "./activity-import-list.tsx";
-import { editorsPlace } from "./place.tsx";
+import { editorsPlace, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base } = await editorsPlace(args);
@@ -33,7 +33,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { onRow, base } = await editorsPlace(args);
+  const { onRow, base } = await staffPlace(args);
   const on = onRow(args.params.import);
   const list = `${base}/activities/import`;
   return answerForm(args.request, [

@@ -13,7 +13,7 @@ import { listActivityImports } from "../import/withdrawal/usecases.server.ts";
 import type { Route } from "./+types/activity-import";
 import { ImportList, importListed } from "./activity-import-list.tsx";
 import { ImportProblems, ImportRows, importShown } from "./activity-import-parts.tsx";
-import { editorsPlace } from "./place.tsx";
+import { editorsPlace, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, url } = await editorsPlace(args);
@@ -24,7 +24,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { onArea } = await editorsPlace(args);
+  const { onArea } = await staffPlace(args);
   return answerForm(args.request, [
     onArea(checkActivities, (found, input) => ({
       read: importShown(found, false),

@@ -10,7 +10,7 @@ import type { Evaluation } from "../schema.ts";
 import type { Route } from "./+types/evaluation";
 import { EvaluationForm } from "./evaluation-form.tsx";
 import { RemoveForm } from "./parts.tsx";
-import { editorsPlace } from "./place.tsx";
+import { editorsPlace, staffPlace } from "./place.tsx";
 
 const homeOf = (base: string, { initiativeId, goalId }: Evaluation) =>
   `${base}/${initiativeId ? `initiatives/${initiativeId}` : `goals/${goalId}`}#evaluations`;
@@ -30,7 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area, base, onRow, onChosen } = await editorsPlace(args);
+  const { app, actor, area, base, onRow, onChosen } = await staffPlace(args);
   const id = args.params.evaluation;
   const evaluation = shown(await getEvaluation(app, actor, { area: area.id, id }));
   const then = () => homeOf(base, evaluation);

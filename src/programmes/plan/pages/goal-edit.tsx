@@ -10,7 +10,7 @@ import { listChoices } from "../place/usecases.server.ts";
 import type { Route } from "./+types/goal-edit";
 import { GoalForm } from "./goal-form.tsx";
 import { RemoveForm } from "./parts.tsx";
-import { editorsPlace, optionsOf } from "./place.tsx";
+import { editorsPlace, optionsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base } = await editorsPlace(args);
@@ -29,7 +29,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { onRow, onChosen, base } = await editorsPlace(args);
+  const { onRow, onChosen, base } = await staffPlace(args);
   return answerForm(args.request, [
     onRow(args.params.goal)(saveGoal, ({ id }) => `${base}/goals/${id}?saved`),
     onChosen(removeThing, () => `${base}/goals?removed`),

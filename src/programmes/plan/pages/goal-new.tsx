@@ -6,7 +6,7 @@ import { createGoal } from "../goals/usecases.server.ts";
 import { listChoices } from "../place/usecases.server.ts";
 import type { Route } from "./+types/goal-new";
 import { GoalForm } from "./goal-form.tsx";
-import { editorsPlace, optionsOf } from "./place.tsx";
+import { editorsPlace, optionsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, url } = await editorsPlace(args);
@@ -24,7 +24,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { onArea, base } = await editorsPlace(args);
+  const { onArea, base } = await staffPlace(args);
   return answerForm(args.request, [onArea(createGoal, ({ id }) => `${base}/targets/new?goal=${id}&saved`)]);
 }
 

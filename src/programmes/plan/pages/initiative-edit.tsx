@@ -8,7 +8,7 @@ import { getInitiative, saveInitiative } from "../initiatives/usecases.server.ts
 import { listChoices, listOrganisationNames } from "../place/usecases.server.ts";
 import type { Route } from "./+types/initiative-edit";
 import { InitiativeForm } from "./initiative-form.tsx";
-import { editorsPlace, optionsOf } from "./place.tsx";
+import { editorsPlace, optionsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base } = await editorsPlace(args);
@@ -28,7 +28,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { onRow, base } = await editorsPlace(args);
+  const { onRow, base } = await staffPlace(args);
   const id = args.params.initiative;
   return answerForm(args.request, [onRow(id)(saveInitiative, () => `${base}/initiatives/${id}?saved`)]);
 }

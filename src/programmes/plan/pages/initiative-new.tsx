@@ -7,7 +7,7 @@ import { createInitiative } from "../initiatives/usecases.server.ts";
 import { listChoices, listOrganisationNames } from "../place/usecases.server.ts";
 import type { Route } from "./+types/initiative-new";
 import { InitiativeForm } from "./initiative-form.tsx";
-import { editorsPlace, optionsOf } from "./place.tsx";
+import { editorsPlace, optionsOf, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, url } = await editorsPlace(args);
@@ -24,7 +24,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { onArea, base } = await editorsPlace(args);
+  const { onArea, base } = await staffPlace(args);
   return answerForm(args.request, [onArea(createInitiative, ({ id }) => `${base}/initiatives/${id}`)]);
 }
 

@@ -10,7 +10,7 @@ import { issueValues } from "../fields/present.ts";
 import { getIssue, saveIssue } from "../issues/usecases.server.ts";
 import type { Route } from "./+types/issue-edit";
 import { RemoveForm } from "./parts.tsx";
-import { editorsPlace } from "./place.tsx";
+import { editorsPlace, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base } = await editorsPlace(args);
@@ -26,7 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { onRow, onChosen, base } = await editorsPlace(args);
+  const { onRow, onChosen, base } = await staffPlace(args);
   return answerForm(args.request, [
     onRow(args.params.issue)(saveIssue, ({ id }) => `${base}/issues/${id}?saved`),
     onChosen(removeThing, () => `${base}?removed`),

@@ -6,10 +6,10 @@ import { CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { createIssue } from "../issues/usecases.server.ts";
 import type { Route } from "./+types/issue-new";
-import { editorsPlace } from "./place.tsx";
+import { editorsPlace, staffPlace } from "./place.tsx";
 
 /** What is worse and getting worse, as the profile says it at this moment. */
-async function worseningOf({ app, actor, area }: Awaited<ReturnType<typeof editorsPlace>>) {
+async function worseningOf({ app, actor, area }: Awaited<ReturnType<typeof staffPlace>>) {
   const found = await readProfile(app, actor, { area: area.slug });
   if (!found.ok) return [];
   return found.value.profile.worsening.map(({ row, sentence }) => ({
@@ -37,7 +37,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const place = await editorsPlace(args);
+  const place = await staffPlace(args);
   const { app, actor, area, base, onArea } = place;
   return answerForm(args.request, [
     {

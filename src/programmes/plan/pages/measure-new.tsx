@@ -7,7 +7,7 @@ import { addMeasure } from "../initiatives/measures/usecases.server.ts";
 import { getInitiative } from "../initiatives/usecases.server.ts";
 import type { Route } from "./+types/measure-new";
 import { MeasureForm } from "./measure-form.tsx";
-import { editorsPlace } from "./place.tsx";
+import { editorsPlace, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base } = await editorsPlace(args);
@@ -23,7 +23,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { onRow, base } = await editorsPlace(args);
+  const { onRow, base } = await staffPlace(args);
   const { initiative } = args.params;
   return answerForm(args.request, [
     onRow(initiative)(addMeasure, ({ id }) => `${base}/initiatives/${initiative}/measures/${id}`),

@@ -12,7 +12,7 @@ import { removeThing } from "../deleting/usecases.server.ts";
 import { createPillar, listPillars, movePillar, savePillar } from "../goals/pillars/usecases.server.ts";
 import type { Route } from "./+types/pillars";
 import { RemoveForm } from "./parts.tsx";
-import { editorsPlace } from "./place.tsx";
+import { editorsPlace, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base } = await editorsPlace(args);
@@ -21,7 +21,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { onArea, onChosen, base } = await editorsPlace(args);
+  const { onArea, onChosen, base } = await staffPlace(args);
   const then = () => `${base}/pillars?saved`;
   return answerForm(args.request, [
     onArea(createPillar, then),

@@ -1,6 +1,8 @@
 import { data, type RouterContextProvider, redirect } from "react-router";
+import type { Actor } from "#foundation/actors/public.ts";
 import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
+import type { App } from "#platform/app.ts";
 import type { Result } from "#platform/kernel/result.ts";
 import type { Input } from "#platform/web/fields.ts";
 import type { FormCommand } from "#platform/web/form-answer.ts";
@@ -14,10 +16,10 @@ type Args = Readonly<{
   request: Request;
 }>;
 
-type ChosenCommand<Out> = ((...of: [...Caller, target: never, input?: unknown]) => Promise<Result<Out>>) & {
+/** A command, whatever its target is. */
+type AnyCommand<Out> = ((app: App, actor: Actor, target: never, input?: unknown) => Promise<Result<Out>>) & {
   declared: { name: string };
 };
-type Caller = [app: Parameters<typeof findPlan>[0], actor: Parameters<typeof findPlan>[1]];
 
 /** What a page of an area's staff starts from; whoever is not signed in is led there first. */
 export async function staffPlace({ context, params, request }: Args) {
@@ -39,10 +41,7 @@ export async function staffPlace({ context, params, request }: Args) {
     /** Commands on what is evaluated or commented on. */
     onThing: <Of extends Commented>(of: Of) => onTarget(app, actor, { area, ...of }),
     /** A command on what its form names by hidden fields, such as `id`. */
-    onChosen: <Out,>(
-      useCase: ChosenCommand<Out>,
-      then: (value: Out, input: Input) => string,
-    ): FormCommand => ({
+    onChosen: <Out,>(useCase: AnyCommand<Out>, then: (value: Out, input: Input) => string): FormCommand => ({
       name: useCase.declared.name,
       run: (input) => useCase(app, actor, { ...input, area } as never, input),
       then,

@@ -9,7 +9,7 @@ import { listChoices } from "../place/usecases.server.ts";
 import { getTarget, saveTarget } from "../targets/usecases.server.ts";
 import type { Route } from "./+types/target-edit";
 import { RemoveForm } from "./parts.tsx";
-import { editorsPlace, optionsOf } from "./place.tsx";
+import { editorsPlace, optionsOf, staffPlace } from "./place.tsx";
 import { TargetForm } from "./target-form.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -28,7 +28,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { onRow, onChosen, base } = await editorsPlace(args);
+  const { onRow, onChosen, base } = await staffPlace(args);
   return answerForm(args.request, [
     onRow(args.params.target)(saveTarget, ({ id }) => `${base}/targets/${id}?saved`),
     onChosen(removeThing, () => `${base}?removed`),

@@ -6,7 +6,7 @@ import { PageHead } from "#ui/page.tsx";
 import { listChoices } from "../place/usecases.server.ts";
 import { createTarget } from "../targets/usecases.server.ts";
 import type { Route } from "./+types/target-new";
-import { editorsPlace, optionsOf } from "./place.tsx";
+import { editorsPlace, optionsOf, staffPlace } from "./place.tsx";
 import { TargetForm } from "./target-form.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -21,7 +21,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { onArea, base } = await editorsPlace(args);
+  const { onArea, base } = await staffPlace(args);
   return answerForm(args.request, [onArea(createTarget, () => `${base}?saved`)]);
 }
 

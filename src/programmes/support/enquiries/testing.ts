@@ -44,16 +44,19 @@ async function formIn({ app, area }: ExamplePlace, change: object = {}) {
   return asking({ workplace: NAME, municipality: town?.value, email: "soumu@example.jp", wishes, ...change });
 }
 
+/** The request becomes one of the place's organisation, as when its worker signs in with the link of the receipt. */
+export async function claimFor({ app, organisation }: ExamplePlace, target: Target): Promise<void> {
+  const workplaces = [{ id: organisation, name: NAME }];
+  const claimant = { user: "matrix", workplaces };
+  expectOk(await claimRequest(app, holderOf(target), { ...target, claimant }));
+}
+
 /** A request of the place's organisation, come so far; over where an ended one is asked for. */
 async function requestIn(place: ExamplePlace, reached: Step, own = true): Promise<Made> {
   const { app, area, organisation, secretariat } = place;
   const { id } = await enter(app, secretariat, area, await formIn(place));
   const target = { area, id };
-  const workplaces = [{ id: organisation, name: NAME }];
-  if (own)
-    expectOk(
-      await claimRequest(app, holderOf(target), { ...target, claimant: { user: "matrix", workplaces } }),
-    );
+  if (own) await claimFor(place, target);
   const offer = await makeOffer(app, secretariat, area, {
     parts: [partOf("見本の機関", organisation, "kikan@example.jp")],
   });

@@ -1,5 +1,6 @@
 import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { claimFor } from "../../enquiries/testing.ts";
 import { askAround } from "../../enquiries/usecases.server.ts";
 import { makeOffer } from "../../offers/testing.ts";
 import { townsOf } from "../../place/usecases.server.ts";
@@ -10,11 +11,13 @@ import { offerFreedPlaces } from "./serving/usecases.server.ts";
 import { putInLine } from "./usecases.server.ts";
 
 /** An offer that keeps a waiting list, and a request of the same topic, withdrawn where an ended one is asked for. */
-async function waitingIn({ app, secretariat, area, state }: ExamplePlace) {
+async function waitingIn(place: ExamplePlace) {
+  const { app, secretariat, area, state } = place;
   const waits = { intake: "waiting_list", intakeReason: "枠が埋まりました" };
   const offer = await makeOffer(app, secretariat, area, { topics: ["heat"], perYear: 10, ...waits });
   const [town] = await townsOf(app, area);
   const { id } = await enter(app, secretariat, area, { topics: ["heat"], municipality: town?.value });
+  await claimFor(place, { area, id });
   if (state === "ended") expectOk(await withdrawFor(app, secretariat, { area, id }));
   return { area, id, offer };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { organisationsOf } from "#foundation/actors/public.ts";
 import { getAreas } from "#foundation/areas/public.ts";
-import { type OutputOf, query } from "#foundation/authority/public.ts";
+import { type OutputOf, query, reachAlso } from "#foundation/authority/public.ts";
 import { namesOfUsers } from "#foundation/identity/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { plainDateIn } from "#platform/kernel/plain-date.ts";
@@ -37,6 +37,8 @@ export const readRequest = query({
     const manages = supportPolicy.may(actor, "request.ask", subject) !== undefined;
     const takes = supportPolicy.may(actor, "request.take", subject) !== undefined;
     const towns = await getAreas(permit, [request.municipality as AreaId]);
+    // What is known of whom it was asked stays with the area that asked; its papers and history go along.
+    if (takes) await reachAlso(permit, subject.area, id);
     const files = await selectAttached(permit, request.areaId, id);
     const wasHeld = may(request.status, "rate");
     const report = wasHeld ? await findReport(permit, request.areaId, id) : undefined;
