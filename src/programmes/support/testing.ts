@@ -26,7 +26,6 @@ export const examples: Examples = {
   "office.read": inArea,
   "office.list": anywhere,
   "office.receivers": inArea,
-  "office.elsewhere": inArea,
   "statistics.read": ofYear,
   "statistics.full": ofYear,
   "statistics.due": anywhere,
