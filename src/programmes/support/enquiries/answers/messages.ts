@@ -5,6 +5,7 @@ export const PAGE = {
   proposal: "ほかの案",
   proposalHint: "例: 12月10日の午後なら行けます",
   submit: "返事を送る",
+  wrong: "まだ送られていません。印のところを直してください。",
   sent: "返事を受け取りました。ありがとうございます。返事は、決まるまで直せます。",
   decidedForYou: "お願いすることになりました",
   gone: "行けなくなったとき",

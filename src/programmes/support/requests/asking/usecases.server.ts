@@ -36,6 +36,7 @@ import { countFrom } from "../senders/usecases.server.ts";
 import { valuesFor } from "../steps/usecases.server.ts";
 import { findRequest, hasAskedBefore, insertRequest } from "../store.server.ts";
 import { afterReading } from "./checking/usecases.server.ts";
+import { PAGE } from "./messages.ts";
 import { fieldsOf, type Sent, textOf } from "./rules.ts";
 
 const MOST_A_DAY = 20;
@@ -116,7 +117,9 @@ export async function receive(
 ): Promise<Result<Receipt>> {
   const made = await receiveForm(permit, app, form, sending);
   if (made.ok || made.error.kind !== "invalid") return made;
-  return invalid(withFiles(made.error.fields, filesOf(form), sending.language), made.error.message);
+  const { language } = sending;
+  const { fields, message = PAGE[language].wrong } = made.error;
+  return invalid(withFiles(fields, filesOf(form), language), message);
 }
 
 async function receiveForm(
