@@ -2,7 +2,7 @@ import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/
 import type { Language } from "../offers/messages.ts";
 import type { Texts } from "../requests/asking/messages.ts";
 import type { Choices } from "../requests/asking/present.ts";
-import { AttachField } from "./attachments.tsx";
+import { AttachField } from "./attach-field.tsx";
 import { Wishes } from "./wish-fields.tsx";
 
 type Props = Readonly<{

@@ -1,28 +1,11 @@
 import { TextLink } from "#ui/button.tsx";
-import { FileField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import type { Language } from "../offers/messages.ts";
 import { FILES } from "../requests/files/messages.ts";
-import { type Attached, LONGEST_BYTES } from "../requests/files/schema.ts";
+import type { Attached } from "../requests/files/schema.ts";
 import { type Answered, forForm } from "./answers.tsx";
-
-/** A field for small files. With script it says at once what is too large, before that is sent in vain. */
-export function AttachField({ language, optional = "" }: { language: Language; optional?: string }) {
-  const text = FILES[language];
-  return (
-    <FileField
-      label={`${text.label}${optional}`}
-      hint={text.hint}
-      name="files"
-      multiple
-      accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx"
-      required={false}
-      eachBytes={LONGEST_BYTES}
-      tooLong={text.tooLong}
-    />
-  );
-}
+import { AttachField } from "./attach-field.tsx";
 
 const size = (bytes: number) =>
   bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)}KB` : `${(bytes / 1024 / 1024).toFixed(1)}MB`;

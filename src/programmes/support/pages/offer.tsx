@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { organisationsOf } from "#foundation/actors/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { newId } from "#platform/kernel/ids.ts";
@@ -17,7 +18,7 @@ import { formChoices, offerChoices } from "../offers/form/usecases.server.ts";
 import type { OfferId } from "../offers/schema.ts";
 import { addOffer, changeOffer, readOffer } from "../offers/usecases.server.ts";
 import { findPlace, mayIn, townsOf } from "../place/usecases.server.ts";
-import { organisationsOf } from "../requests/inbox/usecases.server.ts";
+
 import type { Route } from "./+types/offer";
 import { OfferFields } from "./offer-fields.tsx";
 
@@ -28,7 +29,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const isNew = params.offer === "new";
   if (isNew && !mayIn(actor, area, "offer.add")) throw data(null, { status: 403 });
   const values = isNew
-    ? newValues(organisationsOf(actor, "provider")[0])
+    ? newValues(organisationsOf(actor, ["provider"])[0])
     : shown(await readOffer(app, actor, { area: area.id, id: params.offer }));
   return {
     ...shown(await formChoices(app, actor, area.id)),

@@ -30,8 +30,6 @@ export const ERRORS: Readonly<Record<Language, Readonly<Record<string, string>>>
     fullMonth: "その月の空きがなくなりました。別の月にするか、順番待ちにしてください。",
     fullYear: "この年度の受け入れはいっぱいになりました。順番待ちにしてください。",
     uses: "この事業所は、この年度の利用回数の上限に達しています。",
-    elsewhere:
-      "この依頼は、ほかの画面かほかの人が先に直しています。書いたものは残っています。いまの内容と見比べて、もう一度押すと、書いたほうに直します。",
     oneDay: "もう機関にたずねています。希望の日を1つは書いてください。",
     fast: "送るのが早すぎて、機械からのものと見分けがつきません。もう一度「送る」を押してください。",
     nobody: "まだ送られていません。この地域には依頼を受け付ける窓口がありません。書いたものは残っています。",
@@ -65,8 +63,6 @@ export const ERRORS: Readonly<Record<Language, Readonly<Record<string, string>>>
     fullMonth: "No place is left in that month. Choose another month or the waiting list.",
     fullYear: "No place is left in this fiscal year. Choose the waiting list.",
     uses: "Your workplace has used this as often as it may this fiscal year.",
-    elsewhere:
-      "This request was changed from another window or by somebody else. What you wrote is still here. Compare it with the present contents and press again to keep yours.",
     oneDay: "We are already asking for you. Write at least one day.",
     fast: 'This was too fast to tell from a machine. Press "Send" once more.',
     nobody: "Not sent yet: no office takes requests from this area. What you wrote is kept.",

@@ -12,6 +12,7 @@ import { type Reply, ReplyInput } from "../schema.ts";
 import { tellSecretariat } from "../stalled/usecases.server.ts";
 import { enquiryIn, selectEnquiries, updateEnquiry } from "../store.server.ts";
 import { askNext } from "../usecases.server.ts";
+import { PAGE } from "./messages.ts";
 
 /** A supporter answers, by the link of its letter or signed in; the secretariat for one who telephoned. */
 export const answerEnquiry = command({
@@ -58,7 +59,7 @@ function answersOf(request: SupportRequest, reply: Reply): Result<Answer[]> {
     return reply.proposal === "" ? undefined : "no";
   });
   return answers.some((one) => one === undefined)
-    ? invalid({ answers: [TEXTS.answer] })
+    ? invalid({ answers: [TEXTS.answer] }, PAGE.wrong)
     : ok(answers as Answer[]);
 }
 

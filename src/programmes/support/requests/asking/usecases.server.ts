@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { scopeOf } from "#foundation/actors/public.ts";
-import { municipalitiesOf } from "#foundation/areas/public.ts";
 import { command, reachAlso } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { contentFits } from "#platform/files/signature.ts";
@@ -16,8 +15,6 @@ import { makeLink } from "../../links/usecases.server.ts";
 import { dueOn, serviceOn } from "../../offers/chisanpo/rules.ts";
 import { TOPICS } from "../../offers/lists/schema.ts";
 import type { Language } from "../../offers/messages.ts";
-import { closedAt, isHoliday, type Slot } from "../../offers/rules.ts";
-import { selectOffers } from "../../offers/store.server.ts";
 import { isReceived } from "../../office/usecases.server.ts";
 import { keepFiles } from "../files/keeping/usecases.server.ts";
 import { FILES } from "../files/messages.ts";
@@ -38,6 +35,8 @@ import {
 import { countFrom } from "../senders/usecases.server.ts";
 import { valuesFor } from "../steps/usecases.server.ts";
 import { findRequest, hasAskedBefore, insertRequest } from "../store.server.ts";
+import { afterReading } from "./checking/usecases.server.ts";
+import { PAGE } from "./messages.ts";
 import { fieldsOf, type Sent, textOf } from "./rules.ts";
 
 const MOST_A_DAY = 20;
@@ -118,7 +117,9 @@ export async function receive(
 ): Promise<Result<Receipt>> {
   const made = await receiveForm(permit, app, form, sending);
   if (made.ok || made.error.kind !== "invalid") return made;
-  return invalid(withFiles(made.error.fields, filesOf(form), sending.language), made.error.message);
+  const { language } = sending;
+  const { fields, message = PAGE[language].wrong } = made.error;
+  return invalid(withFiles(fields, filesOf(form), language), message);
 }
 
 async function receiveForm(
@@ -183,24 +184,6 @@ const tooFast = (onceKey: string, now: Date): boolean =>
   !isUuid(onceKey) ||
   now.getTime() - Number.parseInt(onceKey.replace("-", "").slice(0, 12), 16) < SHORTEST_MS;
 
-/** What only the towns, offers and services of the area can tell. */
-async function afterReading(
-  permit: SupportPermit,
-  area: AreaId,
-  draft: RequestDraft,
-  language: Language,
-): Promise<Record<string, string[]>> {
-  const today = permit.clock.today();
-  const say = ERRORS[language];
-  const towns = await municipalitiesOf(permit, area);
-  if (!towns.some((town) => town.id === draft.municipality)) return { municipality: [say.municipality!] };
-  const service = serviceOn(draft.service, today);
-  if (draft.service && !service) return { service: [say.service!] };
-  if (service?.asks === "checkup_on" && !draft.checkupOn) return { checkupOn: [say.checkupOn!] };
-  if (service?.asks === "applied_on" && !draft.appliedOn) return { appliedOn: [say.appliedOn!] };
-  return holidayComplaints(permit, area, { ...draft, language });
-}
-
 async function requestFrom(
   permit: SupportPermit,
   draft: RequestDraft,
@@ -240,21 +223,4 @@ async function requestFrom(
     consultationShownAt: null,
     changedAt: null,
   };
-}
-
-/** Wishes on a holiday on which nobody works who could be asked: said beside the field. */
-export async function holidayComplaints(
-  permit: SupportPermit,
-  area: AreaId,
-  request: Pick<SupportRequest, "topics" | "service" | "wishes" | "language">,
-): Promise<Record<string, string[]>> {
-  const { topics, service, wishes, language } = request;
-  const offers = await selectOffers(permit, area, { topics, service, on: permit.clock.today() });
-  const closed = (slot: Slot) =>
-    isHoliday(slot.day) && offers.every((offer) => closedAt(offer, slot) === "holiday");
-  return Object.fromEntries(
-    wishes.flatMap((wish, index) =>
-      closed(wish) ? [[`wish${index + 1}`, [ERRORS[language].holidayOutside!]]] : [],
-    ),
-  );
 }

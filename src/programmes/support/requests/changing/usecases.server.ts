@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
-import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { conflict, type FieldErrors, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import type { SupportPermit } from "../../access.ts";
 import { askAnew, stillAsked } from "../../enquiries/anew/usecases.server.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
@@ -10,8 +10,9 @@ import { post } from "../../letters/usecases.server.ts";
 import { answerAddress } from "../../links/usecases.server.ts";
 import { TOPICS } from "../../offers/lists/schema.ts";
 import { type Slot, sameSlots } from "../../offers/rules.ts";
+import { holidayComplaints } from "../asking/checking/usecases.server.ts";
+import { PAGE } from "../asking/messages.ts";
 import { fieldsOf, type Sent } from "../asking/rules.ts";
-import { holidayComplaints } from "../asking/usecases.server.ts";
 import { ERRORS } from "../messages.ts";
 import { ownRequest, whoWith } from "../own/usecases.server.ts";
 import { ANSWERED_TO, PARTS, type Part } from "../rules.ts";
@@ -38,21 +39,22 @@ export const changeRequest = command({
     if (!own.ok) return own;
     const request = own.value;
     const say = ERRORS[request.language];
+    const unsent = (fields: FieldErrors) => invalid(fields, PAGE[request.language].wrong);
     const parts = partsOf(request);
     if (parts.length === 0) return conflict(say.moment!);
     const draft = read(permit, request, fieldsOf(form), parts);
-    if (!draft.ok) return draft;
+    if (!draft.ok) return draft.error.kind === "invalid" ? unsent(draft.error.fields) : draft;
     const changed = differences(request, draft.value, parts);
     if (changed.length === 0) return ok(request);
     const named = (part: Part) => changed.some((one) => one.part === part);
     const errors = named("wishes")
       ? await holidayComplaints(permit, request.areaId, { ...request, ...draft.value })
       : {};
-    if (Object.keys(errors).length > 0) return invalid(errors);
+    if (Object.keys(errors).length > 0) return unsent(errors);
     const enquiries = await selectEnquiries(permit, request.areaId, request.id);
     const asked = ["asking", "deciding"].includes(request.status) && stillAsked(enquiries).length > 0;
     const anew = asked && ANSWERED_TO.some(named);
-    if (anew && draft.value.wishes.length === 0) return invalid({ wish1: [say.oneDay!] });
+    if (anew && draft.value.wishes.length === 0) return unsent({ wish1: [say.oneDay!] });
     const done = await step(permit, request, anew ? "reask" : "change", {
       by: whoWith(permit),
       detail: { changed },

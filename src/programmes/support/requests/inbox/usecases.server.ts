@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { type Actor, organisationsOf as organisationsWith } from "#foundation/actors/public.ts";
+import { type Actor, organisationsOf } from "#foundation/actors/public.ts";
 import { getAreas } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
-import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
@@ -59,15 +59,11 @@ export const listAsked = query({
   target: z.object({ area: areaId }),
   subject: (_find, { area }) => ({ type: "request", area }),
   run: async (permit, { area }) => {
-    const own = organisationsWith(permit.actor, ["provider"]);
+    const own = organisationsOf(permit.actor, ["provider"]);
     return ok((await selectAsked(permit, area, own, MOST_ASKED)).map(askedLineOf));
   },
 });
 const MOST_ASKED = 100;
-
-/** To be replaced by that of the actors where it is still used. */
-export const organisationsOf = (actor: Actor, role: "workplace" | "provider"): OrganisationId[] =>
-  organisationsWith(actor, [role]);
 
 const LABELS: Readonly<Record<"new" | "deciding" | "fixed" | "reported", string>> = {
   new: "打診する",
@@ -101,7 +97,7 @@ export const supportToday = query({
       for (const one of manages ? await selectChanged(permit, area, MOST_SHOWN) : [])
         items.push(changedItem(one, base));
       for (const one of manages ? await selectPassedTo(permit, area) : []) items.push(passedItem(one, base));
-      const asked = await selectAsked(permit, area, organisationsWith(actor, ["provider"]), MOST_ASKED);
+      const asked = await selectAsked(permit, area, organisationsOf(actor, ["provider"]), MOST_ASKED);
       for (const one of asked.filter(({ state }) => state === "open")) items.push(owedItem(one, today, base));
     }
     return ok(items);

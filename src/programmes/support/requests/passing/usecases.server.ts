@@ -17,8 +17,9 @@ import { moveFiles } from "../files/keeping/usecases.server.ts";
 import { insertEvent } from "../history/store.server.ts";
 import { ERRORS } from "../messages.ts";
 import type { RequestId, SupportRequest } from "../schema.ts";
+import { findSubject } from "../steps/store.server.ts";
 import { holdMatter, onOwnRequest, onRequest, step, valuesFor } from "../steps/usecases.server.ts";
-import { findRequest, findSubject, hasAskedBefore, insertRequest } from "../store.server.ts";
+import { findRequest, hasAskedBefore, insertRequest } from "../store.server.ts";
 import { PASSING } from "./messages.ts";
 
 /** The areas to which a request can be handed on: those with a secretariat that would see it, the near ones first. */

@@ -23,7 +23,6 @@ const ja = {
   changeNothing: "いまは、ここでは直せません。事務局に電話してください。受付番号をお知らせください。",
   save: "直したものを送る",
   saved: "直しました。事務局に伝わっています。",
-  now: "いまの内容",
   back: "依頼のようすにもどる",
   print: "印刷する",
   address: "このページにもどるには",
@@ -52,7 +51,6 @@ const ja = {
   deadLead: "依頼が終わったか、アドレス（URL）が正しくありません。あたらしい依頼は、いつでも送れます。",
   report: "したこと",
   optional: "（任意）",
-  moved: "日程は変わりました。",
 };
 const en: typeof ja = {
   title: "Your request",
@@ -77,7 +75,6 @@ const en: typeof ja = {
   changeNothing: "It can't be changed here now. Please telephone the office and give the number.",
   save: "Send the change",
   saved: "Changed. The office has been told.",
-  now: "As it stands",
   back: "Back to the request",
   print: "Print",
   address: "To come back to this page",
@@ -106,6 +103,5 @@ const en: typeof ja = {
   deadLead: "The matter is closed, or the address is wrong. You can ask anew at any time.",
   report: "What was done",
   optional: " (optional)",
-  moved: "The date has changed.",
 };
 export const RECEIPT: Readonly<Record<Language, typeof ja>> = { ja, en };

@@ -11,7 +11,8 @@ import { insertEvent } from "../history/store.server.ts";
 import { ERRORS } from "../messages.ts";
 import { type Action, afterwards, isOver, may } from "../rules.ts";
 import { type Enquiry, ofRequest, type SupportRequest } from "../schema.ts";
-import { findRequest, type RequestChange, requestIn, updateRequest } from "../store.server.ts";
+import { findRequest, type RequestChange, updateRequest } from "../store.server.ts";
+import { requestIn } from "./store.server.ts";
 
 /** What use-cases on one request of an area have in common. */
 export const onRequest = { policy: supportPolicy, target: ofRequest, subject: requestIn } as const;

@@ -19,8 +19,9 @@ import { selectAttached } from "../files/store.server.ts";
 import { selectEvents } from "../history/store.server.ts";
 import { may, type Status } from "../rules.ts";
 import { ofRequest, type RequestEvent, type SupportRequest } from "../schema.ts";
+import { findSubject } from "../steps/store.server.ts";
 import { onOwnRequest } from "../steps/usecases.server.ts";
-import { findRequest, findSubject } from "../store.server.ts";
+import { findRequest } from "../store.server.ts";
 import { eventOf, forStaff, forTheAsked } from "./present.ts";
 
 /** One request as staff work on it; `all` lists also offers of other subjects. Others see it without who fits. */
