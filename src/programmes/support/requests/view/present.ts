@@ -38,7 +38,6 @@ const requestOf = (request: SupportRequest) => ({
   passedTo: request.passedTo,
   changedAt: request.changedAt,
 });
-export type ShownRequest = ReturnType<typeof requestOf>;
 
 /** What one of those who were asked was asked, and what it said. */
 const enquiryOf = (enquiry: Enquiry) => ({
