@@ -30,6 +30,7 @@ describe("doorProblems", () => {
     ["a permit by a cast", USECASE, "export const p = {} as Permit<'a'>;"],
     ["a permit by two casts", USECASE, "export const p = {} as unknown as Permit;"],
     ["what opens rows by a cast", STORE, "export const p = {} as RowAccess;"],
+    ["a presenter that spreads a part", "src/a/b/present.ts", "export const p = (a: any) => ({ ...a.b });"],
     ["a presenter that spreads", "src/a/b/present.ts", "export const p = (a: object) => ({ ...a });"],
   ])("refuses %s", (_what, file, text) => expect(doorProblems(file, text)).toHaveLength(1));
 });

@@ -26,13 +26,21 @@ const OPENERS = either(
 const DOORS: readonly Door[] = [
   {
     from: /platform\/db\/rows\.ts$|^\.\.?\/(.*\/)?rows\.ts$/,
-    names: ["db", "tables"],
+    names: ["db", "tables", "copyInto"],
     may: either(STORES, PLATFORM),
     mend: "rows are opened in a store.server.ts, by a permit",
   },
   {
     from: /platform\/db\/(rows|database|copy)\.ts$/,
-    names: ["withRows", "openingRows", "closeRows", "inTransaction", "inCopyTransaction", "scopeStatements"],
+    names: [
+      "withRows",
+      "openingRows",
+      "closeRows",
+      "inTransaction",
+      "inCopyTransaction",
+      "scopeStatements",
+      "changeScope",
+    ],
     may: OPENERS,
     mend: "a transaction is opened by a command or query: declare one",
   },
@@ -84,8 +92,12 @@ function castsToMinted(node: Node): boolean {
   return typed.type === "TsTypeReference" && MINTED.has(typed.typeName?.value ?? "");
 }
 
+/** Whether it takes over whatever a value holds; what is written out in the same place is listed. */
 const hasSpread = (node: Node) =>
-  (node.properties as readonly Node[]).some(({ type }) => type === "SpreadElement");
+  (node.properties as readonly Node[]).some(
+    ({ type, arguments: spread }) =>
+      type === "SpreadElement" && ["Identifier", "MemberExpression"].includes((spread as Node).type),
+  );
 
 function walk(value: unknown, visit: (node: Node) => void): void {
   if (Array.isArray(value)) for (const one of value) walk(one, visit);

@@ -42,6 +42,12 @@ const TYPES: Readonly<Record<string, string>> = {
   "uuid[]": "readonly string[]",
 };
 
+const IMPORTS = [
+  ["ColumnType, Generated", "kysely"],
+  ["AreaId, OrganisationId, UserId", "#platform/kernel/ids.ts"],
+  ["PlainDate", "#platform/kernel/plain-date.ts"],
+] as const;
+
 const COLUMNS = `
   select c.relname as "table", a.attname as name, format_type(a.atttypid, null) as type,
     not a.attnotnull as nullable, (a.atthasdef or a.attidentity <> '') as filled,
@@ -59,18 +65,18 @@ export async function tablesFile(client: Pick<pg.Pool, "query">): Promise<string
   const types = [...tables].map(
     ([table, columns]) => `  ${camel(table)}: {\n${columns.map(lineOf).join("\n")}\n  };`,
   );
-  return `// Made by \`npm run tables\` from the migrated database; a test tells when it is out of date.
-import type { ColumnType, Generated } from "kysely";
-import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
-import type { PlainDate } from "#platform/kernel/plain-date.ts";
-
-/** JSON as it is read; written as text. */
-export type Json = ColumnType<unknown, string | null, string | null>;
-
-export interface CamelTables {
-${types.join("\n")}
-}
-`;
+  return [
+    "// Made by `npm run tables` from the migrated database; a test tells when it is out of date.",
+    ...IMPORTS.map(([names, from]) => `${"import"} type { ${names} } from "${from}";`),
+    "",
+    "/** JSON as it is read; written as text. */",
+    "export type Json = ColumnType<unknown, string | null, string | null>;",
+    "",
+    "export interface CamelTables {",
+    ...types,
+    "}",
+    "",
+  ].join("\n");
 }
 
 function lineOf({ name, type, nullable, filled, allowed, table }: Column): string {

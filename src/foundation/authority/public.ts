@@ -1,4 +1,5 @@
 export { act, authorise } from "./act.usecases.server.ts";
+export { onRow, onTarget } from "./form.usecases.server.ts";
 export { sweepSentForms } from "./once.usecases.server.ts";
 export type {
   AuditEntry,
@@ -30,8 +31,6 @@ export {
   command,
   declaredUseCases,
   type OutputOf,
-  onRow,
-  onTarget,
   query,
   type UseCase,
 } from "./usecases.server.ts";

@@ -4,8 +4,6 @@ import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { idOf } from "#platform/kernel/ids.ts";
 import { conflict, type FormValues, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import type { Input } from "#platform/web/fields.ts";
-import type { FormCommand } from "#platform/web/form-answer.ts";
 import { isOvertaken } from "./concurrent-edit.rules.ts";
 import { ALREADY_SENT } from "./messages.ts";
 import { findAnswer, insertSentOnce, updateAnswer } from "./once.store.server.ts";
@@ -218,40 +216,3 @@ export async function alsoDo<T extends TargetSchema, Out>(
   if (declared.copy || declared.within) throw new Error(`${declared.name} needs a transaction of its own`);
   return inWork(work, declared, rawTarget, rawInput, app);
 }
-
-/** As `onTarget`, for the forms of a list, each of which names its row by a hidden `id`. */
-export const onRow =
-  <T extends Record<string, unknown>>(app: App, actor: Actor, target: T) =>
-  <Out, Shown = never>(
-    useCase: ((
-      app: App,
-      actor: Actor,
-      target: T & { id: string },
-      input?: unknown,
-    ) => Promise<Result<Out>>) & {
-      declared: { name: string };
-    },
-    then: (value: Out, input: Input) => string | Shown,
-  ): FormCommand<Shown> => ({
-    name: useCase.declared.name,
-    run: (input) => useCase(app, actor, { ...target, id: String(input.id ?? "") }, input),
-    then,
-  });
-
-/**
- * Commands as a page's forms ask for them: `on = onTarget(app, actor, { area, id })`, then
- * `answerForm(request, [on(saveIssue, () => address), on(removeIssue, () => other)])`. Where the form names a part of the
- * target, the target is a function of what was sent.
- */
-export const onTarget =
-  <T extends Record<string, unknown>>(app: App, actor: Actor, target: T | ((input: Input) => T)) =>
-  <Out, Shown = never>(
-    useCase: ((app: App, actor: Actor, target: T, input?: unknown) => Promise<Result<Out>>) & {
-      declared: { name: string };
-    },
-    then: (value: Out, input: Input) => string | Shown,
-  ): FormCommand<Shown> => ({
-    name: useCase.declared.name,
-    run: (input) => useCase(app, actor, typeof target === "function" ? target(input) : target, input),
-    then,
-  });

@@ -190,13 +190,6 @@ export interface CamelTables {
     comment: Generated<string>;
     attendance: "present" | "proxy" | "absent" | null;
   };
-  councilLink: {
-    areaId: AreaId;
-    tokenHash: string;
-    meetingId: string;
-    memberId: string;
-    validUntil: PlainDate;
-  };
   councilMaturityJudgement: {
     areaId: AreaId;
     id: string;
@@ -223,6 +216,7 @@ export interface CamelTables {
     createdAt: Date;
     deletedAt: Date | null;
     deletedBy: string | null;
+    closingToldFor: PlainDate | null;
   };
   councilMember: {
     areaId: AreaId;
@@ -297,6 +291,7 @@ export interface CamelTables {
     deletedAt: Date | null;
     deletedBy: string | null;
     ownerMemberId: string | null;
+    remindedFor: PlainDate | null;
   };
   identityAccount: {
     id: string;
@@ -451,7 +446,6 @@ export interface CamelTables {
     role: "coordinator" | "provider" | "workplace" | "member" | "caseworker" | "administrator" | "auditor";
     email: string;
     name: string;
-    tokenHash: string;
     invitedBy: string;
     invitedAt: Date;
     expiresAt: Date;
@@ -826,6 +820,11 @@ export interface CamelTables {
     deletedAt: Date | null;
     deletedBy: string | null;
   };
+  secretariat: {
+    areaId: AreaId;
+    organisationId: OrganisationId;
+    since: Date;
+  };
   sentOnce: {
     areaId: AreaId;
     key: string;
@@ -914,19 +913,6 @@ export interface CamelTables {
     byWorkplace: boolean;
     removedAt: Date | null;
   };
-  supportLink: {
-    areaId: AreaId;
-    id: string;
-    tokenHash: string;
-    purpose: "receipt" | "answer" | "feed" | "again";
-    requestId: string | null;
-    enquiryId: string | null;
-    organisationId: OrganisationId | null;
-    userId: UserId | null;
-    madeAt: Date;
-    expiresAt: Date | null;
-    revokedAt: Date | null;
-  };
   supportOffer: {
     areaId: AreaId;
     id: string;
@@ -967,6 +953,7 @@ export interface CamelTables {
     updatedAt: Date;
     updatedBy: string;
     taken: Json;
+    organisations: Generated<readonly string[]>;
   };
   supportOfferPart: {
     areaId: AreaId;
@@ -1054,6 +1041,12 @@ export interface CamelTables {
     day: PlainDate;
     requests: number;
     bytes: Generated<number>;
+  };
+  supportStatisticsEdition: {
+    areaId: AreaId;
+    madeOn: PlainDate;
+    lastYear: number;
+    years: Json;
   };
   supportText: {
     areaId: AreaId;

@@ -9,52 +9,56 @@ import { councilPolicy } from "./access.ts";
  * asked by what the address names; whether it is there, the work finds out.
  */
 
-type InArea = Readonly<{ area: AreaId }>;
+const policy = councilPolicy;
+type InArea<Key extends string = never> = Readonly<{ area: AreaId } & Record<Key, string>>;
+
+const areaSubject =
+  (type: string) =>
+  (_find: Finder, { area }: InArea) => ({ type, area });
+const subjectBy =
+  <Key extends string>(type: string, key: Key) =>
+  (_find: Finder, target: InArea<Key>) => ({ type, id: target[key] as string, area: target.area });
 
 export const ofArea = (type: string) => ({
-  policy: councilPolicy,
+  policy,
   target: z.object({ area: areaId }),
-  subject: (_find: Finder, { area }: InArea) => ({ type, area }),
+  subject: areaSubject(type),
 });
 
 export const ofYear = (type: string) => ({
-  policy: councilPolicy,
+  policy,
   target: z.object({ area: areaId, year: yearOfTarget }),
-  subject: (_find: Finder, { area }: InArea) => ({ type, area }),
+  subject: areaSubject(type),
 });
 
 export const ofBody = {
-  policy: councilPolicy,
+  policy,
   target: z.object({ area: areaId, body: rowId() }),
-  subject: (_find: Finder, { area, body: id }: InArea & { body: string }) => ({ type: "body", id, area }),
+  subject: subjectBy("body", "body"),
 };
 
 export const ofMeeting = {
-  policy: councilPolicy,
+  policy,
   target: z.object({ area: areaId, meeting: rowId() }),
-  subject: (_find: Finder, { area, meeting: id }: InArea & { meeting: string }) => ({
-    type: "meeting",
-    id,
-    area,
-  }),
+  subject: subjectBy("meeting", "meeting"),
 };
 
 /** A paper, a task, a date and so on of a meeting. */
 export const ofMeetingThing = (type: string) => ({
-  policy: councilPolicy,
+  policy,
   target: z.object({ area: areaId, meeting: rowId(), id: rowId() }),
-  subject: (_find: Finder, { area, id }: InArea & { id: string }) => ({ type, id, area }),
+  subject: subjectBy(type, "id"),
 });
 
 export const ofThing = (type: string) => ({
-  policy: councilPolicy,
+  policy,
   target: z.object({ area: areaId, id: rowId() }),
-  subject: (_find: Finder, { area, id }: InArea & { id: string }) => ({ type, id, area }),
+  subject: subjectBy(type, "id"),
 });
 
 /** Of no area: what is gathered over all in reach. */
 export const ofAllAreas = (type: string) => ({
-  policy: councilPolicy,
+  policy,
   target: z.object({}),
   subject: () => ({ type, area: "jp" as AreaId }),
 });

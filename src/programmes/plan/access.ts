@@ -1,4 +1,4 @@
-import type { Actor } from "#foundation/actors/public.ts";
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
 import {
   anyOf,
   anyone,
@@ -14,6 +14,7 @@ import {
   signedIn,
 } from "#foundation/authority/public.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import { inArea, oneInArea } from "./schema.ts";
 
 /** `host` is the organisation that held an activity, where the subject is one. */
 export type PlanSubject = Subject & Readonly<{ host?: OrganisationId | null }>;
@@ -37,121 +38,103 @@ const notYetPeople = services("link:answer", "test");
 /** Who may report what was done in another module may count it here: supporters, and holders of an answer's link. */
 const reporters = anyOf(secretariat, roleAbove("provider"), holderOfAnswer, notYetPeople);
 
+/** Looks: who may take them. They leave no entry in the log, unless they are refused. */
+const looks = {
+  "plan.find": anyone,
+  "plan.read": anyOf(readers, services("cli", "demonstration")),
+  "plan.report": anyOf(readers, services("board", "cli", "demonstration"), notYetPeople),
+  "plan.read-published": anyone,
+  "plan-library.read": anyone,
+  "plan-choice.list": readers,
+  "plan-organisation.list": readers,
+  "issue.read": readers,
+  "pillar.list": readers,
+  "goal.list": readers,
+  "goal.read": readers,
+  "target.read": readers,
+  "initiative.list": readers,
+  "initiative.read": readers,
+  "measure.read": readers,
+  "evaluation.read": readers,
+  "activity.list": readers,
+  "activity.read": readers,
+  "activity.count": readers,
+  "activity-file.read": readers,
+  "activity-count.list-due": services("plan-counts"),
+  "activity-import.list": secretariat,
+  "activity-import.read": secretariat,
+  "plan-comment.list": readers,
+  "plan-comment.list-recent": signedIn,
+  "plan-part.list-deleted": secretariat,
+  "plan-part.read-restored": secretariat,
+};
+
 /**
  * The secretariat edits; members read, comment and enter the activities of their own organisation; whoever coordinates,
  * administers or audits an area further up reads; anyone reads what was published.
  */
 export const planPolicy = definePolicy(
   {
-    "plan.find": anyone,
-    "plan.read": anyOf(readers, services("cli", "demonstration")),
-    "plan.report": anyOf(readers, services("board", "cli", "demonstration"), notYetPeople),
+    ...looks,
     "plan.publish": editors,
-    "plan.read-published": anyone,
-    "plan-library.read": anyone,
-    "plan-choice.list": readers,
-    "plan-organisation.list": readers,
-    "issue.read": readers,
     "issue.create": editors,
     "issue.decide": anyOf(editors, notYetPeople),
     "issue.save": secretariat,
     "evidence.add": editors,
-    "pillar.list": readers,
     "pillar.create": editors,
     "pillar.save": secretariat,
     "pillar.move": secretariat,
-    "goal.list": readers,
-    "goal.read": readers,
     "goal.create": editors,
     "goal.save": secretariat,
-    "target.read": readers,
     "target.create": editors,
     "target.save": secretariat,
     "target-value.enter": secretariat,
-    "initiative.list": readers,
-    "initiative.read": readers,
     "initiative.create": editors,
     "initiative.decide": anyOf(editors, notYetPeople),
     "initiative.copy": secretariat,
     "initiative.save": secretariat,
-    "measure.read": readers,
     "measure.create": editors,
     "measure.save": secretariat,
     "measure-value.enter": editors,
-    "evaluation.read": readers,
     "evaluation.write": secretariat,
     "evaluation.save": secretariat,
-    "activity.list": readers,
-    "activity.read": readers,
-    "activity.count": readers,
     "activity.enter": anyOf(recorders, services("demonstration")),
     "activity.save": recorders,
     "activity.record": reporters,
     "activity.withdraw": reporters,
-    "activity-file.read": readers,
     "activity-file.add": recorders,
     "activity-file.remove": recorders,
-    "activity-count.list-due": services("plan-counts"),
     "activity-count.refresh": services("plan-counts"),
     "activity-import.check": secretariat,
     "activity-import.take": secretariat,
-    "activity-import.list": secretariat,
-    "activity-import.read": secretariat,
     "activity-import.withdraw": secretariat,
     "activity-import.restore": secretariat,
-    "plan-comment.list": readers,
-    "plan-comment.list-recent": signedIn,
     "plan-comment.write": council,
     "plan-comment.hide": secretariat,
     "plan-comment.show": secretariat,
     "plan-part.remove": secretariat,
     "plan-part.restore": secretariat,
-    "plan-part.list-deleted": secretariat,
-    "plan-part.read-restored": secretariat,
   },
-  {
-    quiet: [
-      "plan.find",
-      "plan.read",
-      "plan.report",
-      "plan.read-published",
-      "plan-library.read",
-      "plan-choice.list",
-      "plan-organisation.list",
-      "issue.read",
-      "pillar.list",
-      "goal.list",
-      "goal.read",
-      "target.read",
-      "initiative.list",
-      "initiative.read",
-      "measure.read",
-      "evaluation.read",
-      "activity.list",
-      "activity.read",
-      "activity.count",
-      "activity-file.read",
-      "activity-count.list-due",
-      // Each hour the clock counts again what was entered long before: nobody decides anything by it.
-      "activity-count.refresh",
-      "activity-import.list",
-      "activity-import.read",
-      "plan-comment.list",
-      "plan-comment.list-recent",
-      "plan-part.list-deleted",
-      "plan-part.read-restored",
-    ],
-  },
+  // Each hour the clock counts again what was entered long before: nobody decides anything by it.
+  { quiet: [...(Object.keys(looks) as (keyof typeof looks)[]), "activity-count.refresh"] },
 );
 
 export type PlanAction = keyof typeof planPolicy.rights;
 export type PlanPermit = Permit<PlanAction>;
+
+/** Who does it and when, as rows keep it. */
+export const stamp = ({ actor, clock }: PlanPermit) => ({ by: scopeOf(actor).actor, at: clock.now() });
 
 /** The subject of a command on a row of the plan, or on all of its kind in an area. */
 export const about =
   (type: string) =>
   (_find: Finder, { area, id }: Readonly<{ area: AreaId; id?: string }>): PlanSubject =>
     id === undefined ? { type, area } : { type, id, area };
+
+/** For the declaration of what is done to the plan of an area. */
+export const aboutArea = (type: string) => ({ policy: planPolicy, target: inArea, subject: about(type) });
+/** For the declaration of what is done to one row of it. */
+export const aboutRow = (type: string) => ({ policy: planPolicy, target: oneInArea, subject: about(type) });
 
 /** As about, where the target says what kind of row it names. */
 export const aboutThing = (

@@ -147,7 +147,6 @@ export const supportPolicy = definePolicy(
     "office.read": anyone,
     "office.list": anyone,
     "office.receivers": anyone,
-    "office.elsewhere": anyone,
     "place.read": anyone,
     "place.towns": anyone,
 
@@ -184,7 +183,6 @@ export const supportPolicy = definePolicy(
       "office.read",
       "office.list",
       "office.receivers",
-      "office.elsewhere",
       "place.read",
       "place.towns",
       "reminder.due",

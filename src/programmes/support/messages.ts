@@ -102,7 +102,6 @@ export const SUPPORT_WORDS = {
   "office.read": { done: "依頼の窓口を見た", refused: "依頼の窓口を見ようとした" },
   "office.list": { done: "依頼を受ける地域の一覧を見た", refused: "依頼を受ける地域の一覧を見ようとした" },
   "office.receivers": { done: "依頼を受ける地域を見た", refused: "依頼を受ける地域を見ようとした" },
-  "office.elsewhere": { done: "使えないリンクの窓口を見た", refused: "使えないリンクの窓口を見ようとした" },
   "place.read": { done: "依頼の地域を見た", refused: "依頼の地域を見ようとした" },
   "place.towns": { done: "地域の市町村を見た", refused: "地域の市町村を見ようとした" },
   "neighbour.list": { done: "引き継げる地域を見た", refused: "引き継げる地域を見ようとした" },

@@ -1,5 +1,6 @@
 import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
 import { waitingExamples } from "./capacity/waiting/testing.ts";
+import { requestExamples } from "./enquiries/testing.ts";
 import { letterExamples } from "./letters/testing.ts";
 import { offerExamples } from "./offers/testing.ts";
 
@@ -19,12 +20,12 @@ export const examples: Examples = {
   ...offerExamples,
   ...letterExamples,
   ...waitingExamples,
+  ...requestExamples,
   "place.read": once(() => ({ slug: "hamada" })),
   "place.towns": inArea,
   "office.read": inArea,
   "office.list": anywhere,
   "office.receivers": inArea,
-  "office.elsewhere": inArea,
   "statistics.read": ofYear,
   "statistics.full": ofYear,
   "statistics.due": anywhere,

@@ -1,6 +1,5 @@
 export const ACCOUNT = {
   title: "ログインの設定",
-  who: "利用者",
   name: "名前",
   email: "メールアドレス",
   roles: "役割",

@@ -147,7 +147,7 @@ export async function listMembersOf(
   return rows.map(toMember);
 }
 
-/** Of an open membership what its policy is asked about. */
+/** Of a membership what its policy is asked about, also of one that has ended. */
 export async function findMembership(
   find: Finder,
   id: string,
@@ -156,7 +156,6 @@ export async function findMembership(
     .selectFrom("membership")
     .select(["area_id", "user_id", "role"])
     .where("id", "=", id)
-    .where("until", "is", null)
     .executeTakeFirst();
   return row && { areaId: row.area_id as AreaId, userId: row.user_id as UserId, role: row.role };
 }

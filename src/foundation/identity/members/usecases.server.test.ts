@@ -233,7 +233,7 @@ describe("ending a membership", () => {
     });
     expectOk(await endMembership(app, actor, { id: workplace.id }));
     expect(await endMembership(app, actor, { id: workplace.id })).toMatchObject({
-      error: { kind: "not-found" },
+      error: { kind: "conflict" },
     });
     expect(await actorNamed(workplace.email)).toMatchObject({ memberships: [], reach: [] });
   });

@@ -3,7 +3,6 @@ import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf, sessionContext } from "#foundation/identity/public.ts";
 import { openLink } from "#foundation/links/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
-import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
@@ -34,7 +33,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { app } = requestOf(context);
-  const { link, holder } = shown(await openLink(app, params.token, "invitation"));
+  const opened = await openLink(app, params.token, "invitation");
+  if (!opened.ok) return data(null, { status: 404 });
+  const { link, holder } = opened.value;
   const user = context.get(sessionContext)?.userId ?? "";
   const on = onTarget(app, holder, { id: link.subject, user });
   return answerForm(

@@ -1,6 +1,6 @@
 import { Form } from "react-router";
 import { Button } from "#ui/button.tsx";
-import { answerFor, CommandForm } from "#ui/form.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { NextPage, Table } from "#ui/table.tsx";
 import { MEMBERS } from "../members/messages.ts";
@@ -21,13 +21,11 @@ export function MemberList({
   own,
   text,
   after,
-  answer,
 }: {
   members: readonly MemberRow[];
   own: string;
   text: string;
   after: string | undefined;
-  answer: unknown;
 }) {
   return (
     <>
@@ -76,12 +74,7 @@ export function MemberList({
                 member.userId === own ? (
                   MEMBERS.you
                 ) : (
-                  <CommandForm
-                    command="member.end"
-                    answer={rowAnswer(answer, member.id)}
-                    submit={MEMBERS.end}
-                    kind="secondary"
-                  >
+                  <CommandForm command="member.end" submit={MEMBERS.end} kind="secondary">
                     <input type="hidden" name="id" value={member.id} />
                   </CommandForm>
                 ),
@@ -92,10 +85,4 @@ export function MemberList({
       <NextPage after={after} />
     </>
   );
-}
-
-/** What the form of this row was answered, of all that ask for the same. */
-function rowAnswer(answer: unknown, id: string) {
-  const refused = answerFor(answer, "member.end");
-  return refused?.values.id === id ? refused : undefined;
 }

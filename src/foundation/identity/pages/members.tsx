@@ -4,6 +4,7 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
+import { answerFor } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { inviteByForm, withdraw } from "../members/invitations/usecases.server.ts";
@@ -58,6 +59,8 @@ type Done = Readonly<{ done: "invited"; link: string; mailed: boolean } | { done
 
 export default function Members({ loaderData, actionData }: Route.ComponentProps) {
   const done = actionData && "done" in actionData ? actionData : undefined;
+  // Its row may be there no more.
+  const gone = answerFor(actionData, "member.end") ?? answerFor(actionData, "member.withdraw-invitation");
   return (
     <>
       <PageHead title={MEMBERS.title} lead={MEMBERS.lead} />
@@ -70,9 +73,10 @@ export default function Members({ loaderData, actionData }: Route.ComponentProps
           {done.mailed ? <p>{MEMBERS.mailed}</p> : null}
         </Notice>
       ) : null}
+      {gone?.message ? <Notice kind="error" title={gone.message} /> : null}
       {done?.done === "ended" ? <Notice kind="success" title={MEMBERS.ended} /> : null}
       {done?.done === "withdrawn" ? <Notice kind="success" title={MEMBERS.withdrawn} /> : null}
-      <MemberList {...loaderData} answer={actionData} />
+      <MemberList {...loaderData} />
       <OpenInvitations invitations={loaderData.invitations} />
       <InviteForm organisations={loaderData.organisations} roles={loaderData.roles} answer={actionData} />
     </>

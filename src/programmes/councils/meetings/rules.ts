@@ -16,16 +16,8 @@ export function stateOfMeeting(
   return meeting.invitedAt ? "invited" : "fixed";
 }
 
-export type MeetingAction =
-  | "poll"
-  | "place"
-  | "fix"
-  | "move"
-  | "invite"
-  | "cancel"
-  | "prepare"
-  | "attend"
-  | "minute";
+const ACTIONS = ["poll", "place", "fix", "move", "invite", "cancel", "prepare", "attend", "minute"] as const;
+export type MeetingAction = (typeof ACTIONS)[number];
 
 /** What can be done with a meeting in each state: buttons, guards and tests read this table. */
 export const ALLOWED = {
@@ -39,6 +31,12 @@ export const ALLOWED = {
 
 export const allows = (state: MeetingState, action: MeetingAction): boolean =>
   (ALLOWED[state] as readonly MeetingAction[]).includes(action);
+
+/** Each action, and whether it can be done in that state; nothing by who may not edit. */
+export const allowedIn = (state: MeetingState, mayEdit: boolean) =>
+  Object.fromEntries(ACTIONS.map((action) => [action, mayEdit && allows(state, action)])) as Readonly<
+    Record<MeetingAction, boolean>
+  >;
 
 export type OptionCount = Readonly<Record<Answer | "none", number>>;
 export type OptionResult = DateOption & Readonly<{ counts: OptionCount; best: boolean }>;

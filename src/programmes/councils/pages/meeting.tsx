@@ -8,7 +8,6 @@ import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { showSlot, showTask, showWhen, taskPath } from "../meetings/present.ts";
 import { readMeeting } from "../meetings/reading/usecases.server.ts";
-import type { MeetingAction } from "../meetings/rules.ts";
 import { MEETING_DONE, STATE } from "../messages.ts";
 import type { Route } from "./+types/meeting";
 import { meetingCommands } from "./meeting-actions.tsx";
@@ -22,23 +21,11 @@ export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, mayComment, url } = await councilPlace(args);
   const view = shown(await readMeeting(app, actor, { area: area.id, meeting: args.params.meeting }));
   const { meeting, body, state, answers, asked, agenda, papers, minutes, decisions, tasks, comments } = view;
-  const may = (action: MeetingAction) => view.can.includes(action);
   return {
     ...{ meeting, body, state, answers, asked, agenda, papers, minutes, decisions, tasks, comments },
-    ...{ base, mayEdit, mayComment },
+    ...{ base, mayEdit, mayComment, can: view.can },
     path: `${base}/meetings/${meeting.id}`,
     plan: `/areas/${area.slug}/plan`,
-    can: {
-      poll: may("poll"),
-      fix: may("fix"),
-      move: may("move"),
-      place: may("place"),
-      invite: may("invite"),
-      cancel: may("cancel"),
-      prepare: may("prepare"),
-      attend: may("attend"),
-      minute: may("minute"),
-    },
     when: state === "polling" ? "" : showWhen(meeting),
     /** A key for each form that makes something. */
     once: {

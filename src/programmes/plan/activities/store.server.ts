@@ -5,7 +5,7 @@ import { db } from "#platform/db/rows.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
-import type { PlanPermit } from "../access.ts";
+import { type PlanPermit, stamp } from "../access.ts";
 import type { ActivityKind } from "./kinds/schema.ts";
 import type { Activity, ActivityInput } from "./schema.ts";
 
@@ -68,16 +68,18 @@ export const activityColumns = (input: ActivityInput) => ({
   result: input.result,
 });
 
-export type ActivitySource = Readonly<{ source: string; key?: string; by: string; at: Date }>;
+/** Where an activity comes from: the part of the system, and its key there. */
+export type ActivitySource = Readonly<{ source: string; key?: string | undefined }>;
 
 /** Writes an activity, or replaces the one of the same source and key. Returns its id. */
 export async function upsertActivity(
   permit: PlanPermit,
   area: string,
   input: ActivityInput,
-  { source, key, by, at }: ActivitySource,
+  { source, key }: ActivitySource,
 ): Promise<string> {
   const id = newId();
+  const { by, at } = stamp(permit);
   const row = await db(permit)
     .insertInto("plan_activity")
     .values({
@@ -107,12 +109,11 @@ export async function updateActivity(
   area: string,
   id: string,
   input: ActivityInput,
-  at: Date,
 ): Promise<void> {
   await db(permit)
     .updateTable("plan_activity")
     // What was changed by hand is no longer the import's, and stays where that is taken back.
-    .set({ ...activityColumns(input), import_id: null, changed_at: at })
+    .set({ ...activityColumns(input), import_id: null, changed_at: permit.clock.now() })
     .where("area_id", "=", area)
     .where("id", "=", id)
     .where("deleted_at", "is", null)
@@ -122,14 +123,15 @@ export async function updateActivity(
 export async function withdrawBySource(
   permit: PlanPermit,
   area: string,
-  { source, key, by, at }: ActivitySource,
+  { source, key }: Readonly<{ source: string; key: string }>,
 ): Promise<boolean> {
+  const { by, at } = stamp(permit);
   const { numUpdatedRows } = await db(permit)
     .updateTable("plan_activity")
     .set({ deleted_at: at, deleted_by: by })
     .where("area_id", "=", area)
     .where("source", "=", source)
-    .where("source_key", "=", key!)
+    .where("source_key", "=", key)
     .where("deleted_at", "is", null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;

@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { scopeOf } from "#foundation/actors/public.ts";
 import { also, command, type Finder, query, type Work } from "#foundation/authority/public.ts";
 import { listOrganisations } from "#foundation/organisations/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { forbidden, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId, rowId, yearOfTarget } from "#platform/kernel/target.ts";
-import { about, type PlanPermit, type PlanSubject, planPolicy } from "../access.ts";
+import { about, aboutRow, type PlanPermit, type PlanSubject, planPolicy, stamp } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { pushActivityCounts } from "../facts/usecases.server.ts";
 import { unlessConfirmed } from "../fields/rules.ts";
@@ -56,12 +55,10 @@ export const enterActivity = command({
     const activity: ActivityInput = { ...told, hostOrganisationId };
     const possible = await enterable(permit, area, activity, confirmed);
     if (!possible.ok) return possible;
-    const by = scopeOf(permit.actor).actor;
-    const source = { source: "page", by, at: permit.clock.now() };
-    const key = once === undefined ? undefined : `${by}:${once}`;
+    const key = once === undefined ? undefined : `${stamp(permit).by}:${once}`;
     // The same form sent with another day moves the activity.
     const before = key === undefined ? [] : await selectYearsOf(permit, area, { source: "page", key });
-    const id = await upsertActivity(permit, area, activity, { ...source, ...(key ? { key } : {}) });
+    const id = await upsertActivity(permit, area, activity, { source: "page", key });
     await pushActivityCounts(permit, area, [...before, fiscalYearOf(activity.from)]);
     return ok({ id });
   },
@@ -83,7 +80,7 @@ export const saveActivity = command({
     const activity: ActivityInput = { ...told, hostOrganisationId, isTotal };
     const possible = await enterable(permit, area, activity, confirmed, id);
     if (!possible.ok) return possible;
-    await updateActivity(permit, area, id, activity, permit.clock.now());
+    await updateActivity(permit, area, id, activity);
     await pushActivityCounts(permit, area, [held.fiscalYear, fiscalYearOf(activity.from)]);
     return ok({ id });
   },
@@ -130,8 +127,7 @@ export async function recordActivity(
   const errors = impossible(activity, permit.clock.today());
   if (Object.keys(errors).length > 0) return invalid(errors);
   const before = await selectYearsOf(permit, area, { source, key });
-  const by = scopeOf(permit.actor).actor;
-  const id = await upsertActivity(permit, area, activity, { source, key, by, at: permit.clock.now() });
+  const id = await upsertActivity(permit, area, activity, { source, key });
   await pushActivityCounts(permit, area, [...before, fiscalYearOf(activity.from)]);
   return ok({ id });
 }
@@ -146,8 +142,7 @@ export async function withdrawActivity(
   const asked = await also(work, planPolicy, "activity.withdraw", { type: "activity", area });
   if (!asked.ok) return asked;
   const permit = asked.value;
-  const by = scopeOf(permit.actor).actor;
-  if (await withdrawBySource(permit, area, { source, key, by, at: permit.clock.now() }))
+  if (await withdrawBySource(permit, area, { source, key }))
     await pushActivityCounts(permit, area, await selectYearsOf(permit, area, { source, key }));
   return ok(undefined);
 }
@@ -175,9 +170,7 @@ export const listActivities = query({
 /** An activity with the names of its files. */
 export const getActivity = query({
   name: "activity.read",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("activity"),
+  ...aboutRow("activity"),
   async run(permit, { area, id }) {
     const activity = await findActivity(permit, area, id);
     if (!activity) return notFound("activity");

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { db } from "#platform/db/rows.ts";
-import type { PlanPermit } from "../access.ts";
+import { newId } from "#platform/kernel/ids.ts";
+import { type PlanPermit, stamp } from "../access.ts";
 import type { Commented, PlanComment } from "./schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -25,20 +26,21 @@ export async function insertComment(
   permit: PlanPermit,
   area: string,
   of: Commented,
-  { by, ...comment }: Readonly<{ id: string; text: string; organisation: string; by: string; at: Date }>,
+  { text, organisation }: Readonly<{ text: string; organisation: string }>,
 ): Promise<void> {
+  const { by, at } = stamp(permit);
   await db(permit)
     .insertInto("plan_comment")
     .values({
       area_id: area,
-      id: comment.id,
+      id: newId() as string,
       issue_id: of.thing === "issue" ? of.id : null,
       goal_id: of.thing === "goal" ? of.id : null,
       initiative_id: of.thing === "initiative" ? of.id : null,
-      text: comment.text,
-      organisation: comment.organisation,
+      text,
+      organisation,
       written_by: by,
-      written_at: comment.at,
+      written_at: at,
       hidden_at: null,
       hidden_by: null,
     })
@@ -87,16 +89,17 @@ export async function selectRecent(
   return rows;
 }
 
-/** Whether there was such a comment. */
+/** Hides a comment or shows it again; whether there was one. */
 export async function updateHidden(
   permit: PlanPermit,
   area: string,
   id: string,
-  hidden: Readonly<{ by: string; at: Date }> | null,
+  hidden: boolean,
 ): Promise<boolean> {
+  const { by, at } = stamp(permit);
   const { numUpdatedRows } = await db(permit)
     .updateTable("plan_comment")
-    .set({ hidden_at: hidden?.at ?? null, hidden_by: hidden?.by ?? null })
+    .set(hidden ? { hidden_at: at, hidden_by: by } : { hidden_at: null, hidden_by: null })
     .where("area_id", "=", area)
     .where("id", "=", id)
     .executeTakeFirst();

@@ -1,11 +1,8 @@
-import { scopeOf } from "#foundation/actors/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
-import { newId } from "#platform/kernel/ids.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
-import { about, aboutThing, planPolicy } from "../access.ts";
+import { aboutRow, aboutThing, planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
-import { oneInArea } from "../schema.ts";
 import { seenBy, speaksFor } from "./rules.ts";
 import { CommentInput, commentedInArea, type PlanComment } from "./schema.ts";
 import { insertComment, selectComments, updateHidden } from "./store.server.ts";
@@ -43,13 +40,8 @@ export const commentOn = command({
     if (!(await isThere(permit, area, of.thing, of.id))) return notFound(of.thing);
     const organisationId = speaksFor(permit.actor, area);
     const organisations = await getOrganisations(permit, organisationId ? [organisationId] : []);
-    await insertComment(permit, area, of, {
-      id: newId() as string,
-      text,
-      organisation: (organisationId && organisations.get(organisationId)?.name) ?? "",
-      by: scopeOf(permit.actor).actor,
-      at: permit.clock.now(),
-    });
+    const organisation = (organisationId && organisations.get(organisationId)?.name) ?? "";
+    await insertComment(permit, area, of, { text, organisation });
     return ok(undefined);
   },
 });
@@ -57,20 +49,14 @@ export const commentOn = command({
 /** Hides a comment from all but the secretariat. */
 export const hideComment = command({
   name: "plan-comment.hide",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("comment"),
-  async run(permit, { area, id }) {
-    const hidden = { by: scopeOf(permit.actor).actor, at: permit.clock.now() };
-    return (await updateHidden(permit, area, id, hidden)) ? ok(undefined) : notFound("comment");
-  },
+  ...aboutRow("comment"),
+  run: async (permit, { area, id }) =>
+    (await updateHidden(permit, area, id, true)) ? ok(undefined) : notFound("comment"),
 });
 
 export const showComment = command({
   name: "plan-comment.show",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("comment"),
+  ...aboutRow("comment"),
   run: async (permit, { area, id }) =>
-    (await updateHidden(permit, area, id, null)) ? ok(undefined) : notFound("comment"),
+    (await updateHidden(permit, area, id, false)) ? ok(undefined) : notFound("comment"),
 });

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
-import { deletions, type Shelf } from "#platform/db/deletions.ts";
+import { deletions, freshRow, type Shelf } from "#platform/db/deletions.ts";
 import { db } from "#platform/db/rows.ts";
-import type { PlanPermit } from "../access.ts";
+import { newId } from "#platform/kernel/ids.ts";
+import { type PlanPermit, stamp } from "../access.ts";
 import { THINGS, type Thing } from "../schema.ts";
 
 const SHELVES: Readonly<Record<Thing, Shelf<Thing>>> = {
@@ -19,7 +20,24 @@ const SHELVES: Readonly<Record<Thing, Shelf<Thing>>> = {
   evaluation: { table: "plan_evaluation", title: "finding" },
 };
 
-export const { markDeleted, selectDeletedAt, clearDeleted, findRestored } = deletions(SHELVES);
+const { markDeleted, selectDeletedAt, clearDeleted, findRestored } = deletions(SHELVES);
+
+export { clearDeleted, findRestored, selectDeletedAt };
+
+/** What every new row of the plan begins as. */
+export const newRow = (permit: PlanPermit, area: string) =>
+  freshRow(area, newId() as string, permit.clock.now());
+
+/** Whether there was such a thing to delete. */
+export async function deleteThing(
+  permit: PlanPermit,
+  area: string,
+  thing: Thing,
+  id: string,
+): Promise<boolean> {
+  const { by, at } = stamp(permit);
+  return markDeleted(permit, area, thing, id, by, at);
+}
 
 export type DeletedThing = Readonly<{ thing: Thing; id: string; title: string; deletedAt: Date }>;
 

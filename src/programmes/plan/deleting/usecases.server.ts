@@ -1,17 +1,16 @@
-import { scopeOf } from "#foundation/actors/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
-import { about, aboutThing, type PlanPermit, planPolicy } from "../access.ts";
+import { aboutArea, aboutThing, type PlanPermit, planPolicy } from "../access.ts";
 import { selectYearsOf } from "../activities/years/store.server.ts";
 import { pushActivityCounts, pushTargets } from "../facts/usecases.server.ts";
 import { restorable } from "../rules.ts";
-import { DAYS_TO_RESTORE, inArea, type Thing, thingInArea } from "../schema.ts";
+import { DAYS_TO_RESTORE, type Thing, thingInArea } from "../schema.ts";
 import {
   clearDeleted,
+  deleteThing,
   findRestored,
   isThere,
-  markDeleted,
   selectDeleted,
   selectDeletedAt,
 } from "./store.server.ts";
@@ -23,8 +22,7 @@ export const removeThing = command({
   target: thingInArea,
   subject: aboutThing,
   async run(permit, { area, thing, id }) {
-    if (!(await markDeleted(permit, area, thing, id, scopeOf(permit.actor).actor, permit.clock.now())))
-      return notFound(thing);
+    if (!(await deleteThing(permit, area, thing, id))) return notFound(thing);
     await pushChange(permit, area, thing, id);
     return ok(undefined);
   },
@@ -55,9 +53,7 @@ async function pushChange(permit: PlanPermit, area: AreaId, thing: Thing, id: st
 /** What can still be brought back. */
 export const listDeleted = query({
   name: "plan-part.list-deleted",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("plan"),
+  ...aboutArea("plan"),
   async run(permit, { area }) {
     const since = new Date(permit.clock.now().getTime() - DAYS_TO_RESTORE * 86_400_000);
     return ok(await selectDeleted(permit, area, since));

@@ -1,7 +1,8 @@
 import { anyOf } from "#platform/db/database.ts";
 import type { Deletable } from "#platform/db/deletions.ts";
 import { db } from "#platform/db/rows.ts";
-import type { PlanPermit } from "../access.ts";
+import { type PlanPermit, stamp } from "../access.ts";
+import { newRow } from "../deleting/store.server.ts";
 import type { Evaluated, Evaluation, EvaluationInput } from "../schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -24,52 +25,45 @@ declare module "#platform/db/database.ts" {
 export async function insertEvaluation(
   permit: PlanPermit,
   area: string,
-  id: string,
-  at: Date,
-  by: string,
-  of: Evaluated,
+  { thing, id }: Evaluated,
   input: EvaluationInput,
-): Promise<void> {
+): Promise<string> {
+  const { created_at: _, ...row } = newRow(permit, area);
+  const of = {
+    initiative_id: thing === "initiative" ? id : null,
+    goal_id: thing === "goal" ? id : null,
+  };
   await db(permit)
     .insertInto("plan_evaluation")
-    .values({
-      area_id: area,
-      id,
-      deleted_at: null,
-      deleted_by: null,
-      initiative_id: of.thing === "initiative" ? of.id : null,
-      goal_id: of.thing === "goal" ? of.id : null,
-      ...columns(input),
-      written_by: by,
-      written_at: at,
-    })
+    .values({ ...row, ...of, ...columns(permit, input) })
     .execute();
+  return row.id;
 }
 
 export async function updateEvaluation(
   permit: PlanPermit,
   area: string,
   id: string,
-  at: Date,
-  by: string,
   input: EvaluationInput,
 ): Promise<void> {
   await db(permit)
     .updateTable("plan_evaluation")
-    .set({ ...columns(input), written_by: by, written_at: at })
+    .set(columns(permit, input))
     .where("area_id", "=", area)
     .where("id", "=", id)
     .where("deleted_at", "is", null)
     .execute();
 }
 
-const columns = ({ fiscalYear, kind, finding, grade, carriesOver, nextStep }: EvaluationInput) => ({
-  fiscal_year: fiscalYear,
-  kind,
-  finding,
-  grade,
-  carries_over: carriesOver,
-  next_step: nextStep,
+const columns = (permit: PlanPermit, input: EvaluationInput) => ({
+  fiscal_year: input.fiscalYear,
+  kind: input.kind,
+  finding: input.finding,
+  grade: input.grade,
+  carries_over: input.carriesOver,
+  next_step: input.nextStep,
+  written_by: stamp(permit).by,
+  written_at: stamp(permit).at,
 });
 
 const evaluations = (permit: PlanPermit, area: string) =>

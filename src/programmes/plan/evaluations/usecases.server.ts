@@ -1,15 +1,13 @@
-import { scopeOf } from "#foundation/actors/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { newId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok } from "#platform/kernel/result.ts";
-import { about, aboutThing, planPolicy } from "../access.ts";
+import { aboutRow, aboutThing, planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { evaluationValues } from "../fields/present.ts";
 import { shownNow } from "../fields/usecases.server.ts";
 import { findGoal } from "../goals/store.server.ts";
 import { selectTitles } from "../initiatives/store.server.ts";
-import { EvaluationInput, evaluatedInArea, oneInArea } from "../schema.ts";
+import { EvaluationInput, evaluatedInArea } from "../schema.ts";
 import { impossibleYear, named } from "./rules.ts";
 import { findEvaluation, insertEvaluation, updateEvaluation } from "./store.server.ts";
 
@@ -21,30 +19,25 @@ export const evaluate = command({
   subject: aboutThing,
   input: EvaluationInput,
   once: true,
-  async run(permit, { area, thing, id: of, ...evaluation }) {
+  async run(permit, { area, thing, id, ...evaluation }) {
     const errors = impossibleYear(evaluation.fiscalYear, fiscalYearOf(permit.clock.today()));
     if (errors) return invalid(errors);
-    if (!(await isThere(permit, area, thing, of))) return notFound(thing);
-    const id = newId() as string;
-    const by = scopeOf(permit.actor).actor;
-    await insertEvaluation(permit, area, id, permit.clock.now(), by, { thing, id: of }, evaluation);
-    return ok({ id });
+    if (!(await isThere(permit, area, thing, id))) return notFound(thing);
+    return ok({ id: await insertEvaluation(permit, area, { thing, id }, evaluation) });
   },
 });
 
 /** Corrects an evaluation; what it is of stays. */
 export const saveEvaluation = command({
   name: "evaluation.save",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("evaluation"),
+  ...aboutRow("evaluation"),
   input: EvaluationInput,
   seen: shownNow("evaluation", findEvaluation, evaluationValues),
   values: evaluationValues,
   async run(permit, { area, id, ...evaluation }) {
     const errors = impossibleYear(evaluation.fiscalYear, fiscalYearOf(permit.clock.today()));
     if (errors) return invalid(errors);
-    await updateEvaluation(permit, area, id, permit.clock.now(), scopeOf(permit.actor).actor, evaluation);
+    await updateEvaluation(permit, area, id, evaluation);
     return ok({ id });
   },
 });
@@ -52,9 +45,7 @@ export const saveEvaluation = command({
 /** An evaluation with the title of what it is of. */
 export const getEvaluation = query({
   name: "evaluation.read",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("evaluation"),
+  ...aboutRow("evaluation"),
   async run(permit, { area, id }) {
     const found = await findEvaluation(permit, area, id);
     if (!found) return notFound("evaluation");

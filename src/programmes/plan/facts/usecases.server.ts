@@ -8,10 +8,9 @@ import { type FiscalYear, fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
-import { about, type PlanPermit, planPolicy } from "../access.ts";
+import { aboutArea, type PlanPermit, planPolicy } from "../access.ts";
 import { selectYearTable } from "../activities/years/store.server.ts";
 import { activityKindLabel, FACT_SOURCE } from "../messages.ts";
-import { inArea } from "../schema.ts";
 import { selectTargets } from "../targets/store.server.ts";
 import { holdCounting, selectDueYears } from "./store.server.ts";
 
@@ -87,9 +86,7 @@ const listDueCounts = query({
 
 const refreshCounts = command({
   name: "activity-count.refresh",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("activity"),
+  ...aboutArea("activity"),
   input: z.object({ years: z.array(z.number()) }),
   async run(permit, { area, years }) {
     await pushActivityCounts(permit, area, years);

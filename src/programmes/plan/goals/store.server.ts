@@ -1,6 +1,7 @@
-import { type Deletable, freshRow } from "#platform/db/deletions.ts";
+import type { Deletable } from "#platform/db/deletions.ts";
 import { db } from "#platform/db/rows.ts";
 import type { PlanPermit } from "../access.ts";
+import { newRow } from "../deleting/store.server.ts";
 import type { Goal, GoalInput } from "../schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -38,17 +39,13 @@ const columns = ({ title, issueId, pillarId }: GoalInput) => ({
   pillar_id: pillarId,
 });
 
-export async function insertGoal(
-  permit: PlanPermit,
-  area: string,
-  id: string,
-  at: Date,
-  goal: GoalInput,
-): Promise<void> {
+export async function insertGoal(permit: PlanPermit, area: string, goal: GoalInput): Promise<string> {
+  const row = newRow(permit, area);
   await db(permit)
     .insertInto("plan_goal")
-    .values({ ...freshRow(area, id, at), ...columns(goal) })
+    .values({ ...row, ...columns(goal) })
     .execute();
+  return row.id;
 }
 
 export async function updateGoal(

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { command, query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId, yearOfTarget } from "#platform/kernel/target.ts";
-import { about, type PlanPermit, planPolicy } from "../access.ts";
+import { about, aboutArea, aboutRow, type PlanPermit, planPolicy } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { carriedOver, named } from "../evaluations/rules.ts";
 import { selectEvaluations } from "../evaluations/store.server.ts";
@@ -13,7 +13,7 @@ import { goalValues } from "../fields/present.ts";
 import { shownNow } from "../fields/usecases.server.ts";
 import { selectTitles } from "../initiatives/store.server.ts";
 import { stateOf } from "../rules.ts";
-import { type Goal, GoalInput, inArea, oneInArea } from "../schema.ts";
+import { type Goal, GoalInput } from "../schema.ts";
 import { selectChoices, selectSkeleton } from "../store.server.ts";
 import { selectTargetsOf } from "../targets/store.server.ts";
 import { goalsByPillar } from "./rules.ts";
@@ -43,9 +43,7 @@ export const readGoals = query({
 /** A goal with what it stands between. */
 export const getGoal = query({
   name: "goal.read",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("goal"),
+  ...aboutRow("goal"),
   async run(permit, { area, id }) {
     const goal = await findGoal(permit, area, id);
     if (!goal) return notFound("goal");
@@ -64,25 +62,18 @@ export const getGoal = query({
 
 export const createGoal = command({
   name: "goal.create",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("goal"),
+  ...aboutArea("goal"),
   input: GoalInput,
   once: true,
   async run(permit, { area, ...goal }) {
     const linked = await linkable(permit, area, goal);
-    if (!linked.ok) return linked;
-    const id = newId() as string;
-    await insertGoal(permit, area, id, permit.clock.now(), goal);
-    return ok({ id });
+    return linked.ok ? ok({ id: await insertGoal(permit, area, goal) }) : linked;
   },
 });
 
 export const saveGoal = command({
   name: "goal.save",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("goal"),
+  ...aboutRow("goal"),
   input: GoalInput,
   seen: shownNow("goal", findGoal, goalValues),
   values: goalValues,

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Deletable } from "#platform/db/deletions.ts";
 import { db } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
-import type { PlanPermit } from "../access.ts";
+import { type PlanPermit, stamp } from "../access.ts";
 import { activityColumns } from "../activities/store.server.ts";
 import type { ImportedRow } from "./rules.ts";
 
@@ -48,17 +48,16 @@ export type NewImport = Readonly<{
   years: readonly number[];
   added: number;
   changed: number;
-  by: string;
-  at: Date;
 }>;
 
 /** Notes an import, and what the activities that it is about to change tell until then. */
 export async function insertImport(
   permit: PlanPermit,
   area: string,
-  { id, fileName, years, added, changed, by, at }: NewImport,
+  { id, fileName, years, added, changed }: NewImport,
   changedKeys: readonly string[],
 ): Promise<void> {
+  const { by, at } = stamp(permit);
   await db(permit)
     .insertInto("plan_activity_import")
     .values({
@@ -86,15 +85,16 @@ export async function upsertImported(
   area: string,
   rows: readonly ImportedRow[],
   told: readonly ToldColumn[],
-  { id, by, at }: Pick<NewImport, "id" | "by" | "at">,
+  importId: string,
 ): Promise<void> {
+  const { by, at } = stamp(permit);
   const lines = rows.map(({ key, activity }) => ({
     ...activityColumns(activity),
     area_id: area,
     id: newId() as string,
     source: "csv",
     source_key: key,
-    import_id: id,
+    import_id: importId,
     entered_by: by,
     entered_at: at,
   }));

@@ -1,14 +1,12 @@
-import { scopeOf } from "#foundation/actors/public.ts";
 import { command } from "#foundation/authority/public.ts";
 import { cleanName } from "#platform/files/file-name.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
-import { about, type PlanPermit, planPolicy } from "../access.ts";
+import { aboutArea, type PlanPermit } from "../access.ts";
 import { activityColumns } from "../activities/store.server.ts";
 import { holdCounting } from "../facts/store.server.ts";
 import { pushActivityCounts } from "../facts/usecases.server.ts";
-import { inArea } from "../schema.ts";
 import { readTable } from "./file/rules.ts";
 import { textOf } from "./file/usecases.server.ts";
 import { type Field, type ImportedRow, type ReadRows, readRows } from "./rules.ts";
@@ -32,9 +30,7 @@ export type ActivityImport = Omit<ReadRows, "told" | "rows"> &
 /** What taking over a table of past years would do. */
 export const checkActivities = command({
   name: "activity-import.check",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("activity"),
+  ...aboutArea("activity"),
   input: TableInput,
   async run(permit, { area, ...sent }) {
     const read = await readImport(permit, area, sent);
@@ -48,9 +44,7 @@ export const checkActivities = command({
  */
 export const importActivities = command({
   name: "activity-import.take",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("activity"),
+  ...aboutArea("activity"),
   input: TableInput,
   async run(permit, { area, ...sent }) {
     // Of two who send at once, the second sees what the first wrote.
@@ -67,12 +61,10 @@ export const importActivities = command({
       years,
       added,
       changed,
-      by: scopeOf(permit.actor).actor,
-      at: permit.clock.now(),
     };
     const changedKeys = changes.filter(({ before }) => before !== null).map(({ key }) => key);
     await insertImport(permit, area, made, changedKeys);
-    await upsertImported(permit, area, changes, told, made);
+    await upsertImported(permit, area, changes, told, made.id);
     // Somebody may have moved one to another year since it came.
     const before = changes.flatMap((row) => thereIn(held, row)?.fiscal_year ?? []);
     await pushActivityCounts(permit, area, [...years, ...before]);

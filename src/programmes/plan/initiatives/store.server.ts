@@ -2,6 +2,7 @@ import { type JSONColumnType, sql } from "kysely";
 import { db } from "#platform/db/rows.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { PlanPermit } from "../access.ts";
+import { newRow } from "../deleting/store.server.ts";
 import { FINE_KINDS, type Initiative, type InitiativeInput, type Origin, type Partner } from "../schema.ts";
 
 interface InitiativeTable {
@@ -159,24 +160,16 @@ const columns = (input: InitiativeInput) => ({
 export async function insertInitiative(
   permit: PlanPermit,
   area: string,
-  id: string,
-  at: Date,
   input: InitiativeInput,
   origin: Origin | null,
-): Promise<void> {
+): Promise<string> {
+  const row = newRow(permit, area);
   await db(permit)
     .insertInto("plan_initiative")
-    .values({
-      ...columns(input),
-      area_id: area,
-      id,
-      origin: origin && JSON.stringify(origin),
-      created_at: at,
-      deleted_at: null,
-      deleted_by: null,
-    })
+    .values({ ...row, ...columns(input), origin: origin && JSON.stringify(origin) })
     .execute();
-  await replaceOrganisations(permit, area, id, input.organisations);
+  await replaceOrganisations(permit, area, row.id, input.organisations);
+  return row.id;
 }
 
 export async function updateInitiative(

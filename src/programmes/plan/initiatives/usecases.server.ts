@@ -1,23 +1,16 @@
 import { command, query } from "#foundation/authority/public.ts";
 import { listOrganisations } from "#foundation/organisations/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { about, type PlanPermit, planPolicy } from "../access.ts";
+import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
 import { selectActivities } from "../activities/store.server.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { selectEvaluations } from "../evaluations/store.server.ts";
 import { initiativeValues } from "../fields/present.ts";
 import { shownNow } from "../fields/usecases.server.ts";
 import { findGoal } from "../goals/store.server.ts";
-import {
-  DecidedInitiativeInput,
-  InitiativeInput,
-  inArea,
-  type Origin,
-  oneInArea,
-  type Partner,
-} from "../schema.ts";
+import { DecidedInitiativeInput, InitiativeInput, type Origin, type Partner } from "../schema.ts";
 import { selectMeasures } from "./measures/store.server.ts";
 import { organisationsOf, withKnown } from "./rules.ts";
 import {
@@ -33,9 +26,7 @@ const ORGANISATIONS_KNOWN = 300;
 
 export const createInitiative = command({
   name: "initiative.create",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("initiative"),
+  ...aboutArea("initiative"),
   input: InitiativeInput,
   once: true,
   run: (permit, { area, ...typed }) => addInitiative(permit, area, typed, null),
@@ -44,18 +35,14 @@ export const createInitiative = command({
 /** Makes the initiative that a meeting has decided on, with the way back to the decision. */
 export const createDecidedInitiative = command({
   name: "initiative.decide",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("initiative"),
+  ...aboutArea("initiative"),
   input: DecidedInitiativeInput,
   run: (permit, { area, origin, ...typed }) => addInitiative(permit, area, typed, origin),
 });
 
 export const saveInitiative = command({
   name: "initiative.save",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("initiative"),
+  ...aboutRow("initiative"),
   input: InitiativeInput,
   seen: shownNow("initiative", findInitiative, initiativeValues),
   values: (typed) => initiativeValues({ ...typed, organisations: namedIn(typed) }),
@@ -71,9 +58,7 @@ export const saveInitiative = command({
 /** An initiative with all that hangs on it. */
 export const getInitiative = query({
   name: "initiative.read",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("initiative"),
+  ...aboutRow("initiative"),
   async run(permit, { area, id }) {
     const initiative = await findInitiative(permit, area, id);
     if (!initiative) return notFound("initiative");
@@ -92,9 +77,7 @@ export const getInitiative = query({
 /** The initiatives by their titles, for forms to choose from. */
 export const listInitiatives = query({
   name: "initiative.list",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("initiative"),
+  ...aboutArea("initiative"),
   run: async (permit, { area }) => ok(await selectInitiativeTitles(permit, area)),
 });
 
@@ -108,9 +91,7 @@ export async function addInitiative(
 ): Promise<Result<{ id: string }>> {
   const initiative = await linked(permit, area, typed);
   if (!initiative.ok) return initiative;
-  const id = newId() as string;
-  await insertInitiative(permit, area, id, permit.clock.now(), initiative.value, origin);
-  return ok({ id });
+  return ok({ id: await insertInitiative(permit, area, initiative.value, origin) });
 }
 
 /** The organisations as they were told: with all that is known of them, or by their names in a form. */

@@ -1,7 +1,8 @@
 import type { JSONColumnType } from "kysely";
-import { type Deletable, freshRow } from "#platform/db/deletions.ts";
+import type { Deletable } from "#platform/db/deletions.ts";
 import { db } from "#platform/db/rows.ts";
 import type { PlanPermit } from "../access.ts";
+import { newRow } from "../deleting/store.server.ts";
 import type { Evidence, Figure, Issue, Origin } from "../schema.ts";
 import type { EvidenceInput, IssueInput } from "./schema.ts";
 
@@ -39,21 +40,15 @@ export async function findIssue(permit: PlanPermit, area: string, id: string): P
 export async function insertIssue(
   permit: PlanPermit,
   area: string,
-  id: string,
-  at: Date,
   { title, description, seenIn }: Pick<Issue, "title" | "description" | "seenIn">,
   origin: Origin | null,
-): Promise<void> {
+): Promise<string> {
+  const row = newRow(permit, area);
   await db(permit)
     .insertInto("plan_issue")
-    .values({
-      ...freshRow(area, id, at),
-      title,
-      description,
-      seen_in: seenIn,
-      origin: origin && JSON.stringify(origin),
-    })
+    .values({ ...row, title, description, seen_in: seenIn, origin: origin && JSON.stringify(origin) })
     .execute();
+  return row.id;
 }
 
 export async function updateIssue(
@@ -86,14 +81,14 @@ export async function selectEvidence(permit: PlanPermit, area: string, issueId: 
 export async function insertEvidence(
   permit: PlanPermit,
   area: string,
-  id: string,
-  at: Date,
-  { issueId, kind, text, source, sector, figure }: EvidenceInput & Readonly<{ issueId: string }>,
-): Promise<void> {
+  issueId: string,
+  { kind, text, source, sector, figure }: EvidenceInput,
+): Promise<string> {
+  const row = newRow(permit, area);
   await db(permit)
     .insertInto("plan_evidence")
     .values({
-      ...freshRow(area, id, at),
+      ...row,
       issue_id: issueId,
       kind,
       text,
@@ -102,4 +97,5 @@ export async function insertEvidence(
       figure: figure ? JSON.stringify(figure) : null,
     })
     .execute();
+  return row.id;
 }

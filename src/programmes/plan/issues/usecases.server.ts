@@ -1,29 +1,27 @@
 import { command, query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
-import { about, type PlanPermit, planPolicy } from "../access.ts";
+import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { issueValues } from "../fields/present.ts";
 import { shownNow } from "../fields/usecases.server.ts";
 import { selectGoalsOf } from "../goals/store.server.ts";
-import { inArea, type Origin, oneInArea } from "../schema.ts";
+import type { Origin } from "../schema.ts";
 import { DecidedIssueInput, EvidenceInput, IssueInput, NewIssueInput, type Worsening } from "./schema.ts";
 import { findIssue, insertEvidence, insertIssue, selectEvidence, updateIssue } from "./store.server.ts";
 
 /** Makes an issue, of the secretariat's own words or of what the profile shows: that becomes its evidence. */
 export const createIssue = command({
   name: "issue.create",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("issue"),
+  ...aboutArea("issue"),
   input: NewIssueInput,
   once: true,
   async run(permit, { area, finding, worsening, ...issue }) {
     const id = await addIssue(permit, area, issue, null);
-    for (const one of worsening) await addEvidenceTo(permit, area, id, evidenceOf(permit, one));
+    for (const one of worsening) await insertEvidence(permit, area, id, evidenceOf(permit, one));
     if (finding !== "")
-      await addEvidenceTo(permit, area, id, { kind: "finding", text: finding, source: "", sector: "" });
+      await insertEvidence(permit, area, id, { kind: "finding", text: finding, source: "", sector: "" });
     return ok({ id });
   },
 });
@@ -31,18 +29,14 @@ export const createIssue = command({
 /** Makes the issue that a meeting has decided on, with the way back to the decision. */
 export const createDecidedIssue = command({
   name: "issue.decide",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("issue"),
+  ...aboutArea("issue"),
   input: DecidedIssueInput,
   run: async (permit, { area, origin, ...issue }) => ok({ id: await addIssue(permit, area, issue, origin) }),
 });
 
 export const saveIssue = command({
   name: "issue.save",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("issue"),
+  ...aboutRow("issue"),
   input: IssueInput,
   seen: shownNow("issue", findIssue, issueValues),
   values: issueValues,
@@ -54,23 +48,19 @@ export const saveIssue = command({
 
 export const addEvidence = command({
   name: "evidence.add",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("issue"),
+  ...aboutRow("issue"),
   input: EvidenceInput,
   once: true,
   async run(permit, { area, id, ...evidence }) {
     if (!(await isThere(permit, area, "issue", id))) return notFound("issue");
-    return ok({ id: await addEvidenceTo(permit, area, id, evidence) });
+    return ok({ id: await insertEvidence(permit, area, id, evidence) });
   },
 });
 
 /** An issue with its evidence and the goals that answer it. */
 export const getIssue = query({
   name: "issue.read",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("issue"),
+  ...aboutRow("issue"),
   async run(permit, { area, id }) {
     const issue = await findIssue(permit, area, id);
     if (!issue) return notFound("issue");
@@ -82,27 +72,8 @@ export const getIssue = query({
   },
 });
 
-async function addIssue(
-  permit: PlanPermit,
-  area: AreaId,
-  { title, description, seenIn = fiscalYearOf(permit.clock.today()) }: IssueInput,
-  origin: Origin | null,
-): Promise<string> {
-  const id = newId() as string;
-  await insertIssue(permit, area, id, permit.clock.now(), { title, description, seenIn }, origin);
-  return id;
-}
-
-async function addEvidenceTo(
-  permit: PlanPermit,
-  area: AreaId,
-  issueId: string,
-  evidence: EvidenceInput,
-): Promise<string> {
-  const id = newId() as string;
-  await insertEvidence(permit, area, id, permit.clock.now(), { ...evidence, issueId });
-  return id;
-}
+const addIssue = (permit: PlanPermit, area: AreaId, issue: IssueInput, origin: Origin | null) =>
+  insertIssue(permit, area, { ...issue, seenIn: issue.seenIn ?? fiscalYearOf(permit.clock.today()) }, origin);
 
 /** A line of the profile as evidence, frozen as it was read. */
 const evidenceOf = ({ clock }: PlanPermit, one: Worsening): EvidenceInput => ({

@@ -5,8 +5,7 @@ import { query } from "#foundation/authority/public.ts";
 import { listOrganisations } from "#foundation/organisations/public.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
-import { about, type PlanSubject, planPolicy } from "../access.ts";
-import { inArea } from "../schema.ts";
+import { aboutArea, type PlanSubject, planPolicy } from "../access.ts";
 import { selectChoices } from "../store.server.ts";
 
 /**
@@ -45,9 +44,7 @@ export const findPlan = query({
 /** The titles of what a form may link to. */
 export const listChoices = query({
   name: "plan-choice.list",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("plan"),
+  ...aboutArea("plan"),
   run: async (permit, { area }) => ok(await selectChoices(permit, area)),
 });
 
@@ -56,9 +53,7 @@ const NAMES_OFFERED = 300;
 /** The organisations that forms offer by name. */
 export const listOrganisationNames = query({
   name: "plan-organisation.list",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("organisation"),
+  ...aboutArea("organisation"),
   async run(permit, { area }) {
     const found = await listOrganisations(permit, { area, limit: NAMES_OFFERED });
     return ok(found.map(({ id, name }) => ({ id, name })));

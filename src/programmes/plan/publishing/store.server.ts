@@ -1,6 +1,6 @@
 import { type JSONColumnType, sql } from "kysely";
 import { db } from "#platform/db/rows.ts";
-import type { PlanPermit } from "../access.ts";
+import { type PlanPermit, stamp } from "../access.ts";
 import type { PublishedInitiative, PublishedPlan } from "./present.ts";
 
 declare module "#platform/db/database.ts" {
@@ -27,9 +27,8 @@ export async function insertPublication(
   permit: PlanPermit,
   area: string,
   body: PublishedPlan,
-  by: string,
-  at: Date,
 ): Promise<number | undefined> {
+  const { by, at } = stamp(permit);
   const { rows } = await sql<{
     version: number;
   }>`insert into plan_publication (area_id, version, body, published_by, published_at)
@@ -57,7 +56,6 @@ export async function replaceLibraryEntries(
   permit: PlanPermit,
   area: string,
   initiatives: readonly PublishedInitiative[],
-  at: Date,
 ): Promise<void> {
   await db(permit).deleteFrom("plan_library_entry").where("area_id", "=", area).execute();
   if (initiatives.length === 0) return;
@@ -69,7 +67,7 @@ export async function replaceLibraryEntries(
         initiative_id: initiative.id,
         title: initiative.title,
         body: JSON.stringify(initiative),
-        published_at: at,
+        published_at: permit.clock.now(),
       })),
     )
     .execute();

@@ -1,16 +1,15 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import { scopeOf } from "#foundation/actors/public.ts";
 import { type Area, getAreas, NATION } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
-import { about, type PlanPermit, planPolicy } from "../access.ts";
+import { about, aboutArea, type PlanPermit, planPolicy } from "../access.ts";
 import { pushPublication } from "../facts/usecases.server.ts";
 import { addInitiative } from "../initiatives/usecases.server.ts";
-import { InitiativeInput, inArea } from "../schema.ts";
+import { InitiativeInput } from "../schema.ts";
 import { planView } from "../usecases.server.ts";
 import { type PublishedInitiative, publishedOf } from "./present.ts";
 import { entryOfSource, type LibraryEntry } from "./rules.ts";
@@ -27,17 +26,14 @@ const SOURCE = new URL("../../../../reference/councils/initiatives.csv", import.
 /** Publishes the plan as it stands; what is changed later is not public until it is published again. */
 export const publishPlan = command({
   name: "plan.publish",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("plan"),
+  ...aboutArea("plan"),
   async run(permit, { area }) {
     const body = publishedOf(await planView(permit, area, { all: true }));
-    const at = permit.clock.now();
-    const version = await insertPublication(permit, area, body, scopeOf(permit.actor).actor, at);
+    const version = await insertPublication(permit, area, body);
     if (version === undefined)
       return conflict("ほかの人がいま公開しました。公開されたものを確かめてください。");
     const initiatives = body.chains.map((chain) => chain.initiative).filter((one) => one !== null);
-    await replaceLibraryEntries(permit, area, initiatives, at);
+    await replaceLibraryEntries(permit, area, initiatives);
     await pushPublication(permit, area);
     return ok({ version });
   },
@@ -45,9 +41,7 @@ export const publishPlan = command({
 
 export const findPublishedPlan = query({
   name: "plan.read-published",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("plan"),
+  ...aboutArea("plan"),
   run: async (permit, { area }) => ok((await findPublication(permit, area)) ?? null),
 });
 

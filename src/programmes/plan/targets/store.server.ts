@@ -1,7 +1,8 @@
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import { type Deletable, freshRow } from "#platform/db/deletions.ts";
+import type { Deletable } from "#platform/db/deletions.ts";
 import { db } from "#platform/db/rows.ts";
 import type { PlanPermit } from "../access.ts";
+import { newRow } from "../deleting/store.server.ts";
 import type { TargetInput, TargetRow, TargetValueInput } from "../schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -99,17 +100,13 @@ const targetColumns = (input: TargetInput) => ({
   source: input.source,
 });
 
-export async function insertTarget(
-  permit: PlanPermit,
-  area: string,
-  id: string,
-  at: Date,
-  input: TargetInput,
-): Promise<void> {
+export async function insertTarget(permit: PlanPermit, area: string, input: TargetInput): Promise<string> {
+  const row = newRow(permit, area);
   await db(permit)
     .insertInto("plan_target")
-    .values({ ...freshRow(area, id, at), ...targetColumns(input), indicator: null })
+    .values({ ...row, ...targetColumns(input), indicator: null })
     .execute();
+  return row.id;
 }
 
 export async function updateTarget(
@@ -131,27 +128,14 @@ export async function updateTarget(
 export async function upsertTargetValue(
   permit: PlanPermit,
   area: string,
-  { id, targetId, at }: Readonly<{ id: string; targetId: string; at: Date }>,
-  input: TargetValueInput,
+  targetId: string,
+  { fiscalYear, value, source }: TargetValueInput,
 ): Promise<void> {
+  const { created_at: at, ...row } = newRow(permit, area);
+  const entered = { value, source, entered_at: at, deleted_at: null, deleted_by: null };
   await db(permit)
     .insertInto("plan_target_value")
-    .values({
-      area_id: area,
-      id,
-      target_id: targetId,
-      fiscal_year: input.fiscalYear,
-      value: input.value,
-      source: input.source,
-      entered_at: at,
-      ...THERE,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["area_id", "target_id", "fiscal_year"])
-        .doUpdateSet({ value: input.value, source: input.source, entered_at: at, ...THERE }),
-    )
+    .values({ ...row, ...entered, target_id: targetId, fiscal_year: fiscalYear })
+    .onConflict((conflict) => conflict.columns(["area_id", "target_id", "fiscal_year"]).doUpdateSet(entered))
     .execute();
 }
-
-const THERE = { deleted_at: null, deleted_by: null };

@@ -1,24 +1,22 @@
 import { command, query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { about, type PlanPermit, planPolicy } from "../access.ts";
+import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
 import { isThere } from "../deleting/store.server.ts";
 import { pushTargets } from "../facts/usecases.server.ts";
 import { targetValues } from "../fields/present.ts";
 import { unlessConfirmed } from "../fields/rules.ts";
 import { shownNow } from "../fields/usecases.server.ts";
 import { oddTarget, stateOf } from "../rules.ts";
-import { inArea, oneInArea, TargetInput, TargetValueInput } from "../schema.ts";
+import { TargetInput, TargetValueInput } from "../schema.ts";
 import { impossibleTargetValue, oddTargetValue } from "./rules.ts";
 import { findTarget, insertTarget, updateTarget, upsertTargetValue } from "./store.server.ts";
 
 /** A target with its values, its goal, and where it stands. */
 export const getTarget = query({
   name: "target.read",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("target"),
+  ...aboutRow("target"),
   async run(permit, { area, id }) {
     const target = await findTarget(permit, area, id);
     return target ? ok(stateOf(target)) : notFound("target");
@@ -27,16 +25,13 @@ export const getTarget = query({
 
 export const createTarget = command({
   name: "target.create",
-  policy: planPolicy,
-  target: inArea,
-  subject: about("target"),
+  ...aboutArea("target"),
   input: TargetInput,
   once: true,
   async run(permit, { area, confirmed, ...target }) {
     const possible = await settable(permit, area, target, confirmed);
     if (!possible.ok) return possible;
-    const id = newId() as string;
-    await insertTarget(permit, area, id, permit.clock.now(), target);
+    const id = await insertTarget(permit, area, target);
     await pushTargets(permit, area);
     return ok({ id });
   },
@@ -44,9 +39,7 @@ export const createTarget = command({
 
 export const saveTarget = command({
   name: "target.save",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("target"),
+  ...aboutRow("target"),
   input: TargetInput,
   seen: shownNow("target", findTarget, targetValues),
   values: targetValues,
@@ -72,19 +65,16 @@ async function settable(
 /** Enters or corrects a year's value. One far from what is known is asked about. */
 export const enterTargetValue = command({
   name: "target-value.enter",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("target"),
+  ...aboutRow("target"),
   input: TargetValueInput,
-  async run(permit, { area, id: targetId, confirmed, ...value }) {
-    const target = await findTarget(permit, area, targetId);
+  async run(permit, { area, id, confirmed, ...value }) {
+    const target = await findTarget(permit, area, id);
     if (!target) return notFound("target");
     const errors = impossibleTargetValue(target, value, fiscalYearOf(permit.clock.today()));
     if (errors) return invalid(errors);
     const meant = unlessConfirmed(confirmed, oddTargetValue(target, value));
     if (!meant.ok) return meant;
-    const at = permit.clock.now();
-    await upsertTargetValue(permit, area, { id: newId() as string, targetId, at }, value);
-    return ok({ id: targetId });
+    await upsertTargetValue(permit, area, id, value);
+    return ok({ id });
   },
 });

@@ -21,7 +21,9 @@ export const entryOf = (visit: CalendarVisit, host: string): CalendarEntry => ({
   uid: `${visit.id}@${host}`,
   sequence: visit.sequence,
   changedAt: visit.changedAt,
-  ...visit.slot,
+  day: visit.slot.day,
+  from: visit.slot.from,
+  to: visit.slot.to,
   summary: `事業所への支援 ${visit.number}${visit.town ? `（${visit.town}）` : ""}`,
   cancelled: visit.cancelled ?? false,
 });

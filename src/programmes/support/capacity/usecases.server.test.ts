@@ -11,8 +11,8 @@ import { answerEnquiry } from "../enquiries/answers/usecases.server.ts";
 import { selectEnquiries } from "../enquiries/store.server.ts";
 import { askAround } from "../enquiries/usecases.server.ts";
 import { makeOffer } from "../offers/testing.ts";
-import { enterRequest } from "../requests/asking/usecases.server.ts";
 import { findRequest } from "../requests/store.server.ts";
+import { enter } from "../requests/testing.ts";
 import { decideVisit, moveVisit, reopenVisit } from "../visits/usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
@@ -25,20 +25,8 @@ const DAY = { day: "2026-12-02", from: "10:00", to: "11:00" };
 
 const offer = (limits: object) => makeOffer(app, STAFF, AREA, { topics: ["blood_pressure"], ...limits });
 
-async function request(workplace: string, wishes = [DAY]) {
-  const input = {
-    topics: ["blood_pressure"],
-    workplace,
-    phone: "0855-00-0000",
-    municipality: "32202",
-    industry: "ceramics",
-    size: 12,
-    people: 10,
-    place: "on_site",
-    wishes,
-  };
-  return expectOk(await enterRequest(app, STAFF, { area: AREA }, input)).id;
-}
+const request = async (workplace: string, wishes = [DAY]) =>
+  (await enter(app, STAFF, AREA, { topics: ["blood_pressure"], workplace, wishes })).id;
 
 const read = (id: string) => withPermit(app, STAFF, (permit) => findRequest(permit, AREA, id));
 const asked = (id: string) => withPermit(app, STAFF, (permit) => selectEnquiries(permit, AREA, id));

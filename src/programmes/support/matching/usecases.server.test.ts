@@ -7,7 +7,7 @@ import { person } from "#test/person.ts";
 import type { OfferId } from "../offers/schema.ts";
 import { partOf, talk } from "../offers/testing.ts";
 import { addOffer, changeOffer } from "../offers/usecases.server.ts";
-import { enterRequest } from "../requests/asking/usecases.server.ts";
+import { enter } from "../requests/testing.ts";
 import { readRequest } from "../requests/view/usecases.server.ts";
 import { withdrawFor } from "../visits/ending/usecases.server.ts";
 
@@ -34,17 +34,7 @@ const listed = async (request: string) =>
 
 it("lists each offer as it was saved last, and nothing more of it than the list tells", async () => {
   expectOk(await addOffer(app, STAFF, { area: AREA, id }, offered("禁煙教室")));
-  const input = {
-    topics: ["smoking"],
-    workplace: "石見窯業所",
-    phone: "0855-00-0000",
-    municipality: "32202",
-    industry: "ceramics",
-    size: 12,
-    people: 10,
-    place: "on_site",
-  };
-  const request = expectOk(await enterRequest(app, STAFF, { area: AREA }, input)).id;
+  const request = (await enter(app, STAFF, AREA, { topics: ["smoking"] })).id;
   expect(await listed(request)).toEqual([["禁煙教室", ["浜田保健所"], []]]);
   expectOk(await change("禁煙の話", { sizeTo: 9, parts: [{ ...part, organisationName: "浜田市" }] }));
   expect(await listed(request)).toEqual([["禁煙の話", ["浜田市"], ["size"]]]);
@@ -56,17 +46,7 @@ it("lists each offer as it was saved last, and nothing more of it than the list 
 
 it("looks for nobody where nobody can be asked any more", async () => {
   expectOk(await change("歯の話", { topics: ["dental"] }));
-  const input = {
-    topics: ["dental"],
-    workplace: "浜田水産",
-    phone: "0855-00-0001",
-    municipality: "32202",
-    industry: "seafood",
-    size: 20,
-    people: 10,
-    place: "on_site",
-  };
-  const request = expectOk(await enterRequest(app, STAFF, { area: AREA }, input)).id;
+  const request = (await enter(app, STAFF, AREA, { topics: ["dental"] })).id;
   expect(await listed(request)).toHaveLength(1);
   expectOk(await withdrawFor(app, STAFF, { area: AREA, id: request }));
   expect(await listed(request)).toEqual([]);

@@ -1,76 +1,12 @@
 import { z } from "zod";
 import type { AreaId, Branded, OrganisationId } from "#platform/kernel/ids.ts";
 import { type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
-import {
-  INDUSTRIES,
-  INTAKES,
-  type Industry,
-  type Intake,
-  MOST_PARTS,
-  OFFER_KINDS,
-  type OfferKind,
-  PLACES,
-  type Place,
-  PROFESSIONS,
-  type Profession,
-  TOPICS,
-  type Topic,
-} from "./lists/schema.ts";
+import { INDUSTRIES, INTAKES, MOST_PARTS, OFFER_KINDS, PLACES, PROFESSIONS, TOPICS } from "./lists/schema.ts";
 import { ERRORS } from "./messages.ts";
 
 export * from "./lists/schema.ts";
 
 export type OfferId = Branded<"OfferId">;
-
-export type OfferPart = Readonly<{
-  organisationId: OrganisationId;
-  organisationName: string;
-  /** Where the organisation sits, for how near it is; empty where it is not said. */
-  municipality: string;
-  professions: readonly Profession[];
-  email: string;
-}>;
-
-/** What supporters offer. A limit that is null does not exist; an empty list of industries or towns means all. */
-export type Offer = Readonly<{
-  areaId: AreaId;
-  id: OfferId;
-  title: string;
-  titleEn: string;
-  kind: OfferKind;
-  service: string | null;
-  topics: readonly Topic[];
-  sizeFrom: number | null;
-  sizeTo: number | null;
-  industries: readonly Industry[];
-  municipalities: readonly string[];
-  peopleFrom: number | null;
-  peopleTo: number | null;
-  places: readonly Place[];
-  fee: "free" | "paid";
-  feeNote: string;
-  equipment: string;
-  note: string;
-  leadDays: number;
-  rrule: string;
-  opensAt: string;
-  closesAt: string;
-  onHolidays: boolean;
-  perDay: number | null;
-  perMonth: number | null;
-  perYear: number | null;
-  perWorkplace: number | null;
-  newFirst: boolean;
-  intake: Intake;
-  intakeReason: string;
-  intakeSince: PlainDate | null;
-  intakeUntil: PlainDate | null;
-  published: boolean;
-  endedOn: PlainDate | null;
-  initiativeId: string | null;
-  parts: readonly OfferPart[];
-  version: number;
-}>;
 
 const text = (longest: number) =>
   z
@@ -184,3 +120,19 @@ export const OfferInput = z
     error: ERRORS.service,
   });
 export type OfferDraft = z.output<typeof OfferInput>;
+
+export type OfferPart = Readonly<z.output<typeof Part>>;
+
+/**
+ * What supporters offer. A limit that is null does not exist; an empty list of industries or towns means all. Of a part,
+ * `municipality` is where the organisation sits, for how near it is; empty where it is not said.
+ */
+export type Offer = Readonly<
+  Omit<OfferDraft, "initiativeId" | "parts"> & {
+    areaId: AreaId;
+    id: OfferId;
+    initiativeId: string | null;
+    parts: readonly OfferPart[];
+    version: number;
+  }
+>;

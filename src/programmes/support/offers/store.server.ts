@@ -1,77 +1,23 @@
-import { type ColumnType, type Selectable, type SqlBool, sql } from "kysely";
+import { type ColumnType, type Insertable, type Selectable, type SqlBool, sql } from "kysely";
 import type { Finder } from "#foundation/authority/public.ts";
+import { type ColumnsOf, columnsOf, fieldsOf } from "#platform/db/columns.ts";
 import { db } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { SupportPermit, SupportSubject } from "../access.ts";
 import type { Taken } from "./rules.ts";
-import type {
-  Industry,
-  Intake,
-  Offer,
-  OfferId,
-  OfferKind,
-  OfferPart,
-  Place,
-  Profession,
-  Topic,
-} from "./schema.ts";
+import type { Offer, OfferDraft, OfferId, OfferPart, Topic } from "./schema.ts";
 
-export interface OfferTable {
-  area_id: AreaId;
-  id: OfferId;
-  title: string;
-  title_en: string;
-  kind: OfferKind;
-  service: string | null;
-  topics: Topic[];
-  size_from: number | null;
-  size_to: number | null;
-  industries: Industry[];
-  municipalities: string[];
-  people_from: number | null;
-  people_to: number | null;
-  places: Place[];
-  fee: "free" | "paid";
-  fee_note: string;
-  equipment: string;
-  note: string;
-  lead_days: number;
-  rrule: string;
-  opens_at: string;
-  closes_at: string;
-  on_holidays: boolean;
-  per_day: number | null;
-  per_month: number | null;
-  per_year: number | null;
-  per_workplace: number | null;
-  new_first: boolean;
-  intake: Intake;
-  intake_reason: string;
-  intake_since: PlainDate | null;
-  intake_until: PlainDate | null;
-  published: boolean;
-  ended_on: PlainDate | null;
-  initiative_id: string | null;
+type OfferTable = ColumnsOf<Omit<Offer, "parts">> & {
   /** Who makes it, by name: what anybody may know of its parts. */
   organisations: string[];
   /** Kept by whoever takes or gives back a place (../capacity/kept). */
   taken: ColumnType<Taken, never, never>;
-  version: number;
   updated_at: Date;
   updated_by: string;
-}
+};
 
-interface PartTable {
-  area_id: AreaId;
-  offer_id: OfferId;
-  position: number;
-  organisation_id: OrganisationId;
-  organisation_name: string;
-  municipality: string;
-  professions: Profession[];
-  email: string;
-}
+type PartTable = ColumnsOf<OfferPart> & { area_id: AreaId; offer_id: OfferId; position: number };
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -85,45 +31,21 @@ const parts = sql<OfferPart[]>`(select coalesce(json_agg(json_build_object(
     'municipality', part.municipality, 'professions', part.professions, 'email', part.email) order by part.position), '[]')
   from support_offer_part part where part.area_id = support_offer.area_id and part.offer_id = support_offer.id)`;
 
-const toOffer = (row: Selectable<OfferTable> & { parts: OfferPart[] }): Offer => ({
-  areaId: row.area_id,
-  id: row.id,
-  title: row.title,
-  titleEn: row.title_en,
-  kind: row.kind,
-  service: row.service,
-  topics: row.topics,
-  sizeFrom: row.size_from,
-  sizeTo: row.size_to,
-  industries: row.industries,
-  municipalities: row.municipalities,
-  peopleFrom: row.people_from,
-  peopleTo: row.people_to,
-  places: row.places,
-  fee: row.fee,
-  feeNote: row.fee_note,
-  equipment: row.equipment,
-  note: row.note,
-  leadDays: row.lead_days,
-  rrule: row.rrule,
-  opensAt: row.opens_at.slice(0, 5),
-  closesAt: row.closes_at.slice(0, 5),
-  onHolidays: row.on_holidays,
-  perDay: row.per_day,
-  perMonth: row.per_month,
-  perYear: row.per_year,
-  perWorkplace: row.per_workplace,
-  newFirst: row.new_first,
-  intake: row.intake,
-  intakeReason: row.intake_reason,
-  intakeSince: row.intake_since,
-  intakeUntil: row.intake_until,
-  published: row.published,
-  endedOn: row.ended_on,
-  initiativeId: row.initiative_id,
-  parts: row.parts,
-  version: row.version,
-});
+function toOffer({ parts, ...row }: Selectable<OfferTable> & { parts: OfferPart[] }): Offer {
+  const { organisations, taken, updated_at, updated_by, ...columns } = row;
+  const offer = fieldsOf<Omit<Offer, "parts">>(columns);
+  // A time of the database has seconds.
+  return { ...offer, opensAt: offer.opensAt.slice(0, 5), closesAt: offer.closesAt.slice(0, 5), parts };
+}
+
+function toColumns({ parts, initiativeId, ...fields }: OfferDraft) {
+  return {
+    ...columnsOf(fields),
+    service: fields.kind === "chisanpo" ? fields.service : null,
+    organisations: parts.map((part) => part.organisationName),
+    ...(initiativeId === undefined ? {} : { initiative_id: initiativeId }),
+  };
+}
 
 export type OfferFilter = Readonly<{
   ids?: readonly string[] | undefined;
@@ -198,4 +120,74 @@ export async function selectPublicOffers(
     organisations: row.organisations,
     taken: row.taken,
   }));
+}
+
+/** Holds the offer until the transaction ends. */
+export async function lockOffer(permit: SupportPermit, area: AreaId, id: OfferId): Promise<void> {
+  await db(permit)
+    .selectFrom("support_offer")
+    .select("id")
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .forUpdate()
+    .execute();
+}
+
+type Written = Readonly<{ at: Date; by: string }>;
+
+/** False where there is an offer of that id. */
+export async function insertOffer(
+  permit: SupportPermit,
+  area: AreaId,
+  id: OfferId,
+  draft: OfferDraft,
+  { at, by }: Written,
+): Promise<boolean> {
+  const values: Insertable<OfferTable> = {
+    ...{ ...toColumns(draft), area_id: area, id },
+    ...{ version: 1, updated_at: at, updated_by: by },
+  };
+  const { numInsertedOrUpdatedRows } = await db(permit)
+    .insertInto("support_offer")
+    .values(values)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return false;
+  await insertParts(permit, area, id, draft);
+  return true;
+}
+
+/** Writes the next version of an offer that is held. */
+export async function updateOffer(
+  permit: SupportPermit,
+  area: AreaId,
+  id: OfferId,
+  draft: OfferDraft,
+  { at, by }: Written,
+): Promise<void> {
+  await db(permit)
+    .updateTable("support_offer")
+    .set((row) => ({ ...toColumns(draft), version: row("version", "+", 1), updated_at: at, updated_by: by }))
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .execute();
+  await db(permit)
+    .deleteFrom("support_offer_part")
+    .where("area_id", "=", area)
+    .where("offer_id", "=", id)
+    .execute();
+  await insertParts(permit, area, id, draft);
+}
+
+async function insertParts(
+  permit: SupportPermit,
+  area: AreaId,
+  id: OfferId,
+  draft: OfferDraft,
+): Promise<void> {
+  const rows = draft.parts.map((part, position) => ({
+    ...columnsOf(part),
+    ...{ area_id: area, offer_id: id, position },
+  }));
+  await db(permit).insertInto("support_offer_part").values(rows).execute();
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Actor, scopeOf, VISITOR } from "#foundation/actors/public.ts";
+import { scopeOf, VISITOR } from "#foundation/actors/public.ts";
 import { also, command, type Finder, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -13,9 +13,15 @@ import { ERRORS } from "../requests/messages.ts";
 import { valuesOf } from "./form/rules.ts";
 import { type OfferRow, offerRow, type PublicOffer, publicOffer } from "./present.ts";
 import { firstDay, fiscalYearNumber, NOTHING_TAKEN, placesLeft } from "./rules.ts";
-import { insertOffer, lockOffer, updateOffer } from "./saving.store.server.ts";
 import { type Offer, type OfferDraft, type OfferId, OfferInput } from "./schema.ts";
-import { findOfferSubject, selectOffers, selectPublicOffers } from "./store.server.ts";
+import {
+  findOfferSubject,
+  insertOffer,
+  lockOffer,
+  selectOffers,
+  selectPublicOffers,
+  updateOffer,
+} from "./store.server.ts";
 
 const ofArea = z.object({ area: areaId });
 const ofOffer = z.object({ area: areaId, id: rowId<OfferId>() });
@@ -143,12 +149,3 @@ export const changeOffer = command({
 });
 
 const written = ({ actor, clock }: SupportPermit) => ({ at: clock.now(), by: scopeOf(actor).actor });
-
-/** As tests of requests still make and change one. */
-export const saveOffer = (
-  app: App,
-  actor: Actor,
-  area: AreaId,
-  { id, seenVersion, fields }: Readonly<{ id: OfferId; seenVersion: number | undefined; fields: unknown }>,
-): Promise<Result<OfferId>> =>
-  (seenVersion === undefined ? addOffer : changeOffer)(app, actor, { area, id }, fields);

@@ -1,7 +1,6 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { openLink } from "#foundation/links/public.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
@@ -10,8 +9,8 @@ import { testApp } from "#test/app.ts";
 import { holds } from "#test/member.ts";
 import { person } from "#test/person.ts";
 import { findPlace } from "../place/usecases.server.ts";
-import { enterRequest } from "../requests/asking/usecases.server.ts";
 import { paperForm } from "../requests/paper/usecases.server.ts";
+import { byReceipt, enter } from "../requests/testing.ts";
 import { withdrawOwn } from "../visits/ending/usecases.server.ts";
 import { OFFICE } from "./messages.ts";
 import { sendTo } from "./present.ts";
@@ -24,7 +23,7 @@ let office: OrganisationId;
 
 const inAll = <T>(work: Parameters<typeof withRows<T>>[2]) =>
   withRows(app.db, { actor: "<test>", areas: "all" }, work);
-const enter = (change: Partial<typeof REACHED & { published: boolean }>) =>
+const registers = (change: Partial<typeof REACHED & { published: boolean }>) =>
   inAll((tx) => db(tx).updateTable("organisation").set(change).where("id", "=", office).execute());
 
 beforeAll(async () => {
@@ -38,7 +37,7 @@ beforeAll(async () => {
 
 describe("the secretariat of an area", () => {
   it("is who coordinates it, as the directory publishes it", async () => {
-    await enter({ ...REACHED, published: true });
+    await registers({ ...REACHED, published: true });
     const { phone, fax } = REACHED;
     expect(await officesIn(app, AREA)).toEqual([
       { name: "浜田保健所", phone, fax, address: "〒697-0000　見本の町" },
@@ -46,14 +45,14 @@ describe("the secretariat of an area", () => {
   });
 
   it("is not told of where its entry is not published or nobody coordinates", async () => {
-    await enter({ published: false });
+    await registers({ published: false });
     expect(await officesIn(app, AREA)).toEqual([]);
     expect(await officesIn(app, "sma-14-07" as AreaId)).toEqual([]);
-    await enter({ published: true });
+    await registers({ published: true });
   });
 
   it("stands on the paper form, which stays one page", async () => {
-    await enter(REACHED);
+    await registers(REACHED);
     const { area } = expectOk(await findPlace(app, "hamada"));
     const data = new Uint8Array(await paperForm(app, area));
     const document = await getDocument({ data, verbosity: 0 }).promise;
@@ -79,13 +78,8 @@ describe("the secretariat of an area", () => {
 
 describe("a dead link", () => {
   it("leads back to its area and secretariat; one that never was, or of another kind, to those there are", async () => {
-    const input = {
-      ...{ topics: ["dental"], workplace: "石見窯業所", phone: "0855-00-0000", municipality: "32202" },
-      ...{ industry: "ceramics", size: 12, people: 3, place: "on_site", wishes: [] },
-    };
-    const { token } = expectOk(await enterRequest(app, person("coordinator", AREA), { area: AREA }, input));
-    const { holder } = expectOk(await openLink(app, token, "receipt"));
-    expectOk(await withdrawOwn(app, holder, { area: AREA, id: holder.subject }));
+    const { token } = await enter(app, person("coordinator", AREA), AREA);
+    expectOk(await byReceipt(withdrawOwn)(app, token));
     expect(await elsewhereFrom(app, token, "receipt")).toMatchObject({
       area: "hamada",
       offices: [{ name: "浜田保健所" }],

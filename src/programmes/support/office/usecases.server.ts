@@ -29,12 +29,15 @@ const readOffices = query({
   policy: supportPolicy,
   target: ofArea,
   subject: officeIn,
-  run: async (permit, { area }) => ok(await officesOf(permit, area)),
+  async run(permit, { area }) {
+    const { slug } = await getArea(permit, area);
+    return ok({ area: slug, offices: await officesOf(permit, area), areas: [] });
+  },
 });
 
 /** The published entries of the organisations that are the area's secretariat. */
 export const officesIn = async (app: App, area: AreaId): Promise<readonly Office[]> =>
-  expectOk(await readOffices(app, VISITOR, { area }));
+  (await elsewhereIn(app, area)).offices;
 
 async function officesOf(permit: SupportPermit, area: AreaId): Promise<readonly Office[]> {
   const ids = await secretariatOf(permit, area);
@@ -113,17 +116,6 @@ export type Elsewhere = Readonly<{
   areas: readonly Named[];
 }>;
 
-const readElsewhere = query({
-  name: "office.elsewhere",
-  policy: supportPolicy,
-  target: ofArea,
-  subject: officeIn,
-  async run(permit, { area }) {
-    const { slug } = await getArea(permit, area);
-    return ok({ area: slug, offices: await officesOf(permit, area), areas: [] });
-  },
-});
-
 /** The area from which a dead link came and its secretariat, and nothing else; of a wrong link nothing is known. */
 export async function elsewhereFrom(
   app: App,
@@ -136,4 +128,4 @@ export async function elsewhereFrom(
 
 /** The same for whoever is signed in, whose pages name the area. */
 export const elsewhereIn = async (app: App, area: AreaId): Promise<Elsewhere> =>
-  expectOk(await readElsewhere(app, VISITOR, { area }));
+  expectOk(await readOffices(app, VISITOR, { area }));

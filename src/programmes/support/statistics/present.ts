@@ -93,8 +93,8 @@ export function publishedTables(facts: Facts): ShownFacts {
 }
 
 const blank = (table: ShownTable): ShownTable => ({
-  ...table,
-  rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(() => HIDDEN) })),
+  columns: table.columns,
+  rows: table.rows.map(({ key, cells }) => ({ key, cells: cells.map(() => HIDDEN) })),
 });
 
 function tables(

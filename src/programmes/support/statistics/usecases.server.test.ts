@@ -10,7 +10,7 @@ import { person } from "#test/person.ts";
 import { answerEnquiry } from "../enquiries/answers/usecases.server.ts";
 import { askAround } from "../enquiries/usecases.server.ts";
 import { makeOffer, partOf } from "../offers/testing.ts";
-import { enterRequest } from "../requests/asking/usecases.server.ts";
+import { enter } from "../requests/testing.ts";
 import { readRequest } from "../requests/view/usecases.server.ts";
 import { refuseRequest } from "../visits/ending/usecases.server.ts";
 import { SUMMARY } from "./messages.ts";
@@ -21,14 +21,9 @@ const AREA = "sma-32-02" as AreaId;
 const STAFF = person("coordinator", AREA);
 const app = testApp();
 
-const request = async (workplace: string, topics: string[], rest: object = {}) => {
-  const wishes = [{ day: "2026-12-02", from: "10:00", to: "11:00" }];
-  const input = {
-    ...{ topics, workplace, phone: "0855-00-0000", municipality: "32202", industry: "ceramics" },
-    ...{ size: 12, people: 3, place: "on_site", wishes, heardFrom: "leaflet", ...rest },
-  };
-  return expectOk(await enterRequest(app, STAFF, { area: AREA }, input)).id;
-};
+const wishes = [{ day: "2026-12-02", from: "10:00", to: "11:00" }];
+const request = async (workplace: string, topics: string[], rest: object = {}) =>
+  (await enter(app, STAFF, AREA, { workplace, topics, people: 3, wishes, heardFrom: "leaflet", ...rest })).id;
 
 beforeAll(async () => {
   await loadReferenceAreas(app);

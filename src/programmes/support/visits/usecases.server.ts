@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { parsePlainDate } from "#platform/kernel/plain-date.ts";
-import { invalid, notFound, type Result } from "#platform/kernel/result.ts";
+import { conflict, invalid, notFound, type Result } from "#platform/kernel/result.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
 import { visitFile } from "../calendar/present.ts";
 import { bookedOffers, releaseBookings } from "../capacity/store.server.ts";
@@ -17,6 +17,7 @@ import { post } from "../letters/usecases.server.ts";
 import { answerAddress, receiptAddress } from "../links/usecases.server.ts";
 import type { Slot } from "../offers/rules.ts";
 import { ERRORS } from "../requests/messages.ts";
+import { may } from "../requests/rules.ts";
 import { type Enquiry, ofEnquiry, type SupportRequest } from "../requests/schema.ts";
 import { holdMatter, type Matter, onRequest, step, valuesFor } from "../requests/steps/usecases.server.ts";
 
@@ -140,6 +141,7 @@ export const moveVisit = command({
     const held = await holdMatter(permit, area, id);
     if (!held.ok) return held;
     const { request, enquiries } = held.value;
+    if (!may(request.status, "move")) return conflict(ERRORS.ja.moment!);
     const day = parsePlainDate(wanted.day);
     if (!day) return invalid({ day: [ERRORS.ja.day!] });
     if (day < permit.clock.today()) return invalid({ day: [ERRORS.ja.past!] });

@@ -76,13 +76,19 @@ export async function listOpenInvitations(
   return rows.map(toInvitation);
 }
 
-/** Of an open invitation what its policy is asked about. */
+/** Of an invitation what its policy is asked about, and whether it is still open. */
 export async function findInvitation(
   find: Finder,
   id: string,
-): Promise<Pick<Invitation, "areaId" | "role"> | undefined> {
-  const row = await open(find).where("id", "=", id).executeTakeFirst();
-  return row && { areaId: row.area_id as AreaId, role: row.role };
+): Promise<(Pick<Invitation, "areaId" | "role"> & { open: boolean }) | undefined> {
+  const row = await db(find)
+    .selectFrom("invitation")
+    .select(["area_id", "role", "accepted_at", "withdrawn_at", "expires_at"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const ended = row.accepted_at !== null || row.withdrawn_at !== null || row.expires_at <= find.clock.now();
+  return { areaId: row.area_id as AreaId, role: row.role, open: !ended };
 }
 
 export async function getInvitation(permit: MemberPermit, id: string): Promise<Invitation> {
@@ -105,11 +111,17 @@ export async function claimInvitation(permit: MemberPermit, id: string): Promise
   return row && toInvitation(row);
 }
 
-export async function withdrawInvitation(permit: MemberPermit, id: string): Promise<void> {
-  await db(permit)
+/** Withdraws an open invitation; false where it is over. */
+export async function withdrawInvitation(permit: MemberPermit, id: string): Promise<boolean> {
+  const now = permit.clock.now();
+  const { numUpdatedRows } = await db(permit)
     .updateTable("invitation")
-    .set({ withdrawn_at: permit.clock.now() })
+    .set({ withdrawn_at: now })
     .where("area_id", "=", permit.subject.area)
     .where("id", "=", id)
-    .execute();
+    .where("accepted_at", "is", null)
+    .where("withdrawn_at", "is", null)
+    .where("expires_at", ">", now)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }

@@ -107,13 +107,19 @@ async function invitationSubject(find: Finder, { id }: z.output<typeof ofInvitat
   return found && { type: "invitation", id, area: found.areaId, role: found.role };
 }
 
+/** What a link may still lead to. */
+async function openInvitation(find: Finder, { id }: z.output<typeof ofInvitation>) {
+  const found = await findInvitation(find, id);
+  return found?.open ? { type: "invitation", id, area: found.areaId, role: found.role } : undefined;
+}
+
 export const withdraw = command({
   name: "member.withdraw-invitation",
   policy: memberPolicy,
   target: ofInvitation,
   subject: invitationSubject,
   async run(permit, { id }) {
-    await withdrawInvitation(permit, id);
+    if (!(await withdrawInvitation(permit, id))) return conflict(MEMBERS.invitationGone);
     await revokeLinks(permit, permit.subject.area, { subject: id, purpose: PURPOSE });
     return ok(undefined);
   },
@@ -124,7 +130,7 @@ export const readInvitation = query({
   name: "member.read-invitation",
   policy: memberPolicy,
   target: ofInvitation,
-  subject: invitationSubject,
+  subject: openInvitation,
   async run(permit, { id }) {
     const invitation = await getInvitation(permit, id);
     const known = await alsoAsSignIn(permit, (access) => findUserByEmail(access, invitation.email));
@@ -139,7 +145,7 @@ export const accept = command({
   policy: memberPolicy,
   target: z.object({ id: rowId(), user: userId }),
   async subject(find, { id, user }) {
-    const found = await invitationSubject(find, { id });
+    const found = await openInvitation(find, { id });
     return found && { ...found, person: user };
   },
   async run(permit, { id, user }) {
@@ -155,7 +161,7 @@ export const join = command({
   name: "member.join",
   policy: memberPolicy,
   target: ofInvitation,
-  subject: invitationSubject,
+  subject: openInvitation,
   input: JoinInput,
   async run(permit, { id, name, password }, app): Promise<Result<{ email: string }>> {
     const { email, organisationId } = await getInvitation(permit, id);

@@ -2,7 +2,7 @@ import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Undelivered } from "#platform/mail/deliveries.ts";
 import type { Body } from "../../schema.ts";
 import type { Revision } from "../minutes/store.server.ts";
-import { ALLOWED, type MeetingAction, type OptionResult, stateOfMeeting } from "../rules.ts";
+import { allowedIn, type OptionResult, stateOfMeeting } from "../rules.ts";
 import type { AgendaItem, Comment, DateAnswer, Decision, Invitee, Meeting, Paper, Task } from "../schema.ts";
 
 type Whole = Readonly<{
@@ -47,7 +47,7 @@ export function meetingView(whole: Whole, today: PlainDate, mayEdit: boolean) {
     body: { id: body.id, name: body.name },
     state,
     /** What this reader can do with it now. */
-    can: mayEdit ? (ALLOWED[state] as readonly MeetingAction[]) : [],
+    can: allowedIn(state, mayEdit),
     invitees: whole.invitees.map((one) => ({
       memberId: one.memberId,
       organisation: one.organisation,

@@ -1,6 +1,7 @@
 import { db } from "#platform/db/rows.ts";
 import type { FileId } from "#platform/files/attachments.ts";
-import type { PlanPermit } from "../../access.ts";
+import { newId } from "#platform/kernel/ids.ts";
+import { type PlanPermit, stamp } from "../../access.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -35,15 +36,14 @@ export async function insertActivityFile(
   permit: PlanPermit,
   area: string,
   activity: string,
-  file: ActivityFile,
-  by: string,
-  at: Date,
+  file: Omit<ActivityFile, "id">,
 ): Promise<void> {
+  const { by, at } = stamp(permit);
   await db(permit)
     .insertInto("plan_activity_file")
     .values({
       area_id: area,
-      id: file.id,
+      id: newId() as string,
       activity_id: activity,
       file_id: file.fileId,
       name: file.name,

@@ -1,7 +1,6 @@
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { z } from "zod";
-import { scopeOf } from "#foundation/actors/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import {
   deleteFile,
@@ -10,11 +9,10 @@ import {
   type StoredFile,
   storeFile,
 } from "#platform/files/attachments.ts";
-import { newId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
-import { about, planPolicy } from "../../access.ts";
-import { isThere, markDeleted } from "../../deleting/store.server.ts";
+import { about, planPolicy, stamp } from "../../access.ts";
+import { deleteThing, isThere } from "../../deleting/store.server.ts";
 import { oneInArea } from "../../schema.ts";
 import { aboutActivity } from "../usecases.server.ts";
 import { holdActivity, insertActivityFile, selectActivityFiles } from "./store.server.ts";
@@ -38,8 +36,7 @@ export const addActivityFiles = command({
   subject: aboutActivity,
   input: FilesInput,
   async run(permit, { area, id, file: files }) {
-    const by = scopeOf(permit.actor).actor;
-    const at = permit.clock.now();
+    const { by, at } = stamp(permit);
     await holdActivity(permit, area, id);
     const held = await selectActivityFiles(permit, area, id);
     const known = new Set<string>();
@@ -50,7 +47,7 @@ export const addActivityFiles = command({
       if (!stored.ok) return stored;
       const { id: fileId, name } = stored.value;
       if (known.has(sameness(stored.value))) await deleteFile(permit, area, fileId);
-      else await insertActivityFile(permit, area, id, { id: newId() as string, fileId, name }, by, at);
+      else await insertActivityFile(permit, area, id, { fileId, name });
       known.add(sameness(stored.value));
     }
     if (known.size > MOST_FILES)
@@ -70,7 +67,7 @@ export const removeActivityFile = command({
   async run(permit, { area, id, file }) {
     const held = await selectActivityFiles(permit, area, id);
     if (!held.some((one) => one.id === file)) return notFound("file");
-    await markDeleted(permit, area, "file", file, scopeOf(permit.actor).actor, permit.clock.now());
+    await deleteThing(permit, area, "file", file);
     return ok(undefined);
   },
 });

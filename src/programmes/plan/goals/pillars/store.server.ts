@@ -1,6 +1,7 @@
-import { type Deletable, freshRow } from "#platform/db/deletions.ts";
+import type { Deletable } from "#platform/db/deletions.ts";
 import { db } from "#platform/db/rows.ts";
 import type { PlanPermit } from "../../access.ts";
+import { newRow } from "../../deleting/store.server.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -49,14 +50,14 @@ export async function selectPillarOrder(permit: PlanPermit, area: string): Promi
 export async function insertPillar(
   permit: PlanPermit,
   area: string,
-  id: string,
-  at: Date,
   { title, position }: Readonly<{ title: string; position: number }>,
-): Promise<void> {
+): Promise<string> {
+  const row = newRow(permit, area);
   await db(permit)
     .insertInto("plan_pillar")
-    .values({ ...freshRow(area, id, at), title, position })
+    .values({ ...row, title, position })
     .execute();
+  return row.id;
 }
 
 /** Whether there was such a pillar. */

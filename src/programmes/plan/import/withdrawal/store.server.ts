@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { db } from "#platform/db/rows.ts";
-import type { PlanPermit } from "../../access.ts";
+import { type PlanPermit, stamp } from "../../access.ts";
 import type { HeldImport, Standing } from "./schema.ts";
 
 const IMPORT = sql`id, file_name as "fileName", first_year as "firstYear", last_year as "lastYear", added, changed,
@@ -73,12 +73,8 @@ const goneWith = (earlier: RawBuilder<unknown>, area: string) =>
 const FREE = sql`for no key update of activity skip locked`;
 
 /** Removes what the import added, and lets what it changed be as before; the fiscal years that this touches. */
-export async function takeBack(
-  permit: PlanPermit,
-  area: string,
-  id: string,
-  { by, at }: Readonly<{ by: string; at: Date }>,
-): Promise<number[]> {
+export async function takeBack(permit: PlanPermit, area: string, id: string): Promise<number[]> {
+  const { by, at } = stamp(permit);
   const own = (former: RawBuilder<unknown>) => sql`select activity.* from ${OF_IMPORT}
     where import.area_id = ${area} and import.id = ${id} and ${former} and ${UNTOUCHED} ${FREE}`;
   const removed = await sql<{ year: number }>`with own as (${own(sql`former.import_id is null`)}),

@@ -1,15 +1,14 @@
 import { z } from "zod";
-import { scopeOf } from "#foundation/actors/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import { namesOfUsers } from "#foundation/identity/public.ts";
 import type { AreaId, UserId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
-import { about, type PlanPermit, planPolicy } from "../../access.ts";
+import { about, aboutRow, type PlanPermit, planPolicy, stamp } from "../../access.ts";
 import { holdCounting } from "../../facts/store.server.ts";
 import { pushActivityCounts } from "../../facts/usecases.server.ts";
 import { restorable } from "../../rules.ts";
-import { DAYS_TO_RESTORE, oneInArea } from "../../schema.ts";
+import { DAYS_TO_RESTORE } from "../../schema.ts";
 import { WITHDRAWAL } from "../messages.ts";
 import type { HeldImport, Standing } from "./schema.ts";
 import { bringBack, findImport, selectImports, selectStanding, takeBack } from "./store.server.ts";
@@ -44,9 +43,7 @@ export const listActivityImports = query({
 /** What taking an import back would do, or did. */
 export const getActivityImport = query({
   name: "activity-import.read",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about(SUBJECT),
+  ...aboutRow(SUBJECT),
   async run(permit, { area, id }) {
     const found = await findImport(permit, area, id);
     if (!found) return notFound(SUBJECT);
@@ -62,23 +59,18 @@ export const getActivityImport = query({
 /** Takes an import back. Sent twice by the same person it is done; of two persons the second is told. */
 export const withdrawActivityImport = command({
   name: "activity-import.withdraw",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about(SUBJECT),
+  ...aboutRow(SUBJECT),
   run: (permit, { area, id }) =>
     changeImport(permit, area, id, async (held) => {
-      const by = scopeOf(permit.actor).actor;
-      if (held.deletedAt) return held.deletedBy === by ? ok([]) : conflict(WITHDRAWAL.already);
-      return ok(await takeBack(permit, area, id, { by, at: permit.clock.now() }));
+      if (held.deletedAt) return held.deletedBy === stamp(permit).by ? ok([]) : conflict(WITHDRAWAL.already);
+      return ok(await takeBack(permit, area, id));
     }),
 });
 
 /** Brings an import back. Sent twice it is there already. */
 export const restoreActivityImport = command({
   name: "activity-import.restore",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about(SUBJECT),
+  ...aboutRow(SUBJECT),
   run: (permit, { area, id }) =>
     changeImport(permit, area, id, async (held) => {
       if (!held.deletedAt) return ok([]);

@@ -1,6 +1,7 @@
 import type { Deletable } from "#platform/db/deletions.ts";
 import { db } from "#platform/db/rows.ts";
 import type { PlanPermit } from "../../access.ts";
+import { newRow } from "../../deleting/store.server.ts";
 import type { MeasureInput, MeasureSeries, MeasureValueInput } from "../schema.ts";
 
 declare module "#platform/db/database.ts" {
@@ -87,20 +88,15 @@ const columns = ({ kind, name, unit, goalValue, partOf }: MeasureInput) => ({
 export async function insertMeasure(
   permit: PlanPermit,
   area: string,
-  id: string,
   measure: MeasureInput & Readonly<{ initiativeId: string; position: number }>,
-): Promise<void> {
+): Promise<string> {
+  const { created_at: _, ...row } = newRow(permit, area);
+  const { initiativeId, position } = measure;
   await db(permit)
     .insertInto("plan_measure")
-    .values({
-      ...columns(measure),
-      area_id: area,
-      id,
-      initiative_id: measure.initiativeId,
-      position: measure.position,
-      ...THERE,
-    })
+    .values({ ...row, ...columns(measure), initiative_id: initiativeId, position })
     .execute();
+  return row.id;
 }
 
 export async function updateMeasure(
@@ -121,17 +117,14 @@ export async function updateMeasure(
 export async function upsertMeasureValue(
   permit: PlanPermit,
   area: string,
-  id: string,
   measureId: string,
   { fiscalYear, value, source }: MeasureValueInput,
 ): Promise<void> {
+  const { created_at: _, ...row } = newRow(permit, area);
+  const entered = { value, source, deleted_at: null, deleted_by: null };
   await db(permit)
     .insertInto("plan_measure_value")
-    .values({ area_id: area, id, measure_id: measureId, fiscal_year: fiscalYear, value, source, ...THERE })
-    .onConflict((conflict) =>
-      conflict.columns(["area_id", "measure_id", "fiscal_year"]).doUpdateSet({ value, source, ...THERE }),
-    )
+    .values({ ...row, ...entered, measure_id: measureId, fiscal_year: fiscalYear })
+    .onConflict((conflict) => conflict.columns(["area_id", "measure_id", "fiscal_year"]).doUpdateSet(entered))
     .execute();
 }
-
-const THERE = { deleted_at: null, deleted_by: null };

@@ -1,13 +1,12 @@
 import { command, query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { type FieldErrors, invalid, notFound, ok } from "#platform/kernel/result.ts";
-import { about, type PlanPermit, planPolicy } from "../../access.ts";
+import { aboutRow, type PlanPermit } from "../../access.ts";
 import { isThere } from "../../deleting/store.server.ts";
 import { measureValues } from "../../fields/present.ts";
 import { unlessConfirmed } from "../../fields/rules.ts";
 import { shownNow } from "../../fields/usecases.server.ts";
-import { oneInArea } from "../../schema.ts";
 import { MeasureInput, type MeasureSeries, MeasureValueInput } from "../schema.ts";
 import { impossibleValue, impossibleWhole, oddValue } from "./rules.ts";
 import { insertMeasure, selectMeasures, updateMeasure, upsertMeasureValue } from "./store.server.ts";
@@ -15,9 +14,7 @@ import { insertMeasure, selectMeasures, updateMeasure, upsertMeasureValue } from
 /** Adds a measure to an initiative, which the target names. */
 export const addMeasure = command({
   name: "measure.create",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("initiative"),
+  ...aboutRow("initiative"),
   input: MeasureInput,
   once: true,
   async run(permit, { area, id: initiativeId, ...measure }) {
@@ -25,17 +22,14 @@ export const addMeasure = command({
     const held = await selectMeasures(permit, area, { initiativeId });
     const errors = impossibleWhole(null, measure.partOf, held);
     if (hasAny(errors)) return invalid(errors);
-    const id = newId() as string;
-    await insertMeasure(permit, area, id, { ...measure, initiativeId, position: held.length });
-    return ok({ id });
+    const position = held.length;
+    return ok({ id: await insertMeasure(permit, area, { ...measure, initiativeId, position }) });
   },
 });
 
 export const saveMeasure = command({
   name: "measure.save",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("measure"),
+  ...aboutRow("measure"),
   input: MeasureInput,
   seen: shownNow("measure", async (...of) => (await measureAmong(...of))?.measure, measureValues),
   values: measureValues,
@@ -52,9 +46,7 @@ export const saveMeasure = command({
 /** Enters or corrects a year's value. One far from those of other years is asked about. */
 export const enterMeasureValue = command({
   name: "measure-value.enter",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("measure"),
+  ...aboutRow("measure"),
   input: MeasureValueInput,
   async run(permit, { area, id, confirmed, ...value }) {
     const found = await measureAmong(permit, area, id);
@@ -64,7 +56,7 @@ export const enterMeasureValue = command({
     if (hasAny(errors)) return invalid(errors);
     const meant = unlessConfirmed(confirmed, oddValue(measure, value));
     if (!meant.ok) return meant;
-    await upsertMeasureValue(permit, area, newId() as string, id, value);
+    await upsertMeasureValue(permit, area, id, value);
     return ok({ id });
   },
 });
@@ -72,9 +64,7 @@ export const enterMeasureValue = command({
 /** A measure and the others of its initiative, which it may be a part of. */
 export const getMeasure = query({
   name: "measure.read",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: about("measure"),
+  ...aboutRow("measure"),
   async run(permit, { area, id }) {
     const found = await measureAmong(permit, area, id);
     return found ? ok(found) : notFound("measure");

@@ -13,7 +13,7 @@ import { answerEnquiry } from "../../enquiries/answers/usecases.server.ts";
 import { selectEnquiries } from "../../enquiries/store.server.ts";
 import { askAround } from "../../enquiries/usecases.server.ts";
 import { makeOffer, partOf } from "../../offers/testing.ts";
-import { enterRequest } from "../../requests/asking/usecases.server.ts";
+import { enter } from "../../requests/testing.ts";
 import { withdrawFor } from "../../visits/ending/usecases.server.ts";
 import { moveVisit } from "../../visits/usecases.server.ts";
 import { endFeed, readFeed, readFeeds, renewFeed } from "./usecases.server.ts";
@@ -31,18 +31,7 @@ async function fixedVisit() {
   const parts = [partOf("浜田保健所", organisationId, "office@example.jp")];
   const offer = await makeOffer(app, STAFF, AREA, { parts });
   const wishes = [{ day: "2026-12-02", from: "10:00", to: "11:00" }];
-  const input = {
-    topics: ["dental"],
-    workplace: "石見窯業所",
-    phone: "0855-00-0000",
-    municipality: "32202",
-    industry: "ceramics",
-    size: 12,
-    people: 5,
-    place: "on_site",
-    wishes,
-  };
-  const made = expectOk(await enterRequest(app, STAFF, { area: AREA }, input));
+  const made = await enter(app, STAFF, AREA, { wishes });
   expectOk(
     await askAround(
       app,

@@ -12,8 +12,8 @@ import { selectStanding } from "../../matching/store.server.ts";
 import { NOTHING_TAKEN } from "../../offers/rules.ts";
 import type { OfferId } from "../../offers/schema.ts";
 import { makeOffer } from "../../offers/testing.ts";
-import { enterRequest } from "../../requests/asking/usecases.server.ts";
 import { findRequest } from "../../requests/store.server.ts";
+import { enter } from "../../requests/testing.ts";
 import { releaseBookings, selectTaken } from "../store.server.ts";
 import { takePlaces } from "../usecases.server.ts";
 
@@ -34,19 +34,10 @@ beforeAll(async () => {
   await loadReferenceAreas(app);
   for (const limits of LIMITS)
     offers.push(await makeOffer(app, STAFF, AREA, { topics: ["smoking"], ...limits }));
-  for (let index = 0; index < 6; index += 1) {
-    const input = {
-      topics: ["smoking"],
-      workplace: `事業所${index % 4}`,
-      phone: "0855-00-0000",
-      municipality: "32202",
-      industry: "ceramics",
-      size: 12,
-      people: 10,
-      place: "on_site",
-    };
-    requests.push(expectOk(await enterRequest(app, STAFF, { area: AREA }, input)).id);
-  }
+  for (let index = 0; index < 6; index += 1)
+    requests.push(
+      (await enter(app, STAFF, AREA, { topics: ["smoking"], workplace: `事業所${index % 4}` })).id,
+    );
 });
 
 type Move = Readonly<{ request: number; offers: readonly number[]; day: number }>;

@@ -3,7 +3,7 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { askAround } from "../../enquiries/usecases.server.ts";
 import { makeOffer } from "../../offers/testing.ts";
 import { townsOf } from "../../place/usecases.server.ts";
-import { enterRequest } from "../../requests/asking/usecases.server.ts";
+import { enter } from "../../requests/testing.ts";
 import { readRequest } from "../../requests/view/usecases.server.ts";
 import { withdrawFor } from "../../visits/ending/usecases.server.ts";
 import { offerFreedPlaces } from "./serving/usecases.server.ts";
@@ -14,11 +14,7 @@ async function waitingIn({ app, secretariat, area, state }: ExamplePlace) {
   const waits = { intake: "waiting_list", intakeReason: "枠が埋まりました" };
   const offer = await makeOffer(app, secretariat, area, { topics: ["heat"], perYear: 10, ...waits });
   const [town] = await townsOf(app, area);
-  const form = {
-    ...{ topics: ["heat"], workplace: "見本の事業所", phone: "0855-00-0000", municipality: town?.value },
-    ...{ industry: "ceramics", size: 12, people: 3, place: "on_site" },
-  };
-  const { id } = expectOk(await enterRequest(app, secretariat, { area }, form));
+  const { id } = await enter(app, secretariat, area, { topics: ["heat"], municipality: town?.value });
   if (state === "ended") expectOk(await withdrawFor(app, secretariat, { area, id }));
   return { area, id, offer };
 }
@@ -56,7 +52,11 @@ async function onEnquiry(place: ExamplePlace, input?: object): Promise<Example |
   expectOk(await askAround(app, secretariat, { area, id }, { offer: [offer], slots }));
   const { enquiries } = expectOk(await readRequest(app, secretariat, { area, id }));
   const enquiry = enquiries[0]!.id;
-  return { target: { area, id, enquiry }, holds: { answer: id }, ...(input ? { input } : {}) };
+  return {
+    target: { area, id, enquiry },
+    holds: { answer: { subject: id, detail: { enquiry } } },
+    ...(input ? { input } : {}),
+  };
 }
 
 const ofRound = async ({ state }: ExamplePlace) => (state === "standing" ? { target: {} } : undefined);

@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Actor } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { openLink } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { expectOk, type Result } from "#platform/kernel/result.ts";
+import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
@@ -13,8 +11,8 @@ import { askAround } from "../../enquiries/usecases.server.ts";
 import type { OfferId } from "../../offers/schema.ts";
 import { makeOffer, talk } from "../../offers/testing.ts";
 import { changeOffer } from "../../offers/usecases.server.ts";
-import { enterRequest } from "../../requests/asking/usecases.server.ts";
 import { findRequest } from "../../requests/store.server.ts";
+import { byReceipt, enter } from "../../requests/testing.ts";
 import { readRequest } from "../../requests/view/usecases.server.ts";
 import { selectTaken } from "../store.server.ts";
 import { offerFreedPlaces } from "./serving/usecases.server.ts";
@@ -28,6 +26,7 @@ beforeAll(() => loadReferenceAreas(app));
 const later = (day: string): App => ({ ...app, clock: fixedClock(`${day}T03:00:00Z`) });
 
 /** An offer of a subject of its own, so that no other answers for it. */
+const WISH = { day: "2026-12-09", from: "14:00", to: "15:00" };
 const limited = (topic: string, limits: object) => ({ title: topic, topics: [topic], ...limits });
 const WAITS = { intake: "waiting_list", intakeReason: "枠が埋まりました" };
 const offer = (topic: string, limits: object): Promise<OfferId> =>
@@ -35,29 +34,10 @@ const offer = (topic: string, limits: object): Promise<OfferId> =>
 async function change(id: OfferId, topic: string, limits: object): Promise<void> {
   expectOk(await changeOffer(app, STAFF, { area: AREA, id }, talk(limited(topic, limits))));
 }
-async function request(topic: string, workplace: string) {
-  const input = {
-    ...{ topics: [topic], workplace, phone: "0855-00-0000", municipality: "32202", industry: "ceramics" },
-    ...{ size: 12, people: 3, place: "on_site", wishes: [{ day: "2026-12-09", from: "14:00", to: "15:00" }] },
-  };
-  return expectOk(await enterRequest(app, STAFF, { area: AREA }, input));
-}
-/** A use-case of the workplace, by the link of its receipt. */
-const byLink =
-  <Out>(
-    useCase: (
-      on: App,
-      actor: Actor,
-      target: { area: string; id: string },
-      input?: unknown,
-    ) => Promise<Result<Out>>,
-  ) =>
-  async (on: App, token: string, input?: unknown): Promise<Result<Out>> => {
-    const { holder } = expectOk(await openLink(on, token, "receipt"));
-    return useCase(on, holder, { area: AREA, id: holder.subject }, input);
-  };
-const [read, join] = [byLink(readWaiting), byLink(joinLine)];
-const [take, decline] = [byLink(takeOfferedPlace), byLink(declineOfferedPlace)];
+const request = (topic: string, workplace: string) =>
+  enter(app, STAFF, AREA, { topics: [topic], workplace, wishes: [WISH] });
+const [read, join] = [byReceipt(readWaiting), byReceipt(joinLine)];
+const [take, decline] = [byReceipt(takeOfferedPlace), byReceipt(declineOfferedPlace)];
 const look = async (token: string, on: App = app) => expectOk(await read(on, token));
 const forStaff = async (id: string) =>
   expectOk(await readRequest(app, STAFF, { area: AREA, id: id })).waitingFor;
@@ -112,7 +92,7 @@ describe("a waiting list", () => {
     });
     expect(await status(first.id)).toMatchObject({
       status: "asking",
-      slots: [{ day: "2026-12-09", from: "14:00", to: "15:00" }],
+      slots: [WISH],
     });
     expectOk(await decline(app, second.token));
     await offerFreedPlaces(app);

@@ -9,7 +9,7 @@ import { refusal, type Smtp, startSmtp } from "#test/smtp.ts";
 import { redirect } from "../../enquiries/reminding/usecases.server.ts";
 import { askAround } from "../../enquiries/usecases.server.ts";
 import { makeOffer, partOf } from "../../offers/testing.ts";
-import { enterRequest } from "../../requests/asking/usecases.server.ts";
+import { enter } from "../../requests/testing.ts";
 import { readRequest } from "../../requests/view/usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
@@ -32,18 +32,8 @@ const send = () => carryMail(app, openTransport(smtp.url));
 it("says of an office and of a workplace that no mail arrives, and asks the office elsewhere", async () => {
   const parts = [partOf("歯科衛生士会", undefined, "gone@office.example")];
   const offer = await makeOffer(app, STAFF, AREA, { parts });
-  const wish = {
-    topics: ["dental"],
-    workplace: "石見窯業所",
-    email: "gone@workplace.example",
-    municipality: "32202",
-    industry: "ceramics",
-    size: 12,
-    people: 5,
-    place: "on_site",
-    wishes: [{ day: "2026-12-02", from: "10:00", to: "11:00" }],
-  };
-  const { id } = expectOk(await enterRequest(app, STAFF, { area: AREA }, wish));
+  const wishes = [{ day: "2026-12-02", from: "10:00", to: "11:00" }];
+  const { id } = await enter(app, STAFF, AREA, { email: "gone@workplace.example", phone: "", wishes });
   const round = { offer: [offer], mode: "together" } as const;
   expectOk(await askAround(app, STAFF, { area: AREA, id: id }, round));
   expect((await view(id)).undelivered).toEqual({ workplace: undefined, enquiries: {} });

@@ -28,19 +28,16 @@ export function daysOf(rrule: string): Readonly<{ weekdays: string[]; weeks: str
   return parts(ruleOf(weekdays, weeks)) === parts(rrule) ? { weekdays, weeks } : undefined;
 }
 
+const TEXTS = [
+  ...(["title", "titleEn", "kind", "service", "fee", "feeNote", "equipment", "note", "opensAt"] as const),
+  ...(["closesAt", "intake", "intakeReason", "intakeSince", "intakeUntil", "endedOn"] as const),
+] as const;
 const NUMBERS = [
-  "sizeFrom",
-  "sizeTo",
-  "peopleFrom",
-  "peopleTo",
-  "perDay",
-  "perMonth",
-  "perYear",
-  "perWorkplace",
-  "leadDays",
-];
-const LISTS = ["topics", "industries", "municipalities", "places"];
-const YES_OR_NO = ["onHolidays", "newFirst", "published"];
+  ...(["sizeFrom", "sizeTo", "peopleFrom", "peopleTo", "leadDays"] as const),
+  ...(["perDay", "perMonth", "perYear", "perWorkplace"] as const),
+] as const;
+const LISTS = ["topics", "industries", "municipalities", "places"] as const;
+const YES_OR_NO = ["onHolidays", "newFirst", "published"] as const;
 
 const textsIn = (form: Input, name: string): string[] =>
   [form[name] ?? []].flat().filter((one): one is string => typeof one === "string");
@@ -101,54 +98,23 @@ export const newValues = (own: OrganisationId | undefined): FormValues => ({
 
 /** An offer as its form shows it: limits that do not exist are empty, what was chosen stands between spaces. */
 export function valuesOf(offer: Offer, withPlan: boolean): FormValues {
-  const text = (value: string | number | null) => (value === null ? "" : String(value));
-  const yes = (value: boolean) => (value ? "yes" : "");
   const days = daysOf(offer.rrule);
-  const values = {
-    title: offer.title,
-    titleEn: offer.titleEn,
-    kind: offer.kind,
-    service: text(offer.service),
-    topics: offer.topics.join(" "),
-    places: offer.places.join(" "),
-    fee: offer.fee,
-    feeNote: offer.feeNote,
-    equipment: offer.equipment,
-    note: offer.note,
-    sizeFrom: text(offer.sizeFrom),
-    sizeTo: text(offer.sizeTo),
-    peopleFrom: text(offer.peopleFrom),
-    peopleTo: text(offer.peopleTo),
-    industries: offer.industries.join(" "),
-    municipalities: offer.municipalities.join(" "),
-    weekdays: (days?.weekdays ?? []).join(" "),
-    weeks: (days?.weeks ?? []).join(" "),
-    keptRule: days ? "" : offer.rrule,
-    opensAt: offer.opensAt,
-    closesAt: offer.closesAt,
-    onHolidays: yes(offer.onHolidays),
-    leadDays: text(offer.leadDays),
-    perDay: text(offer.perDay),
-    perMonth: text(offer.perMonth),
-    perYear: text(offer.perYear),
-    perWorkplace: text(offer.perWorkplace),
-    newFirst: yes(offer.newFirst),
-    intake: offer.intake,
-    intakeReason: offer.intakeReason,
-    intakeSince: text(offer.intakeSince),
-    intakeUntil: text(offer.intakeUntil),
-    published: yes(offer.published),
-    endedOn: text(offer.endedOn),
-    ...(withPlan ? { initiativeId: text(offer.initiativeId) } : {}),
-  };
-  const parts = PARTS.map((index) => {
-    const part = offer.parts[index];
-    return {
-      [`organisation${index}`]: part?.organisationId ?? "",
-      [`municipality${index}`]: part?.municipality ?? "",
-      [`email${index}`]: part?.email ?? "",
-      [`professions${index}`]: (part?.professions ?? []).join(" "),
-    };
-  });
-  return Object.assign({}, values, ...parts);
+  return Object.fromEntries([
+    ...[...TEXTS, ...NUMBERS].map((name) => [name, String(offer[name] ?? "")]),
+    ...LISTS.map((name) => [name, offer[name].join(" ")]),
+    ...YES_OR_NO.map((name) => [name, offer[name] ? "yes" : ""]),
+    ["weekdays", (days?.weekdays ?? []).join(" ")],
+    ["weeks", (days?.weeks ?? []).join(" ")],
+    ["keptRule", days ? "" : offer.rrule],
+    ...(withPlan ? [["initiativeId", offer.initiativeId ?? ""]] : []),
+    ...PARTS.flatMap((index) => {
+      const part = offer.parts[index];
+      return [
+        [`organisation${index}`, part?.organisationId ?? ""],
+        [`municipality${index}`, part?.municipality ?? ""],
+        [`email${index}`, part?.email ?? ""],
+        [`professions${index}`, (part?.professions ?? []).join(" ")],
+      ];
+    }),
+  ]);
 }

@@ -1,16 +1,21 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Actor, actorOf, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { openLink } from "#foundation/links/public.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
+import { db } from "#platform/db/rows.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { holds } from "#test/member.ts";
+import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
 import { withdrawOwn } from "../../visits/ending/usecases.server.ts";
 import { makeRequest, type Receipt } from "../asking/usecases.server.ts";
+import { selectEvents } from "../history/store.server.ts";
 import { readReceipt } from "../receipt/usecases.server.ts";
+import { findRequest } from "../store.server.ts";
 import { asking, byReceipt, enter } from "../testing.ts";
 import { beginningFor, claimRequest, claimTarget, listOwnRequests, mayClaim } from "./usecases.server.ts";
 
@@ -56,6 +61,37 @@ const claim = async (actor: Actor, token: string) =>
   byReceipt(claimRequest)(app, token, {}, await claimOf(actor, token));
 const may = async (actor: Actor, token: string) =>
   expectOk(await byReceipt(mayClaim)(app, token, {}, await claimOf(actor, token)));
+
+/** How many rows of requests the second wall lets somebody see, whatever the code asks for. */
+const rowsOf = (actor: Actor, table: string) =>
+  withPermit(app, actor, async (permit) => {
+    const id = table === "support_request" ? sql`id` : sql`request_id`;
+    const { rows } = await sql<{ id: string }>`select distinct ${id} as id from ${sql.table(table)}`.execute(
+      db(permit),
+    );
+    return rows.map((row) => row.id);
+  });
+
+it("reaches by its link the rows of its own request alone, and as a visitor none", async () => {
+  const [one, other] = [await made(), await made()];
+  const { holder } = expectOk(await openLink(app, one.token, "receipt"));
+  for (const table of ["support_request", "support_event"]) {
+    expect(await rowsOf(STAFF, table)).toEqual(expect.arrayContaining([one.id, other.id]));
+    expect(await rowsOf(holder, table)).toEqual([one.id]);
+    expect(await rowsOf(VISITOR, table)).toEqual([]);
+  }
+  for (const attempt of [readReceipt, withdrawOwn])
+    expect(await attempt(app, holder, { area: AREA, id: other.id })).toMatchObject({ ok: false });
+});
+
+it("asks by its account, and is known to have asked before without a look at what it asked", async () => {
+  await made();
+  const { id } = await made({}, organisation);
+  const events = await withPermit(app, STAFF, (permit) => selectEvents(permit, AREA, id));
+  expect(events.map((one) => [one.action, one.detail])).toEqual([["receive", { channel: "account" }]]);
+  const request = await withPermit(app, STAFF, (permit) => findRequest(permit, AREA, id));
+  expect(request).toMatchObject({ returning: true, organisationId: organisation });
+});
 
 describe("a workplace with an account", () => {
   it("sees its own requests and no other's, and goes on with them without the link", async () => {
