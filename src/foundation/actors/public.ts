@@ -11,7 +11,6 @@ export {
 export {
   type Actor,
   type Holder,
-  type Membership,
   type Person,
   ROLES,
   type Role,

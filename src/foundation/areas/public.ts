@@ -1,15 +1,11 @@
-export { AREA_WORDS, kindLabel } from "./messages.ts";
+export { kindLabel } from "./messages.ts";
 export {
   areaIdOfCode,
-  checkDigitOf,
   fullNameOf,
-  hasRightCheckDigit,
   normaliseWords,
-  withCheckDigit,
 } from "./rules.ts";
 export { AREA_KINDS, type Area, type AreaKind, NATION } from "./schema.ts";
 export { loadReferenceAreas } from "./shipping/usecases.server.ts";
-export type { CrosswalkOptions } from "./usecases.server.ts";
 export {
   ancestorsOf,
   areasContaining,

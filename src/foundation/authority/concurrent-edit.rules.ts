@@ -21,7 +21,3 @@ const textsLike = (form: Readonly<Record<string, unknown>>, now: FormValues): Fo
   Object.fromEntries(Object.keys(now).map((field) => [field, plain(String(form[field] ?? ""))]));
 
 const plain = (text = "") => text.replaceAll("\r\n", "\n").trim();
-
-/** The fields of what stands now that differ from what was typed. */
-export const differing = (typed: Readonly<Record<string, string>>, now: FormValues): [string, string][] =>
-  Object.entries(now).filter(([field, value]) => plain(value) !== plain(typed[field]));

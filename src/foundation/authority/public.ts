@@ -1,14 +1,11 @@
-export { act, authorise, type Unit } from "./act.usecases.server.ts";
-export { differing } from "./concurrent-edit.rules.ts";
+export { act, authorise } from "./act.usecases.server.ts";
 export { onRow, onTarget } from "./form.usecases.server.ts";
 export { sweepSentForms } from "./once.usecases.server.ts";
 export type {
   AuditEntry,
   Finder,
-  Grounds,
   Permit,
   Policy,
-  PolicyTable,
   Reach,
   Rule,
   Subject,

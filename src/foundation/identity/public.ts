@@ -1,6 +1,5 @@
-export { IDENTITY_WORDS, ROLE_NAMES } from "./messages.ts";
+export { ROLE_NAMES } from "./messages.ts";
 export { actorContext, addressContext, requestOf, sessionContext } from "./request.server.ts";
-export type { Session, SessionState } from "./schema.ts";
 export {
   areasWithSecretariat,
   findUsersNamed,

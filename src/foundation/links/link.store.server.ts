@@ -96,11 +96,3 @@ export async function revokeLinkRows(work: Work, area: AreaId | null, filter: Li
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }
-
-/** Dead links are of no use to anyone after a while. */
-export async function deleteLinksDeadBefore(work: Work, before: Date): Promise<void> {
-  await tables(work)
-    .deleteFrom("link")
-    .where((row) => row.or([row("revokedAt", "<", before), row("expiresAt", "<", before)]))
-    .execute();
-}

@@ -48,7 +48,15 @@ export type MenuEntry = Readonly<{
   end?: boolean;
 }>;
 
-/** Commands of `yui` that come from one file, loaded only where one of them is asked for, or help. */
+/**
+ * Commands of `yui` that come from one file, loaded only where one of them is asked for, or help. A module's `cli.ts`:
+ *
+ *     export function registerAreas(program: Command): void {
+ *       json(program.command("areas")).action((options) =>
+ *         withApp(async (app) => report(options, orRefuse(await listAreas(app, service("cli"))), areasAsLines)),
+ *       );
+ *     }
+ */
 export type CommandPart = Readonly<{
   names: readonly string[];
   load(): Promise<(program: Command, words: ActionWords) => void>;

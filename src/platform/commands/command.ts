@@ -4,17 +4,6 @@ import type { Refusal, Result } from "#platform/kernel/result.ts";
 import { openLog } from "#platform/log.ts";
 import { openApp } from "#platform/open-app.ts";
 
-/**
- * How a module's `cli.ts` adds its commands:
- *
- *     export function registerAreas(program: Command): void {
- *       json(program.command("areas")).action((options) =>
- *         withApp(async (app) => report(options, orRefuse(await listAreas(app, service("cli"))), areasAsLines)),
- *       );
- *     }
- */
-export type Register = (program: Command) => void;
-
 /** A command that was understood and not done. The message is what the person reads; the exit code is 1. */
 export class Refused extends Error {}
 

@@ -29,9 +29,3 @@ export const isUuid = (text: string): boolean => UUID.test(text);
 /** The id that an address gives; undefined where it gives none, or words that are none. */
 export const idOf = (text: string | null | undefined): string | undefined =>
   text && isUuid(text) ? text : undefined;
-
-/**
- * The id of what a form makes: the hidden key that it was shown with, so that the same form sent twice makes one thing,
- * or a new one where nothing came with a key. The stores insert nothing under an id that is taken.
- */
-export const idOfSent = (onceKey: string | undefined): string => idOf(onceKey) ?? newId();

@@ -7,8 +7,6 @@ const require = createRequire(import.meta.url);
 const fontFolder = (name: string) => dirname(require.resolve(`@expo-google-fonts/${name}/package.json`));
 
 /** The last family has the rare kanji of names (𠮷, 髙) that the first one lacks. */
-export const PDF_FONTS = ["BIZ UDGothic", "Noto Sans JP"] as const;
-
 const FILES = [
   join(fontFolder("biz-udgothic"), "400Regular", "BIZUDGothic_400Regular.ttf"),
   join(fontFolder("biz-udgothic"), "700Bold", "BIZUDGothic_700Bold.ttf"),

@@ -1,4 +1,3 @@
-export { COUNCIL_WORDS } from "./audit.messages.ts";
 export { refreshBoard } from "./board/usecases.server.ts";
 export { loadDemonstrationCouncils } from "./demonstration/usecases.server.ts";
 export { meetingsInCalendar } from "./meetings/calendar/usecases.server.ts";

@@ -4,9 +4,7 @@ export {
   listActivities,
   recordActivity,
   withdrawActivity,
-  yearTable,
 } from "./activities/usecases.server.ts";
-export { PLAN_WORDS } from "./audit.messages.ts";
 export { commentsToday } from "./comments/today/usecases.server.ts";
 export { loadDemonstrationPlan } from "./demonstration/usecases.server.ts";
 export { countWhatCame } from "./facts/usecases.server.ts";
@@ -15,9 +13,8 @@ export {
   createDecidedInitiative,
   createInitiative,
   getInitiative,
-  listInitiatives,
 } from "./initiatives/usecases.server.ts";
-export { createDecidedIssue, createIssue, getIssue } from "./issues/usecases.server.ts";
+export { createDecidedIssue, getIssue } from "./issues/usecases.server.ts";
 export {
   activityKindLabel,
   CLASS,

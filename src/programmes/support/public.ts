@@ -1,5 +1,4 @@
 export { loadDemonstrationSupport } from "./demonstration/usecases.server.ts";
-export { SUPPORT_WORDS } from "./messages.ts";
 export { receivingAreas } from "./office/usecases.server.ts";
 export { LONGEST_FORM_BYTES as REQUEST_FORM_BYTES, REQUEST_FORMS } from "./requests/files/schema.ts";
 export { supportToday } from "./requests/inbox/usecases.server.ts";

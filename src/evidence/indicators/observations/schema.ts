@@ -1,6 +1,4 @@
-import type { FiscalYear } from "#platform/kernel/fiscal-year.ts";
-import type { AreaId, Branded } from "#platform/kernel/ids.ts";
-import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { Branded } from "#platform/kernel/ids.ts";
 
 /** In the order of their stored codes: 0, 1, 2. */
 export const SEXES = ["all", "male", "female"] as const;
@@ -49,29 +47,3 @@ export function showAgeBandJa(band: AgeBand): string {
 }
 
 export type ImportId = Branded<"ImportId">;
-
-/** What figure it is. `indicator` and `source` are codes of the dictionary. */
-export type ObservationKey = Readonly<{
-  area: AreaId;
-  indicator: string;
-  fiscalYear: FiscalYear;
-  sex: Sex;
-  ageBand: AgeBand;
-  source: string;
-}>;
-
-/**
- * The figure itself. Counts where the source has counts (`numerator`, and `denominator` where the indicator has
- * one), else the printed value. What can be computed from counts is never stored. `lower` and `upper` only where
- * the source printed an interval.
- */
-export type Figure = Readonly<{
-  numerator: number | null;
-  denominator: number | null;
-  value: number | null;
-  lower: number | null;
-  upper: number | null;
-  asOf: PlainDate | null;
-}>;
-
-export type Observation = ObservationKey & Figure & Readonly<{ published: boolean; importId: ImportId }>;

@@ -1,5 +1,5 @@
 import { db, type RowAccess } from "#platform/db/rows.ts";
-import { WISHES, type Wish } from "./rules.ts";
+import type { Wish } from "./rules.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -8,8 +8,6 @@ declare module "#platform/db/database.ts" {
 }
 
 const same = (address: string) => address.trim().toLowerCase();
-
-export const isWish = (text: string): text is Wish => (WISHES as readonly string[]).includes(text);
 
 /** What that mailbox wishes in an area; at once where it has said nothing. */
 export async function findWish(access: RowAccess, area: string, address: string): Promise<Wish> {

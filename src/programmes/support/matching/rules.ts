@@ -103,9 +103,6 @@ export type Candidate = Readonly<{
   first: PlainDate | undefined;
 }>;
 
-/** How the list is ordered, said on the page in these words' sentences. */
-export const ORDER = ["fit", "distance", "fee", "turn", "left", "name"] as const;
-
 /** One offer beside the request, with reasons for and against. */
 export function consider(
   offer: Offer,

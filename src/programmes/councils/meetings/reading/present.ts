@@ -23,8 +23,6 @@ type Whole = Readonly<{
   comments: readonly Comment[];
 }>;
 
-export type MeetingView = ReturnType<typeof meetingView>;
-
 /** A meeting for who edits it or for who reads: the addresses of members leave for neither. */
 export function meetingView(whole: Whole, today: PlainDate, mayEdit: boolean) {
   const { meeting, body, minutes } = whole;

@@ -37,7 +37,6 @@ export const WHO_ACTS = ["person", "workplace", "partner_organisations", "admini
 export type WhoActs = (typeof WHO_ACTS)[number];
 
 export const INITIATIVE_STATUSES = ["planned", "running", "done", "stopped"] as const;
-export type InitiativeStatus = (typeof INITIATIVE_STATUSES)[number];
 
 export type Partner = Readonly<{
   role: "lead" | "partner";
