@@ -25,7 +25,7 @@ export {
   signedIn,
   where,
 } from "./policy.rules.ts";
-export { reachAlso, reachWholeArea } from "./reach.store.server.ts";
+export { reachAlso, reachingAlso, reachWholeArea } from "./reach.store.server.ts";
 export {
   alsoDo,
   command,

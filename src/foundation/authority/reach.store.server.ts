@@ -10,15 +10,40 @@ import type { Permit } from "./permit.schema.ts";
  * none; it ends with the transaction.
  */
 export async function reachAlso(permit: Permit, area: AreaId, subject?: string): Promise<void> {
-  const { rows } = await sql<Record<"areas" | "facts" | "holds", string>>`
+  const { areas, facts, holds } = await reachOf(permit);
+  if (areas === "*") return;
+  await setReach(permit, {
+    areas: withOne(areas, area),
+    facts: withOne(facts, area),
+    holds: subject === undefined ? holds : withOne(holds, subject),
+  });
+}
+
+/** The same for the work alone; afterwards the transaction reaches what it did before. */
+export async function reachingAlso<T>(
+  permit: Permit,
+  [area, subject]: readonly [AreaId, string],
+  work: () => Promise<T>,
+): Promise<T> {
+  const before = await reachOf(permit);
+  await reachAlso(permit, area, subject);
+  const done = await work();
+  await setReach(permit, before);
+  return done;
+}
+
+type Reach = Readonly<Record<"areas" | "facts" | "holds", string>>;
+
+async function reachOf(permit: Permit): Promise<Reach> {
+  const { rows } = await sql<Reach>`
     select current_setting('yui.areas') as areas, current_setting('yui.facts') as facts,
       current_setting('yui.holds') as holds`.execute(db(permit));
-  const { areas, facts, holds } = rows[0]!;
-  if (areas === "*") return;
-  await sql`set local yui.areas = ${sql.lit(withOne(areas, area))}`.execute(db(permit));
-  await sql`set local yui.facts = ${sql.lit(withOne(facts, area))}`.execute(db(permit));
-  if (subject !== undefined)
-    await sql`set local yui.holds = ${sql.lit(withOne(holds, subject))}`.execute(db(permit));
+  return rows[0]!;
+}
+
+async function setReach(permit: Permit, reach: Reach): Promise<void> {
+  for (const [name, value] of Object.entries(reach))
+    await sql`set local ${sql.raw(`yui.${name}`)} = ${sql.lit(value)}`.execute(db(permit));
 }
 
 const withOne = (list: string, one: string): string =>

@@ -55,7 +55,9 @@ async function areaTables(): Promise<{ name: string }[]> {
 async function policies(): Promise<Policy[]> {
   const { rows } = await sql<Policy>`
     select tablename as "table", cmd as command, qual as "using", with_check as "check"
-    from pg_policies where schemaname = 'public' and roles <> '{yui_upkeep}' and permissive = 'PERMISSIVE'`.execute(app.db);
+    from pg_policies where schemaname = 'public' and roles <> '{yui_upkeep}' and permissive = 'PERMISSIVE'`.execute(
+    app.db,
+  );
   return rows;
 }
 
@@ -89,7 +91,9 @@ describe("row-level security", () => {
           select from pg_policies p where p.tablename = c.relname and concat(p.qual, p.with_check) ~* '\\mselect\\M'))
       union all
       select table_name from information_schema.columns
-      where table_schema = 'public' and column_name = 'area_id' and collation_name is distinct from 'C'`.execute(app.db);
+      where table_schema = 'public' and column_name = 'area_id' and collation_name is distinct from 'C'`.execute(
+      app.db,
+    );
     expect(rows).toEqual([]);
   });
 

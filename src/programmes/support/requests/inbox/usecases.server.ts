@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Actor, organisationsOf } from "#foundation/actors/public.ts";
+import { organisationsOf } from "#foundation/actors/public.ts";
 import { getAreas } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { organisationsOf } from "#foundation/actors/public.ts";
 import { getAreas } from "#foundation/areas/public.ts";
-import { type OutputOf, query, reachAlso } from "#foundation/authority/public.ts";
+import { type OutputOf, query, reachingAlso } from "#foundation/authority/public.ts";
 import { namesOfUsers } from "#foundation/identity/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { plainDateIn } from "#platform/kernel/plain-date.ts";
@@ -38,13 +38,16 @@ export const readRequest = query({
     const manages = supportPolicy.may(actor, "request.ask", subject) !== undefined;
     const takes = supportPolicy.may(actor, "request.take", subject) !== undefined;
     const towns = await getAreas(permit, [request.municipality as AreaId]);
-    // What is known of whom it was asked stays with the area that asked; its papers and history go along.
-    if (takes) await reachAlso(permit, subject.area, id);
-    const files = await selectAttached(permit, request.areaId, id);
+    const staff = manages || takes;
+    // Whom it was asked of stays with the area that asked; its papers and history go along.
+    const along = async () => ({
+      files: await selectAttached(permit, request.areaId, id),
+      events: staff ? await eventsOf(permit, request) : [],
+    });
+    const { files, events } = takes ? await reachingAlso(permit, [subject.area, id], along) : await along();
     const wasHeld = may(request.status, "rate");
     const report = wasHeld ? await findReport(permit, request.areaId, id) : undefined;
     const feedback = wasHeld ? await findFeedback(permit, request.areaId, id) : undefined;
-    const staff = manages || takes;
     const { comes, seesFiles, ...seen } = staff
       ? forStaff(request, enquiries)
       : forTheAsked(request, enquiries, organisationsOf(actor, ["provider"]));
@@ -61,7 +64,7 @@ export const readRequest = query({
       teams: staff ? possibleTeams(request.needs, askedOf(enquiries), request.slots.length) : [],
       waitingFor: staff && request.status === "waiting" ? await waitingFor(permit, request) : undefined,
       files: seesFiles ? files : [],
-      events: staff ? await historyOf(permit, request) : [],
+      events: await historyOf(permit, events),
       report: comes && report ? reportOf(report) : undefined,
       feedback: staff && feedback ? feedbackOf(feedback) : undefined,
     });
@@ -81,9 +84,21 @@ async function waitingFor(permit: SupportPermit, request: SupportRequest) {
 const listsWho = (status: Status): boolean => may(status, "ask") || may(status, "wait");
 
 /** Who did what when, also in the area from which it was taken over. */
-async function historyOf(permit: SupportPermit, { areaId, id, cameFrom }: SupportRequest) {
-  const before = cameFrom ? await selectEvents(permit, cameFrom.areaId, cameFrom.id) : [];
-  const events: RequestEvent[] = [...before, ...(await selectEvents(permit, areaId, id))];
+/** What happened to the request, also where it came from. */
+async function eventsOf(
+  permit: SupportPermit,
+  { areaId, id, cameFrom }: SupportRequest,
+): Promise<RequestEvent[]> {
+  const before = cameFrom
+    ? await reachingAlso(permit, [cameFrom.areaId, cameFrom.id], () =>
+        selectEvents(permit, cameFrom.areaId, cameFrom.id),
+      )
+    : [];
+  return [...before, ...(await selectEvents(permit, areaId, id))];
+}
+
+/** The history with the names of who is in reach. */
+async function historyOf(permit: SupportPermit, events: readonly RequestEvent[]) {
   const names = await namesOfUsers(
     permit,
     events.map((one) => one.actor).filter((actor) => !actor.startsWith("<")),
