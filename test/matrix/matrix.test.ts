@@ -5,6 +5,8 @@ import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { declaredUseCases, type Rule } from "#foundation/authority/public.ts";
 import type { Examples } from "#foundation/authority/testing.ts";
 import { testApp } from "#test/app.ts";
+import { holds } from "#test/member.ts";
+import { AREAS } from "./actors.ts";
 import { accessDocument } from "./document.ts";
 import { type Asked, type Row, ruleOf, runMatrix } from "./table.ts";
 
@@ -18,7 +20,7 @@ const files = import.meta.glob<unknown>([
 const kits = import.meta.glob<{ examples: Examples }>("../../src/*/*/testing.ts", { eager: true });
 const examples: Examples = Object.assign({}, ...Object.values(kits).map((kit) => kit.examples));
 
-/** What asks for a password, a code or a passkey, which are no part of an example. */
+/** What asks for a password, a code, a passkey or the very address that was invited: no part of an example. */
 const PROVEN_BY_THE_PERSON = [
   "account.change-password",
   "account.passkey-add",
@@ -26,6 +28,7 @@ const PROVEN_BY_THE_PERSON = [
   "account.second-factor-begin",
   "account.second-factor-off",
   "account.second-factor-on",
+  "member.accept",
 ];
 
 let rows: readonly Row[];
@@ -34,6 +37,7 @@ let asked: ReadonlyMap<string, readonly Asked[]>;
 beforeAll(async () => {
   await Promise.all(Object.values(files).map((load) => load()));
   await loadReferenceAreas(app);
+  for (const area of Object.values(AREAS)) await holds(app, "coordinator", area);
   ({ rows, asked } = await runMatrix(app, examples));
 }, 600_000);
 

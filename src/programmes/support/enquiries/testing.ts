@@ -15,7 +15,9 @@ import { decideVisit } from "../visits/usecases.server.ts";
 import { answerEnquiry } from "./answers/usecases.server.ts";
 import { askAround } from "./usecases.server.ts";
 
-const NAME = "見本の事業所";
+export const SAMPLE_WORKPLACE = "見本の事業所";
+/** The area whose requests are passed on to its neighbours. */
+const PASSING_AREA = "sma-32-02";
 const PDF = {
   files: {
     files: [{ name: "案内.pdf", content: Buffer.from("%PDF-1.7\n"), tooLong: false }],
@@ -41,12 +43,18 @@ const holderOf = ({ area, id }: Target): Actor => ({
 async function formIn({ app, area }: ExamplePlace, change: object = {}) {
   const [town] = await townsOf(app, area);
   const wishes = [{ day: app.clock.today(), from: "10:00", to: "11:00" }];
-  return asking({ workplace: NAME, municipality: town?.value, email: "soumu@example.jp", wishes, ...change });
+  return asking({
+    workplace: SAMPLE_WORKPLACE,
+    municipality: town?.value,
+    email: "soumu@example.jp",
+    wishes,
+    ...change,
+  });
 }
 
 /** The request becomes one of the place's organisation, as when its worker signs in with the link of the receipt. */
 export async function claimFor({ app, organisation }: ExamplePlace, target: Target): Promise<void> {
-  const workplaces = [{ id: organisation, name: NAME }];
+  const workplaces = [{ id: organisation, name: SAMPLE_WORKPLACE }];
   const claimant = { user: "matrix", workplaces };
   expectOk(await claimRequest(app, holderOf(target), { ...target, claimant }));
 }
@@ -131,7 +139,7 @@ const passed =
   (input?: object) =>
   async (place: ExamplePlace): Promise<Example | undefined> => {
     if (place.state !== "standing") return undefined;
-    const elsewhere = (place.area === "sma-32-02" ? "sma-32-03" : "sma-32-02") as AreaId;
+    const elsewhere = (place.area === PASSING_AREA ? "sma-32-03" : PASSING_AREA) as AreaId;
     const secretariat: Actor = {
       ...{ kind: "person", userId: "elsewhere" as UserId, name: "事務局", reach: [elsewhere] },
       memberships: [{ organisationId: newId<OrganisationId>(), role: "coordinator", areas: [elsewhere] }],
@@ -183,8 +191,16 @@ export const requestExamples: Examples = {
       "02-28",
     ),
   })),
-  "request.read": onRequest("asked"),
-  "request.file": onFile(false, "asked"),
+  "request.read": example("answered", passedOn),
+  "request.file": async (place) =>
+    place.state === "standing"
+      ? example("answered", async (...made) => {
+          const target = await file(false)(...made);
+          // Passed on, it is let go by whom it was asked of; so one area's is, and the others' are not.
+          if (place.area === PASSING_AREA) await passedOn(...made);
+          return target;
+        })(place)
+      : undefined,
   "request.ask": onRequest("new", (_, { offer }) => ({ offer })),
   "request.retime": onRequest("asked", ({ app }) => ({
     slots: [{ day: app.clock.today(), from: "14:00", to: "15:00" }],
@@ -195,7 +211,10 @@ export const requestExamples: Examples = {
   "request.refuse": onRequest("new", () => ({ reason: "other" })),
   "request.withdraw": onRequest("new"),
   "request.close": onRequest("reported"),
-  "request.pass": onRequest("new", () => ({ to: "32", why: "近いため" })),
+  "request.pass": onRequest("new", async ({ app, secretariat, area }) => ({
+    to: expectOk(await listNeighbours(app, secretariat, { area }))[0]?.id,
+    why: "近いため",
+  })),
   "request.recall": example("new", passedOn),
   "request.take": passed(),
   "request.return": passed({ why: "対象外のため" }),
@@ -222,5 +241,5 @@ async function passedOn({ app, secretariat, area, state }: ExamplePlace, { targe
 }
 
 function claimant({ organisation }: ExamplePlace) {
-  return { claimant: { user: "matrix", workplaces: [{ id: organisation, name: NAME }] } };
+  return { claimant: { user: "matrix", workplaces: [{ id: organisation, name: SAMPLE_WORKPLACE }] } };
 }

@@ -1,6 +1,6 @@
 import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
 import { expectOk } from "#platform/kernel/result.ts";
-import { claimFor } from "../../enquiries/testing.ts";
+import { claimFor, SAMPLE_WORKPLACE } from "../../enquiries/testing.ts";
 import { askAround } from "../../enquiries/usecases.server.ts";
 import { makeOffer } from "../../offers/testing.ts";
 import { townsOf } from "../../place/usecases.server.ts";
@@ -16,7 +16,11 @@ async function waitingIn(place: ExamplePlace) {
   const waits = { intake: "waiting_list", intakeReason: "枠が埋まりました" };
   const offer = await makeOffer(app, secretariat, area, { topics: ["heat"], perYear: 10, ...waits });
   const [town] = await townsOf(app, area);
-  const { id } = await enter(app, secretariat, area, { topics: ["heat"], municipality: town?.value });
+  const { id } = await enter(app, secretariat, area, {
+    topics: ["heat"],
+    municipality: town?.value,
+    workplace: SAMPLE_WORKPLACE,
+  });
   await claimFor(place, { area, id });
   if (state === "ended") expectOk(await withdrawFor(app, secretariat, { area, id }));
   return { area, id, offer };
