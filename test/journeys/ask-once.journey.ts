@@ -116,7 +116,7 @@ describe("a workplace asks once", () => {
     await workplace.getByText("名前の種類と違う").first().waitFor();
     await workplace.getByLabel("添付するファイル").setInputFiles(map("%PDF-1.7"));
     await press(workplace, "添付する");
-    await workplace.getByRole("link", { name: "map.pdf" }).waitFor();
+    await workplace.getByRole("link", { name: "map.pdf", exact: true }).waitFor();
     await inspect(workplace);
 
     // The coordinator asks five; two are needed: a nurse who teaches, and somebody who advises.
