@@ -62,6 +62,10 @@ it("so are the receipt of a request and the answer to it, which come by links", 
   await clerk.getByRole("checkbox", { name: "減塩の話と味噌汁の塩分測定" }).check({ force: true });
   await clerk.getByRole("button", { name: "たずねる", exact: true }).first().click();
   await clerk.getByRole("heading", { name: /打診/ }).waitFor();
-  const letter = (await mailsTo("eiyoushikai@hamada-ouendan.example", 1)).at(-1)!;
-  await expectLight(/\/a\/[\w-]{43}/.exec(letter.text)![0]);
+  let answer: string | undefined;
+  for (let letters = 1; answer === undefined; letters += 1) {
+    const mails = await mailsTo("eiyoushikai@hamada-ouendan.example", letters);
+    answer = mails.flatMap(({ text }) => /\/a\/[\w-]{43}/.exec(text)?.[0] ?? [])[0];
+  }
+  await expectLight(answer);
 });
