@@ -1,0 +1,198 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import pino from "pino";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { importJob } from "#evidence/indicators/public.ts";
+import { type Actor, service } from "#foundation/actors/public.ts";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { declaredUseCases } from "#foundation/authority/public.ts";
+import { openLink } from "#foundation/links/public.ts";
+import type { App } from "#platform/app.ts";
+import { readConfig } from "#platform/config/config.ts";
+import { openDatabase } from "#platform/db/database.ts";
+import { migrate, readMigrations } from "#platform/db/migrate.ts";
+import { APP } from "#platform/db/roles.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
+import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { person } from "#test/person.ts";
+import { administer, connectionTo } from "../setup/server.ts";
+
+/** A store as version 0.1 left it: two demonstration areas, live links, published editions, an import half done. */
+const STORE = readFileSync(join(import.meta.dirname, "store-before-0400.sql"), "utf8");
+const KNOWN = JSON.parse(
+  readFileSync(join(import.meta.dirname, "store-before-0400.json"), "utf8"),
+) as Readonly<{
+  invitation: string;
+  receipt: string;
+  request: string;
+  answer: string;
+  feed: string;
+  meeting: string;
+  member: string;
+  import: string;
+  file: string;
+  heads: readonly string[];
+}>;
+const HAMADA = "sma-32-02" as AreaId;
+const FIRST = "0400";
+
+const database = `yui_migrated_${randomUUID().replaceAll("-", "")}`;
+const folder = mkdtempSync(join(tmpdir(), "yui-migrated-"));
+const files = import.meta.glob<unknown>("../../src/**/usecases.server.ts");
+let superuser: pg.Client;
+let app: App;
+let close: () => Promise<void>;
+let before: ReadonlyMap<string, string>;
+let after: ReadonlyMap<string, string>;
+let columns: ReadonlyMap<string, readonly string[]>;
+let columnsAfter: ReadonlyMap<string, readonly string[]>;
+
+beforeAll(async () => {
+  await Promise.all(Object.values(files).map((load) => load()));
+  const server = inject("server");
+  await administer(server, `create database ${database}`);
+  const connection = connectionTo(server, database);
+  const all = readMigrations();
+  await migrate(
+    connection,
+    "LOGIN",
+    all.filter(({ name }) => name < FIRST),
+  );
+  superuser = new pg.Client(connection);
+  await superuser.connect();
+  // Rows in the order of their tables' names: what refers to what is checked no more than by a backup.
+  await superuser.query(
+    `set session_replication_role = replica; ${STORE}; set session_replication_role = origin`,
+  );
+  columns = await columnsNow();
+  before = await contents(columns);
+  await migrate(connection, "LOGIN", all);
+  columnsAfter = await columnsNow();
+  after = await contents(
+    new Map(
+      [...columns]
+        .map(([table, names]) => [table, stillIn(table, names)] as const)
+        .filter(([, names]) => names.length > 0),
+    ),
+  );
+  const opened = openDatabase({ ...connection, options: `-c role=${APP}`, max: 5 });
+  close = opened.close;
+  const config = readConfig({ YUI_SECRET: "a secret for tests, long enough to sign", YUI_DATA: folder });
+  app = {
+    config,
+    db: opened.db,
+    pool: opened.pool,
+    clock: fixedClock("2026-11-22T03:00:00Z"),
+    log: pino({ level: "silent" }),
+  };
+  await loadReferenceAreas(app);
+}, 60_000);
+
+afterAll(async () => {
+  await close?.();
+  await superuser?.end();
+  await administer(inject("server"), `drop database if exists ${database} with (force)`);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function columnsNow(): Promise<Map<string, string[]>> {
+  const { rows } = await superuser.query<{ table: string; name: string }>(
+    `select table_name as "table", column_name as name from information_schema.columns c
+     where table_schema = 'public' and table_name not like 'yui_%' and table_name not like 'area%'
+       and exists (select from information_schema.tables t where t.table_name = c.table_name and t.table_type = 'BASE TABLE')
+     order by 1, 2`,
+  );
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.table)].map(([table, own]) => [table, own.map((row) => row.name)]),
+  );
+}
+
+const stillIn = (table: string, names: readonly string[]) =>
+  names.filter((name) => columnsAfter.get(table)?.includes(name));
+
+/** The rows of each table as one text, of these columns. */
+async function contents(of: ReadonlyMap<string, readonly string[]>): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const [table, names] of of) {
+    const list = names.map((name) => `"${name}"`).join(", ");
+    const { rows } = await superuser.query<{ all: string | null }>(
+      `select string_agg(row::text, E'\\n' order by row::text collate "C") as "all" from (select ${list} from ${table}) as row`,
+    );
+    found.set(table, rows[0]!.all ?? "");
+  }
+  return found;
+}
+
+const useCase = (name: string) => declaredUseCases().find(({ declared }) => declared.name === name)!;
+const clerk: Actor = {
+  ...(person("coordinator", HAMADA, { reach: [HAMADA, "32202" as AreaId, "32207" as AreaId] }) as Extract<
+    Actor,
+    { kind: "person" }
+  >),
+  facts: ["32" as AreaId],
+};
+
+describe("a store of the version before", () => {
+  it("keeps every row of every table that stays, in the columns that stay", async () => {
+    const gone = [...columns.keys()].filter((table) => !columnsAfter.has(table));
+    expect(gone).toEqual(["council_link", "support_link"]);
+    // A table that lost a column has none to compare it with: that of an invitation's secret moved to the links.
+    const lost = [...columns].filter(
+      ([table, names]) => columnsAfter.has(table) && stillIn(table, names).length < names.length,
+    );
+    expect(lost.map(([table]) => table)).toEqual(["invitation"]);
+    const same = [...after.keys()].filter((table) => after.get(table) === before.get(table));
+    expect([...after.keys()].filter((table) => !same.includes(table))).toEqual(["invitation"]);
+    expect(same.filter((table) => before.get(table) !== "").length).toBeGreaterThan(40);
+  });
+
+  it("still opens every link that was sent", async () => {
+    const opened = await Promise.all([
+      openLink(app, KNOWN.receipt, "receipt"),
+      openLink(app, KNOWN.answer, "answer"),
+      openLink(app, KNOWN.feed, "feed"),
+      openLink(app, KNOWN.member, "member-link"),
+      openLink(app, KNOWN.invitation, "invitation"),
+    ]);
+    const links = opened.map((one) => expectOk(one).link);
+    expect(links.map(({ area }) => area)).toEqual(Array.from({ length: 5 }, () => HAMADA));
+    expect([links[0]!.subject, links[1]!.subject, links[3]!.subject]).toEqual([
+      KNOWN.request,
+      KNOWN.request,
+      KNOWN.meeting,
+    ]);
+    expect(await openLink(app, KNOWN.receipt, "answer")).toMatchObject({ error: { kind: "not-found" } });
+  });
+
+  it("has an unbroken audit chain with the heads that were noted before", async () => {
+    const walked = expectOk(
+      await useCase("audit.walk")(app, service("cli"), { notedHeads: [...KNOWN.heads] } as never),
+    );
+    expect(walked).toMatchObject({ findings: [] });
+    expect((walked as { entries: number }).entries).toBeGreaterThan(200);
+  });
+
+  it("goes on with the import that was half done", async () => {
+    mkdirSync(join(folder, "imports"), { recursive: true });
+    writeFileSync(join(folder, "imports", `${KNOWN.import}.csv`), KNOWN.file);
+    const { rows } = await superuser.query<{ created_by: string; organisation: OrganisationId }>(
+      "select created_by from import_batch where id = $1",
+      [KNOWN.import],
+    );
+    const own = { ...clerk, userId: rows[0]!.created_by } as Actor;
+    expectOk(await useCase("import.take")(app, own, { id: KNOWN.import } as never, {}));
+    await importJob.run(app, { id: KNOWN.import } as never);
+    const { rows: figures } = await superuser.query<{ fiscal_year: number; value: string }>(
+      "select fiscal_year, value from observation where import_id = $1 order by 1",
+      [KNOWN.import],
+    );
+    expect(figures.map(({ fiscal_year, value }) => [fiscal_year, Number(value)])).toEqual([
+      [2019, 24],
+      [2020, 25],
+    ]);
+  });
+});
