@@ -4,6 +4,7 @@ const HOUR_MS = 3_600_000;
 
 export const authority: YuiModule = {
   name: "authority",
+  commands: [{ names: ["do"], load: async () => (await import("./cli.ts")).registerAuthority }],
   async work() {
     const { sweepSentForms } = await import("./public.ts");
     return { rounds: [{ name: "keys of forms that were sent", everyMs: HOUR_MS, run: sweepSentForms }] };
