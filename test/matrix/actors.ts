@@ -1,4 +1,4 @@
-import { type Actor, ROLES, type Role, service, VISITOR } from "#foundation/actors/public.ts";
+import { type Actor, OFFERED_ROLES, type Role, service, VISITOR } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 
 /** The areas of the matrix: the actor's own, one beside it in the same prefecture, and one far away. */
@@ -39,7 +39,7 @@ const INSIDE: readonly AreaId[] = [ABOVE, AREAS.own, AREAS.neighbour];
 export const actorsOf = (services: readonly string[]): Readonly<Record<string, Actor>> => ({
   visitor: VISITOR,
   ...Object.fromEntries(
-    ROLES.map((role) => [role, person(role, AREAS.own, ORGANISATIONS.own, [AREAS.own], [ABOVE])]),
+    OFFERED_ROLES.map((role) => [role, person(role, AREAS.own, ORGANISATIONS.own, [AREAS.own], [ABOVE])]),
   ),
   ...Object.fromEntries(
     (["coordinator", "administrator", "auditor"] as const).map((role) => [

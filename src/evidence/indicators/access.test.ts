@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Actor, ROLES, service, VISITOR } from "#foundation/actors/public.ts";
+import { type Actor, OFFERED_ROLES, service, VISITOR } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { type IndicatorAction, importAreas, indicatorPolicy } from "./access.ts";
 
@@ -43,7 +43,7 @@ const OPEN: readonly IndicatorAction[] = [
 const ACTIONS = Object.keys(indicatorPolicy.rights) as IndicatorAction[];
 const membership = fc.record({
   organisationId: fc.constant("o" as OrganisationId),
-  role: fc.constantFrom(...ROLES),
+  role: fc.constantFrom(...OFFERED_ROLES),
   areas: fc.subarray([HERE, NEAR, ELSEWHERE]),
 });
 const person = fc

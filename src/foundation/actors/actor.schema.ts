@@ -1,7 +1,7 @@
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 
-/** What a membership lets a user do for an organisation. Ordered as the pages list them. */
-export const ROLES = [
+/** The roles that somebody can be invited to. Ordered as the pages list them. */
+export const OFFERED_ROLES = [
   "coordinator",
   "provider",
   "workplace",
@@ -9,6 +9,20 @@ export const ROLES = [
   "caseworker",
   "administrator",
   "auditor",
+] as const;
+
+/** What a membership lets a user do for an organisation; the README says what each may. */
+export const ROLES = [
+  ...OFFERED_ROLES,
+  "supervisor",
+  "reception",
+  "analyst",
+  "implementer",
+  "interview_doctor",
+  "organiser",
+  "judge",
+  "guardian",
+  "directory_editor",
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -73,4 +87,12 @@ export const STAFF_ROLES: readonly Role[] = [
   "caseworker",
   "administrator",
   "auditor",
+  "supervisor",
+  "reception",
+  "analyst",
+  "implementer",
+  "interview_doctor",
+  "organiser",
+  "judge",
+  "directory_editor",
 ];

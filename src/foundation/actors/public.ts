@@ -11,6 +11,7 @@ export {
 export {
   type Actor,
   type Holder,
+  OFFERED_ROLES,
   type Person,
   ROLES,
   type Role,

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { ROLES, service } from "#foundation/actors/public.ts";
+import { OFFERED_ROLES, service } from "#foundation/actors/public.ts";
 import { json, orRefuse, report, withApp } from "#platform/commands/command.ts";
 import { readSecret } from "#platform/commands/secret.ts";
 
@@ -15,7 +15,7 @@ export function registerIdentity(program: Command): void {
     .description("make a user with a role; the password is asked for")
     .requiredOption("--email <address>", "e-mail address, for signing in")
     .requiredOption("--name <name>", "what the pages call the user")
-    .requiredOption("--role <role>", `one of ${ROLES.join(", ")}`)
+    .requiredOption("--role <role>", `one of ${OFFERED_ROLES.join(", ")}`)
     .option("--area <area>", "area of the role: id, code, name or slug", "jp")
     .option("--organisation <name>", "organisation at home in that area")
     .option("--password-stdin", "read the password from standard input")

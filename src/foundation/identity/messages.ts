@@ -9,6 +9,15 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   caseworker: "相談担当",
   administrator: "管理者",
   auditor: "監査担当",
+  supervisor: "相談の責任者",
+  reception: "受付",
+  analyst: "分析担当",
+  implementer: "ストレスチェックの実施者",
+  interview_doctor: "面接指導の医師",
+  organiser: "合同実施の世話役",
+  judge: "審査員",
+  guardian: "保護者",
+  directory_editor: "案内の編集担当",
 };
 
 export const SIGN_IN = {

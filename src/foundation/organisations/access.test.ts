@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Actor, ROLES, type Role, service, VISITOR } from "#foundation/actors/public.ts";
+import { type Actor, OFFERED_ROLES, type Role, service, VISITOR } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { listIn, type OrganisationAction, organisationPolicy, subjectOf, writableAreas } from "./access.ts";
 
@@ -23,7 +23,7 @@ const actorOf = (held: readonly Held[], reach: "here" | "elsewhere" | "all"): Ac
 
 const held = fc.uniqueArray(
   fc.record({
-    role: fc.constantFrom(...ROLES),
+    role: fc.constantFrom(...OFFERED_ROLES),
     where: fc.constantFrom("here" as const, "elsewhere" as const),
   }),
   { selector: ({ role, where }) => role + where, maxLength: 4 },

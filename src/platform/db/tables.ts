@@ -444,7 +444,7 @@ export interface CamelTables {
     areaId: AreaId;
     id: string;
     organisationId: OrganisationId;
-    role: "coordinator" | "provider" | "workplace" | "member" | "caseworker" | "administrator" | "auditor";
+    role: "coordinator" | "provider" | "workplace" | "member" | "caseworker" | "administrator" | "auditor" | "supervisor" | "reception" | "analyst" | "implementer" | "interview_doctor" | "organiser" | "judge" | "guardian" | "directory_editor";
     email: string;
     name: string;
     invitedBy: string;
@@ -504,7 +504,7 @@ export interface CamelTables {
     id: string;
     organisationId: OrganisationId;
     userId: UserId;
-    role: "coordinator" | "provider" | "workplace" | "member" | "caseworker" | "administrator" | "auditor";
+    role: "coordinator" | "provider" | "workplace" | "member" | "caseworker" | "administrator" | "auditor" | "supervisor" | "reception" | "analyst" | "implementer" | "interview_doctor" | "organiser" | "judge" | "guardian" | "directory_editor";
     since: Date;
     until: Date | null;
   };

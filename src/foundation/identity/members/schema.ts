@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROLES, type Role } from "#foundation/actors/public.ts";
+import { OFFERED_ROLES, type Role } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { MEMBERS } from "./messages.ts";
 
@@ -17,7 +17,7 @@ const name = z
 /** Where somebody is to join, and as what. */
 export const Offer = z.object({
   organisation: z.uuid({ error: MEMBERS.errors.organisation }),
-  role: z.enum(ROLES, { error: MEMBERS.errors.role }),
+  role: z.enum(OFFERED_ROLES, { error: MEMBERS.errors.role }),
 });
 
 /** Who joins by an invitation, and how they sign in. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Actor, ROLES, type Role } from "#foundation/actors/public.ts";
+import { type Actor, OFFERED_ROLES, type Role } from "#foundation/actors/public.ts";
 import { NATION } from "#foundation/areas/public.ts";
 import { also, command, type Finder, query } from "#foundation/authority/public.ts";
 import { getOrganisations, listOrganisations } from "#foundation/organisations/public.ts";
@@ -71,7 +71,7 @@ export const listMembers = query({
         ...(everywhere ? [{ id: OPERATOR, name: MEMBERS.operator }] : []),
         ...organisations.map(({ id, name }) => ({ id, name })),
       ],
-      roles: [...new Set(areas.flatMap((area) => offerableRoles(actor, area, ROLES)))],
+      roles: [...new Set(areas.flatMap((area) => offerableRoles(actor, area, OFFERED_ROLES)))],
       after: last && JSON.stringify([last.name, last.id]),
     });
   },

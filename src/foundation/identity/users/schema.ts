@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROLES } from "#foundation/actors/public.ts";
+import { OFFERED_ROLES } from "#foundation/actors/public.ts";
 
 export const NewUser = z.object({
   email: z
@@ -9,7 +9,7 @@ export const NewUser = z.object({
     .max(254)
     .pipe(z.email({ error: "must be an e-mail address" })),
   name: z.string().trim().min(1, { error: "must not be empty" }).max(120),
-  role: z.enum(ROLES, { error: `must be one of ${ROLES.join(", ")}` }),
+  role: z.enum(OFFERED_ROLES, { error: `must be one of ${OFFERED_ROLES.join(", ")}` }),
   area: z.string().min(1),
   organisation: z.string().optional(),
   password: z.string(),

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { actorOf, ROLES, VISITOR } from "#foundation/actors/public.ts";
+import { actorOf, OFFERED_ROLES, VISITOR } from "#foundation/actors/public.ts";
 import { withRows } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { type OutboxMail, queueMail } from "#platform/mail/outbox.ts";
@@ -9,7 +9,7 @@ import { readOutbox } from "./usecases.server.ts";
 
 const app = testApp();
 const HERE = "sma-32-02" as AreaId;
-const person = (role: (typeof ROLES)[number], areaId = HERE) =>
+const person = (role: (typeof OFFERED_ROLES)[number], areaId = HERE) =>
   actorOf({
     userId: "u" as UserId,
     name: "",
@@ -26,7 +26,7 @@ it("shows the mails of an area to its secretariat and to administrators alone", 
     return outcome.ok ? outcome.value.length : outcome.error.kind;
   };
   const seen = Object.fromEntries(
-    await Promise.all(ROLES.map(async (role) => [role, await reads(person(role))] as const)),
+    await Promise.all(OFFERED_ROLES.map(async (role) => [role, await reads(person(role))] as const)),
   );
   expect(seen).toEqual({
     coordinator: 1,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Actor, ROLES, scopeOf } from "#foundation/actors/public.ts";
+import { type Actor, OFFERED_ROLES, scopeOf } from "#foundation/actors/public.ts";
 import { NATION } from "#foundation/areas/public.ts";
 import { also, command, type Finder, type Permit, query, type Work } from "#foundation/authority/public.ts";
 import { makeLink, revokeLinks } from "#foundation/links/public.ts";
@@ -38,7 +38,7 @@ const PURPOSE = "invitation";
 export const invite = command({
   name: "member.invite",
   policy: memberPolicy,
-  target: z.object({ organisation: rowId<OrganisationId>(), role: z.enum(ROLES) }),
+  target: z.object({ organisation: rowId<OrganisationId>(), role: z.enum(OFFERED_ROLES) }),
   async subject(find, { organisation, role }) {
     const area = await homeOf(find, organisation);
     return area && { type: "invitation", id: organisation, area, role };
