@@ -13,8 +13,8 @@ import { db, withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
-import { readInbox } from "#programmes/support/requests/inbox/usecases.server.ts";
-import { readRequest } from "#programmes/support/requests/view/usecases.server.ts";
+import { readInbox } from "#programmes/support/requests/inbox.queries.server.ts";
+import { readRequest } from "#programmes/support/requests/request-view.queries.server.ts";
 
 /** Server time while requests arrive at a steady rate, whether or not the last one has been answered. */
 export type SupportBench = Readonly<{

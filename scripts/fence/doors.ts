@@ -52,7 +52,7 @@ const MINTERS = either(PLATFORM, AUTHORITY);
 
 /** What is wrong with who opens rows, makes permits or lets fields leave. */
 export function checkDoors(root: string): { files: number; problems: string[] } {
-  const files = sourceFiles(root, ["src"]).filter((file) => !/\.test\.tsx?$|\/testing\.ts$/.test(file));
+  const files = sourceFiles(root, ["src"]).filter((file) => !/\.test\.tsx?$|[/.]testing\.ts$/.test(file));
   const problems = files.flatMap((file) => doorProblems(file, readFileSync(join(root, file), "utf8")));
   return { files: files.length, problems: files.length === 0 ? [`${root} holds no source file`] : problems };
 }

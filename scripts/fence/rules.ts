@@ -44,8 +44,8 @@ export const RULES: readonly Rule[] = [
   rule(
     "testing-is-for-tests",
     "testing.ts makes examples for tests: code that runs has no use for it",
-    { path: "^src/", pathNot: [TEST, "/testing\\.ts$"] },
-    { path: "/testing\\.ts$" },
+    { path: "^src/", pathNot: [TEST, "[/.]testing\\.ts$"] },
+    { path: "[/.]testing\\.ts$" },
   ),
   rule(
     "entrances-only",
@@ -91,7 +91,7 @@ export const RULES: readonly Rule[] = [
   rule(
     "pages-hold-no-sql",
     "a page calls a use-case, never the store",
-    { path: "^src/.+/pages/", pathNot: TEST },
+    { path: "^src/.+/(pages|parts)/", pathNot: TEST },
     { path: ["[/.]store\\.server\\.ts$", "^node_modules/(kysely|pg)/"] },
   ),
   rule(

@@ -19,6 +19,8 @@ describe("nameProblem", () => {
     "src/evidence/indicators/imports/usecases.server.ts",
     "src/evidence/indicators/pages/area-profile.tsx",
     "src/evidence/indicators/imports/pages/new.test.tsx",
+    "src/evidence/indicators/parts/indicator-row.tsx",
+    "src/evidence/indicators/examples/import.testing.ts",
   ])("accepts %s", (path) => {
     expect(nameProblem(path)).toBeUndefined();
   });
@@ -36,6 +38,7 @@ describe("nameProblem", () => {
     ["src/foundation/areas/subAreas/rules.ts", /small letters/],
     ["src/foundation/areas/pages/AreaList.tsx", /small letters/],
     ["src/foundation/areas/pages/format.ts", /\.tsx files only/],
+    ["src/foundation/areas/parts/format.ts", /\.tsx files only/],
   ])("refuses %s", (path, problem) => {
     expect(nameProblem(path)).toMatch(problem);
     expect(nameProblem(path)).toContain(path);

@@ -14,6 +14,7 @@ const KINDS = [
   "commands.server.ts",
   "queries.server.ts",
   "messages.ts",
+  "testing.ts",
 ];
 const MODULE_FILES = new Set([
   "README.md",
@@ -23,7 +24,6 @@ const MODULE_FILES = new Set([
   "public.ts",
   "cli.ts",
   "api.server.ts",
-  "testing.ts",
 ]);
 /** The one word of a single module: how a request becomes an actor. */
 const SINGLE_FILES = new Set(["src/foundation/identity/request.server.ts"]);
@@ -106,9 +106,9 @@ export function nameProblem(path: string): string | undefined {
 function moduleFileProblem(path: string, folders: readonly string[], name: string): string | undefined {
   const odd = folders.find((folder) => !KEBAB.test(folder));
   if (odd) return `${path}: name the folder ${odd} in small letters with hyphens`;
-  const pages = folders.indexOf("pages");
-  if (pages > 0) {
-    if (!/\.tsx$/.test(name)) return `${path}: pages/ holds .tsx files only; a rule goes to rules.ts`;
+  const tsx = folders.slice(1).find((folder) => folder === "pages" || folder === "parts");
+  if (tsx) {
+    if (!/\.tsx$/.test(name)) return `${path}: ${tsx}/ holds .tsx files only; a rule goes to rules.ts`;
     const plain = name.replace(/(\.test)?\.tsx$/, "");
     return KEBAB.test(plain) ? undefined : `${path}: name the page in small letters with hyphens`;
   }
@@ -116,7 +116,7 @@ function moduleFileProblem(path: string, folders: readonly string[], name: strin
   const [noun = "", ...kind] = subject.split(".");
   if (KEBAB.test(noun) && KINDS.includes(kind.join("."))) return undefined;
   if (MODULE_FILES.has(subject) || SINGLE_FILES.has(path.replace(TEST, ".ts"))) return undefined;
-  return `${path}: ${name} is not in a module's vocabulary (${[...MODULE_FILES].join(" ")} pages/); a second concern gets a sub-folder in the same words`;
+  return `${path}: ${name} is not in a module's vocabulary (${[...MODULE_FILES].join(" ")} pages/ parts/); a second concern gets a sub-folder in the same words`;
 }
 
 /** Made by a command; nobody reads them from top to bottom. */
@@ -128,7 +128,7 @@ export function textProblems(path: string, text: string): string[] {
   const problems: string[] = [];
   const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
   const test = TEST.test(path);
-  const page = !test && /^src\/.+\/pages\//.test(path);
+  const page = !test && /^src\/.+\/(pages|parts)\//.test(path);
   const longest = test ? LONGEST_TEST : page ? LONGEST_PAGE : LONGEST_FILE;
   if (lines > longest) {
     const mend = page ? "move rules, texts and parts out of the page" : "split it by concern";

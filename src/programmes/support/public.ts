@@ -1,5 +1,5 @@
-export { loadDemonstrationSupport } from "./demonstration/usecases.server.ts";
-export { receivingAreas } from "./office/usecases.server.ts";
-export { LONGEST_FORM_BYTES as REQUEST_FORM_BYTES, REQUEST_FORMS } from "./requests/files/schema.ts";
-export { supportToday } from "./requests/inbox/usecases.server.ts";
-export { upkeep as keepSupportUp } from "./upkeep/usecases.server.ts";
+export { LONGEST_FORM_BYTES as REQUEST_FORM_BYTES, REQUEST_FORMS } from "./model/request-file.schema.ts";
+export { receivingAreas } from "./office/office.queries.server.ts";
+export { supportToday } from "./requests/inbox.queries.server.ts";
+export { loadDemonstrationSupport } from "./system/demonstration.commands.server.ts";
+export { upkeep as keepSupportUp } from "./system/upkeep.usecases.server.ts";

@@ -1,8 +1,8 @@
 import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
-import { waitingExamples } from "./capacity/waiting/testing.ts";
-import { requestExamples } from "./enquiries/testing.ts";
-import { letterExamples } from "./letters/testing.ts";
-import { offerExamples } from "./offers/testing.ts";
+import { requestExamples } from "./examples/enquiry.testing.ts";
+import { letterExamples } from "./examples/letter.testing.ts";
+import { offerExamples } from "./examples/offer.testing.ts";
+import { waitingExamples } from "./examples/waiting.testing.ts";
 
 const once =
   (target: (place: ExamplePlace) => Example["target"], holds?: (place: ExamplePlace) => string) =>

@@ -1,0 +1,97 @@
+import type { Industry, Intake, OfferKind, Place, Profession, Topic } from "./offer.schema.ts";
+
+export type Language = "ja" | "en";
+type Words = Readonly<Record<Language, string>>;
+
+export const ERRORS = {
+  long: (most: number) => `${most}字までで書いてください。`,
+  limit: (most: number) =>
+    `0から${most.toLocaleString("ja-JP")}までの整数で書いてください。制限がないときは空けておきます。`,
+  day: "実在する日付を書いてください（例 2026-12-03）。",
+  time: "時刻を 09:00 のように書いてください。",
+  hours: "終わりの時刻は、始まりの時刻よりあとにしてください。",
+  days: "終わりの日は、始まりの日と同じか、あとにしてください。",
+  twice: "同じ機関が2回あります。ちがう機関を選ぶか、空けておいてください。",
+  order: "上限は、下限と同じか大きい数にしてください。",
+  title: "提供するものの名前を書いてください（例 出前講座「心の健康」）。",
+  kind: "種類を選んでください。",
+  places: "場所を1つ以上選んでください。",
+  fee: "無料か有料かを選んでください。",
+  organisation: "担当する機関を選んでください。",
+  email: "メールアドレスを確かめてください（例 kenshin@example.jp）。",
+  rrule: "月の何週目かを選んだときは、曜日も選んでください。",
+  reason: "受付を止める（順番待ちにする）理由を書いてください。事業所に見えます。",
+  service: "地域産業保健センターのどの業務かを選んでください。",
+} as const;
+
+export const KIND_NAMES: Readonly<Record<OfferKind, Words>> = {
+  lecture: { ja: "出前講座", en: "Talk at your workplace" },
+  check_corner: { ja: "健康チェック", en: "Health check corner" },
+  consultation: { ja: "個別相談", en: "Individual consultation" },
+  workplace_visit: { ja: "職場への訪問", en: "Visit to the workplace" },
+  chisanpo: { ja: "地域産業保健センターの業務", en: "Occupational health centre service" },
+};
+
+export const TOPIC_NAMES: Readonly<Record<Topic, Words>> = {
+  mental_health: { ja: "心の健康", en: "Mental health" },
+  blood_pressure: { ja: "血圧", en: "Blood pressure" },
+  lifestyle: { ja: "生活習慣病の予防", en: "Preventing lifestyle diseases" },
+  checkup_results: { ja: "健診の結果", en: "Check-up results" },
+  overwork: { ja: "働きすぎ", en: "Overwork" },
+  smoking: { ja: "たばこ", en: "Smoking" },
+  dental: { ja: "歯と口", en: "Teeth and mouth" },
+  nutrition: { ja: "食事", en: "Food" },
+  exercise: { ja: "運動", en: "Exercise" },
+  tuberculosis: { ja: "結核の予防", en: "Preventing tuberculosis" },
+  cancer: { ja: "がん検診", en: "Cancer screening" },
+  womens_health: { ja: "女性の健康", en: "Women's health" },
+  back_pain: { ja: "腰痛", en: "Back pain" },
+  heat: { ja: "熱中症", en: "Heat stroke" },
+  work_environment: { ja: "職場の環境", en: "Work environment" },
+  stress_check: { ja: "ストレスチェック", en: "Stress check" },
+  return_to_work: { ja: "休職と復職", en: "Leave and return to work" },
+};
+
+export const PROFESSION_NAMES: Readonly<Record<Profession, Words>> = {
+  doctor: { ja: "医師", en: "doctor" },
+  dentist: { ja: "歯科医師", en: "dentist" },
+  public_health_nurse: { ja: "保健師", en: "public health nurse" },
+  nurse: { ja: "看護師", en: "nurse" },
+  dietitian: { ja: "栄養士", en: "dietitian" },
+  dental_hygienist: { ja: "歯科衛生士", en: "dental hygienist" },
+  psychologist: { ja: "心理職", en: "psychologist" },
+  exercise_instructor: { ja: "運動指導員", en: "exercise instructor" },
+  work_environment_engineer: { ja: "労働衛生工学専門員", en: "work environment engineer" },
+};
+
+export const INDUSTRY_NAMES: Readonly<Record<Industry, Words>> = {
+  ceramics: { ja: "窯業", en: "Ceramics" },
+  seafood: { ja: "水産加工", en: "Seafood processing" },
+  manufacturing: { ja: "そのほかの製造業", en: "Other manufacturing" },
+  construction: { ja: "建設業", en: "Construction" },
+  transport: { ja: "運輸業", en: "Transport" },
+  retail: { ja: "卸売・小売業", en: "Wholesale and retail" },
+  food_service: { ja: "飲食店", en: "Food service" },
+  lodging: { ja: "宿泊業", en: "Lodging" },
+  medical_welfare: { ja: "医療・福祉", en: "Medical and welfare" },
+  agriculture_fishery: { ja: "農林漁業", en: "Farming, forestry, fishery" },
+  services: { ja: "サービス業", en: "Services" },
+  other: { ja: "そのほか", en: "Other" },
+};
+
+export const PLACE_NAMES: Readonly<Record<Place, Words>> = {
+  on_site: { ja: "事業所に来てほしい", en: "At our workplace" },
+  centre: { ja: "こちらから行く（窓口）", en: "At the centre" },
+  online: { ja: "オンライン", en: "Online" },
+};
+
+export const INTAKE_NAMES: Readonly<Record<Intake, string>> = {
+  open: "受付中",
+  waiting_list: "順番待ち",
+  suspended: "受付を止めています",
+};
+
+export const FEE_NAMES: Readonly<Record<"free" | "paid", Words>> = {
+  free: { ja: "無料", en: "Free" },
+  paid: { ja: "有料", en: "Fee" },
+};

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
+import { ERRORS } from "./report.messages.ts";
+
+const text = (most: number) =>
+  z
+    .string()
+    .default("")
+    .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+    .pipe(z.string().max(most, { error: ERRORS.long }));
+
+/** What a supporter tells after the visit. No names of workers, no findings: the page says so beside the field. */
+export const ReportInput = z.object({
+  heldOn: z.string().transform((value, context): PlainDate => {
+    const day = parsePlainDate(value);
+    if (day) return day;
+    context.addIssue({ code: "custom", message: ERRORS.day });
+    return z.NEVER;
+  }),
+  people: z.coerce
+    .number({ error: ERRORS.people })
+    .int({ error: ERRORS.people })
+    .min(0, { error: ERRORS.people })
+    .max(10_000, { error: ERRORS.people }),
+  content: text(2000).pipe(z.string().min(1, { error: ERRORS.content })),
+  effect: text(1000),
+  questions: text(1000),
+  materials: text(500),
+});
+export type ReportDraft = z.output<typeof ReportInput>;
+export type Report = ReportDraft & Readonly<{ version: number; writtenBy: string; writtenAt: Date }>;
+
+export const FeedbackInput = z.object({
+  rating: z.coerce
+    .number({ error: ERRORS.rating })
+    .int()
+    .min(1, { error: ERRORS.rating })
+    .max(5, { error: ERRORS.rating }),
+  useful: text(1000),
+  /** A box that is ticked says so; one that is not comes with nothing. */
+  again: z
+    .union([z.boolean(), z.string()])
+    .default(false)
+    .transform((value) => value === true || value === "yes"),
+});
+export type Feedback = z.output<typeof FeedbackInput>;

@@ -1,0 +1,83 @@
+import type { FormValues } from "#platform/kernel/result.ts";
+import type { Language } from "./offer.messages.ts";
+import type { SupportRequest } from "./request.schema.ts";
+
+/** The language that an address asks for. */
+export const languageOf = (url: URL): Language => (url.searchParams.get("lang") === "en" ? "en" : "ja");
+
+/** What was sent of a form, name by name. */
+export type Sent = Readonly<Record<string, unknown>>;
+
+const ROWS = [1, 2, 3] as const;
+/** An hour that suits most; a row without a day is no wish. */
+const USUAL = { from: "10:00", to: "11:00" } as const;
+
+export const textOf = (sent: Sent, name: string): string => {
+  const value = sent[name];
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+};
+
+/** All that was chosen of a name: one comes as a text, several as a list. */
+export const listOf = (sent: Sent, name: string): string[] =>
+  [sent[name] ?? []].flat().filter((one): one is string => typeof one === "string");
+
+/** The times of a form, as its three rows of a day and two hours tell them. */
+export const timesOf = (sent: Sent): { day: string; from: string; to: string }[] =>
+  ROWS.map((n) => ({
+    day: textOf(sent, `day${n}`),
+    from: textOf(sent, `from${n}`) || USUAL.from,
+    to: textOf(sent, `to${n}`) || USUAL.to,
+  })).filter(({ day }) => day !== "");
+
+/** Digits may be typed in full width. */
+const digitsOf = (sent: Sent, name: string) => textOf(sent, name).normalize("NFKC").trim();
+
+/** The fields as the request's schema reads them. */
+export const fieldsOf = (sent: Sent): Record<string, unknown> => ({
+  ...sent,
+  topics: listOf(sent, "topics"),
+  size: digitsOf(sent, "size"),
+  people: digitsOf(sent, "people"),
+  freeOnly: sent.freeOnly === "yes",
+  wishes: Array.isArray(sent.wishes) ? sent.wishes : timesOf(sent),
+});
+
+const TEXTS = [
+  "wish",
+  "workplace",
+  "industry",
+  "municipality",
+  "address",
+  "place",
+  "contact",
+  "phone",
+  "email",
+] as const;
+
+type Shown = Pick<
+  SupportRequest,
+  (typeof TEXTS)[number] | "size" | "people" | "topics" | "wishes" | "freeOnly"
+>;
+
+/** A request as its form shows it: to be changed, or to ask for the like again. */
+export const formValues = (request: Shown): FormValues => ({
+  ...Object.fromEntries(TEXTS.map((name) => [name, request[name]])),
+  topics: request.topics.join(" "),
+  size: String(request.size),
+  people: String(request.people),
+  freeOnly: request.freeOnly ? "yes" : "",
+  ...timeValues(request.wishes),
+});
+
+/** Times as the three rows of a form show them. */
+export const timeValues = (times: SupportRequest["wishes"]): FormValues =>
+  Object.fromEntries(
+    ROWS.flatMap((n) => {
+      const { day, from, to } = times[n - 1] ?? { day: "", ...USUAL };
+      return [
+        [`day${n}`, day],
+        [`from${n}`, from],
+        [`to${n}`, to],
+      ];
+    }),
+  );

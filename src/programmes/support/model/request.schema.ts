@@ -1,0 +1,222 @@
+import { z } from "zod";
+import type { AreaId, Branded, OrganisationId } from "#platform/kernel/ids.ts";
+import { addDays, type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
+import { areaId, rowId } from "#platform/kernel/target.ts";
+import { type Answer, type EnquiryState, type Needs, ONE, type Said } from "./enquiry.rules.ts";
+import type { Language } from "./offer.messages.ts";
+import type { Slot } from "./offer.rules.ts";
+import {
+  INDUSTRIES,
+  type Industry,
+  OFFER_KINDS,
+  type OfferKind,
+  PLACES,
+  type Place,
+  PROFESSIONS,
+  type Profession,
+  TOPICS,
+  type Topic,
+} from "./offer.schema.ts";
+import { ERRORS } from "./request.messages.ts";
+import type { Action, Status } from "./request.rules.ts";
+import { CHANNELS, type Channel, HEARD_FROM } from "./request-lists.schema.ts";
+
+export { CHANNELS, type Channel, HEARD_FROM };
+export type RequestId = Branded<"RequestId">;
+export type EnquiryId = Branded<"EnquiryId">;
+
+/** A request, and what one of those who were asked was asked, as addresses and forms name them. */
+export const ofRequest = z.object({ area: areaId, id: rowId<RequestId>() });
+export const ofEnquiry = ofRequest.extend({ enquiry: rowId<EnquiryId>() });
+
+export type SupportRequest = Readonly<{
+  areaId: AreaId;
+  id: RequestId;
+  number: string;
+  madeAt: Date;
+  madeOn: PlainDate;
+  channel: Channel;
+  language: Language;
+  workplace: string;
+  workplaceKey: string;
+  organisationId: OrganisationId | null;
+  contact: string;
+  phone: string;
+  email: string;
+  municipality: string;
+  address: string;
+  industry: Industry;
+  size: number;
+  people: number;
+  kind: OfferKind | null;
+  service: string | null;
+  topics: readonly Topic[];
+  wish: string;
+  place: Place;
+  freeOnly: boolean;
+  wishes: readonly Slot[];
+  heardFrom: string;
+  returning: boolean;
+  dueOn: PlainDate | null;
+  follows: RequestId | null;
+  needs: Needs;
+  decidedBy: "coordinator" | "first_come";
+  status: Status;
+  statusSince: Date;
+  slots: readonly Slot[];
+  fixed: Slot | null;
+  moves: number;
+  passedTo: AreaId | null;
+  /** What it became in the area that took it over, and which request of which area it was before. */
+  takenAs: RequestId | null;
+  cameFrom: Readonly<{ areaId: AreaId; id: RequestId }> | null;
+  unmetReason: string | null;
+  /** When the workplace was last shown where one person can be helped. */
+  consultationShownAt: Date | null;
+  /** When the workplace changed it, until the secretariat has looked at that. */
+  changedAt: Date | null;
+}>;
+
+export type RequestEvent = Readonly<{
+  position: number;
+  at: Date;
+  actor: string;
+  action: Action;
+  status: Status;
+  detail: Readonly<Record<string, unknown>>;
+}>;
+
+export type Enquiry = Readonly<{
+  areaId: AreaId;
+  id: EnquiryId;
+  requestId: RequestId;
+  offerId: string;
+  part: number;
+  organisationId: OrganisationId;
+  organisationName: string;
+  email: string;
+  professions: readonly Profession[];
+  kind: OfferKind;
+  turn: number;
+  state: EnquiryState;
+  askedAt: Date | null;
+  daysToAnswer: number;
+  deadline: Date | null;
+  said: Said;
+  /** What it said of the times that the request asks for now. */
+  answers: readonly (Answer | null)[] | null;
+  proposal: string;
+  comment: string;
+  answeredAt: Date | null;
+  reminders: number;
+}>;
+
+export const NeedsInput = z
+  .array(
+    z.object({
+      count: z.coerce.number().int().min(1).max(10),
+      professions: z.array(z.enum(PROFESSIONS)).default([]),
+      kinds: z.array(z.enum(OFFER_KINDS)).default([]),
+    }),
+  )
+  .min(1)
+  .max(5)
+  .default(() => ONE.map((need) => ({ ...need, professions: [], kinds: [] })));
+
+const MOST_WISHES = 3;
+const MOST_PEOPLE = 10_000;
+
+/** Fields that can be compared although they are wrong; lists can't be walked through then. */
+const isField = (name: PropertyKey | undefined): boolean =>
+  name !== undefined && name !== "topics" && name !== "wishes";
+
+/** The form of a workplace, in its language; `today` is the day on which it is sent. */
+export function requestInput(language: Language, today: PlainDate) {
+  const say = ERRORS[language] as Record<string, string>;
+  const line = (most: number) =>
+    z
+      .string()
+      .default("")
+      .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+      .pipe(
+        z
+          .string()
+          .max(most, { error: say.long! })
+          .refine((value) => !/[<>]/.test(value), { error: say.mark! }),
+      );
+  const count = (most: number, error: string) =>
+    z.coerce.number({ error }).int({ error }).min(1, { error }).max(most, { error });
+  const past = z
+    .string()
+    .default("")
+    .transform((value, context): PlainDate | null => {
+      if (value === "") return null;
+      const date = parsePlainDate(value);
+      if (date && date <= today) return date;
+      context.addIssue({ code: "custom", message: date ? say.future! : say.day! });
+      return z.NEVER;
+    });
+  return z
+    .object({
+      topics: z.array(z.enum(TOPICS)).max(10).default([]),
+      kind: z.union([z.enum(OFFER_KINDS), z.literal("").transform(() => null), z.null()]).default(null),
+      service: z
+        .union([z.string().max(40), z.null()])
+        .default(null)
+        .transform((value) => value || null),
+      wish: line(1000),
+      workplace: line(120).pipe(z.string().min(1, { error: say.workplace! })),
+      contact: line(80),
+      phone: line(30).refine((value) => value === "" || /^[0-9０-９+()（）\-‐ー－ 　]{6,30}$/.test(value), {
+        error: say.phone!,
+      }),
+      email: line(254).refine((value) => value === "" || /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(value), {
+        error: say.email!,
+      }),
+      municipality: line(20).pipe(z.string().min(1, { error: say.municipality! })),
+      address: line(200),
+      industry: z.enum(INDUSTRIES, { error: say.industry! }),
+      size: count(100_000, say.size!),
+      people: count(MOST_PEOPLE, say.people!),
+      place: z.enum(PLACES, { error: say.place! }),
+      freeOnly: z.boolean().default(false),
+      wishes: z
+        .array(z.object({ day: z.string(), from: z.string(), to: z.string() }))
+        .max(MOST_WISHES)
+        .default([]),
+      checkupOn: past,
+      appliedOn: past,
+      heardFrom: z.union([z.enum(HEARD_FROM), z.literal("")]).default(""),
+    })
+    .superRefine(
+      (request, context) => {
+        const complain = (path: (string | number)[], message: string) =>
+          context.addIssue({ code: "custom", path, message });
+        if (request.topics.length === 0 && !request.kind && !request.service && request.wish === "")
+          complain(["topics"], say.need!);
+        if (request.phone === "" && request.email === "") complain(["phone"], say.contact!);
+        // One sentence a field: a number that is none by itself is not compared.
+        if (request.people > request.size && request.size > 0 && request.people <= MOST_PEOPLE)
+          complain(["people"], say.peopleMore!);
+        for (const [index, wish] of request.wishes.entries()) {
+          const day = parsePlainDate(wish.day);
+          const path = [`wish${index + 1}`];
+          if (!day) complain(path, say.day!);
+          else if (day < today) complain(path, say.past!);
+          else if (day > addDays(today, 366)) complain(path, say.far!);
+          else if (!/^\d{2}:\d{2}$/.test(wish.from) || !/^\d{2}:\d{2}$/.test(wish.to) || wish.to <= wish.from)
+            complain(path, say.time!);
+        }
+      },
+      // All that is wrong is said at once, also where single fields are not yet readable.
+      { when: ({ issues }) => issues.every(({ path }) => isField(path?.[0])) },
+    )
+    .transform((request) => ({
+      ...request,
+      wishes: request.wishes as readonly { day: string }[] as readonly Slot[],
+    }));
+}
+export type RequestDraft = z.output<ReturnType<typeof requestInput>>;
+
+/** How long an office has to answer unless the coordinator says otherwise. */
+export const DAYS_TO_ANSWER = 7;

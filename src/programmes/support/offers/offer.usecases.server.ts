@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { scopeOf, VISITOR } from "#foundation/actors/public.ts";
+import { also, command, type Finder, query } from "#foundation/authority/public.ts";
+import type { App } from "#platform/app.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { areaId, rowId } from "#platform/kernel/target.ts";
+import { type SupportPermit, type SupportSubject, supportPolicy } from "../access.ts";
+import { firstDay, fiscalYearNumber, NOTHING_TAKEN, placesLeft } from "../model/offer.rules.ts";
+import { type Offer, type OfferDraft, type OfferId, OfferInput } from "../model/offer.schema.ts";
+import { ERRORS } from "../model/request.messages.ts";
+import { selectTaken } from "./capacity.store.server.ts";
+import { obstaclesFor, type Wish } from "./matching.rules.ts";
+import { type OfferRow, offerRow, type PublicOffer, publicOffer } from "./offer.present.ts";
+import {
+  findOfferSubject,
+  insertOffer,
+  lockOffer,
+  selectOffers,
+  selectPublicOffers,
+  updateOffer,
+} from "./offer.store.server.ts";
+import { valuesOf } from "./offer-form.rules.ts";
+
+const ofArea = z.object({ area: areaId });
+const ofOffer = z.object({ area: areaId, id: rowId<OfferId>() });
+const offersIn = (_find: Finder, { area }: { area: AreaId }): SupportSubject => ({ type: "offer", area });
+
+export type { PublicOffer };
+
+const readPublicOffers = query({
+  name: "offer.public",
+  policy: supportPolicy,
+  target: ofArea.extend({ wish: z.custom<Wish>() }),
+  subject: offersIn,
+  async run(permit, { area, wish }) {
+    const today = permit.clock.today();
+    const { topics, service } = wish;
+    const offers = await selectPublicOffers(permit, area, { topics, service, on: today });
+    const found = offers.map(({ offer, organisations, taken }) =>
+      publicOffer(offer, organisations, obstaclesFor(offer, wish, today), firstDay(offer, taken, today)),
+    );
+    const rank = (one: PublicOffer) => (one.obstacles.length === 0 ? 0 : 1);
+    return ok(found.sort((a, b) => rank(a) - rank(b) || (a.first ?? "9").localeCompare(b.first ?? "9")));
+  },
+});
+
+/** What an area offers to a workplace, the possible first; asked by anyone. */
+export const offersFor = (app: App, area: AreaId, wish: Wish): Promise<Result<PublicOffer[]>> =>
+  readPublicOffers(app, VISITOR, { area, wish });
+
+/** The offers of an area, with how full they are this fiscal year. What is not published is seen by who keeps it. */
+export const listOffers = query({
+  name: "offer.list",
+  policy: supportPolicy,
+  target: ofArea,
+  subject: offersIn,
+  async run(permit, { area }) {
+    const today = permit.clock.today();
+    const year = fiscalYearNumber(today);
+    const offers = await selectOffers(permit, area, { on: today });
+    const ids = offers.map((one) => one.id);
+    const taken = await selectTaken(permit, area, ids, [year], today);
+    return ok(
+      offers.flatMap((offer): OfferRow[] => {
+        const held = taken.get(offer.id) ?? NOTHING_TAKEN;
+        const writable = supportPolicy.may(permit.actor, "offer.save", subjectOf(offer)) !== undefined;
+        if (!offer.published && !writable) return [];
+        const left = placesLeft(offer, held, today);
+        return [offerRow(offer, { left, takenYear: held.years[year] ?? 0, writable })];
+      }),
+    );
+  },
+});
+
+const subjectOf = ({ areaId: area, id, parts }: Pick<Offer, "areaId" | "id" | "parts">): SupportSubject => ({
+  type: "offer",
+  ...{ area, id, offering: parts.map((part) => part.organisationId) },
+});
+
+/** What an offer counts for in the plan is the secretariat's to say. */
+const managesPlan = ({ grounds }: { grounds: string }) => grounds !== "provider";
+
+/** An open intake needs no reason or dates; another begins today unless said otherwise. */
+function settled(draft: OfferDraft, today: PlainDate, manages: boolean): OfferDraft {
+  const { initiativeId, ...rest } = draft;
+  const intake =
+    rest.intake === "open"
+      ? { intakeReason: "", intakeSince: null, intakeUntil: null }
+      : { intakeSince: rest.intakeSince ?? today };
+  return { ...rest, ...intake, ...(manages && initiativeId !== undefined ? { initiativeId } : {}) };
+}
+
+async function findOffer(permit: SupportPermit, area: AreaId, id: OfferId): Promise<Offer | undefined> {
+  return (await selectOffers(permit, area, { ids: [id] }))[0];
+}
+
+/** An offer as its form shows it. */
+export const readOffer = query({
+  name: "offer.read",
+  policy: supportPolicy,
+  target: ofOffer,
+  subject: (find, { area, id }) => findOfferSubject(find, area, id),
+  async run(permit, { area, id }) {
+    const offer = await findOffer(permit, area, id);
+    return offer ? ok(valuesOf(offer, managesPlan(permit))) : notFound("offer");
+  },
+});
+
+/** Adds an offer. Whoever is no secretariat adds one of their own organisation. */
+export const addOffer = command({
+  name: "offer.add",
+  policy: supportPolicy,
+  target: ofOffer,
+  subject: offersIn,
+  input: OfferInput,
+  once: true,
+  async run(permit, { area, id, ...draft }) {
+    const own = await also(permit, supportPolicy, "offer.save", subjectOf({ areaId: area, id, ...draft }));
+    if (!own.ok) return own;
+    const offer = settled(draft, permit.clock.today(), managesPlan(permit));
+    return (await insertOffer(permit, area, id, offer, written(permit)))
+      ? ok(id)
+      : conflict(ERRORS.ja.moment!);
+  },
+});
+
+/** Changes an offer. Neither may somebody else's be taken over nor an own one be given to others. */
+export const changeOffer = command({
+  name: "offer.save",
+  policy: supportPolicy,
+  target: ofOffer,
+  subject: (find, { area, id }) => findOfferSubject(find, area, id),
+  input: OfferInput,
+  once: true,
+  async seen(permit, { area, id }) {
+    await lockOffer(permit, area, id);
+    const offer = await findOffer(permit, area, id);
+    return offer && valuesOf(offer, managesPlan(permit));
+  },
+  async run(permit, { area, id, ...draft }) {
+    const own = await also(permit, supportPolicy, "offer.save", subjectOf({ areaId: area, id, ...draft }));
+    if (!own.ok) return own;
+    const offer = settled(draft, permit.clock.today(), managesPlan(permit));
+    await updateOffer(permit, area, id, offer, written(permit));
+    return ok(id);
+  },
+});
+
+const written = ({ actor, clock }: SupportPermit) => ({ at: clock.now(), by: scopeOf(actor).actor });

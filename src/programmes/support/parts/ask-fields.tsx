@@ -1,0 +1,81 @@
+import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import type { Language } from "../model/offer.messages.ts";
+import type { Texts } from "../model/request-form.messages.ts";
+import type { Choices } from "../requests/request-form.present.ts";
+import { AttachField } from "./attach-field.tsx";
+import { Wishes } from "./wish-fields.tsx";
+
+type Props = Readonly<{
+  language: Language;
+  text: Texts;
+  choices: Choices;
+  towns: readonly Option[];
+}>;
+
+/** The questions of a request, for a workplace and for staff who write one down. */
+export function AskFields({ language, text, choices, towns }: Props) {
+  const optional = (label: string) => ({ label: `${label}${text.optional}`, required: false });
+  return (
+    <>
+      <ChoiceField
+        label={text.topics}
+        hint={text.topicsHint}
+        name="topics"
+        type="checkbox"
+        options={choices.topics}
+      />
+      {choices.services.length > 0 ? (
+        <>
+          <ChoiceField
+            label={text.service}
+            name="service"
+            type="radio"
+            options={[{ value: "", label: text.serviceNone }, ...choices.services]}
+            chosen={[""]}
+          />
+          <ul className="max-w-xl text-dns-14N-130">
+            {choices.services.map((one) => (
+              <li key={one.value} className="py-1">
+                {one.label}: {one.precondition}
+              </li>
+            ))}
+          </ul>
+          {choices.services.some((one) => one.asks === "checkup_on") ? (
+            <TextField name="checkupOn" {...optional(text.checkupOn)} hint={text.checkupOnHint} type="date" />
+          ) : null}
+          {choices.services.some((one) => one.asks === "applied_on") ? (
+            <TextField name="appliedOn" {...optional(text.appliedOn)} hint={text.appliedOnHint} type="date" />
+          ) : null}
+        </>
+      ) : null}
+      <TextArea name="wish" {...optional(text.wish)} hint={text.wishHint} />
+      <h2 className="mt-8 text-std-20B-160">{text.who}</h2>
+      <TextField name="workplace" label={text.workplace} autoComplete="organization" />
+      <SelectField name="industry" label={text.industry} options={choices.industries} empty={text.choose} />
+      <SelectField name="municipality" label={text.municipality} options={towns} empty={text.choose} />
+      <TextField name="address" {...optional(text.address)} autoComplete="street-address" />
+      <TextField name="size" label={text.size} inputMode="numeric" />
+      <TextField name="people" label={text.people} inputMode="numeric" />
+      <ChoiceField label={text.place} name="place" type="radio" options={choices.places} />
+      <ChoiceField
+        label=""
+        name="freeOnly"
+        type="checkbox"
+        options={[{ value: "yes", label: text.freeOnly }]}
+      />
+      <Wishes text={text} />
+      <AttachField language={language} optional={text.optional} />
+      <h2 className="mt-8 text-std-20B-160">{text.reach}</h2>
+      <p>{text.reachHint}</p>
+      <TextField name="contact" {...optional(text.contact)} autoComplete="name" />
+      <TextField name="phone" {...optional(text.phone)} type="tel" autoComplete="tel" />
+      <TextField name="email" {...optional(text.email)} inputMode="email" autoComplete="email" />
+      <SelectField
+        name="heardFrom"
+        {...optional(text.heardFrom)}
+        options={choices.heard}
+        empty={text.choose}
+      />
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ReactNode } from "react";
+import { showDateJa } from "#platform/kernel/plain-date.ts";
+import { SelectField, TextField } from "#ui/field.tsx";
+import { answerFor, CommandForm } from "#ui/form.tsx";
+import { Section } from "#ui/page.tsx";
+import { may } from "../model/request.rules.ts";
+import { UNMET_NAMES } from "../model/visit.messages.ts";
+import { UNMET_REASONS } from "../model/visit.rules.ts";
+import type { RequestView } from "../requests/request-view.queries.server.ts";
+import { WAITS } from "../requests/waiting.messages.ts";
+import type { Answered } from "./answers.tsx";
+
+/** For what a request waits, and at which place in line. */
+export function WaitsFor({ waiting }: { waiting: RequestView["waitingFor"] }) {
+  if (!waiting) return null;
+  const { title, place, until } = waiting;
+  const text = until ? WAITS.until(title, showDateJa(until)) : WAITS.inLine(title, place ?? 1);
+  return <p className="my-4 text-std-20B-160">{text}</p>;
+}
+
+/** What is done seldom, behind one tap each. */
+export function Otherwise({
+  view: { request, manages, candidates },
+  answer,
+  children,
+}: {
+  view: RequestView;
+  answer: Answered;
+  children: ReactNode;
+}) {
+  if (!manages) return null;
+  const can = (action: Parameters<typeof may>[1]) => may(request.status, action);
+  const { fixed } = request;
+  if (!["move", "wait", "refuse", "withdraw", "close"].some((action) => can(action as "move"))) return null;
+  return (
+    <Section title="ほかの進め方">
+      {can("move") && fixed ? (
+        <Behind summary="日程を変える" command="visit.move" answer={answer}>
+          <CommandForm
+            command="visit.move"
+            answer={answer}
+            values={{ day: fixed.day, from: fixed.from, to: fixed.to }}
+            labels={{ day: "日" }}
+            submit="この日に変える"
+            kind="secondary"
+          >
+            <TextField label="日" name="day" type="date" />
+            <TextField label="始まり" name="from" type="time" />
+            <TextField label="終わり" name="to" type="time" />
+          </CommandForm>
+        </Behind>
+      ) : null}
+      {can("close") ? (
+        <CommandForm
+          command="request.close"
+          answer={answer}
+          submit="終わりにする"
+          kind="secondary"
+          className="my-3"
+        />
+      ) : null}
+      {can("wait") && candidates.length > 0 ? (
+        <Behind summary="順番待ちにする" command="waiting.enter" answer={answer}>
+          <CommandForm command="waiting.enter" answer={answer} submit="順番を待つ" kind="secondary">
+            <SelectField
+              label="どの提供の空きを待つか"
+              name="offer"
+              options={candidates.map(({ offer }) => ({ value: offer.id, label: offer.title }))}
+            />
+          </CommandForm>
+        </Behind>
+      ) : null}
+      {children}
+      {can("refuse") ? (
+        <Behind summary="応えられないと返す" command="request.refuse" answer={answer}>
+          <CommandForm
+            command="request.refuse"
+            answer={answer}
+            labels={{ reason: "理由" }}
+            submit="理由をつけて返す"
+            kind="danger"
+          >
+            <SelectField
+              label="理由"
+              name="reason"
+              options={UNMET_REASONS.map((value) => ({ value, label: UNMET_NAMES[value] }))}
+            />
+          </CommandForm>
+        </Behind>
+      ) : null}
+      {can("withdraw") ? (
+        <Behind summary="事業所が取り下げた" command="request.withdraw" answer={answer}>
+          <CommandForm command="request.withdraw" answer={answer} submit="取り下げる" kind="danger" />
+        </Behind>
+      ) : null}
+    </Section>
+  );
+}
+
+/** A form behind one tap; open where it was refused. */
+export const Behind = ({
+  summary,
+  command,
+  answer,
+  children,
+}: {
+  summary: string;
+  command: string;
+  answer: Answered;
+  children: ReactNode;
+}) => (
+  <details open={answerFor(answer, command) !== undefined}>
+    <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">{summary}</summary>
+    {children}
+  </details>
+);

@@ -1,0 +1,48 @@
+import { getAreas } from "#foundation/areas/public.ts";
+import { type OutputOf, query } from "#foundation/authority/public.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { notFound, ok } from "#platform/kernel/result.ts";
+import { supportPolicy } from "../access.ts";
+import { isLetGo } from "../model/enquiry.rules.ts";
+import { feedbackOf, reportOf } from "../model/report.present.ts";
+import { ofEnquiry } from "../model/request.schema.ts";
+import { selectOffers } from "../offers/offer.store.server.ts";
+import { askedOf, contactOf, requestOf } from "./answer-view.present.ts";
+import { enquiryIn, selectEnquiries } from "./enquiry.store.server.ts";
+import { findFeedback, findReport } from "./report.store.server.ts";
+import { findRequest } from "./request.store.server.ts";
+import { selectAttached } from "./request-file.store.server.ts";
+
+/** What a supporter sees behind its link. */
+export const readAnswer = query({
+  name: "enquiry.read",
+  policy: supportPolicy,
+  target: ofEnquiry,
+  subject: enquiryIn,
+  hides: true,
+  async run(permit, { area, id, enquiry: enquiryId }) {
+    const request = await findRequest(permit, area, id);
+    const enquiries = await selectEnquiries(permit, area, id);
+    const enquiry = enquiries.find((one) => one.id === enquiryId);
+    if (!request || !enquiry) return notFound("enquiry");
+    const towns = await getAreas(permit, [request.municipality as AreaId]);
+    const [offer] = await selectOffers(permit, area, { ids: [enquiry.offerId] });
+    const comes = enquiry.state === "chosen";
+    const others = enquiries.filter((one) => one.state === "chosen" && one.id !== enquiry.id);
+    const report = comes ? await findReport(permit, area, id) : undefined;
+    const feedback = comes ? await findFeedback(permit, area, id) : undefined;
+    return ok({
+      enquiry: askedOf(enquiry),
+      request: requestOf(request, comes),
+      town: towns.get(request.municipality as AreaId)?.name ?? "",
+      offer: offer?.title ?? "",
+      files: isLetGo(enquiry.state) ? [] : await selectAttached(permit, area, id),
+      contact: comes ? contactOf(request) : null,
+      together: comes ? others.map((one) => one.organisationName) : [],
+      report: report && reportOf(report),
+      feedback: feedback && feedbackOf(feedback),
+      today: permit.clock.today(),
+    });
+  },
+});
+export type AnswerView = OutputOf<typeof readAnswer>;

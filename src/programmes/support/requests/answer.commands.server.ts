@@ -1,0 +1,92 @@
+import { scopeOf } from "#foundation/actors/public.ts";
+import { command } from "#foundation/authority/public.ts";
+import type { App } from "#platform/app.ts";
+import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { type SupportPermit, supportPolicy } from "../access.ts";
+import { PAGE } from "../model/answer.messages.ts";
+import { TEXTS } from "../model/enquiry.messages.ts";
+import { ANSWERS, type Answer, askedOf, possibleTeams, slotKey } from "../model/enquiry.rules.ts";
+import { type Reply, ReplyInput } from "../model/enquiry.schema.ts";
+import { ofEnquiry, type SupportRequest } from "../model/request.schema.ts";
+import { askNext } from "./enquiry.commands.server.ts";
+import { enquiryIn, selectEnquiries, updateEnquiry } from "./enquiry.store.server.ts";
+import { tellSecretariat } from "./stalled-request.commands.server.ts";
+import { holdMatter, step } from "./step.commands.server.ts";
+import { fix } from "./visit.commands.server.ts";
+
+/** A supporter answers, by the link of its letter or signed in; the secretariat for one who telephoned. */
+export const answerEnquiry = command({
+  name: "enquiry.answer",
+  policy: supportPolicy,
+  target: ofEnquiry,
+  subject: enquiryIn,
+  input: ReplyInput,
+  async run(permit, { area, id, enquiry: enquiryId, reply }, app) {
+    const matter = await holdMatter(permit, area, id);
+    if (!matter.ok) return matter;
+    const { request, enquiries } = matter.value;
+    const enquiry = enquiries.find((one) => one.id === enquiryId);
+    if (!enquiry) return notFound("enquiry");
+    if (!["open", "answered", "no_answer"].includes(enquiry.state)) return conflict(TEXTS.decided);
+    const answers = answersOf(request, reply);
+    if (!answers.ok) return answers;
+    const { proposal, comment } = reply;
+    const said = Object.fromEntries(
+      request.slots.map((slot, index) => [slotKey(slot), answers.value[index]!]),
+    );
+    const by = permit.actor.kind === "holder" ? enquiry.organisationName : scopeOf(permit.actor).actor;
+    const done = await step(permit, request, "answer", {
+      by,
+      detail: { who: enquiry.organisationName, answers: answers.value, proposal, comment },
+    });
+    if (!done.ok) return conflict(TEXTS.decided);
+    await updateEnquiry(permit, area, enquiry.id, {
+      state: "answered",
+      said: JSON.stringify({ ...enquiry.said, ...said }),
+      proposal,
+      comment,
+      answered_at: permit.clock.now(),
+    });
+    return advance(permit, app, done.value);
+  },
+});
+
+function answersOf(request: SupportRequest, reply: Reply): Result<Answer[]> {
+  const answers = request.slots.map((_, index) => {
+    const given = reply.answers[index];
+    if ((ANSWERS as readonly string[]).includes(given ?? "")) return given as Answer;
+    // Another proposal alone says no to the times asked for.
+    return reply.proposal === "" ? undefined : "no";
+  });
+  return answers.some((one) => one === undefined)
+    ? invalid({ answers: [TEXTS.answer] }, PAGE.wrong)
+    : ok(answers as Answer[]);
+}
+
+/**
+ * Goes on from the answers there are: fixes it where the first to come was said to decide, says that it can be
+ * decided, asks the next in a row, or tells the secretariat that nobody is left.
+ */
+export async function advance(
+  permit: SupportPermit,
+  app: App,
+  request: SupportRequest,
+): Promise<Result<SupportRequest>> {
+  const enquiries = await selectEnquiries(permit, request.areaId, request.id);
+  const teams = possibleTeams(request.needs, askedOf(enquiries), request.slots.length);
+  const sure = teams.find(
+    (team) => team.reluctant === 0 && request.slots[team.slot]!.day >= permit.clock.today(),
+  );
+  if (request.decidedBy === "first_come" && sure) {
+    const fixed = await fix(permit, app, { request, enquiries }, sure);
+    // A place that went to somebody else a moment ago is no failure of this answer: the coordinator looks at it.
+    if (fixed.ok || fixed.error.kind === "invalid") return fixed.ok ? fixed : ok(request);
+  }
+  if (request.status !== "asking") return ok(request);
+  if (teams.length > 0) return step(permit, request, "complete", { by: "<rules>" });
+  if (enquiries.some((one) => one.state === "open") || (await askNext(permit, app, request)))
+    return ok(request);
+  const lapsed = await step(permit, request, "lapse", { by: "<rules>" });
+  if (lapsed.ok) await tellSecretariat(permit, app, lapsed.value);
+  return lapsed;
+}

@@ -1,0 +1,94 @@
+import { type SqlBool, sql } from "kysely";
+import { db } from "#platform/db/rows.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
+import type { SupportPermit } from "../access.ts";
+import type { SupportRequest } from "../model/request.schema.ts";
+import { LATE_DAYS, type Tab } from "./inbox.rules.ts";
+import { toRequest } from "./request.store.server.ts";
+
+/** What each part holds, so that each can be read along an index. */
+function part(tab: Tab, today: PlainDate) {
+  const late = new Date(`${addDays(today, -LATE_DAYS)}T00:00:00+09:00`);
+  switch (tab) {
+    case "new":
+    case "asking":
+    case "deciding":
+    case "waiting":
+    case "fixed":
+      return sql<SqlBool>`status = ${tab}`;
+    case "today":
+      return sql<SqlBool>`status = 'fixed' and fixed_day = ${today}`;
+    case "overdue":
+      return sql<SqlBool>`((status in ('new', 'asking', 'deciding', 'waiting') and due_on < ${today})
+        or (status = 'new' and made_at < ${late}) or (status = 'deciding' and status_since < ${late})
+        or (status = 'fixed' and fixed_day < ${today}))`;
+    case "followup":
+      return sql<SqlBool>`status in ('held', 'reported')`;
+    case "all":
+      return sql<SqlBool>`true`;
+  }
+}
+
+export type InboxFilter = Readonly<{
+  tab: Tab;
+  text?: string | undefined;
+  after?: readonly [string, string] | undefined;
+  limit: number;
+}>;
+
+/** One page of the inbox, the newest first, deadlines before all where there are any. */
+export async function selectInbox(
+  permit: SupportPermit,
+  area: AreaId,
+  { tab, text, after, limit }: InboxFilter,
+  today: PlainDate,
+): Promise<SupportRequest[]> {
+  let query = db(permit)
+    .selectFrom("support_request")
+    .selectAll()
+    .where("area_id", "=", area)
+    .where(part(tab, today));
+  if (text)
+    query = query.where(sql<SqlBool>`(number = ${text.toUpperCase()} or position(${text} in workplace) > 0)`);
+  if (after) query = query.where(sql<SqlBool>`(made_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
+  return (await query.orderBy("made_at", "desc").orderBy("id", "desc").limit(limit).execute()).map(toRequest);
+}
+
+/** How many stand in each part; what is over is not counted. */
+export async function countInbox(
+  permit: SupportPermit,
+  area: AreaId,
+  today: PlainDate,
+): Promise<Record<Exclude<Tab, "all">, number>> {
+  const count = (tab: Tab) => sql<number>`count(*) filter (where ${part(tab, today)})`;
+  const row = await db(permit)
+    .selectFrom("support_request")
+    .select([
+      count("new").as("new"),
+      count("asking").as("asking"),
+      count("deciding").as("deciding"),
+      count("today").as("today"),
+      count("overdue").as("overdue"),
+      count("followup").as("followup"),
+      count("waiting").as("waiting"),
+      count("fixed").as("fixed"),
+    ])
+    .where("area_id", "=", area)
+    .where("status", "in", ["new", "asking", "deciding", "waiting", "fixed", "held", "reported"])
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
+/** What neighbouring areas handed on to this one, which has not answered yet. */
+export async function selectPassedTo(permit: SupportPermit, area: AreaId): Promise<SupportRequest[]> {
+  const rows = await db(permit)
+    .selectFrom("support_request")
+    .selectAll()
+    .where("passed_to", "=", area)
+    .where("status", "=", "passed")
+    .orderBy("made_at", "desc")
+    .limit(100)
+    .execute();
+  return rows.map(toRequest);
+}

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { getArea } from "#foundation/areas/public.ts";
+import { command } from "#foundation/authority/public.ts";
+import type { App } from "#platform/app.ts";
+import type { Result } from "#platform/kernel/result.ts";
+import type { MailAttachment } from "#platform/mail/outbox.ts";
+import type { SupportPermit } from "../access.ts";
+import { post } from "../letters/letter.commands.server.ts";
+import { TEXTS } from "../model/enquiry.messages.ts";
+import type { SupportRequest } from "../model/request.schema.ts";
+import { UNMET_REASONS } from "../model/visit.rules.ts";
+import { releaseBookings } from "../offers/capacity.store.server.ts";
+import { visitFile } from "./calendar.present.ts";
+import { selectEnquiries, updateEnquiry } from "./enquiry.store.server.ts";
+import { ownRequest, whoWith } from "./own-request.usecases.server.ts";
+import { holdMatter, type Matter, onOwnRequest, onRequest, step, valuesFor } from "./step.commands.server.ts";
+import { selectWaiting, updateWaiting } from "./waiting.store.server.ts";
+
+/** The workplace takes its own request back. */
+export const withdrawOwn = command({
+  ...onOwnRequest,
+  name: "receipt.withdraw",
+  async run(permit, _target, app) {
+    const own = await ownRequest(permit);
+    if (!own.ok) return own;
+    const request = own.value;
+    const enquiries = await selectEnquiries(permit, request.areaId, request.id);
+    return withdraw(permit, app, { request, enquiries });
+  },
+});
+
+/** The secretariat does it for whom telephones. */
+export const withdrawFor = command({
+  ...onRequest,
+  name: "request.withdraw",
+  async run(permit, { area, id }, app) {
+    const held = await holdMatter(permit, area, id);
+    return held.ok ? withdraw(permit, app, held.value) : held;
+  },
+});
+
+/** Places are free again, those asked are told. */
+async function withdraw(
+  permit: SupportPermit,
+  app: App,
+  { request, enquiries }: Matter,
+): Promise<Result<SupportRequest>> {
+  const done = await step(permit, request, "withdraw", { by: whoWith(permit) });
+  if (!done.ok) return done;
+  const off = request.fixed && {
+    slot: request.fixed,
+    sequence: request.moves + 1,
+    cancelled: true,
+    at: permit.clock.now(),
+  };
+  const file = off && visitFile(app.config, request, await valuesFor(permit, request), off);
+  await letGo(permit, { request, enquiries }, "withdrawn", file ? [file] : []);
+  return done;
+}
+
+/** Gives back what a request holds and tells those who were asked. */
+export async function letGo(
+  permit: SupportPermit,
+  { request, enquiries }: Matter,
+  letter: "withdrawn" | "released",
+  forThoseWhoWereToCome: readonly MailAttachment[] = [],
+): Promise<void> {
+  const { areaId: area, id } = request;
+  await releaseBookings(permit, area, id, permit.clock.now(), letter);
+  for (const waiting of await selectWaiting(permit, area, { requestId: id }))
+    await updateWaiting(permit, area, waiting.id, { outcome: "left" });
+  const values = await valuesFor(permit, request);
+  for (const one of enquiries.filter((each) =>
+    ["queued", "open", "answered", "chosen"].includes(each.state),
+  )) {
+    await updateEnquiry(permit, area, one.id, { state: "released" });
+    if (one.state !== "queued")
+      await post(permit, {
+        area,
+        letter,
+        to: one.email,
+        values,
+        onceKey: `${one.id}:end`,
+        attachments: one.state === "chosen" ? forThoseWhoWereToCome : [],
+      });
+  }
+}
+
+/** Nobody can help: said to the workplace with the reason, and counted as what the area lacks. */
+export const refuseRequest = command({
+  ...onRequest,
+  name: "request.refuse",
+  input: z.object({ reason: z.enum(UNMET_REASONS, { error: TEXTS.reason }) }),
+  async run(permit, { area, id, reason }, app) {
+    const held = await holdMatter(permit, area, id);
+    if (!held.ok) return held;
+    const { request } = held.value;
+    const done = await step(permit, request, "refuse", {
+      detail: { reason },
+      change: { unmet_reason: reason },
+    });
+    if (!done.ok) return done;
+    await letGo(permit, held.value, "released");
+    const { slug } = await getArea(permit, area);
+    const english = request.language === "en" ? "?lang=en" : "";
+    const link = `${app.config.origin}/areas/${slug}/ask${english}`;
+    await post(permit, {
+      area,
+      letter: "refused",
+      to: request.email,
+      language: request.language,
+      values: { ...(await valuesFor(permit, request)), link },
+      onceKey: id,
+    });
+    return done;
+  },
+});

@@ -1,0 +1,184 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { command, query, reachAlso } from "#foundation/authority/public.ts";
+import { deleteFile, findFile, readFileContent, type StoredFile } from "#platform/files/attachments.ts";
+import { contentFits } from "#platform/files/signature.ts";
+import type { SentFile } from "#platform/files/upload.ts";
+import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { rowId } from "#platform/kernel/target.ts";
+import { type SupportPermit, supportPolicy } from "../access.ts";
+import { isLetGo } from "../model/enquiry.rules.ts";
+import type { Language } from "../model/offer.messages.ts";
+import { wantsFiles } from "../model/request.rules.ts";
+import { ofEnquiry, ofRequest, type SupportRequest } from "../model/request.schema.ts";
+import { FILES } from "../model/request-file.messages.ts";
+import { bytesOf, fileErrors, filesOf, type SentFiles } from "../model/request-file.rules.ts";
+import { type Attached, MOST_OF_ADDRESS_BYTES } from "../model/request-file.schema.ts";
+import { enquiryIn, selectEnquiries } from "./enquiry.store.server.ts";
+import { ownRequest, whoWith } from "./own-request.usecases.server.ts";
+import { findRequest } from "./request.store.server.ts";
+import { markRemoved, selectAttached } from "./request-file.store.server.ts";
+import { keepFiles } from "./request-file-keeping.commands.server.ts";
+import { countFrom } from "./sender.commands.server.ts";
+import { onOwnRequest, onRequest, step } from "./step.commands.server.ts";
+import { findSubject } from "./step.store.server.ts";
+
+export type Download = StoredFile & Readonly<{ content: Buffer }>;
+
+const Files = z.record(z.string(), z.unknown()).transform((form) => ({ sent: filesOf(form) }));
+
+/** The workplace attaches files to its own request; by the link, no more a day than one address may with the form. */
+export const attachOwn = command({
+  ...onOwnRequest,
+  name: "receipt.attach",
+  target: ofRequest.extend({ sender: z.string() }),
+  input: Files,
+  async run(permit, { sent, sender }, app) {
+    const own = await ownRequest(permit);
+    if (!own.ok) return own;
+    const request = own.value;
+    if (!wantsFiles(request.status)) return conflict(FILES[request.language].late);
+    if (permit.actor.kind === "holder") {
+      const more = { requests: 0, bytes: bytesOf(sent) };
+      const { bytes } = await countFrom(permit, app, request.areaId, sender, more);
+      if (bytes > MOST_OF_ADDRESS_BYTES) return invalid({ files: [FILES[request.language].today] });
+    }
+    return attach(permit, request, sent, request.language, true);
+  },
+});
+
+/** Staff attach files to a request. */
+export const attachFor = command({
+  ...onRequest,
+  name: "request.attach",
+  input: Files,
+  async run(permit, { area, id, sent }) {
+    const request = await findRequest(permit, area, id, true);
+    return request ? attach(permit, request, sent, "ja", false) : notFound("request");
+  },
+});
+
+async function attach(
+  permit: SupportPermit,
+  request: SupportRequest,
+  sent: SentFiles,
+  language: Language,
+  byWorkplace: boolean,
+): Promise<Result<SupportRequest>> {
+  if (sent.files.length === 0) return invalid({ files: [FILES[language].choose] });
+  const held = await selectAttached(permit, request.areaId, request.id);
+  const errors = fileErrors(sent, held.length, contentFits, language);
+  if (errors.files) return invalid(errors);
+  const fresh = await notHeld(permit, request, held, sent);
+  if (fresh.length === 0) return ok(request);
+  const done = await step(permit, request, "attach", {
+    by: whoWith(permit),
+    detail: { who: fresh.map((file) => file.name) },
+    own: byWorkplace,
+  });
+  if (done.ok) await keepFiles(permit, request, fresh, byWorkplace);
+  return done;
+}
+
+/** The same file sent twice by a double click is one; another of the same name is another. */
+async function notHeld(
+  permit: SupportPermit,
+  request: SupportRequest,
+  held: readonly Attached[],
+  sent: SentFiles,
+): Promise<SentFile[]> {
+  const known = new Set<string>();
+  for (const { id, name } of held)
+    known.add(`${name} ${(await findFile(permit, request.areaId, id))?.sha256}`);
+  const told = ({ name, content }: SentFile) =>
+    `${name} ${createHash("sha256").update(content).digest("hex")}`;
+  return sent.files.filter((file) => !known.has(told(file)));
+}
+
+const ofFile = ofRequest.extend({ file: rowId() });
+
+/** Takes a file away: the workplace its own, staff any. Its content is gone; the history says that there was one. */
+export const detachOwn = command({
+  ...onOwnRequest,
+  name: "receipt.detach",
+  target: ofFile,
+  async run(permit, { file }) {
+    const own = await ownRequest(permit);
+    return own.ok ? detach(permit, own.value, file, true) : own;
+  },
+});
+
+export const detachFor = command({
+  ...onRequest,
+  name: "request.detach",
+  target: ofFile,
+  async run(permit, { area, id, file }) {
+    const request = await findRequest(permit, area, id, true);
+    return request ? detach(permit, request, file, false) : notFound("request");
+  },
+});
+
+async function detach(
+  permit: SupportPermit,
+  request: SupportRequest,
+  id: string,
+  own: boolean,
+): Promise<Result<SupportRequest>> {
+  const held = await selectAttached(permit, request.areaId, request.id);
+  const file = held.find((one) => one.id === id && (one.byWorkplace || !own));
+  // Pressed twice: it is gone, as was wished.
+  if (!file) return ok(request);
+  const done = await step(permit, request, "detach", { by: whoWith(permit), detail: { who: [file.name] } });
+  if (!done.ok) return done;
+  await deleteFile(permit, request.areaId, file.id);
+  await markRemoved(permit, request.areaId, file.id, permit.clock.now());
+  return done;
+}
+
+/** A file for the workplace whose request it is. */
+export const readOwnFile = query({
+  ...onOwnRequest,
+  name: "receipt.file",
+  target: ofFile,
+  async run(permit, { file }) {
+    const own = await ownRequest(permit, { hold: false });
+    return own.ok ? download(permit, own.value, file) : own;
+  },
+});
+
+/** A file for a supporter who was asked and not let go, by the link of its letter. */
+export const readAskedFile = query({
+  name: "enquiry.file",
+  policy: supportPolicy,
+  target: ofEnquiry.extend({ file: rowId() }),
+  subject: enquiryIn,
+  hides: true,
+  async run(permit, { area, id, enquiry, file }) {
+    const request = await findRequest(permit, area, id);
+    const one = (await selectEnquiries(permit, area, id)).find((each) => each.id === enquiry);
+    return request && one && !isLetGo(one.state) ? download(permit, request, file) : notFound("file");
+  },
+});
+
+/** A file for whoever may read the request; also for the area to which it was passed. */
+export const readFileFor = query({
+  ...onOwnRequest,
+  name: "request.file",
+  target: ofFile,
+  subject: (find, { area, id }) => findSubject(find, area, id, { passed: true, letGo: false }),
+  async run(permit, { id, file }) {
+    await reachAlso(permit, permit.subject.area, id);
+    const request = await findRequest(permit, permit.subject.area, id);
+    return request ? download(permit, request, file) : notFound("file");
+  },
+});
+
+async function download(
+  permit: SupportPermit,
+  { areaId: area, id: requestId }: SupportRequest,
+  id: string,
+): Promise<Result<Download>> {
+  const held = await selectAttached(permit, area, requestId);
+  const file = held.some((one) => one.id === id) ? await findFile(permit, area, id) : undefined;
+  return file ? ok({ ...file, content: await readFileContent(permit, area, id) }) : notFound("file");
+}

@@ -1,0 +1,95 @@
+import type { OrganisationId } from "#platform/kernel/ids.ts";
+import { isLetGo } from "../model/enquiry.rules.ts";
+import type { Enquiry, RequestEvent, SupportRequest } from "../model/request.schema.ts";
+
+/** How the workplace is reached: for who works on its request, and who comes. */
+const contactOf = ({ contact, phone, email, address }: SupportRequest) => ({
+  contact,
+  phone,
+  email,
+  address,
+});
+const NO_CONTACT = { contact: "", phone: "", email: "", address: "" };
+
+/** A request as staff work on it. */
+const requestOf = (request: SupportRequest) => ({
+  id: request.id,
+  number: request.number,
+  madeOn: request.madeOn,
+  channel: request.channel,
+  workplace: request.workplace,
+  industry: request.industry,
+  size: request.size,
+  people: request.people,
+  kind: request.kind,
+  service: request.service,
+  topics: request.topics,
+  wish: request.wish,
+  place: request.place,
+  freeOnly: request.freeOnly,
+  wishes: request.wishes,
+  returning: request.returning,
+  dueOn: request.dueOn,
+  needs: request.needs,
+  decidedBy: request.decidedBy,
+  status: request.status,
+  slots: request.slots,
+  fixed: request.fixed,
+  passedTo: request.passedTo,
+  changedAt: request.changedAt,
+});
+
+/** What one of those who were asked was asked, and what it said. */
+const enquiryOf = (enquiry: Enquiry) => ({
+  id: enquiry.id,
+  offerId: enquiry.offerId,
+  organisationName: enquiry.organisationName,
+  kind: enquiry.kind,
+  professions: enquiry.professions,
+  state: enquiry.state,
+  deadline: enquiry.deadline,
+  reminders: enquiry.reminders,
+  answers: enquiry.answers,
+  proposal: enquiry.proposal,
+  comment: enquiry.comment,
+  hasMailbox: enquiry.email !== "",
+});
+export type ShownEnquiry = ReturnType<typeof enquiryOf>;
+
+/** What happened, and who did it, by name. */
+export const eventOf = ({ position, at, action, detail }: RequestEvent, who: string) => ({
+  position,
+  at,
+  action,
+  detail,
+  who,
+});
+
+/** For the secretariat, and for the neighbouring one to which it was passed. */
+export const forStaff = (request: SupportRequest, enquiries: readonly Enquiry[]) => ({
+  request: requestOf(request),
+  contact: contactOf(request),
+  enquiries: enquiries.map(enquiryOf),
+  comes: true,
+  seesFiles: true,
+});
+
+/**
+ * For those who were asked: how to reach the workplace and the report once they come, its files until they are let go,
+ * and never what others answered.
+ */
+export function forTheAsked(
+  request: SupportRequest,
+  all: readonly Enquiry[],
+  organisations: readonly OrganisationId[],
+) {
+  const enquiries = all.filter((one) => organisations.includes(one.organisationId));
+  const comes = enquiries.some((one) => one.state === "chosen");
+  return {
+    request: requestOf(request),
+    contact: comes ? contactOf(request) : NO_CONTACT,
+    enquiries: enquiries.map(enquiryOf),
+    comes,
+    seesFiles: enquiries.some((one) => !isLetGo(one.state)),
+  };
+}

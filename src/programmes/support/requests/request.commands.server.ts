@@ -1,0 +1,226 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { scopeOf } from "#foundation/actors/public.ts";
+import { command, reachAlso } from "#foundation/authority/public.ts";
+import type { App } from "#platform/app.ts";
+import { contentFits } from "#platform/files/signature.ts";
+import { checked } from "#platform/kernel/checked.ts";
+import { type AreaId, isUuid, namedId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
+import { areaId, rowId } from "#platform/kernel/target.ts";
+import { type SupportPermit, supportPolicy } from "../access.ts";
+import { post } from "../letters/letter.commands.server.ts";
+import { dueOn, serviceOn } from "../model/chisanpo.rules.ts";
+import { ONE } from "../model/enquiry.rules.ts";
+import type { Language } from "../model/offer.messages.ts";
+import { TOPICS } from "../model/offer-lists.schema.ts";
+import { ERRORS } from "../model/request.messages.ts";
+import { receiptNumber, workplaceKey } from "../model/request.rules.ts";
+import {
+  CHANNELS,
+  type Channel,
+  type RequestDraft,
+  type RequestId,
+  requestInput,
+  type SupportRequest,
+} from "../model/request.schema.ts";
+import { FILES } from "../model/request-file.messages.ts";
+import { bytesOf, fileErrors, filesOf, withFiles } from "../model/request-file.rules.ts";
+import { MOST_OF_ADDRESS_BYTES } from "../model/request-file.schema.ts";
+import { PAGE } from "../model/request-form.messages.ts";
+import { fieldsOf, type Sent, textOf } from "../model/request-form.rules.ts";
+import { isReceived } from "../office/office.queries.server.ts";
+import { insertEvent } from "./history.store.server.ts";
+import { makeLink } from "./link.commands.server.ts";
+import { workplaceOf } from "./own-request.rules.ts";
+import { findRequest, hasAskedBefore, insertRequest } from "./request.store.server.ts";
+import { afterReading } from "./request-checks.queries.server.ts";
+import { keepFiles } from "./request-file-keeping.commands.server.ts";
+import { countFrom } from "./sender.commands.server.ts";
+import { valuesFor } from "./step.commands.server.ts";
+
+const MOST_A_DAY = 20;
+/** Nobody reads and fills the form in less; a program does. */
+const SHORTEST_MS = 800;
+
+type Sending = Readonly<{
+  area: AreaId;
+  channel: Channel;
+  language: Language;
+  /** The form's own key: sent twice, it makes one request. */
+  onceKey: string;
+  /** The address that a form of anyone's came from; staff may enter as many as there are. */
+  sender?: string;
+  organisationId?: OrganisationId | null;
+  follows?: RequestId | null | undefined;
+  by: string;
+}>;
+
+export type Receipt = Readonly<{ id: RequestId; number: string; token: string }>;
+
+/** A form of a request is read in its language, by `requestInput`. */
+const Form = z.record(z.string(), z.unknown()).transform((form) => ({ form }));
+
+/**
+ * A workplace asks. Anyone may, wherever they are: the transaction reaches the request that it makes, and in its area no
+ * other. What is sent twice is one request and gives a link to the same. The form's key is a UUID of version 7, so that
+ * it tells when the form was shown.
+ */
+export const makeRequest = command({
+  name: "request.make",
+  policy: supportPolicy,
+  target: z.object({
+    area: areaId,
+    language: z.enum(["ja", "en"]),
+    sender: z.string(),
+    follows: rowId<RequestId>().nullish(),
+  }),
+  subject: (_find, { area }) => ({ type: "request", area }),
+  input: Form,
+  async run(permit, { area, language, sender, follows, form }, app) {
+    const onceKey = textOf(form, "once");
+    await reachAlso(permit, area, requestIdOf(area, onceKey));
+    if (!(await isReceived(permit, area))) return conflict(ERRORS[language].nobody!);
+    const organisationId = workplaceOf(permit.actor);
+    const channel = organisationId ? "account" : "web";
+    const by = scopeOf(permit.actor).actor;
+    const sending = { area, channel, language, sender, follows, onceKey, organisationId, by } as const;
+    return receive(permit, app, form, sending);
+  },
+});
+
+/** The secretariat writes down what came on paper or by telephone. */
+export const enterRequest = command({
+  name: "request.enter",
+  policy: supportPolicy,
+  target: z.object({ area: areaId }),
+  subject: (_find, { area }) => ({ type: "request", area }),
+  input: Form,
+  run(permit, { area, form }, app) {
+    const channel = CHANNELS.find((one) => one === form.channel) ?? "phone";
+    const onceKey = textOf(form, "once") || newId();
+    const by = scopeOf(permit.actor).actor;
+    return receive(permit, app, form, { area, channel, language: "ja", onceKey, by });
+  },
+});
+
+/** The id of what a form with that key makes; its key is told to nobody, the id is. */
+export const requestIdOf = (area: AreaId, onceKey: string): RequestId =>
+  namedId<RequestId>("support-request", area, onceKey);
+
+/** Makes a request of a form, within a use-case that is under way. */
+export async function receive(
+  permit: SupportPermit,
+  app: App,
+  form: Sent,
+  sending: Sending,
+): Promise<Result<Receipt>> {
+  const made = await receiveForm(permit, app, form, sending);
+  if (made.ok || made.error.kind !== "invalid") return made;
+  const { language } = sending;
+  const { fields, message = PAGE[language].wrong } = made.error;
+  return invalid(withFiles(fields, filesOf(form), language), message);
+}
+
+async function receiveForm(
+  permit: SupportPermit,
+  app: App,
+  form: Sent,
+  sending: Sending,
+): Promise<Result<Receipt>> {
+  const { area, language, onceKey, sender, by } = sending;
+  const say = ERRORS[language];
+  const files = filesOf(form);
+  const draft = checked(requestInput(language, permit.clock.today()), fieldsOf(form));
+  const wrong = fileErrors(files, 0, contentFits, language);
+  if (!draft.ok) return draft.error.kind === "invalid" ? invalid({ ...draft.error.fields, ...wrong }) : draft;
+  if (wrong.files) return invalid(wrong);
+  const known = await findRequest(permit, area, requestIdOf(area, onceKey));
+  if (known) return ok(await receiptOf(permit, known));
+  if (sender !== undefined) {
+    if (textOf(form, "homepage") || tooFast(onceKey, permit.clock.now())) return invalid({}, say.fast);
+    const bytes = bytesOf(files);
+    const counted = await countFrom(permit, app, area, sender, { requests: 1, bytes });
+    if (counted.requests > MOST_A_DAY) return invalid({}, say.tooMany);
+    if (bytes > 0 && counted.bytes > MOST_OF_ADDRESS_BYTES)
+      return invalid({ files: [FILES[language].today] });
+  }
+  const errors = await afterReading(permit, area, draft.value, language);
+  if (Object.keys(errors).length > 0) return invalid(errors);
+  const request = await requestFrom(permit, draft.value, sending);
+  if (!(await insertRequest(permit, request, { onceKey, by }))) {
+    // Sent at once a second time: the first has ended by now.
+    const first = await findRequest(permit, area, request.id);
+    return first ? ok(await receiptOf(permit, first)) : conflict(say.moment!);
+  }
+  await insertEvent(permit, area, request.id, {
+    at: request.madeAt,
+    actor: by,
+    action: "receive",
+    status: "new",
+    detail: { channel: sending.channel },
+  });
+  await keepFiles(permit, request, files.files, sender !== undefined);
+  const receipt = await receiptOf(permit, request);
+  await post(permit, {
+    area,
+    letter: "receipt",
+    to: request.email,
+    language,
+    values: { ...(await valuesFor(permit, request)), link: `${app.config.origin}/r/${receipt.token}` },
+    onceKey: request.id,
+  });
+  return ok(receipt);
+}
+
+const receiptOf = async (permit: SupportPermit, request: SupportRequest): Promise<Receipt> => ({
+  id: request.id,
+  number: request.number,
+  token: await makeLink(permit, request, "receipt"),
+});
+
+/** The time at which a UUID of version 7 was made stands in its first 48 bits. */
+const tooFast = (onceKey: string, now: Date): boolean =>
+  !isUuid(onceKey) ||
+  now.getTime() - Number.parseInt(onceKey.replace("-", "").slice(0, 12), 16) < SHORTEST_MS;
+
+async function requestFrom(
+  permit: SupportPermit,
+  draft: RequestDraft,
+  sending: Sending,
+): Promise<SupportRequest> {
+  const now = permit.clock.now();
+  const key = workplaceKey(draft.workplace);
+  const { checkupOn, appliedOn, service, kind, ...rest } = draft;
+  return {
+    ...rest,
+    topics: TOPICS.filter((topic) => rest.topics.includes(topic)),
+    areaId: sending.area,
+    id: requestIdOf(sending.area, sending.onceKey),
+    number: receiptNumber(randomBytes(8)),
+    madeAt: now,
+    madeOn: permit.clock.today(),
+    channel: sending.channel,
+    language: sending.language,
+    workplaceKey: key,
+    organisationId: sending.organisationId ?? null,
+    kind: service ? "chisanpo" : kind,
+    service,
+    returning: await hasAskedBefore(permit, sending.area, key),
+    dueOn: dueOn(serviceOn(service, permit.clock.today()), { checkupOn, appliedOn }),
+    follows: sending.follows ?? null,
+    needs: ONE,
+    decidedBy: "coordinator",
+    status: "new",
+    statusSince: now,
+    slots: draft.wishes,
+    fixed: null,
+    moves: 0,
+    passedTo: null,
+    takenAs: null,
+    cameFrom: null,
+    unmetReason: null,
+    consultationShownAt: null,
+    changedAt: null,
+  };
+}

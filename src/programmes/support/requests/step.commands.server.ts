@@ -1,0 +1,78 @@
+import { scopeOf } from "#foundation/actors/public.ts";
+import { findArea, getArea } from "#foundation/areas/public.ts";
+import { revokeLinks } from "#foundation/links/public.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { type SupportPermit, supportPolicy } from "../access.ts";
+import { officeName, type Values } from "../letters/letter.messages.ts";
+import { ERRORS } from "../model/request.messages.ts";
+import { type Action, afterwards, isOver, may } from "../model/request.rules.ts";
+import { type Enquiry, ofRequest, type SupportRequest } from "../model/request.schema.ts";
+import { selectEnquiries } from "./enquiry.store.server.ts";
+import { insertEvent } from "./history.store.server.ts";
+import { findRequest, type RequestChange, updateRequest } from "./request.store.server.ts";
+import { dropFiles } from "./request-file-keeping.commands.server.ts";
+import { requestIn } from "./step.store.server.ts";
+
+/** What use-cases on one request of an area have in common. */
+export const onRequest = { policy: supportPolicy, target: ofRequest, subject: requestIn } as const;
+/** Of those that the workplace asks for: of another's it learns nothing. */
+export const onOwnRequest = { ...onRequest, hides: true } as const;
+
+/**
+ * Does one thing of the table of states: guards it, adds to the history, changes the row. The caller holds the row.
+ * When the matter is over, its links die with it, but for next year's, which begins another; of one that came to nothing
+ * the files go as well. `own`: the workplace changed something by itself, which the secretariat is to look at.
+ */
+export async function step(
+  permit: SupportPermit,
+  request: SupportRequest,
+  action: Action,
+  {
+    detail = {},
+    change = {},
+    by,
+    own = false,
+  }: { detail?: Record<string, unknown>; change?: RequestChange; by?: string; own?: boolean } = {},
+): Promise<Result<SupportRequest>> {
+  if (!may(request.status, action)) return conflict(ERRORS.ja.moment!);
+  const status = afterwards(request.status, action);
+  const at = permit.clock.now();
+  await insertEvent(permit, request.areaId, request.id, {
+    at,
+    actor: by ?? scopeOf(permit.actor).actor,
+    action,
+    status,
+    detail,
+  });
+  const columns = {
+    ...change,
+    ...(status === request.status ? {} : { status, status_since: at }),
+    ...(own ? { changed_at: at } : {}),
+  };
+  if (Object.keys(columns).length > 0) await updateRequest(permit, request.areaId, request.id, columns);
+  if (isOver(status) && !isOver(request.status))
+    await revokeLinks(permit, request.areaId, { subject: request.id, spared: "again" });
+  if (status === "withdrawn" || status === "unmet") await dropFiles(permit, request);
+  return ok((await findRequest(permit, request.areaId, request.id))!);
+}
+
+export type Matter = Readonly<{ request: SupportRequest; enquiries: readonly Enquiry[] }>;
+
+/** The request held for a change, with whom it was asked of. */
+export async function holdMatter(permit: SupportPermit, area: AreaId, id: string): Promise<Result<Matter>> {
+  const request = await findRequest(permit, area, id, true);
+  return request ? ok({ request, enquiries: await selectEnquiries(permit, area, id) }) : notFound("request");
+}
+
+/** What letters about a request may say: no name, no topic. */
+export async function valuesFor(permit: SupportPermit, request: SupportRequest): Promise<Values> {
+  const town = request.municipality === "" ? undefined : await findArea(permit, request.municipality);
+  const area = await getArea(permit, request.areaId);
+  return {
+    number: request.number,
+    town: town?.name ?? area.name,
+    size: String(request.size),
+    office: officeName(area.name, "ja"),
+  };
+}

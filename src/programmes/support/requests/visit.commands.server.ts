@@ -1,0 +1,214 @@
+import { z } from "zod";
+import { command } from "#foundation/authority/public.ts";
+import type { App } from "#platform/app.ts";
+import { parsePlainDate } from "#platform/kernel/plain-date.ts";
+import { conflict, invalid, notFound, type Result } from "#platform/kernel/result.ts";
+import { type SupportPermit, supportPolicy } from "../access.ts";
+import { post } from "../letters/letter.commands.server.ts";
+import type { Letter } from "../letters/letter.messages.ts";
+import { TEXTS } from "../model/enquiry.messages.ts";
+import { askedOf, possibleTeams, whyNot } from "../model/enquiry.rules.ts";
+import type { Slot } from "../model/offer.rules.ts";
+import { ERRORS } from "../model/request.messages.ts";
+import { may } from "../model/request.rules.ts";
+import { type Enquiry, ofEnquiry, type SupportRequest } from "../model/request.schema.ts";
+import { takePlaces } from "../offers/capacity.commands.server.ts";
+import { bookedOffers, releaseBookings } from "../offers/capacity.store.server.ts";
+import { visitFile } from "./calendar.present.ts";
+import { enquiryIn, updateEnquiry } from "./enquiry.store.server.ts";
+import { answerAddress, receiptAddress } from "./link.commands.server.ts";
+import { tellSecretariat } from "./stalled-request.commands.server.ts";
+import { holdMatter, type Matter, onRequest, step, valuesFor } from "./step.commands.server.ts";
+import { selectWaiting, updateWaiting } from "./waiting.store.server.ts";
+
+const text = z.string().default("");
+
+/** The coordinator decides who comes when. */
+export const decideVisit = command({
+  ...onRequest,
+  name: "visit.decide",
+  input: z.object({
+    slot: z.coerce.number({ error: TEXTS.chooseSlot }).default(0),
+    member: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]),
+  }),
+  async run(permit, { area, id, slot, member }, app) {
+    const held = await holdMatter(permit, area, id);
+    return held.ok ? fix(permit, app, held.value, { slot, members: member }) : held;
+  },
+});
+
+/** Fixes the visit: takes the places, tells everyone, thanks and releases the others. Nothing happens where a place is gone. */
+export async function fix(
+  permit: SupportPermit,
+  app: App,
+  { request, enquiries }: Matter,
+  { slot: index, members }: Readonly<{ slot: number; members: readonly string[] }>,
+): Promise<Result<SupportRequest>> {
+  const slot = request.slots[index];
+  if (!slot) return invalid({ slot: [TEXTS.chooseSlot] });
+  if (slot.day < permit.clock.today()) return invalid({ slot: [TEXTS.pastDay] });
+  const chosen = enquiries.filter((one) => members.includes(one.id));
+  const why = whyNot(request.needs, askedOf(enquiries), members, index);
+  if (why) return invalid({ member: [TEXTS.notTeam[why]] });
+  const places = await takePlaces(
+    permit,
+    request,
+    chosen.map((one) => one.offerId),
+    slot.day,
+  );
+  if (!places.ok) return places;
+  const done = await step(permit, request, "fix", {
+    detail: { slot, who: chosen.map((one) => one.organisationName) },
+    // After a visit that was called off the next one has the higher number in the same calendar entry.
+    change: {
+      fixed_day: slot.day,
+      fixed_from: slot.from,
+      fixed_to: slot.to,
+      moves: request.moves === 0 ? 0 : request.moves + 1,
+    },
+  });
+  if (!done.ok) return done;
+  const at = permit.clock.now();
+  for (const waiting of await selectWaiting(permit, request.areaId, { requestId: request.id }))
+    await updateWaiting(permit, request.areaId, waiting.id, { outcome: "taken" });
+  await tellEveryone(permit, app, done.value, chosen, "fixed", slot);
+  const values = await valuesFor(permit, request);
+  for (const one of enquiries.filter((other) => !chosen.includes(other) && other.state !== "dropped")) {
+    await updateEnquiry(permit, request.areaId, one.id, { state: "released" });
+    if (one.state !== "queued")
+      await post(permit, {
+        area: request.areaId,
+        letter: "released",
+        to: one.email,
+        values,
+        onceKey: `${one.id}:${at.getTime()}`,
+      });
+  }
+  for (const one of chosen) await updateEnquiry(permit, request.areaId, one.id, { state: "chosen" });
+  return done;
+}
+
+/**
+ * Tells those who come and the workplace, each with a link of their own and a file for the calendar: of the visit as it
+ * is now, or of the one that is off.
+ */
+async function tellEveryone(
+  permit: SupportPermit,
+  app: App,
+  request: SupportRequest,
+  comers: readonly Enquiry[],
+  news: "fixed" | "moved" | "reopened",
+  slot: Slot,
+): Promise<void> {
+  const base = await valuesFor(permit, request);
+  const { areaId: area, id, moves } = request;
+  const told = { slot, sequence: moves, cancelled: news === "reopened", at: permit.clock.now() };
+  const attachments = [visitFile(app.config, request, base, told)];
+  const key = (whom: string) => `${whom}:${moves}:${permit.clock.now().getTime()}`;
+  const letter = (whom: "supporter" | "workplace"): Letter => (news === "fixed" ? `fixed_${whom}` : news);
+  for (const one of comers.filter((each) => each.email !== "")) {
+    const values = { ...base, link: await answerAddress(permit, app, one) };
+    await post(permit, {
+      area,
+      letter: letter("supporter"),
+      to: one.email,
+      values,
+      slot,
+      onceKey: key(one.id),
+      attachments,
+    });
+  }
+  if (request.email === "") return;
+  const values = { ...base, link: await receiptAddress(permit, app, request) };
+  await post(permit, {
+    area,
+    letter: letter("workplace"),
+    to: request.email,
+    language: request.language,
+    values,
+    slot,
+    onceKey: key(id),
+    attachments,
+  });
+}
+
+/** Another day for the same people: the places move with it, the history stays. */
+export const moveVisit = command({
+  ...onRequest,
+  name: "visit.move",
+  input: z.object({ day: text, from: text, to: text }),
+  async run(permit, { area, id, from, to, ...wanted }, app) {
+    const held = await holdMatter(permit, area, id);
+    if (!held.ok) return held;
+    const { request, enquiries } = held.value;
+    if (!may(request.status, "move")) return conflict(ERRORS.ja.moment!);
+    const day = parsePlainDate(wanted.day);
+    if (!day) return invalid({ day: [ERRORS.ja.day!] });
+    if (day < permit.clock.today()) return invalid({ day: [ERRORS.ja.past!] });
+    if (!/^\d{2}:\d{2}$/.test(from) || !/^\d{2}:\d{2}$/.test(to) || to <= from)
+      return invalid({ day: [ERRORS.ja.time!] });
+    const slot: Slot = { day, from, to };
+    const places = await takePlaces(permit, request, await bookedOffers(permit, area, id), day);
+    if (!places.ok) return places;
+    const done = await step(permit, request, "move", {
+      detail: { from: request.fixed, slot },
+      change: { fixed_day: day, fixed_from: from, fixed_to: to, moves: request.moves + 1 },
+    });
+    if (!done.ok) return done;
+    const comers = enquiries.filter((one) => one.state === "chosen");
+    await tellEveryone(permit, app, done.value, comers, "moved", slot);
+    return done;
+  },
+});
+
+/**
+ * Somebody who was to come can't, by the secretariat or by the link of a letter: back to asking, with all answers and the
+ * history kept.
+ */
+export const reopenVisit = command({
+  name: "visit.reopen",
+  policy: supportPolicy,
+  target: ofEnquiry,
+  subject: enquiryIn,
+  async run(permit, { area, id, enquiry }, app) {
+    const held = await holdMatter(permit, area, id);
+    return held.ok ? withoutOne(permit, app, held.value, enquiry) : held;
+  },
+});
+
+async function withoutOne(
+  permit: SupportPermit,
+  app: App,
+  { request, enquiries }: Matter,
+  lost: string,
+): Promise<Result<SupportRequest>> {
+  const { areaId: area, id } = request;
+  const gone = enquiries.find((one) => one.id === lost && one.state === "chosen");
+  if (!gone) return notFound("enquiry");
+  const by = permit.actor.kind === "holder" ? { by: gone.organisationName } : {};
+  const done = await step(permit, request, "reopen", {
+    ...by,
+    detail: { lost: gone.organisationName, from: request.fixed },
+    change: { fixed_day: null, fixed_from: null, fixed_to: null, moves: request.moves + 1 },
+  });
+  if (!done.ok) return done;
+  await releaseBookings(permit, area, id, permit.clock.now(), "reopened");
+  await updateEnquiry(permit, area, gone.id, { state: "dropped" });
+  const answered = enquiries.filter(
+    (one) => one !== gone && one.answers && ["chosen", "released"].includes(one.state),
+  );
+  for (const one of answered) await updateEnquiry(permit, area, one.id, { state: "answered" });
+  await tellEveryone(
+    permit,
+    app,
+    done.value,
+    enquiries.filter((one) => one !== gone && one.state === "chosen"),
+    "reopened",
+    request.fixed!,
+  );
+  await tellSecretariat(permit, app, done.value);
+  // Nobody is being waited for: the secretariat decides with the answers there are, or asks others.
+  const left = askedOf(answered.map((one) => ({ ...one, state: "answered" })));
+  const team = possibleTeams(request.needs, left, request.slots.length).length > 0;
+  return step(permit, done.value, team ? "complete" : "lapse", { by: "<rules>" });
+}

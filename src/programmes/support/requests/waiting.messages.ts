@@ -1,0 +1,36 @@
+import type { Language } from "../model/offer.messages.ts";
+
+const ja = {
+  title: "順番待ち",
+  choose: "いまは空きがありません。空きが出たら、順番に案内します。",
+  which: "どれの空きを待つか",
+  join: "順番を待つ",
+  inLine: (title: string, place: number) =>
+    `「${title}」の空きを待っています。いまの順番は${place}番目です。`,
+  told: "空きが出たら、メールかこのページでお知らせします。",
+  free: "空きが出ました",
+  until: (title: string, day: string) =>
+    `「${title}」の空きを、${day}までお取りしています。期限を過ぎると、次の事業所に案内します。`,
+  take: "この空きを受ける",
+  decline: "今回は見送る",
+};
+const en: typeof ja = {
+  title: "Waiting list",
+  choose: "Nothing is free now. When a place becomes free, it is offered in the order of the list.",
+  which: "What to wait for",
+  join: "Join the waiting list",
+  inLine: (title, place) => `You are number ${place} in the line for "${title}".`,
+  told: "We tell you by mail or on this page when a place is free.",
+  free: "A place is free",
+  until: (title, day) =>
+    `A place of "${title}" is held for you until ${day}. After that it goes to the next.`,
+  take: "Take this place",
+  decline: "Not this time",
+};
+/** How it stands with waiting, for the secretariat. */
+export const WAITS = {
+  inLine: (title: string, place: number) => `「${title}」の空きを待っています（${place}番目）`,
+  until: (title: string, day: string) => `「${title}」の空きを、${day}まで取っています。事業所の返事待ちです`,
+} as const;
+
+export const WAITING: Readonly<Record<Language, typeof ja>> = { ja, en };

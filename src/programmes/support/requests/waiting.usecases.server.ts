@@ -1,0 +1,180 @@
+import { z } from "zod";
+import { command, query } from "#foundation/authority/public.ts";
+import { type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
+import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import type { SupportPermit } from "../access.ts";
+import { firstDay, fiscalYearNumber, NOTHING_TAKEN, type Slot } from "../model/offer.rules.ts";
+import type { Offer } from "../model/offer.schema.ts";
+import { ERRORS } from "../model/request.messages.ts";
+import { may } from "../model/request.rules.ts";
+import type { SupportRequest } from "../model/request.schema.ts";
+import { takePlaces } from "../offers/capacity.commands.server.ts";
+import { inLine } from "../offers/capacity.rules.ts";
+import { holdOffers, selectTaken } from "../offers/capacity.store.server.ts";
+import { matches } from "../offers/matching.queries.server.ts";
+import { obstacleAt } from "../offers/matching.rules.ts";
+import { selectOffers } from "../offers/offer.store.server.ts";
+import { askThese } from "./enquiry.commands.server.ts";
+import { selectEnquiries } from "./enquiry.store.server.ts";
+import { leave } from "./freed-places.usecases.server.ts";
+import { ownRequest, whoWith } from "./own-request.usecases.server.ts";
+import { holdMatter, onOwnRequest, onRequest, step } from "./step.commands.server.ts";
+import { insertWaiting, selectWaiting, updateWaiting } from "./waiting.store.server.ts";
+
+const LineInput = z.object({ offer: z.string().default("") });
+
+/** The secretariat puts a request on the waiting list of an offer. */
+export const putInLine = command({
+  ...onRequest,
+  name: "waiting.enter",
+  input: LineInput.pipe(z.object({ offer: z.uuid() })),
+  async run(permit, { area, id, offer: offerId }) {
+    const matter = await holdMatter(permit, area, id);
+    if (!matter.ok) return matter;
+    const [offer] = await selectOffers(permit, area, { ids: [offerId] });
+    return offer ? join(permit, matter.value.request, offer) : notFound("offer");
+  },
+});
+
+async function join(
+  permit: SupportPermit,
+  request: SupportRequest,
+  offer: Pick<Offer, "id" | "title">,
+): Promise<Result<undefined>> {
+  const done = await step(permit, request, "wait", { by: whoWith(permit), detail: { offer: offer.title } });
+  if (!done.ok) return done;
+  const waiting = { offerId: offer.id, requestId: request.id, returning: request.returning };
+  await insertWaiting(permit, request.areaId, waiting, permit.clock.now());
+  return ok(undefined);
+}
+
+/**
+ * The offers whose line this request may join: only where none is to be had, those that would fit but are full or
+ * keep a waiting list. The place is agreed on when there is one: the form says "at our workplace" unless one thinks of it.
+ */
+async function lines(permit: SupportPermit, request: SupportRequest): Promise<Offer[]> {
+  if (!may(request.status, "wait")) return [];
+  const enquiries = await selectEnquiries(permit, request.areaId, request.id);
+  const found = (await matches(permit, request, enquiries, false)).filter((one) => one.offer.published);
+  if (enquiries.length > 0 || found.some((one) => one.obstacles.length === 0 && one.first)) return [];
+  const only = (codes: readonly string[]) => codes.every((code) => ["waiting_list", "place"].includes(code));
+  return found.filter((one) => only(one.obstacles.map(({ code }) => code))).map((one) => one.offer);
+}
+
+/** How it stands with waiting, for the workplace: what it may wait for, its place in line, a place that is held out. */
+export type WaitingView = Readonly<{
+  choices: readonly Readonly<{ value: string; label: string }>[];
+  line: Readonly<{ title: string; place: number }> | undefined;
+  offered: Readonly<{ title: string; until: PlainDate }> | undefined;
+}>;
+
+/** Where a request stands in the line that it is in; no place any more once one is held out to it until the deadline. */
+export async function standingOf(
+  permit: SupportPermit,
+  { areaId, id }: Pick<SupportRequest, "areaId" | "id">,
+): Promise<{ offer: Offer; place: number | undefined; deadline: Date | null } | undefined> {
+  const [mine] = await selectWaiting(permit, areaId, { requestId: id });
+  const [offer] = mine ? await selectOffers(permit, areaId, { ids: [mine.offerId] }) : [];
+  if (!mine || !offer) return undefined;
+  if (mine.deadline) return { offer, place: undefined, deadline: mine.deadline };
+  const waiting = (await selectWaiting(permit, areaId, { offerId: offer.id })).filter(
+    (one) => one.offeredAt === null,
+  );
+  return { offer, place: inLine(offer, waiting).findIndex((one) => one.id === mine.id) + 1, deadline: null };
+}
+
+export const readWaiting = query({
+  ...onOwnRequest,
+  name: "waiting.read",
+  async run(permit): Promise<Result<WaitingView>> {
+    const own = await ownRequest(permit, { hold: false });
+    if (!own.ok) return own;
+    const request = own.value;
+    const english = request.language === "en";
+    const name = (offer: Offer) => (english && offer.titleEn ? offer.titleEn : offer.title);
+    const choices = (await lines(permit, request)).map((offer) => ({ value: offer.id, label: name(offer) }));
+    const standing = await standingOf(permit, request);
+    if (!standing) return ok({ choices, line: undefined, offered: undefined });
+    const { place, deadline } = standing;
+    const title = name(standing.offer);
+    const held = deadline && deadline > permit.clock.now() ? plainDateIn(deadline, "Asia/Tokyo") : undefined;
+    return ok({
+      choices: [],
+      line: place === undefined ? undefined : { title, place },
+      offered: held && { title, until: held },
+    });
+  },
+});
+
+/** The workplace itself goes on the waiting list of an offer. */
+export const joinLine = command({
+  ...onOwnRequest,
+  name: "waiting.join",
+  input: LineInput,
+  async run(permit, { offer: offerId }) {
+    const own = await ownRequest(permit);
+    if (!own.ok) return own;
+    const offer = (await lines(permit, own.value)).find((one) => one.id === offerId);
+    return offer ? join(permit, own.value, offer) : conflict(ERRORS[own.value.language].moment!);
+  },
+});
+
+const offeredTo = async (permit: SupportPermit, request: SupportRequest) =>
+  (await selectWaiting(permit, request.areaId, { requestId: request.id })).find(
+    (one) => one.deadline !== null && one.deadline > permit.clock.now(),
+  );
+
+/** The workplace does not want the place that it was offered: the next in line is offered it at once. */
+export const declineOfferedPlace = command({
+  ...onOwnRequest,
+  name: "waiting.decline",
+  async run(permit) {
+    const own = await ownRequest(permit);
+    if (!own.ok) return own;
+    const waiting = await offeredTo(permit, own.value);
+    if (!waiting) return conflict(ERRORS[own.value.language].moment!);
+    const left = await leave(permit, own.value, waiting, "left", whoWith(permit));
+    return left.ok ? ok(undefined) : left;
+  },
+});
+
+/** The workplace takes the place that it was offered: the offices are asked for the days that can be had. */
+export const takeOfferedPlace = command({
+  ...onOwnRequest,
+  name: "waiting.take",
+  async run(permit, _target, app) {
+    const own = await ownRequest(permit);
+    if (!own.ok) return own;
+    const request = own.value;
+    const area = request.areaId;
+    const waiting = await offeredTo(permit, request);
+    if (!waiting) return conflict(ERRORS[request.language].moment!);
+    await holdOffers(permit, area, [waiting.offerId], request.id);
+    const [offer] = await selectOffers(permit, area, { ids: [waiting.offerId] });
+    const slots = offer ? await timesFor(permit, request, offer) : [];
+    if (!offer || slots.length === 0) return conflict(ERRORS[request.language].full!);
+    const places = await takePlaces(permit, request, [offer.id], slots[0]!.day);
+    if (!places.ok) return places;
+    await updateWaiting(permit, area, waiting.id, { outcome: "taken" });
+    const enquiries = await selectEnquiries(permit, area, request.id);
+    const asking = { offers: [offer.id], mode: "together", slots } as const;
+    const asked = await askThese(permit, app, request, enquiries, asking);
+    return asked.ok ? ok(undefined) : asked;
+  },
+});
+
+const USUAL = { from: "10:00", to: "11:00" } as const;
+
+/** The wishes that can still be had; else the first day that can, at the usual hour where the offer is open then. */
+async function timesFor(permit: SupportPermit, request: SupportRequest, offer: Offer): Promise<Slot[]> {
+  const today = permit.clock.today();
+  const year = fiscalYearNumber(today);
+  const ids = [offer.id];
+  const all = await selectTaken(permit, request.areaId, ids, [year, year + 1], today, request.id);
+  const taken = all.get(offer.id) ?? NOTHING_TAKEN;
+  const wished = request.wishes.filter((slot) => obstacleAt(offer, taken, slot, today) === undefined);
+  const day = firstDay(offer, taken, today);
+  if (wished.length > 0 || !day) return wished;
+  const open = offer.opensAt <= USUAL.from && offer.closesAt >= USUAL.to;
+  return [{ day, ...(open ? USUAL : { from: offer.opensAt, to: offer.closesAt }) }];
+}

@@ -1,0 +1,95 @@
+import { data, redirect } from "react-router";
+import { organisationsOf } from "#foundation/actors/public.ts";
+import { requestOf } from "#foundation/identity/public.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
+import { newId } from "#platform/kernel/ids.ts";
+import { invalid, type Result } from "#platform/kernel/result.ts";
+import type { Input } from "#platform/web/fields.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
+import { TextLink } from "#ui/button.tsx";
+import { CommandForm } from "#ui/form.tsx";
+import { PageHead } from "#ui/page.tsx";
+import { servicesOn } from "../../model/chisanpo.rules.ts";
+import type { OfferId } from "../../model/offer.schema.ts";
+import { addOffer, changeOffer, readOffer } from "../../offers/offer.usecases.server.ts";
+import { FORM, OFFER_LABELS, PART_LABELS } from "../../offers/offer-form.messages.ts";
+import { allOptions } from "../../offers/offer-form.present.ts";
+import { formChoices, offerChoices } from "../../offers/offer-form.queries.server.ts";
+import { errorsIn, fieldsOf, newValues, PARTS } from "../../offers/offer-form.rules.ts";
+import { findPlace, mayIn, townsOf } from "../../office/place.queries.server.ts";
+
+import type { Route } from "./+types/offer";
+import { OfferFields } from "./offer-fields.tsx";
+
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const { app, actor } = requestOf(context);
+  if (actor.kind === "visitor") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
+  const { area } = shown(await findPlace(app, params.area));
+  const isNew = params.offer === "new";
+  if (isNew && !mayIn(actor, area, "offer.add")) throw data(null, { status: 403 });
+  const values = isNew
+    ? newValues(organisationsOf(actor, ["provider"])[0])
+    : shown(await readOffer(app, actor, { area: area.id, id: params.offer }));
+  return {
+    ...shown(await formChoices(app, actor, area.id)),
+    values,
+    seen: isNew ? undefined : fingerprintOf(values),
+    once: newId(),
+    area: { slug: area.slug, name: area.name },
+    towns: await townsOf(app, area.id),
+    services: servicesOn(app.clock.today()),
+  };
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { app, actor } = requestOf(context);
+  const { area } = shown(await findPlace(app, params.area));
+  const organisations = shown(await offerChoices(app, actor, { area: area.id }));
+  const [save, id] = params.offer === "new" ? [addOffer, newId()] : [changeOffer, params.offer];
+  const run = async (input: Input): Promise<Result<OfferId>> => {
+    const saved = await save(app, actor, { area: area.id, id }, fieldsOf(input, organisations));
+    if (saved.ok) return saved;
+    if (saved.error.kind === "forbidden") return invalid({ organisation0: [FORM.noRight] });
+    return saved.error.kind === "invalid" ? invalid(errorsIn(input, saved.error.fields)) : saved;
+  };
+  const then = () => `/areas/${area.slug}/offers`;
+  return answerForm(request, [{ name: save.declared.name, run, then }]);
+}
+
+const LABELS = Object.fromEntries([
+  ...Object.entries(OFFER_LABELS),
+  ...PARTS.flatMap((index) =>
+    Object.entries(PART_LABELS).map(([name, label]) => [
+      `${name}${index}`,
+      index === 0 ? label : `${label}（${index + 1}）`,
+    ]),
+  ),
+]) as Record<string, string>;
+
+/** An offer, as the organisation that makes it or the secretariat keeps it. */
+export default function OfferPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { values, seen, once, area, towns, services, organisations, initiatives } = loaderData;
+  const choices = { towns, services, organisations, initiatives };
+  const isNew = seen === undefined;
+  return (
+    <>
+      <PageHead title={isNew ? FORM.new : FORM.edit} lead={area.name} />
+      <CommandForm
+        command={isNew ? "offer.add" : "offer.save"}
+        answer={actionData}
+        values={values}
+        {...(isNew ? {} : { seen })}
+        once={once}
+        labels={LABELS}
+        options={allOptions(choices)}
+        submit={FORM.save}
+      >
+        <OfferFields {...choices} keptRule={values.keptRule ?? ""} />
+      </CommandForm>
+      <p className="mt-8">
+        <TextLink to={`/areas/${area.slug}/offers`}>やめる</TextLink>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { fiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { Facts as Pairs, Section } from "#ui/page.tsx";
+import { TOPIC_NAMES } from "../../model/offer.messages.ts";
+import { TOPICS } from "../../model/offer-lists.schema.ts";
+import { UNMET_NAMES } from "../../model/visit.messages.ts";
+import { UNMET_REASONS } from "../../model/visit.rules.ts";
+import { STATISTICS, SUMMARY, SUPPORTERS, UNMET, YEARS } from "../../statistics/statistics.messages.ts";
+import type { Facts, Supporter, YearSums } from "../../statistics/statistics.schema.ts";
+import { CountTable } from "./count-table.tsx";
+
+export function Summary({ sums }: { sums: YearSums }) {
+  return (
+    <Section title={SUMMARY.title}>
+      <Pairs
+        items={[
+          { name: SUMMARY.requests, value: SUMMARY.cases(sums.requests) },
+          { name: SUMMARY.workplaces, value: SUMMARY.whose(sums) },
+          { name: SUMMARY.outcome, value: SUMMARY.became(sums) },
+          { name: SUMMARY.waited, value: SUMMARY.days(sums) },
+          { name: SUMMARY.consultations, value: SUMMARY.shown(sums.consultations) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** What the area lacks: of which topic, and why. */
+export function UnmetByTopic({ facts }: { facts: Facts }) {
+  const count = (topic: string, reason: string) =>
+    facts.byTopicAndReason.find((one) => one.topic === topic && one.reason === reason)?.count ?? 0;
+  const topics = TOPICS.filter((topic) => UNMET_REASONS.some((reason) => count(topic, reason) > 0));
+  if (topics.length === 0) return null;
+  return (
+    <Section title={UNMET.title} lead={STATISTICS.each}>
+      <CountTable
+        caption={UNMET.title}
+        head={UNMET.head}
+        columns={UNMET_REASONS.map((reason) => UNMET_NAMES[reason])}
+        rows={topics.map((topic) => ({
+          label: TOPIC_NAMES[topic].ja,
+          cells: UNMET_REASONS.map((reason) => String(count(topic, reason))),
+        }))}
+      />
+    </Section>
+  );
+}
+
+export function Supporters({ supporters }: { supporters: readonly Supporter[] }) {
+  if (supporters.length === 0) return null;
+  return (
+    <Section title={SUPPORTERS.title} lead={SUPPORTERS.lead}>
+      <CountTable
+        caption={SUPPORTERS.title}
+        head={SUPPORTERS.head}
+        columns={SUPPORTERS.columns}
+        rows={supporters.map((one) => ({
+          label: one.name,
+          cells: [...[one.asked, one.answered, one.willing, one.came].map(String), STATISTICS.days(one.days)],
+        }))}
+      />
+    </Section>
+  );
+}
+
+export function AcrossYears({ years }: { years: readonly YearSums[] }) {
+  return (
+    <Section title={YEARS.title} lead={YEARS.lead}>
+      <CountTable
+        caption={YEARS.title}
+        head={YEARS.head}
+        columns={YEARS.columns}
+        rows={years.map((one) => ({
+          label: showFiscalYearJa(fiscalYear(one.year)),
+          cells: [
+            ...[one.requests, one.workplaces, one.newWorkplaces, one.held, one.unmet].map(String),
+            STATISTICS.days(one.median),
+          ],
+        }))}
+      />
+    </Section>
+  );
+}

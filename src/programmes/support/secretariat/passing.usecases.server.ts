@@ -1,0 +1,192 @@
+import { z } from "zod";
+import { scopeOf } from "#foundation/actors/public.ts";
+import { type Area, getArea, getAreas } from "#foundation/areas/public.ts";
+import { command, query, reachAlso } from "#foundation/authority/public.ts";
+import { areasWithSecretariat } from "#foundation/identity/public.ts";
+import { revokeLinks } from "#foundation/links/public.ts";
+import type { App } from "#platform/app.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { areaId } from "#platform/kernel/target.ts";
+import { type SupportPermit, supportPolicy } from "../access.ts";
+import { post } from "../letters/letter.commands.server.ts";
+import { ONE } from "../model/enquiry.rules.ts";
+import { ERRORS } from "../model/request.messages.ts";
+import type { RequestId, SupportRequest } from "../model/request.schema.ts";
+import { insertEvent } from "../requests/history.store.server.ts";
+import { receiptAddress } from "../requests/link.commands.server.ts";
+import { findRequest, hasAskedBefore, insertRequest } from "../requests/request.store.server.ts";
+import { letGo } from "../requests/request-ending.commands.server.ts";
+import { moveFiles } from "../requests/request-file-keeping.commands.server.ts";
+import { holdMatter, onOwnRequest, onRequest, step, valuesFor } from "../requests/step.commands.server.ts";
+import { findSubject } from "../requests/step.store.server.ts";
+import { PASSING } from "./passing.messages.ts";
+
+/** The areas to which a request can be handed on: those with a secretariat that would see it, the near ones first. */
+export const listNeighbours = query({
+  name: "neighbour.list",
+  policy: supportPolicy,
+  target: z.object({ area: areaId }),
+  subject: (_find, { area }) => ({ type: "request", area }),
+  run: async (permit, { area }) =>
+    ok((await neighboursOf(permit, area)).map(({ id, name }) => ({ id, name }))),
+});
+
+async function neighboursOf(permit: SupportPermit, from: AreaId): Promise<Area[]> {
+  const areas = await getAreas(permit, await areasWithSecretariat(permit));
+  const own = (await getArea(permit, from)).prefectureId;
+  const far = (area: Area) => Number(area.prefectureId !== own);
+  return [...areas.values()]
+    .filter((area) => area.id !== from)
+    .sort((a, b) => far(a) - far(b) || a.id.localeCompare(b.id));
+}
+
+const LONGEST = 500;
+/** A sentence that the other office reads. */
+const why = z
+  .string()
+  .default("")
+  .transform((text) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+  .refine((text) => text !== "" && text.length <= LONGEST && !/[<>]/.test(text), {
+    error: PASSING.errors.why,
+  });
+
+/** Hands the request to the secretariat of a neighbouring area, with a sentence why. The workplace is told. */
+export const passOn = command({
+  ...onRequest,
+  name: "request.pass",
+  input: z.object({ to: z.string().default(""), why: z.string().default("") }),
+  async run(permit, { area, id, ...said }, app) {
+    const held = await holdMatter(permit, area, id);
+    if (!held.ok) return held;
+    const to = (await neighboursOf(permit, area)).find((one) => one.id === said.to);
+    const reason = why.safeParse(said.why);
+    if (!to || !reason.success)
+      return invalid({
+        ...(to ? {} : { to: [PASSING.errors.to] }),
+        ...(reason.success ? {} : { why: [PASSING.errors.why] }),
+      });
+    const done = await step(permit, held.value.request, "pass", {
+      detail: { who: to.name, why: reason.data },
+      change: { passed_to: to.id },
+    });
+    if (!done.ok) return done;
+    await letGo(permit, held.value, "released");
+    await revokeLinks(permit, area, { subject: id, purpose: "answer" });
+    await tell(permit, app, done.value, to);
+    return done;
+  },
+});
+
+/** What use-cases of the receiving area on what was passed to it have in common. */
+const onPassed = {
+  ...onOwnRequest,
+  subject: (find: Parameters<typeof findSubject>[0], { area, id }: { area: AreaId; id: RequestId }) =>
+    findSubject(find, area, id, { passed: true }),
+} as const;
+
+/** The receiving area takes it over: from now on it is a request of its own, with the number that the workplace knows. */
+export const takeOver = command({
+  ...onPassed,
+  name: "request.take",
+  async run(permit, { area, id }) {
+    const held = await holdPassed(permit, area, id);
+    if (!held.ok) return held;
+    const origin = held.value;
+    const [here, there] = [await getArea(permit, area), await getArea(permit, origin.areaId)];
+    const now = permit.clock.now();
+    const by = scopeOf(permit.actor).actor;
+    const request: SupportRequest = {
+      ...origin,
+      areaId: area,
+      id: newId<RequestId>(),
+      cameFrom: { areaId: origin.areaId, id: origin.id },
+      returning: await hasAskedBefore(permit, area, origin.workplaceKey),
+      follows: null,
+      needs: ONE,
+      decidedBy: "coordinator",
+      status: "new",
+      statusSince: now,
+      slots: origin.wishes,
+      moves: 0,
+      passedTo: null,
+    };
+    await reachAlso(permit, area, request.id);
+    if (!(await insertRequest(permit, request, { onceKey: `passed:${origin.id}`, by })))
+      return conflict(ERRORS.ja.moment!);
+    await moveFiles(permit, origin, request);
+    await insertEvent(permit, area, request.id, {
+      at: now,
+      actor: by,
+      action: "receive",
+      status: "new",
+      detail: { who: there.name },
+    });
+    const done = await step(permit, origin, "take", {
+      detail: { who: here.name },
+      change: { taken_as: request.id },
+    });
+    return done.ok ? ok((await findRequest(permit, area, request.id))!) : done;
+  },
+});
+
+/** The receiving area hands it back with a reason, and sees it no more. */
+export const handBack = command({
+  ...onPassed,
+  name: "request.return",
+  input: z.object({ why }),
+  async run(permit, { area, id, why }, app) {
+    const held = await holdPassed(permit, area, id);
+    if (!held.ok) return held;
+    return comeBack(permit, app, held.value, { who: (await getArea(permit, area)).name, why });
+  },
+});
+
+/** The area that handed it on takes it back before anybody answered. */
+export const recall = command({
+  ...onRequest,
+  name: "request.recall",
+  async run(permit, { area, id }, app) {
+    const request = await findRequest(permit, area, id, true);
+    return request ? comeBack(permit, app, request, {}) : notFound("request");
+  },
+});
+
+async function comeBack(
+  permit: SupportPermit,
+  app: App,
+  request: SupportRequest,
+  detail: Record<string, unknown>,
+): Promise<Result<SupportRequest>> {
+  const done = await step(permit, request, "return", { detail, change: { passed_to: null } });
+  if (!done.ok) return done;
+  await tell(permit, app, done.value, await getArea(permit, request.areaId));
+  return done;
+}
+
+/** What was passed to this area, held for its answer; of the other area the transaction reaches nothing else. */
+async function holdPassed(permit: SupportPermit, area: AreaId, id: string): Promise<Result<SupportRequest>> {
+  const from = permit.subject.area;
+  await reachAlso(permit, from, id);
+  const request = await findRequest(permit, from, id, true);
+  return request?.passedTo === area && request.status === "passed"
+    ? ok(request)
+    : conflict(ERRORS.ja.moment!);
+}
+
+/** The workplace hears who looks after its request; its number and its link stay. */
+async function tell(permit: SupportPermit, app: App, request: SupportRequest, office: Area): Promise<void> {
+  if (request.email === "") return;
+  const { areaId: area, id, email, language } = request;
+  await post(permit, {
+    area,
+    letter: "passed",
+    to: email,
+    language,
+    values: {
+      ...(await valuesFor(permit, { ...request, areaId: office.id })),
+      link: await receiptAddress(permit, app, request),
+    },
+    onceKey: `${id}:${office.id}:${permit.clock.now().getTime()}`,
+  });
+}

@@ -1,0 +1,49 @@
+import { sql } from "kysely";
+import { db } from "#platform/db/rows.ts";
+import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { SupportPermit } from "../access.ts";
+
+export type VisitRow = Readonly<{
+  id: string;
+  number: string;
+  municipality: string;
+  day: PlainDate;
+  from: string;
+  to: string;
+  moves: number;
+  cancelled: boolean;
+  changedAt: Date;
+}>;
+
+/**
+ * The visits from a day on of organisations that were chosen to come, and of workplaces that are visited. One that was
+ * withdrawn after it had been fixed is told as cancelled; the place that was taken back says who would have come.
+ */
+export async function selectVisits(
+  permit: SupportPermit,
+  area: AreaId,
+  of: Readonly<{ supporters: readonly OrganisationId[]; workplaces: readonly OrganisationId[] }>,
+  since: PlainDate,
+): Promise<VisitRow[]> {
+  const { rows } = await sql<VisitRow>`
+    with visit as (
+      select q.request_id as id from support_enquiry q
+      where q.area_id = ${area} and q.organisation_id = any(${[...of.supporters]}::uuid[])
+        and (q.state = 'chosen' or q.state = 'released' and exists (
+          select from support_booking b where b.area_id = q.area_id and b.request_id = q.request_id
+            and b.offer_id = q.offer_id and b.released_why = 'withdrawn'))
+      union
+      select w.id from support_request w
+      where w.area_id = ${area} and w.organisation_id = any(${[...of.workplaces]}::uuid[])
+    )
+    select r.id, r.number, r.municipality, r.moves, r.fixed_day as day,
+      to_char(r.fixed_from, 'HH24:MI') as "from", to_char(r.fixed_to, 'HH24:MI') as "to",
+      r.status = 'withdrawn' as cancelled,
+      coalesce((select max(e.at) from support_event e where e.area_id = r.area_id and e.request_id = r.id
+        and e.action in ('fix', 'move', 'withdraw')), r.status_since) as "changedAt"
+    from visit join support_request r on r.area_id = ${area} and r.id = visit.id
+    where r.fixed_day >= ${since}
+    order by r.fixed_day, r.fixed_from, r.id`.execute(db(permit));
+  return rows;
+}

@@ -1,0 +1,131 @@
+import { data } from "react-router";
+import { onTarget } from "#foundation/authority/public.ts";
+import { requestOf } from "#foundation/identity/public.ts";
+import { showDateJa } from "#platform/kernel/plain-date.ts";
+import { WISH_TEXTS } from "#platform/mail/digest/messages.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
+import { TextLink } from "#ui/button.tsx";
+import { TextArea, TextField } from "#ui/field.tsx";
+import { CommandForm } from "#ui/form.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { Facts, PageHead, Section } from "#ui/page.tsx";
+import { PAGE } from "../../model/answer.messages.ts";
+import { DECIDED_BY } from "../../model/enquiry.messages.ts";
+import { INDUSTRY_NAMES, PLACE_NAMES, TOPIC_NAMES } from "../../model/offer.messages.ts";
+import { showSlot } from "../../model/visit.present.ts";
+import { elsewhereFrom } from "../../office/office.queries.server.ts";
+import { AfterAnswer, ReportForm, SlotAnswers } from "../../parts/answer-parts.tsx";
+import { forForms, NotDone } from "../../parts/answers.tsx";
+import { Attachments } from "../../parts/attachments.tsx";
+import { DeadLink } from "../../parts/office.tsx";
+import { answerEnquiry } from "../../requests/answer.commands.server.ts";
+import { readAnswer } from "../../requests/answer-view.queries.server.ts";
+import { reportVisit } from "../../requests/report.commands.server.ts";
+import { reopenVisit } from "../../requests/visit.commands.server.ts";
+import type { Route } from "./+types/answer";
+import { askedDoor } from "./answer-key.tsx";
+
+/** Offices read Japanese; this page has no English. */
+export const handle = { japaneseOnly: true };
+
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const { app } = requestOf(context);
+  const { token } = params;
+  const asked = await askedDoor(app, token);
+  const view = asked.ok ? await readAnswer(app, asked.value.actor, asked.value.target) : asked;
+  const base = { done: url.searchParams.get("done"), token };
+  if (view.ok) return data({ ...base, view: view.value });
+  return data({ ...base, elsewhere: await elsewhereFrom(app, token, "answer") }, { status: 404 });
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { app } = requestOf(context);
+  const { actor, target } = shown(await askedDoor(app, params.token));
+  const on = onTarget(app, actor, target);
+  const done = (what: string) => () => `/a/${params.token}?done=${what}`;
+  return answerForm(request, [
+    on(answerEnquiry, done("answer")),
+    on(reportVisit, done("report")),
+    on(reopenVisit, done("gone")),
+  ]);
+}
+
+export default function Answer({ loaderData, actionData }: Route.ComponentProps) {
+  if (!("view" in loaderData))
+    return <DeadLink title={PAGE.dead} lead={PAGE.deadLead} elsewhere={loaderData.elsewhere} />;
+  const { view, done, token } = loaderData;
+  const { enquiry, request, town, contact, report } = view;
+  const answer = forForms(actionData);
+  const topics = request.topics.map((topic) => TOPIC_NAMES[topic].ja).join("・");
+  const open = ["open", "answered", "no_answer"].includes(enquiry.state);
+  return (
+    <div className="max-w-2xl">
+      <PageHead
+        title={`${request.workplace}（${request.size}人・${town}）からの依頼`}
+        lead={`${enquiry.organisationName}のみなさまへ　${view.offer}`}
+      />
+      {done === "answer" ? <Notice kind="success" title={PAGE.sent} /> : null}
+      {done === "report" ? (
+        <Notice kind="success" title="報告を受け取りました。ありがとうございます。" />
+      ) : null}
+      {done === "gone" ? <Notice kind="success" title={PAGE.goneSaid} /> : null}
+      <NotDone answer={actionData} />
+      <Facts
+        items={[
+          { name: "受付番号", value: request.number },
+          ...(topics ? [{ name: "内容", value: topics }] : []),
+          { name: "業種", value: INDUSTRY_NAMES[request.industry].ja },
+          { name: "参加する人数", value: `${request.people}人` },
+          { name: "場所", value: PLACE_NAMES[request.place].ja },
+          ...(request.wish
+            ? [{ name: "伝えたいこと", value: <span className="whitespace-pre-wrap">{request.wish}</span> }]
+            : []),
+          ...(request.fixed
+            ? [{ name: "決まった日", value: <strong>{showSlot(request.fixed)}</strong> }]
+            : []),
+          ...(view.together.length > 0 ? [{ name: "いっしょに行く", value: view.together.join("、") }] : []),
+          ...(contact
+            ? [
+                {
+                  name: "連絡先",
+                  value: [contact.contact, contact.phone, contact.email, contact.address]
+                    .filter(Boolean)
+                    .join("　"),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <Attachments files={view.files} base={`/a/${token}`} />
+      {open ? (
+        <CommandForm
+          command="enquiry.answer"
+          answer={answer}
+          values={{ proposal: enquiry.proposal, comment: enquiry.comment }}
+          labels={{ proposal: PAGE.proposal, comment: PAGE.comment }}
+          submit={PAGE.submit}
+          className="mt-6"
+        >
+          {enquiry.deadline ? <p>{`返事の期限 ${showDateJa(enquiry.deadline)}`}</p> : null}
+          <p>{`決め方: ${DECIDED_BY[request.decidedBy]}`}</p>
+          <SlotAnswers slots={request.slots} given={enquiry.answers} />
+          <TextField label={PAGE.proposal} hint={PAGE.proposalHint} optional name="proposal" />
+          <TextArea label={PAGE.comment} optional name="comment" rows={2} />
+        </CommandForm>
+      ) : null}
+      {enquiry.state === "released" ? <Notice title={PAGE.released} /> : null}
+      {enquiry.state === "chosen" ? (
+        <Section title={report ? "報告（直せます）" : "終わったら報告してください"} lead={PAGE.decidedForYou}>
+          <ReportForm report={report} answer={answer} day={request.fixed?.day ?? view.today} />
+        </Section>
+      ) : null}
+      <AfterAnswer view={view} answer={answer} />
+      {enquiry.hasMailbox ? (
+        <p className="mt-10 border-t border-solid-gray-300 pt-4">
+          <TextLink to={`/a/${token}/mail`}>{WISH_TEXTS.title}</TextLink>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { service } from "#foundation/actors/public.ts";
+import { NATION } from "#foundation/areas/public.ts";
+import { command, query } from "#foundation/authority/public.ts";
+import type { App } from "#platform/app.ts";
+import { addDays } from "#platform/kernel/plain-date.ts";
+import { expectOk, ok } from "#platform/kernel/result.ts";
+import { supportPolicy } from "../access.ts";
+import { dueOf } from "../model/enquiry.rules.ts";
+import type { Enquiry } from "../model/request.schema.ts";
+import { advance } from "../requests/answer.commands.server.ts";
+import { remindOne } from "../requests/enquiry.commands.server.ts";
+import { selectDue, selectEnquiries, updateEnquiry } from "../requests/enquiry.store.server.ts";
+import { offerFreedPlaces } from "../requests/freed-places.usecases.server.ts";
+import { forgetSenders, hasSendersBefore } from "../requests/history.store.server.ts";
+import { findRequest } from "../requests/request.store.server.ts";
+import { onRequest } from "../requests/step.commands.server.ts";
+import { publishDueStatistics } from "../statistics/statistics.usecases.server.ts";
+import { sendReminders } from "../workplace/after-visit.usecases.server.ts";
+
+const DAY_MS = 86_400_000;
+const AT_ONCE = 200;
+const DAYS_KEPT = 2;
+const ACTOR = service("support");
+
+/** What is due of an enquiry now; nothing where it has an answer or no deadline. */
+const dueNow = ({ state, deadline, askedAt, reminders }: Enquiry, now: Date) =>
+  state === "open" && deadline && askedAt ? dueOf({ deadline, askedAt, reminders }, now) : undefined;
+
+/** The requests of which something is due now, and whether there are senders to forget. */
+const listDue = query({
+  name: "request.due",
+  policy: supportPolicy,
+  target: z.object({}),
+  subject: () => ({ type: "request", area: NATION }),
+  async run(permit) {
+    const now = permit.clock.now();
+    const requests = [];
+    for (const one of await selectDue(permit, new Date(now.getTime() + DAY_MS), AT_ONCE)) {
+      const enquiries = await selectEnquiries(permit, one.area, one.requestId);
+      if (enquiries.some((enquiry) => dueNow(enquiry, now))) requests.push(one);
+    }
+    const senders = await hasSendersBefore(permit, addDays(permit.clock.today(), -DAYS_KEPT));
+    return ok({ requests, senders });
+  },
+});
+
+/** Reminds offices of a request a day before their deadline, and goes on without those whose deadline has gone by. */
+const keepRequestUp = command({
+  ...onRequest,
+  name: "request.keep-up",
+  async run(permit, { area, id }, app) {
+    const request = await findRequest(permit, area, id, true);
+    if (request?.status !== "asking" && request?.status !== "deciding") return ok(undefined);
+    let expired = false;
+    for (const enquiry of await selectEnquiries(permit, area, id)) {
+      const what = dueNow(enquiry, permit.clock.now());
+      if (what === "remind") {
+        const reminded = await remindOne(permit, app, request, enquiry);
+        if (!reminded.ok) return reminded;
+      }
+      if (what !== "expire") continue;
+      expired = true;
+      await updateEnquiry(permit, area, enquiry.id, { state: "no_answer" });
+    }
+    if (!expired) return ok(undefined);
+    const advanced = await advance(permit, app, request);
+    return advanced.ok ? ok(undefined) : advanced;
+  },
+});
+
+/** How often senders asked is needed for a day. */
+const forgetOldSenders = command({
+  name: "sender.forget",
+  policy: supportPolicy,
+  target: z.object({}),
+  subject: () => ({ type: "sender", area: NATION }),
+  async run(permit) {
+    await forgetSenders(permit, addDays(permit.clock.today(), -DAYS_KEPT));
+    return ok(undefined);
+  },
+});
+
+/** What time brings: reminders, deadlines gone by, freed places. Doing it twice does nothing twice. */
+export async function upkeep(app: App): Promise<void> {
+  const { requests, senders } = expectOk(await listDue(app, ACTOR, {}));
+  for (const { area, requestId } of requests) {
+    const done = await keepRequestUp(app, ACTOR, { area, id: requestId });
+    // One request that can't go on must not hold up the others.
+    if (!done.ok)
+      app.log.error({ request: requestId, refusal: done.error.kind }, "a request could not be kept up");
+  }
+  await offerFreedPlaces(app);
+  await sendReminders(app);
+  await publishDueStatistics(app);
+  if (senders) expectOk(await forgetOldSenders(app, ACTOR, {}));
+}

@@ -1,0 +1,37 @@
+import type { Language } from "../model/offer.messages.ts";
+
+const ja = {
+  again: "もう一度頼む",
+  againLead: "同じ内容が書き込まれた依頼を開きます。日にちだけ選べば送れます。",
+  person: "働く人ひとりの相談",
+  personLead:
+    "体や心のことで相談したい人がいるときは、相談できるところの案内があります。だれのことかは、ここには書かないでください。",
+  personShow: "案内を見る",
+  personShown: "相談できるところ",
+  personPrint: "このページを印刷して、働く人に渡せます。",
+  personNone: "この圏域の相談先は、まだ登録されていません。保健所にお電話ください。",
+  next: "来年の案内",
+  nextLead: "その日にメールをお送りします。メールのリンクから、同じ内容で頼めます。",
+  nextDay: "いつ知らせるか",
+  nextSave: "この日に知らせてもらう",
+  nextSet: (day: string) => `${day}にメールでお知らせします。`,
+  nextWrong: "あしたから2年先までの日を選んでください。",
+};
+const en: typeof ja = {
+  again: "Ask again",
+  againLead: "Opens a request that is filled in already. Choose the days and send it.",
+  person: "Help for one person",
+  personLead:
+    "If somebody wants to talk about their health, see where they can go. Please do not write here who it is.",
+  personShow: "Show where to go",
+  personShown: "Where a person can go",
+  personPrint: "You can print this page and hand it to your workers.",
+  personNone: "No place is listed for this area yet. Please telephone the health centre.",
+  next: "Next year",
+  nextLead: "We send you a mail on that day, with a link to ask for the same.",
+  nextDay: "When to tell you",
+  nextSave: "Tell us on that day",
+  nextSet: (day) => `We send you a mail on ${day}.`,
+  nextWrong: "Choose a day from tomorrow to two years ahead.",
+};
+export const AFTER_TEXTS: Readonly<Record<Language, typeof ja>> = { ja, en };

@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { service } from "#foundation/actors/public.ts";
+import { getArea } from "#foundation/areas/public.ts";
+import { command, query } from "#foundation/authority/public.ts";
+import type { App } from "#platform/app.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { addDays, addMonths, type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
+import { conflict, expectOk, invalid, ok } from "#platform/kernel/result.ts";
+import { type SupportPermit, supportPolicy } from "../access.ts";
+import { post } from "../letters/letter.commands.server.ts";
+import { intakeOn } from "../model/offer.rules.ts";
+import { ERRORS } from "../model/request.messages.ts";
+import { may, STATUSES } from "../model/request.rules.ts";
+import type { SupportRequest } from "../model/request.schema.ts";
+import { selectOffers } from "../offers/offer.store.server.ts";
+import { makeLink } from "../requests/link.commands.server.ts";
+import { ownRequest, whoWith } from "../requests/own-request.usecases.server.ts";
+import { findRequest } from "../requests/request.store.server.ts";
+import { onOwnRequest, onRequest, step, valuesFor } from "../requests/step.commands.server.ts";
+import { AFTER_TEXTS } from "./after-visit.messages.ts";
+import { findReminder, markReminded, saveReminder, selectDueReminders } from "./after-visit.store.server.ts";
+
+const NATION = "jp" as AreaId;
+const YEARS_AHEAD = 2;
+/** A talk is planned some weeks ahead: the letter comes before the year is over. */
+const MONTHS_TO_NEXT = 11;
+
+/** What the workplace may do after a visit. */
+export type AfterView = Readonly<{
+  /** Where one person can go, once the workplace has asked to see it. */
+  consultations: readonly Readonly<{ title: string; by: string }>[] | undefined;
+  reminder: PlainDate | undefined;
+  /** The day that is proposed for it; undefined where no letter can be sent. */
+  proposed: PlainDate | undefined;
+}>;
+
+/** Undefined while nothing has been reported yet. */
+export async function afterVisit(
+  permit: SupportPermit,
+  request: SupportRequest,
+): Promise<AfterView | undefined> {
+  if (!may(request.status, "follow")) return undefined;
+  const { areaId: area, fixed } = request;
+  const today = permit.clock.today();
+  const offers = request.consultationShownAt
+    ? await selectOffers(permit, area, { published: true, on: today })
+    : undefined;
+  const english = request.language === "en";
+  const wanted = addMonths(fixed?.day ?? today, MONTHS_TO_NEXT);
+  return {
+    consultations: offers
+      ?.filter(({ kind, service }) => kind === "consultation" || service?.startsWith("consult_"))
+      .filter((offer) => intakeOn(offer, today) !== "suspended")
+      .map((offer) => ({
+        title: english && offer.titleEn ? offer.titleEn : offer.title,
+        by: offer.parts.map((part) => part.organisationName).join("・"),
+      })),
+    reminder: await findReminder(permit, area, request.id),
+    proposed: request.email === "" ? undefined : wanted > today ? wanted : addDays(today, 1),
+  };
+}
+
+/**
+ * The workplace asks where one person can go. That it was shown is kept, nothing of whom it is about: the person goes
+ * there alone, and what follows belongs to the module for consultations.
+ */
+export const showConsultations = command({
+  ...onOwnRequest,
+  name: "receipt.consult",
+  async run(permit) {
+    const own = await ownRequest(permit);
+    if (!own.ok) return own;
+    const done = await step(permit, own.value, "follow", {
+      by: whoWith(permit),
+      detail: { consultation: true },
+      change: { consultation_shown_at: permit.clock.now() },
+    });
+    return done.ok ? done : conflict(ERRORS[own.value.language].moment!);
+  },
+});
+
+/** The workplace wants to hear again on that day. */
+export const remindNextYear = command({
+  ...onOwnRequest,
+  name: "receipt.remind",
+  input: z.object({ remindOn: z.string().default("") }),
+  async run(permit, { remindOn }) {
+    const own = await ownRequest(permit);
+    if (!own.ok) return own;
+    const request = own.value;
+    const today = permit.clock.today();
+    const on = parsePlainDate(remindOn);
+    if (!on || on <= today || on > addMonths(today, 12 * YEARS_AHEAD))
+      return invalid({ remindOn: [AFTER_TEXTS[request.language].nextWrong] });
+    if (request.email === "") return conflict(ERRORS[request.language].moment!);
+    const done = await step(permit, request, "follow", { by: whoWith(permit), detail: { remindOn: on } });
+    if (!done.ok) return conflict(ERRORS[request.language].moment!);
+    await saveReminder(permit, request.areaId, request.id, on, permit.clock.now());
+    return done;
+  },
+});
+
+const AT_ONCE = 200;
+/** Nobody is asked to have it again who was not visited, whose visit was reported by mistake, or who took it back. */
+const VISITED = STATUSES.filter((status) => may(status, "follow"));
+
+/** The requests of all areas to be reminded of today. */
+export const listDueReminders = query({
+  name: "reminder.due",
+  policy: supportPolicy,
+  target: z.object({}),
+  subject: () => ({ type: "request", area: NATION }),
+  run: async (permit) => ok(await selectDueReminders(permit, permit.clock.today(), VISITED, AT_ONCE)),
+});
+
+/** Sends the letter of next year of a request, once; where the visit is to come again it waits for the report. */
+export const sendReminder = command({
+  ...onRequest,
+  name: "reminder.send",
+  async run(permit, { area, id }, app) {
+    const request = await findRequest(permit, area, id, true);
+    if (!request || !VISITED.includes(request.status)) return ok(undefined);
+    if (!(await markReminded(permit, area, id, permit.clock.now()))) return ok(undefined);
+    const { slug } = await getArea(permit, area);
+    const token = await makeLink(permit, request, "again");
+    const english = request.language === "en" ? "&lang=en" : "";
+    const link = `${app.config.origin}/areas/${slug}/ask?again=${token}${english}`;
+    await post(permit, {
+      area,
+      letter: "next_year",
+      to: request.email,
+      language: request.language,
+      values: { ...(await valuesFor(permit, request)), link },
+      onceKey: `${id}:${permit.clock.today()}`,
+    });
+    return ok(undefined);
+  },
+});
+
+/** Sends the letters of next year that are due. */
+export async function sendReminders(app: App): Promise<void> {
+  const actor = service("support");
+  for (const { area, requestId } of expectOk(await listDueReminders(app, actor, {})))
+    expectOk(await sendReminder(app, actor, { area, id: requestId }));
+}

@@ -1,0 +1,72 @@
+import { ButtonLink } from "#ui/button.tsx";
+import { TextField } from "#ui/field.tsx";
+import { CommandForm } from "#ui/form.tsx";
+import { Section } from "#ui/page.tsx";
+import type { Language } from "../../model/offer.messages.ts";
+import { showDay } from "../../model/visit.present.ts";
+import type { Answered } from "../../parts/answers.tsx";
+import { AFTER_TEXTS } from "../after-visit.messages.ts";
+import type { AfterView } from "../after-visit.usecases.server.ts";
+
+/** What may follow a visit: the same again, help for one person, a letter next year. */
+export function NextSteps({
+  after,
+  again,
+  language,
+  answer,
+}: {
+  after: AfterView;
+  again: string;
+  language: Language;
+  answer: Answered;
+}) {
+  const text = AFTER_TEXTS[language];
+  const { consultations, reminder, proposed } = after;
+  return (
+    <>
+      <Section title={text.again} lead={text.againLead}>
+        <ButtonLink to={again}>{text.again}</ButtonLink>
+      </Section>
+      <Section id="person" title={text.person} lead={text.personLead}>
+        {consultations === undefined ? (
+          <CommandForm
+            command="receipt.consult"
+            answer={answer}
+            submit={text.personShow}
+            kind="secondary"
+            language={language}
+          />
+        ) : (
+          <>
+            <p className="text-std-16B-170">{text.personShown}</p>
+            <p>{text.personPrint}</p>
+            {consultations.length === 0 ? <p>{text.personNone}</p> : null}
+            <ul className="list-disc pl-6">
+              {consultations.map((one) => (
+                <li key={one.title}>{`${one.title}　${one.by}`}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Section>
+      {proposed ? (
+        <Section
+          title={text.next}
+          lead={reminder ? text.nextSet(showDay(reminder, language)) : text.nextLead}
+        >
+          <CommandForm
+            command="receipt.remind"
+            answer={answer}
+            values={{ remindOn: reminder ?? proposed }}
+            submit={text.nextSave}
+            kind="secondary"
+            language={language}
+            labels={{ remindOn: text.nextDay }}
+          >
+            <TextField label={text.nextDay} name="remindOn" type="date" />
+          </CommandForm>
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { SelectField } from "#ui/field.tsx";
+import { CommandForm } from "#ui/form.tsx";
+import { Section } from "#ui/page.tsx";
+import type { Language } from "../../model/offer.messages.ts";
+import { showDay } from "../../model/visit.present.ts";
+import type { Answered } from "../../parts/answers.tsx";
+import { WAITING } from "../../requests/waiting.messages.ts";
+import type { WaitingView } from "../../requests/waiting.usecases.server.ts";
+
+/** Waiting for a place: to begin, to see where one stands, to take or pass a place that is held out. */
+export function WaitingPart({
+  waiting,
+  answer,
+  language,
+}: {
+  waiting: WaitingView;
+  answer: Answered;
+  language: Language;
+}) {
+  const text = WAITING[language];
+  const { choices, line, offered } = waiting;
+  if (offered)
+    return (
+      <Section title={text.free} lead={text.until(offered.title, showDay(offered.until, language))}>
+        <div className="flex flex-wrap gap-4">
+          <CommandForm command="waiting.take" {...{ answer, language }} submit={text.take} />
+          <CommandForm
+            command="waiting.decline"
+            {...{ answer, language }}
+            submit={text.decline}
+            kind="secondary"
+          />
+        </div>
+      </Section>
+    );
+  if (line)
+    return (
+      <Section title={text.title} lead={text.inLine(line.title, line.place)}>
+        <p>{text.told}</p>
+      </Section>
+    );
+  if (choices.length === 0) return null;
+  return (
+    <Section title={text.title} lead={text.choose}>
+      <CommandForm command="waiting.join" {...{ answer, language }} submit={text.join} kind="secondary">
+        <SelectField label={text.which} name="offer" options={choices} />
+      </CommandForm>
+    </Section>
+  );
+}

@@ -1,0 +1,114 @@
+import qrcode from "qrcode";
+import { z } from "zod";
+import { getArea } from "#foundation/areas/public.ts";
+import { command, type OutputOf, query, reachAlso } from "#foundation/authority/public.ts";
+import { notFound, ok } from "#platform/kernel/result.ts";
+import { undeliveredOf } from "../letters/undelivered.queries.server.ts";
+import { serviceOn, servicesOn } from "../model/chisanpo.rules.ts";
+import { changeValues, partsOf } from "../model/request-change.rules.ts";
+import { selectOffers } from "../offers/offer.store.server.ts";
+import { calendarOf } from "../requests/calendar.present.ts";
+import { selectEnquiries } from "../requests/enquiry.store.server.ts";
+import { ownRequest, whoWith } from "../requests/own-request.usecases.server.ts";
+import { findFeedback, findReport } from "../requests/report.store.server.ts";
+import { receive, requestIdOf } from "../requests/request.commands.server.ts";
+import { selectAttached } from "../requests/request-file.store.server.ts";
+import { onOwnRequest, step } from "../requests/step.commands.server.ts";
+import { afterVisit } from "./after-visit.usecases.server.ts";
+import { comersOf, receiptOf } from "./receipt.present.ts";
+
+const SMALL = 50;
+
+/** What a workplace sees of its request. */
+export const readReceipt = query({
+  ...onOwnRequest,
+  name: "receipt.read",
+  async run(permit) {
+    const own = await ownRequest(permit, { hold: false });
+    if (!own.ok) return own;
+    const request = own.value;
+    const area = request.areaId;
+    const chosen = (await selectEnquiries(permit, area, request.id)).filter((one) => one.state === "chosen");
+    const offers = await selectOffers(permit, area, { ids: chosen.map((one) => one.offerId) });
+    const { slug, name } = await getArea(permit, area);
+    const over = ["held", "reported"].includes(request.status);
+    // Services of the occupational health centre that may follow.
+    const services = over && request.size < SMALL && request.service === null;
+    const asked = serviceOn(request.service, request.madeOn);
+    return ok({
+      request: receiptOf(request),
+      area: { slug, name },
+      comers: comersOf(chosen, offers),
+      service: asked && { ja: asked.ja, en: asked.en },
+      reported: (await findReport(permit, area, request.id))?.content,
+      rated: (await findFeedback(permit, area, request.id)) !== undefined,
+      /** The mailbox that our last mail did not reach. */
+      undelivered: (await undeliveredOf(permit, request, [])).workplace,
+      files: await selectAttached(permit, area, request.id),
+      changeable: partsOf(request),
+      values: changeValues(request),
+      services: services ? [...servicesOn(permit.clock.today())] : [],
+      after: await afterVisit(permit, request),
+    });
+  },
+});
+export type ReceiptView = OutputOf<typeof readReceipt>;
+
+/** An address as a picture that a telephone reads. */
+export const codeOf = async (address: string): Promise<string> =>
+  `data:image/svg+xml;base64,${Buffer.from(await qrcode.toString(address, { type: "svg", margin: 1 })).toString("base64")}`;
+
+/** The visit as a file for the workplace's calendar. */
+export const receiptCalendar = query({
+  ...onOwnRequest,
+  name: "receipt.calendar",
+  async run(permit, _target, app) {
+    const own = await ownRequest(permit, { hold: false });
+    if (!own.ok) return own;
+    const { id, number, fixed, moves, statusSince } = own.value;
+    if (!fixed) return notFound("visit");
+    const visit = { id, number, slot: fixed, town: "", sequence: moves, changedAt: statusSince };
+    return ok(calendarOf("", [visit], new URL(app.config.origin).hostname));
+  },
+});
+
+/**
+ * The workplace takes a service of the occupational health centre after the visit: a request of its own that follows
+ * the first, with the deadline that the law counts. The same service is taken once.
+ */
+export const takeService = command({
+  ...onOwnRequest,
+  name: "receipt.follow",
+  input: z.object({
+    service: z.string().default(""),
+    checkupOn: z.string().default(""),
+    appliedOn: z.string().default(""),
+  }),
+  async run(permit, { service, checkupOn, appliedOn }, app) {
+    const own = await ownRequest(permit);
+    if (!own.ok) return own;
+    const first = own.value;
+    const by = whoWith(permit);
+    const { workplace, contact, phone, email, municipality, address, industry, size } = first;
+    const form = {
+      ...{ service, checkupOn, appliedOn, workplace, contact, phone, email, municipality, address },
+      ...{ industry, size, people: 1, place: "centre", topics: [], wishes: [] },
+    };
+    const area = first.areaId;
+    const onceKey = `${first.id}:${service}`;
+    for (const subject of [first.id, requestIdOf(area, onceKey)]) await reachAlso(permit, area, subject);
+    const made = await receive(permit, app, form, {
+      area,
+      channel: permit.actor.kind === "holder" ? "web" : "account",
+      language: first.language,
+      onceKey,
+      organisationId: first.organisationId,
+      follows: first.id,
+      by,
+    });
+    if (!made.ok) return made;
+    const detail = { service, number: made.value.number };
+    const done = await step(permit, first, "follow", { by, detail });
+    return done.ok ? made : done;
+  },
+});
