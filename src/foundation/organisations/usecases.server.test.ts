@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { type Actor, type Role, scopeOf, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { Work } from "#foundation/authority/public.ts";
@@ -6,6 +7,7 @@ import { db, withRows } from "#platform/db/rows.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { cursorOf } from "#platform/lists/cursor.ts";
 import { testApp } from "#test/app.ts";
 import { inWork } from "#test/work.ts";
 import { addByForm, addOrganisation, changeOrganisation, readToEdit } from "./form/usecases.server.ts";
@@ -101,7 +103,7 @@ describe("the list", () => {
           await browseOrganisations(app, EVERYWHERE, { sort, descending, after, limit: 7 }),
         );
         paged.push(...page.rows.map((row) => row.name));
-        after = page.after?.split("\n") as typeof after;
+        after = cursorOf(z.tuple([z.string(), z.string(), z.string()])).parse(page.after);
       } while (after);
       expect(paged).toEqual(whole);
       expect(paged.length).toBe(46);

@@ -4,6 +4,7 @@ import { type Permit, query, type Work } from "#foundation/authority/public.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
+import { writeCursor } from "#platform/lists/cursor.ts";
 import { listIn, organisationPolicy, subjectOf } from "./access.ts";
 import { ERRORS, PAGE } from "./messages.ts";
 import { type OrganisationRow, present } from "./present.ts";
@@ -92,7 +93,7 @@ export const browseOrganisations = query({
     const last = found.length > limit ? rows.at(-1) : undefined;
     return ok({
       rows: await presentFor(permit, rows),
-      after: last && placeOf(last, filter.sort ?? "name").join("\n"),
+      after: last && writeCursor(placeOf(last, filter.sort ?? "name")),
     });
   },
 });

@@ -1,5 +1,6 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Cell } from "#platform/files/csv-writer.ts";
+import { cursorOf, writeCursor } from "./cursor.ts";
 
 /** A column of a list, on the page and in its files. `sort` names the order that its head leads to. */
 export type ListColumn<Row> = Readonly<{
@@ -49,7 +50,7 @@ export function readList<Row, Filter extends z.ZodType>(
       ? read.data
       : (spec.filter.parse(withoutUnread(typed, read.error)) as z.output<Filter>),
     sort,
-    after: readCursor(query.get("after"), sort, orderOf(spec, sort).length),
+    after: placeIn(query.get("after"), sort, orderOf(spec, sort).length),
     limit: spec.rowsAPage,
   };
 }
@@ -72,33 +73,17 @@ export function pageOf<Row, Filter extends z.ZodType>(
 ): { rows: Row[]; after: string | undefined } {
   const rows = found.slice(0, limit);
   const last = found.length > limit ? rows.at(-1) : undefined;
-  return {
-    rows,
-    after:
-      last &&
-      writeCursor(
-        sort,
-        orderOf(spec, sort).map(({ of }) => of(last)),
-      ),
-  };
+  const values = last && orderOf(spec, sort).map(({ of }) => of(last));
+  return { rows, after: values && writeCursor([sort, ...values]) };
 }
 
-/** A place in a list as an address carries it: the order it belongs to and the row's own values. */
-const writeCursor = (sort: string, values: readonly (string | number)[]): string =>
-  Buffer.from(JSON.stringify([sort, ...values])).toString("base64url");
+const VALUES = z.array(z.union([z.string(), z.number()]));
 
-function readCursor(
+function placeIn(
   text: string | null,
   sort: string,
   columns: number,
 ): readonly (string | number)[] | undefined {
-  if (!text) return undefined;
-  try {
-    const [of, ...values] = JSON.parse(Buffer.from(text, "base64url").toString("utf8")) as unknown[];
-    const sound = values.every((value) => typeof value === "string" || typeof value === "number");
-    return of === sort && values.length === columns && sound ? (values as string[]) : undefined;
-  } catch {
-    // Not one of ours: as if it were not there.
-    return undefined;
-  }
+  const [of, ...values] = cursorOf(VALUES).parse(text) ?? [];
+  return of === sort && values.length === columns ? values : undefined;
 }

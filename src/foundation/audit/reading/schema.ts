@@ -18,7 +18,7 @@ export const AuditFilter = z.object({
   from: day,
   to: day,
   outcome: z.enum(["granted", "refused"]).optional().catch(undefined),
-  after: z.string().max(80).catch(""),
+  after: z.string().max(200).catch(""),
 });
 export type AuditFilter = z.infer<typeof AuditFilter>;
 

@@ -1,17 +1,20 @@
+import { z } from "zod";
 import type { Actor } from "#foundation/actors/public.ts";
 import { areasWithin, getAreas, NATION } from "#foundation/areas/public.ts";
 import { also, type Finder, type Permit, query } from "#foundation/authority/public.ts";
 import { findUsersNamed, namesOfUsers } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { type AreaId, isUuid } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok, type Result } from "#platform/kernel/result.ts";
+import { cursorOf, writeCursor } from "#platform/lists/cursor.ts";
 import { auditPolicy } from "../access.ts";
 import { presentEntry } from "./present.ts";
 import { startOfDay } from "./rules.ts";
 import { AuditFilter, type ReadEntry } from "./schema.ts";
 import { selectEntries } from "./store.server.ts";
 
+const PLACE = cursorOf(z.tuple([z.iso.datetime(), z.uuid()]));
 const PAGE = 50;
 const EXPORT_PAGE = 2000;
 
@@ -81,7 +84,7 @@ async function pageOf(permit: LogPermit, filter: AuditFilter, limit: number): Pr
   const found = await entriesOf(permit, areas.value, filter, limit + 1);
   const entries = found.slice(0, limit);
   const last = found.length > limit ? entries.at(-1) : undefined;
-  return ok({ entries, after: last && `${last.at.toISOString()}_${last.id}` });
+  return ok({ entries, after: last && writeCursor([last.at.toISOString(), last.id]) });
 }
 
 /** The areas whose log the actor may read, each asked for by name; all for those of the nation and the machine. */
@@ -113,8 +116,7 @@ async function entriesOf(
   const area = filter.area as AreaId;
   const areas = area === "" ? allowed : allowed === "all" || allowed.includes(area) ? [area] : [];
   if (areas !== "all" && areas.length === 0) return [];
-  const [at, id = ""] = filter.after.split("_");
-  const instant = new Date(at ?? "");
+  const place = PLACE.parse(filter.after);
   const found = await selectEntries(permit, {
     areas,
     people: filter.who === "" ? undefined : await findUsersNamed(permit, filter.who),
@@ -122,7 +124,7 @@ async function entriesOf(
     from: filter.from && startOfDay(filter.from),
     to: filter.to && startOfDay(addDays(filter.to, 1)),
     outcome: filter.outcome,
-    after: isUuid(id) && !Number.isNaN(instant.getTime()) ? { at: instant, id } : undefined,
+    after: place && { at: new Date(place[0]), id: place[1] },
     limit,
   });
   const people = await namesOfUsers(

@@ -6,6 +6,7 @@ import { getOrganisations, listOrganisations } from "#foundation/organisations/p
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, ok, type Result } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
+import { cursorOf, writeCursor } from "#platform/lists/cursor.ts";
 import { memberPolicy, offerableRoles } from "./access.ts";
 import { listOpenInvitations } from "./invitations/store.server.ts";
 import { MEMBERS } from "./messages.ts";
@@ -23,26 +24,13 @@ export type MembersView = Readonly<{
 
 const PAGE = 100;
 
-/** The place from which a list goes on; one that somebody made up is no place. */
-const Place = z
-  .string()
-  .transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      context.addIssue({ code: "custom", message: "not a place" });
-      return z.NEVER;
-    }
-  })
-  .pipe(z.tuple([z.string(), z.uuid()]))
-  .optional()
-  .catch(undefined);
+const PLACE = cursorOf(z.tuple([z.string(), z.uuid()]));
 
 /** Who belongs to the organisations that an actor looks after, and who is invited. */
 export const listMembers = query({
   name: "member.list",
   policy: memberPolicy,
-  target: z.object({ text: z.string().optional(), after: Place }),
+  target: z.object({ text: z.string().optional(), after: PLACE }),
   subject: ({ actor }: Finder) => ({ type: "membership", area: managedAreas(actor)[0] ?? NATION }),
   async run(permit, { text, after }): Promise<Result<MembersView>> {
     const { actor } = permit;
@@ -72,7 +60,7 @@ export const listMembers = query({
         ...organisations.map(({ id, name }) => ({ id, name })),
       ],
       roles: [...new Set(areas.flatMap((area) => offerableRoles(actor, area, OFFERED_ROLES)))],
-      after: last && JSON.stringify([last.name, last.id]),
+      after: last && writeCursor([last.name, last.id]),
     });
   },
 });

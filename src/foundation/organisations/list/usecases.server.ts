@@ -1,10 +1,13 @@
+import { z } from "zod";
 import type { Actor } from "#foundation/actors/public.ts";
 import { type Area, lookUpArea } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
-import { isUuid } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { cursorOf } from "#platform/lists/cursor.ts";
 import { SECTORS, SORTS } from "../schema.ts";
 import type { OrganisationFilter } from "../store.server.ts";
+
+const PLACE = cursorOf(z.tuple([z.string(), z.string(), z.uuid()]));
 
 /** What the address of a list says, for page and file alike. */
 export type ListWish = Readonly<{
@@ -41,15 +44,8 @@ export async function filterOf(app: App, actor: Actor, query: URLSearchParams): 
       sector: SECTORS.find((sector) => sector === typed.sector),
       sort: SORTS.find((sort) => sort === typed.sort.replace(/^-/, "")) ?? "name",
       descending: typed.sort.startsWith("-"),
-      after: placeIn(query.get("after")),
+      after: PLACE.parse(query.get("after")),
       ended: query.get("ended") === "1",
     },
   };
-}
-
-function placeIn(text: string | null): [string, string, string] | undefined {
-  const [first, second, id] = (text ?? "").split("\n");
-  return first !== undefined && second !== undefined && id !== undefined && isUuid(id)
-    ? [first, second, id]
-    : undefined;
 }
