@@ -1,4 +1,3 @@
-export { act, authorise } from "./act.usecases.server.ts";
 export { onRow, onTarget } from "./form.usecases.server.ts";
 export { sweepSentForms } from "./once.usecases.server.ts";
 export type {
