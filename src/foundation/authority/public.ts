@@ -4,7 +4,6 @@ export type {
   AuditEntry,
   Finder,
   Permit,
-  Policy,
   Reach,
   Rule,
   Subject,
