@@ -14,7 +14,7 @@ import {
   signedIn,
 } from "#foundation/authority/public.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
-import { inArea, oneInArea } from "./schema.ts";
+import { inArea, oneInArea } from "./model/plan.schema.ts";
 
 /** `host` is the organisation that held an activity, where the subject is one. */
 export type PlanSubject = Subject & Readonly<{ host?: OrganisationId | null }>;

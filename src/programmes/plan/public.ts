@@ -1,20 +1,20 @@
-export { ACTIVITY_KINDS, REPORTED_KINDS } from "./activities/kinds/schema.ts";
 export {
   enterActivity,
   listActivities,
   recordActivity,
   withdrawActivity,
-} from "./activities/usecases.server.ts";
-export { commentsToday } from "./comments/today/usecases.server.ts";
-export { loadDemonstrationPlan } from "./demonstration/usecases.server.ts";
-export { countWhatCame } from "./facts/usecases.server.ts";
-export { createGoal } from "./goals/usecases.server.ts";
+} from "./activities/activity.usecases.server.ts";
+export { createGoal } from "./chain/goal.usecases.server.ts";
+export { createDecidedIssue, getIssue } from "./chain/issue.usecases.server.ts";
+export { readPlan } from "./chain/plan.queries.server.ts";
+export { countWhatCame } from "./chain/plan-facts.usecases.server.ts";
+export { commentsToday } from "./comments/comments-today.queries.server.ts";
 export {
   createDecidedInitiative,
   createInitiative,
   getInitiative,
-} from "./initiatives/usecases.server.ts";
-export { createDecidedIssue, getIssue } from "./issues/usecases.server.ts";
+} from "./initiatives/initiative.usecases.server.ts";
+export { ACTIVITY_KINDS, REPORTED_KINDS } from "./model/activity-kinds.schema.ts";
 export {
   activityKindLabel,
   CLASS,
@@ -25,8 +25,8 @@ export {
   REASON,
   STATUS,
   sessionsAndPeople,
-} from "./messages.ts";
-export type { JointInitiative, PlanFacts } from "./report/rules.ts";
-export { jointWork, planFacts } from "./report/usecases.server.ts";
-export type { Origin } from "./schema.ts";
-export { readPlan } from "./usecases.server.ts";
+} from "./model/plan.messages.ts";
+export type { Origin } from "./model/plan.schema.ts";
+export { jointWork, planFacts } from "./publishing/plan-report.queries.server.ts";
+export type { JointInitiative, PlanFacts } from "./publishing/plan-report.rules.ts";
+export { loadDemonstrationPlan } from "./system/plan-demonstration.commands.server.ts";

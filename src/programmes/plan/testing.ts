@@ -1,20 +1,20 @@
 import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { expectOk, type Result } from "#platform/kernel/result.ts";
-import { addActivityFiles, removeActivityFile } from "./activities/files/usecases.server.ts";
-import { enterActivity, getActivity } from "./activities/usecases.server.ts";
-import { commentOn, hideComment, listComments } from "./comments/usecases.server.ts";
-import { removeThing } from "./deleting/usecases.server.ts";
-import { evaluate } from "./evaluations/usecases.server.ts";
-import { createPillar } from "./goals/pillars/usecases.server.ts";
-import { createGoal } from "./goals/usecases.server.ts";
-import { importActivities } from "./import/usecases.server.ts";
-import { listActivityImports, withdrawActivityImport } from "./import/withdrawal/usecases.server.ts";
-import { addMeasure } from "./initiatives/measures/usecases.server.ts";
-import { createInitiative } from "./initiatives/usecases.server.ts";
-import { createIssue } from "./issues/usecases.server.ts";
-import type { Thing } from "./schema.ts";
-import { createTarget } from "./targets/usecases.server.ts";
+import { enterActivity, getActivity } from "./activities/activity.usecases.server.ts";
+import { addActivityFiles, removeActivityFile } from "./activities/activity-file.usecases.server.ts";
+import { evaluate } from "./chain/evaluation.usecases.server.ts";
+import { createGoal } from "./chain/goal.usecases.server.ts";
+import { createIssue } from "./chain/issue.usecases.server.ts";
+import { createPillar } from "./chain/pillar.usecases.server.ts";
+import { createTarget } from "./chain/target.usecases.server.ts";
+import { commentOn, hideComment, listComments } from "./comments/comment.usecases.server.ts";
+import { removeThing } from "./deleting/deleted-row.usecases.server.ts";
+import { importActivities } from "./import/activity-import.commands.server.ts";
+import { listActivityImports, withdrawActivityImport } from "./import/import-withdrawal.usecases.server.ts";
+import { createInitiative } from "./initiatives/initiative.usecases.server.ts";
+import { addMeasure } from "./initiatives/measure.usecases.server.ts";
+import type { Thing } from "./model/plan.schema.ts";
 
 type Maker = (place: ExamplePlace) => Promise<Example | undefined>;
 

@@ -9,9 +9,9 @@ import { SelectField } from "#ui/field.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { NextPage, Table } from "#ui/table.tsx";
-import { ACTIVITY_KINDS } from "../activities/kinds/schema.ts";
-import { listActivities } from "../activities/usecases.server.ts";
-import { activityKindLabel, orDash, showYear } from "../messages.ts";
+import { listActivities } from "../activities/activity.usecases.server.ts";
+import { ACTIVITY_KINDS } from "../model/activity-kinds.schema.ts";
+import { activityKindLabel, orDash, showYear } from "../model/plan.messages.ts";
 import type { Route } from "./+types/activities";
 import { staffPlace } from "./place.tsx";
 

@@ -1,8 +1,8 @@
 import { requestOf } from "#foundation/identity/public.ts";
 import { downloadHeaders } from "#platform/files/attachments.ts";
 import { statusOf } from "#platform/web/refusal.ts";
-import { readActivityFile } from "../activities/files/usecases.server.ts";
-import { findPlan } from "../place/usecases.server.ts";
+import { readActivityFile } from "../activities/activity-file.usecases.server.ts";
+import { findPlan } from "../chain/plan-place.queries.server.ts";
 import type { Route } from "./+types/activity-file";
 
 /** A file of an activity, as a download. */

@@ -1,7 +1,7 @@
 import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
-import { ACTIVITY_KINDS } from "../activities/kinds/schema.ts";
-import { activityKindLabel } from "../messages.ts";
+import { ACTIVITY_KINDS } from "../model/activity-kinds.schema.ts";
+import { activityKindLabel } from "../model/plan.messages.ts";
 import { Confirmed, type FormProps } from "./parts.tsx";
 
 const KINDS = ACTIVITY_KINDS.map((kind) => ({ value: kind, label: activityKindLabel(kind) }));

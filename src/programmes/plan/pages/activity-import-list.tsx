@@ -3,9 +3,9 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";
 import { NextPage } from "#ui/table.tsx";
-import { WITHDRAWAL } from "../import/messages.ts";
-import type { NamedImport } from "../import/withdrawal/usecases.server.ts";
-import { showYear } from "../messages.ts";
+import { WITHDRAWAL } from "../import/activity-import.messages.ts";
+import type { NamedImport } from "../import/import-withdrawal.usecases.server.ts";
+import { showYear } from "../model/plan.messages.ts";
 
 /** An import as pages tell of it. */
 export const importListed = (one: NamedImport) => ({

@@ -1,9 +1,9 @@
 import { Notice } from "#ui/notice.tsx";
 import { Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
-import { IMPORT } from "../import/messages.ts";
-import type { ActivityImport } from "../import/usecases.server.ts";
-import { activityKindLabel, orDash, sessionsAndPeople, showYear } from "../messages.ts";
+import type { ActivityImport } from "../import/activity-import.commands.server.ts";
+import { IMPORT } from "../import/activity-import.messages.ts";
+import { activityKindLabel, orDash, sessionsAndPeople, showYear } from "../model/plan.messages.ts";
 
 const SHOWN = 50;
 

@@ -4,14 +4,14 @@ import { ButtonLink } from "#ui/button.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
-import { WITHDRAWAL } from "../import/messages.ts";
+import { WITHDRAWAL } from "../import/activity-import.messages.ts";
 import {
   getActivityImport,
   restoreActivityImport,
   withdrawActivityImport,
-} from "../import/withdrawal/usecases.server.ts";
-import { number } from "../messages.ts";
-import { DAYS_TO_RESTORE } from "../schema.ts";
+} from "../import/import-withdrawal.usecases.server.ts";
+import { number } from "../model/plan.messages.ts";
+import { DAYS_TO_RESTORE } from "../model/plan.schema.ts";
 import type { Route } from "./+types/activity-import-withdrawal";
 import { importListed } from "./activity-import-list.tsx";
 import { editorsPlace, staffPlace } from "./place.tsx";

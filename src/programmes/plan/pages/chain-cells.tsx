@@ -1,6 +1,6 @@
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { TextLink } from "#ui/button.tsx";
-import type { ChainLine } from "../present.ts";
+import type { ChainLine } from "../model/plan.present.ts";
 
 type Props = { line: ChainLine; base: string; mayEdit: boolean };
 

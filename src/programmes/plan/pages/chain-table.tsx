@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ScrollsSideways } from "#ui/scroll.tsx";
-import type { ChainLine } from "../present.ts";
+import type { ChainLine } from "../model/plan.present.ts";
 import { GoalCell, InitiativeCell, IssueCell, TallyCell } from "./chain-cells.tsx";
 
 const HEADS = ["健康課題", "目標", "事業", "活動", "評価"] as const;

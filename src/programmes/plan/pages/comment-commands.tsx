@@ -1,5 +1,5 @@
-import type { Commented } from "../comments/schema.ts";
-import { commentOn, hideComment, showComment } from "../comments/usecases.server.ts";
+import type { Commented } from "../comments/comment.schema.ts";
+import { commentOn, hideComment, showComment } from "../comments/comment.usecases.server.ts";
 import type { staffPlace } from "./place.tsx";
 
 /** What the forms of Comments ask for, on whichever page they stand. */

@@ -2,7 +2,7 @@ import { TextArea } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";
-import type { CommentView } from "../comments/usecases.server.ts";
+import type { CommentView } from "../comments/comment.usecases.server.ts";
 
 const MOMENT = new Intl.DateTimeFormat("ja-JP", {
   timeZone: "Asia/Tokyo",

@@ -6,11 +6,11 @@ import { DeletedThings } from "#ui/deleted.tsx";
 import { answerFor } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { pageOf, titleOf } from "../deleting/present.ts";
-import { listDeleted, readRestored, restoreThing } from "../deleting/usecases.server.ts";
-import { WITHDRAWAL } from "../import/messages.ts";
-import { THING } from "../messages.ts";
-import { THINGS } from "../schema.ts";
+import { pageOf, titleOf } from "../deleting/deleted-row.present.ts";
+import { listDeleted, readRestored, restoreThing } from "../deleting/deleted-row.usecases.server.ts";
+import { WITHDRAWAL } from "../import/activity-import.messages.ts";
+import { THING } from "../model/plan.messages.ts";
+import { THINGS } from "../model/plan.schema.ts";
 import type { Route } from "./+types/deleted";
 import { staffPlace } from "./place.tsx";
 

@@ -1,6 +1,6 @@
 import { ChoiceField, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
-import { EVALUATION, EVALUATION_ASKS, GRADE } from "../messages.ts";
+import { EVALUATION, EVALUATION_ASKS, GRADE } from "../model/plan.messages.ts";
 import { type FormProps, wordsOf } from "./parts.tsx";
 
 const LABELS = {

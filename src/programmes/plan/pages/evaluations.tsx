@@ -2,8 +2,8 @@ import { TextLink } from "#ui/button.tsx";
 import { answerFor } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";
-import { EVALUATION, GRADE, showYear } from "../messages.ts";
-import type { Evaluation } from "../schema.ts";
+import { EVALUATION, GRADE, showYear } from "../model/plan.messages.ts";
+import type { Evaluation } from "../model/plan.schema.ts";
 import { EvaluationForm } from "./evaluation-form.tsx";
 
 /** What was found out about an initiative or a goal, the latest year first, and the form for the next finding. */

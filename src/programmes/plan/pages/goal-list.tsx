@@ -1,7 +1,7 @@
 import { TextLink } from "#ui/button.tsx";
-import { EVALUATION_KINDS } from "../evaluations/kinds/schema.ts";
-import type { GoalLine } from "../goals/rules.ts";
-import { CLASS, EVALUATION, GRADE } from "../messages.ts";
+import { EVALUATION_KINDS } from "../model/evaluation-kinds.schema.ts";
+import type { GoalLine } from "../model/goal.rules.ts";
+import { CLASS, EVALUATION, GRADE } from "../model/plan.messages.ts";
 
 type Props = { year: number; base: string; mayEdit: boolean };
 

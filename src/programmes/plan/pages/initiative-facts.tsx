@@ -1,8 +1,8 @@
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { TextLink } from "#ui/button.tsx";
 import { Facts } from "#ui/page.tsx";
-import { orDash, sessionsAndPeople, whoActsLabel } from "../messages.ts";
-import type { Initiative, InitiativeTally } from "../schema.ts";
+import { orDash, sessionsAndPeople, whoActsLabel } from "../model/plan.messages.ts";
+import type { Initiative, InitiativeTally } from "../model/plan.schema.ts";
 
 /** What an initiative is, line by line; what nobody wrote is a dash. */
 export function InitiativeFacts({

@@ -1,7 +1,7 @@
 import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
-import { FINE_KIND_NAMES, WHO_ACTS } from "../initiatives/kinds/schema.ts";
-import { fineKindLabel, STATUS, whoActsLabel } from "../messages.ts";
+import { FINE_KIND_NAMES, WHO_ACTS } from "../model/initiative-kinds.schema.ts";
+import { fineKindLabel, STATUS, whoActsLabel } from "../model/plan.messages.ts";
 import { type FormProps, wordsOf } from "./parts.tsx";
 
 const KINDS = FINE_KIND_NAMES.map((kind) => ({ value: kind, label: fineKindLabel(kind) }));

@@ -7,11 +7,17 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { Lines } from "#ui/lines.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
-import { listComments } from "../comments/usecases.server.ts";
-import { removeThing } from "../deleting/usecases.server.ts";
-import { evaluate } from "../evaluations/usecases.server.ts";
-import { getInitiative } from "../initiatives/usecases.server.ts";
-import { fineKindLabel, initiativeKindLabel, STATUS, sessionsAndPeople, showYear } from "../messages.ts";
+import { evaluate } from "../chain/evaluation.usecases.server.ts";
+import { listComments } from "../comments/comment.usecases.server.ts";
+import { removeThing } from "../deleting/deleted-row.usecases.server.ts";
+import { getInitiative } from "../initiatives/initiative.usecases.server.ts";
+import {
+  fineKindLabel,
+  initiativeKindLabel,
+  STATUS,
+  sessionsAndPeople,
+  showYear,
+} from "../model/plan.messages.ts";
 import type { Route } from "./+types/initiative";
 import { commentCommands } from "./comment-commands.tsx";
 import { Comments } from "./comments.tsx";

@@ -2,7 +2,7 @@ import { type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";
-import { EVIDENCE } from "../messages.ts";
+import { EVIDENCE } from "../model/plan.messages.ts";
 import { RemoveForm, wordsOf } from "./parts.tsx";
 
 type ShownEvidence = Readonly<Record<"id" | "kind" | "text" | "source" | "sector", string>>;

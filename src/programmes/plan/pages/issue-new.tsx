@@ -4,7 +4,7 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { ChoiceField, TextArea, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { createIssue } from "../issues/usecases.server.ts";
+import { createIssue } from "../chain/issue.usecases.server.ts";
 import type { Route } from "./+types/issue-new";
 import { editorsPlace, staffPlace } from "./place.tsx";
 

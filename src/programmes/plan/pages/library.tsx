@@ -7,10 +7,10 @@ import { SelectField, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { INITIATIVE_KINDS } from "../initiatives/kinds/schema.ts";
-import { fineKindLabel, initiativeKindLabel } from "../messages.ts";
-import { offeredTo } from "../publishing/rules.ts";
-import { copyFromLibrary, readLibrary } from "../publishing/usecases.server.ts";
+import { INITIATIVE_KINDS } from "../model/initiative-kinds.schema.ts";
+import { fineKindLabel, initiativeKindLabel } from "../model/plan.messages.ts";
+import { offeredTo } from "../publishing/library.rules.ts";
+import { copyFromLibrary, readLibrary } from "../publishing/published-plan.usecases.server.ts";
 import type { Route } from "./+types/library";
 import { staffPlace } from "./place.tsx";
 

@@ -1,6 +1,6 @@
 import { ChoiceField, type Option, SelectField, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
-import { MEASURE } from "../messages.ts";
+import { MEASURE } from "../model/plan.messages.ts";
 import { type FormProps, wordsOf } from "./parts.tsx";
 
 const LABELS = {

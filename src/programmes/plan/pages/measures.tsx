@@ -2,8 +2,8 @@ import { fiscalYear, showEraShort } from "#platform/kernel/fiscal-year.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
-import type { MeasureSeries } from "../initiatives/schema.ts";
-import { MEASURE, number, orDash } from "../messages.ts";
+import type { MeasureSeries } from "../model/initiative.schema.ts";
+import { MEASURE, number, orDash } from "../model/plan.messages.ts";
 
 const YEARS_SHOWN = 5;
 

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { FieldErrors } from "#ui/field.tsx";
 import { CommandForm, useFormField } from "#ui/form.tsx";
-import type { Thing } from "../schema.ts";
+import type { Thing } from "../model/plan.schema.ts";
 
 /** What a page says of a form whose fields stand in a part of their own. */
 export type FormProps = Omit<ComponentProps<typeof CommandForm>, "labels" | "options" | "children" | "busy">;

@@ -7,8 +7,8 @@ import type { Result } from "#platform/kernel/result.ts";
 import type { Input } from "#platform/web/fields.ts";
 import type { FormCommand } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import type { Commented } from "../comments/schema.ts";
-import { findPlan } from "../place/usecases.server.ts";
+import { findPlan } from "../chain/plan-place.queries.server.ts";
+import type { Commented } from "../comments/comment.schema.ts";
 
 type Args = Readonly<{
   context: Readonly<RouterContextProvider>;

@@ -1,7 +1,7 @@
 import { requestOf } from "#foundation/identity/public.ts";
 import { statusOf } from "#platform/web/refusal.ts";
-import { findPlan } from "../place/usecases.server.ts";
-import { findPublishedPlan } from "../publishing/usecases.server.ts";
+import { findPlan } from "../chain/plan-place.queries.server.ts";
+import { findPublishedPlan } from "../publishing/published-plan.usecases.server.ts";
 import type { Route } from "./+types/plan-api";
 
 /** The published plan of an area as JSON, for anyone. */

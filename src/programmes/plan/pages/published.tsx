@@ -3,10 +3,10 @@ import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
-import { type Language, PUBLIC_TEXT } from "../messages.ts";
-import { findPlan } from "../place/usecases.server.ts";
-import { groupsOf } from "../publishing/present.ts";
-import { findPublishedPlan } from "../publishing/usecases.server.ts";
+import { findPlan } from "../chain/plan-place.queries.server.ts";
+import { type Language, PUBLIC_TEXT } from "../model/plan.messages.ts";
+import { groupsOf } from "../publishing/published-plan.present.ts";
+import { findPublishedPlan } from "../publishing/published-plan.usecases.server.ts";
 import type { Route } from "./+types/published";
 
 /** The published plan, for anyone, in Japanese and English; what people wrote stays as they wrote it. */

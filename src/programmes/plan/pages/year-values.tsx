@@ -1,8 +1,8 @@
 import { useSearchParams } from "react-router";
 import { TextLink } from "#ui/button.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
-import { number, showYear } from "../messages.ts";
-import type { YearValue } from "../schema.ts";
+import { number, showYear } from "../model/plan.messages.ts";
+import type { YearValue } from "../model/plan.schema.ts";
 import { RemoveForm } from "./parts.tsx";
 
 /** The values of a target or a measure by year; one that was entered by mistake is deleted here. */

@@ -1,0 +1,195 @@
+import { z } from "zod";
+import { also, command, type Finder, query, type Work } from "#foundation/authority/public.ts";
+import { listOrganisations } from "#foundation/organisations/public.ts";
+import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
+import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import { forbidden, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { areaId, rowId, yearOfTarget } from "#platform/kernel/target.ts";
+import { about, aboutRow, type PlanPermit, type PlanSubject, planPolicy, stamp } from "../access.ts";
+import { selectYears, selectYearsOf, selectYearTable } from "../chain/activity-years.store.server.ts";
+import { isThere } from "../chain/deleted-row.store.server.ts";
+import { pushActivityCounts } from "../chain/plan-facts.usecases.server.ts";
+import { shownNow } from "../chain/shown-row.queries.server.ts";
+import { formValuesOf } from "../model/activity.present.ts";
+import { impossible, oddities } from "../model/activity.rules.ts";
+import {
+  type ActivityInput,
+  EnteredActivity,
+  type PushedActivity,
+  SavedActivity,
+} from "../model/activity.schema.ts";
+import { ACTIVITY_KINDS } from "../model/activity-kinds.schema.ts";
+import { oneInArea } from "../model/plan.schema.ts";
+import { unlessConfirmed } from "../model/plan-field.rules.ts";
+import {
+  findActivity,
+  findHost,
+  selectActivities,
+  selectPast,
+  updateActivity,
+  upsertActivity,
+  withdrawBySource,
+} from "./activity.store.server.ts";
+import { selectActivityFiles } from "./activity-file.store.server.ts";
+
+const ACTIVITIES_A_PAGE = 50;
+const ORGANISATIONS_KNOWN = 300;
+const FAR_FROM_PAST = "いつもと大きく違う数字です。";
+
+/** Who may enter an activity and change it hangs on the organisation that held it. */
+export async function aboutActivity(
+  find: Finder,
+  { area, id }: Readonly<{ area: AreaId; id: string }>,
+): Promise<PlanSubject | undefined> {
+  const held = await findHost(find, area, id);
+  return held && { type: "activity", id, area, host: held.host };
+}
+
+/**
+ * Enters an activity. `organisation` is that for which a member enters it; the secretariat enters for any, which is
+ * known by its name.
+ */
+export const enterActivity = command({
+  name: "activity.enter",
+  policy: planPolicy,
+  target: z.object({ area: areaId, organisation: rowId<OrganisationId>().nullable().default(null) }),
+  subject: (_find, { area, organisation }): PlanSubject => ({ type: "activity", area, host: organisation }),
+  input: EnteredActivity,
+  async run(permit, { area, organisation, confirmed, once, ...told }) {
+    const hostOrganisationId = organisation ?? (await organisationNamed(permit, area, told.host));
+    const activity: ActivityInput = { ...told, hostOrganisationId };
+    const possible = await enterable(permit, area, activity, confirmed);
+    if (!possible.ok) return possible;
+    const key = once === undefined ? undefined : `${stamp(permit).by}:${once}`;
+    // The same form sent with another day moves the activity.
+    const before = key === undefined ? [] : await selectYearsOf(permit, area, { source: "page", key });
+    const id = await upsertActivity(permit, area, activity, { source: "page", key });
+    await pushActivityCounts(permit, area, [...before, fiscalYearOf(activity.from)]);
+    return ok({ id });
+  },
+});
+
+/** Changes what an activity tells. The organisation that it belongs to stays. */
+export const saveActivity = command({
+  name: "activity.save",
+  policy: planPolicy,
+  target: oneInArea,
+  subject: aboutActivity,
+  input: SavedActivity,
+  seen: shownNow("activity", findActivity, formValuesOf),
+  values: formValuesOf,
+  async run(permit, { area, id, confirmed, ...told }) {
+    const held = await findActivity(permit, area, id);
+    if (!held) return notFound("activity");
+    const { hostOrganisationId, isTotal } = held;
+    const activity: ActivityInput = { ...told, hostOrganisationId, isTotal };
+    const possible = await enterable(permit, area, activity, confirmed, id);
+    if (!possible.ok) return possible;
+    await updateActivity(permit, area, id, activity);
+    await pushActivityCounts(permit, area, [held.fiscalYear, fiscalYearOf(activity.from)]);
+    return ok({ id });
+  },
+});
+
+async function organisationNamed(permit: PlanPermit, area: AreaId, name: string) {
+  const register = await listOrganisations(permit, { area, limit: ORGANISATIONS_KNOWN });
+  return register.find((one) => one.name === name)?.id ?? null;
+}
+
+async function enterable(
+  permit: PlanPermit,
+  area: AreaId,
+  activity: ActivityInput,
+  confirmed: boolean,
+  except?: string,
+): Promise<Result<undefined>> {
+  const errors = impossible(activity, permit.clock.today());
+  if (Object.keys(errors).length > 0) return invalid(errors);
+  const { initiativeId, isTotal, kind } = activity;
+  if (initiativeId && !(await isThere(permit, area, "initiative", initiativeId)))
+    return notFound("initiative");
+  const questions = isTotal ? [] : oddities(activity, await selectPast(permit, area, kind, except));
+  return unlessConfirmed(confirmed, questions, FAR_FROM_PAST);
+}
+
+/**
+ * Counts what another module knows was done (a lecture that was given), in that module's own transaction. The same
+ * source and key count once; a later call corrects it.
+ */
+export async function recordActivity(
+  work: Work,
+  area: AreaId,
+  { source, sourceKey: key, ...pushed }: PushedActivity,
+): Promise<Result<{ id: string }>> {
+  if (source === "page" || source === "csv") return forbidden("source is taken");
+  const asked = await also(work, planPolicy, "activity.record", { type: "activity", area });
+  if (!asked.ok) return asked;
+  const permit = asked.value;
+  // An initiative that was deleted since must not keep a visit from being reported: it counts, tied to none.
+  const { initiativeId } = pushed;
+  const known = initiativeId && (await isThere(permit, area, "initiative", initiativeId));
+  const activity: ActivityInput = { ...pushed, initiativeId: known ? initiativeId : null, isTotal: false };
+  const errors = impossible(activity, permit.clock.today());
+  if (Object.keys(errors).length > 0) return invalid(errors);
+  const before = await selectYearsOf(permit, area, { source, key });
+  const id = await upsertActivity(permit, area, activity, { source, key });
+  await pushActivityCounts(permit, area, [...before, fiscalYearOf(activity.from)]);
+  return ok({ id });
+}
+
+/** Takes back what recordActivity counted, if it did: the lecture was not given after all. */
+export async function withdrawActivity(
+  work: Work,
+  area: AreaId,
+  source: string,
+  key: string,
+): Promise<Result<undefined>> {
+  const asked = await also(work, planPolicy, "activity.withdraw", { type: "activity", area });
+  if (!asked.ok) return asked;
+  const permit = asked.value;
+  if (await withdrawBySource(permit, area, { source, key }))
+    await pushActivityCounts(permit, area, await selectYearsOf(permit, area, { source, key }));
+  return ok(undefined);
+}
+
+/** Activities, the latest first. */
+export const listActivities = query({
+  name: "activity.list",
+  policy: planPolicy,
+  target: z.object({
+    area: areaId,
+    fiscalYear: yearOfTarget.optional(),
+    kind: z.enum(ACTIVITY_KINDS).optional(),
+    initiativeId: rowId().optional(),
+    after: rowId().optional(),
+  }),
+  subject: about("activity"),
+  async run(permit, { area, ...filter }) {
+    const found = await selectActivities(permit, area, { ...filter, limit: ACTIVITIES_A_PAGE + 1 });
+    const activities = found.slice(0, ACTIVITIES_A_PAGE);
+    const after = found.length > ACTIVITIES_A_PAGE ? activities.at(-1)!.id : undefined;
+    return ok({ activities, after, years: await selectYears(permit, area) });
+  },
+});
+
+/** An activity with the names of its files. */
+export const getActivity = query({
+  name: "activity.read",
+  ...aboutRow("activity"),
+  async run(permit, { area, id }) {
+    const activity = await findActivity(permit, area, id);
+    if (!activity) return notFound("activity");
+    const files = await selectActivityFiles(permit, area, id);
+    return ok({ activity, files: files.map((file) => ({ id: file.id, name: file.name })) });
+  },
+});
+
+/** Sessions and participants by fiscal year and kind. */
+export const yearTable = query({
+  name: "activity.count",
+  policy: planPolicy,
+  target: z.object({ area: areaId, from: z.number(), to: z.number() }),
+  subject: about("activity"),
+  run: async (permit, { area, ...years }) =>
+    ok(await selectYearTable(permit, area, years, permit.clock.today())),
+});

@@ -1,0 +1,191 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import type { App } from "#platform/app.ts";
+import { db, withRows } from "#platform/db/rows.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
+import { enterActivity } from "../activities/activity.usecases.server.ts";
+import { pageOf } from "../deleting/deleted-row.present.ts";
+import {
+  listDeleted,
+  readRestored,
+  removeThing,
+  restoreThing,
+} from "../deleting/deleted-row.usecases.server.ts";
+import { createInitiative, saveInitiative } from "../initiatives/initiative.usecases.server.ts";
+import { evaluate } from "./evaluation.usecases.server.ts";
+import { createGoal } from "./goal.usecases.server.ts";
+import { addEvidence, createIssue, getIssue, saveIssue } from "./issue.usecases.server.ts";
+import { readPlan } from "./plan.queries.server.ts";
+import { createTarget, enterTargetValue } from "./target.usecases.server.ts";
+
+const app = testApp();
+const HERE = "sma-32-03" as AreaId;
+const NOWHERE = "0198f2a0-0000-7000-8000-0000000000ff";
+const secretariat = person("coordinator", HERE);
+const area = { area: HERE };
+const issueOf = (id: string) => ({ area: HERE, thing: "issue", id }) as const;
+const activity = (change: object = {}) => ({
+  kind: "outreach_lecture",
+  title: "血圧と心の健康",
+  from: "2026-11-10",
+  host: "商工会議所",
+  sessions: "1",
+  participants: "12",
+  ...change,
+});
+const later = (days: number): App => ({
+  ...app,
+  clock: fixedClock(new Date(app.clock.now().getTime() + days * 86_400_000).toISOString()),
+});
+
+beforeAll(async () => {
+  await loadReferenceAreas(app);
+});
+
+describe("a chain from issue to evaluation", () => {
+  it("may start anywhere and closes bit by bit", async () => {
+    const lecture = {
+      title: "出前講座",
+      fineKind: "outreach_lecture",
+      organisations: [
+        { role: "lead", name: "保健所", sector: "public_health_centre" },
+        { role: "partner", name: "地産保", sector: "occupational_health_centre" },
+      ],
+    };
+    const { id: initiativeId } = expectOk(await createInitiative(app, secretariat, area, lecture));
+    expect(expectOk(await readPlan(app, secretariat, area)).unlinked).toMatchObject([
+      { kind: "initiative", id: initiativeId, missing: "goal" },
+    ]);
+
+    const { id: issueId } = expectOk(
+      await createIssue(app, secretariat, area, { title: "働き盛りの心の健康" }),
+    );
+    const evidence = { kind: "finding", text: "男性の2割に相談相手がいない" };
+    expectOk(await addEvidence(app, secretariat, { area: HERE, id: issueId }, evidence));
+    const { id: goalId } = expectOk(
+      await createGoal(app, secretariat, area, { title: "相談できる", issueId }),
+    );
+    const target = {
+      goalId,
+      item: "相談相手のいる男性",
+      direction: "at_least",
+      baselineYear: 2024,
+      baselineValue: 80,
+      targetYear: 2029,
+      targetValue: 90,
+    };
+    const { id } = expectOk(await createTarget(app, secretariat, area, target));
+    const value = { fiscalYear: 2026, value: 84.2 };
+    expectOk(await enterTargetValue(app, secretariat, { area: HERE, id }, value));
+    const moved = { ...lecture, goalId };
+    expectOk(await saveInitiative(app, secretariat, { area: HERE, id: initiativeId }, moved));
+    const day = activity({ initiativeId });
+    expectOk(await enterActivity(app, secretariat, area, { ...day, once: "form-1" }));
+    expectOk(await enterActivity(app, secretariat, area, { ...day, once: "form-1" }));
+    expectOk(await enterActivity(app, secretariat, area, activity({ initiativeId, from: "2026-12-03" })));
+    const finding = { fiscalYear: 2026, kind: "process", finding: "続いた", carriesOver: "on" };
+    const evaluated = { area: HERE, thing: "initiative", id: initiativeId } as const;
+    expectOk(await evaluate(app, secretariat, evaluated, finding));
+
+    const { chains, unlinked } = expectOk(await readPlan(app, secretariat, area));
+    expect(unlinked).toEqual([]);
+    expect(chains).toMatchObject([
+      {
+        issue: { id: issueId },
+        evidence: [{ text: "男性の2割に相談相手がいない" }],
+        goal: { id: goalId },
+        targets: [{ class: "B", reason: "improving-on-course", distance: 5.8 }],
+        initiative: { id: initiativeId, organisations: [{ name: "保健所" }, { name: "地産保" }] },
+        tally: { year: { sessions: 1, participants: 12 }, next: "2026-12-03" },
+        evaluations: [{ kind: "process", carriesOver: true }],
+      },
+    ]);
+  });
+
+  it("refuses links to what is not there, and targets that can't be", async () => {
+    expect(await createGoal(app, secretariat, area, { title: "x", issueId: NOWHERE })).toMatchObject({
+      error: { kind: "not-found" },
+    });
+    const wrongWay = {
+      item: "減らす",
+      direction: "at_most",
+      baselineYear: 2024,
+      baselineValue: 10,
+      targetYear: 2029,
+      targetValue: 20,
+    };
+    expect(await createTarget(app, secretariat, area, wrongWay)).toMatchObject({
+      error: { kind: "invalid", fields: { confirmed: [expect.stringContaining("このままでよいですか")] } },
+    });
+    expectOk(await createTarget(app, secretariat, area, { ...wrongWay, confirmed: "1" }));
+    const early = { ...wrongWay, targetYear: 2023 };
+    expect(await createTarget(app, secretariat, area, early)).toMatchObject({
+      error: { kind: "invalid", fields: { targetYear: [expect.stringContaining("あと")] } },
+    });
+  });
+});
+
+describe("what was deleted", () => {
+  it("is gone from the plan, listed, and can be brought back for 30 days", async () => {
+    const { id } = expectOk(await createIssue(app, secretariat, area, { title: "消して戻す課題" }));
+    const has = async () => {
+      const { chains } = expectOk(await readPlan(app, secretariat, area));
+      const { ok } = await getIssue(app, secretariat, { area: HERE, id });
+      expect(chains.some((chain) => chain.issue?.id === id)).toBe(ok);
+      return ok;
+    };
+    expectOk(await removeThing(app, secretariat, issueOf(id)));
+    expect(await has()).toBe(false);
+    expect(await saveIssue(app, secretariat, { area: HERE, id }, { title: "消えた課題" })).toMatchObject({
+      error: { kind: "not-found" },
+    });
+    expect(expectOk(await listDeleted(app, secretariat, area))).toMatchObject([{ thing: "issue", id }]);
+    expect(await restoreThing(later(31), secretariat, issueOf(id))).toMatchObject({
+      error: { kind: "conflict" },
+    });
+    expect(expectOk(await readRestored(app, secretariat, issueOf(id)))).toBeUndefined();
+    const back = (one: string) => restoreThing(later(30), secretariat, issueOf(one));
+    expectOk(await back(id));
+    expectOk(await back(id));
+    expect(await has()).toBe(true);
+    expect(await back(NOWHERE)).toMatchObject({ error: { kind: "not-found" } });
+  });
+
+  it("is looked at by who edits alone, and looking is not written down as a change", async () => {
+    const entries = () =>
+      withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
+        db(tx).selectFrom("audit_entry").select("id").where("area_id", "=", HERE).execute(),
+      );
+    const { id } = expectOk(await createIssue(app, secretariat, area, { title: "見るだけの課題" }));
+    const before = await entries();
+    expectOk(await listDeleted(app, secretariat, area));
+    expectOk(await readRestored(app, secretariat, issueOf(id)));
+    expect(await entries()).toEqual(before);
+    expect(await listDeleted(app, person("member", HERE), area)).toMatchObject({
+      error: { kind: "forbidden" },
+    });
+  });
+
+  it("is named once it is back, with the page where it is seen and what hides it still", async () => {
+    const { id } = expectOk(await createIssue(app, secretariat, area, { title: "課題" }));
+    const input = { kind: "statement", text: "委員の声" };
+    const evidence = {
+      area: HERE,
+      thing: "evidence",
+      id: expectOk(await addEvidence(app, secretariat, { area: HERE, id }, input)).id,
+    } as const;
+    const back = async () => {
+      expectOk(await removeThing(app, secretariat, evidence));
+      expectOk(await restoreThing(app, secretariat, evidence));
+      return expectOk(await readRestored(app, secretariat, evidence))!;
+    };
+    const found = await back();
+    expect([found.title, pageOf("x", found), found.gone]).toEqual(["委員の声", `x/issues/${id}`, undefined]);
+    expectOk(await removeThing(app, secretariat, issueOf(id)));
+    expect((await back()).gone).toMatchObject({ thing: "issue", title: "課題" });
+  });
+});

@@ -1,0 +1,92 @@
+import { beforeAll, expect, it } from "vitest";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { db, withRows } from "#platform/db/rows.ts";
+import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
+import { within } from "#test/within.ts";
+import { listDeleted, removeThing, restoreThing } from "../deleting/deleted-row.usecases.server.ts";
+import { planFacts } from "../publishing/plan-report.queries.server.ts";
+import { createTarget, enterTargetValue, getTarget } from "./target.usecases.server.ts";
+
+const app = testApp();
+const HERE = "sma-32-03" as AreaId;
+const area = { area: HERE };
+const secretariat = person("coordinator", HERE);
+let targetId: string;
+
+beforeAll(async () => {
+  await loadReferenceAreas(app);
+  const target = {
+    item: "取り組む必要があると思う事業主",
+    direction: "at_least",
+    baselineYear: 2020,
+    baselineValue: "74.1",
+    targetYear: 2029,
+    targetValue: "87",
+  };
+  targetId = expectOk(await createTarget(app, secretariat, area, target)).id;
+});
+
+const enter = (fiscalYear: number, value: string) =>
+  enterTargetValue(app, secretariat, { area: HERE, id: targetId }, { fiscalYear, value });
+const valuesOf = async () => expectOk(await getTarget(app, secretariat, { area: HERE, id: targetId })).values;
+const yearValue = (id: string) => ({ area: HERE, thing: "target_value", id }) as const;
+const shown = async () => (await valuesOf()).map((one) => [one.fiscalYear, one.value]);
+const reported = async () =>
+  expectOk(
+    await within(app, secretariat, HERE, (work) => planFacts(work, HERE, fiscalYear(2026))),
+  ).targets.find((one) => one.id === targetId)!.latest;
+
+it("a year's value that was entered by mistake is taken back, and brought back", async () => {
+  expectOk(await enter(2024, "78.5"));
+  expectOk(await enter(2025, "80"));
+  const wrong = (await valuesOf()).at(-1)!.id;
+  expect(await removeThing(app, person("member", HERE), yearValue(wrong))).toMatchObject({
+    error: { kind: "forbidden" },
+  });
+  expectOk(await removeThing(app, secretariat, yearValue(wrong)));
+  expect(await shown()).toEqual([[2024, 78.5]]);
+  expect(await reported()).toMatchObject({ fiscalYear: 2024, value: 78.5 });
+  expect(await removeThing(app, secretariat, yearValue(wrong))).toMatchObject({
+    error: { kind: "not-found" },
+  });
+  expect(expectOk(await listDeleted(app, secretariat, area))).toMatchObject([
+    { thing: "target_value", id: wrong, title: "取り組む必要があると思う事業主　2025年度　80%" },
+  ]);
+  expectOk(await restoreThing(app, secretariat, yearValue(wrong)));
+  expect(await reported()).toMatchObject({ fiscalYear: 2025, value: 80 });
+  const entries = await withRows(app.db, { actor: "test", areas: [HERE] }, (tx) =>
+    db(tx)
+      .selectFrom("audit_entry")
+      .select("outcome")
+      .where("subject_type", "=", "target_value")
+      .orderBy("id")
+      .execute(),
+  );
+  expect(entries.map((one) => one.outcome)).toEqual(["refused", "granted", "granted"]);
+});
+
+it("another value of the year takes the place of one that was taken back", async () => {
+  expectOk(await enter(2023, "77"));
+  const wrong = (await valuesOf()).find((one) => one.fiscalYear === 2023)!.id;
+  expectOk(await removeThing(app, secretariat, yearValue(wrong)));
+  expectOk(await enter(2023, "76"));
+  expect(await shown()).toContainEqual([2023, 76]);
+  expectOk(await restoreThing(app, secretariat, yearValue(wrong)));
+  expect(await shown()).toContainEqual([2023, 76]);
+});
+
+it("of a deleted target nothing is offered: its values come back with it", async () => {
+  const value = (await valuesOf())[0]!.id;
+  const target = { area: HERE, thing: "target", id: targetId } as const;
+  expectOk(await removeThing(app, secretariat, yearValue(value)));
+  expectOk(await removeThing(app, secretariat, target));
+  expect(expectOk(await listDeleted(app, secretariat, area)).map((one) => one.thing)).toEqual(["target"]);
+  expectOk(await restoreThing(app, secretariat, target));
+  expect(expectOk(await listDeleted(app, secretariat, area)).map((one) => one.thing)).toEqual([
+    "target_value",
+  ]);
+});

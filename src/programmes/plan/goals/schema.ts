@@ -1,4 +1,0 @@
-import { z } from "zod";
-import { required } from "../fields/schema.ts";
-
-export const PillarInput = z.object({ title: required("柱の名前", 200) });

@@ -1,0 +1,114 @@
+import { command, query } from "#foundation/authority/public.ts";
+import { listOrganisations } from "#foundation/organisations/public.ts";
+import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
+import { selectActivities } from "../activities/activity.store.server.ts";
+import { isThere } from "../chain/deleted-row.store.server.ts";
+import { selectEvaluations } from "../chain/evaluation.store.server.ts";
+import { findGoal } from "../chain/goal.store.server.ts";
+import {
+  findInitiative,
+  insertInitiative,
+  selectInitiativeTitles,
+  updateInitiative,
+} from "../chain/initiative.store.server.ts";
+import { shownNow } from "../chain/shown-row.queries.server.ts";
+import { selectTallies } from "../chain/tally.store.server.ts";
+import { organisationsOf, withKnown } from "../model/initiative.rules.ts";
+import { DecidedInitiativeInput, InitiativeInput, type Origin, type Partner } from "../model/plan.schema.ts";
+import { initiativeValues } from "../model/plan-form.present.ts";
+import { selectMeasures } from "./measure.store.server.ts";
+
+const ACTIVITIES_SHOWN = 20;
+const ORGANISATIONS_KNOWN = 300;
+
+export const createInitiative = command({
+  name: "initiative.create",
+  ...aboutArea("initiative"),
+  input: InitiativeInput,
+  once: true,
+  run: (permit, { area, ...typed }) => addInitiative(permit, area, typed, null),
+});
+
+/** Makes the initiative that a meeting has decided on, with the way back to the decision. */
+export const createDecidedInitiative = command({
+  name: "initiative.decide",
+  ...aboutArea("initiative"),
+  input: DecidedInitiativeInput,
+  run: (permit, { area, origin, ...typed }) => addInitiative(permit, area, typed, origin),
+});
+
+export const saveInitiative = command({
+  name: "initiative.save",
+  ...aboutRow("initiative"),
+  input: InitiativeInput,
+  seen: shownNow("initiative", findInitiative, initiativeValues),
+  values: (typed) => initiativeValues({ ...typed, organisations: namedIn(typed) }),
+  async run(permit, { area, id, ...typed }) {
+    const before = await findInitiative(permit, area, id);
+    const initiative = await linked(permit, area, typed, before?.organisations);
+    if (!initiative.ok) return initiative;
+    await updateInitiative(permit, area, id, initiative.value);
+    return ok({ id });
+  },
+});
+
+/** An initiative with all that hangs on it. */
+export const getInitiative = query({
+  name: "initiative.read",
+  ...aboutRow("initiative"),
+  async run(permit, { area, id }) {
+    const initiative = await findInitiative(permit, area, id);
+    if (!initiative) return notFound("initiative");
+    const today = permit.clock.today();
+    return ok({
+      initiative,
+      goal: initiative.goalId ? ((await findGoal(permit, area, initiative.goalId)) ?? null) : null,
+      tally: (await selectTallies(permit, area, [id], fiscalYearOf(today), today))[0] ?? null,
+      activities: await selectActivities(permit, area, { initiativeId: id, limit: ACTIVITIES_SHOWN }),
+      evaluations: await selectEvaluations(permit, area, { initiatives: [id] }),
+      measures: await selectMeasures(permit, area, { initiativeId: id }),
+    });
+  },
+});
+
+/** The initiatives by their titles, for forms to choose from. */
+export const listInitiatives = query({
+  name: "initiative.list",
+  ...aboutArea("initiative"),
+  run: async (permit, { area }) => ok(await selectInitiativeTitles(permit, area)),
+});
+
+type Typed = ReturnType<typeof InitiativeInput.parse>;
+
+export async function addInitiative(
+  permit: PlanPermit,
+  area: AreaId,
+  typed: Typed,
+  origin: Origin | null,
+): Promise<Result<{ id: string }>> {
+  const initiative = await linked(permit, area, typed);
+  if (!initiative.ok) return initiative;
+  return ok({ id: await insertInitiative(permit, area, initiative.value, origin) });
+}
+
+/** The organisations as they were told: with all that is known of them, or by their names in a form. */
+const namedIn = ({ organisations, lead, partners }: Typed) =>
+  organisations.length > 0 ? organisations : organisationsOf(lead, partners);
+
+/** An initiative whose goal is there, and whose organisations are known from before or from the register. */
+async function linked(
+  permit: PlanPermit,
+  area: AreaId,
+  typed: Typed,
+  before: readonly Partner[] = [],
+): Promise<Result<InitiativeInput>> {
+  const { lead: _lead, partners: _partners, ...initiative } = typed;
+  if (typed.goalId && !(await isThere(permit, area, "goal", typed.goalId))) return notFound("goal");
+  if (typed.organisations.length > 0) return ok(initiative);
+  const register = await listOrganisations(permit, { area, limit: ORGANISATIONS_KNOWN });
+  const known = register.map(({ id, name, sector }) => ({ name, sector, organisationId: id as string }));
+  return ok({ ...initiative, organisations: withKnown(namedIn(typed), [...before, ...known]) });
+}

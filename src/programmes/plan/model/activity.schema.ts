@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { OrganisationId } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { ACTIVITY_KINDS } from "./activity-kinds.schema.ts";
+import { confirmed, count, day, optionalDay, optionalId, required, text } from "./plan-field.schema.ts";
+
+const told = {
+  initiativeId: optionalId,
+  kind: z.enum(ACTIVITY_KINDS, { error: "種類を選んでください。" }),
+  title: required("何をしたか", 200),
+  from: day,
+  to: optionalDay,
+  place: text(200).default(""),
+  online: z.coerce.boolean().default(false),
+  host: required("開いた機関", 200),
+  partners: text(500).default(""),
+  sessions: count("回数"),
+  participants: count("参加者数"),
+  men: count("男性の人数"),
+  women: count("女性の人数"),
+  workplaces: count("事業所の数"),
+  fee: z
+    .union([z.enum(["free", "paid"]), z.literal("").transform(() => null), z.null()])
+    .optional()
+    .transform((value) => value ?? null),
+  result: text(1000).default(""),
+};
+/** One day is its own end. */
+const ended = <A extends { from: PlainDate; to: PlainDate | null }>(activity: A) => ({
+  ...activity,
+  to: activity.to ?? activity.from,
+});
+
+/** An activity as a table or the app's own samples tell it. The total of a year is no single event. */
+export const ToldActivity = z.object({ ...told, isTotal: z.boolean().default(false) }).transform(ended);
+/** An activity as a form tells it; `once` is the key of the form, which corrects what it made when it is sent again. */
+export const EnteredActivity = z
+  .object({ ...told, isTotal: z.boolean().default(false), confirmed, once: z.string().optional() })
+  .transform(ended);
+export const SavedActivity = z.object({ ...told, confirmed }).transform(ended);
+
+export type ActivityInput = z.infer<typeof ToldActivity> &
+  Readonly<{ hostOrganisationId: OrganisationId | null }>;
+
+export type Activity = ActivityInput & Readonly<{ id: string; fiscalYear: number; source: string }>;
+
+/** An activity that another module brings: it counts once for its key, and follows corrections there. */
+export type PushedActivity = Omit<ActivityInput, "isTotal"> & Readonly<{ source: string; sourceKey: string }>;
+
+/** Sessions and participants by fiscal year and kind. Null where nothing is known: printed as a dash. */
+export type YearCell = Readonly<{
+  fiscalYear: number;
+  kind: string;
+  activities: number;
+  sessions: number | null;
+  participants: number | null;
+}>;

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import type { YearValue } from "./plan.schema.ts";
+import {
+  confirmed,
+  measured,
+  optionalId,
+  perhapsMeasured,
+  required,
+  text,
+  year,
+} from "./plan-field.schema.ts";
+
+export const MEASURE_KINDS = ["output", "outcome"] as const;
+
+/** An output or outcome measure of an initiative, year by year. */
+export type MeasureSeries = Readonly<{
+  id: string;
+  initiativeId: string;
+  initiative: string;
+  kind: (typeof MEASURE_KINDS)[number];
+  name: string;
+  unit: string;
+  /** What it should come to in a year; null where nobody said. */
+  goalValue: number | null;
+  /** The measure that it is a part of: of 561 consultations, 130 on mental health. */
+  partOf: string | null;
+  values: readonly YearValue[];
+}>;
+
+export const MeasureInput = z
+  .object({
+    kind: z.enum(MEASURE_KINDS, { error: "実施量か成果かを選んでください。" }),
+    name: required("指標の名前", 200),
+    unit: required("単位", 20),
+    goalValue: perhapsMeasured.default(null),
+    partOf: optionalId,
+  })
+  .refine((measure) => measure.unit !== "%" || (measure.goalValue ?? 0) <= 100, {
+    path: ["goalValue"],
+    error: "割合（%）は0から100までの数で書いてください。",
+  });
+export type MeasureInput = z.infer<typeof MeasureInput>;
+
+export const MeasureValueInput = z.object({
+  fiscalYear: year,
+  value: measured,
+  source: text(300).default(""),
+  confirmed,
+});
+export type MeasureValueInput = Omit<z.infer<typeof MeasureValueInput>, "confirmed">;

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { readNumber, readYear } from "./plan-field.rules.ts";
+
+/** The fields that the plan's forms are made of: what is read, and the sentence that names the mend. */
+export const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, { error: `${most}字までで書いてください。` });
+
+export const required = (what: string, most: number) =>
+  text(most).min(1, { error: `${what}を書いてください。` });
+
+export const optionalId = z
+  .union([z.uuid(), z.literal("").transform(() => null), z.null()])
+  .optional()
+  .transform((value) => value ?? null);
+
+const YEAR = { error: "年度を書いてください（例 2026、令和8）。" };
+export const year = z.preprocess(
+  readYear,
+  z
+    .number(YEAR)
+    .int(YEAR)
+    .min(1950, { error: "1950年度よりあとの年度にしてください。" })
+    .max(2100, { error: "2100年度までの年度にしてください。" }),
+);
+
+const FIGURE = { error: "数で書いてください（例 74.1）。" };
+export const figure = z.preprocess(
+  readNumber,
+  z.number(FIGURE).min(-1e12, { error: "数が小さすぎます。" }).max(1e12, { error: "数が大きすぎます。" }),
+);
+
+/** A figure that nobody measures below 0. */
+const amount = z
+  .number(FIGURE)
+  .min(0, { error: "0以上の数で書いてください。" })
+  .max(1e12, { error: "数が大きすぎます。" });
+export const measured = z.preprocess(readNumber, amount);
+/** The same; left empty it is null. */
+export const perhapsMeasured = z.preprocess((typed) => readNumber(typed) ?? null, amount.nullable());
+
+/** How many there were; left empty it is null: not known, not none. */
+export const count = (what: string, most = 10_000_000) =>
+  z
+    .preprocess(
+      (typed) => readNumber(typed) ?? null,
+      z
+        .number({ error: `${what}は数で書いてください（例 24）。` })
+        .int({ error: `${what}は整数で書いてください。` })
+        .min(0, { error: `${what}は0以上の数で書いてください。` })
+        .max(most, { error: `${what}が大きすぎます。` })
+        .nullable(),
+    )
+    .default(null);
+
+export const day = z.iso
+  .date({ error: "実在する日付を書いてください（例 2026-12-03）。" })
+  .transform((value) => value as PlainDate);
+
+export const optionalDay = z.preprocess((typed) => typed || null, day.nullable());
+
+/** Pressed once more after a question: what is odd is meant. */
+export const confirmed = z.coerce.boolean().default(false);

@@ -1,0 +1,29 @@
+import type { FieldErrors } from "#platform/kernel/result.ts";
+import type { TargetRow, TargetValueInput } from "./plan.schema.ts";
+import { rangeLeftFar, showRange } from "./plan-field.rules.ts";
+
+type Entered = Pick<TargetValueInput, "fiscalYear" | "value">;
+
+/** What a year's value of a target can't be. */
+export function impossibleTargetValue(
+  target: Pick<TargetRow, "unit">,
+  { fiscalYear, value }: Entered,
+  thisYear: number,
+): FieldErrors | undefined {
+  if (fiscalYear > thisYear) return { fiscalYear: ["まだ来ていない年度です。年度を確かめてください。"] };
+  if (target.unit === "%" && (value < 0 || value > 100))
+    return { value: ["割合（%）は0から100までの数で書いてください。"] };
+  return undefined;
+}
+
+/** The question about a value far from the baseline and the other years; undefined where there is none. */
+export function oddTargetValue(
+  target: Pick<TargetRow, "unit" | "baselineValue" | "values">,
+  { fiscalYear, value }: Entered,
+): string | undefined {
+  const others = target.values.filter((one) => one.fiscalYear !== fiscalYear).map((one) => one.value);
+  const left = rangeLeftFar(value, [target.baselineValue, ...others], 1);
+  if (!left) return undefined;
+  const show = (figure: number) => `${figure.toLocaleString("ja-JP")}${target.unit}`;
+  return `${show(value)}は、これまで（${showRange(left, show)}）と大きく違います。このままでよければ、もう一度押してください。`;
+}

@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { z } from "zod";
+import { type Area, getAreas, NATION } from "#foundation/areas/public.ts";
+import { command, query } from "#foundation/authority/public.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { conflict, notFound, ok } from "#platform/kernel/result.ts";
+import { areaId } from "#platform/kernel/target.ts";
+import { about, aboutArea, type PlanPermit, planPolicy } from "../access.ts";
+import { planView } from "../chain/plan.queries.server.ts";
+import { pushPublication } from "../chain/plan-facts.usecases.server.ts";
+import { addInitiative } from "../initiatives/initiative.usecases.server.ts";
+import { InitiativeInput } from "../model/plan.schema.ts";
+import { entryOfSource, type LibraryEntry } from "./library.rules.ts";
+import { type PublishedInitiative, publishedOf } from "./published-plan.present.ts";
+import {
+  findPublication,
+  insertPublication,
+  replaceLibraryEntries,
+  selectLibraryEntries,
+} from "./published-plan.store.server.ts";
+
+const PUBLISHED_SHOWN = 500;
+const SOURCE = new URL("../../../../reference/councils/initiatives.csv", import.meta.url);
+
+/** Publishes the plan as it stands; what is changed later is not public until it is published again. */
+export const publishPlan = command({
+  name: "plan.publish",
+  ...aboutArea("plan"),
+  async run(permit, { area }) {
+    const body = publishedOf(await planView(permit, area, { all: true }));
+    const version = await insertPublication(permit, area, body);
+    if (version === undefined)
+      return conflict("ほかの人がいま公開しました。公開されたものを確かめてください。");
+    const initiatives = body.chains.map((chain) => chain.initiative).filter((one) => one !== null);
+    await replaceLibraryEntries(permit, area, initiatives);
+    await pushPublication(permit, area);
+    return ok({ version });
+  },
+});
+
+export const findPublishedPlan = query({
+  name: "plan.read-published",
+  ...aboutArea("plan"),
+  run: async (permit, { area }) => ok((await findPublication(permit, area)) ?? null),
+});
+
+let shipped: readonly LibraryEntry[] | undefined;
+
+/** The initiatives of the source, shipped with the app. */
+export function shippedLibrary(): readonly LibraryEntry[] {
+  shipped ??= (
+    parse(readFileSync(SOURCE, "utf8"), { columns: true, comment: "#" }) as Parameters<
+      typeof entryOfSource
+    >[0][]
+  ).map((row, index) =>
+    entryOfSource(row, index, "厚生労働省健康局総務課保健指導室 資料7（平成22年度ごろ）"),
+  );
+  return shipped;
+}
+
+/** All initiatives that areas published, those of the source first. */
+export const readLibrary = query({
+  name: "plan-library.read",
+  policy: planPolicy,
+  target: z.object({}),
+  subject: () => ({ type: "library", area: NATION }),
+  run: async (permit) => ok(await libraryOf(permit)),
+});
+
+async function libraryOf(permit: PlanPermit): Promise<LibraryEntry[]> {
+  const rows = await selectLibraryEntries(permit, PUBLISHED_SHOWN);
+  const areas = await getAreas(permit, [...new Set(rows.map((row) => row.area_id as AreaId))]);
+  const published = rows.map((row) => entryOf(row.body, areas.get(row.area_id as AreaId)!));
+  return [...shippedLibrary(), ...published];
+}
+
+const entryOf = (body: PublishedInitiative, area: Area): LibraryEntry => ({
+  id: body.id,
+  areaId: area.id,
+  place: area.name,
+  title: body.title,
+  fineKind: body.fineKind as LibraryEntry["fineKind"],
+  kind: body.kind,
+  whoActs: body.whoActs as LibraryEntry["whoActs"],
+  organisations: body.organisations,
+  audience: body.audience,
+  source: `${area.name}の計画`,
+});
+
+/** What of an entry makes an initiative. */
+export const inputOf = ({ title, fineKind, whoActs, organisations, audience }: LibraryEntry) => ({
+  title,
+  fineKind,
+  whoActs,
+  organisations,
+  audience,
+});
+
+/** Takes an entry of the library into one's own plan, to be adapted. */
+export const copyFromLibrary = command({
+  name: "initiative.copy",
+  policy: planPolicy,
+  target: z.object({ area: areaId, entry: z.string() }),
+  subject: about("initiative"),
+  once: true,
+  async run(permit, { area, entry: id }) {
+    const entry = (await libraryOf(permit)).find((one) => one.id === id);
+    if (!entry) return notFound("library entry");
+    const origin = { kind: "library", id, label: entry.place } as const;
+    return addInitiative(permit, area, InitiativeInput.parse(inputOf(entry)), origin);
+  },
+});
