@@ -6,10 +6,10 @@ import { json, orRefuse, Refused, report, withApp } from "#platform/commands/com
 import { fiscalYearOf, parseFiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { DocumentBlock } from "#platform/pdf/document.ts";
 import { readPlan } from "#programmes/plan/public.ts";
-import { findCouncilPlace } from "./place/usecases.server.ts";
-import { reportAsDocx, reportAsPdf } from "./report/files/usecases.server.ts";
-import { reportDocument } from "./report/present.ts";
-import { makeReport, type Report } from "./report/usecases.server.ts";
+import { findCouncilPlace } from "./bodies/council-place.queries.server.ts";
+import { reportDocument } from "./report/report.present.ts";
+import { makeReport, type Report } from "./report/report.usecases.server.ts";
+import { reportAsDocx, reportAsPdf } from "./report/report-file.queries.server.ts";
 
 const ACTOR = service("cli");
 const AREA = "slug, id, code or name, for example sagamihara";

@@ -1,4 +1,4 @@
-import type { BodyKind, MemberRole } from "./schema.ts";
+import type { BodyKind, MemberRole } from "./model/body.schema.ts";
 
 export const BODY: Readonly<Record<BodyKind, string>> = {
   prefecture_council: "都道府県協議会",

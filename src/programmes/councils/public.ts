@@ -1,6 +1,6 @@
-export { refreshBoard } from "./board/usecases.server.ts";
-export { loadDemonstrationCouncils } from "./demonstration/usecases.server.ts";
-export { meetingsInCalendar } from "./meetings/calendar/usecases.server.ts";
-export { remindDuePolls } from "./meetings/poll/usecases.server.ts";
-export { remindCouncils } from "./meetings/reminders/usecases.server.ts";
-export { councilToday } from "./today/usecases.server.ts";
+export { refreshBoard } from "./maturity/board.usecases.server.ts";
+export { meetingsInCalendar } from "./meetings/meeting-calendar.queries.server.ts";
+export { remindDuePolls } from "./meetings/poll.commands.server.ts";
+export { loadDemonstrationCouncils } from "./system/demonstration.commands.server.ts";
+export { remindCouncils } from "./system/reminder.commands.server.ts";
+export { councilToday } from "./system/today.queries.server.ts";

@@ -7,7 +7,7 @@ import { Button, TextLink } from "#ui/button.tsx";
 import { ChoiceField, SelectField } from "#ui/field.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { NextPage, Table } from "#ui/table.tsx";
-import { nationalStatus, readBoard } from "../board/usecases.server.ts";
+import { nationalStatus, readBoard } from "../maturity/board.usecases.server.ts";
 import { BOARD, LEVEL_SHORT } from "../messages.ts";
 import type { Route } from "./+types/board";
 

@@ -5,10 +5,10 @@ import { ButtonLink } from "#ui/button.tsx";
 import { DeletedThings } from "#ui/deleted.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { pageOf } from "../deleting/present.ts";
-import { listDeleted, readRestored, restoreThing } from "../deleting/usecases.server.ts";
 import { THING } from "../messages.ts";
-import { COUNCIL_THINGS, type CouncilThing } from "../schema.ts";
+import { COUNCIL_THINGS, type CouncilThing } from "../model/body.schema.ts";
+import { pageOf } from "../secretariat/deletion.present.ts";
+import { listDeleted, readRestored, restoreThing } from "../secretariat/deletion.usecases.server.ts";
 import type { Route } from "./+types/deleted";
 import { councilPlace, onChosen } from "./place.tsx";
 

@@ -4,7 +4,7 @@ import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { DocumentBlocks } from "#ui/document.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { readExcerpt } from "../meetings/papers/excerpts/usecases.server.ts";
+import { readExcerpt } from "../meetings/excerpt.usecases.server.ts";
 import { PAPER } from "../messages.ts";
 import type { Route } from "./+types/excerpt";
 import { councilPlace } from "./place.tsx";

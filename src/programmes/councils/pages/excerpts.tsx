@@ -8,7 +8,7 @@ import { ChoiceField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { listExcerpts, takeExcerpts } from "../meetings/papers/excerpts/usecases.server.ts";
+import { listExcerpts, takeExcerpts } from "../meetings/excerpt.usecases.server.ts";
 import type { Route } from "./+types/excerpts";
 import { councilPlace } from "./place.tsx";
 

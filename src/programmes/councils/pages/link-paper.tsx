@@ -1,6 +1,6 @@
 import { downloadHeaders } from "#platform/files/attachments.ts";
 import { statusOf } from "#platform/web/refusal.ts";
-import { readLinkedFile } from "../meetings/links/usecases.server.ts";
+import { readLinkedFile } from "../member/member-link.usecases.server.ts";
 import type { Route } from "./+types/link-paper";
 import { linkPlace } from "./place.tsx";
 

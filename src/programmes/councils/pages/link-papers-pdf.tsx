@@ -1,7 +1,7 @@
 import { downloadHeaders } from "#platform/files/attachments.ts";
 import { documentPdf } from "#platform/pdf/document-pdf.ts";
 import { statusOf } from "#platform/web/refusal.ts";
-import { readLinkedPapers } from "../meetings/links/usecases.server.ts";
+import { readLinkedPapers } from "../member/member-link.usecases.server.ts";
 import type { Route } from "./+types/link-papers-pdf";
 import { linkPlace } from "./place.tsx";
 

@@ -9,10 +9,10 @@ import { SelectField, TextArea } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
-import { judgeMaturity, judgementValues } from "../maturity/judging/usecases.server.ts";
-import { LEVELS } from "../maturity/rules.ts";
-import { readMaturity } from "../maturity/usecases.server.ts";
+import { judgeMaturity, judgementValues } from "../maturity/judgement.commands.server.ts";
+import { readMaturity } from "../maturity/maturity.queries.server.ts";
 import { LEVEL } from "../messages.ts";
+import { LEVELS } from "../model/maturity.rules.ts";
 import type { Route } from "./+types/maturity";
 import { councilPlace } from "./place.tsx";
 

@@ -1,16 +1,16 @@
 import { onTarget } from "#foundation/authority/public.ts";
-import { deleteThing } from "../deleting/usecases.server.ts";
-import { saveAttendance } from "../meetings/attendance/usecases.server.ts";
-import { decide, finishTask, reopenTask, saveTask } from "../meetings/decisions/usecases.server.ts";
+import { saveAttendance } from "../meetings/attendance.commands.server.ts";
+import { decide, finishTask, reopenTask, saveTask } from "../meetings/decision.commands.server.ts";
 import {
   cancelMeeting,
   fixDate,
   invite,
   moveMeeting,
   setPlace,
-} from "../meetings/invitation/usecases.server.ts";
-import { addAgendaItem, addFile, addReport, commentOnMeeting } from "../meetings/papers/usecases.server.ts";
-import { remindPoll, startPoll } from "../meetings/poll/usecases.server.ts";
+} from "../meetings/invitation.commands.server.ts";
+import { addAgendaItem, addFile, addReport, commentOnMeeting } from "../meetings/paper.usecases.server.ts";
+import { remindPoll, startPoll } from "../meetings/poll.commands.server.ts";
+import { deleteThing } from "../secretariat/deletion.usecases.server.ts";
 import { type councilPlace, onChosen } from "./place.tsx";
 
 type Place = Pick<Awaited<ReturnType<typeof councilPlace>>, "app" | "actor" | "area" | "base">;

@@ -6,8 +6,8 @@ import { shown } from "#platform/web/refusal.ts";
 import { FieldErrors, SelectField, TextField } from "#ui/field.tsx";
 import { CommandForm, useFormField } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { planMeeting } from "../meetings/usecases.server.ts";
-import { listBodies } from "../usecases.server.ts";
+import { listBodies } from "../bodies/member.usecases.server.ts";
+import { planMeeting } from "../meetings/meeting.usecases.server.ts";
 import type { Route } from "./+types/meeting-new";
 import { councilPlace } from "./place.tsx";
 

@@ -2,8 +2,8 @@ import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
+import type { MemberView } from "../bodies/body.present.ts";
 import { MEMBER_ROLE } from "../messages.ts";
-import type { MemberView } from "../present.ts";
 
 type Row = Omit<MemberView, "email" | "organisationId"> & Readonly<{ sectorName: string }>;
 const day = (value: Row["termFrom"]) => (value ? showDateJa(value) : "");

@@ -13,7 +13,7 @@ import {
   minutesValues,
   readMinutes,
   saveMinutes,
-} from "../meetings/minutes/usecases.server.ts";
+} from "../meetings/minutes.usecases.server.ts";
 import { MINUTES } from "../messages.ts";
 import type { Route } from "./+types/minutes";
 import { ApproveOrCorrect } from "./minutes-approval.tsx";

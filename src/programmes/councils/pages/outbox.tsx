@@ -3,8 +3,8 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { fateOf } from "../outbox/messages.ts";
-import { readOutbox } from "../outbox/usecases.server.ts";
+import { fateOf } from "../system/outbox.messages.ts";
+import { readOutbox } from "../system/outbox.queries.server.ts";
 import type { Route } from "./+types/outbox";
 
 const instant = new Intl.DateTimeFormat("ja-JP", {

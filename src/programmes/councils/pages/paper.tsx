@@ -1,8 +1,8 @@
 import { requestOf } from "#foundation/identity/public.ts";
 import { downloadHeaders } from "#platform/files/attachments.ts";
 import { statusOf } from "#platform/web/refusal.ts";
-import { readPaperFile } from "../meetings/papers/usecases.server.ts";
-import { findCouncilPlace } from "../place/usecases.server.ts";
+import { findCouncilPlace } from "../bodies/council-place.queries.server.ts";
+import { readPaperFile } from "../meetings/paper.usecases.server.ts";
 import type { Route } from "./+types/paper";
 
 /** A file of a meeting's papers, as a download. */

@@ -1,7 +1,7 @@
 import { downloadHeaders } from "#platform/files/attachments.ts";
 import { documentPdf } from "#platform/pdf/document-pdf.ts";
 import { statusOf } from "#platform/web/refusal.ts";
-import { readPapers } from "../meetings/papers/usecases.server.ts";
+import { readPapers } from "../meetings/paper.usecases.server.ts";
 import type { Route } from "./+types/papers-pdf";
 import { councilPlace } from "./place.tsx";
 

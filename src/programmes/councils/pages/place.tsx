@@ -7,7 +7,7 @@ import type { Result } from "#platform/kernel/result.ts";
 import type { Input } from "#platform/web/fields.ts";
 import type { FormCommand } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { findCouncilPlace } from "../place/usecases.server.ts";
+import { findCouncilPlace } from "../bodies/council-place.queries.server.ts";
 
 type Args = Readonly<{
   context: Readonly<RouterContextProvider>;

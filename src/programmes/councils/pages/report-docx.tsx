@@ -1,7 +1,7 @@
 import { downloadHeaders } from "#platform/files/attachments.ts";
 import { fiscalYearOf, parseFiscalYear } from "#platform/kernel/fiscal-year.ts";
 import { statusOf } from "#platform/web/refusal.ts";
-import { reportAsDocx } from "../report/files/usecases.server.ts";
+import { reportAsDocx } from "../report/report-file.queries.server.ts";
 import type { Route } from "./+types/report-docx";
 import { councilPlace } from "./place.tsx";
 

@@ -7,8 +7,8 @@ import { DocumentView } from "#ui/document.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { reportDocument } from "../report/present.ts";
-import { makeReport, readReport } from "../report/usecases.server.ts";
+import { reportDocument } from "../report/report.present.ts";
+import { makeReport, readReport } from "../report/report.usecases.server.ts";
 import type { Route } from "./+types/report";
 import { councilPlace } from "./place.tsx";
 

@@ -1,0 +1,31 @@
+import { command } from "#foundation/authority/public.ts";
+import { ok } from "#platform/kernel/result.ts";
+import { ofYear } from "../model/council-target.schema.ts";
+import { JudgementInput } from "../model/maturity.schema.ts";
+import { refreshBoardLine } from "./board.usecases.server.ts";
+import { insertJudgement, type Judgement, lockJudging, selectJudgement } from "./maturity.store.server.ts";
+
+/** A judgement as its form shows it. */
+export const judgementValues = (judgement: Pick<Judgement, "level" | "reason"> | null | undefined) => ({
+  level: judgement?.level ?? "",
+  reason: judgement?.reason ?? "",
+});
+
+/** The secretariat knows more than the system: its judgement counts, with its reason beside it. */
+export const judgeMaturity = command({
+  name: "maturity.judge",
+  ...ofYear("maturity"),
+  input: JudgementInput,
+  async seen(permit, { area, year }) {
+    await lockJudging(permit, area);
+    return judgementValues(await selectJudgement(permit, area, year));
+  },
+  values: judgementValues,
+  async run(permit, { area, year, level, reason }) {
+    const now = await selectJudgement(permit, area, year);
+    if (now?.level === level && now.reason === reason) return ok(undefined);
+    await insertJudgement(permit, area, year, { level, reason });
+    await refreshBoardLine(permit, area);
+    return ok(undefined);
+  },
+});

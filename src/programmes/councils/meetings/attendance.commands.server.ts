@@ -1,0 +1,20 @@
+import { command } from "#foundation/authority/public.ts";
+import { notFound, ok } from "#platform/kernel/result.ts";
+import { ofMeeting } from "../model/council-target.schema.ts";
+import { AttendanceInput } from "../model/meeting.schema.ts";
+import { updateInvitee } from "./meeting.store.server.ts";
+import { lockMeeting } from "./meeting.usecases.server.ts";
+
+/** Writes down who came. */
+export const saveAttendance = command({
+  name: "attendance.save",
+  ...ofMeeting,
+  input: AttendanceInput,
+  async run(permit, { area, meeting, attendances }) {
+    const locked = await lockMeeting(permit, area, meeting, "attend");
+    if (!locked.ok) return locked;
+    for (const { memberId, attendance } of attendances)
+      if (!(await updateInvitee(permit, area, meeting, memberId, { attendance }))) return notFound("member");
+    return ok(undefined);
+  },
+});

@@ -1,0 +1,152 @@
+import { command } from "#foundation/authority/public.ts";
+import type { App } from "#platform/app.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { notFound, ok } from "#platform/kernel/result.ts";
+import type { CouncilPermit } from "../access.ts";
+import { refreshBoardLine } from "../maturity/board.usecases.server.ts";
+import { MAIL } from "../messages.ts";
+import type { Body } from "../model/body.schema.ts";
+import { ofMeeting, ofMeetingThing } from "../model/council-target.schema.ts";
+import { InviteInput, type Meeting, MoveInput, PlaceInput, type Slot } from "../model/meeting.schema.ts";
+import { meetingFile, showWhen } from "./meeting.present.ts";
+import { selectInvitees, updateMeeting, updateSlot } from "./meeting.store.server.ts";
+import { type LockedMeeting, lockMeeting, mailMember } from "./meeting.usecases.server.ts";
+import { makeMemberLink } from "./member-link.commands.server.ts";
+import { selectAgenda } from "./paper.store.server.ts";
+import { selectOptions } from "./poll.store.server.ts";
+
+/** Changes the place while the date is asked for; whoever was asked reads it where the answer is given. */
+export const setPlace = command({
+  name: "meeting.set-place",
+  ...ofMeeting,
+  input: PlaceInput,
+  async run(permit, { area, meeting: id, place }) {
+    const locked = await lockMeeting(permit, area, id, "place");
+    if (!locked.ok) return locked;
+    await updateMeeting(permit, area, id, { place });
+    return ok(undefined);
+  },
+});
+
+/** Fixes the date to one of those asked about. */
+export const fixDate = command({
+  name: "meeting.fix-date",
+  ...ofMeetingThing("meeting"),
+  subject: ofMeeting.subject,
+  async run(permit, { area, meeting, id: option }, app) {
+    const locked = await lockMeeting(permit, area, meeting, "fix");
+    if (!locked.ok) return locked;
+    const slot = (await selectOptions(permit, area, meeting)).find((one) => one.id === option);
+    if (!slot) return notFound("date");
+    const { place } = locked.value.meeting;
+    return ok({ sent: await moveTo(permit, app, area, locked.value, { ...slot, place }) });
+  },
+});
+
+/** Moves a meeting whose date is fixed to another day, time or place. Returns how many were told. */
+export const moveMeeting = command({
+  name: "meeting.move",
+  ...ofMeeting,
+  input: MoveInput,
+  async run(permit, { area, meeting: id, ...to }, app) {
+    const locked = await lockMeeting(permit, area, id, "move");
+    return locked.ok ? ok({ sent: await moveTo(permit, app, area, locked.value, to) }) : locked;
+  },
+});
+
+/** Who was invited already is told at once, and the calendars with them; a day that is over is put right silently. */
+async function moveTo(
+  permit: CouncilPermit,
+  app: App,
+  area: AreaId,
+  { meeting, body }: LockedMeeting,
+  to: Slot & Readonly<{ place: string }>,
+): Promise<number> {
+  const { day: heldOn, startsAt, endsAt, place } = to;
+  const moved = { ...meeting, heldOn, startsAt, endsAt, place };
+  const same = showWhen(moved) === showWhen(meeting) && place === meeting.place;
+  await updateSlot(permit, area, meeting.id, to);
+  await updateMeeting(permit, area, meeting.id, { place });
+  await refreshBoardLine(permit, area);
+  if (same || meeting.invitedAt === null || heldOn < permit.clock.today()) return 0;
+  return announce(permit, app, area, { meeting: moved, body }, "moved");
+}
+
+/**
+ * Sends every invited member with a mail address the invitation with its calendar file. Returns how many have it. Where
+ * it was sent since the form was shown, nothing is sent again.
+ */
+export const invite = command({
+  name: "meeting.invite",
+  ...ofMeeting,
+  input: InviteInput,
+  async run(permit, { area, meeting: id, sequence }, app) {
+    const locked = await lockMeeting(permit, area, id, "invite");
+    if (!locked.ok) return locked;
+    if (sequence !== undefined && sequence !== locked.value.meeting.calendarSequence)
+      return ok({ sent: (await reachable(permit, area, id)).length });
+    return ok({ sent: await announce(permit, app, area, locked.value, "invitation") });
+  },
+});
+
+async function announce(
+  permit: CouncilPermit,
+  app: App,
+  area: AreaId,
+  { meeting, body }: LockedMeeting,
+  kind: "invitation" | "moved",
+): Promise<number> {
+  const { id, title, place } = meeting;
+  const at = permit.clock.now();
+  const sequence = meeting.calendarSequence + 1;
+  const agenda = (await selectAgenda(permit, area, id)).map((item, index) => `${index + 1} ${item.title}`);
+  const file = fileOf(app, { ...meeting, calendarSequence: sequence }, body, at);
+  const invitees = await reachable(permit, area, id);
+  for (const { memberId, email } of invitees) {
+    const link = await makeMemberLink(permit, app, area, id, memberId);
+    await mailMember(permit, area, id, memberId, {
+      to: email,
+      ...MAIL[kind](body.name, title, showWhen(meeting), place, agenda.join("\n"), link),
+      attachments: [file],
+      onceKey: `${kind}:${id}:${memberId}:${sequence}`,
+    });
+  }
+  await updateMeeting(permit, area, id, { invited_at: at, calendar_sequence: sequence });
+  return invitees.length;
+}
+
+/** Calls a meeting off. Who was invited is told, and their calendars with them. */
+export const cancelMeeting = command({
+  name: "meeting.cancel",
+  ...ofMeeting,
+  async run(permit, { area, meeting: id }, app) {
+    const locked = await lockMeeting(permit, area, id, "cancel");
+    if (!locked.ok) return locked;
+    const { meeting, body } = locked.value;
+    const at = permit.clock.now();
+    const calendarSequence = meeting.calendarSequence + 1;
+    await updateMeeting(permit, area, id, { cancelled_at: at, calendar_sequence: calendarSequence });
+    await refreshBoardLine(permit, area);
+    if (meeting.invitedAt === null) return ok(undefined);
+    const file = fileOf(app, { ...meeting, calendarSequence, cancelledAt: at }, body, at);
+    for (const { memberId, email } of await reachable(permit, area, id))
+      await mailMember(permit, area, id, memberId, {
+        to: email,
+        ...MAIL.cancelled(body.name, meeting.title, showWhen(meeting)),
+        attachments: [file],
+        onceKey: `cancelled:${id}:${memberId}`,
+      });
+    return ok(undefined);
+  },
+});
+
+const reachable = async (permit: CouncilPermit, area: AreaId, id: string) =>
+  (await selectInvitees(permit, area, id)).filter((one) => one.email !== "");
+
+const fileOf = (app: App, meeting: Meeting, body: Body, at: Date) =>
+  meetingFile(
+    meeting,
+    new URL(app.config.origin).hostname,
+    { name: body.name, email: app.config.mailFrom },
+    at,
+  );

@@ -1,0 +1,111 @@
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { Undelivered } from "#platform/mail/deliveries.ts";
+import type { Body } from "../model/body.schema.ts";
+import { allowedIn, type OptionResult, stateOfMeeting } from "../model/meeting.rules.ts";
+import type {
+  AgendaItem,
+  Comment,
+  DateAnswer,
+  Decision,
+  Invitee,
+  Meeting,
+  Paper,
+  Task,
+} from "../model/meeting.schema.ts";
+import type { Revision } from "./minutes.store.server.ts";
+
+type Whole = Readonly<{
+  meeting: Meeting;
+  body: Body;
+  invitees: readonly (Invitee & Readonly<{ undelivered: Undelivered | undefined }>)[];
+  poll: readonly OptionResult[];
+  answers: readonly DateAnswer[];
+  /** The members who were sent a link. */
+  asked: readonly string[];
+  agenda: readonly AgendaItem[];
+  papers: readonly Paper[];
+  minutes: readonly Revision[];
+  decisions: readonly Decision[];
+  tasks: readonly Task[];
+  /** What the body's other meetings left to be done. */
+  left: readonly Task[];
+  comments: readonly Comment[];
+}>;
+
+/** A meeting for who edits it or for who reads: the addresses of members leave for neither. */
+export function meetingView(whole: Whole, today: PlainDate, mayEdit: boolean) {
+  const { meeting, body, minutes } = whole;
+  const state = stateOfMeeting(
+    meeting,
+    today,
+    minutes.some((version) => version.approvedAt !== null),
+  );
+  const latest = minutes[0];
+  return {
+    meeting: {
+      id: meeting.id,
+      title: meeting.title,
+      place: meeting.place,
+      pollDeadline: meeting.pollDeadline,
+      heldOn: meeting.heldOn,
+      startsAt: meeting.startsAt,
+      endsAt: meeting.endsAt,
+      invited: meeting.invitedAt !== null,
+      calendarSequence: meeting.calendarSequence,
+    },
+    body: { id: body.id, name: body.name },
+    state,
+    /** What this reader can do with it now. */
+    can: allowedIn(state, mayEdit),
+    invitees: whole.invitees.map((one) => ({
+      memberId: one.memberId,
+      organisation: one.organisation,
+      reachable: one.email !== "",
+      answered: one.answeredAt !== null,
+      comment: one.comment,
+      attendance: one.attendance,
+      /** For the secretariat, which writes again or calls. */
+      undelivered: mayEdit ? one.undelivered : undefined,
+    })),
+    poll: whole.poll.map(({ id, day, startsAt, endsAt, counts, best }) => ({
+      id,
+      day,
+      startsAt,
+      endsAt,
+      counts,
+      best,
+    })),
+    answers: whole.answers.map(({ optionId, memberId, answer }) => ({ optionId, memberId, answer })),
+    asked: whole.asked,
+    agenda: whole.agenda.map(({ id, title, presenter }) => ({ id, title, presenter })),
+    papers: whole.papers.map(({ id, title, kind, memberId, fileId, excerpt, text }) => ({
+      id,
+      title,
+      kind,
+      memberId,
+      isFile: fileId !== null,
+      excerpt: excerpt && { sentence: excerpt.sentence, source: excerpt.source },
+      text,
+    })),
+    minutes: latest ? { version: latest.version, approved: latest.approvedAt !== null } : null,
+    decisions: whole.decisions.map(({ id, text, madeKind, madeId }) => ({ id, text, madeKind, madeId })),
+    tasks: whole.tasks.map(({ id, decisionId, text, owner, dueOn, doneAt }) => ({
+      id,
+      decisionId,
+      text,
+      owner,
+      dueOn,
+      done: doneAt !== null,
+      overdue: doneAt === null && dueOn !== null && dueOn < today,
+    })),
+    left: whole.left.map(({ id, meetingId, meeting: title, text, owner, dueOn }) => ({
+      id,
+      meetingId,
+      meeting: title,
+      text,
+      owner,
+      dueOn,
+    })),
+    comments: whole.comments.map(({ id, text, writtenBy }) => ({ id, text, writtenBy })),
+  };
+}

@@ -1,0 +1,64 @@
+import { type CalendarEntry, calendarFile } from "#platform/files/calendar-file.ts";
+import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
+import type { MailAttachment } from "#platform/mail/outbox.ts";
+import { stateOfMeeting } from "../model/meeting.rules.ts";
+import type { Meeting, MeetingRow, Task } from "../model/meeting.schema.ts";
+
+/** 2026年12月3日（木） 10:00〜11:00 */
+export const showSlot = (slot: { day: PlainDate; startsAt: string; endsAt: string }): string =>
+  `${showDateJa(slot.day)} ${slot.startsAt}〜${slot.endsAt}`;
+
+export const showWhen = (meeting: Pick<Meeting, "heldOn" | "startsAt" | "endsAt">): string =>
+  meeting.heldOn === null
+    ? "日程を調整しています"
+    : showSlot({ day: meeting.heldOn, startsAt: meeting.startsAt ?? "", endsAt: meeting.endsAt ?? "" });
+
+/** A meeting in a list. */
+export const listedMeeting = (meeting: MeetingRow, today: PlainDate) => ({
+  id: meeting.id,
+  title: meeting.title,
+  heldOn: meeting.heldOn,
+  startsAt: meeting.startsAt,
+  endsAt: meeting.endsAt,
+  state: stateOfMeeting(meeting, today, meeting.approved),
+  decisions: meeting.decisions,
+  openTasks: meeting.openTasks,
+});
+
+/** Where a task stands on the page of the meeting that made it. */
+export const taskPath = (council: string, { id, meetingId }: Pick<Task, "id" | "meetingId">): string =>
+  meetingId ? `${council}/meetings/${meetingId}#task-${id}` : council;
+
+/** 表彰の候補を集める　浜田保健所　期限 2026年12月12日（土） */
+export const showTask = ({ text, owner, dueOn }: Pick<Task, "text" | "owner" | "dueOn">): string =>
+  [text, owner, dueOn && `期限 ${showDateJa(dueOn)}`].filter(Boolean).join("　");
+
+type Dated = Pick<
+  Meeting,
+  "id" | "title" | "place" | "heldOn" | "startsAt" | "endsAt" | "calendarSequence" | "cancelledAt"
+>;
+
+/** A meeting whose date is fixed, as calendars show it: under the same uid wherever it is shown. */
+export const entryOf = (meeting: Dated, host: string, changedAt: Date): CalendarEntry => ({
+  uid: `${meeting.id}@${host}`,
+  sequence: meeting.calendarSequence,
+  changedAt,
+  day: meeting.heldOn!,
+  from: meeting.startsAt!,
+  to: meeting.endsAt!,
+  summary: meeting.title,
+  location: meeting.place,
+  cancelled: meeting.cancelledAt !== null,
+});
+
+/** What goes with an invitation, or with the word that the meeting is off. */
+export const meetingFile = (
+  meeting: Dated,
+  host: string,
+  organiser: Readonly<{ name: string; email: string }>,
+  at: Date,
+): MailAttachment => ({
+  name: "meeting.ics",
+  mediaType: `text/calendar; charset=utf-8; method=${meeting.cancelledAt ? "CANCEL" : "REQUEST"}`,
+  text: calendarFile(entryOf(meeting, host, at), organiser, "REQUEST"),
+});

@@ -1,0 +1,82 @@
+import { command, query } from "#foundation/authority/public.ts";
+import { conflict, notFound, ok } from "#platform/kernel/result.ts";
+import { refreshBoardLine } from "../maturity/board.usecases.server.ts";
+import { ofMeeting } from "../model/council-target.schema.ts";
+import { ApprovalInput, CorrectionInput, MinutesInput } from "../model/minutes.schema.ts";
+import { findMeeting } from "./meeting.store.server.ts";
+import { lockMeeting } from "./meeting.usecases.server.ts";
+import { insertApproval, insertRevision, selectVersions } from "./minutes.store.server.ts";
+
+/** The draft of the minutes as its form shows it. */
+export const minutesValues = (minutes: Readonly<{ body: string }> | undefined) => ({
+  body: minutes?.body ?? "",
+});
+
+/** Saves the draft of the minutes as another revision; not over what somebody else has saved meanwhile. */
+export const saveMinutes = command({
+  name: "minutes.save",
+  ...ofMeeting,
+  input: MinutesInput,
+  async seen(permit, { area, meeting }) {
+    if (!(await findMeeting(permit, area, meeting, true))) return undefined;
+    return minutesValues((await selectVersions(permit, area, meeting))[0]);
+  },
+  values: minutesValues,
+  async run(permit, { area, meeting, body }) {
+    const locked = await lockMeeting(permit, area, meeting, "minute");
+    if (!locked.ok) return locked;
+    const [latest] = await selectVersions(permit, area, meeting);
+    if (latest?.approvedAt)
+      return conflict("承認された議事録は直せません。訂正は新しい版として始めてください。");
+    if (latest?.body === body) return ok(undefined);
+    const { version = 1, revision = 0, reason = "" } = latest ?? {};
+    await insertRevision(permit, area, meeting, { version, revision: revision + 1, body, reason });
+    return ok(undefined);
+  },
+});
+
+/** Approves the draft as it was read: a text that changed meanwhile is not approved unseen. */
+export const approveMinutes = command({
+  name: "minutes.approve",
+  ...ofMeeting,
+  input: ApprovalInput,
+  async run(permit, { area, meeting, version, revision }) {
+    const locked = await lockMeeting(permit, area, meeting, "minute");
+    if (!locked.ok) return locked;
+    const [latest] = await selectVersions(permit, area, meeting);
+    if (!latest) return notFound("minutes");
+    if (latest.approvedAt) return conflict("この議事録はもう承認されています。");
+    if (latest.version !== version || latest.revision !== revision)
+      return conflict("読んでいるあいだに議事録が直されました。いまの文を読んでから承認してください。");
+    await insertApproval(permit, area, meeting, { version, revision });
+    await refreshBoardLine(permit, area);
+    return ok(undefined);
+  },
+});
+
+/** Begins a new version from the approved one, with the reason. The approved one stays readable. */
+export const correctMinutes = command({
+  name: "minutes.correct",
+  ...ofMeeting,
+  input: CorrectionInput,
+  async run(permit, { area, meeting, reason }) {
+    const locked = await lockMeeting(permit, area, meeting, "minute");
+    if (!locked.ok) return locked;
+    const [latest] = await selectVersions(permit, area, meeting);
+    if (!latest) return notFound("minutes");
+    if (!latest.approvedAt) return conflict("承認の前なので、そのまま直せます。");
+    const { version, body } = latest;
+    await insertRevision(permit, area, meeting, { version: version + 1, revision: 1, body, reason });
+    return ok(undefined);
+  },
+});
+
+/** The newest state of each version, the latest version first. */
+export const readMinutes = query({
+  name: "minutes.read",
+  ...ofMeeting,
+  async run(permit, { area, meeting }) {
+    if (!(await findMeeting(permit, area, meeting))) return notFound("meeting");
+    return ok(await selectVersions(permit, area, meeting));
+  },
+});

@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { VISITOR } from "#foundation/actors/public.ts";
+import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { db, withRows } from "#platform/db/rows.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { expectOk, type Result } from "#platform/kernel/result.ts";
+import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
+import { makeBody, makeMeeting } from "../testing.ts";
+import { readMeeting } from "./meeting-view.queries.server.ts";
+import {
+  addAgendaItem,
+  addFile,
+  addReport,
+  commentOnMeeting,
+  readPaperFile,
+} from "./paper.usecases.server.ts";
+
+const app = testApp();
+const HERE = "sma-32-03" as AreaId;
+const secretariat = person("coordinator", HERE);
+const member = person("member", HERE);
+const file = () => new File(["資料"], "資料.txt");
+const meeting = async () => ({
+  area: HERE,
+  meeting: await makeMeeting(app, secretariat, HERE, await makeBody(app, secretariat, HERE), ["2026-11-20"]),
+});
+
+beforeAll(() => loadReferenceAreas(app));
+
+it("keeps files as they came, and what members say", async () => {
+  const target = await meeting();
+  const { id } = expectOk(await addFile(app, secretariat, target, { file: file() }));
+  const read = expectOk(await readPaperFile(app, member, { ...target, id }));
+  expect(read.content.toString()).toBe("資料");
+  expectOk(await commentOnMeeting(app, member, target, { text: "数を次回も" }));
+  expect(await commentOnMeeting(app, VISITOR, target, { text: "x" })).toMatchObject({
+    error: { kind: "forbidden" },
+  });
+  expect(expectOk(await readMeeting(app, member, target)).comments).toMatchObject([{ text: "数を次回も" }]);
+});
+
+it.each([{}, { file: "" }, { file: new File([], "空.txt") }])(
+  "asks for a file where there is %j",
+  async (input) => {
+    expect(await addFile(app, secretariat, await meeting(), input)).toMatchObject({
+      error: { kind: "invalid", fields: { file: ["ファイルを選んでください。"] } },
+    });
+  },
+);
+
+describe("a form that is sent twice at once", () => {
+  const onceKey = "0198f2a0-0000-7000-8000-0000000000c0";
+  type Target = Awaited<ReturnType<typeof meeting>>;
+  const titles = async (target: Target) => {
+    const { agenda, papers, comments } = expectOk(await readMeeting(app, member, target));
+    return [...agenda, ...papers].map((one) => one.title).concat(comments.map((one) => one.text));
+  };
+  const filesStored = () =>
+    withRows(app.db, { actor: "<test>", areas: "all" }, async (tx) => {
+      return (await db(tx).selectFrom("stored_file").select("id").execute()).length;
+    });
+  type Send = (target: Target, once: string) => Promise<Result<unknown>>;
+  const sends: [string, Send][] = [
+    ["議題", (target, once) => addAgendaItem(app, secretariat, target, { title: "議題", once })],
+    ["報告", (target, once) => addReport(app, secretariat, target, { title: "報告", once })],
+    ["資料.txt", (target, once) => addFile(app, secretariat, target, { file: file(), once })],
+    ["意見", (target, once) => commentOnMeeting(app, member, target, { text: "意見", once })],
+  ];
+
+  it.each(sends)("makes one %s, and another once it is filled in anew", async (title, send) => {
+    const target = await meeting();
+    const index = sends.findIndex(([one]) => one === title);
+    const key = (time: number) => onceKey.replace(/c0$/, `${time}${index}`);
+    const before = await filesStored();
+    for (const sent of await Promise.all([send(target, key(1)), send(target, key(1))])) expectOk(sent);
+    expect(await titles(target)).toEqual([title]);
+    expect(await filesStored()).toBe(before + (title === "資料.txt" ? 1 : 0));
+    expectOk(await send(target, key(2)));
+    expect(await titles(target)).toEqual([title, title]);
+  });
+
+  it("does nothing under the key of another form", async () => {
+    const target = await meeting();
+    const [[, first], [, second]] = [sends[0]!, sends[1]!];
+    expectOk(await first(target, onceKey));
+    expect(await second(target, onceKey)).toMatchObject({ error: { kind: "conflict" } });
+    expect(await titles(target)).toEqual(["議題"]);
+  });
+});

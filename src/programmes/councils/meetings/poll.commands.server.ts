@@ -1,0 +1,84 @@
+import { service } from "#foundation/actors/public.ts";
+import { command, query } from "#foundation/authority/public.ts";
+import type { App } from "#platform/app.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { addDays, showDateJa } from "#platform/kernel/plain-date.ts";
+import { ok } from "#platform/kernel/result.ts";
+import type { CouncilPermit } from "../access.ts";
+import { MAIL } from "../messages.ts";
+import { ofAllAreas, ofMeeting } from "../model/council-target.schema.ts";
+import { selectInvitees, updateMeeting } from "./meeting.store.server.ts";
+import { type LockedMeeting, lockMeeting, mailMember } from "./meeting.usecases.server.ts";
+import { makeMemberLink, membersWithLink } from "./member-link.commands.server.ts";
+import { selectClosingPolls } from "./poll.store.server.ts";
+
+/** A reminder goes out this long before the deadline. */
+const REMIND_DAYS_BEFORE = 2;
+
+/** Asks every member with a mail address for the dates. Asking again reaches only those who were not asked yet. */
+export const startPoll = command({
+  name: "poll.start",
+  ...ofMeeting,
+  async run(permit, { area, meeting }, app) {
+    const locked = await lockMeeting(permit, area, meeting, "poll");
+    if (!locked.ok) return locked;
+    return ok({ sent: await askForDates(permit, app, area, locked.value, "poll") });
+  },
+});
+
+/** Reminds those who have not answered; with a new link, as the old one was not kept. */
+export const remindPoll = command({
+  name: "poll.remind",
+  ...ofMeeting,
+  async run(permit, { area, meeting }, app) {
+    const locked = await lockMeeting(permit, area, meeting, "poll");
+    if (!locked.ok) return locked;
+    const sent = await askForDates(permit, app, area, locked.value, "reminder");
+    await updateMeeting(permit, area, meeting, { reminded_at: permit.clock.now() });
+    return ok({ sent });
+  },
+});
+
+const listClosingPolls = query({
+  name: "poll.list-closing",
+  ...ofAllAreas("meeting"),
+  async run(permit) {
+    const today = permit.clock.today();
+    return ok(await selectClosingPolls(permit, today, addDays(today, REMIND_DAYS_BEFORE)));
+  },
+});
+
+/** By the clock: the polls that close soon. Running it twice reminds once. */
+export async function remindDuePolls(app: App): Promise<void> {
+  const actor = service("poll-reminder");
+  const due = await listClosingPolls(app, actor, {});
+  if (due.ok) for (const poll of due.value) await remindPoll(app, actor, poll);
+}
+
+async function askForDates(
+  permit: CouncilPermit,
+  app: App,
+  area: AreaId,
+  { meeting, body }: LockedMeeting,
+  kind: "poll" | "reminder",
+): Promise<number> {
+  const deadline = meeting.pollDeadline ? showDateJa(meeting.pollDeadline) : "";
+  const asked = new Set(kind === "poll" ? await membersWithLink(permit, area, meeting.id) : []);
+  const open = (await selectInvitees(permit, area, meeting.id)).filter(
+    (one) => one.email !== "" && one.answeredAt === null && !asked.has(one.memberId),
+  );
+  for (const { memberId, email } of open) {
+    const link = await makeMemberLink(permit, app, area, meeting.id, memberId);
+    const day = kind === "reminder" ? `:${permit.clock.today()}` : "";
+    await mailMember(permit, area, meeting.id, memberId, {
+      to: email,
+      ...MAIL[kind](body.name, meeting.title, deadline, link),
+      // A reminder comes shortly before the deadline.
+      kind: kind === "poll" ? "question" : "now",
+      answerBy: meeting.pollDeadline ? new Date(`${meeting.pollDeadline}T23:59:59+09:00`) : null,
+      link,
+      onceKey: `${kind}:${meeting.id}:${memberId}${day}`,
+    });
+  }
+  return open.length;
+}

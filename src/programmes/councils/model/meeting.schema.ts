@@ -1,0 +1,151 @@
+import { z } from "zod";
+import type { Excerpt } from "#evidence/indicators/public.ts";
+import { isUuid } from "#platform/kernel/ids.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { Time } from "./body.schema.ts";
+
+export const ANSWERS = ["yes", "if_need_be", "no"] as const;
+export type Answer = (typeof ANSWERS)[number];
+const ATTENDANCES = ["present", "proxy", "absent"] as const;
+
+const day = z.iso
+  .date({ error: "実在する日付を書いてください（例 2026-12-03）。" })
+  .transform((value) => value as PlainDate);
+const slot = z
+  .object({ day, startsAt: Time, endsAt: Time })
+  .refine((value) => value.endsAt > value.startsAt, {
+    path: ["endsAt"],
+    error: "終わりの時刻は、始まりよりあとにしてください。",
+  });
+export type Slot = z.infer<typeof slot>;
+
+const place = z.string().trim().max(200, { error: "場所は200字までで書いてください。" });
+
+/** Where a meeting is, on the spot or online: all that can change while its date is asked for. */
+export const PlaceInput = z.object({ place });
+
+/** Another day, time or place of a meeting whose date is fixed. */
+export const MoveInput = slot.and(PlaceInput);
+
+/** The calendar sequence that the form showed: sent again, it finds another. */
+export const InviteInput = z.object({ sequence: z.coerce.number().optional() });
+
+/** Rows of a form, whose fields are called `slots.0.day` and so on, as a list; a row without a day is none. */
+const rowsOfForm = (input: unknown): unknown => {
+  const form = { ...(input as Readonly<Record<string, unknown>>) };
+  if (form.slots !== undefined) return form;
+  const slots: Record<string, unknown>[] = [];
+  for (const [name, value] of Object.entries(form)) {
+    const [, row, part] = /^slots\.(\d{1,2})\.(\w+)$/.exec(name) ?? [];
+    if (row !== undefined && part !== undefined)
+      slots[Number(row)] = { ...slots[Number(row)], [part]: value };
+  }
+  return { ...form, slots: Array.from(slots, (row) => (row?.day ? row : null)) };
+};
+
+export const MeetingInput = z.preprocess(
+  rowsOfForm,
+  z.object({
+    bodyId: z.uuid(),
+    title: z.string().trim().min(1, { error: "会議の名前を書いてください。" }).max(200),
+    place: place.default(""),
+    /** Several dates to ask about, or the one that is fixed already. */
+    slots: z
+      .array(slot.nullable())
+      .transform((rows) => rows.filter((row) => row !== null))
+      .refine((rows) => rows.length > 0, { error: "候補の日を1つ以上書いてください。" })
+      .refine((rows) => rows.length <= 20, { error: "候補は20までです。" }),
+    pollDeadline: z
+      .union([day, z.literal("").transform(() => null), z.null()])
+      .optional()
+      .transform((value) => value ?? null),
+  }),
+);
+export type MeetingInput = z.infer<typeof MeetingInput>;
+
+export type Meeting = Readonly<{
+  id: string;
+  bodyId: string;
+  title: string;
+  place: string;
+  pollDeadline: PlainDate | null;
+  heldOn: PlainDate | null;
+  startsAt: string | null;
+  endsAt: string | null;
+  invitedAt: Date | null;
+  remindedAt: Date | null;
+  cancelledAt: Date | null;
+  calendarSequence: number;
+}>;
+/** A meeting in a list, with what came of it. */
+export type MeetingRow = Meeting & Readonly<{ approved: boolean; decisions: number; openTasks: number }>;
+export type DateOption = Slot & Readonly<{ id: string }>;
+export type DateAnswer = Readonly<{ optionId: string; memberId: string; answer: Answer }>;
+export type Invitee = Readonly<{
+  memberId: string;
+  organisation: string;
+  email: string;
+  answeredAt: Date | null;
+  comment: string;
+  attendance: (typeof ATTENDANCES)[number] | null;
+}>;
+export type AgendaItem = Readonly<{ id: string; title: string; presenter: string }>;
+export type { Excerpt };
+export type Paper = Readonly<{
+  id: string;
+  title: string;
+  kind: "file" | "excerpt" | "report";
+  memberId: string | null;
+  fileId: string | null;
+  excerpt: Excerpt | null;
+  text: string;
+  addedAt: Date;
+}>;
+export type Decision = Readonly<{
+  id: string;
+  meetingId: string;
+  text: string;
+  madeKind: "issue" | "initiative" | "task" | null;
+  madeId: string | null;
+}>;
+export type Task = Readonly<{
+  id: string;
+  meetingId: string | null;
+  /** The title of that meeting. */
+  meeting: string | null;
+  decisionId: string | null;
+  text: string;
+  owner: string;
+  /** The member who does it, where the owner is one. */
+  ownerMemberId: string | null;
+  ownerOrganisationId: string | null;
+  dueOn: PlainDate | null;
+  doneAt: Date | null;
+}>;
+export type Comment = Readonly<{ id: string; text: string; writtenBy: string; writtenAt: Date }>;
+
+/** Who came, by member; an empty word takes it back. What else a form says names no member. */
+export const AttendanceInput = z.record(z.string(), z.unknown()).transform((form, context) => {
+  const attendances = Object.entries(form).flatMap(([memberId, word]) => {
+    if (!isUuid(memberId)) return [];
+    const attendance = word === "" ? null : ATTENDANCES.find((one) => one === word);
+    if (attendance !== undefined) return [{ memberId, attendance }];
+    context.addIssue({
+      code: "custom",
+      path: [memberId],
+      message: "出席・代理出席・欠席から選んでください。",
+    });
+    return [];
+  });
+  return { attendances };
+});
+
+/** The answers of a member to each date, by its id, and a word to the secretariat. */
+export const PollAnswerInput = z
+  .looseObject({
+    comment: z.string().trim().max(500, { error: "ひとことは500字までで書いてください。" }).default(""),
+  })
+  .transform(({ comment, ...answers }) => ({
+    comment,
+    answers: answers as Readonly<Record<string, unknown>>,
+  }));

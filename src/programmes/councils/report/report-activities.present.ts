@@ -1,0 +1,89 @@
+import { fiscalYear, showEraShort } from "#platform/kernel/fiscal-year.ts";
+import type { DocumentBlock, DocumentCell, DocumentSection } from "#platform/pdf/document.ts";
+import {
+  ACTIVITY_KINDS,
+  activityKindLabel,
+  orDash,
+  REPORTED_KINDS,
+  sessionsAndPeople,
+} from "#programmes/plan/public.ts";
+import { barChart } from "#ui/charts/bar-chart.ts";
+import { kindsOf, type ReportFacts, tableByYear } from "./report.rules.ts";
+
+const cell = (text: string): DocumentCell => ({ text });
+/** A figure leads to its rows; a dash says that there are none. */
+export const figureCell = (text: string, href: string): DocumentCell =>
+  text === "―" ? { text } : { text, href };
+const number = (value: number) => value.toLocaleString("ja-JP", { maximumFractionDigits: 6 });
+
+/** The yearly table as the source prints it, a chart for each kind, and what the initiatives measured. */
+export function activitiesSection(facts: ReportFacts, plan: string): DocumentSection {
+  const kinds = kindsOf(facts.plan.yearTable, REPORTED_KINDS, ACTIVITY_KINDS);
+  const years = tableByYear(facts.plan.yearTable, kinds);
+  if (years.length === 0)
+    return {
+      heading: "3 活動",
+      blocks: [{ kind: "paragraph", text: "この年度までの活動の記録はありません。" }],
+    };
+  const href = (year: number, kind: string) => `${plan}/activities?year=${year}&kind=${kind}`;
+  const table: DocumentBlock = {
+    kind: "table",
+    caption: "年度ごとの回数と参加者（回／人。―は記録なし）",
+    head: [{ text: "年度" }, ...kinds.map((kind) => ({ text: activityKindLabel(kind), right: true }))],
+    rows: years.map(({ fiscalYear: year, cells }) => [
+      cell(`${showEraShort(fiscalYear(year))}（${year}）`),
+      ...cells.map(({ kind, sessions, participants }) =>
+        figureCell(sessionsAndPeople(sessions, participants), href(year, kind)),
+      ),
+    ]),
+  };
+  const charts = kinds
+    .filter((kind) =>
+      years.some((year) => year.cells.some((one) => one.kind === kind && one.participants !== null)),
+    )
+    .map((kind, index): DocumentBlock => {
+      const bars = years.map((year) => ({
+        x: showEraShort(fiscalYear(year.fiscalYear)),
+        y: year.cells.find((one) => one.kind === kind)?.participants ?? null,
+      }));
+      const title = `${activityKindLabel(kind)}の参加者数`;
+      const text = `${title}。${bars.map(({ x, y }) => `${x} ${orDash(y, "人")}`).join("、")}`;
+      const svg = barChart({
+        id: `participants-${index}`,
+        title,
+        description: text,
+        bars,
+        unit: `人　${title}`,
+        figure: number,
+      });
+      return { kind: "chart", svg, text };
+    });
+  const measures: DocumentBlock[] =
+    facts.plan.measures.length === 0
+      ? []
+      : [
+          {
+            kind: "table",
+            caption: "実施量と成果",
+            head: [
+              { text: "指標" },
+              { text: "1年の目標", right: true },
+              { text: "この年度", right: true },
+              { text: "これまで" },
+            ],
+            rows: facts.plan.measures.map((measure) => {
+              const own = `${plan}/initiatives/${measure.initiativeId}`;
+              const before = measure.history.map(
+                (one) => `${showEraShort(fiscalYear(one.fiscalYear))} ${number(one.value)}`,
+              );
+              return [
+                cell(`${measure.partOf ? "　" : ""}${measure.name}`),
+                figureCell(orDash(measure.goalValue, measure.unit), own),
+                figureCell(orDash(measure.value, measure.unit), own),
+                figureCell(before.join("、"), own),
+              ];
+            }),
+          },
+        ];
+  return { heading: "3 活動", blocks: [table, ...charts, ...measures] };
+}

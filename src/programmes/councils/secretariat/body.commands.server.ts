@@ -1,0 +1,66 @@
+import { command } from "#foundation/authority/public.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import type { CouncilPermit } from "../access.ts";
+import { findBody, insertBody, updateBody } from "../bodies/body.store.server.ts";
+import { parentsIn } from "../bodies/body-tree.queries.server.ts";
+import { lockTree, selectOver } from "../bodies/body-tree.store.server.ts";
+import { refreshBoardLine } from "../maturity/board.usecases.server.ts";
+import { BODIES } from "../messages.ts";
+import { BodyInput } from "../model/body.schema.ts";
+import type { PlacedBody } from "../model/body-tree.schema.ts";
+import { ofArea, ofBody } from "../model/council-target.schema.ts";
+
+async function parentOf(
+  permit: CouncilPermit,
+  area: AreaId,
+  { parentId }: BodyInput,
+): Promise<Result<PlacedBody | undefined>> {
+  if (parentId === null) return ok(undefined);
+  const parent = (await parentsIn(permit, area)).find((one) => one.id === parentId);
+  return parent ? ok(parent) : notFound("body");
+}
+
+export const createBody = command({
+  name: "body.create",
+  ...ofArea("body"),
+  input: BodyInput,
+  once: true,
+  async run(permit, { area, ...body }) {
+    const parent = await parentOf(permit, area, body);
+    if (!parent.ok) return parent;
+    const id = newId() as string;
+    await insertBody(permit, area, id, { ...body, parentAreaId: parent.value?.areaId ?? null });
+    await refreshBoardLine(permit, area);
+    return ok({ id });
+  },
+});
+
+/** A body as its form shows it. */
+export const bodyValues = (body: BodyInput) => ({
+  name: body.name,
+  kind: body.kind,
+  parentId: body.parentId ?? "",
+  foundedOn: body.foundedOn ?? "",
+  termsOfReference: body.termsOfReference,
+});
+
+export const changeBody = command({
+  name: "body.change",
+  ...ofBody,
+  input: BodyInput,
+  async seen(permit, { area, body: id }) {
+    await lockTree(permit);
+    const body = await findBody(permit, area, id);
+    return body && bodyValues(body);
+  },
+  values: bodyValues,
+  async run(permit, { area, body: id, ...body }) {
+    const parent = await parentOf(permit, area, body);
+    if (!parent.ok) return parent;
+    if (parent.value && (await selectOver(permit, parent.value)).includes(id)) return invalid(BODIES.circle);
+    await updateBody(permit, area, id, { ...body, parentAreaId: parent.value?.areaId ?? null });
+    await refreshBoardLine(permit, area);
+    return ok(undefined);
+  },
+});

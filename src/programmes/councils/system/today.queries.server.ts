@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { organisationsOf, roleInArea } from "#foundation/actors/public.ts";
+import { getAreas } from "#foundation/areas/public.ts";
+import { query } from "#foundation/authority/public.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { ok } from "#platform/kernel/result.ts";
+import type { TodayItem } from "#platform/web/today.ts";
+import { councilPolicy } from "../access.ts";
+import { selectTasks } from "../meetings/decision.store.server.ts";
+import { selectMeetings } from "../meetings/meeting.store.server.ts";
+import { memberItem, secretariatItem, taskItem } from "./today.rules.ts";
+
+const RECENT_MEETINGS = 20;
+
+/**
+ * What the council asks of a person today: of its secretariat all tasks, polls to settle and minutes to write; of a
+ * member the tasks of the own organisation and the meetings to come.
+ */
+export const councilToday = query({
+  name: "council.read-today",
+  policy: councilPolicy,
+  target: z.object({}),
+  subject: ({ actor }) => ({
+    type: "today",
+    area: "jp" as AreaId,
+    ...(actor.kind === "person" ? { id: actor.userId } : {}),
+  }),
+  async run(permit) {
+    const { actor } = permit;
+    const held = actor.kind === "person" ? actor.memberships.flatMap(({ areas }) => areas) : [];
+    const areas = [...new Set(held)].filter((area) => roleInArea(actor, area, ["coordinator", "member"]));
+    const organisations = new Set<string>(organisationsOf(actor));
+    const today = permit.clock.today();
+    const named = await getAreas(permit, areas);
+    const items: TodayItem[] = [];
+    for (const area of areas) {
+      const home = `/areas/${named.get(area)?.slug ?? area}/council`;
+      const secretariat = roleInArea(actor, area, ["coordinator"]) !== undefined;
+      for (const task of await selectTasks(permit, area, { openOnly: true }))
+        if (secretariat || organisations.has(task.ownerOrganisationId ?? ""))
+          items.push(...taskItem(task, home, today));
+      for (const meeting of await selectMeetings(permit, area, { limit: RECENT_MEETINGS }))
+        items.push(...(secretariat ? secretariatItem : memberItem)(meeting, home, today));
+    }
+    return ok(items);
+  },
+});

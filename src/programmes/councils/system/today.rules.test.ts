@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { plainDate } from "#platform/kernel/plain-date.ts";
+import type { Meeting, Task } from "../model/meeting.schema.ts";
+import { memberItem, secretariatItem, taskItem } from "./today.rules.ts";
+
+const TODAY = plainDate("2026-11-22");
+const AT = new Date("2026-11-01T00:00:00Z");
+const meeting = (change: Partial<Meeting & { approved: boolean }>) => ({
+  id: "m",
+  bodyId: "b",
+  title: "第1回",
+  place: "会議室",
+  pollDeadline: null,
+  heldOn: null,
+  startsAt: "10:00",
+  endsAt: "11:00",
+  invitedAt: null,
+  remindedAt: null,
+  cancelledAt: null,
+  calendarSequence: 0,
+  approved: false,
+  ...change,
+});
+const task = (dueOn: string | null): Task => ({
+  id: "t",
+  meetingId: "m",
+  meeting: "第1回",
+  decisionId: null,
+  text: "候補を集める",
+  owner: "",
+  ownerMemberId: null,
+  ownerOrganisationId: null,
+  dueOn: dueOn === null ? null : plainDate(dueOn),
+  doneAt: null,
+});
+
+describe("a task", () => {
+  it.each([
+    ["2026-11-21", ["overdue"]],
+    ["2026-11-22", ["today"]],
+    ["2026-11-23", ["know"]],
+    [null, []],
+  ])("due %s is %s", (dueOn, wanted) => {
+    expect(taskItem(task(dueOn), "/c", TODAY).map((item) => item.urgency)).toEqual(wanted);
+  });
+});
+
+describe("a meeting", () => {
+  it.each([
+    ["polling, open", { pollDeadline: TODAY }, [], []],
+    ["polling, closed", { pollDeadline: plainDate("2026-11-21") }, ["決める"], []],
+    ["fixed", { heldOn: plainDate("2026-12-03") }, ["案内を送る"], ["know"]],
+    ["invited", { heldOn: plainDate("2026-12-03"), invitedAt: AT }, [], ["know"]],
+    ["held today", { heldOn: TODAY, invitedAt: AT }, ["書く・承認する"], ["today"]],
+    ["held before", { heldOn: plainDate("2026-11-20") }, ["書く・承認する"], []],
+    ["minuted", { heldOn: plainDate("2026-11-20"), approved: true }, [], []],
+    ["cancelled", { heldOn: plainDate("2026-12-03"), cancelledAt: AT }, [], []],
+  ])("%s", (_, change, secretariat, member) => {
+    expect(secretariatItem(meeting(change), "/c", TODAY).map((item) => item.action.label)).toEqual(
+      secretariat,
+    );
+    expect(memberItem(meeting(change), "/c", TODAY).map((item) => item.urgency)).toEqual(member);
+  });
+});

@@ -1,0 +1,55 @@
+import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
+import type { TodayItem } from "#platform/web/today.ts";
+import { showWhen, taskPath } from "../meetings/meeting.present.ts";
+import { stateOfMeeting } from "../model/meeting.rules.ts";
+import type { Meeting, Task } from "../model/meeting.schema.ts";
+
+/** A task on the page of today; without a day nobody waits for it. */
+export function taskItem(task: Task, home: string, today: PlainDate): TodayItem[] {
+  if (task.dueOn === null) return [];
+  return [
+    {
+      urgency: task.dueOn < today ? "overdue" : task.dueOn === today ? "today" : "know",
+      title: task.text,
+      detail: `担当 ${task.owner || "なし"}`,
+      due: task.dueOn,
+      action: { to: taskPath(home, task), label: "見る" },
+    },
+  ];
+}
+
+type Listed = Meeting & Readonly<{ approved: boolean }>;
+
+/** What a meeting asks of the secretariat: to settle the date, to invite, to write and approve the minutes. */
+export function secretariatItem(meeting: Listed, home: string, today: PlainDate): TodayItem[] {
+  const state = stateOfMeeting(meeting, today, meeting.approved);
+  const to = `${home}/meetings/${meeting.id}`;
+  if (state === "held") {
+    const detail = meeting.heldOn ? showDateJa(meeting.heldOn) : "";
+    const action = { to, label: "書く・承認する" };
+    return [{ urgency: "today", title: `${meeting.title} の議事録`, detail, action }];
+  }
+  if (state === "polling" && meeting.pollDeadline && meeting.pollDeadline < today) {
+    const action = { to, label: "決める" };
+    return [{ urgency: "today", title: `${meeting.title} の日程`, detail: "返事の期限が過ぎました", action }];
+  }
+  if (state === "fixed") {
+    const action = { to, label: "案内を送る" };
+    return [{ urgency: "today", title: `${meeting.title} の案内`, detail: "まだ送っていません", action }];
+  }
+  return [];
+}
+
+/** A member knows of the meetings to come, with their papers. */
+export function memberItem(meeting: Listed, home: string, today: PlainDate): TodayItem[] {
+  if (meeting.heldOn === null || meeting.heldOn < today || meeting.cancelledAt) return [];
+  return [
+    {
+      urgency: meeting.heldOn === today ? "today" : "know",
+      title: meeting.title,
+      detail: [showWhen(meeting), meeting.place].filter(Boolean).join("　"),
+      due: meeting.heldOn,
+      action: { to: `${home}/meetings/${meeting.id}`, label: "資料を読む" },
+    },
+  ];
+}
