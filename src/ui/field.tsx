@@ -164,7 +164,7 @@ export function ChoiceField({
       className="my-5 max-w-xl"
       aria-describedby={errors?.length ? `${id}-error` : undefined}
     >
-      <legend className="text-std-16B-170">{label}</legend>
+      {label ? <legend className="text-std-16B-170">{label}</legend> : null}
       {hint ? <p className="mb-1 text-dns-14N-130 text-solid-gray-700">{hint}</p> : null}
       <div className="flex flex-wrap gap-x-6">
         {options.map((option) => (

@@ -1,8 +1,24 @@
+/** What acts by itself, as a person says it; the log holds the short name. */
+const SYSTEM_NAMES: Readonly<Record<string, string>> = {
+  areas: "地域の更新",
+  "audit-seal": "記録の封印",
+  board: "全国の協議会の集計",
+  cli: "コマンド",
+  "council-reminder": "協議会のお知らせ",
+  demonstration: "見本",
+  import: "取り込み",
+  "plan-counts": "計画の集計",
+  "poll-reminder": "日程のお知らせ",
+  reference: "指標の更新",
+  support: "依頼の自動の仕事",
+  sweep: "古いものの片付け",
+};
+
 export const LOG = {
   title: "記録と監査",
   lead: "だれが、いつ、どの役割で、だれの何を見たか、変えたかの記録です。この記録を見たことも、記録に残ります。",
   visitor: "ログインしていない人",
-  system: (name: string) => `システム（${name}）`,
+  system: (name: string) => `システム（${SYSTEM_NAMES[name] ?? name}）`,
   holder: "リンクを受け取った人",
   unknownPerson: "名前のわからない利用者",
   nobody: "本人",

@@ -128,7 +128,7 @@ describe("an entry in words", () => {
     [{ person: "u" }, "浜田保健所 保健師が自分の記録を見た"],
     [{ personName: undefined }, "浜田保健所 保健師が名前のわからない利用者の記録を見た"],
     [{ actor: "<visitor>", actorName: undefined }, "ログインしていない人が石見窯業所 担当の記録を見た"],
-    [{ actor: "<cli>", actorName: undefined }, "システム（cli）が石見窯業所 担当の記録を見た"],
+    [{ actor: "<cli>", actorName: undefined }, "システム（コマンド）が石見窯業所 担当の記録を見た"],
     [
       { actor: "<link:invitation>", actorName: undefined },
       "リンクを受け取った人が石見窯業所 担当の記録を見た",

@@ -104,6 +104,8 @@ describe("a date poll among members without an account", () => {
       error: { kind: "conflict" },
     });
 
+    // Nobody is reminded of a question that was never asked.
+    await makeMeeting(app, secretariat, HERE, bodyId, days, more);
     await remindDuePolls(on("2026-11-24"));
     expect(await mailsTo("m1@example.jp")).toHaveLength(1);
     await remindDuePolls(on("2026-11-25"));

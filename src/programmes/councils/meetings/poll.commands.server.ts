@@ -26,7 +26,7 @@ export const startPoll = command({
   },
 });
 
-/** Reminds those who have not answered; with a new link, as the old one was not kept. */
+/** Reminds those who were asked and have not answered; with a new link, as the old one was not kept. */
 export const remindPoll = command({
   name: "poll.remind",
   ...ofMeeting,
@@ -44,7 +44,12 @@ const listClosingPolls = query({
   ...ofAllAreas("meeting"),
   async run(permit) {
     const today = permit.clock.today();
-    return ok(await selectClosingPolls(permit, today, addDays(today, REMIND_DAYS_BEFORE)));
+    const closing = [];
+    for (const poll of await selectClosingPolls(permit, today, addDays(today, REMIND_DAYS_BEFORE))) {
+      const asked = await membersWithLink(permit, poll.area as AreaId, poll.meeting);
+      if (asked.length > 0) closing.push(poll);
+    }
+    return ok(closing);
   },
 });
 
@@ -63,9 +68,9 @@ async function askForDates(
   kind: "poll" | "reminder",
 ): Promise<number> {
   const deadline = meeting.pollDeadline ? showDateJa(meeting.pollDeadline) : "";
-  const asked = new Set(kind === "poll" ? await membersWithLink(permit, area, meeting.id) : []);
+  const asked = new Set(await membersWithLink(permit, area, meeting.id));
   const open = (await selectInvitees(permit, area, meeting.id)).filter(
-    (one) => one.email !== "" && one.answeredAt === null && !asked.has(one.memberId),
+    (one) => one.email !== "" && one.answeredAt === null && asked.has(one.memberId) === (kind === "reminder"),
   );
   for (const { memberId, email } of open) {
     const link = await makeMemberLink(permit, app, area, meeting.id, memberId);

@@ -55,7 +55,9 @@ export async function loader(args: Route.LoaderArgs) {
 export const action = (args: Route.ActionArgs) => answerReceipt(args);
 
 export default function Receipt({ loaderData, actionData }: Route.ComponentProps) {
-  const { language, news, base } = loaderData;
+  const { language, base } = loaderData;
+  // What was done before is no news any more beside what was not done now.
+  const news = actionData ? undefined : loaderData.news;
   const text = RECEIPT[language];
   if (!("view" in loaderData)) {
     const said = news === "withdrawn" ? { title: text.withdrawn } : { title: text.dead, lead: text.deadLead };
