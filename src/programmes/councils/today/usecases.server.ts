@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { organisationsOf, roleInArea } from "#foundation/actors/public.ts";
+import { areasAs, organisationsOf, roleInArea } from "#foundation/actors/public.ts";
 import { getAreas } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -27,8 +27,7 @@ export const councilToday = query({
   }),
   async run(permit) {
     const { actor } = permit;
-    const held = actor.kind === "person" ? actor.memberships.flatMap(({ areas }) => areas) : [];
-    const areas = [...new Set(held)].filter((area) => roleInArea(actor, area, ["coordinator", "member"]));
+    const areas = areasAs(actor, "coordinator", "member");
     const organisations = new Set<string>(organisationsOf(actor));
     const today = permit.clock.today();
     const named = await getAreas(permit, areas);
