@@ -6,7 +6,7 @@ type Field = string | number | boolean | null | undefined;
 
 /** Fields of a thing as a form shows them: `true` where a box is ticked, empty where nothing is known or there is no thing. */
 export const formTexts = <Name extends string>(
-  thing: Readonly<Partial<Record<Name, Field>>> | undefined,
+  thing: Readonly<Partial<Record<Name, Field>>> | null | undefined,
   ...names: readonly Name[]
 ): Record<Name, string> =>
   Object.fromEntries(
