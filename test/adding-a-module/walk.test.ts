@@ -62,11 +62,14 @@ it("builds a module from what it says, in few lines, that passes the checks and 
     "src/platform/db/policies.test.ts",
     home,
   ];
-  expect(await failure(vitest, ["run", ...tests], { UPDATE_TABLES: "1", YUI_MATRIX: "campaign." })).toBe("");
+  // The types of the tables are written by the first, and read by the compiler.
+  const made = [
+    failure(vitest, ["run", ...tests], { UPDATE_TABLES: "1", YUI_MATRIX: "campaign." }),
+    failure(tool("@react-router/dev/bin.cjs"), ["typegen"]),
+  ];
   const failures = await Promise.all([
-    failure(tool("@react-router/dev/bin.cjs"), ["typegen"]).then(
-      async (failed) => failed || failure(tool("typescript/bin/tsc"), ["--noEmit"]),
-    ),
+    ...made,
+    Promise.all(made).then(() => failure(tool("typescript/bin/tsc"), ["--noEmit"])),
     failure("scripts/check-imports.ts", []),
     failure("scripts/check-vocabulary.ts", []),
     failure(tool("@biomejs/biome/bin/biome"), ["check", "--error-on-warnings", "--vcs-enabled=false", home]),
