@@ -23,6 +23,7 @@ export function ListTable<Row>({
   rowKey,
   sort,
   after,
+  open,
   show = {},
   files,
   empty,
@@ -33,6 +34,8 @@ export function ListTable<Row>({
   rowKey(row: Row): string;
   sort: string;
   after: string | undefined;
+  /** Where the first cell of a row leads. */
+  open?: ((row: Row) => string) | undefined;
   show?: Readonly<Record<string, (row: Row) => ReactNode>>;
   /** The addresses of the whole list as files, without what the list is filtered by. */
   files?: Readonly<{ csv?: string; xlsx?: string }>;
@@ -46,13 +49,15 @@ export function ListTable<Row>({
       <Table
         caption={caption}
         hideCaption
-        columns={columns.map(({ key, head, unit, align, sort: order, cell }) => ({
+        columns={columns.map(({ key, head, unit, align, sort: order, cell }, at) => ({
           key: order ?? key,
           head,
           ...(unit ? { unit } : {}),
           ...(align ? { align } : {}),
           sortable: order !== undefined,
-          cell: show[key] ?? ((row: Row) => cell(row)),
+          cell:
+            show[key] ??
+            ((row: Row) => (open && at === 0 ? <TextLink to={open(row)}>{cell(row)}</TextLink> : cell(row))),
         }))}
         rows={rows}
         rowKey={rowKey}

@@ -18,7 +18,11 @@ const files = import.meta.glob<unknown>([
   "../../src/**/{commands,queries}.server.ts",
 ]);
 const kits = import.meta.glob<{ examples: Examples }>("../../src/*/*/testing.ts", { eager: true });
-const examples: Examples = Object.assign({}, ...Object.values(kits).map((kit) => kit.examples));
+const kept = (name: string) => name.startsWith(process.env.YUI_MATRIX ?? "");
+const examples: Examples = Object.fromEntries(
+  Object.values(kits).flatMap((kit) => Object.entries(kit.examples).filter(([name]) => kept(name))),
+);
+const declaredHere = () => declaredUseCases().filter(({ declared }) => kept(declared.name));
 
 /** What asks for a password, a code, a passkey or the very address that was invited: no part of an example. */
 const PROVEN_BY_THE_PERSON = [
@@ -41,10 +45,11 @@ beforeAll(async () => {
   ({ rows, asked } = await runMatrix(app, examples));
 }, 600_000);
 
+/** `YUI_MATRIX=campaign.` tries the names that begin so, and leaves the page alone. */
 describe("the role matrix", () => {
   it("tries every declared command and query", () => {
     const tried = new Set(rows.map(({ name }) => name));
-    const names = declaredUseCases().map(({ declared }) => declared.name);
+    const names = declaredHere().map(({ declared }) => declared.name);
     expect(names.filter((name) => !tried.has(name))).toEqual([]);
     expect(Object.keys(examples).filter((name) => !names.includes(name))).toEqual([]);
   });
@@ -57,11 +62,12 @@ describe("the role matrix", () => {
         )
         .map(({ name }) => name);
     const done = new Set(by("done"));
-    expect(by("held up").filter((name) => !done.has(name))).toEqual(PROVEN_BY_THE_PERSON);
-    expect(rows.map(({ name }) => name).filter((name) => !done.has(name))).toEqual(PROVEN_BY_THE_PERSON);
+    const proven = PROVEN_BY_THE_PERSON.filter(kept);
+    expect(by("held up").filter((name) => !done.has(name))).toEqual(proven);
+    expect(rows.map(({ name }) => name).filter((name) => !done.has(name))).toEqual(proven);
   });
 
-  it("gives what the page of access says", () => {
+  it.skipIf(process.env.YUI_MATRIX)("gives what the page of access says", () => {
     const page = accessDocument(rows);
     if (process.env.UPDATE_ACCESS) writeFileSync(PAGE, page);
     expect(page).toBe(readFileSync(PAGE, "utf8"));
@@ -69,7 +75,7 @@ describe("the role matrix", () => {
 
   it("notices each rule that is turned around or left out", () => {
     const unnoticed: string[] = [];
-    for (const { declared } of declaredUseCases()) {
+    for (const { declared } of declaredHere()) {
       const questions = asked.get(declared.name) ?? [];
       for (const [what, mutant] of mutantsOf(ruleOf(declared))) {
         const noticed = questions.some(

@@ -40,6 +40,16 @@ export function roleInArea(actor: Actor, area: AreaId, roles: readonly Role[]): 
   );
 }
 
+/** The areas in which the actor holds one of these roles. */
+export const areasAs = (actor: Actor, ...roles: readonly Role[]): AreaId[] =>
+  actor.kind === "person"
+    ? [
+        ...new Set(
+          actor.memberships.filter((held) => roles.includes(held.role)).flatMap((held) => held.areas),
+        ),
+      ]
+    : [];
+
 /** The first of these roles that the actor holds in that organisation; undefined where none. */
 export function roleInOrganisation(
   actor: Actor,

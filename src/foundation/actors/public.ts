@@ -1,5 +1,6 @@
 export {
   actorOf,
+  areasAs,
   organisationsOf,
   reaches,
   roleAnywhere,

@@ -30,7 +30,13 @@ export type HeldByLink = Readonly<{ subject: string; detail?: Readonly<Record<st
  */
 export type Examples = Readonly<Record<string, (place: ExamplePlace) => Promise<Example | undefined>>>;
 
+/** Of what neither ends nor is deleted, such as a list. */
+export const standing =
+  (example: (place: ExamplePlace) => Example | Promise<Example>): Examples[string] =>
+  async (place) =>
+    place.state === "standing" ? example(place) : undefined;
+
 /** How the role matrix tries this module's own. */
 export const examples: Examples = {
-  "sent-form.sweep": async ({ state }) => (state === "standing" ? { target: {} } : undefined),
+  "sent-form.sweep": standing(() => ({ target: {} })),
 };

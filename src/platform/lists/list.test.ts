@@ -63,6 +63,13 @@ describe("a list", () => {
     expect(await walk(sort)).toEqual(sort.startsWith("-") ? ids.reverse() : ids);
   });
 
+  it("begins a file at the first row, whatever page it is asked from, and with all rows", () => {
+    const { after } = pageOf(list, read(""), ROWS);
+    const whole = readList(list, new URLSearchParams({ after: after! }), { whole: true });
+    expect(whole.after).toBeUndefined();
+    expect(pageOf(list, whole, ROWS)).toEqual({ rows: ROWS, after: undefined });
+  });
+
   it("takes what it can't read in an address as if it were not there", () => {
     expect(read("kind=z&from=3").filter).toEqual({ from: 3 });
     expect(read("kind=a&from=").filter).toEqual({ kind: "a" });

@@ -36,10 +36,16 @@ export type ListQuery<Filter> = Readonly<{
   limit: number;
 }>;
 
-/** Reads the address; what it can't mean is as if it were not there, so that an old bookmark still opens. */
+const MOST_ROWS_IN_A_FILE = 10_000;
+
+/**
+ * Reads the address; what it can't mean is as if it were not there, so that an old bookmark still opens. The `whole` list,
+ * as its files hold it, begins at the first row whatever page was looked at.
+ */
 export function readList<Row, Filter extends z.ZodType>(
   spec: ListSpec<Row, Filter>,
   query: URLSearchParams,
+  { whole = false }: Readonly<{ whole?: boolean | undefined }> = {},
 ): ListQuery<z.output<Filter>> {
   const named = query.get("sort") ?? spec.first;
   const sort = spec.orders[named.replace(/^-/, "")] ? named : spec.first;
@@ -50,8 +56,8 @@ export function readList<Row, Filter extends z.ZodType>(
       ? read.data
       : (spec.filter.parse(withoutUnread(typed, read.error)) as z.output<Filter>),
     sort,
-    after: placeIn(query.get("after"), sort, orderOf(spec, sort).length),
-    limit: spec.rowsAPage,
+    after: whole ? undefined : placeIn(query.get("after"), sort, orderOf(spec, sort).length),
+    limit: whole ? MOST_ROWS_IN_A_FILE : spec.rowsAPage,
   };
 }
 

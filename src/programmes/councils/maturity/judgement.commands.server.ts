@@ -1,4 +1,5 @@
 import { command } from "#foundation/authority/public.ts";
+import { formTexts } from "#platform/kernel/form-values.ts";
 import { ok } from "#platform/kernel/result.ts";
 import { ofYear } from "../model/council-target.schema.ts";
 import { JudgementInput } from "../model/maturity.schema.ts";
@@ -6,10 +7,8 @@ import { refreshBoardLine } from "./board.usecases.server.ts";
 import { insertJudgement, type Judgement, lockJudging, selectJudgement } from "./maturity.store.server.ts";
 
 /** A judgement as its form shows it. */
-export const judgementValues = (judgement: Pick<Judgement, "level" | "reason"> | null | undefined) => ({
-  level: judgement?.level ?? "",
-  reason: judgement?.reason ?? "",
-});
+export const judgementValues = (judgement: Pick<Judgement, "level" | "reason"> | null | undefined) =>
+  formTexts(judgement, "level", "reason");
 
 /** The secretariat knows more than the system: its judgement counts, with its reason beside it. */
 export const judgeMaturity = command({

@@ -2,7 +2,7 @@ import { data } from "react-router";
 import { onTarget } from "#foundation/authority/public.ts";
 import { SECTORS, type Sector, sectorLabel } from "#foundation/organisations/public.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
-import { newId } from "#platform/kernel/ids.ts";
+import { formShowing } from "#platform/kernel/form-values.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
@@ -37,11 +37,9 @@ export async function loader(args: Route.LoaderArgs) {
     base,
     name: area.name,
     mayEdit,
-    once: newId() as string,
     kind: body.kind,
     foundedOn: body.foundedOn ? showDateJa(body.foundedOn) : "",
-    values,
-    seen: fingerprintOf(values),
+    ...formShowing(values),
     parents: parents.filter((one) => one.id !== body.id).map((one) => parentOption(one, area.id)),
     above: above ? placeName(above, area.id) : "",
     editing:

@@ -1,4 +1,5 @@
 import { command } from "#foundation/authority/public.ts";
+import { formTexts } from "#platform/kernel/form-values.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import type { CouncilPermit } from "../access.ts";
@@ -37,13 +38,8 @@ export const createBody = command({
 });
 
 /** A body as its form shows it. */
-export const bodyValues = (body: BodyInput) => ({
-  name: body.name,
-  kind: body.kind,
-  parentId: body.parentId ?? "",
-  foundedOn: body.foundedOn ?? "",
-  termsOfReference: body.termsOfReference,
-});
+export const bodyValues = (body: BodyInput) =>
+  formTexts(body, "name", "kind", "parentId", "foundedOn", "termsOfReference");
 
 export const changeBody = command({
   name: "body.change",

@@ -1,8 +1,6 @@
-import { z } from "zod";
-import { organisationsOf, roleInArea } from "#foundation/actors/public.ts";
-import { getAreas } from "#foundation/areas/public.ts";
+import { areasAs, organisationsOf, roleInArea } from "#foundation/actors/public.ts";
+import { getAreas, ofToday } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { ok } from "#platform/kernel/result.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { councilPolicy } from "../access.ts";
@@ -18,17 +16,10 @@ const RECENT_MEETINGS = 20;
  */
 export const councilToday = query({
   name: "council.read-today",
-  policy: councilPolicy,
-  target: z.object({}),
-  subject: ({ actor }) => ({
-    type: "today",
-    area: "jp" as AreaId,
-    ...(actor.kind === "person" ? { id: actor.userId } : {}),
-  }),
+  ...ofToday(councilPolicy),
   async run(permit) {
     const { actor } = permit;
-    const held = actor.kind === "person" ? actor.memberships.flatMap(({ areas }) => areas) : [];
-    const areas = [...new Set(held)].filter((area) => roleInArea(actor, area, ["coordinator", "member"]));
+    const areas = areasAs(actor, "coordinator", "member");
     const organisations = new Set<string>(organisationsOf(actor));
     const today = permit.clock.today();
     const named = await getAreas(permit, areas);
