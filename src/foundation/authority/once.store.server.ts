@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type Generated, sql } from "kysely";
 import { db, type RowAccess } from "#platform/db/rows.ts";
 
 declare module "#platform/db/database.ts" {
@@ -8,6 +8,7 @@ declare module "#platform/db/database.ts" {
       key: string;
       command: string;
       actor: string;
+      content: Generated<string>;
       at: Date;
       answer: unknown;
     };
@@ -17,11 +18,18 @@ declare module "#platform/db/database.ts" {
 /** Keeps the key of a form that was sent. False where it was sent before: then the first one has ended by now. */
 export async function insertSentOnce(
   access: RowAccess,
-  sent: Readonly<{ areaId: string; key: string; command: string; actor: string; at: Date }>,
+  sent: Readonly<{ areaId: string; key: string; command: string; content: string; actor: string; at: Date }>,
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db(access)
     .insertInto("sent_once")
-    .values({ area_id: sent.areaId, key: sent.key, command: sent.command, actor: sent.actor, at: sent.at })
+    .values({
+      area_id: sent.areaId,
+      key: sent.key,
+      command: sent.command,
+      content: sent.content,
+      actor: sent.actor,
+      at: sent.at,
+    })
     .onConflict((conflict) => conflict.columns(["area_id", "key"]).doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
@@ -41,10 +49,10 @@ export async function updateAnswer(
     .execute();
 }
 
-/** What the command answered when the form came first; undefined where the key was another command's or actor's. */
+/** What the command answered when the form came first; undefined where the key was another command's, actor's or text's. */
 export async function findAnswer(
   access: RowAccess,
-  sent: Readonly<{ areaId: string; key: string; command: string }>,
+  sent: Readonly<{ areaId: string; key: string; command: string; content: string }>,
 ): Promise<{ answer: unknown } | undefined> {
   return db(access)
     .selectFrom("sent_once")
@@ -52,6 +60,7 @@ export async function findAnswer(
     .where("area_id", "=", sent.areaId)
     .where("key", "=", sent.key)
     .where("command", "=", sent.command)
+    .where("content", "=", sent.content)
     .executeTakeFirst();
 }
 

@@ -134,6 +134,9 @@ describe("a declared use-case", () => {
     );
     expect(written).toBe(1);
     for (const answer of sent) expect(answer).toEqual({ ok: true, value: { area: HERE, written: 1 } });
+    expect(await save(app, nurse([HERE]), here, { text: "changed after going back", once })).toMatchObject({
+      error: { kind: "conflict" },
+    });
     const somebodyElse = { ...nurse([HERE]), userId: "other" as UserId } as Actor;
     expect(await save(app, somebodyElse, here, { text: "third", once })).toMatchObject({
       error: { kind: "conflict" },

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { type Actor, scopeOf } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { idOf } from "#platform/kernel/ids.ts";
 import { conflict, type FormValues, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { isOvertaken } from "./concurrent-edit.rules.ts";
@@ -188,7 +189,8 @@ async function permitted<Out>(
   const key = declared.once && typeof form.once === "string" ? idOf(form.once) : undefined;
   const areaId = permit.subject.area;
   if (key) {
-    const sent = { areaId, key, command: declared.name, actor: scopeOf(permit.actor).actor };
+    const content = fingerprintOf([target, contentOf(form)]);
+    const sent = { areaId, key, command: declared.name, content, actor: scopeOf(permit.actor).actor };
     if (!(await insertSentOnce(permit, { ...sent, at: permit.clock.now() }))) {
       const first = await findAnswer(permit, sent);
       return first ? ok((first.answer ?? undefined) as Out) : conflict(ALREADY_SENT);
@@ -204,6 +206,12 @@ async function permitted<Out>(
   if (result.ok && key) await updateAnswer(permit, areaId, key, result.value);
   return result;
 }
+
+/** What a form says; of a file its name and length, and nothing of what the page adds by itself. */
+const contentOf = (form: Readonly<Record<string, unknown>>) =>
+  Object.entries(form)
+    .filter(([name]) => !["once", "seen", "form", "do"].includes(name))
+    .map(([name, value]) => [name, value instanceof File ? [value.name, value.size] : value]);
 
 /** Runs another use-case in the transaction under way, with its own question to its own policy. */
 export async function alsoDo<T extends TargetSchema, Out>(

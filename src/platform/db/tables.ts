@@ -834,6 +834,7 @@ export interface CamelTables {
     actor: string;
     at: Date;
     answer: Json | null;
+    content: Generated<string>;
   };
   storedFile: {
     areaId: AreaId;
