@@ -75,7 +75,7 @@ describe("a workplace asks once", () => {
     await same.getByText("文を直す").click();
     await same.getByLabel("本文").fill("How was it? {link}");
     await same.getByRole("button", { name: "この文を保存する" }).click();
-    await colleague.getByText("ほかの人がこの文を保存しました").waitFor();
+    await colleague.getByText("ほかの人が保存しました").waitFor();
     await same.getByText("Tell us: {link}", { exact: true }).waitFor();
     expect(await same.getByLabel("本文").inputValue()).toBe("How was it? {link}");
     await inspect(colleague);

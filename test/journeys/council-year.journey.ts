@@ -42,9 +42,13 @@ describe("a council's year", () => {
     // A date poll with two dates, answered from the mail without an account.
     await visit(clerk, `${HOME}/council/meetings/new`);
     await clerk.getByLabel("会議の名前").fill("今年度の連絡会");
+    await press(clerk, "次へ");
     await clerk.locator('input[name="slots.0.day"]').fill(TODAY);
     await clerk.locator('input[name="slots.1.day"]').fill(addDays(TODAY, 7));
     await clerk.getByLabel("返事の期限").fill(TODAY);
+    await press(clerk, "次へ");
+    await clerk.getByRole("heading", { name: "答えの確かめ" }).waitFor();
+    await inspect(clerk);
     await press(clerk, "会議をつくる");
     await clerk.waitForURL(/meetings\/[0-9a-f-]{36}$/);
     const meeting = new URL(clerk.url()).pathname;
@@ -234,7 +238,9 @@ describe("a council's year", () => {
     await signIn(clerk);
     await visit(clerk, `${HOME}/council/meetings/new`);
     await clerk.getByLabel("会議の名前").fill("次の連絡会");
+    await press(clerk, "次へ");
     await clerk.locator('input[name="slots.0.day"]').fill(addDays(TODAY, 14));
+    await press(clerk, "次へ");
     await press(clerk, "会議をつくる");
     // What the last meeting left to be done is led back to it.
     await clerk.locator('a[href*="#task-"]', { hasText: "今年度の連絡会" }).waitFor();

@@ -23,6 +23,7 @@ export {
   signedIn,
   where,
 } from "./policy.rules.ts";
+export { askOnce } from "./question.rules.ts";
 export { reachAlso, reachingAlso, reachWholeArea } from "./reach.store.server.ts";
 export {
   alsoDo,

@@ -1,6 +1,7 @@
 import { Form } from "react-router";
 import { Button, TextLink } from "#ui/button.tsx";
 import { type Option, SelectField, TextField } from "#ui/field.tsx";
+import { DayField } from "#ui/field-kinds.tsx";
 import { LOG } from "../reading/messages.ts";
 import type { AuditFilter } from "../reading/schema.ts";
 
@@ -42,8 +43,8 @@ export function AuditFilterForm({
             optional
           />
         ) : null}
-        <TextField label={LOG.from} name="from" type="date" defaultValue={filter.from} optional />
-        <TextField label={LOG.to} name="to" type="date" defaultValue={filter.to} optional />
+        <DayField label={LOG.from} name="from" defaultValue={filter.from ?? ""} optional />
+        <DayField label={LOG.to} name="to" defaultValue={filter.to ?? ""} optional />
         <SelectField
           label={LOG.outcome}
           name="outcome"

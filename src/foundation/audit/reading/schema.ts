@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { AuditEntry } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { parsePlainDate } from "#platform/kernel/plain-date.ts";
+import { typedDayOf } from "#platform/kernel/written-day.ts";
 
 const day = z
   .string()
   .optional()
-  .transform((text) => parsePlainDate(text ?? ""))
+  .transform((text) => typedDayOf(text ?? ""))
   .catch(undefined);
 
 /** What the address of the page asks for. What makes no sense is left out, as if it had not been asked. */

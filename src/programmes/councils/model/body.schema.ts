@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedDay } from "#platform/kernel/form-fields.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 
 export const BODY_KINDS = [
@@ -25,13 +26,8 @@ const required = (what: string, most: number) =>
     .trim()
     .min(1, { error: `${what}を書いてください。` })
     .max(most, { error: `${most}字までで書いてください。` });
-const day = z.iso
-  .date({ error: "実在する日付を書いてください（例 2026-12-03）。" })
-  .transform((value) => value as PlainDate);
-const optionalDay = z
-  .union([day, z.literal("").transform(() => null), z.null()])
-  .optional()
-  .transform((value) => value ?? null);
+const day = typedDay({ error: "実在する日付を書いてください（例 2026-12-03、令和8年12月3日）。" });
+const optionalDay = z.preprocess((typed) => typed || null, day.nullable());
 const optionalId = z
   .union([z.uuid(), z.literal("").transform(() => null), z.null()])
   .optional()

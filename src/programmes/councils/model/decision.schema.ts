@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { typedDay } from "#platform/kernel/form-fields.ts";
 
 const words = (most: number) =>
   z
@@ -7,16 +7,10 @@ const words = (most: number) =>
     .trim()
     .max(most, { error: `${most}字までで書いてください。` });
 const owner = words(200).default("");
-const dueOn = z
-  .union([
-    z.iso
-      .date({ error: "実在する日付を書いてください（例 2026-12-03）。" })
-      .transform((value) => value as PlainDate),
-    z.literal("").transform(() => null),
-    z.null(),
-  ])
-  .optional()
-  .transform((value) => value ?? null);
+const dueOn = z.preprocess(
+  (typed) => typed || null,
+  typedDay({ error: "実在する日付を書いてください（例 2026-12-03、令和8年12月3日）。" }).nullable(),
+);
 
 export const DecisionInput = z.object({
   text: words(1000).min(1, { error: "決まったことを書いてください。" }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Excerpt } from "#evidence/indicators/public.ts";
+import { typedDay, withRows } from "#platform/kernel/form-fields.ts";
 import { isUuid } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { Time } from "./body.schema.ts";
@@ -8,9 +9,7 @@ export const ANSWERS = ["yes", "if_need_be", "no"] as const;
 export type Answer = (typeof ANSWERS)[number];
 const ATTENDANCES = ["present", "proxy", "absent"] as const;
 
-const day = z.iso
-  .date({ error: "実在する日付を書いてください（例 2026-12-03）。" })
-  .transform((value) => value as PlainDate);
+const day = typedDay({ error: "実在する日付を書いてください（例 2026-12-03、令和8年12月3日）。" });
 const slot = z
   .object({ day, startsAt: Time, endsAt: Time })
   .refine((value) => value.endsAt > value.startsAt, {
@@ -30,35 +29,25 @@ export const MoveInput = slot.and(PlaceInput);
 /** The calendar sequence that the form showed: sent again, it finds another. */
 export const InviteInput = z.object({ sequence: z.coerce.number().optional() });
 
-/** Rows of a form, whose fields are called `slots.0.day` and so on, as a list; a row without a day is none. */
-const rowsOfForm = (input: unknown): unknown => {
-  const form = { ...(input as Readonly<Record<string, unknown>>) };
-  if (form.slots !== undefined) return form;
-  const slots: Record<string, unknown>[] = [];
-  for (const [name, value] of Object.entries(form)) {
-    const [, row, part] = /^slots\.(\d{1,2})\.(\w+)$/.exec(name) ?? [];
-    if (row !== undefined && part !== undefined)
-      slots[Number(row)] = { ...slots[Number(row)], [part]: value };
-  }
-  return { ...form, slots: Array.from(slots, (row) => (row?.day ? row : null)) };
-};
+/** A row without a day is none, whatever hours stand in it. */
+const daysAlone = (rows: unknown): unknown =>
+  Array.isArray(rows) ? rows.map((row) => (row?.day ? row : null)) : [];
 
-export const MeetingInput = z.preprocess(
-  rowsOfForm,
+export const MeetingInput = withRows(
   z.object({
     bodyId: z.uuid(),
     title: z.string().trim().min(1, { error: "会議の名前を書いてください。" }).max(200),
     place: place.default(""),
     /** Several dates to ask about, or the one that is fixed already. */
-    slots: z
-      .array(slot.nullable())
-      .transform((rows) => rows.filter((row) => row !== null))
-      .refine((rows) => rows.length > 0, { error: "候補の日を1つ以上書いてください。" })
-      .refine((rows) => rows.length <= 20, { error: "候補は20までです。" }),
-    pollDeadline: z
-      .union([day, z.literal("").transform(() => null), z.null()])
-      .optional()
-      .transform((value) => value ?? null),
+    slots: z.preprocess(
+      daysAlone,
+      z
+        .array(slot.nullable())
+        .transform((rows) => rows.filter((row) => row !== null))
+        .refine((rows) => rows.length > 0, { error: "候補の日を1つ以上書いてください。" })
+        .refine((rows) => rows.length <= 20, { error: "候補は20までです。" }),
+    ),
+    pollDeadline: z.preprocess((typed) => typed || null, day.nullable()),
   }),
 );
 export type MeetingInput = z.infer<typeof MeetingInput>;

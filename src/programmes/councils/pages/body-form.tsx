@@ -1,5 +1,6 @@
 import { type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
-import { CommandForm } from "#ui/form.tsx";
+import { DayField } from "#ui/field-kinds.tsx";
+import { Removal } from "#ui/removal.tsx";
 import { BODY } from "../messages.ts";
 
 export const KIND_OPTIONS = Object.entries(BODY).map(([value, label]) => ({ value, label }));
@@ -12,23 +13,16 @@ export const BODY_LABELS = {
 };
 
 /** Takes the whole body away; its meetings with it. */
-export function DeleteBody({ answer }: { answer: unknown }) {
-  return (
-    <details>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-        この会議体を消す
-      </summary>
-      <p className="my-2">委員と会議もいっしょに見えなくなります。30日のあいだは戻せます。</p>
-      <CommandForm
-        command="body.delete"
-        answer={answer}
-        submit="会議体を消す"
-        kind="danger"
-        busy="消しています…"
-      />
-    </details>
-  );
-}
+export const DeleteBody = ({ named, answer }: { named: string; answer: unknown }) => (
+  <Removal
+    open="この会議体を消す"
+    named={named}
+    goes="委員と会議もいっしょに見えなくなります。30日のあいだは戻せます。"
+    submit="会議体を消す"
+    command="body.delete"
+    answer={answer}
+  />
+);
 
 type Placed = Readonly<{ id: string; name: string; areaId: string; area: Readonly<{ name: string }> }>;
 
@@ -55,7 +49,7 @@ export function BodyFields({ parents }: { parents: readonly Option[] }) {
         options={parents}
         name="parentId"
       />
-      <TextField label={BODY_LABELS.foundedOn} type="date" optional className="max-w-56" name="foundedOn" />
+      <DayField label={BODY_LABELS.foundedOn} optional name="foundedOn" />
       <TextArea label={BODY_LABELS.termsOfReference} optional name="termsOfReference" />
     </>
   );

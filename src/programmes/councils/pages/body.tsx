@@ -123,7 +123,7 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
                 <BodyFields parents={parents} />
               </CommandForm>
             </details>
-            <DeleteBody answer={actionData} />
+            <DeleteBody named={values.name} answer={actionData} />
           </Section>
         </>
       ) : null}

@@ -1,10 +1,11 @@
 import { TextLink } from "#ui/button.tsx";
 import { ChoiceField, TextArea, TextField } from "#ui/field.tsx";
+import { DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import { MADE } from "../messages.ts";
 import type { MeetingPart } from "./meeting.tsx";
-import { Act } from "./meeting-act.tsx";
 import { Tasks } from "./meeting-tasks.tsx";
 
 type View = MeetingPart["view"];
@@ -28,7 +29,7 @@ export function Decisions({ view, answer }: MeetingPart) {
                       </span>
                     ) : null}
                   </span>
-                  {can.minute ? <DeleteDecision id={one.id} /> : null}
+                  {can.minute ? <DeleteDecision id={one.id} named={one.text} /> : null}
                 </div>
               </li>
             ))}
@@ -68,7 +69,7 @@ export function Decisions({ view, answer }: MeetingPart) {
                 optional
                 list="task-owners"
               />
-              <TextField label="課題の期限" name="dueOn" type="date" optional className="max-w-56" />
+              <DayField label="課題の期限" name="dueOn" optional />
             </CommandForm>
           ) : null}
         </Section>
@@ -90,13 +91,16 @@ function madeAt({ madeKind, madeId }: View["decisions"][number], plan: string): 
   return `${plan}/${madeKind === "issue" ? "issues" : "initiatives"}/${madeId}`;
 }
 
-const DeleteDecision = ({ id }: { id: string }) => (
-  <details className="no-print">
-    <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-      消す
-    </summary>
-    <Act command="decision.delete" label="この決定を消す" kind="danger" id={id} />
-  </details>
+const DeleteDecision = ({ id, named }: { id: string; named: string }) => (
+  <Removal
+    open="消す"
+    named={named}
+    goes="30日のあいだは戻せます。"
+    submit="この決定を消す"
+    command="decision.delete"
+  >
+    <input type="hidden" name="id" value={id} />
+  </Removal>
 );
 
 function Comments({ view: { comments, mayComment, once }, answer }: MeetingPart) {

@@ -3,9 +3,9 @@ import { toldJa } from "#platform/mail/messages.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
-import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import { showSlot, showTask, showWhen, taskPath } from "../meetings/meeting.present.ts";
 import { readMeeting } from "../meetings/meeting-view.queries.server.ts";
 import { MEETING_DONE, STATE } from "../messages.ts";
@@ -93,17 +93,18 @@ export default function MeetingPage({ loaderData, actionData }: Route.ComponentP
         </Section>
       ) : null}
       <Decisions {...part} />
-      {loaderData.mayEdit ? <DeleteMeeting /> : null}
+      {loaderData.mayEdit ? <DeleteMeeting named={meeting.title} /> : null}
     </>
   );
 }
 
-const DeleteMeeting = () => (
-  <details className="no-print mt-10">
-    <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-      この会議を消す
-    </summary>
-    <p className="my-2">日程・資料・議事録・決定もいっしょに見えなくなります。30日のあいだは戻せます。</p>
-    <CommandForm command="meeting.delete" submit="会議を消す" kind="danger" busy="消しています…" />
-  </details>
+const DeleteMeeting = ({ named }: { named: string }) => (
+  <Removal
+    className="mt-10"
+    open="この会議を消す"
+    named={named}
+    goes="日程・資料・議事録・決定もいっしょに見えなくなります。30日のあいだは戻せます。"
+    submit="会議を消す"
+    command="meeting.delete"
+  />
 );

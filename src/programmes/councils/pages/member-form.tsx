@@ -1,5 +1,7 @@
 import { type Option, SelectField, TextField } from "#ui/field.tsx";
+import { DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
+import { Removal } from "#ui/removal.tsx";
 import { MEMBER_ROLE } from "../messages.ts";
 
 const ROLE_OPTIONS = Object.entries(MEMBER_ROLE).map(([value, label]) => ({ value, label }));
@@ -61,24 +63,23 @@ export function MemberForm({
           optional
           name="email"
         />
-        <TextField label={LABELS.termFrom} type="date" optional className="max-w-56" name="termFrom" />
-        <TextField label={LABELS.termTo} type="date" optional className="max-w-56" name="termTo" />
+        <DayField label={LABELS.termFrom} optional name="termFrom" />
+        <DayField label={LABELS.termTo} optional name="termTo" />
       </CommandForm>
-      {editing ? <DeleteMember id={editing.id} answer={answer} /> : null}
+      {editing ? <DeleteMember id={editing.id} named={editing.values.name ?? ""} answer={answer} /> : null}
     </>
   );
 }
 
-const DeleteMember = ({ id, answer }: { id: string; answer: unknown }) => (
-  <div className="mt-6">
-    <CommandForm
-      command="council-member.delete"
-      answer={answer}
-      submit="この委員を消す"
-      kind="danger"
-      busy="消しています…"
-    >
-      <input type="hidden" name="id" value={id} />
-    </CommandForm>
-  </div>
+const DeleteMember = ({ id, named, answer }: { id: string; named: string; answer: unknown }) => (
+  <Removal
+    className="mt-6"
+    open="この委員を消す"
+    named={named}
+    goes="30日のあいだは戻せます。"
+    command="council-member.delete"
+    answer={answer}
+  >
+    <input type="hidden" name="id" value={id} />
+  </Removal>
 );

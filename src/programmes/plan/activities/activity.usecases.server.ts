@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { also, command, type Finder, query, type Work } from "#foundation/authority/public.ts";
+import { also, askOnce, command, type Finder, query, type Work } from "#foundation/authority/public.ts";
 import { listOrganisations } from "#foundation/organisations/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
@@ -20,7 +20,6 @@ import {
 } from "../model/activity.schema.ts";
 import { ACTIVITY_KINDS } from "../model/activity-kinds.schema.ts";
 import { oneInArea } from "../model/plan.schema.ts";
-import { unlessConfirmed } from "../model/plan-field.rules.ts";
 import {
   findActivity,
   findHost,
@@ -34,7 +33,6 @@ import { selectActivityFiles } from "./activity-file.store.server.ts";
 
 const ACTIVITIES_A_PAGE = 50;
 const ORGANISATIONS_KNOWN = 300;
-const FAR_FROM_PAST = "いつもと大きく違う数字です。";
 
 /** Who may enter an activity and change it hangs on the organisation that held it. */
 export async function aboutActivity(
@@ -55,10 +53,10 @@ export const enterActivity = command({
   target: z.object({ area: areaId, organisation: rowId<OrganisationId>().nullable().default(null) }),
   subject: (_find, { area, organisation }): PlanSubject => ({ type: "activity", area, host: organisation }),
   input: EnteredActivity,
-  async run(permit, { area, organisation, confirmed, once, ...told }) {
+  async run(permit, { area, organisation, once, ...told }) {
     const hostOrganisationId = organisation ?? (await organisationNamed(permit, area, told.host));
     const activity: ActivityInput = { ...told, hostOrganisationId };
-    const possible = await enterable(permit, area, activity, confirmed);
+    const possible = await enterable(permit, area, activity);
     if (!possible.ok) return possible;
     const key = once === undefined ? undefined : `${stamp(permit).by}:${once}`;
     // The same form sent with another day moves the activity.
@@ -78,12 +76,12 @@ export const saveActivity = command({
   input: SavedActivity,
   seen: shownNow("activity", findActivity, formValuesOf),
   values: formValuesOf,
-  async run(permit, { area, id, confirmed, ...told }) {
+  async run(permit, { area, id, ...told }) {
     const held = await findActivity(permit, area, id);
     if (!held) return notFound("activity");
     const { hostOrganisationId, isTotal } = held;
     const activity: ActivityInput = { ...told, hostOrganisationId, isTotal };
-    const possible = await enterable(permit, area, activity, confirmed, id);
+    const possible = await enterable(permit, area, activity, id);
     if (!possible.ok) return possible;
     await updateActivity(permit, area, id, activity);
     await pushActivityCounts(permit, area, [held.fiscalYear, fiscalYearOf(activity.from)]);
@@ -100,7 +98,6 @@ async function enterable(
   permit: PlanPermit,
   area: AreaId,
   activity: ActivityInput,
-  confirmed: boolean,
   except?: string,
 ): Promise<Result<undefined>> {
   const errors = impossible(activity, permit.clock.today());
@@ -109,7 +106,7 @@ async function enterable(
   if (initiativeId && !(await isThere(permit, area, "initiative", initiativeId)))
     return notFound("initiative");
   const questions = isTotal ? [] : oddities(activity, await selectPast(permit, area, kind, except));
-  return unlessConfirmed(confirmed, questions, FAR_FROM_PAST);
+  return askOnce(permit, { participants: questions });
 }
 
 /**

@@ -1,11 +1,10 @@
-import { command, query } from "#foundation/authority/public.ts";
+import { askOnce, command, query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
 import { oddTarget, stateOf } from "../model/plan.rules.ts";
 import { TargetInput, TargetValueInput } from "../model/plan.schema.ts";
-import { unlessConfirmed } from "../model/plan-field.rules.ts";
 import { targetValues } from "../model/plan-form.present.ts";
 import { impossibleTargetValue, oddTargetValue } from "../model/target.rules.ts";
 import { isThere } from "./deleted-row.store.server.ts";
@@ -28,8 +27,8 @@ export const createTarget = command({
   ...aboutArea("target"),
   input: TargetInput,
   once: true,
-  async run(permit, { area, confirmed, ...target }) {
-    const possible = await settable(permit, area, target, confirmed);
+  async run(permit, { area, ...target }) {
+    const possible = await settable(permit, area, target);
     if (!possible.ok) return possible;
     const id = await insertTarget(permit, area, target);
     await pushTargets(permit, area);
@@ -43,8 +42,8 @@ export const saveTarget = command({
   input: TargetInput,
   seen: shownNow("target", findTarget, targetValues),
   values: targetValues,
-  async run(permit, { area, id, confirmed, ...target }) {
-    const possible = await settable(permit, area, target, confirmed);
+  async run(permit, { area, id, ...target }) {
+    const possible = await settable(permit, area, target);
     if (!possible.ok) return possible;
     await updateTarget(permit, area, id, target);
     await pushTargets(permit, area);
@@ -52,14 +51,9 @@ export const saveTarget = command({
   },
 });
 
-async function settable(
-  permit: PlanPermit,
-  area: AreaId,
-  target: TargetInput,
-  confirmed: boolean,
-): Promise<Result<undefined>> {
+async function settable(permit: PlanPermit, area: AreaId, target: TargetInput): Promise<Result<undefined>> {
   if (target.goalId && !(await isThere(permit, area, "goal", target.goalId))) return notFound("goal");
-  return unlessConfirmed(confirmed, oddTarget(target));
+  return askOnce(permit, { targetValue: [oddTarget(target) ?? []].flat() });
 }
 
 /** Enters or corrects a year's value. One far from what is known is asked about. */
@@ -67,12 +61,12 @@ export const enterTargetValue = command({
   name: "target-value.enter",
   ...aboutRow("target"),
   input: TargetValueInput,
-  async run(permit, { area, id, confirmed, ...value }) {
+  async run(permit, { area, id, ...value }) {
     const target = await findTarget(permit, area, id);
     if (!target) return notFound("target");
     const errors = impossibleTargetValue(target, value, fiscalYearOf(permit.clock.today()));
     if (errors) return invalid(errors);
-    const meant = unlessConfirmed(confirmed, oddTargetValue(target, value));
+    const meant = askOnce(permit, { value: [oddTargetValue(target, value) ?? []].flat() });
     if (!meant.ok) return meant;
     await upsertTargetValue(permit, area, id, value);
     return ok({ id });

@@ -1,4 +1,4 @@
-import { command, query } from "#foundation/authority/public.ts";
+import { askOnce, command, query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { type FieldErrors, invalid, notFound, ok } from "#platform/kernel/result.ts";
@@ -7,7 +7,6 @@ import { isThere } from "../chain/deleted-row.store.server.ts";
 import { shownNow } from "../chain/shown-row.queries.server.ts";
 import { MeasureInput, type MeasureSeries, MeasureValueInput } from "../model/initiative.schema.ts";
 import { impossibleValue, impossibleWhole, oddValue } from "../model/measure.rules.ts";
-import { unlessConfirmed } from "../model/plan-field.rules.ts";
 import { measureValues } from "../model/plan-form.present.ts";
 import { insertMeasure, selectMeasures, updateMeasure, upsertMeasureValue } from "./measure.store.server.ts";
 
@@ -48,13 +47,13 @@ export const enterMeasureValue = command({
   name: "measure-value.enter",
   ...aboutRow("measure"),
   input: MeasureValueInput,
-  async run(permit, { area, id, confirmed, ...value }) {
+  async run(permit, { area, id, ...value }) {
     const found = await measureAmong(permit, area, id);
     if (!found) return notFound("measure");
     const { measure, siblings } = found;
     const errors = impossibleValue(measure, value, siblings, fiscalYearOf(permit.clock.today()));
     if (hasAny(errors)) return invalid(errors);
-    const meant = unlessConfirmed(confirmed, oddValue(measure, value));
+    const meant = askOnce(permit, { value: [oddValue(measure, value) ?? []].flat() });
     if (!meant.ok) return meant;
     await upsertMeasureValue(permit, area, id, value);
     return ok({ id });

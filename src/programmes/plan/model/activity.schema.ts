@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { ACTIVITY_KINDS } from "./activity-kinds.schema.ts";
-import { confirmed, count, day, optionalDay, optionalId, required, text } from "./plan-field.schema.ts";
+import { count, day, optionalDay, optionalId, required, text } from "./plan-field.schema.ts";
 
 const told = {
   initiativeId: optionalId,
@@ -35,9 +35,9 @@ const ended = <A extends { from: PlainDate; to: PlainDate | null }>(activity: A)
 export const ToldActivity = z.object({ ...told, isTotal: z.boolean().default(false) }).transform(ended);
 /** An activity as a form tells it; `once` is the key of the form, which corrects what it made when it is sent again. */
 export const EnteredActivity = z
-  .object({ ...told, isTotal: z.boolean().default(false), confirmed, once: z.string().optional() })
+  .object({ ...told, isTotal: z.boolean().default(false), once: z.string().optional() })
   .transform(ended);
-export const SavedActivity = z.object({ ...told, confirmed }).transform(ended);
+export const SavedActivity = z.object(told).transform(ended);
 
 export type ActivityInput = z.infer<typeof ToldActivity> &
   Readonly<{ hostOrganisationId: OrganisationId | null }>;

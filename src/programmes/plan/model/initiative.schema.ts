@@ -1,14 +1,6 @@
 import { z } from "zod";
 import type { YearValue } from "./plan.schema.ts";
-import {
-  confirmed,
-  measured,
-  optionalId,
-  perhapsMeasured,
-  required,
-  text,
-  year,
-} from "./plan-field.schema.ts";
+import { measured, optionalId, perhapsMeasured, required, text, year } from "./plan-field.schema.ts";
 
 export const MEASURE_KINDS = ["output", "outcome"] as const;
 
@@ -45,6 +37,5 @@ export const MeasureValueInput = z.object({
   fiscalYear: year,
   value: measured,
   source: text(300).default(""),
-  confirmed,
 });
-export type MeasureValueInput = Omit<z.infer<typeof MeasureValueInput>, "confirmed">;
+export type MeasureValueInput = z.infer<typeof MeasureValueInput>;

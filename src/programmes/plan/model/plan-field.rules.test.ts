@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rangeLeftFar, readNumber, showRange } from "./plan-field.rules.ts";
+import { readNumber } from "#platform/kernel/typed.ts";
+import { rangeLeftFar, showRange } from "./plan-field.rules.ts";
 import { count, figure, optionalDay, year } from "./plan-field.schema.ts";
 
 it.each([

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { PlainDate } from "#platform/kernel/plain-date.ts";
-import { readNumber, readYear } from "./plan-field.rules.ts";
+import { typedDay } from "#platform/kernel/form-fields.ts";
+import { readNumber } from "#platform/kernel/typed.ts";
+import { readYear } from "./plan-field.rules.ts";
 
 /** The fields that the plan's forms are made of: what is read, and the sentence that names the mend. */
 export const text = (most: number) =>
@@ -29,7 +30,7 @@ export const year = z.preprocess(
 
 const FIGURE = { error: "数で書いてください（例 74.1）。" };
 export const figure = z.preprocess(
-  readNumber,
+  (typed) => readNumber(typed),
   z.number(FIGURE).min(-1e12, { error: "数が小さすぎます。" }).max(1e12, { error: "数が大きすぎます。" }),
 );
 
@@ -38,7 +39,7 @@ const amount = z
   .number(FIGURE)
   .min(0, { error: "0以上の数で書いてください。" })
   .max(1e12, { error: "数が大きすぎます。" });
-export const measured = z.preprocess(readNumber, amount);
+export const measured = z.preprocess((typed) => readNumber(typed), amount);
 /** The same; left empty it is null. */
 export const perhapsMeasured = z.preprocess((typed) => readNumber(typed) ?? null, amount.nullable());
 
@@ -56,11 +57,6 @@ export const count = (what: string, most = 10_000_000) =>
     )
     .default(null);
 
-export const day = z.iso
-  .date({ error: "実在する日付を書いてください（例 2026-12-03）。" })
-  .transform((value) => value as PlainDate);
+export const day = typedDay({ error: "実在する日付を書いてください（例 2026-12-03、令和8年12月3日）。" });
 
 export const optionalDay = z.preprocess((typed) => typed || null, day.nullable());
-
-/** Pressed once more after a question: what is odd is meant. */
-export const confirmed = z.coerce.boolean().default(false);

@@ -3,16 +3,7 @@ import { areaId, rowId } from "#platform/kernel/target.ts";
 import { EVALUATION_KINDS, GRADES } from "./evaluation-kinds.schema.ts";
 import { namesIn } from "./initiative.rules.ts";
 import { FINE_KIND_NAMES, INITIATIVE_STATUSES, type Partner, WHO_ACTS } from "./initiative-kinds.schema.ts";
-import {
-  confirmed,
-  count,
-  figure,
-  optionalDay,
-  optionalId,
-  required,
-  text,
-  year,
-} from "./plan-field.schema.ts";
+import { count, figure, optionalDay, optionalId, required, text, year } from "./plan-field.schema.ts";
 
 export * from "./initiative-kinds.schema.ts";
 
@@ -61,7 +52,6 @@ export const TargetInput = z
     targetYear: year,
     targetValue: figure,
     source: text(300).default(""),
-    confirmed,
   })
   .refine((target) => target.targetYear > target.baselineYear, {
     path: ["targetYear"],
@@ -69,15 +59,14 @@ export const TargetInput = z
   })
   .refine((target) => possibleIn(target.unit, target.baselineValue), { path: ["baselineValue"], ...PERCENT })
   .refine((target) => possibleIn(target.unit, target.targetValue), { path: ["targetValue"], ...PERCENT });
-export type TargetInput = Omit<z.infer<typeof TargetInput>, "confirmed">;
+export type TargetInput = z.infer<typeof TargetInput>;
 
 export const TargetValueInput = z.object({
   fiscalYear: year,
   value: figure,
   source: text(300).default(""),
-  confirmed,
 });
-export type TargetValueInput = Omit<z.infer<typeof TargetValueInput>, "confirmed">;
+export type TargetValueInput = z.infer<typeof TargetValueInput>;
 
 const NAME = 200;
 const MOST_ORGANISATIONS = 60;

@@ -1,8 +1,9 @@
 import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { DayField } from "#ui/field-kinds.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { ACTIVITY_KINDS } from "../model/activity-kinds.schema.ts";
 import { activityKindLabel } from "../model/plan.messages.ts";
-import { Confirmed, type FormProps } from "./parts.tsx";
+import type { FormProps } from "./parts.tsx";
 
 const KINDS = ACTIVITY_KINDS.map((kind) => ({ value: kind, label: activityKindLabel(kind) }));
 const FEES: readonly Option[] = [
@@ -47,12 +48,12 @@ export function ActivityForm({
       {...form}
       labels={LABELS}
       options={{ kind: KINDS, initiativeId: initiatives, fee: FEES }}
-      submit={errors.confirmed ? "このまま保存する" : submit}
+      submit={submit}
       busy="保存しています…"
     >
       <TextField hint="例　出前講座「血圧と食塩」" {...field("title")} />
       <SelectField options={KINDS} {...field("kind")} />
-      <TextField type="date" {...field("from")} className="max-w-56" />
+      <DayField {...field("from")} />
       <TextField {...figure} {...field("participants")} />
       <TextField {...figure} {...field("sessions")} />
       <SelectField optional empty="まだ決めない" options={initiatives} {...field("initiativeId")} />
@@ -62,7 +63,7 @@ export function ActivityForm({
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
           場所・内訳・参加費も書く
         </summary>
-        <TextField hint="数日にわたるときだけ" type="date" optional {...field("to")} className="max-w-56" />
+        <DayField hint="数日にわたるときだけ" optional {...field("to")} />
         <TextField optional {...field("place")} />
         <ChoiceField type="checkbox" options={[{ value: "on", label: "オンライン" }]} {...field("online")} />
         <TextArea rows={2} optional {...field("partners")} />
@@ -71,7 +72,6 @@ export function ActivityForm({
         <TextField {...figure} {...field("workplaces")} />
         <ChoiceField type="radio" options={FEES} {...field("fee")} />
       </details>
-      <Confirmed />
     </CommandForm>
   );
 }

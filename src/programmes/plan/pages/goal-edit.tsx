@@ -55,7 +55,7 @@ export default function EditGoal({ loaderData, actionData }: Route.ComponentProp
         submit="保存する"
       />
       <div className="mt-10">
-        <RemoveForm thing="goal" id={id} submit="この目標を消す" />
+        <RemoveForm thing="goal" id={id} named={values.title ?? ""} open="この目標を消す" />
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { DayField } from "#ui/field-kinds.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { FINE_KIND_NAMES, WHO_ACTS } from "../model/initiative-kinds.schema.ts";
 import { fineKindLabel, STATUS, whoActsLabel } from "../model/plan.messages.ts";
@@ -62,8 +63,8 @@ export function InitiativeForm({
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
           期間・予算・評価の見方・教材も書く
         </summary>
-        <TextField type="date" optional {...field("periodFrom")} className="max-w-56" />
-        <TextField type="date" optional {...field("periodTo")} className="max-w-56" />
+        <DayField optional {...field("periodFrom")} />
+        <DayField optional {...field("periodTo")} />
         <TextField inputMode="numeric" optional {...field("budgetYen")} className="max-w-56" />
         <TextField optional {...field("budgetOwner")} />
         <TextField hint="例　出前講座の回数と人数" optional {...field("outputMeasure")} />

@@ -126,7 +126,7 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
       <Comments view={loaderData.said} once={loaderData.once.comment} answer={actionData} />
       {mayEdit ? (
         <div className="mt-10">
-          <RemoveForm thing="initiative" id={initiative.id} submit="この事業を消す" />
+          <RemoveForm thing="initiative" id={initiative.id} named={initiative.title} open="この事業を消す" />
         </div>
       ) : null}
     </>

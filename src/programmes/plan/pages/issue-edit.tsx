@@ -64,7 +64,7 @@ export default function EditIssue({ loaderData, actionData }: Route.ComponentPro
         />
       </CommandForm>
       <div className="mt-10">
-        <RemoveForm thing="issue" id={id} submit="この健康課題を消す" />
+        <RemoveForm thing="issue" id={id} named={values.title ?? ""} open="この健康課題を消す" />
       </div>
     </>
   );

@@ -41,7 +41,9 @@ export function IssueEvidence({
                   .join("　")}
               </p>
             </div>
-            {mayEdit ? <RemoveForm thing="evidence" id={one.id} submit="この根拠を消す" /> : null}
+            {mayEdit ? (
+              <RemoveForm thing="evidence" id={one.id} named={one.text} open="この根拠を消す" />
+            ) : null}
           </Line>
         ))}
       </Lines>

@@ -53,7 +53,7 @@ export default function EditTarget({ loaderData, actionData }: Route.ComponentPr
         submit="保存する"
       />
       <div className="mt-10">
-        <RemoveForm thing="target" id={id} submit="この目標値を消す" />
+        <RemoveForm thing="target" id={id} named={values.item ?? ""} open="この目標値を消す" />
       </div>
     </>
   );

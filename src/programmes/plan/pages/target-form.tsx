@@ -1,6 +1,6 @@
 import { ChoiceField, type Option, SelectField, TextField } from "#ui/field.tsx";
-import { answerFor, CommandForm } from "#ui/form.tsx";
-import { Confirmed, type FormProps } from "./parts.tsx";
+import { CommandForm } from "#ui/form.tsx";
+import type { FormProps } from "./parts.tsx";
 
 const DIRECTIONS: readonly Option[] = [
   { value: "at_least", label: "目標値以上にする" },
@@ -20,13 +20,12 @@ const LABELS = {
 
 /** The fields of a target, empty or filled; an odd one is asked about. */
 export function TargetForm({ goals, submit, ...form }: FormProps & { goals: readonly Option[] }) {
-  const asked = answerFor(form.answer, form.command)?.errors.confirmed;
   return (
     <CommandForm
       {...form}
       labels={LABELS}
       options={{ goalId: goals, direction: DIRECTIONS }}
-      submit={asked ? "このままでよい" : submit}
+      submit={submit}
       busy="保存しています…"
     >
       <SelectField label={LABELS.goalId} name="goalId" optional empty="まだ決めない" options={goals} />
@@ -62,7 +61,6 @@ export function TargetForm({ goals, submit, ...form }: FormProps & { goals: read
         className="max-w-40"
       />
       <TextField label={LABELS.source} hint="調査や指標の名前" optional name="source" />
-      <Confirmed />
     </CommandForm>
   );
 }

@@ -1,6 +1,5 @@
 import { TextField } from "#ui/field.tsx";
-import { answerFor, CommandForm } from "#ui/form.tsx";
-import { Confirmed } from "./parts.tsx";
+import { CommandForm } from "#ui/form.tsx";
 
 /** A year's value of a measure or a target; one far from the other years' is asked about. */
 export function YearValueForm({
@@ -14,7 +13,6 @@ export function YearValueForm({
   year: string;
   unit: string;
 }) {
-  const asked = answerFor(answer, command)?.errors.confirmed;
   const labels = { fiscalYear: "年度", value: `値（${unit}）`, source: "出典" };
   return (
     <CommandForm
@@ -22,7 +20,7 @@ export function YearValueForm({
       answer={answer}
       values={{ fiscalYear: year }}
       labels={labels}
-      submit={asked ? "このまま保存する" : "値を保存する"}
+      submit="値を保存する"
       busy="保存しています…"
     >
       <TextField
@@ -34,7 +32,6 @@ export function YearValueForm({
       />
       <TextField label={labels.value} inputMode="decimal" className="max-w-40" name="value" />
       <TextField label={labels.source} hint="例　地産保の月報、実態調査" optional name="source" />
-      <Confirmed />
     </CommandForm>
   );
 }

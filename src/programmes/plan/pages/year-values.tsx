@@ -40,7 +40,12 @@ export function YearValues({
               {one.source ? <p className="text-dns-14N-130 text-solid-gray-800">出典 {one.source}</p> : null}
             </div>
             {mayEdit ? (
-              <RemoveForm thing={thing} id={one.id} submit={`${one.fiscalYear}年度の値を消す`} />
+              <RemoveForm
+                thing={thing}
+                id={one.id}
+                named={`${one.fiscalYear}年度の値 ${number(one.value)}${unit}`}
+                open={`${one.fiscalYear}年度の値を消す`}
+              />
             ) : null}
           </Line>
         ))}

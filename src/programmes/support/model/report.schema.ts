@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { typedDayOf } from "#platform/kernel/written-day.ts";
 import { ERRORS } from "./report.messages.ts";
 
 const text = (most: number) =>
@@ -12,7 +13,7 @@ const text = (most: number) =>
 /** What a supporter tells after the visit. No names of workers, no findings: the page says so beside the field. */
 export const ReportInput = z.object({
   heldOn: z.string().transform((value, context): PlainDate => {
-    const day = parsePlainDate(value);
+    const day = typedDayOf(value);
     if (day) return day;
     context.addIssue({ code: "custom", message: ERRORS.day });
     return z.NEVER;
@@ -31,11 +32,8 @@ export type ReportDraft = z.output<typeof ReportInput>;
 export type Report = ReportDraft & Readonly<{ version: number; writtenBy: string; writtenAt: Date }>;
 
 export const FeedbackInput = z.object({
-  rating: z.coerce
-    .number({ error: ERRORS.rating })
-    .int()
-    .min(1, { error: ERRORS.rating })
-    .max(5, { error: ERRORS.rating }),
+  /** Null where none of the five was chosen: which is said in the language of the workplace. */
+  rating: z.coerce.number().int().min(1).max(5).nullable().catch(null),
   useful: text(1000),
   /** A box that is ticked says so; one that is not comes with nothing. */
   again: z
@@ -43,4 +41,4 @@ export const FeedbackInput = z.object({
     .default(false)
     .transform((value) => value === true || value === "yes"),
 });
-export type Feedback = z.output<typeof FeedbackInput>;
+export type Feedback = z.output<typeof FeedbackInput> & Readonly<{ rating: number }>;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { AreaId, Branded, OrganisationId } from "#platform/kernel/ids.ts";
-import { addDays, type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
+import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
+import { typedDayOf } from "#platform/kernel/written-day.ts";
 import { type Answer, type EnquiryState, type Needs, ONE, type Said } from "./enquiry.rules.ts";
 import type { Language } from "./offer.messages.ts";
 import type { Slot } from "./offer.rules.ts";
@@ -151,7 +152,7 @@ export function requestInput(language: Language, today: PlainDate) {
     .default("")
     .transform((value, context): PlainDate | null => {
       if (value === "") return null;
-      const date = parsePlainDate(value);
+      const date = typedDayOf(value);
       if (date && date <= today) return date;
       context.addIssue({ code: "custom", message: date ? say.future! : say.day! });
       return z.NEVER;
@@ -199,7 +200,7 @@ export function requestInput(language: Language, today: PlainDate) {
         if (request.people > request.size && request.size > 0 && request.people <= MOST_PEOPLE)
           complain(["people"], say.peopleMore!);
         for (const [index, wish] of request.wishes.entries()) {
-          const day = parsePlainDate(wish.day);
+          const day = typedDayOf(wish.day);
           const path = [`wish${index + 1}`];
           if (!day) complain(path, say.day!);
           else if (day < today) complain(path, say.past!);
@@ -213,7 +214,7 @@ export function requestInput(language: Language, today: PlainDate) {
     )
     .transform((request) => ({
       ...request,
-      wishes: request.wishes as readonly { day: string }[] as readonly Slot[],
+      wishes: request.wishes.map((wish) => ({ ...wish, day: typedDayOf(wish.day)! })) as readonly Slot[],
     }));
 }
 export type RequestDraft = z.output<ReturnType<typeof requestInput>>;

@@ -1,4 +1,5 @@
 import { FieldErrors, TextArea, TextField } from "#ui/field.tsx";
+import { DayField } from "#ui/field-kinds.tsx";
 import { Fold } from "#ui/fold.tsx";
 import { CommandForm, useFormField } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
@@ -102,7 +103,7 @@ export function ReportForm({
       submit={report ? "報告を直す" : "報告する"}
     >
       {enquiry ? <input type="hidden" name="enquiry" value={enquiry} /> : null}
-      <TextField name="heldOn" label={REPORT.heldOn} type="date" />
+      <DayField name="heldOn" label={REPORT.heldOn} />
       <TextField name="people" label={REPORT.people} inputMode="numeric" />
       <TextArea
         name="content"

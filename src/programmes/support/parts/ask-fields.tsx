@@ -1,4 +1,5 @@
 import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { DayField } from "#ui/field-kinds.tsx";
 import type { Language } from "../model/offer.messages.ts";
 import type { Texts } from "../model/request-form.messages.ts";
 import type { Choices } from "../requests/request-form.present.ts";
@@ -41,10 +42,10 @@ export function AskFields({ language, text, choices, towns }: Props) {
             ))}
           </ul>
           {choices.services.some((one) => one.asks === "checkup_on") ? (
-            <TextField name="checkupOn" {...optional(text.checkupOn)} hint={text.checkupOnHint} type="date" />
+            <DayField name="checkupOn" {...optional(text.checkupOn)} hint={text.checkupOnHint} />
           ) : null}
           {choices.services.some((one) => one.asks === "applied_on") ? (
-            <TextField name="appliedOn" {...optional(text.appliedOn)} hint={text.appliedOnHint} type="date" />
+            <DayField name="appliedOn" {...optional(text.appliedOn)} hint={text.appliedOnHint} />
           ) : null}
         </>
       ) : null}
