@@ -146,21 +146,20 @@ export function files(
   );
 }
 
-/** Rows of the same fields. A row in which nothing was written is none. */
+type RowsMay = Readonly<{ least?: number; most?: number; by?: string; language?: "ja" | "en" }>;
+
+/** Rows of the same fields. A row in which nothing was written is none; with `by`, one without that field. */
 export function rows<S extends z.ZodType>(
   label: string,
   row: S,
-  {
-    least = 0,
-    most = 20,
-    language,
-  }: Readonly<{ least?: number; most?: number; language?: "ja" | "en" }> = {},
+  { least = 0, most = 20, by, language }: RowsMay = {},
 ) {
   const say = saysIn(language);
-  const isEmpty = (one: unknown) =>
-    Object.values((one ?? {}) as object).every((value) =>
-      [value].flat().every((part) => plainTyped(part) === ""),
-    );
+  const isEmpty = (one: unknown) => {
+    const told = (one ?? {}) as Readonly<Record<string, unknown>>;
+    const values = by === undefined ? Object.values(told) : [told[by] ?? ""];
+    return values.flat().every((value) => plainTyped(value) === "");
+  };
   return z.preprocess(
     (sent) => (Array.isArray(sent) ? sent : []).map((one) => (isEmpty(one) ? null : one)),
     z

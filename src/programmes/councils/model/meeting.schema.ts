@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Excerpt } from "#evidence/indicators/public.ts";
-import { typedDay, withRows } from "#platform/kernel/form-fields.ts";
+import { day, rows, text, withRows } from "#platform/kernel/form-fields.ts";
 import { isUuid } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { Time } from "./body.schema.ts";
@@ -9,16 +9,15 @@ export const ANSWERS = ["yes", "if_need_be", "no"] as const;
 export type Answer = (typeof ANSWERS)[number];
 const ATTENDANCES = ["present", "proxy", "absent"] as const;
 
-const day = typedDay({ error: "実在する日付を書いてください（例 2026-12-03、令和8年12月3日）。" });
 const slot = z
-  .object({ day, startsAt: Time, endsAt: Time })
+  .object({ day: day("日"), startsAt: Time, endsAt: Time })
   .refine((value) => value.endsAt > value.startsAt, {
     path: ["endsAt"],
     error: "終わりの時刻は、始まりよりあとにしてください。",
   });
 export type Slot = z.infer<typeof slot>;
 
-const place = z.string().trim().max(200, { error: "場所は200字までで書いてください。" });
+const place = text("場所", { optional: true });
 
 /** Where a meeting is, on the spot or online: all that can change while its date is asked for. */
 export const PlaceInput = z.object({ place });
@@ -29,25 +28,14 @@ export const MoveInput = slot.and(PlaceInput);
 /** The calendar sequence that the form showed: sent again, it finds another. */
 export const InviteInput = z.object({ sequence: z.coerce.number().optional() });
 
-/** A row without a day is none, whatever hours stand in it. */
-const daysAlone = (rows: unknown): unknown =>
-  Array.isArray(rows) ? rows.map((row) => (row?.day ? row : null)) : [];
-
 export const MeetingInput = withRows(
   z.object({
     bodyId: z.uuid(),
-    title: z.string().trim().min(1, { error: "会議の名前を書いてください。" }).max(200),
-    place: place.default(""),
+    title: text("会議の名前"),
+    place,
     /** Several dates to ask about, or the one that is fixed already. */
-    slots: z.preprocess(
-      daysAlone,
-      z
-        .array(slot.nullable())
-        .transform((rows) => rows.filter((row) => row !== null))
-        .refine((rows) => rows.length > 0, { error: "候補の日を1つ以上書いてください。" })
-        .refine((rows) => rows.length <= 20, { error: "候補は20までです。" }),
-    ),
-    pollDeadline: z.preprocess((typed) => typed || null, day.nullable()),
+    slots: rows("候補の日", slot, { least: 1, by: "day" }),
+    pollDeadline: day("返事の期限", { optional: true }),
   }),
 );
 export type MeetingInput = z.infer<typeof MeetingInput>;

@@ -57,7 +57,9 @@ describe("a day that may be left open", () => {
 
   it("says of 31 February what to mend", () => {
     const read = optionalDay.safeParse("2026-02-31");
-    expect(read.error?.issues[0]?.message).toBe("実在する日付を書いてください（例 2026-12-03）。");
+    expect(read.error?.issues[0]?.message).toBe(
+      "実在する日付を書いてください（例 2026-12-03、令和8年12月3日）。",
+    );
   });
 });
 

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { money } from "#platform/kernel/form-fields.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
 import { EVALUATION_KINDS, GRADES } from "./evaluation-kinds.schema.ts";
 import { namesIn } from "./initiative.rules.ts";
 import { FINE_KIND_NAMES, INITIATIVE_STATUSES, type Partner, WHO_ACTS } from "./initiative-kinds.schema.ts";
-import { count, figure, optionalDay, optionalId, required, text, year } from "./plan-field.schema.ts";
+import { figure, optionalDay, optionalId, required, text, year } from "./plan-field.schema.ts";
 
 export * from "./initiative-kinds.schema.ts";
 
@@ -95,7 +96,7 @@ export const InitiativeInput = z
     audience: text(300).default(""),
     periodFrom: optionalDay,
     periodTo: optionalDay,
-    budgetYen: count("予算（円）", 1e12),
+    budgetYen: money("予算", { most: 1e12, optional: true }),
     budgetOwner: text(200).default(""),
     outputMeasure: text(500).default(""),
     outcomeMeasure: text(500).default(""),

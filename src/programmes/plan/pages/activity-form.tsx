@@ -1,5 +1,5 @@
 import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
-import { DayField } from "#ui/field-kinds.tsx";
+import { CountField, DayField } from "#ui/field-kinds.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { ACTIVITY_KINDS } from "../model/activity-kinds.schema.ts";
 import { activityKindLabel } from "../model/plan.messages.ts";
@@ -42,7 +42,7 @@ export function ActivityForm({
 }: FormProps & { initiatives: readonly Option[] }) {
   const errors = answerFor(form.answer, form.command)?.errors ?? {};
   const field = (name: keyof typeof LABELS) => ({ label: LABELS[name], name });
-  const figure = { inputMode: "numeric", optional: true, className: "max-w-40" } as const;
+  const figure = { optional: true };
   return (
     <CommandForm
       {...form}
@@ -54,8 +54,8 @@ export function ActivityForm({
       <TextField hint="例　出前講座「血圧と食塩」" {...field("title")} />
       <SelectField options={KINDS} {...field("kind")} />
       <DayField {...field("from")} />
-      <TextField {...figure} {...field("participants")} />
-      <TextField {...figure} {...field("sessions")} />
+      <CountField {...figure} {...field("participants")} />
+      <CountField {...figure} {...field("sessions")} />
       <SelectField optional empty="まだ決めない" options={initiatives} {...field("initiativeId")} />
       <TextField {...field("host")} />
       <TextField optional {...field("result")} />
@@ -67,9 +67,9 @@ export function ActivityForm({
         <TextField optional {...field("place")} />
         <ChoiceField type="checkbox" options={[{ value: "on", label: "オンライン" }]} {...field("online")} />
         <TextArea rows={2} optional {...field("partners")} />
-        <TextField {...figure} {...field("men")} />
-        <TextField {...figure} {...field("women")} />
-        <TextField {...figure} {...field("workplaces")} />
+        <CountField {...figure} {...field("men")} />
+        <CountField {...figure} {...field("women")} />
+        <CountField {...figure} {...field("workplaces")} />
         <ChoiceField type="radio" options={FEES} {...field("fee")} />
       </details>
     </CommandForm>

@@ -1,4 +1,5 @@
 import { ChoiceField, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { FiscalYearField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { EVALUATION, EVALUATION_ASKS, GRADE } from "../model/plan.messages.ts";
 import { type FormProps, wordsOf } from "./parts.tsx";
@@ -17,13 +18,7 @@ const OPTIONS = { kind: wordsOf(EVALUATION), grade: wordsOf(GRADE) };
 export function EvaluationForm(form: Omit<FormProps, "submit">) {
   return (
     <CommandForm {...form} labels={LABELS} options={OPTIONS} submit="評価を保存する" busy="保存しています…">
-      <TextField
-        label={LABELS.fiscalYear}
-        hint="西暦で"
-        name="fiscalYear"
-        inputMode="numeric"
-        className="max-w-40"
-      />
+      <FiscalYearField label={LABELS.fiscalYear} hint="例　2027、令和9" name="fiscalYear" />
       <SelectField
         label={LABELS.kind}
         name="kind"

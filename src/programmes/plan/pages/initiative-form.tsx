@@ -1,5 +1,5 @@
 import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
-import { DayField } from "#ui/field-kinds.tsx";
+import { DayField, MoneyField } from "#ui/field-kinds.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { FINE_KIND_NAMES, WHO_ACTS } from "../model/initiative-kinds.schema.ts";
 import { fineKindLabel, STATUS, whoActsLabel } from "../model/plan.messages.ts";
@@ -65,7 +65,7 @@ export function InitiativeForm({
         </summary>
         <DayField optional {...field("periodFrom")} />
         <DayField optional {...field("periodTo")} />
-        <TextField inputMode="numeric" optional {...field("budgetYen")} className="max-w-56" />
+        <MoneyField optional name="budgetYen" label="予算" className="max-w-56" />
         <TextField optional {...field("budgetOwner")} />
         <TextField hint="例　出前講座の回数と人数" optional {...field("outputMeasure")} />
         <TextField hint="例　健康づくりに取り組む事業所の割合" optional {...field("outcomeMeasure")} />

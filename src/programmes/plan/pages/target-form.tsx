@@ -1,4 +1,5 @@
 import { ChoiceField, type Option, SelectField, TextField } from "#ui/field.tsx";
+import { FiscalYearField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import type { FormProps } from "./parts.tsx";
 
@@ -39,13 +40,7 @@ export function TargetForm({ goals, submit, ...form }: FormProps & { goals: read
         name="baselineValue"
         className="max-w-40"
       />
-      <TextField
-        label={LABELS.baselineYear}
-        hint="西暦で。例　2026"
-        inputMode="numeric"
-        name="baselineYear"
-        className="max-w-40"
-      />
+      <FiscalYearField label={LABELS.baselineYear} hint="例　2026、令和8" name="baselineYear" />
       <TextField
         label={LABELS.targetValue}
         hint="例　87"
@@ -53,13 +48,7 @@ export function TargetForm({ goals, submit, ...form }: FormProps & { goals: read
         name="targetValue"
         className="max-w-40"
       />
-      <TextField
-        label={LABELS.targetYear}
-        hint="西暦で。例　2031"
-        inputMode="numeric"
-        name="targetYear"
-        className="max-w-40"
-      />
+      <FiscalYearField label={LABELS.targetYear} hint="例　2031、令和13" name="targetYear" />
       <TextField label={LABELS.source} hint="調査や指標の名前" optional name="source" />
     </CommandForm>
   );

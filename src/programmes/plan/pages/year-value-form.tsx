@@ -1,4 +1,5 @@
 import { TextField } from "#ui/field.tsx";
+import { DecimalField, FiscalYearField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 
 /** A year's value of a measure or a target; one far from the other years' is asked about. */
@@ -23,14 +24,8 @@ export function YearValueForm({
       submit="値を保存する"
       busy="保存しています…"
     >
-      <TextField
-        label={labels.fiscalYear}
-        hint="西暦で"
-        inputMode="numeric"
-        className="max-w-40"
-        name="fiscalYear"
-      />
-      <TextField label={labels.value} inputMode="decimal" className="max-w-40" name="value" />
+      <FiscalYearField label={labels.fiscalYear} hint="例　2027、令和9" name="fiscalYear" />
+      <DecimalField label="値" unit={unit} name="value" />
       <TextField label={labels.source} hint="例　地産保の月報、実態調査" optional name="source" />
     </CommandForm>
   );

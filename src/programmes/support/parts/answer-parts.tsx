@@ -1,5 +1,5 @@
 import { FieldErrors, TextArea, TextField } from "#ui/field.tsx";
-import { DayField } from "#ui/field-kinds.tsx";
+import { CountField, DayField } from "#ui/field-kinds.tsx";
 import { Fold } from "#ui/fold.tsx";
 import { CommandForm, useFormField } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
@@ -104,7 +104,7 @@ export function ReportForm({
     >
       {enquiry ? <input type="hidden" name="enquiry" value={enquiry} /> : null}
       <DayField name="heldOn" label={REPORT.heldOn} />
-      <TextField name="people" label={REPORT.people} inputMode="numeric" />
+      <CountField name="people" label={REPORT.people} />
       <TextArea
         name="content"
         label={REPORT.content}

@@ -1,5 +1,5 @@
 import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
-import { DayField } from "#ui/field-kinds.tsx";
+import { CountField, DayField } from "#ui/field-kinds.tsx";
 import type { Language } from "../model/offer.messages.ts";
 import type { Texts } from "../model/request-form.messages.ts";
 import type { Choices } from "../requests/request-form.present.ts";
@@ -55,8 +55,8 @@ export function AskFields({ language, text, choices, towns }: Props) {
       <SelectField name="industry" label={text.industry} options={choices.industries} empty={text.choose} />
       <SelectField name="municipality" label={text.municipality} options={towns} empty={text.choose} />
       <TextField name="address" {...optional(text.address)} autoComplete="street-address" />
-      <TextField name="size" label={text.size} inputMode="numeric" />
-      <TextField name="people" label={text.people} inputMode="numeric" />
+      <CountField name="size" label={text.size} />
+      <CountField name="people" label={text.people} />
       <ChoiceField label={text.place} name="place" type="radio" options={choices.places} />
       <ChoiceField
         label=""

@@ -1,4 +1,5 @@
 import { FieldErrors, SelectField, TextField } from "#ui/field.tsx";
+import { FiscalYearField } from "#ui/field-kinds.tsx";
 import { CommandForm, useFormField } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
@@ -66,7 +67,7 @@ export function Columns({ one, answer }: { one: ImportPage; answer: unknown }) {
             options={one.indicators}
           />
           <TextField label={PAGE.wholeArea} hint="例　相模原市、14150" name="area" optional />
-          <TextField label={PAGE.wholeYear} hint="例　2007" name="fiscalYear" inputMode="numeric" optional />
+          <FiscalYearField label={PAGE.wholeYear} hint="例　2007" name="fiscalYear" optional />
           <SelectField
             label={PAGE.wholeSource}
             hint={PAGE.wholeSourceHint}
