@@ -1,3 +1,4 @@
+import { data } from "react-router";
 import { expect, it } from "vitest";
 import { keepUnsent } from "./form-unsent.ts";
 
@@ -8,8 +9,9 @@ const send = async (outcome: { type: "data" | "error"; result: unknown }, fields
 };
 const form = { do: "note.save", title: "題", once: "k" };
 
-it.each([
+it.each<[string, unknown, string]>([
   ["no connection", new TypeError("Failed to fetch"), "lost"],
+  ["no connection, as the router tells it", data(new TypeError("Failed to fetch")), "lost"],
   ["a broken server", new Error("Unexpected Server Error"), "failed"],
 ])("gives a form that got no answer back what was typed: %s", async (_name, error, unsent) => {
   const answered = await send({ type: "error", result: error }, form);

@@ -16,11 +16,19 @@ export async function keepUnsent(
   const outcomes = await next();
   const command = sent.get("do");
   if (typeof command !== "string") return outcomes;
-  for (const outcome of Object.values(outcomes))
-    if (outcome.type === "error" && isUnanswered(outcome.result))
-      Object.assign(outcome, { type: "data", result: unsentAnswer(command, sent, outcome.result) });
+  for (const outcome of Object.values(outcomes)) {
+    const error = thrownIn(outcome.result);
+    if (outcome.type === "error" && isUnanswered(error))
+      Object.assign(outcome, { type: "data", result: unsentAnswer(command, sent, error) });
+  }
   return outcomes;
 }
+
+/** The router hands an error on as it was thrown, or beside the status of the answer. */
+const thrownIn = (result: unknown): unknown =>
+  typeof result === "object" && result !== null && "data" in result && "init" in result
+    ? result.data
+    : result;
 
 /** A refusal of the server is an answer; all else that is thrown while a form is sent is none. */
 const isUnanswered = (error: unknown): boolean =>

@@ -4,8 +4,9 @@ import { inspect, visit } from "./browser.ts";
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
 /** On two pages, and a third with all answers. */
-async function _planMeeting(
+export async function planMeeting(
   clerk: Page,
+  home: string,
   title: string,
   days: readonly string[],
   deadline = "",

@@ -28,12 +28,12 @@ describe("who writes a form of the staff", () => {
     const page = await atForm();
     await fillActivity(page, "電波のとどかない公民館", "12");
     await page.context().setOffline(true);
-    await press(page, "記録する");
+    await press(page, "保存する");
     await page.getByRole("alert").filter({ hasText: "つながらないため" }).waitFor();
     expect(await title(page).inputValue()).toBe("電波のとどかない公民館");
     await page.context().setOffline(false);
     await inspect(page);
-    await press(page, "記録する");
+    await press(page, "保存する");
     await page.getByText("保存しました").waitFor();
     expect(await kept(page)).not.toContain("公民館");
   });
@@ -54,7 +54,7 @@ describe("who writes a form of the staff", () => {
     const page = await atForm();
     await fillActivity(page, "途中で切れた活動", "12");
     await page.context().clearCookies();
-    await press(page, "記録する");
+    await press(page, "保存する");
     await page.waitForURL((url) => url.pathname === "/sign-in");
     await signInAs(page, "coordinator", NEW, "hamada");
     await page.getByText("前に書きかけたもの").waitFor();
@@ -70,14 +70,14 @@ describe("who writes a form of the staff", () => {
       await page.goto(NEW);
       await page.getByLabel("種類").selectOption("survey");
       await fillActivity(page, what, people);
-      await press(page, "記録する");
+      await press(page, "保存する");
       if (people === "40") await page.getByText("保存しました").waitFor();
     }
     await page.getByText("本当に60,000人ですか").first().waitFor();
     await inspect(page);
     expect(await title(page).inputValue()).toBe("二回目");
     await page.getByLabel("はい、このままでよいです").check();
-    await press(page, "記録する");
+    await press(page, "保存する");
     await page.getByText("保存しました").waitFor();
     await page.getByText("この活動を消す").click();
     await page.getByText("「二回目」を消します").waitFor();
