@@ -74,6 +74,7 @@ describe("a form", () => {
   it("asks in the form what is odd, and says beside the button that nothing arrived", () => {
     const asked = form(answered({ question: { fields: { people: ["本当に60,000人ですか"] }, sure: "x1" } }));
     expect(asked).toMatch(/name="sure"[^>]*value="x1"|value="x1"[^>]*name="sure"/);
+    expect(form(answered({ message: "いまはできません", told: true }))).not.toContain("いまはできません");
     const lost = form(answered({ unsent: "lost", values: { people: "12" } }));
     expect(lost).toContain("つながらないため");
     expect(lost).not.toContain("data-refused");

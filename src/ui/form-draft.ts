@@ -25,10 +25,11 @@ export function useDraft(
     if (done && form.current) forgetDraft(form.current);
   }, [done, form]);
   useEffect(() => {
-    if (!form.current) return;
+    // What is being sent is not what was begun: it is kept or forgotten once its answer is here.
+    if (!form.current || underWay) return;
     if (answer?.unsent) keepDraft(form.current, true);
     else if (answer) renewDraft(form.current);
     else restoreDraft(form.current);
-  }, [answer, form]);
+  }, [answer, form, underWay]);
   return { keep: () => form.current && keepDraft(form.current) };
 }

@@ -83,10 +83,11 @@ export function CommandForm({
     language,
   };
   const texts = TEXTS[language];
-  const isTold = refused && !refused.unsent && (refused.step === undefined || hasAny(refused.errors));
+  const isShown =
+    refused && !refused.told && !refused.unsent && (refused.step === undefined || hasAny(refused.errors));
   return (
     <FormContext value={state}>
-      {isTold ? <Refused {...{ refused, formId: id, labels, options, texts }} /> : null}
+      {isShown ? <Refused {...{ refused, formId: id, labels, options, texts }} /> : null}
       <Form
         ref={form}
         method="post"

@@ -188,7 +188,8 @@ describe("a workplace asks once", () => {
     await clerk.getByText("日程を変える").click();
     await clerk.getByLabel("日", { exact: true }).fill(TODAY);
     await press(clerk, "この日に変える");
-    await clerk.getByText("日程を変えた").waitFor();
+    await clerk.getByText("訪問の日程を変えた").waitFor();
+    await clerk.getByText("日程を変えた").last().waitFor();
 
     await openMail(supporter, offices[0]!, 3);
     await supporter.getByLabel("参加した人数").fill("12");

@@ -12,6 +12,8 @@ export type FormAnswer = Readonly<{
   question?: Readonly<{ fields: FieldErrors; sure: string }>;
   /** Where no answer came: it may have arrived all the same. */
   unsent?: "lost" | "failed";
+  /** The page has said above its forms why nothing was done. */
+  told?: boolean;
   /** Nothing was asked for yet: a row was added or taken away, or another step of the form is shown. */
   step?: string;
   /** The texts of the form by name, and all that was chosen of a name with several; in the order of the page. */
