@@ -8,6 +8,7 @@ import { actorOf } from "#foundation/actors/public.ts";
 import { alsoDo, command, definePolicy, signedIn } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
+import { stampBy } from "#platform/config/stamp.ts";
 import { openConfigured } from "#platform/db/open.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
@@ -143,7 +144,14 @@ const fillPlan = command({
 async function fill(environment: Readonly<Record<string, string>>): Promise<void> {
   const config = readConfig(environment);
   const opened = await openConfigured(config);
-  const app: App = { config, db: opened.db, pool: opened.pool, clock: systemClock, log: openLog("error") };
+  const app: App = {
+    config,
+    db: opened.db,
+    pool: opened.pool,
+    clock: systemClock,
+    log: openLog("error"),
+    stamp: stampBy("for the bench", "audit"),
+  };
   try {
     expectOk(await fillPlan(app, CLERK, {}));
     await app.pool.query("select 1");

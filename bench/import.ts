@@ -8,6 +8,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { loadReferenceIndicators } from "#evidence/indicators/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { readConfig } from "#platform/config/config.ts";
+import { stampBy } from "#platform/config/stamp.ts";
 import { SUPERUSER } from "#platform/db/embedded.ts";
 import { openConfigured } from "#platform/db/open.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
@@ -36,7 +37,13 @@ export async function benchImport(rows = ROWS): Promise<ImportBench> {
   const folder = mkdtempSync(join(tmpdir(), "yui-bench-import-"));
   const environment = { YUI_DATA: join(folder, "data") };
   const opened = await openConfigured(readConfig(environment));
-  const app = { ...opened, config: readConfig(environment), clock: systemClock, log: openLog("error") };
+  const app = {
+    ...opened,
+    config: readConfig(environment),
+    clock: systemClock,
+    log: openLog("error"),
+    stamp: stampBy("for the bench", "audit"),
+  };
   const server = new pg.Client({ ...opened.owner, user: SUPERUSER });
   try {
     await loadReferenceAreas(app);

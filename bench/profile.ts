@@ -9,6 +9,7 @@ import { type Actor, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
+import { stampBy } from "#platform/config/stamp.ts";
 import { openConfigured } from "#platform/db/open.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
@@ -53,6 +54,7 @@ async function benchSize(size: number): Promise<ProfileBench[]> {
       pool: opened.pool,
       clock: systemClock,
       log: pino({ level: "silent" }),
+      stamp: stampBy("a secret for tests, long enough to sign", "audit"),
     };
     await loadReferenceAreas(app);
     await loadReferenceIndicators(app);

@@ -8,6 +8,7 @@ import type { Actor } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
+import { stampBy } from "#platform/config/stamp.ts";
 import { openConfigured } from "#platform/db/open.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
@@ -54,6 +55,7 @@ export async function benchSupport(): Promise<SupportBench[]> {
     pool,
     clock: fixedClock("2026-11-22T01:00:00Z"),
     log: pino({ level: "silent" }),
+    stamp: stampBy("a secret for tests, long enough to sign", "audit"),
   };
   try {
     await loadReferenceAreas(app);

@@ -3,6 +3,7 @@ import pino from "pino";
 import { afterAll, beforeAll, inject } from "vitest";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
+import { stampBy } from "#platform/config/stamp.ts";
 import { openDatabase } from "#platform/db/database.ts";
 import { APP } from "#platform/db/roles.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
@@ -31,6 +32,7 @@ export function testApp(): App {
       pool: opened.pool,
       clock: fixedClock(NOW),
       log: pino({ level: "silent" }),
+      stamp: stampBy("a secret for tests, long enough to sign", "audit"),
     });
   });
 

@@ -10,6 +10,8 @@ export type App = Readonly<{
   pool: OpenDatabase["pool"];
   clock: Clock;
   log: Logger;
+  /** HMAC-SHA256 in hexadecimal under the key of the house, which the database does not hold. */
+  stamp(text: string): string;
   /** Everything is tried and nothing is kept, for tests of what is allowed. */
   rehearsing?: boolean;
 }>;

@@ -1,6 +1,8 @@
 import type { Logger } from "pino";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
+import { secretOf } from "#platform/config/secret-file.ts";
+import { stampBy } from "#platform/config/stamp.ts";
 import { type OpenDatabase, openConfigured } from "#platform/db/open.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
 import { openLog } from "#platform/log.ts";
@@ -11,5 +13,6 @@ export async function openApp(
 ): Promise<{ app: App; applied: readonly string[]; owner: OpenDatabase["owner"]; close(): Promise<void> }> {
   const config = readConfig(process.env);
   const { db, pool, owner, applied, close } = await openConfigured(config);
-  return { app: { config, db, pool, clock: systemClock, log }, applied, owner, close };
+  const stamp = stampBy(secretOf(config), "audit");
+  return { app: { config, db, pool, clock: systemClock, log, stamp }, applied, owner, close };
 }

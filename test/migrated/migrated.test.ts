@@ -12,6 +12,7 @@ import { declaredUseCases } from "#foundation/authority/public.ts";
 import { openLink } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
+import { stampBy } from "#platform/config/stamp.ts";
 import { openDatabase } from "#platform/db/database.ts";
 import { migrate, readMigrations } from "#platform/db/migrate.ts";
 import { APP } from "#platform/db/roles.ts";
@@ -88,6 +89,7 @@ beforeAll(async () => {
     pool: opened.pool,
     clock: fixedClock("2026-11-22T03:00:00Z"),
     log: pino({ level: "silent" }),
+    stamp: stampBy("a secret for tests, long enough to sign", "audit"),
   };
   await loadReferenceAreas(app);
 }, 60_000);

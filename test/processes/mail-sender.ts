@@ -1,5 +1,6 @@
 import pino from "pino";
 import { readConfig } from "#platform/config/config.ts";
+import { stampBy } from "#platform/config/stamp.ts";
 import { openDatabase } from "#platform/db/database.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { openTransport, sendDueMail } from "#platform/mail/sender.ts";
@@ -13,6 +14,7 @@ const app = {
   pool,
   clock: fixedClock(at!),
   log: pino({ level: "silent" }),
+  stamp: stampBy("a secret for tests, long enough to sign", "audit"),
 };
 await sendDueMail(app, openTransport(smtpUrl!));
 await close();

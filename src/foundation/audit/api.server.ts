@@ -1,1 +1,2 @@
-export { keepSealed } from "./chain/usecases.server.ts";
+export { keepSealed } from "./chain/chain.commands.server.ts";
+export { auditToday, checkLog } from "./chain/check.commands.server.ts";

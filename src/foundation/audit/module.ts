@@ -14,6 +14,13 @@ export const audit: YuiModule = {
     },
   ],
   commands: [{ names: ["audit"], load: async () => (await import("./cli.ts")).registerAudit }],
+  async work() {
+    const { auditToday, checkLog } = await import("./api.server.ts");
+    return {
+      today: auditToday,
+      rounds: [{ name: "the log verified", everyMs: 24 * 3_600_000, run: checkLog }],
+    };
+  },
   async routes() {
     const { auditFileRoutes, auditRoutes } = await import("./routes.ts");
     return { pages: auditRoutes, files: auditFileRoutes };

@@ -58,4 +58,6 @@ export type AuditEntry = Readonly<{
   subjectId: string | null;
   person: string | null;
   outcome: "granted" | "refused";
+  /** What a look showed of persons, as `type:id`; null where it showed none or was no look. */
+  shown: readonly string[] | null;
 }>;

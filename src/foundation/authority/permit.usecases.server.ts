@@ -5,6 +5,7 @@ import { inTransaction, type Scope, type Tx } from "#platform/db/database.ts";
 import { type Copy, changeScope, closeRows, openingRows, withRows } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { forbidden, ok, type Result } from "#platform/kernel/result.ts";
+import type { Stamp } from "./entry.rules.ts";
 import { insertEntry } from "./entry.store.server.ts";
 import type { AuditEntry, Grounds, Permit, Policy, Reach, Subject, Work } from "./permit.schema.ts";
 
@@ -20,6 +21,7 @@ class RolledBack extends Error {
 /** What one transaction keeps beside its rows. */
 type Unit = {
   scope: Scope;
+  readonly stamp: Stamp;
   /** The entries of what was refused, written after it has ended. */
   readonly refused: AuditEntry[];
   /** What is done once it has been committed. */
@@ -40,7 +42,7 @@ export async function inUnit<T>(
   run: (work: Work) => Promise<Result<T>>,
   { copy = false }: Readonly<{ copy?: boolean | undefined }> = {},
 ): Promise<Result<T>> {
-  const unit: Unit = { scope: scopeOf(actor), refused: [], afterwards: [] };
+  const unit: Unit = { scope: scopeOf(actor), stamp: app.stamp, refused: [], afterwards: [] };
   const within = async (tx: Tx, send?: Copy) => {
     const work = openingRows({ actor, clock: app.clock }, tx, send);
     units.set(work, unit);
@@ -64,20 +66,22 @@ export async function inUnit<T>(
   } finally {
     if (unit.refused.length > 0 && !app.rehearsing)
       await withRows(app.db, scopeOf(actor), async (access) => {
-        for (const entry of unit.refused) await insertEntry(access, entry);
+        for (const entry of unit.refused) await insertEntry(access, app.stamp, entry);
       });
   }
 }
 
 /**
  * Asks a policy about a subject and mints the permit, in the transaction of the work under way. What is granted is
- * written down unless it is quiet; what is refused is written down when the transaction has rolled back.
+ * written down unless it is quiet; what is refused is written down when the transaction has rolled back. A caller that
+ * writes the entry itself, once it knows what was shown, asks for a `quiet` one.
  */
 export async function also<Action extends string, const Name extends Action, S extends Subject>(
   work: Work,
   policy: Policy<Action, S>,
   action: Name,
   subject: S,
+  { quiet = false }: Readonly<{ quiet?: boolean }> = {},
 ): Promise<Result<Permit<Name, S>>> {
   const unit = unitOf(work);
   const grounds = policy.may(work.actor, action, subject);
@@ -85,13 +89,21 @@ export async function also<Action extends string, const Name extends Action, S e
     unit.refused.push(entryOf(work, action, subject, "none", "refused"));
     return forbidden(`${action} on ${subject.type}`);
   }
-  if (!policy.quiet.includes(action))
-    await insertEntry(work, entryOf(work, action, subject, grounds, "granted"));
+  if (!quiet && !policy.quiet.includes(action))
+    await insertEntry(work, unit.stamp, entryOf(work, action, subject, grounds, "granted"));
   const { actor, clock } = work;
   const permit = openingRows({ action, subject, grounds, actor, clock }, work);
   units.set(permit, unit);
   return ok(permit as unknown as Permit<Name, S>);
 }
+
+/** Writes down a look, with whom it showed (`type:id`). */
+export const writeLook = (permit: Permit, shown: readonly string[]): Promise<void> =>
+  insertEntry(
+    permit,
+    unitOf(permit).stamp,
+    entryOf(permit, permit.action, permit.subject, permit.grounds, "granted", shown),
+  );
 
 /**
  * Lets a service go on with the reach of whoever asked for the work, which is narrower than its own: row-level security
@@ -128,6 +140,7 @@ function entryOf(
   subject: Subject,
   grounds: Grounds | "none",
   outcome: AuditEntry["outcome"],
+  shown: readonly string[] = [],
 ): AuditEntry {
   return {
     areaId: subject.area,
@@ -140,5 +153,6 @@ function entryOf(
     subjectId: subject.id ?? null,
     person: subject.person ?? null,
     outcome,
+    shown: shown.length > 0 ? [...new Set(shown)] : null,
   };
 }

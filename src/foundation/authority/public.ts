@@ -1,3 +1,4 @@
+export { type EntryText, entryColumns, entryMac, entryTime, type Stamp } from "./entry.rules.ts";
 export { onRow, onTarget } from "./form.usecases.server.ts";
 export { sweepSentForms } from "./once.usecases.server.ts";
 export type {

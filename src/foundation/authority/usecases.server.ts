@@ -9,7 +9,7 @@ import { isOvertaken } from "./concurrent-edit.rules.ts";
 import { ALREADY_SENT } from "./messages.ts";
 import { findAnswer, insertSentOnce, updateAnswer } from "./once.store.server.ts";
 import type { Finder, Permit, Policy, Reach, Subject, Work } from "./permit.schema.ts";
-import { also, inUnit, narrow } from "./permit.usecases.server.ts";
+import { also, inUnit, narrow, writeLook } from "./permit.usecases.server.ts";
 
 /** The ids of what a use-case is about, as an address gives them. */
 type TargetSchema = z.ZodType<Record<string, unknown>>;
@@ -33,6 +33,11 @@ type Common<
   subject(find: Finder, target: z.output<T>): S | undefined | Promise<S | undefined>;
   /** Whoever may not is told that there is no such thing. */
   hides?: boolean;
+}>;
+
+/** Whom a look showed, as `type:id` of each: the entry of the look holds them. Its action is quiet where it shows nobody. */
+type Shows<T extends TargetSchema, Out> = Readonly<{
+  shows?(output: Out, target: z.output<T>): readonly string[];
 }>;
 
 export type CommandSpec<
@@ -72,6 +77,7 @@ export type QuerySpec<
   T extends TargetSchema,
   Out,
 > = Common<Action, Name, Known, S, T> &
+  Shows<T, Out> &
   Readonly<{
     run(permit: Permit<Name, S>, target: z.output<T>, app: App): Promise<Result<Out>> | Result<Out>;
   }>;
@@ -104,6 +110,7 @@ export type Declared<T extends TargetSchema = TargetSchema, Out = unknown> = Rea
   copy?: boolean;
   within?(subject: never): Reach;
   hides?: boolean;
+  shows?(output: never, target: never): readonly string[];
   run(permit: never, input: never, app: App): Promise<Result<Out>> | Result<Out>;
 }>;
 
@@ -169,10 +176,16 @@ async function inWork<T extends TargetSchema, Out>(
   if (!target.success) return notFound(declared.name);
   const subject = await declared.subject(work as unknown as Finder, target.data as never);
   if (!subject) return notFound(declared.name);
-  const permit = await also(work, declared.policy, declared.name, subject);
+  const quiet = declared.shows !== undefined;
+  const permit = await also(work, declared.policy, declared.name, subject, { quiet });
   if (!permit.ok) return declared.hides ? notFound(declared.name) : permit;
   if (declared.within) await narrow(permit.value, declared.within(subject as never));
-  return permitted(permit.value, declared as never, target.data, rawInput, app);
+  const result = await permitted<Out>(permit.value, declared as never, target.data, rawInput, app);
+  if (!declared.shows || !result.ok) return result;
+  const shown = declared.shows(result.value as never, target.data as never);
+  if (shown.length > 0 || !declared.policy.quiet.includes(declared.name))
+    await writeLook(permit.value, shown);
+  return result;
 }
 
 /** What follows the permit: the input read, a form sent twice or over another's change held up, then the work. */

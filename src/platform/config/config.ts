@@ -9,6 +9,8 @@ import { z } from "zod";
  * - `databaseOwnerUrl`: who may migrate, where `databaseUrl` may not.
  * - `origin`: the address that people type, for links in mail and for passkeys.
  * - `bounceAddress`: where mail that can't be delivered comes back to, as `name+<id>@host`; without it, to `mailFrom`.
+ * - `auditHeadsFile`: where the last links of the audit log are noted, out of the database's reach; `auditSyslog` sends them
+ *   to another machine as well (`udp://host:514`), and `auditMail` mails them to the auditor once a day.
  * - `secret`: signs cookies and encrypts second factors; without it one is made and kept in `dataFolder`.
  */
 export type Config = Readonly<{
@@ -24,6 +26,9 @@ export type Config = Readonly<{
   mailFrom: string;
   bounceAddress: string | undefined;
   trustProxy: boolean;
+  auditHeadsFile: string;
+  auditSyslog: string | undefined;
+  auditMail: string | undefined;
 }>;
 
 /** The environment holds something that can't be used; the message is one sentence for the person who set it. */
@@ -49,6 +54,9 @@ const Environment = z.object({
     .string()
     .regex(/^[^\s<>@+]+@[^\s<>@]+$/, { error: "must be one address without a plus sign" })
     .optional(),
+  YUI_AUDIT_HEADS: z.string().min(1).optional(),
+  YUI_AUDIT_SYSLOG: url(["udp:"]).optional(),
+  YUI_AUDIT_MAIL: z.email({ error: "must be an address" }).optional(),
   YUI_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
 });
 
@@ -86,6 +94,9 @@ export function readConfig(
     smtpUrl: env.SMTP_URL,
     mailFrom: env.YUI_MAIL_FROM,
     bounceAddress: env.YUI_BOUNCE_ADDRESS,
+    auditHeadsFile: resolve(folder, env.YUI_AUDIT_HEADS ?? `${env.YUI_DATA}.audit-heads`),
+    auditSyslog: env.YUI_AUDIT_SYSLOG,
+    auditMail: env.YUI_AUDIT_MAIL,
     trustProxy: env.YUI_TRUST_PROXY === "1",
   };
 }

@@ -105,6 +105,15 @@ export interface CamelTables {
     sealedAt: Date;
     previousHash: string;
     hash: string;
+    version: number;
+  };
+  auditCheck: {
+    areaId: AreaId;
+    id: string;
+    at: Date;
+    entries: number;
+    findings: number;
+    kinds: readonly string[];
   };
   auditEntry: {
     areaId: AreaId;
@@ -117,6 +126,12 @@ export interface CamelTables {
     subjectId: string | null;
     person: string | null;
     outcome: "granted" | "refused";
+    shown: readonly string[] | null;
+    mac: string | null;
+  };
+  auditWaiting: {
+    areaId: AreaId;
+    entryId: string;
   };
   councilAgendaItem: {
     areaId: AreaId;

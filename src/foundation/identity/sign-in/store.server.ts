@@ -7,13 +7,13 @@ import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect, Postgr
 import type pg from "pg";
 import type { Permit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
+import { secretOf } from "#platform/config/secret-file.ts";
 import { type Database, scopeStatements, type Tables } from "#platform/db/database.ts";
 import { db } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { ADDRESS_HEADER, FRESH_MINUTES, SESSION_HOURS } from "../schema.ts";
 import { recoveryCode } from "./codes/rules.ts";
 import { alsoAsSignIn, IDENTITY_SCOPE } from "./scope.store.server.ts";
-import { secretOf } from "./secret/store.server.ts";
 
 /** Sign-in as better-auth does it, on our tables. Its own HTTP handler is mounted for passkeys only. */
 export type Auth = ReturnType<typeof makeAuth>;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Config, ConfigError } from "#platform/config/config.ts";
+import { type Config, ConfigError } from "./config.ts";
 
 /**
  * The secret that signs cookies and encrypts second factors: YUI_SECRET, or one that is made at the first start and
