@@ -42,6 +42,7 @@ const ENTRY_POINTS = new Set([
   "start.ts",
 ]);
 const PLATFORM = new Set([
+  "backup",
   "lists",
   "commands",
   "config",

@@ -44,8 +44,8 @@ const list = query({
   ...declared,
   name: "note.list",
   target: target.extend({ found: z.array(z.string()) }),
-  shows: (found) => found.map((id) => `note:${id}`),
   run: (_permit, { found }) => ok(found),
+  shows: (found) => found.map((id) => `note:${id}`),
 });
 const sweep = command({ ...declared, name: "note.sweep", hides: true, run: () => ok(undefined) });
 const save = command({
