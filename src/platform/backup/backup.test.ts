@@ -41,7 +41,7 @@ afterAll(async () => {
   for (const database of made)
     await administer(inject("server"), `drop database if exists ${database} with (force)`);
   rmSync(folder, { recursive: true });
-});
+}, 60_000);
 
 const emptyDatabase = async () => {
   const database = `yui_restored_${randomUUID().replaceAll("-", "")}`;
@@ -171,6 +171,8 @@ describe("what can't be put back says so, and changes nothing", () => {
       await expect(restore(target, from, identity)).rejects.toThrow(BackupUnusable);
       await expect(restore(await emptyDatabase(), from, identity)).rejects.toThrow(sentence);
       expect(await emptyStill(target)).toBe(true);
+      // What a cut file leaves behind does not stand in the way of the next try.
+      if (what === "a cut file") expect(await restore(target)).toMatchObject({ at: AT.toISOString() });
     },
     60_000,
   );
