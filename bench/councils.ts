@@ -143,7 +143,14 @@ const fillPlan = command({
 async function fill(environment: Readonly<Record<string, string>>): Promise<void> {
   const config = readConfig(environment);
   const opened = await openConfigured(config);
-  const app: App = { config, db: opened.db, pool: opened.pool, clock: systemClock, log: openLog("error") };
+  const app: App = {
+    config,
+    db: opened.db,
+    pool: opened.pool,
+    sensitive: opened.sensitive,
+    clock: systemClock,
+    log: openLog("error"),
+  };
   try {
     expectOk(await fillPlan(app, CLERK, {}));
     await app.pool.query("select 1");

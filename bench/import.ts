@@ -8,8 +8,8 @@ import { from as copyFrom } from "pg-copy-streams";
 import { loadReferenceIndicators } from "#evidence/indicators/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { readConfig } from "#platform/config/config.ts";
-import { SUPERUSER } from "#platform/db/embedded.ts";
-import { openConfigured } from "#platform/db/open.ts";
+import { joinEmbeddedServer, SUPERUSER } from "#platform/db/embedded.ts";
+import { DATABASE, openConfigured } from "#platform/db/open.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
 import { openLog } from "#platform/log.ts";
 import { writeObservations } from "./import-file.ts";
@@ -37,7 +37,8 @@ export async function benchImport(rows = ROWS): Promise<ImportBench> {
   const environment = { YUI_DATA: join(folder, "data") };
   const opened = await openConfigured(readConfig(environment));
   const app = { ...opened, config: readConfig(environment), clock: systemClock, log: openLog("error") };
-  const server = new pg.Client({ ...opened.owner, user: SUPERUSER });
+  const embedded = await joinEmbeddedServer(environment.YUI_DATA);
+  const server = new pg.Client(embedded.as(SUPERUSER, DATABASE));
   try {
     await loadReferenceAreas(app);
     await loadReferenceIndicators(app);
@@ -65,6 +66,7 @@ export async function benchImport(rows = ROWS): Promise<ImportBench> {
   } finally {
     await server.end();
     await opened.close();
+    await embedded.leave();
     rmSync(folder, { recursive: true, force: true });
   }
 }

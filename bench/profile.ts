@@ -51,6 +51,7 @@ async function benchSize(size: number): Promise<ProfileBench[]> {
       config,
       db: opened.db,
       pool: opened.pool,
+      sensitive: opened.sensitive,
       clock: systemClock,
       log: pino({ level: "silent" }),
     };

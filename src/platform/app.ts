@@ -8,6 +8,8 @@ export type App = Readonly<{
   config: Config;
   db: OpenDatabase["db"];
   pool: OpenDatabase["pool"];
+  /** The way to the tables that hold named persons; commands of modules under src/sensitive go it. */
+  sensitive: OpenDatabase["sensitive"];
   clock: Clock;
   log: Logger;
   /** Everything is tried and nothing is kept, for tests of what is allowed. */

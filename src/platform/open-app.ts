@@ -8,8 +8,8 @@ import { openLog } from "#platform/log.ts";
 /** Opens everything that server, command line and jobs share. The caller closes it. */
 export async function openApp(
   log: Logger = openLog(),
-): Promise<{ app: App; applied: readonly string[]; owner: OpenDatabase["owner"]; close(): Promise<void> }> {
+): Promise<{ app: App; applied: readonly string[]; jobs: OpenDatabase["jobs"]; close(): Promise<void> }> {
   const config = readConfig(process.env);
-  const { db, pool, owner, applied, close } = await openConfigured(config);
-  return { app: { config, db, pool, clock: systemClock, log }, applied, owner, close };
+  const { db, pool, sensitive, jobs, applied, close } = await openConfigured(config);
+  return { app: { config, db, pool, sensitive, clock: systemClock, log }, applied, jobs, close };
 }

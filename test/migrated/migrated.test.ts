@@ -86,6 +86,7 @@ beforeAll(async () => {
     config,
     db: opened.db,
     pool: opened.pool,
+    sensitive: opened,
     clock: fixedClock("2026-11-22T03:00:00Z"),
     log: pino({ level: "silent" }),
   };

@@ -156,7 +156,10 @@ const execute = <T extends TargetSchema, Out>(
   rawTarget: unknown,
   rawInput: unknown,
 ): Promise<Result<Out>> =>
-  inUnit(app, actor, (work) => inWork(work, declared, rawTarget, rawInput, app), { copy: declared.copy });
+  inUnit(app, actor, (work) => inWork(work, declared, rawTarget, rawInput, app), {
+    copy: declared.copy,
+    sensitive: declared.policy.sensitive,
+  });
 
 async function inWork<T extends TargetSchema, Out>(
   work: Work,

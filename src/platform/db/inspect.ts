@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import type { Config } from "#platform/config/config.ts";
+import { byUrl, withClient } from "./connection.ts";
 import { joinEmbeddedServer, SUPERUSER } from "./embedded.ts";
 import { readMigrations } from "./migrate.ts";
 import { DATABASE } from "./open.ts";
@@ -19,23 +20,21 @@ export type DatabaseState = Readonly<{
 export async function inspectDatabase(config: Config): Promise<DatabaseState | undefined> {
   if (config.databaseUrl) {
     return look({
-      connectionString: config.databaseOwnerUrl ?? config.databaseUrl,
+      ...byUrl(config.databaseOwnerUrl ?? config.databaseUrl),
       connectionTimeoutMillis: 5000,
     });
   }
   if (!existsSync(join(config.dataFolder, "pg", "PG_VERSION"))) return undefined;
   const server = await joinEmbeddedServer(config.dataFolder);
   try {
-    return await look({ host: server.socketFolder, user: SUPERUSER, database: DATABASE });
+    return await look(server.as(SUPERUSER, DATABASE));
   } finally {
     await server.leave();
   }
 }
 
 async function look(connection: pg.ClientConfig): Promise<DatabaseState> {
-  const client = new pg.Client(connection);
-  await client.connect();
-  try {
+  return withClient(connection, async (client) => {
     const version = await one<string>(client, "select current_setting('server_version') as value");
     const migrated = await one<boolean>(client, "select to_regclass('yui_migration') is not null as value");
     const applied = migrated
@@ -45,9 +44,7 @@ async function look(connection: pg.ClientConfig): Promise<DatabaseState> {
       .map((migration) => migration.name)
       .filter((name) => !applied.includes(name));
     return { version, pending, leaks: migrated ? await leaks(client) : [] };
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function one<T>(client: pg.Client, query: string): Promise<T> {
