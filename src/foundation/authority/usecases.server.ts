@@ -53,6 +53,8 @@ export type CommandSpec<
     values?(input: z.output<I>): FormValues;
     /** A form sent twice acts once; the second gets the answer of the first, which must be plain JSON. */
     once?: boolean;
+    /** Its form carries files, which may be long: the policy is asked once more before they are read. */
+    takesFiles?: boolean;
     /** Rows are sent by COPY, which needs a connection of its own: stores then find it by `copyInto(permit)`. */
     copy?: boolean;
     /** The reach of whoever asked a service for the work, under which it is done instead of the service's own. */
@@ -101,6 +103,7 @@ export type Declared<T extends TargetSchema = TargetSchema, Out = unknown> = Rea
   seen?(permit: never, target: never): Promise<FormValues | undefined>;
   values?(input: never): FormValues;
   once?: boolean;
+  takesFiles?: boolean;
   copy?: boolean;
   within?(subject: never): Reach;
   hides?: boolean;
