@@ -151,6 +151,7 @@ async function fill(environment: Readonly<Record<string, string>>): Promise<void
     clock: systemClock,
     log: openLog("error"),
     stamp: stampBy("for the bench", "audit"),
+    sensitive: opened.sensitive,
   };
   try {
     expectOk(await fillPlan(app, CLERK, {}));

@@ -9,8 +9,8 @@ import { loadReferenceIndicators } from "#evidence/indicators/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { readConfig } from "#platform/config/config.ts";
 import { stampBy } from "#platform/config/stamp.ts";
-import { SUPERUSER } from "#platform/db/embedded.ts";
-import { openConfigured } from "#platform/db/open.ts";
+import { joinEmbeddedServer, SUPERUSER } from "#platform/db/embedded.ts";
+import { DATABASE, openConfigured } from "#platform/db/open.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
 import { openLog } from "#platform/log.ts";
 import { writeObservations } from "./import-file.ts";
@@ -44,7 +44,8 @@ export async function benchImport(rows = ROWS): Promise<ImportBench> {
     log: openLog("error"),
     stamp: stampBy("for the bench", "audit"),
   };
-  const server = new pg.Client({ ...opened.owner, user: SUPERUSER });
+  const embedded = await joinEmbeddedServer(environment.YUI_DATA);
+  const server = new pg.Client(embedded.as(SUPERUSER, DATABASE));
   try {
     await loadReferenceAreas(app);
     await loadReferenceIndicators(app);
@@ -72,6 +73,7 @@ export async function benchImport(rows = ROWS): Promise<ImportBench> {
   } finally {
     await server.end();
     await opened.close();
+    await embedded.leave();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -52,6 +52,7 @@ async function benchSize(size: number): Promise<ProfileBench[]> {
       config,
       db: opened.db,
       pool: opened.pool,
+      sensitive: opened.sensitive,
       clock: systemClock,
       log: pino({ level: "silent" }),
       stamp: stampBy("a secret for tests, long enough to sign", "audit"),

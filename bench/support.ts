@@ -9,7 +9,8 @@ import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
 import { stampBy } from "#platform/config/stamp.ts";
-import { openConfigured } from "#platform/db/open.ts";
+import { joinEmbeddedServer, SUPERUSER } from "#platform/db/embedded.ts";
+import { DATABASE, openConfigured } from "#platform/db/open.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -48,11 +49,14 @@ export async function benchSupport(): Promise<SupportBench[]> {
   const folder = mkdtempSync(join(tmpdir(), "yui-bench-support-"));
   const config = readConfig({ YUI_DATA: folder });
   const opened = await openConfigured(config);
-  const { db, pool } = opened;
+  const server = await joinEmbeddedServer(folder);
+  const superuser = server.as(SUPERUSER, DATABASE);
+  const { db, pool, sensitive } = opened;
   const app: App = {
     config,
     db,
     pool,
+    sensitive,
     clock: fixedClock("2026-11-22T01:00:00Z"),
     log: pino({ level: "silent" }),
     stamp: stampBy("a secret for tests, long enough to sign", "audit"),
@@ -60,7 +64,7 @@ export async function benchSupport(): Promise<SupportBench[]> {
   try {
     await loadReferenceAreas(app);
     const open = await fill(app);
-    await analyse(opened.owner);
+    await analyse(superuser);
     const pages = {
       inbox: async () => void expectOk(await readInbox(app, COORDINATOR, { area: AREA, tab: "new" })),
       matching: async (round: number) => {
@@ -74,17 +78,18 @@ export async function benchSupport(): Promise<SupportBench[]> {
     for (const page of ["inbox", "matching"] as const) {
       for (let round = 0; round < 20; round += 1) await pages[page](round);
       for (const rate of [10, PER_SECOND])
-        results.push({ page, per_second: rate, ...(await measured(opened.owner, rate, pages[page])) });
+        results.push({ page, per_second: rate, ...(await measured(superuser, rate, pages[page])) });
     }
     return results;
   } finally {
     await opened.close();
+    await server.leave();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function measured(owner: pg.ClientConfig, rate: number, call: (round: number) => Promise<void>) {
-  const client = new pg.Client(owner);
+async function measured(superuser: pg.ClientConfig, rate: number, call: (round: number) => Promise<void>) {
+  const client = new pg.Client(superuser);
   await client.connect();
   const node = process.cpuUsage();
   const database = await databaseCpu(client);
@@ -190,8 +195,8 @@ async function fill(app: App): Promise<string[]> {
 }
 
 /** As the server does by itself some minutes after so many rows. */
-async function analyse(owner: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client(owner);
+async function analyse(superuser: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client(superuser);
   await client.connect();
   await client.query("vacuum analyze");
   await client.end();

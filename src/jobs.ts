@@ -6,11 +6,11 @@ import { mailRounds } from "#platform/mail/sender.ts";
 import { modulesAtWork } from "./modules.ts";
 
 /** Every kind of work that goes on in the background: of the mail, and of the modules. */
-export async function runJobs(app: App, owner: pg.ClientConfig): Promise<RunningJobs> {
+export async function runJobs(app: App, connection: pg.ClientConfig): Promise<RunningJobs> {
   const modules = await modulesAtWork();
   const jobs = await startJobs(
     app,
-    owner,
+    connection,
     modules.flatMap((module) => module.jobs ?? []),
   );
   const rounds = startRounds(app, [

@@ -26,11 +26,11 @@ export async function start(): Promise<void> {
   const serving = readServer();
   // Awaited below; until then a failure of the database is told first.
   serving.catch(() => undefined);
-  const { app, owner, close } = await openApp();
+  const { app, jobs: connection, close } = await openApp();
   try {
     await fill(app);
     const { serve } = await serving;
-    const jobs = await runJobs(app, owner);
+    const jobs = await runJobs(app, connection);
     try {
       const server = await serve(app);
       process.stdout.write(welcome(app.config, server.address));

@@ -10,9 +10,9 @@ import { openLog } from "#platform/log.ts";
 /** Opens everything that server, command line and jobs share. The caller closes it. */
 export async function openApp(
   log: Logger = openLog(),
-): Promise<{ app: App; applied: readonly string[]; owner: OpenDatabase["owner"]; close(): Promise<void> }> {
+): Promise<{ app: App; applied: readonly string[]; jobs: OpenDatabase["jobs"]; close(): Promise<void> }> {
   const config = readConfig(process.env);
-  const { db, pool, owner, applied, close } = await openConfigured(config);
+  const { db, pool, sensitive, jobs, applied, close } = await openConfigured(config);
   const stamp = stampBy(secretOf(config), "audit");
-  return { app: { config, db, pool, clock: systemClock, log, stamp }, applied, owner, close };
+  return { app: { config, db, pool, sensitive, clock: systemClock, log, stamp }, applied, jobs, close };
 }

@@ -87,6 +87,7 @@ beforeAll(async () => {
     config,
     db: opened.db,
     pool: opened.pool,
+    sensitive: opened,
     clock: fixedClock("2026-11-22T03:00:00Z"),
     log: pino({ level: "silent" }),
     stamp: stampBy("a secret for tests, long enough to sign", "audit"),

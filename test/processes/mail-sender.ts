@@ -12,6 +12,7 @@ const app = {
   config: readConfig({ YUI_SECRET: "a secret for tests, long enough to sign" }),
   db,
   pool,
+  sensitive: { db, pool },
   clock: fixedClock(at!),
   log: pino({ level: "silent" }),
   stamp: stampBy("a secret for tests, long enough to sign", "audit"),

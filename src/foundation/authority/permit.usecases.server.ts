@@ -22,6 +22,8 @@ class RolledBack extends Error {
 type Unit = {
   scope: Scope;
   readonly stamp: Stamp;
+  /** Whether it runs as the role that may enter the schema of named persons. */
+  readonly sensitive: boolean;
   /** The entries of what was refused, written after it has ended. */
   readonly refused: AuditEntry[];
   /** What is done once it has been committed. */
@@ -35,15 +37,24 @@ function unitOf(work: Work): Unit {
   return unit;
 }
 
-/** One transaction under the actor's scope; a refusal rolls it back, the entries of what was refused stay. */
+/**
+ * One transaction under the actor's scope; a refusal rolls it back, the entries of what was refused stay. One that the
+ * database undid for the sake of another begins anew, with nothing kept of its first try.
+ */
 export async function inUnit<T>(
   app: App,
   actor: Actor,
   run: (work: Work) => Promise<Result<T>>,
-  { copy = false }: Readonly<{ copy?: boolean | undefined }> = {},
+  {
+    copy = false,
+    sensitive = false,
+  }: Readonly<{ copy?: boolean | undefined; sensitive?: boolean | undefined }> = {},
 ): Promise<Result<T>> {
-  const unit: Unit = { scope: scopeOf(actor), stamp: app.stamp, refused: [], afterwards: [] };
+  const begun = (): Unit => ({ scope: scopeOf(actor), stamp: app.stamp, sensitive, refused: [], afterwards: [] });
+  const { db, pool } = sensitive ? app.sensitive : app;
+  let unit = begun();
   const within = async (tx: Tx, send?: Copy) => {
+    unit = begun();
     const work = openingRows({ actor, clock: app.clock }, tx, send);
     units.set(work, unit);
     try {
@@ -56,8 +67,8 @@ export async function inUnit<T>(
   };
   try {
     const result = await (copy
-      ? inCopyTransaction(app.pool, unit.scope, within)
-      : inTransaction(app.db, unit.scope, within));
+      ? inCopyTransaction(pool, unit.scope, within)
+      : inTransaction(db, unit.scope, within));
     for (const effect of unit.afterwards) await effect();
     return result;
   } catch (error) {
@@ -84,6 +95,8 @@ export async function also<Action extends string, const Name extends Action, S e
   { quiet = false }: Readonly<{ quiet?: boolean }> = {},
 ): Promise<Result<Permit<Name, S>>> {
   const unit = unitOf(work);
+  if (policy.sensitive && !unit.sensitive)
+    throw new Error(`${action} is of named persons: no use-case of another tier asks for it`);
   const grounds = policy.may(work.actor, action, subject);
   if (grounds === undefined) {
     unit.refused.push(entryOf(work, action, subject, "none", "refused"));
@@ -126,7 +139,10 @@ export async function beside<P extends Permit, T>(
   work: (permit: P) => Promise<T>,
 ): Promise<T> {
   if (app.rehearsing) return work(permit);
-  return withRows(app.db, unitOf(permit).scope, (access) => work(openingRows({ ...permit }, access)));
+  const { scope, sensitive } = unitOf(permit);
+  return withRows((sensitive ? app.sensitive : app).db, scope, (access) =>
+    work(openingRows({ ...permit }, access)),
+  );
 }
 
 /** Does something that a database can't take back (asking for a job, removing a file), once the work is committed. */

@@ -58,6 +58,8 @@ export type CommandSpec<
     values?(input: z.output<I>): FormValues;
     /** A form sent twice acts once; the second gets the answer of the first, which must be plain JSON. */
     once?: boolean;
+    /** Its form carries files, which may be long: the policy is asked once more before they are read. */
+    takesFiles?: boolean;
     /** Rows are sent by COPY, which needs a connection of its own: stores then find it by `copyInto(permit)`. */
     copy?: boolean;
     /** The reach of whoever asked a service for the work, under which it is done instead of the service's own. */
@@ -107,6 +109,7 @@ export type Declared<T extends TargetSchema = TargetSchema, Out = unknown> = Rea
   seen?(permit: never, target: never): Promise<FormValues | undefined>;
   values?(input: never): FormValues;
   once?: boolean;
+  takesFiles?: boolean;
   copy?: boolean;
   within?(subject: never): Reach;
   hides?: boolean;
@@ -163,7 +166,10 @@ const execute = <T extends TargetSchema, Out>(
   rawTarget: unknown,
   rawInput: unknown,
 ): Promise<Result<Out>> =>
-  inUnit(app, actor, (work) => inWork(work, declared, rawTarget, rawInput, app), { copy: declared.copy });
+  inUnit(app, actor, (work) => inWork(work, declared, rawTarget, rawInput, app), {
+    copy: declared.copy,
+    sensitive: declared.policy.sensitive,
+  });
 
 async function inWork<T extends TargetSchema, Out>(
   work: Work,

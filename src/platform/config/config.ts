@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
+import { isLoopback } from "./loopback.ts";
 
 /**
  * What the environment says, read once at the start. Everything has a default but secrets of production.
@@ -7,6 +8,7 @@ import { z } from "zod";
  * - `mode`: `demonstration` loads sample areas and accounts and binds to loopback; `production` refuses both.
  * - `databaseUrl`: a PostgreSQL of 15 or newer; without it the embedded one in `dataFolder`.
  * - `databaseOwnerUrl`: who may migrate, where `databaseUrl` may not.
+ * - `databaseSensitiveUrl`: who reads what names persons, where `databaseUrl` may not.
  * - `origin`: the address that people type, for links in mail and for passkeys.
  * - `bounceAddress`: where mail that can't be delivered comes back to, as `name+<id>@host`; without it, to `mailFrom`.
  * - `auditHeadsFile`: where the last links of the audit log are noted, out of the database's reach; `auditSyslog` sends them
@@ -22,6 +24,7 @@ export type Config = Readonly<{
   dataFolder: string;
   databaseUrl: string | undefined;
   databaseOwnerUrl: string | undefined;
+  databaseSensitiveUrl: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
   bounceAddress: string | undefined;
@@ -48,6 +51,7 @@ const Environment = z.object({
   YUI_DATA: z.string().min(1).default("./data"),
   DATABASE_URL: url(["postgres:", "postgresql:"]).optional(),
   DATABASE_OWNER_URL: url(["postgres:", "postgresql:"]).optional(),
+  DATABASE_SENSITIVE_URL: url(["postgres:", "postgresql:"]).optional(),
   SMTP_URL: url(["smtp:", "smtps:"]).optional(),
   YUI_MAIL_FROM: z.string().min(3).default("yui@localhost"),
   YUI_BOUNCE_ADDRESS: z
@@ -77,7 +81,7 @@ export function readConfig(
   }
   const env = parsed.data;
   const host = env.HOST ?? (env.YUI_MODE === "demonstration" ? "127.0.0.1" : "0.0.0.0");
-  if (env.YUI_MODE === "demonstration" && !LOOPBACK.has(host)) {
+  if (env.YUI_MODE === "demonstration" && !isLoopback(host)) {
     throw new ConfigError(
       `HOST=${host} would show the demonstration accounts to the network; set YUI_MODE=production or leave HOST unset.`,
     );
@@ -91,6 +95,7 @@ export function readConfig(
     dataFolder: isAbsolute(env.YUI_DATA) ? env.YUI_DATA : resolve(folder, env.YUI_DATA),
     databaseUrl: env.DATABASE_URL,
     databaseOwnerUrl: env.DATABASE_OWNER_URL,
+    databaseSensitiveUrl: env.DATABASE_SENSITIVE_URL,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.YUI_MAIL_FROM,
     bounceAddress: env.YUI_BOUNCE_ADDRESS,
@@ -100,5 +105,3 @@ export function readConfig(
     trustProxy: env.YUI_TRUST_PROXY === "1",
   };
 }
-
-const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"]);

@@ -53,7 +53,7 @@ export function deletions<Thing extends string>(shelves: Readonly<Record<Thing, 
   }
 
   return {
-    /** Whether there was such a thing to delete. */
+    /** Whether there was such a thing to delete; `under` is what an address names: the thing itself, or what it is within. */
     async markDeleted(
       access: RowAccess,
       area: string,
@@ -61,10 +61,13 @@ export function deletions<Thing extends string>(shelves: Readonly<Record<Thing, 
       id: string,
       by: string,
       at: Date,
+      under?: string,
     ): Promise<boolean> {
-      const { numAffectedRows } = await sql`update ${sql.table(shelves[thing].table)}
+      const { table, within } = shelves[thing];
+      const named = under === undefined ? sql`true` : sql`${sql.ref(within?.[1] ?? "id")} = ${under}`;
+      const { numAffectedRows } = await sql`update ${sql.table(table)}
         set deleted_at = ${at}, deleted_by = ${by}
-        where area_id = ${area} and id = ${id} and deleted_at is null`.execute(db(access));
+        where area_id = ${area} and id = ${id} and ${named} and deleted_at is null`.execute(db(access));
       return numAffectedRows === 1n;
     },
 

@@ -106,11 +106,11 @@ export async function queueMail(
     .execute();
 }
 
-/**
- * The next mail that is due, held by this transaction: another sender passes it by, and if this process dies the
- * lock dies with it and the mail is due again.
- */
-export async function holdDueMail(access: RowAccess, at: Date): Promise<OutboxMail | undefined> {
+/** So long nobody else sends a mail that was claimed; if its sender dies, it is due again afterwards. */
+export const CLAIM_MS = 120_000;
+
+/** The next mail that is due, claimed: another sender passes it by until it is marked, or until the claim runs out. */
+export async function claimDueMail(access: RowAccess, at: Date): Promise<OutboxMail | undefined> {
   const row = await db(access)
     .selectFrom("mail_outbox")
     .selectAll()
@@ -123,7 +123,14 @@ export async function holdDueMail(access: RowAccess, at: Date): Promise<OutboxMa
     .forUpdate()
     .skipLocked()
     .executeTakeFirst();
-  return row && mailOf(row);
+  if (!row) return undefined;
+  await db(access)
+    .updateTable("mail_outbox")
+    .set({ next_attempt_at: new Date(at.getTime() + CLAIM_MS) })
+    .where("area_id", "=", row.area_id)
+    .where("id", "=", row.id)
+    .execute();
+  return mailOf(row);
 }
 
 export async function markSent(access: RowAccess, mail: OutboxMail, at: Date): Promise<void> {

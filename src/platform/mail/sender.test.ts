@@ -11,7 +11,7 @@ import { testApp } from "#test/app.ts";
 import { connectionTo } from "#test/setup/server.ts";
 import { refusal, type Smtp, startSmtp } from "#test/smtp.ts";
 import { deliveriesOf } from "./deliveries.ts";
-import { listMails, type Mail, pauseAfter, queueMail } from "./outbox.ts";
+import { CLAIM_MS, listMails, type Mail, pauseAfter, queueMail } from "./outbox.ts";
 import { openTransport, sendDueMail } from "./sender.ts";
 
 const app = testApp();
@@ -145,10 +145,48 @@ describe("the outbox", () => {
     await once(child, "exit");
 
     const { transport, taken } = await smtp();
-    await expect.poll(() => sendDueMail(app, transport)).toBe(1);
+    await expect.poll(() => sendDueMail(later(CLAIM_MS), transport)).toBe(1);
     expect(taken.map(messageId)).toEqual(first);
     expect(await sendDueMail(later(48 * HOUR), transport)).toBe(0);
   });
+});
+
+describe("a server that does not answer", () => {
+  it("holds nobody up, and lets the process stop at once", async () => {
+    let reached: () => void = () => undefined;
+    const handedOver = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    const { transport } = await smtp({
+      answer: () => {
+        reached();
+        return new Promise(() => undefined);
+      },
+    });
+    await queue("hanging");
+    const stop = new AbortController();
+    const sending = sendDueMail(app, transport, stop.signal);
+    await handedOver;
+    // No row is locked, and another sender passes the mail by.
+    await withRows(app.db, HERE, (tx) =>
+      sql`select from mail_outbox where once_key = 'hanging' for update nowait`.execute(db(tx)),
+    );
+    expect(await sendDueMail(app, transport)).toBe(0);
+    stop.abort();
+    expect(await sending).toBe(0);
+    expect(await delivery("hanging")).toMatchObject({ state: "waiting", attempts: 1 });
+    const { transport: kind } = await smtp();
+    expect(await sendDueMail(later(pauseAfter(1)), kind)).toBe(1);
+  });
+});
+
+it.each([
+  ["smtp://mail.example:25", true],
+  ["smtp://mail.example:25?ignoreTLS=true", undefined],
+  ["smtp://127.0.0.1:25", undefined],
+  ["smtps://mail.example", undefined],
+])("encrypts what crosses a network: %s", (url, required) => {
+  expect((openTransport(url).options as { requireTLS?: boolean }).requireTLS).toBe(required);
 });
 
 describe("what is refused for good", () => {

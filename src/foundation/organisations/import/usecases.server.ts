@@ -29,6 +29,7 @@ const wholeList = { policy: organisationPolicy, target: z.object({}), subject: (
 /** Tells what a CSV file of organisations would change, and what has to be mended first. */
 export const checkImport = command({
   name: "organisation.check-import",
+  takesFiles: true,
   ...wholeList,
   input: ImportInput,
   async run(permit, input) {
@@ -45,6 +46,7 @@ export const checkImport = command({
  */
 export const importOrganisations = command({
   name: "organisation.import",
+  takesFiles: true,
   ...wholeList,
   input: ImportInput,
   async run(permit, input) {

@@ -1,5 +1,5 @@
-import { createTransport } from "nodemailer";
 import { inspectDatabase } from "#platform/db/inspect.ts";
+import { openTransport } from "#platform/mail/sender.ts";
 import { bad, type Check, good, note } from "./finding.ts";
 
 const MAIL_LIMIT_MS = 5000;
@@ -27,16 +27,17 @@ export const database: Check = async (config) => {
 export const mail: Check = async ({ smtpUrl }) => {
   if (!smtpUrl) return note("mail", "SMTP_URL is not set, mail stays in the outbox", "set SMTP_URL=smtp://…");
   const { host } = new URL(smtpUrl);
-  const transport = createTransport(smtpUrl, {
-    connectionTimeout: MAIL_LIMIT_MS,
-    greetingTimeout: MAIL_LIMIT_MS,
-  } as object);
+  const transport = openTransport(smtpUrl, MAIL_LIMIT_MS);
   try {
     await transport.verify();
     return good("mail", `the server ${host} answers`);
   } catch (error) {
     const why = (error as { code?: string }).code ?? "no answer";
-    return bad("mail", `the server ${host} does not take us (${why})`, "check SMTP_URL");
+    return bad(
+      "mail",
+      `the server ${host} does not take us (${why})`,
+      "check SMTP_URL; a server without TLS needs ?ignoreTLS=true at the end of it",
+    );
   } finally {
     transport.close();
   }

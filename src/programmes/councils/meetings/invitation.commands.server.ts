@@ -8,8 +8,8 @@ import { MAIL } from "../messages.ts";
 import type { Body } from "../model/body.schema.ts";
 import { ofMeeting, ofMeetingThing } from "../model/council-target.schema.ts";
 import { InviteInput, type Meeting, MoveInput, PlaceInput, type Slot } from "../model/meeting.schema.ts";
-import { meetingFile, showWhen } from "./meeting.present.ts";
-import { selectInvitees, updateMeeting, updateSlot } from "./meeting.store.server.ts";
+import { meetingFile, moveValues, showWhen } from "./meeting.present.ts";
+import { findMeeting, selectInvitees, updateMeeting, updateSlot } from "./meeting.store.server.ts";
 import { type LockedMeeting, lockMeeting, mailMember } from "./meeting.usecases.server.ts";
 import { makeMemberLink } from "./member-link.commands.server.ts";
 import { selectAgenda } from "./paper.store.server.ts";
@@ -48,6 +48,10 @@ export const moveMeeting = command({
   name: "meeting.move",
   ...ofMeeting,
   input: MoveInput,
+  async seen(permit, { area, meeting: id }) {
+    const meeting = await findMeeting(permit, area, id, true);
+    return meeting && moveValues(meeting);
+  },
   async run(permit, { area, meeting: id, ...to }, app) {
     const locked = await lockMeeting(permit, area, id, "move");
     return locked.ok ? ok({ sent: await moveTo(permit, app, area, locked.value, to) }) : locked;

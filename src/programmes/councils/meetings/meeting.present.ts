@@ -1,5 +1,6 @@
 import { type CalendarEntry, calendarFile } from "#platform/files/calendar-file.ts";
 import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
+import type { FormValues } from "#platform/kernel/result.ts";
 import type { MailAttachment } from "#platform/mail/outbox.ts";
 import { stateOfMeeting } from "../model/meeting.rules.ts";
 import type { Meeting, MeetingRow, Task } from "../model/meeting.schema.ts";
@@ -61,4 +62,17 @@ export const meetingFile = (
   name: "meeting.ics",
   mediaType: `text/calendar; charset=utf-8; method=${meeting.cancelledAt ? "CANCEL" : "REQUEST"}`,
   text: calendarFile(entryOf(meeting, host, at), organiser, "REQUEST"),
+});
+
+/** Day, time and place as the form that moves a meeting shows them. */
+export const moveValues = ({
+  heldOn,
+  startsAt,
+  endsAt,
+  place,
+}: Pick<Meeting, "heldOn" | "startsAt" | "endsAt" | "place">): FormValues => ({
+  day: heldOn ?? "",
+  startsAt: startsAt ?? "",
+  endsAt: endsAt ?? "",
+  place,
 });

@@ -56,6 +56,7 @@ export const addReport = command({
 /** A paper as a file. */
 export const addFile = command({
   name: "paper.add-file",
+  takesFiles: true,
   ...ofMeeting,
   input: FileInput,
   once: true,

@@ -4,6 +4,7 @@ import { openLink } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
 import { withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
@@ -145,6 +146,11 @@ describe("a date poll among members without an account", () => {
     const moved = { ...slot("2026-12-10"), place: "市役所" };
     expect(expectOk(await moveMeeting(app, secretariat, target, moved))).toEqual({ sent: 3 });
     expect(expectOk(await moveMeeting(app, secretariat, target, moved))).toEqual({ sent: 0 });
+    const { day, startsAt, endsAt } = slot("2026-12-03");
+    const seen = fingerprintOf({ day, startsAt, endsAt, place: "オンライン（Zoom）" });
+    expect(
+      await moveMeeting(app, secretariat, target, { ...slot("2026-12-17"), place: "", seen }),
+    ).toMatchObject({ error: { kind: "overtaken", now: { day: "2026-12-10", place: "市役所" } } });
     expectOk(await cancelMeeting(app, secretariat, target));
     const toLast = (await mailsTo("m2@example.jp")).map((mail) => mail.attachments![0]?.text ?? "");
     expect(toLast.filter((text) => text.includes("SEQUENCE:2"))).toHaveLength(1);

@@ -7,8 +7,8 @@ const SUMMARY =
   "inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4";
 
 /** Another day, time or place, and calling it off: folded, as few need it and who was invited is told at once. */
-export function ChangeMeeting({ view: { meeting, can }, answer }: MeetingPart) {
-  const { heldOn, startsAt, endsAt, place, invited } = meeting;
+export function ChangeMeeting({ view: { meeting, move, can }, answer }: MeetingPart) {
+  const { place, invited } = meeting;
   const where = (
     <TextField label="場所" hint="オンラインで開くときは、そのことを書いてください" optional name="place" />
   );
@@ -25,7 +25,8 @@ export function ChangeMeeting({ view: { meeting, can }, answer }: MeetingPart) {
           <CommandForm
             command="meeting.move"
             answer={answer}
-            values={{ day: heldOn ?? "", startsAt: startsAt ?? "", endsAt: endsAt ?? "", place }}
+            values={move.values}
+            seen={move.seen}
             submit="日時・場所を保存する"
             kind="secondary"
           >

@@ -1,3 +1,4 @@
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { toldJa } from "#platform/mail/messages.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
@@ -6,7 +7,7 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
-import { showSlot, showTask, showWhen, taskPath } from "../meetings/meeting.present.ts";
+import { moveValues, showSlot, showTask, showWhen, taskPath } from "../meetings/meeting.present.ts";
 import { readMeeting } from "../meetings/meeting-view.queries.server.ts";
 import { MEETING_DONE, STATE } from "../messages.ts";
 import type { Route } from "./+types/meeting";
@@ -26,6 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
     ...{ base, mayEdit, mayComment, can: view.can },
     path: `${base}/meetings/${meeting.id}`,
     plan: `/areas/${area.slug}/plan`,
+    move: { values: moveValues(meeting), seen: fingerprintOf(moveValues(meeting)) },
     when: state === "polling" ? "" : showWhen(meeting),
     /** A key for each form that makes something. */
     once: {

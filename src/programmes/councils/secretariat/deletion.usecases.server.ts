@@ -19,13 +19,24 @@ import {
 const DAYS_TO_RESTORE = 30;
 const DAY_MS = 86_400_000;
 
+/** A thing, and the meeting or body of it where an address names that. */
+const inAddress = z.object({
+  area: areaId,
+  id: rowId(),
+  meeting: rowId().optional(),
+  body: rowId().optional(),
+});
+
 const deleting = <const Name extends CouncilAction>(name: Name, thing: CouncilThing) =>
   command({
     name,
     ...ofThing(thing),
-    async run(permit, { area, id }) {
+    target: inAddress,
+    async run(permit, { area, id, meeting, body }) {
       const by = scopeOf(permit.actor).actor;
-      if (!(await markDeleted(permit, area, thing, id, by, permit.clock.now()))) return notFound(thing);
+      const under = meeting ?? body;
+      if (!(await markDeleted(permit, area, thing, id, by, permit.clock.now(), under)))
+        return notFound(thing);
       await refreshBoardLine(permit, area);
       return ok(undefined);
     },

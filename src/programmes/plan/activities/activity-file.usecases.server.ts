@@ -31,6 +31,7 @@ const FilesInput = z.object({
 /** Attaches files to an activity, all of them or none. Who may change the activity may change its files. */
 export const addActivityFiles = command({
   name: "activity-file.add",
+  takesFiles: true,
   policy: planPolicy,
   target: oneInArea,
   subject: aboutActivity,

@@ -34,9 +34,10 @@ export async function deleteThing(
   area: string,
   thing: Thing,
   id: string,
+  under?: string,
 ): Promise<boolean> {
   const { by, at } = stamp(permit);
-  return markDeleted(permit, area, thing, id, by, at);
+  return markDeleted(permit, area, thing, id, by, at, under);
 }
 
 export type DeletedThing = Readonly<{ thing: Thing; id: string; title: string; deletedAt: Date }>;

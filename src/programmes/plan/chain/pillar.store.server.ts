@@ -33,6 +33,15 @@ export async function selectPillars(permit: PlanPermit, area: string) {
     .execute();
 }
 
+export const findPillar = (permit: PlanPermit, area: string, id: string) =>
+  db(permit)
+    .selectFrom("plan_pillar")
+    .select("title")
+    .where("area_id", "=", area)
+    .where("id", "=", id)
+    .where("deleted_at", "is", null)
+    .executeTakeFirst();
+
 /** The ids of the pillars, in their order; held, so that of two who move them one comes after the other. */
 export async function selectPillarOrder(permit: PlanPermit, area: string): Promise<string[]> {
   const rows = await db(permit)

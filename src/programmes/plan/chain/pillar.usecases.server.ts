@@ -4,7 +4,15 @@ import { notFound, ok } from "#platform/kernel/result.ts";
 import { aboutArea, aboutRow } from "../access.ts";
 import { movedTo } from "../model/goal.rules.ts";
 import { PillarInput } from "../model/goal.schema.ts";
-import { insertPillar, selectPillarOrder, selectPillars, updatePillar } from "./pillar.store.server.ts";
+import { pillarValues } from "../model/plan-form.present.ts";
+import {
+  findPillar,
+  insertPillar,
+  selectPillarOrder,
+  selectPillars,
+  updatePillar,
+} from "./pillar.store.server.ts";
+import { shownNow } from "./shown-row.queries.server.ts";
 
 export const listPillars = query({
   name: "pillar.list",
@@ -28,6 +36,8 @@ export const savePillar = command({
   name: "pillar.save",
   ...aboutRow("pillar"),
   input: PillarInput,
+  seen: shownNow("pillar", findPillar, pillarValues),
+  values: pillarValues,
   run: async (permit, { area, id, title }) =>
     (await updatePillar(permit, area, id, { title })) ? ok({ id }) : notFound("pillar"),
 });

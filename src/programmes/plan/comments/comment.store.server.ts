@@ -93,7 +93,7 @@ export async function selectRecent(
 export async function updateHidden(
   permit: PlanPermit,
   area: string,
-  id: string,
+  { id, of }: Readonly<{ id: string; of?: string | undefined }>,
   hidden: boolean,
 ): Promise<boolean> {
   const { by, at } = stamp(permit);
@@ -102,6 +102,11 @@ export async function updateHidden(
     .set(hidden ? { hidden_at: at, hidden_by: by } : { hidden_at: null, hidden_by: null })
     .where("area_id", "=", area)
     .where("id", "=", id)
+    .$if(of !== undefined, (query) =>
+      query.where((row) =>
+        row.or([row("issue_id", "=", of!), row("goal_id", "=", of!), row("initiative_id", "=", of!)]),
+      ),
+    )
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

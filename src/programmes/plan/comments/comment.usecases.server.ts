@@ -4,7 +4,7 @@ import { notFound, ok } from "#platform/kernel/result.ts";
 import { aboutRow, aboutThing, planPolicy } from "../access.ts";
 import { isThere } from "../chain/deleted-row.store.server.ts";
 import { seenBy, speaksFor } from "./comment.rules.ts";
-import { CommentInput, commentedInArea, type PlanComment } from "./comment.schema.ts";
+import { CommentInput, commentedInArea, commentInArea, type PlanComment } from "./comment.schema.ts";
 import { insertComment, selectComments, updateHidden } from "./comment.store.server.ts";
 
 export type CommentView = Readonly<{
@@ -50,13 +50,15 @@ export const commentOn = command({
 export const hideComment = command({
   name: "plan-comment.hide",
   ...aboutRow("comment"),
-  run: async (permit, { area, id }) =>
-    (await updateHidden(permit, area, id, true)) ? ok(undefined) : notFound("comment"),
+  target: commentInArea,
+  run: async (permit, { area, id, of }) =>
+    (await updateHidden(permit, area, { id, of }, true)) ? ok(undefined) : notFound("comment"),
 });
 
 export const showComment = command({
   name: "plan-comment.show",
   ...aboutRow("comment"),
-  run: async (permit, { area, id }) =>
-    (await updateHidden(permit, area, id, false)) ? ok(undefined) : notFound("comment"),
+  target: commentInArea,
+  run: async (permit, { area, id, of }) =>
+    (await updateHidden(permit, area, { id, of }, false)) ? ok(undefined) : notFound("comment"),
 });

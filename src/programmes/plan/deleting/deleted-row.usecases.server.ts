@@ -1,6 +1,7 @@
 import { command, query } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
+import { rowId } from "#platform/kernel/target.ts";
 import { aboutArea, aboutThing, type PlanPermit, planPolicy } from "../access.ts";
 import { selectYearsOf } from "../chain/activity-years.store.server.ts";
 import {
@@ -15,14 +16,14 @@ import { pushActivityCounts, pushTargets } from "../chain/plan-facts.usecases.se
 import { restorable } from "../model/plan.rules.ts";
 import { DAYS_TO_RESTORE, type Thing, thingInArea } from "../model/plan.schema.ts";
 
-/** Deletes a thing of the plan; for a while it can be brought back. */
+/** Deletes a thing of the plan, the one that the address names or a part of it; for a while it can be brought back. */
 export const removeThing = command({
   name: "plan-part.remove",
   policy: planPolicy,
-  target: thingInArea,
+  target: thingInArea.extend({ under: rowId().optional() }),
   subject: aboutThing,
-  async run(permit, { area, thing, id }) {
-    if (!(await deleteThing(permit, area, thing, id))) return notFound(thing);
+  async run(permit, { area, thing, id, under }) {
+    if (!(await deleteThing(permit, area, thing, id, under))) return notFound(thing);
     await pushChange(permit, area, thing, id);
     return ok(undefined);
   },

@@ -36,6 +36,7 @@ export type ActivityImport = Omit<ReadRows, "told" | "rows"> &
 /** What taking over a table of past years would do. */
 export const checkActivities = command({
   name: "activity-import.check",
+  takesFiles: true,
   ...aboutArea("activity"),
   input: TableInput,
   async run(permit, { area, ...sent }) {
@@ -50,6 +51,7 @@ export const checkActivities = command({
  */
 export const importActivities = command({
   name: "activity-import.take",
+  takesFiles: true,
   ...aboutArea("activity"),
   input: TableInput,
   async run(permit, { area, ...sent }) {

@@ -13,6 +13,8 @@ export const issueValues = ({ title, description, seenIn }: IssueInput): FormVal
   seenIn: text(seenIn),
 });
 
+export const pillarValues = ({ title }: Readonly<{ title: string }>): FormValues => ({ title });
+
 export const goalValues = ({ title, issueId, pillarId }: GoalInput): FormValues => ({
   title,
   issueId: text(issueId),

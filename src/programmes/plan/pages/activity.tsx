@@ -44,15 +44,15 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { base, onRow, onChosen } = await staffPlace(args);
+  const { base, onRow, onPart } = await staffPlace(args);
   const id = args.params.activity;
   const path = `${base}/activities/${id}`;
   const on = onRow(id);
   return answerForm(args.request, [
     on(saveActivity, () => `${path}?saved=1`),
     on(addActivityFiles, () => `${path}#files`),
-    onChosen(removeActivityFile, () => `${path}#files`),
-    onChosen(removeThing, () => `${base}/activities?removed`),
+    onPart({ id })(removeActivityFile, () => `${path}#files`),
+    onPart({ under: id })(removeThing, () => `${base}/activities?removed`),
   ]);
 }
 

@@ -4,10 +4,11 @@ import type { staffPlace } from "./place.tsx";
 
 /** What the forms of Comments ask for, on whichever page they stand. */
 export function commentCommands(
-  { onThing, onChosen }: Awaited<ReturnType<typeof staffPlace>>,
+  { onThing, onPart }: Awaited<ReturnType<typeof staffPlace>>,
   of: Commented,
   page: string,
 ) {
   const then = () => `${page}#comments`;
-  return [onThing(of)(commentOn, then), onChosen(hideComment, then), onChosen(showComment, then)];
+  const onOne = onPart({ of: of.id });
+  return [onThing(of)(commentOn, then), onOne(hideComment, then), onOne(showComment, then)];
 }

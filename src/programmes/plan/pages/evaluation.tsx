@@ -30,11 +30,14 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area, base, onRow, onChosen } = await staffPlace(args);
+  const { app, actor, area, base, onRow, onPart } = await staffPlace(args);
   const id = args.params.evaluation;
   const evaluation = shown(await getEvaluation(app, actor, { area: area.id, id }));
   const then = () => homeOf(base, evaluation);
-  return answerForm(args.request, [onRow(id)(saveEvaluation, then), onChosen(removeThing, then)]);
+  return answerForm(args.request, [
+    onRow(id)(saveEvaluation, then),
+    onPart({ under: id })(removeThing, then),
+  ]);
 }
 
 export default function EvaluationPage({ loaderData, actionData }: Route.ComponentProps) {

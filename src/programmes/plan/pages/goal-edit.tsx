@@ -29,10 +29,10 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { onRow, onChosen, base } = await staffPlace(args);
+  const { onRow, onPart, base } = await staffPlace(args);
   return answerForm(args.request, [
     onRow(args.params.goal)(saveGoal, ({ id }) => `${base}/goals/${id}?saved`),
-    onChosen(removeThing, () => `${base}/goals?removed`),
+    onPart({ under: args.params.goal })(removeThing, () => `${base}/goals?removed`),
   ]);
 }
 

@@ -64,7 +64,7 @@ export async function action(args: Route.ActionArgs) {
   const path = `${place.base}/initiatives/${of.id}`;
   return answerForm(args.request, [
     place.onThing(of)(evaluate, () => `${path}#evaluations`),
-    place.onChosen(removeThing, () => `${place.base}?removed`),
+    place.onPart({ under: of.id })(removeThing, () => `${place.base}?removed`),
     ...commentCommands(place, of, path),
   ]);
 }

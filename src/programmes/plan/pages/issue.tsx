@@ -48,7 +48,7 @@ export async function action(args: Route.ActionArgs) {
   const path = `${place.base}/issues/${id}`;
   return answerForm(args.request, [
     place.onRow(id)(addEvidence, () => `${path}?saved`),
-    place.onChosen(removeThing, () => `${path}?removed`),
+    place.onPart({ under: id })(removeThing, () => `${path}?removed`),
     ...commentCommands(place, { thing: "issue", id }, path),
   ]);
 }

@@ -35,7 +35,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { onRow, onChosen, base } = await staffPlace(args);
+  const { onRow, onPart, base } = await staffPlace(args);
   const { initiative, measure } = args.params;
   const back = `${base}/initiatives/${initiative}`;
   const path = `${back}/measures/${measure}`;
@@ -43,7 +43,9 @@ export async function action(args: Route.ActionArgs) {
   return answerForm(args.request, [
     on(saveMeasure, () => `${path}?saved`),
     on(enterMeasureValue, () => `${path}?saved`),
-    onChosen(removeThing, (_, { thing }) => (thing === "measure" ? `${back}#measures` : `${path}?removed`)),
+    onPart({ under: measure })(removeThing, (_, { thing }) =>
+      thing === "measure" ? `${back}#measures` : `${path}?removed`,
+    ),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { Form } from "react-router";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
@@ -10,6 +11,7 @@ import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { createPillar, listPillars, movePillar, savePillar } from "../chain/pillar.usecases.server.ts";
 import { removeThing } from "../deleting/deleted-row.usecases.server.ts";
+import { pillarValues } from "../model/plan-form.present.ts";
 import type { Route } from "./+types/pillars";
 import { RemoveForm } from "./parts.tsx";
 import { editorsPlace, staffPlace } from "./place.tsx";
@@ -17,7 +19,15 @@ import { editorsPlace, staffPlace } from "./place.tsx";
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base } = await editorsPlace(args);
   const pillars = shown(await listPillars(app, actor, { area: area.id }));
-  return { base, name: area.name, pillars, once: newId() as string };
+  return {
+    base,
+    name: area.name,
+    pillars: pillars.map((pillar) => {
+      const values = pillarValues(pillar);
+      return { ...pillar, form: { values, seen: fingerprintOf(values) } };
+    }),
+    once: newId() as string,
+  };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -69,7 +79,7 @@ export default function Pillars({ loaderData, actionData }: Route.ComponentProps
               <CommandForm
                 command="pillar.save"
                 answer={renamed === pillar.id ? actionData : undefined}
-                values={{ title: pillar.title }}
+                {...pillar.form}
                 labels={LABELS}
                 submit="名前を保存する"
                 kind="secondary"

@@ -28,6 +28,13 @@ export async function staffPlace({ context, params, request }: Args) {
   if (actor.kind === "visitor") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
   const place = shown(await findPlan(app, actor, { text: params.area ?? "" }));
   const area = place.area.id;
+  const onChosen =
+    (named: Readonly<Record<string, string>>) =>
+    <Out,>(useCase: AnyCommand<Out>, then: (value: Out, input: Input) => string): FormCommand => ({
+      name: useCase.declared.name,
+      run: (input) => useCase(app, actor, { ...input, ...named, area } as never, input),
+      then,
+    });
   return {
     app,
     actor,
@@ -41,11 +48,9 @@ export async function staffPlace({ context, params, request }: Args) {
     /** Commands on what is evaluated or commented on. */
     onThing: <Of extends Commented>(of: Of) => onTarget(app, actor, { area, ...of }),
     /** A command on what its form names by hidden fields, such as `id`. */
-    onChosen: <Out,>(useCase: AnyCommand<Out>, then: (value: Out, input: Input) => string): FormCommand => ({
-      name: useCase.declared.name,
-      run: (input) => useCase(app, actor, { ...input, area } as never, input),
-      then,
-    }),
+    onChosen: onChosen({}),
+    /** The same, where the address has a say in what is meant: `under` the row that it names. */
+    onPart: onChosen,
   };
 }
 

@@ -28,10 +28,10 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { onRow, onChosen, base } = await staffPlace(args);
+  const { onRow, onPart, base } = await staffPlace(args);
   return answerForm(args.request, [
     onRow(args.params.target)(saveTarget, ({ id }) => `${base}/targets/${id}?saved`),
-    onChosen(removeThing, () => `${base}?removed`),
+    onPart({ under: args.params.target })(removeThing, () => `${base}?removed`),
   ]);
 }
 

@@ -19,11 +19,11 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { onRow, onChosen, base } = await staffPlace(args);
+  const { onRow, onPart, base } = await staffPlace(args);
   const path = `${base}/targets/${args.params.target}`;
   return answerForm(args.request, [
     onRow(args.params.target)(enterTargetValue, () => `${path}?saved`),
-    onChosen(removeThing, () => `${path}?removed`),
+    onPart({ under: args.params.target })(removeThing, () => `${path}?removed`),
   ]);
 }
 

@@ -59,6 +59,23 @@ export async function selectAttached(
     .execute();
 }
 
+/** Whether a file is of that request, or was. */
+export async function wasAttached(
+  permit: SupportPermit,
+  area: AreaId,
+  requestId: RequestId,
+  id: string,
+): Promise<boolean> {
+  const row = await db(permit)
+    .selectFrom("support_file")
+    .select("id")
+    .where("area_id", "=", area)
+    .where("request_id", "=", requestId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function markRemoved(permit: SupportPermit, area: AreaId, id: string, at: Date): Promise<void> {
   await db(permit)
     .updateTable("support_file")

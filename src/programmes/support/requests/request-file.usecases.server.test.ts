@@ -228,6 +228,9 @@ describe("files of a request", () => {
     expectOk(await detach(token, office!.id));
     expectOk(await detach(token, own!.id));
     expectOk(await detach(token, own!.id));
+    const other = await made(sent(pdf("よその名簿.pdf")));
+    const [foreign] = await filesOf(other.token);
+    expect(await detach(token, foreign!.id)).toMatchObject({ ok: false, error: { kind: "not-found" } });
     expect((await filesOf(token)).map((one) => one.name)).toEqual(["事務局.pdf"]);
     expect(await readOwn(token, own!.id)).toMatchObject({ ok: false });
     expectOk(await detachFor(app, staffOf(AREA), { area: AREA, id, file: office!.id }));

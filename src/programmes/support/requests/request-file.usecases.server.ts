@@ -17,7 +17,7 @@ import { type Attached, MOST_OF_ADDRESS_BYTES } from "../model/request-file.sche
 import { enquiryIn, selectEnquiries } from "./enquiry.store.server.ts";
 import { ownRequest, whoWith } from "./own-request.usecases.server.ts";
 import { findRequest } from "./request.store.server.ts";
-import { markRemoved, selectAttached } from "./request-file.store.server.ts";
+import { markRemoved, selectAttached, wasAttached } from "./request-file.store.server.ts";
 import { keepFiles } from "./request-file-keeping.commands.server.ts";
 import { countFrom } from "./sender.commands.server.ts";
 import { onOwnRequest, onRequest, step } from "./step.commands.server.ts";
@@ -126,8 +126,9 @@ async function detach(
 ): Promise<Result<SupportRequest>> {
   const held = await selectAttached(permit, request.areaId, request.id);
   const file = held.find((one) => one.id === id && (one.byWorkplace || !own));
-  // Pressed twice: it is gone, as was wished.
-  if (!file) return ok(request);
+  // Pressed twice: it is gone, as was wished. What never was of this request is nothing.
+  if (!file)
+    return (await wasAttached(permit, request.areaId, request.id, id)) ? ok(request) : notFound("file");
   const done = await step(permit, request, "detach", { by: whoWith(permit), detail: { who: [file.name] } });
   if (!done.ok) return done;
   await deleteFile(permit, request.areaId, file.id);

@@ -4,6 +4,7 @@ import { receiveUpload } from "#platform/files/upload.ts";
 import { invalid } from "#platform/kernel/result.ts";
 import { formAgain } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
+import { shownBeforeReading } from "#platform/web/sent-form.ts";
 import { TextLink } from "#ui/button.tsx";
 import { FileField, SelectField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
@@ -25,7 +26,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   // Asked before the file comes in, which may be large.
-  shown(await listImportAreas(app, actor, {}));
+  await shownBeforeReading(request, await listImportAreas(app, actor, {}));
   const id = newImportId();
   const path = fileOf(app, id);
   const { fields, fileName } = await receiveUpload(request, path);
