@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import type { CommandPart } from "#foundation/modules/public.ts";
+import { BackupUnusable } from "#platform/backup/backup-unusable.ts";
 import { json, Refused, report, withApp } from "#platform/commands/command.ts";
 import { ConfigError, readConfig } from "#platform/config/config.ts";
 import { DatabaseUnusable } from "#platform/db/database-error.ts";
@@ -15,6 +16,14 @@ const program = new Command("yui")
 const OWN: readonly CommandPart[] = [
   { names: ["start", "demo", "vectors"], load: async () => registerOwn },
   { names: ["migrate"], load: async () => (await import("#platform/commands/migrate.ts")).registerMigrate },
+  {
+    names: ["backup", "restore"],
+    async load() {
+      const { registerBackup } = await import("#platform/commands/backup.ts");
+      const { BACKUP_PARTS } = await import("./backup.ts");
+      return (to) => registerBackup(to, BACKUP_PARTS);
+    },
+  },
   { names: ["mail"], load: async () => (await import("#platform/commands/mail.ts")).registerMail },
   {
     names: ["doctor"],
@@ -79,7 +88,12 @@ function exitCodeOf(error: unknown): number {
 
 /** The sentence of a failure that is nobody's bug. */
 function expected(error: unknown): string | undefined {
-  if (error instanceof Refused || error instanceof ConfigError || error instanceof DatabaseUnusable)
+  if (
+    error instanceof Refused ||
+    error instanceof ConfigError ||
+    error instanceof DatabaseUnusable ||
+    error instanceof BackupUnusable
+  )
     return error.message;
   const { code, port, syscall } = error as NodeJS.ErrnoException & { port?: number };
   if (syscall !== "listen") return undefined;

@@ -22,12 +22,14 @@ const MODULE_FILES = new Set([
   "module.ts",
   "routes.ts",
   "public.ts",
+  "backup.ts",
   "cli.ts",
   "api.server.ts",
 ]);
 /** The one word of a single module: how a request becomes an actor. */
 const SINGLE_FILES = new Set(["src/foundation/identity/request.server.ts"]);
 const ENTRY_POINTS = new Set([
+  "backup.ts",
   "cli.ts",
   "commands.ts",
   "demonstration.ts",

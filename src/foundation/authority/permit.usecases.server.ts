@@ -50,7 +50,13 @@ export async function inUnit<T>(
     sensitive = false,
   }: Readonly<{ copy?: boolean | undefined; sensitive?: boolean | undefined }> = {},
 ): Promise<Result<T>> {
-  const begun = (): Unit => ({ scope: scopeOf(actor), stamp: app.stamp, sensitive, refused: [], afterwards: [] });
+  const begun = (): Unit => ({
+    scope: scopeOf(actor),
+    stamp: app.stamp,
+    sensitive,
+    refused: [],
+    afterwards: [],
+  });
   const { db, pool } = sensitive ? app.sensitive : app;
   let unit = begun();
   const within = async (tx: Tx, send?: Copy) => {

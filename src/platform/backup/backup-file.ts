@@ -4,9 +4,7 @@ import { Readable, type Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { constants, createGunzip, createGzip } from "node:zlib";
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
-
-/** A backup can't be written, read or put back; the message is one sentence that says what to do. */
-export class BackupUnusable extends Error {}
+import { BackupUnusable } from "./backup-unusable.ts";
 
 /** The pair of keys of backups: who has the recipient can write them, who has the identity can read them. */
 export async function makeBackupKey(): Promise<{ identity: string; recipient: string }> {

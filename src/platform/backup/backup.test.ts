@@ -10,7 +10,8 @@ import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { migrate, readMigrations } from "#platform/db/migrate.ts";
 import { testApp } from "#test/app.ts";
 import { administer, connectionTo } from "#test/setup/server.ts";
-import { BackupUnusable, makeBackupKey, readBackupKey, writeBackupKey } from "./backup-file.ts";
+import { makeBackupKey, readBackupKey, writeBackupKey } from "./backup-file.ts";
+import { BackupUnusable } from "./backup-unusable.ts";
 import { restoreBackup } from "./restore-backup.ts";
 import { sumTables, writeBackup } from "./write-backup.ts";
 

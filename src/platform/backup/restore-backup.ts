@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { pipeline } from "node:stream/promises";
-import pg from "pg";
+import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { openClient, withClient } from "#platform/db/connection.ts";
 import { type Migration, migrate, readMigrations } from "#platform/db/migrate.ts";
-import { OWNER } from "#platform/db/roles.ts";
-import { BackupUnusable, decryptFrom } from "./backup-file.ts";
+import { type Login, OWNER } from "#platform/db/roles.ts";
+import { decryptFrom } from "./backup-file.ts";
 import {
   type BackupEnd,
   type BackupHead,
@@ -14,6 +15,7 @@ import {
   readParts,
   type TableSum,
 } from "./backup-text.ts";
+import { BackupUnusable } from "./backup-unusable.ts";
 import { storeTables } from "./write-backup.ts";
 
 export type Restored = Readonly<{
@@ -29,7 +31,7 @@ export type Restored = Readonly<{
  */
 export async function restoreBackup(
   owner: pg.ClientConfig,
-  login: "LOGIN" | "NOLOGIN",
+  login: Login,
   file: string,
   identities: readonly string[],
 ): Promise<Restored> {
@@ -38,9 +40,7 @@ export async function restoreBackup(
   const known = readMigrations();
   await refuseFilled(owner, head);
   await migrate(owner, login, schemaOf(head, known));
-  const client = new pg.Client(owner);
-  client.on("error", () => undefined);
-  await client.connect();
+  const client = await openClient(owner);
   let tables: readonly TableSum[];
   try {
     await client.query("begin");
@@ -60,7 +60,7 @@ export async function restoreBackup(
     await client.end();
   }
   const migrated = await migrate(owner, login, known);
-  await analyse(owner);
+  await withClient(owner, (client) => client.query("analyze"));
   return { at: head.at, tables, rows: tables.reduce((sum, { rows }) => sum + rows, 0), migrated };
 }
 
@@ -87,9 +87,7 @@ function schemaOf({ migrations }: BackupHead, known: readonly Migration[]): Migr
 
 /** Rows are never written over. A schema without rows is what a restore leaves that did not come to its end. */
 async function refuseFilled(owner: pg.ClientConfig, { migrations }: BackupHead): Promise<void> {
-  const client = new pg.Client(owner);
-  await client.connect();
-  try {
+  return withClient(owner, async (client) => {
     const { rows: standing } = await client.query("select to_regclass('public.yui_migration') as name");
     if (standing[0].name === null) return;
     const { rows: applied } = await client.query<{ name: string }>(
@@ -101,9 +99,7 @@ async function refuseFilled(owner: pg.ClientConfig, { migrations }: BackupHead):
       throw new BackupUnusable(
         "The store is not empty, and a restore writes nothing over; set YUI_DATA to a new folder, or DATABASE_URL to a new database.",
       );
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** Takes foreign keys away while tables are loaded one by one; returns what brings them back, checked. */
@@ -154,14 +150,4 @@ async function loadTables(
       );
   }
   return end.tables;
-}
-
-async function analyse(owner: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client(owner);
-  await client.connect();
-  try {
-    await client.query("analyze");
-  } finally {
-    await client.end();
-  }
 }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { rename, rm } from "node:fs/promises";
-import pg from "pg";
+import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
+import { openClient, withClient } from "#platform/db/connection.ts";
 import { encryptTo } from "./backup-file.ts";
 import { type BackupEnd, type BackupHead, END, HEAD, type TableSum } from "./backup-text.ts";
 
@@ -39,9 +40,7 @@ export async function writeBackup(
   recipient: string,
   { at, without }: Readonly<{ at: Date; without: ReadonlySet<string> }>,
 ): Promise<Written> {
-  const client = new pg.Client(owner);
-  client.on("error", () => undefined);
-  await client.connect();
+  const client = await openClient(owner);
   const draft = `${file}.part`;
   const sums: TableSum[] = [];
   try {
@@ -66,9 +65,7 @@ export async function writeBackup(
 
 /** The count and the sum of every table as a database holds them now, to be held against those of a backup. */
 export async function sumTables(owner: pg.ClientConfig): Promise<TableSum[]> {
-  const client = new pg.Client(owner);
-  await client.connect();
-  try {
+  return withClient(owner, async (client) => {
     await client.query("begin isolation level repeatable read read only");
     await client.query("set local role yui_upkeep");
     const sums: TableSum[] = [];
@@ -79,9 +76,21 @@ export async function sumTables(owner: pg.ClientConfig): Promise<TableSum[]> {
       sums.push(next.value);
     }
     return sums;
-  } finally {
-    await client.end();
-  }
+  });
+}
+
+/** The tables that are not in both with the same rows. */
+export function differingTables(one: readonly TableSum[], other: readonly TableSum[]): string[] {
+  const rest = new Map(other.map((sum) => [sum.table, sum]));
+  const differing = one.filter(({ table, rows, sha256 }) => {
+    const same = rest.get(table);
+    rest.delete(table);
+    return same?.rows !== rows || same.sha256 !== sha256;
+  });
+  return [
+    ...differing.map(({ table }) => table),
+    ...[...rest.values()].filter(({ rows }) => rows > 0).map(({ table }) => table),
+  ];
 }
 
 async function* textOf(

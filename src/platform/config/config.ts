@@ -13,6 +13,7 @@ import { isLoopback } from "./loopback.ts";
  * - `bounceAddress`: where mail that can't be delivered comes back to, as `name+<id>@host`; without it, to `mailFrom`.
  * - `auditHeadsFile`: where the last links of the audit log are noted, out of the database's reach; `auditSyslog` sends them
  *   to another machine as well (`udp://host:514`), and `auditMail` mails them to the auditor once a day.
+ * - `backupRecipient`: for whom backups are encrypted (`age1…`); without it for the key in `backupKeyFile`, made when missing.
  * - `secret`: signs cookies and encrypts second factors; without it one is made and kept in `dataFolder`.
  */
 export type Config = Readonly<{
@@ -32,6 +33,9 @@ export type Config = Readonly<{
   auditHeadsFile: string;
   auditSyslog: string | undefined;
   auditMail: string | undefined;
+  backupFolder: string;
+  backupRecipient: string | undefined;
+  backupKeyFile: string;
 }>;
 
 /** The environment holds something that can't be used; the message is one sentence for the person who set it. */
@@ -61,6 +65,9 @@ const Environment = z.object({
   YUI_AUDIT_HEADS: z.string().min(1).optional(),
   YUI_AUDIT_SYSLOG: url(["udp:"]).optional(),
   YUI_AUDIT_MAIL: z.email({ error: "must be an address" }).optional(),
+  YUI_BACKUPS: z.string().min(1).optional(),
+  YUI_BACKUP_RECIPIENT: z.string().startsWith("age1", { error: "must begin with age1" }).optional(),
+  YUI_BACKUP_KEY: z.string().min(1).optional(),
   YUI_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
 });
 
@@ -102,6 +109,9 @@ export function readConfig(
     auditHeadsFile: resolve(folder, env.YUI_AUDIT_HEADS ?? `${env.YUI_DATA}.audit-heads`),
     auditSyslog: env.YUI_AUDIT_SYSLOG,
     auditMail: env.YUI_AUDIT_MAIL,
+    backupFolder: resolve(folder, env.YUI_BACKUPS ?? `${env.YUI_DATA}.backups`),
+    backupRecipient: env.YUI_BACKUP_RECIPIENT,
+    backupKeyFile: resolve(folder, env.YUI_BACKUP_KEY ?? `${env.YUI_DATA}.backup-key`),
     trustProxy: env.YUI_TRUST_PROXY === "1",
   };
 }

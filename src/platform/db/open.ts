@@ -5,7 +5,7 @@ import { type Database, openDatabase } from "./database.ts";
 import { DatabaseUnusable } from "./database-error.ts";
 import { joinEmbeddedServer, SUPERUSER } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
-import { APP, JOBS, OWNER, SENSITIVE, UPKEEP } from "./roles.ts";
+import { APP, JOBS, type Login, OWNER, SENSITIVE, UPKEEP } from "./roles.ts";
 
 /** A way to the rows: as one of the serving roles, by a pool of its own. */
 export type OpenTier = Readonly<{
@@ -49,6 +49,40 @@ async function openEmbedded(dataFolder: string): Promise<OpenDatabase> {
     await server.leave();
     throw error;
   }
+}
+
+/** How the owner's part of an installation is reached: for backups and restores, never by what serves. */
+export type OwnerWay = Readonly<{
+  /** Of a database on the installation's server; its own without a name. */
+  at(database?: string): pg.ClientConfig;
+  login: Login;
+  leave(): Promise<void>;
+}>;
+
+/** Opens the server of this configuration to its owner, with the database there and not migrated. */
+export async function openOwner(config: Config): Promise<OwnerWay> {
+  if (config.databaseUrl) {
+    const url = config.databaseOwnerUrl ?? config.databaseUrl;
+    await refuseOldServer(url);
+    return {
+      at: (database) => ({ ...byUrl(database ? withDatabase(url, database) : url) }),
+      login: "NOLOGIN",
+      leave: async () => undefined,
+    };
+  }
+  const server = await joinEmbeddedServer(config.dataFolder);
+  await ensureDatabase(server.as(SUPERUSER, "postgres"));
+  return {
+    at: (database = DATABASE) => server.as(SUPERUSER, database),
+    login: (role) => server.as(role, DATABASE).password,
+    leave: () => server.leave(),
+  };
+}
+
+function withDatabase(url: string, database: string): string {
+  const other = new URL(url);
+  other.pathname = `/${database}`;
+  return other.href;
 }
 
 function opened(

@@ -1,6 +1,7 @@
+import type { App } from "#platform/app.ts";
 import { anyOf } from "#platform/db/database.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
-import type { MailWay } from "./outbox.ts";
+import { db, type RowAccess, withRows } from "#platform/db/rows.ts";
+import { MAIL_SCOPE, type MailWay } from "./outbox.ts";
 
 /** How the last mail about something fared. */
 export type Delivery = Readonly<{
@@ -84,3 +85,15 @@ export async function markUndeliverable(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** After a restore: what waited then may have gone out since, and is not sent again by itself. Returns how many. */
+export const holdBackMail = (app: Pick<App, "db" | "clock">): Promise<number> =>
+  withRows(app.db, MAIL_SCOPE, async (access) => {
+    const { numUpdatedRows } = await db(access)
+      .updateTable("mail_outbox")
+      .set({ undeliverable_at: app.clock.now(), undeliverable_code: "restored" })
+      .where("sent_at", "is", null)
+      .where("undeliverable_at", "is", null)
+      .executeTakeFirst();
+    return Number(numUpdatedRows);
+  });
