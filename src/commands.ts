@@ -24,6 +24,7 @@ const OWN: readonly CommandPart[] = [
       return (to) => registerBackup(to, BACKUP_PARTS);
     },
   },
+  { names: ["retention"], load: async () => (await import("./retention.ts")).registerRetention },
   { names: ["mail"], load: async () => (await import("#platform/commands/mail.ts")).registerMail },
   {
     names: ["doctor"],

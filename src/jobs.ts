@@ -4,6 +4,7 @@ import { type RunningJobs, startJobs } from "#platform/jobs/jobs.ts";
 import { startRounds } from "#platform/jobs/rounds.ts";
 import { mailRounds } from "#platform/mail/sender.ts";
 import { modulesAtWork } from "./modules.ts";
+import { retentionRound } from "./retention.ts";
 
 /** Every kind of work that goes on in the background: of the mail, and of the modules. */
 export async function runJobs(app: App, connection: pg.ClientConfig): Promise<RunningJobs> {
@@ -15,6 +16,7 @@ export async function runJobs(app: App, connection: pg.ClientConfig): Promise<Ru
   );
   const rounds = startRounds(app, [
     ...mailRounds(app.config),
+    retentionRound,
     ...modules.flatMap((module) => module.rounds ?? []),
   ]);
   return {

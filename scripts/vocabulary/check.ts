@@ -38,6 +38,7 @@ const ENTRY_POINTS = new Set([
   "home.tsx",
   "jobs.ts",
   "modules.ts",
+  "retention.ts",
   "root.tsx",
   "routes.ts",
   "server.ts",

@@ -6,6 +6,27 @@ const HOUR_MS = 3_600_000;
 export const identity: YuiModule = {
   name: "identity",
   words: IDENTITY_WORDS,
+  tables: {
+    identity_user: { holds: "persons", until: "the account is erased" },
+    identity_account: { holds: "secrets", until: "the account is erased or the factor removed" },
+    identity_two_factor: { holds: "secrets", until: "the account is erased or the factor removed" },
+    identity_passkey: { holds: "secrets", until: "the account is erased or the factor removed" },
+    identity_session: {
+      holds: "secrets",
+      purge: { after: "expires_at", period: "session" },
+      backup: "empty",
+    },
+    identity_verification: {
+      holds: "secrets",
+      purge: { after: "expires_at", period: "session" },
+      backup: "empty",
+    },
+    identity_held_form: { holds: "persons", purge: { after: "held_at", period: "session" }, backup: "empty" },
+    identity_attempt: { holds: "persons", until: "the attempt counts no more", backup: "empty" },
+    membership: { holds: "persons", purge: { after: "until", period: "membership" } },
+    invitation: { holds: "persons", purge: { after: "expires_at", period: "invitation" } },
+    secretariat: { holds: "facts", until: "it is changed" },
+  },
   menu: [
     {
       label: "利用者",

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { Role } from "#foundation/actors/public.ts";
 import type { ActionWords } from "#foundation/audit/public.ts";
 import type { UseCase } from "#foundation/authority/public.ts";
+import type { KeptTables } from "#foundation/retention/public.ts";
 import type { App } from "#platform/app.ts";
 import type { JobKind } from "#platform/jobs/jobs.ts";
 import type { Round } from "#platform/jobs/rounds.ts";
@@ -15,6 +16,8 @@ export type YuiModule = Readonly<{
   name: string;
   /** What its actions are called in the audit log. */
   words?: ActionWords;
+  /** Its tables: what each holds, and until when. */
+  tables?: KeptTables;
   menu?: readonly MenuEntry[];
   /** Parts of its addresses that are words; every other part is an id (`idsInAddresses`). */
   addressWords?: readonly string[];

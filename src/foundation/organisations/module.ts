@@ -6,6 +6,20 @@ const LONGEST_UPLOAD_BYTES = 2 * 1024 ** 3;
 export const organisations: YuiModule = {
   name: "organisations",
   words: ORGANISATION_WORDS,
+  tables: {
+    organisation: {
+      holds: "persons",
+      until: "the organisation is deleted; earlier versions stay as history",
+    },
+    organisation_area: {
+      holds: "persons",
+      until: "the organisation is deleted; earlier versions stay as history",
+    },
+    organisation_version: {
+      holds: "persons",
+      until: "the organisation is deleted; earlier versions stay as history",
+    },
+  },
   menu: [
     {
       label: "関係機関",

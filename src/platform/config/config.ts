@@ -14,6 +14,7 @@ import { isLoopback } from "./loopback.ts";
  * - `auditHeadsFile`: where the last links of the audit log are noted, out of the database's reach; `auditSyslog` sends them
  *   to another machine as well (`udp://host:514`), and `auditMail` mails them to the auditor once a day.
  * - `backupRecipient`: for whom backups are encrypted (`age1…`); without it for the key in `backupKeyFile`, made when missing.
+ * - `retentionFile`: the office's own periods in place of `reference/retention.json`.
  * - `secret`: signs cookies and encrypts second factors; without it one is made and kept in `dataFolder`.
  */
 export type Config = Readonly<{
@@ -36,6 +37,7 @@ export type Config = Readonly<{
   backupFolder: string;
   backupRecipient: string | undefined;
   backupKeyFile: string;
+  retentionFile: string | undefined;
 }>;
 
 /** The environment holds something that can't be used; the message is one sentence for the person who set it. */
@@ -68,6 +70,7 @@ const Environment = z.object({
   YUI_BACKUPS: z.string().min(1).optional(),
   YUI_BACKUP_RECIPIENT: z.string().startsWith("age1", { error: "must begin with age1" }).optional(),
   YUI_BACKUP_KEY: z.string().min(1).optional(),
+  YUI_RETENTION: z.string().min(1).optional(),
   YUI_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
 });
 
@@ -110,6 +113,7 @@ export function readConfig(
     auditSyslog: env.YUI_AUDIT_SYSLOG,
     auditMail: env.YUI_AUDIT_MAIL,
     backupFolder: resolve(folder, env.YUI_BACKUPS ?? `${env.YUI_DATA}.backups`),
+    retentionFile: env.YUI_RETENTION && resolve(folder, env.YUI_RETENTION),
     backupRecipient: env.YUI_BACKUP_RECIPIENT,
     backupKeyFile: resolve(folder, env.YUI_BACKUP_KEY ?? `${env.YUI_DATA}.backup-key`),
     trustProxy: env.YUI_TRUST_PROXY === "1",

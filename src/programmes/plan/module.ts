@@ -7,6 +7,26 @@ const HOUR_MS = 3_600_000;
 export const plan: YuiModule = {
   name: "plan",
   words: PLAN_WORDS,
+  tables: {
+    plan_issue: { holds: "facts", until: "it is deleted" },
+    plan_pillar: { holds: "facts", until: "it is deleted" },
+    plan_goal: { holds: "facts", until: "it is deleted" },
+    plan_target: { holds: "facts", until: "it is deleted" },
+    plan_target_value: { holds: "facts", until: "it is deleted" },
+    plan_evidence: { holds: "facts", until: "it is deleted" },
+    plan_initiative: { holds: "facts", until: "it is deleted" },
+    plan_initiative_organisation: { holds: "facts", until: "it is deleted" },
+    plan_measure: { holds: "facts", until: "it is deleted" },
+    plan_measure_value: { holds: "facts", until: "it is deleted" },
+    plan_activity: { holds: "facts", until: "it is deleted" },
+    plan_activity_file: { holds: "facts", until: "it is deleted" },
+    plan_activity_import: { holds: "facts", until: "it is deleted" },
+    plan_activity_import_change: { holds: "facts", until: "it is deleted" },
+    plan_evaluation: { holds: "facts", until: "it is deleted" },
+    plan_publication: { holds: "facts", until: "it is deleted" },
+    plan_library_entry: { holds: "facts", until: "it is deleted" },
+    plan_comment: { holds: "persons", until: "it is deleted" },
+  },
   menu: [
     {
       label: "計画",

@@ -6,6 +6,30 @@ const MINUTE_MS = 60_000;
 export const support: YuiModule = {
   name: "support",
   words: SUPPORT_WORDS,
+  tables: {
+    support_request: {
+      holds: "persons",
+      until: "the request itself stays for the counts",
+      purge: {
+        after: "status_since",
+        period: "contact",
+        clear: { contact: "", phone: "", email: "", address: "", wish: "" },
+      },
+    },
+    support_event: { holds: "persons", until: "with its request" },
+    support_enquiry: { holds: "persons", until: "with its request" },
+    support_report: { holds: "persons", until: "with its request" },
+    support_feedback: { holds: "persons", until: "with its request" },
+    support_file: { holds: "persons", until: "with its request" },
+    support_offer: { holds: "facts", until: "it is deleted" },
+    support_offer_part: { holds: "facts", until: "it is deleted" },
+    support_booking: { holds: "facts", until: "it is deleted" },
+    support_waiting: { holds: "facts", until: "it is deleted" },
+    support_reminder: { holds: "facts", until: "it is deleted" },
+    support_text: { holds: "facts", until: "it is deleted" },
+    support_statistics_edition: { holds: "facts", until: "it is deleted" },
+    support_sender: { holds: "persons", until: "a day", backup: "empty" },
+  },
   menu: [
     {
       label: "依頼",
