@@ -1,4 +1,5 @@
 import type { BodyKind, MemberRole } from "./model/body.schema.ts";
+import type { MeetingState } from "./model/meeting.rules.ts";
 
 export const BODY: Readonly<Record<BodyKind, string>> = {
   prefecture_council: "都道府県協議会",
@@ -161,7 +162,7 @@ export const BOARD = {
   national: (one: Readonly<{ asOf: string; level: string; established: number; total: number | null }>) =>
     `${COUNTED[one.level]} ${one.established}${one.total === null ? "か所" : `／${one.total}`}（${one.asOf}現在）`,
 };
-export const STATE: Readonly<Record<string, string>> = {
+export const STATE: Readonly<Record<MeetingState, string>> = {
   polling: "日程を調整中",
   fixed: "日程が決まった（案内はまだ）",
   invited: "案内ずみ",
@@ -173,7 +174,8 @@ export const MINUTES = {
   instant: { timeZone: "Asia/Tokyo", dateStyle: "medium", timeStyle: "short" },
   approved: (at: string, by: string) => `${at}に承認${by ? `（${by}）` : ""}`,
 } as const;
-export const THING: Readonly<Record<string, string>> = {
+/** What each kind of what belongs to a council is called. */
+export const PART: Readonly<Record<string, string>> = {
   body: "会議体",
   member: "委員",
   meeting: "会議",
@@ -209,7 +211,6 @@ export const MEETING_DONE: Readonly<Record<string, (count: string) => string>> =
   "task.finish": () => "課題を終わったことにしました。",
   "task.reopen": () => "課題を、まだ終わっていないことにしました。",
   "task.delete": () => "課題を消しました。30日のあいだは戻せます。",
-  "meeting.comment": () => "意見を書きました。",
 };
 const toldOf = (count: string) =>
   Number(count) > 0 ? `案内ずみの${count}者に、変更のお知らせと新しい予定表のファイルを送ります。` : "";

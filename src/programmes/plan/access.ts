@@ -110,6 +110,8 @@ export const planPolicy = definePolicy(
     "plan-comment.write": council,
     "plan-comment.hide": secretariat,
     "plan-comment.show": secretariat,
+    "plan-comment.settle": secretariat,
+    "plan-comment.reopen": secretariat,
     "plan-part.remove": secretariat,
     "plan-part.restore": secretariat,
   },
@@ -133,9 +135,3 @@ export const about =
 export const aboutArea = (type: string) => ({ policy: planPolicy, target: inArea, subject: about(type) });
 /** For the declaration of what is done to one row of it. */
 export const aboutRow = (type: string) => ({ policy: planPolicy, target: oneInArea, subject: about(type) });
-
-/** As about, where the target says what kind of row it names. */
-export const aboutThing = (
-  _find: Finder,
-  { thing, area, id }: Readonly<{ thing: string; area: AreaId; id: string }>,
-): PlanSubject => ({ type: thing, id, area });

@@ -2,11 +2,10 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { type Actor, service } from "#foundation/actors/public.ts";
-import { type Area, getAreas, searchAreas } from "#foundation/areas/public.ts";
+import { type Area, getAreas, NATION, searchAreas } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { type FiscalYear, firstDayOf, fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
 import { type CouncilPermit, councilPolicy } from "../access.ts";
@@ -27,14 +26,13 @@ const ROWS_A_PAGE = 50;
 const STATUS = new URL("../../../../reference/councils/council_status.csv", import.meta.url);
 
 /** Writes anew what the board shows of an area, in the use-case that changed it. */
-export async function refreshBoardLine(permit: CouncilPermit, area: AreaId): Promise<void> {
+export async function refreshBoardLine(permit: CouncilPermit): Promise<void> {
   const today = permit.clock.today();
   const year = fiscalYearOf(today);
-  const bodies = await selectBodies(permit, area);
-  const { meetingsHeld, lastMetOn } = await countMeetings(permit, area, firstDayOf(year), today);
-  const { level } = await maturityOf(permit, area, year);
+  const bodies = await selectBodies(permit);
+  const { meetingsHeld, lastMetOn } = await countMeetings(permit, firstDayOf(year), today);
+  const { level } = await maturityOf(permit, year);
   await upsertBoardLine(permit, year, {
-    areaId: area,
     hasCouncil: bodies.some((body) => body.kind === "area_council" || body.kind === "prefecture_council"),
     meetings: meetingsHeld,
     lastMetOn,
@@ -46,13 +44,13 @@ export async function refreshBoardLine(permit: CouncilPermit, area: AreaId): Pro
 const listAreasWithBodies = query({
   name: "board.list-areas",
   ...ofAllAreas("board"),
-  run: async (permit) => ok((await selectAreasWithBodies(permit)) as AreaId[]),
+  run: async (permit) => ok(await selectAreasWithBodies(permit)),
 });
 
 const refreshLine = command({
   name: "board.refresh",
   ...ofArea("board"),
-  run: async (permit, { area }) => ok(await refreshBoardLine(permit, area)),
+  run: async (permit) => ok(await refreshBoardLine(permit)),
 });
 
 /** By the clock: a new day or year, or a change of the plan, moves what the board shows. */
@@ -98,7 +96,7 @@ export const readBoard = query({
     prefecture: areaId.optional(),
     after: z.number().optional(),
   }),
-  subject: () => ({ type: "board", area: "jp" as AreaId }),
+  subject: () => ({ type: "board", area: NATION }),
   async run(permit, { kind, prefecture, after = 0 }): Promise<Result<Board>> {
     const year = fiscalYearOf(permit.clock.today());
     const lines = new Map((await selectBoardLines(permit, year)).map((line) => [line.areaId, line]));
@@ -107,8 +105,11 @@ export const readBoard = query({
       kind === "prefecture"
         ? prefectures.filter((area) => !prefecture || area.id === prefecture)
         : await searchAreas(permit, "", { kind, prefecture, limit: MOST_AREAS });
-    const known = new Set<string>([...listed, ...prefectures].map((area) => area.id));
-    const loose = await getAreas(permit, [...lines.keys()].filter((id) => !known.has(id)) as AreaId[]);
+    const known = new Set([...listed, ...prefectures].map((area) => area.id));
+    const loose = await getAreas(
+      permit,
+      [...lines.keys()].filter((id) => !known.has(id)),
+    );
     const others = kind === "prefecture" ? [] : [...loose.values()];
     const areas = [...others.filter((area) => !prefecture || area.prefectureId === prefecture), ...listed];
     const names = new Map(prefectures.map((area) => [area.id, area.name]));

@@ -1,10 +1,17 @@
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { openSteps } from "#platform/kernel/states.ts";
 import type { Undelivered } from "#platform/mail/deliveries.ts";
+import type { CouncilAction } from "../access.ts";
 import type { Body } from "../model/body.schema.ts";
-import { allowedIn, type OptionResult, stateOfMeeting } from "../model/meeting.rules.ts";
+import {
+  ALLOWED,
+  MEETING_STEPS,
+  type OptionResult,
+  RIGHT_TO,
+  stateOfMeeting,
+} from "../model/meeting.rules.ts";
 import type {
   AgendaItem,
-  Comment,
   DateAnswer,
   Decision,
   Invitee,
@@ -29,11 +36,10 @@ type Whole = Readonly<{
   tasks: readonly Task[];
   /** What the body's other meetings left to be done. */
   left: readonly Task[];
-  comments: readonly Comment[];
 }>;
 
-/** A meeting for who edits it or for who reads: the addresses of members leave for neither. */
-export function meetingView(whole: Whole, today: PlainDate, mayEdit: boolean) {
+/** A meeting for who may edit it or who reads: the addresses of members leave for neither. */
+export function meetingView(whole: Whole, today: PlainDate, may: (right: CouncilAction) => boolean) {
   const { meeting, body, minutes } = whole;
   const state = stateOfMeeting(
     meeting,
@@ -56,7 +62,7 @@ export function meetingView(whole: Whole, today: PlainDate, mayEdit: boolean) {
     body: { id: body.id, name: body.name },
     state,
     /** What this reader can do with it now. */
-    can: allowedIn(state, mayEdit),
+    can: openSteps(ALLOWED, state, MEETING_STEPS, (step) => may(RIGHT_TO[step])),
     invitees: whole.invitees.map((one) => ({
       memberId: one.memberId,
       organisation: one.organisation,
@@ -65,7 +71,7 @@ export function meetingView(whole: Whole, today: PlainDate, mayEdit: boolean) {
       comment: one.comment,
       attendance: one.attendance,
       /** For the secretariat, which writes again or calls. */
-      undelivered: mayEdit ? one.undelivered : undefined,
+      undelivered: may("meeting.invite") ? one.undelivered : undefined,
     })),
     poll: whole.poll.map(({ id, day, startsAt, endsAt, counts, best }) => ({
       id,
@@ -106,6 +112,5 @@ export function meetingView(whole: Whole, today: PlainDate, mayEdit: boolean) {
       owner,
       dueOn,
     })),
-    comments: whole.comments.map(({ id, text, writtenBy }) => ({ id, text, writtenBy })),
   };
 }

@@ -44,13 +44,13 @@ export const ofMeeting = {
 };
 
 /** A paper, a task, a date and so on of a meeting. */
-export const ofMeetingThing = (type: string) => ({
+export const ofMeetingPart = (type: string) => ({
   policy,
   target: z.object({ area: areaId, meeting: rowId(), id: rowId() }),
   subject: subjectBy(type, "id"),
 });
 
-export const ofThing = (type: string) => ({
+export const ofPart = (type: string) => ({
   policy,
   target: z.object({ area: areaId, id: rowId() }),
   subject: subjectBy(type, "id"),

@@ -15,7 +15,7 @@ import { addMember, changeMember, listBodies, memberValues } from "../bodies/mem
 import { BODY } from "../messages.ts";
 import { missingSectors } from "../model/member.rules.ts";
 import { bodyValues, changeBody } from "../secretariat/body.commands.server.ts";
-import { deleteThing } from "../secretariat/deletion.usecases.server.ts";
+import { removePart } from "../secretariat/council-part.usecases.server.ts";
 import type { Route } from "./+types/body";
 import { BODY_LABELS, BodyFields, DeleteBody, KIND_OPTIONS, parentOption, placeName } from "./body-form.tsx";
 import { MemberForm } from "./member-form.tsx";
@@ -74,8 +74,8 @@ export async function action(args: Route.ActionArgs) {
     on(changeBody, () => `${here}?saved`),
     on(addMember, () => `${here}?saved`),
     row(changeMember, () => `${here}?saved`),
-    row(deleteThing.member, () => `${here}?removed`),
-    onTarget(app, actor, { area: area.id, id: args.params.body })(deleteThing.body, () => `${base}?removed`),
+    row(removePart.member, () => `${here}?removed`),
+    onTarget(app, actor, { area: area.id, id: args.params.body })(removePart.body, () => `${base}?removed`),
   ]);
 }
 

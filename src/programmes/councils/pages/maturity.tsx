@@ -1,6 +1,6 @@
 import { onTarget } from "#foundation/authority/public.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
-import { fiscalYearOf, parseFiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
@@ -20,8 +20,7 @@ const LABELS = { level: "段階", reason: "理由" };
 const LEVEL_OPTIONS = ["0", ...LEVELS].map((value) => ({ value, label: LEVEL[value]! }));
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base, mayEdit, url } = await councilPlace(args);
-  const year = parseFiscalYear(url.searchParams.get("year") ?? "") ?? fiscalYearOf(app.clock.today());
+  const { app, actor, area, base, mayEdit, year } = await councilPlace(args);
   const { level, reached, judgement, steps } = shown(await readMaturity(app, actor, { area: area.id, year }));
   return {
     base,
@@ -37,8 +36,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area, base, url } = await councilPlace(args);
-  const year = parseFiscalYear(url.searchParams.get("year") ?? "") ?? fiscalYearOf(app.clock.today());
+  const { app, actor, area, base, year } = await councilPlace(args);
   const on = onTarget(app, actor, { area: area.id, year });
   return answerForm(args.request, [on(judgeMaturity, () => `${base}/maturity?year=${year}&saved`)]);
 }

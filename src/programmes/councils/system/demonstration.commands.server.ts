@@ -6,7 +6,7 @@ import { query } from "#foundation/authority/public.ts";
 import { findOrganisation } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
+import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate, plainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
@@ -221,7 +221,7 @@ const findMemberOrganisation = query({
 });
 
 /** Null where the sample organisations hold none by that name. */
-const organisationOf = async (app: App, area: AreaId, name: string): Promise<string | null> =>
+const organisationOf = async (app: App, area: AreaId, name: string): Promise<OrganisationId | null> =>
   expectOk(await findMemberOrganisation(app, ACTOR, { area, name }));
 
 async function hasBodies(app: App, area: AreaId): Promise<boolean> {

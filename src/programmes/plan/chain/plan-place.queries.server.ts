@@ -45,7 +45,7 @@ export const findPlan = query({
 export const listChoices = query({
   name: "plan-choice.list",
   ...aboutArea("plan"),
-  run: async (permit, { area }) => ok(await selectChoices(permit, area)),
+  run: async (permit) => ok(await selectChoices(permit)),
 });
 
 const NAMES_OFFERED = 300;
@@ -54,8 +54,8 @@ const NAMES_OFFERED = 300;
 export const listOrganisationNames = query({
   name: "plan-organisation.list",
   ...aboutArea("organisation"),
-  async run(permit, { area }) {
-    const found = await listOrganisations(permit, { area, limit: NAMES_OFFERED });
+  async run(permit) {
+    const found = await listOrganisations(permit, { area: permit.subject.area, limit: NAMES_OFFERED });
     return ok(found.map(({ id, name }) => ({ id, name })));
   },
 });

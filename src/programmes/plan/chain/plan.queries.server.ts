@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { ok } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
 import { about, type PlanPermit, planPolicy } from "../access.ts";
@@ -36,27 +35,26 @@ export const readPlan = query({
     all: z.boolean().default(false),
   }),
   subject: about("plan"),
-  run: async (permit, { area, after, all }) => ok(await planView(permit, area, { after, all })),
+  run: async (permit, { after, all }) => ok(await planView(permit, { after, all })),
 });
 
 /** The same for a use-case that has asked for permission. */
 export async function planView(
   permit: PlanPermit,
-  area: AreaId,
   { after, all }: Readonly<{ after?: string | undefined; all: boolean }>,
 ): Promise<PlanView> {
   const today = permit.clock.today();
   const fiscalYear = fiscalYearOf(today);
-  const skeleton = await selectSkeleton(permit, area);
-  const found = await selectInitiatives(permit, area, { after, limit: all ? ALL : CHAINS_A_PAGE + 1 });
+  const skeleton = await selectSkeleton(permit);
+  const found = await selectInitiatives(permit, { after, limit: all ? ALL : CHAINS_A_PAGE + 1 });
   const more = !all && found.length > CHAINS_A_PAGE;
   const initiatives = more ? found.slice(0, CHAINS_A_PAGE) : found;
   const ids = initiatives.map((initiative) => initiative.id);
-  const tallies = await selectTallies(permit, area, ids, fiscalYear, today);
+  const tallies = await selectTallies(permit, ids, fiscalYear, today);
   const goals = skeleton.goals.map((goal) => goal.id);
-  const evaluations = await selectEvaluations(permit, area, { initiatives: ids, goals });
+  const evaluations = await selectEvaluations(permit, { initiatives: ids, goals });
   const shown = all ? ALL : UNLINKED_SHOWN;
-  const links = await selectLinks(permit, area, shown + 1);
+  const links = await selectLinks(permit, shown + 1);
   const unlinked = unlinkedOf(skeleton, {
     reachedGoals: links.reachedGoals,
     initiatives: links.initiatives.slice(0, shown),

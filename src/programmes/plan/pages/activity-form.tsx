@@ -2,7 +2,7 @@ import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { ACTIVITY_KINDS } from "../model/activity-kinds.schema.ts";
 import { activityKindLabel } from "../model/plan.messages.ts";
-import { Confirmed, type FormProps } from "./parts.tsx";
+import { Confirmed, Folded, type FormProps } from "./parts.tsx";
 
 const KINDS = ACTIVITY_KINDS.map((kind) => ({ value: kind, label: activityKindLabel(kind) }));
 const FEES: readonly Option[] = [
@@ -58,10 +58,7 @@ export function ActivityForm({
       <SelectField optional empty="まだ決めない" options={initiatives} {...field("initiativeId")} />
       <TextField {...field("host")} />
       <TextField optional {...field("result")} />
-      <details className="my-5" open={Object.keys(FOLDED).some((name) => errors[name])}>
-        <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-          場所・内訳・参加費も書く
-        </summary>
+      <Folded summary={"場所・内訳・参加費も書く"} open={Object.keys(FOLDED).some((name) => errors[name])}>
         <TextField hint="数日にわたるときだけ" type="date" optional {...field("to")} className="max-w-56" />
         <TextField optional {...field("place")} />
         <ChoiceField type="checkbox" options={[{ value: "on", label: "オンライン" }]} {...field("online")} />
@@ -70,7 +67,7 @@ export function ActivityForm({
         <TextField {...figure} {...field("women")} />
         <TextField {...figure} {...field("workplaces")} />
         <ChoiceField type="radio" options={FEES} {...field("fee")} />
-      </details>
+      </Folded>
       <Confirmed />
     </CommandForm>
   );

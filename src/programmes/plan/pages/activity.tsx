@@ -6,7 +6,7 @@ import { Notice } from "#ui/notice.tsx";
 import { Facts, PageHead } from "#ui/page.tsx";
 import { getActivity, saveActivity } from "../activities/activity.usecases.server.ts";
 import { addActivityFiles, removeActivityFile } from "../activities/activity-file.usecases.server.ts";
-import { removeThing } from "../deleting/deleted-row.usecases.server.ts";
+import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { listInitiatives } from "../initiatives/initiative.usecases.server.ts";
 import { factsOf, formValuesOf } from "../model/activity.present.ts";
 import { activityKindLabel } from "../model/plan.messages.ts";
@@ -52,7 +52,7 @@ export async function action(args: Route.ActionArgs) {
     on(saveActivity, () => `${path}?saved=1`),
     on(addActivityFiles, () => `${path}#files`),
     onChosen(removeActivityFile, () => `${path}#files`),
-    onChosen(removeThing, () => `${base}/activities?removed`),
+    onChosen(removePart, () => `${base}/activities?removed`),
   ]);
 }
 
@@ -107,7 +107,7 @@ export default function ActivityPage({ loaderData, actionData }: Route.Component
       <ActivityFiles files={loaderData.files} id={id} path={path} mayChange={mayChange} answer={actionData} />
       {mayEdit && !counted ? (
         <div className="mt-8">
-          <RemoveForm thing="activity" id={id} submit="この活動を消す" />
+          <RemoveForm kind="activity" id={id} submit="この活動を消す" />
         </div>
       ) : null}
     </>

@@ -5,6 +5,7 @@ import { Section } from "#ui/page.tsx";
 import { EVALUATION, GRADE, showYear } from "../model/plan.messages.ts";
 import type { Evaluation } from "../model/plan.schema.ts";
 import { EvaluationForm } from "./evaluation-form.tsx";
+import { Folded } from "./parts.tsx";
 
 /** What was found out about an initiative or a goal, the latest year first, and the form for the next finding. */
 export function Evaluations({
@@ -47,13 +48,10 @@ export function Evaluations({
         ))}
       </Lines>
       {mayEdit ? (
-        <details
-          className="mt-3"
+        <Folded
+          summary={"評価を書く"}
           open={kind !== undefined || answerFor(answer, "evaluation.write") !== undefined}
         >
-          <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-            評価を書く
-          </summary>
           {/* The key makes empty fields again once an evaluation was written. */}
           <EvaluationForm
             key={evaluations.length}
@@ -63,7 +61,7 @@ export function Evaluations({
             once={once}
             kind="secondary"
           />
-        </details>
+        </Folded>
       ) : null}
     </Section>
   );

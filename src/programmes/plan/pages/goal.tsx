@@ -8,13 +8,12 @@ import { Lines } from "#ui/lines.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { evaluate } from "../chain/evaluation.usecases.server.ts";
 import { getGoal } from "../chain/goal.usecases.server.ts";
-import { listComments } from "../comments/comment.usecases.server.ts";
+import { planComments } from "../comments/comment.usecases.server.ts";
 import { EVALUATION_KINDS } from "../model/evaluation-kinds.schema.ts";
 import { progressOf } from "../model/plan.present.ts";
 import type { Route } from "./+types/goal";
-import { commentCommands } from "./comment-commands.tsx";
-import { Comments } from "./comments.tsx";
 import { Evaluations } from "./evaluations.tsx";
+import { PartComments } from "./parts.tsx";
 import { staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -30,7 +29,7 @@ export async function loader(args: Route.LoaderArgs) {
     initiatives,
     evaluations,
     base,
-    said: shown(await listComments(app, actor, { ...target, thing: "goal" })),
+    said: shown(await planComments.list(app, actor, { ...target, kind: "goal" })),
     once: { evaluation: newId() as string, comment: newId() as string },
     name: area.name,
     mayEdit,
@@ -41,11 +40,11 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const place = await staffPlace(args);
-  const of = { thing: "goal", id: args.params.goal } as const;
-  const path = `${place.base}/goals/${of.id}`;
+  const id = args.params.goal;
+  const path = `${place.base}/goals/${id}`;
   return answerForm(args.request, [
-    place.onThing(of)(evaluate, () => `${path}#evaluations`),
-    ...commentCommands(place, of, path),
+    place.onEvaluated({ of: "goal", id })(evaluate, () => `${path}#evaluations`),
+    ...place.commenting("goal", id, path),
   ]);
 }
 
@@ -120,7 +119,7 @@ export default function GoalPage({ loaderData, actionData }: Route.ComponentProp
         once={loaderData.once.evaluation}
         answer={actionData}
       />
-      <Comments view={loaderData.said} once={loaderData.once.comment} answer={actionData} />
+      <PartComments said={loaderData.said} once={loaderData.once.comment} answer={actionData} />
     </>
   );
 }

@@ -8,8 +8,8 @@ import { Done } from "#ui/done.tsx";
 import { Lines } from "#ui/lines.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { evaluate } from "../chain/evaluation.usecases.server.ts";
-import { listComments } from "../comments/comment.usecases.server.ts";
-import { removeThing } from "../deleting/deleted-row.usecases.server.ts";
+import { planComments } from "../comments/comment.usecases.server.ts";
+import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { getInitiative } from "../initiatives/initiative.usecases.server.ts";
 import {
   fineKindLabel,
@@ -19,12 +19,10 @@ import {
   showYear,
 } from "../model/plan.messages.ts";
 import type { Route } from "./+types/initiative";
-import { commentCommands } from "./comment-commands.tsx";
-import { Comments } from "./comments.tsx";
 import { Evaluations } from "./evaluations.tsx";
 import { InitiativeFacts } from "./initiative-facts.tsx";
 import { Measures } from "./measures.tsx";
-import { RemoveForm } from "./parts.tsx";
+import { PartComments, RemoveForm } from "./parts.tsx";
 import { staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -47,7 +45,7 @@ export async function loader(args: Route.LoaderArgs) {
     })),
     evaluations,
     measures,
-    said: shown(await listComments(app, actor, { ...target, thing: "initiative" })),
+    said: shown(await planComments.list(app, actor, { ...target, kind: "initiative" })),
     once: { evaluation: newId() as string, comment: newId() as string },
     base,
     name: area.name,
@@ -60,12 +58,12 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const place = await staffPlace(args);
-  const of = { thing: "initiative", id: args.params.initiative } as const;
-  const path = `${place.base}/initiatives/${of.id}`;
+  const id = args.params.initiative;
+  const path = `${place.base}/initiatives/${id}`;
   return answerForm(args.request, [
-    place.onThing(of)(evaluate, () => `${path}#evaluations`),
-    place.onChosen(removeThing, () => `${place.base}?removed`),
-    ...commentCommands(place, of, path),
+    place.onEvaluated({ of: "initiative", id })(evaluate, () => `${path}#evaluations`),
+    place.onChosen(removePart, () => `${place.base}?removed`),
+    ...place.commenting("initiative", id, path),
   ]);
 }
 
@@ -123,10 +121,10 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
         once={loaderData.once.evaluation}
         answer={actionData}
       />
-      <Comments view={loaderData.said} once={loaderData.once.comment} answer={actionData} />
+      <PartComments said={loaderData.said} once={loaderData.once.comment} answer={actionData} />
       {mayEdit ? (
         <div className="mt-10">
-          <RemoveForm thing="initiative" id={initiative.id} submit="この事業を消す" />
+          <RemoveForm kind="initiative" id={initiative.id} submit="この事業を消す" />
         </div>
       ) : null}
     </>

@@ -3,7 +3,7 @@ import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";
 import { EVIDENCE } from "../model/plan.messages.ts";
-import { RemoveForm, wordsOf } from "./parts.tsx";
+import { Folded, RemoveForm, wordsOf } from "./parts.tsx";
 
 type ShownEvidence = Readonly<Record<"id" | "kind" | "text" | "source" | "sector", string>>;
 const LABELS = { kind: "種類", text: "根拠", source: "出典", sector: "持ち寄った分野" };
@@ -41,18 +41,15 @@ export function IssueEvidence({
                   .join("　")}
               </p>
             </div>
-            {mayEdit ? <RemoveForm thing="evidence" id={one.id} submit="この根拠を消す" /> : null}
+            {mayEdit ? <RemoveForm kind="evidence" id={one.id} submit="この根拠を消す" /> : null}
           </Line>
         ))}
       </Lines>
       {mayEdit ? (
-        <details
-          className="mt-3"
+        <Folded
+          summary={"根拠を加える"}
           open={evidence.length === 0 || answerFor(answer, "evidence.add") !== undefined}
         >
-          <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-            根拠を加える
-          </summary>
           {/* The key makes empty fields again once a piece of evidence was added. */}
           <CommandForm
             key={evidence.length}
@@ -70,7 +67,7 @@ export function IssueEvidence({
             <TextField label={LABELS.source} name="source" optional />
             <SelectField label={LABELS.sector} name="sector" optional empty="選ばない" options={sectors} />
           </CommandForm>
-        </details>
+        </Folded>
       ) : null}
     </Section>
   );

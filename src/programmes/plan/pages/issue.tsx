@@ -6,13 +6,12 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { addEvidence, getIssue } from "../chain/issue.usecases.server.ts";
-import { listComments } from "../comments/comment.usecases.server.ts";
-import { removeThing } from "../deleting/deleted-row.usecases.server.ts";
+import { planComments } from "../comments/comment.usecases.server.ts";
+import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { showYear } from "../model/plan.messages.ts";
 import type { Route } from "./+types/issue";
-import { commentCommands } from "./comment-commands.tsx";
-import { Comments } from "./comments.tsx";
 import { IssueEvidence } from "./issue-evidence.tsx";
+import { PartComments } from "./parts.tsx";
 import { staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -31,7 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
       source,
       sector: sectors.find((one) => one.value === sector)?.label ?? "",
     })),
-    said: shown(await listComments(app, actor, { ...target, thing: "issue" })),
+    said: shown(await planComments.list(app, actor, { ...target, kind: "issue" })),
     base,
     name: area.name,
     mayEdit,
@@ -48,8 +47,8 @@ export async function action(args: Route.ActionArgs) {
   const path = `${place.base}/issues/${id}`;
   return answerForm(args.request, [
     place.onRow(id)(addEvidence, () => `${path}?saved`),
-    place.onChosen(removeThing, () => `${path}?removed`),
-    ...commentCommands(place, { thing: "issue", id }, path),
+    place.onChosen(removePart, () => `${path}?removed`),
+    ...place.commenting("issue", id, path),
   ]);
 }
 
@@ -96,7 +95,7 @@ export default function IssuePage({ loaderData, actionData }: Route.ComponentPro
           ))}
         </ul>
       </Section>
-      <Comments view={loaderData.said} once={once.comment} answer={actionData} />
+      <PartComments said={loaderData.said} once={once.comment} answer={actionData} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
-import { removeThing } from "../deleting/deleted-row.usecases.server.ts";
+import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { enterMeasureValue, getMeasure, saveMeasure } from "../initiatives/measure.usecases.server.ts";
 import { MEASURE, number } from "../model/plan.messages.ts";
 import { measureValues } from "../model/plan-form.present.ts";
@@ -43,7 +43,7 @@ export async function action(args: Route.ActionArgs) {
   return answerForm(args.request, [
     on(saveMeasure, () => `${path}?saved`),
     on(enterMeasureValue, () => `${path}?saved`),
-    onChosen(removeThing, (_, { thing }) => (thing === "measure" ? `${back}#measures` : `${path}?removed`)),
+    onChosen(removePart, (_, { kind }) => (kind === "measure" ? `${back}#measures` : `${path}?removed`)),
   ]);
 }
 
@@ -60,7 +60,7 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
       <Done />
       <Section title="年度ごとの値">
         <YearValues
-          thing="measure_value"
+          kind="measure_value"
           values={measure.values}
           unit={measure.unit}
           base={base}
@@ -92,7 +92,7 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
             />
           </Section>
           <div className="mt-8">
-            <RemoveForm thing="measure" id={measure.id} submit="この指標を消す" />
+            <RemoveForm kind="measure" id={measure.id} submit="この指標を消す" />
           </div>
         </>
       ) : null}

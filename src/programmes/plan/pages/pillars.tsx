@@ -9,9 +9,9 @@ import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { createPillar, listPillars, movePillar, savePillar } from "../chain/pillar.usecases.server.ts";
-import { removeThing } from "../deleting/deleted-row.usecases.server.ts";
+import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import type { Route } from "./+types/pillars";
-import { RemoveForm } from "./parts.tsx";
+import { Folded, RemoveForm } from "./parts.tsx";
 import { editorsPlace, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -27,7 +27,7 @@ export async function action(args: Route.ActionArgs) {
     onArea(createPillar, then),
     onChosen(savePillar, then),
     onChosen(movePillar, then),
-    onChosen(removeThing, then),
+    onChosen(removePart, then),
   ]);
 }
 
@@ -62,10 +62,14 @@ export default function Pillars({ loaderData, actionData }: Route.ComponentProps
                 ) : null}
               </div>
             </div>
-            <details open={renamed === pillar.id}>
-              <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-                名前を直す・消す<span className="sr-only">（{pillar.title}）</span>
-              </summary>
+            <Folded
+              summary={
+                <>
+                  名前を直す・消す<span className="sr-only">（{pillar.title}）</span>
+                </>
+              }
+              open={renamed === pillar.id}
+            >
               <CommandForm
                 command="pillar.save"
                 answer={renamed === pillar.id ? actionData : undefined}
@@ -79,10 +83,10 @@ export default function Pillars({ loaderData, actionData }: Route.ComponentProps
                 <TextField label={LABELS.title} name="title" />
               </CommandForm>
               <div className="mt-4 mb-2">
-                <RemoveForm thing="pillar" id={pillar.id} submit="この柱を消す" />
+                <RemoveForm kind="pillar" id={pillar.id} submit="この柱を消す" />
                 <p className="mt-1 text-dns-14N-130">目標は消えず、柱のない目標になります。</p>
               </div>
-            </details>
+            </Folded>
           </li>
         ))}
       </ol>

@@ -8,7 +8,8 @@ import type { Input } from "#platform/web/fields.ts";
 import type { FormCommand } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { findPlan } from "../chain/plan-place.queries.server.ts";
-import type { Commented } from "../comments/comment.schema.ts";
+import { planComments } from "../comments/comment.usecases.server.ts";
+import type { Evaluated } from "../model/plan.schema.ts";
 
 type Args = Readonly<{
   context: Readonly<RouterContextProvider>;
@@ -38,8 +39,11 @@ export async function staffPlace({ context, params, request }: Args) {
     onArea: onTarget(app, actor, { area }),
     /** Commands on a row that the address names. */
     onRow: (id: string) => onTarget(app, actor, { area, id }),
-    /** Commands on what is evaluated or commented on. */
-    onThing: <Of extends Commented>(of: Of) => onTarget(app, actor, { area, ...of }),
+    /** Commands on what is evaluated. */
+    onEvaluated: (of: Evaluated) => onTarget(app, actor, { area, ...of }),
+    /** What the forms of its comments ask for, on the page of a part. */
+    commenting: (kind: "issue" | "goal" | "initiative", id: string, page: string) =>
+      planComments.forms(app, actor, { area, kind, id }, () => `${page}#comments`),
     /** A command on what its form names by hidden fields, such as `id`. */
     onChosen: <Out,>(useCase: AnyCommand<Out>, then: (value: Out, input: Input) => string): FormCommand => ({
       name: useCase.declared.name,

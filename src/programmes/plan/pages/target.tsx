@@ -5,7 +5,7 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { enterTargetValue, getTarget } from "../chain/target.usecases.server.ts";
-import { removeThing } from "../deleting/deleted-row.usecases.server.ts";
+import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { CLASS, DIRECTION, number, REASON, showYear } from "../model/plan.messages.ts";
 import type { Route } from "./+types/target";
 import { staffPlace } from "./place.tsx";
@@ -23,7 +23,7 @@ export async function action(args: Route.ActionArgs) {
   const path = `${base}/targets/${args.params.target}`;
   return answerForm(args.request, [
     onRow(args.params.target)(enterTargetValue, () => `${path}?saved`),
-    onChosen(removeThing, () => `${path}?removed`),
+    onChosen(removePart, () => `${path}?removed`),
   ]);
 }
 
@@ -79,7 +79,7 @@ export default function TargetPage({ loaderData, actionData }: Route.ComponentPr
       />
       <Section title="年度ごとの値">
         <YearValues
-          thing="target_value"
+          kind="target_value"
           values={target.values}
           unit={target.unit}
           base={base}

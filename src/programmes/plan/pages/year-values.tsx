@@ -7,14 +7,14 @@ import { RemoveForm } from "./parts.tsx";
 
 /** The values of a target or a measure by year; one that was entered by mistake is deleted here. */
 export function YearValues({
-  thing,
+  kind,
   values,
   unit,
   base,
   mayEdit,
   none,
 }: {
-  thing: "target_value" | "measure_value";
+  kind: "target_value" | "measure_value";
   values: readonly YearValue[];
   unit: string;
   base: string;
@@ -40,7 +40,7 @@ export function YearValues({
               {one.source ? <p className="text-dns-14N-130 text-solid-gray-800">出典 {one.source}</p> : null}
             </div>
             {mayEdit ? (
-              <RemoveForm thing={thing} id={one.id} submit={`${one.fiscalYear}年度の値を消す`} />
+              <RemoveForm kind={kind} id={one.id} submit={`${one.fiscalYear}年度の値を消す`} />
             ) : null}
           </Line>
         ))}

@@ -17,11 +17,11 @@ const EARLIEST = 1950;
 
 /** The plan's part of the annual report of that fiscal year, in the transaction of whoever reports. */
 export const planFacts = (work: Work, area: AreaId, year: FiscalYear): Promise<Result<PlanFacts>> =>
-  reporting(work, area, (permit) => factsOf(permit, area, year));
+  reporting(work, area, (permit) => factsOf(permit, year));
 
 /** The joint work of a fiscal year: what the maturity ladder asks of initiatives of two organisations or more. */
 export const jointWork = (work: Work, area: AreaId, year: FiscalYear): Promise<Result<JointInitiative[]>> =>
-  reporting(work, area, (permit) => jointWorkOf(permit, area, year));
+  reporting(work, area, (permit) => jointWorkOf(permit, year));
 
 async function reporting<T>(
   work: Work,
@@ -32,21 +32,20 @@ async function reporting<T>(
   return permit.ok ? ok(await read(permit.value)) : permit;
 }
 
-async function factsOf(permit: PlanPermit, area: AreaId, year: FiscalYear): Promise<PlanFacts> {
-  const skeleton = await selectSkeleton(permit, area);
-  const all = await selectInitiatives(permit, area, { limit: 100_000 });
+async function factsOf(permit: PlanPermit, year: FiscalYear): Promise<PlanFacts> {
+  const skeleton = await selectSkeleton(permit);
+  const all = await selectInitiatives(permit, { limit: 100_000 });
   const tallies = await selectTallies(
     permit,
-    area,
     all.map((initiative) => initiative.id),
     year,
     // A year that is over is reported whole; of the current one what was held by today.
     [permit.clock.today(), lastDayOf(year)].sort()[0]!,
   );
-  const measures = measuresUpTo(await selectMeasures(permit, area), year);
-  const evaluations = await selectEvaluations(permit, area, { fiscalYear: year });
-  const before = await selectEvaluations(permit, area, { fiscalYear: year - 1 });
-  const things = [...skeleton.goals, ...all];
+  const measures = measuresUpTo(await selectMeasures(permit), year);
+  const evaluations = await selectEvaluations(permit, { fiscalYear: year });
+  const before = await selectEvaluations(permit, { fiscalYear: year - 1 });
+  const evaluated = [...skeleton.goals, ...all];
   const touched = new Set([
     ...tallies
       .filter(({ year: own }) => own.sessions !== null || own.participants !== null)
@@ -101,9 +100,9 @@ async function factsOf(permit: PlanPermit, area: AreaId, year: FiscalYear): Prom
           participants: null,
         }),
       })),
-    yearTable: await selectYearTable(permit, area, { from: EARLIEST, to: year }, permit.clock.today()),
+    yearTable: await selectYearTable(permit, { from: EARLIEST, to: year }, permit.clock.today()),
     measures,
-    evaluations: named(evaluations, things).map(({ kind, of, finding, grade, carriesOver, nextStep }) => ({
+    evaluations: named(evaluations, evaluated).map(({ kind, of, finding, grade, carriesOver, nextStep }) => ({
       kind,
       of,
       finding,
@@ -111,7 +110,7 @@ async function factsOf(permit: PlanPermit, area: AreaId, year: FiscalYear): Prom
       carriesOver,
       nextStep,
     })),
-    carriedIn: named(carriedOver(before), things).map(({ of, finding, nextStep }) => ({
+    carriedIn: named(carriedOver(before), evaluated).map(({ of, finding, nextStep }) => ({
       of,
       finding,
       nextStep,
@@ -119,11 +118,11 @@ async function factsOf(permit: PlanPermit, area: AreaId, year: FiscalYear): Prom
   };
 }
 
-async function jointWorkOf(permit: PlanPermit, area: AreaId, year: FiscalYear): Promise<JointInitiative[]> {
-  const skeleton = await selectSkeleton(permit, area);
-  const all = await selectInitiatives(permit, area, { limit: 100_000 });
-  const years = await selectActiveYears(permit, area);
-  const evaluations = await selectEvaluations(permit, area, {});
+async function jointWorkOf(permit: PlanPermit, year: FiscalYear): Promise<JointInitiative[]> {
+  const skeleton = await selectSkeleton(permit);
+  const all = await selectInitiatives(permit, { limit: 100_000 });
+  const years = await selectActiveYears(permit);
+  const evaluations = await selectEvaluations(permit, {});
   const byThen = carriedOver(evaluations).filter((one) => one.fiscalYear <= year);
   const carried = new Set(byThen.map((one) => one.initiativeId));
   const issues = new Set(skeleton.issues.filter((one) => one.seenIn <= year).map((one) => one.id));

@@ -35,7 +35,7 @@ const HERE = "sma-32-03" as AreaId;
 const clerk = person("coordinator", HERE);
 const inArea = [app, clerk, { area: HERE }] as const;
 const of = (id: string) => [app, clerk, { area: HERE, id }] as const;
-const evaluated = (id: string) => [app, clerk, { area: HERE, thing: "initiative", id }] as const;
+const evaluated = (id: string) => [app, clerk, { area: HERE, of: "initiative", id }] as const;
 
 const worsening = {
   title: "高血圧",

@@ -13,10 +13,15 @@ import { decide } from "../meetings/decision.commands.server.ts";
 import { listMeetings } from "../meetings/meeting.usecases.server.ts";
 import { readMeeting } from "../meetings/meeting-view.queries.server.ts";
 import { addReport } from "../meetings/paper.usecases.server.ts";
-import { COUNCIL_THINGS, type CouncilThing } from "../model/body.schema.ts";
+import { COUNCIL_PARTS, type CouncilPart } from "../model/body.schema.ts";
 import { makeBody, makeMeeting, makeMember } from "../testing.ts";
-import { pageOf } from "./deletion.present.ts";
-import { deleteThing, listDeleted, readRestored, restoreThing } from "./deletion.usecases.server.ts";
+import {
+  councilDeletions,
+  listDeleted,
+  readRestored,
+  removePart,
+  restorePart,
+} from "./council-part.usecases.server.ts";
 
 const app = testApp();
 const HERE = "sma-32-03" as AreaId;
@@ -27,7 +32,7 @@ const later = (days: number): App => ({
   clock: fixedClock(new Date(app.clock.now().getTime() + days * 86_400_000).toISOString()),
 });
 
-const ids = {} as Record<CouncilThing, string>;
+const ids = {} as Record<CouncilPart, string>;
 beforeAll(async () => {
   await loadReferenceAreas(app);
   ids.body = await makeBody(app, clerk, HERE);
@@ -51,28 +56,26 @@ async function seen(): Promise<string[]> {
 }
 
 describe("what was deleted", () => {
-  it.each(COUNCIL_THINGS)("%s is gone, listed, and can be brought back for 30 days", async (thing) => {
+  it.each(COUNCIL_PARTS)("%s is gone, listed, and can be brought back for 30 days", async (kind) => {
     const all = await seen();
-    const target = { area: HERE, id: ids[thing] };
-    expect(all).toContain(ids[thing]);
-    expect(await deleteThing[thing](app, member, target)).toMatchObject({
+    const target = { area: HERE, id: ids[kind] };
+    expect(all).toContain(ids[kind]);
+    expect(await removePart[kind](app, member, target)).toMatchObject({
       error: { kind: "forbidden" },
     });
-    expectOk(await deleteThing[thing](app, clerk, target));
-    expect(await seen()).not.toContain(ids[thing]);
-    expect(expectOk(await listDeleted(app, clerk, { area: HERE }))).toMatchObject([
-      { thing, id: ids[thing] },
-    ]);
-    expect(await restoreThing(later(31), clerk, { ...target, thing })).toMatchObject({
+    expectOk(await removePart[kind](app, clerk, target));
+    expect(await seen()).not.toContain(ids[kind]);
+    expect(expectOk(await listDeleted(app, clerk, { area: HERE }))).toMatchObject([{ kind, id: ids[kind] }]);
+    expect(await restorePart(later(31), clerk, { ...target, kind })).toMatchObject({
       error: { kind: "conflict" },
     });
-    expect(expectOk(await readRestored(app, clerk, { ...target, thing }))).toBeUndefined();
-    expectOk(await restoreThing(later(30), clerk, { ...target, thing }));
+    expect(expectOk(await readRestored(app, clerk, { ...target, kind }))).toBeUndefined();
+    expectOk(await restorePart(later(30), clerk, { ...target, kind }));
     expect(await seen()).toEqual(all);
   });
 
   it("is named once it is back, with the page where it is seen", async () => {
-    const places: Record<CouncilThing, [string, string]> = {
+    const places: Record<CouncilPart, [string, string]> = {
       body: ["協議会", `bodies/${ids.body}`],
       member: ["商工会議所", `bodies/${ids.body}`],
       meeting: ["第1回", `meetings/${ids.meeting}`],
@@ -80,13 +83,16 @@ describe("what was deleted", () => {
       decision: ["集める", `meetings/${ids.meeting}#decision-${ids.decision}`],
       task: ["集める", `meetings/${ids.meeting}#task-${ids.task}`],
     };
-    for (const thing of COUNCIL_THINGS) {
-      const found = expectOk(await readRestored(app, clerk, { area: HERE, thing, id: ids[thing] }))!;
-      expect([found.title, pageOf("x", found)]).toEqual([places[thing][0], `x/${places[thing][1]}`]);
+    for (const kind of COUNCIL_PARTS) {
+      const found = expectOk(await readRestored(app, clerk, { area: HERE, kind, id: ids[kind] }))!;
+      expect([found.title, councilDeletions.pageOf("x", found)]).toEqual([
+        places[kind][0],
+        `x/${places[kind][1]}`,
+      ]);
       expect(found.gone).toBeUndefined();
     }
-    expectOk(await restoreThing(app, clerk, { area: HERE, thing: "body", id: ids.body }));
-    expect(await restoreThing(app, clerk, { area: HERE, thing: "body", id: ids.task })).toMatchObject({
+    expectOk(await restorePart(app, clerk, { area: HERE, kind: "body", id: ids.body }));
+    expect(await restorePart(app, clerk, { area: HERE, kind: "body", id: ids.task })).toMatchObject({
       error: { kind: "not-found" },
     });
   });
@@ -98,7 +104,7 @@ describe("what was deleted", () => {
       );
     const before = await entries();
     expectOk(await listDeleted(app, clerk, { area: HERE }));
-    expectOk(await readRestored(app, clerk, { area: HERE, thing: "body", id: ids.body }));
+    expectOk(await readRestored(app, clerk, { area: HERE, kind: "body", id: ids.body }));
     expectOk(await listParents(app, clerk, { area: HERE }));
     expect(await entries()).toEqual(before);
     for (const look of [listDeleted, listParents])
@@ -106,13 +112,13 @@ describe("what was deleted", () => {
   });
 
   it("says what hides it still, however far out", async () => {
-    const paper = { area: HERE, thing: "paper", id: ids.paper } as const;
-    expectOk(await deleteThing.paper(app, clerk, paper));
-    expectOk(await deleteThing.body(app, clerk, { area: HERE, id: ids.body }));
-    expectOk(await restoreThing(app, clerk, paper));
+    const paper = { area: HERE, kind: "paper", id: ids.paper } as const;
+    expectOk(await removePart.paper(app, clerk, paper));
+    expectOk(await removePart.body(app, clerk, { area: HERE, id: ids.body }));
+    expectOk(await restorePart(app, clerk, paper));
     expect(expectOk(await readRestored(app, clerk, paper))).toMatchObject({
       title: "報告",
-      gone: { thing: "body", title: "協議会" },
+      gone: { kind: "body", title: "協議会" },
     });
   });
 });
