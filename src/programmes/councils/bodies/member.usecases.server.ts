@@ -7,7 +7,7 @@ import { areaId, rowId } from "#platform/kernel/target.ts";
 import { type CouncilPermit, councilPolicy } from "../access.ts";
 import { type Body, type Member, MemberInput } from "../model/body.schema.ts";
 import { ofArea, ofBody } from "../model/council-target.schema.ts";
-import { type BodyView, bodyView } from "./body.present.ts";
+import { bodyView } from "./body.present.ts";
 import { findBody, insertMember, lockMember, selectBodies, selectMembers } from "./body.store.server.ts";
 
 export const addMember = command({
@@ -48,7 +48,7 @@ export const listBodies = query({
   ...ofArea("body"),
   async run(permit) {
     const mayEdit = councilPolicy.may(permit.actor, "body.change", permit.subject) !== undefined;
-    return ok((await bodiesWithMembers(permit)).map((body): BodyView => bodyView(body, mayEdit)));
+    return ok((await bodiesWithMembers(permit)).map((body) => bodyView(body, mayEdit)));
   },
 });
 

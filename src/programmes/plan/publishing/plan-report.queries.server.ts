@@ -1,6 +1,7 @@
 import { also, type Work } from "#foundation/authority/public.ts";
 import { type FiscalYear, firstDayOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import { pick } from "#platform/kernel/pick.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
 import { type PlanPermit, planPolicy } from "../access.ts";
 import { selectActiveYears, selectYearTable } from "../chain/activity-years.store.server.ts";
@@ -14,6 +15,7 @@ import { stateOf } from "../model/plan.rules.ts";
 import { type JointInitiative, measuresUpTo, type PlanFacts, ranIn } from "./plan-report.rules.ts";
 
 const EARLIEST = 1950;
+const NO_FIGURE = { sessions: null, participants: null };
 
 /** The plan's part of the annual report of that fiscal year, in the transaction of whoever reports. */
 export const planFacts = (work: Work, area: AreaId, year: FiscalYear): Promise<Result<PlanFacts>> =>
@@ -58,63 +60,32 @@ async function factsOf(permit: PlanPermit, year: FiscalYear): Promise<PlanFacts>
     issues: skeleton.issues
       .filter((issue) => issue.seenIn <= year)
       .map((issue) => ({
-        id: issue.id,
-        title: issue.title,
-        description: issue.description,
+        ...pick(issue, "id", "title", "description"),
         evidence: skeleton.evidence
           .filter((evidence) => evidence.issueId === issue.id)
-          .map(({ kind, text, source, sector, figure }) => ({ kind, text, source, sector, figure })),
+          .map((one) => pick(one, "kind", "text", "source", "sector", "figure")),
       })),
     targets: skeleton.targets
       .filter((target) => target.baselineYear <= year)
-      .map((target) => {
-        const state = stateOf(target, year);
-        return {
-          id: target.id,
-          goal: target.goal,
-          item: target.item,
-          unit: target.unit,
-          direction: target.direction,
-          baselineYear: target.baselineYear,
-          baselineValue: target.baselineValue,
-          targetYear: target.targetYear,
-          targetValue: target.targetValue,
-          latest: state.latest,
-          class: state.class,
-          reason: state.reason,
-          distance: state.distance,
-        };
-      }),
+      .map((target) => ({
+        ...pick(target, "id", "goal", "item", "unit", "direction"),
+        ...pick(target, "baselineYear", "baselineValue", "targetYear", "targetValue"),
+        ...pick(stateOf(target, year), "latest", "class", "reason", "distance"),
+      })),
     initiatives: all
       .filter((initiative) => ranIn(initiative, touched, firstDayOf(year), lastDayOf(year)))
       .map((initiative) => ({
-        id: initiative.id,
-        title: initiative.title,
-        kind: initiative.kind,
-        fineKind: initiative.fineKind,
-        status: initiative.status,
-        organisations: initiative.organisations.map(({ role, name, sector }) => ({ role, name, sector })),
+        ...pick(initiative, "id", "title", "kind", "fineKind", "status"),
+        organisations: initiative.organisations.map((one) => pick(one, "role", "name", "sector")),
         goal: (initiative.goalId && goals.get(initiative.goalId)) || null,
-        ...(tallies.find((tally) => tally.initiativeId === initiative.id)?.year ?? {
-          sessions: null,
-          participants: null,
-        }),
+        ...(tallies.find((tally) => tally.initiativeId === initiative.id)?.year ?? NO_FIGURE),
       })),
     yearTable: await selectYearTable(permit, { from: EARLIEST, to: year }, permit.clock.today()),
     measures,
-    evaluations: named(evaluations, evaluated).map(({ kind, of, finding, grade, carriesOver, nextStep }) => ({
-      kind,
-      of,
-      finding,
-      grade,
-      carriesOver,
-      nextStep,
-    })),
-    carriedIn: named(carriedOver(before), evaluated).map(({ of, finding, nextStep }) => ({
-      of,
-      finding,
-      nextStep,
-    })),
+    evaluations: named(evaluations, evaluated).map((one) =>
+      pick(one, "kind", "of", "finding", "grade", "carriesOver", "nextStep"),
+    ),
+    carriedIn: named(carriedOver(before), evaluated).map((one) => pick(one, "of", "finding", "nextStep")),
   };
 }
 
@@ -134,14 +105,11 @@ async function jointWorkOf(permit: PlanPermit, year: FiscalYear): Promise<JointI
       const sectors = skeleton.evidence.filter((one) => one.issueId === issueId).map((one) => one.sector);
       const active = years.filter((one) => one.initiativeId === initiative.id && one.fiscalYear <= year);
       return {
-        title: initiative.title,
-        kind: initiative.kind,
+        ...pick(initiative, "title", "kind", "prefectureGoal", "budgetOwner"),
         issueId,
         sectors: [...new Set(sectors.filter((sector) => sector !== null))],
         ranThisYear: active.some((one) => one.fiscalYear === year),
         years: active.length,
-        prefectureGoal: initiative.prefectureGoal,
-        budgetOwner: initiative.budgetOwner,
         carriedOver: carried.has(initiative.id),
       };
     });

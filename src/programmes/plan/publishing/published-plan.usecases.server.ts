@@ -3,6 +3,7 @@ import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { type Area, getAreas, NATION } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
+import { pick } from "#platform/kernel/pick.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
 import { about, aboutArea, type PlanPermit, planPolicy } from "../access.ts";
@@ -75,26 +76,17 @@ async function libraryOf(permit: PlanPermit): Promise<LibraryEntry[]> {
 }
 
 const entryOf = (body: PublishedInitiative, area: Area): LibraryEntry => ({
-  id: body.id,
+  ...pick(body, "id", "title", "kind", "organisations", "audience"),
   areaId: area.id,
   place: area.name,
-  title: body.title,
   fineKind: body.fineKind as LibraryEntry["fineKind"],
-  kind: body.kind,
   whoActs: body.whoActs as LibraryEntry["whoActs"],
-  organisations: body.organisations,
-  audience: body.audience,
   source: `${area.name}の計画`,
 });
 
 /** What of an entry makes an initiative. */
-export const inputOf = ({ title, fineKind, whoActs, organisations, audience }: LibraryEntry) => ({
-  title,
-  fineKind,
-  whoActs,
-  organisations,
-  audience,
-});
+export const inputOf = (entry: LibraryEntry) =>
+  pick(entry, "title", "fineKind", "whoActs", "organisations", "audience");
 
 /** Takes an entry of the library into one's own plan, to be adapted. */
 export const copyFromLibrary = command({
