@@ -1,4 +1,5 @@
 import { TextArea } from "./field.tsx";
+import { Folded } from "./fold.tsx";
 import { answerFor, CommandForm } from "./form.tsx";
 import { Line, Lines } from "./lines.tsx";
 import { Section } from "./page.tsx";
@@ -57,10 +58,7 @@ export function Comments({
               </p>
               <p className="break-words whitespace-pre-line">{one.text}</p>
               {mayWrite && !one.replyTo && !one.hidden ? (
-                <details open={answered === one.id}>
-                  <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-                    返事を書く
-                  </summary>
+                <Folded summary="返事を書く" open={answered === one.id}>
                   <CommandForm
                     key={comments.length}
                     {...writing}
@@ -70,7 +68,7 @@ export function Comments({
                     <input type="hidden" name="replyTo" value={one.id} />
                     <TextArea label="返事" {...(hint ? { hint } : {})} name="text" rows={2} />
                   </CommandForm>
-                </details>
+                </Folded>
               ) : null}
             </div>
             {mayModerate ? <Marks command={command} comment={one} /> : null}

@@ -73,6 +73,24 @@ export const BODIES = {
   },
 };
 
+/** A mail that tells members when and where a meeting is, with its calendar file. */
+const announcement =
+  (subject: string, first: string, calendar: string) =>
+  (body: string, title: string, when: string, place: string, agenda: string, link: string) => ({
+    subject: `${subject}: ${title}（${when}）`,
+    body: `${body}の事務局です。${first}
+
+${title}
+日時  ${when}
+場所  ${place === "" ? "追ってお知らせします" : place}
+${agenda === "" ? "" : `\n議題\n${agenda}\n`}
+会議の前に見ていただきたい資料はこちらです。
+${link}
+
+添付のファイルを開くと、${calendar}。
+`,
+  });
+
 export const MAIL = {
   poll: (body: string, title: string, deadline: string, link: string) => ({
     subject: `日程のおたずね: ${title}`,
@@ -96,34 +114,12 @@ ${deadline === "" ? "" : `${deadline}までにお願いします。\n`}このリ
 ${link}
 `,
   }),
-  invitation: (body: string, title: string, when: string, place: string, agenda: string, link: string) => ({
-    subject: `開催のご案内: ${title}（${when}）`,
-    body: `${body}の事務局です。次のとおり開きます。
-
-${title}
-日時  ${when}
-場所  ${place === "" ? "追ってお知らせします" : place}
-${agenda === "" ? "" : `\n議題\n${agenda}\n`}
-会議の前に見ていただきたい資料はこちらです。
-${link}
-
-添付のファイルを開くと、予定表に入ります。
-`,
-  }),
-  moved: (body: string, title: string, when: string, place: string, agenda: string, link: string) => ({
-    subject: `変更のお知らせ: ${title}（${when}）`,
-    body: `${body}の事務局です。ご案内した会議の日時や場所が変わりました。次のとおり開きます。
-
-${title}
-日時  ${when}
-場所  ${place === "" ? "追ってお知らせします" : place}
-${agenda === "" ? "" : `\n議題\n${agenda}\n`}
-会議の前に見ていただきたい資料はこちらです。
-${link}
-
-添付のファイルを開くと、予定表の予定が新しくなります。
-`,
-  }),
+  invitation: announcement("開催のご案内", "次のとおり開きます。", "予定表に入ります"),
+  moved: announcement(
+    "変更のお知らせ",
+    "ご案内した会議の日時や場所が変わりました。次のとおり開きます。",
+    "予定表の予定が新しくなります",
+  ),
   overdue: (body: string, text: string, due: string, meeting: string, link: string) => ({
     subject: `期限を過ぎた課題があります: ${text}`,
     body: `${body}の事務局です。

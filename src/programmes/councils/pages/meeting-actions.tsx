@@ -1,4 +1,4 @@
-import { onTarget } from "#foundation/authority/public.ts";
+import { onRow, onTarget } from "#foundation/authority/public.ts";
 import { saveAttendance } from "../meetings/attendance.commands.server.ts";
 import { meetingComments } from "../meetings/comment.usecases.server.ts";
 import { decide, finishTask, reopenTask, saveTask } from "../meetings/decision.commands.server.ts";
@@ -12,7 +12,7 @@ import {
 import { addAgendaItem, addFile, addReport } from "../meetings/paper.usecases.server.ts";
 import { remindPoll, startPoll } from "../meetings/poll.commands.server.ts";
 import { removePart } from "../secretariat/council-part.usecases.server.ts";
-import { type councilPlace, onChosen } from "./place.tsx";
+import type { councilPlace } from "./place.tsx";
 
 type Place = Pick<Awaited<ReturnType<typeof councilPlace>>, "app" | "actor" | "area" | "base">;
 type Named = Readonly<{ declared: { name: string } }>;
@@ -22,7 +22,7 @@ export function meetingCommands({ app, actor, area, base }: Place, meeting: stri
   const target = { area: area.id, meeting };
   const commented = { area: area.id, kind: "meeting", id: meeting } as const;
   const on = onTarget(app, actor, target);
-  const row = onChosen(app, actor, ({ id }) => ({ ...target, id: String(id) }));
+  const row = onRow(app, actor, target);
   const done = ({ declared }: Named, count?: number) =>
     `${base}/meetings/${meeting}?done=${declared.name}${count === undefined ? "" : `&count=${count}`}`;
   return [

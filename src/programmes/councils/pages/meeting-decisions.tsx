@@ -1,6 +1,7 @@
 import { TextLink } from "#ui/button.tsx";
 import { Comments } from "#ui/comments.tsx";
 import { ChoiceField, TextArea, TextField } from "#ui/field.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import { MADE } from "../messages.ts";
@@ -92,10 +93,7 @@ function madeAt({ madeKind, madeId }: View["decisions"][number], plan: string): 
 }
 
 const DeleteDecision = ({ id }: { id: string }) => (
-  <details className="no-print">
-    <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-      消す
-    </summary>
+  <Folded summary="消す">
     <Act command="decision.delete" label="この決定を消す" kind="danger" id={id} />
-  </details>
+  </Folded>
 );

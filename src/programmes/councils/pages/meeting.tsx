@@ -3,6 +3,7 @@ import { toldJa } from "#platform/mail/messages.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
@@ -101,11 +102,8 @@ export default function MeetingPage({ loaderData, actionData }: Route.ComponentP
 }
 
 const DeleteMeeting = () => (
-  <details className="no-print mt-10">
-    <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-      この会議を消す
-    </summary>
+  <Folded summary="この会議を消す">
     <p className="my-2">日程・資料・議事録・決定もいっしょに見えなくなります。30日のあいだは戻せます。</p>
     <CommandForm command="meeting.delete" submit="会議を消す" kind="danger" busy="消しています…" />
-  </details>
+  </Folded>
 );

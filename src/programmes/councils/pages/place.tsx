@@ -1,6 +1,5 @@
-import { type RouterContextProvider, redirect } from "react-router";
-import type { Actor } from "#foundation/actors/public.ts";
-import { requestOf } from "#foundation/identity/public.ts";
+import type { RouterContextProvider } from "react-router";
+import { requestOf, signedInRequest } from "#foundation/identity/public.ts";
 import { openLink } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
 import { fiscalYearOf, parseFiscalYear } from "#platform/kernel/fiscal-year.ts";
@@ -8,8 +7,6 @@ import { ok, type Result } from "#platform/kernel/result.ts";
 import type { PrintDocument } from "#platform/pdf/document.ts";
 import { documentPdf } from "#platform/pdf/document-pdf.ts";
 import type { Download } from "#platform/web/download.ts";
-import type { Input } from "#platform/web/fields.ts";
-import type { FormCommand } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { findCouncilPlace } from "../bodies/council-place.queries.server.ts";
 
@@ -21,9 +18,7 @@ type Args = Readonly<{
 
 /** What a page of an area's council starts from, with the fiscal year of its address or this one; whoever is not signed in is led there first. */
 export async function councilPlace({ context, params, request }: Args) {
-  const { app, actor } = requestOf(context);
-  const url = new URL(request.url);
-  if (actor.kind === "visitor") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
+  const { app, actor, url } = signedInRequest({ context, request });
   const place = shown(await findCouncilPlace(app, actor, { area: params.area ?? "" }));
   const year = parseFiscalYear(url.searchParams.get("year") ?? "") ?? fiscalYearOf(app.clock.today());
   return { app, actor, url, year, ...place, base: `/areas/${place.area.slug}/council` };
@@ -48,17 +43,3 @@ export const pdfOf = (app: App, found: Result<PrintDocument>): Result<Download> 
         content: documentPdf(found.value, app.config.origin),
       })
     : found;
-
-/** As onTarget, of what the form itself says is meant: one of the page's rows. */
-export const onChosen =
-  <T,>(app: App, actor: Actor, chosen: (input: Input) => T) =>
-  <Out,>(
-    useCase: ((app: App, actor: Actor, target: T, input?: unknown) => Promise<Result<Out>>) & {
-      declared: { name: string };
-    },
-    then: (value: Out, input: Input) => string,
-  ): FormCommand => ({
-    name: useCase.declared.name,
-    run: (input) => useCase(app, actor, chosen(input), input),
-    then,
-  });

@@ -1,8 +1,9 @@
 import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { ACTIVITY_KINDS } from "../model/activity-kinds.schema.ts";
 import { activityKindLabel } from "../model/plan.messages.ts";
-import { Confirmed, Folded, type FormProps } from "./parts.tsx";
+import { Confirmed, type FormProps } from "./parts.tsx";
 
 const KINDS = ACTIVITY_KINDS.map((kind) => ({ value: kind, label: activityKindLabel(kind) }));
 const FEES: readonly Option[] = [
@@ -58,7 +59,7 @@ export function ActivityForm({
       <SelectField optional empty="まだ決めない" options={initiatives} {...field("initiativeId")} />
       <TextField {...field("host")} />
       <TextField optional {...field("result")} />
-      <Folded summary={"場所・内訳・参加費も書く"} open={Object.keys(FOLDED).some((name) => errors[name])}>
+      <Folded summary="場所・内訳・参加費も書く" open={Object.keys(FOLDED).some((name) => errors[name])}>
         <TextField hint="数日にわたるときだけ" type="date" optional {...field("to")} className="max-w-56" />
         <TextField optional {...field("place")} />
         <ChoiceField type="checkbox" options={[{ value: "on", label: "オンライン" }]} {...field("online")} />

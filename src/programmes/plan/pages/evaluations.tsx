@@ -1,11 +1,11 @@
 import { TextLink } from "#ui/button.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { answerFor } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";
 import { EVALUATION, GRADE, showYear } from "../model/plan.messages.ts";
 import type { Evaluation } from "../model/plan.schema.ts";
 import { EvaluationForm } from "./evaluation-form.tsx";
-import { Folded } from "./parts.tsx";
 
 /** What was found out about an initiative or a goal, the latest year first, and the form for the next finding. */
 export function Evaluations({
@@ -49,7 +49,7 @@ export function Evaluations({
       </Lines>
       {mayEdit ? (
         <Folded
-          summary={"評価を書く"}
+          summary="評価を書く"
           open={kind !== undefined || answerFor(answer, "evaluation.write") !== undefined}
         >
           {/* The key makes empty fields again once an evaluation was written. */}

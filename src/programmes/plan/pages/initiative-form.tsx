@@ -3,6 +3,7 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { ChoiceField, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { listChoices, listOrganisationNames } from "../chain/plan-place.queries.server.ts";
@@ -15,7 +16,7 @@ import { FINE_KIND_NAMES, WHO_ACTS } from "../model/initiative-kinds.schema.ts";
 import { fineKindLabel, STATUS, whoActsLabel } from "../model/plan.messages.ts";
 import { initiativeValues } from "../model/plan-form.present.ts";
 import type { Route } from "./+types/initiative-form";
-import { Folded, wordsOf } from "./parts.tsx";
+import { wordsOf } from "./parts.tsx";
 import { editorsPlace, optionsOf, staffPlace } from "./place.tsx";
 
 const KINDS = FINE_KIND_NAMES.map((kind) => ({ value: kind, label: fineKindLabel(kind) }));

@@ -1,9 +1,10 @@
 import { type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";
 import { EVIDENCE } from "../model/plan.messages.ts";
-import { Folded, RemoveForm, wordsOf } from "./parts.tsx";
+import { RemoveForm, wordsOf } from "./parts.tsx";
 
 type ShownEvidence = Readonly<Record<"id" | "kind" | "text" | "source" | "sector", string>>;
 const LABELS = { kind: "種類", text: "根拠", source: "出典", sector: "持ち寄った分野" };
@@ -47,7 +48,7 @@ export function IssueEvidence({
       </Lines>
       {mayEdit ? (
         <Folded
-          summary={"根拠を加える"}
+          summary="根拠を加える"
           open={evidence.length === 0 || answerFor(answer, "evidence.add") !== undefined}
         >
           {/* The key makes empty fields again once a piece of evidence was added. */}

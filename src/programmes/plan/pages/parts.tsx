@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps } from "react";
 import { Comments } from "#ui/comments.tsx";
 import { FieldErrors } from "#ui/field.tsx";
 import { CommandForm, useFormField } from "#ui/form.tsx";
@@ -32,24 +32,6 @@ export function Confirmed() {
 /** Words by what they stand for, as options. */
 export const wordsOf = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
-
-/** What is needed seldom, behind one tap. */
-export const Folded = ({
-  summary,
-  open,
-  children,
-}: {
-  summary: ReactNode;
-  open?: boolean;
-  children: ReactNode;
-}) => (
-  <details className="my-3" open={open}>
-    <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-      {summary}
-    </summary>
-    {children}
-  </details>
-);
 
 /** What members say of a part of the plan. */
 export const PartComments = ({

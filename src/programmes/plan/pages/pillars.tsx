@@ -5,13 +5,14 @@ import { shown } from "#platform/web/refusal.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { TextField } from "#ui/field.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { createPillar, listPillars, movePillar, savePillar } from "../chain/pillar.usecases.server.ts";
 import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import type { Route } from "./+types/pillars";
-import { Folded, RemoveForm } from "./parts.tsx";
+import { RemoveForm } from "./parts.tsx";
 import { editorsPlace, staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {

@@ -1,7 +1,7 @@
-import { data, type RouterContextProvider, redirect } from "react-router";
+import { data, type RouterContextProvider } from "react-router";
 import type { Actor } from "#foundation/actors/public.ts";
 import { onTarget } from "#foundation/authority/public.ts";
-import { requestOf } from "#foundation/identity/public.ts";
+import { signedInRequest } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { Result } from "#platform/kernel/result.ts";
 import type { Input } from "#platform/web/fields.ts";
@@ -24,9 +24,7 @@ type AnyCommand<Out> = ((app: App, actor: Actor, target: never, input?: unknown)
 
 /** What a page of an area's staff starts from; whoever is not signed in is led there first. */
 export async function staffPlace({ context, params, request }: Args) {
-  const { app, actor } = requestOf(context);
-  const url = new URL(request.url);
-  if (actor.kind === "visitor") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
+  const { app, actor, url } = signedInRequest({ context, request });
   const place = shown(await findPlan(app, actor, { text: params.area ?? "" }));
   const area = place.area.id;
   return {
