@@ -25,6 +25,7 @@ export {
   where,
 } from "./policy.rules.ts";
 export { reachAlso, reachingAlso, reachWholeArea } from "./reach.store.server.ts";
+export { aimedAt } from "./target.schema.ts";
 export {
   alsoDo,
   command,

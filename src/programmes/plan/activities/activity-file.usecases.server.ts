@@ -3,10 +3,9 @@ import { chosenFiles, keepFiles, readAttachment } from "#foundation/attachments/
 import { command, query } from "#foundation/authority/public.ts";
 import { invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
-import { about, planPolicy, stamp } from "../access.ts";
+import { aboutArea, stamp } from "../access.ts";
 import { PARTS } from "../chain/plan-part.store.server.ts";
-import { oneInArea } from "../model/plan.schema.ts";
-import { aboutActivity } from "./activity.usecases.server.ts";
+import { ofActivity } from "./activity.usecases.server.ts";
 import { insertActivityFile, selectActivityFiles } from "./activity-file.store.server.ts";
 
 const MOST_FILES = 20;
@@ -16,9 +15,7 @@ const fileInArea = z.object({ area: areaId, id: rowId(), file: rowId() });
 /** Attaches files to an activity, all of them or none. Who may change the activity may change its files. */
 export const addActivityFiles = command({
   name: "activity-file.add",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: aboutActivity,
+  ...ofActivity,
   input: z.object({ file: chosenFiles }),
   async run(permit, { id, file }) {
     // Those who attach to one activity in the same moment do it one after another.
@@ -35,9 +32,8 @@ export const addActivityFiles = command({
 
 export const removeActivityFile = command({
   name: "activity-file.remove",
-  policy: planPolicy,
+  ...ofActivity,
   target: fileInArea,
-  subject: aboutActivity,
   async run(permit, { id, file }) {
     const held = await selectActivityFiles(permit, id);
     if (!held.some((one) => one.id === file)) return notFound("file");
@@ -49,9 +45,7 @@ export const removeActivityFile = command({
 /** A file of that activity with its content, for whoever may read the activity. */
 export const readActivityFile = query({
   name: "activity-file.read",
-  policy: planPolicy,
-  target: fileInArea,
-  subject: about("activity"),
+  ...aboutArea("activity", { id: rowId(), file: rowId() }),
   async run(permit, { id, file }) {
     const there = await PARTS.isThere(permit, "activity", id);
     const files = there ? await selectActivityFiles(permit, id) : [];

@@ -5,7 +5,7 @@ import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { forbidden, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId, rowId, yearOfTarget } from "#platform/kernel/target.ts";
-import { about, aboutRow, type PlanPermit, type PlanSubject, planPolicy, stamp } from "../access.ts";
+import { aboutArea, aboutRow, type PlanPermit, type PlanSubject, planPolicy, stamp } from "../access.ts";
 import { selectYears, selectYearsOf, selectYearTable } from "../chain/activity-years.store.server.ts";
 import { pushActivityCounts } from "../chain/plan-facts.usecases.server.ts";
 import { PARTS } from "../chain/plan-part.store.server.ts";
@@ -19,7 +19,6 @@ import {
   SavedActivity,
 } from "../model/activity.schema.ts";
 import { ACTIVITY_KINDS } from "../model/activity-kinds.schema.ts";
-import { oneInArea } from "../model/plan.schema.ts";
 import { unlessConfirmed } from "../model/plan-field.rules.ts";
 import {
   findActivity,
@@ -37,13 +36,16 @@ const ORGANISATIONS_KNOWN = 300;
 const FAR_FROM_PAST = "いつもと大きく違う数字です。";
 
 /** Who may enter an activity and change it hangs on the organisation that held it. */
-export async function aboutActivity(
+async function aboutActivity(
   find: Finder,
   { area, id }: Readonly<{ area: AreaId; id: string }>,
 ): Promise<PlanSubject | undefined> {
   const held = await findHost(find, area, id);
   return held && { type: "activity", id, area, host: held.host };
 }
+
+/** For the declaration of what is done to one activity. */
+export const ofActivity = { ...aboutRow("activity"), subject: aboutActivity };
 
 /**
  * Enters an activity. `organisation` is that for which a member enters it; the secretariat enters for any, which is
@@ -72,9 +74,7 @@ export const enterActivity = command({
 /** Changes what an activity tells. The organisation that it belongs to stays. */
 export const saveActivity = command({
   name: "activity.save",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: aboutActivity,
+  ...ofActivity,
   input: SavedActivity,
   seen: shownNow("activity", findActivity, formValuesOf),
   values: formValuesOf,
@@ -154,15 +154,12 @@ export async function withdrawActivity(
 /** Activities, the latest first. */
 export const listActivities = query({
   name: "activity.list",
-  policy: planPolicy,
-  target: z.object({
-    area: areaId,
+  ...aboutArea("activity", {
     fiscalYear: yearOfTarget.optional(),
     kind: z.enum(ACTIVITY_KINDS).optional(),
     initiativeId: rowId().optional(),
     after: rowId().optional(),
   }),
-  subject: about("activity"),
   async run(permit, { area: _, ...filter }) {
     const found = await selectActivities(permit, { ...filter, limit: ACTIVITIES_A_PAGE + 1 });
     const activities = found.slice(0, ACTIVITIES_A_PAGE);
@@ -186,8 +183,6 @@ export const getActivity = query({
 /** Sessions and participants by fiscal year and kind. */
 export const yearTable = query({
   name: "activity.count",
-  policy: planPolicy,
-  target: z.object({ area: areaId, from: z.number(), to: z.number() }),
-  subject: about("activity"),
+  ...aboutArea("activity", { from: z.number(), to: z.number() }),
   run: async (permit, years) => ok(await selectYearTable(permit, years, permit.clock.today())),
 });

@@ -1,10 +1,9 @@
-import { z } from "zod";
 import { command, query } from "#foundation/authority/public.ts";
 import { changeRow } from "#platform/db/area-rows.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { areaId, yearOfTarget } from "#platform/kernel/target.ts";
-import { about, aboutArea, aboutRow, type PlanPermit, planPolicy } from "../access.ts";
+import { yearOfTarget } from "#platform/kernel/target.ts";
+import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
 import { carriedOver, named } from "../model/evaluation.rules.ts";
 import { goalsByPillar } from "../model/goal.rules.ts";
 import { stateOf } from "../model/plan.rules.ts";
@@ -13,7 +12,9 @@ import { goalValues } from "../model/plan-form.present.ts";
 import { selectEvaluations } from "./evaluation.store.server.ts";
 import { findGoal, insertGoal } from "./goal.store.server.ts";
 import { selectTitles } from "./initiative.store.server.ts";
-import { selectChoices, selectSkeleton } from "./plan.store.server.ts";
+import { findIssue } from "./issue.store.server.ts";
+import { selectPillars } from "./pillar.store.server.ts";
+import { selectSkeleton } from "./plan.store.server.ts";
 import { pushTargets } from "./plan-facts.usecases.server.ts";
 import { PARTS } from "./plan-part.store.server.ts";
 import { shownNow } from "./shown-part.queries.server.ts";
@@ -22,9 +23,7 @@ import { selectTargets } from "./target.store.server.ts";
 /** All goals under their pillars, with a fiscal year's evaluations and what the year before handed on. */
 export const readGoals = query({
   name: "goal.list",
-  policy: planPolicy,
-  target: z.object({ area: areaId, year: yearOfTarget.optional() }),
-  subject: about("goal"),
+  ...aboutArea("goal", { year: yearOfTarget.optional() }),
   async run(permit, { year = fiscalYearOf(permit.clock.today()) }) {
     const skeleton = await selectSkeleton(permit);
     const evaluations = await selectEvaluations(permit, { fiscalYear: year });
@@ -47,12 +46,11 @@ export const getGoal = query({
   async run(permit, { id }) {
     const goal = await findGoal(permit, id);
     if (!goal) return notFound("goal");
-    const { issues, pillars } = await selectChoices(permit);
     const targets = await selectTargets(permit, id);
     return ok({
       goal,
-      issue: issues.find((one) => one.id === goal.issueId) ?? null,
-      pillar: pillars.find((one) => one.id === goal.pillarId) ?? null,
+      issue: (goal.issueId && (await findIssue(permit, goal.issueId))) || null,
+      pillar: (await selectPillars(permit)).find((one) => one.id === goal.pillarId) ?? null,
       targets: targets.map((target) => stateOf(target)),
       initiatives: await selectTitles(permit, { goalId: id }),
       evaluations: await selectEvaluations(permit, { goals: [id] }),

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { ok } from "#platform/kernel/result.ts";
-import { areaId, rowId } from "#platform/kernel/target.ts";
-import { about, type PlanPermit, planPolicy } from "../access.ts";
+import { rowId } from "#platform/kernel/target.ts";
+import { aboutArea, type PlanPermit } from "../access.ts";
 import { type Chain, chainsOf, type Unlinked, unlinkedOf } from "../model/plan.rules.ts";
 import { selectEvaluations } from "./evaluation.store.server.ts";
 import { selectInitiatives } from "./initiative.store.server.ts";
@@ -27,14 +27,11 @@ export type PlanView = Readonly<{
 /** The plan of an area as chains, some at a time, and what is unlinked. */
 export const readPlan = query({
   name: "plan.read",
-  policy: planPolicy,
-  target: z.object({
-    area: areaId,
+  ...aboutArea("plan", {
     after: rowId().optional(),
     /** All chains at once, for the command line. */
     all: z.boolean().default(false),
   }),
-  subject: about("plan"),
   run: async (permit, { after, all }) => ok(await planView(permit, { after, all })),
 });
 

@@ -13,10 +13,3 @@ export const selectSkeleton = async (permit: PlanPermit): Promise<PlanSkeleton> 
   goals: await selectGoals(permit),
   targets: await selectTargets(permit),
 });
-
-/** What a form may link to. */
-export const selectChoices = async (permit: PlanPermit) => ({
-  issues: await selectIssues(permit),
-  pillars: await selectPillars(permit),
-  goals: await selectGoals(permit),
-});

@@ -1,11 +1,10 @@
-import { z } from "zod";
 import { command, query } from "#foundation/authority/public.ts";
 import { DAYS_TO_RESTORE, restorable } from "#foundation/deletions/public.ts";
 import { namesOfUsers } from "#foundation/identity/public.ts";
 import type { AreaId, UserId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { areaId, rowId } from "#platform/kernel/target.ts";
-import { about, aboutRow, type PlanPermit, planPolicy, stamp } from "../access.ts";
+import { rowId } from "#platform/kernel/target.ts";
+import { aboutArea, aboutRow, type PlanPermit, stamp } from "../access.ts";
 import { lockCounting } from "../chain/plan-facts.store.server.ts";
 import { pushActivityCounts } from "../chain/plan-facts.usecases.server.ts";
 import { WITHDRAWAL } from "./activity-import.messages.ts";
@@ -34,9 +33,7 @@ export type ImportView = NamedImport &
 /** The last imports of an area, those that were taken back too. */
 export const listActivityImports = query({
   name: "activity-import.list",
-  policy: planPolicy,
-  target: z.object({ area: areaId, after: rowId().optional() }),
-  subject: about(SUBJECT),
+  ...aboutArea(SUBJECT, { after: rowId().optional() }),
   async run(permit, { area, after }) {
     const found = await selectImports(permit, area, { after, limit: IMPORTS_A_PAGE + 1 });
     const imports = found.slice(0, IMPORTS_A_PAGE);

@@ -6,12 +6,7 @@ import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
 import { selectActivities } from "../activities/activity.store.server.ts";
 import { selectEvaluations } from "../chain/evaluation.store.server.ts";
 import { findGoal } from "../chain/goal.store.server.ts";
-import {
-  findInitiative,
-  insertInitiative,
-  selectInitiativeTitles,
-  updateInitiative,
-} from "../chain/initiative.store.server.ts";
+import { findInitiative, insertInitiative, updateInitiative } from "../chain/initiative.store.server.ts";
 import { PARTS } from "../chain/plan-part.store.server.ts";
 import { shownNow } from "../chain/shown-part.queries.server.ts";
 import { selectTallies } from "../chain/tally.store.server.ts";
@@ -71,13 +66,6 @@ export const getInitiative = query({
       measures: await selectMeasures(permit, { initiativeId: id }),
     });
   },
-});
-
-/** The initiatives by their titles, for forms to choose from. */
-export const listInitiatives = query({
-  name: "initiative.list",
-  ...aboutArea("initiative"),
-  run: async (permit) => ok(await selectInitiativeTitles(permit)),
 });
 
 type Typed = ReturnType<typeof InitiativeInput.parse>;

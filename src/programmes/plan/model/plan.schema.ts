@@ -10,10 +10,6 @@ import { confirmed, count, figure, year } from "./plan-field.schema.ts";
 
 export * from "./initiative-kinds.schema.ts";
 
-/** Targets of commands and queries: the plan of an area, and one row of it. */
-export const inArea = z.object({ area: areaId });
-export const oneInArea = z.object({ area: areaId, id: rowId() });
-
 /** What is evaluated: an initiative or a goal. */
 export const evaluatedInArea = z.object({ area: areaId, of: z.enum(["initiative", "goal"]), id: rowId() });
 export type Evaluated = Readonly<{ of: "initiative" | "goal"; id: string }>;

@@ -6,7 +6,7 @@ import { ChoiceField, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { listChoices, listOrganisationNames } from "../chain/plan-place.queries.server.ts";
+import { listChoices } from "../chain/plan-place.queries.server.ts";
 import {
   createInitiative,
   getInitiative,
@@ -50,8 +50,7 @@ const LABELS = {
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, url } = await editorsPlace(args);
   const id = args.params.initiative;
-  const { goals } = shown(await listChoices(app, actor, { area: area.id }));
-  const names = shown(await listOrganisationNames(app, actor, { area: area.id }));
+  const { goals, organisations } = shown(await listChoices(app, actor, { area: area.id }));
   const initiative = id
     ? shown(await getInitiative(app, actor, { area: area.id, id })).initiative
     : { goalId: url.searchParams.get("goal"), status: "planned" as const };
@@ -60,7 +59,7 @@ export async function loader(args: Route.LoaderArgs) {
     base,
     name: area.name,
     goals: optionsOf(goals),
-    names: names.map((one) => one.name),
+    names: organisations.map((one) => one.name),
     form: formShowing(initiativeValues(initiative)),
   };
 }

@@ -13,7 +13,6 @@ import type { Route } from "./+types/measure";
 import { MeasureForm } from "./measure-form.tsx";
 import { RemoveForm } from "./parts.tsx";
 import { staffPlace } from "./place.tsx";
-import { YearValueForm } from "./year-value-form.tsx";
 import { YearValues } from "./year-values.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -58,28 +57,19 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
         actions={<ButtonLink to={back}>事業にもどる</ButtonLink>}
       />
       <Done />
-      <Section title="年度ごとの値">
-        <YearValues
-          kind="measure_value"
-          values={measure.values}
-          unit={measure.unit}
-          base={base}
-          mayEdit={mayEdit}
-          none="値はまだありません。"
-        />
-      </Section>
+      <YearValues
+        kind="measure_value"
+        command="measure-value.enter"
+        answer={actionData}
+        values={measure.values}
+        unit={measure.unit}
+        base={base}
+        mayEdit={mayEdit}
+        year={year}
+        none="値はまだありません。"
+      />
       {mayEdit ? (
         <>
-          <Section title="値を書く" lead="同じ年度の値は書き換わります。">
-            {/* The key makes empty fields again once a value was saved or deleted. */}
-            <YearValueForm
-              key={JSON.stringify(measure.values)}
-              command="measure-value.enter"
-              answer={actionData}
-              year={year}
-              unit={measure.unit}
-            />
-          </Section>
           <Section title="指標を直す">
             <MeasureForm
               command="measure.save"

@@ -5,8 +5,7 @@ import { type Area, getAreas, NATION } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import { pick } from "#platform/kernel/pick.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
-import { areaId } from "#platform/kernel/target.ts";
-import { about, aboutArea, type PlanPermit, planPolicy } from "../access.ts";
+import { aboutArea, type PlanPermit, planPolicy } from "../access.ts";
 import { planView } from "../chain/plan.queries.server.ts";
 import { pushPublication } from "../chain/plan-facts.usecases.server.ts";
 import { addInitiative } from "../initiatives/initiative.usecases.server.ts";
@@ -91,9 +90,7 @@ export const inputOf = (entry: LibraryEntry) =>
 /** Takes an entry of the library into one's own plan, to be adapted. */
 export const copyFromLibrary = command({
   name: "initiative.copy",
-  policy: planPolicy,
-  target: z.object({ area: areaId, entry: z.string() }),
-  subject: about("initiative"),
+  ...aboutArea("initiative", { entry: z.string() }),
   once: true,
   async run(permit, { entry: id }) {
     const entry = (await libraryOf(permit)).find((one) => one.id === id);
