@@ -5,19 +5,14 @@ import { type Actor, service } from "#foundation/actors/public.ts";
 import { type Area, getAreas, NATION, searchAreas } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { type FiscalYear, firstDayOf, fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import { ok, type Result } from "#platform/kernel/result.ts";
+import { firstDayOf, fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
+import { ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
 import { type CouncilPermit, councilPolicy } from "../access.ts";
 import { selectBodies } from "../bodies/body.store.server.ts";
 import { selectCouncilsOver } from "../bodies/body-tree.store.server.ts";
 import { ofAllAreas, ofArea } from "../model/council-target.schema.ts";
-import {
-  type BoardLine,
-  selectAreasWithBodies,
-  selectBoardLines,
-  upsertBoardLine,
-} from "./board.store.server.ts";
+import { selectAreasWithBodies, selectBoardLines, upsertBoardLine } from "./board.store.server.ts";
 import { maturityOf } from "./maturity.queries.server.ts";
 import { countMeetings } from "./maturity.store.server.ts";
 
@@ -60,29 +55,12 @@ export async function refreshBoard(app: App): Promise<void> {
   for (const area of areas.ok ? areas.value : []) await refreshLine(app, actor, { area });
 }
 
-export type BoardRow = Readonly<{
-  area: Area;
-  prefecture: string;
-  line: BoardLine | null;
-  /** The council of another area, mostly the prefecture's, under which the area's own stands. */
-  over: string;
-}>;
 export type NationalStatus = Readonly<{
   asOf: string;
   level: string;
   established: number;
   total: number | null;
 }>;
-export type Board = Readonly<{
-  year: FiscalYear;
-  areas: number;
-  councils: number;
-  met: number;
-  prefectures: readonly Area[];
-  rows: readonly BoardRow[];
-  after: number | undefined;
-}>;
-
 /**
  * Every prefecture or secondary medical area, and whatever else has a council, with where it stands this year: what
  * is known first, the rest in the order of the codes. `after` is how many rows were seen already: the list is the same
@@ -97,7 +75,7 @@ export const readBoard = query({
     after: z.number().optional(),
   }),
   subject: () => ({ type: "board", area: NATION }),
-  async run(permit, { kind, prefecture, after = 0 }): Promise<Result<Board>> {
+  async run(permit, { kind, prefecture, after = 0 }) {
     const year = fiscalYearOf(permit.clock.today());
     const lines = new Map((await selectBoardLines(permit, year)).map((line) => [line.areaId, line]));
     const prefectures = await searchAreas(permit, "", { kind: "prefecture", limit: MOST_AREAS });
@@ -137,13 +115,13 @@ export const readBoard = query({
 });
 
 /** The areas of a prefecture whose councils the actor may read; none of another area. */
-export async function areasBelow(app: App, actor: Actor, { id, kind }: Area): Promise<Result<BoardRow[]>> {
+export async function areasBelow(app: App, actor: Actor, { id, kind }: Area) {
   if (kind !== "prefecture") return ok([]);
   const board = await readBoard(app, actor, { kind: "secondary_medical_area", prefecture: id });
   if (!board.ok) return board;
-  const mayRead = ({ area }: BoardRow) =>
+  const mayRead = (area: Area) =>
     councilPolicy.may(actor, "meeting.list", { type: "council", area: area.id }) !== undefined;
-  return ok(board.value.rows.filter(mayRead));
+  return ok(board.value.rows.filter(({ area }) => mayRead(area)));
 }
 
 let national: readonly NationalStatus[] | undefined;

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { labelled, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { BODY } from "../messages.ts";
@@ -12,6 +12,7 @@ const LABELS = {
   foundedOn: "設置した日",
   termsOfReference: "要綱・所掌",
 };
+const field = labelled(LABELS);
 
 /** Takes the whole body away; its meetings with it. */
 export function DeleteBody({ answer }: { answer: unknown }) {
@@ -47,7 +48,6 @@ export function BodyForm({
 }: Pick<ComponentProps<typeof CommandForm>, "command" | "answer" | "values" | "seen" | "once" | "submit"> & {
   parents: readonly Option[];
 }) {
-  const field = (name: keyof typeof LABELS) => ({ label: LABELS[name], name });
   return (
     <CommandForm {...form} labels={LABELS} options={{ kind: KINDS, parentId: parents }}>
       <TextField {...field("name")} hint="例　浜田地域・職域連携推進協議会" />

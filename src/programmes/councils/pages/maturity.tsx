@@ -5,7 +5,7 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
-import { SelectField, TextArea } from "#ui/field.tsx";
+import { labelled, SelectField, TextArea } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
@@ -17,6 +17,7 @@ import type { Route } from "./+types/maturity";
 import { councilPlace } from "./place.tsx";
 
 const LABELS = { level: "段階", reason: "理由" };
+const field = labelled(LABELS);
 const LEVEL_OPTIONS = ["0", ...LEVELS].map((value) => ({ value, label: LEVEL[value]! }));
 
 export async function loader(args: Route.LoaderArgs) {
@@ -87,8 +88,8 @@ export default function MaturityPage({ loaderData, actionData }: Route.Component
             submit="判断を保存する"
             kind="secondary"
           >
-            <SelectField label={LABELS.level} name="level" options={LEVEL_OPTIONS} />
-            <TextArea label={LABELS.reason} name="reason" />
+            <SelectField {...field("level")} options={LEVEL_OPTIONS} />
+            <TextArea {...field("reason")} />
           </CommandForm>
         </Section>
       ) : null}

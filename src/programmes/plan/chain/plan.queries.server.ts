@@ -4,7 +4,7 @@ import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { aboutArea, type PlanPermit } from "../access.ts";
-import { type Chain, chainsOf, type Unlinked, unlinkedOf } from "../model/plan.rules.ts";
+import { chainsOf, unlinkedOf } from "../model/plan.rules.ts";
 import { selectEvaluations } from "./evaluation.store.server.ts";
 import { selectInitiatives } from "./initiative.store.server.ts";
 import { selectSkeleton } from "./plan.store.server.ts";
@@ -14,15 +14,7 @@ const CHAINS_A_PAGE = 20;
 const UNLINKED_SHOWN = 10;
 const ALL = 100_000;
 
-export type PlanView = Readonly<{
-  chains: readonly Chain[];
-  unlinked: readonly Unlinked[];
-  /** Of initiatives and activities only the first are named, where there are many. */
-  moreUnlinked: boolean;
-  /** The way to the next page of chains. */
-  after: string | undefined;
-  fiscalYear: number;
-}>;
+export type PlanView = Awaited<ReturnType<typeof planView>>;
 
 /** The plan of an area as chains, some at a time, and what is unlinked. */
 export const readPlan = query({
@@ -39,7 +31,7 @@ export const readPlan = query({
 export async function planView(
   permit: PlanPermit,
   { after, all }: Readonly<{ after?: string | undefined; all: boolean }>,
-): Promise<PlanView> {
+) {
   const today = permit.clock.today();
   const fiscalYear = fiscalYearOf(today);
   const skeleton = await selectSkeleton(permit);

@@ -105,4 +105,25 @@ describe("what members say of the plan", () => {
       error: { kind: "not-found" },
     });
   });
+
+  it("is answered in its place, and settled and opened again by the secretariat alone", async () => {
+    const { id } = expectOk(await createIssue(app, secretariat, { area: HERE }, { title: "返事" }));
+    const here = { ...of, id };
+    for (const text of ["質問", "別の意見"]) expectOk(await planComments.write(app, member, here, { text }));
+    const view = async () => expectOk(await planComments.list(app, member, here)).comments;
+    const [question, other] = await view();
+    expectOk(await planComments.write(app, secretariat, here, { text: "返事", replyTo: question!.id }));
+    const answer = (await view()).find((one) => one.text === "返事")!;
+    expectOk(await planComments.write(app, member, here, { text: "お礼", replyTo: answer.id }));
+    expect((await view()).map((one) => one.text)).toEqual(["質問", "返事", "お礼", "別の意見"]);
+    expect(
+      await planComments.write(app, member, of, { text: "よその返事", replyTo: other!.id }),
+    ).toMatchObject({ error: { kind: "not-found" } });
+    const target = { area: HERE, id: question!.id };
+    expect(await planComments.settle(app, member, target)).toMatchObject({ error: { kind: "forbidden" } });
+    expectOk(await planComments.settle(app, secretariat, target));
+    expect((await view()).map((one) => one.settled)).toEqual([true, false, false, false]);
+    expectOk(await planComments.reopen(app, secretariat, target));
+    expect((await view())[0]!.settled).toBe(false);
+  });
 });

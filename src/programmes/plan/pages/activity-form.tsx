@@ -1,4 +1,4 @@
-import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { ChoiceField, labelled, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { ACTIVITY_KINDS } from "../model/activity-kinds.schema.ts";
@@ -33,6 +33,7 @@ const LABELS = {
   fee: "参加費",
   ...FOLDED,
 };
+const field = labelled(LABELS);
 
 /** What happened, in under a minute on a phone: what most entries need comes first, the rest behind one tap. */
 export function ActivityForm({
@@ -41,7 +42,6 @@ export function ActivityForm({
   ...form
 }: FormProps & { initiatives: readonly Option[] }) {
   const errors = answerFor(form.answer, form.command)?.errors ?? {};
-  const field = (name: keyof typeof LABELS) => ({ label: LABELS[name], name });
   const figure = { inputMode: "numeric", optional: true, className: "max-w-40" } as const;
   return (
     <CommandForm

@@ -1,7 +1,7 @@
 import { formShowing } from "#platform/kernel/form-values.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { SelectField, TextField } from "#ui/field.tsx";
+import { labelled, SelectField, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { createGoal, getGoal, saveGoal } from "../chain/goal.usecases.server.ts";
 import { listChoices } from "../chain/plan-place.queries.server.ts";
@@ -12,6 +12,7 @@ import { FormPage } from "./form-page.tsx";
 import { editorsPlace, optionsOf, staffPlace } from "./place.tsx";
 
 const LABELS = { title: "目標", issueId: "健康課題", pillarId: "対策の柱" };
+const field = labelled(LABELS);
 
 /** A new goal, or one that is changed. Nothing but the goal itself must be known. */
 export async function loader(args: Route.LoaderArgs) {
@@ -61,13 +62,12 @@ export default function GoalForm({ loaderData, actionData }: Route.ComponentProp
         busy="保存しています…"
       >
         <TextField
-          label={LABELS.title}
+          {...field("title")}
           hint="どうなればよいか。例　事業主・従業員ともに、健康づくりに関心が持てる"
-          name="title"
         />
-        <SelectField label={LABELS.issueId} name="issueId" optional empty="まだ決めない" options={issues} />
+        <SelectField {...field("issueId")} optional empty="まだ決めない" options={issues} />
         {pillars.length > 0 ? (
-          <SelectField label={LABELS.pillarId} name="pillarId" optional empty="なし" options={pillars} />
+          <SelectField {...field("pillarId")} optional empty="なし" options={pillars} />
         ) : (
           // The link to a pillar that was deleted is kept until it comes back.
           <input type="hidden" name="pillarId" value={form.values.pillarId} />

@@ -2,7 +2,7 @@ import { formShowing } from "#platform/kernel/form-values.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
-import { ChoiceField, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { ChoiceField, labelled, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
@@ -45,6 +45,7 @@ const LABELS = {
   status: "いまの状態",
   ...FOLDED,
 };
+const field = labelled(LABELS);
 
 /** A new initiative, or one that is changed. */
 export async function loader(args: Route.LoaderArgs) {
@@ -78,7 +79,6 @@ export default function InitiativeForm({ loaderData, actionData }: Route.Compone
   const { id, base, name, goals, names, form } = loaderData;
   const command = id ? "initiative.save" : "initiative.create";
   const errors = answerFor(actionData, command)?.errors ?? {};
-  const field = (one: keyof typeof LABELS) => ({ label: LABELS[one], name: one });
   return (
     <>
       <PageHead title={id ? "事業を直す" : "事業を計画する"} lead={`${name}の計画`} />

@@ -1,4 +1,4 @@
-import { type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { labelled, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
@@ -8,6 +8,7 @@ import { RemoveForm, wordsOf } from "./parts.tsx";
 
 type ShownEvidence = Readonly<Record<"id" | "kind" | "text" | "source" | "sector", string>>;
 const LABELS = { kind: "種類", text: "根拠", source: "出典", sector: "持ち寄った分野" };
+const field = labelled(LABELS);
 
 /** What an issue rests on, and the form for one more. */
 export function IssueEvidence({
@@ -63,10 +64,10 @@ export function IssueEvidence({
             kind="secondary"
             busy="保存しています…"
           >
-            <SelectField label={LABELS.kind} name="kind" options={wordsOf(EVIDENCE)} />
-            <TextArea label={LABELS.text} name="text" />
-            <TextField label={LABELS.source} name="source" optional />
-            <SelectField label={LABELS.sector} name="sector" optional empty="選ばない" options={sectors} />
+            <SelectField {...field("kind")} options={wordsOf(EVIDENCE)} />
+            <TextArea {...field("text")} />
+            <TextField {...field("source")} optional />
+            <SelectField {...field("sector")} optional empty="選ばない" options={sectors} />
           </CommandForm>
         </Folded>
       ) : null}

@@ -2,7 +2,7 @@ import { readProfile } from "#evidence/indicators/public.ts";
 import { formShowing } from "#platform/kernel/form-values.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { ChoiceField, TextArea, TextField } from "#ui/field.tsx";
+import { ChoiceField, labelled, TextArea, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { createIssue, getIssue, saveIssue } from "../chain/issue.usecases.server.ts";
 import { removePart } from "../deleting/plan-part.usecases.server.ts";
@@ -72,6 +72,7 @@ const LABELS = {
   seenIn: "いつから見えていたか（年度）",
   finding: "ほかの根拠",
 };
+const field = labelled(LABELS);
 const YEAR = {
   inputMode: "numeric",
   className: "max-w-40",
@@ -95,15 +96,14 @@ export default function IssueForm({ loaderData, actionData }: Route.ComponentPro
         submit={id ? "保存する" : "健康課題を加える"}
       >
         {id ? null : <Worsening options={options} chosen={actionData ? [] : chosen} />}
-        <TextField label={LABELS.title} name="title" {...(id ? {} : { optional: true, hint: TITLE })} />
-        <TextArea label={LABELS.description} name="description" optional />
+        <TextField {...field("title")} {...(id ? {} : { optional: true, hint: TITLE })} />
+        <TextArea {...field("description")} optional />
         {id ? (
-          <TextField label={LABELS.seenIn} name="seenIn" {...YEAR} />
+          <TextField {...field("seenIn")} {...YEAR} />
         ) : (
           <TextField
-            label={LABELS.finding}
+            {...field("finding")}
             hint="調査でわかったことや、委員の声を1つ。あとから足せます。"
-            name="finding"
             optional
           />
         )}

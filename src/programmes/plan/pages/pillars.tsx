@@ -4,7 +4,7 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
-import { TextField } from "#ui/field.tsx";
+import { labelled, TextField } from "#ui/field.tsx";
 import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Empty } from "#ui/notice.tsx";
@@ -33,6 +33,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 const LABELS = { title: "柱の名前" };
+const field = labelled(LABELS);
 
 export default function Pillars({ loaderData, actionData }: Route.ComponentProps) {
   const { base, name, pillars, once } = loaderData;
@@ -81,7 +82,7 @@ export default function Pillars({ loaderData, actionData }: Route.ComponentProps
                 busy="保存しています…"
               >
                 <input type="hidden" name="id" value={pillar.id} />
-                <TextField label={LABELS.title} name="title" />
+                <TextField {...field("title")} />
               </CommandForm>
               <div className="mt-4 mb-2">
                 <RemoveForm kind="pillar" id={pillar.id} submit="この柱を消す" />
@@ -102,7 +103,7 @@ export default function Pillars({ loaderData, actionData }: Route.ComponentProps
           submit="柱を加える"
           busy="保存しています…"
         >
-          <TextField label={LABELS.title} hint="例　情報の発信と環境づくり" name="title" />
+          <TextField {...field("title")} hint="例　情報の発信と環境づくり" />
         </CommandForm>
       </Section>
     </>

@@ -1,7 +1,7 @@
 import { formShowing } from "#platform/kernel/form-values.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { ChoiceField, type Option, SelectField, TextField } from "#ui/field.tsx";
+import { ChoiceField, labelled, type Option, SelectField, TextField } from "#ui/field.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { listChoices } from "../chain/plan-place.queries.server.ts";
 import { createTarget, getTarget, saveTarget } from "../chain/target.usecases.server.ts";
@@ -27,6 +27,7 @@ const LABELS = {
   targetYear: "目標の年度",
   source: "出典",
 };
+const field = labelled(LABELS);
 
 /** A new target, or one that is changed. */
 export async function loader(args: Route.LoaderArgs) {
@@ -61,7 +62,6 @@ export default function TargetForm({ loaderData, actionData }: Route.ComponentPr
   const { id, back, name, goals, form } = loaderData;
   const command = id ? "target.save" : "target.create";
   const asked = answerFor(actionData, command)?.errors.confirmed;
-  const field = (field: keyof typeof LABELS) => ({ label: LABELS[field], name: field });
   const figure = { inputMode: "decimal", className: "max-w-40" } as const;
   const year = { inputMode: "numeric", className: "max-w-40" } as const;
   return (
