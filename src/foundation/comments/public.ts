@@ -1,3 +1,2 @@
-export type { CommentView } from "./comment.schema.ts";
 export { selectRecent as recentComments } from "./comment.store.server.ts";
 export { comments } from "./comment.usecases.server.ts";

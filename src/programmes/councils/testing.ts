@@ -1,9 +1,4 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { importWhole, loadReferenceIndicators } from "#evidence/indicators/public.ts";
-import { type Actor, service } from "#foundation/actors/public.ts";
-import { NATION } from "#foundation/areas/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
 import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -12,7 +7,8 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { addMember } from "./bodies/member.usecases.server.ts";
 import { meetingComments } from "./meetings/comment.usecases.server.ts";
 import { decide } from "./meetings/decision.commands.server.ts";
-import { listExcerpts, takeExcerpts } from "./meetings/excerpt.usecases.server.ts";
+import { takeExcerpts } from "./meetings/excerpt.usecases.server.ts";
+import { figureOf } from "./meetings/figure.testing.ts";
 import { cancelMeeting } from "./meetings/invitation.commands.server.ts";
 import { planMeeting } from "./meetings/meeting.usecases.server.ts";
 import { readMeeting } from "./meetings/meeting-view.queries.server.ts";
@@ -140,19 +136,6 @@ const minutesOf = async ({ app, area, secretariat }: ExamplePlace, meeting: stri
   if (approved)
     expectOk(await approveMinutes(app, secretariat, { area, meeting }, { version: 1, revision: 1 }));
 };
-
-/** The key of a figure in the area's profile; one is imported where there is none. */
-async function figureOf({ app, area, secretariat }: ExamplePlace): Promise<string> {
-  const [known] = expectOk(await listExcerpts(app, secretariat, area));
-  if (known) return known.key;
-  await loadReferenceIndicators(app);
-  const path = join(await mkdtemp(join(tmpdir(), "yui-figure-")), "figure.csv");
-  await writeFile(path, `fiscal_year,area,indicator,value\n2020,${area},obesity_rate,24\n`);
-  const choices = { published: true };
-  const file = { path, name: "figure.csv", area: NATION, choices, wish: "take" as const };
-  expectOk(await importWhole(app, service("demonstration"), file));
-  return expectOk(await listExcerpts(app, secretariat, area))[0]!.key;
-}
 
 const deletedMeeting = whileStanding(async ({ app, area, secretariat }) => {
   const body = await makeBody(app, secretariat, area);

@@ -5,8 +5,8 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
-import { Lines } from "#ui/lines.tsx";
-import { PageHead, Section } from "#ui/page.tsx";
+import { LinkSection } from "#ui/lines.tsx";
+import { PageHead } from "#ui/page.tsx";
 import { evaluate } from "../chain/evaluation.usecases.server.ts";
 import { planComments } from "../comments/comment.usecases.server.ts";
 import { removePart } from "../deleting/plan-part.usecases.server.ts";
@@ -39,9 +39,10 @@ export async function loader(args: Route.LoaderArgs) {
     tally,
     activities: activities.map((one) => ({
       id: one.id,
+      to: `${base}/activities/${one.id}`,
       title: one.title,
-      when: one.isTotal ? showYear(one.fiscalYear) : showDateJa(one.from),
-      figures: sessionsAndPeople(one.sessions, one.participants),
+      detail: one.isTotal ? showYear(one.fiscalYear) : showDateJa(one.from),
+      aside: sessionsAndPeople(one.sessions, one.participants),
     })),
     evaluations,
     measures,
@@ -96,23 +97,7 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
       ) : null}
       <InitiativeFacts initiative={initiative} goal={goal} tally={tally} base={base} />
       <Measures measures={measures} path={path} mayEdit={mayEdit} />
-      <Section title="活動">
-        {activities.length === 0 ? <p>活動はまだありません。</p> : null}
-        <Lines>
-          {activities.map((one) => (
-            <li
-              key={one.id}
-              className="flex flex-wrap justify-between gap-x-6 border-b border-solid-gray-300 py-2"
-            >
-              <span>
-                <TextLink to={`${base}/activities/${one.id}`}>{one.title}</TextLink>
-                <span className="ml-3">{one.when}</span>
-              </span>
-              <span className="tabular-nums">{one.figures}</span>
-            </li>
-          ))}
-        </Lines>
-      </Section>
+      <LinkSection title="活動" rows={activities} none="活動はまだありません。" />
       <Evaluations
         evaluations={loaderData.evaluations}
         base={base}

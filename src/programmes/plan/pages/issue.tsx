@@ -4,7 +4,8 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
-import { PageHead, Section } from "#ui/page.tsx";
+import { LinkSection } from "#ui/lines.tsx";
+import { PageHead } from "#ui/page.tsx";
 import { addEvidence, getIssue } from "../chain/issue.usecases.server.ts";
 import { planComments } from "../comments/comment.usecases.server.ts";
 import { removePart } from "../deleting/plan-part.usecases.server.ts";
@@ -22,7 +23,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { origin } = issue;
   return {
     issue,
-    goals,
+    goals: goals.map(({ id, title }) => ({ id, title, to: `${base}/goals/${id}` })),
     evidence: evidence.map(({ id, kind, text, source, sector }) => ({
       id,
       kind,
@@ -80,21 +81,12 @@ export default function IssuePage({ loaderData, actionData }: Route.ComponentPro
         once={once.evidence}
         answer={actionData}
       />
-      <Section
+      <LinkSection
         title={`目標 ${goals.length}`}
-        actions={
-          mayEdit ? <ButtonLink to={`${base}/goals/new?issue=${issue.id}`}>目標を立てる</ButtonLink> : null
-        }
-      >
-        {goals.length === 0 ? <p>この課題に結んだ目標はまだありません。</p> : null}
-        <ul className="list-disc pl-6">
-          {goals.map((goal) => (
-            <li key={goal.id}>
-              <TextLink to={`${base}/goals/${goal.id}`}>{goal.title}</TextLink>
-            </li>
-          ))}
-        </ul>
-      </Section>
+        rows={goals}
+        none="この課題に結んだ目標はまだありません。"
+        actions={mayEdit && <ButtonLink to={`${base}/goals/new?issue=${issue.id}`}>目標を立てる</ButtonLink>}
+      />
       <PartComments said={loaderData.said} once={once.comment} answer={actionData} />
     </>
   );
