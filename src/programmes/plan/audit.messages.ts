@@ -56,4 +56,7 @@ export const PLAN_WORDS: Readonly<Record<string, Readonly<{ done: string; refuse
   "plan.comment": did("計画に意見を", "書いた", "書こう"),
   "plan.edit": did("計画を", "変えた", "変えよう"),
   "plan.read-to-edit": looked("計画を直すページ"),
+  // Of looks that are one with another now.
+  "initiative.list": looked("計画"),
+  "plan-organisation.list": looked("計画"),
 };
