@@ -16,6 +16,7 @@ import { MODULES } from "./modules.ts";
 
 /** Tables that belong to no module. */
 const PLATFORM: KeptTables = {
+  comment: { holds: "persons", until: "with what it is about" },
   mail_outbox: { holds: "secrets", purge: { after: "written_at", period: "mail" } },
   mail_wish: { holds: "persons", until: "the wish is changed" },
   stored_file: { holds: "persons", until: "with what it is attached to" },

@@ -39,6 +39,13 @@ const KNOWN = JSON.parse(
   heads: readonly string[];
 }>;
 const HAMADA = "sma-32-02" as AreaId;
+/** What was said of a goal and hidden, and of a meeting. */
+const [GOAL, MEETING] = [randomUUID(), randomUUID()];
+const COMMENTS = `
+  insert into plan_comment (area_id, id, goal_id, text, organisation, written_by, written_at, hidden_at, hidden_by)
+  values ('${HAMADA}', gen_random_uuid(), '${GOAL}', '目標への意見', '商工会', 'u', now(), now(), 'clerk');
+  insert into council_comment (area_id, id, meeting_id, text, written_by, written_by_name, written_at)
+  values ('${HAMADA}', gen_random_uuid(), '${MEETING}', '会議への意見', 'u', '委員', now())`;
 const FIRST = "0400";
 
 const database = `yui_migrated_${randomUUID().replaceAll("-", "")}`;
@@ -67,7 +74,7 @@ beforeAll(async () => {
   await superuser.connect();
   // Rows in the order of their tables' names: what refers to what is checked no more than by a backup.
   await superuser.query(
-    `set session_replication_role = replica; ${STORE}; set session_replication_role = origin`,
+    `set session_replication_role = replica; ${STORE}; ${COMMENTS}; set session_replication_role = origin`,
   );
   columns = await columnsNow();
   before = await contents(columns);
@@ -142,7 +149,7 @@ const clerk: Actor = {
 describe("a store of the version before", () => {
   it("keeps every row of every table that stays, in the columns that stay", async () => {
     const gone = [...columns.keys()].filter((table) => !columnsAfter.has(table));
-    expect(gone).toEqual(["council_link", "support_link"]);
+    expect(gone).toEqual(["council_comment", "council_link", "plan_comment", "support_link"]);
     // A table that lost a column has none to compare it with: that of an invitation's secret moved to the links.
     const lost = [...columns].filter(
       ([table, names]) => columnsAfter.has(table) && stillIn(table, names).length < names.length,
@@ -151,6 +158,18 @@ describe("a store of the version before", () => {
     const same = [...after.keys()].filter((table) => after.get(table) === before.get(table));
     expect([...after.keys()].filter((table) => !same.includes(table))).toEqual(["invitation"]);
     expect(same.filter((table) => before.get(table) !== "").length).toBeGreaterThan(40);
+  });
+
+  it("keeps what was said in the one table of comments, of what it was said and by whom", async () => {
+    const { rows } = await superuser.query(
+      `select subject_type, subject_id, text, author, hidden_by from comment
+       where subject_id in ($1, $2) order by subject_type`,
+      [GOAL, MEETING],
+    );
+    expect(rows.map((row) => Object.values(row))).toEqual([
+      ["goal", GOAL, "目標への意見", "商工会", "clerk"],
+      ["meeting", MEETING, "会議への意見", "委員", null],
+    ]);
   });
 
   it("still opens every link that was sent", async () => {

@@ -5,6 +5,7 @@ export type {
   AuditEntry,
   Finder,
   Permit,
+  Policy,
   Reach,
   Rule,
   Subject,
@@ -25,6 +26,7 @@ export {
   where,
 } from "./policy.rules.ts";
 export { reachAlso, reachingAlso, reachWholeArea } from "./reach.store.server.ts";
+export { aimedAt } from "./target.schema.ts";
 export {
   alsoDo,
   command,

@@ -133,6 +133,21 @@ export interface CamelTables {
     areaId: AreaId;
     entryId: string;
   };
+  comment: {
+    areaId: AreaId;
+    id: string;
+    subjectType: string;
+    subjectId: string;
+    replyTo: string | null;
+    text: string;
+    author: string;
+    writtenBy: string;
+    writtenAt: Date;
+    hiddenAt: Date | null;
+    hiddenBy: string | null;
+    settledAt: Date | null;
+    settledBy: string | null;
+  };
   councilAgendaItem: {
     areaId: AreaId;
     id: string;
@@ -162,15 +177,6 @@ export interface CamelTables {
     deletedAt: Date | null;
     deletedBy: string | null;
     parentAreaId: string | null;
-  };
-  councilComment: {
-    areaId: AreaId;
-    id: string;
-    meetingId: string;
-    text: string;
-    writtenBy: string;
-    writtenByName: string;
-    writtenAt: Date;
   };
   councilDateAnswer: {
     areaId: AreaId;
@@ -667,19 +673,6 @@ export interface CamelTables {
     activityId: string;
     before: Json;
     after: Json | null;
-  };
-  planComment: {
-    areaId: AreaId;
-    id: string;
-    issueId: string | null;
-    goalId: string | null;
-    initiativeId: string | null;
-    text: string;
-    organisation: string;
-    writtenBy: string;
-    writtenAt: Date;
-    hiddenAt: Date | null;
-    hiddenBy: string | null;
   };
   planEvaluation: {
     areaId: AreaId;

@@ -1,4 +1,5 @@
 import type { BodyKind, MemberRole } from "./model/body.schema.ts";
+import type { MeetingState } from "./model/meeting.rules.ts";
 
 export const BODY: Readonly<Record<BodyKind, string>> = {
   prefecture_council: "都道府県協議会",
@@ -72,6 +73,24 @@ export const BODIES = {
   },
 };
 
+/** A mail that tells members when and where a meeting is, with its calendar file. */
+const announcement =
+  (subject: string, first: string, calendar: string) =>
+  (body: string, title: string, when: string, place: string, agenda: string, link: string) => ({
+    subject: `${subject}: ${title}（${when}）`,
+    body: `${body}の事務局です。${first}
+
+${title}
+日時  ${when}
+場所  ${place === "" ? "追ってお知らせします" : place}
+${agenda === "" ? "" : `\n議題\n${agenda}\n`}
+会議の前に見ていただきたい資料はこちらです。
+${link}
+
+添付のファイルを開くと、${calendar}。
+`,
+  });
+
 export const MAIL = {
   poll: (body: string, title: string, deadline: string, link: string) => ({
     subject: `日程のおたずね: ${title}`,
@@ -95,34 +114,12 @@ ${deadline === "" ? "" : `${deadline}までにお願いします。\n`}このリ
 ${link}
 `,
   }),
-  invitation: (body: string, title: string, when: string, place: string, agenda: string, link: string) => ({
-    subject: `開催のご案内: ${title}（${when}）`,
-    body: `${body}の事務局です。次のとおり開きます。
-
-${title}
-日時  ${when}
-場所  ${place === "" ? "追ってお知らせします" : place}
-${agenda === "" ? "" : `\n議題\n${agenda}\n`}
-会議の前に見ていただきたい資料はこちらです。
-${link}
-
-添付のファイルを開くと、予定表に入ります。
-`,
-  }),
-  moved: (body: string, title: string, when: string, place: string, agenda: string, link: string) => ({
-    subject: `変更のお知らせ: ${title}（${when}）`,
-    body: `${body}の事務局です。ご案内した会議の日時や場所が変わりました。次のとおり開きます。
-
-${title}
-日時  ${when}
-場所  ${place === "" ? "追ってお知らせします" : place}
-${agenda === "" ? "" : `\n議題\n${agenda}\n`}
-会議の前に見ていただきたい資料はこちらです。
-${link}
-
-添付のファイルを開くと、予定表の予定が新しくなります。
-`,
-  }),
+  invitation: announcement("開催のご案内", "次のとおり開きます。", "予定表に入ります"),
+  moved: announcement(
+    "変更のお知らせ",
+    "ご案内した会議の日時や場所が変わりました。次のとおり開きます。",
+    "予定表の予定が新しくなります",
+  ),
   overdue: (body: string, text: string, due: string, meeting: string, link: string) => ({
     subject: `期限を過ぎた課題があります: ${text}`,
     body: `${body}の事務局です。
@@ -161,7 +158,7 @@ export const BOARD = {
   national: (one: Readonly<{ asOf: string; level: string; established: number; total: number | null }>) =>
     `${COUNTED[one.level]} ${one.established}${one.total === null ? "か所" : `／${one.total}`}（${one.asOf}現在）`,
 };
-export const STATE: Readonly<Record<string, string>> = {
+export const STATE: Readonly<Record<MeetingState, string>> = {
   polling: "日程を調整中",
   fixed: "日程が決まった（案内はまだ）",
   invited: "案内ずみ",
@@ -173,7 +170,8 @@ export const MINUTES = {
   instant: { timeZone: "Asia/Tokyo", dateStyle: "medium", timeStyle: "short" },
   approved: (at: string, by: string) => `${at}に承認${by ? `（${by}）` : ""}`,
 } as const;
-export const THING: Readonly<Record<string, string>> = {
+/** What each kind of what belongs to a council is called. */
+export const PART: Readonly<Record<string, string>> = {
   body: "会議体",
   member: "委員",
   meeting: "会議",
@@ -209,7 +207,6 @@ export const MEETING_DONE: Readonly<Record<string, (count: string) => string>> =
   "task.finish": () => "課題を終わったことにしました。",
   "task.reopen": () => "課題を、まだ終わっていないことにしました。",
   "task.delete": () => "課題を消しました。30日のあいだは戻せます。",
-  "meeting.comment": () => "意見を書きました。",
 };
 const toldOf = (count: string) =>
   Number(count) > 0 ? `案内ずみの${count}者に、変更のお知らせと新しい予定表のファイルを送ります。` : "";

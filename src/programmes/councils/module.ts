@@ -10,7 +10,6 @@ export const councils: YuiModule = {
   tables: {
     council_body: { holds: "persons", until: "it is deleted; minutes are records of the office" },
     council_member: { holds: "persons", until: "it is deleted; minutes are records of the office" },
-    council_comment: { holds: "persons", until: "it is deleted; minutes are records of the office" },
     council_invitee: { holds: "persons", until: "it is deleted; minutes are records of the office" },
     council_task: { holds: "persons", until: "it is deleted; minutes are records of the office" },
     council_minutes: { holds: "persons", until: "it is deleted; minutes are records of the office" },

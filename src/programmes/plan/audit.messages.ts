@@ -48,10 +48,15 @@ export const PLAN_WORDS: Readonly<Record<string, Readonly<{ done: string; refuse
   "plan-comment.write": did("計画に意見を", "書いた", "書こう"),
   "plan-comment.hide": did("計画への意見を", "伏せた", "伏せよう"),
   "plan-comment.show": did("伏せた意見を", "もう一度出した", "もう一度出そう"),
+  "plan-comment.settle": did("計画への意見を", "対応ずみにした", "対応ずみにしよう"),
+  "plan-comment.reopen": did("対応ずみの意見を", "もう一度開いた", "もう一度開こう"),
   "plan-part.remove": did("計画の一部を", "消した", "消そう"),
   "plan-part.restore": did("計画の消した一部を", "戻した", "戻そう"),
   // Of entries that were written before the plan had a name for each of its commands.
   "plan.comment": did("計画に意見を", "書いた", "書こう"),
   "plan.edit": did("計画を", "変えた", "変えよう"),
   "plan.read-to-edit": looked("計画を直すページ"),
+  // Of looks that are one with another now.
+  "initiative.list": looked("計画"),
+  "plan-organisation.list": looked("計画"),
 };

@@ -25,7 +25,6 @@ export const plan: YuiModule = {
     plan_evaluation: { holds: "facts", until: "it is deleted" },
     plan_publication: { holds: "facts", until: "it is deleted" },
     plan_library_entry: { holds: "facts", until: "it is deleted" },
-    plan_comment: { holds: "persons", until: "it is deleted" },
   },
   menu: [
     {

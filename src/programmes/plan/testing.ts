@@ -8,13 +8,13 @@ import { createGoal } from "./chain/goal.usecases.server.ts";
 import { createIssue } from "./chain/issue.usecases.server.ts";
 import { createPillar } from "./chain/pillar.usecases.server.ts";
 import { createTarget } from "./chain/target.usecases.server.ts";
-import { commentOn, hideComment, listComments } from "./comments/comment.usecases.server.ts";
-import { removeThing } from "./deleting/deleted-row.usecases.server.ts";
+import { planComments } from "./comments/comment.usecases.server.ts";
+import { removePart } from "./deleting/plan-part.usecases.server.ts";
 import { importActivities } from "./import/activity-import.commands.server.ts";
 import { listActivityImports, withdrawActivityImport } from "./import/import-withdrawal.usecases.server.ts";
 import { createInitiative } from "./initiatives/initiative.usecases.server.ts";
 import { addMeasure } from "./initiatives/measure.usecases.server.ts";
-import type { Thing } from "./model/plan.schema.ts";
+import type { PlanPart } from "./model/plan.schema.ts";
 
 type Maker = (place: ExamplePlace) => Promise<Example | undefined>;
 
@@ -48,13 +48,13 @@ const by = ({ app, secretariat, area }: ExamplePlace) => [app, secretariat, { ar
 
 /** A row made by the secretariat, and deleted where that is asked for. */
 const row =
-  (thing: Thing, make: (place: ExamplePlace) => Promise<Result<{ id: string }>>) =>
+  (kind: PlanPart, make: (place: ExamplePlace) => Promise<Result<{ id: string }>>) =>
   (input?: unknown, more: Readonly<Record<string, unknown>> = {}): Maker =>
   async (place) => {
     if (place.state === "ended") return undefined;
     const { app, secretariat, area } = place;
     const { id } = expectOk(await make(place));
-    if (place.state === "deleted") expectOk(await removeThing(app, secretariat, { area, thing, id }));
+    if (place.state === "deleted") expectOk(await removePart(app, secretariat, { area, kind, id }));
     return { target: { area, id, ...more }, input };
   };
 
@@ -70,7 +70,7 @@ const measure = row("measure", async (place) => {
 });
 const evaluation = row("evaluation", async (place) => {
   const { id } = expectOk(await newInitiative(place));
-  return evaluate(place.app, place.secretariat, { area: place.area, thing: "initiative", id }, EVALUATION);
+  return evaluate(place.app, place.secretariat, { area: place.area, of: "initiative", id }, EVALUATION);
 });
 const activity = row("activity", ({ app, secretariat, area, organisation }) =>
   enterActivity(app, secretariat, { area, organisation }, ACTIVITY),
@@ -103,10 +103,10 @@ const comment: Maker = async (place) => {
   if (place.state === "ended") return undefined;
   const { app, secretariat, area, state } = place;
   const { id } = expectOk(await createIssue(...by(place), ISSUE));
-  const of = { area, thing: "issue", id } as const;
-  expectOk(await commentOn(app, secretariat, of, { text: "見本の意見" }));
-  const written = expectOk(await listComments(app, secretariat, of)).comments[0]!;
-  if (state === "deleted") expectOk(await hideComment(app, secretariat, { area, id: written.id }));
+  const of = { area, kind: "issue", id } as const;
+  expectOk(await planComments.write(app, secretariat, of, { text: "見本の意見" }));
+  const written = expectOk(await planComments.list(app, secretariat, of)).comments[0]!;
+  if (state === "deleted") expectOk(await planComments.hide(app, secretariat, { area, id: written.id }));
   return { target: { area, id: written.id } };
 };
 
@@ -120,7 +120,6 @@ export const examples: Examples = {
   "plan.read-published": inArea(),
   "plan-library.read": anywhere,
   "plan-choice.list": inArea(),
-  "plan-organisation.list": inArea(),
   "issue.read": issue(),
   "issue.create": inArea(ISSUE),
   "issue.decide": inArea({ ...ISSUE, ...ORIGIN }),
@@ -138,7 +137,6 @@ export const examples: Examples = {
   "target.create": inArea(TARGET),
   "target.save": target(TARGET),
   "target-value.enter": target(VALUE),
-  "initiative.list": inArea(),
   "initiative.read": initiative(),
   "initiative.create": inArea(INITIATIVE),
   "initiative.decide": inArea({ ...INITIATIVE, ...ORIGIN }),
@@ -149,7 +147,7 @@ export const examples: Examples = {
   "measure.save": measure(MEASURE),
   "measure-value.enter": measure(VALUE),
   "evaluation.read": evaluation(),
-  "evaluation.write": goal(EVALUATION, { thing: "goal" }),
+  "evaluation.write": goal(EVALUATION, { of: "goal" }),
   "evaluation.save": evaluation(EVALUATION),
   "activity.list": inArea(),
   "activity.read": activity(),
@@ -168,13 +166,15 @@ export const examples: Examples = {
   "activity-import.read": activityImport,
   "activity-import.withdraw": activityImport,
   "activity-import.restore": activityImport,
-  "plan-comment.list": issue(undefined, { thing: "issue" }),
+  "plan-comment.list": issue(undefined, { kind: "issue" }),
   "plan-comment.list-recent": anywhere,
-  "plan-comment.write": issue({ text: "見本の意見" }, { thing: "issue" }),
+  "plan-comment.write": issue({ text: "見本の意見" }, { kind: "issue" }),
   "plan-comment.hide": comment,
   "plan-comment.show": comment,
-  "plan-part.remove": issue(undefined, { thing: "issue" }),
-  "plan-part.restore": issue(undefined, { thing: "issue" }),
+  "plan-comment.settle": comment,
+  "plan-comment.reopen": comment,
+  "plan-part.remove": issue(undefined, { kind: "issue" }),
+  "plan-part.restore": issue(undefined, { kind: "issue" }),
   "plan-part.list-deleted": inArea(),
-  "plan-part.read-restored": issue(undefined, { thing: "issue" }),
+  "plan-part.read-restored": issue(undefined, { kind: "issue" }),
 };

@@ -1,4 +1,5 @@
 import { type CalendarEntry, calendarFile } from "#platform/files/calendar-file.ts";
+import { pick } from "#platform/kernel/pick.ts";
 import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import type { FormValues } from "#platform/kernel/result.ts";
 import type { MailAttachment } from "#platform/mail/outbox.ts";
@@ -16,14 +17,8 @@ export const showWhen = (meeting: Pick<Meeting, "heldOn" | "startsAt" | "endsAt"
 
 /** A meeting in a list. */
 export const listedMeeting = (meeting: MeetingRow, today: PlainDate) => ({
-  id: meeting.id,
-  title: meeting.title,
-  heldOn: meeting.heldOn,
-  startsAt: meeting.startsAt,
-  endsAt: meeting.endsAt,
+  ...pick(meeting, "id", "title", "heldOn", "startsAt", "endsAt", "decisions", "openTasks"),
   state: stateOfMeeting(meeting, today, meeting.approved),
-  decisions: meeting.decisions,
-  openTasks: meeting.openTasks,
 });
 
 /** Where a task stands on the page of the meeting that made it. */

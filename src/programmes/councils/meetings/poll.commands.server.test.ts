@@ -16,7 +16,7 @@ import {
   readLinkedPapers,
   readMemberLink,
 } from "../member/member-link.usecases.server.ts";
-import { deleteThing } from "../secretariat/deletion.usecases.server.ts";
+import { removePart } from "../secretariat/council-part.usecases.server.ts";
 import { makeBody, makeMeeting, makeMember, slot } from "../testing.ts";
 import { cancelMeeting, fixDate, invite, moveMeeting, setPlace } from "./invitation.commands.server.ts";
 import { readMeeting } from "./meeting-view.queries.server.ts";
@@ -158,7 +158,7 @@ describe("a date poll among members without an account", () => {
     expect(await invite(app, secretariat, target)).toMatchObject({ error: { kind: "conflict" } });
     expect(members).toHaveLength(4);
     expectOk(await readMemberLink(app, holder, target));
-    expectOk(await deleteThing.member(app, secretariat, { area: HERE, id: members[0]! }));
+    expectOk(await removePart.member(app, secretariat, { area: HERE, id: members[0]! }));
     for (const read of [
       readMemberLink(app, holder, target),
       readLinkedPapers(app, holder, target),

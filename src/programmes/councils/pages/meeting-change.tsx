@@ -1,10 +1,8 @@
 import { TextField } from "#ui/field.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import type { MeetingPart } from "./meeting.tsx";
 import { Act } from "./meeting-act.tsx";
-
-const SUMMARY =
-  "inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4";
 
 /** Another day, time or place, and calling it off: folded, as few need it and who was invited is told at once. */
 export function ChangeMeeting({ view: { meeting, move, can }, answer }: MeetingPart) {
@@ -15,8 +13,7 @@ export function ChangeMeeting({ view: { meeting, move, can }, answer }: MeetingP
   return (
     <div className="no-print mt-4 flex flex-col items-start">
       {can.move ? (
-        <details open={answerFor(answer, "meeting.move") !== undefined}>
-          <summary className={SUMMARY}>日時・場所を変える</summary>
+        <Folded summary="日時・場所を変える" open={answerFor(answer, "meeting.move") !== undefined}>
           {invited ? (
             <p className="my-2">
               これからの日にすると、案内ずみの委員に、変更のお知らせと新しい予定表のファイルがすぐに送られます。
@@ -37,11 +34,10 @@ export function ChangeMeeting({ view: { meeting, move, can }, answer }: MeetingP
             </div>
             {where}
           </CommandForm>
-        </details>
+        </Folded>
       ) : null}
       {can.place ? (
-        <details open={answerFor(answer, "meeting.set-place") !== undefined}>
-          <summary className={SUMMARY}>場所を変える</summary>
+        <Folded summary="場所を変える" open={answerFor(answer, "meeting.set-place") !== undefined}>
           <CommandForm
             command="meeting.set-place"
             answer={answer}
@@ -51,17 +47,16 @@ export function ChangeMeeting({ view: { meeting, move, can }, answer }: MeetingP
           >
             {where}
           </CommandForm>
-        </details>
+        </Folded>
       ) : null}
       {can.cancel ? (
-        <details>
-          <summary className={SUMMARY}>会議を取りやめる</summary>
+        <Folded summary="会議を取りやめる">
           <p className="my-2">
             {invited ? "案内ずみの委員に、取りやめのお知らせがすぐに送られます。" : ""}
             取りやめた会議は、もとに戻せません。
           </p>
           <Act command="meeting.cancel" label="取りやめる" kind="danger" />
-        </details>
+        </Folded>
       ) : null}
     </div>
   );

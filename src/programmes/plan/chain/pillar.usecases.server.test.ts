@@ -5,8 +5,8 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
-import { commentOn, hideComment, listComments } from "../comments/comment.usecases.server.ts";
-import { removeThing } from "../deleting/deleted-row.usecases.server.ts";
+import { planComments } from "../comments/comment.usecases.server.ts";
+import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { addEvidence, createIssue, getIssue } from "./issue.usecases.server.ts";
 import { createPillar, listPillars, movePillar, savePillar } from "./pillar.usecases.server.ts";
 
@@ -46,18 +46,18 @@ it("takes away only what belongs to what the address names", async () => {
   const note = { kind: "statement", text: "根拠", source: "" };
   expectOk(await addEvidence(app, clerk, { area: HERE, id: one }, note));
   const { id } = expectOk(await getIssue(app, clerk, { area: HERE, id: one })).evidence[0]!;
-  const remove = (under: string) => removeThing(app, clerk, { area: HERE, thing: "evidence", id, under });
+  const remove = (under: string) => removePart(app, clerk, { area: HERE, kind: "evidence", id, under });
   expect(await remove(other)).toMatchObject({ error: { kind: "not-found" } });
   expectOk(await remove(one));
-  expect(await removeThing(app, clerk, { area: HERE, thing: "issue", id: one, under: other })).toMatchObject({
+  expect(await removePart(app, clerk, { area: HERE, kind: "issue", id: one, under: other })).toMatchObject({
     error: { kind: "not-found" },
   });
 
-  const about = { area: HERE, thing: "issue", id: one } as const;
-  expectOk(await commentOn(app, clerk, about, { text: "意見" }));
-  const comment = expectOk(await listComments(app, clerk, about)).comments[0]!.id;
-  expect(await hideComment(app, clerk, { area: HERE, id: comment, of: other })).toMatchObject({
+  const about = { area: HERE, kind: "issue", id: one } as const;
+  expectOk(await planComments.write(app, clerk, about, { text: "意見" }));
+  const comment = expectOk(await planComments.list(app, clerk, about)).comments[0]!.id;
+  expect(await planComments.hide(app, clerk, { area: HERE, id: comment, of: other })).toMatchObject({
     error: { kind: "not-found" },
   });
-  expectOk(await hideComment(app, clerk, { area: HERE, id: comment, of: one }));
+  expectOk(await planComments.hide(app, clerk, { area: HERE, id: comment, of: one }));
 });

@@ -19,7 +19,7 @@ import {
   saveActivity,
   yearTable,
 } from "../activities/activity.usecases.server.ts";
-import { removeThing, restoreThing } from "../deleting/deleted-row.usecases.server.ts";
+import { removePart, restorePart } from "../deleting/plan-part.usecases.server.ts";
 import { importActivities } from "../import/activity-import.commands.server.ts";
 import { publishPlan } from "../publishing/published-plan.usecases.server.ts";
 import { loadDemonstrationPlan } from "../system/plan-demonstration.commands.server.ts";
@@ -75,11 +75,11 @@ describe("targets of the plan in the profile", () => {
     expectOk(await saveTarget(app, clerk, target, { ...input, targetValue: "90" }));
     expectOk(await saveGoal(app, clerk, goal, { title: "続けられる" }));
     expect(await shown()).toEqual([["続けられる", 90, "実態調査"]]);
-    expectOk(await removeThing(app, clerk, { ...target, thing: "target" }));
+    expectOk(await removePart(app, clerk, { ...target, kind: "target" }));
     expect(await shown()).toEqual([]);
     expect(await saveTarget(app, clerk, target, input)).toMatchObject({ error: { kind: "not-found" } });
-    expectOk(await restoreThing(app, clerk, { ...target, thing: "target" }));
-    expectOk(await removeThing(app, clerk, { ...goal, thing: "goal" }));
+    expectOk(await restorePart(app, clerk, { ...target, kind: "target" }));
+    expectOk(await removePart(app, clerk, { ...goal, kind: "goal" }));
     expect(await saveGoal(app, clerk, goal, { title: "消えた目標" })).toMatchObject({
       error: { kind: "not-found" },
     });
@@ -104,14 +104,14 @@ describe("activities of the plan in the profile", () => {
     const clerk = clerkOf(area);
     expectOk(await enterActivity(app, clerk, { area }, activity({ from: "2025-06-10", once })));
     const { id } = expectOk(await enterActivity(app, clerk, { area }, activity({ once })));
-    const one = { area, id, thing: "activity" } as const;
+    const one = { area, id, kind: "activity" } as const;
     expect(await counts(area)).toEqual([[2026, "training", 1, 24]]);
     const moved = activity({ from: "2026-02-10", participants: "30", confirmed: "1" });
     expectOk(await saveActivity(app, clerk, one, moved));
     expect(await counts(area)).toEqual([[2025, "training", 1, 30]]);
-    expectOk(await removeThing(app, clerk, one));
+    expectOk(await removePart(app, clerk, one));
     expect(await counts(area)).toEqual([]);
-    expectOk(await restoreThing(app, clerk, one));
+    expectOk(await restorePart(app, clerk, one));
     expect(await counts(area)).toEqual([[2025, "training", 1, 30]]);
   });
 

@@ -5,7 +5,7 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { listActivities, saveActivity, yearTable } from "../activities/activity.usecases.server.ts";
-import { removeThing } from "../deleting/deleted-row.usecases.server.ts";
+import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { createInitiative } from "../initiatives/initiative.usecases.server.ts";
 import { checkActivities, importActivities } from "./activity-import.commands.server.ts";
 
@@ -62,7 +62,7 @@ describe("past years by CSV", () => {
     expectOk(await saveActivity(app, clerk, { area, id: held.id }, { ...moved, confirmed: "1" }));
     expect(await sent(area, table)).toMatchObject({ changed: 1 });
     expect(await find()).toMatchObject({ initiativeId, place: "市民会館", from: "2009-06-12" });
-    expectOk(await removeThing(app, clerk, { area, thing: "activity", id: held.id }));
+    expectOk(await removePart(app, clerk, { area, kind: "activity", id: held.id }));
     expect(await sent(area, table)).toMatchObject({ added: 1, changed: 0, same: 0 });
     expect(await find()).toMatchObject({ id: held.id, initiativeId });
   });

@@ -4,12 +4,12 @@ import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
 import { aboutArea, type PlanPermit } from "../access.ts";
-import { activityColumns } from "../activities/activity.store.server.ts";
-import { holdCounting } from "../chain/plan-facts.store.server.ts";
+import { lockCounting } from "../chain/plan-facts.store.server.ts";
 import { pushActivityCounts } from "../chain/plan-facts.usecases.server.ts";
 import { type Field, type ImportedRow, type ReadRows, readRows } from "./activity-import.rules.ts";
 import { TableInput } from "./activity-import.schema.ts";
 import {
+  activityColumns,
   type Held,
   insertImport,
   selectImported,
@@ -56,7 +56,7 @@ export const importActivities = command({
   input: TableInput,
   async run(permit, { area, ...sent }) {
     // Of two who send at once, the second sees what the first wrote.
-    await holdCounting(permit, area);
+    await lockCounting(permit);
     const read = await readImport(permit, area, sent);
     if (!read.ok) return read;
     const { report, held, told } = read.value;
@@ -75,7 +75,7 @@ export const importActivities = command({
     await upsertImported(permit, area, changes, told, made.id);
     // Somebody may have moved one to another year since it came.
     const before = changes.flatMap((row) => thereIn(held, row)?.fiscal_year ?? []);
-    await pushActivityCounts(permit, area, [...years, ...before]);
+    await pushActivityCounts(permit, [...years, ...before]);
     return ok(report);
   },
 });

@@ -1,14 +1,18 @@
 import { sql } from "kysely";
-import type { Deletable } from "#platform/db/deletions.ts";
 import { db } from "#platform/db/rows.ts";
+import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { type PlanPermit, stamp } from "../access.ts";
-import { activityColumns } from "../activities/activity.store.server.ts";
+import type { ActivityInput } from "../model/activity.schema.ts";
 import type { ImportedRow } from "./activity-import.rules.ts";
 
 declare module "#platform/db/database.ts" {
   interface Tables {
-    plan_activity_import: Deletable & {
+    plan_activity_import: {
+      area_id: string;
+      id: string;
+      deleted_at: Date | null;
+      deleted_by: string | null;
       file_name: string | null;
       first_year: number;
       last_year: number;
@@ -19,6 +23,29 @@ declare module "#platform/db/database.ts" {
     };
   }
 }
+
+/** What an activity tells, by column. */
+export const activityColumns = (input: ActivityInput) => ({
+  initiative_id: input.initiativeId,
+  kind: input.kind,
+  title: input.title,
+  fiscal_year: fiscalYearOf(input.from),
+  held_from: input.from,
+  held_to: input.to,
+  is_total: input.isTotal,
+  place: input.place,
+  online: input.online,
+  host: input.host,
+  host_organisation_id: input.hostOrganisationId,
+  partners: input.partners,
+  sessions: input.sessions,
+  participants: input.participants,
+  men: input.men,
+  women: input.women,
+  workplaces: input.workplaces,
+  fee: input.fee,
+  result: input.result,
+});
 
 type Told = ReturnType<typeof activityColumns>;
 export type ToldColumn = keyof Told;
@@ -32,14 +59,9 @@ export async function selectImported(
   area: string,
   keys: readonly string[],
 ): Promise<Map<string, Held>> {
-  const rows = await db(permit)
-    .selectFrom("plan_activity")
-    .selectAll()
-    .where("area_id", "=", area)
-    .where("source", "=", "csv")
-    .where(sql<boolean>`source_key = any(${keys}::text[])`)
-    .execute();
-  return new Map(rows.map((row) => [row.source_key, row as unknown as Held]));
+  const { rows } = await sql<Held>`select * from plan_activity
+    where area_id = ${area} and source = 'csv' and source_key = any(${keys}::text[])`.execute(db(permit));
+  return new Map(rows.map((row) => [row.source_key, row]));
 }
 
 export type NewImport = Readonly<{

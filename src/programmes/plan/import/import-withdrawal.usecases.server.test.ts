@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readProfile } from "#evidence/indicators/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
-import { db, withRows } from "#platform/db/rows.ts";
+import { db, tables, withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -13,7 +13,7 @@ import { within } from "#test/within.ts";
 import { listActivities, saveActivity, yearTable } from "../activities/activity.usecases.server.ts";
 import { addActivityFiles } from "../activities/activity-file.usecases.server.ts";
 import { PLAN_WORDS } from "../audit.messages.ts";
-import { listDeleted, removeThing, restoreThing } from "../deleting/deleted-row.usecases.server.ts";
+import { listDeleted, removePart, restorePart } from "../deleting/plan-part.usecases.server.ts";
 import { planFacts } from "../publishing/plan-report.queries.server.ts";
 import { importActivities } from "./activity-import.commands.server.ts";
 import {
@@ -119,7 +119,7 @@ describe("an import of past years", () => {
     const smoking = { area, id: (await named(area, "禁煙")).id };
     expectOk(await addActivityFiles(later(2), clerk, smoking, { file: photo }));
     const teeth = (await named(area, "歯")).id;
-    expectOk(await removeThing(later(3), clerk, { area, thing: "activity", id: teeth }));
+    expectOk(await removePart(later(3), clerk, { area, kind: "activity", id: teeth }));
     expect(await standing(area, id)).toEqual({ removed: 1, reverted: 0, kept: 2, gone: 1 });
     await withdraw(area, id, 4);
     expect(await people(area)).toEqual({ 睡眠: 31, 禁煙: 40 });
@@ -127,7 +127,7 @@ describe("an import of past years", () => {
     expect(expectOk(await listDeleted(app, clerk, { area }))).toMatchObject([{ id: teeth }]);
     await restore(area, id, 5);
     expect(await people(area)).toEqual({ 血圧: 20, 睡眠: 31, 禁煙: 40 });
-    expectOk(await restoreThing(later(6), clerk, { area, thing: "activity", id: teeth }));
+    expectOk(await restorePart(later(6), clerk, { area, kind: "activity", id: teeth }));
     expect(await people(area)).toMatchObject({ 歯: 50 });
   });
 
@@ -159,7 +159,7 @@ describe("an import of past years", () => {
     const area = "sma-34-02" as AreaId;
     const whole = () =>
       withRows(app.db, { actor: "test", areas: [area] }, (tx) =>
-        db(tx).selectFrom("plan_activity").selectAll().where("area_id", "=", area).execute(),
+        tables(tx).selectFrom("planActivity").selectAll().where("areaId", "=", area).execute(),
       );
     const all = "日付,終了日,種類,名称,主催,場所,回数,参加者数,男性,女性,事業所数,結果\n2009-06-12,";
     await take(area, `${all}2009-06-13,研修会,睡眠,保健所,会議室,2,30,10,20,3,よく聞かれた\n`);
@@ -266,10 +266,10 @@ describe("an import of past years", () => {
     const id = await take(area, THREE);
     const { id: held } = await named(area, "血圧");
     await withRows(app.db, { actor: "<test>", areas: [area] }, async (tx) => {
-      await db(tx)
-        .selectFrom("plan_activity")
+      await tables(tx)
+        .selectFrom("planActivity")
         .select("id")
-        .where("area_id", "=", area)
+        .where("areaId", "=", area)
         .where("id", "=", held)
         .forUpdate()
         .execute();

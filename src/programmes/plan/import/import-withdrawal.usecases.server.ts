@@ -1,14 +1,12 @@
-import { z } from "zod";
 import { command, query } from "#foundation/authority/public.ts";
+import { DAYS_TO_RESTORE, restorable } from "#foundation/deletions/public.ts";
 import { namesOfUsers } from "#foundation/identity/public.ts";
 import type { AreaId, UserId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { areaId, rowId } from "#platform/kernel/target.ts";
-import { about, aboutRow, type PlanPermit, planPolicy, stamp } from "../access.ts";
-import { holdCounting } from "../chain/plan-facts.store.server.ts";
+import { rowId } from "#platform/kernel/target.ts";
+import { aboutArea, aboutRow, type PlanPermit, stamp } from "../access.ts";
+import { lockCounting } from "../chain/plan-facts.store.server.ts";
 import { pushActivityCounts } from "../chain/plan-facts.usecases.server.ts";
-import { restorable } from "../model/plan.rules.ts";
-import { DAYS_TO_RESTORE } from "../model/plan.schema.ts";
 import { WITHDRAWAL } from "./activity-import.messages.ts";
 import type { HeldImport, Standing } from "./import-withdrawal.schema.ts";
 import {
@@ -35,9 +33,7 @@ export type ImportView = NamedImport &
 /** The last imports of an area, those that were taken back too. */
 export const listActivityImports = query({
   name: "activity-import.list",
-  policy: planPolicy,
-  target: z.object({ area: areaId, after: rowId().optional() }),
-  subject: about(SUBJECT),
+  ...aboutArea(SUBJECT, { after: rowId().optional() }),
   async run(permit, { area, after }) {
     const found = await selectImports(permit, area, { after, limit: IMPORTS_A_PAGE + 1 });
     const imports = found.slice(0, IMPORTS_A_PAGE);
@@ -92,12 +88,12 @@ async function changeImport(
   id: string,
   work: (held: HeldImport) => Promise<Result<number[]>>,
 ): Promise<Result<undefined>> {
-  await holdCounting(permit, area);
+  await lockCounting(permit);
   const held = await findImport(permit, area, id);
   if (!held) return notFound(SUBJECT);
   const years = await work(held);
   if (!years.ok) return years;
-  await pushActivityCounts(permit, area, years.value);
+  await pushActivityCounts(permit, years.value);
   return ok(undefined);
 }
 
@@ -109,4 +105,4 @@ async function named(permit: PlanPermit, imports: readonly HeldImport[]): Promis
 }
 
 const isRestorable = ({ deletedAt }: HeldImport, now: Date): boolean =>
-  deletedAt !== null && restorable(deletedAt, now, DAYS_TO_RESTORE);
+  deletedAt !== null && restorable(deletedAt, now);

@@ -1,3 +1,4 @@
+import { DAYS_TO_RESTORE } from "#foundation/deletions/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
@@ -11,7 +12,6 @@ import {
   withdrawActivityImport,
 } from "../import/import-withdrawal.usecases.server.ts";
 import { number } from "../model/plan.messages.ts";
-import { DAYS_TO_RESTORE } from "../model/plan.schema.ts";
 import type { Route } from "./+types/activity-import-withdrawal";
 import { importListed } from "./activity-import-list.tsx";
 import { editorsPlace, staffPlace } from "./place.tsx";
