@@ -4,6 +4,7 @@ export type {
   AuditEntry,
   Finder,
   Permit,
+  Policy,
   Reach,
   Rule,
   Subject,
