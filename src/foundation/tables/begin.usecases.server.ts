@@ -85,6 +85,7 @@ export function begins<P extends Permit, M extends Meaning, C extends Choices, W
       const gaps = table.gaps(proposed, header);
       const open = Object.keys(gaps).length > 0;
       if (wish !== "match" && open) return invalid(gaps);
+      if (sample.length === 0) return invalid({ file: [NO_ROWS] });
       const state = wish === "match" && table.checksAtOnce && !open ? "checking" : STATE_FOR[wish];
       if (state === "importing") {
         const taking = await also(permit, policy, `${prefix}.take`, permit.subject);
@@ -141,7 +142,6 @@ function headerOf({ first }: Brought, knows: (name: string) => boolean) {
   if (!found)
     return invalid({ file: [first.every(({ cells }) => cells.length < 2) ? ONE_COLUMN : NO_HEADER] });
   const rows = first.filter(({ line }) => line >= found.bodyLine);
-  if (rows.length === 0) return invalid({ file: [NO_ROWS] });
   const sample = rows
     .slice(0, SAMPLE_ROWS)
     .map(({ cells }) => cells.map((cell) => cell.slice(0, 100).replaceAll("\0", "")));

@@ -9,7 +9,6 @@ import type { TableIn } from "#platform/tables/table-in.ts";
 
 /** An import, and the areas in which the person who began it may write. */
 export type ImportSubject = Subject & Readonly<{ reach: ImportBatch["reach"] }>;
-export type ImportPermit = Permit<string, ImportSubject>;
 
 /** How a module lets its table in: by which policy, under which names, for whose areas. */
 export type TableImport<P extends Permit, M extends Meaning, C extends Choices, W, X> = Readonly<{

@@ -43,7 +43,13 @@ export type RowChanges = Readonly<{
 /** What holds for the whole file: texts by column. */
 export type ColumnChoices = Choices & Readonly<{ forAll?: Readonly<Record<string, string>> | undefined }>;
 
-export type ColumnTable<P extends Doing, Key extends string, R extends Recorded, Context> = Readonly<{
+export type ColumnTable<
+  P extends Doing,
+  Key extends string,
+  R extends Recorded,
+  Context,
+  W = unknown,
+> = Readonly<{
   kind: string;
   columns: readonly Column<Key>[];
   mostRows: number;
@@ -60,7 +66,7 @@ export type ColumnTable<P extends Doing, Key extends string, R extends Recorded,
   /** After the last row: what else follows from them, and what else is shown of them. */
   end?(context: Context): Promise<Readonly<Record<string, unknown>>>;
 }> &
-  Pick<TableIn<P, Meaning, ColumnChoices>, "withdraw" | "restore">;
+  Pick<TableIn<P, Meaning, ColumnChoices, W>, "withdraw" | "restore">;
 
 export type ColumnTaking<P extends Doing> = Taking<P, Meaning, ColumnChoices>;
 
@@ -69,9 +75,9 @@ const ROWS_AT_ONCE = 2000;
 const AT_ONCE_BYTES = 1024 * 1024;
 
 /** A table whose columns mean one thing each, and whose rows are records: most are. */
-export function columnTable<P extends Doing, Key extends string, R extends Recorded, Context>(
-  spec: ColumnTable<P, Key, R, Context>,
-): TableIn<P, Meaning, ColumnChoices> {
+export function columnTable<P extends Doing, Key extends string, R extends Recorded, Context, W = unknown>(
+  spec: ColumnTable<P, Key, R, Context, W>,
+): TableIn<P, Meaning, ColumnChoices, W> {
   const { kind, columns } = spec;
   const names = namesOf(columns);
   const forAll = columns.filter((column) => column.forAll);
@@ -114,8 +120,8 @@ function gapErrors(
 }
 
 /** How the rows of one file are read: which column is where, and what stands for all of them. */
-export function rowReader<P extends Doing, Key extends string, R extends Recorded, Context>(
-  spec: Pick<ColumnTable<P, Key, R, Context>, "columns" | "read" | "repeated">,
+export function rowReader<P extends Doing, Key extends string, R extends Recorded, Context, W = unknown>(
+  spec: Pick<ColumnTable<P, Key, R, Context, W>, "columns" | "read" | "repeated">,
   { header, mapping, choices }: Pick<ImportBatch<Meaning, ColumnChoices>, "header" | "mapping" | "choices">,
 ) {
   const at = new Map(
@@ -175,8 +181,8 @@ export class TooManyRows extends Error {
   }
 }
 
-async function openRows<P extends Doing, Key extends string, R extends Recorded, Context>(
-  spec: ColumnTable<P, Key, R, Context>,
+async function openRows<P extends Doing, Key extends string, R extends Recorded, Context, W = unknown>(
+  spec: ColumnTable<P, Key, R, Context, W>,
   taking: ColumnTaking<P>,
 ): Promise<RowTaker> {
   const context = await spec.prepare(taking);

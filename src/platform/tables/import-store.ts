@@ -90,3 +90,54 @@ export async function saveMapping(
     .onConflict((conflict) => conflict.columns(["areaId", "kind", "headerSha256"]).doUpdateSet(values))
     .execute();
 }
+
+/** What rows told before an import changed them, as their module tells it. */
+export async function noteChanges(
+  access: RowAccess,
+  { areaId, id }: ImportKey,
+  changes: readonly Readonly<{ id: string; before: object }>[],
+): Promise<void> {
+  for (let from = 0; from < changes.length; from += ROWS_A_STATEMENT)
+    await tables(access)
+      .insertInto("importChange")
+      .values(
+        changes
+          .slice(from, from + ROWS_A_STATEMENT)
+          .map((one) => ({ areaId, importId: id, rowId: one.id, before: JSON.stringify(one.before) })),
+      )
+      .execute();
+}
+
+export type NotedChange<Before> = Readonly<{ rowId: string; before: Before }>;
+
+export const selectChanges = async <Before>(
+  access: RowAccess,
+  { areaId, id }: ImportKey,
+): Promise<NotedChange<Before>[]> =>
+  (await tables(access)
+    .selectFrom("importChange")
+    .select(["rowId", "before"])
+    .where("areaId", "=", areaId)
+    .where("importId", "=", id)
+    .execute()) as NotedChange<Before>[];
+
+/** What imports that were taken back had noted of these rows. */
+export const selectWithdrawn = async <Before>(
+  access: RowAccess,
+  kind: string,
+  rows: readonly string[],
+): Promise<NotedChange<Before>[]> =>
+  rows.length === 0
+    ? []
+    : ((await tables(access)
+        .selectFrom("importChange")
+        .innerJoin("importBatch", (join) =>
+          join
+            .onRef("importBatch.areaId", "=", "importChange.areaId")
+            .onRef("importBatch.id", "=", "importChange.importId"),
+        )
+        .select(["rowId", "before"])
+        .where("kind", "=", kind)
+        .where("state", "=", "withdrawn")
+        .where("rowId", "in", rows)
+        .execute()) as NotedChange<Before>[]);

@@ -44,7 +44,7 @@ export const GAP = {
   missing: (columns: readonly Column[]) =>
     `見出しに${columns.map(({ header }) => `「${header}」`).join("か")}がありません。列を選ぶか、見出しを書いてください。`,
   twice: (one: string, other: string) =>
-    `見出しの「${one}」と「${other}」は同じことを言う列です。片方を「使わない」にしてください。`,
+    `見出しの「${one}」と「${other}」は同じことを言う列です。2つのうち片方を「使わない」にしてください。`,
 } as const;
 
 /** What is wrong with a whole row. */

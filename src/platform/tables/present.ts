@@ -24,10 +24,14 @@ type View<M extends Meaning, C extends Choices> = Readonly<{
   sameFile: Date | undefined;
 }>;
 
-/** An import as its pages are given it; by whose account and within whose reach it was begun is not told. */
+/**
+ * An import as its pages are given it, without the steps that its state allows and the day does not; by whose account
+ * and within whose reach it was begun is not told.
+ */
 export function presentImport<M extends Meaning, C extends Choices>(
   { batch, who, rejected, next, sameFile }: View<M, C>,
   optionsOf: (proposed: M) => readonly MeaningOption[],
+  impossible: readonly string[] = [],
 ) {
   const { header, mapping, fileBytes, bytesRead } = batch;
   const ignored = (at: number) => (mapping?.[at]?.role ?? IGNORE) === IGNORE;
@@ -41,7 +45,7 @@ export function presentImport<M extends Meaning, C extends Choices>(
     encoding: encodingLabel(batch.encoding),
     problem: batch.problem,
     note: sameFile && batch.state === "ready" ? SAME_FILE(showInstantJa(sameFile)) : null,
-    steps: TRANSITIONS[batch.state] as readonly string[],
+    steps: TRANSITIONS[batch.state].filter((step) => !impossible.includes(step)) as readonly string[],
     columns: batch.state === "matching" ? columnsOf(batch, optionsOf) : [],
     unread: batch.state === "ready" ? (header ?? []).filter((_, at) => ignored(at)) : [],
     counts: batch.counts,

@@ -23,9 +23,12 @@ export async function inspectTable(sent: string, sheet: string): Promise<Result<
   if (!inspected.ok) return inspected;
   const file = sha256 ? { ...inspected.value, sha256 } : inspected.value;
   try {
-    for await (const { records } of readRecords(file))
-      return ok({ file, book, first: records.slice(0, LINES_SEARCHED) });
-    return ok({ file, book, first: [] });
+    const first: GridRow[] = [];
+    for await (const { records } of readRecords(file)) {
+      first.push(...records.slice(0, LINES_SEARCHED - first.length));
+      if (first.length === LINES_SEARCHED) break;
+    }
+    return ok({ file, book, first });
   } catch (error) {
     if (error instanceof CsvBroken) return refuse(error.unreadable);
     throw error;

@@ -21,17 +21,19 @@ export const plan: YuiModule = {
     return { pages: planRoutes, files: [...planFileRoutes, ...planApiRoutes] };
   },
   async work() {
-    const { commentsToday, countWhatCame } = await import("./public.ts");
+    const { activityImportJob, commentsToday, countWhatCame } = await import("./public.ts");
     const { LONGEST_ATTACHMENT_BYTES } = await import("#platform/files/attachments.ts");
     return {
       today: commentsToday,
+      jobs: [activityImportJob],
       rounds: [{ name: "activities whose day has come", everyMs: HOUR_MS, run: countWhatCame }],
       uploads: [
         {
           path: /^\/areas\/[^/]+\/plan\/activities\/[0-9a-f-]{36}$/,
           bytes: LONGEST_ATTACHMENT_BYTES + MB,
         },
-        { path: /^\/areas\/[^/]+\/plan\/activities\/import$/, bytes: 16 * MB },
+        // It streams to the disk.
+        { path: /^\/areas\/[^/]+\/plan\/activities\/import$/, bytes: 64 * MB },
       ],
     };
   },

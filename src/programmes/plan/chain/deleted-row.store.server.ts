@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { deletions, freshRow, type Shelf } from "#platform/db/deletions.ts";
 import { db } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
+import { deletedWithImport } from "#platform/tables/row-history.ts";
 import { type PlanPermit, stamp } from "../access.ts";
 import { THINGS, type Thing } from "../model/plan.schema.ts";
 
@@ -42,9 +43,7 @@ export async function deleteThing(
 export type DeletedThing = Readonly<{ thing: Thing; id: string; title: string; deletedAt: Date }>;
 
 /** What went with an import comes back with it. */
-const DELETED_SINGLY = sql`and source in ('page', 'csv') and not exists (select 1 from plan_activity_import import
-  where import.area_id = plan_activity.area_id and import.id = import_id
-    and import.deleted_at = plan_activity.deleted_at)`;
+const DELETED_SINGLY = sql`and source in ('page', 'csv') and not ${deletedWithImport("plan_activity")}`;
 
 /** What a person deleted since then; what another module took back is not ours to restore. */
 export async function selectDeleted(permit: PlanPermit, area: string, since: Date): Promise<DeletedThing[]> {

@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readProfile } from "#evidence/indicators/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
-import { db, withRows } from "#platform/db/rows.ts";
+import { db, tables, withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { NOW, testApp } from "#test/app.ts";
+import { fileWith } from "#test/file.ts";
 import { person } from "#test/person.ts";
 import { within } from "#test/within.ts";
 import { listActivities, saveActivity, yearTable } from "../activities/activity.usecases.server.ts";
@@ -15,13 +16,13 @@ import { addActivityFiles } from "../activities/activity-file.usecases.server.ts
 import { PLAN_WORDS } from "../audit.messages.ts";
 import { listDeleted, removeThing, restoreThing } from "../deleting/deleted-row.usecases.server.ts";
 import { planFacts } from "../publishing/plan-report.queries.server.ts";
-import { importActivities } from "./activity-import.commands.server.ts";
 import {
   getActivityImport,
+  importActivities,
   listActivityImports,
   restoreActivityImport,
   withdrawActivityImport,
-} from "./import-withdrawal.usecases.server.ts";
+} from "./activity-import.usecases.server.ts";
 
 const app = testApp();
 const clerkOf = (area: AreaId) => person("coordinator", area);
@@ -36,11 +37,12 @@ const HEAD = "日付,種類,名称,参加者数\n";
 const THREE = `${HEAD}2008-06-12,研修会,血圧,20\n2009-06-12,研修会,睡眠,30\n2009-07-12,研修会,禁煙,40\n`;
 
 const lastOf = async (area: AreaId) =>
-  expectOk(await listActivityImports(app, clerkOf(area), { area })).imports[0]!;
+  expectOk(await listActivityImports(app, clerkOf(area), { area })).imports[0]!.batch;
 async function take(area: AreaId, table: string, minutes = 0): Promise<string> {
-  const sent = { file: new File([table], "活動.csv"), host: "保健所" };
-  expectOk(await importActivities(later(minutes), clerkOf(area), { area }, sent));
-  return (await lastOf(area)).id;
+  const path = await fileWith(table);
+  const choices = { forAll: { host: "保健所" } };
+  const file = { area, path, name: "活動.csv", choices, wish: "take" } as const;
+  return expectOk(await importActivities(later(minutes), clerkOf(area), file)).id;
 }
 const people = async (area: AreaId) => {
   const { activities } = expectOk(await listActivities(app, clerkOf(area), { area }));
@@ -60,7 +62,7 @@ const restore = async (area: AreaId, id: string, minutes: number) =>
 const standing = async (area: AreaId, id: string) => {
   const { removed, reverted, kept, gone } = expectOk(
     await getActivityImport(app, clerkOf(area), { area, id }),
-  );
+  ).more;
   return { removed, reverted, kept, gone };
 };
 
@@ -75,11 +77,9 @@ describe("an import of past years", () => {
     const id = await take(area, THREE);
     expect(await lastOf(area)).toMatchObject({
       fileName: "活動.csv",
-      by: "u-coordinator-sma-32-01",
-      added: 3,
-      changed: 0,
-      firstYear: 2008,
-      lastYear: 2009,
+      createdBy: "u-coordinator-sma-32-01",
+      counts: { added: 3, changed: 0 },
+      changes: { from: 2008, to: 2009 },
     });
     const counts = async () => {
       const table = expectOk(await yearTable(app, clerk, { area, from: 2000, to: 2026 }));
@@ -104,6 +104,9 @@ describe("an import of past years", () => {
       db(tx).selectFrom("audit_entry").select("action").where("subject_id", "=", id).orderBy("id").execute(),
     );
     expect(entries.map(({ action }) => action)).toEqual([
+      "activity-import.begin",
+      "activity-import.take",
+      "activity-import.run",
       "activity-import.withdraw",
       "activity-import.restore",
     ]);
@@ -254,7 +257,7 @@ describe("an import of past years", () => {
     }
     expect(await listActivityImports(app, person("member", area), { area })).toMatchObject({ ok: false });
     const seen = await withRows(app.db, { actor: "<test>", areas: [other] }, (tx) =>
-      db(tx).selectFrom("plan_activity_import").selectAll().where("id", "=", id).execute(),
+      tables(tx).selectFrom("importBatch").selectAll().where("id", "=", id).execute(),
     );
     expect(seen).toEqual([]);
     expectOk(await withdrawActivityImport(app, clerkOf(area), { area, id }));

@@ -3,19 +3,24 @@ import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { fileWith } from "#test/file.ts";
 import { person } from "#test/person.ts";
 import { listActivities, saveActivity, yearTable } from "../activities/activity.usecases.server.ts";
 import { removeThing } from "../deleting/deleted-row.usecases.server.ts";
 import { createInitiative } from "../initiatives/initiative.usecases.server.ts";
-import { checkActivities, importActivities } from "./activity-import.commands.server.ts";
+import { importActivities } from "./activity-import.usecases.server.ts";
 
 const app = testApp();
 const clerkOf = (area: AreaId) => person("coordinator", area);
-const send = async (area: AreaId, table: string, onlyLook = false) =>
-  (onlyLook ? checkActivities : importActivities)(app, clerkOf(area), { area }, { table, host: "保健所" });
+const send = async (area: AreaId, table: string, onlyLook = false) => {
+  const path = await fileWith(table);
+  const wish = onlyLook ? "check" : "take";
+  const choices = { forAll: { host: "保健所" } };
+  return importActivities(app, clerkOf(area), { area, path, name: "活動.csv", choices, wish });
+};
 const sent = async (area: AreaId, table: string, onlyLook = false) => {
-  const { problems, added, changed, same } = expectOk(await send(area, table, onlyLook));
-  return { problems: problems.length, added, changed, same };
+  const { rejected, added, changed, unchanged } = expectOk(await send(area, table, onlyLook)).counts;
+  return { problems: rejected, added, changed, same: unchanged };
 };
 const years = async (area: AreaId) =>
   expectOk(await yearTable(app, clerkOf(area), { area, from: 2000, to: 2026 }));
