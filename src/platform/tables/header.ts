@@ -74,7 +74,7 @@ function stackedAbove(grid: readonly GridRow[], best: number): number[] {
 function continues(upper: readonly string[], lower: readonly string[]): boolean {
   const names = named(lower);
   if (names.length === 0 || names.some(isNumber) || isUnits(lower)) return false;
-  if (lower[0] !== "" || upper[0] === "") return false;
+  if (lower[0] !== "") return false;
   const divided = lower.some((cell, at) => cell !== "" && (upper[at] ?? "") === "");
   const merged = upper.some((cell, at) => cell !== "" && (lower[at] ?? "") === "");
   return divided && merged;

@@ -10,7 +10,6 @@ import { WORDS } from "#ui/imports/words.ts";
 import { Section } from "#ui/page.tsx";
 import { HEADS, IMPORT } from "../import/messages.ts";
 import { presentOrganisationImport } from "../import/present.ts";
-import { FOR_ALL } from "../import/rules.ts";
 import {
   cancelOrganisationImport,
   checkOrganisationImport,
@@ -44,7 +43,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   ]);
 }
 
-export default function ImportOne({ loaderData: { one, forAll, rows }, actionData }: Route.ComponentProps) {
+export default function ImportOne({
+  loaderData: { one, forAll, whole, rows },
+  actionData,
+}: Route.ComponentProps) {
   return (
     <ImportPage
       one={one}
@@ -54,10 +56,8 @@ export default function ImportOne({ loaderData: { one, forAll, rows }, actionDat
       answer={actionData}
       whole={{
         values: forAll,
-        labels: Object.fromEntries(FOR_ALL.map(({ key, forAll: { label } }) => [key, label])),
-        fields: FOR_ALL.map(({ key, forAll: field }) => (
-          <TextField key={key} label={field.label} hint={field.hint} name={key} optional />
-        )),
+        labels: Object.fromEntries(whole.map(({ name, label }) => [name, label])),
+        fields: whole.map((field) => <TextField key={field.name} {...field} optional />),
       }}
       changes={<ChangedRows heads={HEADS} rows={rows} all={one.counts.added + one.counts.changed} />}
       withdrawal={

@@ -26,7 +26,8 @@ export async function loader(args: Route.LoaderArgs) {
   const view = shown(await getActivityImport(app, actor, { area: area.id, id: args.params.import, after }));
   const restorable = isRestorable(view.batch, app.clock.now(), DAYS_TO_RESTORE);
   const restored = url.searchParams.has("restored");
-  return { list: `${base}/activities/import`, restored, ...presentActivityImport(view, restorable) };
+  const days = DAYS_TO_RESTORE;
+  return { list: `${base}/activities/import`, days, restored, ...presentActivityImport(view, restorable) };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -64,7 +65,7 @@ export default function ActivityImport({ loaderData, actionData }: Route.Compone
       }}
       changes={<ChangedRows heads={HEADS} rows={rows} all={one.counts.added + one.counts.changed} />}
       done={loaderData.restored ? "取り込みを戻しました。" : loaderData.years}
-      withdrawal={<Withdrawal shown={loaderData} answer={actionData} days={DAYS_TO_RESTORE} />}
+      withdrawal={<Withdrawal shown={loaderData} answer={actionData} days={loaderData.days} />}
     />
   );
 }
