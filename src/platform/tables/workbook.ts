@@ -1,8 +1,7 @@
 import { createReadStream } from "node:fs";
 import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { unzipSync } from "fflate";
-import { readSheet, type SheetData } from "read-excel-file/node";
+import type { SheetData } from "read-excel-file/node";
 import { csvLine } from "#platform/files/csv-writer.ts";
 
 /** A larger book is sent as CSV, which is read piece by piece. */
@@ -29,6 +28,8 @@ export async function bookToCsv(path: string, sheet: string): Promise<boolean> {
   if (!(await isHonestBook(path))) return false;
   let rows: SheetData;
   try {
+    // Loaded only where there is a book: every command would pay for it.
+    const { readSheet } = await import("read-excel-file/node");
     rows = await readSheet(createReadStream(path));
   } catch {
     // Whatever is wrong with it, it is no book that can be read.
@@ -60,6 +61,7 @@ const ROWS_AT_ONCE = 1000;
 async function isHonestBook(path: string): Promise<boolean> {
   let unpacked = 0;
   let book = false;
+  const { unzipSync } = await import("fflate");
   try {
     unzipSync(await readFile(path), {
       filter({ name, originalSize }) {
