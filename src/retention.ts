@@ -16,6 +16,10 @@ import { MODULES } from "./modules.ts";
 
 /** Tables that belong to no module. */
 const PLATFORM: KeptTables = {
+  import_batch: { holds: "facts", until: "the import is withdrawn" },
+  import_change: { holds: "facts", until: "the import is withdrawn" },
+  import_mapping: { holds: "facts", until: "it is replaced" },
+  import_rejected_row: { holds: "facts", until: "the import is withdrawn" },
   comment: { holds: "persons", until: "with what it is about" },
   mail_outbox: { holds: "secrets", purge: { after: "written_at", period: "mail" } },
   mail_wish: { holds: "persons", until: "the wish is changed" },

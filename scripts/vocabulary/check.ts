@@ -55,6 +55,7 @@ const PLATFORM = new Set([
   "kernel",
   "mail",
   "pdf",
+  "tables",
   "web",
 ]);
 

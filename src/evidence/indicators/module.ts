@@ -16,9 +16,6 @@ export const indicators: YuiModule = {
     area_survey_finding: { holds: "facts", until: "the figure is withdrawn; history stays" },
     area_target: { holds: "facts", until: "the figure is withdrawn; history stays" },
     activity_count: { holds: "facts", until: "the figure is withdrawn; history stays" },
-    import_batch: { holds: "facts", until: "the import is withdrawn" },
-    import_mapping: { holds: "facts", until: "the import is withdrawn" },
-    import_rejected_row: { holds: "facts", until: "the import is withdrawn" },
   },
   menu: [
     {

@@ -35,8 +35,9 @@ export const organisations: YuiModule = {
     return { pages: organisationRoutes, files: organisationFileRoutes };
   },
   async work() {
-    const { loadDemonstrationOrganisations } = await import("./public.ts");
+    const { loadDemonstrationOrganisations, organisationImportJob } = await import("./public.ts");
     return {
+      jobs: [organisationImportJob],
       // It streams to the disk and tells there that a file is too long.
       uploads: [{ path: /^\/organisations\/import$/, bytes: LONGEST_UPLOAD_BYTES }],
       demonstration: [{ name: "organisations", load: loadDemonstrationOrganisations }],

@@ -421,6 +421,17 @@ export interface CamelTables {
     problem: string | null;
     areas: Generated<readonly string[]>;
     indicators: Generated<readonly number[]>;
+    kind: string;
+    bodyLine: number | null;
+    rowsSkipped: Generated<number>;
+    stateBy: string | null;
+  };
+  importChange: {
+    areaId: AreaId;
+    importId: string;
+    rowId: string;
+    before: Json | null;
+    after: Json | null;
   };
   importMapping: {
     areaId: AreaId;
@@ -429,6 +440,7 @@ export interface CamelTables {
     choices: Json;
     savedBy: string;
     savedAt: Date;
+    kind: string;
   };
   importRejectedRow: {
     areaId: AreaId;
@@ -653,26 +665,6 @@ export interface CamelTables {
     addedAt: Date;
     deletedAt: Date | null;
     deletedBy: string | null;
-  };
-  planActivityImport: {
-    areaId: AreaId;
-    id: string;
-    fileName: string | null;
-    firstYear: number;
-    lastYear: number;
-    added: number;
-    changed: number;
-    importedBy: string;
-    importedAt: Date;
-    deletedAt: Date | null;
-    deletedBy: string | null;
-  };
-  planActivityImportChange: {
-    areaId: AreaId;
-    importId: string;
-    activityId: string;
-    before: Json;
-    after: Json | null;
   };
   planEvaluation: {
     areaId: AreaId;

@@ -19,14 +19,18 @@ const LONGEST_FIELD_BYTES = 10_000;
  * Takes in a form with one file, the file going straight to the disk as it arrives, so that memory stays flat. What was
  * half received is removed again.
  */
-export async function receiveUpload(request: Request, path: string): Promise<Upload> {
+export async function receiveUpload(
+  request: Request,
+  path: string,
+  { fieldBytes = LONGEST_FIELD_BYTES }: Readonly<{ fieldBytes?: number }> = {},
+): Promise<Upload> {
   const fields: Record<string, string> = {};
   let fileName: string | undefined;
   let saving: Promise<void> | undefined;
   const parser = busboy({
     headers: { "content-type": request.headers.get("content-type") ?? "" },
     defParamCharset: "utf8",
-    limits: { files: 1, fields: 50, fieldSize: LONGEST_FIELD_BYTES },
+    limits: { files: 1, fields: 50, fieldSize: fieldBytes },
   });
   parser.on("field", (name, value) => {
     fields[name] = fieldText(name, value);

@@ -37,6 +37,9 @@ const holderOfAnswer: Rule = (actor: Actor, { area }) =>
 /** Who may report what was done in another module may count it here: supporters, and holders of an answer's link. */
 const reporters = anyOf(secretariat, roleAbove("provider"), holderOfAnswer);
 
+/** What is done in the background for whoever brought a table. */
+const importJob = services("import");
+
 /** Looks: who may take them. They leave no entry in the log, unless they are refused. */
 const looks = {
   "plan.find": anyone,
@@ -60,6 +63,8 @@ const looks = {
   "activity-count.list-due": services("plan-counts"),
   "activity-import.list": secretariat,
   "activity-import.read": secretariat,
+  "activity-import.read-rejected": secretariat,
+  "activity-import.list-under-way": importJob,
   "plan-comment.list": readers,
   "plan-comment.list-recent": signedIn,
   "plan-part.list-deleted": secretariat,
@@ -102,7 +107,12 @@ export const planPolicy = definePolicy(
     "activity-file.add": recorders,
     "activity-file.remove": recorders,
     "activity-count.refresh": services("plan-counts"),
+    "activity-import.begin": secretariat,
+    "activity-import.match": secretariat,
     "activity-import.check": secretariat,
+    "activity-import.cancel": secretariat,
+    "activity-import.run": importJob,
+    "activity-import.fail": importJob,
     "activity-import.take": secretariat,
     "activity-import.withdraw": secretariat,
     "activity-import.restore": secretariat,

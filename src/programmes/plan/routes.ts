@@ -27,7 +27,7 @@ export const planRoutes: RouteConfigEntry[] = [
   page("areas/:area/plan/activities", "activities.tsx"),
   page("areas/:area/plan/activities/new", "activity-new.tsx"),
   page("areas/:area/plan/activities/import", "activity-import.tsx"),
-  page("areas/:area/plan/activities/import/:import", "activity-import-withdrawal.tsx"),
+  page("areas/:area/plan/activities/import/:import", "activity-import-one.tsx"),
   page("areas/:area/plan/activities/:activity", "activity.tsx"),
   page("areas/:area/plan/library", "library.tsx"),
   page("areas/:area/plan/deleted", "deleted.tsx"),
@@ -36,6 +36,7 @@ export const planRoutes: RouteConfigEntry[] = [
 /** Files, which stand outside the frame. */
 export const planFileRoutes: RouteConfigEntry[] = [
   page("areas/:area/plan/activities/:activity/files/:file", "activity-file.tsx"),
+  page("areas/:area/plan/activities/import/:import/rejected.csv", "activity-import-rejected.tsx"),
 ];
 
 /** What programs read. */

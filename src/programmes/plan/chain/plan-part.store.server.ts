@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { deletableRows } from "#foundation/deletions/public.ts";
+import { deletedWithImport } from "#platform/tables/row-history.ts";
 import type { PlanPart } from "../model/plan.schema.ts";
 
 /** A value has no name of its own; in the list it is named by what it is a value of. */
@@ -12,9 +13,7 @@ const yearValue = (name: string) => ({
 });
 
 /** What another module took back is not ours to restore, and what went with an import comes back with it. */
-const DELETED_SINGLY = sql<boolean>`own.source in ('page', 'csv') and not exists (
-  select 1 from plan_activity_import import where import.area_id = own.area_id and import.id = own.import_id
-    and import.deleted_at = own.deleted_at)`;
+const DELETED_SINGLY = sql<boolean>`own.source in ('page', 'csv') and not ${deletedWithImport("own")}`;
 
 export const PARTS = deletableRows<PlanPart>({
   issue: { table: "planIssue", title: "title" },
