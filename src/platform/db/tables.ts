@@ -118,6 +118,22 @@ export interface CamelTables {
     person: string | null;
     outcome: "granted" | "refused";
   };
+  booking: {
+    areaId: AreaId;
+    id: string;
+    subjectType: string;
+    subjectId: string;
+    slot: Generated<string>;
+    holderType: string;
+    holderId: string;
+    party: Generated<string>;
+    cameBefore: Generated<boolean>;
+    state: "waiting" | "offered" | "booked" | "attended" | "cancelled";
+    madeAt: Date;
+    offeredUntil: Date | null;
+    endedAt: Date | null;
+    endedWhy: string | null;
+  };
   councilAgendaItem: {
     areaId: AreaId;
     id: string;
@@ -852,18 +868,6 @@ export interface CamelTables {
     position: number;
     content: Buffer;
   };
-  supportBooking: {
-    areaId: AreaId;
-    id: string;
-    offerId: string;
-    requestId: string;
-    workplaceKey: string;
-    day: PlainDate;
-    fiscalYear: number;
-    madeAt: Date;
-    releasedAt: Date | null;
-    releasedWhy: string | null;
-  };
   supportEnquiry: {
     areaId: AreaId;
     id: string;
@@ -1059,16 +1063,5 @@ export interface CamelTables {
     body: string;
     changedBy: string;
     changedAt: Date;
-  };
-  supportWaiting: {
-    areaId: AreaId;
-    id: string;
-    offerId: string;
-    requestId: string;
-    cameBefore: boolean;
-    since: Date;
-    offeredAt: Date | null;
-    deadline: Date | null;
-    outcome: "taken" | "lapsed" | "left" | null;
   };
 }

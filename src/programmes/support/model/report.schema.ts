@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RowOf } from "#platform/db/rows.ts";
 import { type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
 import { ERRORS } from "./report.messages.ts";
 
@@ -28,7 +29,7 @@ export const ReportInput = z.object({
   materials: text(500),
 });
 export type ReportDraft = z.output<typeof ReportInput>;
-export type Report = ReportDraft & Readonly<{ version: number; writtenBy: string; writtenAt: Date }>;
+export type Report = RowOf<"supportReport">;
 
 export const FeedbackInput = z.object({
   rating: z.coerce

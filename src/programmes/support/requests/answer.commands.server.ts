@@ -45,7 +45,7 @@ export const answerEnquiry = command({
       said: JSON.stringify({ ...enquiry.said, ...said }),
       proposal,
       comment,
-      answered_at: permit.clock.now(),
+      answeredAt: permit.clock.now(),
     });
     return advance(permit, app, done.value);
   },

@@ -42,11 +42,11 @@ export async function askAnew(
       said: JSON.stringify(said),
       proposal: "",
       comment: "",
-      answered_at: null,
-      asked_at: now,
+      answeredAt: null,
+      askedAt: now,
       deadline,
       reminders: 0,
-      reminded_at: null,
+      remindedAt: null,
     });
     await send(permit, app, request, { ...enquiry, askedAt: now, deadline, reminders: 0 }, "asked_anew");
   }

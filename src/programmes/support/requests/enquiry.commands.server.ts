@@ -60,7 +60,7 @@ export async function askThese(
     change: {
       slots: JSON.stringify(slots),
       needs: JSON.stringify(needs.value satisfies Needs),
-      decided_by: input.decidedBy ?? request.decidedBy,
+      decidedBy: input.decidedBy ?? request.decidedBy,
     },
   });
   if (!done.ok) return done;
@@ -111,6 +111,7 @@ function newEnquiries(
           comment: "",
           answeredAt: null,
           reminders: 0,
+          remindedAt: null,
         },
       ];
     }),
@@ -174,7 +175,7 @@ export async function remindOne(
   await updateEnquiry(permit, request.areaId, enquiry.id, {
     state: "open",
     reminders: again.reminders,
-    reminded_at: now,
+    remindedAt: now,
     deadline: again.deadline,
   });
   await send(permit, app, request, again, "reminder");
@@ -190,7 +191,7 @@ export async function askNext(permit: SupportPermit, app: App, request: SupportR
   const next = enquiries.filter((one) => one.state === "queued" && one.turn === turn);
   for (const enquiry of next) {
     const deadline = deadlineOf(now, enquiry.daysToAnswer);
-    await updateEnquiry(permit, request.areaId, enquiry.id, { state: "open", asked_at: now, deadline });
+    await updateEnquiry(permit, request.areaId, enquiry.id, { state: "open", askedAt: now, deadline });
     await send(permit, app, request, { ...enquiry, askedAt: now, deadline }, "enquiry");
   }
   return next.length > 0;

@@ -13,8 +13,7 @@ import type { SupportRequest } from "../model/request.schema.ts";
 import { type AskedRow, selectAsked } from "./enquiry.store.server.ts";
 import { askedLineOf, inboxRowOf } from "./inbox.present.ts";
 import { LATE_DAYS, TABS, type Tab } from "./inbox.rules.ts";
-import { countInbox, selectInbox, selectPassedTo } from "./inbox.store.server.ts";
-import { selectChanged } from "./request-change.store.server.ts";
+import { countInbox, selectChanged, selectInbox, selectPassedTo } from "./inbox.store.server.ts";
 
 const A_PAGE = 30;
 

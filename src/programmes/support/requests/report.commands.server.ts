@@ -43,7 +43,8 @@ export const reportVisit = command({
       held = await step(permit, held.value, "report", { by, detail: { who: writer.organisationName } });
     if (!held.ok) return held;
     const version = (before?.version ?? 0) + 1;
-    await insertReport(permit, area, id, draft, { version, by, at: permit.clock.now(), withdrawn: false });
+    const written = { version, writtenBy: by, writtenAt: permit.clock.now(), withdrawn: false };
+    await insertReport(permit, { ...draft, ...written, areaId: area, requestId: id });
     const counted = await count(permit, held.value, enquiries, draft);
     if (!counted.ok) return counted;
     if (before) return held;
@@ -63,9 +64,8 @@ export const retractReport = command({
     if (!request || !last) return notFound("report");
     const done = await step(permit, request, "retract");
     if (!done.ok) return done;
-    const by = scopeOf(permit.actor).actor;
-    const version = { version: last.version + 1, by, at: permit.clock.now(), withdrawn: true };
-    await insertReport(permit, area, id, last, version);
+    const written = { writtenBy: scopeOf(permit.actor).actor, writtenAt: permit.clock.now() };
+    await insertReport(permit, { ...last, ...written, version: last.version + 1, withdrawn: true });
     const withdrawn = await withdrawActivity(permit, area, SOURCE, id);
     return withdrawn.ok ? done : withdrawn;
   },

@@ -137,7 +137,7 @@ export const acknowledgeChange = command({
     if (!request) return notFound("request");
     if (request.changedAt && request.changedAt.toISOString() !== changedAt)
       return conflict(ERRORS.ja.moment!);
-    await updateRequest(permit, area, id, { changed_at: null });
+    await updateRequest(permit, area, id, { changedAt: null });
     return ok({ ...request, changedAt: null });
   },
 });

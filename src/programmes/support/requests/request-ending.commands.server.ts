@@ -9,12 +9,11 @@ import { post } from "../letters/letter.commands.server.ts";
 import { TEXTS } from "../model/enquiry.messages.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
 import { UNMET_REASONS } from "../model/visit.rules.ts";
-import { releaseBookings } from "../offers/capacity.store.server.ts";
+import { places } from "../offers/capacity.commands.server.ts";
 import { visitFile } from "./calendar.present.ts";
 import { selectEnquiries, updateEnquiry } from "./enquiry.store.server.ts";
 import { ownRequest, whoWith } from "./own-request.usecases.server.ts";
 import { holdMatter, type Matter, onOwnRequest, onRequest, step, valuesFor } from "./step.commands.server.ts";
-import { selectWaiting, updateWaiting } from "./waiting.store.server.ts";
 
 /** The workplace takes its own request back. */
 export const withdrawOwn = command({
@@ -66,9 +65,7 @@ export async function letGo(
   forThoseWhoWereToCome: readonly MailAttachment[] = [],
 ): Promise<void> {
   const { areaId: area, id } = request;
-  await releaseBookings(permit, area, id, permit.clock.now(), letter);
-  for (const waiting of await selectWaiting(permit, area, { requestId: id }))
-    await updateWaiting(permit, area, waiting.id, { outcome: "left" });
+  await places.release(permit, area, id, letter);
   const values = await valuesFor(permit, request);
   for (const one of enquiries.filter((each) =>
     ["queued", "open", "answered", "chosen"].includes(each.state),
@@ -97,7 +94,7 @@ export const refuseRequest = command({
     const { request } = held.value;
     const done = await step(permit, request, "refuse", {
       detail: { reason },
-      change: { unmet_reason: reason },
+      change: { unmetReason: reason },
     });
     if (!done.ok) return done;
     await letGo(permit, held.value, "released");

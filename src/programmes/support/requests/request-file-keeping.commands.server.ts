@@ -24,7 +24,7 @@ export async function keepFiles(
     const stored = expectOk(
       await storeFile(permit, request.areaId, by, addedAt, { name, content: whole(content) }),
     );
-    await insertAttached(permit, request.areaId, request.id, { ...stored, addedAt, byWorkplace, by });
+    await insertAttached(permit, request.areaId, request.id, { ...stored, addedAt, byWorkplace }, by);
   }
 }
 

@@ -28,7 +28,7 @@ const requestOf = (request: SupportRequest) => ({
   place: request.place,
   freeOnly: request.freeOnly,
   wishes: request.wishes,
-  returning: request.returning,
+  cameBefore: request.cameBefore,
   dueOn: request.dueOn,
   needs: request.needs,
   decidedBy: request.decidedBy,

@@ -11,7 +11,6 @@ import { areaId, rowId } from "#platform/kernel/target.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
 import { post } from "../letters/letter.commands.server.ts";
 import { dueOn, serviceOn } from "../model/chisanpo.rules.ts";
-import { ONE } from "../model/enquiry.rules.ts";
 import type { Language } from "../model/offer.messages.ts";
 import { TOPICS } from "../model/offer-lists.schema.ts";
 import { ERRORS } from "../model/request.messages.ts";
@@ -19,6 +18,7 @@ import { receiptNumber, workplaceKey } from "../model/request.rules.ts";
 import {
   CHANNELS,
   type Channel,
+  NEW_REQUEST,
   type RequestDraft,
   type RequestId,
   requestInput,
@@ -194,6 +194,7 @@ async function requestFrom(
   const { checkupOn, appliedOn, service, kind, ...rest } = draft;
   return {
     ...rest,
+    ...NEW_REQUEST,
     topics: TOPICS.filter((topic) => rest.topics.includes(topic)),
     areaId: sending.area,
     id: requestIdOf(sending.area, sending.onceKey),
@@ -206,21 +207,11 @@ async function requestFrom(
     organisationId: sending.organisationId ?? null,
     kind: service ? "chisanpo" : kind,
     service,
-    returning: await hasAskedBefore(permit, sending.area, key),
+    cameBefore: await hasAskedBefore(permit, sending.area, key),
     dueOn: dueOn(serviceOn(service, permit.clock.today()), { checkupOn, appliedOn }),
     follows: sending.follows ?? null,
-    needs: ONE,
-    decidedBy: "coordinator",
-    status: "new",
     statusSince: now,
     slots: draft.wishes,
-    fixed: null,
-    moves: 0,
-    passedTo: null,
-    takenAs: null,
     cameFrom: null,
-    unmetReason: null,
-    consultationShownAt: null,
-    changedAt: null,
   };
 }

@@ -47,8 +47,8 @@ export async function step(
   });
   const columns = {
     ...change,
-    ...(status === request.status ? {} : { status, status_since: at }),
-    ...(own ? { changed_at: at } : {}),
+    ...(status === request.status ? {} : { status, statusSince: at }),
+    ...(own ? { changedAt: at } : {}),
   };
   if (Object.keys(columns).length > 0) await updateRequest(permit, request.areaId, request.id, columns);
   if (isOver(status) && !isOver(request.status))

@@ -12,14 +12,12 @@ import type { Slot } from "../model/offer.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { may } from "../model/request.rules.ts";
 import { type Enquiry, ofEnquiry, type SupportRequest } from "../model/request.schema.ts";
-import { takePlaces } from "../offers/capacity.commands.server.ts";
-import { bookedOffers, releaseBookings } from "../offers/capacity.store.server.ts";
+import { places, takePlaces } from "../offers/capacity.commands.server.ts";
 import { visitFile } from "./calendar.present.ts";
 import { enquiryIn, updateEnquiry } from "./enquiry.store.server.ts";
 import { answerAddress, receiptAddress } from "./link.commands.server.ts";
 import { tellSecretariat } from "./stalled-request.commands.server.ts";
 import { holdMatter, type Matter, onRequest, step, valuesFor } from "./step.commands.server.ts";
-import { selectWaiting, updateWaiting } from "./waiting.store.server.ts";
 
 const text = z.string().default("");
 
@@ -50,27 +48,21 @@ export async function fix(
   const chosen = enquiries.filter((one) => members.includes(one.id));
   const why = whyNot(request.needs, askedOf(enquiries), members, index);
   if (why) return invalid({ member: [TEXTS.notTeam[why]] });
-  const places = await takePlaces(
-    permit,
-    request,
-    chosen.map((one) => one.offerId),
-    slot.day,
-  );
-  if (!places.ok) return places;
+  const offers = chosen.map((one) => one.offerId);
+  const taken = await takePlaces(permit, request, offers, slot.day);
+  if (!taken.ok) return taken;
   const done = await step(permit, request, "fix", {
     detail: { slot, who: chosen.map((one) => one.organisationName) },
     // After a visit that was called off the next one has the higher number in the same calendar entry.
     change: {
-      fixed_day: slot.day,
-      fixed_from: slot.from,
-      fixed_to: slot.to,
+      fixedDay: slot.day,
+      fixedFrom: slot.from,
+      fixedTo: slot.to,
       moves: request.moves === 0 ? 0 : request.moves + 1,
     },
   });
   if (!done.ok) return done;
   const at = permit.clock.now();
-  for (const waiting of await selectWaiting(permit, request.areaId, { requestId: request.id }))
-    await updateWaiting(permit, request.areaId, waiting.id, { outcome: "taken" });
   await tellEveryone(permit, app, done.value, chosen, "fixed", slot);
   const values = await valuesFor(permit, request);
   for (const one of enquiries.filter((other) => !chosen.includes(other) && other.state !== "dropped")) {
@@ -148,11 +140,11 @@ export const moveVisit = command({
     if (!/^\d{2}:\d{2}$/.test(from) || !/^\d{2}:\d{2}$/.test(to) || to <= from)
       return invalid({ day: [ERRORS.ja.time!] });
     const slot: Slot = { day, from, to };
-    const places = await takePlaces(permit, request, await bookedOffers(permit, area, id), day);
-    if (!places.ok) return places;
+    const taken = await takePlaces(permit, request, await places.heldBy(permit, area, id), day);
+    if (!taken.ok) return taken;
     const done = await step(permit, request, "move", {
       detail: { from: request.fixed, slot },
-      change: { fixed_day: day, fixed_from: from, fixed_to: to, moves: request.moves + 1 },
+      change: { fixedDay: day, fixedFrom: from, fixedTo: to, moves: request.moves + 1 },
     });
     if (!done.ok) return done;
     const comers = enquiries.filter((one) => one.state === "chosen");
@@ -189,10 +181,10 @@ async function withoutOne(
   const done = await step(permit, request, "reopen", {
     ...by,
     detail: { lost: gone.organisationName, from: request.fixed },
-    change: { fixed_day: null, fixed_from: null, fixed_to: null, moves: request.moves + 1 },
+    change: { fixedDay: null, fixedFrom: null, fixedTo: null, moves: request.moves + 1 },
   });
   if (!done.ok) return done;
-  await releaseBookings(permit, area, id, permit.clock.now(), "reopened");
+  await places.release(permit, area, id, "reopened");
   await updateEnquiry(permit, area, gone.id, { state: "dropped" });
   const answered = enquiries.filter(
     (one) => one !== gone && one.answers && ["chosen", "released"].includes(one.state),

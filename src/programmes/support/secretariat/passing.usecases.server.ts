@@ -10,9 +10,8 @@ import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/r
 import { areaId } from "#platform/kernel/target.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
 import { post } from "../letters/letter.commands.server.ts";
-import { ONE } from "../model/enquiry.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
-import type { RequestId, SupportRequest } from "../model/request.schema.ts";
+import { NEW_REQUEST, type RequestId, type SupportRequest } from "../model/request.schema.ts";
 import { insertEvent } from "../requests/history.store.server.ts";
 import { receiptAddress } from "../requests/link.commands.server.ts";
 import { findRequest, hasAskedBefore, insertRequest } from "../requests/request.store.server.ts";
@@ -68,7 +67,7 @@ export const passOn = command({
       });
     const done = await step(permit, held.value.request, "pass", {
       detail: { who: to.name, why: reason.data },
-      change: { passed_to: to.id },
+      change: { passedTo: to.id },
     });
     if (!done.ok) return done;
     await letGo(permit, held.value, "released");
@@ -98,18 +97,14 @@ export const takeOver = command({
     const by = scopeOf(permit.actor).actor;
     const request: SupportRequest = {
       ...origin,
+      ...NEW_REQUEST,
       areaId: area,
       id: newId<RequestId>(),
       cameFrom: { areaId: origin.areaId, id: origin.id },
-      returning: await hasAskedBefore(permit, area, origin.workplaceKey),
+      cameBefore: await hasAskedBefore(permit, area, origin.workplaceKey),
       follows: null,
-      needs: ONE,
-      decidedBy: "coordinator",
-      status: "new",
       statusSince: now,
       slots: origin.wishes,
-      moves: 0,
-      passedTo: null,
     };
     await reachAlso(permit, area, request.id);
     if (!(await insertRequest(permit, request, { onceKey: `passed:${origin.id}`, by })))
@@ -124,7 +119,7 @@ export const takeOver = command({
     });
     const done = await step(permit, origin, "take", {
       detail: { who: here.name },
-      change: { taken_as: request.id },
+      change: { takenAs: request.id },
     });
     return done.ok ? ok((await findRequest(permit, area, request.id))!) : done;
   },
@@ -158,7 +153,7 @@ async function comeBack(
   request: SupportRequest,
   detail: Record<string, unknown>,
 ): Promise<Result<SupportRequest>> {
-  const done = await step(permit, request, "return", { detail, change: { passed_to: null } });
+  const done = await step(permit, request, "return", { detail, change: { passedTo: null } });
   if (!done.ok) return done;
   await tell(permit, app, done.value, await getArea(permit, request.areaId));
   return done;

@@ -73,7 +73,7 @@ export const showConsultations = command({
     const done = await step(permit, own.value, "follow", {
       by: whoWith(permit),
       detail: { consultation: true },
-      change: { consultation_shown_at: permit.clock.now() },
+      change: { consultationShownAt: permit.clock.now() },
     });
     return done.ok ? done : conflict(ERRORS[own.value.language].moment!);
   },
