@@ -469,6 +469,24 @@ export interface CamelTables {
     acceptedAt: Date | null;
     withdrawnAt: Date | null;
   };
+  letterText: {
+    areaId: AreaId;
+    module: string;
+    letter: string;
+    language: "ja" | "en";
+    version: string;
+  };
+  letterVersion: {
+    areaId: AreaId;
+    id: string;
+    module: string;
+    letter: string;
+    language: "ja" | "en";
+    subject: string;
+    body: string;
+    writtenBy: string;
+    writtenAt: Date;
+  };
   link: {
     areaId: AreaId;
     id: string;
@@ -507,6 +525,7 @@ export interface CamelTables {
     reference: Generated<string>;
     way: Generated<"unsorted" | "alone" | "digest" | "unwanted">;
     digestId: string | null;
+    letterVersion: string | null;
   };
   mailWish: {
     areaId: AreaId;
@@ -1054,14 +1073,5 @@ export interface CamelTables {
     madeOn: PlainDate;
     lastYear: number;
     years: Json;
-  };
-  supportText: {
-    areaId: AreaId;
-    letter: string;
-    language: "ja" | "en";
-    subject: string;
-    body: string;
-    changedBy: string;
-    changedAt: Date;
   };
 }

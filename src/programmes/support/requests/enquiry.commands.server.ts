@@ -5,7 +5,6 @@ import { newId } from "#platform/kernel/ids.ts";
 import { parsePlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { conflict, invalid, type Result } from "#platform/kernel/result.ts";
 import type { SupportPermit } from "../access.ts";
-import { post } from "../letters/letter.commands.server.ts";
 import { DECIDED_BY, TEXTS } from "../model/enquiry.messages.ts";
 import { isLetGo, type Needs } from "../model/enquiry.rules.ts";
 import { type AskAround, AskInput } from "../model/enquiry.schema.ts";
@@ -21,8 +20,8 @@ import {
 } from "../model/request.schema.ts";
 import { selectOffers } from "../offers/offer.store.server.ts";
 import { insertEnquiry, selectEnquiries, updateEnquiry } from "./enquiry.store.server.ts";
-import { answerAddress } from "./link.commands.server.ts";
-import { holdMatter, onRequest, step, valuesFor } from "./step.commands.server.ts";
+import { tellSupporters } from "./request-letter.commands.server.ts";
+import { holdMatter, onRequest, step } from "./step.commands.server.ts";
 
 /** The coordinator asks who of these can come. Whoever was asked and not let go is not asked twice. */
 export const askAround = command({
@@ -133,7 +132,7 @@ export function slotsFrom(slots: AskAround["slots"], today: string): Slot[] | un
   return read.every((slot) => slot !== undefined) ? (read as Slot[]) : undefined;
 }
 
-/** A letter with a new link to one enquiry; older links to it stay good until the matter is over. */
+/** Asks one of those who are asked, by a letter. */
 export async function send(
   permit: SupportPermit,
   app: App,
@@ -141,18 +140,10 @@ export async function send(
   enquiry: Enquiry,
   letter: "enquiry" | "reminder" | "asked_anew",
 ): Promise<void> {
-  if (enquiry.email === "") return;
-  await post(permit, {
-    area: request.areaId,
-    letter,
-    to: enquiry.email,
+  await tellSupporters(permit, app, request, [enquiry], letter, {
     deadline: enquiry.deadline,
-    values: {
-      ...(await valuesFor(permit, request)),
-      how: DECIDED_BY[request.decidedBy],
-      link: await answerAddress(permit, app, enquiry),
-    },
-    onceKey: `${enquiry.id}:${enquiry.askedAt?.getTime()}:${enquiry.reminders}`,
+    how: DECIDED_BY[request.decidedBy],
+    key: () => `${enquiry.id}:${enquiry.askedAt?.getTime()}:${enquiry.reminders}`,
   });
 }
 

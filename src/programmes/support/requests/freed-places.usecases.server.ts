@@ -9,15 +9,14 @@ import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
-import { post } from "../letters/letter.commands.server.ts";
 import { firstDay, fiscalYearNumber, NOTHING_TAKEN, servesLine } from "../model/offer.rules.ts";
 import type { Offer, OfferId } from "../model/offer.schema.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
 import { countTaken, countUses, places } from "../offers/capacity.commands.server.ts";
 import { findOffer } from "../offers/offer.store.server.ts";
-import { receiptAddress } from "./link.commands.server.ts";
 import { findRequest } from "./request.store.server.ts";
-import { step, valuesFor } from "./step.commands.server.ts";
+import { tellWorkplace } from "./request-letter.commands.server.ts";
+import { step } from "./step.commands.server.ts";
 
 const DAYS_TO_TAKE = 3;
 /** In one round; what is left waits for the next. */
@@ -132,14 +131,6 @@ async function offerPlace(
   await places.offer(permit, area, waiting, { slot: turn.day, offeredUntil: deadline });
   const done = await step(permit, request, "free", { by: "<rules>", detail: { offer: offer.title } });
   if (!done.ok) return done;
-  await post(permit, {
-    area,
-    letter: "place_free",
-    to: request.email,
-    language: request.language,
-    values: { ...(await valuesFor(permit, request)), link: await receiptAddress(permit, app, request) },
-    deadline,
-    onceKey: `${request.id}:${waiting.id}`,
-  });
+  await tellWorkplace(permit, app, request, "place_free", { deadline, key: `${request.id}:${waiting.id}` });
   return ok(true);
 }

@@ -37,7 +37,6 @@ import { findRequest, hasAskedBefore, insertRequest } from "./request.store.serv
 import { afterReading } from "./request-checks.queries.server.ts";
 import { keepFiles } from "./request-file-keeping.commands.server.ts";
 import { countFrom } from "./sender.commands.server.ts";
-import { valuesFor } from "./step.commands.server.ts";
 
 const MOST_A_DAY = 20;
 /** Nobody reads and fills the form in less; a program does. */
@@ -162,14 +161,8 @@ async function receiveForm(
   });
   await keepFiles(permit, request, files.files, sender !== undefined);
   const receipt = await receiptOf(permit, request);
-  await post(permit, {
-    area,
-    letter: "receipt",
-    to: request.email,
-    language,
-    values: { ...(await valuesFor(permit, request)), link: `${app.config.origin}/r/${receipt.token}` },
-    onceKey: request.id,
-  });
+  const link = `${app.config.origin}/r/${receipt.token}`;
+  await post(permit, request, { letter: "receipt", to: request.email, language, about: request.id, link });
   return ok(receipt);
 }
 

@@ -1,10 +1,8 @@
 import { scopeOf } from "#foundation/actors/public.ts";
-import { findArea, getArea } from "#foundation/areas/public.ts";
 import { revokeLinks } from "#foundation/links/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
-import { officeName, type Values } from "../letters/letter.messages.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { type Action, afterwards, isOver, may } from "../model/request.rules.ts";
 import { type Enquiry, ofRequest, type SupportRequest } from "../model/request.schema.ts";
@@ -63,16 +61,4 @@ export type Matter = Readonly<{ request: SupportRequest; enquiries: readonly Enq
 export async function holdMatter(permit: SupportPermit, area: AreaId, id: string): Promise<Result<Matter>> {
   const request = await findRequest(permit, area, id, true);
   return request ? ok({ request, enquiries: await selectEnquiries(permit, area, id) }) : notFound("request");
-}
-
-/** What letters about a request may say: no name, no topic. */
-export async function valuesFor(permit: SupportPermit, request: SupportRequest): Promise<Values> {
-  const town = request.municipality === "" ? undefined : await findArea(permit, request.municipality);
-  const area = await getArea(permit, request.areaId);
-  return {
-    number: request.number,
-    town: town?.name ?? area.name,
-    size: String(request.size),
-    office: officeName(area.name, "ja"),
-  };
 }

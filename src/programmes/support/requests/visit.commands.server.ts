@@ -5,19 +5,18 @@ import { parsePlainDate } from "#platform/kernel/plain-date.ts";
 import { conflict, invalid, notFound, type Result } from "#platform/kernel/result.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
 import { post } from "../letters/letter.commands.server.ts";
-import type { Letter } from "../letters/letter.messages.ts";
 import { TEXTS } from "../model/enquiry.messages.ts";
 import { askedOf, possibleTeams, whyNot } from "../model/enquiry.rules.ts";
 import type { Slot } from "../model/offer.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { may } from "../model/request.rules.ts";
-import { type Enquiry, ofEnquiry, type SupportRequest } from "../model/request.schema.ts";
+import { ofEnquiry, type SupportRequest } from "../model/request.schema.ts";
 import { places, takePlaces } from "../offers/capacity.commands.server.ts";
-import { visitFile } from "./calendar.present.ts";
 import { enquiryIn, updateEnquiry } from "./enquiry.store.server.ts";
-import { answerAddress, receiptAddress } from "./link.commands.server.ts";
 import { tellSecretariat } from "./stalled-request.commands.server.ts";
-import { holdMatter, type Matter, onRequest, step, valuesFor } from "./step.commands.server.ts";
+import { holdMatter, type Matter, onRequest, step } from "./step.commands.server.ts";
+
+import { tellEveryone } from "./visit-letter.commands.server.ts";
 
 const text = z.string().default("");
 
@@ -64,64 +63,18 @@ export async function fix(
   if (!done.ok) return done;
   const at = permit.clock.now();
   await tellEveryone(permit, app, done.value, chosen, "fixed", slot);
-  const values = await valuesFor(permit, request);
   for (const one of enquiries.filter((other) => !chosen.includes(other) && other.state !== "dropped")) {
     await updateEnquiry(permit, request.areaId, one.id, { state: "released" });
     if (one.state !== "queued")
-      await post(permit, {
-        area: request.areaId,
+      await post(permit, request, {
         letter: "released",
         to: one.email,
-        values,
-        onceKey: `${one.id}:${at.getTime()}`,
+        about: one.id,
+        key: `${one.id}:${at.getTime()}`,
       });
   }
   for (const one of chosen) await updateEnquiry(permit, request.areaId, one.id, { state: "chosen" });
   return done;
-}
-
-/**
- * Tells those who come and the workplace, each with a link of their own and a file for the calendar: of the visit as it
- * is now, or of the one that is off.
- */
-async function tellEveryone(
-  permit: SupportPermit,
-  app: App,
-  request: SupportRequest,
-  comers: readonly Enquiry[],
-  news: "fixed" | "moved" | "reopened",
-  slot: Slot,
-): Promise<void> {
-  const base = await valuesFor(permit, request);
-  const { areaId: area, id, moves } = request;
-  const told = { slot, sequence: moves, cancelled: news === "reopened", at: permit.clock.now() };
-  const attachments = [visitFile(app.config, request, base, told)];
-  const key = (whom: string) => `${whom}:${moves}:${permit.clock.now().getTime()}`;
-  const letter = (whom: "supporter" | "workplace"): Letter => (news === "fixed" ? `fixed_${whom}` : news);
-  for (const one of comers.filter((each) => each.email !== "")) {
-    const values = { ...base, link: await answerAddress(permit, app, one) };
-    await post(permit, {
-      area,
-      letter: letter("supporter"),
-      to: one.email,
-      values,
-      slot,
-      onceKey: key(one.id),
-      attachments,
-    });
-  }
-  if (request.email === "") return;
-  const values = { ...base, link: await receiptAddress(permit, app, request) };
-  await post(permit, {
-    area,
-    letter: letter("workplace"),
-    to: request.email,
-    language: request.language,
-    values,
-    slot,
-    onceKey: key(id),
-    attachments,
-  });
 }
 
 /** Another day for the same people: the places move with it, the history stays. */

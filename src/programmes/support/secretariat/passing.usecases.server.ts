@@ -9,15 +9,14 @@ import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
-import { post } from "../letters/letter.commands.server.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { NEW_REQUEST, type RequestId, type SupportRequest } from "../model/request.schema.ts";
 import { insertEvent } from "../requests/history.store.server.ts";
-import { receiptAddress } from "../requests/link.commands.server.ts";
 import { findRequest, hasAskedBefore, insertRequest } from "../requests/request.store.server.ts";
 import { letGo } from "../requests/request-ending.commands.server.ts";
 import { moveFiles } from "../requests/request-file-keeping.commands.server.ts";
-import { holdMatter, onOwnRequest, onRequest, step, valuesFor } from "../requests/step.commands.server.ts";
+import { tellWorkplace } from "../requests/request-letter.commands.server.ts";
+import { holdMatter, onOwnRequest, onRequest, step } from "../requests/step.commands.server.ts";
 import { findSubject } from "../requests/step.store.server.ts";
 import { PASSING } from "./passing.messages.ts";
 
@@ -171,17 +170,6 @@ async function holdPassed(permit: SupportPermit, area: AreaId, id: string): Prom
 
 /** The workplace hears who looks after its request; its number and its link stay. */
 async function tell(permit: SupportPermit, app: App, request: SupportRequest, office: Area): Promise<void> {
-  if (request.email === "") return;
-  const { areaId: area, id, email, language } = request;
-  await post(permit, {
-    area,
-    letter: "passed",
-    to: email,
-    language,
-    values: {
-      ...(await valuesFor(permit, { ...request, areaId: office.id })),
-      link: await receiptAddress(permit, app, request),
-    },
-    onceKey: `${id}:${office.id}:${permit.clock.now().getTime()}`,
-  });
+  const key = `${request.id}:${office.id}:${permit.clock.now().getTime()}`;
+  await tellWorkplace(permit, app, request, "passed", { key, office: office.id });
 }

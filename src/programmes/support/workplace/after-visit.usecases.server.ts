@@ -16,7 +16,7 @@ import { selectOffers } from "../offers/offer.store.server.ts";
 import { makeLink } from "../requests/link.commands.server.ts";
 import { ownRequest, whoWith } from "../requests/own-request.usecases.server.ts";
 import { findRequest } from "../requests/request.store.server.ts";
-import { onOwnRequest, onRequest, step, valuesFor } from "../requests/step.commands.server.ts";
+import { onOwnRequest, onRequest, step } from "../requests/step.commands.server.ts";
 import { AFTER_TEXTS } from "./after-visit.messages.ts";
 import { findReminder, markReminded, saveReminder, selectDueReminders } from "./after-visit.store.server.ts";
 
@@ -125,13 +125,13 @@ export const sendReminder = command({
     const token = await makeLink(permit, request, "again");
     const english = request.language === "en" ? "&lang=en" : "";
     const link = `${app.config.origin}/areas/${slug}/ask?again=${token}${english}`;
-    await post(permit, {
-      area,
+    await post(permit, request, {
       letter: "next_year",
       to: request.email,
       language: request.language,
-      values: { ...(await valuesFor(permit, request)), link },
-      onceKey: `${id}:${permit.clock.today()}`,
+      about: id,
+      key: `${id}:${permit.clock.today()}`,
+      link,
     });
     return ok(undefined);
   },
