@@ -38,6 +38,19 @@ const KNOWN = JSON.parse(
   heads: readonly string[];
 }>;
 const HAMADA = "sma-32-02" as AreaId;
+/** Of one request: a place given back, one held, one held out to it, and two lines in which it waits or waited. */
+const WAITING = `
+  create temporary table made as select area_id, id, gen_random_uuid() as given, gen_random_uuid() as held,
+    gen_random_uuid() as offered, gen_random_uuid() as waits, gen_random_uuid() as waited
+    from support_request where id = '${KNOWN.request}';
+  insert into support_booking
+    select area_id, gen_random_uuid(), given, id, '甲', date '2026-11-02', 2026, now(), now(), 'withdrawn' from made union all
+    select area_id, gen_random_uuid(), held, id, '甲', date '2026-12-02', 2026, now(), null::timestamptz, null from made union all
+    select area_id, gen_random_uuid(), offered, id, '甲', date '2026-12-09', 2026, now(), null::timestamptz, null from made;
+  insert into support_waiting (area_id, id, offer_id, request_id, came_before, since, offered_at, deadline, outcome)
+    select area_id, gen_random_uuid(), offered, id, true, now(), now(), now() + interval '3 days', null from made union all
+    select area_id, gen_random_uuid(), waits, id, false, now(), null::timestamptz, null::timestamptz, null from made union all
+    select area_id, gen_random_uuid(), waited, id, false, now(), now(), now(), 'lapsed' from made`;
 const FIRST = "0400";
 
 const database = `yui_migrated_${randomUUID().replaceAll("-", "")}`;
@@ -67,6 +80,9 @@ beforeAll(async () => {
   // Rows in the order of their tables' names: what refers to what is checked no more than by a backup.
   await superuser.query(
     `set session_replication_role = replica; ${STORE}; set session_replication_role = origin`,
+  );
+  await superuser.query(
+    `set session_replication_role = replica; ${WAITING}; set session_replication_role = origin`,
   );
   columns = await columnsNow();
   before = await contents(columns);
@@ -139,7 +155,13 @@ const clerk: Actor = {
 describe("a store of the version before", () => {
   it("keeps every row of every table that stays, in the columns that stay", async () => {
     const gone = [...columns.keys()].filter((table) => !columnsAfter.has(table));
-    expect(gone).toEqual(["council_link", "support_link"]);
+    expect(gone).toEqual([
+      "council_link",
+      "support_booking",
+      "support_link",
+      "support_text",
+      "support_waiting",
+    ]);
     // A table that lost a column has none to compare it with: that of an invitation's secret moved to the links.
     const lost = [...columns].filter(
       ([table, names]) => columnsAfter.has(table) && stillIn(table, names).length < names.length,
@@ -148,6 +170,22 @@ describe("a store of the version before", () => {
     const same = [...after.keys()].filter((table) => after.get(table) === before.get(table));
     expect([...after.keys()].filter((table) => !same.includes(table))).toEqual(["invitation"]);
     expect(same.filter((table) => before.get(table) !== "").length).toBeGreaterThan(40);
+  });
+
+  it("holds the places and the lines that it held, an offered place as one of its own", async () => {
+    const { rows } = await superuser.query<Record<string, unknown>>(
+      `select state, slot, ended_why, came_before, offered_until is not null as until from booking
+       where subject_type = 'support-offer' and holder_type = 'support-request' and holder_id = $1 order by state, slot`,
+      [KNOWN.request],
+    );
+    const plain = { ended_why: null, came_before: false, until: false };
+    expect(rows).toEqual([
+      { ...plain, state: "booked", slot: "2026-12-02" },
+      { ...plain, state: "cancelled", slot: "", ended_why: "lapsed" },
+      { ...plain, state: "cancelled", slot: "2026-11-02", ended_why: "withdrawn" },
+      { ...plain, state: "offered", slot: "2026-12-09", came_before: true, until: true },
+      { ...plain, state: "waiting", slot: "" },
+    ]);
   });
 
   it("still opens every link that was sent", async () => {

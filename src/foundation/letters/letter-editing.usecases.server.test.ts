@@ -136,6 +136,7 @@ describe("a letter that goes out", () => {
     withPermit(app, STAFF, (permit) => getLetterText(permit, AREA, version));
 
   it("tells which text it was filled from, also when that text has changed since", async () => {
+    expectOk(await restore(await seen()));
     await send("receipt", { number: "1", link: "https://a.example" }, { language: "en" });
     const shipped = await last();
     expect(shipped).toMatchObject({ subject: "We received it", body: "See\nhttps://a.example", kind: "now" });

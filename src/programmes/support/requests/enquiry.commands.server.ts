@@ -19,9 +19,9 @@ import {
   type SupportRequest,
 } from "../model/request.schema.ts";
 import { selectOffers } from "../offers/offer.store.server.ts";
-import { insertEnquiry, selectEnquiries, updateEnquiry } from "./enquiry.store.server.ts";
+import { insertEnquiry, selectEnquiries } from "./enquiry.store.server.ts";
 import { tellSupporters } from "./request-letter.commands.server.ts";
-import { holdMatter, onRequest, step } from "./step.commands.server.ts";
+import { holdMatter, onRequest, step, stepEnquiry } from "./step.commands.server.ts";
 
 /** The coordinator asks who of these can come. Whoever was asked and not let go is not asked twice. */
 export const askAround = command({
@@ -163,8 +163,7 @@ export async function remindOne(
     reminders: enquiry.reminders + 1,
     deadline: late ? deadlineOf(now, 1) : enquiry.deadline,
   };
-  await updateEnquiry(permit, request.areaId, enquiry.id, {
-    state: "open",
+  await stepEnquiry(permit, enquiry, "remind", {
     reminders: again.reminders,
     remindedAt: now,
     deadline: again.deadline,
@@ -182,7 +181,7 @@ export async function askNext(permit: SupportPermit, app: App, request: SupportR
   const next = enquiries.filter((one) => one.state === "queued" && one.turn === turn);
   for (const enquiry of next) {
     const deadline = deadlineOf(now, enquiry.daysToAnswer);
-    await updateEnquiry(permit, request.areaId, enquiry.id, { state: "open", askedAt: now, deadline });
+    await stepEnquiry(permit, enquiry, "open", { askedAt: now, deadline });
     await send(permit, app, request, { ...enquiry, askedAt: now, deadline }, "enquiry");
   }
   return next.length > 0;

@@ -61,11 +61,13 @@ export async function enquiryIn(
   return row && { type: "request", id, area, asked: [row.organisationId], enquiry };
 }
 
+export type EnquiryChange = Updateable<CamelTables["supportEnquiry"]>;
+
 export async function updateEnquiry(
   permit: SupportPermit,
   area: AreaId,
   id: EnquiryId,
-  change: Updateable<CamelTables["supportEnquiry"]>,
+  change: EnquiryChange,
 ): Promise<void> {
   await tables(permit)
     .updateTable("supportEnquiry")

@@ -10,9 +10,16 @@ import { TEXTS } from "../model/enquiry.messages.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
 import { UNMET_REASONS } from "../model/visit.rules.ts";
 import { places } from "../offers/capacity.commands.server.ts";
-import { selectEnquiries, updateEnquiry } from "./enquiry.store.server.ts";
+import { selectEnquiries } from "./enquiry.store.server.ts";
 import { ownRequest, whoWith } from "./own-request.usecases.server.ts";
-import { holdMatter, type Matter, onOwnRequest, onRequest, step } from "./step.commands.server.ts";
+import {
+  holdMatter,
+  type Matter,
+  onOwnRequest,
+  onRequest,
+  step,
+  stepEnquiry,
+} from "./step.commands.server.ts";
 import { visitFile } from "./visit-letter.commands.server.ts";
 
 /** The workplace takes its own request back. */
@@ -68,7 +75,7 @@ export async function letGo(
   for (const one of enquiries.filter((each) =>
     ["queued", "open", "answered", "chosen"].includes(each.state),
   )) {
-    await updateEnquiry(permit, area, one.id, { state: "released" });
+    await stepEnquiry(permit, one, "release");
     if (one.state !== "queued")
       await post(permit, request, {
         letter,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { scopeOf } from "#foundation/actors/public.ts";
 import { command, reachAlso } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { contentFits } from "#platform/files/signature.ts";
+import { bytesOf, fileErrors, filesOf, withFiles } from "#platform/files/form-files.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { type AreaId, isUuid, namedId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
@@ -25,8 +25,7 @@ import {
   type SupportRequest,
 } from "../model/request.schema.ts";
 import { FILES } from "../model/request-file.messages.ts";
-import { bytesOf, fileErrors, filesOf, withFiles } from "../model/request-file.rules.ts";
-import { MOST_OF_ADDRESS_BYTES } from "../model/request-file.schema.ts";
+import { FORM_LIMITS, MOST_OF_ADDRESS_BYTES } from "../model/request-file.schema.ts";
 import { PAGE } from "../model/request-form.messages.ts";
 import { fieldsOf, type Sent, textOf } from "../model/request-form.rules.ts";
 import { isReceived } from "../office/office.queries.server.ts";
@@ -118,7 +117,7 @@ export async function receive(
   if (made.ok || made.error.kind !== "invalid") return made;
   const { language } = sending;
   const { fields, message = PAGE[language].wrong } = made.error;
-  return invalid(withFiles(fields, filesOf(form), language), message);
+  return invalid(withFiles(fields, filesOf(form), FILES[language]), message);
 }
 
 async function receiveForm(
@@ -131,7 +130,7 @@ async function receiveForm(
   const say = ERRORS[language];
   const files = filesOf(form);
   const draft = checked(requestInput(language, permit.clock.today()), fieldsOf(form));
-  const wrong = fileErrors(files, 0, contentFits, language);
+  const wrong = fileErrors(files, 0, FORM_LIMITS, FILES[language]);
   if (!draft.ok) return draft.error.kind === "invalid" ? invalid({ ...draft.error.fields, ...wrong }) : draft;
   if (wrong.files) return invalid(wrong);
   const known = await findRequest(permit, area, requestIdOf(area, onceKey));

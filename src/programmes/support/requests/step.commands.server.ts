@@ -1,12 +1,14 @@
 import { scopeOf } from "#foundation/actors/public.ts";
 import { revokeLinks } from "#foundation/links/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { conflict, expectOk, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { stepFrom } from "#platform/kernel/states.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
+import { ENQUIRY, type EnquiryStep } from "../model/enquiry.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
-import { type Action, afterwards, isOver, may } from "../model/request.rules.ts";
+import { type Action, isOver, stateAfter, TAKEN_BY } from "../model/request.rules.ts";
 import { type Enquiry, ofRequest, type SupportRequest } from "../model/request.schema.ts";
-import { selectEnquiries } from "./enquiry.store.server.ts";
+import { type EnquiryChange, selectEnquiries, updateEnquiry } from "./enquiry.store.server.ts";
 import { insertEvent } from "./history.store.server.ts";
 import { findRequest, type RequestChange, updateRequest } from "./request.store.server.ts";
 import { dropFiles } from "./request-file-keeping.commands.server.ts";
@@ -33,8 +35,11 @@ export async function step(
     own = false,
   }: { detail?: Record<string, unknown>; change?: RequestChange; by?: string; own?: boolean } = {},
 ): Promise<Result<SupportRequest>> {
-  if (!may(request.status, action)) return conflict(ERRORS.ja.moment!);
-  const status = afterwards(request.status, action);
+  if (!TAKEN_BY[action].includes(permit.action))
+    throw new Error(`${permit.action} does not take the step ${action}`);
+  const next = stateAfter(request.status, action);
+  if (!next.ok) return conflict(ERRORS.ja.moment!);
+  const status = next.value;
   const at = permit.clock.now();
   await insertEvent(permit, request.areaId, request.id, {
     at,
@@ -61,4 +66,15 @@ export type Matter = Readonly<{ request: SupportRequest; enquiries: readonly Enq
 export async function holdMatter(permit: SupportPermit, area: AreaId, id: string): Promise<Result<Matter>> {
   const request = await findRequest(permit, area, id, true);
   return request ? ok({ request, enquiries: await selectEnquiries(permit, area, id) }) : notFound("request");
+}
+
+/** Does one thing of the table of an enquiry's states. That it can be done was looked at before. */
+export async function stepEnquiry(
+  permit: SupportPermit,
+  enquiry: Enquiry,
+  step: EnquiryStep,
+  change: EnquiryChange = {},
+): Promise<void> {
+  const state = expectOk(stepFrom(ENQUIRY, enquiry.state, step));
+  await updateEnquiry(permit, enquiry.areaId, enquiry.id, { ...change, state });
 }

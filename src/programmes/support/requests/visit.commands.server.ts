@@ -12,9 +12,9 @@ import { ERRORS } from "../model/request.messages.ts";
 import { may } from "../model/request.rules.ts";
 import { ofEnquiry, type SupportRequest } from "../model/request.schema.ts";
 import { places, takePlaces } from "../offers/capacity.commands.server.ts";
-import { enquiryIn, updateEnquiry } from "./enquiry.store.server.ts";
+import { enquiryIn } from "./enquiry.store.server.ts";
 import { tellSecretariat } from "./stalled-request.commands.server.ts";
-import { holdMatter, type Matter, onRequest, step } from "./step.commands.server.ts";
+import { holdMatter, type Matter, onRequest, step, stepEnquiry } from "./step.commands.server.ts";
 
 import { tellEveryone } from "./visit-letter.commands.server.ts";
 
@@ -64,7 +64,7 @@ export async function fix(
   const at = permit.clock.now();
   await tellEveryone(permit, app, done.value, chosen, "fixed", slot);
   for (const one of enquiries.filter((other) => !chosen.includes(other) && other.state !== "dropped")) {
-    await updateEnquiry(permit, request.areaId, one.id, { state: "released" });
+    await stepEnquiry(permit, one, "release");
     if (one.state !== "queued")
       await post(permit, request, {
         letter: "released",
@@ -73,7 +73,7 @@ export async function fix(
         key: `${one.id}:${at.getTime()}`,
       });
   }
-  for (const one of chosen) await updateEnquiry(permit, request.areaId, one.id, { state: "chosen" });
+  for (const one of chosen) await stepEnquiry(permit, one, "choose");
   return done;
 }
 
@@ -138,11 +138,11 @@ async function withoutOne(
   });
   if (!done.ok) return done;
   await places.release(permit, area, id, "reopened");
-  await updateEnquiry(permit, area, gone.id, { state: "dropped" });
+  await stepEnquiry(permit, gone, "drop");
   const answered = enquiries.filter(
     (one) => one !== gone && one.answers && ["chosen", "released"].includes(one.state),
   );
-  for (const one of answered) await updateEnquiry(permit, area, one.id, { state: "answered" });
+  for (const one of answered) await stepEnquiry(permit, one, "keep");
   await tellEveryone(
     permit,
     app,

@@ -1,7 +1,7 @@
 import { requestOf } from "#foundation/identity/public.ts";
+import { fileResponse } from "#platform/web/form-files.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { findPlace } from "../../office/place.queries.server.ts";
-import { fileResponse } from "../../parts/file-response.tsx";
 import { readFileFor } from "../../requests/request-file.usecases.server.ts";
 import type { Route } from "./+types/request-file";
 

@@ -10,7 +10,7 @@ import { may } from "../../model/request.rules.ts";
 import { showSlot } from "../../model/visit.present.ts";
 import { findPlace } from "../../office/place.queries.server.ts";
 import { forForms, NotDone } from "../../parts/answers.tsx";
-import { Attachments } from "../../parts/attachments.tsx";
+import { RequestFiles } from "../../parts/attachments.tsx";
 import { Otherwise, WaitsFor } from "../../parts/request-parts.tsx";
 import { UndeliveredWorkplace } from "../../parts/undelivered.tsx";
 import { readRequest } from "../../requests/request-view.queries.server.ts";
@@ -81,7 +81,7 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
       <Section title="依頼の内容">
         <Facts items={factsOf(view, service)} />
       </Section>
-      <Attachments
+      <RequestFiles
         base={`/areas/${area.slug}/requests/${request.id}`}
         files={view.files}
         answer={answer}
