@@ -19,7 +19,7 @@ const app = testApp();
 beforeAll(() => loadReferenceAreas(app));
 
 const RECEIPT = { subject: " Thank you ({number}) ", body: "<b>See</b>\r\n{link}" };
-const MODULE = { area: AREA, module: "sample" };
+const MODULE = { area: AREA, set: SAMPLE_LETTERS };
 const TARGET = { ...MODULE, letter: "receipt", language: "en" };
 const SHIPPED = SAMPLE_LETTERS.readers[0]!.letters;
 const find = async () =>
@@ -31,7 +31,7 @@ const seen = async (change: Partial<typeof RECEIPT> = {}) => {
   const { subject, body } = await find();
   return { ...RECEIPT, ...change, seen: fingerprintOf({ subject, body }) };
 };
-const save = (input: unknown, target: Partial<Record<keyof typeof TARGET, string>> = {}) =>
+const save = (input: unknown, target: Partial<Record<"letter" | "language", string>> = {}) =>
   saveLetter(app, STAFF, { ...TARGET, ...target }, input);
 const restore = (input: unknown) => restoreLetter(app, STAFF, TARGET, input);
 

@@ -5,27 +5,25 @@ import { command, type Finder, type Permit, query } from "#foundation/authority/
 import { newId } from "#platform/kernel/ids.ts";
 import { invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { letterPolicy } from "./access.ts";
-import { declaredLetters } from "./letter.commands.server.ts";
 import { lacksLink, letterOf, lettersOf, misplaced, placeholdersOf, previewOf } from "./letter.rules.ts";
-import { LetterInput, type LetterLanguage, type LetterText } from "./letter.schema.ts";
+import { LetterInput, type LetterLanguage, type LetterSet, type LetterText } from "./letter.schema.ts";
 import { deleteText, findText, insertVersion, lockTexts, upsertText } from "./letter.store.server.ts";
 import { EDITING } from "./letter-editing.messages.ts";
 
-const ofModule = inArea(letterPolicy, "letter", { module: z.string() });
+const ofModule = inArea(letterPolicy, "letter", { set: z.custom<LetterSet>() });
 const ofLetter = inArea(letterPolicy, "letter", {
-  ...{ module: z.string(), letter: z.string(), language: z.string() },
+  ...{ set: z.custom<LetterSet>(), letter: z.string(), language: z.string() },
 });
-type LetterTarget = Readonly<{ module: string; letter: string; language: string }>;
+type LetterTarget = Readonly<{ set: LetterSet; letter: string; language: string }>;
 
 /** Every letter of a module in the languages that it is written in, with what it looks like when filled. */
 export const readLetters = query({
   name: "letter.list",
   ...ofModule,
-  subject: async (find, { area, module }) =>
-    declaredLetters(module) && ofModule.subject(find, { area, id: module }),
-  async run(permit, { module }) {
+  subject: (find, { area, set }) => ofModule.subject(find, { area, id: set.module }),
+  async run(permit, { set }) {
     const { area } = permit.subject;
-    const set = declaredLetters(module)!;
+    const { module } = set;
     const letters = [];
     for (const [letter, shipped] of lettersOf(set))
       for (const language of (["ja", "en"] as const).filter((one) => shipped[one])) {
@@ -52,22 +50,18 @@ export const readLetters = query({
 const onLetter = {
   ...ofLetter,
   async subject(find: Finder, { area, ...target }: LetterTarget & Readonly<{ area: string }>) {
-    const set = declaredLetters(target.module);
-    const shipped = set && letterOf(set, target.letter);
+    const shipped = letterOf(target.set, target.letter);
     const written = shipped && (target.language === "ja" || (target.language === "en" && shipped.en));
     return written ? ofLetter.subject(find, { area, id: target.letter }) : undefined;
   },
 } as const;
 
-/** The letter that was found to be declared. */
-function declaredIn({ module, letter, language }: LetterTarget) {
-  const set = declaredLetters(module)!;
-  return {
-    set,
-    shipped: letterOf(set, letter)!,
-    place: { module, letter, language: language as LetterLanguage },
-  };
-}
+/** The letter that was found to be declared, and where its text stands. */
+const declaredIn = ({ set, letter, language }: LetterTarget) => ({
+  set,
+  shipped: letterOf(set, letter)!,
+  place: { module: set.module, letter, language: language as LetterLanguage },
+});
 
 /** The text that stands, held until the transaction ends. */
 async function standing(permit: Permit, target: LetterTarget) {

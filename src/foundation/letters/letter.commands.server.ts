@@ -7,18 +7,10 @@ import { allowedIn, filled, languageFor, letterOf } from "./letter.rules.ts";
 import type { LetterLanguage, LetterSet, LetterValues } from "./letter.schema.ts";
 import { findText, insertVersion, type LetterPlace, type StandingText } from "./letter.store.server.ts";
 
-const sets = new Map<string, LetterSet>();
-
-/** Declares the letters of a module, once. */
-export function defineLetters<Key extends string, Name extends string>(
+/** The letters of a module, as its `module.ts` hands them on. */
+export const defineLetters = <Key extends string, Name extends string>(
   set: LetterSet<Key, Name>,
-): LetterSet<Key, Name> {
-  sets.set(set.module, set as unknown as LetterSet);
-  return set;
-}
-
-/** The letters of a module, once something of it was loaded. */
-export const declaredLetters = (module: string): LetterSet | undefined => sets.get(module);
+): LetterSet<Key, Name> => set;
 
 export type NewLetter<Key extends string, Name extends string> = Pick<
   Mail,
@@ -41,7 +33,7 @@ export async function sendLetter<Key extends string, Name extends string>(
   { area, letter: key, to, language: wanted = "ja", values, ...mail }: NewLetter<Key, Name>,
 ): Promise<void> {
   if (to === "") return;
-  const set = of as unknown as LetterSet;
+  const set: LetterSet = of;
   const letter = letterOf(set, key)!;
   const language = languageFor(letter, wanted);
   const { version, ...text } = await standingText(work, area, set, {

@@ -3,7 +3,7 @@ import { filled, letterOf, misplaced } from "./letter.rules.ts";
 import type { LetterSet } from "./letter.schema.ts";
 import { SAMPLE_LETTERS } from "./testing.ts";
 
-const SET = SAMPLE_LETTERS as LetterSet;
+const SET: LetterSet = SAMPLE_LETTERS;
 
 describe("placeholders", () => {
   it.each([

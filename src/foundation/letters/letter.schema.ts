@@ -1,3 +1,4 @@
+import { createContext } from "react-router";
 import { z } from "zod";
 import type { MailKind } from "#platform/mail/digest/rules.ts";
 import { EDITING } from "./letter-editing.messages.ts";
@@ -28,6 +29,9 @@ export type LetterSet<Key extends string = string, Name extends string = string>
   everywhere: readonly NoInfer<Name>[];
   readers: readonly Readonly<{ title: string; letters: Readonly<Partial<Record<Key, Letter>>> }>[];
 }>;
+
+/** The letters of all modules, for the pages on which they are worded. */
+export const lettersContext = createContext<readonly LetterSet[]>([]);
 
 export type LetterValues<Name extends string = string> = Readonly<Partial<Record<Name, string>>>;
 

@@ -36,7 +36,7 @@ const on =
   (target: object, input?: object) =>
   async ({ area, state }: ExamplePlace): Promise<Example | undefined> =>
     state === "standing"
-      ? { target: { area, module: "sample", ...target }, ...(input ? { input } : {}) }
+      ? { target: { area, set: SAMPLE_LETTERS, ...target }, ...(input ? { input } : {}) }
       : undefined;
 const RECEIPT = { letter: "receipt", language: "ja" };
 

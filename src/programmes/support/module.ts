@@ -49,9 +49,11 @@ export const support: YuiModule = {
     return { pages: supportRoutes, files: supportFileRoutes };
   },
   async work() {
+    const support = await import("./public.ts");
     const { keepSupportUp, loadDemonstrationSupport, REQUEST_FORM_BYTES, REQUEST_FORMS, supportToday } =
-      await import("./public.ts");
+      support;
     return {
+      letters: support.SUPPORT_LETTERS,
       today: supportToday,
       rounds: [{ name: "requests for support", everyMs: MINUTE_MS, run: keepSupportUp }],
       uploads: REQUEST_FORMS.map((path) => ({ path, bytes: REQUEST_FORM_BYTES })),

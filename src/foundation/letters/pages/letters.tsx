@@ -1,4 +1,4 @@
-import { redirect } from "react-router";
+import { data, type RouterContextProvider, redirect } from "react-router";
 import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
@@ -8,16 +8,24 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
-import type { LetterText } from "../letter.schema.ts";
+import { type LetterSet, type LetterText, lettersContext } from "../letter.schema.ts";
 import { EDITING } from "../letter-editing.messages.ts";
 import { previewLetter, readLetters, restoreLetter, saveLetter } from "../letter-editing.usecases.server.ts";
 import type { Route } from "./+types/letters";
 import { LetterFold } from "./letter-fold.tsx";
 
+function setOf(context: Readonly<RouterContextProvider>, module: string): LetterSet {
+  const set = context.get(lettersContext).find((one) => one.module === module);
+  if (!set) throw data(null, { status: 404 });
+  return set;
+}
+
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   if (actor.kind === "visitor") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
-  const { letters, ...told } = shown(await readLetters(app, actor, params));
+  const { letters, ...told } = shown(
+    await readLetters(app, actor, { area: params.area, set: setOf(context, params.module) }),
+  );
   const { searchParams: query } = url;
   return {
     ...told,
@@ -42,9 +50,10 @@ export type Tried = Readonly<{
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
+  const set = setOf(context, params.module);
   const text = (input: Input, name: string) => String(input[name] ?? "");
   const on = onTarget(app, actor, (input) => ({
-    ...{ ...params, letter: text(input, "letter"), language: text(input, "language") },
+    ...{ area: params.area, set, letter: text(input, "letter"), language: text(input, "language") },
   }));
   const saved = (done: string) => (_: unknown, input: Input) => {
     const letter = text(input, "letter");

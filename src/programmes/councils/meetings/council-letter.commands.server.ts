@@ -8,7 +8,7 @@ import { aboutMember } from "../model/meeting.rules.ts";
 export type CouncilLetter = keyof typeof TO_MEMBERS | keyof typeof TO_WHO_IS_MEANT;
 type Values = Partial<Record<keyof typeof PLACEHOLDERS, string>>;
 
-const COUNCIL_LETTERS = defineLetters<CouncilLetter, keyof typeof PLACEHOLDERS>({
+export const COUNCIL_LETTERS = defineLetters<CouncilLetter, keyof typeof PLACEHOLDERS>({
   module: "councils",
   title: "会議の手紙の文",
   placeholders: PLACEHOLDERS,
