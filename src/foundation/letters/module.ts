@@ -4,7 +4,7 @@ import { LETTER_WORDS } from "./messages.ts";
 export const letters: YuiModule = {
   name: "letters",
   words: LETTER_WORDS,
-  addressWords: ["letters"],
+  addressWords: ["module"],
   async routes() {
     const { letterRoutes } = await import("./routes.ts");
     return { pages: letterRoutes };

@@ -20,6 +20,7 @@ import {
 import { ERRORS } from "./request.messages.ts";
 import type { Action, Status } from "./request.rules.ts";
 import { CHANNELS, type Channel, HEARD_FROM } from "./request-lists.schema.ts";
+import { typed } from "./typed.schema.ts";
 
 export { CHANNELS, type Channel, HEARD_FROM };
 export type RequestId = Branded<"RequestId">;
@@ -111,16 +112,7 @@ const isField = (name: PropertyKey | undefined): boolean =>
 export function requestInput(language: Language, today: PlainDate) {
   const say = ERRORS[language] as Record<string, string>;
   const line = (most: number) =>
-    z
-      .string()
-      .default("")
-      .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
-      .pipe(
-        z
-          .string()
-          .max(most, { error: say.long! })
-          .refine((value) => !/[<>]/.test(value), { error: say.mark! }),
-      );
+    typed(most, say.long!).refine((value) => !/[<>]/.test(value), { error: say.mark! });
   const count = (most: number, error: string) =>
     z.coerce.number({ error }).int({ error }).min(1, { error }).max(most, { error });
   const past = z

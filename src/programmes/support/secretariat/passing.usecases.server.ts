@@ -11,6 +11,7 @@ import { areaId } from "#platform/kernel/target.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { NEW_REQUEST, type RequestId, type SupportRequest } from "../model/request.schema.ts";
+import { tidy } from "../model/typed.schema.ts";
 import { insertEvent } from "../requests/history.store.server.ts";
 import { findRequest, hasAskedBefore, insertRequest } from "../requests/request.store.server.ts";
 import { letGo } from "../requests/request-ending.commands.server.ts";
@@ -44,7 +45,7 @@ const LONGEST = 500;
 const why = z
   .string()
   .default("")
-  .transform((text) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+  .transform(tidy)
   .refine((text) => text !== "" && text.length <= LONGEST && !/[<>]/.test(text), {
     error: PASSING.errors.why,
   });

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { service } from "#foundation/actors/public.ts";
-import { getArea } from "#foundation/areas/public.ts";
+import { getArea, NATION } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays, addMonths, type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
 import { conflict, expectOk, invalid, ok } from "#platform/kernel/result.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
@@ -20,7 +19,6 @@ import { onOwnRequest, onRequest, step } from "../requests/step.commands.server.
 import { AFTER_TEXTS } from "./after-visit.messages.ts";
 import { findReminder, markReminded, saveReminder, selectDueReminders } from "./after-visit.store.server.ts";
 
-const NATION = "jp" as AreaId;
 const YEARS_AHEAD = 2;
 /** A talk is planned some weeks ahead: the letter comes before the year is over. */
 const MONTHS_TO_NEXT = 11;
