@@ -170,8 +170,8 @@ async function fill(app: App): Promise<string[]> {
         jsonb_build_array(jsonb_build_object('day', '2026-12-' || lpad((14 + n % 10)::text, 2, '0'), 'from', '10:00', 'to', '11:00')) as slots) one`.execute(
       db(tx),
     );
-    await sql`insert into support_booking (area_id, id, offer_id, request_id, workplace_key, day, fiscal_year, made_at)
-      select area_id, ${id(4, "n")}, ${id(1, "1 + n % 2000")}, id, workplace_key, fixed_day, extract(year from fixed_day - interval '3 months')::int, made_at
+    await sql`insert into booking (area_id, id, subject_type, subject_id, slot, holder_type, holder_id, party, state, made_at)
+      select area_id, ${id(4, "n")}, 'support-offer', ${id(1, "1 + n % 2000")}, fixed_day::text, 'support-request', id::text, workplace_key, 'booked', made_at
       from (select *, substr(number, 2)::int as n from support_request where fixed_day is not null and status in ('closed', 'fixed')) held`.execute(
       db(tx),
     );
@@ -180,11 +180,11 @@ async function fill(app: App): Promise<string[]> {
       select jsonb_build_object('years', jsonb_object_agg(span, held) filter (where length(span) = 4),
         'months', coalesce(jsonb_object_agg(span, held) filter (where length(span) = 7), '{}'),
         'days', coalesce(jsonb_object_agg(span, held) filter (where length(span) = 10), '{}'))
-      from (select span, count(*) as held from support_booking booking
-        cross join lateral (values (fiscal_year::text), (to_char(day, 'YYYY-MM')), (to_char(day, 'YYYY-MM-DD'))) spans (span)
-        where booking.offer_id = support_offer.id and fiscal_year >= 2026 and (length(span) = 4 or day >= '2026-11-01')
+      from (select span, count(*) as held from booking
+        cross join lateral (values (extract(year from slot::date - interval '3 months')::text), (left(slot, 7)), (slot)) spans (span)
+        where booking.subject_id = support_offer.id and slot >= '2026-04-01' and (length(span) = 4 or slot >= '2026-11-01')
         group by span) counted)
-      where id in (select offer_id from support_booking where fiscal_year >= 2026)`.execute(db(tx));
+      where id in (select subject_id from booking where slot >= '2026-04-01')`.execute(db(tx));
     await sql`insert into support_event (area_id, request_id, position, at, actor, action, status)
       select area_id, id, 1, made_at, '<visitor>', 'receive', 'new' from support_request`.execute(db(tx));
     const found = await sql<{

@@ -7,6 +7,7 @@ import { RouterContextProvider, type ServerBuild } from "react-router";
 import { keepSealed } from "#foundation/audit/api.server.ts";
 import { actionWordsContext } from "#foundation/audit/public.ts";
 import { setIdentity } from "#foundation/identity/api.server.ts";
+import { lettersContext } from "#foundation/letters/public.ts";
 import type { App } from "#platform/app.ts";
 import { appContext, nonceContext, routeSeenContext } from "#platform/web/context.ts";
 import { answerFailures, guardedExpress } from "#platform/web/http.ts";
@@ -22,6 +23,7 @@ const DRAIN_LIMIT_MS = 20_000;
 /** Serves the pages and the API. The pages' build must be up to date. */
 export async function serve(app: App): Promise<RunningServer> {
   const build = (await import(SERVER_BUILD)) as ServerBuild;
+  const letters = (await modulesAtWork()).flatMap((module) => module.letters ?? []);
   const uploads = (await modulesAtWork()).flatMap((module) => module.uploads ?? []);
   const http = guardedExpress(app.config, uploads, requestLog(app.log, build));
   let stopping = false;
@@ -52,6 +54,7 @@ export async function serve(app: App): Promise<RunningServer> {
           response.locals.route = pattern;
         });
         context.set(actionWordsContext, ACTION_WORDS);
+        context.set(lettersContext, letters);
         await setIdentity(app, context, request);
         return context;
       },

@@ -46,6 +46,19 @@ const COMMENTS = `
   values ('${HAMADA}', gen_random_uuid(), '${GOAL}', '目標への意見', '商工会', 'u', now(), now(), 'clerk');
   insert into council_comment (area_id, id, meeting_id, text, written_by, written_by_name, written_at)
   values ('${HAMADA}', gen_random_uuid(), '${MEETING}', '会議への意見', 'u', '委員', now())`;
+/** Of one request: a place given back, one held, one held out to it, and two lines in which it waits or waited. */
+const WAITING = `
+  create temporary table made as select area_id, id, gen_random_uuid() as given, gen_random_uuid() as held,
+    gen_random_uuid() as offered, gen_random_uuid() as waits, gen_random_uuid() as waited
+    from support_request where id = '${KNOWN.request}';
+  insert into support_booking
+    select area_id, gen_random_uuid(), given, id, '甲', date '2026-11-02', 2026, now(), now(), 'withdrawn' from made union all
+    select area_id, gen_random_uuid(), held, id, '甲', date '2026-12-02', 2026, now(), null::timestamptz, null from made union all
+    select area_id, gen_random_uuid(), offered, id, '甲', date '2026-12-09', 2026, now(), null::timestamptz, null from made;
+  insert into support_waiting (area_id, id, offer_id, request_id, came_before, since, offered_at, deadline, outcome)
+    select area_id, gen_random_uuid(), offered, id, true, now(), now(), now() + interval '3 days', null from made union all
+    select area_id, gen_random_uuid(), waits, id, false, now(), null::timestamptz, null::timestamptz, null from made union all
+    select area_id, gen_random_uuid(), waited, id, false, now(), now(), now(), 'lapsed' from made`;
 const FIRST = "0400";
 
 const database = `yui_migrated_${randomUUID().replaceAll("-", "")}`;
@@ -75,6 +88,9 @@ beforeAll(async () => {
   // Rows in the order of their tables' names: what refers to what is checked no more than by a backup.
   await superuser.query(
     `set session_replication_role = replica; ${STORE}; ${COMMENTS}; set session_replication_role = origin`,
+  );
+  await superuser.query(
+    `set session_replication_role = replica; ${WAITING}; set session_replication_role = origin`,
   );
   columns = await columnsNow();
   before = await contents(columns);
@@ -149,14 +165,18 @@ const clerk: Actor = {
 describe("a store of the version before", () => {
   it("keeps every row of every table that stays, in the columns that stay", async () => {
     const gone = [...columns.keys()].filter((table) => !columnsAfter.has(table));
-    // The imports of activities moved to the tables of all imports (activity-imports.test.ts), comments to those of all.
+    // Imports of activities moved to the tables of all imports (activity-imports.test.ts), comments, places and letters to
+    // those of all.
     expect(gone).toEqual([
       "council_comment",
       "council_link",
       "plan_activity_import",
       "plan_activity_import_change",
       "plan_comment",
+      "support_booking",
       "support_link",
+      "support_text",
+      "support_waiting",
     ]);
     // A table that lost a column has none to compare it with: that of an invitation's secret moved to the links.
     const lost = [...columns].filter(
@@ -177,6 +197,22 @@ describe("a store of the version before", () => {
     expect(rows.map((row) => Object.values(row))).toEqual([
       ["goal", GOAL, "目標への意見", "商工会", "clerk"],
       ["meeting", MEETING, "会議への意見", "委員", null],
+    ]);
+  });
+
+  it("holds the places and the lines that it held, an offered place as one of its own", async () => {
+    const { rows } = await superuser.query<Record<string, unknown>>(
+      `select state, slot, ended_why, came_before, offered_until is not null as until from booking
+       where subject_type = 'support-offer' and holder_type = 'support-request' and holder_id = $1 order by state, slot`,
+      [KNOWN.request],
+    );
+    const plain = { ended_why: null, came_before: false, until: false };
+    expect(rows).toEqual([
+      { ...plain, state: "booked", slot: "2026-12-02" },
+      { ...plain, state: "cancelled", slot: "", ended_why: "lapsed" },
+      { ...plain, state: "cancelled", slot: "2026-11-02", ended_why: "withdrawn" },
+      { ...plain, state: "offered", slot: "2026-12-09", came_before: true, until: true },
+      { ...plain, state: "waiting", slot: "" },
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { Role } from "#foundation/actors/public.ts";
 import type { ActionWords } from "#foundation/audit/public.ts";
 import type { UseCase } from "#foundation/authority/public.ts";
+import type { LetterSet } from "#foundation/letters/public.ts";
 import type { KeptTables } from "#foundation/retention/public.ts";
 import type { App } from "#platform/app.ts";
 import type { JobKind } from "#platform/jobs/jobs.ts";
@@ -74,6 +75,8 @@ export type ModuleRoutes = Readonly<{
 /** What a module does, loaded by who runs it: the server, and who fills a store. */
 export type ModuleWork = Readonly<{
   today?: TodayQuery;
+  /** Its letters, which each area may word. */
+  letters?: LetterSet;
   /** Its pages that take in files, and how much each of them reads. */
   uploads?: readonly Upload[];
   rounds?: readonly Round[];

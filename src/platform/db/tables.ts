@@ -133,6 +133,22 @@ export interface CamelTables {
     areaId: AreaId;
     entryId: string;
   };
+  booking: {
+    areaId: AreaId;
+    id: string;
+    subjectType: string;
+    subjectId: string;
+    slot: Generated<string>;
+    holderType: string;
+    holderId: string;
+    party: Generated<string>;
+    cameBefore: Generated<boolean>;
+    state: "waiting" | "offered" | "booked" | "attended" | "cancelled";
+    madeAt: Date;
+    offeredUntil: Date | null;
+    endedAt: Date | null;
+    endedWhy: string | null;
+  };
   comment: {
     areaId: AreaId;
     id: string;
@@ -486,6 +502,24 @@ export interface CamelTables {
     acceptedAt: Date | null;
     withdrawnAt: Date | null;
   };
+  letterText: {
+    areaId: AreaId;
+    module: string;
+    letter: string;
+    language: "ja" | "en";
+    version: string;
+  };
+  letterVersion: {
+    areaId: AreaId;
+    id: string;
+    module: string;
+    letter: string;
+    language: "ja" | "en";
+    subject: string;
+    body: string;
+    writtenBy: string;
+    writtenAt: Date;
+  };
   link: {
     areaId: AreaId;
     id: string;
@@ -524,6 +558,7 @@ export interface CamelTables {
     reference: Generated<string>;
     way: Generated<"unsorted" | "alone" | "digest" | "unwanted">;
     digestId: string | null;
+    letterVersion: string | null;
   };
   mailWish: {
     areaId: AreaId;
@@ -852,18 +887,6 @@ export interface CamelTables {
     position: number;
     content: Buffer;
   };
-  supportBooking: {
-    areaId: AreaId;
-    id: string;
-    offerId: string;
-    requestId: string;
-    workplaceKey: string;
-    day: PlainDate;
-    fiscalYear: number;
-    madeAt: Date;
-    releasedAt: Date | null;
-    releasedWhy: string | null;
-  };
   supportEnquiry: {
     areaId: AreaId;
     id: string;
@@ -1050,25 +1073,5 @@ export interface CamelTables {
     madeOn: PlainDate;
     lastYear: number;
     years: Json;
-  };
-  supportText: {
-    areaId: AreaId;
-    letter: string;
-    language: "ja" | "en";
-    subject: string;
-    body: string;
-    changedBy: string;
-    changedAt: Date;
-  };
-  supportWaiting: {
-    areaId: AreaId;
-    id: string;
-    offerId: string;
-    requestId: string;
-    cameBefore: boolean;
-    since: Date;
-    offeredAt: Date | null;
-    deadline: Date | null;
-    outcome: "taken" | "lapsed" | "left" | null;
   };
 }

@@ -28,6 +28,7 @@ declare module "#platform/db/database.ts" {
       reference: string;
       way: MailWay;
       digest_id: string | null;
+      letter_version: string | null;
     };
   }
 }
@@ -54,6 +55,8 @@ export type Mail = Readonly<{
   /** What a digest shows of it: where it leads, and the number of the matter. */
   link?: string;
   reference?: string;
+  /** Which version of a letter's text it was filled from. */
+  letterVersion?: string;
 }>;
 export type OutboxMail = Mail &
   Readonly<{
@@ -100,6 +103,7 @@ export async function queueMail(
       reference: mail.reference ?? "",
       way: kind === "now" ? "alone" : "unsorted",
       digest_id: null,
+      letter_version: mail.letterVersion ?? null,
     })
     // Without naming the columns: reading them back is not what a visitor's mail may do.
     .onConflict((conflict) => conflict.doNothing())

@@ -46,10 +46,12 @@ export const councils: YuiModule = {
     return { pages: councilRoutes, files: councilFileRoutes };
   },
   async work() {
+    const councils = await import("./public.ts");
     const { councilToday, loadDemonstrationCouncils, refreshBoard, remindCouncils, remindDuePolls } =
-      await import("./public.ts");
+      councils;
     const { LONGEST_ATTACHMENT_BYTES } = await import("#platform/files/attachments.ts");
     return {
+      letters: councils.COUNCIL_LETTERS,
       today: councilToday,
       rounds: [
         { name: "poll reminders", everyMs: 10 * MINUTE_MS, run: remindDuePolls },

@@ -133,11 +133,7 @@ export const supportPolicy = definePolicy(
     "offer.read": anyOf<SupportSubject>(secretariat, offering),
     "offer.save": anyOf<SupportSubject>(secretariat, offering, demonstration),
 
-    // Letters, figures, calendars, and who receives requests.
-    "letter.list": secretariat,
-    "letter.preview": secretariat,
-    "letter.save": secretariat,
-    "letter.restore": secretariat,
+    // Figures, calendars, and who receives requests.
     "statistics.read": anyone,
     "statistics.full": anyOf(secretariat, fromAbove),
     "calendar.list": ownCalendar,
@@ -175,8 +171,6 @@ export const supportPolicy = definePolicy(
       "offer.list",
       "offer.choices",
       "offer.read",
-      "letter.list",
-      "letter.preview",
       "statistics.read",
       "statistics.full",
       "calendar.list",

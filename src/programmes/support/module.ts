@@ -23,10 +23,7 @@ export const support: YuiModule = {
     support_file: { holds: "persons", until: "with its request" },
     support_offer: { holds: "facts", until: "it is deleted" },
     support_offer_part: { holds: "facts", until: "it is deleted" },
-    support_booking: { holds: "facts", until: "it is deleted" },
-    support_waiting: { holds: "facts", until: "it is deleted" },
     support_reminder: { holds: "facts", until: "it is deleted" },
-    support_text: { holds: "facts", until: "it is deleted" },
     support_statistics_edition: { holds: "facts", until: "it is deleted" },
     support_sender: { holds: "persons", until: "a day", backup: "empty" },
   },
@@ -73,9 +70,11 @@ export const support: YuiModule = {
     return { pages: supportRoutes, files: supportFileRoutes };
   },
   async work() {
+    const support = await import("./public.ts");
     const { keepSupportUp, loadDemonstrationSupport, REQUEST_FORM_BYTES, REQUEST_FORMS, supportToday } =
-      await import("./public.ts");
+      support;
     return {
+      letters: support.SUPPORT_LETTERS,
       today: supportToday,
       rounds: [{ name: "requests for support", everyMs: MINUTE_MS, run: keepSupportUp }],
       uploads: REQUEST_FORMS.map((path) => ({ path, bytes: REQUEST_FORM_BYTES })),

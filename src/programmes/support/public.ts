@@ -1,3 +1,4 @@
+export { SUPPORT_LETTERS } from "./letters/letter.commands.server.ts";
 export { LONGEST_FORM_BYTES as REQUEST_FORM_BYTES, REQUEST_FORMS } from "./model/request-file.schema.ts";
 export { receivingAreas } from "./office/office.queries.server.ts";
 export { supportToday } from "./requests/inbox.queries.server.ts";

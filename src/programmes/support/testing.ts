@@ -1,6 +1,5 @@
 import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
 import { requestExamples } from "./examples/enquiry.testing.ts";
-import { letterExamples } from "./examples/letter.testing.ts";
 import { offerExamples } from "./examples/offer.testing.ts";
 import { waitingExamples } from "./examples/waiting.testing.ts";
 
@@ -18,7 +17,6 @@ const anywhere = once(() => ({}));
 /** How the role matrix tries each command and query of requests and what goes with them. */
 export const examples: Examples = {
   ...offerExamples,
-  ...letterExamples,
   ...waitingExamples,
   ...requestExamples,
   "place.read": once(() => ({ slug: "hamada" })),

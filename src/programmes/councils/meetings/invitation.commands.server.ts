@@ -3,13 +3,14 @@ import type { App } from "#platform/app.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import type { CouncilPermit } from "../access.ts";
 import { refreshBoardLine } from "../maturity/board.usecases.server.ts";
-import { MAIL } from "../messages.ts";
+import { INVITATION } from "../messages.ts";
 import type { Body } from "../model/body.schema.ts";
 import { ofMeeting, ofMeetingPart } from "../model/council-target.schema.ts";
 import { InviteInput, type Meeting, MoveInput, PlaceInput, type Slot } from "../model/meeting.schema.ts";
+import { writeToMember } from "./council-letter.commands.server.ts";
 import { meetingFile, moveValues, showWhen } from "./meeting.present.ts";
 import { findMeeting, selectInvitees, updateMeeting, updateSlot } from "./meeting.store.server.ts";
-import { type LockedMeeting, lockMeeting, mailMember } from "./meeting.usecases.server.ts";
+import { type LockedMeeting, lockMeeting } from "./meeting.usecases.server.ts";
 import { makeMemberLink } from "./member-link.commands.server.ts";
 import { selectAgenda } from "./paper.store.server.ts";
 import { selectOptions } from "./poll.store.server.ts";
@@ -97,19 +98,20 @@ async function announce(
   { meeting, body }: LockedMeeting,
   kind: "invitation" | "moved",
 ): Promise<number> {
-  const { id, title, place } = meeting;
+  const { id, title } = meeting;
   const at = permit.clock.now();
   const sequence = meeting.calendarSequence + 1;
-  const agenda = (await selectAgenda(permit, id)).map((item, index) => `${index + 1} ${item.title}`);
+  const items = (await selectAgenda(permit, id)).map((item, index) => `${index + 1} ${item.title}`);
+  const place = meeting.place || INVITATION.placeLater;
+  const agenda = items.length > 0 ? `${INVITATION.agenda}\n${items.join("\n")}\n` : "";
   const file = fileOf(app, { ...meeting, calendarSequence: sequence }, body, at);
   const invitees = await reachable(permit, id);
-  for (const { memberId, email } of invitees) {
-    const link = await makeMemberLink(permit, app, id, memberId);
-    await mailMember(permit, id, memberId, {
-      to: email,
-      ...MAIL[kind](body.name, title, showWhen(meeting), place, agenda.join("\n"), link),
+  for (const one of invitees) {
+    const link = await makeMemberLink(permit, app, id, one.memberId);
+    await writeToMember(permit, id, one, kind, {
+      values: { body: body.name, title, when: showWhen(meeting), place, agenda, link },
       attachments: [file],
-      onceKey: `${kind}:${id}:${memberId}:${sequence}`,
+      onceKey: `${kind}:${id}:${one.memberId}:${sequence}`,
     });
   }
   await updateMeeting(permit, id, { invitedAt: at, calendarSequence: sequence });
@@ -130,12 +132,11 @@ export const cancelMeeting = command({
     await refreshBoardLine(permit);
     if (meeting.invitedAt === null) return ok(undefined);
     const file = fileOf(app, { ...meeting, calendarSequence, cancelledAt: at }, body, at);
-    for (const { memberId, email } of await reachable(permit, id))
-      await mailMember(permit, id, memberId, {
-        to: email,
-        ...MAIL.cancelled(body.name, meeting.title, showWhen(meeting)),
+    for (const one of await reachable(permit, id))
+      await writeToMember(permit, id, one, "cancelled", {
+        values: { body: body.name, title: meeting.title, when: showWhen(meeting) },
         attachments: [file],
-        onceKey: `cancelled:${id}:${memberId}`,
+        onceKey: `cancelled:${id}:${one.memberId}`,
       });
     return ok(undefined);
   },

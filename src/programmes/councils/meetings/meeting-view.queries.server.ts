@@ -1,6 +1,6 @@
 import { query } from "#foundation/authority/public.ts";
+import { undeliveredOf } from "#foundation/letters/public.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
-import { deliveriesOf, undeliveredTo } from "#platform/mail/deliveries.ts";
 import { councilPolicy } from "../access.ts";
 import { findBody } from "../bodies/body.store.server.ts";
 import { ofMeeting } from "../model/council-target.schema.ts";
@@ -23,18 +23,16 @@ export const readMeeting = query({
     const body = meeting && (await findBody(permit, meeting.bodyId));
     if (!meeting || !body) return notFound("meeting");
     const invitees = await selectInvitees(permit, id);
-    const about = (memberId: string) => aboutMember(id, memberId);
+    const about = ({ memberId }: { memberId: string }) => aboutMember(id, memberId);
     const asked = invitees.map(({ memberId }) => memberId);
-    const last = await deliveriesOf(permit, permit.subject.area, asked.map(about));
+    const recipients = invitees.map((one) => ({ about: about(one), email: one.email }));
+    const lost = await undeliveredOf(permit, permit.subject.area, recipients);
     const answers = await selectAnswers(permit, id);
     const view = meetingView(
       {
         meeting,
         body,
-        invitees: invitees.map((one) => ({
-          ...one,
-          undelivered: undeliveredTo(one.email, last.get(about(one.memberId))),
-        })),
+        invitees: invitees.map((one) => ({ ...one, undelivered: lost.get(about(one)) })),
         poll: pollResult(await selectOptions(permit, id), answers, asked),
         answers,
         asked: await membersWithLink(permit, id),

@@ -1,15 +1,13 @@
-import { scopeOf } from "#foundation/actors/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { allows, wrongState } from "#platform/kernel/states.ts";
-import { type Mail, queueMail } from "#platform/mail/outbox.ts";
 import type { CouncilPermit } from "../access.ts";
 import { findBody, selectMembers } from "../bodies/body.store.server.ts";
 import { refreshBoardLine } from "../maturity/board.usecases.server.ts";
 import { STATE } from "../messages.ts";
 import type { Body } from "../model/body.schema.ts";
 import { ofArea } from "../model/council-target.schema.ts";
-import { ALLOWED, aboutMember, type MeetingStep, stateOfMeeting } from "../model/meeting.rules.ts";
+import { ALLOWED, type MeetingStep, stateOfMeeting } from "../model/meeting.rules.ts";
 import { type Meeting, MeetingInput } from "../model/meeting.schema.ts";
 import { inTerm } from "../model/member.rules.ts";
 import { listedMeeting } from "./meeting.present.ts";
@@ -64,19 +62,6 @@ export async function lockMeeting(
   const body = await findBody(permit, meeting.bodyId);
   return body ? ok({ meeting, body }) : notFound("body");
 }
-
-/** Writes to a member about a meeting; whether the last mail about it arrived can be asked. */
-export const mailMember = (
-  permit: CouncilPermit,
-  meeting: string,
-  member: string,
-  mail: Omit<Mail, "area" | "about">,
-): Promise<void> =>
-  queueMail(permit, scopeOf(permit.actor).actor, permit.clock.now(), {
-    ...mail,
-    area: permit.subject.area,
-    about: aboutMember(meeting, member),
-  });
 
 /** The meetings of an area, those without a date first, then the latest. */
 export const listMeetings = query({

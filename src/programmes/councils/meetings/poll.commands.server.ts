@@ -4,10 +4,10 @@ import type { App } from "#platform/app.ts";
 import { addDays, showDateJa } from "#platform/kernel/plain-date.ts";
 import { ok } from "#platform/kernel/result.ts";
 import type { CouncilPermit } from "../access.ts";
-import { MAIL } from "../messages.ts";
 import { ofAllAreas, ofMeeting } from "../model/council-target.schema.ts";
+import { writeToMember } from "./council-letter.commands.server.ts";
 import { selectInvitees, updateMeeting } from "./meeting.store.server.ts";
-import { type LockedMeeting, lockMeeting, mailMember } from "./meeting.usecases.server.ts";
+import { type LockedMeeting, lockMeeting } from "./meeting.usecases.server.ts";
 import { makeMemberLink, membersWithLink } from "./member-link.commands.server.ts";
 import { selectClosingPolls } from "./poll.store.server.ts";
 
@@ -70,17 +70,13 @@ async function askForDates(
   const open = (await selectInvitees(permit, meeting.id)).filter(
     (one) => one.email !== "" && one.answeredAt === null && asked.has(one.memberId) === (kind === "reminder"),
   );
-  for (const { memberId, email } of open) {
-    const link = await makeMemberLink(permit, app, meeting.id, memberId);
+  for (const one of open) {
+    const link = await makeMemberLink(permit, app, meeting.id, one.memberId);
     const day = kind === "reminder" ? `:${permit.clock.today()}` : "";
-    await mailMember(permit, meeting.id, memberId, {
-      to: email,
-      ...MAIL[kind](body.name, meeting.title, deadline, link),
-      // A reminder comes shortly before the deadline.
-      kind: kind === "poll" ? "question" : "now",
+    await writeToMember(permit, meeting.id, one, kind, {
+      values: { body: body.name, title: meeting.title, deadline, link },
       answerBy: meeting.pollDeadline ? new Date(`${meeting.pollDeadline}T23:59:59+09:00`) : null,
-      link,
-      onceKey: `${kind}:${meeting.id}:${memberId}${day}`,
+      onceKey: `${kind}:${meeting.id}:${one.memberId}${day}`,
     });
   }
   return open.length;

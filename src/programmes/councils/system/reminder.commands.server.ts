@@ -9,9 +9,8 @@ import { addDays, type PlainDate, showDateJa } from "#platform/kernel/plain-date
 import { notFound, ok } from "#platform/kernel/result.ts";
 import type { CouncilPermit } from "../access.ts";
 import { selectMembers } from "../bodies/body.store.server.ts";
+import { writeToMember } from "../meetings/council-letter.commands.server.ts";
 import { updateMeeting } from "../meetings/meeting.store.server.ts";
-import { mailMember } from "../meetings/meeting.usecases.server.ts";
-import { MAIL } from "../messages.ts";
 import type { Member } from "../model/body.schema.ts";
 import { ofAllAreas, ofMeeting, ofPart } from "../model/council-target.schema.ts";
 import { aboutMember } from "../model/meeting.rules.ts";
@@ -52,9 +51,9 @@ const remindTask = command({
     const [task] = await selectOverdueTasks(permit, recent(permit.clock), { area, id });
     if (!task) return notFound("task");
     const key = `task:${id}:${task.dueOn}`;
-    await tell(permit, app, task, key, task.ownerMemberId, (link) =>
-      MAIL.overdue(task.body, task.text, showDateJa(task.dueOn), task.meeting, link),
-    );
+    await tell(permit, app, task, key, task.ownerMemberId, "overdue", {
+      ...{ body: task.body, title: task.meeting, task: task.text, due: showDateJa(task.dueOn) },
+    });
     await changeRow(permit, "councilTask", id, { remindedFor: task.dueOn });
     return ok(undefined);
   },
@@ -78,9 +77,9 @@ const reportClosedPoll = command({
   async run(permit, { area, meeting: id }, app) {
     const [poll] = await selectClosedPolls(permit, recent(permit.clock), { area, id });
     if (!poll) return notFound("meeting");
-    await tell(permit, app, poll, `poll-closed:${id}:${poll.deadline}`, null, (link) =>
-      MAIL.pollClosed(poll.body, poll.meeting, poll.answered, poll.asked, link),
-    );
+    await tell(permit, app, poll, `poll-closed:${id}:${poll.deadline}`, null, "poll_closed", {
+      ...{ body: poll.body, title: poll.meeting, answered: String(poll.answered), asked: String(poll.asked) },
+    });
     await updateMeeting(permit, id, { closingToldFor: poll.deadline });
     return ok(undefined);
   },
@@ -92,15 +91,15 @@ async function tell(
   { area, bodyId, meetingId }: Readonly<{ area: AreaId; bodyId: string; meetingId: string }>,
   key: string,
   memberId: string | null,
-  letter: (link: string) => Readonly<{ subject: string; body: string }>,
+  letter: "overdue" | "poll_closed",
+  values: Parameters<typeof writeToMember>[4]["values"],
 ): Promise<void> {
   const { slug } = await getArea(permit, area);
   const link = `${app.config.origin}/areas/${slug}/council/meetings/${meetingId}`;
   const members = await selectMembers(permit, bodyId);
   for (const { id, email } of recipients(members, memberId, permit.clock.today()))
-    await mailMember(permit, meetingId, id, {
-      to: email,
-      ...letter(link),
+    await writeToMember(permit, meetingId, { memberId: id, email }, letter, {
+      values: { ...values, link },
       onceKey: `${key}:${aboutMember(meetingId, id)}`,
     });
 }

@@ -80,7 +80,7 @@ const spec: ColumnTable<PlanPermit, Field, ImportedRow, Context> = {
       stamp,
     );
   },
-  async end({ taking: { permit, batch, looking }, years, left }) {
+  async end({ taking: { permit, looking }, years, left }) {
     if (!looking) await pushActivityCounts(permit, [...years, ...left]);
     return years.size === 0 ? {} : { from: Math.min(...years), to: Math.max(...years) };
   },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { saveLetter } from "#foundation/letters/public.ts";
 import type { App } from "#platform/app.ts";
 import { receiveForm } from "#platform/files/upload.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
@@ -14,7 +15,8 @@ import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
 import { makeOffer, partOf } from "../examples/offer.testing.ts";
 import { byLetter, byReceipt } from "../examples/request.testing.ts";
-import { saveLetter } from "../letters/letter-editing.usecases.server.ts";
+
+import { SUPPORT_LETTERS } from "../letters/letter.commands.server.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { replay } from "../model/request.rules.ts";
 import { FORM_LIMITS } from "../model/request-file.schema.ts";
@@ -240,7 +242,7 @@ describe("from request to thanks", () => {
 
 describe("letters", () => {
   it("are an area's own to write, but for unknown words in braces and a missing link", async () => {
-    const target = { area: AREA, letter: "enquiry", language: "ja" };
+    const target = { area: AREA, set: SUPPORT_LETTERS, letter: "enquiry", language: "ja" };
     const save = (body: string) =>
       saveLetter(app, person("coordinator", AREA), target, { subject: "おねがい {number}", body });
     expect(await save("{name} {link}")).toMatchObject({ ok: false });

@@ -1,5 +1,5 @@
 import { type ColumnType, sql } from "kysely";
-import { db } from "#platform/db/rows.ts";
+import { db, tables } from "#platform/db/rows.ts";
 import { firstDayOf, fiscalYear, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
@@ -28,11 +28,11 @@ const YEAR = sql<number>`extract(year from made_on - interval '3 months')::int`;
 const count = sql<number>`count(*)`;
 
 const requestsOf = (permit: SupportPermit, area: AreaId, from: number, to: number) =>
-  db(permit)
-    .selectFrom("support_request")
-    .where("area_id", "=", area)
-    .where("made_on", ">=", firstDayOf(fiscalYear(from)))
-    .where("made_on", "<=", lastDayOf(fiscalYear(to)));
+  tables(permit)
+    .selectFrom("supportRequest")
+    .where("areaId", "=", area)
+    .where("madeOn", ">=", firstDayOf(fiscalYear(from)))
+    .where("madeOn", "<=", lastDayOf(fiscalYear(to)));
 
 const waited = (share: number) =>
   sql<
@@ -70,7 +70,7 @@ export async function selectYears(
 export async function selectFacts(permit: SupportPermit, area: AreaId, sums: YearSums): Promise<Facts> {
   const requests = requestsOf(permit, area, sums.year, sums.year);
   const topic = sql<string>`unnest(topics)`.as("topic");
-  const unmet = requests.where("status", "=", "unmet").where("unmet_reason", "is not", null);
+  const unmet = requests.where("status", "=", "unmet").where("unmetReason", "is not", null);
   const reason = sql<UnmetReason>`unmet_reason`;
   return {
     sums,
@@ -81,12 +81,12 @@ export async function selectFacts(permit: SupportPermit, area: AreaId, sums: Yea
         .execute()
     ).map(({ band, ...row }) => ({ ...row, size: band })),
     byHeardFrom: await requests
-      .select(["heard_from as key", count.as("count")])
-      .groupBy("heard_from")
+      .select(["heardFrom as key", count.as("count")])
+      .groupBy("heardFrom")
       .execute(),
     byUnmetReason: await unmet
       .select([reason.as("key"), count.as("count")])
-      .groupBy("unmet_reason")
+      .groupBy("unmetReason")
       .execute(),
     byTopic: await requests
       .select([
@@ -99,7 +99,7 @@ export async function selectFacts(permit: SupportPermit, area: AreaId, sums: Yea
       .execute(),
     byTopicAndReason: await unmet
       .select([topic, reason.as("reason"), count.as("count")])
-      .groupBy(["topic", "unmet_reason"])
+      .groupBy(["topic", "unmetReason"])
       .execute(),
     bySupporter: await selectSupporters(permit, area, sums.year),
   };

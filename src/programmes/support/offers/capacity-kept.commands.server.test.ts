@@ -13,8 +13,7 @@ import { enter } from "../examples/request.testing.ts";
 import { NOTHING_TAKEN } from "../model/offer.rules.ts";
 import type { OfferId } from "../model/offer.schema.ts";
 import { findRequest } from "../requests/request.store.server.ts";
-import { takePlaces } from "./capacity.commands.server.ts";
-import { releaseBookings, selectTaken } from "./capacity.store.server.ts";
+import { countTaken, places, takePlaces } from "./capacity.commands.server.ts";
 import { selectStanding } from "./matching.store.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
@@ -53,7 +52,7 @@ const make = (move: Move): Promise<Result<void>> =>
         move.offers.map((index) => offers[index]!),
         DAYS[move.day]!,
       );
-    await releaseBookings(permit, AREA, request.id, app.clock.now(), "test");
+    await places.release(permit, AREA, request.id, "test");
     return ok(undefined);
   });
 
@@ -61,7 +60,7 @@ const keptAndCounted = () =>
   withPermit(app, STAFF, async (permit) => {
     const on = app.clock.today();
     const standing = await selectStanding(permit, AREA, { topics: ["smoking"], on });
-    const counted = await selectTaken(permit, AREA, offers, YEARS, on);
+    const counted = await countTaken(permit, AREA, offers, YEARS, on);
     return {
       kept: Object.fromEntries(standing.map(({ offer, taken }) => [offer.id, taken])),
       counted: Object.fromEntries(offers.map((id) => [id, counted.get(id) ?? NOTHING_TAKEN])),

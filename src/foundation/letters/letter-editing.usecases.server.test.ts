@@ -1,14 +1,17 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { db, withRows } from "#platform/db/rows.ts";
+import { db, tables, withRows } from "#platform/db/rows.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { markUndeliverable } from "#platform/mail/deliveries.ts";
 import { testApp } from "#test/app.ts";
+import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
 import { previewLetter, readLetters, restoreLetter, saveLetter } from "./letter-editing.usecases.server.ts";
-import { SHIPPED } from "./letter-shipped.messages.ts";
+import { getLetterText, sendLetter, undeliveredOf } from "./public.ts";
+import { SAMPLE_LETTERS } from "./testing.ts";
 
 const AREA = "sma-32-02" as AreaId;
 const STAFF = person("coordinator", AREA);
@@ -16,9 +19,11 @@ const app = testApp();
 beforeAll(() => loadReferenceAreas(app));
 
 const RECEIPT = { subject: " Thank you ({number}) ", body: "<b>See</b>\r\n{link}" };
-const TARGET = { area: AREA, letter: "receipt", language: "en" };
+const MODULE = { area: AREA, set: SAMPLE_LETTERS };
+const TARGET = { ...MODULE, letter: "receipt", language: "en" };
+const SHIPPED = SAMPLE_LETTERS.readers[0]!.letters;
 const find = async () =>
-  expectOk(await readLetters(app, STAFF, { area: AREA })).find(
+  expectOk(await readLetters(app, STAFF, MODULE)).letters.find(
     (one) => one.letter === TARGET.letter && one.language === TARGET.language,
   )!;
 /** The text as somebody writes it who saw what stands now. */
@@ -26,7 +31,7 @@ const seen = async (change: Partial<typeof RECEIPT> = {}) => {
   const { subject, body } = await find();
   return { ...RECEIPT, ...change, seen: fingerprintOf({ subject, body }) };
 };
-const save = (input: unknown, target: Partial<Record<keyof typeof TARGET, string>> = {}) =>
+const save = (input: unknown, target: Partial<Record<"letter" | "language", string>> = {}) =>
   saveLetter(app, STAFF, { ...TARGET, ...target }, input);
 const restore = (input: unknown) => restoreLetter(app, STAFF, TARGET, input);
 
@@ -39,7 +44,7 @@ it("keeps an area's own text as it was written, and goes back to the shipped one
     preview: { subject: "Thank you (7KQ-4MTB)", body: "<b>See</b>\nhttps://yui.example.jp/a/…" },
   });
   expectOk(await restore(await seen()));
-  expect(await find()).toMatchObject({ own: false, ...SHIPPED.receipt.en });
+  expect(await find()).toMatchObject({ own: false, ...SHIPPED.receipt!.en! });
 });
 
 it.each([
@@ -100,5 +105,74 @@ it("is written down when it is changed, not when it is looked at", async () => {
   expect(await written()).toEqual(before);
   expectOk(await save(await seen()));
   expect(await written()).toHaveLength(before.length + 1);
-  expect(await readLetters(app, VISITOR, { area: AREA })).toMatchObject({ error: { kind: "forbidden" } });
+  expect(await readLetters(app, VISITOR, MODULE)).toMatchObject({ error: { kind: "forbidden" } });
+});
+
+describe("a letter that goes out", () => {
+  const send = (letter: "receipt" | "moved", values: object, rest: object = {}) =>
+    withPermit(app, STAFF, (permit) =>
+      sendLetter(permit, SAMPLE_LETTERS, {
+        ...{
+          area: AREA,
+          letter,
+          to: "a@workplace.example",
+          values,
+          onceKey: newId(),
+          about: newId(),
+          ...rest,
+        },
+      }),
+    );
+  const last = () =>
+    withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
+      tables(tx)
+        .selectFrom("mailOutbox")
+        .selectAll()
+        .orderBy("id", "desc")
+        .limit(1)
+        .executeTakeFirstOrThrow(),
+    );
+  const textOf = (version: string) =>
+    withPermit(app, STAFF, (permit) => getLetterText(permit, AREA, version));
+
+  it("tells which text it was filled from, also when that text has changed since", async () => {
+    expectOk(await restore(await seen()));
+    await send("receipt", { number: "1", link: "https://a.example" }, { language: "en" });
+    const shipped = await last();
+    expect(shipped).toMatchObject({ subject: "We received it", body: "See\nhttps://a.example", kind: "now" });
+    expectOk(await save(await seen({ subject: "Ours {number}" })));
+    await send("receipt", { number: "2", link: "https://b.example" }, { language: "en" });
+    const own = await last();
+    expectOk(await restore(await seen()));
+    await send("receipt", { link: "https://c.example" }, { language: "en" });
+    expect((await last()).letterVersion).toBe(shipped.letterVersion);
+    expect(await textOf(shipped.letterVersion!)).toMatchObject({ module: "sample", ...SHIPPED.receipt!.en! });
+    expect(own.subject).toBe("Ours 2");
+    expect(await textOf(own.letterVersion!)).toMatchObject({ letter: "receipt", subject: "Ours {number}" });
+  });
+
+  it("says nothing that its letter may not hold, and leaves out the line of what there is none of", async () => {
+    await send("moved", { day: "2日", note: "", link: "https://a.example", illness: "x" });
+    expect(await last()).toMatchObject({ body: "2日\nhttps://a.example", kind: "news" });
+    await send("receipt", { number: "1", day: "2日", link: "https://a.example" });
+    expect((await last()).body).not.toContain("2日");
+  });
+
+  it("goes to nobody without a mailbox", async () => {
+    const before = (await last()).id;
+    await send("receipt", {}, { to: "" });
+    expect((await last()).id).toBe(before);
+  });
+
+  it("is told of where its mailbox did not take it", async () => {
+    const about = newId() as string;
+    await send("receipt", {}, { about });
+    const { id, recipient: email } = await last();
+    const told = () => withPermit(app, STAFF, (permit) => undeliveredOf(permit, AREA, [{ about, email }]));
+    expect(await told()).toEqual(new Map());
+    await withRows(app.db, { actor: "<mail>", areas: "all" }, (tx) =>
+      markUndeliverable(tx, id, app.clock.now(), "5.1.1"),
+    );
+    expect(await told()).toEqual(new Map([[about, { to: email, code: "5.1.1", forGood: true }]]));
+  });
 });

@@ -3,7 +3,7 @@ import { Button } from "#ui/button.tsx";
 import { TextArea, TextField } from "#ui/field.tsx";
 import { Fold } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
-import { EDITING, LANGUAGE_NAMES } from "../../letters/letter-editing.messages.ts";
+import { EDITING, LANGUAGE_NAMES } from "../letter-editing.messages.ts";
 import type { OneLetter, Tried } from "./letters.tsx";
 
 type Answers = { tried: Tried | undefined; refused: FormAnswer | undefined };
