@@ -99,7 +99,8 @@ export const send = (
   fetch(`${origin}${path}`, {
     method: "POST",
     redirect: "manual",
-    headers: { origin, cookie },
+    // A kept connection may be closed by the server in the very moment in which it is used again.
+    headers: { origin, cookie, connection: "close" },
     body: fields instanceof FormData ? fields : new URLSearchParams(fields),
   });
 
