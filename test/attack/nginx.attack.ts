@@ -35,14 +35,6 @@ describe.skipIf(!installed)("the sample for nginx (skipped where nginx is not in
       `daemon off; pid ${folder}/pid; error_log ${folder}/error.log; events {} http { access_log off; ${sample} }`,
     );
     nginx = spawn("nginx", ["-c", join(folder, "nginx.conf"), "-p", folder], { stdio: "ignore" });
-    await expect
-      .poll(() =>
-        ask("GET", "/healthz").then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      )
-      .toBe(200);
   });
   afterAll(async () => {
     nginx?.kill("SIGTERM");
@@ -67,6 +59,12 @@ describe.skipIf(!installed)("the sample for nginx (skipped where nginx is not in
   }
 
   it("hands on what Yui needs: pages come, and forms are taken", async () => {
+    const alive = () =>
+      ask("GET", "/healthz").then(
+        ({ status }) => status,
+        () => 0,
+      );
+    await expect.poll(alive, { timeout: 10_000 }).toBe(200);
     const seen = JSON.parse((await ask("GET", "/healthz/proxy")).text);
     expect(seen).toEqual({ host: `${HOST}:${port}`, protocol: "https", forwarded: true });
     expect((await ask("GET", "/")).status).toBe(200);
