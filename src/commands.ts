@@ -12,6 +12,9 @@ const program = new Command("yui")
   .exitOverride()
   .showHelpAfterError("(--help shows what there is)");
 
+/** All is finished and closed by then. */
+const LAST_WORDS_MS = 500;
+
 /** The commands that belong to no module. */
 const OWN: readonly CommandPart[] = [
   { names: ["start", "demo", "vectors"], load: async () => registerOwn },
@@ -39,7 +42,11 @@ const OWN: readonly CommandPart[] = [
 function registerOwn(to: Command): void {
   to.command("start")
     .description("serve the pages; loads the demonstration areas into an empty store")
-    .action(async () => (await import("./start.ts")).start());
+    .action(async () => {
+      await (await import("./start.ts")).start();
+      // A mail server that does not answer holds its connection, and that the process, for as long as it likes.
+      setTimeout(() => process.exit(), LAST_WORDS_MS).unref();
+    });
   json(to.command("demo").description("the demonstration areas").command("load"))
     .description("load areas, organisations, accounts and facts to try; what stands already stays")
     .action(async (options: { json?: boolean }) => {

@@ -43,6 +43,15 @@ export type Config = Readonly<{
 /** The environment holds something that can't be used; the message is one sentence for the person who set it. */
 export class ConfigError extends Error {}
 
+/** Refuses to serve where passwords, names and cookies would cross a network for everybody to read. */
+export function refusePlainOrigin({ mode, origin }: Pick<Config, "mode" | "origin">): void {
+  const { protocol, hostname } = new URL(origin);
+  if (mode !== "production" || protocol === "https:" || isLoopback(hostname)) return;
+  throw new ConfigError(
+    `YUI_ORIGIN=${origin} would send passwords and names across the network in the clear; put a proxy with TLS in front and set YUI_ORIGIN=https://… (docs/operating).`,
+  );
+}
+
 const url = (protocols: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
     error: `must be an address that begins with ${protocols.map((p) => `${p}//`).join(" or ")}`,

@@ -22,6 +22,10 @@ const MOST_DRAINED_BYTES = 64 * 1024 * 1024;
  */
 export type Upload = Readonly<{ path: RegExp; bytes: number }>;
 
+/** Where a doctor, who asks by the address that people type, hears what of it arrives here. */
+export const PROXY_PATH = "/healthz/proxy";
+export type SeenBehindProxy = Readonly<{ host: string | undefined; protocol: string; forwarded: boolean }>;
+
 /** An express app with what every response and every request needs before any page is asked; `watch` sees them all. */
 export function guardedExpress(
   config: Config,
@@ -66,6 +70,11 @@ export function guardedExpress(
   http.use(refuseOtherHosts(config), refuseOtherMethods, refuseForeignPosts(config), refuseOtherBodies);
   http.use(refuseLargeBodies(uploads));
   http.use(compression());
+  http.get(PROXY_PATH, (request, response) => {
+    const { protocol } = request;
+    const forwarded = request.get("x-forwarded-for") !== undefined;
+    response.json({ host: request.get("host"), protocol, forwarded } satisfies SeenBehindProxy);
+  });
   return http;
 }
 

@@ -4,6 +4,7 @@ import { DatabaseUnusable } from "#platform/db/database-error.ts";
 import { json, report } from "../command.ts";
 import { bad, type Check, type Finding } from "./finding.ts";
 import { browser, dataFolder, documents, engine, node, pages } from "./machine.ts";
+import { proxy } from "./proxy.ts";
 import { address, database, mail, secret } from "./service.ts";
 
 const CHECKS: Readonly<Record<string, Check>> = {
@@ -15,6 +16,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   "fonts and PDF": documents,
   mail,
   address,
+  proxy,
   secret,
   "browser for npm test": browser,
 };

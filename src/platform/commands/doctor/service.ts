@@ -48,7 +48,7 @@ export const address: Check = async ({ mode, origin, host, port }) => {
   if (!origin.startsWith("https:")) {
     return bad(
       "address",
-      `${origin} is not https: sign-in would cross the network in the clear`,
+      `${origin} is not https: sign-in would cross the network in the clear, and start refuses it`,
       `set YUI_ORIGIN=https://… and put a TLS proxy in front of ${host}:${port}`,
     );
   }
