@@ -49,10 +49,17 @@ export const support: YuiModule = {
     return { pages: supportRoutes, files: supportFileRoutes };
   },
   async work() {
-    const { keepSupportUp, loadDemonstrationSupport, REQUEST_FORM_BYTES, REQUEST_FORMS, supportToday } =
-      await import("./public.ts");
+    const {
+      keepSupportUp,
+      loadDemonstrationSupport,
+      REQUEST_FORM_BYTES,
+      REQUEST_FORMS,
+      REQUEST_STATISTICS,
+      supportToday,
+    } = await import("./public.ts");
     return {
       today: supportToday,
+      publications: [REQUEST_STATISTICS],
       rounds: [{ name: "requests for support", everyMs: MINUTE_MS, run: keepSupportUp }],
       uploads: REQUEST_FORMS.map((path) => ({ path, bytes: REQUEST_FORM_BYTES })),
       demonstration: [{ name: "support team", load: loadDemonstrationSupport }],

@@ -95,7 +95,12 @@ export function linkedCells(tables: readonly LinkedTable[]): {
       sums.push(...simple.sums);
     }
   });
-  for (const table of tables) sums.push(...groupSums(table, cells));
+  for (const sum of tables.flatMap((table) => groupSums(table, cells))) {
+    const parts = sum.parts.reduce((all, part) => all + (cells.get(part)!.value ?? 0), 0);
+    if (parts !== (cells.get(sum.total)!.value ?? 0))
+      refuse("tables", `must group to the same number: ${sum.total}`);
+    sums.push(sum);
+  }
   return { cells, sums };
 }
 

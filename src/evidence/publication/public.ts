@@ -1,0 +1,21 @@
+export {
+  cellInApi,
+  cellText,
+  linesOf,
+  nothingText,
+  presentEdition,
+  presentEntry,
+  tablesInWords,
+} from "./edition.present.ts";
+export { definePublication, layOut, linkedEdition, makeEdition, openEdition } from "./edition.rules.ts";
+export type {
+  Cell,
+  Count,
+  Edition,
+  EditionContent,
+  EditionCounts,
+  Period,
+  Publication,
+} from "./edition.schema.ts";
+export { findLastEdition, findLastPeriod, selectChecked, upsertRound } from "./edition.store.server.ts";
+export { listEditions, publishEdition, readEdition, withdrawEdition } from "./edition.usecases.server.ts";
