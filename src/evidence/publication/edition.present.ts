@@ -135,6 +135,7 @@ export function editionDocument(edition: Edition, area: string) {
     title: `${content.title}　${area}`,
     subtitle: `${content.period.label}　${EDITIONS.saidOn(edition.number, dayInJapan(edition.madeAt))}　${EDITIONS.source(content.source)}`,
     notes: notesOf(edition),
+    madeOn: dayInJapan(edition.madeAt),
     sections: [
       ...tablesInWords(content).map((table) => ({
         heading: table.title,

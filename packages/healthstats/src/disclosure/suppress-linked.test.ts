@@ -117,6 +117,13 @@ describe("suppressLinked", () => {
       ],
     ],
     [
+      "tables",
+      [
+        { of: "r", axes: [END], counts: [1, 2, 3] },
+        { of: "r", axes: [MET], counts: [2, 4] },
+      ],
+    ],
+    [
       "tables[0].axes",
       [{ of: "r", axes: [TOPIC, { ...TOPIC, name: "other" }], counts: new Array(9).fill(1) }],
     ],

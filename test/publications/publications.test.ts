@@ -10,14 +10,14 @@ import {
   type Publication,
 } from "#evidence/publication/public.ts";
 import { generatedCounts } from "#evidence/publication/testing.ts";
-import { sourceFiles } from "../scripts/sources.ts";
-import { modulesAtWork } from "./modules.ts";
+import { sourceFiles } from "../../scripts/sources.ts";
+import { modulesAtWork } from "../../src/modules.ts";
 
 const solver = await loadSolver();
 const published = (await modulesAtWork()).flatMap(
   ({ publications = [] }) => publications as readonly Publication[],
 );
-const ROOT = join(import.meta.dirname, "..");
+const ROOT = join(import.meta.dirname, "../..");
 
 /** What went out, read back from its text. */
 const asStored = (content: EditionContent): EditionContent => JSON.parse(JSON.stringify(content));
