@@ -1,30 +1,25 @@
-import { type KindOfNothing, linkedPlaces } from "@yui/healthstats";
+import { linkedPlaces } from "@yui/healthstats";
+import { type FigureStatus, NOTHING, statusOf } from "#platform/kernel/nothing.ts";
 import { plainDateIn } from "#platform/kernel/plain-date.ts";
 import { layOut, linkedAxes } from "./edition.rules.ts";
 import type { Cell, Edition, EditionContent } from "./edition.schema.ts";
-import { EDITIONS, FILE_HEADS, NOTHING, WITHDRAWAL } from "./messages.ts";
+import { EDITIONS, FILE_HEADS, WITHDRAWAL } from "./messages.ts";
 
 const dayInJapan = (instant: Date) => plainDateIn(instant, "Asia/Tokyo");
 
-/** What stands in place of a figure, in words. */
-export const nothingText = (kind: KindOfNothing, language: "ja" | "en" = "ja"): string =>
-  NOTHING[kind][language];
-
 /** A cell as a page shows it. */
 export const cellText = (cell: Cell): string =>
-  typeof cell === "number" ? cell.toLocaleString("ja-JP") : nothingText(cell);
+  typeof cell === "number" ? cell.toLocaleString("ja-JP") : NOTHING[cell].ja;
 
 /** A cell as a file holds it: a number stays one, a kind of nothing is its word. */
 export const cellInFile = (cell: Cell): number | string =>
-  typeof cell === "number" ? cell : nothingText(cell);
+  typeof cell === "number" ? cell : NOTHING[cell].ja;
 
 /** A cell as the API gives it: `status` says which kind of nothing it is; 0 is a value and a kind of nothing. */
-export const cellInApi = (
-  cell: Cell,
-): Readonly<{ value: number | null; status: "shown" | KindOfNothing }> => {
-  if (typeof cell !== "number") return { value: null, status: cell };
-  return { value: cell, status: cell === 0 ? "zero" : "shown" };
-};
+export const cellInApi = (cell: Cell): Readonly<{ value: number | null; status: FigureStatus }> =>
+  typeof cell === "number"
+    ? { value: cell, status: statusOf(cell, "no-data") }
+    : { value: null, status: cell };
 
 export type ShownTable = Readonly<{
   key: string;

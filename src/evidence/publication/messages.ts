@@ -1,18 +1,3 @@
-import type { KindOfNothing } from "@yui/healthstats";
-
-type Language = "ja" | "en";
-
-/** What stands in a cell without a figure, on pages and in files. */
-export const NOTHING: Readonly<Record<KindOfNothing, Readonly<Record<Language, string>>>> = {
-  zero: { ja: "0", en: "0" },
-  blank: { ja: "", en: "" },
-  "not-asked": { ja: "聞いていない", en: "not asked" },
-  "not-done": { ja: "していない", en: "not done" },
-  "not-measurable": { ja: "測れない", en: "not measurable" },
-  "no-data": { ja: "データなし", en: "no data" },
-  hidden: { ja: "秘匿", en: "suppressed" },
-};
-
 export const PUBLICATION_WORDS = {
   "edition.list": { done: "公表した統計の一覧を見た", refused: "公表した統計の一覧を見ようとした" },
   "edition.read": { done: "公表した統計を見た", refused: "公表した統計を見ようとした" },

@@ -1,12 +1,4 @@
-export {
-  cellInApi,
-  cellText,
-  linesOf,
-  nothingText,
-  presentEdition,
-  presentEntry,
-  tablesInWords,
-} from "./edition.present.ts";
+export { cellText, linesOf, presentEdition, presentEntry, tablesInWords } from "./edition.present.ts";
 export { definePublication, layOut, linkedEdition, makeEdition, openEdition } from "./edition.rules.ts";
 export type {
   Cell,
