@@ -92,11 +92,12 @@ type Position = readonly [number, number];
 
 function shapeMap(chart: AreaMap, shapes: readonly Shape[]): string {
   const { width = 720, areas, levels } = chart;
+  const height = Math.round(width * 0.72);
+  const fontSize = width < NARROW_BELOW ? 11 : 13;
   const byId = new Map(areas.map((area) => [area.id, area]));
   const all = shapes.flatMap(positionsOf);
-  const middle = (Math.min(...all.map(([, y]) => y)) + Math.max(...all.map(([, y]) => y))) / 2;
   // Degrees of longitude are shorter than those of latitude, by the cosine; for one prefecture that is projection enough.
-  const narrowing = Math.cos((middle * Math.PI) / 180);
+  const narrowing = Math.cos((mean(all.map(([, y]) => y)) * Math.PI) / 180);
   const flat = (value: unknown): unknown =>
     isPosition(value) ? [value[0] * narrowing, value[1]] : Array.isArray(value) ? value.map(flat) : value;
   const features = shapes.map(({ area, type, coordinates }) => ({
@@ -104,10 +105,6 @@ function shapeMap(chart: AreaMap, shapes: readonly Shape[]): string {
     properties: { area },
     geometry: { type, coordinates: flat(coordinates) } as never,
   }));
-  const labels = areas.map((area) => {
-    const own = shapes.filter((shape) => shape.area === area.id).flatMap(largestRing);
-    return { ...area, x: narrowing * mean(own.map(([x]) => x)), y: mean(own.map(([, y]) => y)) };
-  });
   const domain = { type: "FeatureCollection" as const, features };
   const of = (feature: (typeof features)[number]) => byId.get(feature.properties.area)!;
   const geo = (unknown: boolean) =>
@@ -122,20 +119,69 @@ function shapeMap(chart: AreaMap, shapes: readonly Shape[]): string {
     );
   return drawSvg(chart, {
     width,
-    height: Math.round(width * 0.72),
-    style: { fontSize: width < NARROW_BELOW ? "11px" : "13px", color: INK.text },
+    height,
+    style: { fontSize: `${fontSize}px`, color: INK.text },
     projection: { type: "reflect-y", domain },
     marks: [
       geo(true),
       geo(false),
-      Plot.text(labels, {
-        ...{ x: "x", y: "y", fill: INK.text, stroke: "white", strokeWidth: 4, lineHeight: 1.1 },
-        text: ({ label, text }: MapArea) => `${label}\n${text}`,
+      Plot.text(labelsOf(chart, shapes, { narrowing, fontSize, height }), {
+        ...{
+          x: "x",
+          y: "y",
+          text: "label",
+          fill: INK.text,
+          stroke: "white",
+          strokeWidth: 4,
+          lineHeight: LINE,
+        },
       }),
     ],
   });
 }
 
+const LINE = 1.1;
+type Box = Readonly<{ left: number; right: number; top: number; bottom: number }>;
+
+/**
+ * Names and classes where they find room: the largest areas first, then the class alone, then nothing. What is not written
+ * on the map stands in the table beside it.
+ */
+function labelsOf(
+  { width = 720, areas }: AreaMap,
+  shapes: readonly Shape[],
+  { narrowing, fontSize, height }: Readonly<{ narrowing: number; fontSize: number; height: number }>,
+) {
+  const all = shapes.flatMap(positionsOf);
+  const scale = Math.min(width / (narrowing * extent(all, 0)), height / extent(all, 1));
+  const taken: Box[] = [];
+  return areas
+    .map((area) => ({ area, ring: shapes.filter((shape) => shape.area === area.id).flatMap(largestRing) }))
+    .toSorted((a, b) => extent(b.ring, 0) * extent(b.ring, 1) - extent(a.ring, 0) * extent(a.ring, 1))
+    .flatMap(({ area, ring }) => {
+      const [x, y] = [narrowing * mean(ring.map(([lon]) => lon)), mean(ring.map(([, lat]) => lat))];
+      for (const lines of [[area.label, area.text], [area.text]]) {
+        const half = (Math.max(...lines.map(({ length }) => length)) * fontSize) / 2;
+        const rise = (lines.length * fontSize * LINE) / 2;
+        const [left, top] = [x * scale - half, -y * scale - rise];
+        const box = { left, right: left + 2 * half, top, bottom: top + 2 * rise };
+        if (taken.some((other) => overlaps(box, other))) continue;
+        taken.push(box);
+        return [{ x, y, label: lines.join("\n") }];
+      }
+      return [];
+    });
+}
+
+const overlaps = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const extent = (positions: readonly Position[], axis: 0 | 1) => {
+  const values = positions.map((position) => position[axis]);
+  return (
+    values.reduce((most, one) => Math.max(most, one), -Infinity) -
+    values.reduce((least, one) => Math.min(least, one), Infinity)
+  );
+};
 const isPosition = (value: unknown): value is Position =>
   Array.isArray(value) && typeof value[0] === "number";
 const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / (values.length || 1);

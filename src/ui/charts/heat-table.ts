@@ -24,6 +24,7 @@ export function heatTable(chart: HeatTable): string {
   const cells = rows.flatMap(({ cells: own }, y) => own.map((cell, x) => ({ ...cell, x, y })));
   const marginLeft = narrow ? 84 : 170;
   const wide = (width - marginLeft) / Math.max(1, columns.length) / (narrow ? 11 : 13);
+  const wrapped = (words: string) => wrapLabel(words, Math.max(2, wide)).join("\n");
   const heads = columns.map((column) => wrapLabel(column, Math.max(2, wide)));
   const marginTop = 12 + 15 * Math.max(1, ...heads.map(({ length }) => length));
   const place = { x: "x", y: "y" } as const;
@@ -52,7 +53,12 @@ export function heatTable(chart: HeatTable): string {
       Plot.cell(unknown, {
         ...{ ...place, fill: NO_FIGURE.fill, stroke: NO_FIGURE.stroke, strokeDasharray: NO_FIGURE.dash },
       }),
-      Plot.text(cells, { ...place, text: "text", fill: (cell) => look(cell).ink }),
+      Plot.text(cells, {
+        ...place,
+        text: (cell) => wrapped(cell.text),
+        lineHeight: 1.05,
+        fill: (cell) => look(cell).ink,
+      }),
     ],
   });
 }

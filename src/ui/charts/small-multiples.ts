@@ -48,7 +48,11 @@ export function smallMultiples(chart: SmallMultiples): string {
     marks: [
       Plot.gridY({ stroke: INK.grid, strokeOpacity: 1, ticks: 2 }),
       Plot.axisY({ ticks: 2, tickSize: 0, label: null }),
-      Plot.axisX(first === last ? [first] : [first, last], { tickFormat: tick, tickSize: 3, label: null }),
+      // The first and the last year keep within their own panel.
+      Plot.axisX([first], { tickFormat: tick, tickSize: 3, label: null, textAnchor: "start" }),
+      ...(first === last
+        ? []
+        : [Plot.axisX([last], { tickFormat: tick, tickSize: 3, label: null, textAnchor: "end" })]),
       Plot.line(points, { fx: "fx", fy: "fy", x: "x", y: "y", stroke: INK.main, strokeWidth: 2.5 }),
       Plot.dot(lasts, { fx: "fx", fy: "fy", x: "x", y: "y", r: 3.5, fill: INK.main }),
       Plot.text(placed, {
