@@ -1,4 +1,4 @@
-import { anyone, definePolicy, type Permit, roleHere } from "#foundation/authority/public.ts";
+import { anyone, definePolicy, roleHere } from "#foundation/authority/public.ts";
 
 /** What was published is everybody's to read. Who publishes is for the module to say that the counts belong to. */
 export const publicationPolicy = definePolicy(
@@ -10,5 +10,3 @@ export const publicationPolicy = definePolicy(
   },
   { quiet: ["edition.list", "edition.read"] },
 );
-
-export type PublicationPermit = Permit<keyof typeof publicationPolicy.rights>;

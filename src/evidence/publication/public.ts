@@ -1,9 +1,6 @@
-export { cellText, linesOf, presentEdition, presentEntry, tablesInWords } from "./edition.present.ts";
+export { linesOf, presentEdition, presentEntry, tablesInWords } from "./edition.present.ts";
 export { definePublication, layOut, linkedEdition, makeEdition, openEdition } from "./edition.rules.ts";
 export type {
-  Cell,
-  Count,
-  Edition,
   EditionContent,
   EditionCounts,
   Period,

@@ -23,7 +23,7 @@ export function heatTable(chart: HeatTable): string {
   const narrow = width < NARROW_BELOW;
   const cells = rows.flatMap(({ cells: own }, y) => own.map((cell, x) => ({ ...cell, x, y })));
   const marginLeft = narrow ? 84 : 170;
-  const wide = (width - marginLeft) / Math.max(1, columns.length) / (narrow ? 11 : 13);
+  const wide = (width - marginLeft) / Math.max(1, columns.length) / (narrow ? 12.5 : 14);
   const wrapped = (words: string) => wrapLabel(words, Math.max(2, wide)).join("\n");
   const heads = columns.map((column) => wrapLabel(column, Math.max(2, wide)));
   const marginTop = 12 + 15 * Math.max(1, ...heads.map(({ length }) => length));

@@ -2,13 +2,15 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { type Actor, service } from "#foundation/actors/public.ts";
-import { type Area, getAreas, searchAreas } from "#foundation/areas/public.ts";
+import { type Area, areasWithin, getAreas, searchAreas } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
+import { readBoundaries } from "#platform/files/boundaries.ts";
 import { type FiscalYear, firstDayOf, fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
+import type { Shape } from "#ui/charts/area-map.ts";
 import { type CouncilPermit, councilPolicy } from "../access.ts";
 import { selectBodies } from "../bodies/body.store.server.ts";
 import { selectCouncilsOver } from "../bodies/body-tree.store.server.ts";
@@ -24,6 +26,8 @@ import { countMeetings } from "./maturity.store.server.ts";
 
 const MOST_AREAS = 1000;
 const ROWS_A_PAGE = 50;
+/** Characters of coordinates; what is drawn of them is about an eighth. */
+const HEAVIEST_SHAPES = 1_500_000;
 const STATUS = new URL("../../../../reference/councils/council_status.csv", import.meta.url);
 
 /** Writes anew what the board shows of an area, in the use-case that changed it. */
@@ -83,6 +87,10 @@ export type Board = Readonly<{
   prefectures: readonly Area[];
   rows: readonly BoardRow[];
   after: number | undefined;
+  /** Whether the rows are all areas of one kind, few enough for a map. */
+  mapped: boolean;
+  /** Boundaries of the areas of a map, where the operator has loaded them. */
+  shapes: readonly Shape[];
 }>;
 
 /**
@@ -99,7 +107,7 @@ export const readBoard = query({
     after: z.number().optional(),
   }),
   subject: () => ({ type: "board", area: "jp" as AreaId }),
-  async run(permit, { kind, prefecture, after = 0 }): Promise<Result<Board>> {
+  async run(permit, { kind, prefecture, after = 0 }, app): Promise<Result<Board>> {
     const year = fiscalYearOf(permit.clock.today());
     const lines = new Map((await selectBoardLines(permit, year)).map((line) => [line.areaId, line]));
     const prefectures = await searchAreas(permit, "", { kind: "prefecture", limit: MOST_AREAS });
@@ -123,7 +131,10 @@ export const readBoard = query({
     const registered = page.flatMap(({ area, line }) => (line ? [area.id] : []));
     const over = await selectCouncilsOver(permit, registered);
     const held = rows.flatMap(({ line }) => (line ? [line] : []));
+    const mapped = after === 0 && rows.length <= ROWS_A_PAGE && rows.every(({ area }) => area.kind === kind);
     return ok({
+      mapped,
+      shapes: mapped ? await shapesOf(permit, app, page) : [],
       year,
       areas: rows.length,
       councils: held.filter((line) => line.hasCouncil).length,
@@ -134,6 +145,24 @@ export const readBoard = query({
     });
   },
 });
+
+/** The boundaries of these areas, each put together of its municipalities; none where they would be too heavy for a page. */
+async function shapesOf(
+  permit: CouncilPermit,
+  app: App,
+  rows: readonly Pick<BoardRow, "area">[],
+): Promise<Shape[]> {
+  const boundaries = await readBoundaries(app.config.dataFolder);
+  if (boundaries.length === 0) return [];
+  const areaOf = new Map<string, string>();
+  for (const { area } of rows)
+    for (const { id } of await areasWithin(permit, area.id)) areaOf.set(id, area.id);
+  const shapes = boundaries.flatMap(({ code, type, coordinates }) => {
+    const area = areaOf.get(code);
+    return area === undefined ? [] : [{ area, type, coordinates }];
+  });
+  return JSON.stringify(shapes).length > HEAVIEST_SHAPES ? [] : shapes;
+}
 
 /** The areas of a prefecture whose councils the actor may read; none of another area. */
 export async function areasBelow(app: App, actor: Actor, { id, kind }: Area): Promise<Result<BoardRow[]>> {
