@@ -143,7 +143,7 @@ describe("what is published of requests", () => {
       }),
       { seed: 20_261_122, numRuns: 25 },
     );
-  });
+  }, 60_000);
 
   it("says nothing of how requests ended while one is under way", () => {
     const [given] = fc.sample(facts, { seed: 1, numRuns: 1 });
