@@ -1,4 +1,5 @@
 import { indicators } from "#evidence/indicators/module.ts";
+import { publication } from "#evidence/publication/module.ts";
 import { areas } from "#foundation/areas/module.ts";
 import { audit } from "#foundation/audit/module.ts";
 import type { ActionWords } from "#foundation/audit/public.ts";
@@ -23,6 +24,7 @@ export const MODULES: readonly YuiModule[] = [
   authority,
   letters,
   indicators,
+  publication,
   plan,
   councils,
   support,

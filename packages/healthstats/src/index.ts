@@ -65,7 +65,7 @@ export {
   type DeathsByBand,
   japaneseAgeAdjustedRate,
 } from "./japanese-age-adjusted-rate.ts";
-export { KINDS_OF_NOTHING, type KindOfNothing } from "./kind-of-nothing.ts";
+export { isKindOfNothing, KINDS_OF_NOTHING, type KindOfNothing } from "./kind-of-nothing.ts";
 export {
   LEAST_PERSON_YEARS,
   LIFE_TABLE_AGES,

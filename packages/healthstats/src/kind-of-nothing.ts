@@ -1,7 +1,6 @@
 /**
- * The kinds of nothing that a table holds where others hold a figure. They are told apart wherever figures are kept or
- * shown: none were counted, the cell is blank, it was not asked, it was not done, it can't be measured, there are no
- * data, and there are data that are not shown.
+ * Why there is no figure. Seven kinds, never mixed: a count of nothing, a cell left empty, a question that was not put, what
+ * was not done, what can't be measured, what nobody has figures of, and what is hidden because few persons stand behind it.
  */
 export const KINDS_OF_NOTHING = [
   "zero",
@@ -13,3 +12,6 @@ export const KINDS_OF_NOTHING = [
   "hidden",
 ] as const;
 export type KindOfNothing = (typeof KINDS_OF_NOTHING)[number];
+
+export const isKindOfNothing = (value: unknown): value is KindOfNothing =>
+  KINDS_OF_NOTHING.includes(value as KindOfNothing);

@@ -81,6 +81,8 @@ export type ModuleWork = Readonly<{
   uploads?: readonly Upload[];
   rounds?: readonly Round[];
   jobs?: readonly JobKind<object>[];
+  /** The tables that it publishes, by `definePublication()`; a test attacks each of them. */
+  publications?: readonly Readonly<{ name: string; tables: readonly object[] }>[];
   /** What every store needs, also in production. */
   reference?: readonly Step[];
   /** What the sample areas are filled with. */

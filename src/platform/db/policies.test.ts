@@ -14,7 +14,8 @@ const SHARED: readonly string[] = [
   "plan_library_entry",
   "council_board_line",
   "secretariat",
-  "support_statistics_edition",
+  "publication_edition",
+  "publication_round",
 ];
 
 /** What anyone may write, and only under their own name. */

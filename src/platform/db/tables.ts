@@ -857,6 +857,29 @@ export interface CamelTables {
     deletedAt: Date | null;
     deletedBy: string | null;
   };
+  publicationCounts: {
+    areaId: AreaId;
+    publication: string;
+    period: string;
+    number: number;
+    counts: string;
+  };
+  publicationEdition: {
+    areaId: AreaId;
+    publication: string;
+    period: string;
+    number: number;
+    madeAt: Date;
+    content: string;
+    withdrawnAt: Date | null;
+    withdrawnFor: Generated<string>;
+  };
+  publicationRound: {
+    areaId: AreaId;
+    publication: string;
+    checkedOn: PlainDate;
+    lastPeriod: string;
+  };
   secretariat: {
     areaId: AreaId;
     organisationId: OrganisationId;
@@ -1067,11 +1090,5 @@ export interface CamelTables {
     day: PlainDate;
     requests: number;
     bytes: Generated<number>;
-  };
-  supportStatisticsEdition: {
-    areaId: AreaId;
-    madeOn: PlainDate;
-    lastYear: number;
-    years: Json;
   };
 }

@@ -81,6 +81,13 @@ const COUNTED: Readonly<Record<string, string>> = {
   public_health_centre_district: "保健所単位",
 };
 export const BOARD = {
+  unknown: "登録なし",
+  unjudged: "まだ",
+  atLevel: (level: string, count: number) => `${level} ${count}地域`,
+  mapTitle: (year: number, areas: number, registered: number) =>
+    `${year}年度の成熟度は、${areas}地域のうち${registered}地域でわかっています。`,
+  mapLegend: "数字は成熟度の段階で、色が濃いほど進んでいます。点線は、結に登録のない地域です。",
+  mapSource: "出典：結に登録された協議会（下の表）",
   /** 都道府県 47／47（2009-09-01現在） */
   national: (one: Readonly<{ asOf: string; level: string; established: number; total: number | null }>) =>
     `${COUNTED[one.level]} ${one.established}${one.total === null ? "か所" : `／${one.total}`}（${one.asOf}現在）`,

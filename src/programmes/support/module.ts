@@ -24,7 +24,6 @@ export const support: YuiModule = {
     support_offer: { holds: "facts", until: "it is deleted" },
     support_offer_part: { holds: "facts", until: "it is deleted" },
     support_reminder: { holds: "facts", until: "it is deleted" },
-    support_statistics_edition: { holds: "facts", until: "it is deleted" },
     support_sender: { holds: "persons", until: "a day", backup: "empty" },
   },
   menu: [
@@ -76,6 +75,7 @@ export const support: YuiModule = {
     return {
       letters: support.SUPPORT_LETTERS,
       today: supportToday,
+      publications: [support.REQUEST_STATISTICS],
       rounds: [{ name: "requests for support", everyMs: MINUTE_MS, run: keepSupportUp }],
       uploads: REQUEST_FORMS.map((path) => ({ path, bytes: REQUEST_FORM_BYTES })),
       demonstration: [{ name: "support team", load: loadDemonstrationSupport }],

@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { type Actor, service } from "#foundation/actors/public.ts";
-import { type Area, getAreas, NATION, searchAreas } from "#foundation/areas/public.ts";
-import { command, query } from "#foundation/authority/public.ts";
+import { type Area, areasWithin, getAreas, NATION, searchAreas } from "#foundation/areas/public.ts";
+import { command, type OutputOf, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
+import { readBoundaries } from "#platform/files/boundaries.ts";
 import { firstDayOf, fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
+import type { Shape } from "#ui/charts/area-map.ts";
 import { type CouncilPermit, councilPolicy } from "../access.ts";
 import { selectBodies } from "../bodies/body.store.server.ts";
 import { selectCouncilsOver } from "../bodies/body-tree.store.server.ts";
@@ -18,6 +20,8 @@ import { countMeetings } from "./maturity.store.server.ts";
 
 const MOST_AREAS = 1000;
 const ROWS_A_PAGE = 50;
+/** Characters of coordinates; what is drawn of them is about an eighth. */
+const HEAVIEST_SHAPES = 1_500_000;
 const STATUS = new URL("../../../../reference/councils/council_status.csv", import.meta.url);
 
 /** Writes anew what the board shows of an area, in the use-case that changed it. */
@@ -61,6 +65,7 @@ export type NationalStatus = Readonly<{
   established: number;
   total: number | null;
 }>;
+
 /**
  * Every prefecture or secondary medical area, and whatever else has a council, with where it stands this year: what
  * is known first, the rest in the order of the codes. `after` is how many rows were seen already: the list is the same
@@ -75,7 +80,7 @@ export const readBoard = query({
     after: z.number().optional(),
   }),
   subject: () => ({ type: "board", area: NATION }),
-  async run(permit, { kind, prefecture, after = 0 }) {
+  async run(permit, { kind, prefecture, after = 0 }, app) {
     const year = fiscalYearOf(permit.clock.today());
     const lines = new Map((await selectBoardLines(permit, year)).map((line) => [line.areaId, line]));
     const prefectures = await searchAreas(permit, "", { kind: "prefecture", limit: MOST_AREAS });
@@ -102,7 +107,10 @@ export const readBoard = query({
     const registered = page.flatMap(({ area, line }) => (line ? [area.id] : []));
     const over = await selectCouncilsOver(permit, registered);
     const held = rows.flatMap(({ line }) => (line ? [line] : []));
+    const mapped = after === 0 && rows.length <= ROWS_A_PAGE && rows.every(({ area }) => area.kind === kind);
     return ok({
+      mapped,
+      shapes: mapped ? await shapesOf(permit, app, page) : [],
       year,
       areas: rows.length,
       councils: held.filter((line) => line.hasCouncil).length,
@@ -113,6 +121,26 @@ export const readBoard = query({
     });
   },
 });
+
+export type Board = OutputOf<typeof readBoard>;
+
+/** The boundaries of these areas, each put together of its municipalities; none where they would be too heavy for a page. */
+async function shapesOf(
+  permit: CouncilPermit,
+  app: App,
+  rows: readonly Readonly<{ area: Area }>[],
+): Promise<Shape[]> {
+  const boundaries = await readBoundaries(app.config.dataFolder);
+  if (boundaries.length === 0) return [];
+  const areaOf = new Map<string, string>();
+  for (const { area } of rows)
+    for (const { id } of await areasWithin(permit, area.id)) areaOf.set(id, area.id);
+  const shapes = boundaries.flatMap(({ code, type, coordinates }) => {
+    const area = areaOf.get(code);
+    return area === undefined ? [] : [{ area, type, coordinates }];
+  });
+  return JSON.stringify(shapes).length > HEAVIEST_SHAPES ? [] : shapes;
+}
 
 /** The areas of a prefecture whose councils the actor may read; none of another area. */
 export async function areasBelow(app: App, actor: Actor, { id, kind }: Area) {

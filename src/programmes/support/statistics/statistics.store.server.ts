@@ -1,23 +1,10 @@
-import { type ColumnType, sql } from "kysely";
+import { sql } from "kysely";
 import { db, tables } from "#platform/db/rows.ts";
 import { firstDayOf, fiscalYear, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { SupportPermit } from "../access.ts";
 import type { UnmetReason } from "../model/visit.rules.ts";
-import type { Edition } from "./statistics.present.ts";
 import type { Facts, SizeBand, Supporter, YearSums } from "./statistics.schema.ts";
-
-declare module "#platform/db/database.ts" {
-  interface Tables {
-    support_statistics_edition: {
-      area_id: AreaId;
-      made_on: PlainDate;
-      last_year: number;
-      years: ColumnType<Edition["years"], string, string>;
-    };
-  }
-}
 
 const BAND = sql<SizeBand>`case when size < 5 then '1-4' when size < 30 then '5-29' when size < 50 then '30-49' else '50-' end`;
 const HELD = sql`status in ('held', 'reported', 'closed')`;
@@ -91,8 +78,11 @@ export async function selectFacts(permit: SupportPermit, area: AreaId, sums: Yea
     byTopic: await requests
       .select([
         topic,
-        count.as("requests"),
-        sql<number>`count(*) filter (where status = 'unmet')`.as("unmet"),
+        // A form may name a topic twice.
+        sql<number>`count(distinct id)`.as("requests"),
+        sql<number>`count(distinct id) filter (where status = 'unmet' and unmet_reason is not null)`.as(
+          "unmet",
+        ),
       ])
       .groupBy("topic")
       .orderBy("requests", "desc")
@@ -105,41 +95,15 @@ export async function selectFacts(permit: SupportPermit, area: AreaId, sums: Yea
   };
 }
 
-/** What anybody may read of an area's requests; undefined where nothing was made public yet. */
-export async function findEdition(permit: SupportPermit, area: AreaId): Promise<Edition | undefined> {
-  return db(permit)
-    .selectFrom("support_statistics_edition")
-    .select(["last_year as lastYear", "years"])
-    .where("area_id", "=", area)
-    .executeTakeFirst();
-}
-
-export async function saveEdition(
-  permit: SupportPermit,
-  area: AreaId,
-  { lastYear, years }: Edition,
-  on: PlainDate,
-): Promise<void> {
-  const content = { made_on: on, last_year: lastYear, years: JSON.stringify(years) };
-  await db(permit)
-    .insertInto("support_statistics_edition")
-    .values({ area_id: area, ...content })
-    .onConflict((conflict) => conflict.column("area_id").doUpdateSet(content))
-    .execute();
-}
-
-/** The areas with requests of which no edition was made on that day; looked for from one area to the next. */
-export async function selectAreasToPublish(permit: SupportPermit, on: PlainDate): Promise<AreaId[]> {
+/** The areas with requests; looked for from one area to the next. */
+export async function selectAreasWithRequests(permit: SupportPermit): Promise<AreaId[]> {
   const { rows } = await sql<{ area: AreaId }>`
     with recursive asked (area) as (
       select min(area_id) from support_request
       union all
       select (select min(area_id) from support_request where area_id > asked.area) from asked where area is not null
     )
-    select area from asked where area is not null and not exists (
-      select from support_statistics_edition edition where edition.area_id = area and edition.made_on >= ${on})`.execute(
-    db(permit),
-  );
+    select area from asked where area is not null`.execute(db(permit));
   return rows.map((row) => row.area);
 }
 

@@ -1,4 +1,4 @@
-import { ScrollsSideways } from "#ui/scroll.tsx";
+import { ScrollsSideways } from "./scroll.tsx";
 
 /** Counts under heads, rows named at the left. */
 export function CountTable({
