@@ -15,6 +15,7 @@ const program = new Command("yui")
 const OWN: readonly CommandPart[] = [
   { names: ["start", "demo", "vectors"], load: async () => registerOwn },
   { names: ["migrate"], load: async () => (await import("#platform/commands/migrate.ts")).registerMigrate },
+  { names: ["keys"], load: async () => (await import("#platform/commands/keys.ts")).registerKeys },
   { names: ["mail"], load: async () => (await import("#platform/commands/mail.ts")).registerMail },
   {
     names: ["doctor"],

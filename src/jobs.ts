@@ -3,6 +3,7 @@ import type { App } from "#platform/app.ts";
 import { type RunningJobs, startJobs } from "#platform/jobs/jobs.ts";
 import { startRounds } from "#platform/jobs/rounds.ts";
 import { mailRounds } from "#platform/mail/sender.ts";
+import { KEY_ROUND } from "#platform/sealing/rotation.ts";
 import { modulesAtWork } from "./modules.ts";
 
 /** Every kind of work that goes on in the background: of the mail, and of the modules. */
@@ -15,6 +16,7 @@ export async function runJobs(app: App, owner: pg.ClientConfig): Promise<Running
   );
   const rounds = startRounds(app, [
     ...mailRounds(app.config),
+    KEY_ROUND,
     ...modules.flatMap((module) => module.rounds ?? []),
   ]);
   return {

@@ -6,6 +6,8 @@ import { readConfig } from "#platform/config/config.ts";
 import { openDatabase } from "#platform/db/database.ts";
 import { APP } from "#platform/db/roles.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
+import { setKeyring } from "#platform/sealing/keyring.ts";
+import { testKeyring } from "./keys.ts";
 import { administer, connectionTo } from "./setup/server.ts";
 
 /** The moment at which tests happen unless they say otherwise: a Sunday in Tokyo, fiscal 2026. */
@@ -25,6 +27,7 @@ export function testApp(): App {
     await administer(server, `create database ${database} template ${inject("template")}`);
     const opened = openDatabase({ ...connectionTo(server, database), options: `-c role=${APP}`, max: 20 });
     close = opened.close;
+    setKeyring(testKeyring());
     Object.assign(app, {
       config: readConfig({ YUI_SECRET: "a secret for tests, long enough to sign" }),
       db: opened.db,

@@ -51,6 +51,7 @@ const PLATFORM = new Set([
   "kernel",
   "mail",
   "pdf",
+  "sealing",
   "web",
 ]);
 

@@ -4,6 +4,7 @@ import { readConfig } from "#platform/config/config.ts";
 import { type OpenDatabase, openConfigured } from "#platform/db/open.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
 import { openLog } from "#platform/log.ts";
+import { openKeys } from "#platform/sealing/open-keys.ts";
 
 /** Opens everything that server, command line and jobs share. The caller closes it. */
 export async function openApp(
@@ -11,5 +12,11 @@ export async function openApp(
 ): Promise<{ app: App; applied: readonly string[]; owner: OpenDatabase["owner"]; close(): Promise<void> }> {
   const config = readConfig(process.env);
   const { db, pool, owner, applied, close } = await openConfigured(config);
+  try {
+    for (const word of await openKeys(config, db)) process.stderr.write(`${word}\n`);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return { app: { config, db, pool, clock: systemClock, log }, applied, owner, close };
 }

@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import { afterEach, describe, expect, inject, it } from "vitest";
 import type { App } from "#platform/app.ts";
 import { APP } from "#platform/db/roles.ts";
-import { db, withRows } from "#platform/db/rows.ts";
+import { tables, withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { testApp } from "#test/app.ts";
 import { connectionTo } from "#test/setup/server.ts";
@@ -45,7 +45,7 @@ const refusing = (code: number, text: string) => (): never => {
 afterEach(async () => {
   for (const server of running.splice(0)) await server.stop();
   await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
-    db(tx).updateTable("mail_outbox").set({ sent_at: AT }).execute(),
+    tables(tx).updateTable("mailOutbox").set({ sentAt: AT }).execute(),
   );
 });
 

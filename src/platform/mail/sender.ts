@@ -5,7 +5,7 @@ import { type RowAccess, withRows } from "#platform/db/rows.ts";
 import type { Round } from "#platform/jobs/rounds.ts";
 import { markUndeliverable } from "./deliveries.ts";
 import { bundleMail, sortMail } from "./digest/digest.ts";
-import { holdDueMail, MAIL_SCOPE, markFailed, markSent, type OutboxMail } from "./outbox.ts";
+import { holdDueMail, MAIL_SCOPE, markFailed, markSent, type OutboxMail, sealOldMail } from "./outbox.ts";
 import { isMailbox, refusalOf } from "./refusals.ts";
 import { messageIdOf, returnPathOf } from "./return-path.ts";
 
@@ -13,6 +13,8 @@ const ROUND_MS = 2_000;
 const SERVER_LIMIT_MS = 20_000;
 /** Bad destination mailbox address (RFC 3463). */
 const NO_MAILBOX = "5.1.3";
+/** Other or undefined media error (RFC 3463). */
+const UNREADABLE = "5.6.0";
 
 /**
  * Sends what is due, one mail a transaction, until nothing is. Returns how many a server has taken.
@@ -37,6 +39,7 @@ async function sendNext(
   const mail = await holdDueMail(access, app.clock.now());
   if (!mail) return "none";
   if (!isMailbox(mail.to)) return giveUp(app, access, mail, NO_MAILBOX);
+  if (mail.unreadable) return giveUp(app, access, mail, UNREADABLE);
   try {
     await transport.sendMail(messageOf(app, mail));
   } catch (error) {
@@ -99,5 +102,11 @@ export async function carryMail(app: App, transport: Transporter | undefined): P
 /** The round that carries mail. Without SMTP_URL nothing leaves, and the outbox shows what would be sent. */
 export function mailRounds(config: Pick<Config, "smtpUrl">): readonly Round[] {
   const transport = config.smtpUrl ? openTransport(config.smtpUrl) : undefined;
-  return [{ name: "mail", everyMs: ROUND_MS, run: (app) => carryMail(app, transport) }];
+  let sealed = false;
+  const run = async (app: App) => {
+    if (!sealed) await sealOldMail(app);
+    sealed = true;
+    return carryMail(app, transport);
+  };
+  return [{ name: "mail", everyMs: ROUND_MS, run }];
 }

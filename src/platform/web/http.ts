@@ -4,6 +4,7 @@ import express, { type NextFunction, type Request, type Response } from "express
 import helmet from "helmet";
 import type { Logger } from "pino";
 import type { Config } from "#platform/config/config.ts";
+import { holdsToken } from "./addresses.ts";
 
 /** Forms are small; they are read into memory, also those of strangers. */
 const LONGEST_FORM_BYTES = 1024 * 1024;
@@ -91,6 +92,8 @@ function isDecodable(path: string): boolean {
 /**
  * Forged requests from other sites: every browser in use sends Origin with a request that changes something, so one
  * with a foreign Origin, or with neither Origin nor a same-origin Sec-Fetch-Site, is refused (OWASP, verifying origin).
+ * Pages that hide their address from others (Referrer-Policy: no-referrer) hide their Origin too: then Sec-Fetch-Site
+ * tells, and of browsers before 2023, which send none, the secret in the address that no other site knows.
  */
 function refuseForeignPosts(config: Config) {
   const own = new URL(config.origin).host;
@@ -98,9 +101,14 @@ function refuseForeignPosts(config: Config) {
     if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return next();
     const origin = request.get("origin");
     const host = origin && URL.canParse(origin) ? new URL(origin).host : undefined;
-    const same = origin
-      ? host === own || host === request.get("host")
-      : request.get("sec-fetch-site") === "same-origin";
+    const site = request.get("sec-fetch-site");
+    const opaque = origin === "null";
+    const same =
+      origin && !opaque
+        ? host === own || host === request.get("host")
+        : site === "same-origin" || (opaque && site === undefined && holdsToken(request.path));
+    // Left in, the pages would take it for a foreign one.
+    if (same && opaque) delete request.headers.origin;
     if (same) return next();
     response
       .status(403)

@@ -77,6 +77,8 @@ async function withSecondFactor() {
   const code = () => createOTP(secret).totp();
   const confirmed = expectOk(await confirmSecondFactor(app, ...(await own(who)), { code: await code() }));
   who.take(confirmed.headers);
+  // That code is used up.
+  minutes(1);
   return { who, code, recovery: confirmed.codes };
 }
 

@@ -59,8 +59,8 @@ export const secret: Check = async ({ mode, secret: value }) => {
   return mode === "production"
     ? note(
         "secret",
-        "YUI_SECRET is not set, one is kept in the data folder",
+        "YUI_SECRET is not set, one is kept in the folder of keys",
         "set YUI_SECRET to 32 characters or more where several servers share one database, and keep it apart from backups",
       )
-    : good("secret", "made at the first start, kept in the data folder");
+    : good("secret", "made at the first start, kept in the folder of keys");
 };
