@@ -21,7 +21,7 @@ const MAIL = { kind: "house", id: "mail" } as const;
 /** A part of an address that is 256 bits long opens what it leads to. */
 const SECRET = /(?<=\/)[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/g;
 const HIDDEN = "…";
-export const EMPTIED: MailContent = { body: "", attachments: [], link: "" };
+const EMPTIED: MailContent = { body: "", attachments: [], link: "" };
 
 const Text = z.array(z.union([z.string(), z.int()]));
 const Kept = z.object({
@@ -62,7 +62,7 @@ export function sealMail(seal: Seal, id: string, content: MailContent): SealedMa
  * What a mail says: as it is sent, or for who looks at it, who is shown no link's secret and no file, which may hold one.
  * Nothing where it has been emptied, or where its key was given up.
  */
-export function openMail(seal: Seal, row: MailRow, { links }: Readonly<{ links: boolean }>): MailContent {
+function openMail(seal: Seal, row: MailRow, { links }: Readonly<{ links: boolean }>): MailContent {
   if (!row.content) return EMPTIED;
   const content = seal.open("mail_outbox.content", row.id, row.content);
   if (content === ERASED) return EMPTIED;
@@ -82,10 +82,14 @@ function secretsOf(seal: Seal, id: string, sealed: Buffer): readonly string[] {
   return secrets === ERASED ? [] : Secrets.parse(JSON.parse(secrets));
 }
 
-/** What is to be sent, or undefined where it opens no more: such a mail holds up no other. */
-export function openToSend(seal: Seal, row: MailRow): MailContent | undefined {
+/** The same, or undefined where it opens no more: such a mail holds up no other. */
+export function openIfWhole(
+  seal: Seal,
+  row: MailRow,
+  how: Readonly<{ links: boolean }> = { links: true },
+): MailContent | undefined {
   try {
-    const content = openMail(seal, row, { links: true });
+    const content = openMail(seal, row, how);
     return content === EMPTIED ? undefined : content;
   } catch (error) {
     if (error instanceof SealBroken) return undefined;

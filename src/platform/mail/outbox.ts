@@ -3,14 +3,7 @@ import type { App } from "#platform/app.ts";
 import { type RowAccess, tables, withRows } from "#platform/db/rows.ts";
 import type { CamelTables } from "#platform/db/tables.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
-import {
-  type MailAttachment,
-  type MailContent,
-  mailSeal,
-  openMail,
-  openToSend,
-  sealMail,
-} from "./content.ts";
+import { type MailAttachment, type MailContent, mailSeal, openIfWhole, sealMail } from "./content.ts";
 import type { MailKind } from "./digest/rules.ts";
 
 export type { MailAttachment } from "./content.ts";
@@ -112,7 +105,7 @@ export async function holdDueMail(
     .skipLocked()
     .executeTakeFirst();
   if (!row) return undefined;
-  const content = openToSend(await mailSeal(access), row);
+  const content = openIfWhole(await mailSeal(access), row);
   return { ...mailOf(row, content), unreadable: content === undefined };
 }
 
@@ -163,7 +156,7 @@ export async function listMails(
     .limit(limit)
     .execute();
   const seal = await mailSeal(access);
-  return rows.map((row) => mailOf(row, openMail(seal, row, { links })));
+  return rows.map((row) => mailOf(row, openIfWhole(seal, row, { links })));
 }
 
 const SEALED_AT_ONCE = 100;

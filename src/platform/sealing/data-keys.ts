@@ -10,7 +10,7 @@ import { disclose, enclose } from "./sealed.ts";
  * Whose data a key seals. Erasing a holder is destroying their key. `house` is for what belongs to nobody: mail on its
  * way, and the hashes that are searched.
  */
-export type Holder = Readonly<{ kind: "organisation" | "person" | "session" | "house"; id: string }>;
+export type KeyHolder = Readonly<{ kind: "organisation" | "person" | "session" | "house"; id: string }>;
 
 /** Stands for what can't be opened any more because its key was destroyed on purpose. */
 export const ERASED: unique symbol = Symbol("erased");
@@ -19,13 +19,13 @@ export type Erased = typeof ERASED;
 const KEY_BYTES = 32;
 const COLUMN = "sealing_key.wrapped";
 
-export const nameOf = ({ kind, id }: Holder): string => `${kind}:${id}`;
+export const nameOf = ({ kind, id }: KeyHolder): string => `${kind}:${id}`;
 
 /** The data key wrapped by a master key, bound to both. */
-export const wrap = (master: MasterKey, holder: Holder, key: Buffer): Buffer =>
+export const wrap = (master: MasterKey, holder: KeyHolder, key: Buffer): Buffer =>
   enclose(master.key, { holder: nameOf(holder), column: COLUMN, row: master.id }, key);
 
-export function unwrap(masterId: string, holder: Holder, wrapped: Uint8Array): Buffer {
+export function unwrap(masterId: string, holder: KeyHolder, wrapped: Uint8Array): Buffer {
   const ring = keyring();
   if (!ring.find(masterId)) ring.reload();
   const master = ring.find(masterId);
@@ -40,7 +40,7 @@ const loaded = new WeakMap<Tx, Map<string, Buffer | Erased>>();
 /** The keys of these holders, each read once a transaction. `make` makes those that are not there yet. */
 export async function keysOf(
   access: RowAccess,
-  holders: readonly Holder[],
+  holders: readonly KeyHolder[],
   { make }: Readonly<{ make: boolean }>,
 ): Promise<ReadonlyMap<string, Buffer | Erased>> {
   const tx = db(access);
@@ -51,11 +51,11 @@ export async function keysOf(
   await reachKeys(access, wanted);
   await load(access, wanted, keys);
   if (!make) return keys;
-  const missing = wanted.filter((holder) => !keys.has(nameOf(holder)));
-  for (const holder of missing) {
-    const key = randomBytes(KEY_BYTES);
-    if (await insertKey(access, holder, key)) keys.set(nameOf(holder), key);
-  }
+  // In the order of their names: two who make the same keys never wait for each other in a circle.
+  const missing = wanted
+    .filter((holder) => !keys.has(nameOf(holder)))
+    .sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+  await makeKeys(access, missing, keys);
   // Made by somebody else at the same moment.
   await load(
     access,
@@ -66,7 +66,7 @@ export async function keysOf(
 }
 
 /** From here on the transaction reads and writes the rows of these keys, and of no other. */
-async function reachKeys(access: RowAccess, holders: readonly Holder[]): Promise<void> {
+async function reachKeys(access: RowAccess, holders: readonly KeyHolder[]): Promise<void> {
   const names = holders.map(nameOf);
   if (names.some((name) => name.includes(","))) throw new Error("a holder's id holds no comma");
   await sql.raw(`SET LOCAL yui.seals = ${pg.escapeLiteral(listed(names))}`).execute(db(access));
@@ -74,7 +74,7 @@ async function reachKeys(access: RowAccess, holders: readonly Holder[]): Promise
 
 async function load(
   access: RowAccess,
-  holders: readonly Holder[],
+  holders: readonly KeyHolder[],
   into: Map<string, Buffer | Erased>,
 ): Promise<void> {
   if (holders.length === 0) return;
@@ -89,26 +89,38 @@ async function load(
   }
 }
 
-async function insertKey(access: RowAccess, holder: Holder, key: Buffer): Promise<boolean> {
+async function makeKeys(
+  access: RowAccess,
+  holders: readonly KeyHolder[],
+  into: Map<string, Buffer | Erased>,
+): Promise<void> {
+  if (holders.length === 0) return;
   const master = keyring().current();
-  const { numInsertedOrUpdatedRows } = await tables(access)
+  const keys = new Map(holders.map((holder) => [nameOf(holder), randomBytes(KEY_BYTES)]));
+  const made = await tables(access)
     .insertInto("sealingKey")
-    .values({
-      holderKind: holder.kind,
-      holderId: holder.id,
-      wrapped: wrap(master, holder, key),
-      masterKeyId: master.id,
-    })
+    .values(
+      holders.map((holder) => ({
+        holderKind: holder.kind,
+        holderId: holder.id,
+        wrapped: wrap(master, holder, keys.get(nameOf(holder))!),
+        masterKeyId: master.id,
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+    .returning(["holderKind", "holderId"])
+    .execute();
+  for (const { holderKind: kind, holderId: id } of made) {
+    const name = nameOf({ kind, id });
+    into.set(name, keys.get(name)!);
+  }
 }
 
 /**
  * Erases all that was sealed for the holder, for good: what is sealed stays where it is and opens nowhere any more.
  * The row stays without its key, so that nobody makes the holder a new one. Of a session nothing stays: it ends anyway.
  */
-export async function destroyKey(access: RowAccess, holder: Holder): Promise<void> {
+export async function destroyKey(access: RowAccess, holder: KeyHolder): Promise<void> {
   await reachKeys(access, [holder]);
   const keys = loaded.get(db(access));
   if (holder.kind === "session") {

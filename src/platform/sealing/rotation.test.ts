@@ -7,7 +7,7 @@ import { type RowAccess, withRows } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { testApp } from "#test/app.ts";
 import { otherKeyring, testKeyring } from "#test/keys.ts";
-import { ERASED, type Holder } from "./data-keys.ts";
+import { ERASED, type KeyHolder } from "./data-keys.ts";
 import { addTo } from "./key-files.ts";
 import { keyLine, keyring, newMasterKey, readKeys, setKeyring } from "./keyring.ts";
 import { openKeys } from "./open-keys.ts";
@@ -26,7 +26,7 @@ const config = (more: Record<string, string> = {}) =>
   readConfig({ YUI_DATA: join(folder, newId(), "data"), ...more });
 
 async function sealedFor(count: number) {
-  const holders = Array.from({ length: count }, (): Holder => ({ kind: "person", id: newId() }));
+  const holders = Array.from({ length: count }, (): KeyHolder => ({ kind: "person", id: newId() }));
   const sealed = await withRows(app.db, { actor: "<visitor>", areas: [] }, async (access) => {
     const all: Buffer[] = [];
     for (const holder of holders) all.push((await seal(access, holder, "a.b", "r", holder.id)).toPostgres());
@@ -99,7 +99,7 @@ describe("a rotation", () => {
       current: lost.current,
       find: (id) => lost.find(id) ?? testKeyring().find(id),
     });
-    const holder: Holder = { kind: "organisation", id: newId() };
+    const holder: KeyHolder = { kind: "organisation", id: newId() };
     const sealed = await upkeep((access) => seal(access, holder, "a.b", "r", "x"));
     setKeyring(testKeyring());
     await expect(rewrapKeys(app)).rejects.toThrow("is gone");

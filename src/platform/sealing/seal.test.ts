@@ -6,7 +6,7 @@ import { db, type RowAccess, withRows } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { testApp } from "#test/app.ts";
 import { otherKeyring, testKeyring } from "#test/keys.ts";
-import { destroyKey, ERASED, type Holder } from "./data-keys.ts";
+import { destroyKey, ERASED, type KeyHolder } from "./data-keys.ts";
 import { setKeyring } from "./keyring.ts";
 import { open, seal, sealOf, sealsOf, searchHashes } from "./seal.ts";
 import { disclose, enclose, SealBroken } from "./sealed.ts";
@@ -18,13 +18,13 @@ const ROW = "0198f2a0-0000-7000-8000-00000000000a";
 const key = Buffer.alloc(32, 7);
 const place = { holder: "person:p", column: COLUMN, row: ROW };
 
-const newHolder = (): Holder => ({ kind: "person", id: newId() });
+const newHolder = (): KeyHolder => ({ kind: "person", id: newId() });
 const within = <T>(work: (access: RowAccess) => Promise<T>) =>
   withRows(app.db, { actor: "<visitor>", areas: [] }, work);
 const bytesOf = (sealed: { toPostgres(): Buffer }) => sealed.toPostgres();
-const sealed = async (holder: Holder, text: string, row = ROW) =>
+const sealed = async (holder: KeyHolder, text: string, row = ROW) =>
   bytesOf(await within((access) => seal(access, holder, COLUMN, row, text)));
-const opened = (holder: Holder, bytes: Uint8Array, row = ROW, column: "a.b" | typeof COLUMN = COLUMN) =>
+const opened = (holder: KeyHolder, bytes: Uint8Array, row = ROW, column: "a.b" | typeof COLUMN = COLUMN) =>
   within((access) => open(access, holder, column, row, bytes));
 
 afterEach(() => setKeyring(testKeyring()));

@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync } from "node:crypto";
 import type { RowAccess } from "#platform/db/rows.ts";
-import { ERASED, type Erased, type Holder, keysOf, nameOf } from "./data-keys.ts";
+import { ERASED, type Erased, type KeyHolder, keysOf, nameOf } from "./data-keys.ts";
 import { folded } from "./folded.ts";
 import { disclose, enclose, SealBroken, Sealed } from "./sealed.ts";
 
@@ -14,15 +14,15 @@ export type Seal = Readonly<{
 }>;
 
 /** For many values of one holder: the key is loaded once, the rest waits for nothing. */
-export async function sealOf(access: RowAccess, holder: Holder): Promise<Seal> {
+export async function sealOf(access: RowAccess, holder: KeyHolder): Promise<Seal> {
   return (await sealsOf(access, [holder]))(holder);
 }
 
 /** For values of many holders: their keys are loaded together. */
 export async function sealsOf(
   access: RowAccess,
-  holders: readonly Holder[],
-): Promise<(holder: Holder) => Seal> {
+  holders: readonly KeyHolder[],
+): Promise<(holder: KeyHolder) => Seal> {
   const keys = await keysOf(access, holders, { make: true });
   return (holder) => sealBy(keys.get(nameOf(holder)), holder);
 }
@@ -30,7 +30,7 @@ export async function sealsOf(
 /** Seals a text of that row and column for its holder, whose key is made where it is the first. */
 export async function seal(
   access: RowAccess,
-  holder: Holder,
+  holder: KeyHolder,
   column: Column,
   row: string,
   text: string,
@@ -41,7 +41,7 @@ export async function seal(
 /** The text, or ERASED where the holder's key was destroyed. Throws where the value is broken or was moved. */
 export async function open(
   access: RowAccess,
-  holder: Holder,
+  holder: KeyHolder,
   column: Column,
   row: string,
   sealed: Uint8Array,
@@ -50,7 +50,7 @@ export async function open(
   return sealBy(keys.get(nameOf(holder)), holder).open(column, row, sealed);
 }
 
-function sealBy(key: Buffer | Erased | undefined, of: Holder): Seal {
+function sealBy(key: Buffer | Erased | undefined, of: KeyHolder): Seal {
   const holder = nameOf(of);
   return {
     seal(column, row, text) {
@@ -66,7 +66,7 @@ function sealBy(key: Buffer | Erased | undefined, of: Holder): Seal {
   };
 }
 
-const SEARCH: Holder = { kind: "house", id: "search" };
+const SEARCH: KeyHolder = { kind: "house", id: "search" };
 
 /**
  * Hashes by which a sealed column is searched for whole values: the same text, however its width, kana and case were

@@ -4,7 +4,7 @@ import { DatabaseUnusable } from "#platform/db/database-error.ts";
 import { json, report } from "../command.ts";
 import { bad, type Check, type Finding } from "./finding.ts";
 import { browser, dataFolder, documents, engine, node, pages } from "./machine.ts";
-import { address, database, mail, secret } from "./service.ts";
+import { address, database, keys, mail, secret } from "./service.ts";
 
 const CHECKS: Readonly<Record<string, Check>> = {
   Node: node,
@@ -16,6 +16,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   mail,
   address,
   secret,
+  "master keys": keys,
   "browser for npm test": browser,
 };
 

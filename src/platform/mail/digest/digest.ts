@@ -2,7 +2,7 @@ import type { App } from "#platform/app.ts";
 import { anyOf } from "#platform/db/database.ts";
 import { type RowAccess, tables, withRows } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
-import { mailSeal, openToSend } from "../content.ts";
+import { mailSeal, openIfWhole } from "../content.ts";
 import { MAIL_SCOPE, NO_CONTENT, queueMail } from "../outbox.ts";
 import { digestText } from "./messages.ts";
 import { wayOf } from "./rules.ts";
@@ -76,7 +76,7 @@ async function bundleOne(access: RowAccess, now: Date): Promise<boolean> {
     rows
       .filter((row) => row.kind === kind)
       .map((row) => ({
-        link: openToSend(seal, row)?.link ?? "",
+        link: openIfWhole(seal, row)?.link ?? "",
         reference: row.reference,
         answerBy: row.answerBy,
       }));

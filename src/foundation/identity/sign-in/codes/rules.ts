@@ -1,5 +1,4 @@
 import { scrypt } from "node:crypto";
-import { promisify } from "node:util";
 
 /** Letters and digits that nobody takes for each other on paper. */
 const SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -24,13 +23,16 @@ export function readRecoveryCode(typed: string): string {
 export const readTotp = (typed: string): string => typed.normalize("NFKC").replace(/\D/g, "");
 
 const HASHED = "h1:";
-const slowly = promisify<string, Buffer, number, Buffer>(scrypt);
+const slowly = (code: string, key: Buffer) =>
+  new Promise<Buffer>((resolve, reject) =>
+    scrypt(code, key, 24, (error, hash) => (error ? reject(error) : resolve(hash))),
+  );
 
 /**
  * What is kept of a recovery code. Its 49 bits could be tried out by who has both table and secret, so the hash is slow.
  */
 export const hashOfRecoveryCode = async (key: Buffer, code: string): Promise<string> =>
-  `${HASHED}${(await slowly(code, key, 24)).toString("base64url")}`;
+  `${HASHED}${(await slowly(code, key)).toString("base64url")}`;
 
 /** Codes as they are kept, from a list in which some are hashed already. */
 export async function storedCodes(key: Buffer, codes: string): Promise<string> {
