@@ -1,8 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { scopeOf } from "#foundation/actors/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
+import type { UserId } from "#platform/kernel/ids.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { NOW, testApp } from "#test/app.ts";
 import { Visitor } from "#test/visitor.ts";
 import {
   changePassword,
@@ -15,21 +17,28 @@ import {
 } from "../account/usecases.server.ts";
 import { insertUser } from "../users/store.server.ts";
 import { LIMITS } from "./attempts/rules.ts";
-import {
-  app,
-  email,
-  hash,
-  logOf,
-  minutes,
-  own,
-  PASSWORD,
-  signedIn,
-  userId,
-  visitor,
-} from "./person.testing.ts";
+import { atTheDoor, minutes, PASSWORD } from "./person.testing.ts";
 import { asSignIn } from "./scope.store.server.ts";
 import { sessionOf } from "./session/usecases.server.ts";
 import { mayTry, signIn } from "./usecases.server.ts";
+
+const app = testApp();
+const { person, visitor, signedIn, own } = atTheDoor(app, NOW, (address) => new Visitor(address));
+let email: string;
+let userId: UserId;
+beforeEach(() => {
+  ({ email, userId } = person);
+});
+
+const logOf = (person: string) =>
+  withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
+    db(tx)
+      .selectFrom("audit_entry")
+      .select(["actor", "action", "outcome", "person", "area_id"])
+      .where((eb) => eb.or([eb("actor", "=", person), eb("person", "=", person)]))
+      .orderBy("id")
+      .execute(),
+  );
 
 describe("signing in with a password", () => {
   it("makes the person an actor with memberships, and writes it down", async () => {
@@ -107,7 +116,7 @@ describe("one's own account", () => {
     const [owner, target] = await own(stranger);
     const other = `${newId()}@office.example`;
     const user = await asSignIn(app, (access) =>
-      insertUser(access, { email: other, name: "別の担当", passwordHash: hash! }),
+      insertUser(access, { email: other, name: "別の担当", passwordHash: person.hash }),
     );
     const who = visitor();
     who.take(expectOk(await signIn(app, who, { email: other, password: PASSWORD })).headers);

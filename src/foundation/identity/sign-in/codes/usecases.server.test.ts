@@ -1,23 +1,38 @@
 import { symmetricEncrypt } from "better-auth/crypto";
 import { sql } from "kysely";
-import { describe, expect, it } from "vitest";
-import { db } from "#platform/db/rows.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import { db, withRows } from "#platform/db/rows.ts";
+import type { UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
-import {
-  app,
-  email,
-  logOf,
-  minutes,
-  PASSWORD,
-  signedIn,
-  userId,
-  visitor,
-  withSecondFactor,
-} from "../person.testing.ts";
+import { NOW, testApp } from "#test/app.ts";
+import { Visitor } from "#test/visitor.ts";
+import { atTheDoor, minutes, PASSWORD } from "../person.testing.ts";
 import { asSignIn } from "../scope.store.server.ts";
 import { sessionOf } from "../session/usecases.server.ts";
 import { signIn, verifySecondFactor } from "../usecases.server.ts";
 import { hashOldRecoveryCodes } from "./usecases.server.ts";
+
+const app = testApp();
+const { person, visitor, signedIn, withSecondFactor } = atTheDoor(
+  app,
+  NOW,
+  (address) => new Visitor(address),
+);
+let email: string;
+let userId: UserId;
+beforeEach(() => {
+  ({ email, userId } = person);
+});
+
+const logOf = (person: string) =>
+  withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
+    db(tx)
+      .selectFrom("audit_entry")
+      .select(["actor", "action", "outcome", "person", "area_id"])
+      .where((eb) => eb.or([eb("actor", "=", person), eb("person", "=", person)]))
+      .orderBy("id")
+      .execute(),
+  );
 
 it("keeps of session tokens, challenges and recovery codes nothing that lets anybody in", async () => {
   const { who, recovery } = await withSecondFactor();
