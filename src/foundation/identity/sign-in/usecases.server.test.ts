@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import { scopeOf } from "#foundation/actors/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
@@ -19,6 +20,7 @@ import { insertUser } from "../users/store.server.ts";
 import { LIMITS } from "./attempts/rules.ts";
 import { atTheDoor, minutes, PASSWORD } from "./person.testing.ts";
 import { asSignIn } from "./scope.store.server.ts";
+import { hashOfToken } from "./session/rules.ts";
 import { sessionOf } from "./session/usecases.server.ts";
 import { mayTry, signIn } from "./usecases.server.ts";
 
@@ -79,6 +81,15 @@ describe("signing in with a password", () => {
       expect(cookie).toMatch(/^__Secure-yui\./);
       expect(cookie).toMatch(/; Secure/);
     }
+  });
+
+  it("goes on with a session of before, whose token the migration has hashed", async () => {
+    const token = "r5NQ4ThCzGQ0nVxW7mHk2bLd9sYfPa1e";
+    const { rows } = await sql<{ hash: string }>`
+      select translate(rtrim(encode(sha256(convert_to(${token}, 'UTF8')), 'base64'), '='), '+/', '-_') as hash`.execute(
+      app.db,
+    );
+    expect(rows).toEqual([{ hash: hashOfToken(token) }]);
   });
 
   it("takes no cookie that it did not sign", async () => {
