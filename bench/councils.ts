@@ -15,6 +15,7 @@ import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { addDays, plainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { openLog } from "#platform/log.ts";
+import { openKeys } from "#platform/sealing/open-keys.ts";
 import { createInitiative, recordActivity } from "#programmes/plan/public.ts";
 
 /**
@@ -144,6 +145,7 @@ const fillPlan = command({
 async function fill(environment: Readonly<Record<string, string>>): Promise<void> {
   const config = readConfig(environment);
   const opened = await openConfigured(config);
+  await openKeys(config, opened.db);
   const app: App = {
     config,
     db: opened.db,

@@ -15,6 +15,7 @@ import { db, withRows } from "#platform/db/rows.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { openKeys } from "#platform/sealing/open-keys.ts";
 
 /** Server time of one area's profile while the store holds that many areas. */
 export type ProfileBench = Readonly<{
@@ -45,8 +46,9 @@ export async function benchProfile(sizes: readonly number[] = [10, 100, 330]): P
 
 async function benchSize(size: number): Promise<ProfileBench[]> {
   const folder = mkdtempSync(join(tmpdir(), "yui-bench-profile-"));
-  const config = readConfig({ YUI_DATA: folder });
+  const config = readConfig({ YUI_DATA: join(folder, "data") });
   const opened = await openConfigured(config);
+  await openKeys(config, opened.db);
   try {
     const app: App = {
       config,

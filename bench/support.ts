@@ -15,6 +15,7 @@ import { db, withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { openKeys } from "#platform/sealing/open-keys.ts";
 import { readInbox } from "#programmes/support/requests/inbox.queries.server.ts";
 import { readRequest } from "#programmes/support/requests/request-view.queries.server.ts";
 
@@ -47,8 +48,9 @@ const COORDINATOR: Actor = {
 /** Inbox, and the list of who fits a request, in an area of 100,000 requests, 400 supporters and 2,000 offers. */
 export async function benchSupport(): Promise<SupportBench[]> {
   const folder = mkdtempSync(join(tmpdir(), "yui-bench-support-"));
-  const config = readConfig({ YUI_DATA: folder });
+  const config = readConfig({ YUI_DATA: join(folder, "data") });
   const opened = await openConfigured(config);
+  await openKeys(config, opened.db);
   const server = await joinEmbeddedServer(folder);
   const superuser = server.as(SUPERUSER, DATABASE);
   const { db, pool, sensitive } = opened;

@@ -28,6 +28,7 @@ const OWN: readonly CommandPart[] = [
     },
   },
   { names: ["retention"], load: async () => (await import("./retention.ts")).registerRetention },
+  { names: ["keys"], load: async () => (await import("#platform/commands/keys.ts")).registerKeys },
   { names: ["mail"], load: async () => (await import("#platform/commands/mail.ts")).registerMail },
   {
     names: ["doctor"],

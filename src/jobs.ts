@@ -3,6 +3,7 @@ import type { App } from "#platform/app.ts";
 import { type RunningJobs, startJobs } from "#platform/jobs/jobs.ts";
 import { startRounds } from "#platform/jobs/rounds.ts";
 import { mailRounds } from "#platform/mail/sender.ts";
+import { KEY_ROUND } from "#platform/sealing/rotation.ts";
 import { modulesAtWork } from "./modules.ts";
 import { retentionRound } from "./retention.ts";
 
@@ -17,6 +18,7 @@ export async function runJobs(app: App, connection: pg.ClientConfig): Promise<Ru
   const rounds = startRounds(app, [
     ...mailRounds(app.config),
     retentionRound,
+    KEY_ROUND,
     ...modules.flatMap((module) => module.rounds ?? []),
   ]);
   return {

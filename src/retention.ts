@@ -20,6 +20,8 @@ const PLATFORM: KeptTables = {
   import_change: { holds: "facts", until: "the import is withdrawn" },
   import_mapping: { holds: "facts", until: "it is replaced" },
   import_rejected_row: { holds: "facts", until: "the import is withdrawn" },
+  sealing_key: { holds: "secrets", until: "the key is destroyed: what it sealed is erased" },
+  secret_mark: { holds: "secrets", until: "the secret is replaced" },
   booking: { holds: "facts", until: "with what was booked" },
   letter_version: { holds: "facts", until: "no end: a letter that was sent knows its text" },
   letter_text: { holds: "facts", until: "it is replaced" },

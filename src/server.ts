@@ -9,6 +9,7 @@ import { actionWordsContext } from "#foundation/audit/public.ts";
 import { setIdentity } from "#foundation/identity/api.server.ts";
 import { lettersContext } from "#foundation/letters/public.ts";
 import type { App } from "#platform/app.ts";
+import { namesSecret } from "#platform/web/addresses.ts";
 import { appContext, nonceContext, routeSeenContext } from "#platform/web/context.ts";
 import { answerFailures, guardedExpress } from "#platform/web/http.ts";
 import { CLIENT_FOLDER, SERVER_BUILD } from "#platform/web/pages-build.ts";
@@ -52,6 +53,8 @@ export async function serve(app: App): Promise<RunningServer> {
         context.set(nonceContext, response.locals.nonce as string);
         context.set(routeSeenContext, (pattern) => {
           response.locals.route = pattern;
+          // Here, where it takes the place of the one that all pages have.
+          if (namesSecret(pattern)) response.setHeader("Referrer-Policy", "no-referrer");
         });
         context.set(actionWordsContext, ACTION_WORDS);
         context.set(lettersContext, letters);

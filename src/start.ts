@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setFlagsFromString } from "node:v8";
+import { refuseOtherSecret } from "#foundation/identity/api.server.ts";
 import { type Config, readConfig, refusePlainOrigin } from "#platform/config/config.ts";
 import { openApp } from "#platform/open-app.ts";
 import { ensurePagesBuild, SERVER_BUILD } from "#platform/web/pages-build.ts";
@@ -30,6 +31,7 @@ export async function start(): Promise<void> {
   serving.catch(() => undefined);
   const { app, jobs: connection, close } = await openApp();
   try {
+    await refuseOtherSecret(app);
     await fill(app);
     const { serve } = await serving;
     const jobs = await runJobs(app, connection);

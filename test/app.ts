@@ -7,6 +7,8 @@ import { stampBy } from "#platform/config/stamp.ts";
 import { openDatabase } from "#platform/db/database.ts";
 import { APP, SENSITIVE } from "#platform/db/roles.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
+import { setKeyring } from "#platform/sealing/keyring.ts";
+import { testKeyring } from "./keys.ts";
 import { administer, connectionTo } from "./setup/server.ts";
 
 /** The moment at which tests happen unless they say otherwise: a Sunday in Tokyo, fiscal 2026. */
@@ -34,6 +36,7 @@ export function testApp(): App {
       await sensitive.close();
       await opened.close();
     };
+    setKeyring(testKeyring());
     Object.assign(app, {
       config: readConfig({ YUI_SECRET: "a secret for tests, long enough to sign" }),
       db: opened.db,

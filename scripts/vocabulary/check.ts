@@ -56,6 +56,7 @@ const PLATFORM = new Set([
   "mail",
   "pdf",
   "tables",
+  "sealing",
   "web",
 ]);
 

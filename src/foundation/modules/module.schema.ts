@@ -22,6 +22,11 @@ export type YuiModule = Readonly<{
   menu?: readonly MenuEntry[];
   /** Parts of its addresses that are words; every other part is an id (`idsInAddresses`). */
   addressWords?: readonly string[];
+  /**
+   * What a session that has locked meanwhile may not have kept for it of a form that it sends: forms at these addresses,
+   * and fields of these names wherever they stand.
+   */
+  neverHeld?: Readonly<{ paths?: RegExp; fields?: readonly string[] }>;
   commands?: readonly CommandPart[];
   routes?(): Promise<ModuleRoutes>;
   work?(): Promise<ModuleWork>;

@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from "node:path";
+import { resolve } from "node:path";
 import { z } from "zod";
 import { isLoopback } from "./loopback.ts";
 
@@ -15,7 +15,9 @@ import { isLoopback } from "./loopback.ts";
  *   to another machine as well (`udp://host:514`), and `auditMail` mails them to the auditor once a day.
  * - `backupRecipient`: for whom backups are encrypted (`age1…`); without it for the key in `backupKeyFile`, made when missing.
  * - `retentionFile`: the office's own periods in place of `reference/retention.json`.
- * - `secret`: signs cookies and encrypts second factors; without it one is made and kept in `dataFolder`.
+ * - `secret`: signs cookies and encrypts second factors; without it one is made and kept in `keysFolder`.
+ * - `keysFolder`: holds secret and master key, outside the folder that is backed up; beside `dataFolder` by default.
+ * - `keyFile`, `keyCommand`: the master keys that seal what names a person, elsewhere than in `keysFolder`.
  */
 export type Config = Readonly<{
   mode: "demonstration" | "production";
@@ -24,6 +26,9 @@ export type Config = Readonly<{
   origin: string;
   secret: string | undefined;
   dataFolder: string;
+  keysFolder: string;
+  keyFile: string | undefined;
+  keyCommand: string | undefined;
   databaseUrl: string | undefined;
   databaseOwnerUrl: string | undefined;
   databaseSensitiveUrl: string | undefined;
@@ -64,6 +69,9 @@ const Environment = z.object({
   YUI_ORIGIN: url(["http:", "https:"]).optional(),
   YUI_SECRET: z.string().min(32, { error: "must have 32 characters or more" }).optional(),
   YUI_DATA: z.string().min(1).default("./data"),
+  YUI_KEYS: z.string().min(1).optional(),
+  YUI_KEY_FILE: z.string().min(1).optional(),
+  YUI_KEY_COMMAND: z.string().min(1).optional(),
   DATABASE_URL: url(["postgres:", "postgresql:"]).optional(),
   DATABASE_OWNER_URL: url(["postgres:", "postgresql:"]).optional(),
   DATABASE_SENSITIVE_URL: url(["postgres:", "postgresql:"]).optional(),
@@ -105,13 +113,17 @@ export function readConfig(
       `HOST=${host} would show the demonstration accounts to the network; set YUI_MODE=production or leave HOST unset.`,
     );
   }
+  const dataFolder = resolve(folder, env.YUI_DATA);
   return {
     mode: env.YUI_MODE,
     host,
     port: env.PORT,
     origin: env.YUI_ORIGIN ?? `http://${host === "0.0.0.0" ? "localhost" : host}:${env.PORT}`,
     secret: env.YUI_SECRET,
-    dataFolder: isAbsolute(env.YUI_DATA) ? env.YUI_DATA : resolve(folder, env.YUI_DATA),
+    dataFolder,
+    keysFolder: env.YUI_KEYS ? resolve(folder, env.YUI_KEYS) : `${dataFolder}.keys`,
+    keyFile: env.YUI_KEY_FILE && resolve(folder, env.YUI_KEY_FILE),
+    keyCommand: env.YUI_KEY_COMMAND,
     databaseUrl: env.DATABASE_URL,
     databaseOwnerUrl: env.DATABASE_OWNER_URL,
     databaseSensitiveUrl: env.DATABASE_SENSITIVE_URL,

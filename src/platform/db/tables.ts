@@ -2,9 +2,13 @@
 import type { ColumnType, Generated } from "kysely";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { Sealed } from "#platform/sealing/sealed.ts";
 
 /** JSON as it is read; written as text. */
 export type Json = ColumnType<unknown, string | null, string | null>;
+
+/** Bytes as they are read; also a sealed value is written. */
+export type Bytes = ColumnType<Buffer, Uint8Array | Sealed, Uint8Array | Sealed>;
 
 export interface CamelTables {
   activityCount: {
@@ -354,9 +358,9 @@ export interface CamelTables {
   identityHeldForm: {
     id: string;
     userId: UserId;
-    path: string;
-    fields: Json;
     heldAt: Date;
+    sessionId: string;
+    content: Bytes;
   };
   identityPasskey: {
     id: string;
@@ -390,6 +394,7 @@ export interface CamelTables {
     verified: Generated<boolean | null>;
     failedVerificationCount: Generated<number | null>;
     lockedUntil: Date | null;
+    lastUsedCounter: number | null;
   };
   identityUser: {
     id: string;
@@ -540,8 +545,8 @@ export interface CamelTables {
     id: string;
     recipient: string;
     subject: string;
-    body: string;
-    attachments: Json;
+    body: string | null;
+    attachments: Json | null;
     onceKey: string;
     writtenBy: string;
     writtenAt: Date;
@@ -554,11 +559,13 @@ export interface CamelTables {
     undeliverableCode: string | null;
     kind: Generated<"now" | "question" | "news">;
     answerBy: Date | null;
-    link: Generated<string>;
+    link: string | null;
     reference: Generated<string>;
     way: Generated<"unsorted" | "alone" | "digest" | "unwanted">;
     digestId: string | null;
     letterVersion: string | null;
+    content: Bytes | null;
+    secrets: Bytes | null;
   };
   mailWish: {
     areaId: AreaId;
@@ -880,6 +887,19 @@ export interface CamelTables {
     checkedOn: PlainDate;
     lastPeriod: string;
   };
+  sealingKey: {
+    holderKind: "organisation" | "person" | "session" | "house";
+    holderId: string;
+    wrapped: Bytes | null;
+    masterKeyId: string;
+    madeAt: Generated<Date>;
+    destroyedAt: Date | null;
+  };
+  secretMark: {
+    name: string;
+    mark: string;
+    notedAt: Generated<Date>;
+  };
   secretariat: {
     areaId: AreaId;
     organisationId: OrganisationId;
@@ -908,7 +928,7 @@ export interface CamelTables {
     areaId: AreaId;
     fileId: string;
     position: number;
-    content: Buffer;
+    content: Bytes;
   };
   supportEnquiry: {
     areaId: AreaId;

@@ -6,7 +6,7 @@ import { type RowAccess, withRows } from "#platform/db/rows.ts";
 import type { Round } from "#platform/jobs/rounds.ts";
 import { markUndeliverable } from "./deliveries.ts";
 import { bundleMail, sortMail } from "./digest/digest.ts";
-import { claimDueMail, MAIL_SCOPE, markFailed, markSent, type OutboxMail } from "./outbox.ts";
+import { claimDueMail, MAIL_SCOPE, markFailed, markSent, type OutboxMail, sealOldMail } from "./outbox.ts";
 import { isMailbox, refusalOf } from "./refusals.ts";
 import { messageIdOf, returnPathOf } from "./return-path.ts";
 
@@ -16,6 +16,8 @@ const SERVER_LIMIT_MS = 20_000;
 const HAND_OVER_LIMIT_MS = 60_000;
 /** Bad destination mailbox address (RFC 3463). */
 const NO_MAILBOX = "5.1.3";
+/** Other or undefined media error (RFC 3463). */
+const UNREADABLE = "5.6.0";
 
 /**
  * Sends what is due, one mail after the other, until nothing is or the process stops. Returns how many a server has taken.
@@ -29,9 +31,11 @@ export async function sendDueMail(app: App, transport: Transporter, stopping?: A
   while (!stopping?.aborted) {
     const mail = await withRows(app.db, MAIL_SCOPE, (access) => claimDueMail(access, app.clock.now()));
     if (!mail) break;
-    const failed = isMailbox(mail.to)
-      ? await handOver(transport, messageOf(app, mail), stopping)
-      : { code: NO_MAILBOX, forGood: true };
+    const failed = !isMailbox(mail.to)
+      ? { code: NO_MAILBOX, forGood: true }
+      : mail.unreadable
+        ? { code: UNREADABLE, forGood: true }
+        : await handOver(transport, messageOf(app, mail), stopping);
     await withRows(app.db, MAIL_SCOPE, (access) => mark(app, access, mail, failed));
     if (!failed) sent += 1;
   }
@@ -128,5 +132,11 @@ export async function carryMail(
 /** The round that carries mail. Without SMTP_URL nothing leaves, and the outbox shows what would be sent. */
 export function mailRounds(config: Pick<Config, "smtpUrl">): readonly Round[] {
   const transport = config.smtpUrl ? openTransport(config.smtpUrl) : undefined;
-  return [{ name: "mail", everyMs: ROUND_MS, run: (app, stopping) => carryMail(app, transport, stopping) }];
+  let sealed = false;
+  const run: Round["run"] = async (app, stopping) => {
+    if (!sealed) await sealOldMail(app);
+    sealed = true;
+    return carryMail(app, transport, stopping);
+  };
+  return [{ name: "mail", everyMs: ROUND_MS, run }];
 }

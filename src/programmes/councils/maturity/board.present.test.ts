@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Area } from "#foundation/areas/public.ts";
 import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { presentMap } from "./board.present.ts";
 import type { Board } from "./board.usecases.server.ts";
 
@@ -8,7 +9,10 @@ const row = (id: string, maturity: string | null) => ({
   area: { id, name: `${id}圏域` } as unknown as Area,
   prefecture: "島根県",
   over: "",
-  line: maturity === null ? null : { areaId: id, hasCouncil: true, meetings: 1, lastMetOn: null, maturity },
+  line:
+    maturity === null
+      ? null
+      : { areaId: id as AreaId, hasCouncil: true, meetings: 1, lastMetOn: null, maturity },
 });
 const board = (change: Partial<Board>): Board => ({
   ...{ year: fiscalYear(2026), areas: 3, councils: 2, met: 2, prefectures: [], after: undefined, shapes: [] },

@@ -29,9 +29,9 @@ const NOBODY = "0198f2a0-0000-7000-8000-0000000000ff";
 const secretariat = person("coordinator", HERE);
 const on = (day: string): App => ({ ...app, clock: fixedClock(`${day}T03:00:00Z`) });
 const mailsTo = async (to: string) =>
-  (await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 500))).filter(
-    (mail) => mail.to === to,
-  );
+  (
+    await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 500, { links: true }))
+  ).filter((mail) => mail.to === to);
 const linkIn = (body: string) => /\/meeting\/(\S+)/.exec(body)![1]!;
 
 /** A council of four, one of them without a mail address. */

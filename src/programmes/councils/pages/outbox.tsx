@@ -3,7 +3,7 @@ import { requestOf, signedInRequest } from "#foundation/identity/public.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { fateOf } from "../system/outbox.messages.ts";
+import { EMPTIED, fateOf } from "../system/outbox.messages.ts";
 import { readOutbox } from "../system/outbox.queries.server.ts";
 import type { Route } from "./+types/outbox";
 
@@ -25,7 +25,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       id: mail.id,
       to: mail.to,
       subject: mail.subject,
-      body: mail.body,
+      body: mail.body || EMPTIED,
       files: mail.attachments ?? [],
       written: instant.format(mail.writtenAt),
       fate: fateOf(mail, instant.format),

@@ -28,7 +28,7 @@ const person = (role: Role, organisationId: OrganisationId): Actor => ({
 const clerk = person("coordinator", "0198f2a0-0000-7000-8000-000000000001" as OrganisationId);
 const on = (day: string): App => ({ ...app, clock: fixedClock(`${day}T03:00:00Z`) });
 const mails = async () =>
-  (await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 100)))
+  (await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 100, { links: true })))
     .map((mail) => `${mail.to} ${mail.subject}`)
     .sort();
 

@@ -144,7 +144,7 @@ describe("files of a request", () => {
     const [file] = await filesOf(token);
     const slots = [{ day: "2026-12-02", from: "10:00", to: "11:00" }];
     expectOk(await askAround(app, STAFF, { area: AREA, id }, { offer: offers, slots }));
-    const mails = await inAll((tx) => listMails(tx, 500));
+    const mails = await inAll((tx) => listMails(tx, 500, { links: true }));
     const reads = async (organisationId: OrganisationId) => {
       const { body } = mails.find((mail) => mail.to === `${organisationId}@example.jp`)!;
       const link = /\/a\/(\S+)/.exec(body)![1]!;
