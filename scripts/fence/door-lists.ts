@@ -57,6 +57,7 @@ export const DOORS: readonly Door[] = [
       "SENSITIVE",
       "migrate",
       "openConfigured",
+      "openOwner",
     ],
     may: PLATFORM,
     mend: "connections and their roles are the platform's: a module gets its rows by a permit",
@@ -78,7 +79,9 @@ export const SERVICES = either(
   /^src\/foundation\/(actors|authority)\//,
   /(^|\/)cli\.ts$/,
   /[/-]demonstration[./]/,
-  /^src\/foundation\/(areas\/shipping|audit\/chain|identity\/sign-in\/attempts)\/usecases\.server\.ts$/,
+  /^src\/foundation\/(areas\/shipping|identity\/sign-in\/attempts)\/usecases\.server\.ts$/,
+  /^src\/foundation\/audit\/chain\/(chain|check|noted-head)\.commands\.server\.ts$/,
+  /^src\/foundation\/(retention\/retention\.commands|tables\/work\.usecases)\.server\.ts$/,
   /^src\/evidence\/indicators\/(dictionary|facts|imports\/run)\/usecases\.server\.ts$/,
   /^src\/programmes\/plan\/chain\/plan-facts\.usecases\.server\.ts$/,
   /^src\/programmes\/councils\/(meetings\/poll|system\/reminder)\.commands\.server\.ts$/,
@@ -91,5 +94,5 @@ export const WHOLE_REACH = either(
   /^src\/platform\/mail\/outbox\.ts$/,
   /^src\/foundation\/actors\/actor\.rules\.ts$/,
   // The reach of who asked for the import, kept with it.
-  /^src\/evidence\/indicators\/imports\/run\/usecases\.server\.ts$/,
+  /^src\/foundation\/tables\/work\.usecases\.server\.ts$/,
 );

@@ -19,7 +19,7 @@ export type TableImport<P extends Permit, M extends Meaning, C extends Choices, 
   /** The areas in which an actor may write rows; what is read from a file is held to them. */
   reachOf(actor: Actor): ImportBatch["reach"];
   /** Under which reach the service does the work that somebody with such a reach asked for. */
-  within(subject: Readonly<{ area: AreaId; reach: ImportBatch["reach"] }>): Reach;
+  within(subject: Readonly<{ area: AreaId; reach: readonly AreaId[] }>): Reach;
   /** The areas whose imports an actor sees in the list. */
   listed(actor: Actor): readonly AreaId[] | "all";
   /** What else its page is shown with. */

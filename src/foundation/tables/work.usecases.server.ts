@@ -10,6 +10,7 @@ import {
   command,
   type Permit,
   query,
+  type Reach,
   type Subject,
 } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
@@ -56,7 +57,10 @@ export function works<P extends Permit, M extends Meaning, C extends Choices, W,
   one: TableImport<P, M, C, W, X>,
 ) {
   const { table, policy, prefix } = one;
-  const within = (asked: Subject) => one.within(asked as ImportSubject);
+  const within = (asked: Subject): Reach => {
+    const { area, reach } = asked as ImportSubject;
+    return reach === "all" ? { areas: "all" } : one.within({ area, reach });
+  };
   const subject = subjectOf(table.kind);
 
   const workOnImport = command({

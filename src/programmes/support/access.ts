@@ -143,8 +143,8 @@ export const supportPolicy = definePolicy(
     "office.read": anyone,
     "office.list": anyone,
     "office.receivers": anyone,
-    "place.read": anyone,
-    "place.towns": anyone,
+    "office.find": anyone,
+    "office.towns": anyone,
 
     // What time brings.
     "request.keep-up": round,
@@ -177,8 +177,8 @@ export const supportPolicy = definePolicy(
       "office.read",
       "office.list",
       "office.receivers",
-      "place.read",
-      "place.towns",
+      "office.find",
+      "office.towns",
       "reminder.due",
       "waiting.read",
       "waiting.due",

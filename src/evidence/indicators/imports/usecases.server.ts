@@ -80,7 +80,7 @@ export const {
   policy: indicatorPolicy,
   prefix: "import",
   reachOf,
-  within: ({ area, reach }) => (reach === "all" ? { areas: "all" } : { areas: [area], facts: reach }),
+  within: ({ area, reach }) => ({ areas: [area], facts: reach }),
   listed: importAreas,
   async view(permit, { changes }): Promise<FiguresView> {
     const areas = ((changes as Changes | null)?.examples ?? []).map(({ area }) => area as AreaId);

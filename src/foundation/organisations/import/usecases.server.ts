@@ -184,8 +184,7 @@ const ORGANISATIONS: TableImport<Permit, Meaning, ColumnChoices, Withdrawn, unde
   policy: organisationPolicy,
   prefix: "organisation-import",
   reachOf,
-  within: ({ area, reach }) =>
-    reach === "all" ? { areas: "all" } : { areas: [...new Set([area, ...reach])], facts: reach },
+  within: ({ area, reach }) => ({ areas: [...new Set([area, ...reach])], facts: reach }),
   listed: reachOf,
 };
 

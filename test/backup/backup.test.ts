@@ -7,13 +7,13 @@ import { Decrypter } from "age-encryption";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { makeBackupKey, readBackupKey, writeBackupKey } from "#platform/backup/backup-file.ts";
+import { BackupUnusable } from "#platform/backup/backup-unusable.ts";
+import { restoreBackup } from "#platform/backup/restore-backup.ts";
+import { sumTables, writeBackup } from "#platform/backup/write-backup.ts";
 import { migrate, readMigrations } from "#platform/db/migrate.ts";
 import { testApp } from "#test/app.ts";
 import { administer, connectionTo } from "#test/setup/server.ts";
-import { makeBackupKey, readBackupKey, writeBackupKey } from "./backup-file.ts";
-import { BackupUnusable } from "./backup-unusable.ts";
-import { restoreBackup } from "./restore-backup.ts";
-import { sumTables, writeBackup } from "./write-backup.ts";
 
 const app = testApp();
 const folder = mkdtempSync(join(tmpdir(), "yui-backup-"));
