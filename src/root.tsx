@@ -25,7 +25,7 @@ export const middleware: Route.MiddlewareFunction[] = [
   noteRoute,
   keptNowhere,
   signInAgain,
-  usableSession,
+  usableSession(MODULES.flatMap((module) => module.neverHeld ?? [])),
   idsInAddresses(MODULES.flatMap((module) => module.addressWords ?? [])),
 ];
 

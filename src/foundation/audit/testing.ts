@@ -12,7 +12,9 @@ export const examples: Examples = {
   "audit.export-more": only({}),
   "audit.verify": only({}),
   "audit.walk": only({ notedHeads: [] }),
-  "audit.find-unsealed": only({}),
-  "audit.seal": async ({ area, state }) =>
-    state === "standing" ? { target: { area, stragglersMs: 0 } } : undefined,
+  "audit.save-check": only({}),
+  "audit.find-waiting": only({}),
+  "audit.seal": async ({ area, state }) => (state === "standing" ? { target: { area } } : undefined),
+  "audit.read-heads": only({ areas: [], restored: false }),
+  "audit.read-today": only({}),
 };

@@ -6,6 +6,7 @@ export const organisationRoutes: RouteConfigEntry[] = [
   page("organisations", "organisations.tsx"),
   page("organisations/new", "new.tsx"),
   page("organisations/import", "import.tsx"),
+  page("organisations/import/:import", "import-one.tsx"),
   page("organisations/:organisation", "organisation.tsx"),
   page("organisations/:organisation/edit", "edit.tsx"),
 ];
@@ -13,5 +14,5 @@ export const organisationRoutes: RouteConfigEntry[] = [
 /** Files, which stand outside the frame of the pages. */
 export const organisationFileRoutes: RouteConfigEntry[] = [
   page("organisations.csv", "export.tsx"),
-  page("organisations/import/rejected.csv", "rejected.tsx"),
+  page("organisations/import/:import/rejected.csv", "rejected.tsx"),
 ];

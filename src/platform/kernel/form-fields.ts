@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FiscalYear } from "./fiscal-year.ts";
 import { SAYS, type Says } from "./form-fields.messages.ts";
+import { isUuid } from "./ids.ts";
 import type { PlainDate } from "./plain-date.ts";
 import { plainTyped, readNumber } from "./typed.ts";
 import { readFiscalYear, readTypedDay } from "./written-day.ts";
@@ -55,6 +56,10 @@ export function day<O extends boolean = false>(label: string, { optional, langua
   return z.preprocess((typed) => (optional ? typed || null : typed), orNull(read, optional));
 }
 
+/** A time of the day: 13:30. */
+export const time = (label: string, { language }: May<false> = {}) =>
+  z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: saysIn(language).time(label) });
+
 /** A fiscal year: 2027, 令和9年度, R9. */
 export function fiscalYear<O extends boolean = false>(label: string, { optional, language }: May<O> = {}) {
   const error = saysIn(language).fiscalYear(label);
@@ -100,6 +105,20 @@ export function choice<const V extends string, O extends boolean = false>(
   const one = z.enum(values as readonly [V, ...V[]], { error: saysIn(language).choose(label) });
   return z.preprocess((typed) => typed || null, orNull(one, optional));
 }
+
+/** The id of a row that may be left out; empty it is null. */
+export const optionalId = <Id extends string = string>() =>
+  z
+    .union([
+      z
+        .string()
+        .refine(isUuid)
+        .transform((id) => id as Id),
+      z.literal("").transform(() => null),
+      z.null(),
+    ])
+    .optional()
+    .transform((value) => value ?? null);
 
 /** Several of them; `none` is the answer that leaves out all others. */
 export function many<const V extends string>(

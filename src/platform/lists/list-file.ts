@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from "fflate";
 import writeXlsx from "write-excel-file/node";
 import { type Cell, csvResponse, writeCsv } from "#platform/files/csv-writer.ts";
 import type { ListColumn } from "./list.ts";
@@ -18,7 +19,7 @@ export async function listResponse<Row>(
     ...rows.map((row) => cells.map(({ cell }) => xlsxCell(cell(row)))),
   ];
   const file = await writeXlsx(sheet, { stickyRowsCount: 1 }).toBuffer();
-  return new Response(new Uint8Array(file), {
+  return new Response(new Uint8Array(withoutTime(file)), {
     headers: {
       "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       "Content-Disposition": `attachment; filename="download.xlsx"; filename*=UTF-8''${encodeURIComponent(`${name}.xlsx`)}`,
@@ -27,6 +28,9 @@ export async function listResponse<Row>(
     },
   });
 }
+
+/** The same rows are the same bytes: the parts of the archive bear no time. */
+const withoutTime = (file: Uint8Array) => zipSync(unzipSync(file), { mtime: "1980-01-01T00:00:00" });
 
 /** Numbers stay numbers; a text is a text to the spreadsheet, also where it begins like a formula. */
 const xlsxCell = (cell: Cell) => {

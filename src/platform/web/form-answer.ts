@@ -3,9 +3,10 @@ import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import type { FormAnswer } from "#platform/kernel/form-answer.ts";
 import { conflict, type FieldErrors, type Result } from "#platform/kernel/result.ts";
 import { doneHeaders } from "./done.ts";
-import { choicesOf, formOf, type Input, inputOf, textsOf } from "./fields.ts";
+import { choicesOf, type Input, inputOf, textsOf } from "./fields.ts";
 import { rowsChanged } from "./form-rows.ts";
 import { shown, statusOf } from "./refusal.ts";
+import { isLarge, readForm, shownBeforeReading } from "./sent-form.ts";
 
 /**
  * A command that a page's form may ask for, by the name that its button carries. `then` gives the address to go to when
@@ -13,6 +14,8 @@ import { shown, statusOf } from "./refusal.ts";
  */
 export type FormCommand<Shown = never> = Readonly<{
   name: string;
+  /** Where its form carries files: whether it may be done, asked before they are read. */
+  asks?: (() => Promise<Result<unknown>>) | undefined;
   run(input: Input): Promise<Result<unknown>>;
   /** What of the input can't be read, for the steps of a form before it is sent. */
   check?(input: Input): FieldErrors;
@@ -29,9 +32,35 @@ const UNKNOWN = "この操作はできません。画面を開き直してくだ
 export async function answerForm<Shown = never>(
   sent: Request | FormData,
   commands: readonly FormCommand<Shown>[],
-  { secret = [] }: Readonly<{ secret?: readonly string[] }> = {},
+  options: Readonly<{ secret?: readonly string[] }> = {},
 ) {
-  const form = sent instanceof FormData ? sent : await formOf(sent);
+  if (sent instanceof FormData) return answerRead(sent, commands, options);
+  if (isLarge(sent)) await refuseBeforeReading(sent, commands);
+  const { form, forget } = await readForm(sent);
+  try {
+    return await answerRead(form, commands, options);
+  } finally {
+    await forget();
+  }
+}
+
+/** A long form is for one of the commands that take files; where none of them may be done, it is not read. */
+async function refuseBeforeReading(request: Request, commands: readonly FormCommand<unknown>[]) {
+  let refused: Result<unknown> | undefined;
+  for (const { asks } of commands) {
+    if (!asks) continue;
+    const asked = await asks();
+    if (asked.ok) return;
+    refused = asked;
+  }
+  if (refused) await shownBeforeReading(request, refused);
+}
+
+async function answerRead<Shown>(
+  form: FormData,
+  commands: readonly FormCommand<Shown>[],
+  { secret = [] }: Readonly<{ secret?: readonly string[] }>,
+) {
   const input = inputOf(form);
   for (const field of secret) form.delete(field);
   const values = textsOf(form);

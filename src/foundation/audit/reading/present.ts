@@ -22,6 +22,7 @@ export const presentEntry = (
   subjectId: entry.subjectId,
   person: entry.person,
   outcome: entry.outcome,
+  shown: entry.shown,
   actorName: people.get(entry.actor),
   personName: entry.person === null ? undefined : people.get(entry.person),
   areaName: areaName ?? entry.areaId,
@@ -75,4 +76,5 @@ export const csvColumns = (words: ActionWords): readonly CsvColumn<ReadEntry>[] 
   { head: "subject_id", cell: (entry) => entry.subjectId },
   { head: "person", cell: (entry) => entry.person },
   { head: "outcome", cell: (entry) => entry.outcome },
+  { head: "shown", cell: (entry) => entry.shown?.join(" ") ?? "" },
 ];

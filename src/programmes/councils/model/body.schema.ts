@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { typedDay } from "#platform/kernel/form-fields.ts";
-import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { Row } from "#platform/db/area-rows.ts";
+import { day, longText, optionalId, text } from "#platform/kernel/form-fields.ts";
+import type { OrganisationId } from "#platform/kernel/ids.ts";
 
 export const BODY_KINDS = [
   "prefecture_council",
@@ -14,43 +15,21 @@ export type BodyKind = (typeof BODY_KINDS)[number];
 export const MEMBER_ROLES = ["chair", "deputy_chair", "secretariat", "key_person", "member"] as const;
 export type MemberRole = (typeof MEMBER_ROLES)[number];
 
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, { error: `${most}字までで書いてください。` })
-    .default("");
-const required = (what: string, most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, { error: `${what}を書いてください。` })
-    .max(most, { error: `${most}字までで書いてください。` });
-const day = typedDay({ error: "実在する日付を書いてください（例 2026-12-03、令和8年12月3日）。" });
-const optionalDay = z.preprocess((typed) => typed || null, day.nullable());
-const optionalId = z
-  .union([z.uuid(), z.literal("").transform(() => null), z.null()])
-  .optional()
-  .transform((value) => value ?? null);
-export const Time = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "時刻を書いてください（例 13:30）。" });
-
 export const BodyInput = z.object({
   kind: z.enum(BODY_KINDS, { error: "種類を選んでください。" }),
-  name: required("名前", 200),
-  parentId: optionalId,
-  foundedOn: optionalDay,
-  termsOfReference: text(5000),
+  name: text("名前"),
+  parentId: optionalId(),
+  foundedOn: day("設置した日", { optional: true }),
+  termsOfReference: longText("要綱・所掌", { most: 5000, optional: true }),
 });
 export type BodyInput = z.infer<typeof BodyInput>;
 
 export const MemberInput = z
   .object({
-    organisation: required("機関の名前", 200),
-    organisationId: optionalId,
-    sector: required("分野", 60),
-    representative: text(100),
+    organisation: text("機関の名前"),
+    organisationId: optionalId<OrganisationId>(),
+    sector: text("分野", { most: 60 }),
+    representative: text("代表者の職名・氏名", { most: 100, optional: true }),
     email: z
       .union([
         z.literal(""),
@@ -58,8 +37,8 @@ export const MemberInput = z
       ])
       .default(""),
     role: z.enum(MEMBER_ROLES).default("member"),
-    termFrom: optionalDay,
-    termTo: optionalDay,
+    termFrom: day("任期の始まり", { optional: true }),
+    termTo: day("任期の終わり", { optional: true }),
   })
   .refine((member) => !member.termFrom || !member.termTo || member.termTo >= member.termFrom, {
     path: ["termTo"],
@@ -67,27 +46,10 @@ export const MemberInput = z
   });
 export type MemberInput = z.infer<typeof MemberInput>;
 
-export type Body = Readonly<{
-  id: string;
-  kind: BodyKind;
-  name: string;
-  parentId: string | null;
-  foundedOn: PlainDate | null;
-  termsOfReference: string;
-}>;
-export type Member = Readonly<{
-  id: string;
-  bodyId: string;
-  organisation: string;
-  organisationId: string | null;
-  sector: string;
-  representative: string;
-  email: string;
-  role: MemberRole;
-  termFrom: PlainDate | null;
-  termTo: PlainDate | null;
-}>;
+export type Body = Row<"councilBody", "id" | "kind" | "name" | "parentId" | "foundedOn" | "termsOfReference">;
+export type Member = Row<"councilMember", "id" | "bodyId" | "organisation" | "organisationId" | "sector"> &
+  Row<"councilMember", "representative" | "email" | "role" | "termFrom" | "termTo">;
 
-/** What of the bodies and meetings can be deleted and brought back. */
-export const COUNCIL_THINGS = ["body", "member", "meeting", "paper", "decision", "task"] as const;
-export type CouncilThing = (typeof COUNCIL_THINGS)[number];
+/** What belongs to a council and can be deleted and brought back. */
+export const COUNCIL_PARTS = ["body", "member", "meeting", "paper", "decision", "task"] as const;
+export type CouncilPart = (typeof COUNCIL_PARTS)[number];

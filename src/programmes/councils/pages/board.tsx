@@ -4,9 +4,11 @@ import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { Button, TextLink } from "#ui/button.tsx";
+import { ChartFigure } from "#ui/charts/chart.tsx";
 import { ChoiceField, SelectField } from "#ui/field.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { NextPage, Table } from "#ui/table.tsx";
+import { presentMap } from "../maturity/board.present.ts";
 import { nationalStatus, readBoard } from "../maturity/board.usecases.server.ts";
 import { BOARD, LEVEL_SHORT } from "../messages.ts";
 import type { Route } from "./+types/board";
@@ -28,6 +30,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     councils: board.councils,
     met: board.met,
     after: board.after === undefined ? undefined : String(board.after),
+    map: presentMap(board),
     rows: board.rows.map(({ area, prefecture: home, line, over }) => ({
       slug: area.slug,
       name: area.name,
@@ -43,7 +46,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function Board({ loaderData }: Route.ComponentProps) {
-  const { kind, prefecture, prefectures, year, rows, national, areas, councils, met, after } = loaderData;
+  const { kind, prefecture, prefectures, year, rows, national, areas, councils, met, after, map } =
+    loaderData;
   return (
     <>
       <PageHead
@@ -77,6 +81,7 @@ export default function Board({ loaderData }: Route.ComponentProps) {
           <Button>絞り込む</Button>
         </div>
       </Form>
+      {map ? <ChartFigure {...map} level={2} legend={BOARD.mapLegend} source={BOARD.mapSource} /> : null}
       <Table
         caption="協議会の状況"
         hideCaption

@@ -1,16 +1,19 @@
-import { type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import type { ComponentProps } from "react";
+import { labelled, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { DayField } from "#ui/field-kinds.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Removal } from "#ui/removal.tsx";
 import { BODY } from "../messages.ts";
 
-export const KIND_OPTIONS = Object.entries(BODY).map(([value, label]) => ({ value, label }));
-export const BODY_LABELS = {
+const KINDS = Object.entries(BODY).map(([value, label]) => ({ value, label }));
+const LABELS = {
   name: "名前",
   kind: "種類",
   parentId: "上の会議体",
   foundedOn: "設置した日",
   termsOfReference: "要綱・所掌",
 };
+const field = labelled(LABELS);
 
 /** Takes the whole body away; its meetings with it. */
 export const DeleteBody = ({ named, answer }: { named: string; answer: unknown }) => (
@@ -35,22 +38,26 @@ export const parentOption = (one: Placed, home: string): Option => ({
   label: placeName(one, home),
 });
 
-/** The fields of a body. */
-export function BodyFields({ parents }: { parents: readonly Option[] }) {
+/** The fields of a body, of a new one or of one that is changed. */
+export function BodyForm({
+  parents,
+  ...form
+}: Pick<ComponentProps<typeof CommandForm>, "command" | "answer" | "values" | "seen" | "once" | "submit"> & {
+  parents: readonly Option[];
+}) {
   return (
-    <>
-      <TextField label={BODY_LABELS.name} hint="例　浜田地域・職域連携推進協議会" name="name" />
-      <SelectField label={BODY_LABELS.kind} options={KIND_OPTIONS} name="kind" />
+    <CommandForm {...form} labels={LABELS} options={{ kind: KINDS, parentId: parents }}>
+      <TextField {...field("name")} hint="例　浜田地域・職域連携推進協議会" />
+      <SelectField {...field("kind")} options={KINDS} />
       <SelectField
-        label={BODY_LABELS.parentId}
+        {...field("parentId")}
         hint="この地域の会議体か、この地域をふくむ地域（都道府県など）の協議会"
         optional
         empty="なし"
         options={parents}
-        name="parentId"
       />
-      <DayField label={BODY_LABELS.foundedOn} optional name="foundedOn" />
-      <TextArea label={BODY_LABELS.termsOfReference} optional name="termsOfReference" />
-    </>
+      <DayField {...field("foundedOn")} optional />
+      <TextArea {...field("termsOfReference")} optional />
+    </CommandForm>
   );
 }

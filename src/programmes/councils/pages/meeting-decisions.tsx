@@ -1,4 +1,5 @@
 import { TextLink } from "#ui/button.tsx";
+import { Comments } from "#ui/comments.tsx";
 import { ChoiceField, TextArea, TextField } from "#ui/field.tsx";
 import { DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
@@ -80,7 +81,7 @@ export function Decisions({ view, answer }: MeetingPart) {
         ))}
       </datalist>
       <Tasks view={view} answer={answer} />
-      <Comments view={view} answer={answer} />
+      <Comments command="meeting-comment" view={view.said} once={view.once.comment} answer={answer} />
     </>
   );
 }
@@ -102,30 +103,3 @@ const DeleteDecision = ({ id, named }: { id: string; named: string }) => (
     <input type="hidden" name="id" value={id} />
   </Removal>
 );
-
-function Comments({ view: { comments, mayComment, once }, answer }: MeetingPart) {
-  return (
-    <Section title={`意見 ${comments.length}`}>
-      <ul>
-        {comments.map((one) => (
-          <li key={one.id} className="border-b border-solid-gray-300 py-2">
-            <p className="whitespace-pre-line">{one.text}</p>
-            <p className="text-dns-14N-130 text-solid-gray-800">{one.writtenBy}</p>
-          </li>
-        ))}
-      </ul>
-      {mayComment ? (
-        <CommandForm
-          key={comments.length}
-          command="meeting.comment"
-          answer={answer}
-          once={once.comment}
-          submit="意見を書く"
-          kind="secondary"
-        >
-          <TextArea label="意見" name="text" rows={2} />
-        </CommandForm>
-      ) : null}
-    </Section>
-  );
-}

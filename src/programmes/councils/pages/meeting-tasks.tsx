@@ -2,6 +2,7 @@ import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { TextLink } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
 import { DayField } from "#ui/field-kinds.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import { Removal } from "#ui/removal.tsx";
@@ -31,10 +32,7 @@ export function Tasks({ view, answer }: MeetingPart) {
               ) : null}
             </div>
             {can.minute && !task.done ? (
-              <details open={answerOfRow(answer, "task.save", task.id) !== undefined}>
-                <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-                  直す・消す
-                </summary>
+              <Folded summary="直す・消す" open={answerOfRow(answer, "task.save", task.id) !== undefined}>
                 <TaskForm task={task} answer={answerOfRow(answer, "task.save", task.id)} />
                 <div className="my-4">
                   <Removal
@@ -46,7 +44,7 @@ export function Tasks({ view, answer }: MeetingPart) {
                     <input type="hidden" name="id" value={task.id} />
                   </Removal>
                 </div>
-              </details>
+              </Folded>
             ) : null}
           </li>
         ))}

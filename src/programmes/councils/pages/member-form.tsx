@@ -1,4 +1,4 @@
-import { type Option, SelectField, TextField } from "#ui/field.tsx";
+import { labelled, type Option, SelectField, TextField } from "#ui/field.tsx";
 import { DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Removal } from "#ui/removal.tsx";
@@ -14,6 +14,7 @@ const LABELS = {
   termFrom: "任期の始まり",
   termTo: "任期の終わり",
 };
+const field = labelled(LABELS);
 
 type Editing = Readonly<{
   id: string;
@@ -52,21 +53,17 @@ export function MemberForm({
             <input type="hidden" name="organisationId" value={editing.organisationId} />
           </>
         ) : null}
-        <TextField label={LABELS.organisation} name="organisation" />
-        <SelectField label={LABELS.sector} empty="選んでください" options={sectors} name="sector" />
-        <SelectField label={LABELS.role} options={ROLE_OPTIONS} name="role" />
-        <TextField label={LABELS.representative} optional name="representative" />
-        <TextField
-          label={LABELS.email}
-          hint="日程のおたずねと会議の案内を送ります"
-          type="email"
-          optional
-          name="email"
-        />
-        <DayField label={LABELS.termFrom} optional name="termFrom" />
-        <DayField label={LABELS.termTo} optional name="termTo" />
+        <TextField {...field("organisation")} />
+        <SelectField {...field("sector")} empty="選んでください" options={sectors} />
+        <SelectField {...field("role")} options={ROLE_OPTIONS} />
+        <TextField {...field("representative")} optional />
+        <TextField {...field("email")} hint="日程のおたずねと会議の案内を送ります" type="email" optional />
+        <DayField {...field("termFrom")} optional />
+        <DayField {...field("termTo")} optional />
       </CommandForm>
-      {editing ? <DeleteMember id={editing.id} named={editing.values.name ?? ""} answer={answer} /> : null}
+      {editing ? (
+        <DeleteMember id={editing.id} named={editing.values.organisation ?? ""} answer={answer} />
+      ) : null}
     </>
   );
 }

@@ -1,29 +1,27 @@
 import { z } from "zod";
+import { choice, day, longText, optionalId, text } from "#platform/kernel/form-fields.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { ACTIVITY_KINDS } from "./activity-kinds.schema.ts";
-import { count, day, optionalDay, optionalId, required, text } from "./plan-field.schema.ts";
+import { count } from "./plan-field.schema.ts";
 
 const told = {
-  initiativeId: optionalId,
+  initiativeId: optionalId(),
   kind: z.enum(ACTIVITY_KINDS, { error: "種類を選んでください。" }),
-  title: required("何をしたか", 200),
-  from: day,
-  to: optionalDay,
-  place: text(200).default(""),
+  title: text("したこと"),
+  from: day("日"),
+  to: day("終わりの日", { optional: true }),
+  place: text("場所", { optional: true }),
   online: z.coerce.boolean().default(false),
-  host: required("開いた機関", 200),
-  partners: text(500).default(""),
+  host: text("開いた機関"),
+  partners: longText("いっしょに行った機関", { most: 500, optional: true }),
   sessions: count("回数"),
   participants: count("参加者数"),
   men: count("男性の人数"),
   women: count("女性の人数"),
   workplaces: count("事業所の数"),
-  fee: z
-    .union([z.enum(["free", "paid"]), z.literal("").transform(() => null), z.null()])
-    .optional()
-    .transform((value) => value ?? null),
-  result: text(1000).default(""),
+  fee: choice("参加費", ["free", "paid"], { optional: true }),
+  result: text("結果を一言で", { most: 1000, optional: true }),
 };
 /** One day is its own end. */
 const ended = <A extends { from: PlainDate; to: PlainDate | null }>(activity: A) => ({

@@ -1,5 +1,6 @@
-import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { ChoiceField, labelled, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { CountField, DayField } from "#ui/field-kinds.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { ACTIVITY_KINDS } from "../model/activity-kinds.schema.ts";
 import { activityKindLabel } from "../model/plan.messages.ts";
@@ -33,6 +34,7 @@ const LABELS = {
   fee: "参加費",
   ...FOLDED,
 };
+const field = labelled(LABELS);
 
 /** What happened, in under a minute on a phone: what most entries need comes first, the rest behind one tap. */
 export function ActivityForm({
@@ -41,7 +43,6 @@ export function ActivityForm({
   ...form
 }: FormProps & { initiatives: readonly Option[] }) {
   const errors = answerFor(form.answer, form.command)?.errors ?? {};
-  const field = (name: keyof typeof LABELS) => ({ label: LABELS[name], name });
   const figure = { optional: true };
   return (
     <CommandForm
@@ -59,10 +60,7 @@ export function ActivityForm({
       <SelectField optional empty="まだ決めない" options={initiatives} {...field("initiativeId")} />
       <TextField {...field("host")} />
       <TextField optional {...field("result")} />
-      <details className="my-5" open={Object.keys(FOLDED).some((name) => errors[name])}>
-        <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-          場所・内訳・参加費も書く
-        </summary>
+      <Folded summary="場所・内訳・参加費も書く" open={Object.keys(FOLDED).some((name) => errors[name])}>
         <DayField hint="数日にわたるときだけ" optional {...field("to")} />
         <TextField optional {...field("place")} />
         <ChoiceField type="checkbox" options={[{ value: "on", label: "オンライン" }]} {...field("online")} />
@@ -71,7 +69,7 @@ export function ActivityForm({
         <CountField {...figure} {...field("women")} />
         <CountField {...figure} {...field("workplaces")} />
         <ChoiceField type="radio" options={FEES} {...field("fee")} />
-      </details>
+      </Folded>
     </CommandForm>
   );
 }

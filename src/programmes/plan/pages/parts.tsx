@@ -1,19 +1,20 @@
 import type { ComponentProps } from "react";
+import { Comments } from "#ui/comments.tsx";
 import type { CommandForm } from "#ui/form.tsx";
 import { Removal } from "#ui/removal.tsx";
-import type { Thing } from "../model/plan.schema.ts";
+import type { PlanPart } from "../model/plan.schema.ts";
 
 /** What a page says of a form whose fields stand in a part of their own. */
 export type FormProps = Omit<ComponentProps<typeof CommandForm>, "labels" | "options" | "children" | "busy">;
 
-/** Deletes a thing of the plan, once it was asked by its name. */
+/** Deletes a part of the plan, once it was asked by its name. */
 export function RemoveForm({
-  thing,
+  kind,
   id,
   open,
   named,
 }: {
-  thing: Thing;
+  kind: PlanPart;
   id: string;
   open: string;
   named: string;
@@ -24,7 +25,7 @@ export function RemoveForm({
       command="plan-part.remove"
       goes="30日のあいだは「消したものを戻す」のページから戻せます。"
     >
-      <input type="hidden" name="thing" value={thing} />
+      <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="id" value={id} />
     </Removal>
   );
@@ -33,3 +34,23 @@ export function RemoveForm({
 /** Words by what they stand for, as options. */
 export const wordsOf = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
+
+/** What members say of a part of the plan. */
+export const PartComments = ({
+  said,
+  once,
+  answer,
+}: {
+  said: ComponentProps<typeof Comments>["view"];
+  once: string;
+  answer: unknown;
+}) => (
+  <Comments
+    command="plan-comment"
+    view={said}
+    once={once}
+    answer={answer}
+    lead="計画を読める人だけに見えます。公開する計画には出ません。"
+    hint="所属の名前と日時が付きます。"
+  />
+);

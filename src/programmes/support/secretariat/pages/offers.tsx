@@ -1,5 +1,4 @@
-import { Form, redirect } from "react-router";
-import { requestOf } from "#foundation/identity/public.ts";
+import { Form } from "react-router";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Empty } from "#ui/notice.tsx";
@@ -8,13 +7,13 @@ import { type Column, Table } from "#ui/table.tsx";
 import { FEE_NAMES, INTAKE_NAMES, KIND_NAMES, TOPIC_NAMES } from "../../model/offer.messages.ts";
 import type { OfferRow } from "../../offers/offer.present.ts";
 import { listOffers } from "../../offers/offer.usecases.server.ts";
-import { findPlace, mayIn } from "../../office/place.queries.server.ts";
+import { mayIn } from "../../office/place.queries.server.ts";
+import { signedInPlace } from "../../parts/place.tsx";
 import type { Route } from "./+types/offers";
 
-export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { app, actor } = requestOf(context);
-  if (actor.kind === "visitor") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
-  const { area } = shown(await findPlace(app, params.area));
+export async function loader(args: Route.LoaderArgs) {
+  const { url } = args;
+  const { app, actor, area } = await signedInPlace(args);
   const q = url.searchParams.get("q")?.trim() ?? "";
   const all = shown(await listOffers(app, actor, { area: area.id }));
   const match = (row: OfferRow) => `${row.title} ${row.organisations.join(" ")}`.includes(q);
