@@ -96,6 +96,15 @@ const stepped = (answer?: FormAnswer) =>
     />,
   );
 
+describe("the summary of a refused form", () => {
+  it("names each field once, by the sentence or before it", () => {
+    const errors = { title: ["「題」を書いてください。"], day: ["過ぎた日です。"] };
+    const html = stepped(answered({ errors }));
+    expect(html).toContain(">「題」を書いてください。<");
+    expect(html).toContain(">日: 過ぎた日です。<");
+  });
+});
+
 describe("a form in steps", () => {
   const choices = { title: ["減塩"], day: ["R9.1.11"], "slots.0.hour": ["10:00"], "slots.rows": ["1"] };
   const values = { title: "減塩", day: "R9.1.11" };

@@ -47,8 +47,7 @@ export function Refused({
           {errors.map(({ field, sentence }) => (
             <li key={`${field} ${sentence}`}>
               <a className="text-blue-1000 underline underline-offset-4" href={`#${fieldId(formId, field)}`}>
-                {labels[field] ? `${labels[field]}: ` : ""}
-                {sentence}
+                {named(sentence, labels[field])}
               </a>
             </li>
           ))}
@@ -130,3 +129,9 @@ export const NotSent = ({
     {SENDING[language][unsent]}
   </p>
 );
+
+/** A sentence that does not name its field by itself is told with the field's name. */
+const named = (sentence: string, label: string | undefined): string =>
+  !label || sentence.includes(`「${label}」`) || sentence.includes(`“${label}”`)
+    ? sentence
+    : `${label}: ${sentence}`;
