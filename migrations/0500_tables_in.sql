@@ -41,7 +41,7 @@ select area_id, id, 'activities', imported_by, imported_at, array[area_id], coal
 from plan_activity_import;
 insert into import_change (area_id, import_id, row_id, before, after)
 select area_id, import_id, activity_id, before, after from plan_activity_import_change;
-reset role;
+set local role yui_owner;
 alter table plan_activity drop constraint plan_activity_area_id_import_id_fkey;
 alter table plan_activity add foreign key (area_id, import_id) references import_batch (area_id, id);
 drop table plan_activity_import_change;

@@ -33,6 +33,6 @@ select area_id, id,
 from plan_comment;
 insert into comment (area_id, id, subject_type, subject_id, text, author, written_by, written_at)
 select area_id, id, 'meeting', meeting_id, text, written_by_name, written_by, written_at from council_comment;
-reset role;
+set local role yui_owner;
 drop table plan_comment;
 drop table council_comment;

@@ -54,6 +54,6 @@ from support_booking held
 where released_at is not null or not exists (
   select from support_waiting waiting where waiting.outcome is null and waiting.area_id = held.area_id
     and waiting.offer_id = held.offer_id and waiting.request_id = held.request_id);
-reset role;
+set local role yui_owner;
 drop table support_waiting;
 drop table support_booking;

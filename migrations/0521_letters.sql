@@ -33,5 +33,5 @@ insert into letter_version (area_id, id, module, letter, language, subject, body
 select area_id, gen_random_uuid(), 'support', letter, language, subject, body, changed_by, changed_at from support_text;
 insert into letter_text (area_id, module, letter, language, version)
 select area_id, module, letter, language, id from letter_version;
-reset role;
+set local role yui_owner;
 drop table support_text;

@@ -14,6 +14,6 @@ grant update (content, secrets, body, attachments, link) on mail_outbox to yui_a
 set local role yui_upkeep;
 update mail_outbox set body = null, attachments = null, link = null
 where sent_at is not null or digest_id is not null or way = 'unwanted';
-reset role;
+set local role yui_owner;
 
 create index mail_outbox_unsealed on mail_outbox (id) where body is not null;

@@ -4,7 +4,7 @@ update identity_session set token =
   translate(rtrim(encode(sha256(convert_to(token, 'UTF8')), 'base64'), '='), '+/', '-_');
 -- Forms that were held in the clear, with whatever stood in them.
 delete from identity_held_form;
-reset role;
+set local role yui_owner;
 
 -- The last 30 seconds for which an authenticator's code was taken: no code works twice.
 alter table identity_two_factor add column last_used_counter bigint;

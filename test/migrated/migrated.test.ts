@@ -6,6 +6,7 @@ import pg from "pg";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { importJob } from "#evidence/indicators/public.ts";
+import "#foundation/audit/api.server.ts";
 import { type Actor, service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { declaredUseCases } from "#foundation/authority/public.ts";

@@ -6,6 +6,7 @@ import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { markUndeliverable } from "#platform/mail/deliveries.ts";
+import { listMails } from "#platform/mail/outbox.ts";
 import { testApp } from "#test/app.ts";
 import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
@@ -124,14 +125,16 @@ describe("a letter that goes out", () => {
       }),
     );
   const last = () =>
-    withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
-      tables(tx)
+    withRows(app.db, { actor: "<test>", areas: "all" }, async (tx) => {
+      const row = await tables(tx)
         .selectFrom("mailOutbox")
         .selectAll()
         .orderBy("id", "desc")
         .limit(1)
-        .executeTakeFirstOrThrow(),
-    );
+        .executeTakeFirstOrThrow();
+      const mails = await listMails(tx, 1000, { links: true });
+      return { ...row, body: mails.find(({ id }) => id === row.id)!.body };
+    });
   const textOf = (version: string) =>
     withPermit(app, STAFF, (permit) => getLetterText(permit, AREA, version));
 

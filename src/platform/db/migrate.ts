@@ -71,6 +71,8 @@ function refuseForeign(applied: ReadonlyMap<string, string>, migrations: readonl
 async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
   await client.query("begin");
   try {
+    // A file that moved data as yui_upkeep may have left another role behind: what it makes is the owner's.
+    await client.query(`set local role ${OWNER}`);
     await client.query(sql);
     await client.query("insert into yui_migration (name, checksum) values ($1, $2)", [name, checksum]);
     await client.query("commit");

@@ -10,9 +10,11 @@ import { z } from "zod";
 import { service } from "#foundation/actors/public.ts";
 import { command, definePolicy, entryMac, services } from "#foundation/authority/public.ts";
 import { stampBy } from "#platform/config/stamp.ts";
+import { withRows } from "#platform/db/rows.ts";
 import { type Clock, fixedClock } from "#platform/kernel/clock.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
+import { listMails } from "#platform/mail/outbox.ts";
 import { NOW, testApp } from "#test/app.ts";
 import { connectionTo } from "#test/setup/server.ts";
 import { keepSealed, seal } from "./chain.commands.server.ts";
@@ -348,14 +350,14 @@ describe("the daily check", () => {
       { findings: 0, kinds: [] },
       { findings: 2, kinds: ["removed"] },
     ]);
-    const { rows: mails } = await superuser.query(
-      "select subject, body from mail_outbox where recipient = 'auditor@example.jp' order by id",
+    const mails = await withRows(app.db, { actor: "<test>", areas: "all" }, async (access) =>
+      (await listMails(access, 10)).filter(({ to }) => to === "auditor@example.jp"),
     );
-    expect(mails.map((mail) => mail.subject)).toEqual([
-      "【結】記録と監査 2026-11-22 異常なし",
+    expect(mails.map((mail) => mail.subject).sort()).toEqual([
       "【結】記録と監査 2026-11-22 異常が2件あります",
+      "【結】記録と監査 2026-11-22 異常なし",
     ]);
-    expect(mails[0].body).toMatch(/^32 2 [0-9a-f]{64}$/m);
+    expect(mails.find(({ subject }) => subject.endsWith("なし"))?.body).toMatch(/^32 2 [0-9a-f]{64}$/m);
   });
 
   it("sends heads to another machine", async () => {
