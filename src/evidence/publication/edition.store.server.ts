@@ -8,6 +8,12 @@ import type { Edition, EditionContent, EditionCounts, EditionName } from "./edit
 
 export type Series = Readonly<{ area: AreaId; publication: string; period: string }>;
 
+/** One publisher of a period at a time, so that each edition is suppressed beside the one before it. */
+export async function holdSeries(permit: Permit, { area, publication, period }: Series): Promise<void> {
+  const key = `publication:${area}:${publication}:${period}`;
+  await sql`select pg_advisory_xact_lock(hashtext(${key}))`.execute(tables(permit));
+}
+
 const editions = (permit: Permit, area: AreaId) =>
   tables(permit)
     .selectFrom("publicationEdition as edition")

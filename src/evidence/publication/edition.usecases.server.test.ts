@@ -99,4 +99,14 @@ describe("an edition", () => {
     expectOk(await restoreEdition(app, STAFF, named(2)));
     expect(await restoreEdition(app, STAFF, named(2))).toMatchObject({ error: { kind: "conflict" } });
   });
+
+  it("is made after the other where two are made at once, and knows it", async () => {
+    const at = { ...place("2026-12-04T00:00:00Z"), period: "2024" };
+    await Promise.all([5, 12].map((east) => publishVisits(at, [east, 20, 30, 40])));
+    const shown = async (number: string) =>
+      expectOk(await readEdition(app, VISITOR, { ...named(1), period: "2024", number })).edition.content;
+    expect((await shown("1")).tables[0]!.cells).toHaveLength(5);
+    // Beside the other, 12 and 20 would give its 5 back; and 5 itself is small.
+    expect((await shown("2")).tables[0]!.cells.slice(0, 2)).not.toEqual([12, 20]);
+  });
 });

@@ -9,6 +9,7 @@ import { makeEdition, openEdition, shapeOf } from "./edition.rules.ts";
 import type { EditionCounts, Period, Publication } from "./edition.schema.ts";
 import {
   findEdition,
+  holdSeries,
   insertEdition,
   selectCounted,
   selectEditions,
@@ -32,6 +33,7 @@ export async function publishEdition(
   counts: EditionCounts,
 ): Promise<void> {
   const whole = { area, publication: publication.name, period: period.key };
+  await holdSeries(permit, whole);
   const earlier = await selectCounted(permit, whole);
   const last = earlier[0];
   if (last && JSON.stringify(last.counts) === JSON.stringify(counts)) {

@@ -25,11 +25,11 @@ export const VISITS = definePublication({
   ],
 });
 
-type Place = Pick<ExamplePlace, "app" | "area" | "secretariat">;
+type Place = Pick<ExamplePlace, "app" | "area" | "secretariat"> & Readonly<{ period?: string }>;
 
 /** Publishes a table of towns in an area, as a module's own command would. */
 export const publishVisits = (
-  { app, area, secretariat }: Place,
+  { app, area, secretariat, period = "2025" }: Place,
   towns: readonly Count[],
   publication: Publication = VISITS,
 ): Promise<void> =>
@@ -38,7 +38,7 @@ export const publishVisits = (
       Object.assign(access, { actor: secretariat, clock: app.clock }) as unknown as Permit,
       publication,
       area,
-      { key: "2025", label: "2025年度" },
+      { key: period, label: `${period}年度` },
       { tables: { towns } },
     ),
   );
@@ -47,16 +47,15 @@ const made =
   (input?: unknown): Examples[string] =>
   async (place) => {
     if (place.state === "deleted") return undefined;
-    // Each example is another edition: one of the same counts is no new one.
-    const number = (counts.get(place.area) ?? 0) + 1;
-    counts.set(place.area, number);
-    await publishVisits(place, [20 + number, 30, 40, 50]);
-    const target = { area: place.area, publication: "visits", period: "2025", number: String(number) };
+    // Each example is of a period of its own, so that none follows another.
+    const period = String(++periods);
+    await publishVisits({ ...place, period }, [20, 30, 40, 50]);
+    const target = { area: place.area, publication: "visits", period, number: "1" };
     if (place.state === "ended" || input === "withdrawn")
       await withdrawEdition(place.app, place.secretariat, target, { reason: "見本" });
     return { target, input: input === "withdrawn" ? undefined : input };
   };
-const counts = new Map<string, number>();
+let periods = 2025;
 
 /** How the role matrix tries each command and query of editions. */
 export const examples: Examples = {
