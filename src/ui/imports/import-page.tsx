@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { TextLink } from "../button.tsx";
-import { answerFor } from "../form.tsx";
+import { answerFor, CommandForm } from "../form.tsx";
 import { Notice } from "../notice.tsx";
-import { PageHead } from "../page.tsx";
+import { PageHead, Section } from "../page.tsx";
 import { ImportColumns } from "./columns.tsx";
 import { Findings } from "./findings.tsx";
 import { Progress } from "./progress.tsx";
@@ -10,6 +10,27 @@ import { Steps } from "./steps.tsx";
 import { type ImportShown, WORDS } from "./words.ts";
 
 const STEP = { matching: 1, checking: 2, ready: 2, importing: 3 } as const;
+
+/** Taking an import back as a whole. */
+export const WithdrawImport = ({
+  prefix,
+  lead,
+  answer,
+}: {
+  prefix: string;
+  lead: ReactNode;
+  answer: unknown;
+}) => (
+  <Section title={WORDS.withdraw} lead={lead}>
+    <CommandForm
+      command={`${prefix}.withdraw`}
+      answer={answer}
+      submit={WORDS.withdraw}
+      busy={WORDS.withdrawing}
+      kind="danger"
+    />
+  </Section>
+);
 
 /** The page of one import, whatever it holds: its columns, its progress, what it finds, and taking it back. */
 export function ImportPage({

@@ -3,11 +3,8 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextField } from "#ui/field.tsx";
-import { CommandForm } from "#ui/form.tsx";
 import { ChangedRows } from "#ui/imports/findings.tsx";
-import { ImportPage } from "#ui/imports/import-page.tsx";
-import { WORDS } from "#ui/imports/words.ts";
-import { Section } from "#ui/page.tsx";
+import { ImportPage, WithdrawImport } from "#ui/imports/import-page.tsx";
 import { HEADS, IMPORT } from "../import/messages.ts";
 import { presentOrganisationImport } from "../import/present.ts";
 import {
@@ -62,15 +59,7 @@ export default function ImportOne({
       changes={<ChangedRows heads={HEADS} rows={rows} all={one.counts.added + one.counts.changed} />}
       withdrawal={
         one.state === "done" ? (
-          <Section title={WORDS.withdraw} lead={IMPORT.withdrawLead}>
-            <CommandForm
-              command="organisation-import.withdraw"
-              answer={actionData}
-              submit={WORDS.withdraw}
-              busy={WORDS.withdrawing}
-              kind="danger"
-            />
-          </Section>
+          <WithdrawImport prefix="organisation-import" lead={IMPORT.withdrawLead} answer={actionData} />
         ) : null
       }
     />

@@ -2,10 +2,7 @@ import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { CommandForm } from "#ui/form.tsx";
-import { ImportPage } from "#ui/imports/import-page.tsx";
-import { WORDS } from "#ui/imports/words.ts";
-import { Section } from "#ui/page.tsx";
+import { ImportPage, WithdrawImport } from "#ui/imports/import-page.tsx";
 import { PAGE } from "../messages.ts";
 import { presentFigures } from "../present.ts";
 import {
@@ -53,15 +50,7 @@ export default function Import({ loaderData, actionData }: Route.ComponentProps)
       done={choices.published ? PAGE.published : PAGE.unpublished}
       withdrawal={
         one.state === "done" ? (
-          <Section title={WORDS.withdraw} lead={PAGE.withdrawLead}>
-            <CommandForm
-              command="import.withdraw"
-              answer={actionData}
-              submit={WORDS.withdraw}
-              busy={WORDS.withdrawing}
-              kind="danger"
-            />
-          </Section>
+          <WithdrawImport prefix="import" lead={PAGE.withdrawLead} answer={actionData} />
         ) : null
       }
     />
