@@ -98,10 +98,15 @@ describe("a file of periods", () => {
   it.each([
     ["{}", /days/],
     ['{"days": {"session": 0}}', /days/],
-    ["", /days|can't be used/],
+    ["", /can't be used/],
+    ["days: 3", /can't be used/],
   ])("that is not whole is refused: %s", async (text, sentence) => {
     const file = join(folder, "periods.json");
     writeFileSync(file, text);
     await expect(readPeriods(file)).rejects.toThrow(sentence);
+  });
+
+  it("that is not there is refused", async () => {
+    await expect(readPeriods(join(folder, "nowhere"))).rejects.toThrow(/can't be used \(ENOENT/);
   });
 });

@@ -52,13 +52,24 @@ const SHIPPED = new URL("../reference/retention.json", import.meta.url);
 
 /** The periods of the house, or of the office's own file. */
 export async function readPeriods(file: string | URL = SHIPPED): Promise<PeriodDays> {
-  const text = await readFile(file, "utf8").catch(() => "");
-  const read = Shipped.safeParse(text === "" ? {} : JSON.parse(text));
+  const unusable = (why: string) =>
+    new ConfigError(
+      `The file of periods ${file} can't be used (${why}); begin from reference/retention.json.`,
+    );
+  const text = await readFile(file, "utf8").catch((error: Error) => error);
+  if (text instanceof Error) throw unusable(text.message);
+  const read = Shipped.safeParse(parsed(text));
   if (read.success) return read.data.days;
-  const issue = read.error.issues[0]!;
-  throw new ConfigError(
-    `The file of periods ${file} can't be used (${issue.path.join(".")}: ${issue.message}); begin from reference/retention.json.`,
-  );
+  const { path, message } = read.error.issues[0]!;
+  throw unusable(`${path.join(".")}: ${message}`);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const periodsOf = ({ config }: App) => readPeriods(config.retentionFile);
