@@ -89,6 +89,23 @@ describe("the demonstration's accounts", () => {
     expect(step.ok).toBe(true);
   });
 
+  it("are seen in a list whose entry in the log says who was shown, and to whom", async () => {
+    const actor = await coordinator();
+    const { members } = expectOk(await listMembers(app, actor, {}));
+    expect(members.length).toBeGreaterThan(1);
+    const [entry] = await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
+      tables(tx)
+        .selectFrom("auditEntry")
+        .select(["actor", "shown"])
+        .where("action", "=", "member.list")
+        .orderBy("id", "desc")
+        .limit(1)
+        .execute(),
+    );
+    expect(entry).toMatchObject({ actor: (actor as { userId: string }).userId });
+    expect(entry!.shown).toEqual(expect.arrayContaining(members.map(({ userId }) => `user:${userId}`)));
+  });
+
   it("are the same after loading again, and keep production from starting", async () => {
     const before = expectOk(await listMembers(app, await actorNamed(accountOf("administrator")), {}));
     await loadDemonstrationUsers(app);

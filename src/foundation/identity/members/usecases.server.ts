@@ -63,6 +63,10 @@ export const listMembers = query({
       after: last && writeCursor([last.name, last.id]),
     });
   },
+  shows: ({ members, invitations }) => [
+    ...members.map(({ userId }) => `user:${userId}`),
+    ...invitations.map(({ id }) => `invitation:${id}`),
+  ],
 });
 
 /** Ends a membership; what the person did stays in the records. Nobody ends their own and shuts themselves out. */

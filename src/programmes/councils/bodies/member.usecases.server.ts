@@ -50,6 +50,7 @@ export const listBodies = query({
     const mayEdit = councilPolicy.may(permit.actor, "body.change", permit.subject) !== undefined;
     return ok((await bodiesWithMembers(permit)).map((body) => bodyView(body, mayEdit)));
   },
+  shows: (bodies) => bodies.flatMap(({ members }) => members.map(({ id }) => `council-member:${id}`)),
 });
 
 export async function bodiesWithMembers(

@@ -49,6 +49,7 @@ export const readInbox = query({
       after: last && `${last.madeAt.toISOString()}_${last.id}`,
     });
   },
+  shows: ({ rows, passed }) => [...rows, ...passed].map(({ id }) => `request:${id}`),
 });
 
 /** What a supporter was asked, for those who belong to it. */
@@ -61,6 +62,7 @@ export const listAsked = query({
     const own = organisationsOf(permit.actor, ["provider"]);
     return ok((await selectAsked(permit, area, own, MOST_ASKED)).map(askedLineOf));
   },
+  shows: (asked) => asked.map(({ requestId }) => `request:${requestId}`),
 });
 const MOST_ASKED = 100;
 

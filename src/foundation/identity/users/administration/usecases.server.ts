@@ -67,6 +67,7 @@ export const listUsers = query({
   target: z.object({}),
   subject: allUsers,
   run: async (permit) => ok(await alsoAsSignIn(permit, listUserRows)),
+  shows: (users) => users.map(({ id }) => `user:${id}`),
 });
 
 /**
