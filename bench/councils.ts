@@ -8,7 +8,6 @@ import { actorOf } from "#foundation/actors/public.ts";
 import { alsoDo, command, definePolicy, signedIn } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
-import { stampBy } from "#platform/config/stamp.ts";
 import { openConfigured } from "#platform/db/open.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
@@ -16,6 +15,7 @@ import { addDays, plainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { openLog } from "#platform/log.ts";
 import { openKeys } from "#platform/sealing/open-keys.ts";
+import { stampOf } from "#platform/sealing/secret.ts";
 import { createInitiative, recordActivity } from "#programmes/plan/public.ts";
 
 /**
@@ -152,7 +152,7 @@ async function fill(environment: Readonly<Record<string, string>>): Promise<void
     pool: opened.pool,
     clock: systemClock,
     log: openLog("error"),
-    stamp: stampBy("for the bench", "audit"),
+    stamp: stampOf(config),
     sensitive: opened.sensitive,
   };
   try {

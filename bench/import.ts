@@ -8,11 +8,11 @@ import { from as copyFrom } from "pg-copy-streams";
 import { loadReferenceIndicators } from "#evidence/indicators/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { readConfig } from "#platform/config/config.ts";
-import { stampBy } from "#platform/config/stamp.ts";
 import { joinEmbeddedServer, SUPERUSER } from "#platform/db/embedded.ts";
 import { DATABASE, openConfigured } from "#platform/db/open.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
 import { openLog } from "#platform/log.ts";
+import { stampOf } from "#platform/sealing/secret.ts";
 import { writeObservations } from "./import-file.ts";
 
 const ROWS = 1_000_000;
@@ -42,7 +42,7 @@ export async function benchImport(rows = ROWS): Promise<ImportBench> {
     config: readConfig(environment),
     clock: systemClock,
     log: openLog("error"),
-    stamp: stampBy("for the bench", "audit"),
+    stamp: stampOf(readConfig(environment)),
   };
   const embedded = await joinEmbeddedServer(environment.YUI_DATA);
   const server = new pg.Client(embedded.as(SUPERUSER, DATABASE));

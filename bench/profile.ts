@@ -9,13 +9,13 @@ import { type Actor, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
-import { stampBy } from "#platform/config/stamp.ts";
 import { openConfigured } from "#platform/db/open.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { openKeys } from "#platform/sealing/open-keys.ts";
+import { stampOf } from "#platform/sealing/secret.ts";
 
 /** Server time of one area's profile while the store holds that many areas. */
 export type ProfileBench = Readonly<{
@@ -57,7 +57,7 @@ async function benchSize(size: number): Promise<ProfileBench[]> {
       sensitive: opened.sensitive,
       clock: systemClock,
       log: pino({ level: "silent" }),
-      stamp: stampBy("a secret for tests, long enough to sign", "audit"),
+      stamp: stampOf(config),
     };
     await loadReferenceAreas(app);
     await loadReferenceIndicators(app);

@@ -8,7 +8,6 @@ import type { Actor } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
-import { stampBy } from "#platform/config/stamp.ts";
 import { joinEmbeddedServer, SUPERUSER } from "#platform/db/embedded.ts";
 import { DATABASE, openConfigured } from "#platform/db/open.ts";
 import { db, withRows } from "#platform/db/rows.ts";
@@ -16,6 +15,7 @@ import { fixedClock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { openKeys } from "#platform/sealing/open-keys.ts";
+import { stampOf } from "#platform/sealing/secret.ts";
 import { readInbox } from "#programmes/support/requests/inbox.queries.server.ts";
 import { readRequest } from "#programmes/support/requests/request-view.queries.server.ts";
 
@@ -61,7 +61,7 @@ export async function benchSupport(): Promise<SupportBench[]> {
     sensitive,
     clock: fixedClock("2026-11-22T01:00:00Z"),
     log: pino({ level: "silent" }),
-    stamp: stampBy("a secret for tests, long enough to sign", "audit"),
+    stamp: stampOf(config),
   };
   try {
     await loadReferenceAreas(app);

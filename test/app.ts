@@ -3,11 +3,11 @@ import pino from "pino";
 import { afterAll, beforeAll, inject } from "vitest";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
-import { stampBy } from "#platform/config/stamp.ts";
 import { openDatabase } from "#platform/db/database.ts";
 import { APP, SENSITIVE } from "#platform/db/roles.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { setKeyring } from "#platform/sealing/keyring.ts";
+import { stampOf } from "#platform/sealing/secret.ts";
 import { testKeyring } from "./keys.ts";
 import { administer, connectionTo } from "./setup/server.ts";
 
@@ -37,14 +37,15 @@ export function testApp(): App {
       await opened.close();
     };
     setKeyring(testKeyring());
+    const config = readConfig({ YUI_SECRET: "a secret for tests, long enough to sign" });
     Object.assign(app, {
-      config: readConfig({ YUI_SECRET: "a secret for tests, long enough to sign" }),
+      config,
       db: opened.db,
       pool: opened.pool,
       sensitive: { db: sensitive.db, pool: sensitive.pool },
       clock: fixedClock(NOW),
       log: pino({ level: "silent" }),
-      stamp: stampBy("a secret for tests, long enough to sign", "audit"),
+      stamp: stampOf(config),
     });
   });
 

@@ -6,6 +6,7 @@ import pg from "pg";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { importJob } from "#evidence/indicators/public.ts";
+import { stampOf } from "#platform/sealing/secret.ts";
 import "#foundation/audit/api.server.ts";
 import { type Actor, service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
@@ -13,7 +14,6 @@ import { declaredUseCases } from "#foundation/authority/public.ts";
 import { openLink } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
-import { stampBy } from "#platform/config/stamp.ts";
 import { openDatabase } from "#platform/db/database.ts";
 import { migrate, readMigrations } from "#platform/db/migrate.ts";
 import { APP } from "#platform/db/roles.ts";
@@ -119,7 +119,7 @@ beforeAll(async () => {
     sensitive: opened,
     clock: fixedClock("2026-11-22T03:00:00Z"),
     log: pino({ level: "silent" }),
-    stamp: stampBy("a secret for tests, long enough to sign", "audit"),
+    stamp: stampOf(config),
   };
   await loadReferenceAreas(app);
 }, 60_000);

@@ -17,6 +17,7 @@ export const auditPolicy = definePolicy(
     "audit.export-more": commandLine,
     "audit.verify": verifying,
     "audit.walk": verifying,
+    "audit.read-check": services("audit-check"),
     "audit.save-check": services("audit-check"),
     "audit.find-waiting": sealing,
     "audit.seal": sealing,
@@ -27,6 +28,7 @@ export const auditPolicy = definePolicy(
     quiet: [
       "audit.export-more",
       "audit.walk",
+      "audit.read-check",
       "audit.save-check",
       "audit.find-waiting",
       "audit.seal",

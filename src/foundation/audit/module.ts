@@ -21,10 +21,10 @@ export const audit: YuiModule = {
   ],
   commands: [{ names: ["audit"], load: async () => (await import("./cli.ts")).registerAudit }],
   async work() {
-    const { auditToday, checkLog } = await import("./api.server.ts");
+    const { auditToday, checkLogDaily } = await import("./api.server.ts");
     return {
       today: auditToday,
-      rounds: [{ name: "the log verified", everyMs: 24 * 3_600_000, run: checkLog }],
+      rounds: [{ name: "the log verified", everyMs: 24 * 3_600_000, run: checkLogDaily }],
     };
   },
   async routes() {

@@ -12,6 +12,7 @@ export const examples: Examples = {
   "audit.export-more": only({}),
   "audit.verify": only({}),
   "audit.walk": only({ notedHeads: [] }),
+  "audit.read-check": only({}),
   "audit.save-check": async ({ state }) =>
     state === "standing"
       ? { target: {}, input: { entries: 0, findings: 0, kinds: [], heads: [] } }

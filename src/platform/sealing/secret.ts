@@ -32,6 +32,12 @@ export const keyedHash = (config: Source, purpose: string, ...parts: readonly st
 export const secretFor = (config: Source, purpose: string): Buffer =>
   Buffer.from(hkdfSync("sha256", secretOf(config), "", `yui ${purpose}`, 32));
 
+/** The codes of the audit log: HMAC-SHA256 in hexadecimal, under a key of their own. */
+export function stampOf(config: Source): (text: string) => string {
+  const key = secretFor(config, "audit");
+  return (text) => createHmac("sha256", key).update(text, "utf8").digest("hex");
+}
+
 const SCOPE = { actor: "<sealing>", areas: [] } as const;
 const NAME = "secret";
 /** In place of a mark: whatever secret is there is taken for the right one. */

@@ -7,11 +7,19 @@ import { expectOk, ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
 import { auditPolicy } from "../access.ts";
 import { bind, isOurs, START } from "./chain.rules.ts";
-import { areasWaiting, chainHead, holdChain, insertLinks, takeWaiting } from "./chain.store.server.ts";
+import {
+  areasWaiting,
+  chainHead,
+  deleteWaiting,
+  holdChain,
+  insertLinks,
+  selectWaiting,
+} from "./chain.store.server.ts";
 import { noteHeads } from "./noted-head.commands.server.ts";
 
 const SEALER = service("audit-seal");
 const BATCH = 1000;
+const FIRST_ID = "00000000-0000-0000-0000-000000000000";
 
 /** Binds the entries that wait into their area's chain, in the order of their arrival. Returns how many, and where. */
 export async function seal(app: App): Promise<{ sealed: number; areas: string[] }> {
@@ -29,7 +37,10 @@ const findWaiting = query({
   run: async (permit) => ok(await areasWaiting(permit)),
 });
 
-/** What was written around the app has no code of its own: it is not bound, and left for verification to find. */
+/**
+ * What was written around the app has no code of its own: it is not bound, and left for verification to find. It goes on
+ * waiting, so that a start with another key takes nothing out of the line.
+ */
 const sealArea = command({
   name: "audit.seal",
   policy: auditPolicy,
@@ -40,8 +51,9 @@ const sealArea = command({
     const sealedAt = entryTime(permit.clock.now());
     let walk = (await chainHead(permit, area)) ?? START;
     let count = 0;
+    let after = FIRST_ID;
     for (;;) {
-      const { taken, entries } = await takeWaiting(permit, area, BATCH);
+      const entries = await selectWaiting(permit, area, after, BATCH);
       const links = entries
         .filter((entry) => isOurs(app.stamp, entry))
         .map((entry) => {
@@ -49,9 +61,17 @@ const sealArea = command({
           walk = link;
           return link;
         });
-      if (links.length > 0) await insertLinks(permit, area, links);
+      if (links.length > 0) {
+        await insertLinks(permit, area, links);
+        await deleteWaiting(
+          permit,
+          area,
+          links.map(({ entryId }) => entryId),
+        );
+      }
       count += links.length;
-      if (taken < BATCH) return ok(count);
+      after = entries.at(-1)?.id ?? after;
+      if (entries.length < BATCH) return ok(count);
     }
   },
 });

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import type { Permit } from "#foundation/authority/public.ts";
 import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
@@ -59,6 +59,9 @@ export const chainHead = (permit: AuditPermit, area: string) =>
     .limit(1)
     .executeTakeFirst();
 
+const notBound = sql<SqlBool>`not exists (
+  select 1 from audit_chain chain where chain.area_id = entry.area_id and chain.entry_id = entry.id)`;
+
 const columns = [
   "entry.area_id as areaId",
   "entry.id",
@@ -73,53 +76,52 @@ const columns = [
   "entry.mac",
 ] as const;
 
-/** Takes entries of an area out of those that wait, in the order of their making, leaving out what is in its chain. */
-export async function takeWaiting(permit: AuditPermit, area: string, limit: number) {
-  const taken = await db(permit)
-    .deleteFrom("audit_waiting")
-    .where("area_id", "=", area)
-    .where("entry_id", "in", (one) =>
-      one
-        .selectFrom("audit_waiting")
-        .select("entry_id")
-        .where("area_id", "=", area)
-        .orderBy("entry_id")
-        .limit(limit),
-    )
-    .returning("entry_id")
-    .execute();
-  if (taken.length === 0) return { taken: 0, entries: [] };
-  const entries = await db(permit)
-    .selectFrom("audit_entry as entry")
-    .leftJoin("audit_chain as chain", (join) =>
-      join.onRef("chain.area_id", "=", "entry.area_id").onRef("chain.entry_id", "=", "entry.id"),
-    )
-    .select([...columns, utc("entry.at").as("at")])
-    .where("entry.area_id", "=", area)
-    .where("entry.id", "=", sql<string>`any(${taken.map((one) => one.entry_id)})`)
-    .where("chain.seq", "is", null)
-    .orderBy("entry.id")
-    .execute();
-  return { taken: taken.length, entries: entries as ChainedEntry[] };
-}
-
-/** Entries that are in no chain and wait for none. */
-export async function entriesOutside(permit: AuditPermit, limit: number): Promise<ChainedEntry[]> {
+/** Entries of an area that wait and are in no chain, in the order of their making, after that id. */
+export async function selectWaiting(
+  permit: AuditPermit,
+  area: string,
+  after: string,
+  limit: number,
+): Promise<ChainedEntry[]> {
   const rows = await db(permit)
-    .selectFrom("audit_entry as entry")
-    .leftJoin("audit_chain as chain", (join) =>
-      join.onRef("chain.area_id", "=", "entry.area_id").onRef("chain.entry_id", "=", "entry.id"),
-    )
-    .leftJoin("audit_waiting as waiting", (join) =>
-      join.onRef("waiting.area_id", "=", "entry.area_id").onRef("waiting.entry_id", "=", "entry.id"),
+    .selectFrom("audit_waiting as waiting")
+    .innerJoin("audit_entry as entry", (join) =>
+      join.onRef("entry.area_id", "=", "waiting.area_id").onRef("entry.id", "=", "waiting.entry_id"),
     )
     .select([...columns, utc("entry.at").as("at")])
-    .where("chain.seq", "is", null)
-    .where("waiting.entry_id", "is", null)
-    .orderBy("entry.at")
+    .where("waiting.area_id", "=", area)
+    .where("waiting.entry_id", ">", after)
+    .where(notBound)
+    .orderBy("waiting.entry_id")
     .limit(limit)
     .execute();
   return rows as ChainedEntry[];
+}
+
+/** They wait no more. */
+export const deleteWaiting = (permit: AuditPermit, area: string, ids: readonly string[]) =>
+  db(permit)
+    .deleteFrom("audit_waiting")
+    .where("area_id", "=", area)
+    .where("entry_id", "=", sql<string>`any(${ids}::uuid[])`)
+    .execute();
+
+/** Entries that are in no chain, with whether they wait. */
+export async function entriesOutside(
+  permit: AuditPermit,
+  limit: number,
+): Promise<(ChainedEntry & { waits: boolean })[]> {
+  const rows = await db(permit)
+    .selectFrom("audit_entry as entry")
+    .leftJoin("audit_waiting as waiting", (join) =>
+      join.onRef("waiting.area_id", "=", "entry.area_id").onRef("waiting.entry_id", "=", "entry.id"),
+    )
+    .select([...columns, utc("entry.at").as("at"), sql<boolean>`waiting.entry_id is not null`.as("waits")])
+    .where(notBound)
+    .orderBy("entry.at")
+    .limit(limit)
+    .execute();
+  return rows as (ChainedEntry & { waits: boolean })[];
 }
 
 export async function insertLinks(permit: AuditPermit, area: string, links: readonly Link[]): Promise<void> {

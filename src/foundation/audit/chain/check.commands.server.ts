@@ -14,6 +14,23 @@ import { type Verification, verify } from "./verification.queries.server.ts";
 
 const CHECKER = service("audit-check");
 
+/** Of a round that comes with each start, and once a day: the whole log is long. */
+const CHECKED_FOR_MS = 20 * 3_600_000;
+
+/** Verifies the log unless that was done in the last hours. */
+export async function checkLogDaily(app: App): Promise<void> {
+  const last = expectOk(await readLastCheck(app, CHECKER, {}));
+  if (!last || app.clock.now().getTime() - last.at.getTime() >= CHECKED_FOR_MS) await checkLog(app);
+}
+
+const readLastCheck = query({
+  name: "audit.read-check",
+  policy: auditPolicy,
+  target: z.object({}),
+  subject: () => ({ type: "audit", area: NATION }),
+  run: async (permit) => ok((await findLastCheck(permit)) ?? null),
+});
+
 /** Verifies the whole log and keeps what was found; what is broken is an alarm in the log of the machine and by mail. */
 export async function checkLog(app: App): Promise<Verification> {
   const found = expectOk(await verify(app, CHECKER));

@@ -6,8 +6,8 @@ import type { App } from "#platform/app.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { auditPolicy } from "../access.ts";
 import { areasWithChains, chainHead, holdChain } from "./chain.store.server.ts";
-import { type Head, headsLine, readHeads } from "./noted-head.rules.ts";
-import { appendHeads, readHeadsFile, sendToSyslog } from "./noted-head.store.server.ts";
+import { type Head, headsLine, parseHeads } from "./noted-head.rules.ts";
+import { appendHeads, readLastLine, sendToSyslog } from "./noted-head.store.server.ts";
 
 /**
  * Notes the last link of each chain that grew where the database does not reach, all of them where nothing is noted yet.
@@ -26,7 +26,7 @@ const readHeadsNow = query({
     // Two processes on one folder write one line after the other.
     await holdChain(permit, "noted heads");
     const file = app.config.auditHeadsFile;
-    const { last } = readHeads(app.stamp, await readHeadsFile(file));
+    const last = parseHeads((await readLastLine(file)) ?? "");
     const heads: Head[] = [];
     for (const area of last && !restored ? areas : await areasWithChains(permit)) {
       const head = await chainHead(permit, area);

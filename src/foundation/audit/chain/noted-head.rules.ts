@@ -27,7 +27,7 @@ export function readHeads(
   const heads = new Map<string, Head>();
   let last: HeadsLine | undefined;
   for (const written of text.split("\n").filter(Boolean)) {
-    const line = parse(written);
+    const line = parseHeads(written);
     if (!line || line.mac !== macOf(stamp, last?.mac ?? "", line))
       return { heads, ...(last ? { last } : {}), intact: false };
     if (line.restored) heads.clear();
@@ -37,7 +37,7 @@ export function readHeads(
   return { heads, ...(last ? { last } : {}), intact: true };
 }
 
-function parse(text: string): HeadsLine | undefined {
+export function parseHeads(text: string): HeadsLine | undefined {
   try {
     return JSON.parse(text) as HeadsLine;
   } catch {

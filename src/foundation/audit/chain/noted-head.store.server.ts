@@ -1,5 +1,5 @@
 import { createSocket } from "node:dgram";
-import { appendFile, readFile } from "node:fs/promises";
+import { appendFile, open, readFile, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import type { HeadsLine } from "./noted-head.rules.ts";
 
@@ -11,6 +11,28 @@ export async function readHeadsFile(file: string): Promise<string> {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     return "";
   }
+}
+
+/** So much of the end of the file holds its last line, of a house of thousands of areas. */
+const LONGEST_LINE = 4 * 1024 ** 2;
+
+/** The last line of the file of heads, as text; undefined where there is none. */
+export async function readLastLine(file: string): Promise<string | undefined> {
+  const { size } = await stat(file).catch(orNone);
+  if (size === 0) return undefined;
+  const opened = await open(file);
+  try {
+    const length = Math.min(size, LONGEST_LINE);
+    const { buffer } = await opened.read(Buffer.alloc(length), 0, length, size - length);
+    return buffer.toString("utf8").trimEnd().split("\n").at(-1);
+  } finally {
+    await opened.close();
+  }
+}
+
+function orNone(error: NodeJS.ErrnoException): { size: number } {
+  if (error.code !== "ENOENT") throw error;
+  return { size: 0 };
 }
 
 export const appendHeads = (file: string, line: HeadsLine): Promise<void> =>
