@@ -1,9 +1,16 @@
+import type { ErasedHolder } from "#platform/sealing/erased.ts";
+import type { NeededKeys } from "#platform/sealing/needed-keys.ts";
+
 /** The first line of a backup's text, as a comment of SQL. */
 export type BackupHead = Readonly<{
   format: 1;
   at: string;
   /** Of the store: the migrations that it had, in their order. */
   migrations: readonly Readonly<{ name: string; checksum: string }>[];
+  /** The keys on which the store depends, by what they are known again; the keys themselves are in no backup. */
+  keys?: NeededKeys;
+  /** Who was erased until then. */
+  erased?: readonly ErasedHolder[];
 }>;
 
 export type TableSum = Readonly<{ table: string; rows: number; sha256: string }>;

@@ -4,15 +4,14 @@ const NAME = /^yui-(\d{4}-\d{2}-\d{2}T\d{6}Z)\.backup$/;
 export const backupName = (at: Date): string =>
   `yui-${at.toISOString().slice(0, 19).replaceAll(":", "")}Z.backup`;
 
+export const isBackupName = (name: string): boolean => NAME.test(name);
+
 /** How many of the last days, weeks and months each keep their newest backup. */
 export type Generations = Readonly<{ days: number; weeks: number; months: number }>;
 
 /** The backups of a folder that no generation keeps. The newest is always kept, and so is any other file. */
 export function outdatedBackups(names: readonly string[], { days, weeks, months }: Generations): string[] {
-  const backups = names
-    .filter((name) => NAME.test(name))
-    .sort()
-    .reverse();
+  const backups = names.filter(isBackupName).sort().reverse();
   const kept = new Set(backups.slice(0, 1));
   const keepNewestOf = (count: number, periodOf: (day: Date) => string) => {
     const periods = new Set<string>();

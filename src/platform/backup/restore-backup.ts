@@ -5,6 +5,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { openClient, withClient } from "#platform/db/connection.ts";
 import { type Migration, migrate, readMigrations } from "#platform/db/migrate.ts";
 import { type Login, OWNER } from "#platform/db/roles.ts";
+import type { ErasedHolder } from "#platform/sealing/erased.ts";
 import { decryptFrom } from "./backup-file.ts";
 import {
   type BackupEnd,
@@ -27,13 +28,14 @@ export type Restored = Readonly<{
 
 /**
  * Puts a backup into an empty database: the schema of that time, the rows, all of it or nothing, each table held against
- * its count and its sum; then the migrations since. `owner` may make roles and own the schema.
+ * its count and its sum, without the keys of who was erased; then the migrations since. `owner` may make roles and own the schema.
  */
 export async function restoreBackup(
   owner: pg.ClientConfig,
   login: Login,
   file: string,
   identities: readonly string[],
+  erased: readonly ErasedHolder[] = [],
 ): Promise<Restored> {
   const parts = readParts(decryptFrom(file, identities));
   const head = headOf(await parts.next(), file);
@@ -50,6 +52,7 @@ export async function restoreBackup(
     for (const { name } of forced) await client.query(`alter table ${name} no force row level security`);
     await client.query(`truncate ${forced.map(({ name }) => name).join(", ")}`);
     tables = await loadTables(client, parts, file);
+    if (forced.some(({ name }) => name === "public.sealing_key")) await destroyAgain(client, erased);
     for (const { name } of forced) await client.query(`alter table ${name} force row level security`);
     for (const statement of foreignKeys) await client.query(statement);
     await client.query("commit");
@@ -62,6 +65,27 @@ export async function restoreBackup(
   const migrated = await migrate(owner, login, known);
   await withClient(owner, (client) => client.query("analyze"));
   return { at: head.at, tables, rows: tables.reduce((sum, { rows }) => sum + rows, 0), migrated };
+}
+
+/** What a backup says of itself, before anything is done with it. */
+export async function readBackupHead(file: string, identities: readonly string[]): Promise<BackupHead> {
+  const parts = readParts(decryptFrom(file, identities));
+  const head = headOf(await parts.next(), file);
+  await parts.return(undefined);
+  return head;
+}
+
+/** The keys of who was erased since, also of who had none yet: nobody makes them one. */
+async function destroyAgain(client: pg.Client, erased: readonly ErasedHolder[]): Promise<void> {
+  await client.query(
+    `insert into sealing_key (holder_kind, holder_id, wrapped, master_key_id, destroyed_at)
+     select split_part(holder, ':', 1), substr(holder, position(':' in holder) + 1), null,
+            coalesce((select min(master_key_id) from sealing_key), ''), at
+     from unnest($1::text[], $2::timestamptz[]) as gone (holder, at)
+     on conflict (holder_kind, holder_id) do update set wrapped = null, destroyed_at = excluded.destroyed_at
+     where sealing_key.wrapped is not null`,
+    [erased.map(({ holder }) => holder), erased.map(({ at }) => at)],
+  );
 }
 
 function headOf(first: IteratorResult<Part>, file: string): BackupHead {

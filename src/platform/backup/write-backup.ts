@@ -3,10 +3,22 @@ import { rename, rm } from "node:fs/promises";
 import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { openClient, withClient } from "#platform/db/connection.ts";
+import type { ErasedHolder } from "#platform/sealing/erased.ts";
+import type { NeededKeys } from "#platform/sealing/needed-keys.ts";
 import { encryptTo } from "./backup-file.ts";
 import { type BackupEnd, type BackupHead, END, HEAD, type TableSum } from "./backup-text.ts";
+import { BackupUnusable } from "./backup-unusable.ts";
 
 export type Written = Readonly<{ file: string; at: string; tables: readonly TableSum[]; rows: number }>;
+
+export type BackupWishes = Readonly<{
+  at: Date;
+  /** Tables that go in empty: what is over with a session, or is a secret. */
+  without: ReadonlySet<string>;
+  erased?: readonly ErasedHolder[];
+  /** Of the secret, where no start has noted it yet. */
+  secretMark?: string | undefined;
+}>;
 
 const SCHEMAS = ["public", "sensitive"];
 
@@ -32,25 +44,31 @@ export async function storeTables(client: pg.Client): Promise<StoreTable[]> {
 
 /**
  * Writes the whole store as it stands at one moment, while it is worked with: as the rows of each table, in the form of
- * COPY, compressed and encrypted. Tables named in `without` go in empty: what is over with a session, or is a secret.
+ * COPY, compressed and encrypted.
  */
 export async function writeBackup(
   owner: pg.ClientConfig,
   file: string,
   recipient: string,
-  { at, without }: Readonly<{ at: Date; without: ReadonlySet<string> }>,
+  { at, without, erased = [], secretMark }: BackupWishes,
 ): Promise<Written> {
   const client = await openClient(owner);
   const draft = `${file}.part`;
   const sums: TableSum[] = [];
   try {
     await client.query("begin isolation level repeatable read read only");
+    const { rows: standing } = await client.query("select to_regclass('public.yui_migration') as name");
+    if (standing[0].name === null)
+      throw new BackupUnusable(
+        "There is no store here yet to be backed up; check YUI_DATA and DATABASE_URL.",
+      );
     const { rows: migrations } = await client.query<{ name: string; checksum: string }>(
       "select name, checksum from yui_migration order by name",
     );
     await client.query("set local role yui_upkeep");
     const tables = await storeTables(client);
-    const head: BackupHead = { format: 1, at: at.toISOString(), migrations };
+    const keys = await neededKeys(client, tables, secretMark);
+    const head: BackupHead = { format: 1, at: at.toISOString(), migrations, keys, erased };
     await encryptTo(draft, recipient, textOf(client, tables, head, without, sums));
     await client.query("commit");
     await rename(draft, file);
@@ -61,6 +79,24 @@ export async function writeBackup(
     await client.end();
   }
   return { file, at: at.toISOString(), tables: sums, rows: sums.reduce((sum, { rows }) => sum + rows, 0) };
+}
+
+async function neededKeys(
+  client: pg.Client,
+  tables: readonly StoreTable[],
+  secretMark: string | undefined,
+): Promise<NeededKeys> {
+  const ask = async (table: string, statement: string) =>
+    tables.some(({ name }) => name === `public.${table}`)
+      ? (await client.query<{ id: string }>(statement)).rows.map(({ id }) => id)
+      : [];
+  const [noted] = await ask("secret_mark", "select mark as id from secret_mark where name = 'secret'");
+  const secret = noted ?? secretMark;
+  const masters = await ask(
+    "sealing_key",
+    "select distinct master_key_id as id from sealing_key where wrapped is not null order by 1",
+  );
+  return { ...(secret === undefined ? {} : { secret }), masters };
 }
 
 /** The count and the sum of every table as a database holds them now, to be held against those of a backup. */

@@ -6,18 +6,20 @@ import { identityToRecipient } from "age-encryption";
 import type { Command } from "commander";
 import { readBackupKey, writeBackupKey } from "#platform/backup/backup-file.ts";
 import { backupName, outdatedBackups } from "#platform/backup/generations.ts";
-import { type Restored, restoreBackup } from "#platform/backup/restore-backup.ts";
+import { restoreBackup } from "#platform/backup/restore-backup.ts";
 import { differingTables, sumTables, type Written, writeBackup } from "#platform/backup/write-backup.ts";
 import { type Config, readConfig } from "#platform/config/config.ts";
 import { withClient } from "#platform/db/connection.ts";
 import { type OwnerWay, openOwner } from "#platform/db/open.ts";
+import { readErased } from "#platform/sealing/erased.ts";
+import { secretMarkOf } from "#platform/sealing/secret.ts";
 import { json, Refused, report } from "./command.ts";
+import { type AfterRestore, registerRestore } from "./restore.ts";
 
 export type BackupParts = Readonly<{
   /** Tables that go in empty. */
   without: ReadonlySet<string>;
-  /** What follows a restore, with the store open. Returns lines to tell. */
-  afterRestore(restored: Restored): Promise<readonly string[]>;
+  afterRestore: AfterRestore;
 }>;
 
 type Options = Readonly<{ json?: boolean; key?: string; to?: string; keep?: string }>;
@@ -62,26 +64,7 @@ export function registerBackup(program: Command, parts: BackupParts): void {
       ]);
     });
 
-  json(program.command("restore").argument("<file>"))
-    .description("put a backup into an empty store: a new data folder, or a new database")
-    .option("--key <file>", "the key file of the backup")
-    .action(async (file: string, options: Options) => {
-      const config = readConfig(process.env);
-      const identities = await readBackupKey(resolve(options.key ?? config.backupKeyFile));
-      const owner = await openOwner(config);
-      let restored: Restored;
-      try {
-        restored = await restoreBackup(owner.at(), owner.login, resolve(file), identities);
-      } finally {
-        await owner.leave();
-      }
-      const words = await parts.afterRestore(restored);
-      report(options, { ...restored, words }, ({ at, rows, tables, migrated }) => [
-        `the store of ${at}: ${rows} rows of ${tables.length} tables, each as it was written`,
-        ...(migrated.length > 0 ? [`brought to this version by ${migrated.length} migrations`] : []),
-        ...words,
-      ]);
-    });
+  registerRestore(program, parts.afterRestore);
 }
 
 async function write(
@@ -92,6 +75,8 @@ async function write(
 ): Promise<Done> {
   const began = performance.now();
   const words: string[] = [];
+  if (!config.databaseUrl && !existsSync(config.dataFolder))
+    throw new Refused(`There is no data folder ${config.dataFolder} to be backed up; check YUI_DATA.`);
   const keyFile = resolve(key ?? config.backupKeyFile);
   const given = to ?? config.backupRecipient;
   if (!given && !existsSync(keyFile)) {
@@ -109,7 +94,12 @@ async function write(
     throw new Refused(`${file} stands already and is not written over; name another file.`);
   const owner = await openOwner(config);
   try {
-    const written = await writeBackup(owner.at(), file, recipient, { at, without });
+    const written = await writeBackup(owner.at(), file, recipient, {
+      at,
+      without,
+      erased: readErased(config.erasedFile),
+      secretMark: secretMarkOf(config),
+    });
     const checked = identities === undefined ? "no key" : await checkByRestoring(owner, written, identities);
     if (checked !== true)
       words.push(`Not checked by restoring (${checked}): try it elsewhere by \`yui restore\` with the key.`);

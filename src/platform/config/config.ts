@@ -14,6 +14,7 @@ import { isLoopback } from "./loopback.ts";
  * - `auditHeadsFile`: where the last links of the audit log are noted, out of the database's reach; `auditSyslog` sends them
  *   to another machine as well (`udp://host:514`), and `auditMail` mails them to the auditor once a day.
  * - `backupRecipient`: for whom backups are encrypted (`age1…`); without it for the key in `backupKeyFile`, made when missing.
+ * - `erasedFile`: who was erased, so that a restore erases them again; beside `dataFolder` by default.
  * - `retentionFile`: the office's own periods in place of `reference/retention.json`.
  * - `secret`: signs cookies and encrypts second factors; without it one is made and kept in `keysFolder`.
  * - `keysFolder`: holds secret and master key, outside the folder that is backed up; beside `dataFolder` by default.
@@ -42,6 +43,7 @@ export type Config = Readonly<{
   backupFolder: string;
   backupRecipient: string | undefined;
   backupKeyFile: string;
+  erasedFile: string;
   retentionFile: string | undefined;
 }>;
 
@@ -87,6 +89,7 @@ const Environment = z.object({
   YUI_BACKUPS: z.string().min(1).optional(),
   YUI_BACKUP_RECIPIENT: z.string().startsWith("age1", { error: "must begin with age1" }).optional(),
   YUI_BACKUP_KEY: z.string().min(1).optional(),
+  YUI_ERASED: z.string().min(1).optional(),
   YUI_RETENTION: z.string().min(1).optional(),
   YUI_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
 });
@@ -134,6 +137,7 @@ export function readConfig(
     auditSyslog: env.YUI_AUDIT_SYSLOG,
     auditMail: env.YUI_AUDIT_MAIL,
     backupFolder: resolve(folder, env.YUI_BACKUPS ?? `${env.YUI_DATA}.backups`),
+    erasedFile: resolve(folder, env.YUI_ERASED ?? `${env.YUI_DATA}.erased`),
     retentionFile: env.YUI_RETENTION && resolve(folder, env.YUI_RETENTION),
     backupRecipient: env.YUI_BACKUP_RECIPIENT,
     backupKeyFile: resolve(folder, env.YUI_BACKUP_KEY ?? `${env.YUI_DATA}.backup-key`),

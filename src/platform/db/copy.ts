@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { type Scope, scopeStatements, type Tables, type Tx } from "./database.ts";
+import { type Scope, scopeStatements, type Tables, type Tx, withCommit } from "./database.ts";
 import type { Copy } from "./rows.ts";
 
 /**
@@ -32,10 +32,13 @@ export async function inCopyTransaction<T>(
     await once(stream, "finish");
   };
   try {
-    return await db.transaction().execute(async (tx) => {
-      await sql.raw(scopeStatements(scope)).execute(tx);
-      return work(tx, copy);
-    });
+    return await withCommit(
+      (begin) => db.transaction().execute(begin),
+      async (tx) => {
+        await sql.raw(scopeStatements(scope)).execute(tx);
+        return work(tx, copy);
+      },
+    );
   } finally {
     client.off("error", noticed);
     client.release(broken);

@@ -62,6 +62,30 @@ const full = (dataFolder: string) =>
     `The disk that holds the data folder ${dataFolder} is full; make room there (64 MB at least) and start again, nothing was lost.`,
   );
 
+/** What PostgreSQL says of files that are not as it wrote them. */
+const DAMAGED =
+  /pg_control|control file|checkpoint record|could not find the database system|checksum|invalid (page|magic|record)|corrupt/i;
+
+export const damaged = (dataFolder: string, said: string) =>
+  new DatabaseUnusable(
+    `The database in ${dataFolder} is damaged (${said.trim()}); put the newest backup into a new folder (yui restore, YUI_DATA), and keep this one for whoever looks into it.`,
+  );
+
+/** Of one that was running when it was copied: its files are of different moments. */
+export const copiedWhileRunning = (dataFolder: string) =>
+  new DatabaseUnusable(
+    `The data folder ${dataFolder} is a copy that was taken while Yui worked on the original, and such a copy is not sound; copy it anew while Yui is stopped, or use yui backup and yui restore.`,
+  );
+
+/** PostgreSQL does not run as root, so a cluster that belongs to root was copied without its owner. */
+export function refuseRootsCluster(dataFolder: string): void {
+  const cluster = join(dataFolder, "pg");
+  if (process.getuid?.() !== 0 || statSync(cluster).uid !== 0) return;
+  throw new DatabaseUnusable(
+    `The database in ${dataFolder} was copied without its owner (cp -r, say), and PostgreSQL does not work as root; give it back by chown -R postgres ${cluster} and chmod 700 ${cluster}, or copy it anew with cp -a while Yui is stopped.`,
+  );
+}
+
 /** What went wrong in a data folder, as one sentence that says what to do. */
 export function explained(error: unknown, dataFolder: string): Error {
   if (error instanceof DatabaseUnusable) return error;
@@ -79,6 +103,15 @@ export function explained(error: unknown, dataFolder: string): Error {
     return new DatabaseUnusable(`The data folder ${dataFolder} is not a folder; set YUI_DATA to one.`);
   }
   if (existsSync(dataFolder) && isFull(dataFolder)) return full(dataFolder);
+  if (/invalid permissions/.test(text))
+    return new DatabaseUnusable(
+      `Others may read the database in ${dataFolder}, and PostgreSQL refuses that; close it by chmod 700 ${join(dataFolder, "pg")}.`,
+    );
+  const said = text
+    .trim()
+    .split("\n")
+    .find((line) => DAMAGED.test(line));
+  if (said !== undefined) return damaged(dataFolder, said);
   const last = text.trim().split("\n").at(-1) || `see ${join(dataFolder, "postgres.log")}`;
   return new DatabaseUnusable(`PostgreSQL could not start in ${dataFolder}: ${last}`);
 }

@@ -71,11 +71,35 @@ export function openDatabase(connection: pg.PoolConfig): {
  */
 export function inTransaction<T>(db: Database, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
   return triedAgain(() =>
-    db.transaction().execute(async (tx) => {
-      await sql.raw(scopeStatements(scope)).execute(tx);
-      return work(tx);
-    }),
+    withCommit(
+      (begin) => db.transaction().execute(begin),
+      async (tx) => {
+        await sql.raw(scopeStatements(scope)).execute(tx);
+        return work(tx);
+      },
+    ),
   );
+}
+
+const afterwards = new WeakMap<Tx, (() => void)[]>();
+
+/** What is done once the transaction stands for good, and not at all where it is undone. */
+export function onCommit(tx: Tx, work: () => void): void {
+  afterwards.set(tx, [...(afterwards.get(tx) ?? []), work]);
+}
+
+/** Runs a transaction, and then what onCommit() was told. */
+export async function withCommit<T>(
+  run: (work: (tx: Tx) => Promise<T>) => Promise<T>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  let begun: Tx | undefined;
+  const result = await run((tx) => {
+    begun = tx;
+    return work(tx);
+  });
+  for (const then of (begun && afterwards.get(begun)) ?? []) then();
+  return result;
 }
 
 /** `= any(…)` over ids: one text for lists of every length, so that it is planned once; an empty one holds nothing. */

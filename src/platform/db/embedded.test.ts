@@ -2,8 +2,10 @@ import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   chownSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -273,12 +275,58 @@ describe.runIf(LINUX)("what can't be worked with is refused in one sentence", { 
     expect(await refusalOf(data, asOrdinaryUser)).toContain("belongs to another OS user");
   });
 
+  it.each([
+    ["an empty control file", "pg_control", (pg: string) => writeFileSync(join(pg, "global/pg_control"), "")],
+    [
+      "no control file",
+      "could not find the database system",
+      (pg: string) => rmSync(join(pg, "global/pg_control")),
+    ],
+    ["no log of changes", "checkpoint record", (pg: string) => emptied(join(pg, "pg_wal"))],
+    ["no tables", "does not exist", (pg: string) => emptied(join(pg, "base"))],
+  ])("a damaged database: %s", async (_, said, damage) => {
+    const data = folder();
+    await (await ready(data)).leaves();
+    damage(join(data, "pg"));
+    const refusal = await refusalOf(data);
+    expect(refusal).toContain(`The database in ${data} is damaged (`);
+    expect(refusal).toContain(said);
+    expect(refusal).toContain("put the newest backup into a new folder (yui restore, YUI_DATA)");
+    expect(postmasterOf(data)).toSatisfy((pid) => pid === undefined || !isRunning(pid as number));
+  });
+
+  it("a copy of a folder that was running, while it runs; one of a stopped folder is taken", async () => {
+    const data = folder();
+    const original = await ready(data);
+    await original.ask("write");
+    const hot = join(folder(), "hot");
+    cpSync(data, hot, { recursive: true, filter: (name) => !name.includes(".s.PGSQL") });
+    const owner = String(statSync(join(data, "pg")).uid);
+    const own = (copy: string) => spawnSync("chown", ["-R", owner, join(copy, "pg")]);
+    own(hot);
+    expect(await refusalOf(hot)).toContain("is a copy that was taken while Yui worked on the original");
+    expect(await original.ask("count")).toBe("1");
+    await original.leaves();
+    const cold = join(folder(), "cold");
+    cpSync(data, cold, { recursive: true });
+    if (isRoot) expect(await refusalOf(cold)).toContain("was copied without its owner");
+    own(cold);
+    chmodSync(join(cold, "pg"), 0o755);
+    expect(await refusalOf(cold)).toContain("close it by chmod 700");
+    chmodSync(join(cold, "pg"), 0o700);
+    expect(await (await ready(cold)).ask("count")).toBe("1");
+  });
+
   it.runIf(isRoot && mayMount())("a full disk", async () => {
     const disk = folder();
     mount(["-t", "tmpfs", "-o", "size=8m", "tmpfs", disk], disk);
     expect(await refusalOf(join(disk, "data"))).toContain("is full; make room there");
   });
 });
+
+function emptied(place: string): void {
+  for (const name of readdirSync(place)) rmSync(join(place, name), { recursive: true });
+}
 
 function mayMount(): boolean {
   const probe = mkdtempSync(join(tmpdir(), "yui-mount-"));

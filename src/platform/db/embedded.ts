@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { clusterStands, createCluster } from "./cluster.ts";
 import { askForPasswords, asksNobody, clusterPasswords, PRESENCE, SUPERUSER } from "./cluster-keys.ts";
 import { withClient } from "./connection.ts";
-import { explained, prepareDataFolder } from "./data-folder.ts";
+import { damaged, explained, prepareDataFolder } from "./data-folder.ts";
 import { DatabaseUnusable } from "./database-error.ts";
 import { type Launch, launch, stopPostmaster } from "./postmaster.ts";
 
@@ -35,6 +35,8 @@ const START_LIMIT_MS = 60_000;
 const RECOVERY_LIMIT_MS = 15 * 60_000;
 const STARTING_UP = "57P03";
 const WRONG_PASSWORD = "28P01";
+/** No such database, a file that is missing, data that is corrupt. */
+const FILES_GONE = /^(3D000|58P01|XX00[12])$/;
 const SHUT_DOWN = /^57P0[123]$/;
 /** sun_path of a Unix socket holds 107 bytes; the longest name PostgreSQL adds is `/.s.PGSQL.5432`. */
 const LONGEST_SOCKET_FOLDER = 90;
@@ -153,6 +155,10 @@ async function tryConnect(cluster: string, sign: Sign): Promise<pg.Client | "sta
     await client.end().catch(() => undefined);
     const { code } = error as { code?: string };
     if (code === WRONG_PASSWORD) throw otherKey(cluster);
+    if (code !== undefined && FILES_GONE.test(code)) {
+      await stopPostmaster(cluster);
+      throw damaged(dirname(cluster), (error as Error).message);
+    }
     return code === STARTING_UP ? "starting" : "absent";
   }
 }

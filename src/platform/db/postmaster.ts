@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { here, processOptions, refuseOtherMajor } from "./cluster.ts";
-import { explained } from "./data-folder.ts";
+import { copiedWhileRunning, explained, refuseRootsCluster } from "./data-folder.ts";
 import { findEngine } from "./engine.ts";
 
 /**
@@ -27,6 +27,8 @@ const SETTINGS = [
 ];
 /** Another process was faster, or what it left behind is still ending. */
 const TRANSIENT = /lock file|pre-existing shared memory block|shutting down/;
+/** Why a server ended: not what it told those who came while it was starting, which is no reason. */
+const REASON = /(FATAL|PANIC): +(?! |the database system is).*|could not (find|access) .*/g;
 const STOP_LIMIT_MS = 60_000;
 
 /** A server that we started. `ended` tells why it is gone: undefined while it runs. */
@@ -35,7 +37,8 @@ export type Launch = Readonly<{ ended(): "transient" | Error | undefined }>;
 export function launch(dataFolder: string, cluster: string): Launch {
   const engine = findEngine(cluster);
   refuseOtherMajor(engine, cluster, dataFolder);
-  removeStaleLocks(cluster);
+  refuseRootsCluster(dataFolder);
+  removeStaleLocks(cluster, dataFolder);
   const logFile = join(dataFolder, "postgres.log");
   const log = openSync(logFile, "a", 0o600);
   const logStart = statSync(logFile).size;
@@ -57,7 +60,7 @@ export function launch(dataFolder: string, cluster: string): Launch {
   });
   server.once("exit", () => {
     const said = readFileSync(logFile).subarray(logStart).toString("utf8");
-    const reason = said.match(/(FATAL|PANIC):.*/g)?.at(-1) ?? "";
+    const reason = said.match(REASON)?.at(-1) ?? "";
     ended ??= TRANSIENT.test(reason) ? "transient" : explained(new Error(reason), dataFolder);
   });
   return { ended: () => ended };
@@ -67,11 +70,37 @@ export function launch(dataFolder: string, cluster: string): Launch {
  * Lock files of a server that is gone. PostgreSQL takes them as its own where another program got the old server's
  * process id meanwhile, as happens after each restart of a container.
  */
-function removeStaleLocks(cluster: string): void {
+function removeStaleLocks(cluster: string, dataFolder: string): void {
   const pid = postmasterPid(cluster);
   if (pid === undefined || !existsSync(`/proc/${pid}/comm`)) return;
-  if (readFileSync(`/proc/${pid}/comm`, "utf8").trim() === "postgres") return;
+  if (readFileSync(`/proc/${pid}/comm`, "utf8").trim() === "postgres") {
+    if (worksHere(pid, cluster)) return;
+    if (beganAsNoted(pid, cluster)) throw copiedWhileRunning(dataFolder);
+  }
   for (const name of ["postmaster.pid", ".s.PGSQL.5432.lock"]) rmSync(join(cluster, name), { force: true });
+}
+
+/** Whether that server's folder is this one; yes where we may not look. */
+function worksHere(pid: number, cluster: string): boolean {
+  try {
+    const there = statSync(`/proc/${pid}/cwd`);
+    const ours = statSync(cluster);
+    return there.ino === ours.ino && there.dev === ours.dev;
+  } catch {
+    return true;
+  }
+}
+
+const TICKS_A_SECOND = 100;
+const CLOCKS_DIFFER_S = 5;
+
+/** Whether the process began when the lock file says that its server did: then the file was copied from under it. */
+function beganAsNoted(pid: number, cluster: string): boolean {
+  const noted = Number(readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n")[2]);
+  const [, boot] = /^btime (\d+)$/m.exec(readFileSync("/proc/stat", "utf8")) ?? [];
+  // The 22nd field, counted after the name, which may hold spaces.
+  const ticks = Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)!.split(" ")[19]);
+  return Math.abs(Number(boot) + ticks / TICKS_A_SECOND - noted) < CLOCKS_DIFFER_S;
 }
 
 function postmasterPid(cluster: string): number | undefined {

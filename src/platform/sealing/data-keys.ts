@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import pg from "pg";
-import { listed, type Tx } from "#platform/db/database.ts";
+import { listed, onCommit, type Tx } from "#platform/db/database.ts";
 import { db, type RowAccess, tables } from "#platform/db/rows.ts";
+import { noteErasedHere } from "./erased.ts";
 import { keyring, type MasterKey } from "./keyring.ts";
 import { disclose, enclose } from "./sealed.ts";
 
@@ -118,7 +119,8 @@ async function makeKeys(
 
 /**
  * Erases all that was sealed for the holder, for good: what is sealed stays where it is and opens nowhere any more.
- * The row stays without its key, so that nobody makes the holder a new one. Of a session nothing stays: it ends anyway.
+ * The row stays without its key, so that nobody makes the holder a new one, and the holder is noted beside the data, for
+ * restores of backups from before. Of a session nothing stays: it ends anyway.
  */
 export async function destroyKey(access: RowAccess, holder: KeyHolder): Promise<void> {
   await reachKeys(access, [holder]);
@@ -133,10 +135,12 @@ export async function destroyKey(access: RowAccess, holder: KeyHolder): Promise<
     return;
   }
   const gone = { wrapped: null, destroyedAt: sql<Date>`now()` };
-  await tables(access)
+  const { destroyedAt } = await tables(access)
     .insertInto("sealingKey")
     .values({ holderKind: holder.kind, holderId: holder.id, masterKeyId: keyring().current().id, ...gone })
     .onConflict((conflict) => conflict.columns(["holderKind", "holderId"]).doUpdateSet(gone))
-    .execute();
+    .returning("destroyedAt")
+    .executeTakeFirstOrThrow();
   keys?.set(nameOf(holder), ERASED);
+  onCommit(db(access), () => noteErasedHere({ holder: nameOf(holder), at: destroyedAt!.toISOString() }));
 }

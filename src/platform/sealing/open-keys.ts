@@ -2,16 +2,24 @@ import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type Config, ConfigError } from "#platform/config/config.ts";
 import type { Database } from "#platform/db/database.ts";
+import { setErasedFile } from "./erased.ts";
 import { moveOldSecret, writeNew } from "./key-files.ts";
 import { type KeySource, keyLine, keyringOf, newMasterKey, setKeyring } from "./keyring.ts";
 import { keyUse } from "./rotation.ts";
 
-type Places = Pick<Config, "keyFile" | "keyCommand" | "keysFolder" | "dataFolder" | "databaseUrl" | "mode">;
+type Places = Pick<
+  Config,
+  "keyFile" | "keyCommand" | "keysFolder" | "dataFolder" | "databaseUrl" | "mode" | "erasedFile"
+>;
 
 const HEAD =
   "# The master keys of Yui, the newest last. Whoever has this file and a backup reads all that is sealed;\n# without it nobody does, for ever. Keep a copy, and never beside the backups.\n";
 
-export const keySourceOf = ({ keyFile, keyCommand, keysFolder }: Places): KeySource =>
+export const keySourceOf = ({
+  keyFile,
+  keyCommand,
+  keysFolder,
+}: Pick<Places, "keyFile" | "keyCommand" | "keysFolder">): KeySource =>
   keyCommand === undefined
     ? { kind: "file", from: keyFile ?? join(keysFolder, "master.key") }
     : { kind: "command", from: keyCommand };
@@ -30,6 +38,7 @@ export async function openKeys(config: Places, database: Database): Promise<read
   const gone = masters.filter(({ id }) => !ring.find(id));
   if (gone.length > 0) throw lost(source, gone);
   setKeyring(ring);
+  setErasedFile(config.erasedFile);
   return [moved, made].filter((word) => word !== undefined);
 }
 

@@ -43,6 +43,10 @@ const NAME = "secret";
 /** In place of a mark: whatever secret is there is taken for the right one. */
 const ANY = "any";
 
+/** A hash by which the secret that is there is known again; undefined where there is none. */
+export const secretMarkOf = (config: Source): string | undefined =>
+  config.secret !== undefined || existsSync(secretFile(config)) ? keyedHash(config, "mark") : undefined;
+
 /**
  * Refuses a start with another secret than the one on which something depends. `depends` says on what, in words, or
  * undefined where nothing does.
@@ -55,8 +59,7 @@ export async function refuseLostSecret(
   const noted = await withRows(database, SCOPE, (access) =>
     tables(access).selectFrom("secretMark").select("mark").where("name", "=", NAME).executeTakeFirst(),
   );
-  const there = config.secret !== undefined || existsSync(secretFile(config));
-  const mark = there ? keyedHash(config, "mark") : undefined;
+  const mark = secretMarkOf(config);
   if (noted?.mark === ANY) return noteSecret(database, keyedHash(config, "mark"));
   if (mark !== undefined && noted === undefined) return noteSecret(database, mark);
   if (mark !== undefined && noted?.mark === mark) return;
