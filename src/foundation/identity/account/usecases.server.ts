@@ -12,6 +12,7 @@ import { renewCodes, spendTotp } from "../sign-in/codes/usecases.server.ts";
 import { ownAccount, userId } from "../sign-in/entries/usecases.server.ts";
 import { alsoAsSignIn } from "../sign-in/scope.store.server.ts";
 import {
+  backdateSession,
   deleteOtherSessions,
   deletePasskey,
   deleteSessionOfUser,
@@ -163,8 +164,9 @@ export const changePassword = command({
     const email = (await findAddress(permit, user)) ?? "";
     const [person] = await selectNames(permit, [user]);
     const passkeys = await listPasskeys(permit, user);
+    const secondFactor = passkeys.length > 0 || (await hasAuthenticator(permit, user));
     const mend = await passwordMend(next, {
-      secondFactor: passkeys.length > 0 || (await hasAuthenticator(permit, user)),
+      secondFactor,
       about: [email, person?.name ?? ""],
     });
     if (mend) return invalid({ next: [mend] });
@@ -177,7 +179,11 @@ export const changePassword = command({
         }),
       ),
     );
-    return answer ? ok(cookiesOf(answer.headers)) : invalid({ current: [ACCOUNT.wrongPassword] });
+    if (!answer) return invalid({ current: [ACCOUNT.wrongPassword] });
+    // The password alone was given: with a second factor that is no full proof, so the new session is as old as the last.
+    const proven = permit.actor.kind === "person" ? permit.actor.provenAt : undefined;
+    if (secondFactor && proven) await alsoAsSignIn(permit, (access) => backdateSession(access, user, proven));
+    return ok(cookiesOf(answer.headers));
   },
 });
 

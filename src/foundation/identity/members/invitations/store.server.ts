@@ -1,6 +1,6 @@
 import type { Role } from "#foundation/actors/public.ts";
 import type { Finder, Permit, Work } from "#foundation/authority/public.ts";
-import { db } from "#platform/db/rows.ts";
+import { db, tables } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { MemberAction } from "../access.ts";
 import type { Invitation } from "../schema.ts";
@@ -39,23 +39,44 @@ const toInvitation = (row: InvitationTable): Invitation => ({
   expiresAt: row.expires_at,
 });
 
-export async function insertInvitation(permit: MemberPermit, invitation: Invitation): Promise<void> {
-  await db(permit)
+/**
+ * The one standing invitation of that address, organisation and role: made, or renewed. Gives its id, and whether it was
+ * renewed within the last minutes, when a form was sent again.
+ */
+export async function saveInvitation(
+  permit: MemberPermit,
+  { areaId, organisationId, role, email, ...rest }: Invitation,
+  again: Date,
+): Promise<{ id: string; isAgain: boolean }> {
+  const standing = await tables(permit)
+    .selectFrom("invitation")
+    .select("invitedAt")
+    .where("areaId", "=", areaId)
+    .where("organisationId", "=", organisationId)
+    .where("email", "=", email)
+    .where("role", "=", role)
+    .where("acceptedAt", "is", null)
+    .where("withdrawnAt", "is", null)
+    .forUpdate()
+    .executeTakeFirst();
+  const { id } = await tables(permit)
     .insertInto("invitation")
-    .values({
-      area_id: invitation.areaId,
-      id: invitation.id,
-      organisation_id: invitation.organisationId,
-      role: invitation.role,
-      email: invitation.email,
-      name: invitation.name,
-      invited_by: invitation.invitedBy,
-      invited_at: invitation.invitedAt,
-      expires_at: invitation.expiresAt,
-      accepted_at: null,
-      withdrawn_at: null,
-    })
-    .execute();
+    .values({ areaId, organisationId, role, email, ...rest })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["areaId", "organisationId", "email", "role"])
+        .where("acceptedAt", "is", null)
+        .where("withdrawnAt", "is", null)
+        .doUpdateSet({
+          name: rest.name,
+          invitedBy: rest.invitedBy,
+          invitedAt: rest.invitedAt,
+          expiresAt: rest.expiresAt,
+        }),
+    )
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { id, isAgain: standing !== undefined && standing.invitedAt > again };
 }
 
 const open = (permit: Work) =>
