@@ -165,7 +165,7 @@ export const changePassword = command({
     const [person] = await selectNames(permit, [user]);
     const passkeys = await listPasskeys(permit, user);
     const secondFactor = passkeys.length > 0 || (await hasAuthenticator(permit, user));
-    const mend = await passwordMend(next, {
+    const mend = await passwordMend(next, app, {
       secondFactor,
       about: [email, person?.name ?? ""],
     });

@@ -38,8 +38,10 @@ export async function signIn(
   way: WayIn = "session.begin",
 ): Promise<Result<SignInStep, SignInRefusal>> {
   const email = input.email.trim().toLowerCase();
-  if (!(await mayTry(app, caller, email))) {
-    await recordFailure(app, email, way);
+  const beyond = await triesBeyond(app, caller, email);
+  if (beyond > 0) {
+    // Written down once: whoever goes on fills no log.
+    if (beyond === 1) await recordFailure(app, email, way);
     return refuse({ kind: "too-many" });
   }
   const answer = await unlessDisabled(() =>
@@ -146,7 +148,10 @@ export async function recordFailureOf(app: App, user: UserId | undefined, way: W
 }
 
 /** Counts a guess before it is checked, and says whether it may be. */
-export async function mayTry(app: App, caller: Caller, email: string): Promise<boolean> {
+export const mayTry = async (app: App, caller: Caller, email: string): Promise<boolean> =>
+  (await triesBeyond(app, caller, email)) === 0;
+
+async function triesBeyond(app: App, caller: Caller, email: string): Promise<number> {
   const counters = await countersFor(app, caller, email);
   return asSignIn(app, (access) => countTry(access, counters, app.clock.now()));
 }

@@ -170,7 +170,7 @@ export const join = command({
   async run(permit, { id, name, password }, app): Promise<Result<{ email: string }>> {
     const { email, organisationId } = await getInvitation(permit, id);
     const about = [email, name, await organisationName(permit, organisationId)];
-    const mend = await passwordMend(password, { secondFactor: false, about });
+    const mend = await passwordMend(password, app, { secondFactor: false, about });
     if (mend) return invalid({ password: [mend] });
     const passwordHash = await hashPassword(app, password);
     const user = await alsoAsSignIn(permit, (access) => insertUser(access, { email, name, passwordHash }));

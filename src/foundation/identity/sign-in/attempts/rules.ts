@@ -13,7 +13,7 @@ export const LIMITS = {
   resetMail: { failures: 5, minutes: 60 },
   resetSender: { failures: 20, minutes: 60 },
   /** Dialogues with a passkey that one address begins: each is a row until its time is over. */
-  passkey: { failures: 120, minutes: 15 },
+  passkey: { failures: 600, minutes: 15 },
 } as const;
 export type LimitKind = keyof typeof LIMITS;
 

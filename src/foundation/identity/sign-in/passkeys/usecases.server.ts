@@ -47,8 +47,7 @@ export async function answerPasskeyStep(
   const registering = SIGNED_IN.has(step);
   if (!registering && !ANYONE.has(step)) return undefined;
   if (registering && (!session || session.state === "locked")) return undefined;
-  if (step === "generate-authenticate-options" && !(await mayBegin(app, caller)))
-    return new Response(null, { status: 429 });
+  if (!registering && !(await mayAsk(app, caller))) return new Response(null, { status: 429 });
   const asked = new Request(request, { headers: forAuth(caller) });
   if (session && step === "verify-registration") {
     const added = await addPasskey(app, session.owner, { user: session.userId, request: asked });
@@ -68,10 +67,11 @@ export async function answerPasskeyStep(
   return Response.json({ ok: true }, { headers });
 }
 
-/** Each dialogue is a row until its time is over: nobody begins them without end. */
-async function mayBegin(app: App, { address }: Caller): Promise<boolean> {
+/** A dialogue that is begun is a row until its time is over, one that fails is an entry: neither without end. */
+async function mayAsk(app: App, { address }: Caller): Promise<boolean> {
   const { secret } = await authOf(app).$context;
-  return asSignIn(app, (access) => countTry(access, [passkeyCounterOf(secret, address)], app.clock.now()));
+  const counter = passkeyCounterOf(secret, address);
+  return (await asSignIn(app, (access) => countTry(access, [counter], app.clock.now()))) === 0;
 }
 
 const Brought = z.object({ response: z.object({ id: z.string().max(1024) }) });

@@ -85,8 +85,8 @@ export async function askForReset(
   const email = typed.trim().toLowerCase();
   const { secret } = await authOf(app).$context;
   const counters = resetCountersOf(secret, { address: caller.address, email });
-  const allowed = await asSignIn(app, (access) => countTry(access, counters, app.clock.now()));
-  if (!allowed) return refuse({ kind: "too-many" });
+  const beyond = await asSignIn(app, (access) => countTry(access, counters, app.clock.now()));
+  if (beyond > 0) return refuse({ kind: "too-many" });
   const sent = askReset(app, VISITOR, {}, { email }).then(
     () => undefined,
     () => app.log.error("a link for a new password was not sent"),
@@ -127,7 +127,7 @@ export const resetPassword = command({
     const found = await alsoAsSignIn(permit, (access) => findAccount(access, user));
     if (!found || found.disabledAt) return notFound("user");
     const { secondFactor, email, name } = found;
-    const mend = await passwordMend(password, { secondFactor, about: [email, name] });
+    const mend = await passwordMend(password, app, { secondFactor, about: [email, name] });
     if (mend) return invalid({ password: [mend] });
     const { area } = permit.subject;
     if ((await revokeLinks(permit, area, { subject: user, purpose: RESET_PURPOSE })) === 0)

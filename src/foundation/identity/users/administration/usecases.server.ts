@@ -25,7 +25,7 @@ export const createUser = command({
   input: NewUser,
   async run(permit, input, app): Promise<Result<{ id: UserId; email: string }>> {
     const { email, name, role, password } = input;
-    const mend = await passwordMend(password, { secondFactor: false, about: [email, name] });
+    const mend = await passwordMend(password, app, { secondFactor: false, about: [email, name] });
     if (mend) return invalid({ password: [mend] });
     const place = await placeOf(permit, input);
     if (!place.ok) return place;
