@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Actor, STAFF_ROLES } from "#foundation/actors/public.ts";
 import { command, query, type UseCase } from "#foundation/authority/public.ts";
+import { revokeLinks } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
 import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { accountPolicy } from "../access.ts";
@@ -10,6 +11,7 @@ import type { Caller, Session } from "../schema.ts";
 import { readTotp } from "../sign-in/codes/rules.ts";
 import { renewCodes, spendTotp } from "../sign-in/codes/usecases.server.ts";
 import { ownAccount, userId } from "../sign-in/entries/usecases.server.ts";
+import { RESET_PURPOSE } from "../sign-in/reset/usecases.server.ts";
 import { alsoAsSignIn } from "../sign-in/scope.store.server.ts";
 import {
   backdateSession,
@@ -154,7 +156,7 @@ export const endSecondFactor = command({
   },
 });
 
-/** A new password; every other session ends. */
+/** A new password; every other session ends, and every link to set one. */
 export const changePassword = command({
   name: "account.change-password",
   ...own,
@@ -180,6 +182,7 @@ export const changePassword = command({
       ),
     );
     if (!answer) return invalid({ current: [ACCOUNT.wrongPassword] });
+    await revokeLinks(permit, permit.subject.area, { subject: user, purpose: RESET_PURPOSE });
     // The password alone was given: with a second factor that is no full proof, so the new session is as old as the last.
     const proven = permit.actor.kind === "person" ? permit.actor.provenAt : undefined;
     if (secondFactor && proven) await alsoAsSignIn(permit, (access) => backdateSession(access, user, proven));

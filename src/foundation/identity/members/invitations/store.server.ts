@@ -40,26 +40,15 @@ const toInvitation = (row: InvitationTable): Invitation => ({
 });
 
 /**
- * The one standing invitation of that address, organisation and role: made, or renewed. Gives its id, and whether it was
- * renewed within the last minutes, when a form was sent again.
+ * The one standing invitation of that address, organisation and role: made, or renewed. Gives its id, and whether one was
+ * made after `again`, as where a form is sent twice. Whoever comes second waits for the first and then finds theirs.
  */
 export async function saveInvitation(
   permit: MemberPermit,
   { areaId, organisationId, role, email, ...rest }: Invitation,
   again: Date,
 ): Promise<{ id: string; isAgain: boolean }> {
-  const standing = await tables(permit)
-    .selectFrom("invitation")
-    .select("invitedAt")
-    .where("areaId", "=", areaId)
-    .where("organisationId", "=", organisationId)
-    .where("email", "=", email)
-    .where("role", "=", role)
-    .where("acceptedAt", "is", null)
-    .where("withdrawnAt", "is", null)
-    .forUpdate()
-    .executeTakeFirst();
-  const { id } = await tables(permit)
+  const made = await tables(permit)
     .insertInto("invitation")
     .values({ areaId, organisationId, role, email, ...rest })
     .onConflict((conflict) =>
@@ -67,16 +56,30 @@ export async function saveInvitation(
         .columns(["areaId", "organisationId", "email", "role"])
         .where("acceptedAt", "is", null)
         .where("withdrawnAt", "is", null)
-        .doUpdateSet({
-          name: rest.name,
-          invitedBy: rest.invitedBy,
-          invitedAt: rest.invitedAt,
-          expiresAt: rest.expiresAt,
-        }),
+        .doNothing(),
     )
     .returning("id")
+    .executeTakeFirst();
+  if (made) return { id: made.id, isAgain: false };
+  const { id, invitedAt } = await tables(permit)
+    .selectFrom("invitation")
+    .select(["id", "invitedAt"])
+    .where("areaId", "=", areaId)
+    .where("organisationId", "=", organisationId)
+    .where("email", "=", email)
+    .where("role", "=", role)
+    .where("acceptedAt", "is", null)
+    .where("withdrawnAt", "is", null)
+    .forUpdate()
     .executeTakeFirstOrThrow();
-  return { id, isAgain: standing !== undefined && standing.invitedAt > again };
+  const { name, invitedBy, expiresAt } = rest;
+  await tables(permit)
+    .updateTable("invitation")
+    .set({ name, invitedBy, invitedAt: rest.invitedAt, expiresAt })
+    .where("areaId", "=", areaId)
+    .where("id", "=", id)
+    .execute();
+  return { id, isAgain: invitedAt > again };
 }
 
 const open = (permit: Work) =>

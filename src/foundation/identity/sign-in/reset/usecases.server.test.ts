@@ -6,14 +6,15 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
 import { NOW, testApp } from "#test/app.ts";
 import { Visitor } from "#test/visitor.ts";
+import { changePassword } from "../../account/usecases.server.ts";
 import { LIMITS } from "../attempts/rules.ts";
 import { atTheDoor, minutes, PASSWORD } from "../person.testing.ts";
 import { sessionOf } from "../session/usecases.server.ts";
-import { signIn } from "../usecases.server.ts";
+import { signIn, verifySecondFactor } from "../usecases.server.ts";
 import { askForReset, RESET_PURPOSE, readReset, resetPassword } from "./usecases.server.ts";
 
 const app = testApp();
-const { person, visitor, signedIn, withSecondFactor } = atTheDoor(
+const { person, visitor, signedIn, own, withSecondFactor } = atTheDoor(
   app,
   NOW,
   (address) => new Visitor(address),
@@ -70,7 +71,6 @@ describe("a forgotten password", () => {
     waiting.take(expectOk(await signIn(app, waiting, { email, password: PASSWORD })).headers);
     await ask(email);
     expectOk(await set((await tokensTo(email))[0]!, NEXT));
-    const { verifySecondFactor } = await import("../usecases.server.ts");
     expect(await verifySecondFactor(app, waiting, { code: await code(), kind: "totp" })).toMatchObject({
       error: { kind: "expired" },
     });
@@ -102,6 +102,15 @@ describe("a forgotten password", () => {
     expect(await tokensTo(person.email)).toEqual([]);
     await asked.sent;
     expect(await tokensTo(person.email)).toHaveLength(1);
+  });
+
+  it("needs no link any more once the password was changed by who knows it", async () => {
+    await ask(person.email);
+    const who = await signedIn();
+    expectOk(await changePassword(app, ...(await own(who)), { current: PASSWORD, next: NEXT }));
+    expect(await set((await tokensTo(person.email))[0]!, PASSWORD)).toMatchObject({
+      error: { kind: "not-found" },
+    });
   });
 
   it("is limited by address, known or not, and by sender", async () => {
