@@ -9,7 +9,7 @@ import {
   ScrollRestoration,
   useRouteLoaderData,
 } from "react-router";
-import { keptNowhere, signInAgain, usableSession } from "#foundation/identity/api.server.ts";
+import { keptNowhere, proveAgain, signInAgain, usableSession } from "#foundation/identity/api.server.ts";
 import { idsInAddresses } from "#platform/web/addresses.ts";
 import { nonceContext } from "#platform/web/context.ts";
 import { noteRoute } from "#platform/web/request-log.ts";
@@ -21,11 +21,14 @@ import type { Route } from "./+types/root";
 import { MODULES } from "./modules.ts";
 import staffFonts from "./ui/staff-fonts.css?url";
 
+const NEVER_HELD = MODULES.flatMap((module) => module.neverHeld ?? []);
+
 export const middleware: Route.MiddlewareFunction[] = [
   noteRoute,
   keptNowhere,
   signInAgain,
-  usableSession(MODULES.flatMap((module) => module.neverHeld ?? [])),
+  usableSession(NEVER_HELD),
+  proveAgain(NEVER_HELD),
   idsInAddresses(MODULES.flatMap((module) => module.addressWords ?? [])),
 ];
 

@@ -1,5 +1,6 @@
 import type { Actor, Role } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import { NOW } from "#test/app.ts";
 
 /** Somebody who is signed in and has that role in an area, with it in reach and what else is given. */
 export const person = (
@@ -14,4 +15,5 @@ export const person = (
     { organisationId: "0198f2a0-0000-7000-8000-000000000001" as OrganisationId, role, areas: [area] },
   ],
   reach,
+  provenAt: new Date(NOW),
 });

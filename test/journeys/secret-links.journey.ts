@@ -15,6 +15,7 @@ it.each([
   "/meeting/:token/papers.pdf",
   "/feeds/:token",
   "/invitation/:token",
+  "/sign-in/reset/:token",
 ])("%s hides its address from every other page, and stays nowhere", async (pattern) => {
   const { headers } = await fetch(`${inject("origin")}${pattern.replace(":token", TOKEN)}`);
   expect(headers.get("referrer-policy")).toBe("no-referrer");

@@ -1,6 +1,9 @@
 import { type Actor, OFFERED_ROLES, type Role, service, VISITOR } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 
+/** The moment at which the matrix is tried: everybody has just shown who they are. */
+const NOW = "2026-11-22T01:00:00Z";
+
 /** The areas of the matrix: the actor's own, one beside it in the same prefecture, and one far away. */
 export const AREAS = {
   own: "sma-32-04" as AreaId,
@@ -31,6 +34,7 @@ const person = (
   memberships: [{ organisationId, role, areas: [area] }],
   reach,
   facts,
+  provenAt: new Date(NOW),
 });
 
 const INSIDE: readonly AreaId[] = [ABOVE, AREAS.own, AREAS.neighbour];

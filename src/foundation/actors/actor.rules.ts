@@ -25,6 +25,14 @@ export function scopeOf(actor: Actor): Scope {
   }
 }
 
+/** For so long a proof of who one is will do for what is declared `fresh`. */
+export const FRESH_MINUTES = 10;
+
+/** Whether a person has shown a short while ago who they are; nobody else can be asked to. */
+export const isFresh = (actor: Actor, now: Date): boolean =>
+  actor.kind !== "person" ||
+  (actor.provenAt !== undefined && now.getTime() - actor.provenAt.getTime() < FRESH_MINUTES * 60_000);
+
 /** The organisations for which the actor holds one of these roles, or any. */
 export function organisationsOf(actor: Actor, roles?: readonly Role[]): OrganisationId[] {
   if (actor.kind !== "person") return [];

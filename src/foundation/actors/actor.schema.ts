@@ -46,6 +46,8 @@ export type Person = Readonly<{
   memberships: readonly Membership[];
   reach: readonly AreaId[] | "all";
   facts?: readonly AreaId[];
+  /** When they last showed who they are, with all that they sign in with; unknown is long ago. */
+  provenAt?: Date;
 }>;
 
 /**

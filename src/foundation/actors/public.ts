@@ -1,6 +1,8 @@
 export {
   actorOf,
   areasAs,
+  FRESH_MINUTES,
+  isFresh,
   organisationsOf,
   reaches,
   roleAnywhere,

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import { type Actor, scopeOf } from "#foundation/actors/public.ts";
+import { type Actor, isFresh, scopeOf } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { idOf } from "#platform/kernel/ids.ts";
-import { conflict, type FormValues, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { conflict, type FormValues, notFound, ok, type Result, refuse } from "#platform/kernel/result.ts";
 import { isOvertaken } from "./concurrent-edit.rules.ts";
 import { ALREADY_SENT } from "./messages.ts";
 import { findAnswer, insertSentOnce, updateAnswer } from "./once.store.server.ts";
@@ -12,7 +12,6 @@ import type { Finder, Permit, Policy, Reach, Subject, Work } from "./permit.sche
 import { also, inUnit, narrow, writeLook } from "./permit.usecases.server.ts";
 import { noteSure } from "./question.rules.ts";
 
-/** The ids of what a use-case is about, as an address gives them. */
 type TargetSchema = z.ZodType<Record<string, unknown>>;
 
 type Common<
@@ -34,6 +33,8 @@ type Common<
   subject(find: Finder, target: z.output<T>): S | undefined | Promise<S | undefined>;
   /** Whoever may not is told that there is no such thing. */
   hides?: boolean;
+  /** A person must have shown who they are a short while ago (`FRESH_MINUTES`), or is led to do so first. */
+  fresh?: boolean;
 }>;
 
 /** Whom a look showed, as `type:id` of each: the entry of the look holds them. Its action is quiet where it shows nobody. */
@@ -114,6 +115,7 @@ export type Declared<T extends TargetSchema = TargetSchema, Out = unknown> = Rea
   copy?: boolean;
   within?(subject: never): Reach;
   hides?: boolean;
+  fresh?: boolean;
   shows?(output: never, target: never): readonly string[];
   run(permit: never, input: never, app: App): Promise<Result<Out>> | Result<Out>;
 }>;
@@ -186,6 +188,7 @@ async function inWork<T extends TargetSchema, Out>(
   const quiet = declared.shows !== undefined;
   const permit = await also(work, declared.policy, declared.name, subject, { quiet });
   if (!permit.ok) return declared.hides ? notFound(declared.name) : permit;
+  if (declared.fresh && !isFresh(work.actor, work.clock.now())) return refuse({ kind: "stale" } as const);
   if (declared.within) await narrow(permit.value, declared.within(subject as never));
   const result = await permitted<Out>(permit.value, declared as never, target.data, rawInput, app);
   if (!declared.shows || !result.ok) return result;

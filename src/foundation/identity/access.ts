@@ -1,7 +1,10 @@
-import { definePolicy, oneself, services } from "#foundation/authority/public.ts";
+import { anyone, definePolicy, holderOf, oneself, services } from "#foundation/authority/public.ts";
+
+const byResetLink = holderOf("password-reset");
 
 /**
- * One's own account: nobody does anything to another's. A failed sign-in is a visitor's refused `session.begin`. What one
+ * One's own account: nobody does anything to another's. Anybody may ask that a link for a new password go to an address;
+ * where it goes is written down under its owner, and what was typed nowhere. A failed sign-in is a visitor's refused `session.begin`. What one
  * looks at of one's own concerns nobody else and leaves no entry; nor does forgetting old tries, which name nobody.
  */
 export const accountPolicy = definePolicy(
@@ -21,9 +24,15 @@ export const accountPolicy = definePolicy(
     "account.recovery-codes": oneself,
     "account.passkey-add": oneself,
     "account.passkey-remove": oneself,
+    "account.ask-reset": anyone,
+    "account.send-reset": anyone,
+    "account.read-reset": byResetLink,
+    "account.reset-password": byResetLink,
     "attempt.sweep": services("sweep"),
   },
-  { quiet: ["account.read", "account.read-mail", "attempt.sweep"] },
+  {
+    quiet: ["account.read", "account.read-mail", "account.ask-reset", "account.read-reset", "attempt.sweep"],
+  },
 );
 
 export type AccountAction = keyof typeof accountPolicy.rights;

@@ -2,8 +2,9 @@ import type { Request } from "express";
 import { type MiddlewareFunction, type RouterContextProvider, redirect } from "react-router";
 import type { App } from "#platform/app.ts";
 import { namesSecret } from "#platform/web/addresses.ts";
+import { STALE_STATUS } from "#platform/web/refusal.ts";
 import { actorContext, addressContext, requestOf, sessionContext } from "./request.server.ts";
-import { dropHeldForm, holdForm, type NeverHeld, RESUMED } from "./sign-in/held/usecases.server.ts";
+import { dropHeldForm, holdForm, mayHold, type NeverHeld, RESUMED } from "./sign-in/held/usecases.server.ts";
 import { sessionOf } from "./sign-in/session/usecases.server.ts";
 
 export { DEMONSTRATION_ACCOUNTS } from "./demonstration/schema.ts";
@@ -23,7 +24,7 @@ export async function setIdentity(app: App, context: RouterContextProvider, requ
 
 /** Where a locked session may still go, and one that lacks its second factor. */
 const OPEN = {
-  locked: /^\/(lock|sign-out|sign-in\/(second-factor|recovery)|api\/auth)(\/|$)/,
+  locked: /^\/(lock|sign-out|sign-in\/(second-factor|recovery|reset)|api\/auth)(\/|$)/,
   incomplete: /^\/(lock|sign-out|account\/(second-factor|passkeys)|api\/auth)(\/|$)/,
 } as const;
 
@@ -44,6 +45,23 @@ export const usableSession =
     const held = sent ? await holdForm(requestOf(context).app, session, request, url, never) : undefined;
     const next = held ? `/resume/${held}` : sent ? "/today" : `${url.pathname}${url.search}`;
     throw redirect(`/lock?next=${encodeURIComponent(next)}`);
+  };
+
+/**
+ * What asks for a fresh proof leads to giving it, and back: to the page that was asked for, or to the form as it was sent,
+ * which is held meanwhile.
+ */
+export const proveAgain =
+  (never: readonly NeverHeld[]): MiddlewareFunction<Response> =>
+  async ({ request, context, url }, next) => {
+    const session = context.get(sessionContext);
+    if (session?.state !== "active") return next();
+    const sent = request.method === "GET" || !mayHold(request) ? undefined : request.clone();
+    const response = await next();
+    if (response.status !== STALE_STATUS) return response;
+    const held = sent && (await holdForm(requestOf(context).app, session, sent, url, never));
+    const back = held ? `/resume/${held}` : `${url.pathname}${url.search}`;
+    throw redirect(`/lock?next=${encodeURIComponent(back)}`);
   };
 
 /**

@@ -9,7 +9,9 @@ type Json = { json?: boolean };
 export function registerIdentity(program: Command): void {
   const user = program
     .command("user")
-    .description("users: make the first administrator, list, help who lost a second factor");
+    .description(
+      "users: make the first administrator, list, stop, help who forgot a password or lost a second factor",
+    );
 
   json(user.command("create"))
     .description("make a user with a role; the password is asked for")
@@ -34,8 +36,14 @@ export function registerIdentity(program: Command): void {
       const { listUsers } = await import("./users/administration/usecases.server.ts");
       const users = await withApp(async (app) => orRefuse(await listUsers(app, service("cli"), {})));
       report(options, { users }, () =>
-        users.map(({ email, name, roles, secondFactor }) =>
-          [email, roles.join(" "), secondFactor ? "second factor" : "password only", name].join("\t"),
+        users.map(({ email, name, roles, secondFactor, disabled, lastSignInAt }) =>
+          [
+            email,
+            roles.join(" "),
+            secondFactor ? "second factor" : "password only",
+            disabled ? "disabled" : (lastSignInAt?.toISOString().slice(0, 10) ?? "never signed in"),
+            name,
+          ].join("\t"),
         ),
       );
     });
@@ -44,12 +52,45 @@ export function registerIdentity(program: Command): void {
     .description("take authenticator, recovery codes and passkeys away from a user who lost them")
     .requiredOption("--email <address>", "whose")
     .action(async (options: Json & { email: string }) => {
-      const { resetSecondFactor } = await import("./users/administration/usecases.server.ts");
+      const { resetSecondFactor } = await import("./users/standing/usecases.server.ts");
       await withApp(async (app) =>
         orRefuse(await resetSecondFactor(app, service("cli"), { email: options.email })),
       );
       report(options, { email: options.email, reset: true }, () => [
         `${options.email} signs in with the password and sets up a new second factor`,
       ]);
+    });
+
+  json(user.command("reset-password"))
+    .description("send a user the link for a new password; without a mail server it is printed")
+    .argument("<address>", "whose")
+    .action(async (email: string, options: Json) => {
+      const { sendPasswordReset } = await import("./users/standing/usecases.server.ts");
+      const sent = await withApp(async (app) =>
+        orRefuse(await sendPasswordReset(app, service("cli"), { email })),
+      );
+      report(options, sent, () => [
+        sent.link
+          ? `${email} sets a new password within an hour at\n${sent.link}`
+          : `mail to ${email} is on its way`,
+      ]);
+    });
+
+  json(user.command("disable"))
+    .description("let a user sign in no more; sessions end at once, records stay")
+    .argument("<address>", "whom")
+    .action(async (email: string, options: Json) => {
+      const { disableUser } = await import("./users/standing/usecases.server.ts");
+      await withApp(async (app) => orRefuse(await disableUser(app, service("cli"), { email })));
+      report(options, { email, disabled: true }, () => [`${email} can't sign in any more`]);
+    });
+
+  json(user.command("enable"))
+    .description("let a user sign in again who was disabled")
+    .argument("<address>", "whom")
+    .action(async (email: string, options: Json) => {
+      const { enableUser } = await import("./users/standing/usecases.server.ts");
+      await withApp(async (app) => orRefuse(await enableUser(app, service("cli"), { email })));
+      report(options, { email, disabled: false }, () => [`${email} can sign in again`]);
     });
 }

@@ -33,12 +33,12 @@ export const SIGN_IN = {
     "too-many":
       "続けて間違えたため、この端末からはしばらく受け付けません。15分ほどたってから、もう一度お試しください。ほかの端末からは、ふだんどおり使えます。",
     expired: "確認の時間が過ぎました。はじめからやり直してください。",
+    disabled: "この利用者は、いまは使えないようになっています。所属の管理者に連絡してください。",
   },
   demonstration: "見本の利用者",
   demonstrationLead: "だれでも試せるように、パスワードはどれも同じです。",
   demonstrationTry: "この人で試す",
-  noAccount:
-    "利用者の登録は、所属する地域の事務局からの招待で行います。パスワードを忘れたときも、事務局に連絡してください。",
+  noAccount: "利用者の登録は、所属する地域の事務局からの招待で行います。",
 } as const;
 
 export const CODE = {
@@ -72,7 +72,7 @@ export const LOCK = {
 
 export const RESUME = {
   title: "送ろうとしていた内容が残っています",
-  lead: "画面を閉じている間に送られた内容です。まだ受け付けていません。よければ、続きを送ってください。",
+  lead: "本人の確認の前に送られた内容です。まだ受け付けていません。よければ、続きを送ってください。",
   submit: "続きを送る",
   stop: "送らずにやめる",
   gone: "残っている内容はありません",
@@ -100,6 +100,14 @@ export const IDENTITY_WORDS = {
   },
   "account.second-factor-on": { done: "確認コードを使い始めた", refused: "確認コードを使い始めようとした" },
   "account.second-factor-off": { done: "確認コードをやめた", refused: "確認コードをやめようとした" },
+  "account.send-reset": {
+    done: "{person}にパスワードを決め直すリンクを送った",
+    refused: "{person}にパスワードを決め直すリンクを送ろうとした",
+  },
+  "account.reset-password": {
+    done: "リンクで{person}のパスワードを決め直した",
+    refused: "リンクで{person}のパスワードを決め直そうとした",
+  },
   "account.recovery-codes": { done: "回復コードを作り直した", refused: "回復コードを作り直そうとした" },
   "account.passkey-add": { done: "パスキーを作った", refused: "パスキーを作ろうとした" },
   "account.passkey-remove": { done: "パスキーを取り消した", refused: "パスキーを取り消そうとした" },
@@ -109,10 +117,25 @@ export const IDENTITY_WORDS = {
   "member.accept": { done: "招待を受けて所属した", refused: "招待を受けようとした" },
   "member.join": { done: "招待を受けて利用者になった", refused: "招待を受けようとした" },
   "member.add": { done: "{person}を所属させた", refused: "{person}を所属させようとした" },
+  "member.read": { done: "{person}の利用者の画面を見た", refused: "{person}の利用者の画面を見ようとした" },
+  "member.change-role": { done: "{person}の役割を変えた", refused: "{person}の役割を変えようとした" },
   "member.end": { done: "{person}の所属を終えた", refused: "{person}の所属を終えようとした" },
   "user.create": { done: "利用者を作った", refused: "利用者を作ろうとした" },
   "user.list": { done: "利用者の一覧を見た", refused: "利用者の一覧を見ようとした" },
   "user.load-samples": { done: "見本の利用者を入れた", refused: "見本の利用者を入れようとした" },
+  "user.disable": { done: "{person}を使えないようにした", refused: "{person}を使えないようにしようとした" },
+  "user.enable": {
+    done: "{person}をまた使えるようにした",
+    refused: "{person}をまた使えるようにしようとした",
+  },
+  "user.end-sessions": {
+    done: "{person}のログインをすべて終わらせた",
+    refused: "{person}のログインをすべて終わらせようとした",
+  },
+  "user.send-password-reset": {
+    done: "{person}にパスワードを決め直すメールを送った",
+    refused: "{person}にパスワードを決め直すメールを送ろうとした",
+  },
   "user.reset-second-factor": {
     done: "{person}の確認コードを取り消した",
     refused: "{person}の確認コードを取り消そうとした",

@@ -8,6 +8,8 @@ export const identityRoutes: RouteConfigEntry[] = [
   page("sign-in", "sign-in.tsx"),
   page("sign-in/second-factor", "sign-in-code.tsx", "sign-in-totp"),
   page("sign-in/recovery", "sign-in-code.tsx", "sign-in-recovery"),
+  page("sign-in/reset", "sign-in-reset.tsx"),
+  page("sign-in/reset/:token", "sign-in-new-password.tsx"),
   page("sign-out", "sign-out.tsx"),
   page("lock", "lock.tsx"),
   page("resume/:id", "resume.tsx"),
@@ -17,6 +19,7 @@ export const identityRoutes: RouteConfigEntry[] = [
   page("account/passkeys", "account-passkeys.tsx"),
   page("account/mail", "account-mail.tsx"),
   page("members", "members.tsx"),
+  page("members/:id", "member.tsx"),
   page("invitation/:token", "invitation.tsx"),
 ];
 

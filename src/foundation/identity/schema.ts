@@ -5,8 +5,6 @@ import type { UserId } from "#platform/kernel/ids.ts";
 export const SESSION_HOURS = 12;
 /** A session that nobody used for so long is locked: the same person signs in again to go on. */
 export const IDLE_MINUTES = 30;
-/** So long after signing in may a passkey be added; later one signs in again first. */
-export const FRESH_MINUTES = 15;
 /** Where the server writes the client's address for better-auth; one sent from outside is overwritten. */
 export const ADDRESS_HEADER = "x-yui-client-address";
 

@@ -11,6 +11,8 @@ interface UserTable {
   image: string | null;
   two_factor_enabled: boolean | null;
   demonstration: boolean;
+  disabled_at: Date | null;
+  last_sign_in_at: Date | null;
   created_at: Date;
   updated_at: Date;
 }

@@ -8,6 +8,7 @@ import { invite, withdraw } from "./members/invitations/usecases.server.ts";
 import { endMembership, listMembers } from "./members/usecases.server.ts";
 import { asSignIn } from "./sign-in/scope.store.server.ts";
 import { createUser } from "./users/administration/usecases.server.ts";
+import { sendPasswordReset } from "./users/standing/usecases.server.ts";
 import { insertUser } from "./users/store.server.ts";
 
 const PASSWORD = "kotatsu no mikan ga nanatsu";
@@ -55,6 +56,12 @@ const invitation =
   };
 
 async function membership(place: ExamplePlace): Promise<Example | undefined> {
+  const id = await memberIn(place);
+  return id === undefined ? undefined : { target: { id } };
+}
+
+/** Somebody who belongs to an organisation of the area, no more so where it is to be over. */
+async function memberIn(place: ExamplePlace): Promise<string | undefined> {
   if (place.state === "deleted") return undefined;
   const { app, secretariat, area } = place;
   const { name } = await makeOrganisation(place);
@@ -64,8 +71,22 @@ async function membership(place: ExamplePlace): Promise<Example | undefined> {
   const { members } = expectOk(await listMembers(app, secretariat, { text: email }));
   const { id } = members[0]!;
   if (place.state === "ended") expectOk(await endMembership(app, secretariat, { id }));
-  return { target: { id } };
+  return id;
 }
+
+/** The holder of a link for a new password, which one who belongs to the area was sent. */
+const resetLink =
+  (input?: unknown): Examples[string] =>
+  async (place) => {
+    if (place.state !== "standing") return undefined;
+    const { app, area } = place;
+    const { name } = await makeOrganisation(place);
+    const email = address();
+    const account = { email, name: "担当", role: "provider", area, organisation: name, password: PASSWORD };
+    const { id: user } = expectOk(await createUser(app, service("cli"), {}, account));
+    expectOk(await sendPasswordReset(app, service("cli"), { email }));
+    return { target: { user }, input, holds: { "password-reset": user } };
+  };
 
 /** How the role matrix tries each command and query of identity. */
 export const examples: Examples = {
@@ -84,6 +105,9 @@ export const examples: Examples = {
   "account.recovery-codes": withPassword,
   "account.passkey-add": ownAccount(),
   "account.passkey-remove": ownAccount({ passkey: "none" }),
+  "account.ask-reset": only({ target: {}, input: { email: "nobody@office.example" } }),
+  "account.read-reset": resetLink(),
+  "account.reset-password": resetLink({ password: "furui tatami no nioi ga suki" }),
   "attempt.sweep": only({ target: {} }),
   "member.list": only({ target: {} }),
   "member.list-ending": only({ target: {} }),
@@ -97,17 +121,21 @@ export const examples: Examples = {
   "member.accept": invitation({ target: { user: "nobody" } }),
   "member.join": invitation({ input: { name: "担当", password: PASSWORD } }),
   "member.end": membership,
+  "member.read": membership,
+  "member.change-role": async (place) => {
+    const id = await memberIn(place);
+    return id === undefined ? undefined : { target: { id, role: "workplace" } };
+  },
   "user.create": only({
     target: {},
     input: { email: address(), name: "管理者", role: "administrator", area: "jp", password: PASSWORD },
   }),
   "user.list": only({ target: {} }),
-  "user.reset-second-factor": async ({ app, state }) => {
-    const email = address();
-    if (state !== "standing") return undefined;
-    await asSignIn(app, (access) => insertUser(access, { email, name: "担当", passwordHash: "-" }));
-    return { target: { email } };
-  },
+  "user.reset-second-factor": membership,
+  "user.disable": membership,
+  "user.enable": membership,
+  "user.end-sessions": membership,
+  "user.send-password-reset": membership,
   "user.find-samples": only({ target: {} }),
   "user.load-samples": async ({ app, state }) => {
     if (state !== "standing") return undefined;

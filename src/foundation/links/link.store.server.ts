@@ -96,3 +96,12 @@ export async function revokeLinkRows(work: Work, area: AreaId | null, filter: Li
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }
+
+export async function revokeRowsOf(work: Work, subject: string): Promise<void> {
+  await tables(work)
+    .updateTable("link")
+    .set({ revokedAt: work.clock.now() })
+    .where("subjectId", "=", subject)
+    .where("revokedAt", "is", null)
+    .execute();
+}

@@ -7,7 +7,7 @@ import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { hashOf, isAlive, isNewUse, isToken, LINK_BYTES, tokenOf } from "./link.rules.ts";
 import type { Link, LinkFilter } from "./link.schema.ts";
-import { countUse, findLinkBySecret, insertLink, revokeLinkRows } from "./link.store.server.ts";
+import { countUse, findLinkBySecret, insertLink, revokeLinkRows, revokeRowsOf } from "./link.store.server.ts";
 
 export type NewLink = Readonly<{
   area: AreaId | null;
@@ -76,3 +76,6 @@ async function withSecret<T>(
 /** Revokes the links of that kind in an area; from now on their tokens open nothing. */
 export const revokeLinks = (work: Work, area: AreaId | null, filter: LinkFilter): Promise<number> =>
   revokeLinkRows(work, area, filter);
+
+/** Revokes every link to that subject in the areas in reach, whatever it is for. */
+export const revokeLinksOf = (work: Work, subject: string): Promise<void> => revokeRowsOf(work, subject);

@@ -4,4 +4,5 @@ export {
   makeLink,
   openLink,
   revokeLinks,
+  revokeLinksOf,
 } from "./link.usecases.server.ts";

@@ -32,6 +32,8 @@ export function sentence(refusal: Refusal): string {
       return `There is no ${refusal.what}.`;
     case "conflict":
       return refusal.message;
+    case "stale":
+      return "Confirm first who you are.";
     case "overtaken":
       return "Somebody else saved this first.";
     case "question":

@@ -406,6 +406,8 @@ export interface CamelTables {
     demonstration: Generated<boolean>;
     createdAt: Date;
     updatedAt: Date;
+    disabledAt: Date | null;
+    lastSignInAt: Date | null;
   };
   identityVerification: {
     id: string;

@@ -11,6 +11,7 @@ export type Result<T, E = Refusal> =
  * - `invalid`: the input broke rules; each field with the sentence that says how to mend it.
  * - `conflict`: its state does not allow it.
  * - `question`: possible but odd, by field; done when it is sent again by who means it (`sure`).
+ * - `stale`: the actor may, but has to show anew who they are.
  * - `overtaken`: somebody else saved it since the form was shown; `now` is what stands, as the form would show it.
  */
 export type Refusal =
@@ -19,6 +20,7 @@ export type Refusal =
   | { readonly kind: "invalid"; readonly fields: FieldErrors; readonly message?: string }
   | { readonly kind: "conflict"; readonly message: string }
   | { readonly kind: "question"; readonly fields: FieldErrors; readonly sure: string }
+  | { readonly kind: "stale" }
   | { readonly kind: "overtaken"; readonly now: FormValues };
 
 /** A thing as its form shows it: texts by field, empty where nothing is known. */

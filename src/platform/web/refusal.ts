@@ -1,11 +1,15 @@
 import type { Refusal, Result } from "#platform/kernel/result.ts";
 
+/** Who is signed in, and has to show anew who they are (RFC 9470 answers so too). */
+export const STALE_STATUS = 401;
+
 const STATUS: Readonly<Record<Refusal["kind"], number>> = {
   forbidden: 403,
   "not-found": 404,
   invalid: 422,
   conflict: 409,
   question: 409,
+  stale: STALE_STATUS,
   overtaken: 409,
 };
 
@@ -17,6 +21,7 @@ const SENTENCE: Readonly<Record<Refusal["kind"], string>> = {
   invalid: "アドレス（URL）のどこかがちがいます。Something in the address is wrong.",
   conflict: "いまは開けません。This can't be opened now.",
   question: "確かめることがあります。Something needs to be confirmed.",
+  stale: "もう一度、本人の確認が必要です。Please confirm who you are, once more.",
   overtaken: "ほかの人が先に保存しました。Somebody else saved this first.",
 };
 

@@ -143,6 +143,7 @@ const TITLES: Readonly<Record<Refusal["kind"], string>> = {
   invalid: "The query can't be used",
   conflict: "Conflict",
   question: "To be confirmed",
+  stale: "To be confirmed by its user",
   overtaken: "Overtaken",
 };
 

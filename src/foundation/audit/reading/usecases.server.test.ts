@@ -6,7 +6,7 @@ import { command, definePolicy, signedIn } from "#foundation/authority/public.ts
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
-import { testApp } from "#test/app.ts";
+import { NOW, testApp } from "#test/app.ts";
 import { actorWords, csvColumns, deedWords, groundsWords } from "./present.ts";
 import { readFilter } from "./schema.ts";
 import { exportLog, readLog } from "./usecases.server.ts";
@@ -20,6 +20,7 @@ const actor = (role: Role, area: string, reach: readonly string[] | "all" = [are
   name: role,
   memberships: [{ organisationId: "o" as OrganisationId, role, areas: [area as AreaId] }],
   reach: reach as "all",
+  provenAt: new Date(NOW),
 });
 const auditor = actor("auditor", "jp", "all");
 const noteRead = command({
@@ -96,6 +97,8 @@ describe("reading the log", () => {
 });
 
 it("exports everything the filter asks for, and writes that down", async () => {
+  const early = { ...auditor, provenAt: new Date("2026-11-22T00:50:00Z") };
+  expect(await exportLog(app, early, filter())).toMatchObject({ error: { kind: "stale" } });
   const pages = expectOk(await exportLog(app, auditor, filter("action=note.read")));
   const rows = [];
   for await (const page of pages) rows.push(...page);

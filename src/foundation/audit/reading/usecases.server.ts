@@ -44,6 +44,7 @@ export const readLog = query({
 
 const beginExport = query({
   name: "audit.export",
+  fresh: true,
   ...log,
   run: (permit, filter) => pageOf(permit, filter, EXPORT_PAGE),
 });

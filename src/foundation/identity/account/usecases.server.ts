@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Actor, STAFF_ROLES } from "#foundation/actors/public.ts";
 import { command, query, type UseCase } from "#foundation/authority/public.ts";
+import { revokeLinks } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
 import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { accountPolicy } from "../access.ts";
@@ -10,8 +11,10 @@ import type { Caller, Session } from "../schema.ts";
 import { readTotp } from "../sign-in/codes/rules.ts";
 import { renewCodes, spendTotp } from "../sign-in/codes/usecases.server.ts";
 import { ownAccount, userId } from "../sign-in/entries/usecases.server.ts";
+import { RESET_PURPOSE } from "../sign-in/reset/usecases.server.ts";
 import { alsoAsSignIn } from "../sign-in/scope.store.server.ts";
 import {
+  backdateSession,
   deleteOtherSessions,
   deletePasskey,
   deleteSessionOfUser,
@@ -153,7 +156,7 @@ export const endSecondFactor = command({
   },
 });
 
-/** A new password; every other session ends. */
+/** A new password; every other session ends, and every link to set one. */
 export const changePassword = command({
   name: "account.change-password",
   ...own,
@@ -163,8 +166,9 @@ export const changePassword = command({
     const email = (await findAddress(permit, user)) ?? "";
     const [person] = await selectNames(permit, [user]);
     const passkeys = await listPasskeys(permit, user);
-    const mend = await passwordMend(next, {
-      secondFactor: passkeys.length > 0 || (await hasAuthenticator(permit, user)),
+    const secondFactor = passkeys.length > 0 || (await hasAuthenticator(permit, user));
+    const mend = await passwordMend(next, app, {
+      secondFactor,
       about: [email, person?.name ?? ""],
     });
     if (mend) return invalid({ next: [mend] });
@@ -177,7 +181,12 @@ export const changePassword = command({
         }),
       ),
     );
-    return answer ? ok(cookiesOf(answer.headers)) : invalid({ current: [ACCOUNT.wrongPassword] });
+    if (!answer) return invalid({ current: [ACCOUNT.wrongPassword] });
+    await revokeLinks(permit, permit.subject.area, { subject: user, purpose: RESET_PURPOSE });
+    // The password alone was given: with a second factor that is no full proof, so the new session is as old as the last.
+    const proven = permit.actor.kind === "person" ? permit.actor.provenAt : undefined;
+    if (secondFactor && proven) await alsoAsSignIn(permit, (access) => backdateSession(access, user, proven));
+    return ok(cookiesOf(answer.headers));
   },
 });
 

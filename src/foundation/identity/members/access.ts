@@ -11,17 +11,19 @@ import {
 } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 
-/** `role` is the one that is offered or ended; none where the list is asked for. */
-export type MemberSubject = Subject & Readonly<{ role?: Role }>;
+/** `role` is the one that is offered or ended, `to` the one that follows it; none where the list is asked for. */
+export type MemberSubject = Subject & Readonly<{ role?: Role; to?: Role }>;
 
 /** What only administrators hand out: these roles see into every organisation, or into the log. */
 export const RESERVED: readonly Role[] = ["administrator", "auditor"];
 
-const administrators: Rule = (actor, { area }) =>
+export const administrators: Rule = (actor, { area }) =>
   roleInArea(actor, area, ["administrator"]) ?? roleInArea(actor, "jp" as AreaId, ["administrator"]);
 
-const coordinators: Rule<MemberSubject> = (actor, { area, role }) =>
-  role !== undefined && RESERVED.includes(role) ? undefined : roleInArea(actor, area, ["coordinator"]);
+const coordinators: Rule<MemberSubject> = (actor, { area, role, to }) =>
+  [role, to].some((one) => one !== undefined && RESERVED.includes(one))
+    ? undefined
+    : roleInArea(actor, area, ["coordinator"]);
 
 const managers = anyOf(administrators, coordinators);
 const invited = holderOf("invitation");
@@ -37,6 +39,8 @@ export const memberPolicy = definePolicy(
     "member.invite": managers,
     "member.withdraw-invitation": managers,
     "member.end": managers,
+    "member.read": managers,
+    "member.change-role": managers,
     "member.list-ending": signedIn,
     "member.read-invitation": invited,
     "member.accept": invited,

@@ -1,7 +1,9 @@
 import type { Invitation, Member } from "./schema.ts";
 
 export type MemberRow = Readonly<
-  Pick<Member, "id" | "userId" | "name" | "email" | "role" | "since"> & { organisation: string }
+  Pick<Member, "id" | "userId" | "name" | "email" | "role" | "since" | "disabled" | "lastSignInAt"> & {
+    organisation: string;
+  }
 >;
 export type InvitationRow = Readonly<
   Pick<Invitation, "id" | "name" | "email" | "role" | "expiresAt"> & { organisation: string }
@@ -15,6 +17,8 @@ export const presentMember = (member: Member, organisation: string): MemberRow =
   email: member.email,
   role: member.role,
   since: member.since,
+  disabled: member.disabled,
+  lastSignInAt: member.lastSignInAt,
   organisation,
 });
 

@@ -42,6 +42,8 @@ export type Member = Readonly<{
   email: string;
   role: Role;
   since: Date;
+  disabled: boolean;
+  lastSignInAt: Date | null;
 }>;
 
 export type Invitation = Readonly<{

@@ -38,16 +38,17 @@ export async function selectMemberships(permit: Work, userId: string): Promise<M
   }));
 }
 
-/** Adds a membership; one that is open already stays as it is. */
+/** Adds a membership; one that is open already stays as it is. Gives the id of the one that is made. */
 export async function insertMembership(
   permit: Work,
   membership: { areaId: AreaId; organisationId: OrganisationId; userId: UserId; role: Role },
-): Promise<void> {
+): Promise<string> {
+  const id: string = newId();
   await db(permit)
     .insertInto("membership")
     .values({
       area_id: membership.areaId,
-      id: newId(),
+      id,
       organisation_id: membership.organisationId,
       user_id: membership.userId,
       role: membership.role,
@@ -62,6 +63,7 @@ export async function insertMembership(
     )
     .execute();
   if (membership.role === "coordinator") await beginSecretariat(permit, membership);
+  return id;
 }
 
 export async function hasMembership(
@@ -93,6 +95,8 @@ const withPerson = (permit: Work) =>
       "membership.since",
       "user.name",
       "user.email",
+      "user.disabled_at",
+      "user.last_sign_in_at",
     ])
     .where("membership.until", "is", null);
 
@@ -107,6 +111,8 @@ const toMember = (row: PersonRow): Member => ({
   email: row.email,
   role: row.role,
   since: row.since,
+  disabled: row.disabled_at !== null,
+  lastSignInAt: row.last_sign_in_at,
 });
 
 /** Who holds that role now for organisations at home in the area, once for each membership. */
@@ -118,6 +124,7 @@ export async function selectMailboxes(
   const rows = await withPerson(permit)
     .where("membership.area_id", "=", area)
     .where("membership.role", "=", role)
+    .where("user.disabled_at", "is", null)
     .orderBy("membership.since")
     .execute();
   return rows.map((row) => ({ userId: row.user_id as UserId, email: row.email }));
@@ -151,13 +158,24 @@ export async function listMembersOf(
 export async function findMembership(
   find: Finder,
   id: string,
-): Promise<Pick<MembershipRow, "areaId" | "userId" | "role"> | undefined> {
+): Promise<(Pick<MembershipRow, "areaId" | "userId" | "role"> & { open: boolean }) | undefined> {
   const row = await db(find)
     .selectFrom("membership")
-    .select(["area_id", "user_id", "role"])
+    .select(["area_id", "user_id", "role", "until"])
     .where("id", "=", id)
     .executeTakeFirst();
-  return row && { areaId: row.area_id as AreaId, userId: row.user_id as UserId, role: row.role };
+  if (!row) return undefined;
+  const { area_id: areaId, user_id: userId, role, until } = row;
+  return { areaId: areaId as AreaId, userId: userId as UserId, role, open: until === null };
+}
+
+/** An open membership with the person whose it is. */
+export async function findMember(permit: MemberPermit, id: string): Promise<Member | undefined> {
+  const row = await withPerson(permit)
+    .where("membership.area_id", "=", permit.subject.area)
+    .where("membership.id", "=", id)
+    .executeTakeFirst();
+  return row && toMember(row);
 }
 
 /** Ends a membership; false where it has ended meanwhile. */

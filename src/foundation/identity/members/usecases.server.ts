@@ -3,16 +3,27 @@ import { type Actor, OFFERED_ROLES, type Role } from "#foundation/actors/public.
 import { NATION } from "#foundation/areas/public.ts";
 import { also, command, type Finder, query } from "#foundation/authority/public.ts";
 import { getOrganisations, listOrganisations } from "#foundation/organisations/public.ts";
+import type { App } from "#platform/app.ts";
+import { checked } from "#platform/kernel/checked.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { conflict, ok, type Result } from "#platform/kernel/result.ts";
+import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { cursorOf, writeCursor } from "#platform/lists/cursor.ts";
+import { userPolicy } from "../users/access.ts";
 import { memberPolicy, offerableRoles } from "./access.ts";
 import { listOpenInvitations } from "./invitations/store.server.ts";
 import { MEMBERS } from "./messages.ts";
 import { type InvitationRow, type MemberRow, presentInvitation, presentMember } from "./present.ts";
-import { OPERATOR } from "./schema.ts";
-import { endMembershipRow, findMembership, listMembersOf } from "./store.server.ts";
+import { Offer, OPERATOR } from "./schema.ts";
+import {
+  endMembershipRow,
+  findMember,
+  findMembership,
+  hasMembership,
+  insertMembership,
+  listMembersOf,
+  selectMemberships,
+} from "./store.server.ts";
 
 export type MembersView = Readonly<{
   members: readonly MemberRow[];
@@ -85,6 +96,72 @@ export const endMembership = command({
     return ended ? ok(undefined) : conflict(MEMBERS.gone);
   },
 });
+
+const ofMember = z.object({ id: rowId() });
+
+async function openMembership(find: Finder, { id }: z.output<typeof ofMember>) {
+  const found = await findMembership(find, id);
+  if (!found?.open) return undefined;
+  return { type: "membership", id, area: found.areaId, person: found.userId, role: found.role };
+}
+
+/** One who belongs, with the roles that may be given instead and what may be done about the account. */
+export const readMember = query({
+  name: "member.read",
+  policy: memberPolicy,
+  target: ofMember,
+  subject: openMembership,
+  async run(permit, { id }) {
+    const member = await findMember(permit, id);
+    if (!member) return notFound("membership");
+    const { actor, subject } = permit;
+    const names = await getOrganisations(permit, [member.organisationId]);
+    const mayStop = userPolicy.may(actor, "user.disable", { type: "user", area: subject.area }) !== undefined;
+    return ok({
+      member: presentMember(member, names.get(member.organisationId)?.name ?? MEMBERS.operator),
+      roles: offerableRoles(actor, subject.area, OFFERED_ROLES).filter((role) => role !== member.role),
+      mayStop: mayStop && !(actor.kind === "person" && actor.userId === member.userId),
+    });
+  },
+});
+
+/** The old membership ends and one of the new role begins, so that the history says who was what, and when. */
+export const changeRole = command({
+  name: "member.change-role",
+  policy: memberPolicy,
+  target: z.object({ id: rowId(), role: z.enum(OFFERED_ROLES) }),
+  async subject(find, { id, role: to }) {
+    const found = await openMembership(find, { id });
+    return found && { ...found, to };
+  },
+  fresh: true,
+  async run(permit, { id, role }): Promise<Result<{ id: string }>> {
+    const { actor } = permit;
+    const member = await findMember(permit, id);
+    if (!member) return conflict(MEMBERS.gone);
+    if (member.role === role) return invalid({ role: [MEMBERS.sameRole] });
+    const { areaId, organisationId, userId } = member;
+    const next = { areaId, organisationId, userId, role };
+    if (await hasMembership(permit, next)) return invalid({ role: [MEMBERS.holdsAlready] });
+    if (actor.kind === "person" && actor.userId === userId && MANAGING.includes(member.role)) {
+      const held = await selectMemberships(permit, userId);
+      if (!held.some((one) => one.id !== id && one.role === member.role)) return conflict(MEMBERS.lastOwn);
+    }
+    if (!(await endMembershipRow(permit, { areaId, id }))) return conflict(MEMBERS.gone);
+    return ok({ id: await insertMembership(permit, next) });
+  },
+});
+
+/** The role of a form, chosen from a list. */
+export const changeRoleByForm = Object.assign(
+  async (app: App, actor: Actor, { id }: Readonly<{ id: string }>, form?: unknown) => {
+    const chosen = checked(z.object({ role: Offer.shape.role }), form);
+    return chosen.ok ? changeRole(app, actor, { id, role: chosen.value.role }, form) : chosen;
+  },
+  { declared: changeRole.declared },
+);
+
+const MANAGING: readonly Role[] = ["administrator", "coordinator"];
 
 /** The home areas of the organisations that an actor looks after. */
 function managedAreas(actor: Actor): AreaId[] {

@@ -1,9 +1,10 @@
 import { Form } from "react-router";
-import { Button } from "#ui/button.tsx";
+import { Button, TextLink } from "#ui/button.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { NextPage, Table } from "#ui/table.tsx";
 import { MEMBERS } from "../members/messages.ts";
+import { USERS } from "../users/messages.ts";
 
 type MemberRow = {
   id: string;
@@ -13,6 +14,8 @@ type MemberRow = {
   organisation: string;
   role: string;
   since: string;
+  disabled: boolean;
+  lastSignIn: string;
 };
 
 /** Who belongs, with the search above and the way to end a membership beside each. */
@@ -50,7 +53,16 @@ export function MemberList({
           rows={members}
           rowKey={(member) => member.id}
           columns={[
-            { key: "name", head: MEMBERS.name, cell: (member) => member.name },
+            {
+              key: "name",
+              head: MEMBERS.name,
+              cell: (member) => (
+                <>
+                  <TextLink to={`/members/${member.id}`}>{member.name}</TextLink>
+                  {member.disabled ? `（${USERS.disabled}）` : null}
+                </>
+              ),
+            },
             { key: "organisation", head: MEMBERS.organisation, cell: (member) => member.organisation },
             {
               key: "role",
@@ -66,6 +78,11 @@ export function MemberList({
               key: "since",
               head: MEMBERS.since,
               cell: (member) => <span className="whitespace-nowrap">{member.since}</span>,
+            },
+            {
+              key: "lastSignIn",
+              head: USERS.lastSignIn,
+              cell: (member) => <span className="whitespace-nowrap">{member.lastSignIn}</span>,
             },
             {
               key: "end",

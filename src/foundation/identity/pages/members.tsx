@@ -11,6 +11,7 @@ import { inviteByForm, withdraw } from "../members/invitations/usecases.server.t
 import { MEMBERS } from "../members/messages.ts";
 import { endMembership, listMembers } from "../members/usecases.server.ts";
 import { ROLE_NAMES } from "../messages.ts";
+import { USERS } from "../users/messages.ts";
 import type { Route } from "./+types/members";
 import { InviteForm, OpenInvitations } from "./invite-parts.tsx";
 import { MemberList } from "./member-list.tsx";
@@ -26,11 +27,14 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     text,
     after: view.after,
     own: actor.userId,
-    members: view.members.map(({ id, userId, name, email, organisation, role, since }) => ({
-      ...{ id, userId, name, email, organisation },
-      role: ROLE_NAMES[role],
-      since: day(since),
-    })),
+    members: view.members.map(
+      ({ id, userId, name, email, organisation, role, since, disabled, lastSignInAt }) => ({
+        ...{ id, userId, name, email, organisation, disabled },
+        lastSignIn: lastSignInAt ? day(lastSignInAt) : USERS.never,
+        role: ROLE_NAMES[role],
+        since: day(since),
+      }),
+    ),
     invitations: view.invitations.map((one) => ({
       id: one.id,
       name: one.name,

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { addressContext, requestOf, sessionContext } from "#foundation/identity/public.ts";
 import { formOf } from "#platform/web/fields.ts";
+import { TextLink } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OnceForm } from "#ui/once.tsx";
@@ -8,6 +9,7 @@ import { PageHead, Section } from "#ui/page.tsx";
 import { DEMONSTRATION_ACCOUNTS } from "../demonstration/schema.ts";
 import { ROLE_NAMES, SIGN_IN } from "../messages.ts";
 import { placeAfter } from "../rules.ts";
+import { RESET } from "../sign-in/reset/messages.ts";
 import { signIn } from "../sign-in/usecases.server.ts";
 import type { Route } from "./+types/sign-in";
 import { PasskeySignIn } from "./passkey.tsx";
@@ -65,6 +67,9 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         <TextField label={SIGN_IN.password} name="password" type="password" autoComplete="current-password" />
       </OnceForm>
       <PasskeySignIn next={loaderData.next} />
+      <p className="mt-6">
+        <TextLink to="/sign-in/reset">{RESET.link}</TextLink>
+      </p>
       <p className="mt-6 max-w-xl text-std-16N-170">{SIGN_IN.noAccount}</p>
       {loaderData.accounts.length > 0 ? <Accounts accounts={loaderData.accounts} /> : null}
     </>

@@ -3,7 +3,8 @@ import { PASSWORD_MENDS } from "./messages.ts";
 import { passwordProblem } from "./rules.ts";
 
 const about = ["保健課 担当", "tantou.mori@hamada-shi.example", "浜田市"];
-const alone = (password: string) => passwordProblem(password, { secondFactor: false, about });
+const alone = (password: string) =>
+  passwordProblem(password, { secondFactor: false, about, site: "yui.office.example" });
 const withFactor = (password: string) => passwordProblem(password, { secondFactor: true, about });
 
 describe("passwordProblem", () => {
@@ -24,6 +25,13 @@ describe("passwordProblem", () => {
     ["ぱすわーどぱすわーど", "too-short"],
     ["わたしのぱすわーどです", "too-short"],
     ["いろはにほへとちりぬるを１", "common"],
+    ["kenkouzukuri2026", "common"],
+    ["correcthorsebatterystaple", "common"],
+    ["yui.office.example-26", "common"],
+    ["20252026202720", "dates"],
+    ["Winter2026Summer2025", "dates"],
+    ["reiwa8nenreiwa8nen", "dates"],
+    ["heisei31nen4gatsu", "dates"],
     ["hamada-shi-2026", "about-you"],
     ["tantou.mori.2026", "about-you"],
   ] as const)("refuses %j alone: %s", (password, problem) => {

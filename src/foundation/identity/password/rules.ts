@@ -12,15 +12,16 @@ export type PasswordProblem =
   | "too-short-with-factor"
   | "too-long"
   | "common"
+  | "dates"
   | "about-you"
   | "pattern";
 
 let checker: ZxcvbnFactory | undefined;
 
-/** What is wrong with a password, worst first; undefined where nothing is. `about` are words that an acquaintance would try first. */
+/** What is wrong with a password, worst first; undefined where nothing is. `about` are words that an acquaintance would try first, `site` is the name of the door. */
 export function passwordProblem(
   password: string,
-  facts: { secondFactor: boolean; about: readonly string[] },
+  facts: { secondFactor: boolean; about: readonly string[]; site?: string },
 ): PasswordProblem | undefined {
   const length = [...password].length;
   if (length > LONGEST) return "too-long";
@@ -30,11 +31,13 @@ export function passwordProblem(
   // Full-width letters are typed by accident and guessed like narrow ones; kana are guessed from lists in Latin letters.
   const plain = password.normalize("NFKC").toLowerCase();
   if (isMadeOf(plain, about)) return "about-you";
-  if (isMadeOf(plain, [...about, ...EVERYBODYS])) return "common";
+  const everybodys = [...EVERYBODYS, ...partsOf(facts.site ?? "")].filter((word) => word !== "");
+  if (isMadeOf(plain, [...about, ...everybodys])) return "common";
+  if (isMadeOfDates(plain)) return "dates";
   const strong = facts.secondFactor ? STRONG_ENOUGH.withFactor : STRONG_ENOUGH.alone;
   const spellings = hasKana(plain) ? [plain, romanised(plain)] : [plain];
   for (const spelling of spellings) {
-    const { score, sequence } = check(spelling, [...about, ...EVERYBODYS]);
+    const { score, sequence } = check(spelling, [...about, ...everybodys]);
     if (score < strong) return sequence.some((match) => "dictionaryName" in match) ? "common" : "pattern";
   }
   return undefined;
@@ -55,6 +58,23 @@ function isMadeOf(text: string, words: readonly string[]): boolean {
   for (const word of [...words].sort((a, b) => b.length - a.length)) rest = rest.replaceAll(word, "");
   return rest !== text && [...rest.replace(/[^\p{L}]/gu, "")].length < SHORT / 2;
 }
+
+/** Whether hardly a sign stays when years, months, seasons and eras are taken out. */
+function isMadeOfDates(text: string): boolean {
+  const rest = text.replace(DATES, "").replace(/[^\p{L}\p{N}]/gu, "");
+  return rest !== text && [...rest].length < SHORT / 2;
+}
+
+const DATES = new RegExp(
+  [
+    "(?:19|20)\\d{2}",
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?",
+    "nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|haru|natsu|aki|fuyu",
+    "(?:reiwa|heisei|sh[o]u?wa|令和|平成|昭和)?\\d{0,2}(?:nen|gatsu|nichi|年|月|日)",
+    "reiwa|heisei|showa|shouwa|令和|平成|昭和",
+  ].join("|"),
+  "gu",
+);
 
 /** Words that everybody thinks of at this door, or knows by heart, and that stand in no list. */
 const EVERYBODYS = [
@@ -79,6 +99,10 @@ const EVERYBODYS = [
     "相模原",
     "いろはにほへとちりぬるを",
     "irohanihohetochirinuru",
+    "kenkouzukuri",
+    "kenkozukuri",
+    "hokenshi",
+    "correcthorsebatterystaple",
   ],
 ];
 

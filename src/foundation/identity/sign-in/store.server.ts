@@ -7,14 +7,16 @@ import { symmetricDecrypt } from "better-auth/crypto";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect, PostgresDriver } from "kysely";
 import type pg from "pg";
+import { FRESH_MINUTES } from "#foundation/actors/public.ts";
 import type { Permit } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { type Database, scopeStatements, type Tables } from "#platform/db/database.ts";
 import { db } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { secretFor, secretOf } from "#platform/sealing/secret.ts";
-import { ADDRESS_HEADER, FRESH_MINUTES, SESSION_HOURS } from "../schema.ts";
+import { ADDRESS_HEADER, SESSION_HOURS } from "../schema.ts";
 import { readStoredCodes, recoveryCode, storedCodes } from "./codes/rules.ts";
+import { refuseDisabled } from "./disabled.store.server.ts";
 import { alsoAsSignIn, IDENTITY_SCOPE } from "./scope.store.server.ts";
 import { hashingTokens } from "./session/adapter.store.server.ts";
 
@@ -87,6 +89,10 @@ function makeAuth(app: App, database: Readonly<{ db: Database; transaction: bool
       expiresIn: SESSION_HOURS * 3600,
       freshAge: FRESH_MINUTES * 60,
       disableSessionRefresh: true,
+    },
+    // The one door of every way in: with a password, a second factor or a passkey.
+    databaseHooks: {
+      session: { create: { before: ({ userId }) => refuseDisabled(database.db, userId) } },
     },
     account: {
       modelName: "identity_account",

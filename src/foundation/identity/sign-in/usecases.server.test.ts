@@ -173,7 +173,7 @@ describe("one's own account", () => {
     const weak = await changePassword(app, ...(await own(who)), { current: PASSWORD, next: "hamada" });
     expect(weak).toMatchObject({ error: { fields: { next: [expect.anything()] } } });
     who.take(expectOk(await change(PASSWORD)));
-    expect((await sessionOf(app, who.headers)).session?.state).toBe("active");
+    expect((await sessionOf(app, who.headers)).session).toMatchObject({ state: "active", fresh: true });
     expect((await sessionOf(app, other.headers)).session).toBeUndefined();
     expect((await signIn(app, visitor(), { email, password: next })).ok).toBe(true);
     expect((await logOf(userId)).map(({ action, outcome }) => [action, outcome])).toContainEqual([
@@ -210,6 +210,10 @@ describe("limits on guessing", () => {
       error: { kind: "too-many" },
     });
     expect((await signIn(app, visitor(), { email, password: PASSWORD })).ok).toBe(true);
+    // Whoever goes on all the same fills no log: the first that was not looked at is written down, and no more.
+    for (let n = 0; n < 5; n++) await wrong(guesser);
+    const refused = (await logOf(userId)).filter(({ outcome }) => outcome === "refused");
+    expect(refused).toHaveLength(LIMITS.pair.failures + 1);
     minutes(LIMITS.pair.minutes);
     expect((await signIn(app, guesser, { email, password: PASSWORD })).ok).toBe(true);
   });

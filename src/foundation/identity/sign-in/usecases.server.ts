@@ -6,11 +6,12 @@ import type { UserId } from "#platform/kernel/ids.ts";
 import { expectOk, ok, type Result, refuse } from "#platform/kernel/result.ts";
 import { ADDRESS_HEADER, type Caller } from "../schema.ts";
 import { namesOfUsers } from "../usecases.server.ts";
-import { findUserByEmail } from "../users/store.server.ts";
+import { findUserByEmail, noteSignIn } from "../users/store.server.ts";
 import { countersOf, deviceCookieValue, knownDevice } from "./attempts/rules.ts";
 import { countTry, forgiveTry } from "./attempts/store.server.ts";
 import { hashOfRecoveryCode, readRecoveryCode, readTotp } from "./codes/rules.ts";
 import { challengedUser, spendTotp } from "./codes/usecases.server.ts";
+import { DISABLED } from "./disabled.store.server.ts";
 import { homeOf, WAYS_IN, type WayIn } from "./entries/usecases.server.ts";
 import { asSignIn } from "./scope.store.server.ts";
 import { cookieOf } from "./session/rules.ts";
@@ -20,9 +21,9 @@ import { authOf, recoveryCodeKey } from "./store.server.ts";
 
 /**
  * Why nobody was let in. `wrong` never says whether the address, the password or the code was wrong; `expired`:
- * the step before is too long ago or was tried too often.
+ * the step before is too long ago or was tried too often; `disabled`: told only to who has shown who they are.
  */
-export type SignInRefusal = Readonly<{ kind: "wrong" | "too-many" | "expired" }>;
+export type SignInRefusal = Readonly<{ kind: "wrong" | "too-many" | "expired" | "disabled" }>;
 
 /** `headers` carry the cookies, which the answer must pass on. */
 export type SignInStep = Readonly<{ next: "done" | "second-factor"; headers: Headers }>;
@@ -37,20 +38,22 @@ export async function signIn(
   way: WayIn = "session.begin",
 ): Promise<Result<SignInStep, SignInRefusal>> {
   const email = input.email.trim().toLowerCase();
-  if (!(await mayTry(app, caller, email))) {
-    await recordFailure(app, email, way);
+  const beyond = await triesBeyond(app, caller, email);
+  if (beyond > 0) {
+    // Written down once: whoever goes on fills no log.
+    if (beyond === 1) await recordFailure(app, email, way);
     return refuse({ kind: "too-many" });
   }
-  const answer = await attempt(() =>
+  const answer = await unlessDisabled(() =>
     authOf(app).api.signInEmail({
       body: { email, password: input.password },
       headers: withoutSession(caller),
       returnHeaders: true,
     }),
   );
-  if (!answer) {
+  if (!answer || answer === "disabled") {
     await recordFailure(app, email, way);
-    return refuse({ kind: "wrong" });
+    return refuse({ kind: answer ?? "wrong" });
   }
   const old = await tokenOf(app, caller.headers);
   if (old) await asSignIn(app, (access) => deleteSession(access, old));
@@ -87,7 +90,7 @@ export async function verifySecondFactor(
     if (code === "INVALID_TWO_FACTOR_COOKIE" || code === "TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE")
       return refuse({ kind: "expired" });
     await recordFailureOf(app, user, "session.begin");
-    return refuse({ kind: "wrong" });
+    return refuse({ kind: code === DISABLED ? "disabled" : "wrong" });
   }
 }
 
@@ -122,6 +125,7 @@ export async function complete(
 /** Writes down that somebody came in. */
 async function recordEntry(app: App, userId: UserId, way: WayIn): Promise<void> {
   const owner = await asSignIn(app, async (access) => {
+    await noteSignIn(access, userId);
     const name = (await namesOfUsers(access, [userId])).get(userId) ?? "";
     return actorOfUser(access, userId, name);
   });
@@ -144,7 +148,10 @@ export async function recordFailureOf(app: App, user: UserId | undefined, way: W
 }
 
 /** Counts a guess before it is checked, and says whether it may be. */
-export async function mayTry(app: App, caller: Caller, email: string): Promise<boolean> {
+export const mayTry = async (app: App, caller: Caller, email: string): Promise<boolean> =>
+  (await triesBeyond(app, caller, email)) === 0;
+
+async function triesBeyond(app: App, caller: Caller, email: string): Promise<number> {
   const counters = await countersFor(app, caller, email);
   return asSignIn(app, (access) => countTry(access, counters, app.clock.now()));
 }
@@ -168,6 +175,16 @@ async function deviceCookie(app: App, email: string): Promise<string> {
   const { secret } = await authOf(app).$context;
   const value = deviceCookieValue(secret, email, randomBytes(16).toString("base64url"));
   return `${deviceCookieName(app)}=${value}; Max-Age=${DEVICE_YEARS_S}; Path=/; HttpOnly; SameSite=Lax${isSecure(app) ? "; Secure" : ""}`;
+}
+
+/** What better-auth answers; undefined where it refuses, and so in a word where the user may sign in no more. */
+async function unlessDisabled<T>(call: () => Promise<T>): Promise<T | "disabled" | undefined> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!(error instanceof APIError)) throw error;
+    return error.body?.code === DISABLED ? "disabled" : undefined;
+  }
 }
 
 /** Undefined where better-auth refuses; a throw of another kind is an outage. */

@@ -21,5 +21,7 @@ export type UserRow = Readonly<{
   email: string;
   secondFactor: boolean;
   demonstration: boolean;
+  disabled: boolean;
+  lastSignInAt: Date | null;
   roles: readonly string[];
 }>;

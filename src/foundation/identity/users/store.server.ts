@@ -1,5 +1,5 @@
 import type { Permit, Work } from "#foundation/authority/public.ts";
-import { db } from "#platform/db/rows.ts";
+import { db, tables } from "#platform/db/rows.ts";
 import { newId, type UserId } from "#platform/kernel/ids.ts";
 import type { SignInAccess } from "../sign-in/scope.store.server.ts";
 import "../sign-in/session/store.server.ts";
@@ -7,16 +7,57 @@ import "../store.server.ts";
 import type { UserAction } from "./access.ts";
 import type { UserRow } from "./schema.ts";
 
+export type UserAccount = Readonly<{
+  id: UserId;
+  name: string;
+  email: string;
+  secondFactor: boolean;
+  disabledAt: Date | null;
+  lastSignInAt: Date | null;
+}>;
+
 export async function findUserByEmail(
   permit: Work,
   email: string,
-): Promise<{ id: UserId; name: string; email: string; secondFactor: boolean } | undefined> {
+): Promise<Omit<UserAccount, "lastSignInAt"> | undefined> {
   const row = await db(permit)
     .selectFrom("identity_user")
-    .select(["id", "name", "email", "two_factor_enabled"])
+    .select(["id", "name", "email", "two_factor_enabled", "disabled_at"])
     .where("email", "=", email.trim().toLowerCase())
     .executeTakeFirst();
-  return row && { ...row, id: row.id as UserId, secondFactor: Boolean(row.two_factor_enabled) };
+  if (!row) return undefined;
+  const { name, disabled_at: disabledAt, two_factor_enabled: factor } = row;
+  return { id: row.id as UserId, name, email: row.email, secondFactor: Boolean(factor), disabledAt };
+}
+
+/** The account of that id, with whether a second factor of any kind is set up. */
+export async function findAccount(access: SignInAccess, id: UserId): Promise<UserAccount | undefined> {
+  const row = await tables(access)
+    .selectFrom("identityUser as user")
+    .select(["user.name", "user.email", "user.twoFactorEnabled", "user.disabledAt", "user.lastSignInAt"])
+    .select((eb) =>
+      eb
+        .exists(eb.selectFrom("identityPasskey").select("id").whereRef("userId", "=", "user.id"))
+        .as("hasPasskey"),
+    )
+    .where("user.id", "=", id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { name, email, disabledAt, lastSignInAt } = row;
+  const secondFactor = Boolean(row.twoFactorEnabled) || Boolean(row.hasPasskey);
+  return { id, name, email, secondFactor, disabledAt, lastSignInAt };
+}
+
+export async function setDisabled(access: SignInAccess, id: UserId, disabledAt: Date | null): Promise<void> {
+  await tables(access).updateTable("identityUser").set({ disabledAt }).where("id", "=", id).execute();
+}
+
+export async function noteSignIn(access: SignInAccess, id: UserId): Promise<void> {
+  await tables(access)
+    .updateTable("identityUser")
+    .set({ lastSignInAt: access.clock.now() })
+    .where("id", "=", id)
+    .execute();
 }
 
 /** Makes a user who signs in with that password; undefined where the address is taken. */
@@ -43,6 +84,8 @@ export async function insertUser(
       image: null,
       two_factor_enabled: false,
       demonstration: user.demonstration ?? false,
+      disabled_at: null,
+      last_sign_in_at: null,
       created_at: at,
       updated_at: at,
     })
@@ -111,6 +154,8 @@ export async function listUserRows(access: SignInAccess): Promise<UserRow[]> {
       "email",
       "two_factor_enabled",
       "demonstration",
+      "disabled_at",
+      "last_sign_in_at",
       eb
         .exists(eb.selectFrom("identity_passkey").select("id").whereRef("user_id", "=", "identity_user.id"))
         .as("has_passkey"),
@@ -130,6 +175,8 @@ export async function listUserRows(access: SignInAccess): Promise<UserRow[]> {
     email: user.email,
     secondFactor: Boolean(user.two_factor_enabled) || Boolean(user.has_passkey),
     demonstration: user.demonstration,
+    disabled: user.disabled_at !== null,
+    lastSignInAt: user.last_sign_in_at,
     roles: (rolesOf.get(user.id) ?? []).map(({ role, area_id }) => `${role}@${area_id}`),
   }));
 }

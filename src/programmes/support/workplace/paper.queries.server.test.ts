@@ -12,6 +12,8 @@ it("prints the form on one page, with the topics and the services by name", asyn
   await loadReferenceAreas(app);
   const { area } = expectOk(await findPlace(app, "hamada"));
   const pdf = await paperForm(app, area);
+  // Asked for again, it is not made again.
+  expect(await paperForm(app, area)).toBe(pdf);
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   expect(document.numPages).toBe(1);
   const { items } = await (await document.getPage(1)).getTextContent();

@@ -1,6 +1,6 @@
 import type { Role } from "#foundation/actors/public.ts";
 import type { Finder, Permit, Work } from "#foundation/authority/public.ts";
-import { db } from "#platform/db/rows.ts";
+import { db, tables } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { MemberAction } from "../access.ts";
 import type { Invitation } from "../schema.ts";
@@ -39,23 +39,47 @@ const toInvitation = (row: InvitationTable): Invitation => ({
   expiresAt: row.expires_at,
 });
 
-export async function insertInvitation(permit: MemberPermit, invitation: Invitation): Promise<void> {
-  await db(permit)
+/**
+ * The one standing invitation of that address, organisation and role: made, or renewed. Gives its id, and whether one was
+ * made after `again`, as where a form is sent twice. Whoever comes second waits for the first and then finds theirs.
+ */
+export async function saveInvitation(
+  permit: MemberPermit,
+  { areaId, organisationId, role, email, ...rest }: Invitation,
+  again: Date,
+): Promise<{ id: string; isAgain: boolean }> {
+  const made = await tables(permit)
     .insertInto("invitation")
-    .values({
-      area_id: invitation.areaId,
-      id: invitation.id,
-      organisation_id: invitation.organisationId,
-      role: invitation.role,
-      email: invitation.email,
-      name: invitation.name,
-      invited_by: invitation.invitedBy,
-      invited_at: invitation.invitedAt,
-      expires_at: invitation.expiresAt,
-      accepted_at: null,
-      withdrawn_at: null,
-    })
+    .values({ areaId, organisationId, role, email, ...rest })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["areaId", "organisationId", "email", "role"])
+        .where("acceptedAt", "is", null)
+        .where("withdrawnAt", "is", null)
+        .doNothing(),
+    )
+    .returning("id")
+    .executeTakeFirst();
+  if (made) return { id: made.id, isAgain: false };
+  const { id, invitedAt } = await tables(permit)
+    .selectFrom("invitation")
+    .select(["id", "invitedAt"])
+    .where("areaId", "=", areaId)
+    .where("organisationId", "=", organisationId)
+    .where("email", "=", email)
+    .where("role", "=", role)
+    .where("acceptedAt", "is", null)
+    .where("withdrawnAt", "is", null)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const { name, invitedBy, expiresAt } = rest;
+  await tables(permit)
+    .updateTable("invitation")
+    .set({ name, invitedBy, invitedAt: rest.invitedAt, expiresAt })
+    .where("areaId", "=", areaId)
+    .where("id", "=", id)
     .execute();
+  return { id, isAgain: invitedAt > again };
 }
 
 const open = (permit: Work) =>

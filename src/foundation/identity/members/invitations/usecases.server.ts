@@ -24,15 +24,18 @@ import {
   claimInvitation,
   findInvitation,
   getInvitation,
-  insertInvitation,
+  saveInvitation,
   withdrawInvitation,
 } from "./store.server.ts";
 
 const DAY_MS = 86_400_000;
 const PURPOSE = "invitation";
+/** A second invitation within so long is the same press of a button. */
+const AGAIN_MS = 10 * 60_000;
 
 /**
- * Offers a membership: a link that works once, for a week. It comes back for handing over; where mail is set up it
+ * Offers a membership: a link that works once, for a week. One offer stands for an address, organisation and role: a
+ * second one renews it. It comes back for handing over; where mail is set up it
  * is sent as well.
  */
 export const invite = command({
@@ -53,24 +56,25 @@ export const invite = command({
       return invalid({ email: [MEMBERS.errors.already] });
     const by = scopeOf(permit.actor).actor;
     const expiresAt = new Date(now.getTime() + INVITATION_DAYS * DAY_MS);
-    const id: string = newId();
     const invitation: Invitation = {
-      ...{ areaId: area, id, organisationId, role, email, name },
+      ...{ areaId: area, id: newId() as string, organisationId, role, email, name },
       ...{ invitedBy: by, invitedAt: now, expiresAt },
     };
-    await insertInvitation(permit, invitation);
+    const { id, isAgain } = await saveInvitation(permit, invitation, new Date(now.getTime() - AGAIN_MS));
+    // Sent again at once, the link that is on its way in the mail stays good; later the new one takes its place.
+    if (!isAgain) await revokeLinks(permit, area, { subject: id, purpose: PURPOSE });
     const token = await makeLink(permit, {
       ...{ area, purpose: PURPOSE, subjectType: "invitation", subject: id, expiresAt },
     });
     const link = `${app.config.origin}/invitation/${token}`;
     const mailed = app.config.smtpUrl !== undefined;
-    if (mailed)
+    if (mailed && !isAgain)
       await queueMail(permit, by, now, {
         area,
         to: email,
         subject: MEMBERS.mail.subject,
         body: MEMBERS.mail.body(link),
-        onceKey: `invitation:${id}`,
+        onceKey: `invitation:${id}:${now.toISOString()}`,
       });
     return ok({ link, mailed });
   },
@@ -166,7 +170,7 @@ export const join = command({
   async run(permit, { id, name, password }, app): Promise<Result<{ email: string }>> {
     const { email, organisationId } = await getInvitation(permit, id);
     const about = [email, name, await organisationName(permit, organisationId)];
-    const mend = await passwordMend(password, { secondFactor: false, about });
+    const mend = await passwordMend(password, app, { secondFactor: false, about });
     if (mend) return invalid({ password: [mend] });
     const passwordHash = await hashPassword(app, password);
     const user = await alsoAsSignIn(permit, (access) => insertUser(access, { email, name, passwordHash }));

@@ -9,6 +9,11 @@ export const LIMITS = {
   pair: { failures: 5, minutes: 15 },
   /** All accounts from one address: an office behind one address has room, a list of stolen passwords has not. */
   address: { failures: 40, minutes: 15 },
+  /** Links for a new password: to one address, and by one sender. */
+  resetMail: { failures: 5, minutes: 60 },
+  resetSender: { failures: 20, minutes: 60 },
+  /** Dialogues with a passkey that one address begins: each is a row until its time is over. */
+  passkey: { failures: 600, minutes: 15 },
 } as const;
 export type LimitKind = keyof typeof LIMITS;
 
@@ -22,10 +27,7 @@ export function countersOf(
   secret: string,
   { address, email, device }: { address: string; email: string; device: string | undefined },
 ): readonly Counter[] {
-  const key = (...parts: string[]) =>
-    createHmac("sha256", secret)
-      .update(["attempt", ...parts].join("\0"))
-      .digest("base64url");
+  const key = keyBy(secret);
   if (device !== undefined) return [{ kind: "device", key: key("device", device, email) }];
   const network = networkOf(address);
   return [
@@ -33,6 +35,30 @@ export function countersOf(
     { kind: "address", key: key("address", network) },
   ];
 }
+
+const keyBy =
+  (secret: string) =>
+  (...parts: string[]) =>
+    createHmac("sha256", secret)
+      .update(["attempt", ...parts].join("\0"))
+      .digest("base64url");
+
+/** What a wish for a new password counts against. */
+export function resetCountersOf(
+  secret: string,
+  { address, email }: Readonly<{ address: string; email: string }>,
+): readonly Counter[] {
+  const key = keyBy(secret);
+  return [
+    { kind: "resetMail", key: key("reset-mail", email) },
+    { kind: "resetSender", key: key("reset-sender", networkOf(address)) },
+  ];
+}
+
+export const passkeyCounterOf = (secret: string, address: string): Counter => ({
+  kind: "passkey",
+  key: keyBy(secret)("passkey", networkOf(address)),
+});
 
 /** The cookie by which a device is known to have signed in to an account. */
 export function deviceCookieValue(secret: string, email: string, nonce: string): string {

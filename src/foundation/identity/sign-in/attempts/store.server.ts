@@ -10,15 +10,15 @@ declare module "#platform/db/database.ts" {
 }
 
 /**
- * Counts a try before it is made, so that many at once can't slip through together, and says whether it may be made.
- * A success takes its count back.
+ * Counts a try before it is made, so that many at once can't slip through together, and gives how many tries there were
+ * beyond what is allowed: none where it may be made. A success takes its count back.
  */
 export async function countTry(
   access: SignInAccess,
   counters: readonly Counter[],
   now: Date,
-): Promise<boolean> {
-  let allowed = true;
+): Promise<number> {
+  let beyond = 0;
   // In the order of the keys: two transactions never wait for each other in a circle.
   for (const { kind, key } of [...counters].sort((a, b) => (a.key < b.key ? -1 : 1))) {
     const { failures, minutes } = LIMITS[kind];
@@ -34,9 +34,9 @@ export async function countTry(
       )
       .returning("failures")
       .executeTakeFirstOrThrow();
-    if (row.failures > failures) allowed = false;
+    beyond = Math.max(beyond, row.failures - failures);
   }
-  return allowed;
+  return beyond;
 }
 
 /** After a success: the account's own counters begin anew, the address's one is as if the try had not been. */

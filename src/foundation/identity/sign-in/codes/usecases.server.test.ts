@@ -6,6 +6,7 @@ import type { UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { NOW, testApp } from "#test/app.ts";
 import { Visitor } from "#test/visitor.ts";
+import { changePassword } from "../../account/usecases.server.ts";
 import { atTheDoor, minutes, PASSWORD } from "../person.testing.ts";
 import { asSignIn } from "../scope.store.server.ts";
 import { sessionOf } from "../session/usecases.server.ts";
@@ -13,7 +14,7 @@ import { signIn, verifySecondFactor } from "../usecases.server.ts";
 import { hashOldRecoveryCodes } from "./usecases.server.ts";
 
 const app = testApp();
-const { person, visitor, signedIn, withSecondFactor } = atTheDoor(
+const { person, visitor, signedIn, own, withSecondFactor } = atTheDoor(
   app,
   NOW,
   (address) => new Visitor(address),
@@ -172,4 +173,13 @@ describe("the second factor", () => {
       session: { state: "active" },
     });
   });
+});
+
+it("takes a changed password for no proof of who has a second factor besides", async () => {
+  const { who } = await withSecondFactor();
+  minutes(12);
+  expect((await sessionOf(app, who.headers)).session?.fresh).toBe(false);
+  const change = { current: PASSWORD, next: "furui tatami no nioi ga suki" };
+  who.take(expectOk(await changePassword(app, ...(await own(who)), change)));
+  expect((await sessionOf(app, who.headers)).session).toMatchObject({ state: "active", fresh: false });
 });

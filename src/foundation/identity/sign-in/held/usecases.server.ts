@@ -9,7 +9,12 @@ const LONGEST = 256 * 1024;
 /** What modules declare private: forms at these addresses are never held, and of others never these fields. */
 export type NeverHeld = Readonly<{ paths?: RegExp; fields?: readonly string[] }>;
 
-/** Keeps what a locked session sent; undefined where it may not be kept, or can't: files, or too long. */
+/** Whether it is short enough to be held, and holds no files. */
+export const mayHold = ({ headers }: Request): boolean =>
+  Number(headers.get("content-length") ?? 0) <= LONGEST &&
+  headers.get("content-type")?.startsWith("application/x-www-form-urlencoded") === true;
+
+/** Keeps what a session sent before its owner showed anew who they are; undefined where it may not be kept, or can't: files, or too long. */
 export async function holdForm(
   app: App,
   session: Session,
@@ -18,8 +23,7 @@ export async function holdForm(
   never: readonly NeverHeld[],
 ): Promise<string | undefined> {
   if (never.some(({ paths }) => paths?.test(url.pathname))) return undefined;
-  if (Number(request.headers.get("content-length") ?? 0) > LONGEST) return undefined;
-  if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded")) return undefined;
+  if (!mayHold(request)) return undefined;
   const form = await request.clone().formData();
   const secret = new Set(never.flatMap(({ fields = [] }) => fields));
   const fields = [...form].filter(

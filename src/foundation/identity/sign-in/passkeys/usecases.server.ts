@@ -6,6 +6,8 @@ import { conflict, ok } from "#platform/kernel/result.ts";
 import { accountPolicy } from "../../access.ts";
 import { PASSKEY } from "../../account/messages.ts";
 import type { Caller, Session } from "../../schema.ts";
+import { passkeyCounterOf } from "../attempts/rules.ts";
+import { countTry } from "../attempts/store.server.ts";
 import { findPasskeyOwner } from "../codes/codes.store.server.ts";
 import { ownAccount, userId } from "../entries/usecases.server.ts";
 import { asSignIn } from "../scope.store.server.ts";
@@ -45,6 +47,7 @@ export async function answerPasskeyStep(
   const registering = SIGNED_IN.has(step);
   if (!registering && !ANYONE.has(step)) return undefined;
   if (registering && (!session || session.state === "locked")) return undefined;
+  if (!registering && !(await mayAsk(app, caller))) return new Response(null, { status: 429 });
   const asked = new Request(request, { headers: forAuth(caller) });
   if (session && step === "verify-registration") {
     const added = await addPasskey(app, session.owner, { user: session.userId, request: asked });
@@ -62,6 +65,13 @@ export async function answerPasskeyStep(
   const headers = await complete(app, caller, user, answer.headers, "session.begin");
   // The session's token goes into the cookie alone, out of reach of scripts.
   return Response.json({ ok: true }, { headers });
+}
+
+/** A dialogue that is begun is a row until its time is over, one that fails is an entry: neither without end. */
+async function mayAsk(app: App, { address }: Caller): Promise<boolean> {
+  const { secret } = await authOf(app).$context;
+  const counter = passkeyCounterOf(secret, address);
+  return (await asSignIn(app, (access) => countTry(access, [counter], app.clock.now()))) === 0;
 }
 
 const Brought = z.object({ response: z.object({ id: z.string().max(1024) }) });

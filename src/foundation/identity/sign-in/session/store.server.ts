@@ -1,5 +1,6 @@
 import type { Permit } from "#foundation/authority/public.ts";
 import { db, tables } from "#platform/db/rows.ts";
+import type { UserId } from "#platform/kernel/ids.ts";
 import type { AccountAction } from "../../access.ts";
 import type { SignInAccess } from "../scope.store.server.ts";
 import { hashOfToken } from "./rules.ts";
@@ -49,6 +50,7 @@ export async function findSession(access: SignInAccess, token: string, now: Date
     ])
     .where("session.token", "=", hashOfToken(token))
     .where("session.expires_at", ">", now)
+    .where("user.disabled_at", "is", null)
     .executeTakeFirst();
 }
 
@@ -57,6 +59,15 @@ export async function touchSession(access: SignInAccess, id: string, now: Date):
     .updateTable("identity_session")
     .set({ last_active_at: now })
     .where("id", "=", id)
+    .execute();
+}
+
+/** The one session of a user began, and proves who they are, as of then. */
+export async function backdateSession(access: SignInAccess, userId: UserId, begun: Date): Promise<void> {
+  await tables(access)
+    .updateTable("identitySession")
+    .set({ createdAt: begun })
+    .where("userId", "=", userId)
     .execute();
 }
 

@@ -1,10 +1,10 @@
-import { type Actor, actorOf, type Person, VISITOR } from "#foundation/actors/public.ts";
+import { type Actor, actorOf, isFresh, type Person, VISITOR } from "#foundation/actors/public.ts";
 import { areasInside, reachOf } from "#foundation/areas/public.ts";
 import { servedAreasOf } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import type { UserId } from "#platform/kernel/ids.ts";
 import { selectMemberships } from "../../members/store.server.ts";
-import { FRESH_MINUTES, type Session } from "../../schema.ts";
+import type { Session } from "../../schema.ts";
 import { asSignIn, reachAreas, type SignInAccess } from "../scope.store.server.ts";
 import { authOf } from "../store.server.ts";
 import { stateOf, tokenOfCookie } from "./rules.ts";
@@ -35,7 +35,9 @@ export async function sessionOf(
   return asSignIn(app, async (access) => {
     const row = await findSession(access, token, now);
     if (!row) return { actor: VISITOR, session: undefined };
-    const actor = await actorOfUser(access, row.user_id as UserId, row.name);
+    const known = await actorOfUser(access, row.user_id as UserId, row.name);
+    // A session begins with a full proof; unlocking begins a new one.
+    const actor: Person = { ...known, provenAt: row.created_at };
     const authenticator = Boolean(row.two_factor_enabled);
     const secondFactor = authenticator || Boolean(row.has_passkey);
     const roles = [...new Set(actor.memberships.map((membership) => membership.role))];
@@ -58,7 +60,7 @@ export async function sessionOf(
       email: row.email,
       secondFactor,
       authenticator,
-      fresh: now.getTime() - row.created_at.getTime() < FRESH_MINUTES * 60_000,
+      fresh: isFresh(actor, now),
       roles,
     };
     return { actor: state === "active" ? actor : VISITOR, session };

@@ -3,7 +3,7 @@ import { findArea, NATION } from "#foundation/areas/public.ts";
 import { also, command, query, type Work } from "#foundation/authority/public.ts";
 import { findOrganisation } from "#foundation/organisations/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
-import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { memberPolicy, RESERVED } from "../../members/access.ts";
 import { OPERATOR } from "../../members/schema.ts";
 import { insertMembership } from "../../members/store.server.ts";
@@ -11,7 +11,7 @@ import { passwordMend } from "../../password/usecases.server.ts";
 import { alsoAsSignIn } from "../../sign-in/scope.store.server.ts";
 import { userPolicy } from "../access.ts";
 import { NewUser } from "../schema.ts";
-import { deleteSecondFactors, findUserByEmail, insertUser, listUserRows } from "../store.server.ts";
+import { insertUser, listUserRows } from "../store.server.ts";
 import { hashPassword } from "../usecases.server.ts";
 
 const allUsers = () => ({ type: "user", area: NATION });
@@ -25,7 +25,7 @@ export const createUser = command({
   input: NewUser,
   async run(permit, input, app): Promise<Result<{ id: UserId; email: string }>> {
     const { email, name, role, password } = input;
-    const mend = await passwordMend(password, { secondFactor: false, about: [email, name] });
+    const mend = await passwordMend(password, app, { secondFactor: false, about: [email, name] });
     if (mend) return invalid({ password: [mend] });
     const place = await placeOf(permit, input);
     if (!place.ok) return place;
@@ -68,25 +68,4 @@ export const listUsers = query({
   subject: allUsers,
   run: async (permit) => ok(await alsoAsSignIn(permit, listUserRows)),
   shows: (users) => users.map(({ id }) => `user:${id}`),
-});
-
-/**
- * Takes authenticator, recovery codes and passkeys away from a user who lost them, and ends their sessions. The next
- * sign-in with the password leads to setting up a new second factor.
- */
-export const resetSecondFactor = command({
-  name: "user.reset-second-factor",
-  policy: userPolicy,
-  target: z.object({ email: z.string() }),
-  async subject(find, { email }) {
-    const user = await findUserByEmail(find, email);
-    const subject = { type: "user", area: NATION };
-    return user ? { ...subject, id: user.id, person: user.id } : subject;
-  },
-  async run(permit, { email }) {
-    const user = await findUserByEmail(permit, email);
-    if (!user) return notFound(`user ${email}`);
-    await alsoAsSignIn(permit, (access) => deleteSecondFactors(access, user.id));
-    return ok(undefined);
-  },
 });
