@@ -4,7 +4,9 @@ import { loadDemonstrationOrganisations } from "#foundation/organisations/public
 import { makeOrganisation } from "#foundation/organisations/testing.ts";
 import { newId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { readList } from "#platform/lists/list.ts";
 import { invite, withdraw } from "./members/invitations/usecases.server.ts";
+import { MEMBER_LIST } from "./members/present.ts";
 import { endMembership, listMembers } from "./members/usecases.server.ts";
 import { asSignIn } from "./sign-in/scope.store.server.ts";
 import { createUser } from "./users/administration/usecases.server.ts";
@@ -61,8 +63,9 @@ async function membership(place: ExamplePlace): Promise<Example | undefined> {
   const email = address();
   const user = { email, name: "担当", role: "provider", area, organisation: name, password: PASSWORD };
   expectOk(await createUser(app, service("cli"), {}, user));
-  const { members } = expectOk(await listMembers(app, secretariat, { text: email }));
-  const { id } = members[0]!;
+  const list = readList(MEMBER_LIST, new URLSearchParams({ q: email }));
+  const { members } = expectOk(await listMembers(app, secretariat, { list }));
+  const { id } = members.rows[0]!;
   if (place.state === "ended") expectOk(await endMembership(app, secretariat, { id }));
   return { target: { id } };
 }
@@ -86,6 +89,7 @@ export const examples: Examples = {
   "account.passkey-remove": ownAccount({ passkey: "none" }),
   "attempt.sweep": only({ target: {} }),
   "member.list": only({ target: {} }),
+  "member.export": only({ target: {} }),
   "member.list-ending": only({ target: {} }),
   "member.invite": async (place) => {
     if (place.state !== "standing") return undefined;

@@ -157,6 +157,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   public_health_centre_district: "保健所単位",
 };
 export const BOARD = {
+  title: "全国の協議会",
   /** 都道府県 47／47（2009-09-01現在） */
   national: (one: Readonly<{ asOf: string; level: string; established: number; total: number | null }>) =>
     `${COUNTED[one.level]} ${one.established}${one.total === null ? "か所" : `／${one.total}`}（${one.asOf}現在）`,

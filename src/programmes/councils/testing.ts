@@ -170,8 +170,7 @@ export const examples: Examples = {
   ...each(["body.list", "body.list-tree", "body.list-parents", "meeting.list"], inArea()),
   ...each(["board.refresh", "council.find-place", "council.list-deleted"], inArea()),
   ...each(["council.read-restored", "council.restore"], deletedMeeting),
-  "board.read": async ({ state }) =>
-    state === "standing" ? { target: { kind: "secondary_medical_area" } } : undefined,
+  "board.read": async ({ state }) => (state === "standing" ? { target: {} } : undefined),
   "body.create": inArea(COUNCIL),
   "body.change": onBody(({ body }) => ({ target: { body }, input: COUNCIL })),
   "body.delete": onBody(({ body: id }) => ({ target: { id } })),

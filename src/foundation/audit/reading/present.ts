@@ -1,10 +1,17 @@
+import { z } from "zod";
 import type { AuditEntry } from "#foundation/authority/public.ts";
 import { ROLE_NAMES } from "#foundation/identity/public.ts";
-import type { CsvColumn } from "#platform/files/csv-writer.ts";
 import { showInstantJa } from "#platform/kernel/instant.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { ListColumn, ListSpec } from "#platform/lists/list.ts";
 import type { ActionWords } from "../schema.ts";
 import { LOG } from "./messages.ts";
 import type { ReadEntry } from "./schema.ts";
+
+const day = z.iso
+  .date()
+  .transform((text) => text as PlainDate)
+  .optional();
 
 /** An entry with the names that a person reads. */
 export const presentEntry = (
@@ -57,22 +64,57 @@ export function deedWords(entry: ReadEntry, words: ActionWords): string {
 }
 
 /** The columns of the file; ids beside names, so that it can be joined with others. */
-export const csvColumns = (words: ActionWords): readonly CsvColumn<ReadEntry>[] => [
-  { head: LOG.columns.at, cell: (entry) => showInstantJa(entry.at) },
-  { head: LOG.columns.actor, cell: actorWords },
-  { head: LOG.columns.grounds, cell: (entry) => groundsWords(entry.grounds) },
-  { head: LOG.columns.deed, cell: (entry) => deedWords(entry, words) },
-  { head: LOG.columns.person, cell: (entry) => entry.personName ?? "" },
-  { head: LOG.columns.outcome, cell: (entry) => LOG.outcomes[entry.outcome] },
-  { head: LOG.columns.area, cell: (entry) => entry.areaName },
-  { head: "at", cell: (entry) => entry.at.toISOString() },
-  { head: "id", cell: (entry) => entry.id },
-  { head: "area_id", cell: (entry) => entry.areaId },
-  { head: "actor", cell: (entry) => entry.actor },
-  { head: "grounds", cell: (entry) => entry.grounds },
-  { head: "action", cell: (entry) => entry.action },
-  { head: "subject_type", cell: (entry) => entry.subjectType },
-  { head: "subject_id", cell: (entry) => entry.subjectId },
-  { head: "person", cell: (entry) => entry.person },
-  { head: "outcome", cell: (entry) => entry.outcome },
+export const fileColumns = (words: ActionWords): readonly ListColumn<ReadEntry>[] => [
+  { key: "at", head: LOG.columns.at, cell: (entry) => showInstantJa(entry.at) },
+  { key: "actor", head: LOG.columns.actor, cell: actorWords },
+  { key: "grounds", head: LOG.columns.grounds, cell: (entry) => groundsWords(entry.grounds) },
+  { key: "deed", head: LOG.columns.deed, cell: (entry) => deedWords(entry, words) },
+  { key: "person", head: LOG.columns.person, cell: (entry) => entry.personName ?? "" },
+  { key: "outcome", head: LOG.columns.outcome, cell: (entry) => LOG.outcomes[entry.outcome] },
+  { key: "area", head: LOG.columns.area, cell: (entry) => entry.areaName },
+  { key: "at-utc", head: "at", cell: (entry) => entry.at.toISOString() },
+  { key: "id", head: "id", cell: (entry) => entry.id },
+  { key: "area_id", head: "area_id", cell: (entry) => entry.areaId },
+  { key: "actor-id", head: "actor", cell: (entry) => entry.actor },
+  { key: "grounds-name", head: "grounds", cell: (entry) => entry.grounds },
+  { key: "action", head: "action", cell: (entry) => entry.action },
+  { key: "subject_type", head: "subject_type", cell: (entry) => entry.subjectType },
+  { key: "subject_id", head: "subject_id", cell: (entry) => entry.subjectId },
+  { key: "person-id", head: "person", cell: (entry) => entry.person },
+  { key: "outcome-name", head: "outcome", cell: (entry) => entry.outcome },
 ];
+
+/** The log as a list, the newest first. */
+export const LOG_LIST = {
+  columns: fileColumns({}),
+  filter: z.object({
+    /** A part of the name of who acted or whom it concerns. */
+    who: z.string().trim().max(120).optional(),
+    action: z.string().max(120).optional(),
+    area: z.string().max(60).optional(),
+    from: day,
+    to: day,
+    outcome: z.enum(["granted", "refused"]).optional(),
+  }),
+  fields: [
+    { name: "who", type: "text", label: LOG.who, hint: LOG.whoHint },
+    { name: "action", type: "select", label: LOG.action },
+    { name: "area", type: "select", label: LOG.area },
+    { name: "from", type: "day", label: LOG.from },
+    { name: "to", type: "day", label: LOG.to },
+    {
+      name: "outcome",
+      type: "select",
+      label: LOG.outcome,
+      options: (["granted", "refused"] as const).map((value) => ({ value, label: LOG.outcomes[value] })),
+    },
+  ],
+  orders: {
+    at: [
+      { column: "at", type: "instant", of: (entry) => entry.at.toISOString() },
+      { column: "id", type: "uuid", of: (entry) => entry.id },
+    ],
+  },
+  first: "-at",
+  rowsAPage: 50,
+} satisfies ListSpec<ReadEntry, z.ZodType>;

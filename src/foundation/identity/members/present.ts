@@ -1,3 +1,8 @@
+import { z } from "zod";
+import { plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
+import type { ListQuery, ListSpec } from "#platform/lists/list.ts";
+import { ROLE_NAMES } from "../messages.ts";
+import { MEMBERS } from "./messages.ts";
 import type { Invitation, Member } from "./schema.ts";
 
 export type MemberRow = Readonly<
@@ -27,3 +32,35 @@ export const presentInvitation = (invitation: Invitation, organisation: string):
   expiresAt: invitation.expiresAt,
   organisation,
 });
+
+const membership = { column: "membership.id", type: "uuid", of: (row: MemberRow) => row.id } as const;
+
+/** The members as a list. */
+export const MEMBER_LIST = {
+  columns: [
+    { key: "name", head: MEMBERS.name, sort: "name", cell: (row) => row.name },
+    { key: "organisation", head: MEMBERS.organisation, cell: (row) => row.organisation },
+    { key: "role", head: MEMBERS.role, sort: "role", cell: (row) => ROLE_NAMES[row.role] },
+    { key: "email", head: MEMBERS.email, sort: "email", cell: (row) => row.email },
+    {
+      key: "since",
+      head: MEMBERS.since,
+      sort: "since",
+      cell: (row) => showDateJa(plainDateIn(row.since, "Asia/Tokyo")),
+    },
+  ],
+  filter: z.object({ q: z.string().trim().max(254).optional() }),
+  fields: [{ name: "q", type: "text", label: MEMBERS.search }],
+  orders: {
+    name: [{ column: "user.name", type: "text", of: (row) => row.name }, membership],
+    role: [{ column: "membership.role", type: "text", of: (row) => row.role }, membership],
+    email: [{ column: "user.email", type: "text", of: (row) => row.email }, membership],
+    since: [
+      { column: "membership.since", type: "instant", of: (row) => row.since.toISOString() },
+      membership,
+    ],
+  },
+  first: "name",
+  rowsAPage: 100,
+} satisfies ListSpec<MemberRow, z.ZodType>;
+export type MemberQuery = ListQuery<z.output<typeof MEMBER_LIST.filter>>;

@@ -94,7 +94,7 @@ describe("the demonstration's accounts", () => {
     await loadDemonstrationUsers(app);
     const after = expectOk(await listMembers(app, await actorNamed(accountOf("administrator")), {}));
     expect(after.members).toEqual(before.members);
-    expect(after.members).toHaveLength(
+    expect(after.members.rows).toHaveLength(
       DEMONSTRATION_ACCOUNTS.flatMap(({ role, also }) => [role, ...also]).length,
     );
     await expect(refuseDemonstrationAccounts(app)).rejects.toThrow(/demonstration accounts/);
@@ -222,7 +222,7 @@ const entriesAbout = (person: string) =>
 describe("ending a membership", () => {
   it("takes effect at once, is not for one's own, and not for strangers", async () => {
     const actor = await coordinator();
-    const { members } = expectOk(await listMembers(app, actor, {}));
+    const members = expectOk(await listMembers(app, actor, {})).members.rows;
     expect(members.some((member) => member.email === "jimukyoku@sagamihara-hokenjo.example")).toBe(false);
     const own = members.find((member) => actor.kind === "person" && member.userId === actor.userId)!;
     expect(await endMembership(app, actor, { id: own.id })).toMatchObject({ error: { kind: "conflict" } });

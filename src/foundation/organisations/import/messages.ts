@@ -14,7 +14,6 @@ export const IMPORT = {
   another: "別のファイルを選ぶ",
   rejected: "直す行だけ受け取る",
   rejectedFile: "関係機関_直す行.csv",
-  exportFile: "関係機関.csv",
   mendColumn: "直し方",
   toMend: "直すところのある行",
   toChange: "変わるもの",

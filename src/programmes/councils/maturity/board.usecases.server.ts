@@ -8,22 +8,17 @@ import type { App } from "#platform/app.ts";
 import { type FiscalYear, firstDayOf, fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
-import { areaId } from "#platform/kernel/target.ts";
+import { type ListPage, listTarget, pageOfAll, readList } from "#platform/lists/list.ts";
 import { type CouncilPermit, councilPolicy } from "../access.ts";
 import { selectBodies } from "../bodies/body.store.server.ts";
 import { selectCouncilsOver } from "../bodies/body-tree.store.server.ts";
 import { ofAllAreas, ofArea } from "../model/council-target.schema.ts";
-import {
-  type BoardLine,
-  selectAreasWithBodies,
-  selectBoardLines,
-  upsertBoardLine,
-} from "./board.store.server.ts";
+import { BOARD_LIST, type BoardRow } from "./board.present.ts";
+import { selectAreasWithBodies, selectBoardLines, upsertBoardLine } from "./board.store.server.ts";
 import { maturityOf } from "./maturity.queries.server.ts";
 import { countMeetings } from "./maturity.store.server.ts";
 
 const MOST_AREAS = 1000;
-const ROWS_A_PAGE = 50;
 const STATUS = new URL("../../../../reference/councils/council_status.csv", import.meta.url);
 
 /** Writes anew what the board shows of an area, in the use-case that changed it. */
@@ -62,13 +57,6 @@ export async function refreshBoard(app: App): Promise<void> {
   for (const area of areas.ok ? areas.value : []) await refreshLine(app, actor, { area });
 }
 
-export type BoardRow = Readonly<{
-  area: Area;
-  prefecture: string;
-  line: BoardLine | null;
-  /** The council of another area, mostly the prefecture's, under which the area's own stands. */
-  over: string;
-}>;
 export type NationalStatus = Readonly<{
   asOf: string;
   level: string;
@@ -81,25 +69,20 @@ export type Board = Readonly<{
   councils: number;
   met: number;
   prefectures: readonly Area[];
-  rows: readonly BoardRow[];
-  after: number | undefined;
+  page: ListPage<BoardRow>;
 }>;
 
 /**
- * Every prefecture or secondary medical area, and whatever else has a council, with where it stands this year: what
- * is known first, the rest in the order of the codes. `after` is how many rows were seen already: the list is the same
- * for everybody and changes slowly.
+ * Every prefecture or secondary medical area, and whatever else has a council, with where it stands this year. The
+ * list is the same for everybody.
  */
 export const readBoard = query({
   name: "board.read",
   policy: councilPolicy,
-  target: z.object({
-    kind: z.enum(["prefecture", "secondary_medical_area"]),
-    prefecture: areaId.optional(),
-    after: z.number().optional(),
-  }),
+  target: z.object({ list: listTarget(BOARD_LIST) }),
   subject: () => ({ type: "board", area: "jp" as AreaId }),
-  async run(permit, { kind, prefecture, after = 0 }): Promise<Result<Board>> {
+  async run(permit, { list }): Promise<Result<Board>> {
+    const { kind, prefecture } = list.filter;
     const year = fiscalYearOf(permit.clock.today());
     const lines = new Map((await selectBoardLines(permit, year)).map((line) => [line.areaId, line]));
     const prefectures = await searchAreas(permit, "", { kind: "prefecture", limit: MOST_AREAS });
@@ -112,15 +95,12 @@ export const readBoard = query({
     const others = kind === "prefecture" ? [] : [...loose.values()];
     const areas = [...others.filter((area) => !prefecture || area.prefectureId === prefecture), ...listed];
     const names = new Map(prefectures.map((area) => [area.id, area.name]));
-    const rows = areas
-      .map((area) => ({
-        area,
-        prefecture: names.get(area.prefectureId ?? area.id) ?? "",
-        line: lines.get(area.id) ?? null,
-      }))
-      .sort((a, b) => Number(b.line !== null) - Number(a.line !== null));
-    const page = rows.slice(after, after + ROWS_A_PAGE);
-    const registered = page.flatMap(({ area, line }) => (line ? [area.id] : []));
+    const rows = areas.map((area): BoardRow => {
+      const prefecture = names.get(area.prefectureId ?? area.id) ?? "";
+      return { area, prefecture, line: lines.get(area.id) ?? null, over: "" };
+    });
+    const page = pageOfAll(BOARD_LIST, list, rows);
+    const registered = page.rows.flatMap(({ area, line }) => (line ? [area.id] : []));
     const over = await selectCouncilsOver(permit, registered);
     const held = rows.flatMap(({ line }) => (line ? [line] : []));
     return ok({
@@ -129,8 +109,7 @@ export const readBoard = query({
       councils: held.filter((line) => line.hasCouncil).length,
       met: held.filter((line) => line.meetings > 0).length,
       prefectures,
-      rows: page.map((row) => ({ ...row, over: over.get(row.area.id) ?? "" })),
-      after: after + ROWS_A_PAGE < rows.length ? after + ROWS_A_PAGE : undefined,
+      page: { ...page, rows: page.rows.map((row) => ({ ...row, over: over.get(row.area.id) ?? "" })) },
     });
   },
 });
@@ -138,11 +117,12 @@ export const readBoard = query({
 /** The areas of a prefecture whose councils the actor may read; none of another area. */
 export async function areasBelow(app: App, actor: Actor, { id, kind }: Area): Promise<Result<BoardRow[]>> {
   if (kind !== "prefecture") return ok([]);
-  const board = await readBoard(app, actor, { kind: "secondary_medical_area", prefecture: id });
+  const list = readList(BOARD_LIST, new URLSearchParams({ prefecture: id }), { whole: true });
+  const board = await readBoard(app, actor, { list });
   if (!board.ok) return board;
   const mayRead = ({ area }: BoardRow) =>
     councilPolicy.may(actor, "meeting.list", { type: "council", area: area.id }) !== undefined;
-  return ok(board.value.rows.filter(mayRead));
+  return ok(board.value.page.rows.filter(mayRead));
 }
 
 let national: readonly NationalStatus[] | undefined;

@@ -1,11 +1,14 @@
-import { type Selectable, sql } from "kysely";
+import type { Selectable } from "kysely";
 import type { Finder } from "#foundation/authority/public.ts";
 import type { Tables } from "#platform/db/database.ts";
 import { db } from "#platform/db/rows.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { inOrder } from "#platform/lists/in-order.ts";
+import { orderOf } from "#platform/lists/list.ts";
 import { type PlanPermit, stamp } from "../access.ts";
+import { ACTIVITY_LIST, type ActivityQuery } from "../model/activity.present.ts";
 import type { Activity, ActivityInput } from "../model/activity.schema.ts";
 import type { ActivityKind } from "../model/activity-kinds.schema.ts";
 
@@ -137,34 +140,22 @@ export async function withdrawBySource(
   return numUpdatedRows === 1n;
 }
 
-export type ActivityFilter = Readonly<{
-  initiativeId?: string | undefined;
-  fiscalYear?: number | undefined;
-  kind?: string | undefined;
-  /** The id of the last one seen. */
-  after?: string | undefined;
-  limit: number;
-}>;
-
-/** Activities, the latest first. */
+/** Activities: one page of a list and one more. */
 export async function selectActivities(
   permit: PlanPermit,
   area: string,
-  filter: ActivityFilter,
+  list: ActivityQuery,
 ): Promise<Activity[]> {
+  const { initiative, year, kind } = list.filter;
   let query = db(permit)
     .selectFrom("plan_activity")
     .selectAll()
     .where("area_id", "=", area)
     .where("deleted_at", "is", null);
-  if (filter.initiativeId) query = query.where("initiative_id", "=", filter.initiativeId);
-  if (filter.fiscalYear) query = query.where("fiscal_year", "=", filter.fiscalYear);
-  if (filter.kind) query = query.where("kind", "=", filter.kind);
-  if (filter.after)
-    query = query.where(
-      sql<boolean>`(held_from, id) < (select held_from, id from plan_activity where area_id = ${area} and id = ${filter.after})`,
-    );
-  const rows = await query.orderBy("held_from", "desc").orderBy("id", "desc").limit(filter.limit).execute();
+  if (initiative) query = query.where("initiative_id", "=", initiative);
+  if (year) query = query.where("fiscal_year", "=", year);
+  if (kind) query = query.where("kind", "=", kind);
+  const rows = await inOrder(query, orderOf(ACTIVITY_LIST, list.sort), list).execute();
   return rows.map(activityOf);
 }
 

@@ -3,6 +3,7 @@ import { listOrganisations } from "#foundation/organisations/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { readList } from "#platform/lists/list.ts";
 import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
 import { selectActivities } from "../activities/activity.store.server.ts";
 import { isThere } from "../chain/deleted-row.store.server.ts";
@@ -16,6 +17,7 @@ import {
 } from "../chain/initiative.store.server.ts";
 import { shownNow } from "../chain/shown-row.queries.server.ts";
 import { selectTallies } from "../chain/tally.store.server.ts";
+import { ACTIVITY_LIST } from "../model/activity.present.ts";
 import { organisationsOf, withKnown } from "../model/initiative.rules.ts";
 import { DecidedInitiativeInput, InitiativeInput, type Origin, type Partner } from "../model/plan.schema.ts";
 import { initiativeValues } from "../model/plan-form.present.ts";
@@ -63,11 +65,13 @@ export const getInitiative = query({
     const initiative = await findInitiative(permit, area, id);
     if (!initiative) return notFound("initiative");
     const today = permit.clock.today();
+    const ofInitiative = readList(ACTIVITY_LIST, new URLSearchParams({ initiative: id }));
+    const activities = await selectActivities(permit, area, { ...ofInitiative, limit: ACTIVITIES_SHOWN });
     return ok({
       initiative,
       goal: initiative.goalId ? ((await findGoal(permit, area, initiative.goalId)) ?? null) : null,
       tally: (await selectTallies(permit, area, [id], fiscalYearOf(today), today))[0] ?? null,
-      activities: await selectActivities(permit, area, { initiativeId: id, limit: ACTIVITIES_SHOWN }),
+      activities: activities.slice(0, ACTIVITIES_SHOWN),
       evaluations: await selectEvaluations(permit, area, { initiatives: [id] }),
       measures: await selectMeasures(permit, area, { initiativeId: id }),
     });
