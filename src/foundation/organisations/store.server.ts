@@ -6,7 +6,7 @@ import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { inOrder } from "#platform/lists/in-order.ts";
 import { type ListQuery, orderOf } from "#platform/lists/list.ts";
 import { ORGANISATION_LIST } from "./list/present.ts";
-import { sortKeyOf } from "./rules.ts";
+import { sortKeyOf } from "./list/rules.ts";
 import type { Organisation, Sector } from "./schema.ts";
 
 export interface OrganisationTable {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Cell } from "#platform/files/csv-writer.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { areaId, rowId, yearOfTarget } from "#platform/kernel/target.ts";
 import { cursorOf, writeCursor } from "./cursor.ts";
 
 /** What a column of an order may hold. Text is compared sign by sign (C collation). */
@@ -10,7 +12,7 @@ const VALUES = {
   instant: z.iso.datetime(),
   integer: z.int32(),
 };
-type ValueType = keyof typeof VALUES;
+export type ValueType = keyof typeof VALUES;
 
 /** A column of a list, on the page and in its files. `sort` names the order that its head leads to. */
 export type ListColumn<Row> = Readonly<{
@@ -42,10 +44,34 @@ export type ListField = Readonly<{
   options?: readonly Readonly<{ value: string; label: string }>[];
 }>;
 
+const LONGEST_TEXT = 120;
+
+/** How a word of the address is read; one of several values is declared by those. */
+const ASKED = {
+  text: z.string().transform((text) => text.trim().slice(0, LONGEST_TEXT) || undefined),
+  day: z.iso.date().transform((text) => text as PlainDate),
+  year: yearOfTarget,
+  area: areaId,
+  id: rowId(),
+  tick: z.literal("1"),
+};
+
+/** What the address may ask for, by name. */
+export type ListFilter = Readonly<Record<string, keyof typeof ASKED | readonly string[]>>;
+/** What it asked for; what it did not, or not so that it can be read, is not there. */
+export type Asked<Filter extends ListFilter> = {
+  readonly [Name in keyof Filter]?:
+    | (Filter[Name] extends readonly (infer Value)[]
+        ? Value
+        : Filter[Name] extends keyof typeof ASKED
+          ? z.output<(typeof ASKED)[Filter[Name]]>
+          : never)
+    | undefined;
+};
+
 /** A list declared once: what it shows, by what it is filtered and ordered, and how many rows make a page. */
-export type ListSpec<Row, Filter extends z.ZodType> = Readonly<{
+export type ListSpec<Row, Filter extends ListFilter = ListFilter> = Readonly<{
   columns: readonly ListColumn<Row>[];
-  /** What the address may ask for, by name; unreadable values count as not asked. */
   filter: Filter;
   /** The form that asks for it. */
   fields?: readonly ListField[];
@@ -54,14 +80,8 @@ export type ListSpec<Row, Filter extends z.ZodType> = Readonly<{
   first: string;
   rowsAPage: number;
 }>;
-
-/** An order by columns that are called as the fields of a row are. */
-export const orderBy = <Row>(columns: Readonly<Partial<Record<keyof Row, ValueType>>>) =>
-  Object.entries(columns).map(([column, type]) => ({
-    column,
-    type: type as ValueType,
-    of: (row: Row) => row[column as keyof Row] as string | number,
-  }));
+/** What an address asks of that list. */
+export type QueryOf<Spec extends ListSpec<never>> = ListQuery<Asked<Spec["filter"]>>;
 
 /** What an address asks of a list. */
 export type ListQuery<Filter> = Readonly<{
@@ -78,31 +98,29 @@ export const MOST_ROWS_IN_A_FILE = 10_000;
  * Reads the address; what it can't mean is as if it were not there, so that an old bookmark still opens. The `whole` list,
  * as its files hold it, begins at the first row whatever page was looked at.
  */
-export function readList<Row, Filter extends z.ZodType>(
+export function readList<Row, Filter extends ListFilter>(
   spec: ListSpec<Row, Filter>,
   query: URLSearchParams,
   { whole = false }: Readonly<{ whole?: boolean | undefined }> = {},
-): ListQuery<z.output<Filter>> {
+): ListQuery<Asked<Filter>> {
   const named = query.get("sort") ?? spec.first;
   const sort = spec.orders[named.replace(/^-/, "")] ? named : spec.first;
-  const typed = Object.fromEntries([...query].filter(([, value]) => value !== "" && !value.includes("\0")));
-  const read = spec.filter.safeParse(typed);
+  const read = Object.entries(spec.filter).map(([name, kind]) => [name, readWord(kind, query.get(name))]);
   return {
-    filter: read.success
-      ? read.data
-      : (spec.filter.parse(withoutUnread(typed, read.error)) as z.output<Filter>),
+    filter: Object.fromEntries(read.filter(([, value]) => value !== undefined)),
     sort,
     after: whole ? undefined : placeIn(query.get("after"), sort, orderOf(spec, sort)),
     limit: whole ? MOST_ROWS_IN_A_FILE : spec.rowsAPage,
   };
 }
 
-const withoutUnread = (typed: Record<string, string>, error: z.ZodError): Record<string, string> => {
-  const unread = new Set(error.issues.map(({ path }) => String(path[0])));
-  return Object.fromEntries(Object.entries(typed).filter(([name]) => !unread.has(name)));
-};
+function readWord(kind: ListFilter[string], word: string | null): unknown {
+  if (!word || word.includes("\0")) return undefined;
+  if (typeof kind !== "string") return kind.find((one) => one === word);
+  return ASKED[kind].safeParse(word).data;
+}
 
-export const orderOf = <Row, Filter extends z.ZodType>(
+export const orderOf = <Row, Filter extends ListFilter>(
   spec: ListSpec<Row, Filter>,
   sort: string,
 ): ListOrder<Row> => spec.orders[sort.replace(/^-/, "")]!;
@@ -111,14 +129,14 @@ export const orderOf = <Row, Filter extends z.ZodType>(
  * The list as the target of a query; without one it is the first page of everything, as an address without a query
  * asks for.
  */
-export const listTarget = <Row, Filter extends z.ZodType>(spec: ListSpec<Row, Filter>) =>
-  z.custom<ListQuery<z.output<Filter>>>().default(() => readList(spec, new URLSearchParams()) as never);
+export const listTarget = <Row, Filter extends ListFilter>(spec: ListSpec<Row, Filter>) =>
+  z.custom<ListQuery<Asked<Filter>>>().default(() => readList(spec, new URLSearchParams()) as never);
 
 /** A page of a list: its order, its rows, and the place at which the next page begins. */
 export type ListPage<Row> = Readonly<{ sort: string; rows: readonly Row[]; after: string | undefined }>;
 
 /** One page of the rows that were found, of which one more than a page was asked for, and where the next one begins. */
-export function pageOf<Row, Filter extends z.ZodType, Found extends Row>(
+export function pageOf<Row, Filter extends ListFilter, Found extends Row>(
   spec: ListSpec<Row, Filter>,
   { sort, limit }: Pick<ListQuery<unknown>, "sort" | "limit">,
   found: readonly Found[],
@@ -130,7 +148,7 @@ export function pageOf<Row, Filter extends z.ZodType, Found extends Row>(
 }
 
 /** One page of a list that is small or whose order is worked out: all its rows are given, in any order. */
-export function pageOfAll<Row, Filter extends z.ZodType>(
+export function pageOfAll<Row, Filter extends ListFilter>(
   spec: ListSpec<Row, Filter>,
   query: Pick<ListQuery<unknown>, "sort" | "after" | "limit">,
   all: readonly Row[],

@@ -28,6 +28,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
       refused: entry.outcome === "refused",
       area: entry.areaName,
     })),
+    fields: LOG_LIST.fields.filter(({ name }) => name !== "area" || areas.length > 1),
     areas: areas.map((area) => ({ value: area.id as string, label: area.name })),
     actions: Object.entries(words).map(([value, { done }]) => ({
       value,
@@ -47,8 +48,7 @@ const COLUMNS = [
 ];
 
 export default function Audit({ loaderData }: Route.ComponentProps) {
-  const { areas, actions } = loaderData;
-  const fields = LOG_LIST.fields.filter(({ name }) => name !== "area" || areas.length > 1);
+  const { fields, areas, actions } = loaderData;
   return (
     <>
       <PageHead title={LOG.title} lead={LOG.lead} />
@@ -70,7 +70,6 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
             </>
           ),
         }}
-        fields={fields}
         files="/audit"
         empty={<Empty title={LOG.none}>{LOG.noneLead}</Empty>}
         none={<Empty title={LOG.none}>{LOG.noneLead}</Empty>}

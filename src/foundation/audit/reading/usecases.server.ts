@@ -7,7 +7,7 @@ import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok, type Result } from "#platform/kernel/result.ts";
-import { type ListPage, type ListQuery, listTarget, pageOf, readList } from "#platform/lists/list.ts";
+import { type ListPage, listTarget, pageOf, type QueryOf, readList } from "#platform/lists/list.ts";
 import { auditPolicy } from "../access.ts";
 import { LOG_LIST, presentEntry } from "./present.ts";
 import { startOfDay } from "./rules.ts";
@@ -19,7 +19,7 @@ const EXPORT_PAGE = 2000;
 type LogAction = "audit.read" | "audit.export" | "audit.export-more";
 type LogPermit = Permit<LogAction>;
 type Page = ListPage<ReadEntry>;
-type LogQuery = ListQuery<z.output<typeof LOG_LIST.filter>>;
+type LogQuery = QueryOf<typeof LOG_LIST>;
 
 /** The log of the first area that the actor looks after; of the others it is asked within. */
 const ownLog = ({ actor }: Finder) => ({ type: "audit", area: homesOf(actor)[0] ?? NATION });

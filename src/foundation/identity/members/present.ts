@@ -1,6 +1,5 @@
-import { z } from "zod";
 import { plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
-import type { ListQuery, ListSpec } from "#platform/lists/list.ts";
+import type { ListSpec, QueryOf } from "#platform/lists/list.ts";
 import { ROLE_NAMES } from "../messages.ts";
 import { MEMBERS } from "./messages.ts";
 import type { Invitation, Member } from "./schema.ts";
@@ -49,7 +48,7 @@ export const MEMBER_LIST = {
       cell: (row) => showDateJa(plainDateIn(row.since, "Asia/Tokyo")),
     },
   ],
-  filter: z.object({ q: z.string().trim().max(254).optional() }),
+  filter: { q: "text" },
   fields: [{ name: "q", type: "text", label: MEMBERS.search }],
   orders: {
     name: [{ column: "user.name", type: "text", of: (row) => row.name }, membership],
@@ -62,5 +61,5 @@ export const MEMBER_LIST = {
   },
   first: "name",
   rowsAPage: 100,
-} satisfies ListSpec<MemberRow, z.ZodType>;
-export type MemberQuery = ListQuery<z.output<typeof MEMBER_LIST.filter>>;
+} satisfies ListSpec<MemberRow>;
+export type MemberQuery = QueryOf<typeof MEMBER_LIST>;

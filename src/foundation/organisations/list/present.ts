@@ -1,14 +1,9 @@
-import { z } from "zod";
 import type { ListColumn, ListField, ListSpec } from "#platform/lists/list.ts";
-import { type Language, sectorLabel, TEXT } from "../messages.ts";
+import { type Language, SECTOR_NAMES, sectorLabel, TEXT } from "../messages.ts";
 import type { OrganisationRow } from "../present.ts";
-import { sortKeyOf } from "../rules.ts";
-import { SECTORS } from "../schema.ts";
+import { sortKeyOf } from "./rules.ts";
 
-const typed = z
-  .string()
-  .optional()
-  .transform((text) => text?.trim().slice(0, 100) || undefined);
+const SECTORS = Object.keys(SECTOR_NAMES) as (keyof typeof SECTOR_NAMES)[];
 
 /** What the page shows of an organisation, in its language. */
 export const listColumns = (language: Language): readonly ListColumn<OrganisationRow>[] => [
@@ -46,12 +41,7 @@ const rest = [
 /** The list of organisations; an area is typed as people say it, and found before the query is asked. */
 export const ORGANISATION_LIST = {
   columns: listColumns("ja"),
-  filter: z.object({
-    q: typed,
-    area: typed,
-    sector: z.enum(SECTORS).optional(),
-    ended: z.literal("1").optional(),
-  }),
+  filter: { q: "text", area: "text", sector: SECTORS, ended: "tick" },
   orders: {
     name: rest,
     sector: [{ column: "sector", type: "text", of: (row) => row.sector }, ...rest],
@@ -59,4 +49,4 @@ export const ORGANISATION_LIST = {
   },
   first: "name",
   rowsAPage: 50,
-} satisfies ListSpec<OrganisationRow, z.ZodType>;
+} satisfies ListSpec<OrganisationRow>;

@@ -1,8 +1,6 @@
-import { z } from "zod";
 import type { Area } from "#foundation/areas/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
-import { areaId } from "#platform/kernel/target.ts";
-import type { ListQuery, ListSpec } from "#platform/lists/list.ts";
+import type { ListSpec, QueryOf } from "#platform/lists/list.ts";
 import { LEVEL_SHORT } from "../messages.ts";
 import type { BoardLine } from "./board.store.server.ts";
 
@@ -49,10 +47,7 @@ export const BOARD_LIST = {
       cell: ({ line }) => LEVEL_SHORT[line?.maturity ?? "0"] ?? "―",
     },
   ],
-  filter: z.object({
-    kind: z.enum(["prefecture", "secondary_medical_area"]).default("secondary_medical_area"),
-    prefecture: areaId.optional(),
-  }),
+  filter: { kind: ["secondary_medical_area", "prefecture"] as const, prefecture: "area" },
   fields: [
     {
       name: "kind",
@@ -77,5 +72,5 @@ export const BOARD_LIST = {
   },
   first: "council",
   rowsAPage: 50,
-} satisfies ListSpec<BoardRow, z.ZodType>;
-export type BoardQuery = ListQuery<z.output<typeof BOARD_LIST.filter>>;
+} satisfies ListSpec<BoardRow>;
+export type BoardQuery = QueryOf<typeof BOARD_LIST>;

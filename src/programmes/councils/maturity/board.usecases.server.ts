@@ -82,7 +82,7 @@ export const readBoard = query({
   target: z.object({ list: listTarget(BOARD_LIST) }),
   subject: () => ({ type: "board", area: "jp" as AreaId }),
   async run(permit, { list }): Promise<Result<Board>> {
-    const { kind, prefecture } = list.filter;
+    const { kind = "secondary_medical_area", prefecture } = list.filter;
     const year = fiscalYearOf(permit.clock.today());
     const lines = new Map((await selectBoardLines(permit, year)).map((line) => [line.areaId, line]));
     const prefectures = await searchAreas(permit, "", { kind: "prefecture", limit: MOST_AREAS });

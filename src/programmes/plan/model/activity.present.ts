@@ -1,8 +1,6 @@
-import { z } from "zod";
 import { fiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
-import { rowId, yearOfTarget } from "#platform/kernel/target.ts";
-import type { ListQuery, ListSpec } from "#platform/lists/list.ts";
+import type { ListSpec, QueryOf } from "#platform/lists/list.ts";
 import type { Activity, ActivityInput } from "./activity.schema.ts";
 import { ACTIVITY_KINDS } from "./activity-kinds.schema.ts";
 import { activityKindLabel, number, orDash, showYear } from "./plan.messages.ts";
@@ -94,11 +92,7 @@ export const ACTIVITY_LIST = {
     { key: "sessions", head: "回数", unit: "回", align: "right", cell: (row) => row.sessions },
     { key: "participants", head: "参加者", unit: "人", align: "right", cell: (row) => row.participants },
   ],
-  filter: z.object({
-    year: yearOfTarget.optional(),
-    kind: z.enum(ACTIVITY_KINDS).optional(),
-    initiative: rowId().optional(),
-  }),
+  filter: { year: "year", kind: ACTIVITY_KINDS, initiative: "id" },
   fields: [
     { name: "year", type: "select", label: "年度" },
     {
@@ -117,5 +111,5 @@ export const ACTIVITY_LIST = {
   },
   first: "-day",
   rowsAPage: 50,
-} satisfies ListSpec<ListedActivity, z.ZodType>;
-export type ActivityQuery = ListQuery<z.output<typeof ACTIVITY_LIST.filter>>;
+} satisfies ListSpec<ListedActivity>;
+export type ActivityQuery = QueryOf<typeof ACTIVITY_LIST>;

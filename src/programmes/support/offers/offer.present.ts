@@ -1,5 +1,5 @@
-import { z } from "zod";
 import type { ListSpec } from "#platform/lists/list.ts";
+import { orderBy } from "#platform/lists/order-by.ts";
 import { FEE_NAMES, INTAKE_NAMES, KIND_NAMES, TOPIC_NAMES } from "../model/offer.messages.ts";
 import type { Offer, OfferId } from "../model/offer.schema.ts";
 import type { Obstacle } from "./matching.rules.ts";
@@ -66,7 +66,6 @@ export const offerRow = (
 });
 
 const id = { column: "id", type: "uuid", of: (row: OfferRow) => row.id } as const;
-const title = { column: "title", type: "text", of: (row: OfferRow) => row.title } as const;
 /** Who takes any number has the most places left. */
 const UNLIMITED = 1_000_000_000;
 
@@ -94,19 +93,14 @@ export const OFFER_LIST = {
     { key: "intake", head: "受付", cell: ({ intake }) => INTAKE_NAMES[intake] },
     { key: "reason", head: "受付のわけ", cell: ({ intakeReason }) => intakeReason },
   ],
-  filter: z.object({
-    q: z
-      .string()
-      .optional()
-      .transform((text) => text?.trim() ?? ""),
-  }),
+  filter: { q: "text" },
   fields: [{ name: "q", type: "text", label: "機関か提供の名前で絞る" }],
   orders: {
-    kind: [{ column: "kind", type: "text", of: (row) => row.kind }, title, id],
-    title: [title, id],
+    kind: orderBy<OfferRow>({ kind: "text", title: "text", id: "uuid" }),
+    title: orderBy<OfferRow>({ title: "text", id: "uuid" }),
     left: [{ column: "left", type: "integer", of: ({ left }) => left ?? UNLIMITED }, id],
     taken: [{ column: "taken", type: "integer", of: ({ takenYear }) => takenYear }, id],
   },
   first: "kind",
   rowsAPage: 50,
-} satisfies ListSpec<OfferRow, z.ZodType>;
+} satisfies ListSpec<OfferRow>;

@@ -70,7 +70,8 @@ export const listOffers = query({
       const left = placesLeft(offer, held, today);
       return [offerRow(offer, { left, takenYear: held.years[year] ?? 0, writable })];
     });
-    const fits = (row: OfferRow) => `${row.title} ${row.organisations.join(" ")}`.includes(list.filter.q);
+    const { q = "" } = list.filter;
+    const fits = (row: OfferRow) => `${row.title} ${row.organisations.join(" ")}`.includes(q);
     return ok(pageOfAll(OFFER_LIST, list, rows.filter(fits)));
   },
 });

@@ -1,6 +1,5 @@
-import { z } from "zod";
 import { daysBetween, type PlainDate, plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
-import type { ListQuery, ListSpec } from "#platform/lists/list.ts";
+import type { ListSpec, QueryOf } from "#platform/lists/list.ts";
 import { INDUSTRY_NAMES, KIND_NAMES, TOPIC_NAMES } from "../model/offer.messages.ts";
 import { STATUS_NAMES } from "../model/request.messages.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
@@ -61,13 +60,7 @@ export const INBOX_LIST = {
     { key: "due", head: "期限", cell: (row) => row.dueOn },
     { key: "age", head: "受付から", unit: "日", cell: (row) => row.age },
   ],
-  filter: z.object({
-    part: z.enum(TABS).default("new"),
-    q: z
-      .string()
-      .optional()
-      .transform((text) => text?.trim() || undefined),
-  }),
+  filter: { part: TABS, q: "text" },
   fields: [{ name: "q", type: "text", label: "受付番号か事業所の名前で探す" }],
   orders: {
     made: [{ column: "made_at", type: "instant", of: (row) => row.madeAt }, id],
@@ -76,10 +69,11 @@ export const INBOX_LIST = {
   },
   first: "-made",
   rowsAPage: 30,
-} satisfies ListSpec<InboxRow, z.ZodType>;
-export type InboxQuery = ListQuery<z.output<typeof INBOX_LIST.filter>>;
+} satisfies ListSpec<InboxRow>;
+export type InboxQuery = QueryOf<typeof INBOX_LIST>;
 
-export const tabOf = ({ filter }: Pick<InboxQuery, "filter">): Tab => (filter.q ? "all" : filter.part);
+export const tabOf = ({ filter }: Pick<InboxQuery, "filter">): Tab =>
+  filter.q ? "all" : (filter.part ?? "new");
 
 /** What a supporter was asked, as its own list tells it; of what it may still answer also the times. */
 export const askedLineOf = (row: AskedRow) => ({
