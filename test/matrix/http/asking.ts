@@ -42,7 +42,7 @@ export function verdictOf({ status, location, body }: Answer): Verdict {
   if (status >= 500) return "broken";
   if (status === 400 && body.includes(UNKNOWN_BUTTON)) return "no such button";
   if (status >= 300 && status < 400 && location.startsWith("/sign-in")) return "sign in";
-  return [401, 403, 404, 405].includes(status) ? "refused" : "open";
+  return [400, 401, 403, 404, 405].includes(status) ? "refused" : "open";
 }
 
 /** Works on all of them, so many at a time. */

@@ -41,7 +41,11 @@ let found: Found;
 let leaks: string[];
 
 beforeAll(async () => {
-  const modules = await Promise.all(Object.values(files).map((load) => load()));
+  const modules = await Promise.all(
+    Object.entries(files).map(
+      async ([file, load]) => [join(import.meta.dirname, file), await load()] as const,
+    ),
+  );
   await ensurePagesBuild();
   await loadReferenceAreas(app);
   for (const area of Object.values(AREAS)) await holds(app, "coordinator", area);
@@ -53,7 +57,7 @@ beforeAll(async () => {
     {
       ...{ app, origin: server.address, people, rowOf: rowMaker(app, examples) },
       slugs: new Map(areas.map(({ id, slug }) => [id, slug])),
-      byExport: commandsByExport(modules),
+      exported: commandsByExport(Object.fromEntries(modules)),
     },
     ROUTES,
   );

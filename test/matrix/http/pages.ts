@@ -98,7 +98,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   "audit.csv": "audit.export",
   "audit.xlsx": "audit.export",
   "areas/:area/profile.csv": "profile.read",
-  "imports/:import/rejected.csv": "import.list-rejects",
+  "imports/:import/rejected.csv": "import.read-rejected",
   "api/v1/*": "open",
   "areas/:area/plan/activities.csv": "activity.list",
   "areas/:area/plan/activities.xlsx": "activity.list",

@@ -68,7 +68,10 @@ export function addressOf(
 
 /** What the form of a button sends: what it is aimed at and what is typed. */
 export function formOf(name: string, { target, input }: Example): URLSearchParams {
-  const form = new URLSearchParams({ do: name });
+  const form = new URLSearchParams({
+    do: name,
+    ...(typeof target.area === "string" ? { areaId: target.area } : {}),
+  });
   for (const [field, value] of Object.entries({ ...target, ...(input as object | undefined) }))
     for (const one of [value].flat())
       if (typeof one === "string" || typeof one === "number") form.append(field, String(one));

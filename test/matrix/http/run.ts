@@ -3,7 +3,7 @@ import { declaredUseCases } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { RELATIONS, type Relation } from "../table.ts";
 import { type Answer, ask, inParallel, type Verdict, verdictOf } from "./asking.ts";
-import { commandsOf } from "./buttons.ts";
+import { commandsOf, type Exported } from "./buttons.ts";
 import { PAGES } from "./pages.ts";
 import type { Asker } from "./people.ts";
 import { addressOf, formOf, type Row, type rowMaker } from "./rows.ts";
@@ -29,13 +29,15 @@ type World = Readonly<{
   origin: string;
   people: Readonly<Record<string, Asker>>;
   slugs: ReadonlyMap<string, string>;
-  byExport: ReadonlyMap<string, readonly string[]>;
+  exported: Exported;
   rowOf: ReturnType<typeof rowMaker>;
 }>;
 export type Found = Readonly<{ table: Tried[]; rows: Row[]; problems: string[]; refused: Refused[] }>;
 type Refused = Readonly<{ what: string; who: string; row: Row; answer: Answer }>;
 
 const AT_ONCE = 16;
+/** What everybody does with their own account, whichever the example names. */
+const OF_THE_PERSON = /^(account|session)\./;
 
 /** Asks for each page and presses each button as everybody, on each relation. */
 export async function runHttp(world: World, routes: readonly Route[]): Promise<Found> {
@@ -43,7 +45,7 @@ export async function runHttp(world: World, routes: readonly Route[]): Promise<F
   const attempts: Attempt[] = [];
   const things = routes.flatMap(({ path, file }) => [
     { path, button: undefined, guard: PAGES[path] ?? "open" },
-    ...commandsOf(join("src", file), world.byExport).map((button) => ({ path, button, guard: button })),
+    ...commandsOf(join("src", file), world.exported).map((button) => ({ path, button, guard: button })),
   ]);
   await inParallel(things, AT_ONCE, async ({ path, button, guard }) => {
     const tried: Tried = { path, button, answers: {} };
@@ -60,7 +62,7 @@ export async function runHttp(world: World, routes: readonly Route[]): Promise<F
   const problems: string[] = [];
   const refused: Refused[] = [];
   const useCases = new Map(declaredUseCases().map((useCase) => [useCase.declared.name, useCase]));
-  await inParallel(attempts, AT_ONCE, async ({ tried, row, relation, address, guard, who }) => {
+  const attempt = async ({ tried, row, relation, address, guard, who }: Attempt) => {
     const { cookie, actor } = world.people[who] ?? world.people.visitor!;
     const form = tried.button === undefined ? undefined : formOf(tried.button, row!);
     const answer = await ask(world.origin, address, cookie, form);
@@ -70,7 +72,7 @@ export async function runHttp(world: World, routes: readonly Route[]): Promise<F
     if (verdict === "broken") problems.push(`${what} as ${who}: ${answer.status}`);
     if (!row || verdict === "no such button") return;
     if (verdict !== "open") refused.push({ what, who, row, answer });
-    else if (world.people[who]) {
+    else if (world.people[who] && !OF_THE_PERSON.test(guard)) {
       const result = await useCases.get(guard)!(
         { ...world.app, rehearsing: true },
         actor,
@@ -80,7 +82,15 @@ export async function runHttp(world: World, routes: readonly Route[]): Promise<F
       if (!result.ok && result.error.kind === "forbidden")
         problems.push(`${what} as ${who}: ${answer.status}, but ${guard} is refused`);
     }
-  });
+  };
+  // Who signs out is nobody from then on.
+  const signsOut = ({ tried }: Attempt) => tried.path === "sign-out";
+  await inParallel(
+    attempts.filter((one) => !signsOut(one)),
+    AT_ONCE,
+    attempt,
+  );
+  await inParallel(attempts.filter(signsOut), AT_ONCE, attempt);
   const rows = attempts.flatMap(({ row }) => (row ? [row] : []));
   return { table: table.sort(byPath), rows, problems, refused };
 }
