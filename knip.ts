@@ -14,6 +14,7 @@ export default {
         "bench/*.ts",
         "test/journeys/*.ts",
         "test/processes/*.ts",
+        "test/matrix/http/server-process.ts",
         "test/setup/*.ts",
       ],
       project: ["{src,scripts,test,bench}/**/*.{ts,tsx,css}"],

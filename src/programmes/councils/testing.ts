@@ -21,7 +21,7 @@ import type { CouncilThing } from "./model/body.schema.ts";
 import { createBody } from "./secretariat/body.commands.server.ts";
 import { deleteThing } from "./secretariat/deletion.usecases.server.ts";
 
-export const COUNCIL = { kind: "area_council", name: "協議会" };
+export const COUNCIL = { kind: "area_council", name: "見本の協議会" };
 const MEMBER = { organisation: "商工会", sector: "commerce" };
 
 export const makeBody = async (app: App, clerk: Actor, area: AreaId, body: object = COUNCIL) =>

@@ -3,7 +3,7 @@ import { request as send } from "node:http";
 export type Answer = Readonly<{ status: number; location: string; body: string }>;
 
 /** What an answer means to who asked. */
-export type Verdict = "open" | "sign in" | "refused" | "no such button" | "broken";
+export type Verdict = "open" | "sign in" | "refused" | "no such button" | "broken" | "against the policy";
 
 /** Asks the server as a browser with that cookie does; a form where there is one. */
 export function ask(origin: string, path: string, cookie: string, form?: URLSearchParams): Promise<Answer> {

@@ -9,7 +9,6 @@ import { testApp } from "#test/app.ts";
 import { holds } from "#test/member.ts";
 import { connectionTo } from "#test/setup/server.ts";
 import routes from "../../../src/routes.ts";
-import { type RunningServer, serve } from "../../../src/server.ts";
 import { AREAS } from "../actors.ts";
 import { ask } from "./asking.ts";
 import { commandsByExport } from "./buttons.ts";
@@ -18,6 +17,7 @@ import { PAGES } from "./pages.ts";
 import { makePeople } from "./people.ts";
 import { idsOf, rowMaker, textsOf } from "./rows.ts";
 import { type Found, type Route, runHttp } from "./run.ts";
+import { type ServerProcess, startServer } from "./server.ts";
 
 const PAGE = join(import.meta.dirname, "../../../docs/access-http.md");
 const app = testApp();
@@ -34,9 +34,20 @@ const flat = (entries: readonly RouteConfigEntry[], above = ""): Route[] =>
     const whole = [above, path].filter(Boolean).join("/");
     return children ? flat(children, whole) : [{ path: whole, file }];
   });
-const ROUTES = flat(routes);
+/** `YUI_PAGES=areas/:area/plan` tries the addresses that begin so, and leaves the page of access alone. */
+const ROUTES = flat(routes).filter(({ path }) => path.startsWith(process.env.YUI_PAGES ?? ""));
 
-let server: RunningServer;
+/** What is no page, what has nothing published to give, and what asks for a proof of the person. */
+const NEEDS_MORE = [
+  "account.second-factor-on",
+  "/api/auth/*",
+  "/api/v1/*",
+  "/api/v1/areas/:area/plan",
+  "member.accept",
+  "/organisations/import/rejected.csv",
+];
+
+let server: ServerProcess;
 let found: Found;
 let leaks: string[];
 
@@ -49,27 +60,30 @@ beforeAll(async () => {
   await ensurePagesBuild();
   await loadReferenceAreas(app);
   for (const area of Object.values(AREAS)) await holds(app, "coordinator", area);
-  server = await serve({ ...app, rehearsing: true, config: { ...app.config, host: "127.0.0.1", port: 0 } });
+  const { rows: databases } = await app.pool.query<{ name: string }>("select current_database() as name");
+  const database = connectionTo(inject("server"), databases[0]!.name);
+  server = await startServer(app, database);
   const people = await makePeople(app);
+  const owners = await makePeople(app);
   const { rows: areas } = await app.pool.query<{ id: string; slug: string }>("select id, slug from area");
-  const { rows: database } = await app.pool.query<{ name: string }>("select current_database() as name");
   found = await runHttp(
     {
-      ...{ app, origin: server.address, people, rowOf: rowMaker(app, examples) },
+      ...{ app, origin: server.origin, people, owners, rowOf: rowMaker(app, examples) },
       slugs: new Map(areas.map(({ id, slug }) => [id, slug])),
       exported: commandsByExport(Object.fromEntries(modules)),
     },
     ROUTES,
   );
-  const texts = await textsOf(connectionTo(inject("server"), database[0]!.name), found.rows);
+  const texts = await textsOf(database, found.rows);
   const frames = new Map<string, string>();
   for (const [who, { cookie }] of Object.entries(people))
-    frames.set(who, (await ask(server.address, "/no-such-page", cookie)).body);
+    frames.set(who, (await ask(server.origin, "/no-such-page", cookie)).body);
   leaks = found.refused.flatMap(({ what, who, row, answer }) => {
     const frame = frames.get(who) ?? frames.get("visitor")!;
-    const shown = idsOf(row).flatMap((id) => texts.get(id) ?? []);
-    return shown
-      .filter((text) => answer.body.includes(text) && !frame.includes(text))
+    const typed = JSON.stringify(row.input) ?? "";
+    return idsOf(row)
+      .flatMap((id) => texts.get(id) ?? [])
+      .filter((text) => answer.body.includes(text) && !frame.includes(text) && !typed.includes(text))
       .map((text) => `${what} as ${who} shows ${text}`);
   });
 }, 600_000);
@@ -78,7 +92,8 @@ afterAll(() => server?.stop());
 describe("what the pages answer", () => {
   it("was tried at every address of the app, and at no other", () => {
     expect(ROUTES.map(({ path }) => path).filter((path) => !(path in PAGES))).toEqual([]);
-    expect(Object.keys(PAGES).filter((path) => !ROUTES.some((route) => route.path === path))).toEqual([]);
+    const known = new Set(flat(routes).map(({ path }) => path));
+    expect(Object.keys(PAGES).filter((path) => !known.has(path))).toEqual([]);
     const untried = found.table.filter(({ answers }) => Object.keys(answers).length === 0);
     expect(untried.map(({ path, button }) => `${button ?? "GET"} ${path}: not tried`)).toEqual([]);
   });
@@ -88,18 +103,24 @@ describe("what the pages answer", () => {
   });
 
   it("shows whom it refuses nothing of what it refuses", () => {
-    expect(found.refused.length).toBeGreaterThan(1000);
+    if (!process.env.YUI_PAGES) expect(found.refused.length).toBeGreaterThan(1000);
     expect(leaks).toEqual([]);
   });
 
-  it("opens each page and lets somebody press each button", () => {
-    const shut = found.table
-      .filter(isThere)
-      .filter(({ answers }) => !Object.values(answers).some((own) => Object.values(own).includes("open")));
-    expect(shut.map(({ path, button }) => `${button ?? "GET"} ${path}`)).toEqual([]);
-  });
+  it.skipIf(process.env.YUI_PAGES)(
+    "opens each page, and lets somebody press each button on some page",
+    () => {
+      const opens = found.table.filter(isThere).map((one) => ({
+        name: one.button ?? `/${one.path}`,
+        opens: Object.values(one.answers).some((own) => Object.values(own).includes("open")),
+      }));
+      const open = new Set(opens.filter((one) => one.opens).map(({ name }) => name));
+      const shut = new Set(opens.map(({ name }) => name).filter((name) => !open.has(name)));
+      expect([...shut]).toEqual(NEEDS_MORE);
+    },
+  );
 
-  it("is what the page of access says", () => {
+  it.skipIf(process.env.YUI_PAGES)("is what the page of access says", () => {
     const page = httpDocument(found.table);
     if (process.env.UPDATE_ACCESS) writeFileSync(PAGE, page);
     expect(page).toBe(readFileSync(PAGE, "utf8"));

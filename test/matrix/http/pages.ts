@@ -1,6 +1,6 @@
 /**
  * What each page and file of the app is about: the use-case that must grant it. Its example gives the row that the
- * address names, and its policy is asked beside the page. `open` pages show what anybody may see, or the person's own.
+ * address names, unless another's does (`… of …`), and its policy is asked beside the page. `open` pages show what anybody may see, or the person's own.
  */
 export const PAGES: Readonly<Record<string, string>> = {
   "": "open",
@@ -61,7 +61,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   councils: "board.read",
   "areas/:area/council": "meeting.list",
   "areas/:area/council/bodies/new": "body.create",
-  "areas/:area/council/bodies/:body": "body.change",
+  "areas/:area/council/bodies/:body": "body.list of body.change",
   "areas/:area/council/meetings/new": "meeting.plan",
   "areas/:area/council/meetings/:meeting": "meeting.read",
   "areas/:area/council/meetings/:meeting/minutes": "minutes.read",

@@ -8,7 +8,7 @@ import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts
 import { ABOVE, AREAS, NATION, ORGANISATIONS } from "../actors.ts";
 
 /** Somebody who asks for pages: who they are to the use-cases, and the cookie that says so to the server. */
-export type Asker = Readonly<{ actor: Actor; cookie: string }>;
+export type Asker = Readonly<{ actor: Actor; cookie: string; signInAgain(): Promise<string> }>;
 
 type Held = readonly [role: Role, area: AreaId, organisation: OrganisationId];
 
@@ -31,18 +31,22 @@ export async function makePeople(app: App): Promise<Record<string, Asker>> {
     const signature = createHmac("sha256", secret).update(token).digest("base64");
     return `${authCookies.sessionToken.name}=${encodeURIComponent(`${token}.${signature}`)}`;
   };
-  const people: Record<string, Asker> = { visitor: { actor: { kind: "visitor" }, cookie: "" } };
+  const people: Record<string, Asker> = {
+    visitor: { actor: { kind: "visitor" }, cookie: "", signInAgain: async () => "" },
+  };
   for (const [name, held] of Object.entries(HELD)) {
-    const cookie = sign(await signedIn(app, name, held));
+    const user = await makeUser(app, name, held);
+    const signInAgain = async () => sign(await beginSession(app, user));
+    const cookie = await signInAgain();
     const { actor } = await sessionOf(app, new Headers({ cookie }));
-    people[name] = { actor, cookie };
+    people[name] = { actor, cookie, signInAgain };
   }
   return people;
 }
 
-/** Gives the token of a session of somebody who holds, or held, that role. */
-async function signedIn(app: App, name: string, [role, area, organisation]: Held): Promise<string> {
-  const [user, token] = [newId(), newId() as string];
+/** Somebody who holds, or held, that role. */
+async function makeUser(app: App, name: string, [role, area, organisation]: Held): Promise<string> {
+  const user = newId() as string;
   const at = app.clock.now();
   const times = { created_at: at, updated_at: at };
   await withRows(app.db, { actor: "<identity>", areas: [area] }, async (access) => {
@@ -50,7 +54,7 @@ async function signedIn(app: App, name: string, [role, area, organisation]: Held
       .insertInto("identity_user")
       .values({
         ...{ id: user, name, email: `${user}@example.jp`, email_verified: true, image: null },
-        ...{ two_factor_enabled: true, demonstration: false, ...times },
+        ...{ two_factor_enabled: false, demonstration: false, ...times },
       })
       .execute();
     await db(access)
@@ -60,11 +64,20 @@ async function signedIn(app: App, name: string, [role, area, organisation]: Held
         until: name === "ended member" ? at : null,
       })
       .execute();
+  });
+  return user;
+}
+
+/** Gives the token of a new session. */
+async function beginSession(app: App, user: string): Promise<string> {
+  const token = newId() as string;
+  const at = app.clock.now();
+  await withRows(app.db, { actor: "<identity>", areas: [] }, async (access) => {
     await db(access)
       .insertInto("identity_session")
       .values({
         ...{ id: newId(), user_id: user, token, last_active_at: at, ip_address: null, user_agent: null },
-        ...{ expires_at: new Date(at.getTime() + 3_600_000), ...times },
+        ...{ expires_at: new Date(at.getTime() + 3_600_000), created_at: at, updated_at: at },
       })
       .execute();
   });

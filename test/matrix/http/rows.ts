@@ -11,12 +11,21 @@ import { LINKED, WORDS } from "./pages.ts";
 /** What a page or a button is tried on: the row of an example, and the tokens of links to it. */
 export type Row = Example & Readonly<{ relation: Relation; tokens: Readonly<Record<string, string>> }>;
 
+/** What everybody does with their own account, whichever the example names. */
+export const OF_THE_PERSON = /^(account|session)\./;
+
 /** Makes each example once, for the pages and the buttons that need it. */
 export function rowMaker(app: App, examples: Examples) {
   const made = new Map<string, Promise<Row | undefined>>();
+  let accounts: Promise<unknown> = Promise.resolve();
   return (name: string, relation: Relation): Promise<Row | undefined> => {
     const key = `${name} ${relation}`;
-    const row = made.get(key) ?? makeRow(app, examples[name], relation);
+    const known = made.get(key);
+    if (known) return known;
+    const make = () => makeRow(app, examples[name], relation);
+    // All of them make the account of the same person.
+    const row = OF_THE_PERSON.test(name) ? accounts.then(make) : make();
+    if (OF_THE_PERSON.test(name)) accounts = row;
     made.set(key, row);
     return row;
   };

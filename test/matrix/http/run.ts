@@ -6,7 +6,7 @@ import { type Answer, ask, inParallel, type Verdict, verdictOf } from "./asking.
 import { commandsOf, type Exported } from "./buttons.ts";
 import { PAGES } from "./pages.ts";
 import type { Asker } from "./people.ts";
-import { addressOf, formOf, type Row, type rowMaker } from "./rows.ts";
+import { addressOf, formOf, OF_THE_PERSON, type Row, type rowMaker } from "./rows.ts";
 
 export type Route = Readonly<{ path: string; file: string }>;
 
@@ -28,6 +28,8 @@ type World = Readonly<{
   app: App;
   origin: string;
   people: Readonly<Record<string, Asker>>;
+  /** As many once more, who do what ends sessions. */
+  owners: Readonly<Record<string, Asker>>;
   slugs: ReadonlyMap<string, string>;
   exported: Exported;
   rowOf: ReturnType<typeof rowMaker>;
@@ -36,8 +38,10 @@ export type Found = Readonly<{ table: Tried[]; rows: Row[]; problems: string[]; 
 type Refused = Readonly<{ what: string; who: string; row: Row; answer: Answer }>;
 
 const AT_ONCE = 16;
-/** What everybody does with their own account, whichever the example names. */
-const OF_THE_PERSON = /^(account|session)\./;
+/** The page enters it for an organisation of the person's own, whichever the example names. */
+const CHOSEN_BY_THE_PAGE = ["activity.enter"];
+/** Pages of the account and its sessions: each time on a session of its own. */
+const ENDS_SESSIONS = /^(account|lock|sign-|resume)/;
 
 /** Asks for each page and presses each button as everybody, on each relation. */
 export async function runHttp(world: World, routes: readonly Route[]): Promise<Found> {
@@ -47,11 +51,13 @@ export async function runHttp(world: World, routes: readonly Route[]): Promise<F
     { path, button: undefined, guard: PAGES[path] ?? "open" },
     ...commandsOf(join("src", file), world.exported).map((button) => ({ path, button, guard: button })),
   ]);
-  await inParallel(things, AT_ONCE, async ({ path, button, guard }) => {
+  await inParallel(things, AT_ONCE, async ({ path, button, guard: asked }) => {
+    const [guard, rowName = guard] = asked.split(" of ") as [string, string?];
     const tried: Tried = { path, button, answers: {} };
     table.push(tried);
-    for (const relation of guard === "open" ? (["own"] as const) : RELATIONS) {
-      const row = guard === "open" ? undefined : await world.rowOf(guard, relation);
+    const alike = guard === "open" || OF_THE_PERSON.test(guard);
+    for (const relation of alike ? (["own"] as const) : RELATIONS) {
+      const row = guard === "open" ? undefined : await world.rowOf(rowName, relation);
       if (guard !== "open" && !row) continue;
       for (const [who, token] of Object.entries(askersOf(world, path, row))) {
         const address = addressOf(path, row, world.slugs, token);
@@ -62,35 +68,32 @@ export async function runHttp(world: World, routes: readonly Route[]): Promise<F
   const problems: string[] = [];
   const refused: Refused[] = [];
   const useCases = new Map(declaredUseCases().map((useCase) => [useCase.declared.name, useCase]));
-  const attempt = async ({ tried, row, relation, address, guard, who }: Attempt) => {
-    const { cookie, actor } = world.people[who] ?? world.people.visitor!;
+  await inParallel(attempts, AT_ONCE, async ({ tried, row, relation, address, guard, who }) => {
+    const asker = world.people[who];
+    const { cookie } = asker ?? world.people.visitor!;
+    const own = asker && ENDS_SESSIONS.test(tried.path) ? await world.owners[who]!.signInAgain() : cookie;
     const form = tried.button === undefined ? undefined : formOf(tried.button, row!);
-    const answer = await ask(world.origin, address, cookie, form);
-    const verdict = verdictOf(answer);
+    const answer = await ask(world.origin, address, own, form);
+    let verdict = verdictOf(answer);
+    if (
+      verdict === "open" &&
+      row &&
+      asker &&
+      !OF_THE_PERSON.test(guard) &&
+      !CHOSEN_BY_THE_PAGE.includes(guard)
+    ) {
+      const rehearsing = { ...world.app, rehearsing: true };
+      const result = await useCases.get(guard)!(rehearsing, asker.actor, row.target, row.input);
+      // Some forms say beside a field that the one who sent them may not.
+      if (!result.ok && result.error.kind === "forbidden")
+        verdict = answer.status === 422 ? "refused" : "against the policy";
+    }
     tried.answers[who] = { ...tried.answers[who], [relation]: verdict };
     const what = `${tried.button ?? "GET"} ${tried.path} (${relation})`;
-    if (verdict === "broken") problems.push(`${what} as ${who}: ${answer.status}`);
-    if (!row || verdict === "no such button") return;
-    if (verdict !== "open") refused.push({ what, who, row, answer });
-    else if (world.people[who] && !OF_THE_PERSON.test(guard)) {
-      const result = await useCases.get(guard)!(
-        { ...world.app, rehearsing: true },
-        actor,
-        row.target,
-        row.input,
-      );
-      if (!result.ok && result.error.kind === "forbidden")
-        problems.push(`${what} as ${who}: ${answer.status}, but ${guard} is refused`);
-    }
-  };
-  // Who signs out is nobody from then on.
-  const signsOut = ({ tried }: Attempt) => tried.path === "sign-out";
-  await inParallel(
-    attempts.filter((one) => !signsOut(one)),
-    AT_ONCE,
-    attempt,
-  );
-  await inParallel(attempts.filter(signsOut), AT_ONCE, attempt);
+    if (verdict === "broken" || verdict === "against the policy")
+      problems.push(`${what} as ${who}: ${answer.status}, ${verdict}`);
+    if (row && (verdict === "refused" || verdict === "sign in")) refused.push({ what, who, row, answer });
+  });
   const rows = attempts.flatMap(({ row }) => (row ? [row] : []));
   return { table: table.sort(byPath), rows, problems, refused };
 }
