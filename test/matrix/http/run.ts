@@ -59,7 +59,8 @@ export async function runHttp(world: World, routes: readonly Route[]): Promise<F
     for (const relation of alike ? (["own"] as const) : RELATIONS) {
       const row = guard === "open" ? undefined : await world.rowOf(rowName, relation);
       if (guard !== "open" && !row) continue;
-      for (const [who, token] of Object.entries(askersOf(world, path, row))) {
+      const other = path.includes(":token") ? await world.rowOf(rowName, elsewhere(relation)) : undefined;
+      for (const [who, token] of Object.entries(askersOf(world, path, row, other))) {
         const address = addressOf(path, row, world.slugs, token);
         if (address) attempts.push({ tried, row, relation, address, guard, who });
       }
@@ -98,10 +99,23 @@ export async function runHttp(world: World, routes: readonly Route[]): Promise<F
   return { table: table.sort(byPath), rows, problems, refused };
 }
 
-/** Everybody for a page; for what a link leads to, who holds one, an ended one, or none. */
-function askersOf(world: World, path: string, row: Row | undefined): Readonly<Record<string, string>> {
+const elsewhere = (relation: Relation): Relation => (relation === "neighbour" ? "own" : "neighbour");
+
+/** Everybody for a page; for what a link leads to, who holds one, an ended one, another's, or none. */
+function askersOf(
+  world: World,
+  path: string,
+  row: Row | undefined,
+  other: Row | undefined,
+): Readonly<Record<string, string>> {
   if (!path.includes(":token")) return Object.fromEntries(Object.keys(world.people).map((who) => [who, ""]));
-  return { ...row?.tokens, "no link": "0".repeat(43) };
+  // The rest of the address is the row's, so another's link must not lead there.
+  const others = /:token.*\/:/.test(path) ? Object.entries(other?.tokens ?? {}) : [];
+  return {
+    ...row?.tokens,
+    ...Object.fromEntries(others.map(([who, token]) => [`another's ${who}`, token])),
+    "no link": "0".repeat(43),
+  };
 }
 
 const byPath = (a: Tried, b: Tried) =>
