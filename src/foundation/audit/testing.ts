@@ -1,4 +1,4 @@
-import type { Examples } from "#foundation/authority/testing.ts";
+import type { Examples, PageGuards } from "#foundation/authority/testing.ts";
 
 const only =
   (target: Readonly<Record<string, unknown>>): Examples[string] =>
@@ -15,4 +15,11 @@ export const examples: Examples = {
   "audit.find-unsealed": only({}),
   "audit.seal": async ({ area, state }) =>
     state === "standing" ? { target: { area, stragglersMs: 0 } } : undefined,
+};
+
+/** Which use-case must grant each page. */
+export const pages: PageGuards = {
+  audit: "audit.read",
+  "audit.csv": "audit.export",
+  "audit.xlsx": "audit.export",
 };

@@ -1,5 +1,5 @@
 import { service } from "#foundation/actors/public.ts";
-import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
+import type { Example, ExamplePlace, Examples, PageGuards } from "#foundation/authority/testing.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import { makeOrganisation } from "#foundation/organisations/testing.ts";
 import { newId, type UserId } from "#platform/kernel/ids.ts";
@@ -119,3 +119,25 @@ export const examples: Examples = {
     return { target: {} };
   },
 };
+
+/** Which use-case must grant each page. */
+export const pages: PageGuards = {
+  "sign-in": "open",
+  "sign-in/second-factor": "open",
+  "sign-in/recovery": "open",
+  "sign-out": "open",
+  lock: "open",
+  "resume/:id": "open",
+  account: "open",
+  "account/password": "open",
+  "account/second-factor": "open",
+  "account/passkeys": "open",
+  "account/mail": "open",
+  members: "member.list",
+  "invitation/:token": "member.read-invitation",
+  "api/auth/*": "open",
+  "members.csv": "member.export",
+  "members.xlsx": "member.export",
+};
+
+export { cookieOfSession } from "./session.testing.ts";

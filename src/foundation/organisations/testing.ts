@@ -1,4 +1,4 @@
-import type { ExamplePlace, Examples } from "#foundation/authority/testing.ts";
+import type { ExamplePlace, Examples, PageGuards } from "#foundation/authority/testing.ts";
 import { newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { addOrganisation } from "./form/usecases.server.ts";
@@ -45,4 +45,16 @@ export const examples: Examples = {
   "organisation.list-rejects": only(() => ({}), file),
   "organisation.import": only(() => ({}), file),
   "organisation.load-samples": only(() => ({})),
+};
+
+/** Which use-case must grant each page. */
+export const pages: PageGuards = {
+  organisations: "organisation.list",
+  "organisations/new": "organisation.list-homes",
+  "organisations/import": "organisation.list-homes",
+  "organisations/:organisation": "organisation.read",
+  "organisations/:organisation/edit": "organisation.read-to-edit",
+  "organisations.csv": "organisation.export",
+  "organisations.xlsx": "organisation.export",
+  "organisations/import/rejected.csv": "organisation.list-rejects",
 };

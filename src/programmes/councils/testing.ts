@@ -242,3 +242,5 @@ export const examples: Examples = {
   ...each(["maturity.read", "annual-report.read", "annual-report.make"], inYear()),
   "maturity.judge": inYear({ level: "1-1", reason: "紙の記録による" }),
 };
+
+export { pages } from "./page-guards.testing.ts";

@@ -1,7 +1,5 @@
-import { createHmac } from "node:crypto";
 import { type Actor, OFFERED_ROLES, type Role } from "#foundation/actors/public.ts";
-import { sessionOf } from "#foundation/identity/sign-in/session/usecases.server.ts";
-import { authOf } from "#foundation/identity/sign-in/store.server.ts";
+import { cookieOfSession } from "#foundation/identity/testing.ts";
 import type { App } from "#platform/app.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
@@ -26,20 +24,13 @@ export const PEOPLE = ["visitor", ...Object.keys(HELD)];
 
 /** Everybody of the table, each signed in by a session of their own. */
 export async function makePeople(app: App): Promise<Record<string, Asker>> {
-  const { authCookies, secret } = await authOf(app).$context;
-  const sign = (token: string) => {
-    const signature = createHmac("sha256", secret).update(token).digest("base64");
-    return `${authCookies.sessionToken.name}=${encodeURIComponent(`${token}.${signature}`)}`;
-  };
   const people: Record<string, Asker> = {
     visitor: { actor: { kind: "visitor" }, cookie: "", signInAgain: async () => "" },
   };
   for (const [name, held] of Object.entries(HELD)) {
     const user = await makeUser(app, name, held);
-    const signInAgain = async () => sign(await beginSession(app, user));
-    const cookie = await signInAgain();
-    const { actor } = await sessionOf(app, new Headers({ cookie }));
-    people[name] = { actor, cookie, signInAgain };
+    const signInAgain = async () => (await beginSession(app, user)).cookie;
+    people[name] = { ...(await beginSession(app, user)), signInAgain };
   }
   return people;
 }
@@ -68,8 +59,8 @@ async function makeUser(app: App, name: string, [role, area, organisation]: Held
   return user;
 }
 
-/** Gives the token of a new session. */
-async function beginSession(app: App, user: string): Promise<string> {
+/** A new session of a user, without signing in. */
+async function beginSession(app: App, user: string): Promise<{ cookie: string; actor: Actor }> {
   const token = newId() as string;
   const at = app.clock.now();
   await withRows(app.db, { actor: "<identity>", areas: [] }, async (access) => {
@@ -81,5 +72,5 @@ async function beginSession(app: App, user: string): Promise<string> {
       })
       .execute();
   });
-  return token;
+  return cookieOfSession(app, token);
 }
