@@ -12,6 +12,7 @@ export default {
         "src/*/*/testing.ts",
         "scripts/*.ts",
         "bench/*.ts",
+        "test/attack/*.ts",
         "test/journeys/*.ts",
         "test/processes/*.ts",
         "test/matrix/http/server-process.ts",
@@ -28,7 +29,7 @@ export default {
         "isbot",
       ],
       // Of the machine, asked for where they are there.
-      ignoreBinaries: ["apt-get", "mount", "umount", "useradd"],
+      ignoreBinaries: ["apt-get", "mount", "nginx", "openssl", "umount", "useradd"],
     },
     "packages/*": { entry: ["vectors/main.ts"], project: ["**/*.ts"] },
   },

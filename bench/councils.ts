@@ -8,12 +8,14 @@ import { actorOf } from "#foundation/actors/public.ts";
 import { alsoDo, command, definePolicy, signedIn } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
+import { stampBy } from "#platform/config/stamp.ts";
 import { openConfigured } from "#platform/db/open.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { addDays, plainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { openLog } from "#platform/log.ts";
+import { openKeys } from "#platform/sealing/open-keys.ts";
 import { createInitiative, recordActivity } from "#programmes/plan/public.ts";
 
 /**
@@ -143,7 +145,16 @@ const fillPlan = command({
 async function fill(environment: Readonly<Record<string, string>>): Promise<void> {
   const config = readConfig(environment);
   const opened = await openConfigured(config);
-  const app: App = { config, db: opened.db, pool: opened.pool, clock: systemClock, log: openLog("error") };
+  await openKeys(config, opened.db);
+  const app: App = {
+    config,
+    db: opened.db,
+    pool: opened.pool,
+    clock: systemClock,
+    log: openLog("error"),
+    stamp: stampBy("for the bench", "audit"),
+    sensitive: opened.sensitive,
+  };
   try {
     expectOk(await fillPlan(app, CLERK, {}));
     await app.pool.query("select 1");

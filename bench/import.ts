@@ -8,8 +8,9 @@ import { from as copyFrom } from "pg-copy-streams";
 import { loadReferenceIndicators } from "#evidence/indicators/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { readConfig } from "#platform/config/config.ts";
-import { SUPERUSER } from "#platform/db/embedded.ts";
-import { openConfigured } from "#platform/db/open.ts";
+import { stampBy } from "#platform/config/stamp.ts";
+import { joinEmbeddedServer, SUPERUSER } from "#platform/db/embedded.ts";
+import { DATABASE, openConfigured } from "#platform/db/open.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
 import { openLog } from "#platform/log.ts";
 import { writeObservations } from "./import-file.ts";
@@ -36,8 +37,15 @@ export async function benchImport(rows = ROWS): Promise<ImportBench> {
   const folder = mkdtempSync(join(tmpdir(), "yui-bench-import-"));
   const environment = { YUI_DATA: join(folder, "data") };
   const opened = await openConfigured(readConfig(environment));
-  const app = { ...opened, config: readConfig(environment), clock: systemClock, log: openLog("error") };
-  const server = new pg.Client({ ...opened.owner, user: SUPERUSER });
+  const app = {
+    ...opened,
+    config: readConfig(environment),
+    clock: systemClock,
+    log: openLog("error"),
+    stamp: stampBy("for the bench", "audit"),
+  };
+  const embedded = await joinEmbeddedServer(environment.YUI_DATA);
+  const server = new pg.Client(embedded.as(SUPERUSER, DATABASE));
   try {
     await loadReferenceAreas(app);
     await loadReferenceIndicators(app);
@@ -65,6 +73,7 @@ export async function benchImport(rows = ROWS): Promise<ImportBench> {
   } finally {
     await server.end();
     await opened.close();
+    await embedded.leave();
     rmSync(folder, { recursive: true, force: true });
   }
 }

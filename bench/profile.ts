@@ -9,11 +9,13 @@ import { type Actor, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
+import { stampBy } from "#platform/config/stamp.ts";
 import { openConfigured } from "#platform/db/open.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { openKeys } from "#platform/sealing/open-keys.ts";
 
 /** Server time of one area's profile while the store holds that many areas. */
 export type ProfileBench = Readonly<{
@@ -44,15 +46,18 @@ export async function benchProfile(sizes: readonly number[] = [10, 100, 330]): P
 
 async function benchSize(size: number): Promise<ProfileBench[]> {
   const folder = mkdtempSync(join(tmpdir(), "yui-bench-profile-"));
-  const config = readConfig({ YUI_DATA: folder });
+  const config = readConfig({ YUI_DATA: join(folder, "data") });
   const opened = await openConfigured(config);
+  await openKeys(config, opened.db);
   try {
     const app: App = {
       config,
       db: opened.db,
       pool: opened.pool,
+      sensitive: opened.sensitive,
       clock: systemClock,
       log: pino({ level: "silent" }),
+      stamp: stampBy("a secret for tests, long enough to sign", "audit"),
     };
     await loadReferenceAreas(app);
     await loadReferenceIndicators(app);

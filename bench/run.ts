@@ -56,6 +56,17 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
       note: `95 % under ${p95_ms.toFixed(1)} ms, CPU ${cpu.node_cpu_ms.toFixed(1)} ms here and ${cpu.database_cpu_ms?.toFixed(1) ?? "?"} ms in PostgreSQL; 100,000 requests, 400 supporters, 2,000 offers in the area`,
     }));
   },
+  sealing: async () => {
+    const { benchSealing } = await import("./sealing.ts");
+    return (await benchSealing()).map(({ name, ours_ms, baseline_ms, note }) => ({
+      name,
+      ours: ours_ms,
+      baseline: baseline_ms,
+      ratio: baseline_ms === null ? null : ours_ms / baseline_ms,
+      unit: "ms",
+      note,
+    }));
+  },
   import: async () => {
     const { benchImport } = await import("./import.ts");
     const { rows, megabytes, rounds, again_ms, start_ms } = await benchImport();

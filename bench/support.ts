@@ -8,11 +8,14 @@ import type { Actor } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
-import { openConfigured } from "#platform/db/open.ts";
+import { stampBy } from "#platform/config/stamp.ts";
+import { joinEmbeddedServer, SUPERUSER } from "#platform/db/embedded.ts";
+import { DATABASE, openConfigured } from "#platform/db/open.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { openKeys } from "#platform/sealing/open-keys.ts";
 import { readInbox } from "#programmes/support/requests/inbox.queries.server.ts";
 import { readRequest } from "#programmes/support/requests/request-view.queries.server.ts";
 
@@ -45,20 +48,25 @@ const COORDINATOR: Actor = {
 /** Inbox, and the list of who fits a request, in an area of 100,000 requests, 400 supporters and 2,000 offers. */
 export async function benchSupport(): Promise<SupportBench[]> {
   const folder = mkdtempSync(join(tmpdir(), "yui-bench-support-"));
-  const config = readConfig({ YUI_DATA: folder });
+  const config = readConfig({ YUI_DATA: join(folder, "data") });
   const opened = await openConfigured(config);
-  const { db, pool } = opened;
+  await openKeys(config, opened.db);
+  const server = await joinEmbeddedServer(folder);
+  const superuser = server.as(SUPERUSER, DATABASE);
+  const { db, pool, sensitive } = opened;
   const app: App = {
     config,
     db,
     pool,
+    sensitive,
     clock: fixedClock("2026-11-22T01:00:00Z"),
     log: pino({ level: "silent" }),
+    stamp: stampBy("a secret for tests, long enough to sign", "audit"),
   };
   try {
     await loadReferenceAreas(app);
     const open = await fill(app);
-    await analyse(opened.owner);
+    await analyse(superuser);
     const pages = {
       inbox: async () => void expectOk(await readInbox(app, COORDINATOR, { area: AREA })),
       matching: async (round: number) => {
@@ -72,17 +80,18 @@ export async function benchSupport(): Promise<SupportBench[]> {
     for (const page of ["inbox", "matching"] as const) {
       for (let round = 0; round < 20; round += 1) await pages[page](round);
       for (const rate of [10, PER_SECOND])
-        results.push({ page, per_second: rate, ...(await measured(opened.owner, rate, pages[page])) });
+        results.push({ page, per_second: rate, ...(await measured(superuser, rate, pages[page])) });
     }
     return results;
   } finally {
     await opened.close();
+    await server.leave();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function measured(owner: pg.ClientConfig, rate: number, call: (round: number) => Promise<void>) {
-  const client = new pg.Client(owner);
+async function measured(superuser: pg.ClientConfig, rate: number, call: (round: number) => Promise<void>) {
+  const client = new pg.Client(superuser);
   await client.connect();
   const node = process.cpuUsage();
   const database = await databaseCpu(client);
@@ -163,8 +172,8 @@ async function fill(app: App): Promise<string[]> {
         jsonb_build_array(jsonb_build_object('day', '2026-12-' || lpad((14 + n % 10)::text, 2, '0'), 'from', '10:00', 'to', '11:00')) as slots) one`.execute(
       db(tx),
     );
-    await sql`insert into support_booking (area_id, id, offer_id, request_id, workplace_key, day, fiscal_year, made_at)
-      select area_id, ${id(4, "n")}, ${id(1, "1 + n % 2000")}, id, workplace_key, fixed_day, extract(year from fixed_day - interval '3 months')::int, made_at
+    await sql`insert into booking (area_id, id, subject_type, subject_id, slot, holder_type, holder_id, party, state, made_at)
+      select area_id, ${id(4, "n")}, 'support-offer', ${id(1, "1 + n % 2000")}, fixed_day::text, 'support-request', id::text, workplace_key, 'booked', made_at
       from (select *, substr(number, 2)::int as n from support_request where fixed_day is not null and status in ('closed', 'fixed')) held`.execute(
       db(tx),
     );
@@ -173,11 +182,11 @@ async function fill(app: App): Promise<string[]> {
       select jsonb_build_object('years', jsonb_object_agg(span, held) filter (where length(span) = 4),
         'months', coalesce(jsonb_object_agg(span, held) filter (where length(span) = 7), '{}'),
         'days', coalesce(jsonb_object_agg(span, held) filter (where length(span) = 10), '{}'))
-      from (select span, count(*) as held from support_booking booking
-        cross join lateral (values (fiscal_year::text), (to_char(day, 'YYYY-MM')), (to_char(day, 'YYYY-MM-DD'))) spans (span)
-        where booking.offer_id = support_offer.id and fiscal_year >= 2026 and (length(span) = 4 or day >= '2026-11-01')
+      from (select span, count(*) as held from booking
+        cross join lateral (values (extract(year from slot::date - interval '3 months')::text), (left(slot, 7)), (slot)) spans (span)
+        where booking.subject_id = support_offer.id and slot >= '2026-04-01' and (length(span) = 4 or slot >= '2026-11-01')
         group by span) counted)
-      where id in (select offer_id from support_booking where fiscal_year >= 2026)`.execute(db(tx));
+      where id in (select subject_id from booking where slot >= '2026-04-01')`.execute(db(tx));
     await sql`insert into support_event (area_id, request_id, position, at, actor, action, status)
       select area_id, id, 1, made_at, '<visitor>', 'receive', 'new' from support_request`.execute(db(tx));
     const found = await sql<{
@@ -188,8 +197,8 @@ async function fill(app: App): Promise<string[]> {
 }
 
 /** As the server does by itself some minutes after so many rows. */
-async function analyse(owner: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client(owner);
+async function analyse(superuser: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client(superuser);
   await client.connect();
   await client.query("vacuum analyze");
   await client.end();

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import type { CommandPart } from "#foundation/modules/public.ts";
+import { BackupUnusable } from "#platform/backup/backup-unusable.ts";
 import { json, Refused, report, withApp } from "#platform/commands/command.ts";
 import { ConfigError, readConfig } from "#platform/config/config.ts";
 import { DatabaseUnusable } from "#platform/db/database-error.ts";
@@ -11,10 +12,23 @@ const program = new Command("yui")
   .exitOverride()
   .showHelpAfterError("(--help shows what there is)");
 
+/** All is finished and closed by then. */
+const LAST_WORDS_MS = 500;
+
 /** The commands that belong to no module. */
 const OWN: readonly CommandPart[] = [
   { names: ["start", "demo", "vectors"], load: async () => registerOwn },
   { names: ["migrate"], load: async () => (await import("#platform/commands/migrate.ts")).registerMigrate },
+  {
+    names: ["backup", "restore"],
+    async load() {
+      const { registerBackup } = await import("#platform/commands/backup.ts");
+      const { BACKUP_PARTS } = await import("./backup.ts");
+      return (to) => registerBackup(to, BACKUP_PARTS);
+    },
+  },
+  { names: ["retention"], load: async () => (await import("./retention.ts")).registerRetention },
+  { names: ["keys"], load: async () => (await import("#platform/commands/keys.ts")).registerKeys },
   { names: ["mail"], load: async () => (await import("#platform/commands/mail.ts")).registerMail },
   {
     names: ["doctor"],
@@ -29,7 +43,11 @@ const OWN: readonly CommandPart[] = [
 function registerOwn(to: Command): void {
   to.command("start")
     .description("serve the pages; loads the demonstration areas into an empty store")
-    .action(async () => (await import("./start.ts")).start());
+    .action(async () => {
+      await (await import("./start.ts")).start();
+      // A mail server that does not answer holds its connection, and that the process, for as long as it likes.
+      setTimeout(() => process.exit(), LAST_WORDS_MS).unref();
+    });
   json(to.command("demo").description("the demonstration areas").command("load"))
     .description("load areas, organisations, accounts and facts to try; what stands already stays")
     .action(async (options: { json?: boolean }) => {
@@ -79,7 +97,12 @@ function exitCodeOf(error: unknown): number {
 
 /** The sentence of a failure that is nobody's bug. */
 function expected(error: unknown): string | undefined {
-  if (error instanceof Refused || error instanceof ConfigError || error instanceof DatabaseUnusable)
+  if (
+    error instanceof Refused ||
+    error instanceof ConfigError ||
+    error instanceof DatabaseUnusable ||
+    error instanceof BackupUnusable
+  )
     return error.message;
   const { code, port, syscall } = error as NodeJS.ErrnoException & { port?: number };
   if (syscall !== "listen") return undefined;

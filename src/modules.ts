@@ -1,9 +1,11 @@
 import { indicators } from "#evidence/indicators/module.ts";
+import { publication } from "#evidence/publication/module.ts";
 import { areas } from "#foundation/areas/module.ts";
 import { audit } from "#foundation/audit/module.ts";
 import type { ActionWords } from "#foundation/audit/public.ts";
 import { authority } from "#foundation/authority/module.ts";
 import { identity } from "#foundation/identity/module.ts";
+import { letters } from "#foundation/letters/module.ts";
 import type { ModuleWork, YuiModule } from "#foundation/modules/public.ts";
 import { organisations } from "#foundation/organisations/module.ts";
 import { councils } from "#programmes/councils/module.ts";
@@ -20,7 +22,9 @@ export const MODULES: readonly YuiModule[] = [
   identity,
   audit,
   authority,
+  letters,
   indicators,
+  publication,
   plan,
   councils,
   support,

@@ -23,7 +23,7 @@ import staffFonts from "./ui/staff-fonts.css?url";
 export const middleware: Route.MiddlewareFunction[] = [
   noteRoute,
   keptNowhere,
-  usableSession,
+  usableSession(MODULES.flatMap((module) => module.neverHeld ?? [])),
   idsInAddresses(MODULES.flatMap((module) => module.addressWords ?? [])),
 ];
 

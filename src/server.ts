@@ -7,7 +7,9 @@ import { RouterContextProvider, type ServerBuild } from "react-router";
 import { keepSealed } from "#foundation/audit/api.server.ts";
 import { actionWordsContext } from "#foundation/audit/public.ts";
 import { setIdentity } from "#foundation/identity/api.server.ts";
+import { lettersContext } from "#foundation/letters/public.ts";
 import type { App } from "#platform/app.ts";
+import { namesSecret } from "#platform/web/addresses.ts";
 import { appContext, nonceContext, routeSeenContext } from "#platform/web/context.ts";
 import { answerFailures, guardedExpress } from "#platform/web/http.ts";
 import { CLIENT_FOLDER, SERVER_BUILD } from "#platform/web/pages-build.ts";
@@ -22,6 +24,7 @@ const DRAIN_LIMIT_MS = 20_000;
 /** Serves the pages and the API. The pages' build must be up to date. */
 export async function serve(app: App): Promise<RunningServer> {
   const build = (await import(SERVER_BUILD)) as ServerBuild;
+  const letters = (await modulesAtWork()).flatMap((module) => module.letters ?? []);
   const uploads = (await modulesAtWork()).flatMap((module) => module.uploads ?? []);
   const http = guardedExpress(app.config, uploads, requestLog(app.log, build));
   let stopping = false;
@@ -50,8 +53,11 @@ export async function serve(app: App): Promise<RunningServer> {
         context.set(nonceContext, response.locals.nonce as string);
         context.set(routeSeenContext, (pattern) => {
           response.locals.route = pattern;
+          // Here, where it takes the place of the one that all pages have.
+          if (namesSecret(pattern)) response.setHeader("Referrer-Policy", "no-referrer");
         });
         context.set(actionWordsContext, ACTION_WORDS);
+        context.set(lettersContext, letters);
         await setIdentity(app, context, request);
         return context;
       },

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setFlagsFromString } from "node:v8";
-import { type Config, readConfig } from "#platform/config/config.ts";
+import { refuseOtherSecret } from "#foundation/identity/api.server.ts";
+import { type Config, readConfig, refusePlainOrigin } from "#platform/config/config.ts";
 import { openApp } from "#platform/open-app.ts";
 import { ensurePagesBuild, SERVER_BUILD } from "#platform/web/pages-build.ts";
 import { accountsToTry, fill } from "./demonstration.ts";
@@ -22,15 +23,18 @@ export async function start(): Promise<void> {
   setFlagsFromString(NO_TIDYING_WHEN_QUIET);
   const stopped = stopSignal();
   // Before anything takes time, and before a store is filled that nobody will serve.
-  await refuseTakenPort(readConfig(process.env));
+  const config = readConfig(process.env);
+  refusePlainOrigin(config);
+  await refuseTakenPort(config);
   const serving = readServer();
   // Awaited below; until then a failure of the database is told first.
   serving.catch(() => undefined);
-  const { app, owner, close } = await openApp();
+  const { app, jobs: connection, close } = await openApp();
   try {
+    await refuseOtherSecret(app);
     await fill(app);
     const { serve } = await serving;
-    const jobs = await runJobs(app, owner);
+    const jobs = await runJobs(app, connection);
     try {
       const server = await serve(app);
       process.stdout.write(welcome(app.config, server.address));

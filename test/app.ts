@@ -3,9 +3,12 @@ import pino from "pino";
 import { afterAll, beforeAll, inject } from "vitest";
 import type { App } from "#platform/app.ts";
 import { readConfig } from "#platform/config/config.ts";
+import { stampBy } from "#platform/config/stamp.ts";
 import { openDatabase } from "#platform/db/database.ts";
-import { APP } from "#platform/db/roles.ts";
+import { APP, SENSITIVE } from "#platform/db/roles.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
+import { setKeyring } from "#platform/sealing/keyring.ts";
+import { testKeyring } from "./keys.ts";
 import { administer, connectionTo } from "./setup/server.ts";
 
 /** The moment at which tests happen unless they say otherwise: a Sunday in Tokyo, fiscal 2026. */
@@ -24,13 +27,24 @@ export function testApp(): App {
     const server = inject("server");
     await administer(server, `create database ${database} template ${inject("template")}`);
     const opened = openDatabase({ ...connectionTo(server, database), options: `-c role=${APP}`, max: 20 });
-    close = opened.close;
+    const sensitive = openDatabase({
+      ...connectionTo(server, database),
+      options: `-c role=${SENSITIVE}`,
+      max: 5,
+    });
+    close = async () => {
+      await sensitive.close();
+      await opened.close();
+    };
+    setKeyring(testKeyring());
     Object.assign(app, {
       config: readConfig({ YUI_SECRET: "a secret for tests, long enough to sign" }),
       db: opened.db,
       pool: opened.pool,
+      sensitive: { db: sensitive.db, pool: sensitive.pool },
       clock: fixedClock(NOW),
       log: pino({ level: "silent" }),
+      stamp: stampBy("a secret for tests, long enough to sign", "audit"),
     });
   });
 

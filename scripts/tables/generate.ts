@@ -34,7 +34,7 @@ const TYPES: Readonly<Record<string, string>> = {
   "double precision": "number",
   date: "PlainDate",
   "timestamp with time zone": "Date",
-  bytea: "Buffer",
+  bytea: "Bytes",
   jsonb: "Json",
   "text[]": "readonly string[]",
   "integer[]": "readonly number[]",
@@ -46,6 +46,7 @@ const IMPORTS = [
   ["ColumnType, Generated", "kysely"],
   ["AreaId, OrganisationId, UserId", "#platform/kernel/ids.ts"],
   ["PlainDate", "#platform/kernel/plain-date.ts"],
+  ["Sealed", "#platform/sealing/sealed.ts"],
 ] as const;
 
 const COLUMNS = `
@@ -71,6 +72,9 @@ export async function tablesFile(client: Pick<pg.Pool, "query">): Promise<string
     "",
     "/** JSON as it is read; written as text. */",
     "export type Json = ColumnType<unknown, string | null, string | null>;",
+    "",
+    "/** Bytes as they are read; also a sealed value is written. */",
+    "export type Bytes = ColumnType<Buffer, Uint8Array | Sealed, Uint8Array | Sealed>;",
     "",
     "export interface CamelTables {",
     ...types,

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkVocabulary, nameProblem, textProblems } from "./check.ts";
+import { checkVocabulary, glossaryWords, nameProblem, nounProblems, textProblems } from "./check.ts";
 
 describe("nameProblem", () => {
   it.each([
@@ -42,6 +42,26 @@ describe("nameProblem", () => {
   ])("refuses %s", (path, problem) => {
     expect(nameProblem(path)).toMatch(problem);
     expect(nameProblem(path)).toContain(path);
+  });
+});
+
+describe("nounProblems", () => {
+  const words = glossaryWords(
+    "| 依頼 | request `x` | `request`, `plan` | – |\n| 意見 | a comment | `comment` | – |\n",
+  );
+  const policy = (...actions: string[]) => actions.map((action) => `  "${action}": anyone,\n`).join("");
+
+  it("takes nouns of the glossary, and compounds of them", () => {
+    expect(nounProblems("a/access.ts", policy("request.save", "plan-comment.list"), words)).toEqual([]);
+  });
+  it("tells of a noun that the glossary lacks, once", () => {
+    expect(
+      nounProblems("a/access.ts", policy("wish.save", "wish.read", "plan-wish.read", "x.read"), words),
+    ).toEqual([
+      expect.stringContaining("no `wish`"),
+      expect.stringContaining("no `plan-wish`"),
+      expect.stringContaining("no `x`"),
+    ]);
   });
 });
 
@@ -98,6 +118,7 @@ describe("checkVocabulary", () => {
       mkdirSync(join(root, dirname(file)), { recursive: true });
       writeFileSync(join(root, file), "export {};\n");
     }
+    writeFileSync(join(root, "GLOSSARY.md"), "| 日本語 | English | code | rests on |\n");
     const { files, problems } = checkVocabulary(root);
     rmSync(root, { recursive: true });
     expect(files).toBe(3);

@@ -22,12 +22,14 @@ const MODULE_FILES = new Set([
   "module.ts",
   "routes.ts",
   "public.ts",
+  "backup.ts",
   "cli.ts",
   "api.server.ts",
 ]);
 /** The one word of a single module: how a request becomes an actor. */
 const SINGLE_FILES = new Set(["src/foundation/identity/request.server.ts"]);
 const ENTRY_POINTS = new Set([
+  "backup.ts",
   "cli.ts",
   "commands.ts",
   "demonstration.ts",
@@ -36,12 +38,14 @@ const ENTRY_POINTS = new Set([
   "home.tsx",
   "jobs.ts",
   "modules.ts",
+  "retention.ts",
   "root.tsx",
   "routes.ts",
   "server.ts",
   "start.ts",
 ]);
 const PLATFORM = new Set([
+  "backup",
   "lists",
   "commands",
   "config",
@@ -51,6 +55,8 @@ const PLATFORM = new Set([
   "kernel",
   "mail",
   "pdf",
+  "tables",
+  "sealing",
   "web",
 ]);
 
@@ -68,8 +74,28 @@ export function checkVocabulary(root: string): { files: number; problems: string
   const named = everyFile(join(root, "src"), "src").flatMap((file) => nameProblem(file) ?? []);
   const sources = sourceFiles(root, ["src", "packages", "scripts", "bench", "test"]);
   const written = sources.flatMap((file) => textProblems(file, readFileSync(join(root, file), "utf8")));
+  const words = glossaryWords(readFileSync(join(root, "GLOSSARY.md"), "utf8"));
+  const unknown = sources
+    .filter((file) => /^src\/.+\/access\.ts$/.test(file))
+    .flatMap((file) => nounProblems(file, readFileSync(join(root, file), "utf8"), words));
   const none = sources.length === 0 ? [`${root} holds no source file`] : [];
-  return { files: sources.length, problems: [...none, ...named, ...written] };
+  return { files: sources.length, problems: [...none, ...named, ...written, ...unknown] };
+}
+
+/** The words of the glossary's column "code". */
+export function glossaryWords(glossary: string): ReadonlySet<string> {
+  const rows = glossary.split("\n").filter((line) => line.startsWith("|"));
+  return new Set(
+    rows.flatMap((row) => [...(row.split("|")[3] ?? "").matchAll(/`([^`]+)`/g)].map(([, word]) => word!)),
+  );
+}
+
+/** The nouns of the actions that a policy names which the glossary lacks; a compound may stand there as its words. */
+export function nounProblems(path: string, text: string, words: ReadonlySet<string>): string[] {
+  const nouns = new Set([...text.matchAll(/^\s*"([a-z-]+)\.[a-z-]+":/gm)].map(([, noun]) => noun!));
+  return [...nouns]
+    .filter((noun) => !words.has(noun) && !noun.split("-").every((word) => words.has(word)))
+    .map((noun) => `${path}: GLOSSARY.md has no \`${noun}\`; give it a row, or use the word that is there`);
 }
 
 function everyFile(folder: string, path: string): string[] {

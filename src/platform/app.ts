@@ -8,8 +8,12 @@ export type App = Readonly<{
   config: Config;
   db: OpenDatabase["db"];
   pool: OpenDatabase["pool"];
+  /** The way to the tables that hold named persons; commands of modules under src/sensitive go it. */
+  sensitive: OpenDatabase["sensitive"];
   clock: Clock;
   log: Logger;
+  /** HMAC-SHA256 in hexadecimal under the key of the house, which the database does not hold. */
+  stamp(text: string): string;
   /** Everything is tried and nothing is kept, for tests of what is allowed. */
   rehearsing?: boolean;
 }>;

@@ -12,6 +12,11 @@ type Common = {
   optional?: boolean;
 };
 
+/** The label and name of a field, of the labels of its form: `const field = labelled(LABELS)`, then `{...field("title")}`. */
+export const labelled =
+  <Labels extends Readonly<Record<string, string>>>(labels: Labels) =>
+  <Name extends keyof Labels & string>(name: Name) => ({ label: labels[name] as string, name });
+
 const BOX =
   "min-h-12 w-full rounded-8 border border-solid-gray-600 bg-white px-4 py-2.5 text-std-16N-170 hover:border-black aria-invalid:border-error-1 aria-invalid:border-2 disabled:bg-solid-gray-50";
 

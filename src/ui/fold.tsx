@@ -19,3 +19,21 @@ export function Fold({
     </details>
   );
 }
+
+/** As Fold, for a form or a few lines of a page, without a frame. */
+export const Folded = ({
+  summary,
+  open,
+  children,
+}: {
+  summary: ReactNode;
+  open?: boolean;
+  children: ReactNode;
+}) => (
+  <details className="my-3" open={open}>
+    <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
+      {summary}
+    </summary>
+    {children}
+  </details>
+);

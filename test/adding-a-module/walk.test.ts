@@ -37,7 +37,7 @@ const tool = (path: string) => join("node_modules", path);
 
 function writeCopy() {
   for (const folder of COPIED) cpSync(join(HOUSE, folder), join(copy, folder), { recursive: true });
-  for (const file of readdirSync(HOUSE).filter((name) => /\.(ts|json)$/.test(name)))
+  for (const file of readdirSync(HOUSE).filter((name) => /\.(ts|json)$|^GLOSSARY\.md$/.test(name)))
     cpSync(join(HOUSE, file), join(copy, file));
   symlinkSync(join(HOUSE, "node_modules"), join(copy, "node_modules"), "junction");
   for (const { path, language, code } of blocks) {

@@ -23,7 +23,9 @@ const READY_LIMIT_MS = 110_000;
 
 /** A private app in demonstration mode, on a port and a data folder of its own, for all journeys. */
 export default async function setup(project: TestProject) {
-  const dataFolder = mkdtempSync(join(tmpdir(), "yui-journeys-"));
+  // The folder of keys lies beside the data folder.
+  const folder = mkdtempSync(join(tmpdir(), "yui-journeys-"));
+  const dataFolder = join(folder, "data");
   const port = await freePort();
   const mail = await startMailServer();
   const app = spawn(process.execPath, ["src/cli.ts", "start"], {
@@ -45,7 +47,7 @@ export default async function setup(project: TestProject) {
   return async () => {
     app.kill("SIGTERM");
     if (app.exitCode === null) await once(app, "exit");
-    rmSync(dataFolder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
     await mail.stop();
   };
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, inject, it } from "vitest";
@@ -14,8 +14,10 @@ type Run = { process: ChildProcess; output: () => string; code: Promise<number |
 
 /** The command line as a person starts it, on a data folder of its own. */
 function yui(args: readonly string[], environment: Record<string, string> = {}): Run & { data: string } {
-  const data = mkdtempSync(join(tmpdir(), "yui-operation-"));
-  folders.push(data);
+  const folder = mkdtempSync(join(tmpdir(), "yui-operation-"));
+  folders.push(folder);
+  // The folder of keys lies beside it.
+  const data = join(folder, "data");
   const child = spawn(process.execPath, ["src/cli.ts", ...args], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, PORT: "0", DATABASE_URL: "", YUI_DATA: data, ...environment },
@@ -74,6 +76,43 @@ describe("whoever starts Yui", () => {
     const run = yui(["start"], { HOST: "0.0.0.0" });
     expect(await run.code).toBe(1);
     expect(run.output()).toContain("would show the demonstration accounts to the network");
+  });
+});
+
+describe("whoever looks after the keys", () => {
+  it("is told of the first one, may change it, and can't start without what is depended on", async () => {
+    const first = yui(["start"]);
+    const address = await served(first);
+    expect(first.output()).toMatch(/!! A master key was made: .*data\.keys\/master\.key/);
+    expect(first.output()).toContain("NOT where backups");
+    const account = { email: "jimukyoku@hamada-hokenjo.example", password: "Temiyage-Kotatsu-47" };
+    const body = new URLSearchParams(account);
+    const signedIn = await fetch(`${address}/sign-in`, {
+      ...{ method: "POST", body, redirect: "manual", headers: { origin: address } },
+    });
+    expect(signedIn.status).toBe(302);
+    first.process.kill("SIGINT");
+    expect(await first.code).toBe(0);
+
+    const run = async (...args: string[]) => {
+      const ran = yui(args, { YUI_DATA: first.data });
+      return { code: await ran.code, output: ran.output() };
+    };
+    const keys = `${first.data}.keys`;
+    expect(existsSync(join(first.data, "secret"))).toBe(false);
+    expect(await run("keys", "rotate")).toMatchObject({ code: 0 });
+    expect((await run("keys", "status")).output).toMatch(/current [0-9a-f]{16}/);
+    expect((await run("keys", "export", join(keys, "copy"))).code).toBe(0);
+    expect(readFileSync(join(keys, "copy"), "utf8").match(/^yui-key-1 /gm)).toHaveLength(2);
+    expect((await run("keys", "abandon", "secret")).output).toContain("--yes");
+
+    renameSync(join(keys, "secret"), join(keys, "away"));
+    const refused = await run("start");
+    expect(refused.code).toBe(1);
+    expect(refused.output).toMatch(
+      /^The secret .* is gone, and 0 second factors and 1 sessions depend on it/m,
+    );
+    expect(refused.output).not.toMatch(/^\s+at /m);
   });
 });
 

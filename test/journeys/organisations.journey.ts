@@ -58,13 +58,13 @@ for (const javaScriptEnabled of [true, false]) {
       await look(page);
       const [download] = await Promise.all([
         page.waitForEvent("download"),
-        page.getByRole("button", { name: "直す行だけ受け取る" }).click(),
+        page.getByRole("link", { name: "直す行だけ受け取る" }).click(),
       ]);
       const rejected = await readFile(await download.path(), "utf8");
       expect(rejected).toContain(`迷う会${mark}`);
       expect(rejected).not.toContain(`結の会${mark}`);
       await page.getByRole("button", { name: "よい行だけ取り込む" }).click();
-      await page.getByText("新しく登録 1件").waitFor();
+      await page.getByText("取り込みました。新しく1件").waitFor();
     });
 
     it("registers an organisation, mends what was wrong, and is told of somebody else's change", async () => {

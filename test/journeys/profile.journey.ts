@@ -129,7 +129,7 @@ describe.each([
 
     await sendAndCheck(page, ratesFile([later, [broken, "四十"]]), () => look(page));
     await page.getByText("29行を読みました。28行は取り込めます。1行に直すところがあります。").waitFor();
-    await page.getByText("新しい値 1、書き換え 0、同じ値 27").waitFor();
+    await page.getByText("新しく1件・書き換え0件・変わらないもの27件").waitFor();
     const bad = page.getByRole("row").filter({ hasText: "四十" });
     expect(await bad.getByRole("cell").allTextContents()).toEqual([
       "30",
@@ -141,7 +141,7 @@ describe.each([
 
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("link", { name: "直す行だけ受け取る（CSV）" }).click(),
+      page.getByRole("link", { name: "直す行だけ受け取る" }).click(),
     ]);
     const rejected = await readFile(await download.path(), "utf8");
     expect(rejected).toContain("四十");
@@ -151,7 +151,7 @@ describe.each([
     const waiting = page.getByRole("listitem").filter({ hasText: "「abnormal_finding_rate.csv」の取り込み" });
     await waiting.getByRole("link", { name: "続ける" }).click();
     await page.getByRole("button", { name: "よい行だけ取り込む" }).click();
-    await waitedFor(page, "取り込みました。新しい値 1、書き換え 0。");
+    await waitedFor(page, "取り込みました。新しく1件・書き換え0件");
     const first = page.url();
     await look(page);
 
@@ -162,7 +162,7 @@ describe.each([
     );
     await page.getByText("1行を読みました。すべて取り込めます。").waitFor();
     await page.getByRole("button", { name: "取り込む", exact: true }).click();
-    await waitedFor(page, "取り込みました。新しい値 1、書き換え 0。");
+    await waitedFor(page, "取り込みました。新しく1件・書き換え0件");
     const second = page.url();
 
     await page.getByRole("link", { name: "健康情報", exact: true }).first().click();

@@ -1,17 +1,20 @@
 import { createInterface } from "node:readline";
-import pg from "pg";
+import type pg from "pg";
 import { readConfig } from "#platform/config/config.ts";
+import { openPool } from "#platform/db/connection.ts";
 import { DatabaseUnusable } from "#platform/db/database-error.ts";
-import { openConfigured } from "#platform/db/open.ts";
+import { joinEmbeddedServer, SUPERUSER } from "#platform/db/embedded.ts";
+import { DATABASE, openConfigured } from "#platform/db/open.ts";
 
 /**
  * A process that works on a data folder, told what to do line by line: `write`, `count`, `leave`. It says `ready` when
  * the database is open.
  */
 async function main(): Promise<void> {
-  const { owner, close } = await openConfigured(readConfig(process.env));
-  const pool = new pg.Pool({ ...owner, max: 1 });
-  pool.on("error", () => undefined);
+  const config = readConfig(process.env);
+  const { close } = await openConfigured(config);
+  const server = await joinEmbeddedServer(config.dataFolder);
+  const pool = openPool({ ...server.as(SUPERUSER, DATABASE), max: 1 });
   // "if not exists" alone lets two that come at once trip over each other.
   await pool.query(
     "begin; select pg_advisory_xact_lock(1); create table if not exists kept (id uuid primary key default gen_random_uuid()); commit",
@@ -23,6 +26,7 @@ async function main(): Promise<void> {
   }
   await pool.end();
   await close();
+  await server.leave();
 }
 
 async function answer(pool: pg.Pool, line: string): Promise<string> {

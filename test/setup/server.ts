@@ -10,7 +10,7 @@ import { migrate, readMigrations } from "#platform/db/migrate.ts";
 declare module "vitest" {
   interface ProvidedContext {
     /** An administrator's connection to the test server, without a database. */
-    server: { url?: string; host?: string; user?: string };
+    server: TestServer;
     template: string;
   }
 }
@@ -23,7 +23,7 @@ export default async function setup(project: TestProject) {
   const url = process.env.YUI_TEST_DATABASE_URL;
   const folder = mkdtempSync(join(tmpdir(), "yui-test-"));
   const embedded = url ? undefined : await joinEmbeddedServer(folder);
-  const server = url ? { url } : { host: embedded!.socketFolder, user: SUPERUSER };
+  const server: TestServer = url ? { url } : embedded!.as(SUPERUSER, "postgres");
   const template = `yui_template_${createHash("sha256")
     .update(
       readMigrations()
@@ -50,10 +50,10 @@ export default async function setup(project: TestProject) {
   return tidyUp;
 }
 
-export type TestServer = { url?: string; host?: string; user?: string };
+export type TestServer = { url?: string; host?: string; user?: string; password?: string };
 
 export function connectionTo(server: TestServer, database: string): pg.ClientConfig {
-  if (!server.url) return { host: server.host!, user: server.user!, database };
+  if (!server.url) return { host: server.host!, user: server.user!, password: server.password!, database };
   const url = new URL(server.url);
   url.pathname = `/${database}`;
   return { connectionString: url.href };

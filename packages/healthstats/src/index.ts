@@ -65,6 +65,7 @@ export {
   type DeathsByBand,
   japaneseAgeAdjustedRate,
 } from "./japanese-age-adjusted-rate.ts";
+export { isKindOfNothing, KINDS_OF_NOTHING, type KindOfNothing } from "./kind-of-nothing.ts";
 export {
   LEAST_PERSON_YEARS,
   LIFE_TABLE_AGES,

@@ -6,6 +6,17 @@ const LONGEST_UPLOAD_BYTES = 2 * 1024 ** 3;
 export const indicators: YuiModule = {
   name: "indicators",
   words: INDICATOR_WORDS,
+  tables: {
+    indicator: { holds: "facts", until: "the figure is withdrawn; history stays" },
+    observation_source: { holds: "facts", until: "the figure is withdrawn; history stays" },
+    observation: { holds: "facts", until: "the figure is withdrawn; history stays" },
+    observation_history: { holds: "facts", until: "the figure is withdrawn; history stays" },
+    age_band_ratio: { holds: "facts", until: "the figure is withdrawn; history stays" },
+    area_survey: { holds: "facts", until: "the figure is withdrawn; history stays" },
+    area_survey_finding: { holds: "facts", until: "the figure is withdrawn; history stays" },
+    area_target: { holds: "facts", until: "the figure is withdrawn; history stays" },
+    activity_count: { holds: "facts", until: "the figure is withdrawn; history stays" },
+  },
   menu: [
     {
       label: "健康情報",

@@ -6,9 +6,8 @@ export {
   recordTargets,
 } from "./facts/usecases.server.ts";
 export { loadDemonstrationObservations } from "./imports/demonstration/usecases.server.ts";
-export { importJob } from "./imports/run/usecases.server.ts";
 export { importsToday } from "./imports/today/usecases.server.ts";
-export { importWhole } from "./imports/whole/usecases.server.ts";
+export { importJob, importWhole } from "./imports/usecases.server.ts";
 export { excerptBlocks, excerptsOf } from "./profile/excerpts/present.ts";
 export type { Excerpt, Excerptible } from "./profile/excerpts/schema.ts";
 export { factsKey } from "./profile/publication/schema.ts";

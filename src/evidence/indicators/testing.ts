@@ -2,14 +2,13 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Example, ExamplePlace, Examples, PageGuards } from "#foundation/authority/testing.ts";
+import { newImportId } from "#foundation/tables/public.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import type { Wish } from "#platform/tables/import.ts";
+import { columnField } from "#platform/tables/messages.ts";
+import { meaningValue } from "#platform/tables/present.ts";
 import { loadReferenceIndicators } from "./dictionary/usecases.server.ts";
-import { beginImport, newImportId } from "./imports/beginning/usecases.server.ts";
-import { columnField } from "./imports/columns/field.rules.ts";
-import { meaningValue } from "./imports/columns/schema.ts";
-import { runImport } from "./imports/run/usecases.server.ts";
-import type { Wish } from "./imports/schema.ts";
-import { cancelImport } from "./imports/usecases.server.ts";
+import { beginImport, cancelImport, runImport } from "./imports/usecases.server.ts";
 
 type Make = Examples[string];
 
@@ -90,8 +89,10 @@ export const examples: Examples = {
               delimiter: ",",
               bytes: 80,
               sha256: "0".repeat(64),
-              header: ["fiscal_year", "area", "indicator", "value"],
-              sample: [["2020", area, "obesity_rate", "24"]],
+              first: [
+                { line: 1, cells: ["fiscal_year", "area", "indicator", "value"] },
+                { line: 2, cells: ["2020", area, "obesity_rate", "24"] },
+              ],
             },
             choices: { published: false },
           },

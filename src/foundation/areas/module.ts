@@ -4,6 +4,11 @@ import { AREA_WORDS } from "./messages.ts";
 export const areas: YuiModule = {
   name: "areas",
   words: AREA_WORDS,
+  tables: {
+    area: { holds: "facts", until: "a newer file replaces it" },
+    area_part: { holds: "facts", until: "a newer file replaces it" },
+    area_data: { holds: "facts", until: "a newer file replaces it" },
+  },
   menu: [
     {
       label: "地域を探す",

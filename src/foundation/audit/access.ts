@@ -1,8 +1,9 @@
-import { anyOf, definePolicy, roleHere, services } from "#foundation/authority/public.ts";
+import { anyOf, definePolicy, roleHere, services, signedIn } from "#foundation/authority/public.ts";
 
 const readers = roleHere("auditor", "administrator");
 const commandLine = anyOf(readers, services("cli"));
 const sealing = services("audit-seal");
+const verifying = anyOf(readers, services("cli", "audit-check"));
 
 /**
  * Auditors and administrators read the log of the areas they work for; those of the nation read all. Reading the log
@@ -14,12 +15,25 @@ export const auditPolicy = definePolicy(
     "audit.read": readers,
     "audit.export": commandLine,
     "audit.export-more": commandLine,
-    "audit.verify": commandLine,
-    "audit.walk": commandLine,
-    "audit.find-unsealed": sealing,
+    "audit.verify": verifying,
+    "audit.walk": verifying,
+    "audit.save-check": services("audit-check"),
+    "audit.find-waiting": sealing,
     "audit.seal": sealing,
+    "audit.read-heads": sealing,
+    "audit.read-today": signedIn,
   },
-  { quiet: ["audit.export-more", "audit.walk", "audit.find-unsealed", "audit.seal"] },
+  {
+    quiet: [
+      "audit.export-more",
+      "audit.walk",
+      "audit.save-check",
+      "audit.find-waiting",
+      "audit.seal",
+      "audit.read-heads",
+      "audit.read-today",
+    ],
+  },
 );
 
 export type AuditAction = keyof typeof auditPolicy.rights;

@@ -1,1 +1,3 @@
-export { keepSealed } from "./chain/usecases.server.ts";
+export { keepSealed } from "./chain/chain.commands.server.ts";
+export { auditToday, checkLog } from "./chain/check.commands.server.ts";
+export { noteHeads } from "./chain/noted-head.commands.server.ts";

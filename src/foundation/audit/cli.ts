@@ -2,8 +2,8 @@ import type { Command } from "commander";
 import { service } from "#foundation/actors/public.ts";
 import { json, orRefuse, report, withApp } from "#platform/commands/command.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#platform/files/csv-writer.ts";
-import type { Finding } from "./chain/rules.ts";
-import type { Verification } from "./chain/usecases.server.ts";
+import type { Finding } from "./chain/chain.rules.ts";
+import type { Verification } from "./chain/verification.queries.server.ts";
 import type { ActionWords } from "./schema.ts";
 
 type FilterOptions = Record<"who" | "action" | "area" | "from" | "to" | "outcome", string | undefined>;
@@ -16,7 +16,7 @@ export function registerAudit(program: Command, words: ActionWords = {}): void {
     .description("compute the chain again; exit code 1 where an entry was changed, removed or slipped in")
     .option("--head <hash...>", "heads noted at an earlier run, which must still be in the chain")
     .action(async (options: { json?: boolean; head?: string[] }) => {
-      const { verify } = await import("./chain/usecases.server.ts");
+      const { verify } = await import("./chain/verification.queries.server.ts");
       const result = await withApp(async (app) => orRefuse(await verify(app, service("cli"), options.head)));
       report(options, result, () => linesOf(result));
       if (!result.unbroken) process.exitCode = 1;
@@ -56,8 +56,14 @@ function linesOf(result: Verification): string[] {
       : `BROKEN: ${result.findings.length} findings in ${result.entries} entries`,
     ...result.findings.map(findingLine),
     ...(result.late > 0
-      ? [`${result.late} entries were sealed late (the app was not running): sound since then`]
+      ? [
+          `${result.late} entries were sealed late (no app was running, or its clock was behind): sound since then`,
+        ]
       : []),
+    ...(result.ahead > 0
+      ? [`${result.ahead} entries bear a time that has not come yet: made under a clock that ran ahead`]
+      : []),
+    `${result.noted} heads noted outside the database were held against the chains`,
     ...(heads.length > 0 ? ["heads to note elsewhere, for --head (area, entries, hash):", ...heads] : []),
   ];
 }
@@ -67,8 +73,10 @@ const WHAT: Readonly<Record<Finding["kind"], string>> = {
   removed: "was removed",
   gap: "is missing from the chain",
   rebound: "does not bind to the one before it: the chain was written anew",
-  unsealed: "is in no chain though it is old: inserted around the app, or back-dated",
+  forged: "was not written by the app: it lacks the code of the house's key",
+  unsealed: "was taken out of its chain",
   "lost-head": "a noted head is in no chain: the end of a chain was cut off or written anew",
+  "heads-changed": "the file of noted heads was changed or cut in the middle",
 };
 
 function findingLine({ kind, areaId, seq, entryId, at }: Finding): string {

@@ -12,9 +12,14 @@ export const examples: Examples = {
   "audit.export-more": only({}),
   "audit.verify": only({}),
   "audit.walk": only({ notedHeads: [] }),
-  "audit.find-unsealed": only({}),
-  "audit.seal": async ({ area, state }) =>
-    state === "standing" ? { target: { area, stragglersMs: 0 } } : undefined,
+  "audit.save-check": async ({ state }) =>
+    state === "standing"
+      ? { target: {}, input: { entries: 0, findings: 0, kinds: [], heads: [] } }
+      : undefined,
+  "audit.find-waiting": only({}),
+  "audit.seal": async ({ area, state }) => (state === "standing" ? { target: { area } } : undefined),
+  "audit.read-heads": only({ areas: [], restored: false }),
+  "audit.read-today": only({}),
 };
 
 /** Which use-case must grant each page. */

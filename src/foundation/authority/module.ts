@@ -4,6 +4,10 @@ const HOUR_MS = 3_600_000;
 
 export const authority: YuiModule = {
   name: "authority",
+  tables: {
+    sent_once: { holds: "facts", until: "two days after it was sent", backup: "empty" },
+    link: { holds: "secrets", purge: { after: "expires_at", period: "link" } },
+  },
   commands: [{ names: ["do"], load: async () => (await import("./cli.ts")).registerAuthority }],
   async work() {
     const { sweepSentForms } = await import("./public.ts");

@@ -18,11 +18,13 @@ export type Rule<S extends Subject = Subject> = (actor: Actor, subject: S) => Gr
 
 /**
  * A module's rules of access. `may` is a pure function that names the grounds, or undefined where there are none.
- * `quiet` lists the actions that leave no audit entry when granted: looks at facts that concern no person.
+ * `quiet` lists the actions that leave no audit entry when granted: looks at facts that concern no person. A `sensitive`
+ * one is of a module under src/sensitive: its use-cases run as the role that may enter the schema of that name.
  */
 export type Policy<Action extends string, S extends Subject = Subject> = Readonly<{
   may(actor: Actor, action: Action, subject: S): Grounds | undefined;
   quiet: readonly Action[];
+  sensitive?: boolean;
 }>;
 
 /** A policy whose rights are a table, so that a test can turn each one around. */
@@ -58,4 +60,6 @@ export type AuditEntry = Readonly<{
   subjectId: string | null;
   person: string | null;
   outcome: "granted" | "refused";
+  /** What a look showed of persons, as `type:id`; null where it showed none or was no look. */
+  shown: readonly string[] | null;
 }>;

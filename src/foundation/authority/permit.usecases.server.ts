@@ -5,6 +5,7 @@ import { inTransaction, type Scope, type Tx } from "#platform/db/database.ts";
 import { type Copy, changeScope, closeRows, openingRows, withRows } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { forbidden, ok, type Result } from "#platform/kernel/result.ts";
+import type { Stamp } from "./entry.rules.ts";
 import { insertEntry } from "./entry.store.server.ts";
 import type { AuditEntry, Grounds, Permit, Policy, Reach, Subject, Work } from "./permit.schema.ts";
 
@@ -20,6 +21,9 @@ class RolledBack extends Error {
 /** What one transaction keeps beside its rows. */
 type Unit = {
   scope: Scope;
+  readonly stamp: Stamp;
+  /** Whether it runs as the role that may enter the schema of named persons. */
+  readonly sensitive: boolean;
   /** The entries of what was refused, written after it has ended. */
   readonly refused: AuditEntry[];
   /** What is done once it has been committed. */
@@ -33,15 +37,30 @@ function unitOf(work: Work): Unit {
   return unit;
 }
 
-/** One transaction under the actor's scope; a refusal rolls it back, the entries of what was refused stay. */
+/**
+ * One transaction under the actor's scope; a refusal rolls it back, the entries of what was refused stay. One that the
+ * database undid for the sake of another begins anew, with nothing kept of its first try.
+ */
 export async function inUnit<T>(
   app: App,
   actor: Actor,
   run: (work: Work) => Promise<Result<T>>,
-  { copy = false }: Readonly<{ copy?: boolean | undefined }> = {},
+  {
+    copy = false,
+    sensitive = false,
+  }: Readonly<{ copy?: boolean | undefined; sensitive?: boolean | undefined }> = {},
 ): Promise<Result<T>> {
-  const unit: Unit = { scope: scopeOf(actor), refused: [], afterwards: [] };
+  const begun = (): Unit => ({
+    scope: scopeOf(actor),
+    stamp: app.stamp,
+    sensitive,
+    refused: [],
+    afterwards: [],
+  });
+  const { db, pool } = sensitive ? app.sensitive : app;
+  let unit = begun();
   const within = async (tx: Tx, send?: Copy) => {
+    unit = begun();
     const work = openingRows({ actor, clock: app.clock }, tx, send);
     units.set(work, unit);
     try {
@@ -54,8 +73,8 @@ export async function inUnit<T>(
   };
   try {
     const result = await (copy
-      ? inCopyTransaction(app.pool, unit.scope, within)
-      : inTransaction(app.db, unit.scope, within));
+      ? inCopyTransaction(pool, unit.scope, within)
+      : inTransaction(db, unit.scope, within));
     for (const effect of unit.afterwards) await effect();
     return result;
   } catch (error) {
@@ -64,34 +83,46 @@ export async function inUnit<T>(
   } finally {
     if (unit.refused.length > 0 && !app.rehearsing)
       await withRows(app.db, scopeOf(actor), async (access) => {
-        for (const entry of unit.refused) await insertEntry(access, entry);
+        for (const entry of unit.refused) await insertEntry(access, app.stamp, entry);
       });
   }
 }
 
 /**
  * Asks a policy about a subject and mints the permit, in the transaction of the work under way. What is granted is
- * written down unless it is quiet; what is refused is written down when the transaction has rolled back.
+ * written down unless it is quiet; what is refused is written down when the transaction has rolled back. A caller that
+ * writes the entry itself, once it knows what was shown, asks for a `quiet` one.
  */
 export async function also<Action extends string, const Name extends Action, S extends Subject>(
   work: Work,
   policy: Policy<Action, S>,
   action: Name,
   subject: S,
+  { quiet = false }: Readonly<{ quiet?: boolean }> = {},
 ): Promise<Result<Permit<Name, S>>> {
   const unit = unitOf(work);
+  if (policy.sensitive && !unit.sensitive)
+    throw new Error(`${action} is of named persons: no use-case of another tier asks for it`);
   const grounds = policy.may(work.actor, action, subject);
   if (grounds === undefined) {
     unit.refused.push(entryOf(work, action, subject, "none", "refused"));
     return forbidden(`${action} on ${subject.type}`);
   }
-  if (!policy.quiet.includes(action))
-    await insertEntry(work, entryOf(work, action, subject, grounds, "granted"));
+  if (!quiet && !policy.quiet.includes(action))
+    await insertEntry(work, unit.stamp, entryOf(work, action, subject, grounds, "granted"));
   const { actor, clock } = work;
   const permit = openingRows({ action, subject, grounds, actor, clock }, work);
   units.set(permit, unit);
   return ok(permit as unknown as Permit<Name, S>);
 }
+
+/** Writes down a look, with whom it showed (`type:id`). */
+export const writeLook = (permit: Permit, shown: readonly string[]): Promise<void> =>
+  insertEntry(
+    permit,
+    unitOf(permit).stamp,
+    entryOf(permit, permit.action, permit.subject, permit.grounds, "granted", shown),
+  );
 
 /**
  * Lets a service go on with the reach of whoever asked for the work, which is narrower than its own: row-level security
@@ -114,7 +145,10 @@ export async function beside<P extends Permit, T>(
   work: (permit: P) => Promise<T>,
 ): Promise<T> {
   if (app.rehearsing) return work(permit);
-  return withRows(app.db, unitOf(permit).scope, (access) => work(openingRows({ ...permit }, access)));
+  const { scope, sensitive } = unitOf(permit);
+  return withRows((sensitive ? app.sensitive : app).db, scope, (access) =>
+    work(openingRows({ ...permit }, access)),
+  );
 }
 
 /** Does something that a database can't take back (asking for a job, removing a file), once the work is committed. */
@@ -128,6 +162,7 @@ function entryOf(
   subject: Subject,
   grounds: Grounds | "none",
   outcome: AuditEntry["outcome"],
+  shown: readonly string[] = [],
 ): AuditEntry {
   return {
     areaId: subject.area,
@@ -140,5 +175,6 @@ function entryOf(
     subjectId: subject.id ?? null,
     person: subject.person ?? null,
     outcome,
+    shown: shown.length > 0 ? [...new Set(shown)] : null,
   };
 }

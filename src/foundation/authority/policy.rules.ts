@@ -12,10 +12,14 @@ import type { PolicyTable, Rule, Subject } from "./permit.schema.ts";
 /** A module's rules of access as one table: an action, and who may. */
 export const definePolicy = <Action extends string, S extends Subject>(
   rights: Readonly<Record<Action, Rule<S>>>,
-  { quiet = [] }: Readonly<{ quiet?: readonly NoInfer<Action>[] }> = {},
+  {
+    quiet = [],
+    sensitive = false,
+  }: Readonly<{ quiet?: readonly NoInfer<Action>[]; sensitive?: boolean }> = {},
 ): PolicyTable<Action, S> => ({
   rights,
   quiet,
+  sensitive,
   may: (actor, action, subject) => rights[action](actor, subject),
 });
 

@@ -1,9 +1,11 @@
+export { type EntryText, entryColumns, entryMac, entryTime, type Stamp } from "./entry.rules.ts";
 export { onRow, onTarget } from "./form.usecases.server.ts";
 export { sweepSentForms } from "./once.usecases.server.ts";
 export type {
   AuditEntry,
   Finder,
   Permit,
+  Policy,
   Reach,
   Rule,
   Subject,
@@ -24,6 +26,7 @@ export {
   where,
 } from "./policy.rules.ts";
 export { reachAlso, reachingAlso, reachWholeArea } from "./reach.store.server.ts";
+export { aimedAt } from "./target.schema.ts";
 export {
   alsoDo,
   command,

@@ -16,8 +16,14 @@ const app = testApp();
 const HERE = "sma-32-02" as AreaId;
 
 const policy = definePolicy(
-  { "note.look": signedIn, "note.save": signedIn, "note.sweep": services("sweeper"), "fact.look": anyone },
-  { quiet: ["fact.look"] },
+  {
+    "note.look": signedIn,
+    "note.save": signedIn,
+    "note.list": signedIn,
+    "note.sweep": services("sweeper"),
+    "fact.look": anyone,
+  },
+  { quiet: ["fact.look", "note.list"] },
 );
 const target = z.object({ area: areaId, id: z.string().max(5) });
 const subject = (_find: Finder, { area, id }: { area: AreaId; id: string }) =>
@@ -34,6 +40,13 @@ beforeEach(() => {
 
 const look = query({ ...declared, name: "note.look", run: (permit) => ok(permit.grounds) });
 const fact = query({ ...declared, name: "fact.look", run: () => ok("known") });
+const list = query({
+  ...declared,
+  name: "note.list",
+  target: target.extend({ found: z.array(z.string()) }),
+  run: (_permit, { found }) => ok(found),
+  shows: (found) => found.map((id) => `note:${id}`),
+});
 const sweep = command({ ...declared, name: "note.sweep", hides: true, run: () => ok(undefined) });
 const save = command({
   ...declared,
@@ -74,6 +87,16 @@ describe("the log of a declared use-case", () => {
         ...{ actor: "nurse", grounds: "oneself", action: "note.look", subject_id: "1" },
         ...{ person: "p", outcome: "granted", area_id: HERE },
       },
+    ]);
+  });
+
+  it("holds whom a look showed, once each, and none where it showed nobody", async () => {
+    expect(await logged(() => list(app, nurse([HERE]), { ...here, found: ["1", "2", "1"] }))).toMatchObject([
+      { action: "note.list", outcome: "granted", shown: ["note:1", "note:2"] },
+    ]);
+    expect(await logged(() => list(app, nurse([HERE]), { ...here, found: [] }))).toEqual([]);
+    expect(await logged(() => list(app, VISITOR, { ...here, found: ["1"] }))).toMatchObject([
+      { action: "note.list", outcome: "refused", shown: null },
     ]);
   });
 

@@ -9,7 +9,7 @@ import { isOvertaken } from "./concurrent-edit.rules.ts";
 import { ALREADY_SENT } from "./messages.ts";
 import { findAnswer, insertSentOnce, updateAnswer } from "./once.store.server.ts";
 import type { Finder, Permit, Policy, Reach, Subject, Work } from "./permit.schema.ts";
-import { also, inUnit, narrow } from "./permit.usecases.server.ts";
+import { also, inUnit, narrow, writeLook } from "./permit.usecases.server.ts";
 
 /** The ids of what a use-case is about, as an address gives them. */
 type TargetSchema = z.ZodType<Record<string, unknown>>;
@@ -35,6 +35,11 @@ type Common<
   hides?: boolean;
 }>;
 
+/** Whom a look showed, as `type:id` of each: the entry of the look holds them. Its action is quiet where it shows nobody. */
+type Shows<T extends TargetSchema, Out> = Readonly<{
+  shows?(output: Out, target: z.output<T>): readonly string[];
+}>;
+
 export type CommandSpec<
   Action extends string,
   Name extends Action,
@@ -53,6 +58,8 @@ export type CommandSpec<
     values?(input: z.output<I>): FormValues;
     /** A form sent twice acts once; the second gets the answer of the first, which must be plain JSON. */
     once?: boolean;
+    /** Its form carries files, which may be long: the policy is asked once more before they are read. */
+    takesFiles?: boolean;
     /** Rows are sent by COPY, which needs a connection of its own: stores then find it by `copyInto(permit)`. */
     copy?: boolean;
     /** The reach of whoever asked a service for the work, under which it is done instead of the service's own. */
@@ -72,6 +79,7 @@ export type QuerySpec<
   T extends TargetSchema,
   Out,
 > = Common<Action, Name, Known, S, T> &
+  Shows<T, Out> &
   Readonly<{
     run(permit: Permit<Name, S>, target: z.output<T>, app: App): Promise<Result<Out>> | Result<Out>;
   }>;
@@ -101,9 +109,11 @@ export type Declared<T extends TargetSchema = TargetSchema, Out = unknown> = Rea
   seen?(permit: never, target: never): Promise<FormValues | undefined>;
   values?(input: never): FormValues;
   once?: boolean;
+  takesFiles?: boolean;
   copy?: boolean;
   within?(subject: never): Reach;
   hides?: boolean;
+  shows?(output: never, target: never): readonly string[];
   run(permit: never, input: never, app: App): Promise<Result<Out>> | Result<Out>;
 }>;
 
@@ -156,7 +166,10 @@ const execute = <T extends TargetSchema, Out>(
   rawTarget: unknown,
   rawInput: unknown,
 ): Promise<Result<Out>> =>
-  inUnit(app, actor, (work) => inWork(work, declared, rawTarget, rawInput, app), { copy: declared.copy });
+  inUnit(app, actor, (work) => inWork(work, declared, rawTarget, rawInput, app), {
+    copy: declared.copy,
+    sensitive: declared.policy.sensitive,
+  });
 
 async function inWork<T extends TargetSchema, Out>(
   work: Work,
@@ -169,10 +182,16 @@ async function inWork<T extends TargetSchema, Out>(
   if (!target.success) return notFound(declared.name);
   const subject = await declared.subject(work as unknown as Finder, target.data as never);
   if (!subject) return notFound(declared.name);
-  const permit = await also(work, declared.policy, declared.name, subject);
+  const quiet = declared.shows !== undefined;
+  const permit = await also(work, declared.policy, declared.name, subject, { quiet });
   if (!permit.ok) return declared.hides ? notFound(declared.name) : permit;
   if (declared.within) await narrow(permit.value, declared.within(subject as never));
-  return permitted(permit.value, declared as never, target.data, rawInput, app);
+  const result = await permitted<Out>(permit.value, declared as never, target.data, rawInput, app);
+  if (!declared.shows || !result.ok) return result;
+  const shown = declared.shows(result.value as never, target.data as never);
+  if (shown.length > 0 || !declared.policy.quiet.includes(declared.name))
+    await writeLook(permit.value, shown);
+  return result;
 }
 
 /** What follows the permit: the input read, a form sent twice or over another's change held up, then the work. */

@@ -15,6 +15,9 @@ it.each([
 ])("tells browsers what to do with %s", async (_name, signedIn, headers, expected) => {
   const context = new RouterContextProvider();
   context.set(sessionContext, signedIn ? ({ id: "s" } as Session) : undefined);
-  const answer = await keptNowhere({ context } as unknown as Args, async () => new Response("", { headers }));
+  const answer = await keptNowhere(
+    { context, pattern: "/" } as unknown as Args,
+    async () => new Response("", { headers }),
+  );
   expect((answer as Response).headers.get("Cache-Control")).toBe(expected);
 });

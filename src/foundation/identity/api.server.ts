@@ -1,14 +1,17 @@
 import type { Request } from "express";
 import { type MiddlewareFunction, type RouterContextProvider, redirect } from "react-router";
 import type { App } from "#platform/app.ts";
+import { namesSecret } from "#platform/web/addresses.ts";
 import { actorContext, addressContext, requestOf, sessionContext } from "./request.server.ts";
-import { holdForm } from "./sign-in/held/usecases.server.ts";
+import { dropHeldForm, holdForm, type NeverHeld, RESUMED } from "./sign-in/held/usecases.server.ts";
 import { sessionOf } from "./sign-in/session/usecases.server.ts";
 
 export { DEMONSTRATION_ACCOUNTS } from "./demonstration/schema.ts";
 export { loadDemonstrationUsers, refuseDemonstrationAccounts } from "./demonstration/usecases.server.ts";
 export { membersToday } from "./members/today/usecases.server.ts";
 export { sweepTries } from "./sign-in/attempts/usecases.server.ts";
+export { hashOldRecoveryCodes } from "./sign-in/codes/usecases.server.ts";
+export { refuseOtherSecret } from "./sign-in/secret/usecases.server.ts";
 
 /** Tells the pages who asks. */
 export async function setIdentity(app: App, context: RouterContextProvider, request: Request): Promise<void> {
@@ -25,21 +28,33 @@ const OPEN = {
 } as const;
 
 /** Leads a locked session to unlocking and an incomplete one to its second factor, before any page is asked. */
-export const usableSession: MiddlewareFunction<Response> = async ({ request, context, url }) => {
-  const session = context.get(sessionContext);
-  if (!session || session.state === "active") return;
-  if (OPEN[session.state].test(url.pathname)) return;
-  if (session.state === "incomplete") throw redirect("/account/second-factor");
-  const sent = request.method !== "GET";
-  const held = sent ? await holdForm(requestOf(context).app, session, request, url) : undefined;
-  const next = held ? `/resume/${held}` : sent ? "/today" : `${url.pathname}${url.search}`;
-  throw redirect(`/lock?next=${encodeURIComponent(next)}`);
-};
+export const usableSession =
+  (never: readonly NeverHeld[]): MiddlewareFunction<Response> =>
+  async ({ request, context, url }) => {
+    const session = context.get(sessionContext);
+    if (!session) return;
+    if (session.state === "active") {
+      const resumed = request.method === "GET" ? null : url.searchParams.get(RESUMED);
+      if (resumed) await dropHeldForm(requestOf(context).app, session, resumed);
+      return;
+    }
+    if (OPEN[session.state].test(url.pathname)) return;
+    if (session.state === "incomplete") throw redirect("/account/second-factor");
+    const sent = request.method !== "GET";
+    const held = sent ? await holdForm(requestOf(context).app, session, request, url, never) : undefined;
+    const next = held ? `/resume/${held}` : sent ? "/today" : `${url.pathname}${url.search}`;
+    throw redirect(`/lock?next=${encodeURIComponent(next)}`);
+  };
 
-/** What a signed-in person was shown stays in no browser or proxy, where the next person at the desk would find it. */
-export const keptNowhere: MiddlewareFunction<Response> = async ({ context }, next) => {
+/**
+ * What a signed-in person was shown stays in no browser or proxy, where the next person at the desk would find it; nor
+ * does what the bearer of a link was shown, which no search engine keeps either.
+ */
+export const keptNowhere: MiddlewareFunction<Response> = async ({ context, pattern }, next) => {
   const response = await next();
-  if (context.get(sessionContext)) response.headers.set("Cache-Control", "private, no-store");
+  const secret = namesSecret(pattern);
+  if (secret) response.headers.set("X-Robots-Tag", "noindex, nofollow, noarchive");
+  if (secret || context.get(sessionContext)) response.headers.set("Cache-Control", "private, no-store");
   else if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-cache");
   return response;
 };

@@ -1,11 +1,32 @@
 import type { YuiModule } from "#foundation/modules/public.ts";
 import { IDENTITY_WORDS } from "./messages.ts";
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 
 export const identity: YuiModule = {
   name: "identity",
   words: IDENTITY_WORDS,
+  tables: {
+    identity_user: { holds: "persons", until: "the account is erased" },
+    identity_account: { holds: "secrets", until: "the account is erased or the factor removed" },
+    identity_two_factor: { holds: "secrets", until: "the account is erased or the factor removed" },
+    identity_passkey: { holds: "secrets", until: "the account is erased or the factor removed" },
+    identity_session: {
+      holds: "secrets",
+      purge: { after: "expires_at", period: "session" },
+      backup: "empty",
+    },
+    identity_verification: {
+      holds: "secrets",
+      purge: { after: "expires_at", period: "session" },
+      backup: "empty",
+    },
+    identity_held_form: { holds: "persons", purge: { after: "held_at", period: "session" }, backup: "empty" },
+    identity_attempt: { holds: "persons", until: "the attempt counts no more", backup: "empty" },
+    membership: { holds: "persons", purge: { after: "until", period: "membership" } },
+    invitation: { holds: "persons", purge: { after: "expires_at", period: "invitation" } },
+    secretariat: { holds: "facts", until: "it is changed" },
+  },
   menu: [
     {
       label: "利用者",
@@ -15,6 +36,7 @@ export const identity: YuiModule = {
       position: 10,
     },
   ],
+  neverHeld: { paths: /^\/(account|invitation|sign-in|lock)(\/|$)/, fields: ["password"] },
   // `token` is the secret of a link, wherever one leads; `*` is what the library for sign-in answers itself.
   addressWords: ["token", "*"],
   commands: [{ names: ["user"], load: async () => (await import("./cli.ts")).registerIdentity }],
@@ -23,10 +45,15 @@ export const identity: YuiModule = {
     return { pages: identityRoutes, files: identityApiRoutes };
   },
   async work() {
-    const { loadDemonstrationUsers, membersToday, sweepTries } = await import("./api.server.ts");
+    const { hashOldRecoveryCodes, loadDemonstrationUsers, membersToday, sweepTries } = await import(
+      "./api.server.ts"
+    );
     return {
       today: membersToday,
-      rounds: [{ name: "tries to sign in that count no more", everyMs: HOUR_MS, run: sweepTries }],
+      rounds: [
+        { name: "what the sign-in forgets", everyMs: 10 * MINUTE_MS, run: sweepTries },
+        { name: "recovery codes of before", everyMs: 60 * MINUTE_MS, run: hashOldRecoveryCodes },
+      ],
       demonstration: [{ name: "accounts to try", load: loadDemonstrationUsers }],
     };
   },

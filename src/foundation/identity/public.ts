@@ -1,5 +1,11 @@
 export { ROLE_NAMES } from "./messages.ts";
-export { actorContext, addressContext, requestOf, sessionContext } from "./request.server.ts";
+export {
+  actorContext,
+  addressContext,
+  requestOf,
+  sessionContext,
+  signedInRequest,
+} from "./request.server.ts";
 export {
   areasWithSecretariat,
   findUsersNamed,

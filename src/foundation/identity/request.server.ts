@@ -18,6 +18,17 @@ export function requestOf(context: Readonly<RouterContextProvider>): { app: App;
   return { app: context.get(appContext), actor: context.get(actorContext) };
 }
 
+/** What a page for those who are signed in starts from; whoever is not is led there first. */
+export function signedInRequest({
+  context,
+  request,
+}: Readonly<{ context: Readonly<RouterContextProvider>; request: Request }>) {
+  const { app, actor } = requestOf(context);
+  const url = new URL(request.url);
+  if (actor.kind === "visitor") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
+  return { app, actor, url };
+}
+
 /**
  * The one at work on their own account: the owner of the session, also where it is still incomplete. Whoever is not signed
  * in is led there first.

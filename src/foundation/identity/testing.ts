@@ -141,3 +141,4 @@ export const pages: PageGuards = {
 };
 
 export { cookieOfSession } from "./session.testing.ts";
+export { hashOfToken } from "./sign-in/session/rules.ts";

@@ -3,6 +3,8 @@ import type { Command } from "commander";
 import type { Role } from "#foundation/actors/public.ts";
 import type { ActionWords } from "#foundation/audit/public.ts";
 import type { UseCase } from "#foundation/authority/public.ts";
+import type { LetterSet } from "#foundation/letters/public.ts";
+import type { KeptTables } from "#foundation/retention/public.ts";
 import type { App } from "#platform/app.ts";
 import type { JobKind } from "#platform/jobs/jobs.ts";
 import type { Round } from "#platform/jobs/rounds.ts";
@@ -15,9 +17,16 @@ export type YuiModule = Readonly<{
   name: string;
   /** What its actions are called in the audit log. */
   words?: ActionWords;
+  /** Its tables: what each holds, and until when. */
+  tables?: KeptTables;
   menu?: readonly MenuEntry[];
   /** Parts of its addresses that are words; every other part is an id (`idsInAddresses`). */
   addressWords?: readonly string[];
+  /**
+   * What a session that has locked meanwhile may not have kept for it of a form that it sends: forms at these addresses,
+   * and fields of these names wherever they stand.
+   */
+  neverHeld?: Readonly<{ paths?: RegExp; fields?: readonly string[] }>;
   commands?: readonly CommandPart[];
   routes?(): Promise<ModuleRoutes>;
   work?(): Promise<ModuleWork>;
@@ -71,10 +80,14 @@ export type ModuleRoutes = Readonly<{
 /** What a module does, loaded by who runs it: the server, and who fills a store. */
 export type ModuleWork = Readonly<{
   today?: TodayQuery;
+  /** Its letters, which each area may word. */
+  letters?: LetterSet;
   /** Its pages that take in files, and how much each of them reads. */
   uploads?: readonly Upload[];
   rounds?: readonly Round[];
   jobs?: readonly JobKind<object>[];
+  /** The tables that it publishes, by `definePublication()`; a test attacks each of them. */
+  publications?: readonly Readonly<{ name: string; tables: readonly object[] }>[];
   /** What every store needs, also in production. */
   reference?: readonly Step[];
   /** What the sample areas are filled with. */

@@ -87,7 +87,7 @@ describe("who may do what with organisations", () => {
       fc.property(combination, ({ held, reach }) => {
         const actor = actorOf(held, reach);
         const writes = held.some(({ role }) => role === "coordinator" || role === "administrator");
-        for (const action of ["organisation.import", "organisation.list-homes"] as const)
+        for (const action of ["organisation-import.list", "organisation.list-homes"] as const)
           expect(may(actor, action, listIn()) !== undefined).toBe(writes);
       }),
       run,
@@ -95,7 +95,7 @@ describe("who may do what with organisations", () => {
   });
 
   it("lets the system do what it is there for, and the visitor write nothing", () => {
-    expect(may(service("cli"), "organisation.import", listIn())).toBe("service");
+    expect(may(service("cli"), "organisation-import.take", listIn())).toBe("service");
     expect(may(service("demonstration"), "organisation.add", subject(true))).toBe("service");
     expect(may(service("demonstration"), "organisation.change", subject(true))).toBeUndefined();
     for (const name of ["ask", "board", "mail"])

@@ -33,6 +33,10 @@ const nationalAdministrator: Rule = (actor) =>
 /** Coordinators and administrators of the home area, administrators of the nation. */
 const writers = anyOf(roleHere(...WRITERS), nationalAdministrator);
 
+/** Who brings lists in for an area, and the command line. Each row is held to where its sender may write. */
+const importers = anyOf(writers, services("cli"));
+const importJob = services("import");
+
 /** Who may write in some area; of a list, each row is asked about by itself. */
 const writersSomewhere: Rule = (actor) => roleAnywhere(actor, WRITERS);
 
@@ -51,11 +55,20 @@ export const organisationPolicy = definePolicy(
     "organisation.see-all": colleagues,
     "organisation.read-to-edit": writers,
     "organisation.list-homes": writersSomewhere,
-    "organisation.add": anyOf(writers, services("cli", "demonstration")),
-    "organisation.change": anyOf(writers, services("cli")),
-    "organisation.check-import": anyOf(writersSomewhere, services("cli")),
-    "organisation.list-rejects": writersSomewhere,
-    "organisation.import": anyOf(writersSomewhere, services("cli")),
+    "organisation.add": anyOf(writers, services("demonstration", "import")),
+    "organisation.change": anyOf(writers, services("import")),
+    "organisation-import.list": writersSomewhere,
+    "organisation-import.read": importers,
+    "organisation-import.read-rejected": writers,
+    "organisation-import.begin": importers,
+    "organisation-import.match": writers,
+    "organisation-import.check": writers,
+    "organisation-import.take": importers,
+    "organisation-import.cancel": importers,
+    "organisation-import.withdraw": writers,
+    "organisation-import.list-under-way": importJob,
+    "organisation-import.run": importJob,
+    "organisation-import.fail": importJob,
     "organisation.load-samples": services("demonstration"),
   },
   {
@@ -66,8 +79,10 @@ export const organisationPolicy = definePolicy(
       "organisation.see-all",
       "organisation.read-to-edit",
       "organisation.list-homes",
-      "organisation.check-import",
-      "organisation.list-rejects",
+      "organisation-import.list",
+      "organisation-import.read",
+      "organisation-import.read-rejected",
+      "organisation-import.list-under-way",
     ],
   },
 );

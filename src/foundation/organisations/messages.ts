@@ -1,3 +1,4 @@
+import { ORGANISATION_IMPORT_WORDS } from "./import/messages.ts";
 import type { Sector } from "./schema.ts";
 
 export type Language = "ja" | "en";
@@ -179,25 +180,14 @@ export const PAGE = {
 
 /** What was done to an organisation, for the log that a person reads. */
 export const ORGANISATION_WORDS = {
+  ...ORGANISATION_IMPORT_WORDS,
   "organisation.add": { done: "関係機関を登録した", refused: "関係機関を登録しようとした" },
   "organisation.change": { done: "関係機関を変更した", refused: "関係機関を変更しようとした" },
-  "organisation.import": {
-    done: "関係機関をファイルから取り込んだ",
-    refused: "関係機関をファイルから取り込もうとした",
-  },
   "organisation.load-samples": { done: "見本の関係機関を入れた", refused: "見本の関係機関を入れようとした" },
   // Refused looks alone are written down.
   "organisation.read": { done: "関係機関を見た", refused: "関係機関を見ようとした" },
   "organisation.read-to-edit": { done: "関係機関を見た", refused: "関係機関を変更しようとした" },
   "organisation.list-homes": { done: "関係機関の一覧を見た", refused: "関係機関を登録しようとした" },
-  "organisation.check-import": {
-    done: "関係機関のファイルを確かめた",
-    refused: "関係機関をファイルから取り込もうとした",
-  },
-  "organisation.list-rejects": {
-    done: "関係機関のファイルを確かめた",
-    refused: "関係機関をファイルから取り込もうとした",
-  },
   // Of entries that were written under earlier names.
   "organisation.write": { done: "関係機関を登録・変更した", refused: "関係機関を登録・変更しようとした" },
   "organisation.list": { done: "関係機関の一覧を見た", refused: "関係機関の一覧を見ようとした" },

@@ -6,6 +6,20 @@ const LONGEST_UPLOAD_BYTES = 2 * 1024 ** 3;
 export const organisations: YuiModule = {
   name: "organisations",
   words: ORGANISATION_WORDS,
+  tables: {
+    organisation: {
+      holds: "persons",
+      until: "the organisation is deleted; earlier versions stay as history",
+    },
+    organisation_area: {
+      holds: "persons",
+      until: "the organisation is deleted; earlier versions stay as history",
+    },
+    organisation_version: {
+      holds: "persons",
+      until: "the organisation is deleted; earlier versions stay as history",
+    },
+  },
   menu: [
     {
       label: "関係機関",
@@ -21,8 +35,9 @@ export const organisations: YuiModule = {
     return { pages: organisationRoutes, files: organisationFileRoutes };
   },
   async work() {
-    const { loadDemonstrationOrganisations } = await import("./public.ts");
+    const { loadDemonstrationOrganisations, organisationImportJob } = await import("./public.ts");
     return {
+      jobs: [organisationImportJob],
       // It streams to the disk and tells there that a file is too long.
       uploads: [{ path: /^\/organisations\/import$/, bytes: LONGEST_UPLOAD_BYTES }],
       demonstration: [{ name: "organisations", load: loadDemonstrationOrganisations }],

@@ -7,6 +7,7 @@ export const organisationRoutes: RouteConfigEntry[] = [
   page("organisations", "organisations.tsx"),
   page("organisations/new", "new.tsx"),
   page("organisations/import", "import.tsx"),
+  page("organisations/import/:import", "import-one.tsx"),
   page("organisations/:organisation", "organisation.tsx"),
   page("organisations/:organisation/edit", "edit.tsx"),
 ];
@@ -14,5 +15,5 @@ export const organisationRoutes: RouteConfigEntry[] = [
 /** Files, which stand outside the frame of the pages. */
 export const organisationFileRoutes: RouteConfigEntry[] = [
   ...listFiles("organisations", "foundation/organisations/pages/export.tsx"),
-  page("organisations/import/rejected.csv", "rejected.tsx"),
+  page("organisations/import/:import/rejected.csv", "rejected.tsx"),
 ];

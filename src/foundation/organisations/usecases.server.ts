@@ -133,14 +133,15 @@ export async function presentFor(
 const areasNamedBy = (permit: Work, organisations: readonly Organisation[]) =>
   getAreas(permit, [...new Set(organisations.flatMap((one) => [one.areaId, ...one.servedAreas]))]);
 
-/** Adds an organisation; the permit is for its home area. */
+/** Adds an organisation; the permit is for its home area. `by` is who asked, where a service does the work. */
 export async function addDraft(
   permit: Permit<"organisation.add">,
   id: OrganisationId,
   draft: Draft,
   origin: Origin,
+  by?: string,
 ): Promise<Result<undefined>> {
-  const done = await insertOrganisation(permit, id, draft, origin);
+  const done = await insertOrganisation(permit, id, draft, origin, by);
   return done ? ok(undefined) : invalid({ name: [ERRORS.sameName] }, PAGE.invalid);
 }
 
@@ -149,11 +150,12 @@ export async function changeDraft(
   permit: Permit<"organisation.change">,
   stored: Organisation,
   draft: Draft,
+  by?: string,
 ): Promise<Result<undefined>> {
   if (differences(stored, draft).length === 0) return ok(undefined);
   if (stored.areaId !== draft.areaId) return invalid({ areaId: [ERRORS.fixedArea] }, PAGE.invalid);
   const namesake = await selectByName(permit, draft.areaId, draft.name);
   if (namesake && namesake.id !== stored.id) return invalid({ name: [ERRORS.sameName] }, PAGE.invalid);
-  const done = await updateOrganisation(permit, stored, draft);
+  const done = await updateOrganisation(permit, stored, draft, by);
   return done ? ok(undefined) : conflict(PAGE.changed);
 }

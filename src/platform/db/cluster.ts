@@ -10,11 +10,11 @@ import {
   statSync,
 } from "node:fs";
 import { join } from "node:path";
+import { SUPERUSER } from "./cluster-keys.ts";
 import { explained } from "./data-folder.ts";
 import { DatabaseUnusable } from "./database-error.ts";
 import { type Engine, findEngine } from "./engine.ts";
 
-export const SUPERUSER = "yui_super";
 const DRAFT = "pg-new-";
 const ABANDONED_MS = 10 * 60_000;
 

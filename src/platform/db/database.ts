@@ -1,5 +1,6 @@
 import { Kysely, sql, type Transaction } from "kysely";
 import pg from "pg";
+import { openPool, triedAgain } from "./connection.ts";
 import { LateDialect, PreparingClient } from "./dialect.ts";
 
 /**
@@ -53,27 +54,28 @@ export function openDatabase(connection: pg.PoolConfig): {
   pool: pg.Pool;
   close(): Promise<void>;
 } {
-  const pool = new pg.Pool({
+  const pool = openPool({
     max: CONNECTIONS,
     idleTimeoutMillis: IDLE_CONNECTION_MS,
     ...connection,
     Client: PreparingClient,
   });
-  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
-  pool.on("error", () => undefined);
   const db = new Kysely<Tables>({ dialect: new LateDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }
 
 /**
- * Runs the work in one transaction under that scope. `SET LOCAL` rather than `set_config()`, which a distributed
- * PostgreSQL does not hand on to its workers.
+ * Runs the work in one transaction under that scope, and again from its beginning where the database undid it for the
+ * sake of another transaction. `SET LOCAL` rather than `set_config()`, which a distributed PostgreSQL does not hand on to
+ * its workers.
  */
 export function inTransaction<T>(db: Database, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
-    await sql.raw(scopeStatements(scope)).execute(tx);
-    return work(tx);
-  });
+  return triedAgain(() =>
+    db.transaction().execute(async (tx) => {
+      await sql.raw(scopeStatements(scope)).execute(tx);
+      return work(tx);
+    }),
+  );
 }
 
 /** `= any(…)` over ids: one text for lists of every length, so that it is planned once; an empty one holds nothing. */

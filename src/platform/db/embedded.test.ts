@@ -1,7 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { afterEach, describe, expect, it } from "vitest";
 import {
   comes,
@@ -170,6 +180,53 @@ describe.runIf(LINUX)("a data folder's server", { timeout: 60_000 }, () => {
       expect(await person.leaves()).toBe(0);
     },
   );
+});
+
+describe.runIf(LINUX)("who may sign in to it", { timeout: 60_000 }, () => {
+  const without = async (data: string) => {
+    const client = new pg.Client({
+      host: join(data, "pg"),
+      user: "yui_super",
+      database: "postgres",
+      password: "x",
+    });
+    return client.connect().then(
+      () => client.end().then(() => "let in"),
+      (error: { code: string }) => error.code,
+    );
+  };
+  const WRONG_PASSWORD = "28P01";
+
+  it("is who has the key, which the owner of the folder alone may read", async () => {
+    const data = folder();
+    await ready(data);
+    expect(await without(data)).toBe(WRONG_PASSWORD);
+    expect(statSync(join(data, "database.key")).mode & 0o777).toBe(0o600);
+  });
+
+  it("is so too where an earlier version let everybody in", async () => {
+    const data = folder();
+    const first = await ready(data);
+    await first.ask("write");
+    await first.leaves();
+    writeFileSync(join(data, "pg", "pg_hba.conf"), "local all all trust\n");
+    rmSync(join(data, "database.key"));
+    const second = await ready(data);
+    expect(await second.ask("count")).toBe("1");
+    expect(await without(data)).toBe(WRONG_PASSWORD);
+  });
+
+  it("is nobody without the key, and a folder whose key is gone says so", async () => {
+    const data = folder();
+    await (await ready(data)).leaves();
+    const key = readFileSync(join(data, "database.key"));
+    rmSync(join(data, "database.key"));
+    expect(await refusalOf(data)).toContain("which opens the database beside it, is missing");
+    writeFileSync(join(data, "database.key"), "another");
+    expect(await refusalOf(data)).toContain("was made with another key");
+    writeFileSync(join(data, "database.key"), key);
+    await ready(data);
+  });
 });
 
 describe.runIf(LINUX)("what can't be worked with is refused in one sentence", { timeout: 60_000 }, () => {

@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import { clusterStands, createCluster, SUPERUSER } from "./cluster.ts";
+import { clusterStands, createCluster } from "./cluster.ts";
+import { askForPasswords, asksNobody, clusterPasswords, PRESENCE, SUPERUSER } from "./cluster-keys.ts";
+import { withClient } from "./connection.ts";
 import { explained, prepareDataFolder } from "./data-folder.ts";
 import { DatabaseUnusable } from "./database-error.ts";
 import { type Launch, launch, stopPostmaster } from "./postmaster.ts";
 
-export { SUPERUSER } from "./cluster.ts";
+export { SUPERUSER } from "./cluster-keys.ts";
 
 /**
  * The PostgreSQL server of a data folder, shared by every process that works on that folder.
@@ -18,16 +20,21 @@ export { SUPERUSER } from "./cluster.ts";
  * A process that was killed lost its lock with its connection, so nothing is left to clean up.
  */
 export type EmbeddedServer = Readonly<{
-  /** For `host` of a connection: the folder of the Unix socket. */
-  socketFolder: string;
+  /** A connection as one of its roles. */
+  as(role: string, database: string): SignedIn;
   leave(): Promise<void>;
 }>;
+
+/** Where the socket is, who, and by which password. */
+export type SignedIn = Readonly<{ host: string; user: string; password: string; database: string }>;
+type Sign = EmbeddedServer["as"];
 
 const PRESENCE_LOCK = 7_361_001;
 const START_LIMIT_MS = 60_000;
 /** Recovery after a crash may take long; while the server says that it is at it, we wait. */
 const RECOVERY_LIMIT_MS = 15 * 60_000;
 const STARTING_UP = "57P03";
+const WRONG_PASSWORD = "28P01";
 const SHUT_DOWN = /^57P0[123]$/;
 /** sun_path of a Unix socket holds 107 bytes; the longest name PostgreSQL adds is `/.s.PGSQL.5432`. */
 const LONGEST_SOCKET_FOLDER = 90;
@@ -36,12 +43,19 @@ export async function joinEmbeddedServer(dataFolder: string): Promise<EmbeddedSe
   prepareDataFolder(dataFolder);
   const cluster = join(dataFolder, "pg");
   const short = shortPath(cluster);
+  const passwords = keysOf(dataFolder);
+  const sign: Sign = (role, database) => ({
+    host: short.path,
+    user: role,
+    password: passwords(role),
+    database,
+  });
   let leaving = false;
   let presence: pg.Client | undefined;
   let joining = Promise.resolve();
 
   const join_ = async () => {
-    const client = await connectOrStart(dataFolder, cluster, short.path);
+    const client = await connectOrStart(dataFolder, cluster, sign);
     presence = client;
     client.once("end", () => {
       // The server went away under us (killed, out of memory): start it again, so that the pool's next query finds it.
@@ -54,8 +68,7 @@ export async function joinEmbeddedServer(dataFolder: string): Promise<EmbeddedSe
         return await join_();
       } catch (error) {
         // Nothing to answer here: queries fail and /readyz says so, until what hinders is mended (a full disk, say).
-        if (!(error instanceof DatabaseUnusable)) throw error;
-        await wait(1000);
+        await wait(error instanceof DatabaseUnusable ? 1000 : 100);
       }
     }
   };
@@ -67,23 +80,31 @@ export async function joinEmbeddedServer(dataFolder: string): Promise<EmbeddedSe
     throw error;
   }
   return {
-    socketFolder: short.path,
+    as: sign,
     async leave() {
       leaving = true;
       await joining;
       await presence?.end();
-      await stopIfLast(cluster, short.path);
+      await stopIfLast(cluster, sign);
       short.remove();
     },
   };
 }
 
-async function connectOrStart(dataFolder: string, cluster: string, socketFolder: string): Promise<pg.Client> {
+function keysOf(dataFolder: string) {
+  try {
+    return clusterPasswords(dataFolder);
+  } catch (error) {
+    throw explained(error, dataFolder);
+  }
+}
+
+async function connectOrStart(dataFolder: string, cluster: string, sign: Sign): Promise<pg.Client> {
   const begun = Date.now();
   let deadline = begun + START_LIMIT_MS;
   let server: Launch | undefined;
   while (Date.now() < deadline) {
-    const outcome = await tryConnect(socketFolder);
+    const outcome = await tryConnect(cluster, sign);
     if (outcome instanceof pg.Client) return outcome;
     if (outcome === "starting") {
       deadline = Math.min(Date.now() + START_LIMIT_MS, begun + RECOVERY_LIMIT_MS);
@@ -115,33 +136,34 @@ async function ensureLaunched(
 }
 
 /** A connection that holds the presence lock; or whether the server is on its way, or absent. */
-async function tryConnect(socketFolder: string): Promise<pg.Client | "starting" | "absent"> {
-  const client = new pg.Client({
-    host: socketFolder,
-    user: SUPERUSER,
-    database: "postgres",
-    connectionTimeoutMillis: 5000,
-  });
+async function tryConnect(cluster: string, sign: Sign): Promise<pg.Client | "starting" | "absent"> {
+  const client = new pg.Client({ ...sign(PRESENCE, "postgres"), connectionTimeoutMillis: 5000 });
   // What happens to this connection later is told by its end.
   client.on("error", () => undefined);
   try {
+    if (asksNobody(cluster))
+      await withClient({ ...sign(SUPERUSER, "postgres"), connectionTimeoutMillis: 5000 }, (superuser) =>
+        askForPasswords(superuser, cluster, (role) => sign(role, "").password),
+      );
     await client.connect();
     // Waits while the last process stops the server, and then fails with its connection.
     await client.query("select pg_advisory_lock_shared($1)", [PRESENCE_LOCK]);
     return client;
   } catch (error) {
     await client.end().catch(() => undefined);
-    return error instanceof pg.DatabaseError && error.code === STARTING_UP ? "starting" : "absent";
+    const { code } = error as { code?: string };
+    if (code === WRONG_PASSWORD) throw otherKey(cluster);
+    return code === STARTING_UP ? "starting" : "absent";
   }
 }
 
-async function stopIfLast(cluster: string, socketFolder: string): Promise<void> {
-  const client = new pg.Client({
-    host: socketFolder,
-    user: SUPERUSER,
-    database: "postgres",
-    connectionTimeoutMillis: 2000,
-  });
+const otherKey = (cluster: string) =>
+  new DatabaseUnusable(
+    `The database in ${cluster} was made with another key than the file database.key beside it holds; put back the one that belongs to it.`,
+  );
+
+async function stopIfLast(cluster: string, sign: Sign): Promise<void> {
+  const client = new pg.Client({ ...sign(PRESENCE, "postgres"), connectionTimeoutMillis: 2000 });
   client.on("error", () => undefined);
   try {
     if (await isLast(client)) await stopPostmaster(cluster);

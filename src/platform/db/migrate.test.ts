@@ -57,7 +57,7 @@ describe("migrate", () => {
     await expect(changed).rejects.toThrow("The migration 0001_first.sql differs");
   });
 
-  it("makes two roles that own nothing they should not", async () => {
+  it("makes roles that may nothing they should not", async () => {
     const roles = await answers(
       "select rolname, rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname in ('yui_app', 'yui_owner') order by 1",
     );

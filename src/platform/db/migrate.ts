@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
+import type pg from "pg";
+import { withClient } from "./connection.ts";
 import { DatabaseUnusable } from "./database-error.ts";
-import { ensureRoles, OWNER } from "./roles.ts";
+import { ensureJobsSchema } from "./jobs-schema.ts";
+import { ensureRoles, type Login, OWNER } from "./roles.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "..", "..", "migrations");
 const MIGRATION_LOCK = 7_361_002;
@@ -28,12 +30,10 @@ export function readMigrations(folder = FOLDER): Migration[] {
  */
 export async function migrate(
   connection: pg.ClientConfig,
-  login: "LOGIN" | "NOLOGIN",
+  login: Login,
   migrations = readMigrations(),
 ): Promise<string[]> {
-  const client = new pg.Client(connection);
-  await client.connect();
-  try {
+  return withClient(connection, async (client) => {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await ensureRoles(client, login);
     await client.query(`SET ROLE ${OWNER}`);
@@ -47,10 +47,9 @@ export async function migrate(
     refuseForeign(applied, migrations);
     const pending = migrations.filter((migration) => !applied.has(migration.name));
     for (const migration of pending) await apply(client, migration);
+    await ensureJobsSchema(client);
     return pending.map((migration) => migration.name);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 function refuseForeign(applied: ReadonlyMap<string, string>, migrations: readonly Migration[]): void {
@@ -72,11 +71,17 @@ function refuseForeign(applied: ReadonlyMap<string, string>, migrations: readonl
 async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
   await client.query("begin");
   try {
+    // A file that moved data as yui_upkeep may have left another role behind: what it makes is the owner's.
+    await client.query(`set local role ${OWNER}`);
     await client.query(sql);
     await client.query("insert into yui_migration (name, checksum) values ($1, $2)", [name, checksum]);
     await client.query("commit");
   } catch (error) {
-    await client.query("rollback");
-    throw new Error(`migration ${name} failed`, { cause: error });
+    await client.query("rollback").catch(() => undefined);
+    const { code, message } = error as { code?: string; message: string };
+    throw new DatabaseUnusable(
+      `The migration ${name} failed and was undone (${[code, message].filter(Boolean).join(": ")}); the database is as it was, and the version of Yui before this one still works with it.`,
+      { cause: error },
+    );
   }
 }

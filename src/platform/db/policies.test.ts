@@ -14,7 +14,8 @@ const SHARED: readonly string[] = [
   "plan_library_entry",
   "council_board_line",
   "secretariat",
-  "support_statistics_edition",
+  "publication_edition",
+  "publication_round",
 ];
 
 /** What anyone may write, and only under their own name. */
@@ -22,6 +23,8 @@ const OWN_NAME: Readonly<Record<string, string>> = {
   audit_entry: "(actor = yui_actor())",
   mail_outbox: "(written_by = yui_actor())",
   link: "(made_by = yui_actor())",
+  // Whoever leaves an entry lets it wait; a row here says nothing and vouches for nothing.
+  audit_waiting: "true",
 };
 
 /** What belongs to an area and is still nobody's but the one's who wrote it. */

@@ -1,4 +1,4 @@
-import { CamelCasePlugin, sql, type Transaction } from "kysely";
+import { CamelCasePlugin, type Selectable, sql, type Transaction } from "kysely";
 import { type Database, inTransaction, type Scope, scopeStatements, type Tx } from "./database.ts";
 import type { CamelTables } from "./tables.ts";
 
@@ -78,3 +78,8 @@ export const withRows = <T>(
       closeRows(access);
     }
   });
+
+/** A row of a table as it is read, with what its columns alone can't say: brands of ids, the shape of JSON. */
+export type RowOf<Table extends keyof CamelTables, Told = unknown> = Readonly<
+  Omit<Selectable<CamelTables[Table]>, keyof Told> & Told
+>;

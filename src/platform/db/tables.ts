@@ -2,9 +2,13 @@
 import type { ColumnType, Generated } from "kysely";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { Sealed } from "#platform/sealing/sealed.ts";
 
 /** JSON as it is read; written as text. */
 export type Json = ColumnType<unknown, string | null, string | null>;
+
+/** Bytes as they are read; also a sealed value is written. */
+export type Bytes = ColumnType<Buffer, Uint8Array | Sealed, Uint8Array | Sealed>;
 
 export interface CamelTables {
   activityCount: {
@@ -105,6 +109,15 @@ export interface CamelTables {
     sealedAt: Date;
     previousHash: string;
     hash: string;
+    version: number;
+  };
+  auditCheck: {
+    areaId: AreaId;
+    id: string;
+    at: Date;
+    entries: number;
+    findings: number;
+    kinds: readonly string[];
   };
   auditEntry: {
     areaId: AreaId;
@@ -117,6 +130,43 @@ export interface CamelTables {
     subjectId: string | null;
     person: string | null;
     outcome: "granted" | "refused";
+    shown: readonly string[] | null;
+    mac: string | null;
+  };
+  auditWaiting: {
+    areaId: AreaId;
+    entryId: string;
+  };
+  booking: {
+    areaId: AreaId;
+    id: string;
+    subjectType: string;
+    subjectId: string;
+    slot: Generated<string>;
+    holderType: string;
+    holderId: string;
+    party: Generated<string>;
+    cameBefore: Generated<boolean>;
+    state: "waiting" | "offered" | "booked" | "attended" | "cancelled";
+    madeAt: Date;
+    offeredUntil: Date | null;
+    endedAt: Date | null;
+    endedWhy: string | null;
+  };
+  comment: {
+    areaId: AreaId;
+    id: string;
+    subjectType: string;
+    subjectId: string;
+    replyTo: string | null;
+    text: string;
+    author: string;
+    writtenBy: string;
+    writtenAt: Date;
+    hiddenAt: Date | null;
+    hiddenBy: string | null;
+    settledAt: Date | null;
+    settledBy: string | null;
   };
   councilAgendaItem: {
     areaId: AreaId;
@@ -147,15 +197,6 @@ export interface CamelTables {
     deletedAt: Date | null;
     deletedBy: string | null;
     parentAreaId: string | null;
-  };
-  councilComment: {
-    areaId: AreaId;
-    id: string;
-    meetingId: string;
-    text: string;
-    writtenBy: string;
-    writtenByName: string;
-    writtenAt: Date;
   };
   councilDateAnswer: {
     areaId: AreaId;
@@ -317,9 +358,9 @@ export interface CamelTables {
   identityHeldForm: {
     id: string;
     userId: UserId;
-    path: string;
-    fields: Json;
     heldAt: Date;
+    sessionId: string;
+    content: Bytes;
   };
   identityPasskey: {
     id: string;
@@ -353,6 +394,7 @@ export interface CamelTables {
     verified: Generated<boolean | null>;
     failedVerificationCount: Generated<number | null>;
     lockedUntil: Date | null;
+    lastUsedCounter: number | null;
   };
   identityUser: {
     id: string;
@@ -400,6 +442,17 @@ export interface CamelTables {
     problem: string | null;
     areas: Generated<readonly string[]>;
     indicators: Generated<readonly number[]>;
+    kind: string;
+    bodyLine: number | null;
+    rowsSkipped: Generated<number>;
+    stateBy: string | null;
+  };
+  importChange: {
+    areaId: AreaId;
+    importId: string;
+    rowId: string;
+    before: Json | null;
+    after: Json | null;
   };
   importMapping: {
     areaId: AreaId;
@@ -408,6 +461,7 @@ export interface CamelTables {
     choices: Json;
     savedBy: string;
     savedAt: Date;
+    kind: string;
   };
   importRejectedRow: {
     areaId: AreaId;
@@ -453,6 +507,24 @@ export interface CamelTables {
     acceptedAt: Date | null;
     withdrawnAt: Date | null;
   };
+  letterText: {
+    areaId: AreaId;
+    module: string;
+    letter: string;
+    language: "ja" | "en";
+    version: string;
+  };
+  letterVersion: {
+    areaId: AreaId;
+    id: string;
+    module: string;
+    letter: string;
+    language: "ja" | "en";
+    subject: string;
+    body: string;
+    writtenBy: string;
+    writtenAt: Date;
+  };
   link: {
     areaId: AreaId;
     id: string;
@@ -473,8 +545,8 @@ export interface CamelTables {
     id: string;
     recipient: string;
     subject: string;
-    body: string;
-    attachments: Json;
+    body: string | null;
+    attachments: Json | null;
     onceKey: string;
     writtenBy: string;
     writtenAt: Date;
@@ -487,10 +559,13 @@ export interface CamelTables {
     undeliverableCode: string | null;
     kind: Generated<"now" | "question" | "news">;
     answerBy: Date | null;
-    link: Generated<string>;
+    link: string | null;
     reference: Generated<string>;
     way: Generated<"unsorted" | "alone" | "digest" | "unwanted">;
     digestId: string | null;
+    letterVersion: string | null;
+    content: Bytes | null;
+    secrets: Bytes | null;
   };
   mailWish: {
     areaId: AreaId;
@@ -632,39 +707,6 @@ export interface CamelTables {
     addedAt: Date;
     deletedAt: Date | null;
     deletedBy: string | null;
-  };
-  planActivityImport: {
-    areaId: AreaId;
-    id: string;
-    fileName: string | null;
-    firstYear: number;
-    lastYear: number;
-    added: number;
-    changed: number;
-    importedBy: string;
-    importedAt: Date;
-    deletedAt: Date | null;
-    deletedBy: string | null;
-  };
-  planActivityImportChange: {
-    areaId: AreaId;
-    importId: string;
-    activityId: string;
-    before: Json;
-    after: Json | null;
-  };
-  planComment: {
-    areaId: AreaId;
-    id: string;
-    issueId: string | null;
-    goalId: string | null;
-    initiativeId: string | null;
-    text: string;
-    organisation: string;
-    writtenBy: string;
-    writtenAt: Date;
-    hiddenAt: Date | null;
-    hiddenBy: string | null;
   };
   planEvaluation: {
     areaId: AreaId;
@@ -822,6 +864,42 @@ export interface CamelTables {
     deletedAt: Date | null;
     deletedBy: string | null;
   };
+  publicationCounts: {
+    areaId: AreaId;
+    publication: string;
+    period: string;
+    number: number;
+    counts: string;
+  };
+  publicationEdition: {
+    areaId: AreaId;
+    publication: string;
+    period: string;
+    number: number;
+    madeAt: Date;
+    content: string;
+    withdrawnAt: Date | null;
+    withdrawnFor: Generated<string>;
+  };
+  publicationRound: {
+    areaId: AreaId;
+    publication: string;
+    checkedOn: PlainDate;
+    lastPeriod: string;
+  };
+  sealingKey: {
+    holderKind: "organisation" | "person" | "session" | "house";
+    holderId: string;
+    wrapped: Bytes | null;
+    masterKeyId: string;
+    madeAt: Generated<Date>;
+    destroyedAt: Date | null;
+  };
+  secretMark: {
+    name: string;
+    mark: string;
+    notedAt: Generated<Date>;
+  };
   secretariat: {
     areaId: AreaId;
     organisationId: OrganisationId;
@@ -850,19 +928,7 @@ export interface CamelTables {
     areaId: AreaId;
     fileId: string;
     position: number;
-    content: Buffer;
-  };
-  supportBooking: {
-    areaId: AreaId;
-    id: string;
-    offerId: string;
-    requestId: string;
-    workplaceKey: string;
-    day: PlainDate;
-    fiscalYear: number;
-    madeAt: Date;
-    releasedAt: Date | null;
-    releasedWhy: string | null;
+    content: Bytes;
   };
   supportEnquiry: {
     areaId: AreaId;
@@ -1044,31 +1110,5 @@ export interface CamelTables {
     day: PlainDate;
     requests: number;
     bytes: Generated<number>;
-  };
-  supportStatisticsEdition: {
-    areaId: AreaId;
-    madeOn: PlainDate;
-    lastYear: number;
-    years: Json;
-  };
-  supportText: {
-    areaId: AreaId;
-    letter: string;
-    language: "ja" | "en";
-    subject: string;
-    body: string;
-    changedBy: string;
-    changedAt: Date;
-  };
-  supportWaiting: {
-    areaId: AreaId;
-    id: string;
-    offerId: string;
-    requestId: string;
-    cameBefore: boolean;
-    since: Date;
-    offeredAt: Date | null;
-    deadline: Date | null;
-    outcome: "taken" | "lapsed" | "left" | null;
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { db, withRows } from "#platform/db/rows.ts";
+import { tables, withRows } from "#platform/db/rows.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import {
@@ -13,7 +14,8 @@ import {
 import { cleanName } from "./file-name.ts";
 
 const app = testApp();
-const HERE = { actor: "u", areas: ["sma-32-02"] } as const;
+const AREA = "sma-32-02" as AreaId;
+const HERE = { actor: "u", areas: [AREA] } as const;
 const AT = new Date("2026-11-22T01:00:00Z");
 
 async function* chunks(total: number, size: number) {
@@ -29,8 +31,8 @@ async function collect(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
 describe("storeFile", () => {
   it.each([1, 1_048_576, 1_048_577, 3_500_000])("gives back %i bytes as they came", async (total) => {
     const file = { name: "資料.txt", content: chunks(total, 77_777) };
-    const stored = expectOk(await withRows(app.db, HERE, (tx) => storeFile(tx, "sma-32-02", "u", AT, file)));
-    const back = await withRows(app.db, HERE, (tx) => readFileContent(tx, "sma-32-02", stored.id));
+    const stored = expectOk(await withRows(app.db, HERE, (tx) => storeFile(tx, AREA, "u", AT, file)));
+    const back = await withRows(app.db, HERE, (tx) => readFileContent(tx, AREA, stored.id));
     const sent = await collect(chunks(total, 77_777));
     expect(back.equals(sent)).toBe(true);
     expect(stored).toMatchObject({
@@ -42,14 +44,14 @@ describe("storeFile", () => {
 
   it("is out of reach from another area", async () => {
     const file = { name: "a.txt", content: chunks(10, 10) };
-    const stored = expectOk(await withRows(app.db, HERE, (tx) => storeFile(tx, "sma-32-02", "u", AT, file)));
+    const stored = expectOk(await withRows(app.db, HERE, (tx) => storeFile(tx, AREA, "u", AT, file)));
     const elsewhere = { actor: "u", areas: ["14150"] } as const;
-    expect(await withRows(app.db, elsewhere, (tx) => findFile(tx, "sma-32-02", stored.id))).toBe(undefined);
+    expect(await withRows(app.db, elsewhere, (tx) => findFile(tx, AREA, stored.id))).toBe(undefined);
   });
 
   it.each(["page.html", "picture.svg", "run.exe", "noextension"])("refuses %s", async (name) => {
     const result = await withRows(app.db, HERE, (tx) =>
-      storeFile(tx, "sma-32-02", "u", AT, { name, content: chunks(1, 1) }),
+      storeFile(tx, AREA, "u", AT, { name, content: chunks(1, 1) }),
     );
     expect(result).toMatchObject({ ok: false, error: { kind: "invalid" } });
   });
@@ -72,9 +74,9 @@ describe("storeFile", () => {
       yield Buffer.from(hex, "hex");
     }
     const [result, left] = await withRows(app.db, HERE, async (tx) => {
-      const stored = await storeFile(tx, "sma-32-02", "u", AT, { name, content: content() });
-      const rows = await db(tx).selectFrom("stored_file").select("id").where("name", "=", name).execute();
-      await db(tx).deleteFrom("stored_file").where("name", "=", name).execute();
+      const stored = await storeFile(tx, AREA, "u", AT, { name, content: content() });
+      const rows = await tables(tx).selectFrom("storedFile").select("id").where("name", "=", name).execute();
+      await tables(tx).deleteFrom("storedFile").where("name", "=", name).execute();
       return [stored.ok, rows.length];
     });
     expect([result, left]).toEqual([taken, taken ? 1 : 0]);
@@ -89,11 +91,11 @@ describe("storeFile", () => {
       }
     }
     const result = await withRows(app.db, HERE, (tx) =>
-      storeFile(tx, "sma-32-02", "u", AT, { name: "long.txt", content: endless() }),
+      storeFile(tx, AREA, "u", AT, { name: "long.txt", content: endless() }),
     );
     expect(result).toMatchObject({ ok: false });
     const left = await withRows(app.db, HERE, (tx) =>
-      db(tx).selectFrom("stored_file").select("id").where("name", "=", "long.txt").execute(),
+      tables(tx).selectFrom("storedFile").select("id").where("name", "=", "long.txt").execute(),
     );
     expect(left).toEqual([]);
     expect(read).toBeLessThan(LONGEST_ATTACHMENT_BYTES + 2 * 8_388_608);

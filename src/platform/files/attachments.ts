@@ -1,34 +1,14 @@
 import { createHash } from "node:crypto";
-import { db, type RowAccess } from "#platform/db/rows.ts";
-import { type Branded, newId } from "#platform/kernel/ids.ts";
+import type { Row } from "#platform/db/area-rows.ts";
+import { type RowAccess, tables } from "#platform/db/rows.ts";
+import { type AreaId, type Branded, newId } from "#platform/kernel/ids.ts";
 import { invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { cleanName, endingOf } from "./file-name.ts";
 import { beginsAs } from "./signature.ts";
 
-declare module "#platform/db/database.ts" {
-  interface Tables {
-    stored_file: {
-      area_id: string;
-      id: string;
-      name: string;
-      media_type: string;
-      bytes: number;
-      sha256: string;
-      stored_by: string;
-      stored_at: Date;
-    };
-    stored_file_piece: { area_id: string; file_id: string; position: number; content: Buffer };
-  }
-}
-
 export type FileId = Branded<"FileId">;
-export type StoredFile = Readonly<{
-  id: FileId;
-  name: string;
-  mediaType: string;
-  bytes: number;
-  sha256: string;
-}>;
+export type StoredFile = Row<"storedFile", "name" | "mediaType" | "bytes" | "sha256"> &
+  Readonly<{ id: FileId }>;
 
 const PIECE_BYTES = 1024 * 1024;
 export const LONGEST_ATTACHMENT_BYTES = 50 * 1024 * 1024;
@@ -52,7 +32,7 @@ const KINDS: Readonly<Record<string, string>> = {
  */
 export async function storeFile(
   access: RowAccess,
-  area: string,
+  area: AreaId,
   by: string,
   at: Date,
   file: Readonly<{ name: string; content: AsyncIterable<Uint8Array> }>,
@@ -66,21 +46,12 @@ export async function storeFile(
     });
   }
   const id = newId<FileId>();
-  await db(access)
-    .insertInto("stored_file")
-    .values({
-      area_id: area,
-      id,
-      name,
-      media_type: mediaType,
-      bytes: 0,
-      sha256: "",
-      stored_by: by,
-      stored_at: at,
-    })
+  await tables(access)
+    .insertInto("storedFile")
+    .values({ areaId: area, id, name, mediaType, bytes: 0, sha256: "", storedBy: by, storedAt: at })
     .execute();
   const refused = async (sentence: string) => {
-    await db(access).deleteFrom("stored_file").where("area_id", "=", area).where("id", "=", id).execute();
+    await tables(access).deleteFrom("storedFile").where("areaId", "=", area).where("id", "=", id).execute();
     return invalid({ file: [sentence] });
   };
   const hash = createHash("sha256");
@@ -91,18 +62,18 @@ export async function storeFile(
     if (bytes > LONGEST_ATTACHMENT_BYTES) return refused("50MBまでのファイルを選んでください。");
     if (position === 0 && !beginsAs(ending, content)) return refused(mismatch(name));
     hash.update(content);
-    await db(access)
-      .insertInto("stored_file_piece")
-      .values({ area_id: area, file_id: id, position, content })
+    await tables(access)
+      .insertInto("storedFilePiece")
+      .values({ areaId: area, fileId: id, position, content })
       .execute();
     position += 1;
   }
   if (position === 0) return refused(`「${name}」は空のファイルです。`);
   const sha256 = hash.digest("hex");
-  await db(access)
-    .updateTable("stored_file")
+  await tables(access)
+    .updateTable("storedFile")
     .set({ bytes, sha256 })
-    .where("area_id", "=", area)
+    .where("areaId", "=", area)
     .where("id", "=", id)
     .execute();
   return ok({ id, name, mediaType, bytes, sha256 });
@@ -112,35 +83,26 @@ const mismatch = (name: string) =>
   `「${name}」の中身は、名前の終わりが示す種類のファイルではありません。元のソフトで保存しなおしてください。`;
 
 /** Forgets a file and its content. */
-export async function deleteFile(access: RowAccess, area: string, id: string): Promise<void> {
-  await db(access).deleteFrom("stored_file").where("area_id", "=", area).where("id", "=", id).execute();
+export async function deleteFile(access: RowAccess, area: AreaId, id: string): Promise<void> {
+  await tables(access).deleteFrom("storedFile").where("areaId", "=", area).where("id", "=", id).execute();
 }
 
-export async function findFile(access: RowAccess, area: string, id: string): Promise<StoredFile | undefined> {
-  const row = await db(access)
-    .selectFrom("stored_file")
-    .select(["id", "name", "media_type", "bytes", "sha256"])
-    .where("area_id", "=", area)
+export const findFile = (access: RowAccess, area: AreaId, id: string): Promise<StoredFile | undefined> =>
+  tables(access)
+    .selectFrom("storedFile")
+    .select(["id", "name", "mediaType", "bytes", "sha256"])
+    .$narrowType<{ id: FileId }>()
+    .where("areaId", "=", area)
     .where("id", "=", id)
     .executeTakeFirst();
-  return (
-    row && {
-      id: row.id as FileId,
-      name: row.name,
-      mediaType: row.media_type,
-      bytes: row.bytes,
-      sha256: row.sha256,
-    }
-  );
-}
 
 /** The whole content. Attachments are at most 50 MB; one at a time is in memory. */
-export async function readFileContent(access: RowAccess, area: string, id: string): Promise<Buffer> {
-  const rows = await db(access)
-    .selectFrom("stored_file_piece")
+export async function readFileContent(access: RowAccess, area: AreaId, id: string): Promise<Buffer> {
+  const rows = await tables(access)
+    .selectFrom("storedFilePiece")
     .select("content")
-    .where("area_id", "=", area)
-    .where("file_id", "=", id)
+    .where("areaId", "=", area)
+    .where("fileId", "=", id)
     .orderBy("position")
     .execute();
   return Buffer.concat(rows.map((row) => row.content));

@@ -68,12 +68,17 @@ export async function inspectCsvFile(path: string): Promise<Result<CsvFile, Unre
   });
 }
 
+const LINES_LOOKED_AT = 20;
 const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** The comma or the tab, whichever the first line has more of; undefined where it is divided by something else. */
+/**
+ * The comma or the tab, whichever the first line that has any has more of: a title may stand above. Undefined where the
+ * first line is divided by something else.
+ */
 function delimiterOf(text: string): "," | "\t" | undefined {
-  const first = text.split(/[\r\n]+/).find((line) => line.trim() !== "") ?? "";
-  const bare = first.replace(/"[^"]*"/g, "");
+  const lines = text.split(/[\r\n]+/, LINES_LOOKED_AT).filter((line) => line.trim() !== "");
+  const bares = lines.map((line) => line.replace(/"[^"]*"/g, ""));
+  const bare = bares.find((line) => /[,\t]/.test(line)) ?? bares[0] ?? "";
   const count = (sign: string) => bare.split(sign).length - 1;
   if (count(",") > 0 || count("\t") > 0) return count("\t") > count(",") ? "\t" : ",";
   return /[;|，、：:]|\S {2,}\S/.test(bare) ? undefined : ",";

@@ -45,6 +45,12 @@ export async function* readRecords(
   if (records.length > 0) yield { records, bytesRead };
 }
 
+/** The records of a text that is in memory. */
+export function recordsOf(text: string, delimiter: CsvFile["delimiter"] = ","): CsvRecord[] {
+  const scanner = new Scanner(delimiter);
+  return [...scanner.take(text), ...scanner.end("")];
+}
+
 function decoderOf(encoding: CsvFile["encoding"]): { write(bytes: Buffer): string; end(): string } {
   if (encoding === "CP932") {
     const decoder = iconv.getDecoder("CP932");

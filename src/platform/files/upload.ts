@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import busboy from "busboy";
-import { plainText } from "#platform/kernel/text.ts";
+import { fieldText } from "#platform/web/field-text.ts";
 import { cleanName } from "./file-name.ts";
 
 export type Upload = Readonly<{
@@ -19,17 +19,21 @@ const LONGEST_FIELD_BYTES = 10_000;
  * Takes in a form with one file, the file going straight to the disk as it arrives, so that memory stays flat. What was
  * half received is removed again.
  */
-export async function receiveUpload(request: Request, path: string): Promise<Upload> {
+export async function receiveUpload(
+  request: Request,
+  path: string,
+  { fieldBytes = LONGEST_FIELD_BYTES }: Readonly<{ fieldBytes?: number }> = {},
+): Promise<Upload> {
   const fields: Record<string, string> = {};
   let fileName: string | undefined;
   let saving: Promise<void> | undefined;
   const parser = busboy({
     headers: { "content-type": request.headers.get("content-type") ?? "" },
     defParamCharset: "utf8",
-    limits: { files: 1, fields: 50, fieldSize: LONGEST_FIELD_BYTES },
+    limits: { files: 1, fields: 50, fieldSize: fieldBytes },
   });
   parser.on("field", (name, value) => {
-    fields[name] = value;
+    fields[name] = fieldText(name, value);
   });
   parser.on("file", (_name, stream, info) => {
     if (!info.filename) {
@@ -76,7 +80,7 @@ export async function receiveForm(
   // A file that has the very length of its limit counts as cut off.
   const limits = { files: most, fileSize: bytes + 1, fields: MOST_FIELDS, fieldSize: LONGEST_FIELD_BYTES };
   const parser = busboy({ headers, defParamCharset: "utf8", limits });
-  parser.on("field", (name, value) => form.append(name, plainText(value)));
+  parser.on("field", (name, value) => form.append(name, fieldText(name, value)));
   parser.on("filesLimit", () => {
     tooMany = true;
   });

@@ -1,6 +1,8 @@
 import type pg from "pg";
 import PgBoss from "pg-boss";
 import type { App } from "#platform/app.ts";
+import { openPool } from "#platform/db/connection.ts";
+import { JOBS_SCHEMA } from "#platform/db/jobs-schema.ts";
 
 /**
  * Work that goes on after the answer: a module names a kind of job and what does it; anybody may ask for one. Jobs
@@ -18,7 +20,7 @@ export type JobKind<Data extends object> = Readonly<{
 
 export type RunningJobs = Readonly<{ stop(): Promise<void> }>;
 
-const SCHEMA = "jobs";
+const CONNECTIONS = 4;
 const POLL_SECONDS = 0.5;
 const LONGEST_RUN_SECONDS = 6 * 3600;
 const FINISH_LIMIT_MS = 20_000;
@@ -28,14 +30,13 @@ const running = new WeakMap<App, PgBoss>();
 /** Starts to work on jobs of these kinds, taking up first what was left undone. */
 export async function startJobs(
   app: App,
-  owner: pg.ClientConfig,
+  connection: pg.ClientConfig,
   kinds: readonly JobKind<object>[],
 ): Promise<RunningJobs> {
+  const pool = openPool({ ...connection, max: CONNECTIONS, application_name: "yui jobs" });
   const boss = new PgBoss({
-    ...(owner as PgBoss.ConstructorOptions),
-    schema: SCHEMA,
-    max: 4,
-    application_name: "yui jobs",
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    schema: JOBS_SCHEMA,
   });
   boss.on("error", (error) => app.log.error({ err: error }, "jobs"));
   await boss.start();
@@ -66,6 +67,7 @@ export async function startJobs(
     async stop() {
       running.delete(app);
       await boss.stop({ graceful: true, timeout: FINISH_LIMIT_MS, wait: true });
+      await pool.end();
     },
   };
 }

@@ -1,6 +1,6 @@
 import PostalMime, { type Email } from "postal-mime";
 import type { App } from "#platform/app.ts";
-import { db, withRows } from "#platform/db/rows.ts";
+import { tables, withRows } from "#platform/db/rows.ts";
 import { markUndeliverable } from "./deliveries.ts";
 import { MAIL_SCOPE } from "./outbox.ts";
 import { mailNamedBy } from "./return-path.ts";
@@ -19,9 +19,9 @@ export async function takeBounce(app: App, raw: Uint8Array): Promise<Bounce> {
   const report = await readReport(raw);
   if (!report) return "none";
   return withRows(app.db, MAIL_SCOPE, async (access): Promise<Bounce> => {
-    const row = await db(access)
-      .selectFrom("mail_outbox")
-      .select("undeliverable_at")
+    const row = await tables(access)
+      .selectFrom("mailOutbox")
+      .select("id")
       .where("id", "=", report.mail)
       .executeTakeFirst();
     if (!row) return "unknown";

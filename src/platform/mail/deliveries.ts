@@ -1,6 +1,8 @@
+import type { App } from "#platform/app.ts";
 import { anyOf } from "#platform/db/database.ts";
-import { db, type RowAccess } from "#platform/db/rows.ts";
-import type { MailWay } from "./outbox.ts";
+import { type RowAccess, tables, withRows } from "#platform/db/rows.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { MAIL_SCOPE, type MailWay } from "./outbox.ts";
 
 /** How the last mail about something fared. */
 export type Delivery = Readonly<{
@@ -34,25 +36,25 @@ export async function deliveriesOf(
   about: readonly string[],
 ): Promise<ReadonlyMap<string, Delivery>> {
   if (about.length === 0) return new Map();
-  const rows = await db(access)
-    .selectFrom("mail_outbox as mail")
+  const rows = await tables(access)
+    .selectFrom("mailOutbox as mail")
     // A mail that went into a digest fares as the digest does.
-    .leftJoin("mail_outbox as digest", (join) =>
-      join.onRef("digest.area_id", "=", "mail.area_id").onRef("digest.id", "=", "mail.digest_id"),
+    .leftJoin("mailOutbox as digest", (join) =>
+      join.onRef("digest.areaId", "=", "mail.areaId").onRef("digest.id", "=", "mail.digestId"),
     )
     .distinctOn("mail.about")
     .select((row) => [
       "mail.about",
       "mail.recipient",
       "mail.way",
-      row.fn.coalesce("digest.sent_at", "mail.sent_at").as("sent_at"),
-      row.fn.coalesce("digest.undeliverable_code", "mail.undeliverable_code").as("code"),
+      row.fn.coalesce("digest.sentAt", "mail.sentAt").as("sentAt"),
+      row.fn.coalesce("digest.undeliverableCode", "mail.undeliverableCode").as("code"),
       row.fn.coalesce("digest.attempts", "mail.attempts").as("attempts"),
     ])
-    .where("mail.area_id", "=", area)
+    .where("mail.areaId", "=", area as AreaId)
     .where("mail.about", "=", anyOf(about, "text"))
     .orderBy("mail.about")
-    .orderBy("mail.written_at", "desc")
+    .orderBy("mail.writtenAt", "desc")
     .orderBy("mail.id", "desc")
     .execute();
   return new Map(
@@ -63,24 +65,36 @@ export async function deliveriesOf(
   );
 }
 
-function stateOf(row: { way: MailWay; code: string | null; sent_at: Date | null }): Delivery["state"] {
+function stateOf(row: { way: MailWay; code: string | null; sentAt: Date | null }): Delivery["state"] {
   if (row.way === "unwanted") return "unwanted";
   if (row.code !== null) return "undeliverable";
-  return row.sent_at ? "sent" : "waiting";
+  return row.sentAt ? "sent" : "waiting";
 }
 
-/** Says that a mail will not arrive. The first word stands; returns whether this was it. */
+/** Says that a mail will not arrive, and forgets the secrets of its links. The first word stands; returns whether this was it. */
 export async function markUndeliverable(
   access: RowAccess,
   mail: string,
   at: Date,
   code: string,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db(access)
-    .updateTable("mail_outbox")
-    .set({ undeliverable_at: at, undeliverable_code: code })
+  const { numUpdatedRows } = await tables(access)
+    .updateTable("mailOutbox")
+    .set({ undeliverableAt: at, undeliverableCode: code, secrets: null })
     .where("id", "=", mail)
-    .where("undeliverable_at", "is", null)
+    .where("undeliverableAt", "is", null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** After a restore: what waited then may have gone out since, and is not sent again by itself. Returns how many. */
+export const holdBackMail = (app: Pick<App, "db" | "clock">): Promise<number> =>
+  withRows(app.db, MAIL_SCOPE, async (access) => {
+    const { numUpdatedRows } = await tables(access)
+      .updateTable("mailOutbox")
+      .set({ undeliverableAt: app.clock.now(), undeliverableCode: "restored", secrets: null })
+      .where("sentAt", "is", null)
+      .where("undeliverableAt", "is", null)
+      .executeTakeFirst();
+    return Number(numUpdatedRows);
+  });

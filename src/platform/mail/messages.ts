@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<string, Words>> = {
     ja: "相手のメールサーバーにつながりませんでした",
     en: "the other mail server could not be reached",
   },
+  "5.6": { ja: "書いた文をもう開けません", en: "what was written can't be opened any more" },
   "5.7": { ja: "相手のメールサーバーが受け取りを断りました", en: "the other mail server refused it" },
   "4": { ja: "相手のメールサーバーにつながりませんでした", en: "the other mail server could not be reached" },
 };

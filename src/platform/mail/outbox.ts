@@ -1,42 +1,17 @@
-import type { JSONColumnType } from "kysely";
-import { db, type RowAccess } from "#platform/db/rows.ts";
-import { newId } from "#platform/kernel/ids.ts";
+import type { Selectable } from "kysely";
+import type { App } from "#platform/app.ts";
+import { type RowAccess, tables, withRows } from "#platform/db/rows.ts";
+import type { CamelTables } from "#platform/db/tables.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import { type MailAttachment, type MailContent, mailSeal, openIfWhole, sealMail } from "./content.ts";
 import type { MailKind } from "./digest/rules.ts";
 
-declare module "#platform/db/database.ts" {
-  interface Tables {
-    mail_outbox: {
-      area_id: string;
-      id: string;
-      recipient: string;
-      subject: string;
-      body: string;
-      attachments: JSONColumnType<MailAttachment[]>;
-      once_key: string;
-      written_by: string;
-      written_at: Date;
-      attempts: number;
-      next_attempt_at: Date;
-      last_error: string | null;
-      sent_at: Date | null;
-      about: string | null;
-      undeliverable_at: Date | null;
-      undeliverable_code: string | null;
-      kind: MailKind;
-      answer_by: Date | null;
-      link: string;
-      reference: string;
-      way: MailWay;
-      digest_id: string | null;
-    };
-  }
-}
+export type { MailAttachment } from "./content.ts";
 
 /** Mail is carried for every area. */
 export const MAIL_SCOPE = { actor: "<mail>", areas: "all" } as const;
 
 export type MailWay = "unsorted" | "alone" | "digest" | "unwanted";
-export type MailAttachment = Readonly<{ name: string; mediaType: string; text: string }>;
 export type Mail = Readonly<{
   area: string;
   to: string;
@@ -54,6 +29,8 @@ export type Mail = Readonly<{
   /** What a digest shows of it: where it leads, and the number of the matter. */
   link?: string;
   reference?: string;
+  /** Which version of a letter's text it was filled from. */
+  letterVersion?: string;
 }>;
 export type OutboxMail = Mail &
   Readonly<{
@@ -66,6 +43,15 @@ export type OutboxMail = Mail &
     inDigest: boolean;
   }>;
 
+/** Nothing of what a mail said: it has gone, or never will. */
+export const NO_CONTENT = {
+  content: null,
+  secrets: null,
+  body: null,
+  attachments: null,
+  link: null,
+} as const;
+
 /** Puts a mail into the outbox, in the transaction of whoever decided to send it. Nothing is sent before it commits. */
 export async function queueMail(
   access: RowAccess,
@@ -75,62 +61,72 @@ export async function queueMail(
   id: string = newId(),
 ): Promise<void> {
   const kind = mail.kind ?? "now";
-  await db(access)
-    .insertInto("mail_outbox")
+  const { body, attachments = [], link = "" } = mail;
+  await tables(access)
+    .insertInto("mailOutbox")
     .values({
-      area_id: mail.area,
+      areaId: mail.area as AreaId,
       id,
       recipient: mail.to,
       subject: mail.subject,
-      body: mail.body,
-      attachments: JSON.stringify(mail.attachments ?? []),
-      once_key: mail.onceKey,
-      written_by: by,
-      written_at: at,
-      attempts: 0,
-      next_attempt_at: at,
-      last_error: null,
-      sent_at: null,
+      ...sealMail(await mailSeal(access), id, { body, attachments, link }),
+      onceKey: mail.onceKey,
+      writtenBy: by,
+      writtenAt: at,
+      nextAttemptAt: at,
       about: mail.about ?? null,
-      undeliverable_at: null,
-      undeliverable_code: null,
       kind,
-      answer_by: mail.answerBy ?? null,
-      link: mail.link ?? "",
+      answerBy: mail.answerBy ?? null,
       reference: mail.reference ?? "",
       way: kind === "now" ? "alone" : "unsorted",
-      digest_id: null,
+      letterVersion: mail.letterVersion ?? null,
     })
     // Without naming the columns: reading them back is not what a visitor's mail may do.
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
+/** So long nobody else sends a mail that was claimed; if its sender dies, it is due again afterwards. */
+export const CLAIM_MS = 120_000;
+
 /**
- * The next mail that is due, held by this transaction: another sender passes it by, and if this process dies the
- * lock dies with it and the mail is due again.
+ * The next mail that is due, claimed: another sender passes it by until it is marked, or until the claim runs out.
+ * `unreadable` where what it says opens no more.
  */
-export async function holdDueMail(access: RowAccess, at: Date): Promise<OutboxMail | undefined> {
-  const row = await db(access)
-    .selectFrom("mail_outbox")
+export async function claimDueMail(
+  access: RowAccess,
+  at: Date,
+): Promise<(OutboxMail & { unreadable: boolean }) | undefined> {
+  const row = await tables(access)
+    .selectFrom("mailOutbox")
     .selectAll()
     .where("way", "=", "alone")
-    .where("sent_at", "is", null)
-    .where("undeliverable_at", "is", null)
-    .where("next_attempt_at", "<=", at)
-    .orderBy("next_attempt_at")
+    .where("sentAt", "is", null)
+    .where("undeliverableAt", "is", null)
+    .where("body", "is", null)
+    .where("nextAttemptAt", "<=", at)
+    .orderBy("nextAttemptAt")
     .limit(1)
     .forUpdate()
     .skipLocked()
     .executeTakeFirst();
-  return row && mailOf(row);
+  if (!row) return undefined;
+  await tables(access)
+    .updateTable("mailOutbox")
+    .set({ nextAttemptAt: new Date(at.getTime() + CLAIM_MS) })
+    .where("areaId", "=", row.areaId)
+    .where("id", "=", row.id)
+    .execute();
+  const content = openIfWhole(await mailSeal(access), row);
+  return { ...mailOf(row, content), unreadable: content === undefined };
 }
 
+/** What a server has taken is nobody's to read here any more. */
 export async function markSent(access: RowAccess, mail: OutboxMail, at: Date): Promise<void> {
-  await db(access)
-    .updateTable("mail_outbox")
-    .set({ sent_at: at, attempts: mail.attempts + 1, last_error: null })
-    .where("area_id", "=", mail.area)
+  await tables(access)
+    .updateTable("mailOutbox")
+    .set({ sentAt: at, attempts: mail.attempts + 1, lastError: null, ...NO_CONTENT })
+    .where("areaId", "=", mail.area as AreaId)
     .where("id", "=", mail.id)
     .execute();
 }
@@ -142,59 +138,84 @@ export async function markFailed(
   at: Date,
   reason: string,
 ): Promise<void> {
-  await db(access)
-    .updateTable("mail_outbox")
+  await tables(access)
+    .updateTable("mailOutbox")
     .set({
       attempts: mail.attempts + 1,
-      next_attempt_at: new Date(at.getTime() + pauseAfter(mail.attempts + 1)),
-      last_error: reason,
+      nextAttemptAt: new Date(at.getTime() + pauseAfter(mail.attempts + 1)),
+      lastError: reason,
     })
-    .where("area_id", "=", mail.area)
+    .where("areaId", "=", mail.area as AreaId)
     .where("id", "=", mail.id)
     .execute();
 }
 
 export const pauseAfter = (attempts: number): number => Math.min(3_600_000, 15_000 * 2 ** (attempts - 1));
 
-/** The last mails of the areas in reach, for the outbox page of the demonstration. */
-export async function listMails(access: RowAccess, limit: number): Promise<OutboxMail[]> {
-  const rows = await db(access)
-    .selectFrom("mail_outbox")
+/**
+ * The last mails of the areas in reach. What waits or did not arrive can be read, without the secrets of its links: those
+ * are shown in the demonstration alone, where the outbox stands in for everybody's mailbox.
+ */
+export async function listMails(
+  access: RowAccess,
+  limit: number,
+  { links = false }: Readonly<{ links?: boolean }> = {},
+): Promise<OutboxMail[]> {
+  const rows = await tables(access)
+    .selectFrom("mailOutbox")
     .selectAll()
-    .orderBy("written_at", "desc")
+    .orderBy("writtenAt", "desc")
     .limit(limit)
     .execute();
-  return rows.map(mailOf);
+  const seal = await mailSeal(access);
+  return rows.map((row) => mailOf(row, openIfWhole(seal, row, { links })));
 }
 
-type Row = {
-  area_id: string;
-  id: string;
-  recipient: string;
-  subject: string;
-  body: string;
-  attachments: MailAttachment[];
-  once_key: string;
-  attempts: number;
-  written_at: Date;
-  sent_at: Date | null;
-  undeliverable_code: string | null;
-  way: MailWay;
-  digest_id: string | null;
-};
+const SEALED_AT_ONCE = 100;
 
-const mailOf = (row: Row): OutboxMail => ({
-  area: row.area_id,
+/** Seals what was written before mail was sealed and still waits. */
+export async function sealOldMail(app: App): Promise<void> {
+  while (await withRows(app.db, MAIL_SCOPE, sealSome));
+}
+
+async function sealSome(access: RowAccess): Promise<boolean> {
+  const rows = await tables(access)
+    .selectFrom("mailOutbox")
+    .select(["id", "body", "attachments", "link"])
+    .where("body", "is not", null)
+    .limit(SEALED_AT_ONCE)
+    .forUpdate()
+    .execute();
+  if (rows.length === 0) return false;
+  const seal = await mailSeal(access);
+  for (const { id, body, attachments, link } of rows) {
+    const files = (attachments ?? []) as readonly MailAttachment[];
+    const content = { body: body ?? "", link: link ?? "", attachments: files };
+    await tables(access)
+      .updateTable("mailOutbox")
+      .set({ ...NO_CONTENT, ...sealMail(seal, id, content) })
+      .where("id", "=", id)
+      .execute();
+  }
+  return true;
+}
+
+const mailOf = (
+  row: Selectable<CamelTables["mailOutbox"]>,
+  { body, attachments, link }: MailContent = { body: "", attachments: [], link: "" },
+): OutboxMail => ({
+  area: row.areaId,
   id: row.id,
   to: row.recipient,
   subject: row.subject,
-  body: row.body,
-  attachments: row.attachments,
-  onceKey: row.once_key,
+  body,
+  attachments,
+  link,
+  onceKey: row.onceKey,
   attempts: row.attempts,
-  writtenAt: row.written_at,
-  sentAt: row.sent_at,
-  undeliverable: row.undeliverable_code,
+  writtenAt: row.writtenAt,
+  sentAt: row.sentAt,
+  undeliverable: row.undeliverableCode,
   way: row.way,
-  inDigest: row.digest_id !== null,
+  inDigest: row.digestId !== null,
 });

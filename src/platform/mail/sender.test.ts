@@ -5,13 +5,13 @@ import { sql } from "kysely";
 import { afterEach, describe, expect, inject, it } from "vitest";
 import type { App } from "#platform/app.ts";
 import { APP } from "#platform/db/roles.ts";
-import { db, withRows } from "#platform/db/rows.ts";
+import { tables, withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { testApp } from "#test/app.ts";
 import { connectionTo } from "#test/setup/server.ts";
-import { refusal, type Smtp, startSmtp } from "#test/smtp.ts";
+import { refusal, type Smtp, startSmtp, textOf } from "#test/smtp.ts";
 import { deliveriesOf } from "./deliveries.ts";
-import { listMails, type Mail, pauseAfter, queueMail } from "./outbox.ts";
+import { CLAIM_MS, listMails, type Mail, pauseAfter, queueMail, sealOldMail } from "./outbox.ts";
 import { openTransport, sendDueMail } from "./sender.ts";
 
 const app = testApp();
@@ -45,7 +45,7 @@ const refusing = (code: number, text: string) => (): never => {
 afterEach(async () => {
   for (const server of running.splice(0)) await server.stop();
   await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
-    db(tx).updateTable("mail_outbox").set({ sent_at: AT }).execute(),
+    tables(tx).updateTable("mailOutbox").set({ sentAt: AT }).execute(),
   );
 });
 
@@ -67,6 +67,75 @@ describe("the outbox", () => {
     expect(taken[0]!.raw).toContain("meeting.ics");
     expect(messageId(taken[0]!)).toMatch(/^<[0-9a-f-]{36}@127\.0\.0\.1>$/);
     expect(await delivery("a")).toMatchObject({ state: "sent", to: "member@example.jp" });
+  });
+
+  it("holds what a mail says sealed, its links apart, and nothing of it once it has gone", async () => {
+    const token = "t".repeat(43);
+    const link = `https://yui.example.jp/a/${token}`;
+    const rows = async () => {
+      const all = await withRows(app.db, HERE, (tx) =>
+        tables(tx).selectFrom("mailOutbox").selectAll().where("onceKey", "=", "sealed").execute(),
+      );
+      return { text: JSON.stringify(all), bytes: all.map((row) => [row.content, row.secrets]) };
+    };
+    const seen = async (links: boolean) =>
+      (await withRows(app.db, HERE, (tx) => listMails(tx, 50, { links }))).find(
+        ({ onceKey }) => onceKey === "sealed",
+      );
+    const written = { ...mail("sealed"), body: `お答えください。\n${link}\n${link}/mail`, link };
+    await withRows(app.db, HERE, (tx) => queueMail(tx, "u", AT, written));
+    expect((await rows()).text).not.toMatch(new RegExp(`${token}|お答え|VCALENDAR|yui.example.jp/a`));
+    expect(await seen(true)).toMatchObject({ body: written.body, link });
+    expect(await seen(false)).toMatchObject({
+      body: "お答えください。\nhttps://yui.example.jp/a/…\nhttps://yui.example.jp/a/…/mail",
+      attachments: [],
+    });
+    const { transport, taken } = await smtp();
+    expect(await sendDueMail(app, transport)).toBe(1);
+    expect(textOf(taken[0]!)).toContain(`${link}/mail`);
+    expect((await rows()).bytes).toEqual([[null, null]]);
+    expect(await seen(true)).toMatchObject({ body: "", link: "", sentAt: app.clock.now() });
+  });
+
+  it("that did not arrive can be read without the secrets of its links, which are gone", async () => {
+    const body = `https://yui.example.jp/r/${"t".repeat(43)}`;
+    await withRows(app.db, HERE, (tx) => queueMail(tx, "u", AT, { ...mail("gone", "nobody"), body }));
+    await sendDueMail(app, (await smtp()).transport);
+    const [seen] = (await withRows(app.db, HERE, (tx) => listMails(tx, 50, { links: true }))).filter(
+      ({ onceKey }) => onceKey === "gone",
+    );
+    expect(seen).toMatchObject({ undeliverable: "5.1.3", body: "https://yui.example.jp/r/…" });
+  });
+
+  it("seals what was written before and still waits, and then sends it", async () => {
+    await queue("old");
+    await withRows(app.db, HERE, (tx) =>
+      tables(tx)
+        .updateTable("mailOutbox")
+        .set({ content: null, secrets: null, body: "古い文", attachments: "[]", link: "" })
+        .where("onceKey", "=", "old")
+        .execute(),
+    );
+    const { transport, taken } = await smtp();
+    expect(await sendDueMail(app, transport)).toBe(0);
+    await sealOldMail(app);
+    expect(await sendDueMail(app, transport)).toBe(1);
+    expect(textOf(taken[0]!)).toContain("古い文");
+  });
+
+  it("that opens no more holds up no other", async () => {
+    await queue("broken");
+    await queue("whole");
+    await withRows(app.db, HERE, (tx) =>
+      tables(tx)
+        .updateTable("mailOutbox")
+        .set({ content: Buffer.from("no envelope of ours, and long enough") })
+        .where("onceKey", "=", "broken")
+        .execute(),
+    );
+    expect(await sendDueMail(app, (await smtp()).transport)).toBe(1);
+    expect(await delivery("broken")).toMatchObject({ state: "undeliverable", code: "5.6.0" });
+    expect(await delivery("whole")).toMatchObject({ state: "sent" });
   });
 
   it("sends each mail once though two senders work at the same time", async () => {
@@ -145,10 +214,48 @@ describe("the outbox", () => {
     await once(child, "exit");
 
     const { transport, taken } = await smtp();
-    await expect.poll(() => sendDueMail(app, transport)).toBe(1);
+    await expect.poll(() => sendDueMail(later(CLAIM_MS), transport)).toBe(1);
     expect(taken.map(messageId)).toEqual(first);
     expect(await sendDueMail(later(48 * HOUR), transport)).toBe(0);
   });
+});
+
+describe("a server that does not answer", () => {
+  it("holds nobody up, and lets the process stop at once", async () => {
+    let reached: () => void = () => undefined;
+    const handedOver = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    const { transport } = await smtp({
+      answer: () => {
+        reached();
+        return new Promise(() => undefined);
+      },
+    });
+    await queue("hanging");
+    const stop = new AbortController();
+    const sending = sendDueMail(app, transport, stop.signal);
+    await handedOver;
+    // No row is locked, and another sender passes the mail by.
+    await withRows(app.db, HERE, (tx) =>
+      sql`select from mail_outbox where once_key = 'hanging' for update nowait`.execute(tables(tx)),
+    );
+    expect(await sendDueMail(app, transport)).toBe(0);
+    stop.abort();
+    expect(await sending).toBe(0);
+    expect(await delivery("hanging")).toMatchObject({ state: "waiting", attempts: 1 });
+    const { transport: kind } = await smtp();
+    expect(await sendDueMail(later(pauseAfter(1)), kind)).toBe(1);
+  });
+});
+
+it.each([
+  ["smtp://mail.example:25", true],
+  ["smtp://mail.example:25?ignoreTLS=true", undefined],
+  ["smtp://127.0.0.1:25", undefined],
+  ["smtps://mail.example", undefined],
+])("encrypts what crosses a network: %s", (url, required) => {
+  expect((openTransport(url).options as { requireTLS?: boolean }).requireTLS).toBe(required);
 });
 
 describe("what is refused for good", () => {

@@ -3,7 +3,8 @@ import type { PrintDocument } from "./document.ts";
 
 const SOURCE = `
 #let data = json(bytes(sys.inputs.data))
-#set document(title: data.title)
+#let day(parts) = datetime(year: parts.at(0), month: parts.at(1), day: parts.at(2))
+#set document(title: data.title, date: if "madeOn" in data { day(data.madeOn.split("-").map(int)) } else { auto })
 #set page(paper: "a4", margin: (x: 20mm, top: 20mm, bottom: 22mm), numbering: "1 / 1")
 #set text(font: ("BIZ UDGothic", "Noto Sans JP"), lang: "ja", size: 10pt)
 #set par(leading: 0.75em, spacing: 1.1em)

@@ -5,6 +5,8 @@ export type PrintDocument = Readonly<{
   /** What the reader must know before the rest: how it was made, what was corrected. */
   notes: readonly string[];
   sections: readonly DocumentSection[];
+  /** The day (2026-11-30) that a PDF bears as that of its making; without one it is the moment, and no two are the same. */
+  madeOn?: string;
 }>;
 
 export type DocumentSection = Readonly<{ heading: string; blocks: readonly DocumentBlock[] }>;

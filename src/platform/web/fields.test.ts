@@ -6,10 +6,10 @@ const ID = "018f0000-0000-7000-8000-000000000000";
 describe("fieldsOf", () => {
   it("reads texts without what is no text and leaves files out", async () => {
     const body = new FormData();
-    body.append("title", "\ufeff血\0圧\u001f\n\t改");
+    body.append("text", "\ufeff血\0圧\u001f\n\t改");
     body.append("file", new File(["x"], "x.txt"));
     expect(await fieldsOf(new Request("http://yui.example/", { method: "POST", body }))).toEqual({
-      title: "血圧\r\n\t改",
+      text: "血圧\r\n\t改",
     });
   });
 });

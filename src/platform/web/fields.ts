@@ -1,13 +1,10 @@
 import { idOf } from "#platform/kernel/ids.ts";
-import { plainText } from "#platform/kernel/text.ts";
+import { readForm } from "./sent-form.ts";
 
-/** A form as it was sent, but for what comes along from other programs and is no text. */
+/** The texts of a form as it was sent, but for what comes along from other programs and is no text. */
 export async function formOf(request: Request): Promise<FormData> {
-  const form = new FormData();
-  for (const [name, value] of await request.formData()) {
-    if (typeof value === "string") form.append(name, plainText(value));
-    else form.append(name, value);
-  }
+  const { form, forget } = await readForm(request);
+  await forget();
   return form;
 }
 

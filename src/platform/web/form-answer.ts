@@ -2,8 +2,9 @@ import { data, redirect } from "react-router";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import type { FormAnswer } from "#platform/kernel/form-answer.ts";
 import { conflict, type Result } from "#platform/kernel/result.ts";
-import { formOf, type Input, inputOf, textsOf } from "./fields.ts";
+import { type Input, inputOf, textsOf } from "./fields.ts";
 import { shown, statusOf } from "./refusal.ts";
+import { isLarge, readForm, shownBeforeReading } from "./sent-form.ts";
 
 /**
  * A command that a page's form may ask for, by the name that its button carries. `then` gives the address to go to when
@@ -11,6 +12,8 @@ import { shown, statusOf } from "./refusal.ts";
  */
 export type FormCommand<Shown = never> = Readonly<{
   name: string;
+  /** Where its form carries files: whether it may be done, asked before they are read. */
+  asks?: (() => Promise<Result<unknown>>) | undefined;
   run(input: Input): Promise<Result<unknown>>;
   then(value: never, input: Input): string | Shown;
 }>;
@@ -25,9 +28,35 @@ const UNKNOWN = "この操作はできません。画面を開き直してくだ
 export async function answerForm<Shown = never>(
   sent: Request | FormData,
   commands: readonly FormCommand<Shown>[],
-  { secret = [] }: Readonly<{ secret?: readonly string[] }> = {},
+  options: Readonly<{ secret?: readonly string[] }> = {},
 ) {
-  const form = sent instanceof FormData ? sent : await formOf(sent);
+  if (sent instanceof FormData) return answerRead(sent, commands, options);
+  if (isLarge(sent)) await refuseBeforeReading(sent, commands);
+  const { form, forget } = await readForm(sent);
+  try {
+    return await answerRead(form, commands, options);
+  } finally {
+    await forget();
+  }
+}
+
+/** A long form is for one of the commands that take files; where none of them may be done, it is not read. */
+async function refuseBeforeReading(request: Request, commands: readonly FormCommand<unknown>[]) {
+  let refused: Result<unknown> | undefined;
+  for (const { asks } of commands) {
+    if (!asks) continue;
+    const asked = await asks();
+    if (asked.ok) return;
+    refused = asked;
+  }
+  if (refused) await shownBeforeReading(request, refused);
+}
+
+async function answerRead<Shown>(
+  form: FormData,
+  commands: readonly FormCommand<Shown>[],
+  { secret = [] }: Readonly<{ secret?: readonly string[] }>,
+) {
   const input = inputOf(form);
   for (const field of secret) form.delete(field);
   const values = textsOf(form);

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { request as ask, createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readConfig } from "#platform/config/config.ts";
@@ -51,6 +51,10 @@ describe("addresses", () => {
     ["/a%00b", {}, 400],
     ["/a?q=%00", {}, 400],
     ["/a", { host: "evil<>" }, 400],
+    ["/a", { host: "evil.example" }, 421],
+    ["/a", { host: "127.0.0.1.evil.example" }, 421],
+    ["/a", { host: "localhost:1" }, 200],
+    ["/healthz", { host: "10.0.0.7:3000" }, 200],
   ])("answers %s %o with %i", async (path, headers, status) => {
     const answer = await statusOf(path, { headers });
     expect(answer.status).toBe(status);
@@ -59,19 +63,71 @@ describe("addresses", () => {
   });
 });
 
+it("refuses a request that names two hosts", async () => {
+  const { port } = server.address() as AddressInfo;
+  const socket = connect(port, "127.0.0.1");
+  socket.end("GET /a HTTP/1.1\r\nHost: 127.0.0.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+  const [first] = (await once(socket, "data")) as [Buffer];
+  expect(first.toString()).toMatch(/^HTTP\/1\.1 400 /);
+});
+
+it("serves its one address alone", async () => {
+  const http = guardedExpress(readConfig({ YUI_MODE: "production", YUI_ORIGIN: "https://yui.example" }));
+  http.use((_request, response) => void response.send("ok"));
+  const other = createServer(http).listen(0, "127.0.0.1");
+  await once(other, "listening");
+  const { port } = other.address() as AddressInfo;
+  const status = async (host: string) => {
+    const sent = ask({ port, host: "127.0.0.1", path: "/a", headers: { host }, agent: false }).end();
+    const [response] = await once(sent, "response");
+    response.resume();
+    return response.statusCode;
+  };
+  expect([await status("yui.example"), await status("127.0.0.1"), await status("yui.example:81")]).toEqual([
+    200, 421, 421,
+  ]);
+  other.close();
+});
+
 describe("requests that change something", () => {
   it.each([
     ["the own origin", () => ({ origin }), 200],
     ["a foreign origin", () => ({ origin: "https://evil.example" }), 403],
     ["an origin that begins like the own", () => ({ origin: `${origin}.evil.example` }), 403],
     ["an opaque origin", () => ({ origin: "null" }), 403],
+    [
+      "an opaque origin, from the same origin",
+      () => ({ origin: "null", "sec-fetch-site": "same-origin" }),
+      200,
+    ],
+    ["an opaque origin, from another site", () => ({ origin: "null", "sec-fetch-site": "cross-site" }), 403],
     ["no origin", () => ({}), 403],
     ["no origin, from the same site only", () => ({ "sec-fetch-site": "same-site" }), 403],
     ["no origin, from the same origin", () => ({ "sec-fetch-site": "same-origin" }), 200],
+    ["the own origin, from another site", () => ({ origin, "sec-fetch-site": "cross-site" }), 403],
+    ["the own origin, from the same site only", () => ({ origin, "sec-fetch-site": "same-site" }), 403],
   ])("of %s", async (_name, headers, status) => {
-    for (const method of ["POST", "PUT", "PATCH", "DELETE"])
-      expect((await statusOf("/a", { method, headers: headers() })).status).toBe(status);
+    const sent = { ...headers(), "content-type": "application/x-www-form-urlencoded" };
+    expect((await statusOf("/a", { method: "POST", headers: sent })).status).toBe(status);
   });
+
+  it.each(["PUT", "PATCH", "DELETE", "OPTIONS"])("are never sent by %s", async (method) => {
+    const answer = await statusOf("/a", { method, headers: { origin } });
+    expect([answer.status, answer.headers.allow]).toEqual([405, "GET, HEAD, POST"]);
+  });
+});
+
+it("takes an opaque origin of an old browser where the address holds a secret, and nowhere else", async () => {
+  const post = (path: string, headers = {}) =>
+    statusOf(path, { method: "POST", headers: { origin: "null", ...headers } });
+  const token = `/r/${"a".repeat(43)}`;
+  expect((await post(token)).status).not.toBe(403);
+  for (const refused of [
+    await post(token, { "sec-fetch-site": "cross-site" }),
+    await post(`/r/${"a".repeat(42)}`),
+    await post(`${token}a`),
+  ])
+    expect(refused.status).toBe(403);
 });
 
 it.each([
@@ -114,10 +170,13 @@ describe("bodies", () => {
     ["/a", "application/json", 415],
     ["/a", "text/plain", 415],
     ["/a", "nonsense", 415],
+    ["/a", "", 400],
+    ["/a", "multipart/form-data", 400],
+    ["/a", "multipart/form-data; boundary=x", 200],
     ["/api/a", "application/json", 200],
     ["/a", "application/x-www-form-urlencoded;charset=UTF-8", 200],
   ])("to %s as %s: %i", async (path, type, status) => {
-    const headers = { origin, "content-type": type, "content-length": "2" };
+    const headers = { origin, "content-length": "2", ...(type ? { "content-type": type } : {}) };
     expect((await statusOf(path, { method: "POST", headers, body: Buffer.from("{}") })).status).toBe(status);
   });
 });

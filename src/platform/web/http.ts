@@ -4,9 +4,15 @@ import express, { type NextFunction, type Request, type Response } from "express
 import helmet from "helmet";
 import type { Logger } from "pino";
 import type { Config } from "#platform/config/config.ts";
+import {
+  refuseForeignPosts,
+  refuseMalformedAddresses,
+  refuseOtherBodies,
+  refuseOtherHosts,
+  refuseOtherMethods,
+} from "./refusals.ts";
+import { LONGEST_FORM_BYTES } from "./sent-form.ts";
 
-/** Forms are small; they are read into memory, also those of strangers. */
-const LONGEST_FORM_BYTES = 1024 * 1024;
 /** So much of what is too long is still taken off the line: a browser that may not finish sending shows no answer. */
 const MOST_DRAINED_BYTES = 64 * 1024 * 1024;
 
@@ -15,6 +21,10 @@ const MOST_DRAINED_BYTES = 64 * 1024 * 1024;
  * whoever asks, and a form that is no upload is read into memory.
  */
 export type Upload = Readonly<{ path: RegExp; bytes: number }>;
+
+/** Where a doctor, who asks by the address that people type, hears what of it arrives here. */
+export const PROXY_PATH = "/healthz/proxy";
+export type SeenBehindProxy = Readonly<{ host: string | undefined; protocol: string; forwarded: boolean }>;
 
 /** An express app with what every response and every request needs before any page is asked; `watch` sees them all. */
 export function guardedExpress(
@@ -57,63 +67,15 @@ export function guardedExpress(
     next();
   });
   http.use(refuseMalformedAddresses, ...watch);
-  http.use(refuseForeignPosts(config));
-  http.use(refuseOtherBodies);
+  http.use(refuseOtherHosts(config), refuseOtherMethods, refuseForeignPosts(config), refuseOtherBodies);
   http.use(refuseLargeBodies(uploads));
   http.use(compression());
+  http.get(PROXY_PATH, (request, response) => {
+    const { protocol } = request;
+    const forwarded = request.get("x-forwarded-for") !== undefined;
+    response.json({ host: request.get("host"), protocol, forwarded } satisfies SeenBehindProxy);
+  });
   return http;
-}
-
-/**
- * An address that can't be decoded is nobody's page; what lies behind would write it into the log in full. Neither is
- * one with a NUL, which no text in the database can hold, nor one at a host that is none.
- */
-function refuseMalformedAddresses(request: Request, response: Response, next: NextFunction) {
-  if (
-    isDecodable(request.path) &&
-    !/%00/.test(request.url) &&
-    URL.canParse(`http://${request.get("host") ?? "localhost"}/`)
-  )
-    return next();
-  response.status(400).type("text/plain").send("このアドレスは読めません。\n");
-}
-
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch (error) {
-    if (!(error instanceof URIError)) throw error;
-    return false;
-  }
-}
-
-/**
- * Forged requests from other sites: every browser in use sends Origin with a request that changes something, so one
- * with a foreign Origin, or with neither Origin nor a same-origin Sec-Fetch-Site, is refused (OWASP, verifying origin).
- */
-function refuseForeignPosts(config: Config) {
-  const own = new URL(config.origin).host;
-  return (request: Request, response: Response, next: NextFunction) => {
-    if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return next();
-    const origin = request.get("origin");
-    const host = origin && URL.canParse(origin) ? new URL(origin).host : undefined;
-    const same = origin
-      ? host === own || host === request.get("host")
-      : request.get("sec-fetch-site") === "same-origin";
-    if (same) return next();
-    response
-      .status(403)
-      .type("text/plain")
-      .send("この操作は別のサイトから送られたため、受け付けませんでした。\n");
-  };
-}
-
-/** Pages read forms; only the API reads anything else. */
-function refuseOtherBodies(request: Request, response: Response, next: NextFunction) {
-  if (request.get("content-type") === undefined || request.path.startsWith("/api/")) return next();
-  if (request.is(["application/x-www-form-urlencoded", "multipart/form-data"]) !== false) return next();
-  response.status(415).type("text/plain").send("この形では受け取れません。\n");
 }
 
 const TOO_LONG =

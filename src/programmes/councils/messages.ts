@@ -1,4 +1,5 @@
 import type { BodyKind, MemberRole } from "./model/body.schema.ts";
+import type { MeetingState } from "./model/meeting.rules.ts";
 
 export const BODY: Readonly<Record<BodyKind, string>> = {
   prefecture_council: "都道府県協議会",
@@ -72,84 +73,7 @@ export const BODIES = {
   },
 };
 
-export const MAIL = {
-  poll: (body: string, title: string, deadline: string, link: string) => ({
-    subject: `日程のおたずね: ${title}`,
-    body: `${body}の事務局です。
-
-「${title}」の日程を決めるため、ご都合をお聞かせください。
-次のページで、日ごとに「行ける」「できれば避けたい」「行けない」を選んでお送りください。登録やパスワードはいりません。
-
-${link}
-
-${deadline === "" ? "" : `${deadline}までにお願いします。\n`}このリンクはあなたの機関だけのものです。ほかの方に渡さないでください。
-`,
-  }),
-  reminder: (body: string, title: string, deadline: string, link: string) => ({
-    subject: `まだお返事をいただいていません: ${title}`,
-    body: `${body}の事務局です。
-
-「${title}」の日程について、まだお返事をいただいていません。${deadline === "" ? "" : `締め切りは${deadline}です。`}
-次のページからお答えください。
-
-${link}
-`,
-  }),
-  invitation: (body: string, title: string, when: string, place: string, agenda: string, link: string) => ({
-    subject: `開催のご案内: ${title}（${when}）`,
-    body: `${body}の事務局です。次のとおり開きます。
-
-${title}
-日時  ${when}
-場所  ${place === "" ? "追ってお知らせします" : place}
-${agenda === "" ? "" : `\n議題\n${agenda}\n`}
-会議の前に見ていただきたい資料はこちらです。
-${link}
-
-添付のファイルを開くと、予定表に入ります。
-`,
-  }),
-  moved: (body: string, title: string, when: string, place: string, agenda: string, link: string) => ({
-    subject: `変更のお知らせ: ${title}（${when}）`,
-    body: `${body}の事務局です。ご案内した会議の日時や場所が変わりました。次のとおり開きます。
-
-${title}
-日時  ${when}
-場所  ${place === "" ? "追ってお知らせします" : place}
-${agenda === "" ? "" : `\n議題\n${agenda}\n`}
-会議の前に見ていただきたい資料はこちらです。
-${link}
-
-添付のファイルを開くと、予定表の予定が新しくなります。
-`,
-  }),
-  overdue: (body: string, text: string, due: string, meeting: string, link: string) => ({
-    subject: `期限を過ぎた課題があります: ${text}`,
-    body: `${body}の事務局です。
-
-「${meeting}」で決まった次の課題の期限（${due}）が過ぎました。
-${text}
-
-終わっているときは、事務局にお知らせください。事務局の方は、会議のページで「終わった」にできます。
-${link}
-`,
-  }),
-  pollClosed: (body: string, title: string, answered: number, asked: number, link: string) => ({
-    subject: `返事の期限が過ぎました: ${title}`,
-    body: `${body}の「${title}」の日程について、返事の期限が過ぎました。
-${asked}者のうち${answered}者から返事がありました。次のページで日を決めてください。
-
-${link}
-`,
-  }),
-  cancelled: (body: string, title: string, when: string) => ({
-    subject: `取りやめのお知らせ: ${title}`,
-    body: `${body}の事務局です。
-
-${when}に予定していた「${title}」は取りやめになりました。
-`,
-  }),
-} as const;
+export const INVITATION = { placeLater: "追ってお知らせします", agenda: "議題" } as const;
 
 const COUNTED: Readonly<Record<string, string>> = {
   prefecture: "都道府県",
@@ -158,11 +82,18 @@ const COUNTED: Readonly<Record<string, string>> = {
 };
 export const BOARD = {
   title: "全国の協議会",
+  unknown: "登録なし",
+  unjudged: "まだ",
+  atLevel: (level: string, count: number) => `${level} ${count}地域`,
+  mapTitle: (year: number, areas: number, registered: number) =>
+    `${year}年度の成熟度は、${areas}地域のうち${registered}地域でわかっています。`,
+  mapLegend: "数字は成熟度の段階で、色が濃いほど進んでいます。点線は、結に登録のない地域です。",
+  mapSource: "出典：結に登録された協議会（下の表）",
   /** 都道府県 47／47（2009-09-01現在） */
   national: (one: Readonly<{ asOf: string; level: string; established: number; total: number | null }>) =>
     `${COUNTED[one.level]} ${one.established}${one.total === null ? "か所" : `／${one.total}`}（${one.asOf}現在）`,
 };
-export const STATE: Readonly<Record<string, string>> = {
+export const STATE: Readonly<Record<MeetingState, string>> = {
   polling: "日程を調整中",
   fixed: "日程が決まった（案内はまだ）",
   invited: "案内ずみ",
@@ -174,7 +105,8 @@ export const MINUTES = {
   instant: { timeZone: "Asia/Tokyo", dateStyle: "medium", timeStyle: "short" },
   approved: (at: string, by: string) => `${at}に承認${by ? `（${by}）` : ""}`,
 } as const;
-export const THING: Readonly<Record<string, string>> = {
+/** What each kind of what belongs to a council is called. */
+export const PART: Readonly<Record<string, string>> = {
   body: "会議体",
   member: "委員",
   meeting: "会議",
@@ -210,7 +142,6 @@ export const MEETING_DONE: Readonly<Record<string, (count: string) => string>> =
   "task.finish": () => "課題を終わったことにしました。",
   "task.reopen": () => "課題を、まだ終わっていないことにしました。",
   "task.delete": () => "課題を消しました。30日のあいだは戻せます。",
-  "meeting.comment": () => "意見を書きました。",
 };
 const toldOf = (count: string) =>
   Number(count) > 0 ? `案内ずみの${count}者に、変更のお知らせと新しい予定表のファイルを送ります。` : "";

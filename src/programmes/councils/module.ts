@@ -7,6 +7,23 @@ const MINUTE_MS = 60_000;
 export const councils: YuiModule = {
   name: "councils",
   words: COUNCIL_WORDS,
+  tables: {
+    council_body: { holds: "persons", until: "it is deleted; minutes are records of the office" },
+    council_member: { holds: "persons", until: "it is deleted; minutes are records of the office" },
+    council_invitee: { holds: "persons", until: "it is deleted; minutes are records of the office" },
+    council_task: { holds: "persons", until: "it is deleted; minutes are records of the office" },
+    council_minutes: { holds: "persons", until: "it is deleted; minutes are records of the office" },
+    council_minutes_approval: { holds: "persons", until: "it is deleted; minutes are records of the office" },
+    council_meeting: { holds: "facts", until: "it is deleted; records of the office" },
+    council_agenda_item: { holds: "facts", until: "it is deleted; records of the office" },
+    council_date_option: { holds: "facts", until: "it is deleted; records of the office" },
+    council_date_answer: { holds: "facts", until: "it is deleted; records of the office" },
+    council_decision: { holds: "facts", until: "it is deleted; records of the office" },
+    council_paper: { holds: "facts", until: "it is deleted; records of the office" },
+    council_report: { holds: "facts", until: "it is deleted; records of the office" },
+    council_maturity_judgement: { holds: "facts", until: "it is deleted; records of the office" },
+    council_board_line: { holds: "facts", until: "it is deleted; records of the office" },
+  },
   menu: [
     {
       label: "協議会",
@@ -29,10 +46,12 @@ export const councils: YuiModule = {
     return { pages: councilRoutes, files: councilFileRoutes };
   },
   async work() {
+    const councils = await import("./public.ts");
     const { councilToday, loadDemonstrationCouncils, refreshBoard, remindCouncils, remindDuePolls } =
-      await import("./public.ts");
+      councils;
     const { LONGEST_ATTACHMENT_BYTES } = await import("#platform/files/attachments.ts");
     return {
+      letters: councils.COUNCIL_LETTERS,
       today: councilToday,
       rounds: [
         { name: "poll reminders", everyMs: 10 * MINUTE_MS, run: remindDuePolls },

@@ -1,4 +1,5 @@
 export { refreshBoard } from "./maturity/board.usecases.server.ts";
+export { COUNCIL_LETTERS } from "./meetings/council-letter.commands.server.ts";
 export { meetingsInCalendar } from "./meetings/meeting-calendar.queries.server.ts";
 export { remindDuePolls } from "./meetings/poll.commands.server.ts";
 export { loadDemonstrationCouncils } from "./system/demonstration.commands.server.ts";

@@ -1,25 +1,22 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { importWhole, loadReferenceIndicators } from "#evidence/indicators/public.ts";
-import { type Actor, service } from "#foundation/actors/public.ts";
-import { NATION } from "#foundation/areas/public.ts";
+import type { Actor } from "#foundation/actors/public.ts";
 import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { addMember } from "./bodies/member.usecases.server.ts";
+import { meetingComments } from "./meetings/comment.usecases.server.ts";
 import { decide } from "./meetings/decision.commands.server.ts";
-import { listExcerpts, takeExcerpts } from "./meetings/excerpt.usecases.server.ts";
+import { takeExcerpts } from "./meetings/excerpt.usecases.server.ts";
+import { figureOf } from "./meetings/figure.testing.ts";
 import { cancelMeeting } from "./meetings/invitation.commands.server.ts";
 import { planMeeting } from "./meetings/meeting.usecases.server.ts";
 import { readMeeting } from "./meetings/meeting-view.queries.server.ts";
 import { approveMinutes, saveMinutes } from "./meetings/minutes.usecases.server.ts";
 import { addFile, addReport } from "./meetings/paper.usecases.server.ts";
-import type { CouncilThing } from "./model/body.schema.ts";
+import type { CouncilPart } from "./model/body.schema.ts";
 import { createBody } from "./secretariat/body.commands.server.ts";
-import { deleteThing } from "./secretariat/deletion.usecases.server.ts";
+import { removePart } from "./secretariat/council-part.usecases.server.ts";
 
 export const COUNCIL = { kind: "area_council", name: "見本の協議会" };
 const MEMBER = { organisation: "商工会", sector: "commerce" };
@@ -68,7 +65,7 @@ const onBody =
     if (state === "ended") return undefined;
     const body = await makeBody(app, secretariat, area);
     const member = await makeMember(app, secretariat, area, body);
-    if (state === "deleted") expectOk(await deleteThing.body(app, secretariat, { area, id: body }));
+    if (state === "deleted") expectOk(await removePart.body(app, secretariat, { area, id: body }));
     const { target, ...rest } = example({ body, member });
     return { target: { area, ...target }, ...rest };
   };
@@ -106,7 +103,7 @@ const onMeeting =
     const meeting = await makeMeeting(earlier(app), secretariat, area, body, plan.days.map(day), more);
     const { target, ...rest } = await example(place, { body, member, meeting });
     if (state === "ended") expectOk(await cancelMeeting(app, secretariat, { area, meeting }));
-    if (state === "deleted") expectOk(await deleteThing.meeting(app, secretariat, { area, id: meeting }));
+    if (state === "deleted") expectOk(await removePart.meeting(app, secretariat, { area, id: meeting }));
     return { target: { area, meeting, ...target }, ...rest };
   };
 
@@ -140,24 +137,11 @@ const minutesOf = async ({ app, area, secretariat }: ExamplePlace, meeting: stri
     expectOk(await approveMinutes(app, secretariat, { area, meeting }, { version: 1, revision: 1 }));
 };
 
-/** The key of a figure in the area's profile; one is imported where there is none. */
-async function figureOf({ app, area, secretariat }: ExamplePlace): Promise<string> {
-  const [known] = expectOk(await listExcerpts(app, secretariat, area));
-  if (known) return known.key;
-  await loadReferenceIndicators(app);
-  const path = join(await mkdtemp(join(tmpdir(), "yui-figure-")), "figure.csv");
-  await writeFile(path, `fiscal_year,area,indicator,value\n2020,${area},obesity_rate,24\n`);
-  const choices = { published: true };
-  const file = { path, name: "figure.csv", area: NATION, choices, wish: "take" as const };
-  expectOk(await importWhole(app, service("demonstration"), file));
-  return expectOk(await listExcerpts(app, secretariat, area))[0]!.key;
-}
-
 const deletedMeeting = whileStanding(async ({ app, area, secretariat }) => {
   const body = await makeBody(app, secretariat, area);
   const id = await makeMeeting(app, secretariat, area, body, [app.clock.today()]);
-  expectOk(await deleteThing.meeting(app, secretariat, { area, id }));
-  return { target: { thing: "meeting" satisfies CouncilThing, id } };
+  expectOk(await removePart.meeting(app, secretariat, { area, id }));
+  return { target: { kind: "meeting" satisfies CouncilPart, id } };
 });
 
 const each = (names: readonly string[], example: Examples[string]): Examples =>
@@ -191,7 +175,22 @@ export const examples: Examples = {
     input: { ...slot(addDays(app.clock.today(), 12)), place: "市役所" },
   })),
   "meeting.delete": onMeeting("fixed", (_, { meeting: id }) => ({ target: { id } })),
-  "meeting.comment": onMeeting("fixed", () => ({ input: { text: "意見" } })),
+  ...each(
+    ["meeting-comment.list", "meeting-comment.write"],
+    onMeeting("fixed", (_, { meeting: id }) => ({
+      target: { kind: "meeting", id },
+      input: { text: "意見" },
+    })),
+  ),
+  ...each(
+    ["meeting-comment.hide", "meeting-comment.show", "meeting-comment.settle", "meeting-comment.reopen"],
+    onMeeting("fixed", async ({ app, area, secretariat }, { meeting: id }) => {
+      const of = { area, kind: "meeting", id } as const;
+      expectOk(await meetingComments.write(app, secretariat, of, { text: "意見" }));
+      const { comments } = expectOk(await meetingComments.list(app, secretariat, of));
+      return { target: { id: comments[0]!.id } };
+    }),
+  ),
   "poll.answer": onMeeting("polling", async (place, made) => ({
     input: Object.fromEntries((await optionsOf(place, made.meeting)).map((id) => [id, "yes"])),
     holds: link(made),

@@ -20,8 +20,14 @@ const BY_HOST: readonly PlanAction[] = [
 ];
 const FROM_ELSEWHERE: readonly PlanAction[] = ["activity.record", "activity.withdraw"];
 const BY_CLOCK: readonly PlanAction[] = ["activity-count.list-due", "activity-count.refresh"];
+const BY_JOB: readonly PlanAction[] = [
+  "activity-import.list-under-way",
+  "activity-import.run",
+  "activity-import.fail",
+];
 /** Looks that are of use to those alone who edit. */
 const TO_EDIT: readonly PlanAction[] = [
+  "activity-import.read-rejected",
   "activity-import.list",
   "activity-import.read",
   "plan-part.list-deleted",
@@ -32,6 +38,7 @@ const OTHERS: readonly PlanAction[] = [
   ...BY_HOST,
   ...FROM_ELSEWHERE,
   ...BY_CLOCK,
+  ...BY_JOB,
   "plan-comment.write",
   "plan-comment.list-recent",
 ];
@@ -136,6 +143,7 @@ describe("who may do what with a plan", () => {
     expect(rights("cli")).toEqual(["plan.read", "plan.report"]);
     expect(rights("board")).toEqual(["plan.report"]);
     expect(rights("plan-counts")).toEqual(BY_CLOCK);
+    expect(rights("import")).toEqual(BY_JOB);
     expect(rights("demonstration")).toContain("activity.enter");
     expect(rights("demonstration").filter((action) => /save|remove|comment|import/.test(action))).toEqual([]);
     expect(rights("anything else")).toEqual([]);

@@ -1,9 +1,10 @@
+import type { z } from "zod";
 import { type Actor, scopeOf } from "#foundation/actors/public.ts";
 import {
+  aimedAt,
   anyOf,
   anyone,
   definePolicy,
-  type Finder,
   type Permit,
   type Rule,
   roleAbove,
@@ -13,8 +14,8 @@ import {
   services,
   signedIn,
 } from "#foundation/authority/public.ts";
-import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
-import { inArea, oneInArea } from "./model/plan.schema.ts";
+import type { OrganisationId } from "#platform/kernel/ids.ts";
+import { rowId } from "#platform/kernel/target.ts";
 
 /** `host` is the organisation that held an activity, where the subject is one. */
 export type PlanSubject = Subject & Readonly<{ host?: OrganisationId | null }>;
@@ -36,6 +37,9 @@ const holderOfAnswer: Rule = (actor: Actor, { area }) =>
 /** Who may report what was done in another module may count it here: supporters, and holders of an answer's link. */
 const reporters = anyOf(secretariat, roleAbove("provider"), holderOfAnswer);
 
+/** What is done in the background for whoever brought a table. */
+const importJob = services("import");
+
 /** Looks: who may take them. They leave no entry in the log, unless they are refused. */
 const looks = {
   "plan.find": anyone,
@@ -44,13 +48,11 @@ const looks = {
   "plan.read-published": anyone,
   "plan-library.read": anyone,
   "plan-choice.list": readers,
-  "plan-organisation.list": readers,
   "issue.read": readers,
   "pillar.list": readers,
   "goal.list": readers,
   "goal.read": readers,
   "target.read": readers,
-  "initiative.list": readers,
   "initiative.read": readers,
   "measure.read": readers,
   "evaluation.read": readers,
@@ -61,6 +63,8 @@ const looks = {
   "activity-count.list-due": services("plan-counts"),
   "activity-import.list": secretariat,
   "activity-import.read": secretariat,
+  "activity-import.read-rejected": secretariat,
+  "activity-import.list-under-way": importJob,
   "plan-comment.list": readers,
   "plan-comment.list-recent": signedIn,
   "plan-part.list-deleted": secretariat,
@@ -103,13 +107,20 @@ export const planPolicy = definePolicy(
     "activity-file.add": recorders,
     "activity-file.remove": recorders,
     "activity-count.refresh": services("plan-counts"),
+    "activity-import.begin": secretariat,
+    "activity-import.match": secretariat,
     "activity-import.check": secretariat,
+    "activity-import.cancel": secretariat,
+    "activity-import.run": importJob,
+    "activity-import.fail": importJob,
     "activity-import.take": secretariat,
     "activity-import.withdraw": secretariat,
     "activity-import.restore": secretariat,
     "plan-comment.write": council,
     "plan-comment.hide": secretariat,
     "plan-comment.show": secretariat,
+    "plan-comment.settle": secretariat,
+    "plan-comment.reopen": secretariat,
     "plan-part.remove": secretariat,
     "plan-part.restore": secretariat,
   },
@@ -123,19 +134,7 @@ export type PlanPermit = Permit<PlanAction>;
 /** Who does it and when, as rows keep it. */
 export const stamp = ({ actor, clock }: PlanPermit) => ({ by: scopeOf(actor).actor, at: clock.now() });
 
-/** The subject of a command on a row of the plan, or on all of its kind in an area. */
-export const about =
-  (type: string) =>
-  (_find: Finder, { area, id }: Readonly<{ area: AreaId; id?: string }>): PlanSubject =>
-    id === undefined ? { type, area } : { type, id, area };
-
-/** For the declaration of what is done to the plan of an area. */
-export const aboutArea = (type: string) => ({ policy: planPolicy, target: inArea, subject: about(type) });
-/** For the declaration of what is done to one row of it. */
-export const aboutRow = (type: string) => ({ policy: planPolicy, target: oneInArea, subject: about(type) });
-
-/** As about, where the target says what kind of row it names. */
-export const aboutThing = (
-  _find: Finder,
-  { thing, area, id }: Readonly<{ thing: string; area: AreaId; id: string }>,
-): PlanSubject => ({ type: thing, id, area });
+/** For the declaration of what is done to the plan of an area, or to one row of it. */
+export const aboutArea = <More extends z.ZodRawShape = Record<never, never>>(type: string, more?: More) =>
+  aimedAt(planPolicy, type, more);
+export const aboutRow = (type: string) => aimedAt(planPolicy, type, { id: rowId() });

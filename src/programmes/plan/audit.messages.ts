@@ -41,6 +41,11 @@ export const PLAN_WORDS: Readonly<Record<string, Readonly<{ done: string; refuse
   "activity-file.add": did("活動に資料を", "付けた", "付けよう"),
   "activity-file.remove": did("活動の資料を", "外した", "外そう"),
   "activity-count.refresh": did("活動を", "数え直した", "数え直そう"),
+  "activity-import.begin": did("過去の活動の取り込みを", "始めた", "始めよう"),
+  "activity-import.match": did("取り込む活動の表の列を", "合わせ直した", "合わせ直そう"),
+  "activity-import.cancel": did("過去の活動の取り込みを", "やめた", "やめよう"),
+  "activity-import.run": did("活動の取り込みの作業を", "進めた", "進めよう"),
+  "activity-import.fail": did("活動の取り込みの作業を", "止めた", "止めよう"),
   "activity-import.check": did("取り込む活動の表を", "確かめた", "確かめよう"),
   "activity-import.take": did("過去の活動を", "取り込んだ", "取り込もう"),
   "activity-import.withdraw": did("活動の取り込みを", "取り消した", "取り消そう"),
@@ -48,10 +53,15 @@ export const PLAN_WORDS: Readonly<Record<string, Readonly<{ done: string; refuse
   "plan-comment.write": did("計画に意見を", "書いた", "書こう"),
   "plan-comment.hide": did("計画への意見を", "伏せた", "伏せよう"),
   "plan-comment.show": did("伏せた意見を", "もう一度出した", "もう一度出そう"),
+  "plan-comment.settle": did("計画への意見を", "対応ずみにした", "対応ずみにしよう"),
+  "plan-comment.reopen": did("対応ずみの意見を", "もう一度開いた", "もう一度開こう"),
   "plan-part.remove": did("計画の一部を", "消した", "消そう"),
   "plan-part.restore": did("計画の消した一部を", "戻した", "戻そう"),
   // Of entries that were written before the plan had a name for each of its commands.
   "plan.comment": did("計画に意見を", "書いた", "書こう"),
   "plan.edit": did("計画を", "変えた", "変えよう"),
   "plan.read-to-edit": looked("計画を直すページ"),
+  // Of looks that are one with another now.
+  "initiative.list": looked("計画"),
+  "plan-organisation.list": looked("計画"),
 };

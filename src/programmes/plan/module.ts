@@ -7,6 +7,23 @@ const HOUR_MS = 3_600_000;
 export const plan: YuiModule = {
   name: "plan",
   words: PLAN_WORDS,
+  tables: {
+    plan_issue: { holds: "facts", until: "it is deleted" },
+    plan_pillar: { holds: "facts", until: "it is deleted" },
+    plan_goal: { holds: "facts", until: "it is deleted" },
+    plan_target: { holds: "facts", until: "it is deleted" },
+    plan_target_value: { holds: "facts", until: "it is deleted" },
+    plan_evidence: { holds: "facts", until: "it is deleted" },
+    plan_initiative: { holds: "facts", until: "it is deleted" },
+    plan_initiative_organisation: { holds: "facts", until: "it is deleted" },
+    plan_measure: { holds: "facts", until: "it is deleted" },
+    plan_measure_value: { holds: "facts", until: "it is deleted" },
+    plan_activity: { holds: "facts", until: "it is deleted" },
+    plan_activity_file: { holds: "facts", until: "it is deleted" },
+    plan_evaluation: { holds: "facts", until: "it is deleted" },
+    plan_publication: { holds: "facts", until: "it is deleted" },
+    plan_library_entry: { holds: "facts", until: "it is deleted" },
+  },
   menu: [
     {
       label: "計画",
@@ -21,17 +38,19 @@ export const plan: YuiModule = {
     return { pages: planRoutes, files: [...planFileRoutes, ...planApiRoutes] };
   },
   async work() {
-    const { commentsToday, countWhatCame } = await import("./public.ts");
+    const { activityImportJob, commentsToday, countWhatCame } = await import("./public.ts");
     const { LONGEST_ATTACHMENT_BYTES } = await import("#platform/files/attachments.ts");
     return {
       today: commentsToday,
+      jobs: [activityImportJob],
       rounds: [{ name: "activities whose day has come", everyMs: HOUR_MS, run: countWhatCame }],
       uploads: [
         {
           path: /^\/areas\/[^/]+\/plan\/activities\/[0-9a-f-]{36}$/,
           bytes: LONGEST_ATTACHMENT_BYTES + MB,
         },
-        { path: /^\/areas\/[^/]+\/plan\/activities\/import$/, bytes: 16 * MB },
+        // It streams to the disk.
+        { path: /^\/areas\/[^/]+\/plan\/activities\/import$/, bytes: 64 * MB },
       ],
     };
   },

@@ -8,7 +8,8 @@ export { createGoal } from "./chain/goal.usecases.server.ts";
 export { createDecidedIssue, getIssue } from "./chain/issue.usecases.server.ts";
 export { readPlan } from "./chain/plan.queries.server.ts";
 export { countWhatCame } from "./chain/plan-facts.usecases.server.ts";
-export { commentsToday } from "./comments/comments-today.queries.server.ts";
+export { commentsToday } from "./comments/comment.usecases.server.ts";
+export { activityImportJob } from "./import/activity-import.usecases.server.ts";
 export {
   createDecidedInitiative,
   createInitiative,

@@ -1,6 +1,13 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Example, ExamplePlace, Examples, PageGuards } from "#foundation/authority/testing.ts";
+import { newImportId } from "#foundation/tables/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { expectOk, type Result } from "#platform/kernel/result.ts";
+import type { Wish } from "#platform/tables/import.ts";
+import { columnField } from "#platform/tables/messages.ts";
+import { meaningValue } from "#platform/tables/present.ts";
 import { enterActivity, getActivity } from "./activities/activity.usecases.server.ts";
 import { addActivityFiles, removeActivityFile } from "./activities/activity-file.usecases.server.ts";
 import { evaluate } from "./chain/evaluation.usecases.server.ts";
@@ -8,13 +15,17 @@ import { createGoal } from "./chain/goal.usecases.server.ts";
 import { createIssue } from "./chain/issue.usecases.server.ts";
 import { createPillar } from "./chain/pillar.usecases.server.ts";
 import { createTarget } from "./chain/target.usecases.server.ts";
-import { commentOn, hideComment, listComments } from "./comments/comment.usecases.server.ts";
-import { removeThing } from "./deleting/deleted-row.usecases.server.ts";
-import { importActivities } from "./import/activity-import.commands.server.ts";
-import { listActivityImports, withdrawActivityImport } from "./import/import-withdrawal.usecases.server.ts";
+import { planComments } from "./comments/comment.usecases.server.ts";
+import { removePart } from "./deleting/plan-part.usecases.server.ts";
+import {
+  beginActivityImport,
+  cancelActivityImport,
+  runActivityImport,
+  withdrawActivityImport,
+} from "./import/activity-import.usecases.server.ts";
 import { createInitiative } from "./initiatives/initiative.usecases.server.ts";
 import { addMeasure } from "./initiatives/measure.usecases.server.ts";
-import type { Thing } from "./model/plan.schema.ts";
+import type { PlanPart } from "./model/plan.schema.ts";
 
 type Maker = (place: ExamplePlace) => Promise<Example | undefined>;
 
@@ -36,7 +47,8 @@ const EVALUATION = { fiscalYear: 2021, kind: "process", finding: "見本" };
 const ACTIVITY = { kind: "training", title: "見本の研修会", from: "2021-06-10", host: "保健所" };
 const ORIGIN = { origin: { kind: "decision", id: "1", label: "会議", path: "meetings/1" } };
 const file = () => new File([Buffer.from("ffd8ffe000104a46", "hex")], "写真.jpg");
-const table = () => ({ table: `日付,種類,名称,参加者数\n2009-06-12,研修会,${newId()},24\n`, host: "保健所" });
+const HEAD = ["日付", "種類", "名称", "主催", "参加者数"];
+const tableRow = () => ["2009-06-12", "研修会", newId() as string, "保健所", "24"];
 
 /** Of all rows of a kind there is nothing that could have ended. */
 const inArea =
@@ -48,13 +60,13 @@ const by = ({ app, secretariat, area }: ExamplePlace) => [app, secretariat, { ar
 
 /** A row made by the secretariat, and deleted where that is asked for. */
 const row =
-  (thing: Thing, make: (place: ExamplePlace) => Promise<Result<{ id: string }>>) =>
+  (kind: PlanPart, make: (place: ExamplePlace) => Promise<Result<{ id: string }>>) =>
   (input?: unknown, more: Readonly<Record<string, unknown>> = {}): Maker =>
   async (place) => {
     if (place.state === "ended") return undefined;
     const { app, secretariat, area } = place;
     const { id } = expectOk(await make(place));
-    if (place.state === "deleted") expectOk(await removeThing(app, secretariat, { area, thing, id }));
+    if (place.state === "deleted") expectOk(await removePart(app, secretariat, { area, kind, id }));
     return { target: { area, id, ...more }, input };
   };
 
@@ -70,7 +82,7 @@ const measure = row("measure", async (place) => {
 });
 const evaluation = row("evaluation", async (place) => {
   const { id } = expectOk(await newInitiative(place));
-  return evaluate(place.app, place.secretariat, { area: place.area, thing: "initiative", id }, EVALUATION);
+  return evaluate(place.app, place.secretariat, { area: place.area, of: "initiative", id }, EVALUATION);
 });
 const activity = row("activity", ({ app, secretariat, area, organisation }) =>
   enterActivity(app, secretariat, { area, organisation }, ACTIVITY),
@@ -88,25 +100,40 @@ const activityFile: Maker = async (place) => {
   return { target: held };
 };
 
-/** An import of past years, taken back where it is to be deleted. */
-const activityImport: Maker = async (place) => {
-  if (place.state === "ended") return undefined;
-  const { app, secretariat, area, state } = place;
-  expectOk(await importActivities(...by(place), table()));
-  const id = expectOk(await listActivityImports(...by(place))).imports[0]!.id;
-  if (state === "deleted") expectOk(await withdrawActivityImport(app, secretariat, { area, id }));
-  return { target: { area, id } };
-};
+/** An import of past years, brought as far as that; given up where it is to have ended, else taken back. */
+const activityImport =
+  (
+    wish: Wish,
+    { run = wish !== "match", input = () => ({}) }: { run?: boolean; input?: (path: string) => unknown } = {},
+  ): Maker =>
+  async ({ app, secretariat, area, state }) => {
+    const id = newImportId();
+    const path = join(await mkdtemp(join(tmpdir(), "yui-import-example-")), "activities.csv");
+    await writeFile(path, `${HEAD.join(",")}\n${tableRow().join(",")}\n`);
+    const begun = state === "standing" ? wish : state === "ended" ? "check" : "take";
+    const file = { path, name: "activities.csv" };
+    expectOk(await beginActivityImport(app, secretariat, { id, area }, file, { wish: begun }));
+    if (state === "ended") expectOk(await cancelActivityImport(app, secretariat, { area, id }));
+    else if (run || state === "deleted") await runActivityImport(app, { id }, path);
+    if (state === "deleted") expectOk(await withdrawActivityImport(app, secretariat, { area, id }));
+    return { target: { area, id }, input: input(path) };
+  };
+const matched = Object.fromEntries(
+  ["from", "kind", "title", "host", "participants"].map((role, at) => [
+    columnField(at),
+    meaningValue({ role }),
+  ]),
+);
 
 /** A comment on an issue, hidden where it is to be deleted. */
 const comment: Maker = async (place) => {
   if (place.state === "ended") return undefined;
   const { app, secretariat, area, state } = place;
   const { id } = expectOk(await createIssue(...by(place), ISSUE));
-  const of = { area, thing: "issue", id } as const;
-  expectOk(await commentOn(app, secretariat, of, { text: "見本の意見" }));
-  const written = expectOk(await listComments(app, secretariat, of)).comments[0]!;
-  if (state === "deleted") expectOk(await hideComment(app, secretariat, { area, id: written.id }));
+  const of = { area, kind: "issue", id } as const;
+  expectOk(await planComments.write(app, secretariat, of, { text: "見本の意見" }));
+  const written = expectOk(await planComments.list(app, secretariat, of)).comments[0]!;
+  if (state === "deleted") expectOk(await planComments.hide(app, secretariat, { area, id: written.id }));
   return { target: { area, id: written.id } };
 };
 
@@ -120,7 +147,6 @@ export const examples: Examples = {
   "plan.read-published": inArea(),
   "plan-library.read": anywhere,
   "plan-choice.list": inArea(),
-  "plan-organisation.list": inArea(),
   "issue.read": issue(),
   "issue.create": inArea(ISSUE),
   "issue.decide": inArea({ ...ISSUE, ...ORIGIN }),
@@ -138,7 +164,6 @@ export const examples: Examples = {
   "target.create": inArea(TARGET),
   "target.save": target(TARGET),
   "target-value.enter": target(VALUE),
-  "initiative.list": inArea(),
   "initiative.read": initiative(),
   "initiative.create": inArea(INITIATIVE),
   "initiative.decide": inArea({ ...INITIATIVE, ...ORIGIN }),
@@ -149,7 +174,7 @@ export const examples: Examples = {
   "measure.save": measure(MEASURE),
   "measure-value.enter": measure(VALUE),
   "evaluation.read": evaluation(),
-  "evaluation.write": goal(EVALUATION, { thing: "goal" }),
+  "evaluation.write": goal(EVALUATION, { of: "goal" }),
   "evaluation.save": evaluation(EVALUATION),
   "activity.list": inArea(),
   "activity.read": activity(),
@@ -162,21 +187,46 @@ export const examples: Examples = {
   "activity-file.remove": activityFile,
   "activity-count.list-due": anywhere,
   "activity-count.refresh": inArea({ years: [2021] }),
-  "activity-import.check": inArea(table()),
-  "activity-import.take": inArea(table()),
+  "activity-import.begin": async ({ area, state }) =>
+    state === "standing"
+      ? {
+          target: { area, id: newImportId() },
+          input: {
+            file: {
+              name: "activities.csv",
+              encoding: "UTF-8",
+              delimiter: ",",
+              bytes: 80,
+              sha256: "0".repeat(64),
+              first: [HEAD, tableRow()].map((cells, index) => ({ line: index + 1, cells })),
+            },
+            choices: {},
+          },
+        }
+      : undefined,
   "activity-import.list": inArea(),
-  "activity-import.read": activityImport,
-  "activity-import.withdraw": activityImport,
-  "activity-import.restore": activityImport,
-  "plan-comment.list": issue(undefined, { thing: "issue" }),
+  "activity-import.list-under-way": anywhere,
+  "activity-import.read": activityImport("take"),
+  "activity-import.read-rejected": activityImport("take"),
+  "activity-import.match": activityImport("check"),
+  "activity-import.check": activityImport("check", { input: () => matched }),
+  "activity-import.take": activityImport("check"),
+  "activity-import.cancel": activityImport("check"),
+  "activity-import.run": activityImport("check", { run: false, input: (path) => ({ path }) }),
+  "activity-import.fail": activityImport("check", { run: false, input: () => ({ problem: "見本" }) }),
+  "activity-import.withdraw": activityImport("take"),
+  "activity-import.restore": activityImport("take"),
+  "plan-comment.list": issue(undefined, { kind: "issue" }),
   "plan-comment.list-recent": anywhere,
-  "plan-comment.write": issue({ text: "見本の意見" }, { thing: "issue" }),
+  "plan-comment.write": issue({ text: "見本の意見" }, { kind: "issue" }),
   "plan-comment.hide": comment,
   "plan-comment.show": comment,
-  "plan-part.remove": issue(undefined, { thing: "issue" }),
-  "plan-part.restore": issue(undefined, { thing: "issue" }),
+  "plan-comment.settle": comment,
+  "plan-comment.reopen": comment,
+  "plan-part.remove": issue(undefined, { kind: "issue" }),
+  "plan-part.restore": issue(undefined, { kind: "issue" }),
   "plan-part.list-deleted": inArea(),
-  "plan-part.read-restored": issue(undefined, { thing: "issue" }),
+  "plan-part.read-restored": issue(undefined, { kind: "issue" }),
 };
 
 /** Which use-case must grant each page. */
@@ -204,6 +254,7 @@ export const pages: PageGuards = {
   "areas/:area/plan/activities/new": "activity.enter",
   "areas/:area/plan/activities/import": "activity-import.list",
   "areas/:area/plan/activities/import/:import": "activity-import.read",
+  "areas/:area/plan/activities/import/:import/rejected.csv": "activity-import.read-rejected",
   "areas/:area/plan/activities/:activity": "activity.read",
   "areas/:area/plan/library": "plan-library.read",
   "areas/:area/plan/deleted": "plan-part.list-deleted",

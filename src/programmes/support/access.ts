@@ -134,11 +134,7 @@ export const supportPolicy = definePolicy(
     "offer.read": anyOf<SupportSubject>(secretariat, offering),
     "offer.save": anyOf<SupportSubject>(secretariat, offering, demonstration),
 
-    // Letters, figures, calendars, and who receives requests.
-    "letter.list": secretariat,
-    "letter.preview": secretariat,
-    "letter.save": secretariat,
-    "letter.restore": secretariat,
+    // Figures, calendars, and who receives requests.
     "statistics.read": anyone,
     "statistics.full": anyOf(secretariat, fromAbove),
     "calendar.list": ownCalendar,
@@ -148,8 +144,8 @@ export const supportPolicy = definePolicy(
     "office.read": anyone,
     "office.list": anyone,
     "office.receivers": anyone,
-    "place.read": anyone,
-    "place.towns": anyone,
+    "office.find": anyone,
+    "office.towns": anyone,
 
     // What time brings.
     "request.keep-up": round,
@@ -176,16 +172,14 @@ export const supportPolicy = definePolicy(
       "offer.list",
       "offer.choices",
       "offer.read",
-      "letter.list",
-      "letter.preview",
       "statistics.read",
       "statistics.full",
       "calendar.list",
       "office.read",
       "office.list",
       "office.receivers",
-      "place.read",
-      "place.towns",
+      "office.find",
+      "office.towns",
       "reminder.due",
       "waiting.read",
       "waiting.due",

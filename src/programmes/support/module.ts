@@ -6,6 +6,26 @@ const MINUTE_MS = 60_000;
 export const support: YuiModule = {
   name: "support",
   words: SUPPORT_WORDS,
+  tables: {
+    support_request: {
+      holds: "persons",
+      until: "the request itself stays for the counts",
+      purge: {
+        after: "status_since",
+        period: "contact",
+        clear: { contact: "", phone: "", email: "", address: "", wish: "" },
+      },
+    },
+    support_event: { holds: "persons", until: "with its request" },
+    support_enquiry: { holds: "persons", until: "with its request" },
+    support_report: { holds: "persons", until: "with its request" },
+    support_feedback: { holds: "persons", until: "with its request" },
+    support_file: { holds: "persons", until: "with its request" },
+    support_offer: { holds: "facts", until: "it is deleted" },
+    support_offer_part: { holds: "facts", until: "it is deleted" },
+    support_reminder: { holds: "facts", until: "it is deleted" },
+    support_sender: { holds: "persons", until: "a day", backup: "empty" },
+  },
   menu: [
     {
       label: "依頼",
@@ -49,10 +69,13 @@ export const support: YuiModule = {
     return { pages: supportRoutes, files: supportFileRoutes };
   },
   async work() {
+    const support = await import("./public.ts");
     const { keepSupportUp, loadDemonstrationSupport, REQUEST_FORM_BYTES, REQUEST_FORMS, supportToday } =
-      await import("./public.ts");
+      support;
     return {
+      letters: support.SUPPORT_LETTERS,
       today: supportToday,
+      publications: [support.REQUEST_STATISTICS],
       rounds: [{ name: "requests for support", everyMs: MINUTE_MS, run: keepSupportUp }],
       uploads: REQUEST_FORMS.map((path) => ({ path, bytes: REQUEST_FORM_BYTES })),
       demonstration: [{ name: "support team", load: loadDemonstrationSupport }],

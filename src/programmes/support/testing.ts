@@ -1,6 +1,5 @@
 import type { Example, ExamplePlace, Examples, PageGuards } from "#foundation/authority/testing.ts";
 import { requestExamples } from "./examples/enquiry.testing.ts";
-import { letterExamples } from "./examples/letter.testing.ts";
 import { offerExamples } from "./examples/offer.testing.ts";
 import { waitingExamples } from "./examples/waiting.testing.ts";
 
@@ -18,11 +17,10 @@ const anywhere = once(() => ({}));
 /** How the role matrix tries each command and query of requests and what goes with them. */
 export const examples: Examples = {
   ...offerExamples,
-  ...letterExamples,
   ...waitingExamples,
   ...requestExamples,
-  "place.read": once(() => ({ slug: "hamada" })),
-  "place.towns": inArea,
+  "office.find": once(() => ({ slug: "hamada" })),
+  "office.towns": inArea,
   "office.read": inArea,
   "office.list": anywhere,
   "office.receivers": inArea,
@@ -52,7 +50,7 @@ export const pages: PageGuards = {
   "areas/:area/requests": "request.list",
   "areas/:area/requests/new": "request.enter",
   "areas/:area/requests/statistics": "statistics.read",
-  "areas/:area/requests/letters": "letter.list",
+  "areas/:area/requests/letters": "open",
   "areas/:area/requests/:request": "request.read",
   "areas/:area/calendar": "calendar.list",
   "areas/:area/asked": "enquiry.list",

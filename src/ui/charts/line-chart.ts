@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type ChartText, drawSvg, INK, spread, wrapLabel } from "./svg.ts";
+import { type ChartText, drawSvg, INK, inTwoWidths, roomyDomain, spread, wrapLabel } from "./svg.ts";
 
 export type LinePoint = Readonly<{
   x: number;
@@ -32,13 +32,9 @@ const LINE_HEIGHT = 17;
 const MARGIN = { top: 30, bottom: 48, left: 52 } as const;
 const DASHES = ["7 4", "2 4", "10 3 2 3"] as const;
 
-/** A line chart for a wide and for a narrow screen, of which a style sheet shows one. */
-export function lineCharts(chart: LineChart): { wide: string; narrow: string } {
-  return {
-    wide: lineChart({ ...chart, id: `${chart.id}-w`, width: 720 }),
-    narrow: lineChart({ ...chart, id: `${chart.id}-n`, width: 358 }),
-  };
-}
+/** A line chart for a wide and for a narrow screen. */
+export const lineCharts = (chart: LineChart): { wide: string; narrow: string } =>
+  inTwoWidths(lineChart, chart);
 
 /** Figures over the years as an SVG: one thick line, those it is compared with thin, each labelled at its end. */
 export function lineChart(chart: LineChart): string {
@@ -165,12 +161,7 @@ export function yDomain(lines: readonly Line[]): [number, number] {
       line.main ? [point.y, point.lower ?? point.y, point.upper ?? point.y] : [point.y],
     ),
   );
-  if (values.length === 0) return [0, 1];
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  const room = (high - low || Math.abs(high) * 0.2 || 1) * 0.12;
-  const floor = low >= 0 && low - room < (high - low) * 0.6 ? 0 : low - room;
-  return [floor, high + room];
+  return roomyDomain(values);
 }
 
 export const startsAtZero = (lines: readonly Line[]): boolean => yDomain(lines)[0] === 0;

@@ -13,6 +13,43 @@ export type ChartText = Readonly<{
   description: string;
 }>;
 
+/** Shades from little to much, told apart in grey; what stands on them is written beside, so no shade is needed alone. */
+export const SHADES = [
+  { fill: "#f2f4fd", ink: "#333333" },
+  { fill: "#c5cef6", ink: "#333333" },
+  { fill: "#8f9fec", ink: "#1a1a1a" },
+  { fill: "#4a60d6", ink: "#ffffff" },
+  { fill: "#0017c1", ink: "#ffffff" },
+] as const;
+
+/** The shade of one of so many classes, counted from 0; the classes are spread over all shades. */
+export const shadeOf = (at: number, classes: number): (typeof SHADES)[number] =>
+  SHADES[classes < 2 ? 0 : Math.round((at * (SHADES.length - 1)) / (classes - 1))]!;
+
+/** What stands for a place without a figure: white, with a broken line around it. */
+export const NO_FIGURE = { fill: "#ffffff", ink: INK.text, stroke: INK.compare, dash: "3 3" } as const;
+
+/** A chart for a wide and for a narrow screen, of which a style sheet shows one. */
+export const inTwoWidths = <Chart extends ChartText>(
+  draw: (chart: Chart & { width: number }) => string,
+  chart: Chart,
+): { wide: string; narrow: string } => ({
+  wide: draw({ ...chart, id: `${chart.id}-w`, width: 720 }),
+  narrow: draw({ ...chart, id: `${chart.id}-n`, width: 358 }),
+});
+
+export const NARROW_BELOW = 500;
+
+/** Limits of an axis with room on both sides, and from zero where that is near. */
+export function roomyDomain(values: readonly number[]): [number, number] {
+  if (values.length === 0) return [0, 1];
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const room = (high - low || Math.abs(high) * 0.2 || 1) * 0.12;
+  const floor = low >= 0 && low - room < (high - low) * 0.6 ? 0 : low - room;
+  return [floor, high + room];
+}
+
 /**
  * Draws a plot to an SVG string. The style element that Plot adds is taken out, because the content policy of the
  * pages refuses it and a PDF has no use for it; names and descriptions are put in.

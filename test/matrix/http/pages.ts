@@ -12,6 +12,8 @@ export const PAGES: PageGuards = Object.assign(
 export const WORDS: Readonly<Record<string, string>> = {
   indicator: "obesity_rate",
   "method?": "",
+  module: "support",
+  format: "csv",
   id: "0198f2a0-0000-7000-8000-0000000000ee",
   "*": "nothing",
 };

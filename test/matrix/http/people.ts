@@ -1,5 +1,5 @@
 import { type Actor, OFFERED_ROLES, type Role } from "#foundation/actors/public.ts";
-import { cookieOfSession } from "#foundation/identity/testing.ts";
+import { cookieOfSession, hashOfToken } from "#foundation/identity/testing.ts";
 import type { App } from "#platform/app.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
@@ -67,7 +67,14 @@ async function beginSession(app: App, user: string): Promise<{ cookie: string; a
     await db(access)
       .insertInto("identity_session")
       .values({
-        ...{ id: newId(), user_id: user, token, last_active_at: at, ip_address: null, user_agent: null },
+        ...{
+          id: newId(),
+          user_id: user,
+          token: hashOfToken(token),
+          last_active_at: at,
+          ip_address: null,
+          user_agent: null,
+        },
         ...{ expires_at: new Date(at.getTime() + 3_600_000), created_at: at, updated_at: at },
       })
       .execute();

@@ -12,7 +12,7 @@ export interface InferredInterval {
 export interface AttackOptions {
   /**
    * What the attacker knows beforehand of a cell, published or not. By default a suppressed cell is 1 or
-   * more, because zeros are shown, and an unpublished one 0 or more.
+   * more where zeros are shown, and an unpublished one 0 or more.
    */
   readonly known?: (cell: number) => readonly [low: number, high: number];
 }
@@ -30,7 +30,7 @@ export function attack(
   solver: LpSolver,
   options: AttackOptions = {},
 ): InferredInterval[] {
-  const { cells, unpublished, relations } = publication;
+  const { cells, unpublished, relations, hidesZero } = publication;
   const size = cells.length + unpublished;
   const column = new Int32Array(size).fill(-1);
   const open: number[] = [];
@@ -41,7 +41,8 @@ export function attack(
     else if (cell?.state !== "no-data") column[i] = open.push(i) - 1;
   }
   const known =
-    options.known ?? ((i: number) => [i < cells.length ? 1 : 0, Number.POSITIVE_INFINITY] as const);
+    options.known ??
+    ((i: number) => [i < cells.length && !hidesZero ? 1 : 0, Number.POSITIVE_INFINITY] as const);
   const limits = open.map(known);
   const program = new HeldProgram(solver, {
     lower: limits.map(([low]) => low),

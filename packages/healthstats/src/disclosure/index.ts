@@ -6,10 +6,18 @@ export {
   suppressCount,
   suppressProportion,
 } from "./cell.ts";
+export {
+  type LinkedAxis,
+  type LinkedEdition,
+  type LinkedTable,
+  linkedPlaces,
+  placeKey,
+} from "./linked-tables.ts";
 export { type MergedGroups, mergeGroups } from "./merge-groups.ts";
 export { type RoundedTable, roundCounts } from "./round-counts.ts";
 export { type LpSolver, loadSolver } from "./solver.ts";
 export { type EarlierEdition, type SuppressedEdition, suppressEdition } from "./suppress-edition.ts";
+export { linkedPublication, type SuppressedLinked, suppressLinked } from "./suppress-linked.ts";
 export { type Proportion, type SuppressedProportions, suppressProportions } from "./suppress-proportions.ts";
 export { type CountSeries, type SuppressedSeries, suppressSeries, type Window } from "./suppress-series.ts";
 export {

@@ -1,5 +1,13 @@
-import { isSmall, SMALLEST_SHOWN } from "./cell.ts";
-import { type Attacker, bounds, isFixed, type System, sensitiveCells } from "./system.ts";
+import { SMALLEST_SHOWN } from "./cell.ts";
+import {
+  type Attacker,
+  bounds,
+  isFixed,
+  isSensitive,
+  leastHidden,
+  type System,
+  sensitiveCells,
+} from "./system.ts";
 
 /** Another table that fits everything shown: how much each cell differs from the true one. */
 export type Move = ReadonlyMap<number, number>;
@@ -84,15 +92,16 @@ interface Wanted {
   readonly attempts: readonly (readonly number[])[];
 }
 
-/** What a cell needs. Downwards it needs to reach 1, or the least that the shown zeros leave possible. */
+/** What a cell needs. Downwards it needs to reach 1 (0 where zeros are hidden), or the least that the shown zeros leave possible. */
 function needsOf(system: System, cell: number, floors: readonly number[]): Wanted[] {
   const value = system.values[cell]!;
   const needs: Wanted[] = [{ attacker: "outsider", attempts: [[SMALLEST_SHOWN - value]] }];
   const down: number[][] = [];
-  for (let least = Math.max(1, floors[cell]!); least < value; least++) down.push([least - value]);
+  for (let least = Math.max(leastHidden(system), floors[cell]!); least < value; least++)
+    down.push([least - value]);
   if (down.length > 0) needs.push({ attacker: "outsider", attempts: down });
   if (cell < system.published) {
-    const changes = [INSIDER_WIDTH, -INSIDER_WIDTH].filter((change) => isSmall(value + change));
+    const changes = [INSIDER_WIDTH, -INSIDER_WIDTH].filter((change) => isSensitive(system, value + change));
     needs.push({ attacker: "insider", attempts: [changes] });
   }
   return needs;
@@ -185,7 +194,7 @@ function showAgain(
 ): void {
   const candidates: number[] = [];
   for (let i = 0; i < system.published; i++) {
-    if (hidden[i] && !system.hidden[i] && !isSmall(system.values[i]!)) candidates.push(i);
+    if (hidden[i] && !system.hidden[i] && !isSensitive(system, system.values[i]!)) candidates.push(i);
   }
   candidates.sort(
     (a, b) => system.cost[b]! - system.cost[a]! || system.values[b]! - system.values[a]! || a - b,

@@ -1,4 +1,4 @@
-import { isSmall, NO_DATA, type PublishedCell, SMALLEST_SHOWN, SUPPRESSED } from "./cell.ts";
+import { NO_DATA, type PublishedCell, SMALLEST_SHOWN, SUPPRESSED } from "./cell.ts";
 
 /** One published sum: the cell `total` is the sum of the cells `parts`. */
 export interface Relation {
@@ -14,6 +14,8 @@ export interface Publication {
   readonly cells: readonly PublishedCell[];
   readonly unpublished: number;
   readonly relations: readonly Relation[];
+  /** True: 0 is hidden like 1 to 9, so that a hidden cell may be 0. */
+  readonly hidesZero?: boolean;
 }
 
 /** The same with the true values, before anything is hidden. */
@@ -29,7 +31,17 @@ export interface System {
   /** What the loss of a cell costs: 1 for a cell of the body, more for totals. */
   readonly cost: readonly number[];
   readonly relations: readonly Relation[];
+  /** True: 0 tells as much as 1 to 9 would, and is hidden with them. */
+  readonly hidesZero?: boolean;
 }
+
+/** Whether a count of that many must not be found out. */
+export function isSensitive(system: Pick<System, "hidesZero">, value: number): boolean {
+  return value >= leastHidden(system) && value < SMALLEST_SHOWN;
+}
+
+/** The least that a hidden cell can be. */
+export const leastHidden = ({ hidesZero }: Pick<System, "hidesZero">): 0 | 1 => (hidesZero ? 0 : 1);
 
 /**
  * Who attacks. The outsider knows that zeros are shown, so a hidden cell is 1 or more. The insider also
@@ -42,8 +54,11 @@ export function bounds(system: System, i: number, attacker: Attacker): readonly 
   const value = system.values[i]!;
   if (isFixed(system, i)) return [value, value];
   if (i >= system.published) return [0, Number.POSITIVE_INFINITY];
-  if (attacker === "outsider") return [1, Number.POSITIVE_INFINITY];
-  return isSmall(value) ? [1, SMALLEST_SHOWN - 1] : [SMALLEST_SHOWN, Number.POSITIVE_INFINITY];
+  const least = leastHidden(system);
+  if (attacker === "outsider") return [least, Number.POSITIVE_INFINITY];
+  return isSensitive(system, value)
+    ? [least, SMALLEST_SHOWN - 1]
+    : [SMALLEST_SHOWN, Number.POSITIVE_INFINITY];
 }
 
 /** What it costs to hide a cell: among equals rather the smaller one, which fewer persons miss. */
@@ -51,16 +66,18 @@ export function lossOf(weight: number, value: number): number {
   return weight + Math.log10(1 + value) / 100;
 }
 
-/** Zeros are shown, known cells are known: neither can move in any table that the attacker imagines. */
+/** Zeros are shown unless the table hides them, known cells are known: neither can move in any table that the attacker imagines. */
 export function isFixed(system: System, i: number): boolean {
-  return system.known[i]! || system.noData[i]! || (i < system.published && system.values[i] === 0);
+  return (
+    system.known[i]! || system.noData[i]! || (i < system.published && system.values[i]! < leastHidden(system))
+  );
 }
 
 /** Everything that must not be found out: small published cells, and small unpublished parts of sums. */
 export function sensitiveCells(system: System): number[] {
   const found: number[] = [];
   for (let i = 0; i < system.values.length; i++) {
-    if (isSmall(system.values[i]!) && !isFixed(system, i)) found.push(i);
+    if (isSensitive(system, system.values[i]!) && !isFixed(system, i)) found.push(i);
   }
   return found;
 }
@@ -71,5 +88,7 @@ export function publish(system: System, hidden: readonly boolean[]): Publication
     if (system.noData[i]) cells.push(NO_DATA);
     else cells.push(hidden[i] ? SUPPRESSED : { state: "shown", value: system.values[i]! });
   }
-  return { cells, unpublished: system.values.length - system.published, relations: system.relations };
+  const { relations, hidesZero = false } = system;
+  const unpublished = system.values.length - system.published;
+  return { cells, unpublished, relations, ...(hidesZero ? { hidesZero } : {}) };
 }

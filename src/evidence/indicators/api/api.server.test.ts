@@ -1,8 +1,11 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
+import { publishVisits } from "#evidence/publication/testing.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { testApp } from "#test/app.ts";
+import { person } from "#test/person.ts";
 import { loadReferenceIndicators } from "../dictionary/usecases.server.ts";
 import { loadDemonstrationProfile } from "../facts/usecases.server.ts";
 import { loadDemonstrationObservations } from "../imports/demonstration/usecases.server.ts";
@@ -74,7 +77,13 @@ describe("the API", () => {
     const { observations } = (await get("observations?area=13101")).body;
     expect(observations).toHaveLength(2);
     for (const one of observations)
-      expect(one).toMatchObject({ suppressed: true, value: null, numerator: null, denominator: null });
+      expect(one).toMatchObject({
+        suppressed: true,
+        status: "hidden",
+        value: null,
+        numerator: null,
+        denominator: null,
+      });
     expect((await get("areas/13101/profile")).body.indicators[0].latest).toMatchObject({ numerator: 64 });
   });
 
@@ -91,12 +100,25 @@ describe("the API", () => {
     expect(profile.audience).toBe("public");
     const description = (await get("openapi.json")).body;
     expect(description.openapi).toBe("3.1.0");
-    expect(Object.keys(description.paths)).toHaveLength(6);
+    expect(Object.keys(description.paths)).toHaveLength(8);
     for (const path of Object.values<{ get: { operationId: string } }>(description.paths))
       expect(path.get.operationId).toMatch(/^[a-z]+[A-Za-z]+$/);
   });
 
+  it("gives the editions of an area as they went out", async () => {
+    const area = "sma-32-02" as AreaId;
+    await publishVisits({ app, area, secretariat: person("coordinator", area) }, [3, 40, 0, "not-asked"]);
+    const { editions } = (await get("areas/hamada/editions")).body;
+    expect(editions).toMatchObject([{ publication: "visits", period: "2025", number: 1, state: "current" }]);
+    const { tables } = (await get("areas/hamada/editions/visits/2025/1")).body;
+    expect(tables[0].cells.map((one: { status: string }) => one.status)).toEqual([
+      ...["hidden", "hidden", "zero", "not-asked", "shown"],
+    ]);
+  });
+
   it.each([
+    ["areas/hamada/editions/visits", 404],
+    ["areas/hamada/editions/visits/2025/9", 404],
     ["nothing", 404],
     ["areas/nowhere", 404],
     ["areas/%E0%A4%A/profile", 404],

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
+import { listEditions, presentEdition, presentEntry, readEdition } from "#evidence/publication/public.ts";
 import { VISITOR } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import { invalid, ok, type Refusal, type Result } from "#platform/kernel/result.ts";
@@ -54,8 +55,9 @@ function remember(address: string, bucket: Bucket, now: number): void {
 }
 
 async function resourceOf(app: App, path: string, url: URL): Promise<Result<unknown>> {
-  const [first, area, rest, more] = path.split("/").map(decodeURIComponentSafely);
-  if (more !== undefined) return missing(path);
+  const [first, area, rest, ...more] = path.split("/").map(decodeURIComponentSafely);
+  if (first === "areas" && rest === "editions") return editions(app, area!, more, url) ?? missing(path);
+  if (more.length > 0) return missing(path);
   if (first === "openapi.json" && area === undefined)
     return read(NoQuery, url, async () => ok(openApi(app.config.origin)));
   if (first === "areas" && area === undefined)
@@ -69,6 +71,21 @@ async function resourceOf(app: App, path: string, url: URL): Promise<Result<unkn
   if (first === "observations" && area === undefined)
     return read(ObservationsQuery, url, (_, asked) => listObservations(app, VISITOR, asked));
   return missing(path);
+}
+
+/** The editions of an area, or the one that three more parts of the address name; undefined where those name none. */
+function editions(app: App, area: string, more: readonly string[], url: URL) {
+  const [publication, period, number, beyond] = more;
+  if (publication === undefined)
+    return read(NoQuery, url, async () => {
+      const found = await listEditions(app, VISITOR, { area });
+      return found.ok ? ok({ editions: found.value.map(presentEntry) }) : found;
+    });
+  if (period === undefined || number === undefined || beyond !== undefined) return undefined;
+  return read(NoQuery, url, async () => {
+    const found = await readEdition(app, VISITOR, { area, publication, period, number });
+    return found.ok ? ok(presentEdition(found.value.edition)) : found;
+  });
 }
 
 const missing = (path: string): Result<never> => ({

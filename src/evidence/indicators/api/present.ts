@@ -1,4 +1,5 @@
 import { type Area, kindLabel } from "#foundation/areas/public.ts";
+import { statusOf } from "#platform/kernel/nothing.ts";
 import type { Dictionary } from "../dictionary/schema.ts";
 import { formatAgeBand, sexOfCode } from "../observations/schema.ts";
 import { groupOf, hiddenParts } from "../profile/disclosure/rules.ts";
@@ -40,6 +41,7 @@ export function presentObservations(figures: readonly RawFigure[], { indicators,
       source: codes.get(figure.sourceNo)!,
       value: point.value,
       suppressed: point.suppressed,
+      status: statusOf(point.value, point.suppressed ? "hidden" : "no-data"),
       numerator: point.numerator.state === "shown" ? point.numerator.value : null,
       denominator: point.denominator.state === "shown" ? point.denominator.value : null,
       lower: point.interval?.lower ?? null,

@@ -2,16 +2,14 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import type { Command } from "commander";
 import { service } from "#foundation/actors/public.ts";
-import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { loadReferenceAreas, NATION } from "#foundation/areas/public.ts";
 import { json, orRefuse, Refused, report, withApp } from "#platform/commands/command.ts";
 import { isUuid } from "#platform/kernel/ids.ts";
+import type { ImportBatch as AnyImport, RejectedRow } from "#platform/tables/import.ts";
+import { BAD_ROWS } from "#platform/tables/messages.ts";
 import { isDictionaryEmpty, loadReferenceIndicators } from "../dictionary/usecases.server.ts";
-import { BAD_ROWS } from "./messages.ts";
-import type { ImportFacts, presentListed } from "./present.ts";
-import { listImports, readImport } from "./reading/usecases.server.ts";
-import type { RejectedRow } from "./schema.ts";
-import { importWhole } from "./whole/usecases.server.ts";
-import { withdrawImport } from "./withdrawal/usecases.server.ts";
+import type { Changes, ImportBatch } from "./schema.ts";
+import { importWhole, listImports, readImport, withdrawImport } from "./usecases.server.ts";
 
 type Options = Readonly<{
   indicator?: string;
@@ -33,8 +31,8 @@ export function registerImports(program: Command): void {
     program.commands.find((command) => command.name() === "import") ??
     program.command("import").description("bring in facts and lists from files");
   json(parent.command("observations"))
-    .description("figures of indicators from a CSV file")
-    .argument("<file>", "CSV or tab-separated, UTF-8, CP932 or UTF-16")
+    .description("figures of indicators from a file")
+    .argument("<file>", "CSV or tab-separated (UTF-8, CP932 or UTF-16), or a book of Excel")
     .option("--indicator <code>", "of every row that names none")
     .option("--area <area>", "of every row, where the file has no column for it")
     .option("--source <code>", "of every row that names none")
@@ -48,7 +46,11 @@ export function registerImports(program: Command): void {
     .action((options: Options) =>
       withApp(async (app) => {
         const { imports } = orRefuse(await listImports(app, CLI, {}));
-        report(options, imports.map(summaryOf), (rows) => rows.map(listLine));
+        report(
+          options,
+          imports.map(({ batch }) => summaryOf(batch)),
+          (rows) => rows.map(listLine),
+        );
       }),
     );
   json(parent.command("withdraw"))
@@ -58,8 +60,8 @@ export function registerImports(program: Command): void {
       withApp(async (app) => {
         if (!isUuid(id)) throw new Refused(`There is no import ${id}.`);
         const done = orRefuse(await withdrawImport(app, CLI, { id }));
-        report(options, done, ({ removed, restored }) => [
-          `withdrawn: ${removed} figures taken back, ${restored} earlier ones current again`,
+        report(options, done, (taken) => [
+          `withdrawn: ${taken?.removed} figures taken back, ${taken?.restored} earlier ones current again`,
         ]);
       }),
     );
@@ -77,6 +79,8 @@ async function importObservations(path: string, options: Options, command: Comma
     }
     const batch = orRefuse(
       await importWhole(app, CLI, {
+        // The area in whose list the imports of the machine itself stand.
+        area: NATION,
         path,
         name: basename(path),
         choices: {
@@ -97,7 +101,7 @@ async function importObservations(path: string, options: Options, command: Comma
   });
 }
 
-const summaryOf = (batch: ImportFacts | ReturnType<typeof presentListed>) => ({
+const summaryOf = (batch: Omit<AnyImport, "changes">) => ({
   id: batch.id,
   at: batch.createdAt.toISOString(),
   file: batch.fileName,
@@ -110,14 +114,14 @@ const summaryOf = (batch: ImportFacts | ReturnType<typeof presentListed>) => ({
 const listLine = (row: ReturnType<typeof summaryOf>): string =>
   `${row.id}  ${row.at.slice(0, 16)}  ${row.state.padEnd(9)}  ${row.added} new, ${row.changed} changed, ${row.rejected} bad  ${row.file}`;
 
-function lines(batch: ImportFacts, rejected: readonly RejectedRow[]): string[] {
+function lines(batch: ImportBatch, rejected: readonly RejectedRow[]): string[] {
   const { read, added, changed, unchanged, rejected: bad } = batch.counts;
   const verb = batch.state === "done" ? "" : "would be ";
   const shown = rejected.slice(0, REJECTED_SHOWN);
   return [
     `${batch.fileName}: ${batch.encoding}, ${read} rows read`,
     `${verb}new ${added}, ${verb}changed ${changed}, unchanged ${unchanged}, bad rows ${bad}`,
-    ...(batch.changes?.examples ?? []).map(
+    ...((batch.changes as Changes | null)?.examples ?? []).map(
       (change) =>
         `  ${change.area} ${change.indicator} ${change.fiscalYear}: ${change.before} → ${change.after}`,
     ),

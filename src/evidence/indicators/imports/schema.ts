@@ -1,22 +1,7 @@
 import { z } from "zod";
-import type { AreaId } from "#platform/kernel/ids.ts";
-import { rowId } from "#platform/kernel/target.ts";
-import { type ImportId, SEXES } from "../observations/schema.ts";
-
-export const STATES = [
-  "matching",
-  "checking",
-  "ready",
-  "importing",
-  "done",
-  "failed",
-  "cancelled",
-  "withdrawn",
-] as const;
-/**
- * Where an import stands: columns being matched, being checked, waiting for the word, being taken in, and its ends.
- */
-export type ImportState = (typeof STATES)[number];
+import type { ImportBatch as AnyBatch } from "#platform/tables/import.ts";
+import type { Dictionary } from "../dictionary/schema.ts";
+import { SEXES } from "../observations/schema.ts";
 
 export const ROLES = [
   "ignore",
@@ -45,8 +30,7 @@ export const ColumnMeaning = z.strictObject({
 export type ColumnMeaning = z.infer<typeof ColumnMeaning>;
 
 /** By position in the header. */
-export const Mapping = z.array(ColumnMeaning);
-export type Mapping = z.infer<typeof Mapping>;
+export type Mapping = readonly ColumnMeaning[];
 
 /** What holds for every row that does not say otherwise. */
 export const Choices = z.strictObject({
@@ -59,32 +43,6 @@ export const Choices = z.strictObject({
   goodRowsOnly: z.boolean().optional(),
 });
 export type Choices = z.infer<typeof Choices>;
-
-/** How far an import goes at once; `take` takes all or nothing in, `take-good` leaves bad rows out. */
-export const WISHES = ["match", "check", "take", "take-good"] as const;
-export type Wish = (typeof WISHES)[number];
-
-/** A file that somebody brought, as it was found to be. */
-export const BroughtFile = z.object({
-  file: z.object({
-    name: z.string(),
-    encoding: z.string(),
-    delimiter: z.string(),
-    bytes: z.number(),
-    sha256: z.string(),
-    header: z.array(z.string()),
-    sample: z.array(z.array(z.string())),
-  }),
-  choices: Choices,
-  wish: z.enum(WISHES).default("match"),
-});
-
-/** What the address of an import names. */
-export const OneImport = z.object({ id: rowId<ImportId>() });
-
-/** What is wrong with one cell of one line, and how to mend it. */
-export type Problem = Readonly<{ column: string; value: string; mend: string }>;
-export type RejectedRow = Readonly<{ line: number; cells: readonly string[]; problems: readonly Problem[] }>;
 
 /** How many figures of one indicator and year an import brings or changes. */
 export type ChangeCount = { indicator: string; fiscalYear: number; added: number; changed: number };
@@ -100,34 +58,10 @@ export type ChangeExample = Readonly<{
 }>;
 export type Changes = Readonly<{ counts: readonly ChangeCount[]; examples: readonly ChangeExample[] }>;
 
-export type Counts = Readonly<{
-  read: number;
-  added: number;
-  changed: number;
-  unchanged: number;
-  rejected: number;
-}>;
+export type ImportBatch = AnyBatch<ColumnMeaning, Choices>;
 
-export type ImportBatch = Readonly<{
-  areaId: AreaId;
-  id: ImportId;
-  createdBy: string;
-  createdAt: Date;
-  /** The areas whose figures the person may change. */
-  reach: readonly AreaId[] | "all";
-  fileName: string;
-  fileBytes: number;
-  fileSha256: string;
-  state: ImportState;
-  stateSince: Date;
-  encoding: string | null;
-  delimiter: string | null;
-  header: readonly string[] | null;
-  sample: readonly (readonly string[])[];
-  mapping: Mapping | null;
-  choices: Choices;
-  bytesRead: number;
-  counts: Counts;
-  changes: Changes | null;
-  problem: string | null;
+/** What figures are shown with beside the import itself: indicators and areas by name. */
+export type FiguresView = Readonly<{
+  dictionary: Dictionary;
+  areaNames: Readonly<Record<string, string>>;
 }>;

@@ -5,21 +5,26 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { fileOf, newImportId } from "#foundation/tables/public.ts";
 import type { App } from "#platform/app.ts";
-import { db, withRows } from "#platform/db/rows.ts";
+import { db, tables, withRows } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { columnField } from "#platform/tables/messages.ts";
+import { meaningValue } from "#platform/tables/present.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { loadReferenceIndicators } from "../dictionary/usecases.server.ts";
-import { beginImport, newImportId } from "./beginning/usecases.server.ts";
-import { columnField } from "./columns/field.rules.ts";
-import { meaningValue } from "./columns/schema.ts";
-import type { ImportFacts } from "./present.ts";
-import { readImport } from "./reading/usecases.server.ts";
-import { fileOf, importJob, runImport } from "./run/usecases.server.ts";
-import type { Choices, Mapping } from "./schema.ts";
-import { cancelImport, checkImport, takeImport } from "./usecases.server.ts";
+import type { Choices, ImportBatch, Mapping } from "./schema.ts";
+import {
+  beginImport,
+  cancelImport,
+  checkImport,
+  importJob,
+  readImport,
+  runImport,
+  takeImport,
+} from "./usecases.server.ts";
 
 const base = testApp();
 const folder = mkdtempSync(join(tmpdir(), "yui-import-steps-"));
@@ -41,11 +46,11 @@ const coordinator = (reach: readonly AreaId[]): Actor => ({
   memberships: [{ organisationId: "o" as OrganisationId, role: "coordinator", areas: [SAGAMIHARA] }],
   reach,
 });
-const problemsOf = async ({ id }: ImportFacts, actor: Actor) =>
+const problemsOf = async ({ id }: ImportBatch, actor: Actor) =>
   expectOk(await readImport(app, actor, { id })).rejected.flatMap(({ line, problems }) =>
     problems.map(({ column, value, mend }) => [line, column, value, mend] as const),
   );
-const figuresOf = (batch: ImportFacts) =>
+const figuresOf = (batch: ImportBatch) =>
   withRows(app.db, EVERYWHERE, (tx) =>
     db(tx)
       .selectFrom("observation")
@@ -63,7 +68,7 @@ const formOf = (mapping: Mapping, choices: Choices, remember: boolean) => ({
 });
 
 describe("in the browser's steps", () => {
-  async function brought(content: string, actor: Actor): Promise<ImportFacts> {
+  async function brought(content: string, actor: Actor): Promise<ImportBatch> {
     const id = newImportId();
     const path = fileOf(app, id);
     await mkdir(dirname(path), { recursive: true });
@@ -145,8 +150,8 @@ describe("in the browser's steps", () => {
     const batch = await brought(`${HEADER}2009,14150,obesity_rate,24\n`, actor);
     const lost = await brought(`${HEADER}2010,14150,obesity_rate,24\n`, actor);
     await withRows(app.db, EVERYWHERE, (tx) =>
-      db(tx)
-        .updateTable("import_batch")
+      tables(tx)
+        .updateTable("importBatch")
         .set({ state: "importing" })
         .where("id", "in", [batch.id, lost.id])
         .execute(),

@@ -1,107 +1,93 @@
-import { z } from "zod";
-import { afterCommit, command } from "#foundation/authority/public.ts";
-import { askFor } from "#platform/jobs/jobs.ts";
-import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
-import { type ImportPermit, indicatorPolicy } from "../access.ts";
-import type { ImportId } from "../observations/schema.ts";
-import { headerDigest } from "./beginning/rules.ts";
-import { gapsOf } from "./columns/rules.ts";
-import { MatchInput } from "./columns/schema.ts";
-import { saveMapping } from "./columns/store.server.ts";
-import { knownChoices } from "./columns/usecases.server.ts";
-import { BAD_ROWS, gapErrors, NOT_IN_STATE } from "./messages.ts";
-import { type ImportAction, mayInState } from "./rules.ts";
-import { forgetFile, importJob } from "./run/usecases.server.ts";
-import { type ImportBatch, OneImport } from "./schema.ts";
-import { findImportSubject, holdBatch, updateBatch } from "./store.server.ts";
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
+import { findArea, getAreas } from "#foundation/areas/public.ts";
+import { tableImports } from "#foundation/tables/public.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { invalid, ok, type Result } from "#platform/kernel/result.ts";
+import type { ImportBatch as AnyBatch } from "#platform/tables/import.ts";
+import type { TableIn } from "#platform/tables/table-in.ts";
+import { type ImportPermit, importAreas, indicatorPolicy } from "../access.ts";
+import { selectDictionary } from "../dictionary/store.server.ts";
+import { gapsOf, indicatorOfFileName, matchColumns, namesKnown } from "./columns/rules.ts";
+import { choicesOf } from "./columns/schema.ts";
+import { BAD_CHOICE, gapErrors } from "./messages.ts";
+import { takeFigures } from "./run/file/usecases.server.ts";
+import { type Changes, Choices, ColumnMeaning, type FiguresView } from "./schema.ts";
+import { findTouched, takeBack } from "./withdrawal/store.server.ts";
 
-/** The import, held against others who would move it on, where its state allows what is asked. */
-export async function holdToMove(
-  permit: ImportPermit & Readonly<{ action: ImportAction }>,
-  id: ImportId,
-): Promise<Result<ImportBatch>> {
-  const batch = await holdBatch(permit, id);
-  return mayInState(batch.state, permit.action) ? ok(batch) : conflict(NOT_IN_STATE(batch.state));
+export const KIND = "indicators";
+
+/** Figures of indicators: a column may name its own indicator, sex or age band, so that a row holds several. */
+const FIGURES: TableIn<
+  ImportPermit,
+  ColumnMeaning,
+  Choices,
+  Readonly<{ removed: number; restored: number }>
+> = {
+  kind: KIND,
+  meaning: ColumnMeaning,
+  choices: Choices,
+  choicesOf,
+  knows: async (permit) => namesKnown(await selectDictionary(permit)),
+  async propose(permit, { header, name }, choices) {
+    const dictionary = await selectDictionary(permit);
+    const mapping = matchColumns(header, dictionary);
+    if (!gapsOf(mapping, choices).includes("indicator")) return { mapping, choices };
+    const indicator = indicatorOfFileName(name, dictionary);
+    return { mapping, choices: indicator ? { ...choices, indicator } : choices };
+  },
+  gaps: ({ mapping, choices }) => gapErrors(gapsOf(mapping, choices)),
+  resolve: knownChoices,
+  open: takeFigures,
+  withdraw: async (permit, { id }, { at }) => takeBack(permit, id, await findTouched(permit, id), at),
+  copies: true,
+};
+
+/** The choices with areas, indicators and sources as their codes; what nobody knows is refused. */
+async function knownChoices(permit: ImportPermit, choices: Choices): Promise<Result<Choices>> {
+  const { indicators, sources } = await selectDictionary(permit);
+  const area = choices.area ? await findArea(permit, choices.area) : undefined;
+  const wrong: Record<string, string[]> = {};
+  if (choices.area && !area) wrong.area = [BAD_CHOICE.area];
+  if (choices.indicator && !indicators.some(({ code }) => code === choices.indicator))
+    wrong.indicator = [BAD_CHOICE.indicator];
+  if (choices.source && !sources.some(({ code }) => code === choices.source))
+    wrong.source = [BAD_CHOICE.source];
+  if (Object.keys(wrong).length > 0) return invalid(wrong);
+  return ok(area ? { ...choices, area: area.id } : choices);
 }
 
-/** Sets what the columns hold and has the file checked. `remember` keeps it for the next file with this header. */
-export const checkImport = command({
-  name: "import.check",
-  policy: indicatorPolicy,
-  target: OneImport,
-  subject: findImportSubject,
-  input: MatchInput,
-  async run(permit, { id, mapping, choices: typed, remember }, app) {
-    const held = await holdToMove(permit, id);
-    if (!held.ok) return held;
-    const batch = held.value;
-    const choices = await knownChoices(permit, typed);
-    if (!choices.ok) return choices;
-    if (mapping.length !== batch.header!.length) return conflict(NOT_IN_STATE(batch.state));
-    const gaps = gapsOf(mapping, choices.value);
-    if (gaps.length > 0) return invalid(gapErrors(gaps));
-    const at = permit.clock.now();
-    const matched = { mapping, choices: choices.value };
-    if (remember)
-      await saveMapping(permit, batch.areaId, headerDigest(batch.header!), {
-        ...matched,
-        by: batch.createdBy,
-        at,
-      });
-    await updateBatch(permit, batch, { state: "checking", stateSince: at, ...matched, bytesRead: 0 });
-    afterCommit(permit, () => askFor(app, importJob, { id }));
-    return ok(undefined);
-  },
-});
+/** Facts about an area may be changed by whoever works with them, also where it only overlaps their own. */
+function reachOf(actor: Actor): AnyBatch["reach"] {
+  const { areas, facts = [] } = scopeOf(actor);
+  return (areas === "all" ? "all" : [...areas, ...facts]) as AnyBatch["reach"];
+}
 
-/** Has the file taken in. With bad rows in it, only where `goodRowsOnly` says so. */
-export const takeImport = command({
-  name: "import.take",
+export const {
+  beginImport,
+  cancelImport,
+  checkImport,
+  importJob,
+  importWhole,
+  listImports,
+  readImport,
+  rejectedFile,
+  rematchImport,
+  runImport,
+  takeImport,
+  withdrawImport,
+} = tableImports({
+  table: FIGURES,
   policy: indicatorPolicy,
-  target: OneImport,
-  subject: findImportSubject,
-  input: z.object({ goodRowsOnly: z.literal("yes").optional() }),
-  async run(permit, { id, goodRowsOnly }, app) {
-    const held = await holdToMove(permit, id);
-    if (!held.ok) return held;
-    const batch = held.value;
-    if (batch.counts.rejected > 0 && !goodRowsOnly) return conflict(BAD_ROWS(batch.counts.rejected));
-    await updateBatch(permit, batch, {
-      state: "importing",
-      stateSince: permit.clock.now(),
-      choices: { ...batch.choices, goodRowsOnly: goodRowsOnly === "yes" },
-      bytesRead: 0,
-    });
-    afterCommit(permit, () => askFor(app, importJob, { id }));
-    return ok(undefined);
-  },
-});
-
-/** Goes back to the columns of an import that was checked already. */
-export const rematchImport = command({
-  name: "import.match",
-  policy: indicatorPolicy,
-  target: OneImport,
-  subject: findImportSubject,
-  async run(permit, { id }) {
-    const held = await holdToMove(permit, id);
-    if (!held.ok) return held;
-    await updateBatch(permit, held.value, { state: "matching", stateSince: permit.clock.now() });
-    return ok(undefined);
-  },
-});
-
-/** Gives an import up before it was taken in; nothing was changed by it. */
-export const cancelImport = command({
-  name: "import.cancel",
-  policy: indicatorPolicy,
-  target: OneImport,
-  subject: findImportSubject,
-  async run(permit, { id }, app) {
-    const held = await holdToMove(permit, id);
-    if (!held.ok) return held;
-    await updateBatch(permit, held.value, { state: "cancelled", stateSince: permit.clock.now() });
-    afterCommit(permit, () => forgetFile(app, id));
-    return ok(undefined);
+  prefix: "import",
+  reachOf,
+  within: ({ area, reach }) => ({ areas: [area], facts: reach }),
+  listed: importAreas,
+  async view(permit, { changes }): Promise<FiguresView> {
+    const areas = ((changes as Changes | null)?.examples ?? []).map(({ area }) => area as AreaId);
+    const named = await getAreas(permit, areas);
+    return {
+      areaNames: Object.fromEntries([...named].map(([area, { name }]) => [area, name])),
+      dictionary: await selectDictionary(permit),
+    };
   },
 });

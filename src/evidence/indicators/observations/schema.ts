@@ -1,5 +1,3 @@
-import type { Branded } from "#platform/kernel/ids.ts";
-
 /** In the order of their stored codes: 0, 1, 2. */
 export const SEXES = ["all", "male", "female"] as const;
 export type Sex = (typeof SEXES)[number];
@@ -45,5 +43,3 @@ export function showAgeBandJa(band: AgeBand): string {
   const { first, last } = agesOf(band);
   return last === undefined ? `${first}歳以上` : first === last ? `${first}歳` : `${first}〜${last}歳`;
 }
-
-export type ImportId = Branded<"ImportId">;

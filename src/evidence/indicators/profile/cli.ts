@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { service } from "#foundation/actors/public.ts";
 import { json, orRefuse, report, withApp } from "#platform/commands/command.ts";
+import { NOTHING } from "#platform/kernel/nothing.ts";
 import { showNumber, TRENDS, VERDICTS } from "./messages.ts";
 import type { PresentedProfile } from "./present.ts";
 import { readProfile } from "./usecases.server.ts";
@@ -22,7 +23,7 @@ export function registerProfile(program: Command): void {
 
 function linesOf(profile: PresentedProfile): string[] {
   const value = (number: number | null, suppressed: boolean, decimals: number) =>
-    suppressed ? "秘匿" : number === null ? "データなし" : showNumber(number, decimals);
+    number === null ? NOTHING[suppressed ? "hidden" : "no-data"].ja : showNumber(number, decimals);
   return [
     `${profile.area.name}（${profile.area.kind_name}）`,
     "",
@@ -45,7 +46,7 @@ function linesOf(profile: PresentedProfile): string[] {
     }),
     ...(profile.support?.years.map(
       (year) =>
-        `${year.fiscal_year}年度  ${year.counts.map((count) => `${count.name} ${count.count === "suppressed" ? "秘匿" : (count.count ?? "データなし")}`).join("  ")}`,
+        `${year.fiscal_year}年度  ${year.counts.map((count) => `${count.name} ${count.count === "suppressed" ? NOTHING.hidden.ja : (count.count ?? NOTHING["no-data"].ja)}`).join("  ")}`,
     ) ?? []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { NoTrendReason, PublishedCell } from "@yui/healthstats";
 import { type Area, kindLabel } from "#foundation/areas/public.ts";
+import { statusOf } from "#platform/kernel/nothing.ts";
 import { formatAgeBand, sexOfCode } from "../observations/schema.ts";
 import { type Language, nameOf, stratumOf, unitOf } from "./messages.ts";
 import type { FactItem, IndicatorRow, Place, Point, Profile, Series, WorseningEntry } from "./schema.ts";
@@ -33,6 +34,7 @@ const pointOf = (point: Point) => ({
   as_of: point.asOf,
   value: point.value,
   suppressed: point.suppressed,
+  status: statusOf(point.value, point.suppressed ? "hidden" : "no-data"),
   numerator: countOf(point.numerator),
   denominator: countOf(point.denominator),
   interval: point.interval && { lower: point.interval.lower, upper: point.interval.upper },
@@ -94,6 +96,7 @@ function presentBenchmark({ area, point }: NonNullable<IndicatorRow["benchmark"]
     as_of: shown.as_of,
     value: shown.value,
     suppressed: shown.suppressed,
+    status: shown.status,
     numerator: shown.numerator,
     denominator: shown.denominator,
     interval: shown.interval,
@@ -152,6 +155,7 @@ function presentFact(fact: FactItem, language: Language) {
     as_of: shown.as_of,
     value: shown.value,
     suppressed: shown.suppressed,
+    status: shown.status,
     numerator: shown.numerator,
     denominator: shown.denominator,
     interval: shown.interval,

@@ -1,6 +1,7 @@
 /** What acts by itself, as a person says it; the log holds the short name. */
 const SYSTEM_NAMES: Readonly<Record<string, string>> = {
   areas: "地域の更新",
+  "audit-check": "記録の確認",
   "audit-seal": "記録の封印",
   board: "全国の協議会の集計",
   cli: "コマンド",
@@ -51,6 +52,31 @@ export const LOG = {
   outcome: "結果",
   none: "あてはまる記録はありません",
   noneLead: "名前や期間を変えて、もう一度お試しください。",
+} as const;
+
+/** What the daily verification says. */
+export const CHECK = {
+  subject: (day: string, findings: number) =>
+    findings === 0
+      ? `【結】記録と監査 ${day} 異常なし`
+      : `【結】記録と監査 ${day} 異常が${findings}件あります`,
+  body: (
+    entries: number,
+    findings: number,
+    heads: readonly { areaId: string; seq: number; hash: string }[],
+  ) =>
+    [
+      findings === 0
+        ? `記録${entries}件を確かめました。書き換えや削除は見つかりませんでした。`
+        : `記録${entries}件を確かめ、異常が${findings}件見つかりました。管理者に伝え、yui audit verify で中身を見てください。`,
+      "",
+      "次の値は、記録があとから切り取られていないことを確かめるためのものです。このメールを保存しておいてください。",
+      ...heads.map(({ areaId, seq, hash }) => `${areaId} ${seq} ${hash}`),
+    ].join("\n"),
+  todayTitle: "記録と監査に異常が見つかりました",
+  todayDetail: (findings: number) =>
+    `${findings}件の記録が、書き換えられたか、消されたか、外から入れられています。システムの管理者に yui audit verify を頼んでください。`,
+  open: "記録を見る",
 } as const;
 
 /** What this module's actions are called in the log. */

@@ -22,6 +22,7 @@ export const presentEntry = (
   subjectId: entry.subjectId,
   person: entry.person,
   outcome: entry.outcome,
+  shown: entry.shown,
   actorName: people.get(entry.actor),
   personName: entry.person === null ? undefined : people.get(entry.person),
   areaName: areaName ?? entry.areaId,
@@ -75,6 +76,7 @@ export const fileColumns = (words: ActionWords): readonly ListColumn<ReadEntry>[
   { key: "subject_id", head: "subject_id", cell: (entry) => entry.subjectId },
   { key: "person-id", head: "person", cell: (entry) => entry.person },
   { key: "outcome-name", head: "outcome", cell: (entry) => entry.outcome },
+  { key: "shown-ids", head: "shown", cell: (entry) => entry.shown?.join(" ") ?? "" },
 ];
 
 /** The log as a list, the newest first. */

@@ -32,5 +32,6 @@ export async function selectEntries(permit: Permit<AuditAction>, ask: EntryQuery
     subjectId: row.subject_id,
     person: row.person,
     outcome: row.outcome,
+    shown: row.shown,
   }));
 }

@@ -118,6 +118,7 @@ describe("an entry in words", () => {
     subjectId: "1",
     person: "p",
     outcome: "granted" as const,
+    shown: null,
     actorName: "浜田保健所 保健師",
     personName: "石見窯業所 担当",
     areaName: "浜田圏域",

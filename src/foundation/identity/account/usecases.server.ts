@@ -8,7 +8,9 @@ import { LONG } from "../password/schema.ts";
 import { passwordMend } from "../password/usecases.server.ts";
 import type { Caller, Session } from "../schema.ts";
 import { readTotp } from "../sign-in/codes/rules.ts";
+import { renewCodes, spendTotp } from "../sign-in/codes/usecases.server.ts";
 import { ownAccount, userId } from "../sign-in/entries/usecases.server.ts";
+import { alsoAsSignIn } from "../sign-in/scope.store.server.ts";
 import {
   deleteOtherSessions,
   deletePasskey,
@@ -107,10 +109,14 @@ export const confirmSecondFactor = command({
   async run(permit, { user, caller, code }, app): Promise<Result<{ codes: string[]; headers: Headers }>> {
     return withAuth(app, permit, async ({ api }) => {
       const request = { headers: forAuth(caller), returnHeaders: true } as const;
-      const answer = await attempt(() => api.verifyTOTP({ body: { code: readTotp(code) }, ...request }));
+      const digits = readTotp(code);
+      const answer = await attempt(() => api.verifyTOTP({ body: { code: digits }, ...request }));
       if (!answer) return invalid({ code: [ACCOUNT.wrongCode] });
-      const { backupCodes } = await api.viewBackupCodes({ body: { userId: user } });
-      return ok({ codes: backupCodes, headers: cookiesOf(answer.headers) });
+      const codes = await alsoAsSignIn(permit, async (access) => {
+        await spendTotp(app, access, user, digits);
+        return renewCodes(app, access, user);
+      });
+      return ok({ codes, headers: cookiesOf(answer.headers) });
     });
   },
 });

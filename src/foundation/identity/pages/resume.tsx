@@ -4,12 +4,15 @@ import { OnceForm } from "#ui/once.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { RESUME } from "../messages.ts";
 import { ownRequest } from "../request.server.ts";
-import { heldForm } from "../sign-in/held/usecases.server.ts";
+import { heldForm, RESUMED } from "../sign-in/held/usecases.server.ts";
 import type { Route } from "./+types/resume";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, session } = ownRequest(args);
-  return { held: await heldForm(app, session, args.params.id) };
+  const held = await heldForm(app, session, args.params.id);
+  // Sent from here, it is used up.
+  const used = `${held?.path.includes("?") ? "&" : "?"}${RESUMED}=${args.params.id}`;
+  return { held: held && { action: `${held.path}${used}`, fields: held.fields } };
 }
 
 export default function Resume({ loaderData: { held } }: Route.ComponentProps) {
@@ -24,7 +27,7 @@ export default function Resume({ loaderData: { held } }: Route.ComponentProps) {
   return (
     <>
       <PageHead title={RESUME.title} lead={RESUME.lead} />
-      <OnceForm submit={RESUME.submit} action={held.path} reloadDocument>
+      <OnceForm submit={RESUME.submit} action={held.action} reloadDocument>
         {held.fields.map(([name, value], index) =>
           // The form's own marks are given anew.
           name === "form" ? null : (

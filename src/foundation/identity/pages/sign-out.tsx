@@ -12,5 +12,8 @@ export function loader() {
 export async function action(args: Route.ActionArgs) {
   if (!args.context.get(sessionContext)) return redirect("/");
   const { app, actor, caller, user } = ownRequest(args);
-  return redirect("/", { headers: shown(await signOut(app, actor, { user, caller })) });
+  const headers = shown(await signOut(app, actor, { user, caller }));
+  // The cookie by which a device is known stays: it keeps strangers' guesses from counting against it.
+  headers.set("Clear-Site-Data", '"cache", "storage"');
+  return redirect("/", { headers });
 }

@@ -1,7 +1,9 @@
 import { randomInt } from "node:crypto";
+import { kyselyAdapter } from "@better-auth/kysely-adapter";
 import { passkey } from "@better-auth/passkey";
-import { betterAuth } from "better-auth";
+import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { APIError } from "better-auth/api";
+import { symmetricDecrypt } from "better-auth/crypto";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect, PostgresDriver } from "kysely";
 import type pg from "pg";
@@ -10,10 +12,11 @@ import type { App } from "#platform/app.ts";
 import { type Database, scopeStatements, type Tables } from "#platform/db/database.ts";
 import { db } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
+import { secretFor, secretOf } from "#platform/sealing/secret.ts";
 import { ADDRESS_HEADER, FRESH_MINUTES, SESSION_HOURS } from "../schema.ts";
-import { recoveryCode } from "./codes/rules.ts";
+import { readStoredCodes, recoveryCode, storedCodes } from "./codes/rules.ts";
 import { alsoAsSignIn, IDENTITY_SCOPE } from "./scope.store.server.ts";
-import { secretOf } from "./secret/store.server.ts";
+import { hashingTokens } from "./session/adapter.store.server.ts";
 
 /** Sign-in as better-auth does it, on our tables. Its own HTTP handler is mounted for passkeys only. */
 export type Auth = ReturnType<typeof makeAuth>;
@@ -41,7 +44,10 @@ function makeAuth(app: App, database: Readonly<{ db: Database; transaction: bool
     baseURL: app.config.origin,
     trustedOrigins: relyingParty(app.config.origin).origin,
     secret: secretOf(app.config),
-    database: { db: database.db, type: "postgres", transaction: database.transaction },
+    database: (options: BetterAuthOptions) =>
+      hashingTokens(
+        kyselyAdapter(database.db, { type: "postgres", transaction: database.transaction })(options),
+      ),
     // Ours instead: this one counts by address and path, so that one office behind one address locks itself out.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
@@ -98,6 +104,8 @@ function makeAuth(app: App, database: Readonly<{ db: Database; transaction: bool
       },
     },
     verification: {
+      // The other half of a challenge is in the browser's cookie alone.
+      storeIdentifier: "hashed",
       modelName: "identity_verification",
       fields: { expiresAt: "expires_at", createdAt: "created_at", updatedAt: "updated_at" },
     },
@@ -113,8 +121,8 @@ function makeAuth(app: App, database: Readonly<{ db: Database; transaction: bool
         // Nobody may lock an account by failing at it; five tries a challenge and our own limits hold guessing off.
         accountLockout: { enabled: false },
         backupCodeOptions: {
-          storeBackupCodes: "encrypted",
-          customBackupCodesGenerate: () => Array.from({ length: 10 }, () => recoveryCode(randomInt)),
+          storeBackupCodes: recoveryCodeHashing(app.config),
+          customBackupCodesGenerate: newRecoveryCodes,
         },
         schema: {
           user: { fields: { twoFactorEnabled: "two_factor_enabled" } },
@@ -159,6 +167,24 @@ function makeAuth(app: App, database: Readonly<{ db: Database; transaction: bool
     ],
   });
 }
+
+/** Recovery codes are kept as hashes; those of before, which were encrypted, are read as hashes too. */
+function recoveryCodeHashing(config: App["config"]) {
+  return {
+    encrypt: (codes: string) => storedCodes(recoveryCodeKey(config), codes),
+    decrypt: (stored: string) => openStoredCodes(config, stored),
+  };
+}
+
+export async function openStoredCodes(config: App["config"], stored: string): Promise<string> {
+  if (readStoredCodes(stored)) return stored;
+  const codes = await symmetricDecrypt({ key: secretOf(config), data: stored });
+  return storedCodes(recoveryCodeKey(config), codes);
+}
+
+export const newRecoveryCodes = (): string[] => Array.from({ length: 10 }, () => recoveryCode(randomInt));
+
+export const recoveryCodeKey = (config: App["config"]): Buffer => secretFor(config, "recovery codes");
 
 /** A passkey belongs to a name, never to a number: on this machine alone that name is localhost. */
 function relyingParty(origin: string): { rpID: string; origin: string[] } {

@@ -1,15 +1,13 @@
-import { base32 } from "@better-auth/utils/base32";
-import { createOTP } from "@better-auth/utils/otp";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { sql } from "kysely";
+import { beforeEach, describe, expect, it } from "vitest";
 import { scopeOf } from "#foundation/actors/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
-import { systemClock } from "#platform/kernel/clock.ts";
-import { type AreaId, newId, type UserId } from "#platform/kernel/ids.ts";
+import type { UserId } from "#platform/kernel/ids.ts";
+import { newId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { NOW, testApp } from "#test/app.ts";
 import { Visitor } from "#test/visitor.ts";
 import {
-  beginSecondFactor,
   changePassword,
   confirmSecondFactor,
   endOtherSessions,
@@ -18,67 +16,21 @@ import {
   signOut,
   withPassword,
 } from "../account/usecases.server.ts";
-import { OPERATOR } from "../members/schema.ts";
-import { insertMembership } from "../members/store.server.ts";
 import { insertUser } from "../users/store.server.ts";
-import { hashPassword } from "../users/usecases.server.ts";
 import { LIMITS } from "./attempts/rules.ts";
+import { atTheDoor, minutes, PASSWORD } from "./person.testing.ts";
 import { asSignIn } from "./scope.store.server.ts";
+import { hashOfToken } from "./session/rules.ts";
 import { sessionOf } from "./session/usecases.server.ts";
-import { mayTry, signIn, verifySecondFactor } from "./usecases.server.ts";
+import { mayTry, signIn } from "./usecases.server.ts";
 
 const app = testApp();
-const PASSWORD = "kotatsu no mikan ga nanatsu";
-const minutes = (count: number) => vi.setSystemTime(new Date(Date.now() + count * 60_000));
-
-// better-auth asks the system for the time, so here the system's clock is the one that is moved.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ["Date"], now: new Date(NOW) });
-  Object.assign(app, { clock: systemClock });
-});
-afterAll(() => void vi.useRealTimers());
-
+const { person, visitor, signedIn, own } = atTheDoor(app, NOW, (address) => new Visitor(address));
 let email: string;
 let userId: UserId;
-let hash: string | undefined;
-
-beforeEach(async () => {
-  vi.setSystemTime(new Date(NOW));
-  email = `${newId()}@office.example`;
-  hash ??= await hashPassword(app, PASSWORD);
-  const user = { email, name: "保健課 担当", passwordHash: hash };
-  await asSignIn(app, async (access) => {
-    userId = (await insertUser(access, user))!;
-    const membership = { areaId: "sma-32-02" as AreaId, organisationId: OPERATOR, userId };
-    await insertMembership(access, { ...membership, role: "coordinator" });
-  });
+beforeEach(() => {
+  ({ email, userId } = person);
 });
-
-const addresses = (function* () {
-  for (let n = 0; ; n++) yield `198.51.${n >> 8}.${n & 255}`;
-})();
-const visitor = () => new Visitor(addresses.next().value!);
-
-async function signedIn(who = visitor()): Promise<Visitor> {
-  who.take(expectOk(await signIn(app, who, { email, password: PASSWORD })).headers);
-  return who;
-}
-
-/** Who is behind the session, and what is theirs. */
-async function own(who: Visitor) {
-  const session = (await sessionOf(app, who.headers)).session!;
-  return [session.owner, { user: userId, here: session.id, caller: who }] as const;
-}
-
-async function withSecondFactor() {
-  const who = await signedIn();
-  const { uri } = expectOk(await beginSecondFactor(app, ...(await own(who)), { password: PASSWORD }));
-  const secret = new TextDecoder().decode(base32.decode(new URL(uri).searchParams.get("secret")!));
-  const code = () => createOTP(secret).totp();
-  const confirmed = expectOk(await confirmSecondFactor(app, ...(await own(who)), { code: await code() }));
-  who.take(confirmed.headers);
-  return { who, code, recovery: confirmed.codes };
-}
 
 const logOf = (person: string) =>
   withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
@@ -131,6 +83,15 @@ describe("signing in with a password", () => {
     }
   });
 
+  it("goes on with a session of before, whose token the migration has hashed", async () => {
+    const token = "r5NQ4ThCzGQ0nVxW7mHk2bLd9sYfPa1e";
+    const { rows } = await sql<{ hash: string }>`
+      select translate(rtrim(encode(sha256(convert_to(${token}, 'UTF8')), 'base64'), '='), '+/', '-_') as hash`.execute(
+      app.db,
+    );
+    expect(rows).toEqual([{ hash: hashOfToken(token) }]);
+  });
+
   it("takes no cookie that it did not sign", async () => {
     const who = await signedIn();
     const [token] = decodeURIComponent(who.cookies.get("yui.session_token")!).split(".");
@@ -166,7 +127,7 @@ describe("one's own account", () => {
     const [owner, target] = await own(stranger);
     const other = `${newId()}@office.example`;
     const user = await asSignIn(app, (access) =>
-      insertUser(access, { email: other, name: "別の担当", passwordHash: hash! }),
+      insertUser(access, { email: other, name: "別の担当", passwordHash: person.hash }),
     );
     const who = visitor();
     who.take(expectOk(await signIn(app, who, { email: other, password: PASSWORD })).headers);
@@ -317,70 +278,5 @@ describe("the idle lock", () => {
     expect((await sessionOf(app, who.headers)).session?.state).toBe("active");
     expect((await sessionOf(app, old)).session).toBeUndefined();
     expect((await logOf(userId)).map((entry) => entry.action)).toEqual(["session.begin", "session.unlock"]);
-  });
-});
-
-describe("the second factor", () => {
-  it("stands between the password and the session", async () => {
-    const { code } = await withSecondFactor();
-    const who = visitor();
-    const step = expectOk(await signIn(app, who, { email, password: PASSWORD }));
-    expect(step.next).toBe("second-factor");
-    who.take(step.headers);
-    expect((await sessionOf(app, who.headers)).session).toBeUndefined();
-    expect(await verifySecondFactor(app, who, { code: "000000", kind: "totp" })).toMatchObject({
-      error: { kind: "wrong" },
-    });
-    who.take(expectOk(await verifySecondFactor(app, who, { code: await code(), kind: "totp" })).headers);
-    expect((await sessionOf(app, who.headers)).session).toMatchObject({
-      state: "active",
-      secondFactor: true,
-    });
-  });
-
-  it("takes each recovery code once", async () => {
-    const { recovery } = await withSecondFactor();
-    expect(new Set(recovery).size).toBe(10);
-    const use = async (code: string) => {
-      const who = visitor();
-      who.take(expectOk(await signIn(app, who, { email, password: PASSWORD })).headers);
-      return verifySecondFactor(app, who, { code, kind: "recovery" });
-    };
-    expect((await use(recovery[0]!)).ok).toBe(true);
-    expect(await use(recovery[0]!)).toMatchObject({ error: { kind: "wrong" } });
-    expect((await use(recovery[1]!)).ok).toBe(true);
-  });
-
-  it("gives five tries a challenge, and locks nobody out by failing them", async () => {
-    const { code } = await withSecondFactor();
-    const guesser = visitor();
-    guesser.take(expectOk(await signIn(app, guesser, { email, password: PASSWORD })).headers);
-    const kinds = [];
-    for (let n = 0; n < 7; n++) {
-      const result = await verifySecondFactor(app, guesser, { code: "123123", kind: "totp" });
-      kinds.push(result.ok ? "in" : result.error.kind);
-    }
-    expect(kinds).toEqual(["wrong", "wrong", "wrong", "wrong", "wrong", "expired", "expired"]);
-    const who = visitor();
-    who.take(expectOk(await signIn(app, who, { email, password: PASSWORD })).headers);
-    expect((await verifySecondFactor(app, who, { code: await code(), kind: "totp" })).ok).toBe(true);
-  });
-
-  it("does not begin without the password step", async () => {
-    expect(await verifySecondFactor(app, visitor(), { code: "123456", kind: "totp" })).toMatchObject({
-      error: { kind: "expired" },
-    });
-  });
-
-  it("is asked of staff before anything else, outside the demonstration", async () => {
-    const production = { ...app, config: { ...app.config, mode: "production" as const } };
-    const who = await signedIn();
-    const before = await sessionOf(production, who.headers);
-    expect(before).toMatchObject({ actor: { kind: "visitor" }, session: { state: "incomplete" } });
-    const { who: done } = await withSecondFactor();
-    expect(await sessionOf(production, done.headers)).toMatchObject({
-      actor: { kind: "person" },
-      session: { state: "active" },
-    });
   });
 });

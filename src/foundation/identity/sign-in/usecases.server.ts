@@ -9,13 +9,14 @@ import { namesOfUsers } from "../usecases.server.ts";
 import { findUserByEmail } from "../users/store.server.ts";
 import { countersOf, deviceCookieValue, knownDevice } from "./attempts/rules.ts";
 import { countTry, forgiveTry } from "./attempts/store.server.ts";
-import { readRecoveryCode, readTotp } from "./codes/rules.ts";
+import { hashOfRecoveryCode, readRecoveryCode, readTotp } from "./codes/rules.ts";
+import { challengedUser, spendTotp } from "./codes/usecases.server.ts";
 import { homeOf, WAYS_IN, type WayIn } from "./entries/usecases.server.ts";
 import { asSignIn } from "./scope.store.server.ts";
 import { cookieOf } from "./session/rules.ts";
 import { deleteSession } from "./session/store.server.ts";
 import { actorOfUser, tokenOf } from "./session/usecases.server.ts";
-import { authOf } from "./store.server.ts";
+import { authOf, recoveryCodeKey } from "./store.server.ts";
 
 /**
  * Why nobody was let in. `wrong` never says whether the address, the password or the code was wrong; `expired`:
@@ -69,11 +70,13 @@ export async function verifySecondFactor(
 ): Promise<Result<SignInStep, SignInRefusal>> {
   const { api } = authOf(app);
   const request = { headers: withoutSession(caller), returnHeaders: true } as const;
+  const user = await challengedUser(app, caller);
+  const code = await codeToCheck(app, user, input);
   try {
     const answer =
       input.kind === "totp"
-        ? await api.verifyTOTP({ body: { code: readTotp(input.code) }, ...request })
-        : await api.verifyBackupCode({ body: { code: readRecoveryCode(input.code) }, ...request });
+        ? await api.verifyTOTP({ body: { code }, ...request })
+        : await api.verifyBackupCode({ body: { code }, ...request });
     return ok({
       next: "done",
       headers: await complete(app, caller, answer.response.user, answer.headers, "session.begin"),
@@ -83,9 +86,22 @@ export async function verifySecondFactor(
     const code = error.body?.code;
     if (code === "INVALID_TWO_FACTOR_COOKIE" || code === "TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE")
       return refuse({ kind: "expired" });
-    await recordFailure(app, undefined, "session.begin");
+    await recordFailureOf(app, user, "session.begin");
     return refuse({ kind: "wrong" });
   }
+}
+
+/** The code as better-auth compares it. One that was used before is given on as none, so that it counts as a wrong try. */
+async function codeToCheck(
+  app: App,
+  user: UserId | undefined,
+  { code, kind }: { code: string; kind: "totp" | "recovery" },
+): Promise<string> {
+  if (kind === "recovery") return hashOfRecoveryCode(recoveryCodeKey(app.config), readRecoveryCode(code));
+  const digits = readTotp(code);
+  const used =
+    user !== undefined && (await asSignIn(app, (access) => spendTotp(app, access, user, digits))) === "used";
+  return used ? "" : digits;
 }
 
 /** What every way in ends with: the counters forgive, the device is remembered, the log says who came. */
@@ -114,11 +130,16 @@ async function recordEntry(app: App, userId: UserId, way: WayIn): Promise<void> 
 
 /** A visitor's refused entry. It names the account only where the address belongs to one, never what was typed. */
 export async function recordFailure(app: App, email: string | undefined, way: WayIn): Promise<void> {
-  const known = await asSignIn(app, async (access) => {
-    if (email === undefined) return undefined;
-    const user = await findUserByEmail(access, email);
-    return user && actorOfUser(access, user.id, user.name);
-  });
+  const user =
+    email === undefined ? undefined : await asSignIn(app, (access) => findUserByEmail(access, email));
+  await recordFailureOf(app, user?.id, way);
+}
+
+/** The same where the account is known by what was brought: the step before, or a passkey. */
+export async function recordFailureOf(app: App, user: UserId | undefined, way: WayIn): Promise<void> {
+  const known = await asSignIn(app, async (access) =>
+    user === undefined ? undefined : actorOfUser(access, user, ""),
+  );
   await WAYS_IN[way](app, VISITOR, known ? { user: known.userId, area: homeOf(known) } : {});
 }
 

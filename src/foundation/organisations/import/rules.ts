@@ -1,52 +1,69 @@
 import { normaliseWords } from "#foundation/areas/public.ts";
+import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
+import type { ReadRow, Row, Wrong } from "#platform/tables/column-table.ts";
+import type { Column } from "#platform/tables/columns.ts";
 import { ERRORS, FIELD, SECTOR_NAMES, YES_NO } from "../messages.ts";
-import { type DraftFields, type Organisation, SECTORS, type Sector } from "../schema.ts";
+import { readDraft } from "../rules.ts";
+import { type Draft, type DraftFields, type Organisation, SECTORS, type Sector } from "../schema.ts";
 import { IMPORT } from "./messages.ts";
-import type { ImportField, ImportRow, RowError } from "./schema.ts";
 
-/** The columns of import and export in the order of the file. */
+/** The columns of import and export in the order of the file, with the heads by which people call them. */
 export const COLUMNS = [
-  "name",
-  "kana",
-  "sector",
-  "areaId",
-  "servedAreas",
-  "desk",
-  "phone",
-  "fax",
-  "email",
-  "postalCode",
-  "address",
-  "website",
-  "note",
-  "published",
-  "validFrom",
-  "validTo",
-  "id",
-] as const satisfies readonly ImportField[];
+  {
+    key: "name",
+    header: FIELD.name,
+    synonyms: ["機関名", "団体名", "名前", "organisation", "organization"],
+    required: true,
+  },
+  { key: "kana", header: FIELD.kana, synonyms: ["ふりがな", "フリガナ", "カナ", "読み"] },
+  {
+    key: "sector",
+    header: FIELD.sector,
+    synonyms: ["区分", "種別"],
+    required: true,
+    forAll: { label: "全部の行の分野", hint: "分野の列がないときに書きます。例　病院・診療所" },
+  },
+  {
+    key: "areaId",
+    header: FIELD.areaId,
+    synonyms: ["地域", "圏域", "area"],
+    required: true,
+    forAll: { label: "全部の行の所在地域", hint: "所在地域の列がないときに書きます。例　浜田圏域" },
+  },
+  { key: "servedAreas", header: FIELD.servedAreas, synonyms: ["受け持ち地域", "areas"] },
+  { key: "desk", header: FIELD.desk },
+  { key: "phone", header: FIELD.phone, synonyms: ["電話番号", "tel"] },
+  { key: "fax", header: FIELD.fax, synonyms: ["ファックス", "FAX番号"] },
+  { key: "email", header: FIELD.email, synonyms: ["メールアドレス", "e-mail", "mail"] },
+  { key: "postalCode", header: FIELD.postalCode },
+  { key: "address", header: FIELD.address, synonyms: ["住所"] },
+  { key: "website", header: FIELD.website, synonyms: ["url", "ホームページ"] },
+  { key: "note", header: FIELD.note, synonyms: ["備考"] },
+  { key: "published", header: FIELD.published },
+  { key: "validFrom", header: FIELD.validFrom },
+  { key: "validTo", header: FIELD.validTo },
+  { key: "id", header: FIELD.id },
+] as const satisfies readonly Column[];
+/** The columns that may be told for all rows. */
+export const FOR_ALL = COLUMNS.filter((column) => "forAll" in column);
+export type ImportField = (typeof COLUMNS)[number]["key"];
+export type OrganisationRowOfFile = Row<ImportField>;
 
-/** Heads by which people call a column, besides its label and its English name. */
-const ALIASES: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
-  name: ["機関名", "団体名", "名前", "organisation", "organization"],
-  kana: ["ふりがな", "フリガナ", "カナ", "読み"],
-  sector: ["区分", "種別"],
-  areaId: ["地域", "圏域", "area"],
-  servedAreas: ["受け持ち地域", "areas"],
-  phone: ["電話番号", "tel"],
-  fax: ["ファックス", "FAX番号"],
-  email: ["メールアドレス", "e-mail", "mail"],
-  address: ["住所"],
-  website: ["url", "ホームページ"],
-  note: ["備考"],
-};
+/** What a row becomes: what it says, and what stands; undefined where it is new. */
+export type ImportedOrganisation = Readonly<{
+  line: number;
+  key: string;
+  draft: Draft;
+  stored: Organisation | undefined;
+}>;
 
-/** The column that a head of a file names. */
-export function fieldOfHead(head: string): ImportField | undefined {
-  const word = normaliseWords(head);
-  return COLUMNS.find((field) =>
-    [FIELD[field], field, ...(ALIASES[field] ?? [])].some((name) => normaliseWords(name) === word),
-  );
-}
+/** What rows are read with: the areas and organisations that they name, and where their sender may write. */
+export type Known = Readonly<{
+  areas: ReadonlyMap<string, AreaId>;
+  byId: ReadonlyMap<OrganisationId, Organisation>;
+  byName: ReadonlyMap<string, Organisation>;
+  reach: readonly AreaId[] | "all";
+}>;
 
 const SECTOR_BY_WORD = new Map<string, Sector>(
   SECTORS.flatMap((sector) =>
@@ -76,42 +93,80 @@ const TRUTH: Readonly<Record<string, boolean>> = {
 export const areaWordsOf = (cell: string): string[] =>
   cell.split(/[,、，;；\s]+/).filter((word) => word !== "");
 
+/** Home area and name, by which a row without id is found again. */
+export const pairKey = (area: AreaId, name: string): string => `${area}\0${name}`;
+
+export function pairOf(
+  row: OrganisationRowOfFile,
+  areas: Known["areas"],
+): { area: AreaId; name: string } | undefined {
+  const area = areas.get(row.text("areaId"));
+  return area && { area, name: row.text("name").normalize("NFC").replace(/\s+/g, " ").trim() };
+}
+
+/** A row as an organisation, found again by its id, else by home area and name; or every problem that it has. */
+export function readRow(
+  row: OrganisationRowOfFile,
+  known: Known,
+): ReadRow<ImportField, ImportedOrganisation> {
+  const pair = pairOf(row, known.areas);
+  const stored =
+    known.byId.get(row.text("id") as OrganisationId) ??
+    (pair && known.byName.get(pairKey(pair.area, pair.name)));
+  const { fields, wrong } = fieldsOfRow(row, stored, known.areas);
+  const { draft, errors = {} } = readDraft(fields);
+  const said = new Set(wrong.map(({ key }) => key));
+  const more = Object.entries(errors)
+    .map(([key, mends]) => ({ key: key as ImportField, mend: mends.join(" ") }))
+    .filter(({ key }) => !said.has(key));
+  if (!draft || wrong.length + more.length > 0) return [...wrong, ...more];
+  if (known.reach !== "all" && !known.reach.includes(draft.areaId))
+    return [{ key: "areaId", mend: ERRORS.foreignArea }];
+  if (stored && stored.areaId !== draft.areaId) return [{ key: "areaId", mend: ERRORS.fixedArea }];
+  return { line: row.line, key: pairKey(draft.areaId, draft.name), draft, stored };
+}
+
+/** Of two rows for the same organisation the second is a slip. */
+export const repeated = (first: number): Wrong<ImportField> => ({
+  key: "name",
+  mend: IMPORT.sameAsLine(first),
+});
+
 /**
  * A row's cells as the fields of a form. Columns that the file lacks keep what stands; `areas` maps the words of the
  * file to the ids that they name.
  */
-export function fieldsOfRow(
-  row: ImportRow,
+function fieldsOfRow(
+  row: OrganisationRowOfFile,
   stored: Organisation | undefined,
-  areas: ReadonlyMap<string, string>,
-): { fields: DraftFields; errors: RowError[] } {
-  const errors: RowError[] = [];
-  const wrong = (field: ImportField, mend: string) =>
-    errors.push({ line: row.line, column: FIELD[field], value: row.cells[field] ?? "", mend });
-  const text = (field: Exclude<ImportField, "sector" | "servedAreas" | "published" | "id">): string =>
-    row.cells[field] ?? (stored?.[field] as string | null | undefined) ?? "";
-  const areaId = areas.get(row.cells.areaId ?? "");
-  if (row.cells.areaId && !areaId) wrong("areaId", IMPORT.unknownArea(row.cells.areaId));
+  areas: Known["areas"],
+): { fields: DraftFields; wrong: Wrong<ImportField>[] } {
+  const wrong: Wrong<ImportField>[] = [];
+  const text = (key: Exclude<ImportField, "sector" | "servedAreas" | "published" | "id">): string =>
+    row.has(key) ? row.text(key) : ((stored?.[key] as string | null | undefined) ?? "");
+  const home = row.text("areaId");
+  const areaId = areas.get(home);
+  if (home && !areaId) wrong.push({ key: "areaId", mend: IMPORT.unknownArea(home) });
   const servedAreas: string[] = [];
-  for (const word of row.cells.servedAreas === undefined ? [] : areaWordsOf(row.cells.servedAreas)) {
+  for (const word of areaWordsOf(row.text("servedAreas"))) {
     const id = areas.get(word);
     if (id) servedAreas.push(id);
-    else wrong("servedAreas", IMPORT.unknownArea(word));
+    else wrong.push({ key: "servedAreas", mend: IMPORT.unknownArea(word) });
   }
-  const published =
-    row.cells.published === undefined
-      ? (stored?.published ?? false)
-      : (TRUTH[row.cells.published.normalize("NFKC").toLowerCase()] ?? TRUTH[row.cells.published]);
-  if (published === undefined) wrong("published", ERRORS.published);
+  const told = row.text("published");
+  const published = row.has("published")
+    ? (TRUTH[told.normalize("NFKC").toLowerCase()] ?? TRUTH[told])
+    : (stored?.published ?? false);
+  if (published === undefined) wrong.push({ key: "published", mend: ERRORS.published });
   return {
-    errors,
+    wrong,
     fields: {
       name: text("name"),
       kana: text("kana"),
       // An unknown word goes through as it is, so that the field's own sentence names the mend.
-      sector: SECTOR_BY_WORD.get(normaliseWords(row.cells.sector ?? "")) ?? (row.cells.sector as Sector),
-      areaId: areaId ?? (row.cells.areaId ? "?" : ""),
-      servedAreas: row.cells.servedAreas === undefined ? [...(stored?.servedAreas ?? [])] : servedAreas,
+      sector: SECTOR_BY_WORD.get(normaliseWords(row.text("sector"))) ?? (row.text("sector") as Sector),
+      areaId: areaId ?? (home ? "?" : ""),
+      servedAreas: row.has("servedAreas") ? servedAreas : [...(stored?.servedAreas ?? [])],
       desk: text("desk"),
       phone: text("phone"),
       fax: text("fax"),

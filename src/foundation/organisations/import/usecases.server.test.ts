@@ -1,19 +1,33 @@
+import { copyFile, mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import iconv from "iconv-lite";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Actor, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { fileOf, newImportId } from "#foundation/tables/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { readList } from "#platform/lists/list.ts";
 import { listResponse } from "#platform/lists/list-file.ts";
+import type { RowChanges } from "#platform/tables/column-table.ts";
+import type { ImportId } from "#platform/tables/import.ts";
 import { testApp } from "#test/app.ts";
+import { fileWith } from "#test/file.ts";
 import { inWork } from "#test/work.ts";
 import { loadDemonstrationOrganisations } from "../demonstration/usecases.server.ts";
 import { EXPORT_COLUMNS } from "../export/present.ts";
 import { exportOrganisations } from "../export/usecases.server.ts";
 import { ORGANISATION_LIST } from "../list/present.ts";
 import { listOrganisations } from "../usecases.server.ts";
-import { checkImport, importOrganisations, listRejects } from "./usecases.server.ts";
+import {
+  beginOrganisationImport,
+  checkOrganisationImport,
+  importOrganisations,
+  listAreaOf,
+  readOrganisationImport,
+  rejectedOrganisations,
+  withdrawOrganisationImport,
+} from "./usecases.server.ts";
 
 const app = testApp();
 const HAMADA = "sma-32-02" as AreaId;
@@ -39,21 +53,38 @@ const administrator: Actor = {
 
 type Wish = { dryRun?: boolean; onlyGoodRows?: boolean };
 
-const send = (
-  text: string | Uint8Array<ArrayBuffer>,
+/** The import whole, told as what it did to how many rows. */
+async function run(
+  text: string | Uint8Array,
   { dryRun, onlyGoodRows }: Wish = {},
   actor: Actor = coordinator,
-) =>
-  (dryRun ? checkImport : importOrganisations)(
-    app,
-    actor,
-    {},
-    { file: new Blob([text]), rows: onlyGoodRows ? "good" : "all" },
-  );
-const run = async (...sent: Parameters<typeof send>) => {
-  const done = await send(...sent);
-  return done.ok ? ok(done.value.report) : done;
-};
+) {
+  const done = await importOrganisations(app, actor, {
+    area: listAreaOf(actor),
+    path: await fileWith(text),
+    name: "名簿.csv",
+    wish: dryRun ? "check" : onlyGoodRows ? "take-good" : "take",
+  });
+  if (!done.ok) return done;
+  const { id, counts, state, changes } = done.value;
+  const { rejected } = expectOk(await readOrganisationImport(app, actor, { id }));
+  return ok({
+    id,
+    rows: counts.read - counts.skipped,
+    inserted: counts.added,
+    updated: counts.changed,
+    unchanged: counts.unchanged,
+    rejectedRows: counts.rejected,
+    applied: state === "done",
+    errors: rejected.flatMap(({ line, problems }) => problems.map((problem) => ({ line, ...problem }))),
+    changes: (changes as RowChanges).rows.map(({ line, effect, cells: [name, fields] }) => ({
+      line,
+      name,
+      effect: effect === "added" ? "insert" : "update",
+      fields: fields!.split("、").filter(Boolean),
+    })),
+  });
+}
 const everything = () => inWork(app, administrator, (work) => listOrganisations(work));
 const names = async () => (await everything()).map((one) => one.name);
 
@@ -148,7 +179,10 @@ describe("a file with rows to mend", () => {
   });
 
   it("takes the good rows where that is asked for, and hands the others back to be mended and sent again", async () => {
-    const back = expectOk(await listRejects(app, coordinator, {}, { text }));
+    const { id } = expectOk(await run(text, { dryRun: true }));
+    const back = await new Response(
+      expectOk(await rejectedOrganisations(app, coordinator, { id })).body,
+    ).text();
     expect(back).toContain("直し方");
     expect(back).toContain("遠い機関");
     expect(back.split("\r\n")[1]).not.toMatch(/^よい機関,NPO/);
@@ -166,13 +200,86 @@ describe("a file that can't be read at all", () => {
     ["an Excel file", Buffer.from([0x50, 0x4b, 3, 4, 0]), /Excel/],
     ["no heads", Buffer.from("浜田保健所,保健所\n"), /見出し/],
     ["a head twice", Buffer.from("名称,分野,所在地域,名前\n"), /2つ/],
-    ["an open quote", Buffer.from('名称,分野,所在地域\n"浜田,x,y\n'), /引用符/],
-    ["an endless line", Buffer.from(`名称,分野,所在地域\n${"あ".repeat(200_000)}`), /1行が長すぎ/],
+    ["an endless line", Buffer.from(`名称,分野,所在地域\n${"あ".repeat(400_000)}`), /1行が長すぎ/],
   ])("%s gets one sentence", async (_name, bytes, sentence) => {
     const result = await run(bytes);
     expect(result).toMatchObject({ ok: false, error: { kind: "invalid" } });
     expect(JSON.stringify(result)).toMatch(sentence);
   });
+});
+
+it("names the row whose quote is left open", async () => {
+  const report = expectOk(await run('名称,分野,所在地域\n"浜田,x,y\n'));
+  expect(report).toMatchObject({
+    applied: false,
+    errors: [{ line: 2, mend: expect.stringMatching(/引用符/) }],
+  });
+});
+
+describe("an import that is taken back", () => {
+  const HEAD = "名称,分野,所在地域,電話,公開\n";
+  const row = (name: string, phone: string) => `${name},NPO・ボランティア,浜田圏域,${phone},はい\n`;
+  const named = async (name: string) => (await everything()).find((one) => one.name === name)!;
+
+  it("ends what it added, writes again what it changed, and leaves what was changed since", async () => {
+    expectOk(await run(HEAD + row("前からの会", "0855-10-0000")));
+    const file = `${HEAD}${row("前からの会", "0855-10-1111")}${row("新しい会", "0855-10-2222")}${row("直した会", "0855-10-3333")}`;
+    const { id } = expectOk(await run(file));
+    expect(await named("新しい会")).toMatchObject({ updatedBy: "u", published: true });
+    expectOk(await run(HEAD + row("直した会", "0855-10-4444")));
+    expect(expectOk(await withdrawOrganisationImport(app, coordinator, { id }))).toEqual({
+      taken: 2,
+      kept: 1,
+    });
+    expect(await named("前からの会")).toMatchObject({ phone: "0855-10-0000", validTo: null });
+    expect(await named("新しい会")).toMatchObject({ published: false, validTo: "2026-11-21" });
+    expect(await named("直した会")).toMatchObject({ phone: "0855-10-4444", validTo: null });
+    expect(await withdrawOrganisationImport(app, coordinator, { id })).toMatchObject({
+      error: { kind: "conflict" },
+    });
+    expect(expectOk(await run(file))).toMatchObject({ inserted: 0, updated: 3 });
+    expect(await named("新しい会")).toMatchObject({ published: true, validTo: null });
+  });
+});
+
+const everywhere = app;
+
+it("takes a list as it was published: a title above, sector and area for all rows, a note below", async () => {
+  const file =
+    "医療機関一覧,,\n\n機関名,住所,電話番号\n見本医院,浜田市殿町1,0855-20-0000\n注）4月1日現在。,,\n";
+  const id = newImportId();
+  const path = await fileWith(file);
+  const config = { ...everywhere.config, dataFolder: join(path, "..") };
+  const app = { ...everywhere, config };
+  const sent = async (sentId: ImportId) => {
+    await mkdir(dirname(fileOf(app, sentId)), { recursive: true });
+    await copyFile(path, fileOf(app, sentId));
+  };
+  await sent(id);
+  const begun = expectOk(
+    await beginOrganisationImport(app, coordinator, { id, area: HAMADA }, { path, name: "一覧.csv" }),
+  );
+  expect(begun).toMatchObject({ state: "matching", header: ["機関名", "住所", "電話番号"] });
+  const columns = {
+    "column-0": { role: "name" },
+    "column-1": { role: "address" },
+    "column-2": { role: "phone" },
+  };
+  const form = Object.fromEntries(Object.entries(columns).map(([name, one]) => [name, JSON.stringify(one)]));
+  expect(await checkOrganisationImport(app, coordinator, { id }, form)).toMatchObject({
+    error: { kind: "invalid", fields: { sector: [expect.any(String)], areaId: [expect.any(String)] } },
+  });
+  const whole = { sector: "病院・診療所", areaId: "浜田圏域", remember: "yes" };
+  expectOk(await checkOrganisationImport(app, coordinator, { id }, { ...form, ...whole }));
+  expect(expectOk(await readOrganisationImport(app, coordinator, { id }))).toMatchObject({
+    batch: { state: "ready", counts: { read: 2, added: 1, skipped: 1, rejected: 0 } },
+  });
+  // Who sends the same header again needs to match nothing.
+  const next = { id: newImportId(), area: HAMADA };
+  await sent(next.id);
+  expect(
+    expectOk(await beginOrganisationImport(app, coordinator, next, { path, name: "一覧.csv" })),
+  ).toMatchObject({ state: "checking", choices: { forAll: { sector: "病院・診療所" } } });
 });
 
 describe("export", () => {

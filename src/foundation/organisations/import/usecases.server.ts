@@ -1,228 +1,204 @@
-import { z } from "zod";
-import { findArea } from "#foundation/areas/public.ts";
-import { also, command, type Permit, type Work } from "#foundation/authority/public.ts";
-import { BYTE_ORDER_MARK, csvLine } from "#platform/files/csv-writer.ts";
+import type { Actor } from "#foundation/actors/public.ts";
+import { findArea, NATION } from "#foundation/areas/public.ts";
+import { also, type Permit } from "#foundation/authority/public.ts";
+import { type TableImport, tableImports } from "#foundation/tables/public.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { isUuid, newId } from "#platform/kernel/ids.ts";
-import { invalid, ok, type Result } from "#platform/kernel/result.ts";
-import { listIn, organisationPolicy, subjectOf } from "../access.ts";
-import { ERRORS, FIELD } from "../messages.ts";
-import { differences, readDraft } from "../rules.ts";
+import { addDays } from "#platform/kernel/plain-date.ts";
+import { expectOk } from "#platform/kernel/result.ts";
+import {
+  type ColumnChoices,
+  type ColumnTable,
+  type ColumnTaking,
+  columnTable,
+} from "#platform/tables/column-table.ts";
+import type { Meaning } from "#platform/tables/columns.ts";
+import type { ImportBatch } from "#platform/tables/import.ts";
+import { noteChanges, selectChanges, selectWithdrawn } from "#platform/tables/import-store.ts";
+import { organisationPolicy, subjectOf, writableAreas } from "../access.ts";
+import { FIELD } from "../messages.ts";
+import { differences } from "../rules.ts";
 import type { Draft, Organisation } from "../schema.ts";
 import { selectByNames } from "../store.server.ts";
 import { addDraft, changeDraft, getOrganisations } from "../usecases.server.ts";
-import { readRows, textOf } from "./file/usecases.server.ts";
-import { IMPORT } from "./messages.ts";
-import { areaWordsOf, fieldsOfRow } from "./rules.ts";
 import {
+  areaWordsOf,
+  COLUMNS,
+  type ImportedOrganisation,
   type ImportField,
-  type ImportFile,
-  ImportInput,
-  type ImportReport,
-  type ImportRow,
-  type Planned,
-  type RowError,
-} from "./schema.ts";
+  pairKey,
+  pairOf,
+  readRow,
+  repeated,
+} from "./rules.ts";
 
-const wholeList = { policy: organisationPolicy, target: z.object({}), subject: () => listIn() };
+/** Lists of organisations are small; a larger file is another one sent by mistake. */
+const MOST_ROWS = 10_000;
 
-/** Tells what a CSV file of organisations would change, and what has to be mended first. */
-export const checkImport = command({
-  name: "organisation.check-import",
-  ...wholeList,
-  input: ImportInput,
-  async run(permit, input) {
-    const read = await readPlan(permit, input);
-    if (!read.ok) return read;
-    const { text, file, planned, errors } = read.value;
-    return ok({ text, report: reportOf(file, planned, errors, false) });
-  },
-});
+/** What stood before an import wrote an organisation; nothing where it is new. `version` is what it wrote. */
+type Before = Readonly<{ draft: Draft | null; version: number }>;
 
-/**
- * Imports a CSV file of organisations: each row is found again by its id, else by home area and name, so that the
- * same file sent twice changes nothing. All of it in one transaction.
- */
-export const importOrganisations = command({
-  name: "organisation.import",
-  ...wholeList,
-  input: ImportInput,
-  async run(permit, input) {
-    const read = await readPlan(permit, input);
-    if (!read.ok) return read;
-    const { text, file, planned, errors } = read.value;
-    const apply = errors.length === 0 || input.rows === "good";
-    for (const row of apply ? planned : []) {
-      const saved = await saveRow(permit, row);
-      if (!saved.ok) return saved;
+type Context = Readonly<{
+  taking: ColumnTaking<Permit>;
+  areas: Map<string, AreaId>;
+  byId: Map<OrganisationId, Organisation>;
+  byName: Map<string, Organisation>;
+  reach: ImportBatch["reach"];
+}>;
+
+/** How many organisations are as before again, and how many somebody has changed since. */
+type Withdrawn = Readonly<{ taken: number; kept: number }>;
+
+const spec: ColumnTable<Permit, ImportField, ImportedOrganisation, Context, Withdrawn> = {
+  kind: "organisations",
+  columns: COLUMNS,
+  mostRows: MOST_ROWS,
+  prepare: async (taking) => ({
+    taking,
+    areas: new Map(),
+    byId: new Map(),
+    byName: new Map(),
+    reach: taking.batch.reach,
+  }),
+  async learn({ taking: { permit }, areas, byId, byName }, rows) {
+    const words = rows.flatMap((row) => [row.text("areaId"), ...areaWordsOf(row.text("servedAreas"))]);
+    for (const word of new Set(words)) {
+      const area = areas.has(word) || word === "" ? undefined : await findArea(permit, word);
+      if (area) areas.set(word, area.id);
     }
-    return ok({ text, report: reportOf(file, planned, errors, apply) });
+    const ids = rows.map((row) => row.text("id")).filter(isUuid) as OrganisationId[];
+    const found = [
+      ...(await getOrganisations(permit, ids)).values(),
+      ...(await selectByNames(
+        permit,
+        rows.flatMap((row) => pairOf(row, areas) ?? []),
+      )),
+    ];
+    for (const one of await revived(permit, found)) {
+      byId.set(one.id, one);
+      byName.set(pairKey(one.areaId, one.name), one);
+    }
   },
-});
-
-/** The rows that have to be mended, as they came, with a column that says what to mend. */
-export const listRejects = command({
-  name: "organisation.list-rejects",
-  ...wholeList,
-  input: ImportInput,
-  async run(permit, input) {
-    const read = await readPlan(permit, input);
-    if (!read.ok) return read;
-    const { file, errors } = read.value;
-    const byLine = Map.groupBy(errors, (error) => error.line);
-    if (byLine.size === 0) return invalid({ file: [IMPORT.nothingRejected] });
-    const head = file.head.filter((cell) => cell !== IMPORT.mendColumn);
-    const lines = file.rows
-      .filter((row) => byLine.has(row.line))
-      .map((row) => {
-        const mends = byLine.get(row.line)!.map((error) => `${error.column}: ${error.mend}`);
-        return csvLine([...head.map((_, index) => row.original[index] ?? ""), mends.join(" ")]);
-      });
-    return ok(BYTE_ORDER_MARK + csvLine([...head, IMPORT.mendColumn]) + lines.join(""));
+  read: readRow,
+  repeated,
+  compare: async (_context, records) =>
+    records.map((record) => {
+      const { draft, stored } = record;
+      const changed = stored ? differences(stored, draft) : [];
+      return {
+        record,
+        effect: !stored ? "added" : changed.length > 0 ? "changed" : "unchanged",
+        cells: () => [draft.name, changed.map((field) => FIELD[field]).join("、")],
+      };
+    }),
+  async insert({ taking: { permit, batch } }, planned) {
+    const notes: { id: string; before: Before }[] = [];
+    for (const { record } of planned) notes.push(await saveRow(permit, batch, record));
+    await noteChanges(permit, batch, notes);
   },
-});
+  withdraw: takeBack,
+};
 
-async function saveRow(permit: Permit, { id, draft, stored, effect }: Planned): Promise<Result<undefined>> {
-  if (effect === "unchanged") return ok(undefined);
+/** One that was ended by taking its import back is as if it had not ended, for a file that brings it again. */
+async function revived(permit: Permit, found: readonly Organisation[]): Promise<Organisation[]> {
+  const changes = await selectWithdrawn<Before>(
+    permit,
+    "organisations",
+    found.map(({ id }) => id),
+  );
+  const ended = new Set(
+    found
+      .filter(({ id, version }) =>
+        changes.some(({ rowId, before }) => rowId === id && !before.draft && before.version + 1 === version),
+      )
+      .map(({ id }) => id),
+  );
+  return found.map((one) => (ended.has(one.id) ? { ...one, validTo: null } : one));
+}
+
+async function saveRow(
+  permit: Permit,
+  { createdBy }: ImportBatch<Meaning, ColumnChoices>,
+  row: ImportedOrganisation,
+) {
+  const { draft, stored } = row;
+  const id = stored?.id ?? newId<OrganisationId>();
   const subject = subjectOf({ id, areaId: draft.areaId, published: draft.published });
   if (!stored) {
-    const adding = await also(permit, organisationPolicy, "organisation.add", subject);
-    return adding.ok ? addDraft(adding.value, id, draft, "import") : adding;
+    const adding = expectOk(await also(permit, organisationPolicy, "organisation.add", subject));
+    expectOk(await addDraft(adding, id, draft, "import", createdBy));
+    return { id, before: { draft: null, version: 1 } };
   }
-  const changing = await also(permit, organisationPolicy, "organisation.change", subject);
-  return changing.ok ? changeDraft(changing.value, stored, draft) : changing;
+  const changing = expectOk(await also(permit, organisationPolicy, "organisation.change", subject));
+  expectOk(await changeDraft(changing, stored, draft, createdBy));
+  return { id, before: { draft: draftOf(stored), version: stored.version + 1 } };
 }
 
-type Read = Readonly<{ text: string; file: ImportFile; planned: Planned[]; errors: RowError[] }>;
+const draftOf = ({
+  id: _id,
+  version: _version,
+  updatedAt: _at,
+  updatedBy: _by,
+  ...draft
+}: Organisation): Draft => draft;
 
-async function readPlan(permit: Work, input: ImportInput): Promise<Result<Read>> {
-  const text = await textOf(input);
-  if (!text.ok) return text;
-  const file = readRows(text.value);
-  if (!file.ok) return file;
-  return ok({ text: text.value, file: file.value, ...(await plan(permit, file.value)) });
-}
-
-async function plan(permit: Work, file: ImportFile): Promise<{ planned: Planned[]; errors: RowError[] }> {
-  const areas = await areasNamedIn(permit, file.rows);
-  const known = await getOrganisations(
+/** Ends what an import added and writes again what it had changed, save where somebody has changed it since. */
+async function takeBack(permit: Permit, batch: ImportBatch<Meaning, ColumnChoices>): Promise<Withdrawn> {
+  const changes = await selectChanges<Before>(permit, batch);
+  const stored = await getOrganisations(
     permit,
-    file.rows.flatMap((row) =>
-      row.cells.id && isUuid(row.cells.id) ? [row.cells.id as OrganisationId] : [],
-    ),
+    changes.map(({ rowId }) => rowId as OrganisationId),
   );
-  const named = new Map(
-    (
-      await selectByNames(
-        permit,
-        file.rows.flatMap((row) => pairOf(row, areas) ?? []),
-      )
-    ).map((one) => [`${one.areaId}\0${one.name}`, one]),
-  );
-  const planned: Planned[] = [];
-  const errors: RowError[] = [];
-  const taken = new Map<string, number>();
-  for (const row of file.rows) {
-    const pair = pairOf(row, areas);
-    const stored =
-      known.get((row.cells.id ?? "") as OrganisationId) ?? (pair && named.get(`${pair.area}\0${pair.name}`));
-    const { fields, errors: wrongCells } = fieldsOfRow(row, stored, areas);
-    const { draft, errors: wrongFields } = readDraft(fields);
-    const all = [...wrongCells, ...errorsOfFields(row, wrongFields ?? {}, wrongCells)];
-    if (draft && all.length === 0) all.push(...refusals(permit, row, draft, stored, taken));
-    if (draft && all.length === 0) planned.push(planOf(row, draft, stored));
-    errors.push(...all);
+  const yesterday = addDays(permit.clock.today(), -1);
+  let taken = 0;
+  for (const { rowId, before } of changes) {
+    const one = stored.get(rowId as OrganisationId);
+    const own = one && organisationPolicy.may(permit.actor, "organisation.change", subjectOf(one));
+    if (!one || !own || one.version !== before.version) continue;
+    const changing = expectOk(await also(permit, organisationPolicy, "organisation.change", subjectOf(one)));
+    expectOk(await changeDraft(changing, one, before.draft ?? endedOn(draftOf(one), yesterday)));
+    taken += 1;
   }
-  return { planned, errors };
+  return { taken, kept: changes.length - taken };
 }
 
-/** Home area and name, by which a row without id is found again. */
-function pairOf(
-  { cells }: ImportRow,
-  areas: ReadonlyMap<string, AreaId>,
-): { area: AreaId; name: string } | undefined {
-  const area = areas.get(cells.areaId ?? "");
-  return area && { area, name: (cells.name ?? "").normalize("NFC").replace(/\s+/g, " ").trim() };
+const endedOn = (draft: Draft, day: Draft["validTo"]): Draft => ({
+  ...draft,
+  published: false,
+  validFrom: draft.validFrom && day && draft.validFrom > day ? day : draft.validFrom,
+  validTo: day,
+});
+
+/** The areas in which an actor may write organisations; the machine itself anywhere. */
+const reachOf = (actor: Actor): ImportBatch["reach"] =>
+  actor.kind === "service" ? "all" : writableAreas(actor);
+
+/** The area in whose list an actor's imports stand. */
+export function listAreaOf(actor: Actor): AreaId {
+  const areas = reachOf(actor);
+  return areas === "all" ? NATION : (areas[0] ?? NATION);
 }
 
-async function areasNamedIn(permit: Work, rows: readonly ImportRow[]): Promise<ReadonlyMap<string, AreaId>> {
-  const words = rows.flatMap(({ cells }) => [cells.areaId ?? "", ...areaWordsOf(cells.servedAreas ?? "")]);
-  const found = new Map<string, AreaId>();
-  for (const word of new Set(words)) {
-    const area = await findArea(permit, word);
-    if (area) found.set(word, area.id);
-  }
-  return found;
-}
+const ORGANISATIONS: TableImport<Permit, Meaning, ColumnChoices, Withdrawn, undefined> = {
+  table: columnTable(spec),
+  policy: organisationPolicy,
+  prefix: "organisation-import",
+  reachOf,
+  within: ({ area, reach }) => ({ areas: [...new Set([area, ...reach])], facts: reach }),
+  listed: reachOf,
+};
 
-function errorsOfFields(
-  row: ImportRow,
-  wrong: Readonly<Record<string, readonly string[]>>,
-  said: readonly RowError[],
-): RowError[] {
-  return Object.entries(wrong)
-    .map(([field, mends]) => ({
-      line: row.line,
-      column: FIELD[field as ImportField],
-      value: row.cells[field as ImportField] ?? "",
-      mend: mends.join(" "),
-    }))
-    .filter((error) => !said.some((other) => other.column === error.column));
-}
-
-/** What a row that is right in itself may still not do. */
-function refusals(
-  permit: Work,
-  row: ImportRow,
-  draft: Draft,
-  stored: Organisation | undefined,
-  taken: Map<string, number>,
-): RowError[] {
-  const wrong = (field: ImportField, value: string, mend: string) => [
-    { line: row.line, column: FIELD[field], value, mend },
-  ];
-  if (!organisationPolicy.may(permit.actor, "organisation.change", subjectOf(draft)))
-    return wrong("areaId", row.cells.areaId ?? "", ERRORS.foreignArea);
-  if (stored && stored.areaId !== draft.areaId)
-    return wrong("areaId", row.cells.areaId ?? "", ERRORS.fixedArea);
-  const key = `${draft.areaId}\0${draft.name}`;
-  const before = taken.get(key);
-  if (before !== undefined) return wrong("name", draft.name, IMPORT.sameAsLine(before));
-  taken.set(key, row.line);
-  return [];
-}
-
-function planOf(row: ImportRow, draft: Draft, stored: Organisation | undefined): Planned {
-  const changed = stored ? differences(stored, draft) : [];
-  return {
-    line: row.line,
-    id: stored?.id ?? newId<OrganisationId>(),
-    draft,
-    stored,
-    effect: !stored ? "insert" : changed.length > 0 ? "update" : "unchanged",
-    changed,
-  };
-}
-
-function reportOf(
-  file: ImportFile,
-  planned: readonly Planned[],
-  errors: readonly RowError[],
-  applied: boolean,
-): ImportReport {
-  const count = (effect: Planned["effect"]) => planned.filter((row) => row.effect === effect).length;
-  return {
-    rows: file.rows.length,
-    inserted: count("insert"),
-    updated: count("update"),
-    unchanged: count("unchanged"),
-    errors,
-    rejectedRows: new Set(errors.map((error) => error.line)).size,
-    applied,
-    changes: planned.flatMap(({ line, draft, effect, changed }) =>
-      effect === "unchanged"
-        ? []
-        : [{ line, name: draft.name, effect, fields: changed.map((field) => FIELD[field]) }],
-    ),
-  };
-}
+export const {
+  beginImport: beginOrganisationImport,
+  cancelImport: cancelOrganisationImport,
+  checkImport: checkOrganisationImport,
+  importJob: organisationImportJob,
+  importWhole: importOrganisations,
+  listImports: listOrganisationImports,
+  readImport: readOrganisationImport,
+  rejectedFile: rejectedOrganisations,
+  rematchImport: rematchOrganisationImport,
+  runImport: runOrganisationImport,
+  takeImport: takeOrganisationImport,
+  withdrawImport: withdrawOrganisationImport,
+} = tableImports(ORGANISATIONS);

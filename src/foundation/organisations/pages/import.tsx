@@ -1,73 +1,77 @@
-import { onTarget } from "#foundation/authority/public.ts";
+import { redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
-import { answerForm } from "#platform/web/form-answer.ts";
+import { fileOf, forgetFile, newImportId } from "#foundation/tables/public.ts";
+import { receiveUpload } from "#platform/files/upload.ts";
+import { idOf } from "#platform/kernel/ids.ts";
+import { invalid } from "#platform/kernel/result.ts";
+import { NO_FILE } from "#platform/tables/messages.ts";
+import { presentListed } from "#platform/tables/present.ts";
+import { formAgain } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { TextLink } from "#ui/button.tsx";
 import { FileField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
-import { Notice } from "#ui/notice.tsx";
-import { PageHead } from "#ui/page.tsx";
+import { ImportList } from "#ui/imports/import-list.tsx";
+import { Steps } from "#ui/imports/steps.tsx";
+import { WORDS } from "#ui/imports/words.ts";
+import { PageHead, Section } from "#ui/page.tsx";
 import { listHomes } from "../form/usecases.server.ts";
 import { IMPORT } from "../import/messages.ts";
-import type { ImportReport } from "../import/schema.ts";
-import { checkImport, importOrganisations } from "../import/usecases.server.ts";
+import { beginOrganisationImport, listAreaOf, listOrganisationImports } from "../import/usecases.server.ts";
 import { TEXT } from "../messages.ts";
 import type { Route } from "./+types/import";
-import { ImportPreview } from "./import-preview.tsx";
+
+const BEGIN = "organisation-import.begin";
 
 /** Whoever may add an organisation may bring in a list of them. */
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   shown(await listHomes(app, actor, {}));
-  return null;
+  const before = idOf(url.searchParams.get("after"));
+  const { imports, next } = shown(await listOrganisationImports(app, actor, { before }));
+  return { rows: imports.map(presentListed), next };
 }
-
-type Done = Readonly<{ text: string; report: ImportReport }>;
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
-  const on = onTarget(app, actor, {});
-  const show = (done: Done): Done => done;
-  return answerForm<Done>(request, [on(checkImport, show), on(importOrganisations, show)]);
+  // Asked before the file comes in, which may be large.
+  shown(await listHomes(app, actor, {}));
+  const id = newImportId();
+  const path = fileOf(app, id);
+  const { fields, fileName } = await receiveUpload(request, path);
+  const target = { id, area: listAreaOf(actor) };
+  const begun = fileName
+    ? await beginOrganisationImport(app, actor, target, { path, name: fileName })
+    : invalid({ file: [NO_FILE] });
+  if (begun.ok) throw redirect(`/organisations/import/${id}`);
+  await forgetFile(app, id);
+  return formAgain(BEGIN, begun, fields);
 }
 
-export default function Import({ actionData }: Route.ComponentProps) {
-  const done = actionData && "report" in actionData ? actionData : undefined;
-  if (done?.report.applied)
-    return (
-      <>
-        <PageHead title={IMPORT.title} />
-        <Notice kind="success" title={IMPORT.done(done.report.inserted, done.report.updated)} />
-        <p className="flex gap-4">
-          <ButtonLink to="/organisations" kind="primary">
-            {TEXT.back.ja}
-          </ButtonLink>
-          <ButtonLink to="/organisations/import" reload>
-            {IMPORT.another}
-          </ButtonLink>
-        </p>
-      </>
-    );
+export default function Import({ loaderData: { rows, next }, actionData }: Route.ComponentProps) {
   return (
     <>
       <PageHead title={IMPORT.title} lead={IMPORT.lead} />
-      {done ? (
-        <ImportPreview report={done.report} text={done.text} />
-      ) : (
-        <CommandForm
-          command="organisation.check-import"
-          answer={actionData}
-          submit={IMPORT.check}
-          busy={IMPORT.checking}
-          encType="multipart/form-data"
-        >
-          <FileField
-            label={IMPORT.file}
-            hint={IMPORT.fileHint}
-            name="file"
-            accept=".csv,.txt,.tsv,text/csv,text/plain"
-          />
-        </CommandForm>
+      <Steps current={0} />
+      <CommandForm
+        command={BEGIN}
+        answer={actionData}
+        labels={{ file: WORDS.file }}
+        submit={WORDS.send}
+        busy={WORDS.sending}
+        encType="multipart/form-data"
+      >
+        <FileField
+          label={WORDS.file}
+          hint={`${IMPORT.fileHint}${WORDS.fileHint}`}
+          name="file"
+          accept={WORDS.accept}
+        />
+      </CommandForm>
+      {rows.length === 0 ? null : (
+        <Section title={WORDS.list}>
+          <ImportList caption={WORDS.list} base="/organisations/import" rows={rows} next={next} />
+        </Section>
       )}
       <p className="mt-8">
         <TextLink to="/organisations">{TEXT.back.ja}</TextLink>

@@ -34,6 +34,7 @@ export async function insertOrganisation(
   id: OrganisationId,
   draft: Draft,
   origin: Origin,
+  by = scopeOf(permit.actor).actor,
 ): Promise<boolean> {
   const now = permit.clock.now();
   const values: Insertable<OrganisationTable> = {
@@ -44,7 +45,7 @@ export async function insertOrganisation(
     origin,
     created_at: now,
     updated_at: now,
-    updated_by: scopeOf(permit.actor).actor,
+    updated_by: by,
   };
   const { numInsertedOrUpdatedRows } = await db(permit)
     .insertInto("organisation")
@@ -53,7 +54,7 @@ export async function insertOrganisation(
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows === 0n) return false;
   await insertServed(permit, id, draft);
-  await insertVersion(permit, id, 1, draft);
+  await insertVersion(permit, id, 1, draft, by);
   return true;
 }
 
@@ -62,6 +63,7 @@ export async function updateOrganisation(
   permit: ChangePermit,
   { id, version }: Pick<Organisation, "id" | "version">,
   draft: Draft,
+  by = scopeOf(permit.actor).actor,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db(permit)
     .updateTable("organisation")
@@ -69,7 +71,7 @@ export async function updateOrganisation(
       ...toColumns(draft),
       version: version + 1,
       updated_at: permit.clock.now(),
-      updated_by: scopeOf(permit.actor).actor,
+      updated_by: by,
     })
     .where("area_id", "=", draft.areaId)
     .where("id", "=", id)
@@ -82,7 +84,7 @@ export async function updateOrganisation(
     .where("organisation_id", "=", id)
     .execute();
   await insertServed(permit, id, draft);
-  await insertVersion(permit, id, version + 1, draft);
+  await insertVersion(permit, id, version + 1, draft, by);
   return true;
 }
 
@@ -109,6 +111,7 @@ async function insertVersion(
   id: OrganisationId,
   version: number,
   draft: Draft,
+  by: string,
 ): Promise<void> {
   await db(permit)
     .insertInto("organisation_version")
@@ -118,7 +121,7 @@ async function insertVersion(
       version,
       content: JSON.stringify(draft),
       at: permit.clock.now(),
-      actor: scopeOf(permit.actor).actor,
+      actor: by,
     })
     .execute();
 }

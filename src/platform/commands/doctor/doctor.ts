@@ -4,7 +4,8 @@ import { DatabaseUnusable } from "#platform/db/database-error.ts";
 import { json, report } from "../command.ts";
 import { bad, type Check, type Finding } from "./finding.ts";
 import { browser, dataFolder, documents, engine, node, pages } from "./machine.ts";
-import { address, database, mail, secret } from "./service.ts";
+import { proxy } from "./proxy.ts";
+import { address, database, keys, mail, secret } from "./service.ts";
 
 const CHECKS: Readonly<Record<string, Check>> = {
   Node: node,
@@ -15,7 +16,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
   "fonts and PDF": documents,
   mail,
   address,
+  proxy,
   secret,
+  "master keys": keys,
   "browser for npm test": browser,
 };
 

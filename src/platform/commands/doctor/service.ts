@@ -1,5 +1,8 @@
-import { createTransport } from "nodemailer";
+import { ConfigError } from "#platform/config/config.ts";
 import { inspectDatabase } from "#platform/db/inspect.ts";
+import { openTransport } from "#platform/mail/sender.ts";
+import { KeysMissing, keyringOf } from "#platform/sealing/keyring.ts";
+import { keySourceOf } from "#platform/sealing/open-keys.ts";
 import { bad, type Check, good, note } from "./finding.ts";
 
 const MAIL_LIMIT_MS = 5000;
@@ -27,16 +30,17 @@ export const database: Check = async (config) => {
 export const mail: Check = async ({ smtpUrl }) => {
   if (!smtpUrl) return note("mail", "SMTP_URL is not set, mail stays in the outbox", "set SMTP_URL=smtp://…");
   const { host } = new URL(smtpUrl);
-  const transport = createTransport(smtpUrl, {
-    connectionTimeout: MAIL_LIMIT_MS,
-    greetingTimeout: MAIL_LIMIT_MS,
-  } as object);
+  const transport = openTransport(smtpUrl, MAIL_LIMIT_MS);
   try {
     await transport.verify();
     return good("mail", `the server ${host} answers`);
   } catch (error) {
     const why = (error as { code?: string }).code ?? "no answer";
-    return bad("mail", `the server ${host} does not take us (${why})`, "check SMTP_URL");
+    return bad(
+      "mail",
+      `the server ${host} does not take us (${why})`,
+      "check SMTP_URL; a server without TLS needs ?ignoreTLS=true at the end of it",
+    );
   } finally {
     transport.close();
   }
@@ -47,7 +51,7 @@ export const address: Check = async ({ mode, origin, host, port }) => {
   if (!origin.startsWith("https:")) {
     return bad(
       "address",
-      `${origin} is not https: sign-in would cross the network in the clear`,
+      `${origin} is not https: sign-in would cross the network in the clear, and start refuses it`,
       `set YUI_ORIGIN=https://… and put a TLS proxy in front of ${host}:${port}`,
     );
   }
@@ -59,8 +63,28 @@ export const secret: Check = async ({ mode, secret: value }) => {
   return mode === "production"
     ? note(
         "secret",
-        "YUI_SECRET is not set, one is kept in the data folder",
+        "YUI_SECRET is not set, one is kept in the folder of keys",
         "set YUI_SECRET to 32 characters or more where several servers share one database, and keep it apart from backups",
       )
-    : good("secret", "made at the first start, kept in the data folder");
+    : good("secret", "made at the first start, kept in the folder of keys");
+};
+
+export const keys: Check = async (config) => {
+  const source = keySourceOf(config);
+  try {
+    const count = keyringOf(source).all().length;
+    if (source.kind === "file" && source.from.startsWith(`${config.dataFolder}/`))
+      return bad(
+        "master keys",
+        `${source.from} lies in the folder that is backed up`,
+        "set YUI_KEYS to a folder elsewhere and move it there",
+      );
+    const where = source.kind === "file" ? source.from : "printed by YUI_KEY_COMMAND";
+    return good("master keys", `${count}, ${where}; keep a copy apart from the backups`);
+  } catch (error) {
+    if (error instanceof KeysMissing)
+      return note("master keys", "none yet", "nothing to do: the first start makes one and says where");
+    if (error instanceof ConfigError) return bad("master keys", error.message, "see docs/operating.md");
+    throw error;
+  }
 };

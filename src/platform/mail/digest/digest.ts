@@ -1,8 +1,9 @@
 import type { App } from "#platform/app.ts";
 import { anyOf } from "#platform/db/database.ts";
-import { db, type RowAccess, withRows } from "#platform/db/rows.ts";
+import { type RowAccess, tables, withRows } from "#platform/db/rows.ts";
 import { newId } from "#platform/kernel/ids.ts";
-import { MAIL_SCOPE, queueMail } from "../outbox.ts";
+import { mailSeal, openIfWhole } from "../content.ts";
+import { MAIL_SCOPE, NO_CONTENT, queueMail } from "../outbox.ts";
 import { digestText } from "./messages.ts";
 import { wayOf } from "./rules.ts";
 import { findWish } from "./wishes.ts";
@@ -16,22 +17,26 @@ export async function sortMail(app: App): Promise<void> {
 
 async function sortSome(app: App, access: RowAccess): Promise<boolean> {
   const now = app.clock.now();
-  const rows = await db(access)
-    .selectFrom("mail_outbox")
-    .select(["area_id", "id", "recipient", "kind", "answer_by"])
+  const rows = await tables(access)
+    .selectFrom("mailOutbox")
+    .select(["areaId", "id", "recipient", "kind", "answerBy"])
     .where("way", "=", "unsorted")
-    .orderBy("written_at")
+    .orderBy("writtenAt")
     .limit(AT_ONCE)
     .forUpdate()
     .skipLocked()
     .execute();
   for (const row of rows) {
-    const wish = await findWish(access, row.area_id, row.recipient);
-    const decided = wayOf({ kind: row.kind, answerBy: row.answer_by }, wish, now);
-    await db(access)
-      .updateTable("mail_outbox")
-      .set({ way: decided.way, ...(decided.way === "digest" ? { next_attempt_at: decided.at } : {}) })
-      .where("area_id", "=", row.area_id)
+    const wish = await findWish(access, row.areaId, row.recipient);
+    const decided = wayOf({ kind: row.kind, answerBy: row.answerBy }, wish, now);
+    await tables(access)
+      .updateTable("mailOutbox")
+      .set({
+        way: decided.way,
+        ...(decided.way === "digest" ? { nextAttemptAt: decided.at } : {}),
+        ...(decided.way === "unwanted" ? NO_CONTENT : {}),
+      })
+      .where("areaId", "=", row.areaId)
       .where("id", "=", row.id)
       .execute();
   }
@@ -48,48 +53,50 @@ export async function bundleMail(app: App): Promise<void> {
 }
 
 async function bundleOne(access: RowAccess, now: Date): Promise<boolean> {
-  const due = db(access)
-    .selectFrom("mail_outbox")
+  const due = tables(access)
+    .selectFrom("mailOutbox")
     .where("way", "=", "digest")
-    .where("digest_id", "is", null)
-    .where("next_attempt_at", "<=", now);
-  const next = await due
-    .select(["area_id", "recipient"])
-    .orderBy("next_attempt_at")
-    .limit(1)
-    .executeTakeFirst();
+    .where("digestId", "is", null)
+    .where("body", "is", null)
+    .where("nextAttemptAt", "<=", now);
+  const next = await due.select(["areaId", "recipient"]).orderBy("nextAttemptAt").limit(1).executeTakeFirst();
   if (!next) return false;
   // Not skipping what another process holds: half of a mailbox's mail would become a second digest.
   const rows = await due
-    .select(["id", "kind", "link", "reference", "answer_by"])
-    .where("area_id", "=", next.area_id)
+    .select(["id", "kind", "content", "secrets", "reference", "answerBy"])
+    .where("areaId", "=", next.areaId)
     .where("recipient", "=", next.recipient)
-    .orderBy("written_at")
+    .orderBy("writtenAt")
     .orderBy("id")
     .forUpdate()
     .execute();
   if (rows.length === 0) return true;
+  const seal = await mailSeal(access);
   const lines = (kind: "question" | "news") =>
     rows
       .filter((row) => row.kind === kind)
-      .map(({ link, reference, answer_by }) => ({ link, reference, answerBy: answer_by }));
+      .map((row) => ({
+        link: openIfWhole(seal, row)?.link ?? "",
+        reference: row.reference,
+        answerBy: row.answerBy,
+      }));
   const digest = newId();
   await queueMail(
     access,
     MAIL_SCOPE.actor,
     now,
     {
-      area: next.area_id,
+      area: next.areaId,
       to: next.recipient,
       ...digestText(lines("question"), lines("news")),
       onceKey: `digest:${rows[0]!.id}`,
     },
     digest,
   );
-  await db(access)
-    .updateTable("mail_outbox")
-    .set({ digest_id: digest })
-    .where("area_id", "=", next.area_id)
+  await tables(access)
+    .updateTable("mailOutbox")
+    .set({ digestId: digest, ...NO_CONTENT })
+    .where("areaId", "=", next.areaId)
     .where("id", "=", anyOf(rows.map((row) => row.id)))
     .execute();
   return true;

@@ -1,24 +1,25 @@
 import { sql } from "kysely";
-import { db } from "#platform/db/rows.ts";
+import { tables } from "#platform/db/rows.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import type { CouncilPermit } from "../access.ts";
 import type { PlacedBody } from "../model/body-tree.schema.ts";
 
-const COLUMNS = sql`area_id as "areaId", id, kind, name, parent_id as "parentId", created_at`;
+const COLUMNS = sql`area_id, id, kind, name, parent_id, created_at`;
 
 /** The councils of these areas, without their working groups. */
-export async function selectCouncils(permit: CouncilPermit, areas: readonly string[]): Promise<PlacedBody[]> {
+export async function selectCouncils(permit: CouncilPermit, areas: readonly AreaId[]): Promise<PlacedBody[]> {
   if (areas.length === 0) return [];
   const { rows } = await sql<PlacedBody>`select ${COLUMNS} from council_body
     where area_id = any(${[...areas]}::text[]) and kind in ('prefecture_council', 'area_council')
       and deleted_at is null
-    order by area_id, created_at, id`.execute(db(permit));
+    order by area_id, created_at, id`.execute(tables(permit));
   return rows;
 }
 
 /** The names of the councils of other areas under which those of these areas stand. */
 export async function selectCouncilsOver(
   permit: CouncilPermit,
-  areas: readonly string[],
+  areas: readonly AreaId[],
 ): Promise<Map<string, string>> {
   if (areas.length === 0) return new Map();
   const { rows } = await sql<{ area: string; over: string }>`
@@ -26,16 +27,16 @@ export async function selectCouncilsOver(
     join council_body parent on parent.area_id = child.parent_area_id and parent.id = child.parent_id
     where child.area_id = any(${[...areas]}::text[]) and child.kind = 'area_council'
       and parent.area_id <> child.area_id and child.deleted_at is null and parent.deleted_at is null`.execute(
-    db(permit),
+    tables(permit),
   );
   return new Map(rows.map((row) => [row.area, row.over]));
 }
 
 /** The bodies of an area, those over them and those under them, wherever they are and as far as may be seen. */
-export async function selectLinked(permit: CouncilPermit, area: string): Promise<PlacedBody[]> {
+export async function selectLinked(permit: CouncilPermit): Promise<PlacedBody[]> {
   const { rows } = await sql<PlacedBody>`
     with recursive own as (
-      select * from council_body where area_id = ${area} and deleted_at is null
+      select * from council_body where area_id = ${permit.subject.area} and deleted_at is null
     ), above as (
       select * from own
       union
@@ -50,13 +51,13 @@ export async function selectLinked(permit: CouncilPermit, area: string): Promise
       where child.deleted_at is null
     )
     select ${COLUMNS} from (select * from above union select * from below) as linked
-    order by created_at, id`.execute(db(permit));
+    order by created_at, id`.execute(tables(permit));
   return rows;
 }
 
 /** Until the transaction ends nobody else places a body: two placed at once could stand each over the other. */
 export async function lockTree(permit: CouncilPermit): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('council_body_tree'))`.execute(db(permit));
+  await sql`select pg_advisory_xact_lock(hashtext('council_body_tree'))`.execute(tables(permit));
 }
 
 /** A body and what stands over it, wherever that is; deleted ones too, as they can be brought back. */
@@ -71,6 +72,6 @@ export async function selectOver(
       select parent.id, parent.parent_area_id, parent.parent_id from over
         join council_body parent on parent.area_id = over.parent_area_id and parent.id = over.parent_id
     )
-    select id from over`.execute(db(permit));
+    select id from over`.execute(tables(permit));
   return rows.map((row) => row.id);
 }

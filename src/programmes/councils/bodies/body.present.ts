@@ -1,31 +1,18 @@
+import { pick } from "#platform/kernel/pick.ts";
 import type { Body, Member } from "../model/body.schema.ts";
 
-export type MemberView = Omit<Member, "bodyId" | "email"> &
-  Readonly<{
-    reachable: boolean;
-    /** For the secretariat, which writes to it; null for others. */
-    email: string | null;
-  }>;
-export type BodyView = Body & Readonly<{ members: readonly MemberView[] }>;
+export type MemberView = ReturnType<typeof memberView>;
+
+/** A member; the address is for the secretariat, which writes to it. */
+const memberView = (member: Member, mayEdit: boolean) => ({
+  ...pick(member, "id", "organisation", "organisationId", "sector", "representative", "role"),
+  ...pick(member, "termFrom", "termTo"),
+  reachable: member.email !== "",
+  email: mayEdit ? member.email : null,
+});
 
 /** A body with its members, for who edits it or for who reads. */
-export const bodyView = (body: Body & { members: readonly Member[] }, mayEdit: boolean): BodyView => ({
-  id: body.id,
-  kind: body.kind,
-  name: body.name,
-  parentId: body.parentId,
-  foundedOn: body.foundedOn,
-  termsOfReference: body.termsOfReference,
-  members: body.members.map((member) => ({
-    id: member.id,
-    organisation: member.organisation,
-    organisationId: member.organisationId,
-    sector: member.sector,
-    representative: member.representative,
-    role: member.role,
-    termFrom: member.termFrom,
-    termTo: member.termTo,
-    reachable: member.email !== "",
-    email: mayEdit ? member.email : null,
-  })),
+export const bodyView = (body: Body & { members: readonly Member[] }, mayEdit: boolean) => ({
+  ...pick(body, "id", "kind", "name", "parentId", "foundedOn", "termsOfReference"),
+  members: body.members.map((member) => memberView(member, mayEdit)),
 });

@@ -1,45 +1,29 @@
 import { z } from "zod";
 import { command, query } from "#foundation/authority/public.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
-import { newId } from "#platform/kernel/ids.ts";
+import { changeRow } from "#platform/db/area-rows.ts";
+import { formTexts } from "#platform/kernel/form-values.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
 import { type CouncilPermit, councilPolicy } from "../access.ts";
 import { type Body, type Member, MemberInput } from "../model/body.schema.ts";
 import { ofArea, ofBody } from "../model/council-target.schema.ts";
-import { type BodyView, bodyView } from "./body.present.ts";
-import {
-  findBody,
-  insertMember,
-  lockMember,
-  selectBodies,
-  selectMembers,
-  updateMember,
-} from "./body.store.server.ts";
+import { bodyView } from "./body.present.ts";
+import { findBody, insertMember, lockMember, selectBodies, selectMembers } from "./body.store.server.ts";
 
 export const addMember = command({
   name: "council-member.add",
   ...ofBody,
   input: MemberInput,
   once: true,
-  async run(permit, { area, body, ...member }) {
-    if (!(await findBody(permit, area, body))) return notFound("body");
-    const id = newId() as string;
-    await insertMember(permit, area, body, id, member);
-    return ok({ id });
+  async run(permit, { area: _, body, ...member }) {
+    if (!(await findBody(permit, body))) return notFound("body");
+    return ok({ id: await insertMember(permit, body, member) });
   },
 });
 
 /** A member as its form shows it. */
-export const memberValues = (member: Omit<MemberInput, "organisationId">) => ({
-  organisation: member.organisation,
-  sector: member.sector,
-  role: member.role,
-  representative: member.representative,
-  email: member.email,
-  termFrom: member.termFrom ?? "",
-  termTo: member.termTo ?? "",
-});
+export const memberValues = (member: Omit<MemberInput, "organisationId">) =>
+  formTexts(member, "organisation", "sector", "role", "representative", "email", "termFrom", "termTo");
 
 export const changeMember = command({
   name: "council-member.change",
@@ -47,13 +31,13 @@ export const changeMember = command({
   target: z.object({ area: areaId, body: rowId(), id: rowId() }),
   subject: (_find, { area, id }) => ({ type: "member", id, area }),
   input: MemberInput,
-  async seen(permit, { area, body, id }) {
-    const member = await lockMember(permit, area, body, id);
+  async seen(permit, { body, id }) {
+    const member = await lockMember(permit, body, id);
     return member && memberValues(member);
   },
   values: memberValues,
-  async run(permit, { area, body: _, id, ...input }) {
-    await updateMember(permit, area, id, input);
+  async run(permit, { area: _area, body: _body, id, ...member }) {
+    await changeRow(permit, "councilMember", id, member);
     return ok(undefined);
   },
 });
@@ -62,16 +46,15 @@ export const changeMember = command({
 export const listBodies = query({
   name: "body.list",
   ...ofArea("body"),
-  async run(permit, { area }) {
+  async run(permit) {
     const mayEdit = councilPolicy.may(permit.actor, "body.change", permit.subject) !== undefined;
-    return ok((await bodiesWithMembers(permit, area)).map((body): BodyView => bodyView(body, mayEdit)));
+    return ok((await bodiesWithMembers(permit)).map((body) => bodyView(body, mayEdit)));
   },
 });
 
 export async function bodiesWithMembers(
   permit: CouncilPermit,
-  area: AreaId,
 ): Promise<(Body & { members: readonly Member[] })[]> {
-  const members = Map.groupBy(await selectMembers(permit, area), (member) => member.bodyId);
-  return (await selectBodies(permit, area)).map((body) => ({ ...body, members: members.get(body.id) ?? [] }));
+  const members = Map.groupBy(await selectMembers(permit), (member) => member.bodyId);
+  return (await selectBodies(permit)).map((body) => ({ ...body, members: members.get(body.id) ?? [] }));
 }

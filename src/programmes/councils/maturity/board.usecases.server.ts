@@ -2,13 +2,14 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { type Actor, service } from "#foundation/actors/public.ts";
-import { type Area, getAreas, searchAreas } from "#foundation/areas/public.ts";
-import { command, query } from "#foundation/authority/public.ts";
+import { type Area, areasWithin, getAreas, NATION, searchAreas } from "#foundation/areas/public.ts";
+import { command, type OutputOf, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { type FiscalYear, firstDayOf, fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
-import { ok, type Result } from "#platform/kernel/result.ts";
-import { type ListPage, listTarget, pageOfAll, readList } from "#platform/lists/list.ts";
+import { readBoundaries } from "#platform/files/boundaries.ts";
+import { firstDayOf, fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
+import { ok } from "#platform/kernel/result.ts";
+import { listTarget, pageOfAll, readList } from "#platform/lists/list.ts";
+import type { Shape } from "#ui/charts/area-map.ts";
 import { type CouncilPermit, councilPolicy } from "../access.ts";
 import { selectBodies } from "../bodies/body.store.server.ts";
 import { selectCouncilsOver } from "../bodies/body-tree.store.server.ts";
@@ -19,17 +20,18 @@ import { maturityOf } from "./maturity.queries.server.ts";
 import { countMeetings } from "./maturity.store.server.ts";
 
 const MOST_AREAS = 1000;
+/** Characters of coordinates; what is drawn of them is about an eighth. */
+const HEAVIEST_SHAPES = 1_500_000;
 const STATUS = new URL("../../../../reference/councils/council_status.csv", import.meta.url);
 
 /** Writes anew what the board shows of an area, in the use-case that changed it. */
-export async function refreshBoardLine(permit: CouncilPermit, area: AreaId): Promise<void> {
+export async function refreshBoardLine(permit: CouncilPermit): Promise<void> {
   const today = permit.clock.today();
   const year = fiscalYearOf(today);
-  const bodies = await selectBodies(permit, area);
-  const { meetingsHeld, lastMetOn } = await countMeetings(permit, area, firstDayOf(year), today);
-  const { level } = await maturityOf(permit, area, year);
+  const bodies = await selectBodies(permit);
+  const { meetingsHeld, lastMetOn } = await countMeetings(permit, firstDayOf(year), today);
+  const { level } = await maturityOf(permit, year);
   await upsertBoardLine(permit, year, {
-    areaId: area,
     hasCouncil: bodies.some((body) => body.kind === "area_council" || body.kind === "prefecture_council"),
     meetings: meetingsHeld,
     lastMetOn,
@@ -41,13 +43,13 @@ export async function refreshBoardLine(permit: CouncilPermit, area: AreaId): Pro
 const listAreasWithBodies = query({
   name: "board.list-areas",
   ...ofAllAreas("board"),
-  run: async (permit) => ok((await selectAreasWithBodies(permit)) as AreaId[]),
+  run: async (permit) => ok(await selectAreasWithBodies(permit)),
 });
 
 const refreshLine = command({
   name: "board.refresh",
   ...ofArea("board"),
-  run: async (permit, { area }) => ok(await refreshBoardLine(permit, area)),
+  run: async (permit) => ok(await refreshBoardLine(permit)),
 });
 
 /** By the clock: a new day or year, or a change of the plan, moves what the board shows. */
@@ -63,14 +65,6 @@ export type NationalStatus = Readonly<{
   established: number;
   total: number | null;
 }>;
-export type Board = Readonly<{
-  year: FiscalYear;
-  areas: number;
-  councils: number;
-  met: number;
-  prefectures: readonly Area[];
-  page: ListPage<BoardRow>;
-}>;
 
 /**
  * Every prefecture or secondary medical area, and whatever else has a council, with where it stands this year. The
@@ -80,8 +74,8 @@ export const readBoard = query({
   name: "board.read",
   policy: councilPolicy,
   target: z.object({ list: listTarget(BOARD_LIST) }),
-  subject: () => ({ type: "board", area: "jp" as AreaId }),
-  async run(permit, { list }): Promise<Result<Board>> {
+  subject: () => ({ type: "board", area: NATION }),
+  async run(permit, { list }, app) {
     const { kind = "secondary_medical_area", prefecture } = list.filter;
     const year = fiscalYearOf(permit.clock.today());
     const lines = new Map((await selectBoardLines(permit, year)).map((line) => [line.areaId, line]));
@@ -90,8 +84,11 @@ export const readBoard = query({
       kind === "prefecture"
         ? prefectures.filter((area) => !prefecture || area.id === prefecture)
         : await searchAreas(permit, "", { kind, prefecture, limit: MOST_AREAS });
-    const known = new Set<string>([...listed, ...prefectures].map((area) => area.id));
-    const loose = await getAreas(permit, [...lines.keys()].filter((id) => !known.has(id)) as AreaId[]);
+    const known = new Set([...listed, ...prefectures].map((area) => area.id));
+    const loose = await getAreas(
+      permit,
+      [...lines.keys()].filter((id) => !known.has(id)),
+    );
     const others = kind === "prefecture" ? [] : [...loose.values()];
     const areas = [...others.filter((area) => !prefecture || area.prefectureId === prefecture), ...listed];
     const names = new Map(prefectures.map((area) => [area.id, area.name]));
@@ -103,7 +100,11 @@ export const readBoard = query({
     const registered = page.rows.flatMap(({ area, line }) => (line ? [area.id] : []));
     const over = await selectCouncilsOver(permit, registered);
     const held = rows.flatMap(({ line }) => (line ? [line] : []));
+    const onOnePage = list.after === undefined && areas.length <= BOARD_LIST.rowsAPage;
+    const mapped = onOnePage && areas.every((area) => area.kind === kind);
     return ok({
+      mapped,
+      shapes: mapped ? await shapesOf(permit, app, areas) : [],
       year,
       areas: rows.length,
       councils: held.filter((line) => line.hasCouncil).length,
@@ -114,8 +115,23 @@ export const readBoard = query({
   },
 });
 
+export type Board = OutputOf<typeof readBoard>;
+
+/** The boundaries of these areas, each put together of its municipalities; none where they would be too heavy for a page. */
+async function shapesOf(permit: CouncilPermit, app: App, areas: readonly Area[]): Promise<Shape[]> {
+  const boundaries = await readBoundaries(app.config.dataFolder);
+  if (boundaries.length === 0) return [];
+  const areaOf = new Map<string, string>();
+  for (const area of areas) for (const { id } of await areasWithin(permit, area.id)) areaOf.set(id, area.id);
+  const shapes = boundaries.flatMap(({ code, type, coordinates }) => {
+    const area = areaOf.get(code);
+    return area === undefined ? [] : [{ area, type, coordinates }];
+  });
+  return JSON.stringify(shapes).length > HEAVIEST_SHAPES ? [] : shapes;
+}
+
 /** The areas of a prefecture whose councils the actor may read; none of another area. */
-export async function areasBelow(app: App, actor: Actor, { id, kind }: Area): Promise<Result<BoardRow[]>> {
+export async function areasBelow(app: App, actor: Actor, { id, kind }: Area) {
   if (kind !== "prefecture") return ok([]);
   const list = readList(BOARD_LIST, new URLSearchParams({ prefecture: id }), { whole: true });
   const board = await readBoard(app, actor, { list });

@@ -15,16 +15,16 @@ export const judgeMaturity = command({
   name: "maturity.judge",
   ...ofYear("maturity"),
   input: JudgementInput,
-  async seen(permit, { area, year }) {
-    await lockJudging(permit, area);
-    return judgementValues(await selectJudgement(permit, area, year));
+  async seen(permit, { year }) {
+    await lockJudging(permit);
+    return judgementValues(await selectJudgement(permit, year));
   },
   values: judgementValues,
-  async run(permit, { area, year, level, reason }) {
-    const now = await selectJudgement(permit, area, year);
+  async run(permit, { year, level, reason }) {
+    const now = await selectJudgement(permit, year);
     if (now?.level === level && now.reason === reason) return ok(undefined);
-    await insertJudgement(permit, area, year, { level, reason });
-    await refreshBoardLine(permit, area);
+    await insertJudgement(permit, year, { level, reason });
+    await refreshBoardLine(permit);
     return ok(undefined);
   },
 });

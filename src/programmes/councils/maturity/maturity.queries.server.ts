@@ -1,6 +1,5 @@
 import { query } from "#foundation/authority/public.ts";
 import { type FiscalYear, firstDayOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { jointWork } from "#programmes/plan/public.ts";
 import type { CouncilPermit } from "../access.ts";
@@ -18,20 +17,20 @@ export type Maturity = Readonly<{
 }>;
 
 /** The maturity of an area's council in a fiscal year, for a use-case that has asked for permission. */
-export async function maturityOf(permit: CouncilPermit, area: AreaId, year: FiscalYear): Promise<Maturity> {
+export async function maturityOf(permit: CouncilPermit, year: FiscalYear): Promise<Maturity> {
   const until = [permit.clock.today(), lastDayOf(year)].sort()[0]!;
-  const { lastMetOn: _, ...counts } = await countMeetings(permit, area, firstDayOf(year), until);
+  const { lastMetOn: _, ...counts } = await countMeetings(permit, firstDayOf(year), until);
   const { reached, steps } = ladder({
     fiscalYear: year,
     ...counts,
-    joint: expectOk(await jointWork(permit, area, year)),
+    joint: expectOk(await jointWork(permit, permit.subject.area, year)),
   });
-  const judgement = (await selectJudgement(permit, area, year)) ?? null;
+  const judgement = (await selectJudgement(permit, year)) ?? null;
   return { reached, level: judgement?.level ?? reached, judgement, steps };
 }
 
 export const readMaturity = query({
   name: "maturity.read",
   ...ofYear("maturity"),
-  run: async (permit, { area, year }) => ok(await maturityOf(permit, area, year)),
+  run: async (permit, { year }) => ok(await maturityOf(permit, year)),
 });

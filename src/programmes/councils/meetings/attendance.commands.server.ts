@@ -10,11 +10,11 @@ export const saveAttendance = command({
   name: "attendance.save",
   ...ofMeeting,
   input: AttendanceInput,
-  async run(permit, { area, meeting, attendances }) {
-    const locked = await lockMeeting(permit, area, meeting, "attend");
+  async run(permit, { meeting, attendances }) {
+    const locked = await lockMeeting(permit, meeting, "attend");
     if (!locked.ok) return locked;
     for (const { memberId, attendance } of attendances)
-      if (!(await updateInvitee(permit, area, meeting, memberId, { attendance }))) return notFound("member");
+      if (!(await updateInvitee(permit, meeting, memberId, { attendance }))) return notFound("member");
     return ok(undefined);
   },
 });

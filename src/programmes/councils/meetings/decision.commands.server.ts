@@ -1,19 +1,14 @@
 import { alsoDo, command } from "#foundation/authority/public.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import { changeRow } from "#platform/db/area-rows.ts";
+import { newId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { createDecidedInitiative, createDecidedIssue, type Origin } from "#programmes/plan/public.ts";
 import type { CouncilPermit } from "../access.ts";
 import { selectMembers } from "../bodies/body.store.server.ts";
-import { ofMeeting, ofMeetingThing, ofThing } from "../model/council-target.schema.ts";
+import { ofMeeting, ofMeetingPart, ofPart } from "../model/council-target.schema.ts";
 import { DecisionInput, TaskInput } from "../model/decision.schema.ts";
 import type { Meeting, Task } from "../model/meeting.schema.ts";
-import {
-  insertDecision,
-  insertTask,
-  selectTasks,
-  updateTask,
-  updateTaskDone,
-} from "./decision.store.server.ts";
+import { insertDecision, insertTask, selectTasks, updateTask } from "./decision.store.server.ts";
 import { lockMeeting } from "./meeting.usecases.server.ts";
 
 /** Writes down a decision, and in the same stroke what it makes: an issue or initiative of the plan, or a task. */
@@ -27,7 +22,7 @@ export const decide = command({
     { area, meeting: meetingId, text, makes, title = text.slice(0, 200), fineKind, owner, dueOn },
     app,
   ): Promise<Result<{ id: string; madeId: string | null }>> {
-    const locked = await lockMeeting(permit, area, meetingId, "minute");
+    const locked = await lockMeeting(permit, meetingId, "minute");
     if (!locked.ok) return locked;
     const { meeting } = locked.value;
     const id = newId() as string;
@@ -41,14 +36,14 @@ export const decide = command({
           : ok({ id: newId() as string });
     if (!made.ok) return made;
     const madeId = makes === "" ? null : made.value.id;
-    await insertDecision(permit, area, { id, meetingId, text, madeKind: makes || null, madeId });
+    await insertDecision(permit, { id, meetingId, text, madeKind: makes || null, madeId });
     if (makes === "task")
-      await insertTask(permit, area, {
+      await insertTask(permit, {
         id: made.value.id,
         meetingId,
         decisionId: id,
         text: title,
-        ...(await ownerOf(permit, area, meeting.bodyId, owner)),
+        ...(await ownerOf(permit, meeting.bodyId, owner)),
         dueOn,
       });
     return ok({ id, madeId });
@@ -58,42 +53,43 @@ export const decide = command({
 /** Changes what is to be done, by whom and until when. A new day is reminded of anew. */
 export const saveTask = command({
   name: "task.save",
-  ...ofMeetingThing("task"),
+  ...ofMeetingPart("task"),
   input: TaskInput,
-  async run(permit, { area, meeting, id, text, owner, dueOn }) {
-    const locked = await lockMeeting(permit, area, meeting, "minute");
+  async run(permit, { meeting, id, text, owner, dueOn }) {
+    const locked = await lockMeeting(permit, meeting, "minute");
     if (!locked.ok) return locked;
-    const task = { text, dueOn, ...(await ownerOf(permit, area, locked.value.meeting.bodyId, owner)) };
-    return (await updateTask(permit, area, meeting, id, task)) ? ok(undefined) : notFound("task");
+    const task = { text, dueOn, ...(await ownerOf(permit, locked.value.meeting.bodyId, owner)) };
+    return (await updateTask(permit, meeting, id, task)) ? ok(undefined) : notFound("task");
   },
 });
 
 /** The owner as written, and the member of the body by that name. */
-async function ownerOf(permit: CouncilPermit, area: AreaId, bodyId: string, owner: string) {
-  const members = owner === "" ? [] : await selectMembers(permit, area, bodyId);
+async function ownerOf(permit: CouncilPermit, bodyId: string, owner: string) {
+  const members = owner === "" ? [] : await selectMembers(permit, bodyId);
   return { owner, ownerMemberId: members.find((member) => member.organisation === owner)?.id ?? null };
 }
 
 export const finishTask = command({
   name: "task.finish",
-  ...ofThing("task"),
-  run: async (permit, { area, id }) =>
-    (await updateTaskDone(permit, area, id, permit.clock.now())) ? ok(undefined) : notFound("task"),
+  ...ofPart("task"),
+  run: async (permit, { id }) =>
+    (await changeRow(permit, "councilTask", id, { doneAt: permit.clock.now() }))
+      ? ok(undefined)
+      : notFound("task"),
 });
 
 export const reopenTask = command({
   name: "task.reopen",
-  ...ofThing("task"),
-  run: async (permit, { area, id }) =>
-    (await updateTaskDone(permit, area, id, null)) ? ok(undefined) : notFound("task"),
+  ...ofPart("task"),
+  run: async (permit, { id }) =>
+    (await changeRow(permit, "councilTask", id, { doneAt: null })) ? ok(undefined) : notFound("task"),
 });
 
 /** The open tasks of the other meetings of the same body. */
 export async function tasksLeft(
   permit: CouncilPermit,
-  area: AreaId,
   { id, bodyId }: Pick<Meeting, "id" | "bodyId">,
 ): Promise<Task[]> {
-  const open = await selectTasks(permit, area, { body: bodyId, openOnly: true });
+  const open = await selectTasks(permit, { body: bodyId, openOnly: true });
   return open.filter((task) => task.meetingId !== id);
 }

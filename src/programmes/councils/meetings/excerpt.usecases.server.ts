@@ -2,9 +2,9 @@ import { type Excerptible, excerptsOf, readProfile } from "#evidence/indicators/
 import type { Actor } from "#foundation/actors/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { ofMeeting, ofMeetingThing } from "../model/council-target.schema.ts";
+import { ofMeeting, ofMeetingPart } from "../model/council-target.schema.ts";
 import { ExcerptsInput } from "../model/paper.schema.ts";
 import { findMeeting } from "./meeting.store.server.ts";
 import { lockMeeting } from "./meeting.usecases.server.ts";
@@ -28,15 +28,12 @@ export const takeExcerpts = command({
   async run(permit, { area, meeting, keys }, app) {
     const offered = await listExcerpts(app, permit.actor, area);
     if (!offered.ok) return offered;
-    const locked = await lockMeeting(permit, area, meeting, "prepare");
+    const locked = await lockMeeting(permit, meeting, "prepare");
     if (!locked.ok) return locked;
     const chosen = offered.value.filter((one) => keys.includes(one.key));
     if (chosen.length === 0) return invalid({ figure: ["資料に入れる数字を1つ以上選んでください。"] });
-    for (const { title, excerpt } of chosen) {
-      const id = newId() as string;
-      const paper = { id, title, kind: "excerpt" as const, memberId: null, fileId: null, excerpt, text: "" };
-      await insertPaper(permit, area, meeting, paper);
-    }
+    for (const { title, excerpt } of chosen)
+      await insertPaper(permit, meeting, { title, kind: "excerpt", excerpt });
     return ok({ taken: chosen.length });
   },
 });
@@ -44,10 +41,10 @@ export const takeExcerpts = command({
 /** One paper with its figure. */
 export const readExcerpt = query({
   name: "excerpt.read",
-  ...ofMeetingThing("paper"),
-  async run(permit, { area, meeting: meetingId, id }) {
-    const meeting = await findMeeting(permit, area, meetingId);
-    const paper = (await selectPapers(permit, area, meetingId)).find((one) => one.id === id);
+  ...ofMeetingPart("paper"),
+  async run(permit, { meeting: meetingId, id }) {
+    const meeting = await findMeeting(permit, meetingId);
+    const paper = (await selectPapers(permit, meetingId)).find((one) => one.id === id);
     if (!meeting || !paper?.excerpt) return notFound("paper");
     const { title, addedAt, excerpt } = paper;
     return ok({ title, addedAt, excerpt, meeting: meeting.title });

@@ -1,16 +1,16 @@
 import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import type { CouncilPermit } from "../access.ts";
 import { refreshBoardLine } from "../maturity/board.usecases.server.ts";
-import { MAIL } from "../messages.ts";
+import { INVITATION } from "../messages.ts";
 import type { Body } from "../model/body.schema.ts";
-import { ofMeeting, ofMeetingThing } from "../model/council-target.schema.ts";
+import { ofMeeting, ofMeetingPart } from "../model/council-target.schema.ts";
 import { InviteInput, type Meeting, MoveInput, PlaceInput, type Slot } from "../model/meeting.schema.ts";
-import { meetingFile, showWhen } from "./meeting.present.ts";
-import { selectInvitees, updateMeeting, updateSlot } from "./meeting.store.server.ts";
-import { type LockedMeeting, lockMeeting, mailMember } from "./meeting.usecases.server.ts";
+import { writeToMember } from "./council-letter.commands.server.ts";
+import { meetingFile, moveValues, showWhen } from "./meeting.present.ts";
+import { findMeeting, selectInvitees, updateMeeting, updateSlot } from "./meeting.store.server.ts";
+import { type LockedMeeting, lockMeeting } from "./meeting.usecases.server.ts";
 import { makeMemberLink } from "./member-link.commands.server.ts";
 import { selectAgenda } from "./paper.store.server.ts";
 import { selectOptions } from "./poll.store.server.ts";
@@ -20,10 +20,10 @@ export const setPlace = command({
   name: "meeting.set-place",
   ...ofMeeting,
   input: PlaceInput,
-  async run(permit, { area, meeting: id, place }) {
-    const locked = await lockMeeting(permit, area, id, "place");
+  async run(permit, { meeting: id, place }) {
+    const locked = await lockMeeting(permit, id, "place");
     if (!locked.ok) return locked;
-    await updateMeeting(permit, area, id, { place });
+    await updateMeeting(permit, id, { place });
     return ok(undefined);
   },
 });
@@ -31,15 +31,15 @@ export const setPlace = command({
 /** Fixes the date to one of those asked about. */
 export const fixDate = command({
   name: "meeting.fix-date",
-  ...ofMeetingThing("meeting"),
+  ...ofMeetingPart("meeting"),
   subject: ofMeeting.subject,
-  async run(permit, { area, meeting, id: option }, app) {
-    const locked = await lockMeeting(permit, area, meeting, "fix");
+  async run(permit, { meeting, id: option }, app) {
+    const locked = await lockMeeting(permit, meeting, "fix");
     if (!locked.ok) return locked;
-    const slot = (await selectOptions(permit, area, meeting)).find((one) => one.id === option);
+    const slot = (await selectOptions(permit, meeting)).find((one) => one.id === option);
     if (!slot) return notFound("date");
     const { place } = locked.value.meeting;
-    return ok({ sent: await moveTo(permit, app, area, locked.value, { ...slot, place }) });
+    return ok({ sent: await moveTo(permit, app, locked.value, { ...slot, place }) });
   },
 });
 
@@ -48,9 +48,13 @@ export const moveMeeting = command({
   name: "meeting.move",
   ...ofMeeting,
   input: MoveInput,
-  async run(permit, { area, meeting: id, ...to }, app) {
-    const locked = await lockMeeting(permit, area, id, "move");
-    return locked.ok ? ok({ sent: await moveTo(permit, app, area, locked.value, to) }) : locked;
+  async seen(permit, { meeting: id }) {
+    const meeting = await findMeeting(permit, id, true);
+    return meeting && moveValues(meeting);
+  },
+  async run(permit, { area: _, meeting: id, ...to }, app) {
+    const locked = await lockMeeting(permit, id, "move");
+    return locked.ok ? ok({ sent: await moveTo(permit, app, locked.value, to) }) : locked;
   },
 });
 
@@ -58,18 +62,17 @@ export const moveMeeting = command({
 async function moveTo(
   permit: CouncilPermit,
   app: App,
-  area: AreaId,
   { meeting, body }: LockedMeeting,
   to: Slot & Readonly<{ place: string }>,
 ): Promise<number> {
   const { day: heldOn, startsAt, endsAt, place } = to;
   const moved = { ...meeting, heldOn, startsAt, endsAt, place };
   const same = showWhen(moved) === showWhen(meeting) && place === meeting.place;
-  await updateSlot(permit, area, meeting.id, to);
-  await updateMeeting(permit, area, meeting.id, { place });
-  await refreshBoardLine(permit, area);
+  await updateSlot(permit, meeting.id, to);
+  await updateMeeting(permit, meeting.id, { place });
+  await refreshBoardLine(permit);
   if (same || meeting.invitedAt === null || heldOn < permit.clock.today()) return 0;
-  return announce(permit, app, area, { meeting: moved, body }, "moved");
+  return announce(permit, app, { meeting: moved, body }, "moved");
 }
 
 /**
@@ -80,38 +83,38 @@ export const invite = command({
   name: "meeting.invite",
   ...ofMeeting,
   input: InviteInput,
-  async run(permit, { area, meeting: id, sequence }, app) {
-    const locked = await lockMeeting(permit, area, id, "invite");
+  async run(permit, { meeting: id, sequence }, app) {
+    const locked = await lockMeeting(permit, id, "invite");
     if (!locked.ok) return locked;
     if (sequence !== undefined && sequence !== locked.value.meeting.calendarSequence)
-      return ok({ sent: (await reachable(permit, area, id)).length });
-    return ok({ sent: await announce(permit, app, area, locked.value, "invitation") });
+      return ok({ sent: (await reachable(permit, id)).length });
+    return ok({ sent: await announce(permit, app, locked.value, "invitation") });
   },
 });
 
 async function announce(
   permit: CouncilPermit,
   app: App,
-  area: AreaId,
   { meeting, body }: LockedMeeting,
   kind: "invitation" | "moved",
 ): Promise<number> {
-  const { id, title, place } = meeting;
+  const { id, title } = meeting;
   const at = permit.clock.now();
   const sequence = meeting.calendarSequence + 1;
-  const agenda = (await selectAgenda(permit, area, id)).map((item, index) => `${index + 1} ${item.title}`);
+  const items = (await selectAgenda(permit, id)).map((item, index) => `${index + 1} ${item.title}`);
+  const place = meeting.place || INVITATION.placeLater;
+  const agenda = items.length > 0 ? `${INVITATION.agenda}\n${items.join("\n")}\n` : "";
   const file = fileOf(app, { ...meeting, calendarSequence: sequence }, body, at);
-  const invitees = await reachable(permit, area, id);
-  for (const { memberId, email } of invitees) {
-    const link = await makeMemberLink(permit, app, area, id, memberId);
-    await mailMember(permit, area, id, memberId, {
-      to: email,
-      ...MAIL[kind](body.name, title, showWhen(meeting), place, agenda.join("\n"), link),
+  const invitees = await reachable(permit, id);
+  for (const one of invitees) {
+    const link = await makeMemberLink(permit, app, id, one.memberId);
+    await writeToMember(permit, id, one, kind, {
+      values: { body: body.name, title, when: showWhen(meeting), place, agenda, link },
       attachments: [file],
-      onceKey: `${kind}:${id}:${memberId}:${sequence}`,
+      onceKey: `${kind}:${id}:${one.memberId}:${sequence}`,
     });
   }
-  await updateMeeting(permit, area, id, { invited_at: at, calendar_sequence: sequence });
+  await updateMeeting(permit, id, { invitedAt: at, calendarSequence: sequence });
   return invitees.length;
 }
 
@@ -119,29 +122,28 @@ async function announce(
 export const cancelMeeting = command({
   name: "meeting.cancel",
   ...ofMeeting,
-  async run(permit, { area, meeting: id }, app) {
-    const locked = await lockMeeting(permit, area, id, "cancel");
+  async run(permit, { meeting: id }, app) {
+    const locked = await lockMeeting(permit, id, "cancel");
     if (!locked.ok) return locked;
     const { meeting, body } = locked.value;
     const at = permit.clock.now();
     const calendarSequence = meeting.calendarSequence + 1;
-    await updateMeeting(permit, area, id, { cancelled_at: at, calendar_sequence: calendarSequence });
-    await refreshBoardLine(permit, area);
+    await updateMeeting(permit, id, { cancelledAt: at, calendarSequence });
+    await refreshBoardLine(permit);
     if (meeting.invitedAt === null) return ok(undefined);
     const file = fileOf(app, { ...meeting, calendarSequence, cancelledAt: at }, body, at);
-    for (const { memberId, email } of await reachable(permit, area, id))
-      await mailMember(permit, area, id, memberId, {
-        to: email,
-        ...MAIL.cancelled(body.name, meeting.title, showWhen(meeting)),
+    for (const one of await reachable(permit, id))
+      await writeToMember(permit, id, one, "cancelled", {
+        values: { body: body.name, title: meeting.title, when: showWhen(meeting) },
         attachments: [file],
-        onceKey: `cancelled:${id}:${memberId}`,
+        onceKey: `cancelled:${id}:${one.memberId}`,
       });
     return ok(undefined);
   },
 });
 
-const reachable = async (permit: CouncilPermit, area: AreaId, id: string) =>
-  (await selectInvitees(permit, area, id)).filter((one) => one.email !== "");
+const reachable = async (permit: CouncilPermit, id: string) =>
+  (await selectInvitees(permit, id)).filter((one) => one.email !== "");
 
 const fileOf = (app: App, meeting: Meeting, body: Body, at: Date) =>
   meetingFile(

@@ -1,10 +1,18 @@
+import { pick } from "#platform/kernel/pick.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { openSteps } from "#platform/kernel/states.ts";
 import type { Undelivered } from "#platform/mail/deliveries.ts";
+import type { CouncilAction } from "../access.ts";
 import type { Body } from "../model/body.schema.ts";
-import { allowedIn, type OptionResult, stateOfMeeting } from "../model/meeting.rules.ts";
+import {
+  ALLOWED,
+  MEETING_STEPS,
+  type OptionResult,
+  RIGHT_TO,
+  stateOfMeeting,
+} from "../model/meeting.rules.ts";
 import type {
   AgendaItem,
-  Comment,
   DateAnswer,
   Decision,
   Invitee,
@@ -29,11 +37,10 @@ type Whole = Readonly<{
   tasks: readonly Task[];
   /** What the body's other meetings left to be done. */
   left: readonly Task[];
-  comments: readonly Comment[];
 }>;
 
-/** A meeting for who edits it or for who reads: the addresses of members leave for neither. */
-export function meetingView(whole: Whole, today: PlainDate, mayEdit: boolean) {
+/** A meeting for who may edit it or who reads: the addresses of members leave for neither. */
+export function meetingView(whole: Whole, today: PlainDate, may: (right: CouncilAction) => boolean) {
   const { meeting, body, minutes } = whole;
   const state = stateOfMeeting(
     meeting,
@@ -43,69 +50,37 @@ export function meetingView(whole: Whole, today: PlainDate, mayEdit: boolean) {
   const latest = minutes[0];
   return {
     meeting: {
-      id: meeting.id,
-      title: meeting.title,
-      place: meeting.place,
-      pollDeadline: meeting.pollDeadline,
-      heldOn: meeting.heldOn,
-      startsAt: meeting.startsAt,
-      endsAt: meeting.endsAt,
+      ...pick(meeting, "id", "title", "place", "pollDeadline", "heldOn", "startsAt", "endsAt"),
+      ...pick(meeting, "calendarSequence"),
       invited: meeting.invitedAt !== null,
-      calendarSequence: meeting.calendarSequence,
     },
-    body: { id: body.id, name: body.name },
+    body: pick(body, "id", "name"),
     state,
     /** What this reader can do with it now. */
-    can: allowedIn(state, mayEdit),
+    can: openSteps(ALLOWED, state, MEETING_STEPS, (step) => may(RIGHT_TO[step])),
     invitees: whole.invitees.map((one) => ({
-      memberId: one.memberId,
-      organisation: one.organisation,
+      ...pick(one, "memberId", "organisation", "comment", "attendance"),
       reachable: one.email !== "",
       answered: one.answeredAt !== null,
-      comment: one.comment,
-      attendance: one.attendance,
       /** For the secretariat, which writes again or calls. */
-      undelivered: mayEdit ? one.undelivered : undefined,
+      undelivered: may("meeting.invite") ? one.undelivered : undefined,
     })),
-    poll: whole.poll.map(({ id, day, startsAt, endsAt, counts, best }) => ({
-      id,
-      day,
-      startsAt,
-      endsAt,
-      counts,
-      best,
-    })),
-    answers: whole.answers.map(({ optionId, memberId, answer }) => ({ optionId, memberId, answer })),
+    poll: whole.poll.map((one) => pick(one, "id", "day", "startsAt", "endsAt", "counts", "best")),
+    answers: whole.answers.map((one) => pick(one, "optionId", "memberId", "answer")),
     asked: whole.asked,
-    agenda: whole.agenda.map(({ id, title, presenter }) => ({ id, title, presenter })),
-    papers: whole.papers.map(({ id, title, kind, memberId, fileId, excerpt, text }) => ({
-      id,
-      title,
-      kind,
-      memberId,
-      isFile: fileId !== null,
-      excerpt: excerpt && { sentence: excerpt.sentence, source: excerpt.source },
-      text,
+    agenda: whole.agenda.map((one) => pick(one, "id", "title", "presenter")),
+    papers: whole.papers.map((one) => ({
+      ...pick(one, "id", "title", "kind", "memberId", "text"),
+      isFile: one.fileId !== null,
+      excerpt: one.excerpt && pick(one.excerpt, "sentence", "source"),
     })),
     minutes: latest ? { version: latest.version, approved: latest.approvedAt !== null } : null,
-    decisions: whole.decisions.map(({ id, text, madeKind, madeId }) => ({ id, text, madeKind, madeId })),
-    tasks: whole.tasks.map(({ id, decisionId, text, owner, dueOn, doneAt }) => ({
-      id,
-      decisionId,
-      text,
-      owner,
-      dueOn,
-      done: doneAt !== null,
-      overdue: doneAt === null && dueOn !== null && dueOn < today,
+    decisions: whole.decisions.map((one) => pick(one, "id", "text", "madeKind", "madeId")),
+    tasks: whole.tasks.map((one) => ({
+      ...pick(one, "id", "decisionId", "text", "owner", "dueOn"),
+      done: one.doneAt !== null,
+      overdue: one.doneAt === null && one.dueOn !== null && one.dueOn < today,
     })),
-    left: whole.left.map(({ id, meetingId, meeting: title, text, owner, dueOn }) => ({
-      id,
-      meetingId,
-      meeting: title,
-      text,
-      owner,
-      dueOn,
-    })),
-    comments: whole.comments.map(({ id, text, writtenBy }) => ({ id, text, writtenBy })),
+    left: whole.left.map((one) => pick(one, "id", "meetingId", "meeting", "text", "owner", "dueOn")),
   };
 }

@@ -1,6 +1,6 @@
 import { query } from "#foundation/authority/public.ts";
+import { undeliveredOf } from "#foundation/letters/public.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
-import { deliveriesOf, undeliveredTo } from "#platform/mail/deliveries.ts";
 import { councilPolicy } from "../access.ts";
 import { findBody } from "../bodies/body.store.server.ts";
 import { ofMeeting } from "../model/council-target.schema.ts";
@@ -11,43 +11,40 @@ import { findMeeting, selectInvitees } from "./meeting.store.server.ts";
 import { meetingView } from "./meeting-view.present.ts";
 import { membersWithLink } from "./member-link.commands.server.ts";
 import { selectVersions } from "./minutes.store.server.ts";
-import { selectAgenda, selectComments, selectPapers } from "./paper.store.server.ts";
+import { selectAgenda, selectPapers } from "./paper.store.server.ts";
 import { selectAnswers, selectOptions } from "./poll.store.server.ts";
 
 /** A meeting with all that belongs to it. */
 export const readMeeting = query({
   name: "meeting.read",
   ...ofMeeting,
-  async run(permit, { area, meeting: id }) {
-    const meeting = await findMeeting(permit, area, id);
-    const body = meeting && (await findBody(permit, area, meeting.bodyId));
+  async run(permit, { meeting: id }) {
+    const meeting = await findMeeting(permit, id);
+    const body = meeting && (await findBody(permit, meeting.bodyId));
     if (!meeting || !body) return notFound("meeting");
-    const invitees = await selectInvitees(permit, area, id);
-    const about = (memberId: string) => aboutMember(id, memberId);
+    const invitees = await selectInvitees(permit, id);
+    const about = ({ memberId }: { memberId: string }) => aboutMember(id, memberId);
     const asked = invitees.map(({ memberId }) => memberId);
-    const last = await deliveriesOf(permit, area, asked.map(about));
-    const answers = await selectAnswers(permit, area, id);
+    const recipients = invitees.map((one) => ({ about: about(one), email: one.email }));
+    const lost = await undeliveredOf(permit, permit.subject.area, recipients);
+    const answers = await selectAnswers(permit, id);
     const view = meetingView(
       {
         meeting,
         body,
-        invitees: invitees.map((one) => ({
-          ...one,
-          undelivered: undeliveredTo(one.email, last.get(about(one.memberId))),
-        })),
-        poll: pollResult(await selectOptions(permit, area, id), answers, asked),
+        invitees: invitees.map((one) => ({ ...one, undelivered: lost.get(about(one)) })),
+        poll: pollResult(await selectOptions(permit, id), answers, asked),
         answers,
-        asked: await membersWithLink(permit, area, id),
-        agenda: await selectAgenda(permit, area, id),
-        papers: await selectPapers(permit, area, id),
-        minutes: await selectVersions(permit, area, id),
-        decisions: await selectDecisions(permit, area, [id]),
-        tasks: await selectTasks(permit, area, { meeting: id }),
-        left: await tasksLeft(permit, area, meeting),
-        comments: await selectComments(permit, area, id),
+        asked: await membersWithLink(permit, id),
+        agenda: await selectAgenda(permit, id),
+        papers: await selectPapers(permit, id),
+        minutes: await selectVersions(permit, id),
+        decisions: await selectDecisions(permit, [id]),
+        tasks: await selectTasks(permit, { meeting: id }),
+        left: await tasksLeft(permit, meeting),
       },
       permit.clock.today(),
-      councilPolicy.may(permit.actor, "meeting.invite", permit.subject) !== undefined,
+      (right) => councilPolicy.may(permit.actor, right, permit.subject) !== undefined,
     );
     return ok(view);
   },

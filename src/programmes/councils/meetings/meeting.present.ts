@@ -1,5 +1,7 @@
 import { type CalendarEntry, calendarFile } from "#platform/files/calendar-file.ts";
+import { pick } from "#platform/kernel/pick.ts";
 import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
+import type { FormValues } from "#platform/kernel/result.ts";
 import type { MailAttachment } from "#platform/mail/outbox.ts";
 import { stateOfMeeting } from "../model/meeting.rules.ts";
 import type { Meeting, MeetingRow, Task } from "../model/meeting.schema.ts";
@@ -15,14 +17,8 @@ export const showWhen = (meeting: Pick<Meeting, "heldOn" | "startsAt" | "endsAt"
 
 /** A meeting in a list. */
 export const listedMeeting = (meeting: MeetingRow, today: PlainDate) => ({
-  id: meeting.id,
-  title: meeting.title,
-  heldOn: meeting.heldOn,
-  startsAt: meeting.startsAt,
-  endsAt: meeting.endsAt,
+  ...pick(meeting, "id", "title", "heldOn", "startsAt", "endsAt", "decisions", "openTasks"),
   state: stateOfMeeting(meeting, today, meeting.approved),
-  decisions: meeting.decisions,
-  openTasks: meeting.openTasks,
 });
 
 /** Where a task stands on the page of the meeting that made it. */
@@ -61,4 +57,17 @@ export const meetingFile = (
   name: "meeting.ics",
   mediaType: `text/calendar; charset=utf-8; method=${meeting.cancelledAt ? "CANCEL" : "REQUEST"}`,
   text: calendarFile(entryOf(meeting, host, at), organiser, "REQUEST"),
+});
+
+/** Day, time and place as the form that moves a meeting shows them. */
+export const moveValues = ({
+  heldOn,
+  startsAt,
+  endsAt,
+  place,
+}: Pick<Meeting, "heldOn" | "startsAt" | "endsAt" | "place">): FormValues => ({
+  day: heldOn ?? "",
+  startsAt: startsAt ?? "",
+  endsAt: endsAt ?? "",
+  place,
 });

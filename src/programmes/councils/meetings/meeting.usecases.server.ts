@@ -1,14 +1,13 @@
-import { scopeOf } from "#foundation/actors/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
-import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { type Mail, queueMail } from "#platform/mail/outbox.ts";
+import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { allows, wrongState } from "#platform/kernel/states.ts";
 import type { CouncilPermit } from "../access.ts";
 import { findBody, selectMembers } from "../bodies/body.store.server.ts";
 import { refreshBoardLine } from "../maturity/board.usecases.server.ts";
+import { STATE } from "../messages.ts";
 import type { Body } from "../model/body.schema.ts";
 import { ofArea } from "../model/council-target.schema.ts";
-import { aboutMember, allows, type MeetingAction, stateOfMeeting } from "../model/meeting.rules.ts";
+import { ALLOWED, type MeetingStep, stateOfMeeting } from "../model/meeting.rules.ts";
 import { type Meeting, MeetingInput } from "../model/meeting.schema.ts";
 import { inTerm } from "../model/member.rules.ts";
 import { listedMeeting } from "./meeting.present.ts";
@@ -30,62 +29,46 @@ export const planMeeting = command({
   ...ofArea("meeting"),
   input: MeetingInput,
   once: true,
-  async run(permit, { area, bodyId, title, place, slots, pollDeadline }) {
-    if (!(await findBody(permit, area, bodyId))) return notFound("body");
+  async run(permit, { bodyId, title, place, slots, pollDeadline }) {
+    if (!(await findBody(permit, bodyId))) return notFound("body");
     const today = permit.clock.today();
     if (pollDeadline && pollDeadline < today)
       return invalid({ pollDeadline: ["返事の期限は、きょうからあとの日にしてください。"] });
     if (pollDeadline && slots.some((slot) => slot.day < pollDeadline))
       return invalid({ pollDeadline: ["返事の期限は、最初の候補の日より前にしてください。"] });
-    const id = newId() as string;
-    await insertMeeting(permit, area, { id, bodyId, title, place, pollDeadline });
-    const members = await selectMembers(permit, area, bodyId);
+    const id = await insertMeeting(permit, { bodyId, title, place, pollDeadline });
+    const members = await selectMembers(permit, bodyId);
     const present = members.filter((member) => inTerm(member, today)).map((member) => member.id);
-    await insertInvitees(permit, area, id, present);
-    if (slots.length === 1) await updateSlot(permit, area, id, slots[0]!);
-    else await insertOptions(permit, area, id, slots);
-    await refreshBoardLine(permit, area);
+    await insertInvitees(permit, id, present);
+    if (slots.length === 1) await updateSlot(permit, id, slots[0]!);
+    else await insertOptions(permit, id, slots);
+    await refreshBoardLine(permit);
     return ok({ id });
   },
 });
 
 export type LockedMeeting = Readonly<{ meeting: Meeting; body: Body }>;
 
-/** A meeting whose state allows the action, with its body; others who change it wait until this is done. */
+/** A meeting whose state allows the step, with its body; others who change it wait until this is done. */
 export async function lockMeeting(
   permit: CouncilPermit,
-  area: AreaId,
   id: string,
-  action: MeetingAction,
+  step: MeetingStep,
 ): Promise<Result<LockedMeeting>> {
-  const meeting = await findMeeting(permit, area, id, true);
+  const meeting = await findMeeting(permit, id, true);
   if (!meeting) return notFound("meeting");
-  const state = stateOfMeeting(meeting, permit.clock.today(), await isApproved(permit, area, id));
-  if (!allows(state, action)) return conflict("会議の状態が変わったため、この操作はできません。");
-  const body = await findBody(permit, area, meeting.bodyId);
+  const state = stateOfMeeting(meeting, permit.clock.today(), await isApproved(permit, id));
+  if (!allows(ALLOWED, state, step)) return wrongState(STATE[state]);
+  const body = await findBody(permit, meeting.bodyId);
   return body ? ok({ meeting, body }) : notFound("body");
 }
-
-/** Writes to a member about a meeting; whether the last mail about it arrived can be asked. */
-export const mailMember = (
-  permit: CouncilPermit,
-  area: AreaId,
-  meeting: string,
-  member: string,
-  mail: Omit<Mail, "area" | "about">,
-): Promise<void> =>
-  queueMail(permit, scopeOf(permit.actor).actor, permit.clock.now(), {
-    ...mail,
-    area,
-    about: aboutMember(meeting, member),
-  });
 
 /** The meetings of an area, those without a date first, then the latest. */
 export const listMeetings = query({
   name: "meeting.list",
   ...ofArea("meeting"),
-  async run(permit, { area }) {
-    const found = await selectMeetings(permit, area, { limit: MEETINGS_SHOWN });
+  async run(permit) {
+    const found = await selectMeetings(permit, { limit: MEETINGS_SHOWN });
     return ok(found.map((meeting) => listedMeeting(meeting, permit.clock.today())));
   },
 });

@@ -1,6 +1,5 @@
 import { makeLink, selectLinks } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
 import type { CouncilPermit } from "../access.ts";
 
@@ -12,13 +11,12 @@ const VALID_DAYS = 120;
 export async function makeMemberLink(
   permit: CouncilPermit,
   app: App,
-  area: AreaId,
   meeting: string,
   member: string,
 ): Promise<string> {
   const lastDay = addDays(permit.clock.today(), VALID_DAYS);
   const token = await makeLink(permit, {
-    area,
+    area: permit.subject.area,
     purpose: PURPOSE,
     subjectType: "meeting",
     subject: meeting,
@@ -31,8 +29,8 @@ export async function makeMemberLink(
 /** The members who were sent a way in, for the poll or with the invitation. */
 export async function membersWithLink(
   permit: CouncilPermit,
-  area: AreaId,
   meeting: string,
+  area = permit.subject.area,
 ): Promise<string[]> {
   const links = await selectLinks(permit, area, { subject: meeting, purpose: PURPOSE });
   return [...new Set(links.flatMap(({ detail }) => detail.member ?? []))];

@@ -1,111 +1,57 @@
-import { sql } from "kysely";
 import { type Actor, scopeOf } from "#foundation/actors/public.ts";
-import { db } from "#platform/db/rows.ts";
+import { type Row, rowsOf } from "#platform/db/area-rows.ts";
+import { tables } from "#platform/db/rows.ts";
 import type { CouncilPermit } from "../access.ts";
 
-declare module "#platform/db/database.ts" {
-  interface Tables {
-    council_minutes: {
-      area_id: string;
-      meeting_id: string;
-      version: number;
-      revision: number;
-      body: string;
-      saved_by: string;
-      saved_by_name: string;
-      saved_at: Date;
-      reason: string;
-    };
-    council_minutes_approval: {
-      area_id: string;
-      meeting_id: string;
-      version: number;
-      revision: number;
-      approved_by: string;
-      approved_by_name: string;
-      approved_at: Date;
-    };
-  }
-}
-
-export type Revision = Readonly<{
-  version: number;
-  revision: number;
-  body: string;
-  savedBy: string;
-  savedAt: Date;
-  reason: string;
-  approvedAt: Date | null;
-  approvedBy: string | null;
-}>;
+export type Revision = Row<"councilMinutes", "version" | "revision" | "body" | "savedAt" | "reason"> &
+  Readonly<{ savedBy: string; approvedAt: Date | null; approvedBy: string | null }>;
 
 /** The newest state of each version, the latest version first. */
-export async function selectVersions(
-  permit: CouncilPermit,
-  area: string,
-  meeting: string,
-): Promise<Revision[]> {
-  const { rows } = await sql<Revision>`
-    select distinct on (m.version) m.version, m.revision, m.body, m.saved_by_name as "savedBy",
-      m.saved_at as "savedAt", m.reason, a.approved_at as "approvedAt", a.approved_by_name as "approvedBy"
-    from council_minutes m
-    left join council_minutes_approval a
-      on a.area_id = m.area_id and a.meeting_id = m.meeting_id and a.version = m.version
-    where m.area_id = ${area} and m.meeting_id = ${meeting}
-    order by m.version desc, m.revision desc`.execute(db(permit));
-  return rows;
-}
+export const selectVersions = (permit: CouncilPermit, meeting: string): Promise<Revision[]> =>
+  rowsOf(permit, "councilMinutes")
+    .distinctOn("councilMinutes.version")
+    .leftJoin("councilMinutesApproval as approval", (join) =>
+      join
+        .onRef("approval.areaId", "=", "councilMinutes.areaId")
+        .onRef("approval.meetingId", "=", "councilMinutes.meetingId")
+        .onRef("approval.version", "=", "councilMinutes.version"),
+    )
+    .select(["councilMinutes.version", "councilMinutes.revision", "body", "savedByName as savedBy"])
+    .select(["savedAt", "reason", "approvedAt", "approvedByName as approvedBy"])
+    .where("councilMinutes.meetingId", "=", meeting)
+    .orderBy("councilMinutes.version", "desc")
+    .orderBy("councilMinutes.revision", "desc")
+    .execute();
+
+const nameOf = (actor: Actor): string => (actor.kind === "person" ? actor.name : "");
 
 export async function insertRevision(
   permit: CouncilPermit,
-  area: string,
-  meeting: string,
+  meetingId: string,
   revision: Pick<Revision, "version" | "revision" | "body" | "reason">,
 ): Promise<void> {
-  await db(permit)
-    .insertInto("council_minutes")
-    .values({
-      area_id: area,
-      meeting_id: meeting,
-      version: revision.version,
-      revision: revision.revision,
-      body: revision.body,
-      saved_by: scopeOf(permit.actor).actor,
-      saved_by_name: nameOf(permit.actor),
-      saved_at: permit.clock.now(),
-      reason: revision.reason,
-    })
+  const { actor, subject, clock } = permit;
+  const by = { savedBy: scopeOf(actor).actor, savedByName: nameOf(actor), savedAt: clock.now() };
+  await tables(permit)
+    .insertInto("councilMinutes")
+    .values({ areaId: subject.area, meetingId, ...revision, ...by })
     .execute();
 }
 
 export async function insertApproval(
   permit: CouncilPermit,
-  area: string,
-  meeting: string,
+  meetingId: string,
   { version, revision }: Pick<Revision, "version" | "revision">,
 ): Promise<void> {
-  await db(permit)
-    .insertInto("council_minutes_approval")
-    .values({
-      area_id: area,
-      meeting_id: meeting,
-      version,
-      revision,
-      approved_by: scopeOf(permit.actor).actor,
-      approved_by_name: nameOf(permit.actor),
-      approved_at: permit.clock.now(),
-    })
+  const { actor, subject, clock } = permit;
+  const by = { approvedBy: scopeOf(actor).actor, approvedByName: nameOf(actor), approvedAt: clock.now() };
+  await tables(permit)
+    .insertInto("councilMinutesApproval")
+    .values({ areaId: subject.area, meetingId, version, revision, ...by })
     .execute();
 }
 
-const nameOf = (actor: Actor): string => (actor.kind === "person" ? actor.name : "");
-
-export async function isApproved(permit: CouncilPermit, area: string, meeting: string): Promise<boolean> {
-  const row = await db(permit)
-    .selectFrom("council_minutes_approval")
-    .select("version")
-    .where("area_id", "=", area)
-    .where("meeting_id", "=", meeting)
-    .executeTakeFirst();
-  return row !== undefined;
+export async function isApproved(permit: CouncilPermit, meeting: string): Promise<boolean> {
+  const approvals = rowsOf(permit, "councilMinutesApproval").select("version");
+  return (await approvals.where("meetingId", "=", meeting).executeTakeFirst()) !== undefined;
 }

@@ -17,20 +17,20 @@ export const saveMinutes = command({
   name: "minutes.save",
   ...ofMeeting,
   input: MinutesInput,
-  async seen(permit, { area, meeting }) {
-    if (!(await findMeeting(permit, area, meeting, true))) return undefined;
-    return minutesValues((await selectVersions(permit, area, meeting))[0]);
+  async seen(permit, { meeting }) {
+    if (!(await findMeeting(permit, meeting, true))) return undefined;
+    return minutesValues((await selectVersions(permit, meeting))[0]);
   },
   values: minutesValues,
-  async run(permit, { area, meeting, body }) {
-    const locked = await lockMeeting(permit, area, meeting, "minute");
+  async run(permit, { meeting, body }) {
+    const locked = await lockMeeting(permit, meeting, "minute");
     if (!locked.ok) return locked;
-    const [latest] = await selectVersions(permit, area, meeting);
+    const [latest] = await selectVersions(permit, meeting);
     if (latest?.approvedAt)
       return conflict("承認された議事録は直せません。訂正は新しい版として始めてください。");
     if (latest?.body === body) return ok(undefined);
     const { version = 1, revision = 0, reason = "" } = latest ?? {};
-    await insertRevision(permit, area, meeting, { version, revision: revision + 1, body, reason });
+    await insertRevision(permit, meeting, { version, revision: revision + 1, body, reason });
     return ok(undefined);
   },
 });
@@ -40,16 +40,16 @@ export const approveMinutes = command({
   name: "minutes.approve",
   ...ofMeeting,
   input: ApprovalInput,
-  async run(permit, { area, meeting, version, revision }) {
-    const locked = await lockMeeting(permit, area, meeting, "minute");
+  async run(permit, { meeting, version, revision }) {
+    const locked = await lockMeeting(permit, meeting, "minute");
     if (!locked.ok) return locked;
-    const [latest] = await selectVersions(permit, area, meeting);
+    const [latest] = await selectVersions(permit, meeting);
     if (!latest) return notFound("minutes");
     if (latest.approvedAt) return conflict("この議事録はもう承認されています。");
     if (latest.version !== version || latest.revision !== revision)
       return conflict("読んでいるあいだに議事録が直されました。いまの文を読んでから承認してください。");
-    await insertApproval(permit, area, meeting, { version, revision });
-    await refreshBoardLine(permit, area);
+    await insertApproval(permit, meeting, { version, revision });
+    await refreshBoardLine(permit);
     return ok(undefined);
   },
 });
@@ -59,14 +59,14 @@ export const correctMinutes = command({
   name: "minutes.correct",
   ...ofMeeting,
   input: CorrectionInput,
-  async run(permit, { area, meeting, reason }) {
-    const locked = await lockMeeting(permit, area, meeting, "minute");
+  async run(permit, { meeting, reason }) {
+    const locked = await lockMeeting(permit, meeting, "minute");
     if (!locked.ok) return locked;
-    const [latest] = await selectVersions(permit, area, meeting);
+    const [latest] = await selectVersions(permit, meeting);
     if (!latest) return notFound("minutes");
     if (!latest.approvedAt) return conflict("承認の前なので、そのまま直せます。");
     const { version, body } = latest;
-    await insertRevision(permit, area, meeting, { version: version + 1, revision: 1, body, reason });
+    await insertRevision(permit, meeting, { version: version + 1, revision: 1, body, reason });
     return ok(undefined);
   },
 });
@@ -75,8 +75,8 @@ export const correctMinutes = command({
 export const readMinutes = query({
   name: "minutes.read",
   ...ofMeeting,
-  async run(permit, { area, meeting }) {
-    if (!(await findMeeting(permit, area, meeting))) return notFound("meeting");
-    return ok(await selectVersions(permit, area, meeting));
+  async run(permit, { meeting }) {
+    if (!(await findMeeting(permit, meeting))) return notFound("meeting");
+    return ok(await selectVersions(permit, meeting));
   },
 });

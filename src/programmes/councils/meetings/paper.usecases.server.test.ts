@@ -1,20 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
-import { db, withRows } from "#platform/db/rows.ts";
+import { tables, withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, type Result } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { makeBody, makeMeeting } from "../testing.ts";
+import { meetingComments } from "./comment.usecases.server.ts";
 import { readMeeting } from "./meeting-view.queries.server.ts";
-import {
-  addAgendaItem,
-  addFile,
-  addReport,
-  commentOnMeeting,
-  readPaperFile,
-} from "./paper.usecases.server.ts";
+import { addAgendaItem, addFile, addReport, readPaperFile } from "./paper.usecases.server.ts";
 
 const app = testApp();
 const HERE = "sma-32-03" as AreaId;
@@ -26,6 +21,9 @@ const meeting = async () => ({
   meeting: await makeMeeting(app, secretariat, HERE, await makeBody(app, secretariat, HERE), ["2026-11-20"]),
 });
 
+const saidOf = ({ area, meeting: id }: { area: AreaId; meeting: string }) =>
+  ({ area, kind: "meeting", id }) as const;
+
 beforeAll(() => loadReferenceAreas(app));
 
 it("keeps files as they came, and what members say", async () => {
@@ -33,11 +31,14 @@ it("keeps files as they came, and what members say", async () => {
   const { id } = expectOk(await addFile(app, secretariat, target, { file: file() }));
   const read = expectOk(await readPaperFile(app, member, { ...target, id }));
   expect(read.content.toString()).toBe("資料");
-  expectOk(await commentOnMeeting(app, member, target, { text: "数を次回も" }));
-  expect(await commentOnMeeting(app, VISITOR, target, { text: "x" })).toMatchObject({
+  const said = saidOf(target);
+  expectOk(await meetingComments.write(app, member, said, { text: "数を次回も" }));
+  expect(await meetingComments.write(app, VISITOR, said, { text: "x" })).toMatchObject({
     error: { kind: "forbidden" },
   });
-  expect(expectOk(await readMeeting(app, member, target)).comments).toMatchObject([{ text: "数を次回も" }]);
+  expect(expectOk(await meetingComments.list(app, member, said)).comments).toMatchObject([
+    { text: "数を次回も" },
+  ]);
 });
 
 it.each([{}, { file: "" }, { file: new File([], "空.txt") }])(
@@ -53,19 +54,20 @@ describe("a form that is sent twice at once", () => {
   const onceKey = "0198f2a0-0000-7000-8000-0000000000c0";
   type Target = Awaited<ReturnType<typeof meeting>>;
   const titles = async (target: Target) => {
-    const { agenda, papers, comments } = expectOk(await readMeeting(app, member, target));
+    const { agenda, papers } = expectOk(await readMeeting(app, member, target));
+    const { comments } = expectOk(await meetingComments.list(app, member, saidOf(target)));
     return [...agenda, ...papers].map((one) => one.title).concat(comments.map((one) => one.text));
   };
   const filesStored = () =>
     withRows(app.db, { actor: "<test>", areas: "all" }, async (tx) => {
-      return (await db(tx).selectFrom("stored_file").select("id").execute()).length;
+      return (await tables(tx).selectFrom("storedFile").select("id").execute()).length;
     });
   type Send = (target: Target, once: string) => Promise<Result<unknown>>;
   const sends: [string, Send][] = [
     ["議題", (target, once) => addAgendaItem(app, secretariat, target, { title: "議題", once })],
     ["報告", (target, once) => addReport(app, secretariat, target, { title: "報告", once })],
     ["資料.txt", (target, once) => addFile(app, secretariat, target, { file: file(), once })],
-    ["意見", (target, once) => commentOnMeeting(app, member, target, { text: "意見", once })],
+    ["意見", (target, once) => meetingComments.write(app, member, saidOf(target), { text: "意見", once })],
   ];
 
   it.each(sends)("makes one %s, and another once it is filled in anew", async (title, send) => {

@@ -4,6 +4,7 @@ import { openLink } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
 import { withRows } from "#platform/db/rows.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
@@ -15,7 +16,7 @@ import {
   readLinkedPapers,
   readMemberLink,
 } from "../member/member-link.usecases.server.ts";
-import { deleteThing } from "../secretariat/deletion.usecases.server.ts";
+import { removePart } from "../secretariat/council-part.usecases.server.ts";
 import { makeBody, makeMeeting, makeMember, slot } from "../testing.ts";
 import { cancelMeeting, fixDate, invite, moveMeeting, setPlace } from "./invitation.commands.server.ts";
 import { readMeeting } from "./meeting-view.queries.server.ts";
@@ -28,9 +29,9 @@ const NOBODY = "0198f2a0-0000-7000-8000-0000000000ff";
 const secretariat = person("coordinator", HERE);
 const on = (day: string): App => ({ ...app, clock: fixedClock(`${day}T03:00:00Z`) });
 const mailsTo = async (to: string) =>
-  (await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 500))).filter(
-    (mail) => mail.to === to,
-  );
+  (
+    await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 500, { links: true }))
+  ).filter((mail) => mail.to === to);
 const linkIn = (body: string) => /\/meeting\/(\S+)/.exec(body)![1]!;
 
 /** A council of four, one of them without a mail address. */
@@ -145,6 +146,11 @@ describe("a date poll among members without an account", () => {
     const moved = { ...slot("2026-12-10"), place: "市役所" };
     expect(expectOk(await moveMeeting(app, secretariat, target, moved))).toEqual({ sent: 3 });
     expect(expectOk(await moveMeeting(app, secretariat, target, moved))).toEqual({ sent: 0 });
+    const { day, startsAt, endsAt } = slot("2026-12-03");
+    const seen = fingerprintOf({ day, startsAt, endsAt, place: "オンライン（Zoom）" });
+    expect(
+      await moveMeeting(app, secretariat, target, { ...slot("2026-12-17"), place: "", seen }),
+    ).toMatchObject({ error: { kind: "overtaken", now: { day: "2026-12-10", place: "市役所" } } });
     expectOk(await cancelMeeting(app, secretariat, target));
     const toLast = (await mailsTo("m2@example.jp")).map((mail) => mail.attachments![0]?.text ?? "");
     expect(toLast.filter((text) => text.includes("SEQUENCE:2"))).toHaveLength(1);
@@ -152,7 +158,7 @@ describe("a date poll among members without an account", () => {
     expect(await invite(app, secretariat, target)).toMatchObject({ error: { kind: "conflict" } });
     expect(members).toHaveLength(4);
     expectOk(await readMemberLink(app, holder, target));
-    expectOk(await deleteThing.member(app, secretariat, { area: HERE, id: members[0]! }));
+    expectOk(await removePart.member(app, secretariat, { area: HERE, id: members[0]! }));
     for (const read of [
       readMemberLink(app, holder, target),
       readLinkedPapers(app, holder, target),

@@ -1,14 +1,13 @@
 import { service } from "#foundation/actors/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays, showDateJa } from "#platform/kernel/plain-date.ts";
 import { ok } from "#platform/kernel/result.ts";
 import type { CouncilPermit } from "../access.ts";
-import { MAIL } from "../messages.ts";
 import { ofAllAreas, ofMeeting } from "../model/council-target.schema.ts";
+import { writeToMember } from "./council-letter.commands.server.ts";
 import { selectInvitees, updateMeeting } from "./meeting.store.server.ts";
-import { type LockedMeeting, lockMeeting, mailMember } from "./meeting.usecases.server.ts";
+import { type LockedMeeting, lockMeeting } from "./meeting.usecases.server.ts";
 import { makeMemberLink, membersWithLink } from "./member-link.commands.server.ts";
 import { selectClosingPolls } from "./poll.store.server.ts";
 
@@ -19,10 +18,10 @@ const REMIND_DAYS_BEFORE = 2;
 export const startPoll = command({
   name: "poll.start",
   ...ofMeeting,
-  async run(permit, { area, meeting }, app) {
-    const locked = await lockMeeting(permit, area, meeting, "poll");
+  async run(permit, { meeting }, app) {
+    const locked = await lockMeeting(permit, meeting, "poll");
     if (!locked.ok) return locked;
-    return ok({ sent: await askForDates(permit, app, area, locked.value, "poll") });
+    return ok({ sent: await askForDates(permit, app, locked.value, "poll") });
   },
 });
 
@@ -30,11 +29,11 @@ export const startPoll = command({
 export const remindPoll = command({
   name: "poll.remind",
   ...ofMeeting,
-  async run(permit, { area, meeting }, app) {
-    const locked = await lockMeeting(permit, area, meeting, "poll");
+  async run(permit, { meeting }, app) {
+    const locked = await lockMeeting(permit, meeting, "poll");
     if (!locked.ok) return locked;
-    const sent = await askForDates(permit, app, area, locked.value, "reminder");
-    await updateMeeting(permit, area, meeting, { reminded_at: permit.clock.now() });
+    const sent = await askForDates(permit, app, locked.value, "reminder");
+    await updateMeeting(permit, meeting, { remindedAt: permit.clock.now() });
     return ok({ sent });
   },
 });
@@ -46,7 +45,7 @@ const listClosingPolls = query({
     const today = permit.clock.today();
     const closing = [];
     for (const poll of await selectClosingPolls(permit, today, addDays(today, REMIND_DAYS_BEFORE))) {
-      const asked = await membersWithLink(permit, poll.area as AreaId, poll.meeting);
+      const asked = await membersWithLink(permit, poll.meeting, poll.area);
       if (asked.length > 0) closing.push(poll);
     }
     return ok(closing);
@@ -63,26 +62,21 @@ export async function remindDuePolls(app: App): Promise<void> {
 async function askForDates(
   permit: CouncilPermit,
   app: App,
-  area: AreaId,
   { meeting, body }: LockedMeeting,
   kind: "poll" | "reminder",
 ): Promise<number> {
   const deadline = meeting.pollDeadline ? showDateJa(meeting.pollDeadline) : "";
-  const asked = new Set(await membersWithLink(permit, area, meeting.id));
-  const open = (await selectInvitees(permit, area, meeting.id)).filter(
+  const asked = new Set(await membersWithLink(permit, meeting.id));
+  const open = (await selectInvitees(permit, meeting.id)).filter(
     (one) => one.email !== "" && one.answeredAt === null && asked.has(one.memberId) === (kind === "reminder"),
   );
-  for (const { memberId, email } of open) {
-    const link = await makeMemberLink(permit, app, area, meeting.id, memberId);
+  for (const one of open) {
+    const link = await makeMemberLink(permit, app, meeting.id, one.memberId);
     const day = kind === "reminder" ? `:${permit.clock.today()}` : "";
-    await mailMember(permit, area, meeting.id, memberId, {
-      to: email,
-      ...MAIL[kind](body.name, meeting.title, deadline, link),
-      // A reminder comes shortly before the deadline.
-      kind: kind === "poll" ? "question" : "now",
+    await writeToMember(permit, meeting.id, one, kind, {
+      values: { body: body.name, title: meeting.title, deadline, link },
       answerBy: meeting.pollDeadline ? new Date(`${meeting.pollDeadline}T23:59:59+09:00`) : null,
-      link,
-      onceKey: `${kind}:${meeting.id}:${memberId}${day}`,
+      onceKey: `${kind}:${meeting.id}:${one.memberId}${day}`,
     });
   }
   return open.length;

@@ -1,3 +1,4 @@
+import { pick } from "#platform/kernel/pick.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { showWhen } from "../meetings/meeting.present.ts";
 import type { Body } from "../model/body.schema.ts";
@@ -28,15 +29,13 @@ export const memberView = (
   fixed: meeting.heldOn !== null,
   cancelled: meeting.cancelledAt !== null,
   deadline: meeting.pollDeadline,
-  options: options.map(({ id, day, startsAt, endsAt }) => ({
-    id,
-    day,
-    startsAt,
-    endsAt,
-    answer: answers.find((one) => one.optionId === id && one.memberId === invitee.memberId)?.answer ?? null,
+  options: options.map((option) => ({
+    ...pick(option, "id", "day", "startsAt", "endsAt"),
+    answer:
+      answers.find((one) => one.optionId === option.id && one.memberId === invitee.memberId)?.answer ?? null,
   })),
   comment: invitee.comment,
   answered: invitee.answeredAt !== null,
   agenda: agenda.map((item) => item.title),
-  papers: papers.map(({ id, title, text, fileId, excerpt }) => ({ id, title, text, fileId, excerpt })),
+  papers: papers.map((paper) => pick(paper, "id", "title", "text", "fileId", "excerpt")),
 });

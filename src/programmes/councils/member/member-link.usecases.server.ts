@@ -1,5 +1,4 @@
 import { command, query } from "#foundation/authority/public.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import type { CouncilPermit } from "../access.ts";
 import { findBody } from "../bodies/body.store.server.ts";
@@ -7,7 +6,7 @@ import { findInvitee, findMeeting, updateInvitee } from "../meetings/meeting.sto
 import { selectAgenda, selectPapers } from "../meetings/paper.store.server.ts";
 import { paperFile, printPapers } from "../meetings/paper.usecases.server.ts";
 import { selectAnswers, selectOptions, upsertAnswer } from "../meetings/poll.store.server.ts";
-import { ofMeeting, ofMeetingThing } from "../model/council-target.schema.ts";
+import { ofMeeting, ofMeetingPart } from "../model/council-target.schema.ts";
 import { pollOpen } from "../model/meeting.rules.ts";
 import { ANSWERS, type Invitee, type Meeting, PollAnswerInput } from "../model/meeting.schema.ts";
 import { memberView } from "./member-link.present.ts";
@@ -15,12 +14,11 @@ import { memberView } from "./member-link.present.ts";
 /** The meeting that a link leads to, and whose link it is: for as long as the membership lasts. */
 async function findLinked(
   permit: CouncilPermit,
-  area: AreaId,
   id: string,
 ): Promise<Result<{ meeting: Meeting; invitee: Invitee }>> {
   const member = permit.actor.kind === "holder" ? permit.actor.detail.member : undefined;
-  const meeting = await findMeeting(permit, area, id);
-  const invitee = member && meeting && (await findInvitee(permit, area, id, member));
+  const meeting = await findMeeting(permit, id);
+  const invitee = member && meeting && (await findInvitee(permit, id, member));
   return meeting && invitee ? ok({ meeting, invitee }) : notFound("meeting");
 }
 
@@ -28,21 +26,21 @@ async function findLinked(
 export const readMemberLink = query({
   name: "member-link.read",
   ...ofMeeting,
-  async run(permit, { area, meeting: id }) {
-    const linked = await findLinked(permit, area, id);
+  async run(permit, { meeting: id }) {
+    const linked = await findLinked(permit, id);
     if (!linked.ok) return linked;
     const { meeting, invitee } = linked.value;
-    const body = await findBody(permit, area, meeting.bodyId);
+    const body = await findBody(permit, meeting.bodyId);
     if (!body) return notFound("meeting");
     const view = memberView(
       {
         body,
         meeting,
         invitee,
-        options: await selectOptions(permit, area, id),
-        answers: await selectAnswers(permit, area, id),
-        agenda: await selectAgenda(permit, area, id),
-        papers: await selectPapers(permit, area, id),
+        options: await selectOptions(permit, id),
+        answers: await selectAnswers(permit, id),
+        agenda: await selectAgenda(permit, id),
+        papers: await selectPapers(permit, id),
       },
       permit.clock.today(),
     );
@@ -54,21 +52,21 @@ export const readMemberLink = query({
 export const readLinkedPapers = query({
   name: "member-link.read-papers",
   ...ofMeeting,
-  async run(permit, { area, meeting }) {
-    const linked = await findLinked(permit, area, meeting);
-    return linked.ok ? printPapers(permit, area, linked.value.meeting) : linked;
+  async run(permit, { meeting }) {
+    const linked = await findLinked(permit, meeting);
+    return linked.ok ? printPapers(permit, linked.value.meeting) : linked;
   },
 });
 
 /** A file among the papers of the meeting that the link is for. */
 export const readLinkedFile = query({
   name: "member-link.read-file",
-  ...ofMeetingThing("paper"),
+  ...ofMeetingPart("paper"),
   // The link is to the meeting.
   subject: ofMeeting.subject,
-  async run(permit, { area, meeting, id }) {
-    const linked = await findLinked(permit, area, meeting);
-    return linked.ok ? paperFile(permit, area, meeting, id) : linked;
+  async run(permit, { meeting, id }) {
+    const linked = await findLinked(permit, meeting);
+    return linked.ok ? paperFile(permit, meeting, id) : linked;
   },
 });
 
@@ -77,20 +75,20 @@ export const answerPoll = command({
   name: "poll.answer",
   ...ofMeeting,
   input: PollAnswerInput,
-  async run(permit, { area, meeting: id, answers, comment }) {
-    const linked = await findLinked(permit, area, id);
+  async run(permit, { meeting: id, answers, comment }) {
+    const linked = await findLinked(permit, id);
     if (!linked.ok) return linked;
     const { meeting, invitee } = linked.value;
     if (!pollOpen(meeting, permit.clock.today()))
       return conflict("お返事の受け付けは終わりました。変更は事務局にお知らせください。");
     const missing: Record<string, string[]> = {};
-    for (const option of await selectOptions(permit, area, id)) {
+    for (const option of await selectOptions(permit, id)) {
       const answer = ANSWERS.find((one) => one === answers[option.id]);
       if (answer === undefined) missing[option.id] = ["どれか1つを選んでください。"];
-      else await upsertAnswer(permit, area, { optionId: option.id, memberId: invitee.memberId, answer });
+      else await upsertAnswer(permit, { optionId: option.id, memberId: invitee.memberId, answer });
     }
     if (Object.keys(missing).length > 0) return invalid(missing);
-    await updateInvitee(permit, area, id, invitee.memberId, { answered_at: permit.clock.now(), comment });
+    await updateInvitee(permit, id, invitee.memberId, { answeredAt: permit.clock.now(), comment });
     return ok(undefined);
   },
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { AreaId } from "#platform/kernel/ids.ts";
 import { treeOf } from "./body-tree.rules.ts";
 import type { PlacedBody } from "./body-tree.schema.ts";
 
-const body = (id: string, parentId: string | null, areaId = "32"): PlacedBody => ({
+const body = (id: string, parentId: string | null, areaId = "32" as AreaId): PlacedBody => ({
   areaId,
   id,
   kind: "other",
@@ -11,7 +12,7 @@ const body = (id: string, parentId: string | null, areaId = "32"): PlacedBody =>
 });
 const BODIES = [
   body("group", "area"),
-  body("area", "prefecture", "sma-32-03"),
+  body("area", "prefecture", "sma-32-03" as AreaId),
   body("prefecture", null),
   body("lost", "far away"),
   body("second", "prefecture"),

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { Row } from "#platform/db/area-rows.ts";
+import { optionalDay, optionalId, required, text } from "#platform/kernel/form-fields.ts";
+import type { OrganisationId } from "#platform/kernel/ids.ts";
 
 export const BODY_KINDS = [
   "prefecture_council",
@@ -13,48 +15,21 @@ export type BodyKind = (typeof BODY_KINDS)[number];
 export const MEMBER_ROLES = ["chair", "deputy_chair", "secretariat", "key_person", "member"] as const;
 export type MemberRole = (typeof MEMBER_ROLES)[number];
 
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, { error: `${most}字までで書いてください。` })
-    .default("");
-const required = (what: string, most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, { error: `${what}を書いてください。` })
-    .max(most, { error: `${most}字までで書いてください。` });
-const day = z.iso
-  .date({ error: "実在する日付を書いてください（例 2026-12-03）。" })
-  .transform((value) => value as PlainDate);
-const optionalDay = z
-  .union([day, z.literal("").transform(() => null), z.null()])
-  .optional()
-  .transform((value) => value ?? null);
-const optionalId = z
-  .union([z.uuid(), z.literal("").transform(() => null), z.null()])
-  .optional()
-  .transform((value) => value ?? null);
-export const Time = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "時刻を書いてください（例 13:30）。" });
-
 export const BodyInput = z.object({
   kind: z.enum(BODY_KINDS, { error: "種類を選んでください。" }),
   name: required("名前", 200),
-  parentId: optionalId,
+  parentId: optionalId(),
   foundedOn: optionalDay,
-  termsOfReference: text(5000),
+  termsOfReference: text(5000).default(""),
 });
 export type BodyInput = z.infer<typeof BodyInput>;
 
 export const MemberInput = z
   .object({
     organisation: required("機関の名前", 200),
-    organisationId: optionalId,
+    organisationId: optionalId<OrganisationId>(),
     sector: required("分野", 60),
-    representative: text(100),
+    representative: text(100).default(""),
     email: z
       .union([
         z.literal(""),
@@ -71,27 +46,10 @@ export const MemberInput = z
   });
 export type MemberInput = z.infer<typeof MemberInput>;
 
-export type Body = Readonly<{
-  id: string;
-  kind: BodyKind;
-  name: string;
-  parentId: string | null;
-  foundedOn: PlainDate | null;
-  termsOfReference: string;
-}>;
-export type Member = Readonly<{
-  id: string;
-  bodyId: string;
-  organisation: string;
-  organisationId: string | null;
-  sector: string;
-  representative: string;
-  email: string;
-  role: MemberRole;
-  termFrom: PlainDate | null;
-  termTo: PlainDate | null;
-}>;
+export type Body = Row<"councilBody", "id" | "kind" | "name" | "parentId" | "foundedOn" | "termsOfReference">;
+export type Member = Row<"councilMember", "id" | "bodyId" | "organisation" | "organisationId" | "sector"> &
+  Row<"councilMember", "representative" | "email" | "role" | "termFrom" | "termTo">;
 
-/** What of the bodies and meetings can be deleted and brought back. */
-export const COUNCIL_THINGS = ["body", "member", "meeting", "paper", "decision", "task"] as const;
-export type CouncilThing = (typeof COUNCIL_THINGS)[number];
+/** What belongs to a council and can be deleted and brought back. */
+export const COUNCIL_PARTS = ["body", "member", "meeting", "paper", "decision", "task"] as const;
+export type CouncilPart = (typeof COUNCIL_PARTS)[number];

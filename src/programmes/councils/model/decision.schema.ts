@@ -1,37 +1,22 @@
 import { z } from "zod";
-import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { optionalDay, required, text } from "#platform/kernel/form-fields.ts";
 
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, { error: `${most}字までで書いてください。` });
-const owner = words(200).default("");
-const dueOn = z
-  .union([
-    z.iso
-      .date({ error: "実在する日付を書いてください（例 2026-12-03）。" })
-      .transform((value) => value as PlainDate),
-    z.literal("").transform(() => null),
-    z.null(),
-  ])
-  .optional()
-  .transform((value) => value ?? null);
+const owner = text(200).default("");
 
 export const DecisionInput = z.object({
-  text: words(1000).min(1, { error: "決まったことを書いてください。" }),
+  text: required("決まったこと", 1000),
   makes: z.enum(["", "issue", "initiative", "task"]).default(""),
   /** Where it is empty, the decision's own words. */
-  title: words(300)
+  title: text(300)
     .optional()
     .transform((title) => title || undefined),
   fineKind: z.string().default("outreach_lecture"),
   owner,
-  dueOn,
+  dueOn: optionalDay,
 });
 
 export const TaskInput = z.object({
-  text: words(300).min(1, { error: "何をするかを書いてください。" }),
+  text: required("何をするか", 300),
   owner,
-  dueOn,
+  dueOn: optionalDay,
 });

@@ -1,4 +1,5 @@
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import type { CouncilAction } from "../access.ts";
 import type { Answer, DateAnswer, DateOption, Meeting } from "./meeting.schema.ts";
 
 /** Where a meeting stands. Derived from what happened, never kept. */
@@ -16,27 +17,30 @@ export function stateOfMeeting(
   return meeting.invitedAt ? "invited" : "fixed";
 }
 
-const ACTIONS = ["poll", "place", "fix", "move", "invite", "cancel", "prepare", "attend", "minute"] as const;
-export type MeetingAction = (typeof ACTIONS)[number];
+/** What can be done with a meeting, and the right that each step asks for. */
+export const RIGHT_TO = {
+  poll: "poll.start",
+  place: "meeting.set-place",
+  fix: "meeting.fix-date",
+  move: "meeting.move",
+  invite: "meeting.invite",
+  cancel: "meeting.cancel",
+  prepare: "paper.add-file",
+  attend: "attendance.save",
+  minute: "minutes.save",
+} as const satisfies Record<string, CouncilAction>;
+export type MeetingStep = keyof typeof RIGHT_TO;
+export const MEETING_STEPS = Object.keys(RIGHT_TO) as MeetingStep[];
 
 /** What can be done with a meeting in each state: buttons, guards and tests read this table. */
-export const ALLOWED = {
+export const ALLOWED: Readonly<Record<MeetingState, readonly MeetingStep[]>> = {
   polling: ["poll", "place", "fix", "cancel", "prepare"],
   fixed: ["fix", "move", "invite", "cancel", "prepare"],
   invited: ["fix", "move", "invite", "cancel", "prepare"],
   held: ["move", "prepare", "attend", "minute"],
   minuted: ["prepare", "attend", "minute"],
   cancelled: [],
-} as const satisfies Record<MeetingState, readonly MeetingAction[]>;
-
-export const allows = (state: MeetingState, action: MeetingAction): boolean =>
-  (ALLOWED[state] as readonly MeetingAction[]).includes(action);
-
-/** Each action, and whether it can be done in that state; nothing by who may not edit. */
-export const allowedIn = (state: MeetingState, mayEdit: boolean) =>
-  Object.fromEntries(ACTIONS.map((action) => [action, mayEdit && allows(state, action)])) as Readonly<
-    Record<MeetingAction, boolean>
-  >;
+};
 
 export type OptionCount = Readonly<Record<Answer | "none", number>>;
 export type OptionResult = DateOption & Readonly<{ counts: OptionCount; best: boolean }>;

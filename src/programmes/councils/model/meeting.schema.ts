@@ -1,18 +1,15 @@
 import { z } from "zod";
 import type { Excerpt } from "#evidence/indicators/public.ts";
+import type { Row } from "#platform/db/area-rows.ts";
+import { day, optionalDay, time } from "#platform/kernel/form-fields.ts";
 import { isUuid } from "#platform/kernel/ids.ts";
-import type { PlainDate } from "#platform/kernel/plain-date.ts";
-import { Time } from "./body.schema.ts";
 
 export const ANSWERS = ["yes", "if_need_be", "no"] as const;
 export type Answer = (typeof ANSWERS)[number];
 const ATTENDANCES = ["present", "proxy", "absent"] as const;
 
-const day = z.iso
-  .date({ error: "実在する日付を書いてください（例 2026-12-03）。" })
-  .transform((value) => value as PlainDate);
 const slot = z
-  .object({ day, startsAt: Time, endsAt: Time })
+  .object({ day, startsAt: time, endsAt: time })
   .refine((value) => value.endsAt > value.startsAt, {
     path: ["endsAt"],
     error: "終わりの時刻は、始まりよりあとにしてください。",
@@ -55,74 +52,34 @@ export const MeetingInput = z.preprocess(
       .transform((rows) => rows.filter((row) => row !== null))
       .refine((rows) => rows.length > 0, { error: "候補の日を1つ以上書いてください。" })
       .refine((rows) => rows.length <= 20, { error: "候補は20までです。" }),
-    pollDeadline: z
-      .union([day, z.literal("").transform(() => null), z.null()])
-      .optional()
-      .transform((value) => value ?? null),
+    pollDeadline: optionalDay,
   }),
 );
 export type MeetingInput = z.infer<typeof MeetingInput>;
 
-export type Meeting = Readonly<{
-  id: string;
-  bodyId: string;
-  title: string;
-  place: string;
-  pollDeadline: PlainDate | null;
-  heldOn: PlainDate | null;
-  startsAt: string | null;
-  endsAt: string | null;
-  invitedAt: Date | null;
-  remindedAt: Date | null;
-  cancelledAt: Date | null;
-  calendarSequence: number;
-}>;
+export type Meeting = Row<"councilMeeting", "id" | "bodyId" | "title" | "place" | "pollDeadline" | "heldOn"> &
+  Row<
+    "councilMeeting",
+    "startsAt" | "endsAt" | "invitedAt" | "remindedAt" | "cancelledAt" | "calendarSequence"
+  >;
 /** A meeting in a list, with what came of it. */
 export type MeetingRow = Meeting & Readonly<{ approved: boolean; decisions: number; openTasks: number }>;
 export type DateOption = Slot & Readonly<{ id: string }>;
-export type DateAnswer = Readonly<{ optionId: string; memberId: string; answer: Answer }>;
-export type Invitee = Readonly<{
-  memberId: string;
-  organisation: string;
-  email: string;
-  answeredAt: Date | null;
-  comment: string;
-  attendance: (typeof ATTENDANCES)[number] | null;
-}>;
-export type AgendaItem = Readonly<{ id: string; title: string; presenter: string }>;
+export type DateAnswer = Row<"councilDateAnswer", "optionId" | "memberId" | "answer">;
+export type Invitee = Row<"councilInvitee", "memberId" | "answeredAt" | "comment" | "attendance"> &
+  Row<"councilMember", "organisation" | "email">;
+export type AgendaItem = Row<"councilAgendaItem", "id" | "title" | "presenter">;
 export type { Excerpt };
-export type Paper = Readonly<{
-  id: string;
-  title: string;
-  kind: "file" | "excerpt" | "report";
-  memberId: string | null;
-  fileId: string | null;
-  excerpt: Excerpt | null;
-  text: string;
-  addedAt: Date;
-}>;
-export type Decision = Readonly<{
-  id: string;
-  meetingId: string;
-  text: string;
-  madeKind: "issue" | "initiative" | "task" | null;
-  madeId: string | null;
-}>;
-export type Task = Readonly<{
-  id: string;
-  meetingId: string | null;
-  /** The title of that meeting. */
-  meeting: string | null;
-  decisionId: string | null;
-  text: string;
-  owner: string;
-  /** The member who does it, where the owner is one. */
-  ownerMemberId: string | null;
-  ownerOrganisationId: string | null;
-  dueOn: PlainDate | null;
-  doneAt: Date | null;
-}>;
-export type Comment = Readonly<{ id: string; text: string; writtenBy: string; writtenAt: Date }>;
+export type Paper = Row<"councilPaper", "id" | "title" | "kind" | "memberId" | "fileId" | "text"> &
+  Readonly<{ excerpt: Excerpt | null; addedAt: Date }>;
+export type Decision = Row<"councilDecision", "id" | "meetingId" | "text" | "madeKind" | "madeId">;
+/** A task with the title of its meeting, and the organisation of the member who does it, where the owner is one. */
+export type Task = Row<
+  "councilTask",
+  "id" | "meetingId" | "decisionId" | "text" | "owner" | "ownerMemberId"
+> &
+  Row<"councilTask", "dueOn" | "doneAt"> &
+  Readonly<{ meeting: string | null; ownerOrganisationId: string | null }>;
 
 /** Who came, by member; an empty word takes it back. What else a form says names no member. */
 export const AttendanceInput = z.record(z.string(), z.unknown()).transform((form, context) => {

@@ -62,7 +62,9 @@ describe("who may do what with a council", () => {
           const granted = (action: CouncilAction) => may(actor, action) !== undefined;
           expect(granted("body.change")).toBe(here && role === "coordinator");
           expect(granted("body.list-parents")).toBe(granted("body.change"));
-          expect(granted("meeting.comment")).toBe(here && (role === "coordinator" || role === "member"));
+          expect(granted("meeting-comment.write")).toBe(
+            here && (role === "coordinator" || role === "member"),
+          );
           expect(granted("meeting.list")).toBe((here && role === "member") || near || above);
           expect(granted("poll.answer")).toBe(false);
           expect(granted("board.read")).toBe(true);

@@ -3,11 +3,13 @@ import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { readList } from "#platform/lists/list.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
+import { ChartFigure } from "#ui/charts/chart.tsx";
 import { ListFilter, ListTable } from "#ui/list.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { BOARD_LIST } from "../maturity/board.present.ts";
 import { nationalStatus, readBoard } from "../maturity/board.usecases.server.ts";
+import { presentMap } from "../maturity/board-map.present.ts";
 import { BOARD } from "../messages.ts";
 import type { Route } from "./+types/board";
 
@@ -21,12 +23,13 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     areas: board.areas,
     councils: board.councils,
     met: board.met,
+    map: presentMap(board),
     national: nationalStatus().map((one) => BOARD.national(one)),
   };
 }
 
 export default function Board({ loaderData }: Route.ComponentProps) {
-  const { prefectures, year, national, areas, councils, met } = loaderData;
+  const { prefectures, year, national, areas, councils, met, map } = loaderData;
   return (
     <>
       <PageHead
@@ -38,6 +41,7 @@ export default function Board({ loaderData }: Route.ComponentProps) {
         。登録のない地域は「まだわからない」という意味で、「なし」ではありません。
       </p>
       <ListFilter fields={BOARD_LIST.fields} options={{ prefecture: prefectures }} />
+      {map ? <ChartFigure {...map} level={2} legend={BOARD.mapLegend} source={BOARD.mapSource} /> : null}
       <ListTable
         {...loaderData}
         caption="協議会の状況"

@@ -1,23 +1,23 @@
-import { type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import type { ComponentProps } from "react";
+import { labelled, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { BODY } from "../messages.ts";
 
-export const KIND_OPTIONS = Object.entries(BODY).map(([value, label]) => ({ value, label }));
-export const BODY_LABELS = {
+const KINDS = Object.entries(BODY).map(([value, label]) => ({ value, label }));
+const LABELS = {
   name: "名前",
   kind: "種類",
   parentId: "上の会議体",
   foundedOn: "設置した日",
   termsOfReference: "要綱・所掌",
 };
+const field = labelled(LABELS);
 
 /** Takes the whole body away; its meetings with it. */
 export function DeleteBody({ answer }: { answer: unknown }) {
   return (
-    <details>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-        この会議体を消す
-      </summary>
+    <Folded summary="この会議体を消す">
       <p className="my-2">委員と会議もいっしょに見えなくなります。30日のあいだは戻せます。</p>
       <CommandForm
         command="body.delete"
@@ -26,7 +26,7 @@ export function DeleteBody({ answer }: { answer: unknown }) {
         kind="danger"
         busy="消しています…"
       />
-    </details>
+    </Folded>
   );
 }
 
@@ -41,22 +41,26 @@ export const parentOption = (one: Placed, home: string): Option => ({
   label: placeName(one, home),
 });
 
-/** The fields of a body. */
-export function BodyFields({ parents }: { parents: readonly Option[] }) {
+/** The fields of a body, of a new one or of one that is changed. */
+export function BodyForm({
+  parents,
+  ...form
+}: Pick<ComponentProps<typeof CommandForm>, "command" | "answer" | "values" | "seen" | "once" | "submit"> & {
+  parents: readonly Option[];
+}) {
   return (
-    <>
-      <TextField label={BODY_LABELS.name} hint="例　浜田地域・職域連携推進協議会" name="name" />
-      <SelectField label={BODY_LABELS.kind} options={KIND_OPTIONS} name="kind" />
+    <CommandForm {...form} labels={LABELS} options={{ kind: KINDS, parentId: parents }}>
+      <TextField {...field("name")} hint="例　浜田地域・職域連携推進協議会" />
+      <SelectField {...field("kind")} options={KINDS} />
       <SelectField
-        label={BODY_LABELS.parentId}
+        {...field("parentId")}
         hint="この地域の会議体か、この地域をふくむ地域（都道府県など）の協議会"
         optional
         empty="なし"
         options={parents}
-        name="parentId"
       />
-      <TextField label={BODY_LABELS.foundedOn} type="date" optional className="max-w-56" name="foundedOn" />
-      <TextArea label={BODY_LABELS.termsOfReference} optional name="termsOfReference" />
-    </>
+      <TextField {...field("foundedOn")} type="date" optional className="max-w-56" />
+      <TextArea {...field("termsOfReference")} optional />
+    </CommandForm>
   );
 }

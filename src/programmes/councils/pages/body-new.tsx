@@ -2,12 +2,11 @@ import { onTarget } from "#foundation/authority/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { listParents } from "../bodies/body-tree.queries.server.ts";
 import { createBody } from "../secretariat/body.commands.server.ts";
 import type { Route } from "./+types/body-new";
-import { BODY_LABELS, BodyFields, parentOption } from "./body-form.tsx";
+import { BodyForm, parentOption } from "./body-form.tsx";
 import { councilPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -28,16 +27,14 @@ export default function NewBody({ loaderData, actionData }: Route.ComponentProps
   return (
     <>
       <PageHead title="会議体を登録する" lead={name} />
-      <CommandForm
+      <BodyForm
         command="body.create"
         answer={actionData}
         values={{ kind: "area_council" }}
         once={once}
-        labels={BODY_LABELS}
+        parents={parents}
         submit="登録する"
-      >
-        <BodyFields parents={parents} />
-      </CommandForm>
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { onTarget } from "#foundation/authority/public.ts";
+import { onRow, onTarget } from "#foundation/authority/public.ts";
 import { SECTORS, type Sector, sectorLabel } from "#foundation/organisations/public.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { formShowing } from "#platform/kernel/form-values.ts";
@@ -8,19 +8,20 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
-import { answerFor, CommandForm } from "#ui/form.tsx";
+import { Folded } from "#ui/fold.tsx";
+import { answerFor } from "#ui/form.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { listParents, readTree } from "../bodies/body-tree.queries.server.ts";
 import { addMember, changeMember, listBodies, memberValues } from "../bodies/member.usecases.server.ts";
 import { BODY } from "../messages.ts";
 import { missingSectors } from "../model/member.rules.ts";
 import { bodyValues, changeBody } from "../secretariat/body.commands.server.ts";
-import { deleteThing } from "../secretariat/deletion.usecases.server.ts";
+import { removePart } from "../secretariat/council-part.usecases.server.ts";
 import type { Route } from "./+types/body";
-import { BODY_LABELS, BodyFields, DeleteBody, KIND_OPTIONS, parentOption, placeName } from "./body-form.tsx";
+import { BodyForm, DeleteBody, parentOption, placeName } from "./body-form.tsx";
 import { MemberForm } from "./member-form.tsx";
 import { MemberTable } from "./member-table.tsx";
-import { councilPlace, onChosen } from "./place.tsx";
+import { councilPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, url } = await councilPlace(args);
@@ -69,13 +70,13 @@ export async function action(args: Route.ActionArgs) {
   const target = { area: area.id, body: args.params.body };
   const here = `${base}/bodies/${args.params.body}`;
   const on = onTarget(app, actor, target);
-  const row = onChosen(app, actor, ({ id }) => ({ ...target, id: String(id) }));
+  const row = onRow(app, actor, target);
   return answerForm(args.request, [
     on(changeBody, () => `${here}?saved`),
     on(addMember, () => `${here}?saved`),
     row(changeMember, () => `${here}?saved`),
-    row(deleteThing.member, () => `${here}?removed`),
-    onTarget(app, actor, { area: area.id, id: args.params.body })(deleteThing.body, () => `${base}?removed`),
+    onRow(app, actor, { area: area.id, under: args.params.body })(removePart.member, () => `${here}?removed`),
+    onTarget(app, actor, { area: area.id, id: args.params.body })(removePart.body, () => `${base}?removed`),
   ]);
 }
 
@@ -107,22 +108,16 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
             />
           </Section>
           <Section title="会議体を直す">
-            <details open={answerFor(actionData, "body.change") !== undefined}>
-              <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-                名前や要綱を直す
-              </summary>
-              <CommandForm
+            <Folded summary="名前や要綱を直す" open={answerFor(actionData, "body.change") !== undefined}>
+              <BodyForm
                 command="body.change"
                 answer={actionData}
                 values={values}
                 seen={loaderData.seen}
-                labels={BODY_LABELS}
-                options={{ kind: KIND_OPTIONS, parentId: parents }}
+                parents={parents}
                 submit="保存する"
-              >
-                <BodyFields parents={parents} />
-              </CommandForm>
-            </details>
+              />
+            </Folded>
             <DeleteBody answer={actionData} />
           </Section>
         </>

@@ -31,6 +31,7 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     base,
     plan: `/areas/${area.slug}/plan`,
+    letters: `/areas/${area.slug}/letters/councils`,
     name: area.name,
     mayEdit,
     year: year as number,
@@ -64,7 +65,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Council({ loaderData }: Route.ComponentProps) {
-  const { base, plan, name, mayEdit, tree, hasBody, meetings, level, next, year, below } = loaderData;
+  const { base, plan, letters, name, mayEdit, tree, hasBody, meetings, level, next, year, below } =
+    loaderData;
   return (
     <>
       <PageHead
@@ -128,7 +130,12 @@ export default function Council({ loaderData }: Route.ComponentProps) {
       <AreasBelow areas={below} />
       <p className="mt-8 flex flex-wrap gap-6">
         <TextLink to="/councils">全国の協議会</TextLink>
-        {mayEdit ? <TextLink to={`${base}/deleted`}>消したものを戻す</TextLink> : null}
+        {mayEdit ? (
+          <>
+            <TextLink to={letters}>手紙の文</TextLink>
+            <TextLink to={`${base}/deleted`}>消したものを戻す</TextLink>
+          </>
+        ) : null}
       </p>
     </>
   );

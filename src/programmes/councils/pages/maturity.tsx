@@ -1,11 +1,11 @@
 import { onTarget } from "#foundation/authority/public.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
-import { fiscalYearOf, parseFiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
-import { SelectField, TextArea } from "#ui/field.tsx";
+import { labelled, SelectField, TextArea } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
@@ -17,11 +17,11 @@ import type { Route } from "./+types/maturity";
 import { councilPlace } from "./place.tsx";
 
 const LABELS = { level: "段階", reason: "理由" };
+const field = labelled(LABELS);
 const LEVEL_OPTIONS = ["0", ...LEVELS].map((value) => ({ value, label: LEVEL[value]! }));
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base, mayEdit, url } = await councilPlace(args);
-  const year = parseFiscalYear(url.searchParams.get("year") ?? "") ?? fiscalYearOf(app.clock.today());
+  const { app, actor, area, base, mayEdit, year } = await councilPlace(args);
   const { level, reached, judgement, steps } = shown(await readMaturity(app, actor, { area: area.id, year }));
   return {
     base,
@@ -37,8 +37,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area, base, url } = await councilPlace(args);
-  const year = parseFiscalYear(url.searchParams.get("year") ?? "") ?? fiscalYearOf(app.clock.today());
+  const { app, actor, area, base, year } = await councilPlace(args);
   const on = onTarget(app, actor, { area: area.id, year });
   return answerForm(args.request, [on(judgeMaturity, () => `${base}/maturity?year=${year}&saved`)]);
 }
@@ -89,8 +88,8 @@ export default function MaturityPage({ loaderData, actionData }: Route.Component
             submit="判断を保存する"
             kind="secondary"
           >
-            <SelectField label={LABELS.level} name="level" options={LEVEL_OPTIONS} />
-            <TextArea label={LABELS.reason} name="reason" />
+            <SelectField {...field("level")} options={LEVEL_OPTIONS} />
+            <TextArea {...field("reason")} />
           </CommandForm>
         </Section>
       ) : null}

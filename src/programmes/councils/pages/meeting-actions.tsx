@@ -1,5 +1,6 @@
-import { onTarget } from "#foundation/authority/public.ts";
+import { onRow, onTarget } from "#foundation/authority/public.ts";
 import { saveAttendance } from "../meetings/attendance.commands.server.ts";
+import { meetingComments } from "../meetings/comment.usecases.server.ts";
 import { decide, finishTask, reopenTask, saveTask } from "../meetings/decision.commands.server.ts";
 import {
   cancelMeeting,
@@ -8,10 +9,10 @@ import {
   moveMeeting,
   setPlace,
 } from "../meetings/invitation.commands.server.ts";
-import { addAgendaItem, addFile, addReport, commentOnMeeting } from "../meetings/paper.usecases.server.ts";
+import { addAgendaItem, addFile, addReport } from "../meetings/paper.usecases.server.ts";
 import { remindPoll, startPoll } from "../meetings/poll.commands.server.ts";
-import { deleteThing } from "../secretariat/deletion.usecases.server.ts";
-import { type councilPlace, onChosen } from "./place.tsx";
+import { removePart } from "../secretariat/council-part.usecases.server.ts";
+import type { councilPlace } from "./place.tsx";
 
 type Place = Pick<Awaited<ReturnType<typeof councilPlace>>, "app" | "actor" | "area" | "base">;
 type Named = Readonly<{ declared: { name: string } }>;
@@ -19,22 +20,22 @@ type Named = Readonly<{ declared: { name: string } }>;
 /** What the buttons of a meeting's page ask for. The page then says what was done, and how many were written to. */
 export function meetingCommands({ app, actor, area, base }: Place, meeting: string) {
   const target = { area: area.id, meeting };
+  const commented = { area: area.id, kind: "meeting", id: meeting } as const;
   const on = onTarget(app, actor, target);
-  const row = onChosen(app, actor, ({ id }) => ({ ...target, id: String(id) }));
+  const row = onRow(app, actor, target);
+  const part = onRow(app, actor, { area: area.id, under: meeting });
   const done = ({ declared }: Named, count?: number) =>
     `${base}/meetings/${meeting}?done=${declared.name}${count === undefined ? "" : `&count=${count}`}`;
   return [
     ...[startPoll, remindPoll, invite, moveMeeting].map((one) => on(one, ({ sent }) => done(one, sent))),
-    ...[setPlace, cancelMeeting, addAgendaItem, saveAttendance, commentOnMeeting].map((one) =>
-      on(one, () => done(one)),
-    ),
+    ...[setPlace, cancelMeeting, addAgendaItem, saveAttendance].map((one) => on(one, () => done(one))),
     ...[addReport, addFile].map((one) => on(one, () => done(one))),
     on(decide, () => done(decide)),
     row(fixDate, ({ sent }) => done(fixDate, sent)),
     row(saveTask, () => done(saveTask)),
-    ...[finishTask, reopenTask, deleteThing.paper, deleteThing.task, deleteThing.decision].map((one) =>
-      row(one, () => done(one)),
-    ),
-    onTarget(app, actor, { area: area.id, id: meeting })(deleteThing.meeting, () => `${base}?removed`),
+    ...[finishTask, reopenTask].map((one) => row(one, () => done(one))),
+    ...[removePart.paper, removePart.task, removePart.decision].map((one) => part(one, () => done(one))),
+    ...meetingComments.forms(app, actor, commented, () => `${base}/meetings/${meeting}#comments`),
+    onTarget(app, actor, { area: area.id, id: meeting })(removePart.meeting, () => `${base}?removed`),
   ];
 }

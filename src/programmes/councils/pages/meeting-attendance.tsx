@@ -1,3 +1,4 @@
+import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm, useFormField } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import { ATTENDANCE } from "../messages.ts";
@@ -9,10 +10,10 @@ export function Attendance({ view, answer }: MeetingPart) {
   const came = invitees.filter((one) => one.attendance === "present" || one.attendance === "proxy").length;
   return (
     <Section title="出席" lead={`${invitees.length}者のうち${came}者が出席`}>
-      <details open={answerFor(answer, "attendance.save") !== undefined}>
-        <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-          委員ごとに{can.attend ? "書く" : "見る"}
-        </summary>
+      <Folded
+        summary={<>委員ごとに{can.attend ? "書く" : "見る"}</>}
+        open={answerFor(answer, "attendance.save") !== undefined}
+      >
         <CommandForm
           command="attendance.save"
           answer={answer}
@@ -29,7 +30,7 @@ export function Attendance({ view, answer }: MeetingPart) {
             ))}
           </ul>
         </CommandForm>
-      </details>
+      </Folded>
     </Section>
   );
 }

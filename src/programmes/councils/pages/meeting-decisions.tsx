@@ -1,5 +1,7 @@
 import { TextLink } from "#ui/button.tsx";
+import { Comments } from "#ui/comments.tsx";
 import { ChoiceField, TextArea, TextField } from "#ui/field.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import { MADE } from "../messages.ts";
@@ -79,7 +81,7 @@ export function Decisions({ view, answer }: MeetingPart) {
         ))}
       </datalist>
       <Tasks view={view} answer={answer} />
-      <Comments view={view} answer={answer} />
+      <Comments command="meeting-comment" view={view.said} once={view.once.comment} answer={answer} />
     </>
   );
 }
@@ -91,37 +93,7 @@ function madeAt({ madeKind, madeId }: View["decisions"][number], plan: string): 
 }
 
 const DeleteDecision = ({ id }: { id: string }) => (
-  <details className="no-print">
-    <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-      消す
-    </summary>
+  <Folded summary="消す">
     <Act command="decision.delete" label="この決定を消す" kind="danger" id={id} />
-  </details>
+  </Folded>
 );
-
-function Comments({ view: { comments, mayComment, once }, answer }: MeetingPart) {
-  return (
-    <Section title={`意見 ${comments.length}`}>
-      <ul>
-        {comments.map((one) => (
-          <li key={one.id} className="border-b border-solid-gray-300 py-2">
-            <p className="whitespace-pre-line">{one.text}</p>
-            <p className="text-dns-14N-130 text-solid-gray-800">{one.writtenBy}</p>
-          </li>
-        ))}
-      </ul>
-      {mayComment ? (
-        <CommandForm
-          key={comments.length}
-          command="meeting.comment"
-          answer={answer}
-          once={once.comment}
-          submit="意見を書く"
-          kind="secondary"
-        >
-          <TextArea label="意見" name="text" rows={2} />
-        </CommandForm>
-      ) : null}
-    </Section>
-  );
-}

@@ -1,5 +1,6 @@
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { FileField, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";
@@ -24,10 +25,7 @@ export function Papers({ view, answer }: MeetingPart) {
           ))}
         </ol>
         {can.prepare ? (
-          <details className="mt-3" open={agenda.length === 0 || refused("agenda.add")}>
-            <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-              議題を加える
-            </summary>
+          <Folded summary="議題を加える" open={agenda.length === 0 || refused("agenda.add")}>
             <CommandForm
               key={agenda.length}
               command="agenda.add"
@@ -38,7 +36,7 @@ export function Papers({ view, answer }: MeetingPart) {
             >
               <TextField label="議題" name="title" />
             </CommandForm>
-          </details>
+          </Folded>
         ) : null}
       </Section>
       <Section title={`資料 ${papers.length}`}>
@@ -76,10 +74,7 @@ export function Papers({ view, answer }: MeetingPart) {
           ))}
         </Lines>
         {can.prepare ? (
-          <details className="mt-3" open={refused("paper.add-report", "paper.add-file")}>
-            <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-              資料を加える
-            </summary>
+          <Folded summary="資料を加える" open={refused("paper.add-report", "paper.add-file")}>
             <p className="my-4">
               <ButtonLink to={`${path}/excerpts`}>健康情報から選ぶ</ButtonLink>
             </p>
@@ -116,7 +111,7 @@ export function Papers({ view, answer }: MeetingPart) {
               />
               <TextArea label="内容" name="text" optional />
             </CommandForm>
-          </details>
+          </Folded>
         ) : null}
       </Section>
       {state === "held" || state === "minuted" || left.length === 0 ? null : (

@@ -1,13 +1,13 @@
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { TextLink } from "#ui/button.tsx";
 import { CommandForm } from "#ui/form.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { Section } from "#ui/page.tsx";
 import { ScrollsSideways } from "#ui/scroll.tsx";
 import { ANSWER, ANSWER_SIGN } from "../messages.ts";
 import type { MeetingPart } from "./meeting.tsx";
 import { Act } from "./meeting-act.tsx";
 import { ChangeMeeting } from "./meeting-change.tsx";
-import { UndeliveredMembers } from "./meeting-undelivered.tsx";
 
 /** Who can come when; then the date, the invitation, or calling it off. */
 export function Poll({ view, answer }: MeetingPart) {
@@ -119,5 +119,23 @@ function PollTable({ view: { poll, invitees, answers, can } }: Pick<MeetingPart,
         </tbody>
       </table>
     </ScrollsSideways>
+  );
+}
+
+/** Members whom our last mail did not reach, and what to do about it. */
+function UndeliveredMembers({ view: { invitees, base, body } }: { view: MeetingPart["view"] }) {
+  const unreached = invitees.filter((one) => one.undelivered);
+  if (unreached.length === 0) return null;
+  return (
+    <Notice kind="warning" title={`メールが届いていない委員が${unreached.length}者います。`}>
+      <ul>
+        {unreached.map((one) => (
+          <li key={one.memberId}>{`${one.organisation}　${one.undelivered}`}</li>
+        ))}
+      </ul>
+      電話などでたずね、メールアドレスは
+      <TextLink to={`${base}/bodies/${body.id}`}>委員の一覧</TextLink>
+      で直してから、もう一度送ってください。
+    </Notice>
   );
 }

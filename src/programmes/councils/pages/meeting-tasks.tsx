@@ -1,6 +1,7 @@
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { TextLink } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import type { MeetingPart } from "./meeting.tsx";
@@ -29,15 +30,12 @@ export function Tasks({ view, answer }: MeetingPart) {
               ) : null}
             </div>
             {can.minute && !task.done ? (
-              <details open={answerOfRow(answer, "task.save", task.id) !== undefined}>
-                <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-                  直す・消す
-                </summary>
+              <Folded summary="直す・消す" open={answerOfRow(answer, "task.save", task.id) !== undefined}>
                 <TaskForm task={task} answer={answerOfRow(answer, "task.save", task.id)} />
                 <div className="my-4">
                   <Act command="task.delete" label="この課題を消す" kind="danger" id={task.id} />
                 </div>
-              </details>
+              </Folded>
             ) : null}
           </li>
         ))}

@@ -1,12 +1,15 @@
+import { formShowing } from "#platform/kernel/form-values.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { toldJa } from "#platform/mail/messages.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
-import { showSlot, showTask, showWhen, taskPath } from "../meetings/meeting.present.ts";
+import { meetingComments } from "../meetings/comment.usecases.server.ts";
+import { moveValues, showSlot, showTask, showWhen, taskPath } from "../meetings/meeting.present.ts";
 import { readMeeting } from "../meetings/meeting-view.queries.server.ts";
 import { MEETING_DONE, STATE } from "../messages.ts";
 import type { Route } from "./+types/meeting";
@@ -18,14 +21,16 @@ import { Poll } from "./meeting-poll.tsx";
 import { councilPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base, mayEdit, mayComment, url } = await councilPlace(args);
+  const { app, actor, area, base, mayEdit, url } = await councilPlace(args);
   const view = shown(await readMeeting(app, actor, { area: area.id, meeting: args.params.meeting }));
-  const { meeting, body, state, answers, asked, agenda, papers, minutes, decisions, tasks, comments } = view;
+  const { meeting, body, state, answers, asked, agenda, papers, minutes, decisions, tasks } = view;
   return {
-    ...{ meeting, body, state, answers, asked, agenda, papers, minutes, decisions, tasks, comments },
-    ...{ base, mayEdit, mayComment, can: view.can },
+    ...{ meeting, body, state, answers, asked, agenda, papers, minutes, decisions, tasks },
+    ...{ base, mayEdit, can: view.can },
     path: `${base}/meetings/${meeting.id}`,
     plan: `/areas/${area.slug}/plan`,
+    said: shown(await meetingComments.list(app, actor, { area: area.id, kind: "meeting", id: meeting.id })),
+    move: formShowing(moveValues(meeting)),
     when: state === "polling" ? "" : showWhen(meeting),
     /** A key for each form that makes something. */
     once: {
@@ -99,11 +104,8 @@ export default function MeetingPage({ loaderData, actionData }: Route.ComponentP
 }
 
 const DeleteMeeting = () => (
-  <details className="no-print mt-10">
-    <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-      この会議を消す
-    </summary>
+  <Folded summary="この会議を消す">
     <p className="my-2">日程・資料・議事録・決定もいっしょに見えなくなります。30日のあいだは戻せます。</p>
     <CommandForm command="meeting.delete" submit="会議を消す" kind="danger" busy="消しています…" />
-  </details>
+  </Folded>
 );

@@ -1,4 +1,4 @@
-import { type Option, SelectField, TextField } from "#ui/field.tsx";
+import { labelled, type Option, SelectField, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { MEMBER_ROLE } from "../messages.ts";
 
@@ -12,6 +12,7 @@ const LABELS = {
   termFrom: "任期の始まり",
   termTo: "任期の終わり",
 };
+const field = labelled(LABELS);
 
 type Editing = Readonly<{
   id: string;
@@ -50,19 +51,13 @@ export function MemberForm({
             <input type="hidden" name="organisationId" value={editing.organisationId} />
           </>
         ) : null}
-        <TextField label={LABELS.organisation} name="organisation" />
-        <SelectField label={LABELS.sector} empty="選んでください" options={sectors} name="sector" />
-        <SelectField label={LABELS.role} options={ROLE_OPTIONS} name="role" />
-        <TextField label={LABELS.representative} optional name="representative" />
-        <TextField
-          label={LABELS.email}
-          hint="日程のおたずねと会議の案内を送ります"
-          type="email"
-          optional
-          name="email"
-        />
-        <TextField label={LABELS.termFrom} type="date" optional className="max-w-56" name="termFrom" />
-        <TextField label={LABELS.termTo} type="date" optional className="max-w-56" name="termTo" />
+        <TextField {...field("organisation")} />
+        <SelectField {...field("sector")} empty="選んでください" options={sectors} />
+        <SelectField {...field("role")} options={ROLE_OPTIONS} />
+        <TextField {...field("representative")} optional />
+        <TextField {...field("email")} hint="日程のおたずねと会議の案内を送ります" type="email" optional />
+        <TextField {...field("termFrom")} type="date" optional className="max-w-56" />
+        <TextField {...field("termTo")} type="date" optional className="max-w-56" />
       </CommandForm>
       {editing ? <DeleteMember id={editing.id} answer={answer} /> : null}
     </>

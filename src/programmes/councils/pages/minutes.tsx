@@ -16,8 +16,7 @@ import {
 } from "../meetings/minutes.usecases.server.ts";
 import { MINUTES } from "../messages.ts";
 import type { Route } from "./+types/minutes";
-import { ApproveOrCorrect } from "./minutes-approval.tsx";
-import { Earlier, Unsaved } from "./minutes-texts.tsx";
+import { ApproveOrCorrect, Earlier, Unsaved } from "./minutes-texts.tsx";
 import { councilPlace } from "./place.tsx";
 
 const instant = new Intl.DateTimeFormat("ja-JP", MINUTES.instant);

@@ -1,9 +1,9 @@
-import { data, redirect } from "react-router";
-import { requestOf } from "#foundation/identity/public.ts";
+import { data } from "react-router";
+import { requestOf, signedInRequest } from "#foundation/identity/public.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { fateOf } from "../system/outbox.messages.ts";
+import { EMPTIED, fateOf } from "../system/outbox.messages.ts";
 import { readOutbox } from "../system/outbox.queries.server.ts";
 import type { Route } from "./+types/outbox";
 
@@ -14,10 +14,10 @@ const instant = new Intl.DateTimeFormat("ja-JP", {
 });
 
 /** In the demonstration: what was or would be sent. A production store does not show it. */
-export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = requestOf(context);
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { app } = requestOf(context);
   if (app.config.mode !== "demonstration") throw data(null, { status: 404 });
-  if (actor.kind === "visitor") throw redirect("/sign-in?next=/outbox");
+  const { actor } = signedInRequest({ context, request });
   const mails = shown(await readOutbox(app, actor, {}));
   return {
     sends: app.config.smtpUrl !== undefined,
@@ -25,7 +25,7 @@ export async function loader({ context }: Route.LoaderArgs) {
       id: mail.id,
       to: mail.to,
       subject: mail.subject,
-      body: mail.body,
+      body: mail.body || EMPTIED,
       files: mail.attachments ?? [],
       written: instant.format(mail.writtenAt),
       fate: fateOf(mail, instant.format),

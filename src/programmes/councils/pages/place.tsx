@@ -1,11 +1,12 @@
-import { type RouterContextProvider, redirect } from "react-router";
-import type { Actor } from "#foundation/actors/public.ts";
-import { requestOf } from "#foundation/identity/public.ts";
+import type { RouterContextProvider } from "react-router";
+import { requestOf, signedInRequest } from "#foundation/identity/public.ts";
 import { openLink } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
-import type { Result } from "#platform/kernel/result.ts";
-import type { Input } from "#platform/web/fields.ts";
-import type { FormCommand } from "#platform/web/form-answer.ts";
+import { fiscalYearOf, parseFiscalYear } from "#platform/kernel/fiscal-year.ts";
+import { ok, type Result } from "#platform/kernel/result.ts";
+import type { PrintDocument } from "#platform/pdf/document.ts";
+import { documentPdf } from "#platform/pdf/document-pdf.ts";
+import type { Download } from "#platform/web/download.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { findCouncilPlace } from "../bodies/council-place.queries.server.ts";
 
@@ -15,13 +16,12 @@ type Args = Readonly<{
   request: Request;
 }>;
 
-/** What a page of an area's council starts from; whoever is not signed in is led there first. */
+/** What a page of an area's council starts from, with the fiscal year of its address or this one; whoever is not signed in is led there first. */
 export async function councilPlace({ context, params, request }: Args) {
-  const { app, actor } = requestOf(context);
-  const url = new URL(request.url);
-  if (actor.kind === "visitor") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
+  const { app, actor, url } = signedInRequest({ context, request });
   const place = shown(await findCouncilPlace(app, actor, { area: params.area ?? "" }));
-  return { app, actor, url, ...place, base: `/areas/${place.area.slug}/council` };
+  const year = parseFiscalYear(url.searchParams.get("year") ?? "") ?? fiscalYearOf(app.clock.today());
+  return { app, actor, url, year, ...place, base: `/areas/${place.area.slug}/council` };
 }
 
 /** What a page of a member without an account starts from: the holder of the link, and the meeting that it leads to. */
@@ -34,16 +34,12 @@ export async function linkPlace({
   return { app, actor: holder, target: { area: holder.area ?? "", meeting: holder.subject } };
 }
 
-/** As onTarget, of what the form itself says is meant: one of the page's rows. */
-export const onChosen =
-  <T,>(app: App, actor: Actor, chosen: (input: Input) => T) =>
-  <Out,>(
-    useCase: ((app: App, actor: Actor, target: T, input?: unknown) => Promise<Result<Out>>) & {
-      declared: { name: string };
-    },
-    then: (value: Out, input: Input) => string,
-  ): FormCommand => ({
-    name: useCase.declared.name,
-    run: (input) => useCase(app, actor, chosen(input), input),
-    then,
-  });
+/** A document as a file to save. */
+export const pdfOf = (app: App, found: Result<PrintDocument>): Result<Download> =>
+  found.ok
+    ? ok({
+        name: `${found.value.title}.pdf`,
+        mediaType: "application/pdf",
+        content: documentPdf(found.value, app.config.origin),
+      })
+    : found;

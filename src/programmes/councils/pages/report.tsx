@@ -1,5 +1,5 @@
 import { onTarget } from "#foundation/authority/public.ts";
-import { fiscalYearOf, parseFiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { fiscalYearOf, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
@@ -15,9 +15,8 @@ import { councilPlace } from "./place.tsx";
 const instant = new Intl.DateTimeFormat("ja-JP", { timeZone: "Asia/Tokyo", dateStyle: "long" });
 
 export async function loader(args: Route.LoaderArgs) {
-  const { app, actor, area, base, mayEdit, url } = await councilPlace(args);
+  const { app, actor, area, base, mayEdit, url, year } = await councilPlace(args);
   const now = fiscalYearOf(app.clock.today());
-  const year = parseFiscalYear(url.searchParams.get("year") ?? "") ?? now;
   const report = shown(await readReport(app, actor, { area: area.id, year }));
   const { title, subtitle, notes, sections } = reportDocument(report, area.slug);
   const years = [...new Set([now, ...report.facts.plan.yearTable.map((cell) => cell.fiscalYear)])].sort(
@@ -37,8 +36,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area, base, url } = await councilPlace(args);
-  const year = parseFiscalYear(url.searchParams.get("year") ?? "") ?? fiscalYearOf(app.clock.today());
+  const { app, actor, area, base, year } = await councilPlace(args);
   const on = onTarget(app, actor, { area: area.id, year });
   return answerForm(args.request, [on(makeReport, () => `${base}/report?year=${year}&made=1`)]);
 }

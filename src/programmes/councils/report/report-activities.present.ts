@@ -1,3 +1,4 @@
+import { cell, paragraph, table } from "#platform/kernel/document-blocks.ts";
 import { fiscalYear, showEraShort } from "#platform/kernel/fiscal-year.ts";
 import type { DocumentBlock, DocumentCell, DocumentSection } from "#platform/pdf/document.ts";
 import {
@@ -10,7 +11,6 @@ import {
 import { barChart } from "#ui/charts/bar-chart.ts";
 import { kindsOf, type ReportFacts, tableByYear } from "./report.rules.ts";
 
-const cell = (text: string): DocumentCell => ({ text });
 /** A figure leads to its rows; a dash says that there are none. */
 export const figureCell = (text: string, href: string): DocumentCell =>
   text === "―" ? { text } : { text, href };
@@ -21,22 +21,18 @@ export function activitiesSection(facts: ReportFacts, plan: string): DocumentSec
   const kinds = kindsOf(facts.plan.yearTable, REPORTED_KINDS, ACTIVITY_KINDS);
   const years = tableByYear(facts.plan.yearTable, kinds);
   if (years.length === 0)
-    return {
-      heading: "3 活動",
-      blocks: [{ kind: "paragraph", text: "この年度までの活動の記録はありません。" }],
-    };
+    return { heading: "3 活動", blocks: [paragraph("この年度までの活動の記録はありません。")] };
   const href = (year: number, kind: string) => `${plan}/activities?year=${year}&kind=${kind}`;
-  const table: DocumentBlock = {
-    kind: "table",
-    caption: "年度ごとの回数と参加者（回／人。―は記録なし）",
-    head: [{ text: "年度" }, ...kinds.map((kind) => ({ text: activityKindLabel(kind), right: true }))],
-    rows: years.map(({ fiscalYear: year, cells }) => [
+  const byYear = table(
+    "年度ごとの回数と参加者（回／人。―は記録なし）",
+    ["年度", ...kinds.map((kind) => `${activityKindLabel(kind)}>`)],
+    years.map(({ fiscalYear: year, cells }) => [
       cell(`${showEraShort(fiscalYear(year))}（${year}）`),
       ...cells.map(({ kind, sessions, participants }) =>
         figureCell(sessionsAndPeople(sessions, participants), href(year, kind)),
       ),
     ]),
-  };
+  );
   const charts = kinds
     .filter((kind) =>
       years.some((year) => year.cells.some((one) => one.kind === kind && one.participants !== null)),
@@ -58,32 +54,18 @@ export function activitiesSection(facts: ReportFacts, plan: string): DocumentSec
       });
       return { kind: "chart", svg, text };
     });
-  const measures: DocumentBlock[] =
-    facts.plan.measures.length === 0
-      ? []
-      : [
-          {
-            kind: "table",
-            caption: "実施量と成果",
-            head: [
-              { text: "指標" },
-              { text: "1年の目標", right: true },
-              { text: "この年度", right: true },
-              { text: "これまで" },
-            ],
-            rows: facts.plan.measures.map((measure) => {
-              const own = `${plan}/initiatives/${measure.initiativeId}`;
-              const before = measure.history.map(
-                (one) => `${showEraShort(fiscalYear(one.fiscalYear))} ${number(one.value)}`,
-              );
-              return [
-                cell(`${measure.partOf ? "　" : ""}${measure.name}`),
-                figureCell(orDash(measure.goalValue, measure.unit), own),
-                figureCell(orDash(measure.value, measure.unit), own),
-                figureCell(before.join("、"), own),
-              ];
-            }),
-          },
-        ];
-  return { heading: "3 活動", blocks: [table, ...charts, ...measures] };
+  const measures = facts.plan.measures.map((measure) => {
+    const own = `${plan}/initiatives/${measure.initiativeId}`;
+    const before = measure.history.map(
+      (one) => `${showEraShort(fiscalYear(one.fiscalYear))} ${number(one.value)}`,
+    );
+    return [
+      cell(`${measure.partOf ? "　" : ""}${measure.name}`),
+      figureCell(orDash(measure.goalValue, measure.unit), own),
+      figureCell(orDash(measure.value, measure.unit), own),
+      figureCell(before.join("、"), own),
+    ];
+  });
+  const measured = table("実施量と成果", ["指標", "1年の目標>", "この年度>", "これまで"], measures);
+  return { heading: "3 活動", blocks: [byYear, ...charts, ...(measures.length > 0 ? [measured] : [])] };
 }

@@ -3,34 +3,37 @@ import type { App } from "#platform/app.ts";
 import type { FiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
+import type { PrintDocument } from "#platform/pdf/document.ts";
 import { documentDocx } from "#platform/pdf/document-docx.ts";
 import { documentPdf } from "#platform/pdf/document-pdf.ts";
+import type { Download } from "#platform/web/download.ts";
 import { reportDocument } from "./report.present.ts";
 import { readReport } from "./report.usecases.server.ts";
 
 type Place = Readonly<{ id: AreaId; slug: string; name: string }>;
-type ReportFile = Readonly<{ name: string; content: Buffer }>;
 
-export async function reportAsPdf(
-  app: App,
-  actor: Actor,
-  area: Place,
-  year: FiscalYear,
-): Promise<Result<ReportFile>> {
-  const report = await readReport(app, actor, { area: area.id, year });
-  if (!report.ok) return report;
-  const content = documentPdf(reportDocument(report.value, area.slug), app.config.origin);
-  return ok({ name: `${area.name} 年報 ${year}年度.pdf`, content });
-}
+/** The annual report as a file of one kind. */
+const reportAs =
+  (
+    ending: string,
+    mediaType: string,
+    write: (document: PrintDocument, origin: string) => Buffer | Promise<Buffer>,
+  ) =>
+  async (
+    app: App,
+    actor: Actor,
+    area: Place,
+    year: FiscalYear,
+  ): Promise<Result<Download & Readonly<{ content: Buffer }>>> => {
+    const report = await readReport(app, actor, { area: area.id, year });
+    if (!report.ok) return report;
+    const content = await write(reportDocument(report.value, area.slug), app.config.origin);
+    return ok({ name: `${area.name} 年報 ${year}年度.${ending}`, mediaType, content });
+  };
 
-export async function reportAsDocx(
-  app: App,
-  actor: Actor,
-  area: Place,
-  year: FiscalYear,
-): Promise<Result<ReportFile>> {
-  const report = await readReport(app, actor, { area: area.id, year });
-  if (!report.ok) return report;
-  const content = await documentDocx(reportDocument(report.value, area.slug), app.config.origin);
-  return ok({ name: `${area.name} 年報 ${year}年度.docx`, content });
-}
+export const reportAsPdf = reportAs("pdf", "application/pdf", documentPdf);
+export const reportAsDocx = reportAs(
+  "docx",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  documentDocx,
+);

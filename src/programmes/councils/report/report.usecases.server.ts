@@ -2,7 +2,6 @@ import { getArea } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import { type Sector, sectorLabel } from "#foundation/organisations/public.ts";
 import { type FiscalYear, firstDayOf, fiscalYearOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, expectOk, ok, type Result } from "#platform/kernel/result.ts";
 import { planFacts } from "#programmes/plan/public.ts";
 import type { CouncilPermit } from "../access.ts";
@@ -33,26 +32,26 @@ export type Report = Readonly<{
 export const readReport = query({
   name: "annual-report.read",
   ...ofYear("report"),
-  run: async (permit, { area, year }) => ok(await reportOf(permit, area, year)),
+  run: async (permit, { year }) => ok(await reportOf(permit, year)),
 });
 
 /** Makes the year's report: the first edition, or the next one where something changed since the last. */
 export const makeReport = command({
   name: "annual-report.make",
   ...ofYear("report"),
-  async run(permit, { area, year }): Promise<Result<Report>> {
-    const report = await reportOf(permit, area, year);
+  async run(permit, { year }): Promise<Result<Report>> {
+    const report = await reportOf(permit, year);
     if (report.edition !== null && report.corrections.length === 0) return ok(report);
-    const edition = await insertEdition(permit, area, year, report.facts);
+    const edition = await insertEdition(permit, year, report.facts);
     if (edition === undefined) return conflict("ほかの人がいま年報を作りました。");
-    await refreshBoardLine(permit, area);
+    await refreshBoardLine(permit);
     return ok({ ...report, edition, madeAt: permit.clock.now() });
   },
 });
 
-async function reportOf(permit: CouncilPermit, area: AreaId, year: FiscalYear): Promise<Report> {
-  const facts = await gather(permit, area, year);
-  const last = await findLastEdition(permit, area, year);
+async function reportOf(permit: CouncilPermit, year: FiscalYear): Promise<Report> {
+  const facts = await gather(permit, year);
+  const last = await findLastEdition(permit, year);
   const yearIsOver = year < fiscalYearOf(permit.clock.today());
   return {
     facts,
@@ -63,19 +62,20 @@ async function reportOf(permit: CouncilPermit, area: AreaId, year: FiscalYear): 
   };
 }
 
-async function gather(permit: CouncilPermit, area: AreaId, year: FiscalYear): Promise<ReportFacts> {
+async function gather(permit: CouncilPermit, year: FiscalYear): Promise<ReportFacts> {
+  const { area } = permit.subject;
   const [from, to] = [firstDayOf(year), lastDayOf(year)];
-  const bodies = (await bodiesWithMembers(permit, area)).filter(
+  const bodies = (await bodiesWithMembers(permit)).filter(
     ({ foundedOn }) => foundedOn === null || foundedOn <= to,
   );
   const until = [permit.clock.today(), to].sort()[0]!;
-  const meetings = (await selectMeetings(permit, area, { from, to: until, limit: MOST_MEETINGS }))
+  const meetings = (await selectMeetings(permit, { from, to: until, limit: MOST_MEETINGS }))
     .filter((meeting) => meeting.cancelledAt === null)
     .reverse();
   const ids = meetings.map((meeting) => meeting.id);
-  const decisions = await selectDecisions(permit, area, ids);
-  const turnout = await countTurnout(permit, area, ids);
-  const { reached, level, steps, judgement } = await maturityOf(permit, area, year);
+  const decisions = await selectDecisions(permit, ids);
+  const turnout = await countTurnout(permit, ids);
+  const { reached, level, steps, judgement } = await maturityOf(permit, year);
   return {
     area,
     areaName: (await getArea(permit, area)).name,

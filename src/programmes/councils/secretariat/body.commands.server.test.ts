@@ -14,7 +14,7 @@ import { addMember, changeMember, listBodies, memberValues } from "../bodies/mem
 import { areasBelow, readBoard } from "../maturity/board.usecases.server.ts";
 import { makeBody, makeMember } from "../testing.ts";
 import { bodyValues, changeBody, createBody } from "./body.commands.server.ts";
-import { deleteThing, restoreThing } from "./deletion.usecases.server.ts";
+import { removePart, restorePart } from "./council-part.usecases.server.ts";
 
 const app = testApp();
 const PREFECTURE = "32" as AreaId;
@@ -61,9 +61,9 @@ it("places a district's council under the prefecture's, and shows both sides the
   expect(await changeBody(app, above, { area: PREFECTURE, body: prefecture }, upside)).toMatchObject({
     error: { kind: "not-found" },
   });
-  expectOk(await deleteThing.body(app, above, { area: PREFECTURE, id: prefecture }));
+  expectOk(await removePart.body(app, above, { area: PREFECTURE, id: prefecture }));
   expect((await lines(clerk, HERE))[0]).toBe("圏域の協議会");
-  expectOk(await restoreThing(app, above, { area: PREFECTURE, thing: "body", id: prefecture }));
+  expectOk(await restorePart(app, above, { area: PREFECTURE, kind: "body", id: prefecture }));
   expect((await lines(clerk, HERE))[0]).toBe("県の協議会");
 });
 
@@ -101,10 +101,10 @@ it("refuses whoever may not, members of nothing, and a body below itself, also b
   });
 
   const ids = async () => expectOk(await listBodies(app, member, { area: HERE })).map((body) => body.id);
-  expectOk(await deleteThing.body(app, clerk, { area: HERE, id: middle }));
+  expectOk(await removePart.body(app, clerk, { area: HERE, id: middle }));
   expect(await ids()).not.toContain(middle);
   expect(await upside(bottom)).toMatchObject(refused);
-  expectOk(await restoreThing(app, clerk, { area: HERE, thing: "body", id: middle }));
+  expectOk(await restorePart(app, clerk, { area: HERE, kind: "body", id: middle }));
   expect(await ids()).toContain(middle);
 });
 

@@ -1,6 +1,5 @@
 import { command } from "#foundation/authority/public.ts";
 import { formTexts } from "#platform/kernel/form-values.ts";
-import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import type { CouncilPermit } from "../access.ts";
 import { findBody, insertBody, updateBody } from "../bodies/body.store.server.ts";
@@ -14,11 +13,10 @@ import { ofArea, ofBody } from "../model/council-target.schema.ts";
 
 async function parentOf(
   permit: CouncilPermit,
-  area: AreaId,
   { parentId }: BodyInput,
 ): Promise<Result<PlacedBody | undefined>> {
   if (parentId === null) return ok(undefined);
-  const parent = (await parentsIn(permit, area)).find((one) => one.id === parentId);
+  const parent = (await parentsIn(permit)).find((one) => one.id === parentId);
   return parent ? ok(parent) : notFound("body");
 }
 
@@ -27,12 +25,11 @@ export const createBody = command({
   ...ofArea("body"),
   input: BodyInput,
   once: true,
-  async run(permit, { area, ...body }) {
-    const parent = await parentOf(permit, area, body);
+  async run(permit, { area: _, ...body }) {
+    const parent = await parentOf(permit, body);
     if (!parent.ok) return parent;
-    const id = newId() as string;
-    await insertBody(permit, area, id, { ...body, parentAreaId: parent.value?.areaId ?? null });
-    await refreshBoardLine(permit, area);
+    const id = await insertBody(permit, { ...body, parentAreaId: parent.value?.areaId ?? null });
+    await refreshBoardLine(permit);
     return ok({ id });
   },
 });
@@ -45,18 +42,18 @@ export const changeBody = command({
   name: "body.change",
   ...ofBody,
   input: BodyInput,
-  async seen(permit, { area, body: id }) {
+  async seen(permit, { body: id }) {
     await lockTree(permit);
-    const body = await findBody(permit, area, id);
+    const body = await findBody(permit, id);
     return body && bodyValues(body);
   },
   values: bodyValues,
-  async run(permit, { area, body: id, ...body }) {
-    const parent = await parentOf(permit, area, body);
+  async run(permit, { area: _, body: id, ...body }) {
+    const parent = await parentOf(permit, body);
     if (!parent.ok) return parent;
     if (parent.value && (await selectOver(permit, parent.value)).includes(id)) return invalid(BODIES.circle);
-    await updateBody(permit, area, id, { ...body, parentAreaId: parent.value?.areaId ?? null });
-    await refreshBoardLine(permit, area);
+    await updateBody(permit, id, { ...body, parentAreaId: parent.value?.areaId ?? null });
+    await refreshBoardLine(permit);
     return ok(undefined);
   },
 });

@@ -2,14 +2,13 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { service } from "#foundation/actors/public.ts";
-import { query } from "#foundation/authority/public.ts";
+import { aimedAt, query } from "#foundation/authority/public.ts";
 import { findOrganisation } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate, plainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
-import { areaId } from "#platform/kernel/target.ts";
 import { enterActivity, loadDemonstrationPlan, readPlan } from "#programmes/plan/public.ts";
 import { councilPolicy } from "../access.ts";
 import { findCouncilPlace } from "../bodies/council-place.queries.server.ts";
@@ -91,95 +90,54 @@ async function loadHamada(app: App, area: AreaId, prefecture: string): Promise<v
 /** A sample year: one meeting that was held and minuted, and one whose date is being asked for. */
 async function meetings(app: App, area: AreaId, bodyId: string): Promise<void> {
   const today = app.clock.today();
+  const plan = async (title: string, days: readonly PlainDate[], pollDeadline: PlainDate | null = null) => {
+    const slots = days.map((day) => ({ day, startsAt: "13:30", endsAt: "15:00" }));
+    const input = { bodyId, title, place: "浜田保健所 会議室", slots, pollDeadline };
+    return expectOk(await planMeeting(app, ACTOR, { area }, input)).id;
+  };
   const held = [addDays(today, -70), plainDate(`${fiscalYearOf(today)}-04-02`)].sort().at(-1)!;
-  const first = [held, today].sort()[0]!;
-  const id = await meeting(app, area, bodyId, "第1回 協議会（見本）", [first]);
+  const meeting = await plan("第1回 協議会（見本）", [[held, today].sort()[0]!]);
+  const there = [app, ACTOR, { area, meeting }] as const;
   for (const title of ["職場の健康づくり実態の共有", "今年度の出前講座と表彰の進め方"])
-    expectOk(await addAgendaItem(app, ACTOR, { area, meeting: id }, { title }));
+    expectOk(await addAgendaItem(...there, { title }));
   const [council] = expectOk(await listBodies(app, ACTOR, { area }));
-  const reporters = council!.members.filter(
-    (member) => KEY_PERSONS.has(member.organisation) || member.organisation === "浜田保健所",
-  );
-  for (const { id: memberId, organisation } of reporters)
-    expectOk(
-      await addReport(
-        app,
-        ACTOR,
-        { area, meeting: id },
-        { title: `${organisation}からの報告`, text: "", memberId },
-      ),
-    );
-  const present = Object.fromEntries(
-    council!.members.map((member, index) => [member.id, index % 6 === 5 ? "absent" : "present"]),
-  );
-  expectOk(await saveAttendance(app, ACTOR, { area, meeting: id }, present));
-  const minutes =
-    "議題1 各機関から実態の報告があった。\n議題2 出前講座は保健所と地域産業保健センターが共同で行う。";
-  expectOk(await saveMinutes(app, ACTOR, { area, meeting: id }, { body: minutes }));
-  expectOk(
-    await decide(
-      app,
-      ACTOR,
-      { area, meeting: id },
-      { text: "出前講座は保健所と地域産業保健センターが共同で行う" },
-    ),
-  );
+  for (const { id: memberId, organisation } of council!.members)
+    if (KEY_PERSONS.has(organisation) || organisation === "浜田保健所")
+      expectOk(await addReport(...there, { title: `${organisation}からの報告`, text: "", memberId }));
+  const present = council!.members.map(({ id }, index) => [id, index % 6 === 5 ? "absent" : "present"]);
+  expectOk(await saveAttendance(...there, Object.fromEntries(present)));
+  const shared = "出前講座は保健所と地域産業保健センターが共同で行う";
+  const body = `議題1 各機関から実態の報告があった。\n議題2 ${shared}。`;
+  expectOk(await saveMinutes(...there, { body }));
+  expectOk(await decide(...there, { text: shared }));
   const task = { makes: "task", title: "表彰の候補を集める", owner: "浜田保健所", dueOn: addDays(today, 20) };
-  expectOk(
-    await decide(app, ACTOR, { area, meeting: id }, { text: "優良事業所の表彰の候補を集める", ...task }),
-  );
-  expectOk(await approveMinutes(app, ACTOR, { area, meeting: id }, { version: 1, revision: 1 }));
+  expectOk(await decide(...there, { text: "優良事業所の表彰の候補を集める", ...task }));
+  expectOk(await approveMinutes(...there, { version: 1, revision: 1 }));
   const later = [21, 23, 28].map((days) => addDays(today, days));
-  await meeting(app, area, bodyId, "第2回 協議会（見本）", later, addDays(today, 10));
+  await plan("第2回 協議会（見本）", later, addDays(today, 10));
 }
 
-async function meeting(
-  app: App,
-  area: AreaId,
-  bodyId: string,
-  title: string,
-  days: readonly PlainDate[],
-  pollDeadline: PlainDate | null = null,
-): Promise<string> {
-  const slots = days.map((day) => ({ day, startsAt: "13:30", endsAt: "15:00" }));
-  const input = { bodyId, title, place: "浜田保健所 会議室", slots, pollDeadline };
-  return expectOk(await planMeeting(app, ACTOR, { area }, input)).id;
-}
+const ACTIVITIES = [
+  { days: -60, kind: "outreach_lecture", title: "出前講座「血圧と食塩」（見本）", participants: "14" },
+  { days: -30, kind: "outreach_lecture", title: "出前講座「心の健康」（見本）", participants: "11" },
+  { days: -12, kind: "training", title: "優良事業所の表彰と研修会（見本）", participants: "38" },
+] as const;
+/** The kind of the initiative that activities of a kind belong to. */
+const SERVES = { outreach_lecture: "outreach_lecture", training: "award" };
 
 async function activities(app: App, area: AreaId): Promise<void> {
-  const today = app.clock.today();
   const { chains } = expectOk(await readPlan(app, ACTOR, { area, all: true }));
-  const of = (fineKind: string) =>
-    chains.find(
-      (chain) => chain.initiative?.fineKind === fineKind && chain.initiative.organisations.length > 1,
-    )?.initiative?.id ?? "";
-  const samples = [
-    {
-      days: -60,
-      kind: "outreach_lecture",
-      title: "出前講座「血圧と食塩」（見本）",
-      people: "14",
-      of: "outreach_lecture",
-    },
-    {
-      days: -30,
-      kind: "outreach_lecture",
-      title: "出前講座「心の健康」（見本）",
-      people: "11",
-      of: "outreach_lecture",
-    },
-    { days: -12, kind: "training", title: "優良事業所の表彰と研修会（見本）", people: "38", of: "award" },
-  ];
-  for (const sample of samples) {
+  const joint = chains
+    .flatMap(({ initiative }) => initiative ?? [])
+    .filter((one) => one.organisations.length > 1);
+  for (const { days, ...activity } of ACTIVITIES) {
     const input = {
-      initiativeId: of(sample.of),
-      kind: sample.kind,
-      title: sample.title,
-      from: addDays(today, sample.days),
+      ...activity,
+      initiativeId: joint.find((one) => one.fineKind === SERVES[activity.kind])?.id ?? "",
+      from: addDays(app.clock.today(), days),
       host: "浜田保健所",
       partners: "浜田地域産業保健センター",
       sessions: "1",
-      participants: sample.people,
       fee: "free",
       confirmed: true,
     };
@@ -187,42 +145,28 @@ async function activities(app: App, area: AreaId): Promise<void> {
   }
 }
 
-async function body(
-  app: App,
-  area: AreaId,
-  input: { kind: BodyKind; name: string; parentId?: string; termsOfReference: string },
-): Promise<string> {
-  return expectOk(await createBody(app, ACTOR, { area }, input)).id;
-}
+type NewBody = Readonly<{ kind: BodyKind; name: string; parentId?: string; termsOfReference: string }>;
+const body = async (app: App, area: AreaId, input: NewBody): Promise<string> =>
+  expectOk(await createBody(app, ACTOR, { area }, input)).id;
 
 async function members(app: App, area: AreaId, bodyId: string, name: string): Promise<void> {
   const rows = parse(readFileSync(FILE, "utf8"), { columns: true, comment: "#" }) as Row[];
-  for (const row of rows.filter((one) => one.body === name)) {
-    const organisationId = await organisationOf(app, area, STANDS_FOR[row.member] ?? row.member);
-    const secretariat = row.sector === "public_health_centre";
-    const role = secretariat ? "secretariat" : KEY_PERSONS.has(row.member) ? "key_person" : "member";
-    expectOk(
-      await addMember(
-        app,
-        ACTOR,
-        { area, body: bodyId },
-        { organisation: row.member, organisationId, sector: row.sector, role },
-      ),
-    );
+  for (const { member: organisation, sector } of rows.filter((one) => one.body === name)) {
+    const known = { area, name: STANDS_FOR[organisation] ?? organisation };
+    // Null where the sample organisations hold none by that name.
+    const organisationId = expectOk(await findMemberOrganisation(app, ACTOR, known));
+    const secretariat = sector === "public_health_centre";
+    const role = secretariat ? "secretariat" : KEY_PERSONS.has(organisation) ? "key_person" : "member";
+    const input = { organisation, organisationId, sector, role };
+    expectOk(await addMember(app, ACTOR, { area, body: bodyId }, input));
   }
 }
 
 const findMemberOrganisation = query({
   name: "council-member.find-organisation",
-  policy: councilPolicy,
-  target: z.object({ area: areaId, name: z.string() }),
-  subject: (_find, { area }) => ({ type: "organisation", area }),
+  ...aimedAt(councilPolicy, "organisation", { name: z.string() }),
   run: async (permit, { area, name }) => ok((await findOrganisation(permit, area, name))?.id ?? null),
 });
-
-/** Null where the sample organisations hold none by that name. */
-const organisationOf = async (app: App, area: AreaId, name: string): Promise<string | null> =>
-  expectOk(await findMemberOrganisation(app, ACTOR, { area, name }));
 
 async function hasBodies(app: App, area: AreaId): Promise<boolean> {
   return expectOk(await listBodies(app, ACTOR, { area })).length > 0;

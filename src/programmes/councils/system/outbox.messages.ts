@@ -1,5 +1,8 @@
 import type { OutboxMail } from "#platform/mail/outbox.ts";
 
+/** In place of what has been sent. */
+export const EMPTIED = "送ったあとは、本文を残しません。";
+
 /** What became of a mail, or what will. `instant` is how the page writes a time. */
 export function fateOf(mail: OutboxMail, instant: (at: Date) => string): string {
   if (mail.undeliverable !== null) return `届かなかった（${mail.undeliverable}）`;

@@ -9,5 +9,6 @@ const MAILS_SHOWN = 50;
 export const readOutbox = query({
   name: "outbox.read",
   ...ofAllAreas("outbox"),
-  run: async (permit) => ok(await listMails(permit, MAILS_SHOWN)),
+  run: async (permit, _target, { config }) =>
+    ok(await listMails(permit, MAILS_SHOWN, { links: config.mode === "demonstration" })),
 });

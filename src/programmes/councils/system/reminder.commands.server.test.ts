@@ -10,7 +10,7 @@ import { listMails } from "#platform/mail/outbox.ts";
 import { testApp } from "#test/app.ts";
 import { decide, finishTask, saveTask } from "../meetings/decision.commands.server.ts";
 import { readMeeting } from "../meetings/meeting-view.queries.server.ts";
-import { deleteThing, restoreThing } from "../secretariat/deletion.usecases.server.ts";
+import { removePart, restorePart } from "../secretariat/council-part.usecases.server.ts";
 import { makeBody, makeMeeting, makeMember } from "../testing.ts";
 import { remindCouncils } from "./reminder.commands.server.ts";
 import { councilToday } from "./today.queries.server.ts";
@@ -28,7 +28,7 @@ const person = (role: Role, organisationId: OrganisationId): Actor => ({
 const clerk = person("coordinator", "0198f2a0-0000-7000-8000-000000000001" as OrganisationId);
 const on = (day: string): App => ({ ...app, clock: fixedClock(`${day}T03:00:00Z`) });
 const mails = async () =>
-  (await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 100)))
+  (await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) => listMails(tx, 100, { links: true })))
     .map((mail) => `${mail.to} ${mail.subject}`)
     .sort();
 
@@ -86,14 +86,14 @@ it("reminds of overdue tasks: the member who does it, else the secretariat, once
     error: { kind: "not-found" },
   });
 
-  expectOk(await deleteThing.task(app, clerk, { area: HERE, id: own }));
+  expectOk(await removePart.task(app, clerk, { area: HERE, id: own }));
   expect(await today(chamber)).toEqual([]);
-  expectOk(await restoreThing(app, clerk, { area: HERE, thing: "task", id: own }));
+  expectOk(await restorePart(app, clerk, { area: HERE, kind: "task", id: own }));
   expect(expectOk(await readMeeting(app, clerk, target)).tasks.map((one) => one.id)).toContain(own);
   const next = await makeMeeting(app, clerk, HERE, bodyId, ["2026-12-20"], { title: "次の回" });
   const { left } = expectOk(await readMeeting(app, clerk, { area: HERE, meeting: next }));
   expect(left.map((one) => one.text).sort()).toEqual(["会議所の課題", "組合の課題"]);
-  expectOk(await deleteThing.meeting(app, clerk, { area: HERE, id: target.meeting }));
+  expectOk(await removePart.meeting(app, clerk, { area: HERE, id: target.meeting }));
   expect(await today(clerk)).toEqual([]);
 });
 

@@ -2,20 +2,20 @@ import { service } from "#foundation/actors/public.ts";
 import { getArea } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
+import { changeRow } from "#platform/db/area-rows.ts";
 import type { Clock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import type { CouncilPermit } from "../access.ts";
 import { selectMembers } from "../bodies/body.store.server.ts";
+import { writeToMember } from "../meetings/council-letter.commands.server.ts";
 import { updateMeeting } from "../meetings/meeting.store.server.ts";
-import { mailMember } from "../meetings/meeting.usecases.server.ts";
-import { MAIL } from "../messages.ts";
 import type { Member } from "../model/body.schema.ts";
-import { ofAllAreas, ofMeeting, ofThing } from "../model/council-target.schema.ts";
+import { ofAllAreas, ofMeeting, ofPart } from "../model/council-target.schema.ts";
 import { aboutMember } from "../model/meeting.rules.ts";
 import { inTerm } from "../model/member.rules.ts";
-import { type Span, selectClosedPolls, selectOverdueTasks, updateReminded } from "./reminder.store.server.ts";
+import { type Span, selectClosedPolls, selectOverdueTasks } from "./reminder.store.server.ts";
 
 /** Older ones were told of, or stood still with the server and are on the page of today. */
 const DAYS_BACK = 14;
@@ -46,15 +46,15 @@ const listOverdueTasks = query({
 
 const remindTask = command({
   name: "task.remind",
-  ...ofThing("task"),
+  ...ofPart("task"),
   async run(permit, { area, id }, app) {
     const [task] = await selectOverdueTasks(permit, recent(permit.clock), { area, id });
     if (!task) return notFound("task");
     const key = `task:${id}:${task.dueOn}`;
-    await tell(permit, app, task, key, task.ownerMemberId, (link) =>
-      MAIL.overdue(task.body, task.text, showDateJa(task.dueOn), task.meeting, link),
-    );
-    await updateReminded(permit, task);
+    await tell(permit, app, task, key, task.ownerMemberId, "overdue", {
+      ...{ body: task.body, title: task.meeting, task: task.text, due: showDateJa(task.dueOn) },
+    });
+    await changeRow(permit, "councilTask", id, { remindedFor: task.dueOn });
     return ok(undefined);
   },
 });
@@ -77,10 +77,10 @@ const reportClosedPoll = command({
   async run(permit, { area, meeting: id }, app) {
     const [poll] = await selectClosedPolls(permit, recent(permit.clock), { area, id });
     if (!poll) return notFound("meeting");
-    await tell(permit, app, poll, `poll-closed:${id}:${poll.deadline}`, null, (link) =>
-      MAIL.pollClosed(poll.body, poll.meeting, poll.answered, poll.asked, link),
-    );
-    await updateMeeting(permit, area, id, { closing_told_for: poll.deadline });
+    await tell(permit, app, poll, `poll-closed:${id}:${poll.deadline}`, null, "poll_closed", {
+      ...{ body: poll.body, title: poll.meeting, answered: String(poll.answered), asked: String(poll.asked) },
+    });
+    await updateMeeting(permit, id, { closingToldFor: poll.deadline });
     return ok(undefined);
   },
 });
@@ -91,15 +91,15 @@ async function tell(
   { area, bodyId, meetingId }: Readonly<{ area: AreaId; bodyId: string; meetingId: string }>,
   key: string,
   memberId: string | null,
-  letter: (link: string) => Readonly<{ subject: string; body: string }>,
+  letter: "overdue" | "poll_closed",
+  values: Parameters<typeof writeToMember>[4]["values"],
 ): Promise<void> {
   const { slug } = await getArea(permit, area);
   const link = `${app.config.origin}/areas/${slug}/council/meetings/${meetingId}`;
-  const members = await selectMembers(permit, area, bodyId);
+  const members = await selectMembers(permit, bodyId);
   for (const { id, email } of recipients(members, memberId, permit.clock.today()))
-    await mailMember(permit, area, meetingId, id, {
-      to: email,
-      ...letter(link),
+    await writeToMember(permit, meetingId, { memberId: id, email }, letter, {
+      values: { ...values, link },
       onceKey: `${key}:${aboutMember(meetingId, id)}`,
     });
 }

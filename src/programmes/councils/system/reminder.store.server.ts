@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { db } from "#platform/db/rows.ts";
+import { tables } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { CouncilPermit } from "../access.ts";
@@ -37,28 +37,16 @@ export async function selectOverdueTasks(
   one?: One,
 ): Promise<OverdueTask[]> {
   const { rows } = await sql<OverdueTask>`
-    select task.area_id as area, task.id, task.text, task.due_on::text as "dueOn", meeting.id as "meetingId",
-      meeting.title as meeting, body.name as body, body.id as "bodyId", task.owner_member_id as "ownerMemberId"
+    select task.area_id as area, task.id, task.text, task.due_on::text as due_on, meeting.id as meeting_id,
+      meeting.title as meeting, body.name as body, body.id as body_id, task.owner_member_id
     from council_task task
     join council_meeting meeting on meeting.area_id = task.area_id and meeting.id = task.meeting_id
     join council_body body on body.area_id = meeting.area_id and body.id = meeting.body_id
     where task.done_at is null and task.deleted_at is null and task.due_on >= ${from} and task.due_on < ${before}
       and task.reminded_for is distinct from task.due_on ${one ? named(one, "task") : sql``}
       and meeting.deleted_at is null and body.deleted_at is null
-      and ${isReachable(before, sql`task.owner_member_id`)}`.execute(db(permit));
+      and ${isReachable(before, sql`task.owner_member_id`)}`.execute(tables(permit));
   return rows;
-}
-
-export async function updateReminded(
-  permit: CouncilPermit,
-  { area, id, dueOn }: Pick<OverdueTask, "area" | "id" | "dueOn">,
-): Promise<void> {
-  await db(permit)
-    .updateTable("council_task")
-    .set({ reminded_for: dueOn })
-    .where("area_id", "=", area)
-    .where("id", "=", id)
-    .execute();
 }
 
 export type ClosedPoll = Readonly<{
@@ -82,8 +70,8 @@ export async function selectClosedPolls(
   one?: One,
 ): Promise<ClosedPoll[]> {
   const { rows } = await sql<ClosedPoll>`
-    select meeting.area_id as area, meeting.id as "meetingId", meeting.title as meeting, body.name as body,
-      body.id as "bodyId", meeting.poll_deadline::text as deadline,
+    select meeting.area_id as area, meeting.id as meeting_id, meeting.title as meeting, body.name as body,
+      body.id as body_id, meeting.poll_deadline::text as deadline,
       (select count(*)::int from council_invitee invitee
         where invitee.area_id = meeting.area_id and invitee.meeting_id = meeting.id) as asked,
       (select count(invitee.answered_at)::int from council_invitee invitee
@@ -93,6 +81,6 @@ export async function selectClosedPolls(
     where meeting.held_on is null and meeting.cancelled_at is null and meeting.deleted_at is null
       and body.deleted_at is null and meeting.poll_deadline >= ${from} and meeting.poll_deadline < ${before}
       and meeting.closing_told_for is distinct from meeting.poll_deadline
-      ${one ? named(one, "meeting") : sql``} and ${isReachable(before, sql`null`)}`.execute(db(permit));
+      ${one ? named(one, "meeting") : sql``} and ${isReachable(before, sql`null`)}`.execute(tables(permit));
   return rows;
 }

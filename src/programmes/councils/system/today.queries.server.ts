@@ -27,10 +27,10 @@ export const councilToday = query({
     for (const area of areas) {
       const home = `/areas/${named.get(area)?.slug ?? area}/council`;
       const secretariat = roleInArea(actor, area, ["coordinator"]) !== undefined;
-      for (const task of await selectTasks(permit, area, { openOnly: true }))
+      for (const task of await selectTasks(permit, { area, openOnly: true }))
         if (secretariat || organisations.has(task.ownerOrganisationId ?? ""))
           items.push(...taskItem(task, home, today));
-      for (const meeting of await selectMeetings(permit, area, { limit: RECENT_MEETINGS }))
+      for (const meeting of await selectMeetings(permit, { area, limit: RECENT_MEETINGS }))
         items.push(...(secretariat ? secretariatItem : memberItem)(meeting, home, today));
     }
     return ok(items);

@@ -4,7 +4,7 @@ import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
-import { listDeleted, restoreThing } from "../deleting/deleted-row.usecases.server.ts";
+import { listDeleted, restorePart } from "../deleting/plan-part.usecases.server.ts";
 import { enterActivity, getActivity } from "./activity.usecases.server.ts";
 import { addActivityFiles, readActivityFile, removeActivityFile } from "./activity-file.usecases.server.ts";
 
@@ -78,9 +78,9 @@ it("lets nobody but its own organisation and the secretariat change them", async
   expectOk(await remove(chamber, first!.id));
   expect(await names()).toEqual(["会場.jpg"]);
   expect(expectOk(await listDeleted(app, secretariat, { area: HERE }))).toMatchObject([
-    { thing: "file", id: first!.id, title: "写真.jpg" },
+    { kind: "file", id: first!.id, title: "写真.jpg" },
   ]);
-  expectOk(await restoreThing(app, secretariat, { area: HERE, thing: "file", id: first!.id }));
+  expectOk(await restorePart(app, secretariat, { area: HERE, kind: "file", id: first!.id }));
   expect(await names()).toEqual(["写真.jpg", "会場.jpg"]);
 });
 

@@ -7,7 +7,7 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { type ListPage, readList } from "#platform/lists/list.ts";
 import { testApp } from "#test/app.ts";
 import { within } from "#test/within.ts";
-import { removeThing } from "../deleting/deleted-row.usecases.server.ts";
+import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { ACTIVITY_LIST } from "../model/activity.present.ts";
 import type { Activity } from "../model/activity.schema.ts";
 import {
@@ -76,7 +76,7 @@ describe("activities", () => {
     // Nor may it be handed to another, whatever the form says.
     expectOk(await saveActivity(app, member, one, activity({ hostOrganisationId: OFFICE })));
     expect(expectOk(await getActivity(app, member, one)).activity.hostOrganisationId).toBe(CHAMBER);
-    expect(await removeThing(app, member, { ...one, thing: "activity" })).toMatchObject(refused);
+    expect(await removePart(app, member, { ...one, kind: "activity" })).toMatchObject(refused);
   });
 
   it("counts what another module pushes once, follows its correction and its withdrawal", async () => {

@@ -6,11 +6,11 @@ import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { forbidden, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
 import { listTarget, pageOf } from "#platform/lists/list.ts";
-import { about, aboutRow, type PlanPermit, type PlanSubject, planPolicy, stamp } from "../access.ts";
+import { aboutArea, aboutRow, type PlanPermit, type PlanSubject, planPolicy, stamp } from "../access.ts";
 import { selectYears, selectYearsOf, selectYearTable } from "../chain/activity-years.store.server.ts";
-import { isThere } from "../chain/deleted-row.store.server.ts";
 import { pushActivityCounts } from "../chain/plan-facts.usecases.server.ts";
-import { shownNow } from "../chain/shown-row.queries.server.ts";
+import { PARTS } from "../chain/plan-part.store.server.ts";
+import { shownNow } from "../chain/shown-part.queries.server.ts";
 import { ACTIVITY_LIST, formValuesOf } from "../model/activity.present.ts";
 import { impossible, oddities } from "../model/activity.rules.ts";
 import {
@@ -19,7 +19,6 @@ import {
   type PushedActivity,
   SavedActivity,
 } from "../model/activity.schema.ts";
-import { oneInArea } from "../model/plan.schema.ts";
 import { unlessConfirmed } from "../model/plan-field.rules.ts";
 import {
   findActivity,
@@ -36,13 +35,16 @@ const ORGANISATIONS_KNOWN = 300;
 const FAR_FROM_PAST = "いつもと大きく違う数字です。";
 
 /** Who may enter an activity and change it hangs on the organisation that held it. */
-export async function aboutActivity(
+async function aboutActivity(
   find: Finder,
   { area, id }: Readonly<{ area: AreaId; id: string }>,
 ): Promise<PlanSubject | undefined> {
   const held = await findHost(find, area, id);
   return held && { type: "activity", id, area, host: held.host };
 }
+
+/** For the declaration of what is done to one activity. */
+export const ofActivity = { ...aboutRow("activity"), subject: aboutActivity };
 
 /**
  * Enters an activity. `organisation` is that for which a member enters it; the secretariat enters for any, which is
@@ -54,16 +56,16 @@ export const enterActivity = command({
   target: z.object({ area: areaId, organisation: rowId<OrganisationId>().nullable().default(null) }),
   subject: (_find, { area, organisation }): PlanSubject => ({ type: "activity", area, host: organisation }),
   input: EnteredActivity,
-  async run(permit, { area, organisation, confirmed, once, ...told }) {
-    const hostOrganisationId = organisation ?? (await organisationNamed(permit, area, told.host));
+  async run(permit, { area: _, organisation, confirmed, once, ...told }) {
+    const hostOrganisationId = organisation ?? (await organisationNamed(permit, told.host));
     const activity: ActivityInput = { ...told, hostOrganisationId };
-    const possible = await enterable(permit, area, activity, confirmed);
+    const possible = await enterable(permit, activity, confirmed);
     if (!possible.ok) return possible;
     const key = once === undefined ? undefined : `${stamp(permit).by}:${once}`;
     // The same form sent with another day moves the activity.
-    const before = key === undefined ? [] : await selectYearsOf(permit, area, { source: "page", key });
-    const id = await upsertActivity(permit, area, activity, { source: "page", key });
-    await pushActivityCounts(permit, area, [...before, fiscalYearOf(activity.from)]);
+    const before = key === undefined ? [] : await selectYearsOf(permit, { source: "page", key });
+    const id = await upsertActivity(permit, activity, { source: "page", key });
+    await pushActivityCounts(permit, [...before, fiscalYearOf(activity.from)]);
     return ok({ id });
   },
 });
@@ -71,33 +73,30 @@ export const enterActivity = command({
 /** Changes what an activity tells. The organisation that it belongs to stays. */
 export const saveActivity = command({
   name: "activity.save",
-  policy: planPolicy,
-  target: oneInArea,
-  subject: aboutActivity,
+  ...ofActivity,
   input: SavedActivity,
   seen: shownNow("activity", findActivity, formValuesOf),
   values: formValuesOf,
-  async run(permit, { area, id, confirmed, ...told }) {
-    const held = await findActivity(permit, area, id);
+  async run(permit, { area: _, id, confirmed, ...told }) {
+    const held = await findActivity(permit, id);
     if (!held) return notFound("activity");
     const { hostOrganisationId, isTotal } = held;
     const activity: ActivityInput = { ...told, hostOrganisationId, isTotal };
-    const possible = await enterable(permit, area, activity, confirmed, id);
+    const possible = await enterable(permit, activity, confirmed, id);
     if (!possible.ok) return possible;
-    await updateActivity(permit, area, id, activity);
-    await pushActivityCounts(permit, area, [held.fiscalYear, fiscalYearOf(activity.from)]);
+    await updateActivity(permit, id, activity);
+    await pushActivityCounts(permit, [held.fiscalYear, fiscalYearOf(activity.from)]);
     return ok({ id });
   },
 });
 
-async function organisationNamed(permit: PlanPermit, area: AreaId, name: string) {
-  const register = await listOrganisations(permit, { area, limit: ORGANISATIONS_KNOWN });
+async function organisationNamed(permit: PlanPermit, name: string) {
+  const register = await listOrganisations(permit, { area: permit.subject.area, limit: ORGANISATIONS_KNOWN });
   return register.find((one) => one.name === name)?.id ?? null;
 }
 
 async function enterable(
   permit: PlanPermit,
-  area: AreaId,
   activity: ActivityInput,
   confirmed: boolean,
   except?: string,
@@ -105,9 +104,9 @@ async function enterable(
   const errors = impossible(activity, permit.clock.today());
   if (Object.keys(errors).length > 0) return invalid(errors);
   const { initiativeId, isTotal, kind } = activity;
-  if (initiativeId && !(await isThere(permit, area, "initiative", initiativeId)))
+  if (initiativeId && !(await PARTS.isThere(permit, "initiative", initiativeId)))
     return notFound("initiative");
-  const questions = isTotal ? [] : oddities(activity, await selectPast(permit, area, kind, except));
+  const questions = isTotal ? [] : oddities(activity, await selectPast(permit, kind, except));
   return unlessConfirmed(confirmed, questions, FAR_FROM_PAST);
 }
 
@@ -126,13 +125,13 @@ export async function recordActivity(
   const permit = asked.value;
   // An initiative that was deleted since must not keep a visit from being reported: it counts, tied to none.
   const { initiativeId } = pushed;
-  const known = initiativeId && (await isThere(permit, area, "initiative", initiativeId));
+  const known = initiativeId && (await PARTS.isThere(permit, "initiative", initiativeId));
   const activity: ActivityInput = { ...pushed, initiativeId: known ? initiativeId : null, isTotal: false };
   const errors = impossible(activity, permit.clock.today());
   if (Object.keys(errors).length > 0) return invalid(errors);
-  const before = await selectYearsOf(permit, area, { source, key });
-  const id = await upsertActivity(permit, area, activity, { source, key });
-  await pushActivityCounts(permit, area, [...before, fiscalYearOf(activity.from)]);
+  const before = await selectYearsOf(permit, { source, key });
+  const id = await upsertActivity(permit, activity, { source, key });
+  await pushActivityCounts(permit, [...before, fiscalYearOf(activity.from)]);
   return ok({ id });
 }
 
@@ -146,20 +145,18 @@ export async function withdrawActivity(
   const asked = await also(work, planPolicy, "activity.withdraw", { type: "activity", area });
   if (!asked.ok) return asked;
   const permit = asked.value;
-  if (await withdrawBySource(permit, area, { source, key }))
-    await pushActivityCounts(permit, area, await selectYearsOf(permit, area, { source, key }));
+  if (await withdrawBySource(permit, { source, key }))
+    await pushActivityCounts(permit, await selectYearsOf(permit, { source, key }));
   return ok(undefined);
 }
 
 /** The list of an area's activities. */
 export const listActivities = query({
   name: "activity.list",
-  policy: planPolicy,
-  target: z.object({ area: areaId, list: listTarget(ACTIVITY_LIST) }),
-  subject: about("activity"),
-  async run(permit, { area, list }) {
-    const page = pageOf(ACTIVITY_LIST, list, await selectActivities(permit, area, list));
-    return ok({ page, years: await selectYears(permit, area) });
+  ...aboutArea("activity", { list: listTarget(ACTIVITY_LIST) }),
+  async run(permit, { list }) {
+    const page = pageOf(ACTIVITY_LIST, list, await selectActivities(permit, list));
+    return ok({ page, years: await selectYears(permit) });
   },
 });
 
@@ -167,10 +164,10 @@ export const listActivities = query({
 export const getActivity = query({
   name: "activity.read",
   ...aboutRow("activity"),
-  async run(permit, { area, id }) {
-    const activity = await findActivity(permit, area, id);
+  async run(permit, { id }) {
+    const activity = await findActivity(permit, id);
     if (!activity) return notFound("activity");
-    const files = await selectActivityFiles(permit, area, id);
+    const files = await selectActivityFiles(permit, id);
     return ok({ activity, files: files.map((file) => ({ id: file.id, name: file.name })) });
   },
 });
@@ -178,9 +175,6 @@ export const getActivity = query({
 /** Sessions and participants by fiscal year and kind. */
 export const yearTable = query({
   name: "activity.count",
-  policy: planPolicy,
-  target: z.object({ area: areaId, from: z.number(), to: z.number() }),
-  subject: about("activity"),
-  run: async (permit, { area, ...years }) =>
-    ok(await selectYearTable(permit, area, years, permit.clock.today())),
+  ...aboutArea("activity", { from: z.number(), to: z.number() }),
+  run: async (permit, years) => ok(await selectYearTable(permit, years, permit.clock.today())),
 });

@@ -6,7 +6,7 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { within } from "#test/within.ts";
-import { removeThing, restoreThing } from "../deleting/deleted-row.usecases.server.ts";
+import { removePart, restorePart } from "../deleting/plan-part.usecases.server.ts";
 import { createInitiative } from "../initiatives/initiative.usecases.server.ts";
 import { planFacts } from "../publishing/plan-report.queries.server.ts";
 import { evaluate, getEvaluation, saveEvaluation } from "./evaluation.usecases.server.ts";
@@ -52,12 +52,12 @@ describe("pillars and goals", () => {
       pillar: { id: first },
     });
 
-    expectOk(await removeThing(app, clerk, { ...one(first), thing: "pillar" }));
+    expectOk(await removePart(app, clerk, { ...one(first), kind: "pillar" }));
     expect(await titles()).toEqual([
       ["環境", []],
       [null, ["関心が持てる"]],
     ]);
-    expectOk(await restoreThing(app, clerk, { ...one(first), thing: "pillar" }));
+    expectOk(await restorePart(app, clerk, { ...one(first), kind: "pillar" }));
     expect(expectOk(await getGoal(app, member, one(goal))).pillar?.id).toBe(first);
   });
 
@@ -90,8 +90,8 @@ describe("evaluating goal by goal", () => {
     const { id: goalId } = expectOk(await createGoal(app, clerk, area, { title: "相談できる" }));
     const input = { title: "出前講座", fineKind: "outreach_lecture", goalId, status: "stopped" };
     const { id: initiativeId } = expectOk(await createInitiative(app, clerk, area, input));
-    const goal = { area: HERE, thing: "goal", id: goalId } as const;
-    const initiative = { area: HERE, thing: "initiative", id: initiativeId } as const;
+    const goal = { area: HERE, of: "goal", id: goalId } as const;
+    const initiative = { area: HERE, of: "initiative", id: initiativeId } as const;
     const found = { fiscalYear: 2025, finding: "見つけにくい", carriesOver: "on" };
     const written = { ...found, kind: "outcome", grade: "fair", nextStep: "窓口を1つにする" };
     const { id } = expectOk(await evaluate(app, clerk, goal, written));
@@ -121,7 +121,7 @@ describe("evaluating goal by goal", () => {
       carriesOver: false,
     });
     expect((await facts(2026)).carriedIn.map((one) => one.of)).toEqual(["出前講座"]);
-    expectOk(await removeThing(app, clerk, { area: HERE, thing: "evaluation", id }));
+    expectOk(await removePart(app, clerk, { area: HERE, kind: "evaluation", id }));
     expect(await getEvaluation(app, clerk, { area: HERE, id })).toMatchObject({
       error: { kind: "not-found" },
     });
@@ -129,7 +129,7 @@ describe("evaluating goal by goal", () => {
 
   it("refuses a year that has not come, and what is of nothing", async () => {
     const { id: goalId } = expectOk(await createGoal(app, clerk, area, { title: "もう1つ" }));
-    const goal = { area: HERE, thing: "goal", id: goalId } as const;
+    const goal = { area: HERE, of: "goal", id: goalId } as const;
     const written = { fiscalYear: 2027, kind: "process", finding: "続いた" };
     expect(await evaluate(app, clerk, goal, written)).toMatchObject({
       error: { kind: "invalid", fields: { fiscalYear: [expect.stringContaining("まだ来ていない")] } },

@@ -1,35 +1,34 @@
-import { z } from "zod";
 import { command, query } from "#foundation/authority/public.ts";
+import { changeRow } from "#platform/db/area-rows.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { areaId, yearOfTarget } from "#platform/kernel/target.ts";
-import { about, aboutArea, aboutRow, type PlanPermit, planPolicy } from "../access.ts";
+import { yearOfTarget } from "#platform/kernel/target.ts";
+import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
 import { carriedOver, named } from "../model/evaluation.rules.ts";
 import { goalsByPillar } from "../model/goal.rules.ts";
 import { stateOf } from "../model/plan.rules.ts";
 import { type Goal, GoalInput } from "../model/plan.schema.ts";
 import { goalValues } from "../model/plan-form.present.ts";
-import { isThere } from "./deleted-row.store.server.ts";
 import { selectEvaluations } from "./evaluation.store.server.ts";
-import { findGoal, insertGoal, updateGoal } from "./goal.store.server.ts";
+import { findGoal, insertGoal } from "./goal.store.server.ts";
 import { selectTitles } from "./initiative.store.server.ts";
-import { selectChoices, selectSkeleton } from "./plan.store.server.ts";
+import { findIssue } from "./issue.store.server.ts";
+import { selectPillars } from "./pillar.store.server.ts";
+import { selectSkeleton } from "./plan.store.server.ts";
 import { pushTargets } from "./plan-facts.usecases.server.ts";
-import { shownNow } from "./shown-row.queries.server.ts";
-import { selectTargetsOf } from "./target.store.server.ts";
+import { PARTS } from "./plan-part.store.server.ts";
+import { shownNow } from "./shown-part.queries.server.ts";
+import { selectTargets } from "./target.store.server.ts";
 
 /** All goals under their pillars, with a fiscal year's evaluations and what the year before handed on. */
 export const readGoals = query({
   name: "goal.list",
-  policy: planPolicy,
-  target: z.object({ area: areaId, year: yearOfTarget.optional() }),
-  subject: about("goal"),
-  async run(permit, { area, year = fiscalYearOf(permit.clock.today()) }) {
-    const skeleton = await selectSkeleton(permit, area);
-    const evaluations = await selectEvaluations(permit, area, { fiscalYear: year });
-    const before = carriedOver(await selectEvaluations(permit, area, { fiscalYear: year - 1 }));
-    const initiatives = await selectTitles(permit, area, {
+  ...aboutArea("goal", { year: yearOfTarget.optional() }),
+  async run(permit, { year = fiscalYearOf(permit.clock.today()) }) {
+    const skeleton = await selectSkeleton(permit);
+    const evaluations = await selectEvaluations(permit, { fiscalYear: year });
+    const before = carriedOver(await selectEvaluations(permit, { fiscalYear: year - 1 }));
+    const initiatives = await selectTitles(permit, {
       ids: before.flatMap((one) => one.initiativeId ?? []),
     });
     return ok({
@@ -44,18 +43,17 @@ export const readGoals = query({
 export const getGoal = query({
   name: "goal.read",
   ...aboutRow("goal"),
-  async run(permit, { area, id }) {
-    const goal = await findGoal(permit, area, id);
+  async run(permit, { id }) {
+    const goal = await findGoal(permit, id);
     if (!goal) return notFound("goal");
-    const { issues, pillars } = await selectChoices(permit, area);
-    const targets = await selectTargetsOf(permit, area, id);
+    const targets = await selectTargets(permit, id);
     return ok({
       goal,
-      issue: issues.find((one) => one.id === goal.issueId) ?? null,
-      pillar: pillars.find((one) => one.id === goal.pillarId) ?? null,
+      issue: (goal.issueId && (await findIssue(permit, goal.issueId))) || null,
+      pillar: (await selectPillars(permit)).find((one) => one.id === goal.pillarId) ?? null,
       targets: targets.map((target) => stateOf(target)),
-      initiatives: await selectTitles(permit, area, { goalId: id }),
-      evaluations: await selectEvaluations(permit, area, { goals: [id] }),
+      initiatives: await selectTitles(permit, { goalId: id }),
+      evaluations: await selectEvaluations(permit, { goals: [id] }),
     });
   },
 });
@@ -65,9 +63,9 @@ export const createGoal = command({
   ...aboutArea("goal"),
   input: GoalInput,
   once: true,
-  async run(permit, { area, ...goal }) {
-    const linked = await linkable(permit, area, goal);
-    return linked.ok ? ok({ id: await insertGoal(permit, area, goal) }) : linked;
+  async run(permit, { area: _, ...goal }) {
+    const linked = await linkable(permit, goal);
+    return linked.ok ? ok({ id: await insertGoal(permit, goal) }) : linked;
   },
 });
 
@@ -77,11 +75,11 @@ export const saveGoal = command({
   input: GoalInput,
   seen: shownNow("goal", findGoal, goalValues),
   values: goalValues,
-  async run(permit, { area, id, ...goal }) {
-    const linked = await linkable(permit, area, goal, await findGoal(permit, area, id));
+  async run(permit, { area: _, id, ...goal }) {
+    const linked = await linkable(permit, goal, await findGoal(permit, id));
     if (!linked.ok) return linked;
-    await updateGoal(permit, area, id, goal);
-    await pushTargets(permit, area);
+    await changeRow(permit, "planGoal", id, goal);
+    await pushTargets(permit);
     return ok({ id });
   },
 });
@@ -89,13 +87,12 @@ export const saveGoal = command({
 /** What a goal is linked to must be there. The link to what was deleted since stays until that comes back. */
 async function linkable(
   permit: PlanPermit,
-  area: AreaId,
   { issueId, pillarId }: GoalInput,
   before?: Goal,
 ): Promise<Result<undefined>> {
-  if (issueId && issueId !== before?.issueId && !(await isThere(permit, area, "issue", issueId)))
+  if (issueId && issueId !== before?.issueId && !(await PARTS.isThere(permit, "issue", issueId)))
     return notFound("issue");
-  if (pillarId && pillarId !== before?.pillarId && !(await isThere(permit, area, "pillar", pillarId)))
+  if (pillarId && pillarId !== before?.pillarId && !(await PARTS.isThere(permit, "pillar", pillarId)))
     return notFound("pillar");
   return ok(undefined);
 }

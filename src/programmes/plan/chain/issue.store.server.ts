@@ -1,101 +1,54 @@
-import type { JSONColumnType } from "kysely";
-import type { Deletable } from "#platform/db/deletions.ts";
-import { db } from "#platform/db/rows.ts";
+import { addRow, changeRow, standingRows } from "#platform/db/area-rows.ts";
 import type { PlanPermit } from "../access.ts";
 import type { EvidenceInput, IssueInput } from "../model/issue.schema.ts";
 import type { Evidence, Figure, Issue, Origin } from "../model/plan.schema.ts";
-import { newRow } from "./deleted-row.store.server.ts";
 
-declare module "#platform/db/database.ts" {
-  interface Tables {
-    plan_issue: Deletable & {
-      title: string;
-      description: string;
-      seen_in: number;
-      origin: JSONColumnType<Origin | null, string | null, string | null>;
-      created_at: Date;
-    };
-    plan_evidence: Deletable & {
-      issue_id: string;
-      kind: "indicator" | "finding" | "statement";
-      text: string;
-      sector: string | null;
-      source: string;
-      figure: JSONColumnType<Figure | null, string | null, string | null>;
-      created_at: Date;
-    };
-  }
-}
+const issues = (permit: PlanPermit) =>
+  standingRows(permit, "planIssue")
+    .select(["id", "title", "description", "seenIn", "origin"])
+    .$narrowType<{ origin: Origin | null }>()
+    .orderBy("createdAt")
+    .orderBy("id");
 
-export async function findIssue(permit: PlanPermit, area: string, id: string): Promise<Issue | undefined> {
-  return db(permit)
-    .selectFrom("plan_issue")
-    .select(["id", "title", "description", "seen_in as seenIn", "origin"])
-    .where("area_id", "=", area)
-    .where("id", "=", id)
-    .where("deleted_at", "is", null)
-    .executeTakeFirst();
-}
+export const selectIssues = (permit: PlanPermit): Promise<Issue[]> => issues(permit).execute();
 
-export async function insertIssue(
+export const findIssue = (permit: PlanPermit, id: string): Promise<Issue | undefined> =>
+  issues(permit).where("id", "=", id).executeTakeFirst();
+
+export const insertIssue = (
   permit: PlanPermit,
-  area: string,
-  { title, description, seenIn }: Pick<Issue, "title" | "description" | "seenIn">,
+  issue: Pick<Issue, "title" | "description" | "seenIn">,
   origin: Origin | null,
-): Promise<string> {
-  const row = newRow(permit, area);
-  await db(permit)
-    .insertInto("plan_issue")
-    .values({ ...row, title, description, seen_in: seenIn, origin: origin && JSON.stringify(origin) })
-    .execute();
-  return row.id;
-}
+) =>
+  addRow(permit, "planIssue", {
+    ...issue,
+    origin: origin && JSON.stringify(origin),
+    createdAt: permit.clock.now(),
+  });
 
-export async function updateIssue(
-  permit: PlanPermit,
-  area: string,
-  id: string,
-  { title, description, seenIn }: IssueInput,
-): Promise<void> {
-  await db(permit)
-    .updateTable("plan_issue")
-    .set({ title, description, ...(seenIn === undefined ? {} : { seen_in: seenIn }) })
-    .where("area_id", "=", area)
-    .where("id", "=", id)
-    .where("deleted_at", "is", null)
-    .execute();
-}
+/** The fiscal year stays where none is told. */
+export const updateIssue = (permit: PlanPermit, id: string, { seenIn, ...issue }: IssueInput) =>
+  changeRow(permit, "planIssue", id, seenIn === undefined ? issue : { ...issue, seenIn });
 
-export async function selectEvidence(permit: PlanPermit, area: string, issueId: string): Promise<Evidence[]> {
-  return db(permit)
-    .selectFrom("plan_evidence")
-    .select(["id", "issue_id as issueId", "kind", "text", "source", "sector", "figure"])
-    .where("area_id", "=", area)
-    .where("issue_id", "=", issueId)
-    .where("deleted_at", "is", null)
-    .orderBy("created_at")
+/** All evidence of the plan, or that of an issue. */
+export const selectEvidence = (permit: PlanPermit, issueId?: string): Promise<Evidence[]> =>
+  standingRows(permit, "planEvidence")
+    .select(["id", "issueId", "kind", "text", "source", "sector", "figure"])
+    .$narrowType<{ figure: Figure | null }>()
+    .$if(issueId !== undefined, (query) => query.where("issueId", "=", issueId!))
+    .orderBy("createdAt")
     .orderBy("id")
     .execute();
-}
 
-export async function insertEvidence(
+export const insertEvidence = (
   permit: PlanPermit,
-  area: string,
   issueId: string,
-  { kind, text, source, sector, figure }: EvidenceInput,
-): Promise<string> {
-  const row = newRow(permit, area);
-  await db(permit)
-    .insertInto("plan_evidence")
-    .values({
-      ...row,
-      issue_id: issueId,
-      kind,
-      text,
-      source,
-      sector: sector === "" ? null : sector,
-      figure: figure ? JSON.stringify(figure) : null,
-    })
-    .execute();
-  return row.id;
-}
+  { figure, sector, ...evidence }: EvidenceInput,
+) =>
+  addRow(permit, "planEvidence", {
+    ...evidence,
+    issueId,
+    sector: sector === "" ? null : sector,
+    figure: figure ? JSON.stringify(figure) : null,
+    createdAt: permit.clock.now(),
+  });

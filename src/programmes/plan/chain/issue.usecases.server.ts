@@ -1,6 +1,5 @@
 import { command, query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
 import {
@@ -12,10 +11,10 @@ import {
 } from "../model/issue.schema.ts";
 import type { Origin } from "../model/plan.schema.ts";
 import { issueValues } from "../model/plan-form.present.ts";
-import { isThere } from "./deleted-row.store.server.ts";
-import { selectGoalsOf } from "./goal.store.server.ts";
+import { selectGoals } from "./goal.store.server.ts";
 import { findIssue, insertEvidence, insertIssue, selectEvidence, updateIssue } from "./issue.store.server.ts";
-import { shownNow } from "./shown-row.queries.server.ts";
+import { PARTS } from "./plan-part.store.server.ts";
+import { shownNow } from "./shown-part.queries.server.ts";
 
 /** Makes an issue, of the secretariat's own words or of what the profile shows: that becomes its evidence. */
 export const createIssue = command({
@@ -23,11 +22,11 @@ export const createIssue = command({
   ...aboutArea("issue"),
   input: NewIssueInput,
   once: true,
-  async run(permit, { area, finding, worsening, ...issue }) {
-    const id = await addIssue(permit, area, issue, null);
-    for (const one of worsening) await insertEvidence(permit, area, id, evidenceOf(permit, one));
+  async run(permit, { area: _, finding, worsening, ...issue }) {
+    const id = await addIssue(permit, issue, null);
+    for (const one of worsening) await insertEvidence(permit, id, evidenceOf(permit, one));
     if (finding !== "")
-      await insertEvidence(permit, area, id, { kind: "finding", text: finding, source: "", sector: "" });
+      await insertEvidence(permit, id, { kind: "finding", text: finding, source: "", sector: "" });
     return ok({ id });
   },
 });
@@ -37,7 +36,7 @@ export const createDecidedIssue = command({
   name: "issue.decide",
   ...aboutArea("issue"),
   input: DecidedIssueInput,
-  run: async (permit, { area, origin, ...issue }) => ok({ id: await addIssue(permit, area, issue, origin) }),
+  run: async (permit, { area: _, origin, ...issue }) => ok({ id: await addIssue(permit, issue, origin) }),
 });
 
 export const saveIssue = command({
@@ -46,8 +45,8 @@ export const saveIssue = command({
   input: IssueInput,
   seen: shownNow("issue", findIssue, issueValues),
   values: issueValues,
-  async run(permit, { area, id, ...issue }) {
-    await updateIssue(permit, area, id, issue);
+  async run(permit, { area: _, id, ...issue }) {
+    await updateIssue(permit, id, issue);
     return ok({ id });
   },
 });
@@ -57,9 +56,9 @@ export const addEvidence = command({
   ...aboutRow("issue"),
   input: EvidenceInput,
   once: true,
-  async run(permit, { area, id, ...evidence }) {
-    if (!(await isThere(permit, area, "issue", id))) return notFound("issue");
-    return ok({ id: await insertEvidence(permit, area, id, evidence) });
+  async run(permit, { area: _, id, ...evidence }) {
+    if (!(await PARTS.isThere(permit, "issue", id))) return notFound("issue");
+    return ok({ id: await insertEvidence(permit, id, evidence) });
   },
 });
 
@@ -67,19 +66,19 @@ export const addEvidence = command({
 export const getIssue = query({
   name: "issue.read",
   ...aboutRow("issue"),
-  async run(permit, { area, id }) {
-    const issue = await findIssue(permit, area, id);
+  async run(permit, { id }) {
+    const issue = await findIssue(permit, id);
     if (!issue) return notFound("issue");
     return ok({
       issue,
-      evidence: await selectEvidence(permit, area, id),
-      goals: await selectGoalsOf(permit, area, id),
+      evidence: await selectEvidence(permit, id),
+      goals: await selectGoals(permit, id),
     });
   },
 });
 
-const addIssue = (permit: PlanPermit, area: AreaId, issue: IssueInput, origin: Origin | null) =>
-  insertIssue(permit, area, { ...issue, seenIn: issue.seenIn ?? fiscalYearOf(permit.clock.today()) }, origin);
+const addIssue = (permit: PlanPermit, issue: IssueInput, origin: Origin | null) =>
+  insertIssue(permit, { ...issue, seenIn: issue.seenIn ?? fiscalYearOf(permit.clock.today()) }, origin);
 
 /** A line of the profile as evidence, frozen as it was read. */
 const evidenceOf = ({ clock }: PlanPermit, one: Worsening): EvidenceInput => ({

@@ -1,15 +1,18 @@
 import { z } from "zod";
 import { command, query } from "#foundation/authority/public.ts";
+import { addRow, changeRow } from "#platform/db/area-rows.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { aboutArea, aboutRow } from "../access.ts";
 import { movedTo } from "../model/goal.rules.ts";
 import { PillarInput } from "../model/goal.schema.ts";
-import { insertPillar, selectPillarOrder, selectPillars, updatePillar } from "./pillar.store.server.ts";
+import { pillarValues } from "../model/plan-form.present.ts";
+import { countGoals, findPillar, lockPillars } from "./pillar.store.server.ts";
+import { shownNow } from "./shown-part.queries.server.ts";
 
 export const listPillars = query({
   name: "pillar.list",
   ...aboutArea("pillar"),
-  run: async (permit, { area }) => ok(await selectPillars(permit, area)),
+  run: async (permit) => ok(await countGoals(permit)),
 });
 
 /** A pillar stands last until it is moved. */
@@ -18,9 +21,9 @@ export const createPillar = command({
   ...aboutArea("pillar"),
   input: PillarInput,
   once: true,
-  async run(permit, { area, title }) {
-    const position = (await selectPillarOrder(permit, area)).length;
-    return ok({ id: await insertPillar(permit, area, { title, position }) });
+  async run(permit, { title }) {
+    const position = (await lockPillars(permit)).length;
+    return ok({ id: await addRow(permit, "planPillar", { title, position, createdAt: permit.clock.now() }) });
   },
 });
 
@@ -28,8 +31,10 @@ export const savePillar = command({
   name: "pillar.save",
   ...aboutRow("pillar"),
   input: PillarInput,
-  run: async (permit, { area, id, title }) =>
-    (await updatePillar(permit, area, id, { title })) ? ok({ id }) : notFound("pillar"),
+  seen: shownNow("pillar", findPillar, pillarValues),
+  values: pillarValues,
+  run: async (permit, { id, title }) =>
+    (await changeRow(permit, "planPillar", id, { title })) ? ok({ id }) : notFound("pillar"),
 });
 
 /** Moves a pillar to a place among the others. Said twice it is the same move. */
@@ -37,11 +42,11 @@ export const movePillar = command({
   name: "pillar.move",
   ...aboutRow("pillar"),
   input: z.object({ place: z.coerce.number().int().catch(0) }),
-  async run(permit, { area, id, place }) {
-    const ids = await selectPillarOrder(permit, area);
+  async run(permit, { id, place }) {
+    const ids = await lockPillars(permit);
     if (!ids.includes(id)) return notFound("pillar");
     for (const [position, one] of movedTo(ids, id, place).entries())
-      await updatePillar(permit, area, one, { position });
+      await changeRow(permit, "planPillar", one, { position });
     return ok({ id });
   },
 });

@@ -10,6 +10,7 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { plainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { fileWith } from "#test/file.ts";
 import { person } from "#test/person.ts";
 import { within } from "#test/within.ts";
 import {
@@ -19,8 +20,8 @@ import {
   saveActivity,
   yearTable,
 } from "../activities/activity.usecases.server.ts";
-import { removeThing, restoreThing } from "../deleting/deleted-row.usecases.server.ts";
-import { importActivities } from "../import/activity-import.commands.server.ts";
+import { removePart, restorePart } from "../deleting/plan-part.usecases.server.ts";
+import { importActivities } from "../import/activity-import.usecases.server.ts";
 import { publishPlan } from "../publishing/published-plan.usecases.server.ts";
 import { loadDemonstrationPlan } from "../system/plan-demonstration.commands.server.ts";
 import { createGoal, saveGoal } from "./goal.usecases.server.ts";
@@ -47,6 +48,15 @@ const activity = (change: object = {}) => ({
   participants: "24",
   ...change,
 });
+
+const importTable = async (area: AreaId, { table, host }: Readonly<{ table: string; host: string }>) =>
+  importActivities(app, clerkOf(area), {
+    area,
+    path: await fileWith(table),
+    name: "活動.csv",
+    choices: { forAll: { host } },
+    wish: "take",
+  });
 
 beforeAll(async () => {
   await loadReferenceAreas(app);
@@ -75,11 +85,11 @@ describe("targets of the plan in the profile", () => {
     expectOk(await saveTarget(app, clerk, target, { ...input, targetValue: "90" }));
     expectOk(await saveGoal(app, clerk, goal, { title: "続けられる" }));
     expect(await shown()).toEqual([["続けられる", 90, "実態調査"]]);
-    expectOk(await removeThing(app, clerk, { ...target, thing: "target" }));
+    expectOk(await removePart(app, clerk, { ...target, kind: "target" }));
     expect(await shown()).toEqual([]);
     expect(await saveTarget(app, clerk, target, input)).toMatchObject({ error: { kind: "not-found" } });
-    expectOk(await restoreThing(app, clerk, { ...target, thing: "target" }));
-    expectOk(await removeThing(app, clerk, { ...goal, thing: "goal" }));
+    expectOk(await restorePart(app, clerk, { ...target, kind: "target" }));
+    expectOk(await removePart(app, clerk, { ...goal, kind: "goal" }));
     expect(await saveGoal(app, clerk, goal, { title: "消えた目標" })).toMatchObject({
       error: { kind: "not-found" },
     });
@@ -104,14 +114,14 @@ describe("activities of the plan in the profile", () => {
     const clerk = clerkOf(area);
     expectOk(await enterActivity(app, clerk, { area }, activity({ from: "2025-06-10", once })));
     const { id } = expectOk(await enterActivity(app, clerk, { area }, activity({ once })));
-    const one = { area, id, thing: "activity" } as const;
+    const one = { area, id, kind: "activity" } as const;
     expect(await counts(area)).toEqual([[2026, "training", 1, 24]]);
     const moved = activity({ from: "2026-02-10", participants: "30", confirmed: "1" });
     expectOk(await saveActivity(app, clerk, one, moved));
     expect(await counts(area)).toEqual([[2025, "training", 1, 30]]);
-    expectOk(await removeThing(app, clerk, one));
+    expectOk(await removePart(app, clerk, one));
     expect(await counts(area)).toEqual([]);
-    expectOk(await restoreThing(app, clerk, one));
+    expectOk(await restorePart(app, clerk, one));
     expect(await counts(area)).toEqual([[2025, "training", 1, 30]]);
   });
 
@@ -180,12 +190,12 @@ describe("activities of the plan in the profile", () => {
   it("follow an activity of a table that somebody moved to another year, when the table is sent again", async () => {
     const area = "sma-33-01" as AreaId;
     const sent = { table: "日付,種類,参加者数\n2009-06-12,研修会,24\n", host: "保健所" };
-    expectOk(await importActivities(app, clerkOf(area), { area }, sent));
+    expectOk(await importTable(area, sent));
     const [held] = expectOk(await listActivities(app, clerkOf(area), { area })).page.rows;
     const moved = { ...held, from: "2010-06-12", to: "2010-06-12" };
     expectOk(await saveActivity(app, clerkOf(area), { area, id: held!.id }, moved));
     expect(await counts(area)).toEqual([[2010, "training", null, 24]]);
-    expectOk(await importActivities(app, clerkOf(area), { area }, sent));
+    expectOk(await importTable(area, sent));
     expect(await counts(area)).toEqual([[2009, "training", null, 24]]);
   });
 
@@ -197,7 +207,7 @@ describe("activities of the plan in the profile", () => {
     });
     const table = `日付,種類,名称,回数,参加者数\n${rows.join("\n")}\n`;
     const sent = { table, host: "保健所" };
-    expect(expectOk(await importActivities(app, clerkOf(area), { area }, sent)).added).toBe(5000);
+    expect(expectOk(await importTable(area, sent)).counts.added).toBe(5000);
     const told = await counts(area);
     expect(told).toHaveLength(10);
     const own = expectOk(await yearTable(app, clerkOf(area), { area, from: 2016, to: 2026 }));

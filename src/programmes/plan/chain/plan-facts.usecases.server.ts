@@ -5,22 +5,21 @@ import { NATION } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { type FiscalYear, fiscalYear } from "#platform/kernel/fiscal-year.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { aboutArea, type PlanPermit, planPolicy } from "../access.ts";
 import { activityKindLabel, FACT_SOURCE } from "../model/plan.messages.ts";
 import { selectYearTable } from "./activity-years.store.server.ts";
-import { holdCounting, selectDueYears } from "./plan-facts.store.server.ts";
+import { lockCounting, selectDueYears } from "./plan-facts.store.server.ts";
 import { selectTargets } from "./target.store.server.ts";
 
 /** The profile shows what the plan keeps: docs/decisions/0022-the-plan-owns-targets.md. */
-const keeperOf = (areaId: AreaId) => ({ areaId, origin: "plan" });
+const originOf = ({ subject }: PlanPermit) => ({ areaId: subject.area, origin: "plan" });
 
 /** Tells the profile the targets of the plan, in the use-case that changed one of them or a goal over them. */
-export async function pushTargets(permit: PlanPermit, area: AreaId): Promise<void> {
-  await holdCounting(permit, area);
-  const facts = (await selectTargets(permit, area)).map((target, position) => ({
+export async function pushTargets(permit: PlanPermit): Promise<void> {
+  await lockCounting(permit);
+  const facts = (await selectTargets(permit)).map((target, position) => ({
     key: target.id,
     goal: target.goal ?? "",
     item: target.item,
@@ -35,26 +34,22 @@ export async function pushTargets(permit: PlanPermit, area: AreaId): Promise<voi
     position,
     source: target.source || FACT_SOURCE.targets,
   }));
-  await recordTargets(permit, keeperOf(area), facts);
+  await recordTargets(permit, originOf(permit), facts);
 }
 
-export const pushPublication = (permit: PlanPermit, area: AreaId): Promise<void> =>
-  publishTargets(permit, keeperOf(area));
+export const pushPublication = (permit: PlanPermit): Promise<void> =>
+  publishTargets(permit, originOf(permit));
 
 /**
  * Tells the profile how much was done in these fiscal years, in the use-case that changed activities of them. However
  * many those were: the years are counted once.
  */
-export async function pushActivityCounts(
-  permit: PlanPermit,
-  area: AreaId,
-  touched: Iterable<number>,
-): Promise<void> {
+export async function pushActivityCounts(permit: PlanPermit, touched: Iterable<number>): Promise<void> {
   const years = [...new Set(touched)].map(fiscalYear);
   if (years.length === 0) return;
-  await holdCounting(permit, area);
+  await lockCounting(permit);
   const span = { from: Math.min(...years), to: Math.max(...years) };
-  const cells = await selectYearTable(permit, area, span, permit.clock.today());
+  const cells = await selectYearTable(permit, span, permit.clock.today());
   const counts = cells
     .filter((cell) => years.includes(cell.fiscalYear as FiscalYear))
     .map(({ fiscalYear: year, kind, sessions, participants }) => ({
@@ -66,7 +61,7 @@ export async function pushActivityCounts(
       participants,
       source: FACT_SOURCE.activities,
     }));
-  await recordActivityCounts(permit, keeperOf(area), years, counts);
+  await recordActivityCounts(permit, originOf(permit), years, counts);
 }
 
 /** How far back a planned activity's day is looked for: longer than a server stands still. */
@@ -88,8 +83,8 @@ const refreshCounts = command({
   name: "activity-count.refresh",
   ...aboutArea("activity"),
   input: z.object({ years: z.array(z.number()) }),
-  async run(permit, { area, years }) {
-    await pushActivityCounts(permit, area, years);
+  async run(permit, { years }) {
+    await pushActivityCounts(permit, years);
     return ok(undefined);
   },
 });

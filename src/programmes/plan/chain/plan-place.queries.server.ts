@@ -4,9 +4,13 @@ import { findArea } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
 import { listOrganisations } from "#foundation/organisations/public.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
+import { pick } from "#platform/kernel/pick.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { aboutArea, type PlanSubject, planPolicy } from "../access.ts";
-import { selectChoices } from "./plan.store.server.ts";
+import { selectGoals } from "./goal.store.server.ts";
+import { selectInitiativeTitles } from "./initiative.store.server.ts";
+import { selectIssues } from "./issue.store.server.ts";
+import { selectPillars } from "./pillar.store.server.ts";
 
 /**
  * The area that an address names, and what the actor may do with its plan, so that no button promises what would be
@@ -41,21 +45,23 @@ export const findPlan = query({
   },
 });
 
-/** The titles of what a form may link to. */
+const NAMES_OFFERED = 300;
+
+/** What forms offer to choose from: parts of the plan by their titles, organisations by their names. */
 export const listChoices = query({
   name: "plan-choice.list",
   ...aboutArea("plan"),
-  run: async (permit, { area }) => ok(await selectChoices(permit, area)),
-});
-
-const NAMES_OFFERED = 300;
-
-/** The organisations that forms offer by name. */
-export const listOrganisationNames = query({
-  name: "plan-organisation.list",
-  ...aboutArea("organisation"),
-  async run(permit, { area }) {
-    const found = await listOrganisations(permit, { area, limit: NAMES_OFFERED });
-    return ok(found.map(({ id, name }) => ({ id, name })));
+  async run(permit) {
+    const organisations = await listOrganisations(permit, {
+      area: permit.subject.area,
+      limit: NAMES_OFFERED,
+    });
+    return ok({
+      issues: (await selectIssues(permit)).map((one) => pick(one, "id", "title")),
+      pillars: await selectPillars(permit),
+      goals: (await selectGoals(permit)).map((one) => pick(one, "id", "title")),
+      initiatives: await selectInitiativeTitles(permit),
+      organisations: organisations.map((one) => pick(one, "id", "name")),
+    });
   },
 });

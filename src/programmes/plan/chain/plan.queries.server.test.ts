@@ -8,13 +8,13 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { enterActivity } from "../activities/activity.usecases.server.ts";
-import { pageOf } from "../deleting/deleted-row.present.ts";
 import {
   listDeleted,
+  planDeletions,
   readRestored,
-  removeThing,
-  restoreThing,
-} from "../deleting/deleted-row.usecases.server.ts";
+  removePart,
+  restorePart,
+} from "../deleting/plan-part.usecases.server.ts";
 import { createInitiative, saveInitiative } from "../initiatives/initiative.usecases.server.ts";
 import { evaluate } from "./evaluation.usecases.server.ts";
 import { createGoal } from "./goal.usecases.server.ts";
@@ -27,7 +27,7 @@ const HERE = "sma-32-03" as AreaId;
 const NOWHERE = "0198f2a0-0000-7000-8000-0000000000ff";
 const secretariat = person("coordinator", HERE);
 const area = { area: HERE };
-const issueOf = (id: string) => ({ area: HERE, thing: "issue", id }) as const;
+const issueOf = (id: string) => ({ area: HERE, kind: "issue", id }) as const;
 const activity = (change: object = {}) => ({
   kind: "outreach_lecture",
   title: "血圧と心の健康",
@@ -88,7 +88,7 @@ describe("a chain from issue to evaluation", () => {
     expectOk(await enterActivity(app, secretariat, area, { ...day, once: "form-1" }));
     expectOk(await enterActivity(app, secretariat, area, activity({ initiativeId, from: "2026-12-03" })));
     const finding = { fiscalYear: 2026, kind: "process", finding: "続いた", carriesOver: "on" };
-    const evaluated = { area: HERE, thing: "initiative", id: initiativeId } as const;
+    const evaluated = { area: HERE, of: "initiative", id: initiativeId } as const;
     expectOk(await evaluate(app, secretariat, evaluated, finding));
 
     const { chains, unlinked } = expectOk(await readPlan(app, secretariat, area));
@@ -138,17 +138,17 @@ describe("what was deleted", () => {
       expect(chains.some((chain) => chain.issue?.id === id)).toBe(ok);
       return ok;
     };
-    expectOk(await removeThing(app, secretariat, issueOf(id)));
+    expectOk(await removePart(app, secretariat, issueOf(id)));
     expect(await has()).toBe(false);
     expect(await saveIssue(app, secretariat, { area: HERE, id }, { title: "消えた課題" })).toMatchObject({
       error: { kind: "not-found" },
     });
-    expect(expectOk(await listDeleted(app, secretariat, area))).toMatchObject([{ thing: "issue", id }]);
-    expect(await restoreThing(later(31), secretariat, issueOf(id))).toMatchObject({
+    expect(expectOk(await listDeleted(app, secretariat, area))).toMatchObject([{ kind: "issue", id }]);
+    expect(await restorePart(later(31), secretariat, issueOf(id))).toMatchObject({
       error: { kind: "conflict" },
     });
     expect(expectOk(await readRestored(app, secretariat, issueOf(id)))).toBeUndefined();
-    const back = (one: string) => restoreThing(later(30), secretariat, issueOf(one));
+    const back = (one: string) => restorePart(later(30), secretariat, issueOf(one));
     expectOk(await back(id));
     expectOk(await back(id));
     expect(await has()).toBe(true);
@@ -175,17 +175,21 @@ describe("what was deleted", () => {
     const input = { kind: "statement", text: "委員の声" };
     const evidence = {
       area: HERE,
-      thing: "evidence",
+      kind: "evidence",
       id: expectOk(await addEvidence(app, secretariat, { area: HERE, id }, input)).id,
     } as const;
     const back = async () => {
-      expectOk(await removeThing(app, secretariat, evidence));
-      expectOk(await restoreThing(app, secretariat, evidence));
+      expectOk(await removePart(app, secretariat, evidence));
+      expectOk(await restorePart(app, secretariat, evidence));
       return expectOk(await readRestored(app, secretariat, evidence))!;
     };
     const found = await back();
-    expect([found.title, pageOf("x", found), found.gone]).toEqual(["委員の声", `x/issues/${id}`, undefined]);
-    expectOk(await removeThing(app, secretariat, issueOf(id)));
-    expect((await back()).gone).toMatchObject({ thing: "issue", title: "課題" });
+    expect([found.title, planDeletions.pageOf("x", found), found.gone]).toEqual([
+      "委員の声",
+      `x/issues/${id}`,
+      undefined,
+    ]);
+    expectOk(await removePart(app, secretariat, issueOf(id)));
+    expect((await back()).gone).toMatchObject({ kind: "issue", title: "課題" });
   });
 });

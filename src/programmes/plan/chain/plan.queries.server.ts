@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { query } from "#foundation/authority/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { ok } from "#platform/kernel/result.ts";
-import { areaId, rowId } from "#platform/kernel/target.ts";
-import { about, type PlanPermit, planPolicy } from "../access.ts";
-import { type Chain, chainsOf, type Unlinked, unlinkedOf } from "../model/plan.rules.ts";
+import { rowId } from "#platform/kernel/target.ts";
+import { aboutArea, type PlanPermit } from "../access.ts";
+import { chainsOf, unlinkedOf } from "../model/plan.rules.ts";
 import { selectEvaluations } from "./evaluation.store.server.ts";
 import { selectInitiatives } from "./initiative.store.server.ts";
 import { selectSkeleton } from "./plan.store.server.ts";
@@ -15,48 +14,36 @@ const CHAINS_A_PAGE = 20;
 const UNLINKED_SHOWN = 10;
 const ALL = 100_000;
 
-export type PlanView = Readonly<{
-  chains: readonly Chain[];
-  unlinked: readonly Unlinked[];
-  /** Of initiatives and activities only the first are named, where there are many. */
-  moreUnlinked: boolean;
-  /** The way to the next page of chains. */
-  after: string | undefined;
-  fiscalYear: number;
-}>;
+export type PlanView = Awaited<ReturnType<typeof planView>>;
 
 /** The plan of an area as chains, some at a time, and what is unlinked. */
 export const readPlan = query({
   name: "plan.read",
-  policy: planPolicy,
-  target: z.object({
-    area: areaId,
+  ...aboutArea("plan", {
     after: rowId().optional(),
     /** All chains at once, for the command line. */
     all: z.boolean().default(false),
   }),
-  subject: about("plan"),
-  run: async (permit, { area, after, all }) => ok(await planView(permit, area, { after, all })),
+  run: async (permit, { after, all }) => ok(await planView(permit, { after, all })),
 });
 
 /** The same for a use-case that has asked for permission. */
 export async function planView(
   permit: PlanPermit,
-  area: AreaId,
   { after, all }: Readonly<{ after?: string | undefined; all: boolean }>,
-): Promise<PlanView> {
+) {
   const today = permit.clock.today();
   const fiscalYear = fiscalYearOf(today);
-  const skeleton = await selectSkeleton(permit, area);
-  const found = await selectInitiatives(permit, area, { after, limit: all ? ALL : CHAINS_A_PAGE + 1 });
+  const skeleton = await selectSkeleton(permit);
+  const found = await selectInitiatives(permit, { after, limit: all ? ALL : CHAINS_A_PAGE + 1 });
   const more = !all && found.length > CHAINS_A_PAGE;
   const initiatives = more ? found.slice(0, CHAINS_A_PAGE) : found;
   const ids = initiatives.map((initiative) => initiative.id);
-  const tallies = await selectTallies(permit, area, ids, fiscalYear, today);
+  const tallies = await selectTallies(permit, ids, fiscalYear, today);
   const goals = skeleton.goals.map((goal) => goal.id);
-  const evaluations = await selectEvaluations(permit, area, { initiatives: ids, goals });
+  const evaluations = await selectEvaluations(permit, { initiatives: ids, goals });
   const shown = all ? ALL : UNLINKED_SHOWN;
-  const links = await selectLinks(permit, area, shown + 1);
+  const links = await selectLinks(permit, shown + 1);
   const unlinked = unlinkedOf(skeleton, {
     reachedGoals: links.reachedGoals,
     initiatives: links.initiatives.slice(0, shown),

@@ -7,7 +7,7 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { within } from "#test/within.ts";
-import { listDeleted, removeThing, restoreThing } from "../deleting/deleted-row.usecases.server.ts";
+import { listDeleted, removePart, restorePart } from "../deleting/plan-part.usecases.server.ts";
 import { planFacts } from "../publishing/plan-report.queries.server.ts";
 import { createTarget, enterTargetValue, getTarget } from "./target.usecases.server.ts";
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
 const enter = (fiscalYear: number, value: string) =>
   enterTargetValue(app, secretariat, { area: HERE, id: targetId }, { fiscalYear, value });
 const valuesOf = async () => expectOk(await getTarget(app, secretariat, { area: HERE, id: targetId })).values;
-const yearValue = (id: string) => ({ area: HERE, thing: "target_value", id }) as const;
+const yearValue = (id: string) => ({ area: HERE, kind: "target_value", id }) as const;
 const shown = async () => (await valuesOf()).map((one) => [one.fiscalYear, one.value]);
 const reported = async () =>
   expectOk(
@@ -44,19 +44,19 @@ it("a year's value that was entered by mistake is taken back, and brought back",
   expectOk(await enter(2024, "78.5"));
   expectOk(await enter(2025, "80"));
   const wrong = (await valuesOf()).at(-1)!.id;
-  expect(await removeThing(app, person("member", HERE), yearValue(wrong))).toMatchObject({
+  expect(await removePart(app, person("member", HERE), yearValue(wrong))).toMatchObject({
     error: { kind: "forbidden" },
   });
-  expectOk(await removeThing(app, secretariat, yearValue(wrong)));
+  expectOk(await removePart(app, secretariat, yearValue(wrong)));
   expect(await shown()).toEqual([[2024, 78.5]]);
   expect(await reported()).toMatchObject({ fiscalYear: 2024, value: 78.5 });
-  expect(await removeThing(app, secretariat, yearValue(wrong))).toMatchObject({
+  expect(await removePart(app, secretariat, yearValue(wrong))).toMatchObject({
     error: { kind: "not-found" },
   });
   expect(expectOk(await listDeleted(app, secretariat, area))).toMatchObject([
-    { thing: "target_value", id: wrong, title: "取り組む必要があると思う事業主　2025年度　80%" },
+    { kind: "target_value", id: wrong, title: "取り組む必要があると思う事業主　2025年度　80%" },
   ]);
-  expectOk(await restoreThing(app, secretariat, yearValue(wrong)));
+  expectOk(await restorePart(app, secretariat, yearValue(wrong)));
   expect(await reported()).toMatchObject({ fiscalYear: 2025, value: 80 });
   const entries = await withRows(app.db, { actor: "test", areas: [HERE] }, (tx) =>
     db(tx)
@@ -72,21 +72,21 @@ it("a year's value that was entered by mistake is taken back, and brought back",
 it("another value of the year takes the place of one that was taken back", async () => {
   expectOk(await enter(2023, "77"));
   const wrong = (await valuesOf()).find((one) => one.fiscalYear === 2023)!.id;
-  expectOk(await removeThing(app, secretariat, yearValue(wrong)));
+  expectOk(await removePart(app, secretariat, yearValue(wrong)));
   expectOk(await enter(2023, "76"));
   expect(await shown()).toContainEqual([2023, 76]);
-  expectOk(await restoreThing(app, secretariat, yearValue(wrong)));
+  expectOk(await restorePart(app, secretariat, yearValue(wrong)));
   expect(await shown()).toContainEqual([2023, 76]);
 });
 
 it("of a deleted target nothing is offered: its values come back with it", async () => {
   const value = (await valuesOf())[0]!.id;
-  const target = { area: HERE, thing: "target", id: targetId } as const;
-  expectOk(await removeThing(app, secretariat, yearValue(value)));
-  expectOk(await removeThing(app, secretariat, target));
-  expect(expectOk(await listDeleted(app, secretariat, area)).map((one) => one.thing)).toEqual(["target"]);
-  expectOk(await restoreThing(app, secretariat, target));
-  expect(expectOk(await listDeleted(app, secretariat, area)).map((one) => one.thing)).toEqual([
+  const target = { area: HERE, kind: "target", id: targetId } as const;
+  expectOk(await removePart(app, secretariat, yearValue(value)));
+  expectOk(await removePart(app, secretariat, target));
+  expect(expectOk(await listDeleted(app, secretariat, area)).map((one) => one.kind)).toEqual(["target"]);
+  expectOk(await restorePart(app, secretariat, target));
+  expect(expectOk(await listDeleted(app, secretariat, area)).map((one) => one.kind)).toEqual([
     "target_value",
   ]);
 });

@@ -1,6 +1,6 @@
 import { command, query } from "#foundation/authority/public.ts";
+import { changeRow } from "#platform/db/area-rows.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
 import { oddTarget, stateOf } from "../model/plan.rules.ts";
@@ -8,17 +8,18 @@ import { TargetInput, TargetValueInput } from "../model/plan.schema.ts";
 import { unlessConfirmed } from "../model/plan-field.rules.ts";
 import { targetValues } from "../model/plan-form.present.ts";
 import { impossibleTargetValue, oddTargetValue } from "../model/target.rules.ts";
-import { isThere } from "./deleted-row.store.server.ts";
 import { pushTargets } from "./plan-facts.usecases.server.ts";
-import { shownNow } from "./shown-row.queries.server.ts";
-import { findTarget, insertTarget, updateTarget, upsertTargetValue } from "./target.store.server.ts";
+import { PARTS } from "./plan-part.store.server.ts";
+import { shownNow } from "./shown-part.queries.server.ts";
+import { findTarget, insertTarget } from "./target.store.server.ts";
+import { upsertTargetValue } from "./year-value.store.server.ts";
 
 /** A target with its values, its goal, and where it stands. */
 export const getTarget = query({
   name: "target.read",
   ...aboutRow("target"),
-  async run(permit, { area, id }) {
-    const target = await findTarget(permit, area, id);
+  async run(permit, { id }) {
+    const target = await findTarget(permit, id);
     return target ? ok(stateOf(target)) : notFound("target");
   },
 });
@@ -28,11 +29,11 @@ export const createTarget = command({
   ...aboutArea("target"),
   input: TargetInput,
   once: true,
-  async run(permit, { area, confirmed, ...target }) {
-    const possible = await settable(permit, area, target, confirmed);
+  async run(permit, { area: _, confirmed, ...target }) {
+    const possible = await settable(permit, target, confirmed);
     if (!possible.ok) return possible;
-    const id = await insertTarget(permit, area, target);
-    await pushTargets(permit, area);
+    const id = await insertTarget(permit, target);
+    await pushTargets(permit);
     return ok({ id });
   },
 });
@@ -43,22 +44,21 @@ export const saveTarget = command({
   input: TargetInput,
   seen: shownNow("target", findTarget, targetValues),
   values: targetValues,
-  async run(permit, { area, id, confirmed, ...target }) {
-    const possible = await settable(permit, area, target, confirmed);
+  async run(permit, { area: _, id, confirmed, ...target }) {
+    const possible = await settable(permit, target, confirmed);
     if (!possible.ok) return possible;
-    await updateTarget(permit, area, id, target);
-    await pushTargets(permit, area);
+    await changeRow(permit, "planTarget", id, target);
+    await pushTargets(permit);
     return ok({ id });
   },
 });
 
 async function settable(
   permit: PlanPermit,
-  area: AreaId,
   target: TargetInput,
   confirmed: boolean,
 ): Promise<Result<undefined>> {
-  if (target.goalId && !(await isThere(permit, area, "goal", target.goalId))) return notFound("goal");
+  if (target.goalId && !(await PARTS.isThere(permit, "goal", target.goalId))) return notFound("goal");
   return unlessConfirmed(confirmed, oddTarget(target));
 }
 
@@ -67,14 +67,14 @@ export const enterTargetValue = command({
   name: "target-value.enter",
   ...aboutRow("target"),
   input: TargetValueInput,
-  async run(permit, { area, id, confirmed, ...value }) {
-    const target = await findTarget(permit, area, id);
+  async run(permit, { area: _, id, confirmed, ...value }) {
+    const target = await findTarget(permit, id);
     if (!target) return notFound("target");
     const errors = impossibleTargetValue(target, value, fiscalYearOf(permit.clock.today()));
     if (errors) return invalid(errors);
     const meant = unlessConfirmed(confirmed, oddTargetValue(target, value));
     if (!meant.ok) return meant;
-    await upsertTargetValue(permit, area, id, value);
+    await upsertTargetValue(permit, id, value);
     return ok({ id });
   },
 });

@@ -7,11 +7,9 @@ import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { createIssue } from "../chain/issue.usecases.server.ts";
-import { removeThing } from "../deleting/deleted-row.usecases.server.ts";
+import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { findPublishedPlan, publishPlan } from "../publishing/published-plan.usecases.server.ts";
-import type { Commented } from "./comment.schema.ts";
-import { commentOn, hideComment, listComments, showComment } from "./comment.usecases.server.ts";
-import { commentsToday } from "./comments-today.queries.server.ts";
+import { commentsToday, planComments } from "./comment.usecases.server.ts";
 
 const app = testApp();
 const HERE = "sma-32-02" as AreaId;
@@ -28,7 +26,7 @@ const person = (role: Role, organisationId: OrganisationId, area = HERE): Actor 
 const secretariat = person("coordinator", OFFICE);
 const member = person("member", CITY);
 const prefecture = person("coordinator", OFFICE, ABOVE);
-let of: Commented & { area: AreaId };
+let of: { area: AreaId; kind: "issue"; id: string };
 
 beforeAll(async () => {
   await loadReferenceAreas(app);
@@ -36,22 +34,22 @@ beforeAll(async () => {
   const issue = expectOk(
     await createIssue(app, secretariat, { area: HERE }, { title: "働き盛りの心の健康" }),
   );
-  of = { area: HERE, thing: "issue", id: issue.id };
+  of = { area: HERE, kind: "issue", id: issue.id };
 });
 
 const texts = async (actor: Actor) =>
-  expectOk(await listComments(app, actor, of)).comments.map((one) => one.text);
+  expectOk(await planComments.list(app, actor, of)).comments.map((one) => one.text);
 
 describe("what members say of the plan", () => {
   it("is kept once, in the name of the organisation, and read by whoever reads the plan", async () => {
     const once = "0198f2a0-0000-7000-8000-00000000000a";
     const said = { text: "夜勤の<b>事業所</b>が抜けています。", once };
-    expectOk(await commentOn(app, member, of, said));
-    expectOk(await commentOn(app, member, of, said));
-    expect(expectOk(await listComments(app, prefecture, of))).toMatchObject({
-      comments: [{ text: said.text, organisation: "浜田市", hidden: false }],
-      mayComment: false,
-      mayHide: false,
+    expectOk(await planComments.write(app, member, of, said));
+    expectOk(await planComments.write(app, member, of, said));
+    expect(expectOk(await planComments.list(app, prefecture, of))).toMatchObject({
+      comments: [{ text: said.text, author: "浜田市", hidden: false }],
+      mayWrite: false,
+      mayModerate: false,
     });
     expectOk(await publishPlan(app, secretariat, { area: HERE }));
     expect(JSON.stringify(expectOk(await findPublishedPlan(app, VISITOR, { area: HERE })))).not.toContain(
@@ -70,41 +68,62 @@ describe("what members say of the plan", () => {
     expect(await told(secretariat, 8)).toEqual([]);
     expect(await told(member)).toEqual([]);
     expect(await told(prefecture)).toEqual([]);
-    expectOk(await commentOn(app, secretariat, of, { text: "ありがとうございます。" }));
+    expectOk(await planComments.write(app, secretariat, of, { text: "ありがとうございます。" }));
     expect(await told(secretariat)).toHaveLength(1);
   });
 
   it("is hidden by the secretariat alone, and can be shown again", async () => {
-    expectOk(await commentOn(app, member, of, { text: "個人の名前があります。" }));
-    const { comments } = expectOk(await listComments(app, secretariat, of));
+    expectOk(await planComments.write(app, member, of, { text: "個人の名前があります。" }));
+    const { comments } = expectOk(await planComments.list(app, secretariat, of));
     const { id } = comments.at(-1)!;
-    expect(await hideComment(app, member, { area: HERE, id })).toMatchObject({
+    expect(await planComments.hide(app, member, { area: HERE, id })).toMatchObject({
       error: { kind: "forbidden" },
     });
-    expectOk(await hideComment(app, secretariat, { area: HERE, id }));
+    expectOk(await planComments.hide(app, secretariat, { area: HERE, id }));
     expect(await texts(member)).not.toContain("個人の名前があります。");
     expect(await texts(prefecture)).not.toContain("個人の名前があります。");
-    expect(expectOk(await listComments(app, secretariat, of)).comments.at(-1)).toMatchObject({
+    expect(expectOk(await planComments.list(app, secretariat, of)).comments.at(-1)).toMatchObject({
       id,
       hidden: true,
     });
-    expectOk(await showComment(app, secretariat, { area: HERE, id }));
+    expectOk(await planComments.show(app, secretariat, { area: HERE, id }));
     expect(await texts(member)).toContain("個人の名前があります。");
   });
 
   it("is refused from others, without words, and of what is not there", async () => {
     const said = { text: "意見" };
     const refused = { error: { kind: "forbidden" } };
-    expect(await commentOn(app, prefecture, of, said)).toMatchObject(refused);
-    expect(await commentOn(app, VISITOR, of, said)).toMatchObject(refused);
-    expect(await listComments(app, VISITOR, of)).toMatchObject(refused);
-    expect(await commentOn(app, member, of, { text: " " })).toMatchObject({
+    expect(await planComments.write(app, prefecture, of, said)).toMatchObject(refused);
+    expect(await planComments.write(app, VISITOR, of, said)).toMatchObject(refused);
+    expect(await planComments.list(app, VISITOR, of)).toMatchObject(refused);
+    expect(await planComments.write(app, member, of, { text: " " })).toMatchObject({
       error: { kind: "invalid", fields: { text: ["意見を書いてください。"] } },
     });
     const { id } = expectOk(await createIssue(app, secretariat, { area: HERE }, { title: "消す" }));
-    expectOk(await removeThing(app, secretariat, { area: HERE, thing: "issue", id }));
-    expect(await commentOn(app, member, { area: HERE, thing: "issue", id }, said)).toMatchObject({
+    expectOk(await removePart(app, secretariat, { area: HERE, kind: "issue", id }));
+    expect(await planComments.write(app, member, { area: HERE, kind: "issue", id }, said)).toMatchObject({
       error: { kind: "not-found" },
     });
+  });
+
+  it("is answered in its place, and settled and opened again by the secretariat alone", async () => {
+    const { id } = expectOk(await createIssue(app, secretariat, { area: HERE }, { title: "返事" }));
+    const here = { ...of, id };
+    for (const text of ["質問", "別の意見"]) expectOk(await planComments.write(app, member, here, { text }));
+    const view = async () => expectOk(await planComments.list(app, member, here)).comments;
+    const [question, other] = await view();
+    expectOk(await planComments.write(app, secretariat, here, { text: "返事", replyTo: question!.id }));
+    const answer = (await view()).find((one) => one.text === "返事")!;
+    expectOk(await planComments.write(app, member, here, { text: "お礼", replyTo: answer.id }));
+    expect((await view()).map((one) => one.text)).toEqual(["質問", "返事", "お礼", "別の意見"]);
+    expect(
+      await planComments.write(app, member, of, { text: "よその返事", replyTo: other!.id }),
+    ).toMatchObject({ error: { kind: "not-found" } });
+    const target = { area: HERE, id: question!.id };
+    expect(await planComments.settle(app, member, target)).toMatchObject({ error: { kind: "forbidden" } });
+    expectOk(await planComments.settle(app, secretariat, target));
+    expect((await view()).map((one) => one.settled)).toEqual([true, false, false, false]);
+    expectOk(await planComments.reopen(app, secretariat, target));
+    expect((await view())[0]!.settled).toBe(false);
   });
 });

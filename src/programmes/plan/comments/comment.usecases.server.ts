@@ -1,62 +1,69 @@
-import { command, query } from "#foundation/authority/public.ts";
+import { z } from "zod";
+import { areasAs } from "#foundation/actors/public.ts";
+import { getAreas, NATION } from "#foundation/areas/public.ts";
+import { type Permit, query } from "#foundation/authority/public.ts";
+import { comments, recentComments } from "#foundation/comments/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
-import { notFound, ok } from "#platform/kernel/result.ts";
-import { aboutRow, aboutThing, planPolicy } from "../access.ts";
-import { isThere } from "../chain/deleted-row.store.server.ts";
-import { seenBy, speaksFor } from "./comment.rules.ts";
-import { CommentInput, commentedInArea, type PlanComment } from "./comment.schema.ts";
-import { insertComment, selectComments, updateHidden } from "./comment.store.server.ts";
+import { ok } from "#platform/kernel/result.ts";
+import type { TodayItem } from "#platform/web/today.ts";
+import { planPolicy } from "../access.ts";
+import { PARTS } from "../chain/plan-part.store.server.ts";
+import { PART } from "../model/plan.messages.ts";
 
-export type CommentView = Readonly<{
-  comments: readonly PlanComment[];
-  mayComment: boolean;
-  mayHide: boolean;
-}>;
+const COMMENTED = ["issue", "goal", "initiative"] as const;
 
-/** What was said of a thing of the plan, the earliest first, and what the reader may do with it. */
-export const listComments = query({
-  name: "plan-comment.list",
+/** The organisation for which somebody speaks: the one that sits at the table in that area. */
+async function organisationOf(permit: Permit): Promise<string> {
+  const { actor, subject } = permit;
+  const held =
+    actor.kind === "person"
+      ? actor.memberships.find(
+          ({ role, areas }) => (role === "member" || role === "coordinator") && areas.includes(subject.area),
+        )
+      : undefined;
+  if (!held) return "";
+  return (await getOrganisations(permit, [held.organisationId])).get(held.organisationId)?.name ?? "";
+}
+
+/** What members say of the issues, goals and initiatives of a plan. */
+export const planComments = comments({
+  name: "plan-comment",
   policy: planPolicy,
-  target: commentedInArea,
-  subject: aboutThing,
-  async run(permit, { area, ...of }) {
-    const { actor, subject } = permit;
-    const mayHide = planPolicy.may(actor, "plan-comment.hide", subject) !== undefined;
-    const mayComment = planPolicy.may(actor, "plan-comment.write", subject) !== undefined;
-    const comments = seenBy(await selectComments(permit, area, of), mayHide);
-    return ok<CommentView>({ comments, mayComment, mayHide });
-  },
+  kinds: COMMENTED,
+  isThere: PARTS.isThere,
+  author: organisationOf,
 });
 
-/** Says something in the name of one's organisation. */
-export const commentOn = command({
-  name: "plan-comment.write",
+const DAYS = 7;
+const MOST = 5;
+const READ = 20;
+
+/** What members said of the plans these days, for the secretariat that is asked to read it. */
+export const commentsToday = query({
+  name: "plan-comment.list-recent",
   policy: planPolicy,
-  target: commentedInArea,
-  subject: aboutThing,
-  input: CommentInput,
-  once: true,
-  async run(permit, { area, text, ...of }) {
-    if (!(await isThere(permit, area, of.thing, of.id))) return notFound(of.thing);
-    const organisationId = speaksFor(permit.actor, area);
-    const organisations = await getOrganisations(permit, organisationId ? [organisationId] : []);
-    const organisation = (organisationId && organisations.get(organisationId)?.name) ?? "";
-    await insertComment(permit, area, of, { text, organisation });
-    return ok(undefined);
+  target: z.object({}),
+  subject: () => ({ type: "comment", area: NATION }),
+  async run(permit) {
+    const since = new Date(permit.clock.now().getTime() - DAYS * 86_400_000);
+    const areas = areasAs(permit.actor, "coordinator");
+    const named = await getAreas(permit, areas);
+    const items: TodayItem[] = [];
+    for (const area of areas) {
+      const plan = `/areas/${named.get(area)?.slug ?? area}/plan`;
+      const own: TodayItem[] = [];
+      for (const { kind, id, author } of await recentComments(permit, area, {
+        kinds: COMMENTED,
+        since,
+        limit: READ,
+      })) {
+        const title = await PARTS.findTitle(permit, area, kind as (typeof COMMENTED)[number], id);
+        if (title === undefined) continue;
+        const action = { to: `${plan}/${kind}s/${id}#comments`, label: "読む" };
+        own.push({ urgency: "know", title: `${PART[kind]}「${title}」に意見`, detail: author, action });
+      }
+      items.push(...own.slice(0, MOST));
+    }
+    return ok(items);
   },
-});
-
-/** Hides a comment from all but the secretariat. */
-export const hideComment = command({
-  name: "plan-comment.hide",
-  ...aboutRow("comment"),
-  run: async (permit, { area, id }) =>
-    (await updateHidden(permit, area, id, true)) ? ok(undefined) : notFound("comment"),
-});
-
-export const showComment = command({
-  name: "plan-comment.show",
-  ...aboutRow("comment"),
-  run: async (permit, { area, id }) =>
-    (await updateHidden(permit, area, id, false)) ? ok(undefined) : notFound("comment"),
 });

@@ -1,13 +1,42 @@
 import { describe, expect, it } from "vitest";
+import { recordsOf } from "#platform/files/csv-reader.ts";
 import { plainDate } from "#platform/kernel/plain-date.ts";
-import { expectOk } from "#platform/kernel/result.ts";
-import { readRows } from "./activity-import.rules.ts";
-import { readTable } from "./table-file.rules.ts";
+import { expectOk, invalid, ok } from "#platform/kernel/result.ts";
+import { columnTable, rowReader } from "#platform/tables/column-table.ts";
+import { matchColumns, tidyHeader } from "#platform/tables/columns.ts";
+import type { Problem } from "#platform/tables/import.ts";
+import { COLUMNS, type ImportedRow, readRow, repeated } from "./activity-import.rules.ts";
 
 const TODAY = plainDate("2026-11-22");
 const HEAD = "年度,種類,回数,参加者数";
+const SPEC = { columns: COLUMNS, read: readRow, repeated } as const;
+const TABLE = columnTable(SPEC as never);
+
+/** What the shared mechanism makes of a table by the rules of activities. */
+function readText(text: string, host: string) {
+  const [first, ...records] = recordsOf(text);
+  const header = tidyHeader(first!.cells);
+  const choices = host.trim() === "" ? {} : { forAll: { host } };
+  const mapping = matchColumns(header, COLUMNS);
+  const gaps = TABLE.gaps({ mapping, choices }, header);
+  if (Object.keys(gaps).length > 0) return invalid(gaps);
+  const { read } = rowReader(SPEC as never, { header, mapping, choices });
+  const rows: ImportedRow[] = [];
+  const problems: { line: number; column: string | null; value: string; sentence: string }[] = [];
+  let passedOver = 0;
+  for (const record of records) {
+    const found = read(record, TODAY as never);
+    if (found === "skipped") passedOver += 1;
+    else if (Array.isArray(found))
+      for (const { column, value, mend } of found as Problem[])
+        problems.push({ line: record.line, column: column || null, value, sentence: mend });
+    else rows.push(found as unknown as ImportedRow);
+  }
+  const unread = header.filter((_, at) => mapping[at]!.role === "ignore");
+  return ok({ rows, problems, passedOver, unread });
+}
 const readOf = (head: string, lines: readonly string[], host = "市保健所") =>
-  readRows(expectOk(readTable([head, ...lines].join("\n"))), host, TODAY);
+  readText([head, ...lines].join("\n"), host);
 const read = (...lines: string[]) => expectOk(readOf(HEAD, lines));
 
 describe("past years by CSV", () => {
@@ -105,15 +134,15 @@ describe("past years by CSV", () => {
 
   it("names the line of the file, behind cells of several lines and empty lines", () => {
     const text = '年度,種類,回数,結果\n2008,研修会,1,"よく\nできた"\n\n2009,宴会,1,\n';
-    const { problems } = expectOk(readRows(expectOk(readTable(text)), "市", TODAY));
+    const { problems } = expectOk(readText(text, "市"));
     expect(problems).toMatchObject([{ line: 5, column: "種類" }]);
   });
 
   it.each([
-    ["種類,回数", "file", "1行目の見出しに「年度」か「日付」がありません。"],
-    ["年度,回数", "file", "「種類」がありません。"],
-    ["年度,種類,備考", "file", "「回数」か「参加者数」がありません。"],
-    ["年度,種類,区分,回数", "file", "「種類」と「区分」は同じことを言う列です。"],
+    ["種類,回数", "column-0", "見出しに「年度」か「日付」がありません。"],
+    ["年度,回数", "column-0", "「種類」がありません。"],
+    ["年度,種類,備考", "column-0", "「回数」か「参加者数」がありません。"],
+    ["年度,種類,区分,回数", "column-2", "「種類」と「区分」は同じことを言う列です。"],
   ])("says of the heads %s what is missing", (head, field, sentence) => {
     const refused = readOf(head, [head]);
     expect(refused).toMatchObject({ error: { fields: { [field]: [expect.stringContaining(sentence)] } } });
@@ -121,7 +150,7 @@ describe("past years by CSV", () => {
 
   it("asks who held it where nobody says so, and tells which columns it does not read", () => {
     expect(readOf(HEAD, ["2009,研修会,1,24"], " ")).toMatchObject({
-      error: { fields: { host: [expect.stringContaining("開いた機関")] } },
+      error: { fields: { host: [expect.stringContaining("「主催」")] } },
     });
     const read = expectOk(readOf("年度,種類,参加者数（人）,備考", ["2009,研修会,24,よい"]));
     expect(read.unread).toEqual(["備考"]);

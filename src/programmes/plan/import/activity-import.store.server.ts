@@ -1,24 +1,36 @@
 import { sql } from "kysely";
-import type { Deletable } from "#platform/db/deletions.ts";
 import { db } from "#platform/db/rows.ts";
+import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { newId } from "#platform/kernel/ids.ts";
-import { type PlanPermit, stamp } from "../access.ts";
-import { activityColumns } from "../activities/activity.store.server.ts";
+import type { ImportKey } from "#platform/tables/import.ts";
+import { rowHistory } from "#platform/tables/row-history.ts";
+import type { Stamp } from "#platform/tables/table-in.ts";
+import type { PlanPermit } from "../access.ts";
+import type { ActivityInput } from "../model/activity.schema.ts";
 import type { ImportedRow } from "./activity-import.rules.ts";
 
-declare module "#platform/db/database.ts" {
-  interface Tables {
-    plan_activity_import: Deletable & {
-      file_name: string | null;
-      first_year: number;
-      last_year: number;
-      added: number;
-      changed: number;
-      imported_by: string;
-      imported_at: Date;
-    };
-  }
-}
+/** What an activity tells, by column. */
+export const activityColumns = (input: ActivityInput) => ({
+  initiative_id: input.initiativeId,
+  kind: input.kind,
+  title: input.title,
+  fiscal_year: fiscalYearOf(input.from),
+  held_from: input.from,
+  held_to: input.to,
+  is_total: input.isTotal,
+  place: input.place,
+  online: input.online,
+  host: input.host,
+  host_organisation_id: input.hostOrganisationId,
+  partners: input.partners,
+  sessions: input.sessions,
+  participants: input.participants,
+  men: input.men,
+  women: input.women,
+  workplaces: input.workplaces,
+  fee: input.fee,
+  result: input.result,
+});
 
 type Told = ReturnType<typeof activityColumns>;
 export type ToldColumn = keyof Told;
@@ -32,52 +44,29 @@ export async function selectImported(
   area: string,
   keys: readonly string[],
 ): Promise<Map<string, Held>> {
-  const rows = await db(permit)
-    .selectFrom("plan_activity")
-    .selectAll()
-    .where("area_id", "=", area)
-    .where("source", "=", "csv")
-    .where(sql<boolean>`source_key = any(${keys}::text[])`)
-    .execute();
-  return new Map(rows.map((row) => [row.source_key, row as unknown as Held]));
+  const { rows } = await sql<Held>`select * from plan_activity
+    where area_id = ${area} and source = 'csv' and source_key = any(${keys}::text[])`.execute(db(permit));
+  return new Map(rows.map((row) => [row.source_key, row]));
 }
 
-export type NewImport = Readonly<{
-  id: string;
-  fileName: string | null;
-  years: readonly number[];
-  added: number;
-  changed: number;
-}>;
+/** An activity which nobody gave a file since. */
+const NO_FILE_SINCE = sql`not exists (select 1 from plan_activity_file file
+  where file.area_id = imported.area_id and file.activity_id = imported.id and file.deleted_at is null
+    and file.added_at >= import.created_at)`;
 
-/** Notes an import, and what the activities that it is about to change tell until then. */
-export async function insertImport(
-  permit: PlanPermit,
-  area: string,
-  { id, fileName, years, added, changed }: NewImport,
-  changedKeys: readonly string[],
-): Promise<void> {
-  const { by, at } = stamp(permit);
-  await db(permit)
-    .insertInto("plan_activity_import")
-    .values({
-      area_id: area,
-      id,
-      file_name: fileName,
-      first_year: Math.min(...years),
-      last_year: Math.max(...years),
-      added,
-      changed,
-      imported_by: by,
-      imported_at: at,
-    })
-    .execute();
-  await sql`insert into plan_activity_import_change (area_id, import_id, activity_id, before)
-    select area_id, ${id}::uuid, id, to_jsonb(plan_activity) from plan_activity
-    where area_id = ${area} and source = 'csv' and source_key = any(${changedKeys}::text[])`.execute(
-    db(permit),
-  );
-}
+export const history = rowHistory({
+  name: "plan_activity",
+  written: [
+    ...["kind", "title", "fiscal_year", "held_from", "held_to", "is_total", "place", "host"],
+    ...["sessions", "participants", "men", "women", "workplaces", "result"],
+  ],
+  untouched: NO_FILE_SINCE,
+  tells: "fiscal_year",
+});
+
+/** Notes what the activities of these keys tell until an import changes them. */
+export const noteBefore = (permit: PlanPermit, batch: ImportKey, keys: readonly string[]): Promise<void> =>
+  history.noteBefore(permit, batch, sql`source = 'csv' and source_key = any(${keys}::text[])`);
 
 /** Writes activities of a table; of those that are there already, the columns that the table tells. */
 export async function upsertImported(
@@ -86,8 +75,8 @@ export async function upsertImported(
   rows: readonly ImportedRow[],
   told: readonly ToldColumn[],
   importId: string,
+  { by, at }: Stamp,
 ): Promise<void> {
-  const { by, at } = stamp(permit);
   const lines = rows.map(({ key, activity }) => ({
     ...activityColumns(activity),
     area_id: area,

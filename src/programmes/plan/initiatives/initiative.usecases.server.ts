@@ -1,21 +1,15 @@
 import { command, query } from "#foundation/authority/public.ts";
 import { listOrganisations } from "#foundation/organisations/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { readList } from "#platform/lists/list.ts";
 import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
 import { selectActivities } from "../activities/activity.store.server.ts";
-import { isThere } from "../chain/deleted-row.store.server.ts";
 import { selectEvaluations } from "../chain/evaluation.store.server.ts";
 import { findGoal } from "../chain/goal.store.server.ts";
-import {
-  findInitiative,
-  insertInitiative,
-  selectInitiativeTitles,
-  updateInitiative,
-} from "../chain/initiative.store.server.ts";
-import { shownNow } from "../chain/shown-row.queries.server.ts";
+import { findInitiative, insertInitiative, updateInitiative } from "../chain/initiative.store.server.ts";
+import { PARTS } from "../chain/plan-part.store.server.ts";
+import { shownNow } from "../chain/shown-part.queries.server.ts";
 import { selectTallies } from "../chain/tally.store.server.ts";
 import { ACTIVITY_LIST } from "../model/activity.present.ts";
 import { organisationsOf, withKnown } from "../model/initiative.rules.ts";
@@ -31,7 +25,7 @@ export const createInitiative = command({
   ...aboutArea("initiative"),
   input: InitiativeInput,
   once: true,
-  run: (permit, { area, ...typed }) => addInitiative(permit, area, typed, null),
+  run: (permit, { area: _, ...typed }) => addInitiative(permit, typed, null),
 });
 
 /** Makes the initiative that a meeting has decided on, with the way back to the decision. */
@@ -39,7 +33,7 @@ export const createDecidedInitiative = command({
   name: "initiative.decide",
   ...aboutArea("initiative"),
   input: DecidedInitiativeInput,
-  run: (permit, { area, origin, ...typed }) => addInitiative(permit, area, typed, origin),
+  run: (permit, { area: _, origin, ...typed }) => addInitiative(permit, typed, origin),
 });
 
 export const saveInitiative = command({
@@ -48,11 +42,11 @@ export const saveInitiative = command({
   input: InitiativeInput,
   seen: shownNow("initiative", findInitiative, initiativeValues),
   values: (typed) => initiativeValues({ ...typed, organisations: namedIn(typed) }),
-  async run(permit, { area, id, ...typed }) {
-    const before = await findInitiative(permit, area, id);
-    const initiative = await linked(permit, area, typed, before?.organisations);
+  async run(permit, { area: _, id, ...typed }) {
+    const before = await findInitiative(permit, id);
+    const initiative = await linked(permit, typed, before?.organisations);
     if (!initiative.ok) return initiative;
-    await updateInitiative(permit, area, id, initiative.value);
+    await updateInitiative(permit, id, initiative.value);
     return ok({ id });
   },
 });
@@ -61,41 +55,33 @@ export const saveInitiative = command({
 export const getInitiative = query({
   name: "initiative.read",
   ...aboutRow("initiative"),
-  async run(permit, { area, id }) {
-    const initiative = await findInitiative(permit, area, id);
+  async run(permit, { id }) {
+    const initiative = await findInitiative(permit, id);
     if (!initiative) return notFound("initiative");
     const today = permit.clock.today();
     const ofInitiative = readList(ACTIVITY_LIST, new URLSearchParams({ initiative: id }));
-    const activities = await selectActivities(permit, area, { ...ofInitiative, limit: ACTIVITIES_SHOWN });
+    const activities = await selectActivities(permit, { ...ofInitiative, limit: ACTIVITIES_SHOWN });
     return ok({
       initiative,
-      goal: initiative.goalId ? ((await findGoal(permit, area, initiative.goalId)) ?? null) : null,
-      tally: (await selectTallies(permit, area, [id], fiscalYearOf(today), today))[0] ?? null,
+      goal: initiative.goalId ? ((await findGoal(permit, initiative.goalId)) ?? null) : null,
+      tally: (await selectTallies(permit, [id], fiscalYearOf(today), today))[0] ?? null,
       activities: activities.slice(0, ACTIVITIES_SHOWN),
-      evaluations: await selectEvaluations(permit, area, { initiatives: [id] }),
-      measures: await selectMeasures(permit, area, { initiativeId: id }),
+      evaluations: await selectEvaluations(permit, { initiatives: [id] }),
+      measures: await selectMeasures(permit, { initiativeId: id }),
     });
   },
-});
-
-/** The initiatives by their titles, for forms to choose from. */
-export const listInitiatives = query({
-  name: "initiative.list",
-  ...aboutArea("initiative"),
-  run: async (permit, { area }) => ok(await selectInitiativeTitles(permit, area)),
 });
 
 type Typed = ReturnType<typeof InitiativeInput.parse>;
 
 export async function addInitiative(
   permit: PlanPermit,
-  area: AreaId,
   typed: Typed,
   origin: Origin | null,
 ): Promise<Result<{ id: string }>> {
-  const initiative = await linked(permit, area, typed);
+  const initiative = await linked(permit, typed);
   if (!initiative.ok) return initiative;
-  return ok({ id: await insertInitiative(permit, area, initiative.value, origin) });
+  return ok({ id: await insertInitiative(permit, initiative.value, origin) });
 }
 
 /** The organisations as they were told: with all that is known of them, or by their names in a form. */
@@ -105,14 +91,13 @@ const namedIn = ({ organisations, lead, partners }: Typed) =>
 /** An initiative whose goal is there, and whose organisations are known from before or from the register. */
 async function linked(
   permit: PlanPermit,
-  area: AreaId,
   typed: Typed,
   before: readonly Partner[] = [],
 ): Promise<Result<InitiativeInput>> {
   const { lead: _lead, partners: _partners, ...initiative } = typed;
-  if (typed.goalId && !(await isThere(permit, area, "goal", typed.goalId))) return notFound("goal");
+  if (typed.goalId && !(await PARTS.isThere(permit, "goal", typed.goalId))) return notFound("goal");
   if (typed.organisations.length > 0) return ok(initiative);
-  const register = await listOrganisations(permit, { area, limit: ORGANISATIONS_KNOWN });
-  const known = register.map(({ id, name, sector }) => ({ name, sector, organisationId: id as string }));
+  const register = await listOrganisations(permit, { area: permit.subject.area, limit: ORGANISATIONS_KNOWN });
+  const known = register.map(({ id, name, sector }) => ({ name, sector, organisationId: id }));
   return ok({ ...initiative, organisations: withKnown(namedIn(typed), [...before, ...known]) });
 }

@@ -6,7 +6,7 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { within } from "#test/within.ts";
-import { listDeleted, removeThing, restoreThing } from "../deleting/deleted-row.usecases.server.ts";
+import { listDeleted, removePart, restorePart } from "../deleting/plan-part.usecases.server.ts";
 import { planFacts } from "../publishing/plan-report.queries.server.ts";
 import { createInitiative, getInitiative } from "./initiative.usecases.server.ts";
 import { addMeasure, enterMeasureValue, getMeasure, saveMeasure } from "./measure.usecases.server.ts";
@@ -44,12 +44,12 @@ describe("a measure of an initiative", () => {
     expectOk(await enter(id, 2025, "570"));
     const { values } = expectOk(await getMeasure(app, member, one(id))).measure;
     const wrong = values[0]!.id;
-    expectOk(await removeThing(app, secretariat, { ...one(wrong), thing: "measure_value" }));
+    expectOk(await removePart(app, secretariat, { ...one(wrong), kind: "measure_value" }));
     expect(await valuesOf(id)).toEqual([[2025, 570]]);
     expect(expectOk(await listDeleted(app, secretariat, { area: HERE }))).toMatchObject([
-      { thing: "measure_value", id: wrong, title: "相談　2024年度　561件" },
+      { kind: "measure_value", id: wrong, title: "相談　2024年度　561件" },
     ]);
-    expectOk(await restoreThing(app, secretariat, { ...one(wrong), thing: "measure_value" }));
+    expectOk(await restorePart(app, secretariat, { ...one(wrong), kind: "measure_value" }));
     expect(await valuesOf(id)).toEqual([
       [2024, 561],
       [2025, 570],
@@ -79,14 +79,14 @@ describe("a measure of an initiative", () => {
         await within(app, member, HERE, (work) => planFacts(work, HERE, fiscalYear(2025))),
       ).measures.find((one) => one.name === "報告される指標");
     expect(await reported()).toMatchObject({ value: 10, goalValue: 600, unit: "件" });
-    expectOk(await removeThing(app, secretariat, { ...one(id), thing: "measure" }));
+    expectOk(await removePart(app, secretariat, { ...one(id), kind: "measure" }));
     expect(await reported()).toBe(undefined);
     expect(await getMeasure(app, member, one(id))).toMatchObject({ error: { kind: "not-found" } });
     expect(await enter(id, 2025, "11")).toMatchObject({ error: { kind: "not-found" } });
     expect(expectOk(await listDeleted(app, secretariat, { area: HERE }))).toMatchObject([
-      { thing: "measure", id },
+      { kind: "measure", id },
     ]);
-    expectOk(await restoreThing(app, secretariat, { ...one(id), thing: "measure" }));
+    expectOk(await restorePart(app, secretariat, { ...one(id), kind: "measure" }));
     expect(await reported()).toMatchObject({ value: 10 });
     const view = expectOk(await getInitiative(app, member, one(initiativeId)));
     expect(view.measures.map((one) => one.id)).toContain(id);

@@ -1,15 +1,16 @@
 import { command, query } from "#foundation/authority/public.ts";
+import { addRow, changeRow } from "#platform/db/area-rows.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { type FieldErrors, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { aboutRow, type PlanPermit } from "../access.ts";
-import { isThere } from "../chain/deleted-row.store.server.ts";
-import { shownNow } from "../chain/shown-row.queries.server.ts";
+import { PARTS } from "../chain/plan-part.store.server.ts";
+import { shownNow } from "../chain/shown-part.queries.server.ts";
+import { upsertMeasureValue } from "../chain/year-value.store.server.ts";
 import { MeasureInput, type MeasureSeries, MeasureValueInput } from "../model/initiative.schema.ts";
 import { impossibleValue, impossibleWhole, oddValue } from "../model/measure.rules.ts";
 import { unlessConfirmed } from "../model/plan-field.rules.ts";
 import { measureValues } from "../model/plan-form.present.ts";
-import { insertMeasure, selectMeasures, updateMeasure, upsertMeasureValue } from "./measure.store.server.ts";
+import { selectMeasures } from "./measure.store.server.ts";
 
 /** Adds a measure to an initiative, which the target names. */
 export const addMeasure = command({
@@ -17,13 +18,13 @@ export const addMeasure = command({
   ...aboutRow("initiative"),
   input: MeasureInput,
   once: true,
-  async run(permit, { area, id: initiativeId, ...measure }) {
-    if (!(await isThere(permit, area, "initiative", initiativeId))) return notFound("initiative");
-    const held = await selectMeasures(permit, area, { initiativeId });
+  async run(permit, { area: _, id: initiativeId, ...measure }) {
+    if (!(await PARTS.isThere(permit, "initiative", initiativeId))) return notFound("initiative");
+    const held = await selectMeasures(permit, { initiativeId });
     const errors = impossibleWhole(null, measure.partOf, held);
     if (hasAny(errors)) return invalid(errors);
     const position = held.length;
-    return ok({ id: await insertMeasure(permit, area, { ...measure, initiativeId, position }) });
+    return ok({ id: await addRow(permit, "planMeasure", { ...measure, initiativeId, position }) });
   },
 });
 
@@ -33,12 +34,12 @@ export const saveMeasure = command({
   input: MeasureInput,
   seen: shownNow("measure", async (...of) => (await measureAmong(...of))?.measure, measureValues),
   values: measureValues,
-  async run(permit, { area, id, ...measure }) {
-    const found = await measureAmong(permit, area, id);
+  async run(permit, { area: _, id, ...measure }) {
+    const found = await measureAmong(permit, id);
     if (!found) return notFound("measure");
     const errors = impossibleWhole(id, measure.partOf, found.siblings);
     if (hasAny(errors)) return invalid(errors);
-    await updateMeasure(permit, area, id, measure);
+    await changeRow(permit, "planMeasure", id, measure);
     return ok({ id });
   },
 });
@@ -48,15 +49,15 @@ export const enterMeasureValue = command({
   name: "measure-value.enter",
   ...aboutRow("measure"),
   input: MeasureValueInput,
-  async run(permit, { area, id, confirmed, ...value }) {
-    const found = await measureAmong(permit, area, id);
+  async run(permit, { area: _, id, confirmed, ...value }) {
+    const found = await measureAmong(permit, id);
     if (!found) return notFound("measure");
     const { measure, siblings } = found;
     const errors = impossibleValue(measure, value, siblings, fiscalYearOf(permit.clock.today()));
     if (hasAny(errors)) return invalid(errors);
     const meant = unlessConfirmed(confirmed, oddValue(measure, value));
     if (!meant.ok) return meant;
-    await upsertMeasureValue(permit, area, id, value);
+    await upsertMeasureValue(permit, id, value);
     return ok({ id });
   },
 });
@@ -65,14 +66,14 @@ export const enterMeasureValue = command({
 export const getMeasure = query({
   name: "measure.read",
   ...aboutRow("measure"),
-  async run(permit, { area, id }) {
-    const found = await measureAmong(permit, area, id);
+  async run(permit, { id }) {
+    const found = await measureAmong(permit, id);
     return found ? ok(found) : notFound("measure");
   },
 });
 
-async function measureAmong(permit: PlanPermit, area: AreaId, id: string) {
-  const all = await selectMeasures(permit, area, { besides: id });
+async function measureAmong(permit: PlanPermit, id: string) {
+  const all = await selectMeasures(permit, { besides: id });
   const measure: MeasureSeries | undefined = all.find((one) => one.id === id);
   return measure && { measure, siblings: all.filter((one) => one.id !== id) };
 }

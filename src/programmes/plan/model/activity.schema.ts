@@ -1,11 +1,19 @@
 import { z } from "zod";
+import {
+  day,
+  optionalChoice,
+  optionalDay,
+  optionalId,
+  required,
+  text,
+} from "#platform/kernel/form-fields.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { ACTIVITY_KINDS } from "./activity-kinds.schema.ts";
-import { confirmed, count, day, optionalDay, optionalId, required, text } from "./plan-field.schema.ts";
+import { confirmed, count } from "./plan-field.schema.ts";
 
 const told = {
-  initiativeId: optionalId,
+  initiativeId: optionalId(),
   kind: z.enum(ACTIVITY_KINDS, { error: "種類を選んでください。" }),
   title: required("何をしたか", 200),
   from: day,
@@ -19,10 +27,7 @@ const told = {
   men: count("男性の人数"),
   women: count("女性の人数"),
   workplaces: count("事業所の数"),
-  fee: z
-    .union([z.enum(["free", "paid"]), z.literal("").transform(() => null), z.null()])
-    .optional()
-    .transform((value) => value ?? null),
+  fee: optionalChoice(["free", "paid"]),
   result: text(1000).default(""),
 };
 /** One day is its own end. */

@@ -7,12 +7,12 @@ export const carriedOver = <E extends Pick<Evaluation, "carriesOver">>(evaluatio
 
 export type NamedEvaluation = Evaluation & Readonly<{ of: string }>;
 
-/** Evaluations with the title of what they are of; those of a thing that is gone are left out. */
+/** Evaluations with the title of what they are of; those of what is gone are left out. */
 export function named(
   evaluations: readonly Evaluation[],
-  things: readonly Readonly<{ id: string; title: string }>[],
+  evaluated: readonly Readonly<{ id: string; title: string }>[],
 ): NamedEvaluation[] {
-  const titles = new Map(things.map((thing) => [thing.id, thing.title]));
+  const titles = new Map(evaluated.map((one) => [one.id, one.title]));
   return evaluations.flatMap((one) => {
     const of = titles.get(one.initiativeId ?? one.goalId ?? "");
     return of === undefined ? [] : [{ ...one, of }];

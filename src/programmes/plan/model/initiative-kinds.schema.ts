@@ -1,3 +1,4 @@
+import type { Row } from "#platform/db/area-rows.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Origin } from "./plan.schema.ts";
 
@@ -38,32 +39,14 @@ export type WhoActs = (typeof WHO_ACTS)[number];
 
 export const INITIATIVE_STATUSES = ["planned", "running", "done", "stopped"] as const;
 
-export type Partner = Readonly<{
-  role: "lead" | "partner";
-  name: string;
-  sector: string | null;
-  organisationId: string | null;
-}>;
-export type Initiative = Readonly<{
-  id: string;
-  goalId: string | null;
-  title: string;
-  kind: InitiativeKind;
-  fineKind: string;
-  whoActs: readonly string[];
-  organisations: readonly Partner[];
-  audience: string;
-  periodFrom: PlainDate | null;
-  periodTo: PlainDate | null;
-  budgetYen: number | null;
-  budgetOwner: string;
-  outputMeasure: string;
-  outcomeMeasure: string;
-  materials: string;
-  prefectureGoal: string;
-  status: (typeof INITIATIVE_STATUSES)[number];
-  origin: Origin | null;
-}>;
+export type Partner = Row<"planInitiativeOrganisation", "role" | "name" | "sector" | "organisationId">;
+export type Initiative = Row<
+  "planInitiative",
+  "id" | "goalId" | "title" | "kind" | "fineKind" | "whoActs" | "status"
+> &
+  Row<"planInitiative", "audience" | "periodFrom" | "periodTo" | "budgetYen" | "budgetOwner" | "materials"> &
+  Row<"planInitiative", "outputMeasure" | "outcomeMeasure" | "prefectureGoal"> &
+  Readonly<{ organisations: readonly Partner[]; origin: Origin | null }>;
 
 /** What an initiative's activities come to. Null: no figure is known, not the same as none. */
 export type Tally = Readonly<{ sessions: number | null; participants: number | null }>;

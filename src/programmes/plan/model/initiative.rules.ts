@@ -22,7 +22,7 @@ export const organisationsOf = (
 /** What is known of organisations by their names: from before, or from the register. */
 export function withKnown(
   named: readonly Pick<Partner, "role" | "name">[],
-  known: readonly Readonly<{ name: string; sector: string | null; organisationId: string | null }>[],
+  known: readonly Pick<Partner, "name" | "sector" | "organisationId">[],
 ): Partner[] {
   return named.map(({ role, name }) => {
     const found = known.find((one) => one.name === name);

@@ -1,31 +1,20 @@
 import { z } from "zod";
+import type { Row } from "#platform/db/area-rows.ts";
+import { optionalId, required, text } from "#platform/kernel/form-fields.ts";
 import type { YearValue } from "./plan.schema.ts";
-import {
-  confirmed,
-  measured,
-  optionalId,
-  perhapsMeasured,
-  required,
-  text,
-  year,
-} from "./plan-field.schema.ts";
+import { confirmed, measured, perhapsMeasured, year } from "./plan-field.schema.ts";
 
 export const MEASURE_KINDS = ["output", "outcome"] as const;
 
-/** An output or outcome measure of an initiative, year by year. */
-export type MeasureSeries = Readonly<{
-  id: string;
-  initiativeId: string;
-  initiative: string;
-  kind: (typeof MEASURE_KINDS)[number];
-  name: string;
-  unit: string;
-  /** What it should come to in a year; null where nobody said. */
-  goalValue: number | null;
-  /** The measure that it is a part of: of 561 consultations, 130 on mental health. */
-  partOf: string | null;
-  values: readonly YearValue[];
-}>;
+/**
+ * An output or outcome measure of an initiative, year by year. `goalValue` is what it should come to in a year, null where
+ * nobody said; `partOf` the measure that it is a part of: of 561 consultations, 130 on mental health.
+ */
+export type MeasureSeries = Row<
+  "planMeasure",
+  "id" | "initiativeId" | "kind" | "name" | "unit" | "goalValue" | "partOf"
+> &
+  Readonly<{ initiative: string; values: readonly YearValue[] }>;
 
 export const MeasureInput = z
   .object({
@@ -33,7 +22,7 @@ export const MeasureInput = z
     name: required("指標の名前", 200),
     unit: required("単位", 20),
     goalValue: perhapsMeasured.default(null),
-    partOf: optionalId,
+    partOf: optionalId(),
   })
   .refine((measure) => measure.unit !== "%" || (measure.goalValue ?? 0) <= 100, {
     path: ["goalValue"],

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { required, text } from "#platform/kernel/form-fields.ts";
 import { decided, type Figure } from "./plan.schema.ts";
-import { required, text, year } from "./plan-field.schema.ts";
+import { year } from "./plan-field.schema.ts";
 
 const TITLE = 200;
 const issue = {

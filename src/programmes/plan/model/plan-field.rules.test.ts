@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { optionalDay } from "#platform/kernel/form-fields.ts";
 import { rangeLeftFar, readNumber, showRange } from "./plan-field.rules.ts";
-import { count, figure, optionalDay, year } from "./plan-field.schema.ts";
+import { count, figure, year } from "./plan-field.schema.ts";
 
 it.each([
   ["74.1", 74.1],

@@ -1,22 +1,7 @@
 import { z } from "zod";
-import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { readNumber, readYear } from "./plan-field.rules.ts";
 
-/** The fields that the plan's forms are made of: what is read, and the sentence that names the mend. */
-export const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, { error: `${most}字までで書いてください。` });
-
-export const required = (what: string, most: number) =>
-  text(most).min(1, { error: `${what}を書いてください。` });
-
-export const optionalId = z
-  .union([z.uuid(), z.literal("").transform(() => null), z.null()])
-  .optional()
-  .transform((value) => value ?? null);
-
+/** The fields with figures that the plan's forms are made of. */
 const YEAR = { error: "年度を書いてください（例 2026、令和8）。" };
 export const year = z.preprocess(
   readYear,
@@ -55,12 +40,6 @@ export const count = (what: string, most = 10_000_000) =>
         .nullable(),
     )
     .default(null);
-
-export const day = z.iso
-  .date({ error: "実在する日付を書いてください（例 2026-12-03）。" })
-  .transform((value) => value as PlainDate);
-
-export const optionalDay = z.preprocess((typed) => typed || null, day.nullable());
 
 /** Pressed once more after a question: what is odd is meant. */
 export const confirmed = z.coerce.boolean().default(false);

@@ -1,35 +1,30 @@
-import type { FormValues } from "#platform/kernel/result.ts";
+import { formTexts } from "#platform/kernel/form-values.ts";
 import type { MeasureInput } from "./initiative.schema.ts";
 import { type Partner, WHO_ACTS } from "./initiative-kinds.schema.ts";
 import type { IssueInput } from "./issue.schema.ts";
 import type { EvaluationInput, GoalInput, InitiativeInput, TargetInput } from "./plan.schema.ts";
 
-const text = (value: string | number | null | undefined) => String(value ?? "");
+/** Parts of the plan as their forms show them, empty where there is none yet. */
+export const issueValues = (issue: IssueInput | undefined) =>
+  formTexts(issue, "title", "description", "seenIn");
 
-/** Rows of the plan as their forms show them. */
-export const issueValues = ({ title, description, seenIn }: IssueInput): FormValues => ({
-  title,
-  description,
-  seenIn: text(seenIn),
-});
+export const pillarValues = (pillar: Readonly<{ title: string }>) => formTexts(pillar, "title");
 
-export const goalValues = ({ title, issueId, pillarId }: GoalInput): FormValues => ({
-  title,
-  issueId: text(issueId),
-  pillarId: text(pillarId),
-});
+export const goalValues = (goal: GoalInput) => formTexts(goal, "title", "issueId", "pillarId");
 
-export const targetValues = (target: TargetInput): FormValues => ({
-  goalId: text(target.goalId),
-  item: target.item,
-  unit: target.unit,
-  direction: target.direction,
-  baselineYear: text(target.baselineYear),
-  baselineValue: text(target.baselineValue),
-  targetYear: text(target.targetYear),
-  targetValue: text(target.targetValue),
-  source: target.source,
-});
+export const targetValues = (target: Partial<TargetInput>) =>
+  formTexts(
+    target,
+    "goalId",
+    "item",
+    "unit",
+    "direction",
+    "baselineYear",
+    "baselineValue",
+    "targetYear",
+    "targetValue",
+    "source",
+  );
 
 type InitiativeFields = Omit<InitiativeInput, "fineKind" | "whoActs" | "organisations"> &
   Readonly<{
@@ -38,42 +33,37 @@ type InitiativeFields = Omit<InitiativeInput, "fineKind" | "whoActs" | "organisa
     organisations: readonly Pick<Partner, "role" | "name">[];
   }>;
 
-export const initiativeValues = (initiative: InitiativeFields): FormValues => {
+export function initiativeValues(initiative: Partial<InitiativeFields>) {
+  const { organisations = [], whoActs = [] } = initiative;
   const named = (role: "lead" | "partner") =>
-    initiative.organisations.filter((one) => one.role === role).map((one) => one.name);
+    organisations.filter((one) => one.role === role).map((one) => one.name);
   return {
-    title: initiative.title,
-    fineKind: initiative.fineKind,
-    goalId: text(initiative.goalId),
-    lead: text(named("lead")[0]),
+    ...formTexts(
+      initiative,
+      "title",
+      "fineKind",
+      "goalId",
+      "audience",
+      "status",
+      "periodFrom",
+      "periodTo",
+      "budgetYen",
+      "budgetOwner",
+      "outputMeasure",
+      "outcomeMeasure",
+      "materials",
+      "prefectureGoal",
+    ),
+    lead: named("lead")[0] ?? "",
     partners: named("partner").join("\n"),
-    whoActs: WHO_ACTS.filter((who) => initiative.whoActs.includes(who)).join(" "),
-    audience: initiative.audience,
-    status: initiative.status,
-    periodFrom: text(initiative.periodFrom),
-    periodTo: text(initiative.periodTo),
-    budgetYen: text(initiative.budgetYen),
-    budgetOwner: initiative.budgetOwner,
-    outputMeasure: initiative.outputMeasure,
-    outcomeMeasure: initiative.outcomeMeasure,
-    materials: initiative.materials,
-    prefectureGoal: initiative.prefectureGoal,
+    whoActs: WHO_ACTS.filter((who) => whoActs.includes(who)).join(" "),
   };
-};
+}
 
-export const measureValues = ({ kind, name, unit, goalValue, partOf }: MeasureInput): FormValues => ({
-  kind,
-  name,
-  unit,
-  goalValue: text(goalValue),
-  partOf: text(partOf),
-});
+export const measureValues = (measure: MeasureInput) =>
+  formTexts(measure, "kind", "name", "unit", "goalValue", "partOf");
 
-export const evaluationValues = (evaluation: EvaluationInput): FormValues => ({
-  fiscalYear: text(evaluation.fiscalYear),
-  kind: evaluation.kind,
-  finding: evaluation.finding,
-  grade: text(evaluation.grade),
+export const evaluationValues = (evaluation: EvaluationInput) => ({
+  ...formTexts(evaluation, "fiscalYear", "kind", "finding", "grade", "nextStep"),
   carriesOver: evaluation.carriesOver ? "on" : "",
-  nextStep: evaluation.nextStep,
 });

@@ -127,7 +127,8 @@ export const MISSING: Readonly<Record<string, string>> = {
   target: "目標値",
   initiative: "事業",
 };
-export const THING: Readonly<Record<string, string>> = {
+/** What each kind of part of a plan is called. */
+export const PART: Readonly<Record<string, string>> = {
   issue: "健康課題",
   evidence: "根拠",
   pillar: "対策の柱",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chainsOf, oddTarget, restorable, stateOf, unlinkedOf } from "./plan.rules.ts";
+import { chainsOf, oddTarget, stateOf, unlinkedOf } from "./plan.rules.ts";
 import type { Initiative, PlanSkeleton, TargetRow } from "./plan.schema.ts";
 import { TargetInput } from "./plan.schema.ts";
 
@@ -137,10 +137,4 @@ describe("targets", () => {
     expect(oddTarget({ direction: "at_most", baselineValue: 21.2, targetValue: 30 })).toMatch("以下");
     expect(oddTarget({ direction: "at_most", baselineValue: 21.2, targetValue: 11 })).toBe(undefined);
   });
-});
-
-it("brings back what was deleted up to 30 days ago", () => {
-  const deleted = new Date("2026-11-01T00:00:00Z");
-  expect(restorable(deleted, new Date("2026-12-01T00:00:00Z"), 30)).toBe(true);
-  expect(restorable(deleted, new Date("2026-12-01T00:00:01Z"), 30)).toBe(false);
 });

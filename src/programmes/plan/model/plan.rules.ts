@@ -164,7 +164,3 @@ export function oddTarget(target: {
     return "「以下」の目標なのに、目標値がもとの値より小さくありません。このままでよいですか。";
   return undefined;
 }
-
-/** Whether what was deleted then can still be brought back today. */
-export const restorable = (deletedAt: Date, now: Date, days: number): boolean =>
-  now.getTime() - deletedAt.getTime() <= days * 86_400_000;

@@ -1,32 +1,22 @@
 import { z } from "zod";
+import type { Row } from "#platform/db/area-rows.ts";
+import { optionalChoice, optionalDay, optionalId, required, text } from "#platform/kernel/form-fields.ts";
+import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
 import { EVALUATION_KINDS, GRADES } from "./evaluation-kinds.schema.ts";
 import { namesIn } from "./initiative.rules.ts";
 import { FINE_KIND_NAMES, INITIATIVE_STATUSES, type Partner, WHO_ACTS } from "./initiative-kinds.schema.ts";
-import {
-  confirmed,
-  count,
-  figure,
-  optionalDay,
-  optionalId,
-  required,
-  text,
-  year,
-} from "./plan-field.schema.ts";
+import { confirmed, count, figure, year } from "./plan-field.schema.ts";
 
 export * from "./initiative-kinds.schema.ts";
 
-/** Targets of commands and queries: the plan of an area, and one row of it. */
-export const inArea = z.object({ area: areaId });
-export const oneInArea = z.object({ area: areaId, id: rowId() });
-
 /** What is evaluated: an initiative or a goal. */
-export const evaluatedInArea = z.object({ area: areaId, thing: z.enum(["initiative", "goal"]), id: rowId() });
-export type Evaluated = Readonly<{ thing: "initiative" | "goal"; id: string }>;
+export const evaluatedInArea = z.object({ area: areaId, of: z.enum(["initiative", "goal"]), id: rowId() });
+export type Evaluated = Readonly<{ of: "initiative" | "goal"; id: string }>;
 
-/** What made a thing: a decision of a meeting, or an entry of the library. */
+/** What made a part of the plan: a decision of a meeting, or an entry of the library. */
 export type Origin = Readonly<{ kind: "decision" | "library"; id: string; label: string; path?: string }>;
-/** The decision that made a thing: told by the council's own code, which no form can do. */
+/** The decision that made it: told by the council's own code, which no form can do. */
 export const decided = z.object({
   origin: z.object({ kind: z.literal("decision"), id: z.string(), label: z.string(), path: z.string() }),
 });
@@ -43,8 +33,8 @@ export type Figure = Readonly<{
 
 export const GoalInput = z.object({
   title: required("目標", 300),
-  issueId: optionalId,
-  pillarId: optionalId,
+  issueId: optionalId(),
+  pillarId: optionalId(),
 });
 export type GoalInput = z.infer<typeof GoalInput>;
 
@@ -52,7 +42,7 @@ const PERCENT = { error: "割合（%）は0から100までの数で書いてく�
 const possibleIn = (unit: string, value: number) => unit !== "%" || (value >= 0 && value <= 100);
 export const TargetInput = z
   .object({
-    goalId: optionalId,
+    goalId: optionalId(),
     item: required("項目", 300),
     unit: text(20).default("%"),
     direction: z.enum(["at_least", "at_most"], { error: "「以上」か「以下」を選んでください。" }),
@@ -85,12 +75,12 @@ const partner = z.object({
   role: z.enum(["lead", "partner"]),
   name: required("機関の名前", NAME),
   sector: z.string().nullable().default(null),
-  organisationId: z.uuid().nullable().default(null),
+  organisationId: rowId<OrganisationId>().nullable().default(null),
 });
 /** An initiative. Its organisations come as a form has them, or with all that is known of them. */
 export const InitiativeInput = z
   .object({
-    goalId: optionalId,
+    goalId: optionalId(),
     title: required("事業の名前", 300),
     fineKind: z.enum(FINE_KIND_NAMES, { error: "種類を選んでください。" }),
     whoActs: z.preprocess((chosen) => [chosen || []].flat(), z.array(z.enum(WHO_ACTS))),
@@ -130,17 +120,14 @@ export const EvaluationInput = z.object({
   fiscalYear: year,
   kind: z.enum(EVALUATION_KINDS, { error: "評価の種類を選んでください。" }),
   finding: required("わかったこと", 2000),
-  grade: z
-    .union([z.enum(GRADES), z.literal("").transform(() => null), z.null()])
-    .optional()
-    .transform((value) => value ?? null),
+  grade: optionalChoice(GRADES),
   carriesOver: z.coerce.boolean().default(false),
   nextStep: text(1000).default(""),
 });
 export type EvaluationInput = z.infer<typeof EvaluationInput>;
 
-/** The kinds of things that can be deleted and brought back. */
-export const THINGS = [
+/** The kinds of parts that a plan has; each can be deleted and brought back. */
+export const PLAN_PARTS = [
   "issue",
   "evidence",
   "pillar",
@@ -154,57 +141,25 @@ export const THINGS = [
   "file",
   "evaluation",
 ] as const;
-export type Thing = (typeof THINGS)[number];
-export const thingInArea = z.object({ area: areaId, thing: z.enum(THINGS), id: rowId() });
-export const DAYS_TO_RESTORE = 30;
+export type PlanPart = (typeof PLAN_PARTS)[number];
 
-export type Issue = Readonly<{
-  id: string;
-  title: string;
-  description: string;
-  seenIn: number;
-  origin: Origin | null;
-}>;
-export type Evidence = Readonly<{
-  id: string;
-  issueId: string;
-  kind: "indicator" | "finding" | "statement";
-  text: string;
-  source: string;
-  sector: string | null;
-  figure: Figure | null;
-}>;
-export type Goal = Readonly<{ id: string; title: string; issueId: string | null; pillarId: string | null }>;
-export type Pillar = Readonly<{ id: string; title: string }>;
+export type Issue = Row<"planIssue", "id" | "title" | "description" | "seenIn"> &
+  Readonly<{ origin: Origin | null }>;
+export type Evidence = Row<"planEvidence", "id" | "issueId" | "kind" | "text" | "source" | "sector"> &
+  Readonly<{ figure: Figure | null }>;
+export type Goal = Row<"planGoal", "id" | "title" | "issueId" | "pillarId">;
+export type Pillar = Row<"planPillar", "id" | "title">;
 /** A year's value of a target or a measure. */
-export type YearValue = Readonly<{ id: string; fiscalYear: number; value: number; source: string }>;
-export type TargetRow = Readonly<{
-  id: string;
-  goalId: string | null;
-  /** The goal as it is called; null where there is none, or none any more. */
-  goal: string | null;
-  item: string;
-  unit: string;
-  direction: "at_least" | "at_most";
-  baselineYear: number;
-  baselineValue: number;
-  targetYear: number;
-  targetValue: number;
-  source: string;
-  indicator: string | null;
-  values: readonly YearValue[];
-}>;
-export type Evaluation = Readonly<{
-  id: string;
-  initiativeId: string | null;
-  goalId: string | null;
-  fiscalYear: number;
-  kind: (typeof EVALUATION_KINDS)[number];
-  finding: string;
-  grade: (typeof GRADES)[number] | null;
-  carriesOver: boolean;
-  nextStep: string;
-}>;
+export type YearValue = Row<"planTargetValue", "id" | "fiscalYear" | "value" | "source">;
+/** A target with its goal as it is called; null where there is none, or none any more. */
+export type TargetRow = Row<
+  "planTarget",
+  "id" | "goalId" | "item" | "unit" | "direction" | "source" | "indicator"
+> &
+  Row<"planTarget", "baselineYear" | "baselineValue" | "targetYear" | "targetValue"> &
+  Readonly<{ goal: string | null; values: readonly YearValue[] }>;
+export type Evaluation = Row<"planEvaluation", "id" | "initiativeId" | "goalId" | "fiscalYear" | "kind"> &
+  Row<"planEvaluation", "finding" | "grade" | "carriesOver" | "nextStep">;
 export type PlanSkeleton = Readonly<{
   issues: readonly Issue[];
   evidence: readonly Evidence[];

@@ -1,4 +1,5 @@
-import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { ChoiceField, labelled, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { ACTIVITY_KINDS } from "../model/activity-kinds.schema.ts";
 import { activityKindLabel } from "../model/plan.messages.ts";
@@ -32,6 +33,7 @@ const LABELS = {
   fee: "参加費",
   ...FOLDED,
 };
+const field = labelled(LABELS);
 
 /** What happened, in under a minute on a phone: what most entries need comes first, the rest behind one tap. */
 export function ActivityForm({
@@ -40,7 +42,6 @@ export function ActivityForm({
   ...form
 }: FormProps & { initiatives: readonly Option[] }) {
   const errors = answerFor(form.answer, form.command)?.errors ?? {};
-  const field = (name: keyof typeof LABELS) => ({ label: LABELS[name], name });
   const figure = { inputMode: "numeric", optional: true, className: "max-w-40" } as const;
   return (
     <CommandForm
@@ -58,10 +59,7 @@ export function ActivityForm({
       <SelectField optional empty="まだ決めない" options={initiatives} {...field("initiativeId")} />
       <TextField {...field("host")} />
       <TextField optional {...field("result")} />
-      <details className="my-5" open={Object.keys(FOLDED).some((name) => errors[name])}>
-        <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-          場所・内訳・参加費も書く
-        </summary>
+      <Folded summary="場所・内訳・参加費も書く" open={Object.keys(FOLDED).some((name) => errors[name])}>
         <TextField hint="数日にわたるときだけ" type="date" optional {...field("to")} className="max-w-56" />
         <TextField optional {...field("place")} />
         <ChoiceField type="checkbox" options={[{ value: "on", label: "オンライン" }]} {...field("online")} />
@@ -70,7 +68,7 @@ export function ActivityForm({
         <TextField {...figure} {...field("women")} />
         <TextField {...figure} {...field("workplaces")} />
         <ChoiceField type="radio" options={FEES} {...field("fee")} />
-      </details>
+      </Folded>
       <Confirmed />
     </CommandForm>
   );

@@ -1,54 +1,62 @@
+import { writeFile } from "node:fs/promises";
+import { redirect } from "react-router";
+import { fileOf, forgetFile, newImportId } from "#foundation/tables/public.ts";
+import { receiveUpload } from "#platform/files/upload.ts";
 import { idOf } from "#platform/kernel/ids.ts";
-import { answerForm } from "#platform/web/form-answer.ts";
+import { invalid } from "#platform/kernel/result.ts";
+import { NO_FILE } from "#platform/tables/messages.ts";
+import { presentListed } from "#platform/tables/present.ts";
+import { formAgain } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { FileField, TextArea, TextField } from "#ui/field.tsx";
 import { Fold } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
-import { Notice } from "#ui/notice.tsx";
-import { PageHead } from "#ui/page.tsx";
-import { checkActivities, importActivities } from "../import/activity-import.commands.server.ts";
-import { IMPORT, WITHDRAWAL } from "../import/activity-import.messages.ts";
-import { listActivityImports } from "../import/import-withdrawal.usecases.server.ts";
+import { ImportList } from "#ui/imports/import-list.tsx";
+import { Steps } from "#ui/imports/steps.tsx";
+import { WORDS } from "#ui/imports/words.ts";
+import { PageHead, Section } from "#ui/page.tsx";
+import { beginActivityImport, listActivityImports } from "../import/activity-import.usecases.server.ts";
 import type { Route } from "./+types/activity-import";
-import { ImportList, importListed } from "./activity-import-list.tsx";
-import { ImportProblems, ImportRows, importShown } from "./activity-import-parts.tsx";
-import { editorsPlace, staffPlace } from "./place.tsx";
+import { editorsPlace } from "./place.tsx";
+
+const BEGIN = "activity-import.begin";
+const LONGEST_PASTED_BYTES = 10 * 1024 ** 2;
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, url } = await editorsPlace(args);
-  const seen = idOf(url.searchParams.get("after"));
-  const { imports, after } = shown(await listActivityImports(app, actor, { area: area.id, after: seen }));
-  const restored = url.searchParams.has("restored");
-  return { base, name: area.name, imports: imports.map(importListed), after, restored };
+  const before = idOf(url.searchParams.get("after"));
+  const { imports, next } = shown(await listActivityImports(app, actor, { area: area.id, before }));
+  return { base, name: area.name, rows: imports.map(presentListed), next };
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { onArea } = await staffPlace(args);
-  return answerForm(args.request, [
-    onArea(checkActivities, (found, input) => ({
-      read: importShown(found, false),
-      // Of a table with a problem what was pasted is shown again; a good one is sent once more as it was read.
-      values: {
-        host: String(input.host ?? ""),
-        fileName: found.fileName,
-        table: found.problems.length > 0 ? String(input.table ?? "") : found.table,
-      },
-    })),
-    onArea(importActivities, (found) => ({
-      read: importShown(found, found.problems.length === 0),
-      values: { host: "", fileName: "", table: "" },
-    })),
-  ]);
+  const { app, actor, area, base } = await editorsPlace(args);
+  const id = newImportId();
+  const path = fileOf(app, id);
+  const { fields, fileName } = await receiveUpload(args.request, path, { fieldBytes: LONGEST_PASTED_BYTES });
+  const { host = "", table = "" } = fields;
+  if (!fileName && table.trim() !== "") await writeFile(path, table, { mode: 0o600 });
+  const begun =
+    fileName || table.trim() !== ""
+      ? await beginActivityImport(
+          app,
+          actor,
+          { id, area: area.id },
+          { path, name: fileName ?? "" },
+          { choices: host.trim() === "" ? {} : { forAll: { host: host.trim() } } },
+        )
+      : invalid({ file: [NO_FILE] });
+  if (begun.ok) throw redirect(`${base}/activities/import/${id}`);
+  await forgetFile(app, id);
+  return formAgain(BEGIN, begun, fields);
 }
 
-const LABELS = { file: "CSVのファイル", host: "開いた機関", table: "表" };
+const LABELS = { file: WORDS.file, host: "開いた機関", table: "表" };
 
 export default function ImportActivities({ loaderData, actionData }: Route.ComponentProps) {
-  const { base, name, imports, after } = loaderData;
-  const { read, values } = actionData && "read" in actionData ? actionData : {};
-  const open = read?.problems.length === 0 ? read : undefined;
-  const pasted = values?.table || answerFor(actionData, "activity-import.check")?.values.table;
+  const { base, name, rows, next } = loaderData;
+  const pasted = answerFor(actionData, BEGIN)?.values.table;
   return (
     <>
       <PageHead
@@ -56,57 +64,32 @@ export default function ImportActivities({ loaderData, actionData }: Route.Compo
         lead={`${name}の活動`}
         actions={<ButtonLink to={`${base}/activities`}>活動の一覧</ButtonLink>}
       />
-      {loaderData.restored && !actionData ? <Notice kind="success" title={WITHDRAWAL.restored} /> : null}
-      {read?.done ? <Notice kind="success" title={IMPORT.done(read.added, read.changed, read.same)} /> : null}
-      {open ? (
-        <>
-          <ImportRows read={open} />
-          {open.done || open.rows.length === 0 ? null : (
-            <CommandForm
-              command="activity-import.take"
-              answer={actionData}
-              submit="取り込む"
-              busy="取り込んでいます…"
-              encType="multipart/form-data"
-            >
-              {Object.entries(values ?? {}).map(([key, value]) => (
-                <input key={key} type="hidden" name={key} value={value} />
-              ))}
-            </CommandForm>
-          )}
-          <p className="mt-6">
-            <ButtonLink to={`${base}/activities/import`} reload>
-              別の表を選ぶ
-            </ButtonLink>
-          </p>
-        </>
-      ) : (
-        <>
-          {read ? <ImportProblems read={read} /> : null}
-          <CommandForm
-            command="activity-import.check"
-            answer={actionData}
-            values={values ?? {}}
-            labels={LABELS}
-            submit="確かめる"
-            busy="確かめています…"
-            encType="multipart/form-data"
-          >
-            <FileField
-              label={LABELS.file}
-              hint="1行目は見出し。例　年度,種類,回数,参加者数。日ごとの行には「日付」の列を使います。文字コードは自動で見分けます。"
-              name="file"
-              accept=".csv,.txt,.tsv,text/csv,text/plain"
-              required={false}
-            />
-            <TextField label={LABELS.host} hint="表に「主催」の列がないときに使います" name="host" optional />
-            <Fold summary="ファイルの代わりに、表を貼り付ける" open={Boolean(pasted)}>
-              <TextArea label={LABELS.table} name="table" rows={10} optional />
-            </Fold>
-          </CommandForm>
-        </>
-      )}
-      {open && !open.done ? null : <ImportList base={base} imports={imports} after={after} />}
+      <Steps current={0} />
+      <CommandForm
+        command={BEGIN}
+        answer={actionData}
+        labels={LABELS}
+        submit={WORDS.send}
+        busy={WORDS.sending}
+        encType="multipart/form-data"
+      >
+        <FileField
+          label={LABELS.file}
+          hint={`例　年度,種類,回数,参加者数。日ごとの行には「日付」の列を使います。${WORDS.fileHint}`}
+          name="file"
+          accept={WORDS.accept}
+          required={false}
+        />
+        <TextField label={LABELS.host} hint="表に「主催」の列がないときに使います" name="host" optional />
+        <Fold summary="ファイルの代わりに、表を貼り付ける" open={Boolean(pasted)}>
+          <TextArea label={LABELS.table} name="table" rows={10} optional />
+        </Fold>
+      </CommandForm>
+      <Section title={WORDS.list} lead={rows.length === 0 ? WORDS.none : undefined}>
+        {rows.length === 0 ? null : (
+          <ImportList caption={WORDS.list} base={`${base}/activities/import`} rows={rows} next={next} />
+        )}
+      </Section>
     </>
   );
 }

@@ -5,8 +5,7 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { PageHead } from "#ui/page.tsx";
 import { enterActivity } from "../activities/activity.usecases.server.ts";
-import { listOrganisationNames } from "../chain/plan-place.queries.server.ts";
-import { listInitiatives } from "../initiatives/initiative.usecases.server.ts";
+import { listChoices } from "../chain/plan-place.queries.server.ts";
 import type { Route } from "./+types/activity-new";
 import { ActivityForm } from "./activity-form.tsx";
 import { optionsOf, staffPlace } from "./place.tsx";
@@ -18,17 +17,17 @@ export async function loader(args: Route.LoaderArgs) {
     actor.kind === "person"
       ? actor.memberships.find((one) => one.areas.includes(area.id))?.organisationId
       : undefined;
-  const hosts = shown(await listOrganisationNames(app, actor, { area: area.id }));
+  const { organisations, initiatives } = shown(await listChoices(app, actor, { area: area.id }));
   return {
     name: area.name,
     values: {
       from: app.clock.today() as string,
       sessions: "1",
       kind: "outreach_lecture",
-      host: hosts.find((one) => one.id === (ownOrganisation ?? own))?.name ?? "",
+      host: organisations.find((one) => one.id === (ownOrganisation ?? own))?.name ?? "",
       initiativeId: url.searchParams.get("initiative") ?? "",
     },
-    initiatives: optionsOf(shown(await listInitiatives(app, actor, { area: area.id }))),
+    initiatives: optionsOf(initiatives),
     once: newId() as string,
   };
 }

@@ -6,8 +6,8 @@ import { Notice } from "#ui/notice.tsx";
 import { Facts, PageHead } from "#ui/page.tsx";
 import { getActivity, saveActivity } from "../activities/activity.usecases.server.ts";
 import { addActivityFiles, removeActivityFile } from "../activities/activity-file.usecases.server.ts";
-import { removeThing } from "../deleting/deleted-row.usecases.server.ts";
-import { listInitiatives } from "../initiatives/initiative.usecases.server.ts";
+import { listChoices } from "../chain/plan-place.queries.server.ts";
+import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { factsOf, formValuesOf } from "../model/activity.present.ts";
 import { activityKindLabel } from "../model/plan.messages.ts";
 import type { Route } from "./+types/activity";
@@ -20,7 +20,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit, mayRecord, ownOrganisation, url } = await staffPlace(args);
   const target = { area: area.id, id: args.params.activity };
   const { activity, files } = shown(await getActivity(app, actor, target));
-  const initiatives = shown(await listInitiatives(app, actor, { area: area.id }));
+  const { initiatives } = shown(await listChoices(app, actor, { area: area.id }));
   const values = formValuesOf(activity);
   return {
     base,
@@ -44,15 +44,15 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { base, onRow, onChosen } = await staffPlace(args);
+  const { base, onRow, onPart } = await staffPlace(args);
   const id = args.params.activity;
   const path = `${base}/activities/${id}`;
   const on = onRow(id);
   return answerForm(args.request, [
     on(saveActivity, () => `${path}?saved=1`),
     on(addActivityFiles, () => `${path}#files`),
-    onChosen(removeActivityFile, () => `${path}#files`),
-    onChosen(removeThing, () => `${base}/activities?removed`),
+    onPart({ id })(removeActivityFile, () => `${path}#files`),
+    onPart({ under: id })(removePart, () => `${base}/activities?removed`),
   ]);
 }
 
@@ -107,7 +107,7 @@ export default function ActivityPage({ loaderData, actionData }: Route.Component
       <ActivityFiles files={loaderData.files} id={id} path={path} mayChange={mayChange} answer={actionData} />
       {mayEdit && !counted ? (
         <div className="mt-8">
-          <RemoveForm thing="activity" id={id} submit="この活動を消す" />
+          <RemoveForm kind="activity" id={id} submit="この活動を消す" />
         </div>
       ) : null}
     </>

@@ -1,4 +1,4 @@
-import { ChoiceField, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { ChoiceField, labelled, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { EVALUATION, EVALUATION_ASKS, GRADE } from "../model/plan.messages.ts";
 import { type FormProps, wordsOf } from "./parts.tsx";
@@ -11,19 +11,14 @@ const LABELS = {
   carriesOver: "次の計画",
   nextStep: "次にすること",
 };
+const field = labelled(LABELS);
 const OPTIONS = { kind: wordsOf(EVALUATION), grade: wordsOf(GRADE) };
 
 /** The fields of an evaluation, empty or filled. */
 export function EvaluationForm(form: Omit<FormProps, "submit">) {
   return (
     <CommandForm {...form} labels={LABELS} options={OPTIONS} submit="評価を保存する" busy="保存しています…">
-      <TextField
-        label={LABELS.fiscalYear}
-        hint="西暦で"
-        name="fiscalYear"
-        inputMode="numeric"
-        className="max-w-40"
-      />
+      <TextField {...field("fiscalYear")} hint="西暦で" inputMode="numeric" className="max-w-40" />
       <SelectField
         label={LABELS.kind}
         name="kind"
@@ -32,22 +27,20 @@ export function EvaluationForm(form: Omit<FormProps, "submit">) {
           label: `${label}　${EVALUATION_ASKS[value]}`,
         }))}
       />
-      <TextArea label={LABELS.finding} name="finding" />
+      <TextArea {...field("finding")} />
       <ChoiceField
-        label={LABELS.grade}
-        name="grade"
+        {...field("grade")}
         type="radio"
         chosen={[form.values?.grade ?? ""]}
         options={[...OPTIONS.grade, { value: "", label: "まだ決めない" }]}
       />
       <ChoiceField
-        label={LABELS.carriesOver}
+        {...field("carriesOver")}
         hint="引き継ぐと、次の年度の「柱・目標・評価」と年報に出ます。"
-        name="carriesOver"
         type="checkbox"
         options={[{ value: "on", label: "次の計画に引き継ぐ" }]}
       />
-      <TextField label={LABELS.nextStep} name="nextStep" optional />
+      <TextField {...field("nextStep")} optional />
     </CommandForm>
   );
 }

@@ -4,7 +4,7 @@ import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { getEvaluation, saveEvaluation } from "../chain/evaluation.usecases.server.ts";
-import { removeThing } from "../deleting/deleted-row.usecases.server.ts";
+import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import type { Evaluation } from "../model/plan.schema.ts";
 import { evaluationValues } from "../model/plan-form.present.ts";
 import type { Route } from "./+types/evaluation";
@@ -30,11 +30,11 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { app, actor, area, base, onRow, onChosen } = await staffPlace(args);
+  const { app, actor, area, base, onRow, onPart } = await staffPlace(args);
   const id = args.params.evaluation;
   const evaluation = shown(await getEvaluation(app, actor, { area: area.id, id }));
   const then = () => homeOf(base, evaluation);
-  return answerForm(args.request, [onRow(id)(saveEvaluation, then), onChosen(removeThing, then)]);
+  return answerForm(args.request, [onRow(id)(saveEvaluation, then), onPart({ under: id })(removePart, then)]);
 }
 
 export default function EvaluationPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -44,7 +44,7 @@ export default function EvaluationPage({ loaderData, actionData }: Route.Compone
       <PageHead title="評価を直す" lead={of} actions={<ButtonLink to={back}>直さずにもどる</ButtonLink>} />
       <EvaluationForm command="evaluation.save" answer={actionData} values={values} seen={seen} />
       <div className="mt-10">
-        <RemoveForm thing="evaluation" id={id} submit="この評価を消す" />
+        <RemoveForm kind="evaluation" id={id} submit="この評価を消す" />
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { TextLink } from "#ui/button.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { answerFor } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";
@@ -47,13 +48,10 @@ export function Evaluations({
         ))}
       </Lines>
       {mayEdit ? (
-        <details
-          className="mt-3"
+        <Folded
+          summary="評価を書く"
           open={kind !== undefined || answerFor(answer, "evaluation.write") !== undefined}
         >
-          <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-            評価を書く
-          </summary>
           {/* The key makes empty fields again once an evaluation was written. */}
           <EvaluationForm
             key={evaluations.length}
@@ -63,7 +61,7 @@ export function Evaluations({
             once={once}
             kind="secondary"
           />
-        </details>
+        </Folded>
       ) : null}
     </Section>
   );

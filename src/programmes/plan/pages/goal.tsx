@@ -4,17 +4,16 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
-import { Lines } from "#ui/lines.tsx";
-import { Facts, PageHead, Section } from "#ui/page.tsx";
+import { LinkSection } from "#ui/lines.tsx";
+import { Facts, PageHead } from "#ui/page.tsx";
 import { evaluate } from "../chain/evaluation.usecases.server.ts";
 import { getGoal } from "../chain/goal.usecases.server.ts";
-import { listComments } from "../comments/comment.usecases.server.ts";
+import { planComments } from "../comments/comment.usecases.server.ts";
 import { EVALUATION_KINDS } from "../model/evaluation-kinds.schema.ts";
 import { progressOf } from "../model/plan.present.ts";
 import type { Route } from "./+types/goal";
-import { commentCommands } from "./comment-commands.tsx";
-import { Comments } from "./comments.tsx";
 import { Evaluations } from "./evaluations.tsx";
+import { PartComments } from "./parts.tsx";
 import { staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -26,11 +25,13 @@ export async function loader(args: Route.LoaderArgs) {
     goal,
     issue,
     pillar,
-    targets: targets.map((one) => ({ id: one.id, item: one.item, progress: progressOf(one) })),
-    initiatives,
+    targets: targets.map((one) => {
+      return { id: one.id, to: `${base}/targets/${one.id}`, title: one.item, detail: progressOf(one) };
+    }),
+    initiatives: initiatives.map((one) => ({ ...one, to: `${base}/initiatives/${one.id}` })),
     evaluations,
     base,
-    said: shown(await listComments(app, actor, { ...target, thing: "goal" })),
+    said: shown(await planComments.list(app, actor, { ...target, kind: "goal" })),
     once: { evaluation: newId() as string, comment: newId() as string },
     name: area.name,
     mayEdit,
@@ -41,11 +42,11 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const place = await staffPlace(args);
-  const of = { thing: "goal", id: args.params.goal } as const;
-  const path = `${place.base}/goals/${of.id}`;
+  const id = args.params.goal;
+  const path = `${place.base}/goals/${id}`;
   return answerForm(args.request, [
-    place.onThing(of)(evaluate, () => `${path}#evaluations`),
-    ...commentCommands(place, of, path),
+    place.onEvaluated({ of: "goal", id })(evaluate, () => `${path}#evaluations`),
+    ...place.commenting("goal", id, path),
   ]);
 }
 
@@ -78,39 +79,22 @@ export default function GoalPage({ loaderData, actionData }: Route.ComponentProp
           { name: "対策の柱", value: pillar?.title ?? "―" },
         ]}
       />
-      <Section
+      <LinkSection
         title={`目標値 ${targets.length}`}
+        rows={targets}
+        none="どこまで届けば達成かは、まだ決まっていません。"
         actions={
-          mayEdit ? <ButtonLink to={`${base}/targets/new?goal=${goal.id}`}>目標値を決める</ButtonLink> : null
+          mayEdit && <ButtonLink to={`${base}/targets/new?goal=${goal.id}`}>目標値を決める</ButtonLink>
         }
-      >
-        {targets.length === 0 ? <p>どこまで届けば達成かは、まだ決まっていません。</p> : null}
-        <Lines>
-          {targets.map((target) => (
-            <li key={target.id} className="border-b border-solid-gray-300 py-2">
-              <TextLink to={`${base}/targets/${target.id}`}>{target.item}</TextLink>
-              <p className="tabular-nums">{target.progress}</p>
-            </li>
-          ))}
-        </Lines>
-      </Section>
-      <Section
+      />
+      <LinkSection
         title={`事業 ${initiatives.length}`}
+        rows={initiatives}
+        none="この目標のための事業はまだありません。"
         actions={
-          mayEdit ? (
-            <ButtonLink to={`${base}/initiatives/new?goal=${goal.id}`}>事業を計画する</ButtonLink>
-          ) : null
+          mayEdit && <ButtonLink to={`${base}/initiatives/new?goal=${goal.id}`}>事業を計画する</ButtonLink>
         }
-      >
-        {initiatives.length === 0 ? <p>この目標のための事業はまだありません。</p> : null}
-        <Lines>
-          {initiatives.map((one) => (
-            <li key={one.id} className="border-b border-solid-gray-300 py-2">
-              <TextLink to={`${base}/initiatives/${one.id}`}>{one.title}</TextLink>
-            </li>
-          ))}
-        </Lines>
-      </Section>
+      />
       <Evaluations
         evaluations={evaluations}
         base={base}
@@ -120,7 +104,7 @@ export default function GoalPage({ loaderData, actionData }: Route.ComponentProp
         once={loaderData.once.evaluation}
         answer={actionData}
       />
-      <Comments view={loaderData.said} once={loaderData.once.comment} answer={actionData} />
+      <PartComments said={loaderData.said} once={loaderData.once.comment} answer={actionData} />
     </>
   );
 }

@@ -5,11 +5,11 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
-import { Lines } from "#ui/lines.tsx";
-import { PageHead, Section } from "#ui/page.tsx";
+import { LinkSection } from "#ui/lines.tsx";
+import { PageHead } from "#ui/page.tsx";
 import { evaluate } from "../chain/evaluation.usecases.server.ts";
-import { listComments } from "../comments/comment.usecases.server.ts";
-import { removeThing } from "../deleting/deleted-row.usecases.server.ts";
+import { planComments } from "../comments/comment.usecases.server.ts";
+import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { getInitiative } from "../initiatives/initiative.usecases.server.ts";
 import {
   fineKindLabel,
@@ -19,12 +19,10 @@ import {
   showYear,
 } from "../model/plan.messages.ts";
 import type { Route } from "./+types/initiative";
-import { commentCommands } from "./comment-commands.tsx";
-import { Comments } from "./comments.tsx";
 import { Evaluations } from "./evaluations.tsx";
 import { InitiativeFacts } from "./initiative-facts.tsx";
 import { Measures } from "./measures.tsx";
-import { RemoveForm } from "./parts.tsx";
+import { PartComments, RemoveForm } from "./parts.tsx";
 import { staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -41,13 +39,14 @@ export async function loader(args: Route.LoaderArgs) {
     tally,
     activities: activities.map((one) => ({
       id: one.id,
+      to: `${base}/activities/${one.id}`,
       title: one.title,
-      when: one.isTotal ? showYear(one.fiscalYear) : showDateJa(one.from),
-      figures: sessionsAndPeople(one.sessions, one.participants),
+      detail: one.isTotal ? showYear(one.fiscalYear) : showDateJa(one.from),
+      aside: sessionsAndPeople(one.sessions, one.participants),
     })),
     evaluations,
     measures,
-    said: shown(await listComments(app, actor, { ...target, thing: "initiative" })),
+    said: shown(await planComments.list(app, actor, { ...target, kind: "initiative" })),
     once: { evaluation: newId() as string, comment: newId() as string },
     base,
     name: area.name,
@@ -60,12 +59,12 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const place = await staffPlace(args);
-  const of = { thing: "initiative", id: args.params.initiative } as const;
-  const path = `${place.base}/initiatives/${of.id}`;
+  const id = args.params.initiative;
+  const path = `${place.base}/initiatives/${id}`;
   return answerForm(args.request, [
-    place.onThing(of)(evaluate, () => `${path}#evaluations`),
-    place.onChosen(removeThing, () => `${place.base}?removed`),
-    ...commentCommands(place, of, path),
+    place.onEvaluated({ of: "initiative", id })(evaluate, () => `${path}#evaluations`),
+    place.onPart({ under: id })(removePart, () => `${place.base}?removed`),
+    ...place.commenting("initiative", id, path),
   ]);
 }
 
@@ -98,23 +97,7 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
       ) : null}
       <InitiativeFacts initiative={initiative} goal={goal} tally={tally} base={base} />
       <Measures measures={measures} path={path} mayEdit={mayEdit} />
-      <Section title="活動">
-        {activities.length === 0 ? <p>活動はまだありません。</p> : null}
-        <Lines>
-          {activities.map((one) => (
-            <li
-              key={one.id}
-              className="flex flex-wrap justify-between gap-x-6 border-b border-solid-gray-300 py-2"
-            >
-              <span>
-                <TextLink to={`${base}/activities/${one.id}`}>{one.title}</TextLink>
-                <span className="ml-3">{one.when}</span>
-              </span>
-              <span className="tabular-nums">{one.figures}</span>
-            </li>
-          ))}
-        </Lines>
-      </Section>
+      <LinkSection title="活動" rows={activities} none="活動はまだありません。" />
       <Evaluations
         evaluations={loaderData.evaluations}
         base={base}
@@ -123,10 +106,10 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
         once={loaderData.once.evaluation}
         answer={actionData}
       />
-      <Comments view={loaderData.said} once={loaderData.once.comment} answer={actionData} />
+      <PartComments said={loaderData.said} once={loaderData.once.comment} answer={actionData} />
       {mayEdit ? (
         <div className="mt-10">
-          <RemoveForm thing="initiative" id={initiative.id} submit="この事業を消す" />
+          <RemoveForm kind="initiative" id={initiative.id} submit="この事業を消す" />
         </div>
       ) : null}
     </>

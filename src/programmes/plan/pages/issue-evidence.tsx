@@ -1,4 +1,5 @@
-import { type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { labelled, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";
@@ -7,6 +8,7 @@ import { RemoveForm, wordsOf } from "./parts.tsx";
 
 type ShownEvidence = Readonly<Record<"id" | "kind" | "text" | "source" | "sector", string>>;
 const LABELS = { kind: "種類", text: "根拠", source: "出典", sector: "持ち寄った分野" };
+const field = labelled(LABELS);
 
 /** What an issue rests on, and the form for one more. */
 export function IssueEvidence({
@@ -41,18 +43,15 @@ export function IssueEvidence({
                   .join("　")}
               </p>
             </div>
-            {mayEdit ? <RemoveForm thing="evidence" id={one.id} submit="この根拠を消す" /> : null}
+            {mayEdit ? <RemoveForm kind="evidence" id={one.id} submit="この根拠を消す" /> : null}
           </Line>
         ))}
       </Lines>
       {mayEdit ? (
-        <details
-          className="mt-3"
+        <Folded
+          summary="根拠を加える"
           open={evidence.length === 0 || answerFor(answer, "evidence.add") !== undefined}
         >
-          <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-            根拠を加える
-          </summary>
           {/* The key makes empty fields again once a piece of evidence was added. */}
           <CommandForm
             key={evidence.length}
@@ -65,12 +64,12 @@ export function IssueEvidence({
             kind="secondary"
             busy="保存しています…"
           >
-            <SelectField label={LABELS.kind} name="kind" options={wordsOf(EVIDENCE)} />
-            <TextArea label={LABELS.text} name="text" />
-            <TextField label={LABELS.source} name="source" optional />
-            <SelectField label={LABELS.sector} name="sector" optional empty="選ばない" options={sectors} />
+            <SelectField {...field("kind")} options={wordsOf(EVIDENCE)} />
+            <TextArea {...field("text")} />
+            <TextField {...field("source")} optional />
+            <SelectField {...field("sector")} optional empty="選ばない" options={sectors} />
           </CommandForm>
-        </details>
+        </Folded>
       ) : null}
     </Section>
   );

@@ -4,15 +4,15 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
-import { PageHead, Section } from "#ui/page.tsx";
+import { LinkSection } from "#ui/lines.tsx";
+import { PageHead } from "#ui/page.tsx";
 import { addEvidence, getIssue } from "../chain/issue.usecases.server.ts";
-import { listComments } from "../comments/comment.usecases.server.ts";
-import { removeThing } from "../deleting/deleted-row.usecases.server.ts";
+import { planComments } from "../comments/comment.usecases.server.ts";
+import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { showYear } from "../model/plan.messages.ts";
 import type { Route } from "./+types/issue";
-import { commentCommands } from "./comment-commands.tsx";
-import { Comments } from "./comments.tsx";
 import { IssueEvidence } from "./issue-evidence.tsx";
+import { PartComments } from "./parts.tsx";
 import { staffPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -23,7 +23,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { origin } = issue;
   return {
     issue,
-    goals,
+    goals: goals.map(({ id, title }) => ({ id, title, to: `${base}/goals/${id}` })),
     evidence: evidence.map(({ id, kind, text, source, sector }) => ({
       id,
       kind,
@@ -31,7 +31,7 @@ export async function loader(args: Route.LoaderArgs) {
       source,
       sector: sectors.find((one) => one.value === sector)?.label ?? "",
     })),
-    said: shown(await listComments(app, actor, { ...target, thing: "issue" })),
+    said: shown(await planComments.list(app, actor, { ...target, kind: "issue" })),
     base,
     name: area.name,
     mayEdit,
@@ -48,8 +48,8 @@ export async function action(args: Route.ActionArgs) {
   const path = `${place.base}/issues/${id}`;
   return answerForm(args.request, [
     place.onRow(id)(addEvidence, () => `${path}?saved`),
-    place.onChosen(removeThing, () => `${path}?removed`),
-    ...commentCommands(place, { thing: "issue", id }, path),
+    place.onPart({ under: id })(removePart, () => `${path}?removed`),
+    ...place.commenting("issue", id, path),
   ]);
 }
 
@@ -81,22 +81,13 @@ export default function IssuePage({ loaderData, actionData }: Route.ComponentPro
         once={once.evidence}
         answer={actionData}
       />
-      <Section
+      <LinkSection
         title={`目標 ${goals.length}`}
-        actions={
-          mayEdit ? <ButtonLink to={`${base}/goals/new?issue=${issue.id}`}>目標を立てる</ButtonLink> : null
-        }
-      >
-        {goals.length === 0 ? <p>この課題に結んだ目標はまだありません。</p> : null}
-        <ul className="list-disc pl-6">
-          {goals.map((goal) => (
-            <li key={goal.id}>
-              <TextLink to={`${base}/goals/${goal.id}`}>{goal.title}</TextLink>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <Comments view={loaderData.said} once={once.comment} answer={actionData} />
+        rows={goals}
+        none="この課題に結んだ目標はまだありません。"
+        actions={mayEdit && <ButtonLink to={`${base}/goals/new?issue=${issue.id}`}>目標を立てる</ButtonLink>}
+      />
+      <PartComments said={loaderData.said} once={once.comment} answer={actionData} />
     </>
   );
 }

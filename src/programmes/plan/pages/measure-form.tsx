@@ -1,4 +1,4 @@
-import { ChoiceField, type Option, SelectField, TextField } from "#ui/field.tsx";
+import { ChoiceField, labelled, type Option, SelectField, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { MEASURE } from "../model/plan.messages.ts";
 import { type FormProps, wordsOf } from "./parts.tsx";
@@ -10,6 +10,7 @@ const LABELS = {
   goalValue: "1年の目標",
   partOf: "どの指標の内訳か",
 };
+const field = labelled(LABELS);
 const KINDS = wordsOf(MEASURE);
 
 /** The fields of a measure, empty or filled; the values of the years are written on its page. */
@@ -23,24 +24,16 @@ export function MeasureForm({
   return (
     <CommandForm {...form} labels={LABELS} options={{ kind: KINDS, partOf: wholes }} busy="保存しています…">
       <ChoiceField
-        label={LABELS.kind}
+        {...field("kind")}
         hint="したことの量は実施量（回数・人数・件数）、したことで変わったことは成果（割合・人数）です。"
-        name="kind"
         type="radio"
         options={KINDS}
       />
-      <TextField label={LABELS.name} hint="例　出前講座の参加者" name="name" />
-      <TextField label={LABELS.unit} hint="例　人、回、件、%" name="unit" className="max-w-32" />
-      <TextField
-        label={LABELS.goalValue}
-        hint="例　600"
-        inputMode="decimal"
-        optional
-        name="goalValue"
-        className="max-w-40"
-      />
+      <TextField {...field("name")} hint="例　出前講座の参加者" />
+      <TextField {...field("unit")} hint="例　人、回、件、%" className="max-w-32" />
+      <TextField {...field("goalValue")} hint="例　600" inputMode="decimal" optional className="max-w-40" />
       {wholes.length > 0 ? (
-        <SelectField label={LABELS.partOf} optional empty="内訳ではない" options={wholes} name="partOf" />
+        <SelectField {...field("partOf")} optional empty="内訳ではない" options={wholes} />
       ) : null}
     </CommandForm>
   );

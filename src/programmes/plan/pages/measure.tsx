@@ -5,7 +5,7 @@ import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
-import { removeThing } from "../deleting/deleted-row.usecases.server.ts";
+import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { enterMeasureValue, getMeasure, saveMeasure } from "../initiatives/measure.usecases.server.ts";
 import { MEASURE, number } from "../model/plan.messages.ts";
 import { measureValues } from "../model/plan-form.present.ts";
@@ -13,7 +13,6 @@ import type { Route } from "./+types/measure";
 import { MeasureForm } from "./measure-form.tsx";
 import { RemoveForm } from "./parts.tsx";
 import { staffPlace } from "./place.tsx";
-import { YearValueForm } from "./year-value-form.tsx";
 import { YearValues } from "./year-values.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -35,7 +34,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { onRow, onChosen, base } = await staffPlace(args);
+  const { onRow, onPart, base } = await staffPlace(args);
   const { initiative, measure } = args.params;
   const back = `${base}/initiatives/${initiative}`;
   const path = `${back}/measures/${measure}`;
@@ -43,7 +42,9 @@ export async function action(args: Route.ActionArgs) {
   return answerForm(args.request, [
     on(saveMeasure, () => `${path}?saved`),
     on(enterMeasureValue, () => `${path}?saved`),
-    onChosen(removeThing, (_, { thing }) => (thing === "measure" ? `${back}#measures` : `${path}?removed`)),
+    onPart({ under: measure })(removePart, (_, { kind }) =>
+      kind === "measure" ? `${back}#measures` : `${path}?removed`,
+    ),
   ]);
 }
 
@@ -58,28 +59,19 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
         actions={<ButtonLink to={back}>事業にもどる</ButtonLink>}
       />
       <Done />
-      <Section title="年度ごとの値">
-        <YearValues
-          thing="measure_value"
-          values={measure.values}
-          unit={measure.unit}
-          base={base}
-          mayEdit={mayEdit}
-          none="値はまだありません。"
-        />
-      </Section>
+      <YearValues
+        kind="measure_value"
+        command="measure-value.enter"
+        answer={actionData}
+        values={measure.values}
+        unit={measure.unit}
+        base={base}
+        mayEdit={mayEdit}
+        year={year}
+        none="値はまだありません。"
+      />
       {mayEdit ? (
         <>
-          <Section title="値を書く" lead="同じ年度の値は書き換わります。">
-            {/* The key makes empty fields again once a value was saved or deleted. */}
-            <YearValueForm
-              key={JSON.stringify(measure.values)}
-              command="measure-value.enter"
-              answer={actionData}
-              year={year}
-              unit={measure.unit}
-            />
-          </Section>
           <Section title="指標を直す">
             <MeasureForm
               command="measure.save"
@@ -92,7 +84,7 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
             />
           </Section>
           <div className="mt-8">
-            <RemoveForm thing="measure" id={measure.id} submit="この指標を消す" />
+            <RemoveForm kind="measure" id={measure.id} submit="この指標を消す" />
           </div>
         </>
       ) : null}

@@ -1,15 +1,18 @@
 import { Form } from "react-router";
+import { formShowing } from "#platform/kernel/form-values.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
-import { TextField } from "#ui/field.tsx";
+import { labelled, TextField } from "#ui/field.tsx";
+import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { createPillar, listPillars, movePillar, savePillar } from "../chain/pillar.usecases.server.ts";
-import { removeThing } from "../deleting/deleted-row.usecases.server.ts";
+import { removePart } from "../deleting/plan-part.usecases.server.ts";
+import { pillarValues } from "../model/plan-form.present.ts";
 import type { Route } from "./+types/pillars";
 import { RemoveForm } from "./parts.tsx";
 import { editorsPlace, staffPlace } from "./place.tsx";
@@ -17,7 +20,12 @@ import { editorsPlace, staffPlace } from "./place.tsx";
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base } = await editorsPlace(args);
   const pillars = shown(await listPillars(app, actor, { area: area.id }));
-  return { base, name: area.name, pillars, once: newId() as string };
+  return {
+    base,
+    name: area.name,
+    pillars: pillars.map((pillar) => ({ ...pillar, form: formShowing(pillarValues(pillar)) })),
+    once: newId() as string,
+  };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -27,11 +35,12 @@ export async function action(args: Route.ActionArgs) {
     onArea(createPillar, then),
     onChosen(savePillar, then),
     onChosen(movePillar, then),
-    onChosen(removeThing, then),
+    onChosen(removePart, then),
   ]);
 }
 
 const LABELS = { title: "柱の名前" };
+const field = labelled(LABELS);
 
 export default function Pillars({ loaderData, actionData }: Route.ComponentProps) {
   const { base, name, pillars, once } = loaderData;
@@ -62,27 +71,31 @@ export default function Pillars({ loaderData, actionData }: Route.ComponentProps
                 ) : null}
               </div>
             </div>
-            <details open={renamed === pillar.id}>
-              <summary className="inline-flex min-h-11 cursor-pointer items-center text-blue-1000 underline underline-offset-4">
-                名前を直す・消す<span className="sr-only">（{pillar.title}）</span>
-              </summary>
+            <Folded
+              summary={
+                <>
+                  名前を直す・消す<span className="sr-only">（{pillar.title}）</span>
+                </>
+              }
+              open={renamed === pillar.id}
+            >
               <CommandForm
                 command="pillar.save"
                 answer={renamed === pillar.id ? actionData : undefined}
-                values={{ title: pillar.title }}
+                {...pillar.form}
                 labels={LABELS}
                 submit="名前を保存する"
                 kind="secondary"
                 busy="保存しています…"
               >
                 <input type="hidden" name="id" value={pillar.id} />
-                <TextField label={LABELS.title} name="title" />
+                <TextField {...field("title")} />
               </CommandForm>
               <div className="mt-4 mb-2">
-                <RemoveForm thing="pillar" id={pillar.id} submit="この柱を消す" />
+                <RemoveForm kind="pillar" id={pillar.id} submit="この柱を消す" />
                 <p className="mt-1 text-dns-14N-130">目標は消えず、柱のない目標になります。</p>
               </div>
-            </details>
+            </Folded>
           </li>
         ))}
       </ol>
@@ -97,7 +110,7 @@ export default function Pillars({ loaderData, actionData }: Route.ComponentProps
           submit="柱を加える"
           busy="保存しています…"
         >
-          <TextField label={LABELS.title} hint="例　情報の発信と環境づくり" name="title" />
+          <TextField {...field("title")} hint="例　情報の発信と環境づくり" />
         </CommandForm>
       </Section>
     </>

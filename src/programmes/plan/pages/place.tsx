@@ -1,14 +1,15 @@
-import { data, type RouterContextProvider, redirect } from "react-router";
+import { data, type RouterContextProvider } from "react-router";
 import type { Actor } from "#foundation/actors/public.ts";
 import { onTarget } from "#foundation/authority/public.ts";
-import { requestOf } from "#foundation/identity/public.ts";
+import { signedInRequest } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
 import type { Result } from "#platform/kernel/result.ts";
 import type { Input } from "#platform/web/fields.ts";
 import type { FormCommand } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { findPlan } from "../chain/plan-place.queries.server.ts";
-import type { Commented } from "../comments/comment.schema.ts";
+import { planComments } from "../comments/comment.usecases.server.ts";
+import type { Evaluated } from "../model/plan.schema.ts";
 
 type Args = Readonly<{
   context: Readonly<RouterContextProvider>;
@@ -23,11 +24,16 @@ type AnyCommand<Out> = ((app: App, actor: Actor, target: never, input?: unknown)
 
 /** What a page of an area's staff starts from; whoever is not signed in is led there first. */
 export async function staffPlace({ context, params, request }: Args) {
-  const { app, actor } = requestOf(context);
-  const url = new URL(request.url);
-  if (actor.kind === "visitor") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
+  const { app, actor, url } = signedInRequest({ context, request });
   const place = shown(await findPlan(app, actor, { text: params.area ?? "" }));
   const area = place.area.id;
+  const onChosen =
+    (named: Readonly<Record<string, string>>) =>
+    <Out,>(useCase: AnyCommand<Out>, then: (value: Out, input: Input) => string): FormCommand => ({
+      name: useCase.declared.name,
+      run: (input) => useCase(app, actor, { ...input, ...named, area } as never, input),
+      then,
+    });
   return {
     app,
     actor,
@@ -38,14 +44,15 @@ export async function staffPlace({ context, params, request }: Args) {
     onArea: onTarget(app, actor, { area }),
     /** Commands on a row that the address names. */
     onRow: (id: string) => onTarget(app, actor, { area, id }),
-    /** Commands on what is evaluated or commented on. */
-    onThing: <Of extends Commented>(of: Of) => onTarget(app, actor, { area, ...of }),
+    /** Commands on what is evaluated. */
+    onEvaluated: (of: Evaluated) => onTarget(app, actor, { area, ...of }),
+    /** What the forms of its comments ask for, on the page of a part. */
+    commenting: (kind: "issue" | "goal" | "initiative", id: string, page: string) =>
+      planComments.forms(app, actor, { area, kind, id }, () => `${page}#comments`),
     /** A command on what its form names by hidden fields, such as `id`. */
-    onChosen: <Out,>(useCase: AnyCommand<Out>, then: (value: Out, input: Input) => string): FormCommand => ({
-      name: useCase.declared.name,
-      run: (input) => useCase(app, actor, { ...input, area } as never, input),
-      then,
-    }),
+    onChosen: onChosen({}),
+    /** The same, where the address has a say in what is meant: `under` the row that it names. */
+    onPart: onChosen,
   };
 }
 

@@ -8,7 +8,7 @@ import { Empty, Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { NextPage } from "#ui/table.tsx";
 import { readPlan } from "../chain/plan.queries.server.ts";
-import { MISSING, showYear, THING } from "../model/plan.messages.ts";
+import { MISSING, PART, showYear } from "../model/plan.messages.ts";
 import { chainLines } from "../model/plan.present.ts";
 import type { Unlinked } from "../model/plan.rules.ts";
 import { publishPlan } from "../publishing/published-plan.usecases.server.ts";
@@ -135,7 +135,7 @@ function UnlinkedList({ unlinked, more, base }: UnlinkedProps) {
             className="flex flex-wrap justify-between gap-x-4 border-b border-solid-gray-300 py-2"
           >
             <span>
-              {THING[kind]}「<TextLink to={`${base}/${pathOf(kind)}/${id}`}>{title}</TextLink>」
+              {PART[kind]}「<TextLink to={`${base}/${pathOf(kind)}/${id}`}>{title}</TextLink>」
             </span>
             <span className="text-solid-gray-800">{MISSING[missing]}がありません</span>
           </li>

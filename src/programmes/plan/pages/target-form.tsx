@@ -1,6 +1,16 @@
-import { ChoiceField, type Option, SelectField, TextField } from "#ui/field.tsx";
+import { formShowing } from "#platform/kernel/form-values.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
+import { ChoiceField, labelled, type Option, SelectField, TextField } from "#ui/field.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
-import { Confirmed, type FormProps } from "./parts.tsx";
+import { listChoices } from "../chain/plan-place.queries.server.ts";
+import { createTarget, getTarget, saveTarget } from "../chain/target.usecases.server.ts";
+import { removePart } from "../deleting/plan-part.usecases.server.ts";
+import { targetValues } from "../model/plan-form.present.ts";
+import type { Route } from "./+types/target-form";
+import { FormPage } from "./form-page.tsx";
+import { Confirmed } from "./parts.tsx";
+import { editorsPlace, optionsOf, staffPlace } from "./place.tsx";
 
 const DIRECTIONS: readonly Option[] = [
   { value: "at_least", label: "目標値以上にする" },
@@ -17,52 +27,69 @@ const LABELS = {
   targetYear: "目標の年度",
   source: "出典",
 };
+const field = labelled(LABELS);
 
-/** The fields of a target, empty or filled; an odd one is asked about. */
-export function TargetForm({ goals, submit, ...form }: FormProps & { goals: readonly Option[] }) {
-  const asked = answerFor(form.answer, form.command)?.errors.confirmed;
+/** A new target, or one that is changed. */
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, area, base, url } = await editorsPlace(args);
+  const id = args.params.target;
+  const { goals } = shown(await listChoices(app, actor, { area: area.id }));
+  const target = id
+    ? shown(await getTarget(app, actor, { area: area.id, id }))
+    : { goalId: url.searchParams.get("goal"), unit: "%", direction: "at_least" as const };
+  return {
+    id,
+    name: area.name,
+    back: `${base}/targets/${id}`,
+    goals: optionsOf(goals),
+    form: formShowing(targetValues(target)),
+  };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { onArea, onRow, onPart, base } = await staffPlace(args);
+  const { target } = args.params;
+  return answerForm(args.request, [
+    target
+      ? onRow(target)(saveTarget, () => `${base}/targets/${target}?saved`)
+      : onArea(createTarget, () => `${base}?saved`),
+    ...(target ? [onPart({ under: target })(removePart, () => `${base}?removed`)] : []),
+  ]);
+}
+
+/** An odd target is asked about. */
+export default function TargetForm({ loaderData, actionData }: Route.ComponentProps) {
+  const { id, back, name, goals, form } = loaderData;
+  const command = id ? "target.save" : "target.create";
+  const asked = answerFor(actionData, command)?.errors.confirmed;
+  const figure = { inputMode: "decimal", className: "max-w-40" } as const;
+  const year = { inputMode: "numeric", className: "max-w-40" } as const;
   return (
-    <CommandForm
-      {...form}
-      labels={LABELS}
-      options={{ goalId: goals, direction: DIRECTIONS }}
-      submit={asked ? "このままでよい" : submit}
-      busy="保存しています…"
+    <FormPage
+      title={id ? "目標値を直す" : "目標値を決める"}
+      lead={`${name}の計画${id ? "" : "。どこまで届けば達成かを数で決めます。"}`}
+      edited={id && { kind: "target", id, back, remove: "この目標値を消す" }}
     >
-      <SelectField label={LABELS.goalId} name="goalId" optional empty="まだ決めない" options={goals} />
-      <TextField label={LABELS.item} hint="例　健康づくりに取り組んでいない事業所を減らす" name="item" />
-      <TextField label={LABELS.unit} name="unit" className="max-w-32" />
-      <ChoiceField label={LABELS.direction} name="direction" type="radio" options={DIRECTIONS} />
-      <TextField
-        label={LABELS.baselineValue}
-        hint="例　74.1"
-        inputMode="decimal"
-        name="baselineValue"
-        className="max-w-40"
-      />
-      <TextField
-        label={LABELS.baselineYear}
-        hint="西暦で。例　2026"
-        inputMode="numeric"
-        name="baselineYear"
-        className="max-w-40"
-      />
-      <TextField
-        label={LABELS.targetValue}
-        hint="例　87"
-        inputMode="decimal"
-        name="targetValue"
-        className="max-w-40"
-      />
-      <TextField
-        label={LABELS.targetYear}
-        hint="西暦で。例　2031"
-        inputMode="numeric"
-        name="targetYear"
-        className="max-w-40"
-      />
-      <TextField label={LABELS.source} hint="調査や指標の名前" optional name="source" />
-      <Confirmed />
-    </CommandForm>
+      <CommandForm
+        {...form}
+        command={command}
+        answer={actionData}
+        labels={LABELS}
+        options={{ goalId: goals, direction: DIRECTIONS }}
+        submit={asked ? "このままでよい" : id ? "保存する" : "目標値を決める"}
+        busy="保存しています…"
+      >
+        <SelectField {...field("goalId")} optional empty="まだ決めない" options={goals} />
+        <TextField {...field("item")} hint="例　健康づくりに取り組んでいない事業所を減らす" />
+        <TextField {...field("unit")} className="max-w-32" />
+        <ChoiceField {...field("direction")} type="radio" options={DIRECTIONS} />
+        <TextField {...field("baselineValue")} hint="例　74.1" {...figure} />
+        <TextField {...field("baselineYear")} hint="西暦で。例　2026" {...year} />
+        <TextField {...field("targetValue")} hint="例　87" {...figure} />
+        <TextField {...field("targetYear")} hint="西暦で。例　2031" {...year} />
+        <TextField {...field("source")} hint="調査や指標の名前" optional />
+        <Confirmed />
+      </CommandForm>
+    </FormPage>
   );
 }

@@ -3,13 +3,12 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
-import { Facts, PageHead, Section } from "#ui/page.tsx";
+import { Facts, PageHead } from "#ui/page.tsx";
 import { enterTargetValue, getTarget } from "../chain/target.usecases.server.ts";
-import { removeThing } from "../deleting/deleted-row.usecases.server.ts";
+import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { CLASS, DIRECTION, number, REASON, showYear } from "../model/plan.messages.ts";
 import type { Route } from "./+types/target";
 import { staffPlace } from "./place.tsx";
-import { YearValueForm } from "./year-value-form.tsx";
 import { YearValues } from "./year-values.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -19,11 +18,11 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { onRow, onChosen, base } = await staffPlace(args);
+  const { onRow, onPart, base } = await staffPlace(args);
   const path = `${base}/targets/${args.params.target}`;
   return answerForm(args.request, [
     onRow(args.params.target)(enterTargetValue, () => `${path}?saved`),
-    onChosen(removeThing, () => `${path}?removed`),
+    onPart({ under: args.params.target })(removePart, () => `${path}?removed`),
   ]);
 }
 
@@ -77,28 +76,17 @@ export default function TargetPage({ loaderData, actionData }: Route.ComponentPr
           { name: "出典", value: target.source || "―" },
         ]}
       />
-      <Section title="年度ごとの値">
-        <YearValues
-          thing="target_value"
-          values={target.values}
-          unit={target.unit}
-          base={base}
-          mayEdit={mayEdit}
-          none="もとの値よりあとの値はまだありません。"
-        />
-      </Section>
-      {mayEdit ? (
-        <Section title="値を書く" lead="同じ年度の値は書き換わります。">
-          {/* The key makes empty fields again once a value was saved or deleted. */}
-          <YearValueForm
-            key={JSON.stringify(target.values)}
-            command="target-value.enter"
-            answer={actionData}
-            year={year}
-            unit={target.unit}
-          />
-        </Section>
-      ) : null}
+      <YearValues
+        kind="target_value"
+        command="target-value.enter"
+        answer={actionData}
+        values={target.values}
+        unit={target.unit}
+        base={base}
+        mayEdit={mayEdit}
+        year={year}
+        none="もとの値よりあとの値はまだありません。"
+      />
     </>
   );
 }

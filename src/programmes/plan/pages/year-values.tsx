@@ -1,56 +1,110 @@
 import { useSearchParams } from "react-router";
 import { TextLink } from "#ui/button.tsx";
+import { TextField } from "#ui/field.tsx";
+import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
+import { Section } from "#ui/page.tsx";
 import { number, showYear } from "../model/plan.messages.ts";
 import type { YearValue } from "../model/plan.schema.ts";
-import { RemoveForm } from "./parts.tsx";
+import { Confirmed, RemoveForm } from "./parts.tsx";
 
-/** The values of a target or a measure by year; one that was entered by mistake is deleted here. */
+/** The values of a target or a measure by year; one that was entered by mistake is deleted here, another is written. */
 export function YearValues({
-  thing,
+  kind,
   values,
   unit,
   base,
   mayEdit,
   none,
+  ...form
 }: {
-  thing: "target_value" | "measure_value";
+  kind: "target_value" | "measure_value";
   values: readonly YearValue[];
   unit: string;
   base: string;
   mayEdit: boolean;
   /** What is said where there is none. */
   none: string;
+  command: string;
+  answer: unknown;
+  year: string;
 }) {
   const removed = useSearchParams()[0].has("removed");
   return (
     <>
-      {values.length === 0 ? <p>{none}</p> : null}
-      <Lines className="max-w-3xl">
-        {values.map((one) => (
-          <Line key={one.id} centred>
-            <div>
-              <p>
-                {showYear(one.fiscalYear)}
-                <span className="ml-4 text-std-16B-170 tabular-nums">
-                  {number(one.value)}
-                  {unit}
-                </span>
-              </p>
-              {one.source ? <p className="text-dns-14N-130 text-solid-gray-800">出典 {one.source}</p> : null}
-            </div>
-            {mayEdit ? (
-              <RemoveForm thing={thing} id={one.id} submit={`${one.fiscalYear}年度の値を消す`} />
-            ) : null}
-          </Line>
-        ))}
-      </Lines>
-      {mayEdit && (removed || values.length > 0) ? (
-        <p className="mt-3">
-          消した値は、30日のあいだ<TextLink to={`${base}/deleted`}>消したものを戻す</TextLink>
-          ページから戻せます。
-        </p>
+      <Section title="年度ごとの値">
+        {values.length === 0 ? <p>{none}</p> : null}
+        <Lines className="max-w-3xl">
+          {values.map((one) => (
+            <Line key={one.id} centred>
+              <div>
+                <p>
+                  {showYear(one.fiscalYear)}
+                  <span className="ml-4 text-std-16B-170 tabular-nums">
+                    {number(one.value)}
+                    {unit}
+                  </span>
+                </p>
+                {one.source ? (
+                  <p className="text-dns-14N-130 text-solid-gray-800">出典 {one.source}</p>
+                ) : null}
+              </div>
+              {mayEdit ? (
+                <RemoveForm kind={kind} id={one.id} submit={`${one.fiscalYear}年度の値を消す`} />
+              ) : null}
+            </Line>
+          ))}
+        </Lines>
+        {mayEdit && (removed || values.length > 0) ? (
+          <p className="mt-3">
+            消した値は、30日のあいだ<TextLink to={`${base}/deleted`}>消したものを戻す</TextLink>
+            ページから戻せます。
+          </p>
+        ) : null}
+      </Section>
+      {mayEdit ? (
+        <Section title="値を書く" lead="同じ年度の値は書き換わります。">
+          {/* The key makes empty fields again once a value was saved or deleted. */}
+          <YearValueForm key={JSON.stringify(values)} unit={unit} {...form} />
+        </Section>
       ) : null}
     </>
+  );
+}
+
+/** A year's value of a measure or a target; one far from the other years' is asked about. */
+function YearValueForm({
+  command,
+  answer,
+  year,
+  unit,
+}: {
+  command: string;
+  answer: unknown;
+  year: string;
+  unit: string;
+}) {
+  const asked = answerFor(answer, command)?.errors.confirmed;
+  const labels = { fiscalYear: "年度", value: `値（${unit}）`, source: "出典" };
+  return (
+    <CommandForm
+      command={command}
+      answer={answer}
+      values={{ fiscalYear: year }}
+      labels={labels}
+      submit={asked ? "このまま保存する" : "値を保存する"}
+      busy="保存しています…"
+    >
+      <TextField
+        label={labels.fiscalYear}
+        hint="西暦で"
+        inputMode="numeric"
+        className="max-w-40"
+        name="fiscalYear"
+      />
+      <TextField label={labels.value} inputMode="decimal" className="max-w-40" name="value" />
+      <TextField label={labels.source} hint="例　地産保の月報、実態調査" optional name="source" />
+      <Confirmed />
+    </CommandForm>
   );
 }

@@ -1,21 +1,25 @@
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { FINE_KINDS, type FineKind, type WhoActs } from "../model/plan.schema.ts";
+import {
+  FINE_KINDS,
+  type FineKind,
+  type Initiative,
+  type Partner,
+  type WhoActs,
+} from "../model/plan.schema.ts";
 
 /** One entry of the library: an initiative that somebody published, to copy from. */
-export type LibraryEntry = Readonly<{
-  id: string;
-  /** The area that published it; null where it is of the source. */
-  areaId: AreaId | null;
-  /** The place as the source or the area names it. */
-  place: string;
-  title: string;
-  fineKind: FineKind;
-  kind: string;
-  whoActs: readonly WhoActs[];
-  organisations: readonly Readonly<{ role: "lead" | "partner"; name: string; sector: string | null }>[];
-  audience: string;
-  source: string;
-}>;
+export type LibraryEntry = Pick<Initiative, "id" | "title" | "audience"> &
+  Readonly<{
+    /** The area that published it; null where it is of the source. */
+    areaId: AreaId | null;
+    /** The place as the source or the area names it. */
+    place: string;
+    fineKind: FineKind;
+    kind: string;
+    whoActs: readonly WhoActs[];
+    organisations: readonly Pick<Partner, "role" | "name" | "sector">[];
+    source: string;
+  }>;
 
 /** Names of the organisations by the words of the source. */
 const ORGANISATION: Readonly<Record<string, string>> = {

@@ -37,7 +37,7 @@ it("joint work of a past year knows nothing of issues and evaluations that came 
   };
   const { id: initiativeId } = expectOk(await createInitiative(app, clerk, area, lecture));
   const finding = { fiscalYear: 2020, kind: "process", finding: "続いた", carriesOver: "on" };
-  const evaluated = { area: HERE, thing: "initiative", id: initiativeId } as const;
+  const evaluated = { area: HERE, of: "initiative", id: initiativeId } as const;
   expectOk(await evaluate(app, clerk, evaluated, finding));
   const jointIn = async (year: number) =>
     expectOk(await within(app, clerk, HERE, (work) => jointWork(work, HERE, fiscalYear(year))));

@@ -1,6 +1,7 @@
 import { also, type Work } from "#foundation/authority/public.ts";
 import { type FiscalYear, firstDayOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import { pick } from "#platform/kernel/pick.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
 import { type PlanPermit, planPolicy } from "../access.ts";
 import { selectActiveYears, selectYearTable } from "../chain/activity-years.store.server.ts";
@@ -14,14 +15,15 @@ import { stateOf } from "../model/plan.rules.ts";
 import { type JointInitiative, measuresUpTo, type PlanFacts, ranIn } from "./plan-report.rules.ts";
 
 const EARLIEST = 1950;
+const NO_FIGURE = { sessions: null, participants: null };
 
 /** The plan's part of the annual report of that fiscal year, in the transaction of whoever reports. */
 export const planFacts = (work: Work, area: AreaId, year: FiscalYear): Promise<Result<PlanFacts>> =>
-  reporting(work, area, (permit) => factsOf(permit, area, year));
+  reporting(work, area, (permit) => factsOf(permit, year));
 
 /** The joint work of a fiscal year: what the maturity ladder asks of initiatives of two organisations or more. */
 export const jointWork = (work: Work, area: AreaId, year: FiscalYear): Promise<Result<JointInitiative[]>> =>
-  reporting(work, area, (permit) => jointWorkOf(permit, area, year));
+  reporting(work, area, (permit) => jointWorkOf(permit, year));
 
 async function reporting<T>(
   work: Work,
@@ -32,21 +34,20 @@ async function reporting<T>(
   return permit.ok ? ok(await read(permit.value)) : permit;
 }
 
-async function factsOf(permit: PlanPermit, area: AreaId, year: FiscalYear): Promise<PlanFacts> {
-  const skeleton = await selectSkeleton(permit, area);
-  const all = await selectInitiatives(permit, area, { limit: 100_000 });
+async function factsOf(permit: PlanPermit, year: FiscalYear): Promise<PlanFacts> {
+  const skeleton = await selectSkeleton(permit);
+  const all = await selectInitiatives(permit, { limit: 100_000 });
   const tallies = await selectTallies(
     permit,
-    area,
     all.map((initiative) => initiative.id),
     year,
     // A year that is over is reported whole; of the current one what was held by today.
     [permit.clock.today(), lastDayOf(year)].sort()[0]!,
   );
-  const measures = measuresUpTo(await selectMeasures(permit, area), year);
-  const evaluations = await selectEvaluations(permit, area, { fiscalYear: year });
-  const before = await selectEvaluations(permit, area, { fiscalYear: year - 1 });
-  const things = [...skeleton.goals, ...all];
+  const measures = measuresUpTo(await selectMeasures(permit), year);
+  const evaluations = await selectEvaluations(permit, { fiscalYear: year });
+  const before = await selectEvaluations(permit, { fiscalYear: year - 1 });
+  const evaluated = [...skeleton.goals, ...all];
   const touched = new Set([
     ...tallies
       .filter(({ year: own }) => own.sessions !== null || own.participants !== null)
@@ -59,71 +60,40 @@ async function factsOf(permit: PlanPermit, area: AreaId, year: FiscalYear): Prom
     issues: skeleton.issues
       .filter((issue) => issue.seenIn <= year)
       .map((issue) => ({
-        id: issue.id,
-        title: issue.title,
-        description: issue.description,
+        ...pick(issue, "id", "title", "description"),
         evidence: skeleton.evidence
           .filter((evidence) => evidence.issueId === issue.id)
-          .map(({ kind, text, source, sector, figure }) => ({ kind, text, source, sector, figure })),
+          .map((one) => pick(one, "kind", "text", "source", "sector", "figure")),
       })),
     targets: skeleton.targets
       .filter((target) => target.baselineYear <= year)
-      .map((target) => {
-        const state = stateOf(target, year);
-        return {
-          id: target.id,
-          goal: target.goal,
-          item: target.item,
-          unit: target.unit,
-          direction: target.direction,
-          baselineYear: target.baselineYear,
-          baselineValue: target.baselineValue,
-          targetYear: target.targetYear,
-          targetValue: target.targetValue,
-          latest: state.latest,
-          class: state.class,
-          reason: state.reason,
-          distance: state.distance,
-        };
-      }),
+      .map((target) => ({
+        ...pick(target, "id", "goal", "item", "unit", "direction"),
+        ...pick(target, "baselineYear", "baselineValue", "targetYear", "targetValue"),
+        ...pick(stateOf(target, year), "latest", "class", "reason", "distance"),
+      })),
     initiatives: all
       .filter((initiative) => ranIn(initiative, touched, firstDayOf(year), lastDayOf(year)))
       .map((initiative) => ({
-        id: initiative.id,
-        title: initiative.title,
-        kind: initiative.kind,
-        fineKind: initiative.fineKind,
-        status: initiative.status,
-        organisations: initiative.organisations.map(({ role, name, sector }) => ({ role, name, sector })),
+        ...pick(initiative, "id", "title", "kind", "fineKind", "status"),
+        organisations: initiative.organisations.map((one) => pick(one, "role", "name", "sector")),
         goal: (initiative.goalId && goals.get(initiative.goalId)) || null,
-        ...(tallies.find((tally) => tally.initiativeId === initiative.id)?.year ?? {
-          sessions: null,
-          participants: null,
-        }),
+        ...(tallies.find((tally) => tally.initiativeId === initiative.id)?.year ?? NO_FIGURE),
       })),
-    yearTable: await selectYearTable(permit, area, { from: EARLIEST, to: year }, permit.clock.today()),
+    yearTable: await selectYearTable(permit, { from: EARLIEST, to: year }, permit.clock.today()),
     measures,
-    evaluations: named(evaluations, things).map(({ kind, of, finding, grade, carriesOver, nextStep }) => ({
-      kind,
-      of,
-      finding,
-      grade,
-      carriesOver,
-      nextStep,
-    })),
-    carriedIn: named(carriedOver(before), things).map(({ of, finding, nextStep }) => ({
-      of,
-      finding,
-      nextStep,
-    })),
+    evaluations: named(evaluations, evaluated).map((one) =>
+      pick(one, "kind", "of", "finding", "grade", "carriesOver", "nextStep"),
+    ),
+    carriedIn: named(carriedOver(before), evaluated).map((one) => pick(one, "of", "finding", "nextStep")),
   };
 }
 
-async function jointWorkOf(permit: PlanPermit, area: AreaId, year: FiscalYear): Promise<JointInitiative[]> {
-  const skeleton = await selectSkeleton(permit, area);
-  const all = await selectInitiatives(permit, area, { limit: 100_000 });
-  const years = await selectActiveYears(permit, area);
-  const evaluations = await selectEvaluations(permit, area, {});
+async function jointWorkOf(permit: PlanPermit, year: FiscalYear): Promise<JointInitiative[]> {
+  const skeleton = await selectSkeleton(permit);
+  const all = await selectInitiatives(permit, { limit: 100_000 });
+  const years = await selectActiveYears(permit);
+  const evaluations = await selectEvaluations(permit, {});
   const byThen = carriedOver(evaluations).filter((one) => one.fiscalYear <= year);
   const carried = new Set(byThen.map((one) => one.initiativeId));
   const issues = new Set(skeleton.issues.filter((one) => one.seenIn <= year).map((one) => one.id));
@@ -135,14 +105,11 @@ async function jointWorkOf(permit: PlanPermit, area: AreaId, year: FiscalYear): 
       const sectors = skeleton.evidence.filter((one) => one.issueId === issueId).map((one) => one.sector);
       const active = years.filter((one) => one.initiativeId === initiative.id && one.fiscalYear <= year);
       return {
-        title: initiative.title,
-        kind: initiative.kind,
+        ...pick(initiative, "title", "kind", "prefectureGoal", "budgetOwner"),
         issueId,
         sectors: [...new Set(sectors.filter((sector) => sector !== null))],
         ranThisYear: active.some((one) => one.fiscalYear === year),
         years: active.length,
-        prefectureGoal: initiative.prefectureGoal,
-        budgetOwner: initiative.budgetOwner,
         carriedOver: carried.has(initiative.id),
       };
     });

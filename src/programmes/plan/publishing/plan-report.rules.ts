@@ -1,75 +1,42 @@
-import type { ProgressClass, ProgressReason } from "@yui/healthstats";
+import { pick } from "#platform/kernel/pick.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { YearCell } from "../model/activity.schema.ts";
+import type { NamedEvaluation } from "../model/evaluation.rules.ts";
 import type { MeasureSeries } from "../model/initiative.schema.ts";
-import type { Figure, Initiative } from "../model/plan.schema.ts";
+import type { TargetState } from "../model/plan.rules.ts";
+import type { Evidence, Initiative, Issue, Partner, Tally } from "../model/plan.schema.ts";
 
-export type ReportedMeasure = Readonly<{
-  initiativeId: string;
-  initiative: string;
-  name: string;
-  unit: string;
-  /** The name of the measure that this is a part of. */
-  partOf: string | null;
-  /** What it should come to, where somebody said so. */
-  goalValue?: number;
-  value: number | null;
-  source: string;
-  history: readonly Readonly<{ fiscalYear: number; value: number }>[];
-}>;
+export type ReportedMeasure = Pick<MeasureSeries, "initiativeId" | "initiative" | "name" | "unit"> &
+  Readonly<{
+    /** The name of the measure that this is a part of. */
+    partOf: string | null;
+    /** What it should come to, where somebody said so. */
+    goalValue?: number;
+    value: number | null;
+    source: string;
+    history: readonly Readonly<{ fiscalYear: number; value: number }>[];
+  }>;
+
+type Named<Name extends keyof NamedEvaluation> = readonly Pick<NamedEvaluation, Name>[];
 
 /** What the plan knows of a fiscal year, as plain values: it is kept with the report and compared with later ones. */
 export type PlanFacts = Readonly<{
-  issues: readonly Readonly<{
-    id: string;
-    title: string;
-    description: string;
-    evidence: readonly Readonly<{
+  issues: readonly (Pick<Issue, "id" | "title" | "description"> &
+    Readonly<{ evidence: readonly Omit<Evidence, "id" | "issueId">[] }>)[];
+  targets: readonly Omit<TargetState, "goalId" | "values" | "source" | "indicator" | "share">[];
+  initiatives: readonly (Pick<Initiative, "id" | "title" | "fineKind"> &
+    Readonly<{
+      organisations: readonly Omit<Partner, "organisationId">[];
+      goal: string | null;
       kind: string;
-      text: string;
-      source: string;
-      sector: string | null;
-      figure: Figure | null;
-    }>[];
-  }>[];
-  targets: readonly Readonly<{
-    id: string;
-    goal: string | null;
-    item: string;
-    unit: string;
-    direction: "at_least" | "at_most";
-    baselineYear: number;
-    baselineValue: number;
-    targetYear: number;
-    targetValue: number;
-    latest: Readonly<{ fiscalYear: number; value: number }> | null;
-    class: ProgressClass;
-    reason: ProgressReason;
-    distance: number | null;
-  }>[];
-  initiatives: readonly Readonly<{
-    id: string;
-    title: string;
-    kind: string;
-    fineKind: string;
-    status: string;
-    organisations: readonly Readonly<{ role: string; name: string; sector: string | null }>[];
-    goal: string | null;
-    sessions: number | null;
-    participants: number | null;
-  }>[];
+      status: string;
+    }> &
+    Tally)[];
   yearTable: readonly YearCell[];
   measures: readonly ReportedMeasure[];
-  evaluations: readonly Readonly<{
-    kind: string;
-    of: string;
-    finding: string;
-    grade: string | null;
-    carriesOver: boolean;
-    nextStep: string;
-  }>[];
+  evaluations: Named<"kind" | "of" | "finding" | "grade" | "carriesOver" | "nextStep">;
   /** What the year before handed on to this one. */
-  carriedIn: readonly Readonly<{ of: string; finding: string; nextStep: string }>[];
+  carriedIn: Named<"of" | "finding" | "nextStep">;
 }>;
 
 /** Whether an initiative belongs into the report of a year: it has a figure of it, or its period touches it. */
@@ -91,31 +58,26 @@ export function measuresUpTo(series: readonly MeasureSeries[], year: number): Re
       const history = one.values.filter((value) => value.fiscalYear <= year);
       const own = history.find((value) => value.fiscalYear === year);
       return {
-        initiativeId: one.initiativeId,
-        initiative: one.initiative,
-        name: one.name,
-        unit: one.unit,
+        ...pick(one, "initiativeId", "initiative", "name", "unit"),
         partOf: (one.partOf && names.get(one.partOf)) || null,
         ...(one.goalValue === null ? {} : { goalValue: one.goalValue }),
         value: own?.value ?? null,
         source: own?.source ?? "",
-        history: history.map(({ fiscalYear, value }) => ({ fiscalYear, value })),
+        history: history.map((value) => pick(value, "fiscalYear", "value")),
       };
     })
     .filter((measure) => measure.history.length > 0);
 }
 
 /** An initiative of two organisations or more, as the maturity ladder looks at it. */
-export type JointInitiative = Readonly<{
-  title: string;
-  kind: string;
-  issueId: string | null;
-  /** The sectors that brought evidence of its issue. */
-  sectors: readonly string[];
-  ranThisYear: boolean;
-  /** In how many fiscal years something was done. */
-  years: number;
-  prefectureGoal: string;
-  budgetOwner: string;
-  carriedOver: boolean;
-}>;
+export type JointInitiative = Pick<Initiative, "title" | "prefectureGoal" | "budgetOwner"> &
+  Readonly<{
+    kind: string;
+    issueId: string | null;
+    /** The sectors that brought evidence of its issue. */
+    sectors: readonly string[];
+    ranThisYear: boolean;
+    /** In how many fiscal years something was done. */
+    years: number;
+    carriedOver: boolean;
+  }>;

@@ -1,80 +1,43 @@
 import { suppressCount } from "@yui/healthstats";
+import { pick } from "#platform/kernel/pick.ts";
 import type { PlanView } from "../chain/plan.queries.server.ts";
+import type { Chain, TargetState } from "../model/plan.rules.ts";
 
 /** The plan as anyone may see it. A field that is not listed here does not leave. */
-export type PublishedPlan = Readonly<{
-  chains: readonly Readonly<{
-    issue: string | null;
-    evidence: readonly Readonly<{ text: string; source: string }>[];
-    goal: string | null;
-    targets: readonly PublishedTarget[];
-    initiative: PublishedInitiative | null;
-  }>[];
-}>;
-
-export type PublishedTarget = Readonly<{
-  item: string;
-  unit: string;
-  direction: "at_least" | "at_most";
-  baseline: Readonly<{ fiscalYear: number; value: number }>;
-  target: Readonly<{ fiscalYear: number; value: number }>;
-  latest: Readonly<{ fiscalYear: number; value: number }> | null;
-  class: string;
-}>;
-
-export type PublishedInitiative = Readonly<{
-  id: string;
-  title: string;
-  kind: string;
-  fineKind: string;
-  whoActs: readonly string[];
-  organisations: readonly Readonly<{ role: "lead" | "partner"; name: string; sector: string | null }>[];
-  audience: string;
-  status: string;
-  sessions: number | null;
-  /** Few people are not told: 1 to 9 could be somebody. */
-  participants: number | "suppressed" | null;
-}>;
+export type PublishedPlan = ReturnType<typeof publishedOf>;
+export type PublishedTarget = ReturnType<typeof targetOf>;
+export type PublishedInitiative = NonNullable<ReturnType<typeof initiativeOf>>;
 
 /** A member's statement is evidence among those at the table, not for the public; budgets and owners stay inside too. */
-export function publishedOf(view: PlanView): PublishedPlan {
-  return {
-    chains: view.chains.map((chain) => ({
-      issue: chain.issue?.title ?? null,
-      evidence: chain.evidence
-        .filter((evidence) => evidence.kind !== "statement")
-        .map(({ text, source }) => ({ text, source })),
-      goal: chain.goal?.title ?? null,
-      targets: chain.targets.map((target) => ({
-        item: target.item,
-        unit: target.unit,
-        direction: target.direction,
-        baseline: { fiscalYear: target.baselineYear, value: target.baselineValue },
-        target: { fiscalYear: target.targetYear, value: target.targetValue },
-        latest: target.latest && { fiscalYear: target.latest.fiscalYear, value: target.latest.value },
-        class: target.class,
-      })),
-      initiative: chain.initiative && {
-        id: chain.initiative.id,
-        title: chain.initiative.title,
-        kind: chain.initiative.kind,
-        fineKind: chain.initiative.fineKind,
-        whoActs: chain.initiative.whoActs,
-        organisations: chain.initiative.organisations.map(({ role, name, sector }) => ({
-          role,
-          name,
-          sector,
-        })),
-        audience: chain.initiative.audience,
-        status: chain.initiative.status,
-        sessions: chain.tally?.all.sessions ?? null,
-        participants: peopleOf(chain.tally?.all.participants ?? null),
-      },
-    })),
-  };
-}
+export const publishedOf = (view: PlanView) => ({
+  chains: view.chains.map((chain) => ({
+    issue: chain.issue?.title ?? null,
+    evidence: chain.evidence
+      .filter((evidence) => evidence.kind !== "statement")
+      .map((evidence) => pick(evidence, "text", "source")),
+    goal: chain.goal?.title ?? null,
+    targets: chain.targets.map(targetOf),
+    initiative: initiativeOf(chain),
+  })),
+});
 
-function peopleOf(participants: number | null): PublishedInitiative["participants"] {
+const targetOf = (target: TargetState) => ({
+  ...pick(target, "item", "unit", "direction", "class"),
+  baseline: { fiscalYear: target.baselineYear, value: target.baselineValue },
+  target: { fiscalYear: target.targetYear, value: target.targetValue },
+  latest: target.latest && pick(target.latest, "fiscalYear", "value"),
+});
+
+const initiativeOf = ({ initiative, tally }: Chain) =>
+  initiative && {
+    ...pick(initiative, "id", "title", "kind", "fineKind", "whoActs", "audience", "status"),
+    organisations: initiative.organisations.map((one) => pick(one, "role", "name", "sector")),
+    sessions: tally?.all.sessions ?? null,
+    participants: peopleOf(tally?.all.participants ?? null),
+  };
+
+/** Few people are not told: 1 to 9 could be somebody. */
+function peopleOf(participants: number | null): number | "suppressed" | null {
   const cell = suppressCount(participants);
   if (cell.state === "suppressed") return "suppressed";
   return cell.state === "shown" ? cell.value : null;

@@ -3,10 +3,9 @@ import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { type Area, getAreas, NATION } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
+import { pick } from "#platform/kernel/pick.ts";
 import { conflict, notFound, ok } from "#platform/kernel/result.ts";
-import { areaId } from "#platform/kernel/target.ts";
-import { about, aboutArea, type PlanPermit, planPolicy } from "../access.ts";
+import { aboutArea, type PlanPermit, planPolicy } from "../access.ts";
 import { planView } from "../chain/plan.queries.server.ts";
 import { pushPublication } from "../chain/plan-facts.usecases.server.ts";
 import { addInitiative } from "../initiatives/initiative.usecases.server.ts";
@@ -27,14 +26,14 @@ const SOURCE = new URL("../../../../reference/councils/initiatives.csv", import.
 export const publishPlan = command({
   name: "plan.publish",
   ...aboutArea("plan"),
-  async run(permit, { area }) {
-    const body = publishedOf(await planView(permit, area, { all: true }));
-    const version = await insertPublication(permit, area, body);
+  async run(permit) {
+    const body = publishedOf(await planView(permit, { all: true }));
+    const version = await insertPublication(permit, body);
     if (version === undefined)
       return conflict("ほかの人がいま公開しました。公開されたものを確かめてください。");
     const initiatives = body.chains.map((chain) => chain.initiative).filter((one) => one !== null);
-    await replaceLibraryEntries(permit, area, initiatives);
-    await pushPublication(permit, area);
+    await replaceLibraryEntries(permit, initiatives);
+    await pushPublication(permit);
     return ok({ version });
   },
 });
@@ -42,7 +41,7 @@ export const publishPlan = command({
 export const findPublishedPlan = query({
   name: "plan.read-published",
   ...aboutArea("plan"),
-  run: async (permit, { area }) => ok((await findPublication(permit, area)) ?? null),
+  run: async (permit) => ok((await findPublication(permit)) ?? null),
 });
 
 let shipped: readonly LibraryEntry[] | undefined;
@@ -70,44 +69,33 @@ export const readLibrary = query({
 
 async function libraryOf(permit: PlanPermit): Promise<LibraryEntry[]> {
   const rows = await selectLibraryEntries(permit, PUBLISHED_SHOWN);
-  const areas = await getAreas(permit, [...new Set(rows.map((row) => row.area_id as AreaId))]);
-  const published = rows.map((row) => entryOf(row.body, areas.get(row.area_id as AreaId)!));
+  const areas = await getAreas(permit, [...new Set(rows.map((row) => row.areaId))]);
+  const published = rows.map((row) => entryOf(row.body, areas.get(row.areaId)!));
   return [...shippedLibrary(), ...published];
 }
 
 const entryOf = (body: PublishedInitiative, area: Area): LibraryEntry => ({
-  id: body.id,
+  ...pick(body, "id", "title", "kind", "organisations", "audience"),
   areaId: area.id,
   place: area.name,
-  title: body.title,
   fineKind: body.fineKind as LibraryEntry["fineKind"],
-  kind: body.kind,
   whoActs: body.whoActs as LibraryEntry["whoActs"],
-  organisations: body.organisations,
-  audience: body.audience,
   source: `${area.name}の計画`,
 });
 
 /** What of an entry makes an initiative. */
-export const inputOf = ({ title, fineKind, whoActs, organisations, audience }: LibraryEntry) => ({
-  title,
-  fineKind,
-  whoActs,
-  organisations,
-  audience,
-});
+export const inputOf = (entry: LibraryEntry) =>
+  pick(entry, "title", "fineKind", "whoActs", "organisations", "audience");
 
 /** Takes an entry of the library into one's own plan, to be adapted. */
 export const copyFromLibrary = command({
   name: "initiative.copy",
-  policy: planPolicy,
-  target: z.object({ area: areaId, entry: z.string() }),
-  subject: about("initiative"),
+  ...aboutArea("initiative", { entry: z.string() }),
   once: true,
-  async run(permit, { area, entry: id }) {
+  async run(permit, { entry: id }) {
     const entry = (await libraryOf(permit)).find((one) => one.id === id);
     if (!entry) return notFound("library entry");
     const origin = { kind: "library", id, label: entry.place } as const;
-    return addInitiative(permit, area, InitiativeInput.parse(inputOf(entry)), origin);
+    return addInitiative(permit, InitiativeInput.parse(inputOf(entry)), origin);
   },
 });

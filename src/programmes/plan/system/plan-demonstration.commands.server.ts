@@ -17,14 +17,7 @@ import { createInitiative } from "../initiatives/initiative.usecases.server.ts";
 import { addMeasure, enterMeasureValue } from "../initiatives/measure.usecases.server.ts";
 import type { LibraryEntry } from "../publishing/library.rules.ts";
 import { inputOf, publishPlan, shippedLibrary } from "../publishing/published-plan.usecases.server.ts";
-import {
-  HAMADA_ISSUES,
-  HAMADA_PILLARS,
-  pillarOf,
-  SAGAMIHARA_ISSUES,
-  type SampleIssue,
-  servesInterest,
-} from "./plan-demonstration.rules.ts";
+import { pillarOf, servesInterest } from "./plan-demonstration.rules.ts";
 
 const SOURCE = "厚生労働省健康局総務課保健指導室 資料7（平成22年度ごろ）";
 const ACTOR = service("demonstration");
@@ -38,73 +31,54 @@ export async function loadDemonstrationPlan(app: App): Promise<void> {
 }
 
 async function loadSagamihara(app: App, area: AreaId): Promise<void> {
-  const [habits] = await loadIssues(app, area, SAGAMIHARA_ISSUES);
-  const targets = shipped("councils/targets.csv").filter((row) => row.area === "sagamihara");
-  const goal = await made(
-    createGoal(app, ACTOR, { area }, { title: targets[0]!.goal, issueId: habits!, pillarId: "" }),
-  );
+  const here = [app, ACTOR, { area }] as const;
+  const [habits] = (await loadIssues(app, area, "sagamihara")).values();
+  const targets = shipped("targets", "sagamihara");
+  const goalId = await made(createGoal(...here, { title: targets[0]!.goal, issueId: habits, pillarId: "" }));
   for (const row of targets) {
-    expectOk(
-      await createTarget(
-        app,
-        ACTOR,
-        { area },
-        {
-          goalId: goal,
-          item: row.item,
-          unit: row.unit,
-          direction: row.direction,
-          baselineYear: row.baseline_year,
-          baselineValue: row.baseline_value,
-          targetYear: row.target_year,
-          targetValue: row.target_value,
-          source: "平成21年度 中小事業所実態調査",
-        },
-      ),
-    );
+    const values = {
+      baselineYear: row.baseline_year,
+      baselineValue: row.baseline_value,
+      targetYear: row.target_year,
+      targetValue: row.target_value,
+    };
+    const { item, unit, direction } = row;
+    const source = "平成21年度 中小事業所実態調査";
+    expectOk(await createTarget(...here, { goalId, item, unit, direction, source, ...values }));
   }
   const initiatives = new Map<string, string>();
-  for (const entry of shippedLibrary().filter((one) => one.place === "相模原")) {
-    const goalId = servesInterest(entry) ? goal : null;
-    initiatives.set(entry.fineKind, await loadInitiative(app, area, entry, goalId));
-  }
-  for (const row of shipped("councils/activities.csv").filter((one) => one.area === "sagamihara")) {
-    if (row.sessions === "" && row.participants === "") continue;
-    const year = fiscalYear(Number(row.fiscal_year));
-    expectOk(
-      await enterActivity(
-        app,
-        ACTOR,
-        { area },
-        {
-          initiativeId: row.kind === "mental_health_support" ? initiatives.get("mental_health_support") : "",
-          kind: row.kind,
-          title: `${row.label}（年度の合計）`,
-          from: firstDayOf(year),
-          to: lastDayOf(year),
-          isTotal: true,
-          host: "相模原市保健所",
-          sessions: row.sessions,
-          participants: row.participants,
-          result: `出典: ${SOURCE}`,
-        },
-      ),
+  for (const entry of shippedLibrary().filter((one) => one.place === "相模原"))
+    initiatives.set(
+      entry.fineKind,
+      await loadInitiative(app, area, entry, servesInterest(entry) ? goalId : null),
     );
+  for (const { kind, label, sessions, participants, ...row } of shipped("activities", "sagamihara")) {
+    if (sessions === "" && participants === "") continue;
+    const year = fiscalYear(Number(row.fiscal_year));
+    const activity = {
+      initiativeId: kind === "mental_health_support" ? initiatives.get(kind) : "",
+      title: `${label}（年度の合計）`,
+      from: firstDayOf(year),
+      to: lastDayOf(year),
+      isTotal: true,
+      host: "相模原市保健所",
+      result: `出典: ${SOURCE}`,
+    };
+    expectOk(await enterActivity(...here, { kind, sessions, participants, ...activity }));
   }
   await loadConsultations(app, area, initiatives.get("visit")!);
-  expectOk(await publishPlan(app, ACTOR, { area }));
+  expectOk(await publishPlan(...here));
   // The source printed the counts of these years.
   const printed = factsKey(area, "activities");
-  expectOk(await decidePublication(app, ACTOR, { area }, { "was-withheld": printed, publish: printed }));
+  expectOk(await decidePublication(...here, { "was-withheld": printed, publish: printed }));
 }
 
 async function loadConsultations(app: App, area: AreaId, initiativeId: string): Promise<void> {
-  const rows = shipped("councils/consultations.csv").filter((row) => row.area === "sagamihara");
   const source = `相模原地域産業保健センター。${SOURCE}`;
   const load = async (name: string, column: string, partOf: string | null): Promise<string> => {
     const measure = { kind: "output", name, unit: "件", partOf };
     const id = await made(addMeasure(app, ACTOR, { area, id: initiativeId }, measure));
-    for (const row of rows) {
+    for (const row of shipped("consultations", "sagamihara")) {
       const value = { fiscalYear: row.fiscal_year, value: row[column], source, confirmed: true };
       expectOk(await enterMeasureValue(app, ACTOR, { area, id }, value));
     }
@@ -115,29 +89,33 @@ async function loadConsultations(app: App, area: AreaId, initiativeId: string): 
 }
 
 async function loadHamada(app: App, area: AreaId): Promise<void> {
-  const issues = await loadIssues(app, area, HAMADA_ISSUES);
+  const here = [app, ACTOR, { area }] as const;
+  const issues = await loadIssues(app, area, "hamada");
   const goals: string[] = [];
-  for (const { title, issue } of HAMADA_PILLARS) {
-    const pillarId = await made(createPillar(app, ACTOR, { area }, { title }));
-    goals.push(await made(createGoal(app, ACTOR, { area }, { title, issueId: issues[issue]!, pillarId })));
+  for (const { pillar: title, issue } of shipped("pillars", "hamada")) {
+    const pillarId = await made(createPillar(...here, { title }));
+    goals.push(await made(createGoal(...here, { title, issueId: issues.get(issue!)!, pillarId })));
   }
   for (const entry of shippedLibrary().filter((one) => one.place.startsWith("浜田"))) {
     const pillar = pillarOf(entry);
     await loadInitiative(app, area, entry, pillar === undefined ? null : goals[pillar]!);
   }
-  expectOk(await publishPlan(app, ACTOR, { area }));
+  expectOk(await publishPlan(...here));
 }
 
 /** The source tells of it as the area's own: it is no copy. */
 const loadInitiative = (app: App, area: AreaId, entry: LibraryEntry, goalId: string | null) =>
   made(createInitiative(app, ACTOR, { area }, { ...inputOf(entry), goalId, status: "running" }));
 
-async function loadIssues(app: App, area: AreaId, issues: readonly SampleIssue[]): Promise<string[]> {
-  const ids: string[] = [];
-  for (const { evidence, ...issue } of issues) {
-    const id = await made(createIssue(app, ACTOR, { area }, issue));
-    ids.push(id);
-    for (const one of evidence) await made(addEvidence(app, ACTOR, { area, id }, one));
+/** The ids of the issues by their titles, in the order of the source. */
+async function loadIssues(app: App, area: AreaId, name: string): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const { issue: title, description, seen_in: seenIn, ...row } of shipped("issues", name)) {
+    const id =
+      ids.get(title!) ?? (await made(createIssue(app, ACTOR, { area }, { title, description, seenIn })));
+    ids.set(title!, id);
+    const { kind, text, source, sector } = row;
+    await made(addEvidence(app, ACTOR, { area, id }, { kind, text, source, sector }));
   }
   return ids;
 }
@@ -152,9 +130,12 @@ const made = async (saved: Promise<Result<{ id: string }>>): Promise<string> => 
 const areaOf = async (app: App, slug: string): Promise<AreaId> =>
   expectOk(await findPlan(app, ACTOR, { text: slug })).area.id;
 
-const shipped = (path: string): Record<string, string>[] =>
-  parse(readFileSync(new URL(`../../../../reference/${path}`, import.meta.url), "utf8"), {
-    columns: true,
-    comment: "#",
-    comment_no_infix: true,
-  });
+/** The rows of an area in a table of the source. */
+const shipped = (table: string, area: string): Record<string, string>[] =>
+  (
+    parse(readFileSync(new URL(`../../../../reference/councils/${table}.csv`, import.meta.url), "utf8"), {
+      columns: true,
+      comment: "#",
+      comment_no_infix: true,
+    }) as Record<string, string>[]
+  ).filter((row) => row.area === area);

@@ -1,56 +1,91 @@
-import { scopeOf } from "#foundation/actors/public.ts";
-import { getArea } from "#foundation/areas/public.ts";
+import { findArea, getArea } from "#foundation/areas/public.ts";
+import { defineLetters, sendLetter } from "#foundation/letters/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { plainDateIn } from "#platform/kernel/plain-date.ts";
-import { type MailAttachment, queueMail } from "#platform/mail/outbox.ts";
+import type { MailAttachment } from "#platform/mail/outbox.ts";
 import type { SupportPermit } from "../access.ts";
 import type { Language } from "../model/offer.messages.ts";
 import type { Slot } from "../model/offer.rules.ts";
+import type { SupportRequest } from "../model/request.schema.ts";
 import { showDay, showSlot } from "../model/visit.present.ts";
-import { type Letter, officeName, type Values } from "./letter.messages.ts";
-import { filled, MAY_WAIT } from "./letter.rules.ts";
-import { findText } from "./letter.store.server.ts";
-import { SHIPPED } from "./letter-shipped.messages.ts";
+import { officeName, PLACEHOLDERS } from "./letter.messages.ts";
+import { TO_SECRETARIATS, TO_SUPPORTERS } from "./supporter-letter.messages.ts";
+import { TO_BOTH, TO_WORKPLACES } from "./workplace-letter.messages.ts";
+
+export type ToWorkplace = keyof typeof TO_WORKPLACES | keyof typeof TO_BOTH;
+export type ToSupporter = keyof typeof TO_SUPPORTERS | keyof typeof TO_BOTH;
+type ToSecretariat = keyof typeof TO_SECRETARIATS;
+
+export const SUPPORT_LETTERS = defineLetters<
+  ToWorkplace | ToSupporter | ToSecretariat,
+  keyof typeof PLACEHOLDERS
+>({
+  module: "support",
+  title: "手紙の文",
+  placeholders: PLACEHOLDERS,
+  everywhere: ["number", "town", "size", "office"],
+  readers: [
+    { title: "事業所への手紙", letters: TO_WORKPLACES },
+    { title: "支援機関への手紙", letters: TO_SUPPORTERS },
+    { title: "事業所と支援機関の両方への手紙", letters: TO_BOTH },
+    { title: "事務局への手紙", letters: TO_SECRETARIATS },
+  ],
+});
 
 export type Post = Readonly<{
-  area: AreaId;
-  letter: Letter;
+  letter: ToWorkplace | ToSupporter | ToSecretariat;
   /** Empty: there is no mailbox, nothing goes out; the page that tells the history says so. */
   to: string;
   language?: Language;
-  values: Values;
-  /** Begins with the id of what it is about: an enquiry, or else the request; to the secretariat, of whom it tells. */
-  onceKey: string;
-  attachments?: readonly MailAttachment[];
+  /** The enquiry, or else the request; to the secretariat, of whom it tells. */
+  about: string;
+  /** Two letters of a key are one; it begins with what it is about. */
+  key?: string;
+  link?: string;
+  how?: string;
   /** What {day} and {deadline} show, in the language of the letter; no question is held back past its deadline. */
-  slot?: Slot;
+  slot?: Slot | undefined;
   deadline?: Date | null;
+  attachments?: readonly MailAttachment[];
+  /** Whose office signs it, where that is not the request's area. */
+  office?: AreaId;
 }>;
 
-/** Puts a letter into the outbox in the transaction of the work under way. */
+/** Puts a letter about a request into the outbox, in the transaction of the work under way. */
 export async function post(
   permit: SupportPermit,
-  { area, letter, to, language = "ja", values, slot, deadline = null, onceKey, attachments }: Post,
+  request: SupportRequest,
+  { letter, about, key = about, link, how, slot, deadline = null, office, ...mail }: Post,
 ): Promise<void> {
-  if (to === "") return;
-  const spoken = SHIPPED[letter][language] ? language : "ja";
-  const text = (await findText(permit, area, letter, spoken)) ?? SHIPPED[letter][spoken]!;
-  const shown: Values = {
-    ...values,
-    ...(slot ? { day: showSlot(slot, spoken) } : {}),
-    ...(deadline ? { deadline: showDay(plainDateIn(deadline, "Asia/Tokyo"), spoken) } : {}),
-    ...(spoken === "en" ? { office: officeName((await getArea(permit, area)).name, spoken) } : {}),
-  };
-  await queueMail(permit, scopeOf(permit.actor).actor, permit.clock.now(), {
-    area,
-    to,
-    ...filled(text, shown),
-    onceKey: `support:${letter}:${onceKey}`,
-    kind: MAY_WAIT[letter] ?? "now",
+  if (mail.to === "") return;
+  const { name } = await getArea(permit, office ?? request.areaId);
+  const town = await townOf(permit, request);
+  await sendLetter(permit, SUPPORT_LETTERS, {
+    ...mail,
+    area: request.areaId,
+    letter,
+    onceKey: `support:${letter}:${key}`,
+    about,
     answerBy: deadline,
-    link: values.link ?? "",
-    reference: values.number ?? "",
-    about: onceKey.split(":", 1)[0]!,
-    ...(attachments ? { attachments } : {}),
+    reference: request.number,
+    values: (language) => ({
+      number: request.number,
+      town,
+      size: String(request.size),
+      office: officeName(name, language),
+      ...(link ? { link } : {}),
+      ...(how ? { how } : {}),
+      ...(slot ? { day: showSlot(slot, language) } : {}),
+      ...(deadline ? { deadline: showDay(plainDateIn(deadline, "Asia/Tokyo"), language) } : {}),
+    }),
   });
+}
+
+/** The town of the workplace, or its area where it is in none. */
+export async function townOf(
+  permit: SupportPermit,
+  { municipality, areaId }: Pick<SupportRequest, "municipality" | "areaId">,
+): Promise<string> {
+  const town = municipality === "" ? undefined : await findArea(permit, municipality);
+  return (town ?? (await getArea(permit, areaId))).name;
 }

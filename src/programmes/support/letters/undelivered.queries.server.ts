@@ -1,5 +1,6 @@
+import { undeliveredOf } from "#foundation/letters/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
-import { deliveriesOf, type Undelivered, undeliveredTo } from "#platform/mail/deliveries.ts";
+import type { Undelivered } from "#platform/mail/deliveries.ts";
 import type { SupportPermit } from "../access.ts";
 import type { Enquiry, SupportRequest } from "../model/request.schema.ts";
 
@@ -9,15 +10,16 @@ export type UndeliveredMail = Readonly<{
   enquiries: Readonly<Record<string, Undelivered & Readonly<{ phone: string }>>>;
 }>;
 
-export async function undeliveredOf(
+export async function undeliveredOfRequest(
   permit: SupportPermit,
   request: Pick<SupportRequest, "areaId" | "id" | "email">,
   enquiries: readonly Enquiry[],
 ): Promise<UndeliveredMail> {
-  const ids = [request.id, ...enquiries.map((one) => one.id)];
-  const last = await deliveriesOf(permit, request.areaId, ids);
+  const lost = await undeliveredOf(permit, request.areaId, [
+    ...[request, ...enquiries].map(({ id, email }) => ({ about: id as string, email })),
+  ]);
   const told = enquiries.flatMap((one) => {
-    const what = undeliveredTo(one.email, last.get(one.id));
+    const what = lost.get(one.id);
     return what ? [{ one, what }] : [];
   });
   const offices = await getOrganisations(
@@ -25,7 +27,7 @@ export async function undeliveredOf(
     told.map(({ one }) => one.organisationId),
   );
   return {
-    workplace: undeliveredTo(request.email, last.get(request.id)),
+    workplace: lost.get(request.id),
     enquiries: Object.fromEntries(
       told.map(({ one, what }) => [one.id, { ...what, phone: offices.get(one.organisationId)?.phone ?? "" }]),
     ),

@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Asked, dueOf, type Needs, possibleTeams, whyNot } from "./enquiry.rules.ts";
+import { stepsFrom } from "#platform/kernel/states.ts";
+import {
+  type Asked,
+  dueOf,
+  ENQUIRY,
+  type EnquiryState,
+  mayStep,
+  type Needs,
+  possibleTeams,
+  whyNot,
+} from "./enquiry.rules.ts";
 
 const asked = (id: string, answers: Asked["answers"], rest: Partial<Asked> = {}): Asked => ({
   id,
@@ -103,6 +113,23 @@ function seatable(places: readonly (readonly string[])[], there: readonly (reado
       ),
   );
 }
+
+describe("the states of an enquiry", () => {
+  it("can all be reached, and end where somebody was let go for good", () => {
+    const reached = new Set<EnquiryState>(["queued"]);
+    for (const state of reached)
+      for (const step of stepsFrom(ENQUIRY, state)) reached.add(ENQUIRY[state][step]!);
+    expect([...reached].sort()).toEqual(Object.keys(ENQUIRY).sort());
+    expect(
+      Object.keys(ENQUIRY).filter((state) => stepsFrom(ENQUIRY, state as EnquiryState).length === 0),
+    ).toEqual(["dropped"]);
+  });
+
+  it("let nobody answer who was not asked yet or was decided about", () => {
+    const states = Object.keys(ENQUIRY) as EnquiryState[];
+    expect(states.filter((state) => mayStep(state, "answer"))).toEqual(["open", "answered", "no_answer"]);
+  });
+});
 
 describe("dueOf", () => {
   const askedAt = new Date("2026-11-22T00:00:00Z");

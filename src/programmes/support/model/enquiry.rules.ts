@@ -1,3 +1,4 @@
+import type { StateTable } from "#platform/kernel/states.ts";
 import type { Slot } from "./offer.rules.ts";
 import type { OfferKind, Profession } from "./offer.schema.ts";
 
@@ -125,6 +126,35 @@ export function whyNot(
 }
 
 export type EnquiryState = "queued" | "open" | "answered" | "no_answer" | "chosen" | "released" | "dropped";
+export type EnquiryStep =
+  | "open"
+  | "answer"
+  | "remind"
+  | "reask"
+  | "keep"
+  | "expire"
+  | "choose"
+  | "drop"
+  | "release";
+
+/**
+ * The states of what one of those who were asked was asked. `reask`: something else is asked for, `keep`: what was said
+ * stands, `drop`: they can't come after all, `release`: they are needed no more.
+ */
+export const ENQUIRY: StateTable<EnquiryState, EnquiryStep> = {
+  queued: { open: "open", release: "released" },
+  open: {
+    ...{ answer: "answered", remind: "open", reask: "open", keep: "answered" },
+    ...{ expire: "no_answer", release: "released" },
+  },
+  answered: { answer: "answered", reask: "open", keep: "answered", choose: "chosen", release: "released" },
+  no_answer: { answer: "answered", remind: "open", reask: "open", keep: "answered", release: "released" },
+  chosen: { keep: "answered", choose: "chosen", drop: "dropped", release: "released" },
+  released: { keep: "answered", release: "released" },
+  dropped: {},
+};
+
+export const mayStep = (state: EnquiryState, step: EnquiryStep): boolean => step in ENQUIRY[state];
 
 /** What is due of an open enquiry: one reminder a day before its deadline, the end at the deadline. */
 export function dueOf(

@@ -1,5 +1,6 @@
 import holiday from "@holiday-jp/holiday_jp";
 import rrule from "rrule";
+import { freeOf, isFull } from "#foundation/bookings/public.ts";
 import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
 import type { Intake, Offer } from "./offer.schema.ts";
 
@@ -72,19 +73,16 @@ type Limits = Pick<Offer, "perDay" | "perMonth" | "perYear">;
 
 /** The first limit that a further visit on that day would break; undefined where there is a place. */
 export function fullOn(limits: Limits, taken: Taken, day: PlainDate): Full | undefined {
-  const over = (limit: number | null, held: number | undefined) => limit !== null && (held ?? 0) >= limit;
-  if (over(limits.perYear, taken.years[fiscalYearNumber(day)])) return "year";
-  if (over(limits.perMonth, taken.months[day.slice(0, 7)])) return "month";
-  return over(limits.perDay, taken.days[day]) ? "day" : undefined;
+  if (isFull(limits.perYear, taken.years[fiscalYearNumber(day)] ?? 0)) return "year";
+  if (isFull(limits.perMonth, taken.months[day.slice(0, 7)] ?? 0)) return "month";
+  return isFull(limits.perDay, taken.days[day] ?? 0) ? "day" : undefined;
 }
 
 /** Places left in the fiscal year and month of that day, the smaller; null where nothing limits. */
 export function placesLeft(limits: Limits, taken: Taken, day: PlainDate): number | null {
-  const left = (limit: number | null, held: number | undefined) =>
-    limit === null ? Number.POSITIVE_INFINITY : Math.max(0, limit - (held ?? 0));
   const least = Math.min(
-    left(limits.perYear, taken.years[fiscalYearNumber(day)]),
-    left(limits.perMonth, taken.months[day.slice(0, 7)]),
+    freeOf(limits.perYear, taken.years[fiscalYearNumber(day)] ?? 0),
+    freeOf(limits.perMonth, taken.months[day.slice(0, 7)] ?? 0),
   );
   return Number.isFinite(least) ? least : null;
 }

@@ -11,17 +11,13 @@ import {
   PROFESSIONS,
   TOPICS,
 } from "./offer-lists.schema.ts";
+import { typed } from "./typed.schema.ts";
 
 export * from "./offer-lists.schema.ts";
 
 export type OfferId = Branded<"OfferId">;
 
-const text = (longest: number) =>
-  z
-    .string()
-    .default("")
-    .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
-    .pipe(z.string().max(longest, { error: ERRORS.long(longest) }));
+const text = (longest: number) => typed(longest, ERRORS.long(longest));
 /** A limit: nothing typed is no limit. */
 const limit = (most: number) =>
   z

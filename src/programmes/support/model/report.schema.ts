@@ -1,22 +1,13 @@
 import { z } from "zod";
-import { type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
+import type { RowOf } from "#platform/db/rows.ts";
 import { ERRORS } from "./report.messages.ts";
+import { typed, typedDay } from "./typed.schema.ts";
 
-const text = (most: number) =>
-  z
-    .string()
-    .default("")
-    .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
-    .pipe(z.string().max(most, { error: ERRORS.long }));
+const text = (most: number) => typed(most, ERRORS.long);
 
 /** What a supporter tells after the visit. No names of workers, no findings: the page says so beside the field. */
 export const ReportInput = z.object({
-  heldOn: z.string().transform((value, context): PlainDate => {
-    const day = parsePlainDate(value);
-    if (day) return day;
-    context.addIssue({ code: "custom", message: ERRORS.day });
-    return z.NEVER;
-  }),
+  heldOn: typedDay(ERRORS.day),
   people: z.coerce
     .number({ error: ERRORS.people })
     .int({ error: ERRORS.people })
@@ -28,7 +19,7 @@ export const ReportInput = z.object({
   materials: text(500),
 });
 export type ReportDraft = z.output<typeof ReportInput>;
-export type Report = ReportDraft & Readonly<{ version: number; writtenBy: string; writtenAt: Date }>;
+export type Report = RowOf<"supportReport">;
 
 export const FeedbackInput = z.object({
   rating: z.coerce

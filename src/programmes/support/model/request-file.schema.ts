@@ -8,12 +8,10 @@ export type Attached = Readonly<{
 }>;
 
 const MB = 1024 * 1024;
-export const LONGEST_BYTES = 5 * MB;
-export const MOST_IN_FORM = 3;
-export const MOST_OF_REQUEST = 10;
+/** How much a request takes: files in one form, bytes of each, files in all. */
+export const FORM_LIMITS = { files: 3, bytes: 5 * MB, ofAll: 10 } as const;
 /** So much may one address attach a day without an account: the form is no place to keep files. */
 export const MOST_OF_ADDRESS_BYTES = 30 * MB;
-export const FORM_LIMITS = { files: MOST_IN_FORM, bytes: LONGEST_BYTES } as const;
 /** What the server reads of a form, and drops, before it breaks off: beyond it there is no form to be shown again. */
 export const LONGEST_FORM_BYTES = 256 * MB;
 

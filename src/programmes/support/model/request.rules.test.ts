@@ -1,16 +1,20 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { expectOk } from "#platform/kernel/result.ts";
+import { stepsFrom } from "#platform/kernel/states.ts";
+import { supportPolicy } from "../access.ts";
 import {
   ACTIONS,
   type Action,
-  AFTER,
-  afterwards,
   diagram,
   may,
+  REQUEST,
   receiptNumber,
   replay,
   STATUSES,
+  stateAfter,
+  TAKEN_BY,
   wantsFiles,
   workplaceKey,
 } from "./request.rules.ts";
@@ -25,15 +29,22 @@ describe("the table of states", () => {
     for (let round = 0; round < STATUSES.length; round += 1)
       for (const status of STATUSES)
         if (reached.has(status))
-          for (const action of ACTIONS[status] as readonly Action[]) reached.add(afterwards(status, action));
+          for (const action of stepsFrom(REQUEST, status)) reached.add(expectOk(stateAfter(status, action)));
     expect([...reached].sort()).toEqual([...STATUSES].sort());
-    const done = new Set(STATUSES.flatMap((status) => ACTIONS[status] as readonly Action[]));
-    expect((Object.keys(AFTER) as Action[]).filter((action) => !done.has(action))).toEqual(["receive"]);
+    const done = new Set<Action>(STATUSES.flatMap((status) => stepsFrom(REQUEST, status)));
+    expect(ACTIONS.filter((action) => !done.has(action))).toEqual(["receive"]);
+  });
+
+  it("says of each step by which commands it is taken, and each of them is one", () => {
+    for (const action of ACTIONS) {
+      expect(TAKEN_BY[action]).not.toEqual([]);
+      for (const command of TAKEN_BY[action]) expect(Object.keys(supportPolicy.rights)).toContain(command);
+    }
   });
 
   it("lets nothing happen to what was withdrawn, taken over by another area or could not be met", () => {
     for (const status of ["withdrawn", "taken", "unmet"] as const)
-      for (const action of Object.keys(AFTER) as Action[]) expect(may(status, action)).toBe(false);
+      for (const action of ACTIONS) expect(may(status, action)).toBe(false);
   });
 
   it("asks a workplace for files until somebody has come", () => {
@@ -46,11 +57,11 @@ describe("the table of states", () => {
         const history: Action[] = ["receive"];
         let status = replay(history);
         for (const choice of choices) {
-          const actions = ACTIONS[status] as readonly Action[];
+          const actions: readonly Action[] = stepsFrom(REQUEST, status);
           if (actions.length === 0) break;
           const action = actions[choice % actions.length]!;
           history.push(action);
-          status = afterwards(status, action);
+          status = expectOk(stateAfter(status, action));
         }
         expect(replay(history)).toBe(status);
       }),

@@ -1,3 +1,6 @@
+import { type StateTable, stepFrom, stepsFrom } from "#platform/kernel/states.ts";
+import type { SupportAction } from "../access.ts";
+
 /** Where a request stands. */
 export const STATUSES = [
   "new",
@@ -15,88 +18,96 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Where each action leads; `same` stays. `receive` begins. */
-export const AFTER = {
-  receive: "new",
-  change: "same",
-  reask: "asking",
-  claim: "same",
-  attach: "same",
-  detach: "same",
-  ask: "asking",
-  remind: "same",
-  answer: "same",
-  complete: "deciding",
-  lapse: "deciding",
-  fix: "fixed",
-  move: "same",
-  reopen: "asking",
-  wait: "waiting",
-  free: "same",
-  leave: "new",
-  hold: "held",
-  report: "reported",
-  retract: "fixed",
-  rate: "same",
-  follow: "same",
-  close: "closed",
-  refuse: "unmet",
-  withdraw: "withdrawn",
-  pass: "passed",
-  take: "taken",
-  return: "new",
-} as const satisfies Record<string, Status | "same">;
-export type Action = keyof typeof AFTER;
+export const ACTIONS = [
+  ...(["receive", "change", "reask", "claim", "attach", "detach", "ask", "remind", "answer"] as const),
+  ...(["complete", "lapse", "fix", "move", "reopen", "wait", "free", "leave", "hold", "report"] as const),
+  ...(["retract", "rate", "follow", "close", "refuse", "withdraw", "pass", "take", "return"] as const),
+] as const;
+export type Action = (typeof ACTIONS)[number];
 
-/** The one table of states: what can be done where. Buttons, guard, README and tests read it. */
-export const ACTIONS = {
-  new: ["change", "claim", "attach", "detach", "ask", "wait", "pass", "refuse", "withdraw"],
-  asking: [
-    "change",
-    "reask",
-    "claim",
-    "attach",
-    "detach",
-    "ask",
-    "answer",
-    "remind",
-    "complete",
-    "lapse",
-    "fix",
-    "wait",
-    "refuse",
-    "withdraw",
-  ],
-  deciding: [
-    "change",
-    "reask",
-    "claim",
-    "attach",
-    "detach",
-    "ask",
-    "answer",
-    "remind",
-    "fix",
-    "wait",
-    "pass",
-    "refuse",
-    "withdraw",
-  ],
-  waiting: ["change", "claim", "attach", "detach", "free", "ask", "fix", "leave", "refuse", "withdraw"],
-  fixed: ["change", "claim", "attach", "detach", "move", "reopen", "hold", "withdraw"],
-  held: ["claim", "attach", "detach", "report", "rate", "close"],
-  reported: ["claim", "attach", "detach", "report", "retract", "rate", "follow", "close"],
-  closed: ["rate", "follow"],
-  unmet: [],
-  withdrawn: [],
-  passed: ["take", "return"],
-  taken: [],
-} as const satisfies Record<Status, readonly Action[]>;
+/** What can be done without leaving the state. */
+const staying = <S extends Status, A extends Action>(state: S, ...actions: readonly A[]) =>
+  Object.fromEntries(actions.map((action) => [action, state])) as Record<A, S>;
+const EDITS = ["change", "claim", "attach", "detach"] as const;
+const FILES = ["claim", "attach", "detach"] as const;
 
-export const may = (status: Status, action: Action): boolean =>
-  (ACTIONS[status] as readonly Action[]).includes(action);
+/** The one table of states: what can be done where, and where it leads. Buttons, guard, README and tests read it. */
+export const REQUEST = {
+  new: {
+    ...staying("new", ...EDITS),
+    ...{ ask: "asking", wait: "waiting", pass: "passed", refuse: "unmet", withdraw: "withdrawn" },
+  },
+  asking: {
+    ...staying("asking", ...EDITS, "reask", "ask", "answer", "remind"),
+    ...{ complete: "deciding", lapse: "deciding", fix: "fixed", wait: "waiting" },
+    ...{ refuse: "unmet", withdraw: "withdrawn" },
+  },
+  deciding: {
+    ...staying("deciding", ...EDITS, "answer", "remind"),
+    ...{ reask: "asking", ask: "asking", fix: "fixed", wait: "waiting", pass: "passed" },
+    ...{ refuse: "unmet", withdraw: "withdrawn" },
+  },
+  waiting: {
+    ...staying("waiting", ...EDITS, "free"),
+    ...{ ask: "asking", fix: "fixed", leave: "new", refuse: "unmet", withdraw: "withdrawn" },
+  },
+  fixed: {
+    ...staying("fixed", ...EDITS, "move"),
+    ...{ reopen: "asking", hold: "held", withdraw: "withdrawn" },
+  },
+  held: { ...staying("held", ...FILES, "rate"), report: "reported", close: "closed" },
+  reported: {
+    ...staying("reported", ...FILES, "report", "rate", "follow"),
+    ...{ retract: "fixed", close: "closed" },
+  },
+  closed: staying("closed", "rate", "follow"),
+  unmet: {},
+  withdrawn: {},
+  passed: { take: "taken", return: "new" },
+  taken: {},
+} as const satisfies StateTable<Status, Action>;
+const TABLE: StateTable<Status, Action> = REQUEST;
 
-/** Whether it makes sense to ask a workplace for papers: they are for those who come, so not once they have been. */
+const THOSE_WHO_ADVANCE = ["enquiry.answer", "request.retime", "receipt.change", "request.keep-up"] as const;
+
+/** By which commands each step is taken: who may run one of them says its policy (`access.ts`). */
+export const TAKEN_BY: Readonly<Record<Action, readonly SupportAction[]>> = {
+  receive: ["request.make", "request.enter", "request.take", "receipt.follow"],
+  change: ["receipt.change"],
+  reask: ["receipt.change", "request.retime"],
+  claim: ["receipt.claim"],
+  attach: ["receipt.attach", "request.attach"],
+  detach: ["receipt.detach", "request.detach"],
+  ask: ["request.ask", "waiting.take"],
+  remind: ["enquiry.remind", "enquiry.redirect", "request.keep-up"],
+  answer: ["enquiry.answer"],
+  complete: [...THOSE_WHO_ADVANCE, "visit.reopen"],
+  lapse: [...THOSE_WHO_ADVANCE, "visit.reopen"],
+  fix: [...THOSE_WHO_ADVANCE, "visit.decide"],
+  move: ["visit.move"],
+  reopen: ["visit.reopen"],
+  wait: ["waiting.enter", "waiting.join"],
+  free: ["waiting.serve"],
+  leave: ["waiting.serve", "waiting.decline"],
+  hold: ["visit.report"],
+  report: ["visit.report"],
+  retract: ["visit.retract"],
+  rate: ["receipt.rate"],
+  follow: ["receipt.follow", "receipt.consult", "receipt.remind"],
+  close: ["request.close"],
+  refuse: ["request.refuse"],
+  withdraw: ["receipt.withdraw", "request.withdraw"],
+  pass: ["request.pass"],
+  take: ["request.take"],
+  return: ["request.return", "request.recall"],
+};
+
+export const may = (status: Status, action: Action): boolean => action in REQUEST[status];
+
+/** The state after an action, or the one that does not allow it. */
+export const stateAfter = (status: Status, action: Action) => stepFrom(TABLE, status, action);
+
+/** Whether it makes sense to ask a workplace for files: they are for those who come, so not once they have been. */
 export const wantsFiles = (status: Status): boolean => may(status, "attach") && !may(status, "rate");
 
 /** What a workplace can change of its request by itself. */
@@ -131,26 +142,18 @@ export const CHANGEABLE: Readonly<Partial<Record<Status, readonly Part[]>>> = {
  */
 export const ANSWERED_TO: readonly Part[] = ["topics", "place", "wishes"];
 
-export function afterwards(status: Status, action: Action): Status {
-  const next = AFTER[action];
-  return next === "same" ? status : next;
-}
-
 /** Whether nothing more can happen to the visit: a link to it is dead. What was handed on goes on elsewhere. */
 export const isOver = (status: Status): boolean => ["closed", "unmet", "withdrawn"].includes(status);
 
-/** The state that a history tells. */
+/** The state that a history tells; it begins with `receive`. */
 export const replay = (actions: readonly Action[]): Status =>
-  actions.reduce<Status>((status, action) => afterwards(status, action), "new");
+  actions.reduce<Status>((status, action) => TABLE[status][action] ?? status, "new");
 
 /** The table as a diagram in Mermaid's words; the README holds what this writes. */
 export function diagram(): string {
   const lines = STATUSES.flatMap((status) => {
-    const ways = new Map<Status, Action[]>();
-    for (const action of ACTIONS[status] as readonly Action[]) {
-      const to = afterwards(status, action);
-      if (to !== status) ways.set(to, [...(ways.get(to) ?? []), action]);
-    }
+    const ways = Map.groupBy(stepsFrom(TABLE, status), (action) => TABLE[status][action]!);
+    ways.delete(status);
     return [...ways].map(([to, actions]) => `  ${status} --> ${to}: ${actions.join(", ")}`);
   });
   return ["stateDiagram-v2", "  [*] --> new: receive", ...lines].join("\n");

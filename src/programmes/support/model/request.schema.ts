@@ -1,8 +1,9 @@
 import { z } from "zod";
-import type { AreaId, Branded, OrganisationId } from "#platform/kernel/ids.ts";
+import type { RowOf } from "#platform/db/rows.ts";
+import type { AreaId, Branded } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
-import { type Answer, type EnquiryState, type Needs, ONE, type Said } from "./enquiry.rules.ts";
+import { type Answer, type Needs, ONE, type Said } from "./enquiry.rules.ts";
 import type { Language } from "./offer.messages.ts";
 import type { Slot } from "./offer.rules.ts";
 import {
@@ -11,7 +12,6 @@ import {
   OFFER_KINDS,
   type OfferKind,
   PLACES,
-  type Place,
   PROFESSIONS,
   type Profession,
   TOPICS,
@@ -20,6 +20,7 @@ import {
 import { ERRORS } from "./request.messages.ts";
 import type { Action, Status } from "./request.rules.ts";
 import { CHANNELS, type Channel, HEARD_FROM } from "./request-lists.schema.ts";
+import { typed } from "./typed.schema.ts";
 
 export { CHANNELS, type Channel, HEARD_FROM };
 export type RequestId = Branded<"RequestId">;
@@ -29,87 +30,64 @@ export type EnquiryId = Branded<"EnquiryId">;
 export const ofRequest = z.object({ area: areaId, id: rowId<RequestId>() });
 export const ofEnquiry = ofRequest.extend({ enquiry: rowId<EnquiryId>() });
 
-export type SupportRequest = Readonly<{
-  areaId: AreaId;
-  id: RequestId;
-  number: string;
-  madeAt: Date;
-  madeOn: PlainDate;
-  channel: Channel;
-  language: Language;
-  workplace: string;
-  workplaceKey: string;
-  organisationId: OrganisationId | null;
-  contact: string;
-  phone: string;
-  email: string;
-  municipality: string;
-  address: string;
-  industry: Industry;
-  size: number;
-  people: number;
-  kind: OfferKind | null;
-  service: string | null;
-  topics: readonly Topic[];
-  wish: string;
-  place: Place;
-  freeOnly: boolean;
-  wishes: readonly Slot[];
-  heardFrom: string;
-  returning: boolean;
-  dueOn: PlainDate | null;
-  follows: RequestId | null;
-  needs: Needs;
-  decidedBy: "coordinator" | "first_come";
-  status: Status;
-  statusSince: Date;
-  slots: readonly Slot[];
-  fixed: Slot | null;
-  moves: number;
-  passedTo: AreaId | null;
-  /** What it became in the area that took it over, and which request of which area it was before. */
-  takenAs: RequestId | null;
-  cameFrom: Readonly<{ areaId: AreaId; id: RequestId }> | null;
-  unmetReason: string | null;
-  /** When the workplace was last shown where one person can be helped. */
-  consultationShownAt: Date | null;
-  /** When the workplace changed it, until the secretariat has looked at that. */
-  changedAt: Date | null;
-}>;
+/** A request as its row keeps it, the visit and where it came from put together. */
+export type SupportRequest = Omit<
+  RowOf<
+    "supportRequest",
+    {
+      id: RequestId;
+      industry: Industry;
+      kind: OfferKind | null;
+      topics: readonly Topic[];
+      wishes: readonly Slot[];
+      follows: RequestId | null;
+      needs: Needs;
+      status: Status;
+      slots: readonly Slot[];
+      passedTo: AreaId | null;
+      /** What it became in the area that took it over. */
+      takenAs: RequestId | null;
+    }
+  >,
+  "onceKey" | "madeBy" | "fixedDay" | "fixedFrom" | "fixedTo" | "fromArea" | "fromRequest"
+> &
+  Readonly<{
+    fixed: Slot | null;
+    /** Which request of which area it was before. */
+    cameFrom: Readonly<{ areaId: AreaId; id: RequestId }> | null;
+  }>;
 
-export type RequestEvent = Readonly<{
-  position: number;
-  at: Date;
-  actor: string;
-  action: Action;
-  status: Status;
-  detail: Readonly<Record<string, unknown>>;
-}>;
+/** How each request begins, also one that was taken over. */
+export const NEW_REQUEST = {
+  needs: ONE,
+  decidedBy: "coordinator",
+  status: "new",
+  fixed: null,
+  moves: 0,
+  passedTo: null,
+  takenAs: null,
+  unmetReason: null,
+  consultationShownAt: null,
+  changedAt: null,
+} as const satisfies Partial<SupportRequest>;
 
-export type Enquiry = Readonly<{
-  areaId: AreaId;
-  id: EnquiryId;
-  requestId: RequestId;
-  offerId: string;
-  part: number;
-  organisationId: OrganisationId;
-  organisationName: string;
-  email: string;
-  professions: readonly Profession[];
-  kind: OfferKind;
-  turn: number;
-  state: EnquiryState;
-  askedAt: Date | null;
-  daysToAnswer: number;
-  deadline: Date | null;
-  said: Said;
+export type RequestEvent = Omit<
+  RowOf<"supportEvent", { action: Action; status: Status; detail: Readonly<Record<string, unknown>> }>,
+  "areaId" | "requestId"
+>;
+
+export type Enquiry = RowOf<
+  "supportEnquiry",
+  {
+    id: EnquiryId;
+    requestId: RequestId;
+    professions: readonly Profession[];
+    kind: OfferKind;
+    said: Said;
+  }
+> &
   /** What it said of the times that the request asks for now. */
-  answers: readonly (Answer | null)[] | null;
-  proposal: string;
-  comment: string;
-  answeredAt: Date | null;
-  reminders: number;
-}>;
+  Readonly<{ answers: readonly (Answer | null)[] | null }>;
 
 export const NeedsInput = z
   .array(
@@ -134,16 +112,7 @@ const isField = (name: PropertyKey | undefined): boolean =>
 export function requestInput(language: Language, today: PlainDate) {
   const say = ERRORS[language] as Record<string, string>;
   const line = (most: number) =>
-    z
-      .string()
-      .default("")
-      .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
-      .pipe(
-        z
-          .string()
-          .max(most, { error: say.long! })
-          .refine((value) => !/[<>]/.test(value), { error: say.mark! }),
-      );
+    typed(most, say.long!).refine((value) => !/[<>]/.test(value), { error: say.mark! });
   const count = (most: number, error: string) =>
     z.coerce.number({ error }).int({ error }).min(1, { error }).max(most, { error });
   const past = z

@@ -34,7 +34,7 @@ const held = async (offerId: string): Promise<number> =>
   withRows(app.db, { actor: "<test>", areas: "all" }, async (tx) => {
     const found = await sql<{
       held: number;
-    }>`select count(*) as held from support_booking where offer_id = ${offerId} and released_at is null`.execute(
+    }>`select count(*) as held from booking where subject_id = ${offerId} and state in ('offered', 'booked')`.execute(
       db(tx),
     );
     return found.rows[0]!.held;

@@ -1,13 +1,21 @@
-import type { Offer } from "../model/offer.schema.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { fiscalYearNumber, type Taken } from "../model/offer.rules.ts";
 
-/** Who is next: new workplaces first where the offer says so, then the order of arrival. */
-export const inLine = <One extends Readonly<{ returning: boolean; since: Date; id: string }>>(
-  offer: Pick<Offer, "newFirst">,
-  waiting: readonly One[],
-): One[] =>
-  [...waiting].sort(
-    (a, b) =>
-      (offer.newFirst ? Number(a.returning) - Number(b.returning) : 0) ||
-      a.since.getTime() - b.since.getTime() ||
-      a.id.localeCompare(b.id),
-  );
+type Sum = Readonly<{ subjectId: string; slot: string | null; held: number }>;
+
+/** What is taken of each offer, from sums of its days; a sum without a day is of days gone by in that fiscal year. */
+export function takenFrom(sums: readonly Sum[], year: number): ReadonlyMap<string, Taken> {
+  const taken = new Map<string, { [Span in keyof Taken]: Record<string, number> }>();
+  for (const { subjectId, slot, held } of sums) {
+    const one = taken.get(subjectId) ?? { years: {}, months: {}, days: {} };
+    taken.set(subjectId, one);
+    const add = (spans: Record<string, number>, span: string) => {
+      spans[span] = (spans[span] ?? 0) + held;
+    };
+    add(one.years, String(slot === null ? year : fiscalYearNumber(slot as PlainDate)));
+    if (slot === null) continue;
+    add(one.months, slot.slice(0, 7));
+    add(one.days, slot);
+  }
+  return taken;
+}

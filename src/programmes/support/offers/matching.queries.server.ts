@@ -2,7 +2,7 @@ import type { SupportPermit } from "../access.ts";
 import { isLetGo } from "../model/enquiry.rules.ts";
 import { fiscalYearNumber } from "../model/offer.rules.ts";
 import type { Enquiry, SupportRequest } from "../model/request.schema.ts";
-import { selectUses } from "./capacity.store.server.ts";
+import { countUses } from "./capacity.commands.server.ts";
 import { type Candidate, consider, inOrder } from "./matching.rules.ts";
 import { selectStanding } from "./matching.store.server.ts";
 
@@ -19,7 +19,7 @@ export async function matches(
   const same = all ? {} : { topics, service };
   const standing = await selectStanding(permit, area, { ...same, on: today });
   const asked = new Set(enquiries.filter((one) => !isLetGo(one.state)).map((one) => one.offerId));
-  const uses = await selectUses(permit, area, request.workplaceKey, fiscalYearNumber(today));
+  const uses = await countUses(permit, area, request.workplaceKey, fiscalYearNumber(today));
   const wish = { size, people, industry, municipality, place, freeOnly, topics, service, slots, needs };
   const found = standing
     .filter(({ offer }) => !asked.has(offer.id))

@@ -1,11 +1,8 @@
-import { type SqlBool, sql } from "kysely";
-import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { SupportPermit } from "../access.ts";
 import type { Taken } from "../model/offer.rules.ts";
 import type { Offer, OfferId } from "../model/offer.schema.ts";
-import { type OfferFilter, selectOffers } from "./offer.store.server.ts";
+import { type OfferFilter, type OfferVersion, selectOffers, selectVersions } from "./offer.store.server.ts";
 
 export type Standing = Readonly<{ offer: Offer; taken: Taken }>;
 
@@ -21,15 +18,9 @@ const MOST_KNOWN = 10_000;
 export async function selectStanding(
   permit: SupportPermit,
   area: AreaId,
-  { topics, service, on }: Pick<OfferFilter, "topics" | "service"> & Readonly<{ on: PlainDate }>,
+  filter: OfferFilter,
 ): Promise<Standing[]> {
-  let query = db(permit)
-    .selectFrom("support_offer")
-    .select(["id", "version", "taken"])
-    .where("area_id", "=", area);
-  if (topics?.length) query = query.where(sql<SqlBool>`topics && ${[...topics]}::text[]`);
-  if (service) query = query.where("service", "=", service);
-  const rows = await query.where(sql<SqlBool>`coalesce(ended_on >= ${on}, true)`).execute();
+  const rows = await selectVersions(permit, area, filter);
   const offers = await offersOf(permit, area, rows);
   return rows.flatMap(({ id, taken }) => {
     const offer = offers.get(id);
@@ -40,7 +31,7 @@ export async function selectStanding(
 async function offersOf(
   permit: SupportPermit,
   area: AreaId,
-  rows: readonly Readonly<{ id: OfferId; version: number }>[],
+  rows: readonly OfferVersion[],
 ): Promise<ReadonlyMap<OfferId, Offer>> {
   const found = new Map<OfferId, Offer>();
   const unknown: OfferId[] = [];

@@ -1,84 +1,79 @@
-import { type ColumnType, type Insertable, type Selectable, type SqlBool, sql } from "kysely";
-import type { Finder } from "#foundation/authority/public.ts";
-import { type ColumnsOf, columnsOf, fieldsOf } from "#platform/db/columns.ts";
-import { db } from "#platform/db/rows.ts";
+import { type SqlBool, sql } from "kysely";
+import type { Finder, Work } from "#foundation/authority/public.ts";
+import { anyOf } from "#platform/db/database.ts";
+import { type RowOf, tables } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { SupportPermit, SupportSubject } from "../access.ts";
 import type { Taken } from "../model/offer.rules.ts";
 import type { Offer, OfferDraft, OfferId, OfferPart, Topic } from "../model/offer.schema.ts";
 
-type OfferTable = ColumnsOf<Omit<Offer, "parts">> & {
-  /** Who makes it, by name: what anybody may know of its parts. */
-  organisations: string[];
-  /** Kept by whoever takes or gives back a place (capacity-kept.store.server.ts). */
-  taken: ColumnType<Taken, never, never>;
-  updated_at: Date;
-  updated_by: string;
-};
-
-type PartTable = ColumnsOf<OfferPart> & { area_id: AreaId; offer_id: OfferId; position: number };
-
-declare module "#platform/db/database.ts" {
-  interface Tables {
-    support_offer: OfferTable;
-    support_offer_part: PartTable;
-  }
-}
-
 const parts = sql<OfferPart[]>`(select coalesce(json_agg(json_build_object(
     'organisationId', part.organisation_id, 'organisationName', part.organisation_name,
     'municipality', part.municipality, 'professions', part.professions, 'email', part.email) order by part.position), '[]')
   from support_offer_part part where part.area_id = support_offer.area_id and part.offer_id = support_offer.id)`;
 
-function toOffer({ parts, ...row }: Selectable<OfferTable> & { parts: OfferPart[] }): Offer {
-  const { organisations, taken, updated_at, updated_by, ...columns } = row;
-  const offer = fieldsOf<Omit<Offer, "parts">>(columns);
+function toOffer({
+  organisations,
+  taken,
+  updatedAt,
+  updatedBy,
+  ...row
+}: RowOf<"supportOffer"> & { parts: readonly OfferPart[] }): Offer {
   // A time of the database has seconds.
-  return { ...offer, opensAt: offer.opensAt.slice(0, 5), closesAt: offer.closesAt.slice(0, 5), parts };
+  return { ...row, opensAt: row.opensAt.slice(0, 5), closesAt: row.closesAt.slice(0, 5) } as Offer;
 }
 
-function toColumns({ parts, initiativeId, ...fields }: OfferDraft) {
-  return {
-    ...columnsOf(fields),
-    service: fields.kind === "chisanpo" ? fields.service : null,
-    organisations: parts.map((part) => part.organisationName),
-    ...(initiativeId === undefined ? {} : { initiative_id: initiativeId }),
-  };
-}
+const toColumns = ({ parts, initiativeId, ...fields }: OfferDraft) => ({
+  ...fields,
+  service: fields.kind === "chisanpo" ? fields.service : null,
+  organisations: parts.map((part) => part.organisationName),
+  ...(initiativeId === undefined ? {} : { initiativeId }),
+});
 
 export type OfferFilter = Readonly<{
   ids?: readonly string[] | undefined;
   /** Those that speak of one of these topics, or are of that service. */
   topics?: readonly Topic[] | undefined;
   service?: string | null | undefined;
-  organisations?: readonly OrganisationId[] | undefined;
   /** Not ended on this day. */
   on?: PlainDate | undefined;
   published?: boolean | undefined;
 }>;
+
+function offersIn(permit: Work, area: AreaId, filter: OfferFilter) {
+  let query = tables(permit).selectFrom("supportOffer").where("areaId", "=", area);
+  if (filter.ids) query = query.where("id", "=", anyOf(filter.ids));
+  if (filter.topics?.length) query = query.where(sql<SqlBool>`topics && ${[...filter.topics]}::text[]`);
+  if (filter.service) query = query.where("service", "=", filter.service);
+  if (filter.on) query = query.where(sql<SqlBool>`coalesce(ended_on >= ${filter.on}, true)`);
+  return filter.published ? query.where("published", "=", true) : query;
+}
 
 export async function selectOffers(
   permit: SupportPermit,
   area: AreaId,
   filter: OfferFilter = {},
 ): Promise<Offer[]> {
-  let query = db(permit)
-    .selectFrom("support_offer")
-    .selectAll()
-    .select(parts.as("parts"))
-    .where("area_id", "=", area);
-  if (filter.ids) query = query.where("id", "=", sql<OfferId>`any (${[...filter.ids]}::uuid[])`);
-  if (filter.topics?.length) query = query.where(sql<SqlBool>`topics && ${[...filter.topics]}::text[]`);
-  if (filter.service) query = query.where("service", "=", filter.service);
-  if (filter.on) query = query.where(sql<SqlBool>`coalesce(ended_on >= ${filter.on}, true)`);
-  if (filter.published) query = query.where("published", "=", true);
-  if (filter.organisations)
-    query =
-      query.where(sql<SqlBool>`exists (select from support_offer_part part where part.area_id = support_offer.area_id
-      and part.offer_id = support_offer.id and part.organisation_id = any (${[...filter.organisations]}::uuid[]))`);
+  const query = offersIn(permit, area, filter).selectAll().select(parts.as("parts"));
   return (await query.orderBy("kind").orderBy("title").orderBy("id").execute()).map(toOffer);
 }
+
+export const findOffer = async (
+  permit: SupportPermit,
+  area: AreaId,
+  id: string,
+): Promise<Offer | undefined> => (await selectOffers(permit, area, { ids: [id] }))[0];
+
+export type OfferVersion = Readonly<{ id: OfferId; version: number; taken: Taken }>;
+
+/** Which offers there are, which version of each stands, and what of it is taken. */
+export const selectVersions = async (
+  permit: SupportPermit,
+  area: AreaId,
+  filter: OfferFilter,
+): Promise<OfferVersion[]> =>
+  (await offersIn(permit, area, filter).select(["id", "version", "taken"]).execute()) as OfferVersion[];
 
 /** What is asked before an offer is opened: who makes it. */
 export async function findOfferSubject(
@@ -86,13 +81,13 @@ export async function findOfferSubject(
   area: AreaId,
   id: OfferId,
 ): Promise<SupportSubject | undefined> {
-  const row = await db(find)
-    .selectFrom("support_offer")
+  const row = await tables(find)
+    .selectFrom("supportOffer")
     .select(
       sql<OrganisationId[]>`array(select organisation_id from support_offer_part part
         where part.area_id = support_offer.area_id and part.offer_id = support_offer.id)`.as("offering"),
     )
-    .where("area_id", "=", area)
+    .where("areaId", "=", area)
     .where("id", "=", id)
     .executeTakeFirst();
   return row && { type: "offer", id, area, offering: row.offering };
@@ -104,36 +99,32 @@ export type PublicRow = Readonly<{ offer: Offer; organisations: readonly string[
 export async function selectPublicOffers(
   permit: SupportPermit,
   area: AreaId,
-  { topics, service, on }: Pick<OfferFilter, "topics" | "service"> & Readonly<{ on: PlainDate }>,
+  filter: OfferFilter,
 ): Promise<PublicRow[]> {
-  let query = db(permit)
-    .selectFrom("support_offer")
-    .selectAll()
-    .where("area_id", "=", area)
-    .where("published", "=", true)
-    .where(sql<SqlBool>`coalesce(ended_on >= ${on}, true)`);
-  if (topics?.length) query = query.where(sql<SqlBool>`topics && ${[...topics]}::text[]`);
-  if (service) query = query.where("service", "=", service);
+  const query = offersIn(permit, area, { ...filter, published: true }).selectAll();
   const rows = await query.orderBy("kind").orderBy("title").orderBy("id").execute();
   return rows.map((row) => ({
     offer: toOffer({ ...row, parts: [] }),
     organisations: row.organisations,
-    taken: row.taken,
+    taken: row.taken as Taken,
   }));
 }
 
-/** Holds the offer until the transaction ends. */
-export async function lockOffer(permit: SupportPermit, area: AreaId, id: OfferId): Promise<void> {
-  await db(permit)
-    .selectFrom("support_offer")
-    .select("id")
-    .where("area_id", "=", area)
+/** Holds offers until the transaction ends; always in the same order, so that two who want the same pair never wait for each other. */
+export async function lockOffers(permit: Work, area: AreaId, ids: readonly string[]): Promise<void> {
+  await offersIn(permit, area, { ids }).select("id").orderBy("id").forUpdate().execute();
+}
+
+export async function updateTaken(permit: Work, area: AreaId, id: string, taken: Taken): Promise<void> {
+  await tables(permit)
+    .updateTable("supportOffer")
+    .set({ taken: JSON.stringify(taken) })
+    .where("areaId", "=", area)
     .where("id", "=", id)
-    .forUpdate()
     .execute();
 }
 
-type Written = Readonly<{ at: Date; by: string }>;
+type Written = Readonly<{ updatedAt: Date; updatedBy: string }>;
 
 /** False where there is an offer of that id. */
 export async function insertOffer(
@@ -141,15 +132,11 @@ export async function insertOffer(
   area: AreaId,
   id: OfferId,
   draft: OfferDraft,
-  { at, by }: Written,
+  written: Written,
 ): Promise<boolean> {
-  const values: Insertable<OfferTable> = {
-    ...{ ...toColumns(draft), area_id: area, id },
-    ...{ version: 1, updated_at: at, updated_by: by },
-  };
-  const { numInsertedOrUpdatedRows } = await db(permit)
-    .insertInto("support_offer")
-    .values(values)
+  const { numInsertedOrUpdatedRows } = await tables(permit)
+    .insertInto("supportOffer")
+    .values({ ...toColumns(draft), areaId: area, id, version: 1, ...written })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows === 0n) return false;
@@ -163,31 +150,28 @@ export async function updateOffer(
   area: AreaId,
   id: OfferId,
   draft: OfferDraft,
-  { at, by }: Written,
+  written: Written,
 ): Promise<void> {
-  await db(permit)
-    .updateTable("support_offer")
-    .set((row) => ({ ...toColumns(draft), version: row("version", "+", 1), updated_at: at, updated_by: by }))
-    .where("area_id", "=", area)
+  await tables(permit)
+    .updateTable("supportOffer")
+    .set((row) => ({ ...toColumns(draft), version: row("version", "+", 1), ...written }))
+    .where("areaId", "=", area)
     .where("id", "=", id)
     .execute();
-  await db(permit)
-    .deleteFrom("support_offer_part")
-    .where("area_id", "=", area)
-    .where("offer_id", "=", id)
+  await tables(permit)
+    .deleteFrom("supportOfferPart")
+    .where("areaId", "=", area)
+    .where("offerId", "=", id)
     .execute();
   await insertParts(permit, area, id, draft);
 }
 
 async function insertParts(
   permit: SupportPermit,
-  area: AreaId,
-  id: OfferId,
-  draft: OfferDraft,
+  areaId: AreaId,
+  offerId: OfferId,
+  { parts }: OfferDraft,
 ): Promise<void> {
-  const rows = draft.parts.map((part, position) => ({
-    ...columnsOf(part),
-    ...{ area_id: area, offer_id: id, position },
-  }));
-  await db(permit).insertInto("support_offer_part").values(rows).execute();
+  const rows = parts.map((part, position) => ({ ...part, areaId, offerId, position }));
+  await tables(permit).insertInto("supportOfferPart").values(rows).execute();
 }

@@ -11,13 +11,14 @@ import { type SupportPermit, type SupportSubject, supportPolicy } from "../acces
 import { firstDay, fiscalYearNumber, NOTHING_TAKEN, placesLeft } from "../model/offer.rules.ts";
 import { type Offer, type OfferDraft, type OfferId, OfferInput } from "../model/offer.schema.ts";
 import { ERRORS } from "../model/request.messages.ts";
-import { selectTaken } from "./capacity.store.server.ts";
+import { countTaken } from "./capacity.commands.server.ts";
 import { obstaclesFor, type Wish } from "./matching.rules.ts";
 import { OFFER_LIST, type OfferRow, offerRow, type PublicOffer, publicOffer } from "./offer.present.ts";
 import {
+  findOffer,
   findOfferSubject,
   insertOffer,
-  lockOffer,
+  lockOffers,
   selectOffers,
   selectPublicOffers,
   updateOffer,
@@ -62,7 +63,7 @@ export const listOffers = query({
     const year = fiscalYearNumber(today);
     const offers = await selectOffers(permit, area, { on: today });
     const ids = offers.map((one) => one.id);
-    const taken = await selectTaken(permit, area, ids, [year], today);
+    const taken = await countTaken(permit, area, ids, [year], today);
     const rows = offers.flatMap((offer): OfferRow[] => {
       const held = taken.get(offer.id) ?? NOTHING_TAKEN;
       const writable = supportPolicy.may(permit.actor, "offer.save", subjectOf(offer)) !== undefined;
@@ -92,10 +93,6 @@ function settled(draft: OfferDraft, today: PlainDate, manages: boolean): OfferDr
       ? { intakeReason: "", intakeSince: null, intakeUntil: null }
       : { intakeSince: rest.intakeSince ?? today };
   return { ...rest, ...intake, ...(manages && initiativeId !== undefined ? { initiativeId } : {}) };
-}
-
-async function findOffer(permit: SupportPermit, area: AreaId, id: OfferId): Promise<Offer | undefined> {
-  return (await selectOffers(permit, area, { ids: [id] }))[0];
 }
 
 /** An offer as its form shows it. */
@@ -137,7 +134,7 @@ export const changeOffer = command({
   input: OfferInput,
   once: true,
   async seen(permit, { area, id }) {
-    await lockOffer(permit, area, id);
+    await lockOffers(permit, area, [id]);
     const offer = await findOffer(permit, area, id);
     return offer && valuesOf(offer, managesPlan(permit));
   },
@@ -150,4 +147,7 @@ export const changeOffer = command({
   },
 });
 
-const written = ({ actor, clock }: SupportPermit) => ({ at: clock.now(), by: scopeOf(actor).actor });
+const written = ({ actor, clock }: SupportPermit) => ({
+  updatedAt: clock.now(),
+  updatedBy: scopeOf(actor).actor,
+});

@@ -9,7 +9,7 @@ import { areaId } from "#platform/kernel/target.ts";
 import { type SupportAction, supportPolicy } from "../access.ts";
 
 const readPlace = query({
-  name: "place.read",
+  name: "office.find",
   policy: supportPolicy,
   target: z.object({ slug: z.string() }),
   subject: () => ({ type: "area", area: NATION }),
@@ -20,7 +20,7 @@ const readPlace = query({
 });
 
 const readTowns = query({
-  name: "place.towns",
+  name: "office.towns",
   policy: supportPolicy,
   target: z.object({ area: areaId }),
   subject: (_find, { area }) => ({ type: "area", area }),

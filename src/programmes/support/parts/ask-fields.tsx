@@ -1,8 +1,10 @@
+import { AttachField } from "#ui/attachments.tsx";
 import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import type { Language } from "../model/offer.messages.ts";
+import { FILES } from "../model/request-file.messages.ts";
+import { FORM_LIMITS } from "../model/request-file.schema.ts";
 import type { Texts } from "../model/request-form.messages.ts";
 import type { Choices } from "../requests/request-form.present.ts";
-import { AttachField } from "./attach-field.tsx";
 import { Wishes } from "./wish-fields.tsx";
 
 type Props = Readonly<{
@@ -64,7 +66,7 @@ export function AskFields({ language, text, choices, towns }: Props) {
         options={[{ value: "yes", label: text.freeOnly }]}
       />
       <Wishes text={text} />
-      <AttachField language={language} optional={text.optional} />
+      <AttachField text={FILES[language]} eachBytes={FORM_LIMITS.bytes} optional={text.optional} />
       <h2 className="mt-8 text-std-20B-160">{text.reach}</h2>
       <p>{text.reachHint}</p>
       <TextField name="contact" {...optional(text.contact)} autoComplete="name" />

@@ -5,6 +5,7 @@ import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OWN_MAIL, UNDELIVERED } from "../letters/undelivered.messages.ts";
 import type { UndeliveredMail } from "../letters/undelivered.queries.server.ts";
+import { mayStep } from "../model/enquiry.rules.ts";
 import type { Language } from "../model/offer.messages.ts";
 import { may, type Status } from "../model/request.rules.ts";
 import type { ShownEnquiry } from "../requests/request-view.present.ts";
@@ -25,7 +26,7 @@ export function UndeliveredEnquiry({
   mail: UndeliveredMail["enquiries"][string];
   status: Status;
 }) {
-  const open = may(status, "remind") && ["open", "no_answer"].includes(one.state);
+  const open = may(status, "remind") && mayStep(one.state, "remind");
   return (
     <div className="my-2 border-l-4 border-error-1 pl-3">
       <p>

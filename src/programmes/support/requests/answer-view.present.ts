@@ -32,7 +32,7 @@ export const requestOf = (request: SupportRequest, comes: boolean) => ({
   fixed: comes ? request.fixed : null,
 });
 
-/** How the workplace is reached, for who comes. */
+/** How the workplace is reached: for who works on its request, and who comes. */
 export const contactOf = ({ contact, phone, email, address }: SupportRequest) => ({
   contact,
   phone,

@@ -6,7 +6,7 @@ import { supportPolicy } from "../access.ts";
 import { isLetGo } from "../model/enquiry.rules.ts";
 import { feedbackOf, reportOf } from "../model/report.present.ts";
 import { ofEnquiry } from "../model/request.schema.ts";
-import { selectOffers } from "../offers/offer.store.server.ts";
+import { findOffer } from "../offers/offer.store.server.ts";
 import { askedOf, contactOf, requestOf } from "./answer-view.present.ts";
 import { enquiryIn, selectEnquiries } from "./enquiry.store.server.ts";
 import { findFeedback, findReport } from "./report.store.server.ts";
@@ -26,7 +26,7 @@ export const readAnswer = query({
     const enquiry = enquiries.find((one) => one.id === enquiryId);
     if (!request || !enquiry) return notFound("enquiry");
     const towns = await getAreas(permit, [request.municipality as AreaId]);
-    const [offer] = await selectOffers(permit, area, { ids: [enquiry.offerId] });
+    const offer = await findOffer(permit, area, enquiry.offerId);
     const comes = enquiry.state === "chosen";
     const others = enquiries.filter((one) => one.state === "chosen" && one.id !== enquiry.id);
     const report = comes ? await findReport(permit, area, id) : undefined;

@@ -5,13 +5,13 @@ import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/r
 import { type SupportPermit, supportPolicy } from "../access.ts";
 import { PAGE } from "../model/answer.messages.ts";
 import { TEXTS } from "../model/enquiry.messages.ts";
-import { ANSWERS, type Answer, askedOf, possibleTeams, slotKey } from "../model/enquiry.rules.ts";
+import { ANSWERS, type Answer, askedOf, mayStep, possibleTeams, slotKey } from "../model/enquiry.rules.ts";
 import { type Reply, ReplyInput } from "../model/enquiry.schema.ts";
 import { ofEnquiry, type SupportRequest } from "../model/request.schema.ts";
 import { askNext } from "./enquiry.commands.server.ts";
-import { enquiryIn, selectEnquiries, updateEnquiry } from "./enquiry.store.server.ts";
+import { enquiryIn, selectEnquiries } from "./enquiry.store.server.ts";
 import { tellSecretariat } from "./stalled-request.commands.server.ts";
-import { holdMatter, step } from "./step.commands.server.ts";
+import { holdMatter, step, stepEnquiry } from "./step.commands.server.ts";
 import { fix } from "./visit.commands.server.ts";
 
 /** A supporter answers, by the link of its letter or signed in; the secretariat for one who telephoned. */
@@ -27,7 +27,7 @@ export const answerEnquiry = command({
     const { request, enquiries } = matter.value;
     const enquiry = enquiries.find((one) => one.id === enquiryId);
     if (!enquiry) return notFound("enquiry");
-    if (!["open", "answered", "no_answer"].includes(enquiry.state)) return conflict(TEXTS.decided);
+    if (!mayStep(enquiry.state, "answer")) return conflict(TEXTS.decided);
     const answers = answersOf(request, reply);
     if (!answers.ok) return answers;
     const { proposal, comment } = reply;
@@ -40,12 +40,11 @@ export const answerEnquiry = command({
       detail: { who: enquiry.organisationName, answers: answers.value, proposal, comment },
     });
     if (!done.ok) return conflict(TEXTS.decided);
-    await updateEnquiry(permit, area, enquiry.id, {
-      state: "answered",
+    await stepEnquiry(permit, enquiry, "answer", {
       said: JSON.stringify({ ...enquiry.said, ...said }),
       proposal,
       comment,
-      answered_at: permit.clock.now(),
+      answeredAt: permit.clock.now(),
     });
     return advance(permit, app, done.value);
   },

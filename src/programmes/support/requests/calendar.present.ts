@@ -1,9 +1,5 @@
-import type { Config } from "#platform/config/config.ts";
-import { type CalendarEntry, calendarFeed, calendarFile } from "#platform/files/calendar-file.ts";
-import type { MailAttachment } from "#platform/mail/outbox.ts";
-import type { Values } from "../letters/letter.messages.ts";
+import { type CalendarEntry, calendarFeed } from "#platform/files/calendar-file.ts";
 import type { Slot } from "../model/offer.rules.ts";
-import type { SupportRequest } from "../model/request.schema.ts";
 
 /** A visit as a calendar shows it. No name of a worker, a workplace or a topic: calendars are copied about. */
 export type CalendarVisit = Readonly<{
@@ -33,21 +29,3 @@ export const calendarOf = (name: string, visits: readonly CalendarVisit[], host:
     name,
     visits.map((visit) => entryOf(visit, host)),
   );
-
-type Told = Readonly<{ slot: Slot; sequence: number; cancelled?: boolean; at: Date }>;
-
-/** What goes with the letter that tells of a visit, or that it is off. */
-export function visitFile(
-  config: Pick<Config, "origin" | "mailFrom">,
-  { id, number }: Pick<SupportRequest, "id" | "number">,
-  { town = "", office = "" }: Values,
-  { slot, sequence, cancelled = false, at }: Told,
-): MailAttachment {
-  const visit = { id, number, slot, town, sequence, cancelled, changedAt: at };
-  const organiser = { name: office, email: config.mailFrom };
-  return {
-    name: `${number}.ics`,
-    mediaType: `text/calendar; charset=utf-8; method=${cancelled ? "CANCEL" : "PUBLISH"}`,
-    text: calendarFile(entryOf(visit, new URL(config.origin).hostname), organiser),
-  };
-}

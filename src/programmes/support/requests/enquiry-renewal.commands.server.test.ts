@@ -45,7 +45,9 @@ const mailsTo = async (id: string, name: string) => {
   const inAll = <T>(work: Parameters<typeof withPermit<T>>[2]) => withPermit(app, service("test"), work);
   const asked = await inAll((permit) => selectEnquiries(permit, AREA, id));
   const { email } = asked.find((one) => one.organisationName === name)!;
-  return (await inAll((permit) => listMails(permit, 500))).filter((mail) => mail.to === email);
+  return (await inAll((permit) => listMails(permit, 500, { links: true }))).filter(
+    (mail) => mail.to === email,
+  );
 };
 
 describe("other times", () => {

@@ -3,19 +3,18 @@ import type { App } from "#platform/app.ts";
 import { invalid, type Result } from "#platform/kernel/result.ts";
 import type { SupportPermit } from "../access.ts";
 import { TEXTS } from "../model/enquiry.messages.ts";
-import { slotKey } from "../model/enquiry.rules.ts";
+import { mayStep, slotKey } from "../model/enquiry.rules.ts";
 import { TimesInput } from "../model/enquiry.schema.ts";
 import { sameSlots } from "../model/offer.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import type { Enquiry, SupportRequest } from "../model/request.schema.ts";
 import { advance } from "./answer.commands.server.ts";
 import { deadlineOf, send, slotsFrom } from "./enquiry.commands.server.ts";
-import { updateEnquiry } from "./enquiry.store.server.ts";
-import { holdMatter, onRequest, step } from "./step.commands.server.ts";
+import { holdMatter, onRequest, step, stepEnquiry } from "./step.commands.server.ts";
 
 /** Those who were asked and have not been let go: also who did not answer may be free on another day. */
 export const stillAsked = (enquiries: readonly Enquiry[]): Enquiry[] =>
-  enquiries.filter((one) => ["open", "answered", "no_answer"].includes(one.state));
+  enquiries.filter((one) => mayStep(one.state, "reask"));
 
 /**
  * What was asked for is no longer what it was: everybody is asked anew. Where only the times are others (`keep`), what
@@ -33,20 +32,19 @@ export async function askAnew(
   for (const enquiry of stillAsked(enquiries)) {
     const said = keep ? enquiry.said : {};
     if (request.slots.every((slot) => slotKey(slot) in said)) {
-      await updateEnquiry(permit, request.areaId, enquiry.id, { state: "answered" });
+      await stepEnquiry(permit, enquiry, "keep");
       continue;
     }
     const deadline = deadlineOf(now, enquiry.daysToAnswer);
-    await updateEnquiry(permit, request.areaId, enquiry.id, {
-      state: "open",
+    await stepEnquiry(permit, enquiry, "reask", {
       said: JSON.stringify(said),
       proposal: "",
       comment: "",
-      answered_at: null,
-      asked_at: now,
+      answeredAt: null,
+      askedAt: now,
       deadline,
       reminders: 0,
-      reminded_at: null,
+      remindedAt: null,
     });
     await send(permit, app, request, { ...enquiry, askedAt: now, deadline, reminders: 0 }, "asked_anew");
   }

@@ -5,7 +5,6 @@ import { newId } from "#platform/kernel/ids.ts";
 import { parsePlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { conflict, invalid, type Result } from "#platform/kernel/result.ts";
 import type { SupportPermit } from "../access.ts";
-import { post } from "../letters/letter.commands.server.ts";
 import { DECIDED_BY, TEXTS } from "../model/enquiry.messages.ts";
 import { isLetGo, type Needs } from "../model/enquiry.rules.ts";
 import { type AskAround, AskInput } from "../model/enquiry.schema.ts";
@@ -20,9 +19,9 @@ import {
   type SupportRequest,
 } from "../model/request.schema.ts";
 import { selectOffers } from "../offers/offer.store.server.ts";
-import { insertEnquiry, selectEnquiries, updateEnquiry } from "./enquiry.store.server.ts";
-import { answerAddress } from "./link.commands.server.ts";
-import { holdMatter, onRequest, step, valuesFor } from "./step.commands.server.ts";
+import { insertEnquiry, selectEnquiries } from "./enquiry.store.server.ts";
+import { tellSupporters } from "./request-letter.commands.server.ts";
+import { holdMatter, onRequest, step, stepEnquiry } from "./step.commands.server.ts";
 
 /** The coordinator asks who of these can come. Whoever was asked and not let go is not asked twice. */
 export const askAround = command({
@@ -60,7 +59,7 @@ export async function askThese(
     change: {
       slots: JSON.stringify(slots),
       needs: JSON.stringify(needs.value satisfies Needs),
-      decided_by: input.decidedBy ?? request.decidedBy,
+      decidedBy: input.decidedBy ?? request.decidedBy,
     },
   });
   if (!done.ok) return done;
@@ -111,6 +110,7 @@ function newEnquiries(
           comment: "",
           answeredAt: null,
           reminders: 0,
+          remindedAt: null,
         },
       ];
     }),
@@ -132,7 +132,7 @@ export function slotsFrom(slots: AskAround["slots"], today: string): Slot[] | un
   return read.every((slot) => slot !== undefined) ? (read as Slot[]) : undefined;
 }
 
-/** A letter with a new link to one enquiry; older links to it stay good until the matter is over. */
+/** Asks one of those who are asked, by a letter. */
 export async function send(
   permit: SupportPermit,
   app: App,
@@ -140,18 +140,10 @@ export async function send(
   enquiry: Enquiry,
   letter: "enquiry" | "reminder" | "asked_anew",
 ): Promise<void> {
-  if (enquiry.email === "") return;
-  await post(permit, {
-    area: request.areaId,
-    letter,
-    to: enquiry.email,
+  await tellSupporters(permit, app, request, [enquiry], letter, {
     deadline: enquiry.deadline,
-    values: {
-      ...(await valuesFor(permit, request)),
-      how: DECIDED_BY[request.decidedBy],
-      link: await answerAddress(permit, app, enquiry),
-    },
-    onceKey: `${enquiry.id}:${enquiry.askedAt?.getTime()}:${enquiry.reminders}`,
+    how: DECIDED_BY[request.decidedBy],
+    key: () => `${enquiry.id}:${enquiry.askedAt?.getTime()}:${enquiry.reminders}`,
   });
 }
 
@@ -171,10 +163,9 @@ export async function remindOne(
     reminders: enquiry.reminders + 1,
     deadline: late ? deadlineOf(now, 1) : enquiry.deadline,
   };
-  await updateEnquiry(permit, request.areaId, enquiry.id, {
-    state: "open",
+  await stepEnquiry(permit, enquiry, "remind", {
     reminders: again.reminders,
-    reminded_at: now,
+    remindedAt: now,
     deadline: again.deadline,
   });
   await send(permit, app, request, again, "reminder");
@@ -190,7 +181,7 @@ export async function askNext(permit: SupportPermit, app: App, request: SupportR
   const next = enquiries.filter((one) => one.state === "queued" && one.turn === turn);
   for (const enquiry of next) {
     const deadline = deadlineOf(now, enquiry.daysToAnswer);
-    await updateEnquiry(permit, request.areaId, enquiry.id, { state: "open", asked_at: now, deadline });
+    await stepEnquiry(permit, enquiry, "open", { askedAt: now, deadline });
     await send(permit, app, request, { ...enquiry, askedAt: now, deadline }, "enquiry");
   }
   return next.length > 0;

@@ -2,24 +2,21 @@ import { z } from "zod";
 import { service } from "#foundation/actors/public.ts";
 import { NATION } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
+import { type Booking, inLine, lapsedIn } from "#foundation/bookings/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
-import { post } from "../letters/letter.commands.server.ts";
 import { firstDay, fiscalYearNumber, NOTHING_TAKEN, servesLine } from "../model/offer.rules.ts";
 import type { Offer, OfferId } from "../model/offer.schema.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
-import { takePlaces } from "../offers/capacity.commands.server.ts";
-import { inLine } from "../offers/capacity.rules.ts";
-import { holdOffers, releaseBookings, selectTaken } from "../offers/capacity.store.server.ts";
-import { selectOffers } from "../offers/offer.store.server.ts";
-import { receiptAddress } from "./link.commands.server.ts";
+import { countTaken, countUses, places } from "../offers/capacity.commands.server.ts";
+import { findOffer } from "../offers/offer.store.server.ts";
 import { findRequest } from "./request.store.server.ts";
-import { step, valuesFor } from "./step.commands.server.ts";
-import { selectWaiting, selectWaitingOffers, updateWaiting, type Waiting } from "./waiting.store.server.ts";
+import { tellWorkplace } from "./request-letter.commands.server.ts";
+import { step } from "./step.commands.server.ts";
 
 const DAYS_TO_TAKE = 3;
 /** In one round; what is left waits for the next. */
@@ -32,35 +29,32 @@ const listDueLines = query({
   target: z.object({}),
   subject: () => ({ type: "waiting", area: NATION }),
   async run(permit) {
-    const due: { area: AreaId; offerId: string }[] = [];
-    for (const line of await selectWaitingOffers(permit))
-      if (await turnOf(permit, line.area, line.offerId)) due.push(line);
+    const due: { area: AreaId; offer: string }[] = [];
+    for (const { area, id } of await places.lines(permit))
+      if (await turnOf(permit, area, id)) due.push({ area, offer: id });
     return ok(due);
   },
 });
 
 /** Whose turn it is in a line, and why: a place lapsed, the request was helped otherwise, or a place is free. */
 type Turn = Readonly<
-  { offer: Offer; waiting: Waiting } & ({ why: "lapsed" | "gone" } | { why: "free"; day: PlainDate })
+  { offer: Offer; waiting: Booking } & ({ why: "lapsed" | "gone" } | { why: "free"; day: PlainDate })
 >;
 
 /** Undefined where nothing is to be done now. What the next fiscal year has to give is decided when it begins. */
 async function turnOf(permit: SupportPermit, area: AreaId, offerId: string): Promise<Turn | undefined> {
   const [now, today] = [permit.clock.now(), permit.clock.today()];
-  const line = await selectWaiting(permit, area, { offerId });
-  const [offer] = await selectOffers(permit, area, { ids: [offerId] });
+  const line = await places.line(permit, area, { subject: offerId });
+  const offer = await findOffer(permit, area, offerId);
   if (!offer) return undefined;
-  const lapsed = line.find((one) => one.deadline !== null && one.deadline <= now);
+  const lapsed = lapsedIn(line, now);
   if (lapsed) return { offer, waiting: lapsed, why: "lapsed" };
-  const waiting = inLine(
-    offer,
-    line.filter((one) => one.offeredAt === null),
-  )[0];
+  const [waiting] = inLine(line, offer);
   if (!waiting || !servesLine(offer, today)) return undefined;
-  const request = await findRequest(permit, area, waiting.requestId);
+  const request = await findRequest(permit, area, waiting.holderId);
   if (request?.status !== "waiting") return { offer, waiting, why: "gone" };
   const year = fiscalYearNumber(today);
-  const taken = await selectTaken(permit, area, [offer.id], [year], today);
+  const taken = await countTaken(permit, area, [offer.id], [year], today);
   const day = firstDay(offer, taken.get(offer.id) ?? NOTHING_TAKEN, today);
   return day && fiscalYearNumber(day) === year ? { offer, waiting, why: "free", day } : undefined;
 }
@@ -78,10 +72,11 @@ const serveLine = command({
     const turn = await turnOf(permit, area, offerId);
     if (!turn) return ok(false);
     const { offer, waiting } = turn;
-    const request = await findRequest(permit, area, waiting.requestId, true);
+    const request = await findRequest(permit, area, waiting.holderId, true);
     // Held now: somebody else may have served the line in the meantime.
-    const still = (await selectWaiting(permit, area, { offerId })).find((one) => one.id === waiting.id);
-    if (!request || !still || still.offeredAt?.getTime() !== waiting.offeredAt?.getTime()) return ok(true);
+    const line = await places.line(permit, area, { subject: offerId });
+    const still = line.some(({ id, state }) => id === waiting.id && state === waiting.state);
+    if (!request || !still) return ok(true);
     if (request.status !== "waiting") return leave(permit, request, waiting, "left");
     return turn.why === "lapsed"
       ? leave(permit, request, waiting, "lapsed")
@@ -92,12 +87,11 @@ const serveLine = command({
 /** Offers places that became free to the first in each line, and passes by those who let theirs lapse. */
 export async function offerFreedPlaces(app: App): Promise<void> {
   const actor = service("support");
-  for (const { area, offerId } of expectOk(await listDueLines(app, actor, {})))
+  for (const { area, offer } of expectOk(await listDueLines(app, actor, {})))
     for (let done = 0; done < MOST_AT_ONCE; done += 1) {
-      const served = await serveLine(app, actor, { area, offer: offerId });
+      const served = await serveLine(app, actor, { area, offer });
       // One line that can't go on must not hold up the others.
-      if (!served.ok)
-        app.log.error({ offer: offerId, refusal: served.error.kind }, "a line could not be served");
+      if (!served.ok) app.log.error({ offer, refusal: served.error.kind }, "a line could not be served");
       if (!served.ok || !served.value) break;
     }
 }
@@ -106,13 +100,11 @@ export async function offerFreedPlaces(app: App): Promise<void> {
 export async function leave(
   permit: SupportPermit,
   request: SupportRequest,
-  waiting: Waiting,
+  waiting: Booking,
   outcome: "lapsed" | "left",
   by = "<rules>",
 ): Promise<Result<boolean>> {
-  await updateWaiting(permit, request.areaId, waiting.id, { outcome });
-  if (waiting.offeredAt && !request.fixed)
-    await releaseBookings(permit, request.areaId, request.id, permit.clock.now(), outcome);
+  await places.leave(permit, request.areaId, waiting, outcome);
   if (request.status !== "waiting") return ok(true);
   const done = await step(permit, request, "leave", { by, detail: { outcome } });
   return done.ok ? ok(true) : done;
@@ -124,29 +116,21 @@ async function offerPlace(
   app: App,
   request: SupportRequest,
   offer: Offer,
-  waiting: Waiting,
+  waiting: Booking,
 ): Promise<Result<boolean>> {
   const { areaId: area } = request;
-  const now = permit.clock.now();
-  await holdOffers(permit, area, [offer.id], request.id);
+  await places.hold(permit, area, [offer.id], request.id);
   // Counted again, now that the offer is held.
   const turn = await turnOf(permit, area, offer.id);
   if (turn?.why !== "free" || turn.waiting.id !== waiting.id) return ok(turn !== undefined);
-  const places = await takePlaces(permit, request, [offer.id], turn.day);
+  const uses = await countUses(permit, area, request.workplaceKey, fiscalYearNumber(turn.day), request.id);
   // There is a place, but this workplace has had its share.
-  if (!places.ok) return leave(permit, request, waiting, "left");
-  const deadline = new Date(now.getTime() + DAYS_TO_TAKE * 86_400_000);
-  await updateWaiting(permit, area, waiting.id, { offered_at: now, deadline });
+  if (offer.perWorkplace !== null && (uses.get(offer.id) ?? 0) >= offer.perWorkplace)
+    return leave(permit, request, waiting, "left");
+  const deadline = new Date(permit.clock.now().getTime() + DAYS_TO_TAKE * 86_400_000);
+  await places.offer(permit, area, waiting, { slot: turn.day, offeredUntil: deadline });
   const done = await step(permit, request, "free", { by: "<rules>", detail: { offer: offer.title } });
   if (!done.ok) return done;
-  await post(permit, {
-    area,
-    letter: "place_free",
-    to: request.email,
-    language: request.language,
-    values: { ...(await valuesFor(permit, request)), link: await receiptAddress(permit, app, request) },
-    deadline,
-    onceKey: `${request.id}:${waiting.id}`,
-  });
+  await tellWorkplace(permit, app, request, "place_free", { deadline, key: `${request.id}:${waiting.id}` });
   return ok(true);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { organisationsOf } from "#foundation/actors/public.ts";
-import { getAreas } from "#foundation/areas/public.ts";
+import { getAreas, NATION } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
@@ -21,8 +21,7 @@ import {
   tabOf,
 } from "./inbox.present.ts";
 import { LATE_DAYS, type Tab } from "./inbox.rules.ts";
-import { countInbox, selectInbox, selectPassedTo } from "./inbox.store.server.ts";
-import { selectChanged } from "./request-change.store.server.ts";
+import { countInbox, selectChanged, selectInbox, selectPassedTo } from "./inbox.store.server.ts";
 
 const ofInbox = {
   policy: supportPolicy,
@@ -85,8 +84,6 @@ const LABELS: Readonly<Record<"new" | "deciding" | "fixed" | "reported", string>
   reported: "終わりにする",
 };
 const MOST_SHOWN = 20;
-
-const NATION = "jp" as AreaId;
 
 /** What is to be done of requests today: by the secretariat, and answers that a supporter owes. */
 export const supportToday = query({

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from "kysely";
-import { db } from "#platform/db/rows.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
+import { anyOf } from "#platform/db/database.ts";
+import { tables } from "#platform/db/rows.ts";
+import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
 import { inOrder } from "#platform/lists/in-order.ts";
 import { orderOf } from "#platform/lists/list.ts";
@@ -8,7 +9,7 @@ import type { SupportPermit } from "../access.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
 import { INBOX_LIST, type InboxQuery, tabOf } from "./inbox.present.ts";
 import { LATE_DAYS, type Tab } from "./inbox.rules.ts";
-import { toRequest } from "./request.store.server.ts";
+import { requestRows, toRequest } from "./request.store.server.ts";
 
 /** What each part holds, so that each can be read along an index. */
 function part(tab: Tab, today: PlainDate) {
@@ -41,11 +42,7 @@ export async function selectInbox(
   today: PlainDate,
 ): Promise<SupportRequest[]> {
   const { q } = list.filter;
-  let query = db(permit)
-    .selectFrom("support_request")
-    .selectAll()
-    .where("area_id", "=", area)
-    .where(part(tabOf(list), today));
+  let query = requestRows(permit, area).where(part(tabOf(list), today));
   if (q) query = query.where(sql<SqlBool>`(number = ${q.toUpperCase()} or position(${q} in workplace) > 0)`);
   return (await inOrder(query, orderOf(INBOX_LIST, list.sort), list).execute()).map(toRequest);
 }
@@ -57,8 +54,8 @@ export async function countInbox(
   today: PlainDate,
 ): Promise<Record<Exclude<Tab, "all">, number>> {
   const count = (tab: Tab) => sql<number>`count(*) filter (where ${part(tab, today)})`;
-  const row = await db(permit)
-    .selectFrom("support_request")
+  const row = await tables(permit)
+    .selectFrom("supportRequest")
     .select([
       count("new").as("new"),
       count("asking").as("asking"),
@@ -69,7 +66,7 @@ export async function countInbox(
       count("waiting").as("waiting"),
       count("fixed").as("fixed"),
     ])
-    .where("area_id", "=", area)
+    .where("areaId", "=", area)
     .where("status", "in", ["new", "asking", "deciding", "waiting", "fixed", "held", "reported"])
     .executeTakeFirstOrThrow();
   return row;
@@ -77,13 +74,36 @@ export async function countInbox(
 
 /** What neighbouring areas handed on to this one, which has not answered yet. */
 export async function selectPassedTo(permit: SupportPermit, area: AreaId): Promise<SupportRequest[]> {
-  const rows = await db(permit)
-    .selectFrom("support_request")
+  const rows = await tables(permit)
+    .selectFrom("supportRequest")
     .selectAll()
-    .where("passed_to", "=", area)
+    .where("passedTo", "=", area)
     .where("status", "=", "passed")
-    .orderBy("made_at", "desc")
+    .orderBy("madeAt", "desc")
     .limit(100)
     .execute();
   return rows.map(toRequest);
+}
+
+/** What workplaces changed by themselves and the secretariat has not looked at yet, the last first. */
+export async function selectChanged(
+  permit: SupportPermit,
+  area: AreaId,
+  limit: number,
+): Promise<SupportRequest[]> {
+  const changed = requestRows(permit, area).where("changedAt", "is not", null);
+  return (await changed.orderBy("changedAt", "desc").limit(limit).execute()).map(toRequest);
+}
+
+const MOST_SHOWN = 200;
+
+/** What these workplaces asked in an area, newest first. */
+export async function selectOwn(
+  permit: SupportPermit,
+  area: AreaId,
+  organisations: readonly OrganisationId[],
+): Promise<SupportRequest[]> {
+  if (organisations.length === 0) return [];
+  const own = requestRows(permit, area).where("organisationId", "=", anyOf(organisations));
+  return (await own.orderBy("madeAt", "desc").limit(MOST_SHOWN).execute()).map(toRequest);
 }

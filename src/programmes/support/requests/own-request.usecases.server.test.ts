@@ -96,7 +96,7 @@ it("asks by its account, and is known to have asked before without a look at wha
   const events = await withPermit(app, STAFF, (permit) => selectEvents(permit, AREA, id));
   expect(events.map((one) => [one.action, one.detail])).toEqual([["receive", { channel: "account" }]]);
   const request = await withPermit(app, STAFF, (permit) => findRequest(permit, AREA, id));
-  expect(request).toMatchObject({ returning: true, organisationId: organisation });
+  expect(request).toMatchObject({ cameBefore: true, organisationId: organisation });
 });
 
 describe("a workplace with an account", () => {

@@ -12,9 +12,9 @@ import { ERRORS } from "../model/request.messages.ts";
 import { isOver, may, workplaceKey } from "../model/request.rules.ts";
 import { ofRequest, type RequestId, type SupportRequest } from "../model/request.schema.ts";
 import { formValues } from "../model/request-form.rules.ts";
+import { selectOwn } from "./inbox.store.server.ts";
 import { rowOf } from "./own-request.present.ts";
 import { workplaceOf } from "./own-request.rules.ts";
-import { selectOwn } from "./own-request.store.server.ts";
 import { findRequest } from "./request.store.server.ts";
 import { onOwnRequest, step } from "./step.commands.server.ts";
 
@@ -137,7 +137,7 @@ export const claimRequest = command({
     if (!organisation) return conflict(ERRORS[request.value.language].moment!);
     return step(permit, request.value, "claim", {
       by: target.claimant.user,
-      change: { organisation_id: organisation.id },
+      change: { organisationId: organisation.id },
     });
   },
 });

@@ -51,7 +51,7 @@ const remind = (on: App, token: string, remindOn: string) =>
 const retract = (id: string) => retractReport(held(), STAFF, { area: AREA, id });
 const close = (on: App, id: string) => closeRequest(on, STAFF, { area: AREA, id });
 const mailsTo = async (address: string) =>
-  (await withPermit(app, service("test"), (permit) => listMails(permit, 500))).filter(
+  (await withPermit(app, service("test"), (permit) => listMails(permit, 500, { links: true }))).filter(
     (mail) => mail.to === address,
   );
 const nextYearTo = async (address: string) =>

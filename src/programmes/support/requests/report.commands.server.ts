@@ -1,11 +1,9 @@
 import { scopeOf } from "#foundation/actors/public.ts";
 import { command } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { recordActivity, withdrawActivity } from "#programmes/plan/public.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
-import { post } from "../letters/letter.commands.server.ts";
 import { FEE_NAMES, KIND_NAMES, TOPIC_NAMES } from "../model/offer.messages.ts";
 import type { OfferKind } from "../model/offer.schema.ts";
 import { ERRORS } from "../model/report.messages.ts";
@@ -14,11 +12,11 @@ import { ERRORS as REQUEST_ERRORS } from "../model/request.messages.ts";
 import { type Enquiry, ofEnquiry, type SupportRequest } from "../model/request.schema.ts";
 import { selectOffers } from "../offers/offer.store.server.ts";
 import { enquiryIn } from "./enquiry.store.server.ts";
-import { answerAddress, receiptAddress } from "./link.commands.server.ts";
 import { ownRequest, whoWith } from "./own-request.usecases.server.ts";
 import { findLastReport, findReport, insertReport, saveFeedback } from "./report.store.server.ts";
 import { findRequest } from "./request.store.server.ts";
-import { holdMatter, onOwnRequest, onRequest, step, valuesFor } from "./step.commands.server.ts";
+import { tellSupporters, tellWorkplace } from "./request-letter.commands.server.ts";
+import { holdMatter, onOwnRequest, onRequest, step } from "./step.commands.server.ts";
 
 /** Who came tells what was done, by the link of its letters or signed in; the secretariat for whom telephones. */
 export const reportVisit = command({
@@ -43,12 +41,14 @@ export const reportVisit = command({
       held = await step(permit, held.value, "report", { by, detail: { who: writer.organisationName } });
     if (!held.ok) return held;
     const version = (before?.version ?? 0) + 1;
-    await insertReport(permit, area, id, draft, { version, by, at: permit.clock.now(), withdrawn: false });
+    const written = { version, writtenBy: by, writtenAt: permit.clock.now(), withdrawn: false };
+    await insertReport(permit, { ...draft, ...written, areaId: area, requestId: id });
     const counted = await count(permit, held.value, enquiries, draft);
     if (!counted.ok) return counted;
     if (before) return held;
-    await askForFeedback(permit, app, held.value);
-    await thank(permit, app, held.value, enquiries);
+    await tellWorkplace(permit, app, held.value, "feedback");
+    const came = enquiries.filter((one) => one.state === "chosen");
+    await tellSupporters(permit, app, held.value, came, "thanks");
     return held;
   },
 });
@@ -63,9 +63,8 @@ export const retractReport = command({
     if (!request || !last) return notFound("report");
     const done = await step(permit, request, "retract");
     if (!done.ok) return done;
-    const by = scopeOf(permit.actor).actor;
-    const version = { version: last.version + 1, by, at: permit.clock.now(), withdrawn: true };
-    await insertReport(permit, area, id, last, version);
+    const written = { writtenBy: scopeOf(permit.actor).actor, writtenAt: permit.clock.now() };
+    await insertReport(permit, { ...last, ...written, version: last.version + 1, withdrawn: true });
     const withdrawn = await withdrawActivity(permit, area, SOURCE, id);
     return withdrawn.ok ? done : withdrawn;
   },
@@ -116,32 +115,6 @@ async function count(
     workplaces: 1,
     fee: lead.fee,
     result: `受付番号 ${request.number}（${FEE_NAMES[lead.fee].ja}）`,
-  });
-}
-
-/** Thanks to each who came, with the way back to the report. */
-async function thank(
-  permit: SupportPermit,
-  app: App,
-  request: SupportRequest,
-  enquiries: readonly Enquiry[],
-): Promise<void> {
-  for (const one of enquiries.filter((each) => each.state === "chosen" && each.email !== "")) {
-    const values = { ...(await valuesFor(permit, request)), link: await answerAddress(permit, app, one) };
-    await post(permit, { area: request.areaId, letter: "thanks", to: one.email, values, onceKey: one.id });
-  }
-}
-
-async function askForFeedback(permit: SupportPermit, app: App, request: SupportRequest): Promise<void> {
-  if (request.email === "") return;
-  const values = { ...(await valuesFor(permit, request)), link: await receiptAddress(permit, app, request) };
-  await post(permit, {
-    area: request.areaId,
-    letter: "feedback",
-    to: request.email,
-    language: request.language,
-    values,
-    onceKey: request.id,
   });
 }
 

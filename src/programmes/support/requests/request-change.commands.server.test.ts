@@ -44,7 +44,7 @@ const asked = (id: string) => db((tx) => selectEnquiries(tx, AREA, id));
 const stored = async (id: string) => (await db((tx) => findRequest(tx, AREA, id)))!;
 const events = (id: string) => db((tx) => selectEvents(tx, AREA, id));
 const mailsWith = async (words: string) =>
-  (await db((tx) => listMails(tx, 1000))).filter((one) => one.subject.includes(words));
+  (await db((tx) => listMails(tx, 1000, { links: true }))).filter((one) => one.subject.includes(words));
 
 const offered = () =>
   makeOffer(app, STAFF, AREA, {

@@ -1,20 +1,13 @@
 import { z } from "zod";
 import { command } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { conflict, type FieldErrors, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import type { SupportPermit } from "../access.ts";
-import { post } from "../letters/letter.commands.server.ts";
 import { type Slot, sameSlots } from "../model/offer.rules.ts";
 import { TOPICS } from "../model/offer-lists.schema.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { ANSWERED_TO, PARTS, type Part } from "../model/request.rules.ts";
-import {
-  type Enquiry,
-  type RequestDraft,
-  requestInput,
-  type SupportRequest,
-} from "../model/request.schema.ts";
+import { type RequestDraft, requestInput, type SupportRequest } from "../model/request.schema.ts";
 import {
   changeValues,
   type Difference,
@@ -26,11 +19,11 @@ import { PAGE } from "../model/request-form.messages.ts";
 import { fieldsOf, type Sent } from "../model/request-form.rules.ts";
 import { selectEnquiries } from "./enquiry.store.server.ts";
 import { askAnew, stillAsked } from "./enquiry-renewal.commands.server.ts";
-import { answerAddress } from "./link.commands.server.ts";
 import { ownRequest, whoWith } from "./own-request.usecases.server.ts";
 import { findRequest, type RequestChange, updateRequest } from "./request.store.server.ts";
 import { holidayComplaints } from "./request-checks.queries.server.ts";
-import { onOwnRequest, onRequest, step, valuesFor } from "./step.commands.server.ts";
+import { tellSupporters } from "./request-letter.commands.server.ts";
+import { onOwnRequest, onRequest, step } from "./step.commands.server.ts";
 
 /**
  * A workplace changes its own request. The same change sent twice is one; who saw an older state is told first. The
@@ -76,7 +69,10 @@ export const changeRequest = command({
     // Other days leave what was said of the others true; another subject or place does not.
     if (anew)
       return askAnew(permit, app, done.value, enquiries, { keep: !named("topics") && !named("place") });
-    if (request.status === "fixed") await tellComers(permit, app, done.value, enquiries);
+    const come = enquiries.filter((one) => one.state === "chosen");
+    const now = permit.clock.now().getTime();
+    if (request.status === "fixed")
+      await tellSupporters(permit, app, done.value, come, "changed", { key: ({ id }) => `${id}:${now}` });
     return done;
   },
 });
@@ -110,23 +106,6 @@ function columnsOf(changed: readonly Difference[]): RequestChange {
   return change;
 }
 
-async function tellComers(
-  permit: SupportPermit,
-  app: App,
-  request: SupportRequest,
-  enquiries: readonly Enquiry[],
-): Promise<void> {
-  const values = await valuesFor(permit, request);
-  for (const one of enquiries.filter((each) => each.state === "chosen" && each.email !== ""))
-    await post(permit, {
-      area: request.areaId,
-      letter: "changed",
-      to: one.email,
-      values: { ...values, link: await answerAddress(permit, app, one) },
-      onceKey: `${one.id}:${permit.clock.now().getTime()}`,
-    });
-}
-
 /** The secretariat has looked at what the workplace changed at that time: a later change is still to be seen. */
 export const acknowledgeChange = command({
   ...onRequest,
@@ -137,7 +116,7 @@ export const acknowledgeChange = command({
     if (!request) return notFound("request");
     if (request.changedAt && request.changedAt.toISOString() !== changedAt)
       return conflict(ERRORS.ja.moment!);
-    await updateRequest(permit, area, id, { changed_at: null });
+    await updateRequest(permit, area, id, { changedAt: null });
     return ok({ ...request, changedAt: null });
   },
 });

@@ -9,12 +9,18 @@ import { post } from "../letters/letter.commands.server.ts";
 import { TEXTS } from "../model/enquiry.messages.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
 import { UNMET_REASONS } from "../model/visit.rules.ts";
-import { releaseBookings } from "../offers/capacity.store.server.ts";
-import { visitFile } from "./calendar.present.ts";
-import { selectEnquiries, updateEnquiry } from "./enquiry.store.server.ts";
+import { places } from "../offers/capacity.commands.server.ts";
+import { selectEnquiries } from "./enquiry.store.server.ts";
 import { ownRequest, whoWith } from "./own-request.usecases.server.ts";
-import { holdMatter, type Matter, onOwnRequest, onRequest, step, valuesFor } from "./step.commands.server.ts";
-import { selectWaiting, updateWaiting } from "./waiting.store.server.ts";
+import {
+  holdMatter,
+  type Matter,
+  onOwnRequest,
+  onRequest,
+  step,
+  stepEnquiry,
+} from "./step.commands.server.ts";
+import { visitFile } from "./visit-letter.commands.server.ts";
 
 /** The workplace takes its own request back. */
 export const withdrawOwn = command({
@@ -51,9 +57,8 @@ async function withdraw(
     slot: request.fixed,
     sequence: request.moves + 1,
     cancelled: true,
-    at: permit.clock.now(),
   };
-  const file = off && visitFile(app.config, request, await valuesFor(permit, request), off);
+  const file = off && (await visitFile(permit, app, request, off));
   await letGo(permit, { request, enquiries }, "withdrawn", file ? [file] : []);
   return done;
 }
@@ -66,21 +71,17 @@ export async function letGo(
   forThoseWhoWereToCome: readonly MailAttachment[] = [],
 ): Promise<void> {
   const { areaId: area, id } = request;
-  await releaseBookings(permit, area, id, permit.clock.now(), letter);
-  for (const waiting of await selectWaiting(permit, area, { requestId: id }))
-    await updateWaiting(permit, area, waiting.id, { outcome: "left" });
-  const values = await valuesFor(permit, request);
+  await places.release(permit, area, id, letter);
   for (const one of enquiries.filter((each) =>
     ["queued", "open", "answered", "chosen"].includes(each.state),
   )) {
-    await updateEnquiry(permit, area, one.id, { state: "released" });
+    await stepEnquiry(permit, one, "release");
     if (one.state !== "queued")
-      await post(permit, {
-        area,
+      await post(permit, request, {
         letter,
         to: one.email,
-        values,
-        onceKey: `${one.id}:end`,
+        about: one.id,
+        key: `${one.id}:end`,
         attachments: one.state === "chosen" ? forThoseWhoWereToCome : [],
       });
   }
@@ -97,21 +98,15 @@ export const refuseRequest = command({
     const { request } = held.value;
     const done = await step(permit, request, "refuse", {
       detail: { reason },
-      change: { unmet_reason: reason },
+      change: { unmetReason: reason },
     });
     if (!done.ok) return done;
     await letGo(permit, held.value, "released");
     const { slug } = await getArea(permit, area);
     const english = request.language === "en" ? "?lang=en" : "";
     const link = `${app.config.origin}/areas/${slug}/ask${english}`;
-    await post(permit, {
-      area,
-      letter: "refused",
-      to: request.email,
-      language: request.language,
-      values: { ...(await valuesFor(permit, request)), link },
-      onceKey: id,
-    });
+    const { email: to, language } = request;
+    await post(permit, request, { letter: "refused", to, language, about: id, link });
     return done;
   },
 });

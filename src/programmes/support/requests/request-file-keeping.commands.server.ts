@@ -1,14 +1,10 @@
 import { scopeOf } from "#foundation/actors/public.ts";
-import { deleteFile, readFileContent, storeFile } from "#platform/files/attachments.ts";
+import { deleteFile, readFileContent } from "#platform/files/attachments.ts";
+import { keepFile } from "#platform/files/form-files.ts";
 import type { SentFile } from "#platform/files/upload.ts";
-import { expectOk } from "#platform/kernel/result.ts";
 import type { SupportPermit } from "../access.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
 import { insertAttached, markRemoved, selectAttached } from "./request-file.store.server.ts";
-
-async function* whole(content: Buffer) {
-  yield content;
-}
 
 /** Keeps files that were looked through with a request, in the transaction of who brings them. */
 export async function keepFiles(
@@ -19,12 +15,9 @@ export async function keepFiles(
 ): Promise<void> {
   const addedAt = permit.clock.now();
   const by = scopeOf(permit.actor).actor;
-  for (const { name, content } of files) {
-    // A kind that the store of files does not take would be a bug: they were looked through before.
-    const stored = expectOk(
-      await storeFile(permit, request.areaId, by, addedAt, { name, content: whole(content) }),
-    );
-    await insertAttached(permit, request.areaId, request.id, { ...stored, addedAt, byWorkplace, by });
+  for (const file of files) {
+    const stored = await keepFile(permit, request.areaId, by, addedAt, file);
+    await insertAttached(permit, request.areaId, request.id, { ...stored, addedAt, byWorkplace }, by);
   }
 }
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { actorOf, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { db } from "#platform/db/rows.ts";
+import type { SentFiles } from "#platform/files/form-files.ts";
 import type { SentFile } from "#platform/files/upload.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -14,7 +15,6 @@ import { person } from "#test/person.ts";
 import { makeOffer, partOf } from "../examples/offer.testing.ts";
 import { asking, byLetter, byReceipt, enter } from "../examples/request.testing.ts";
 import type { OfferId } from "../model/offer.schema.ts";
-import type { SentFiles } from "../model/request-file.rules.ts";
 import { handBack, passOn, takeOver } from "../secretariat/passing.usecases.server.ts";
 import { readReceipt } from "../workplace/receipt.usecases.server.ts";
 import { answerEnquiry } from "./answer.commands.server.ts";
@@ -144,7 +144,7 @@ describe("files of a request", () => {
     const [file] = await filesOf(token);
     const slots = [{ day: "2026-12-02", from: "10:00", to: "11:00" }];
     expectOk(await askAround(app, STAFF, { area: AREA, id }, { offer: offers, slots }));
-    const mails = await inAll((tx) => listMails(tx, 500));
+    const mails = await inAll((tx) => listMails(tx, 500, { links: true }));
     const reads = async (organisationId: OrganisationId) => {
       const { body } = mails.find((mail) => mail.to === `${organisationId}@example.jp`)!;
       const link = /\/a\/(\S+)/.exec(body)![1]!;
@@ -228,6 +228,9 @@ describe("files of a request", () => {
     expectOk(await detach(token, office!.id));
     expectOk(await detach(token, own!.id));
     expectOk(await detach(token, own!.id));
+    const other = await made(sent(pdf("よその名簿.pdf")));
+    const [foreign] = await filesOf(other.token);
+    expect(await detach(token, foreign!.id)).toMatchObject({ ok: false, error: { kind: "not-found" } });
     expect((await filesOf(token)).map((one) => one.name)).toEqual(["事務局.pdf"]);
     expect(await readOwn(token, own!.id)).toMatchObject({ ok: false });
     expectOk(await detachFor(app, staffOf(AREA), { area: AREA, id, file: office!.id }));

@@ -1,29 +1,25 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { command, query, reachAlso } from "#foundation/authority/public.ts";
-import { deleteFile, findFile, readFileContent, type StoredFile } from "#platform/files/attachments.ts";
-import { contentFits } from "#platform/files/signature.ts";
-import type { SentFile } from "#platform/files/upload.ts";
+import { deleteFile, findFile, readFileContent } from "#platform/files/attachments.ts";
+import { bytesOf, fileErrors, filesNotHeld, filesOf, type SentFiles } from "#platform/files/form-files.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
+import type { Download } from "#platform/web/form-files.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
 import { isLetGo } from "../model/enquiry.rules.ts";
 import type { Language } from "../model/offer.messages.ts";
 import { wantsFiles } from "../model/request.rules.ts";
 import { ofEnquiry, ofRequest, type SupportRequest } from "../model/request.schema.ts";
 import { FILES } from "../model/request-file.messages.ts";
-import { bytesOf, fileErrors, filesOf, type SentFiles } from "../model/request-file.rules.ts";
-import { type Attached, MOST_OF_ADDRESS_BYTES } from "../model/request-file.schema.ts";
+import { FORM_LIMITS, MOST_OF_ADDRESS_BYTES } from "../model/request-file.schema.ts";
 import { enquiryIn, selectEnquiries } from "./enquiry.store.server.ts";
 import { ownRequest, whoWith } from "./own-request.usecases.server.ts";
 import { findRequest } from "./request.store.server.ts";
-import { markRemoved, selectAttached } from "./request-file.store.server.ts";
+import { markRemoved, selectAttached, wasAttached } from "./request-file.store.server.ts";
 import { keepFiles } from "./request-file-keeping.commands.server.ts";
 import { countFrom } from "./sender.commands.server.ts";
 import { onOwnRequest, onRequest, step } from "./step.commands.server.ts";
 import { findSubject } from "./step.store.server.ts";
-
-export type Download = StoredFile & Readonly<{ content: Buffer }>;
 
 const Files = z.record(z.string(), z.unknown()).transform((form) => ({ sent: filesOf(form) }));
 
@@ -67,9 +63,9 @@ async function attach(
 ): Promise<Result<SupportRequest>> {
   if (sent.files.length === 0) return invalid({ files: [FILES[language].choose] });
   const held = await selectAttached(permit, request.areaId, request.id);
-  const errors = fileErrors(sent, held.length, contentFits, language);
+  const errors = fileErrors(sent, held.length, FORM_LIMITS, FILES[language]);
   if (errors.files) return invalid(errors);
-  const fresh = await notHeld(permit, request, held, sent);
+  const fresh = await filesNotHeld(permit, request.areaId, held, sent);
   if (fresh.length === 0) return ok(request);
   const done = await step(permit, request, "attach", {
     by: whoWith(permit),
@@ -78,21 +74,6 @@ async function attach(
   });
   if (done.ok) await keepFiles(permit, request, fresh, byWorkplace);
   return done;
-}
-
-/** The same file sent twice by a double click is one; another of the same name is another. */
-async function notHeld(
-  permit: SupportPermit,
-  request: SupportRequest,
-  held: readonly Attached[],
-  sent: SentFiles,
-): Promise<SentFile[]> {
-  const known = new Set<string>();
-  for (const { id, name } of held)
-    known.add(`${name} ${(await findFile(permit, request.areaId, id))?.sha256}`);
-  const told = ({ name, content }: SentFile) =>
-    `${name} ${createHash("sha256").update(content).digest("hex")}`;
-  return sent.files.filter((file) => !known.has(told(file)));
 }
 
 const ofFile = ofRequest.extend({ file: rowId() });
@@ -126,8 +107,9 @@ async function detach(
 ): Promise<Result<SupportRequest>> {
   const held = await selectAttached(permit, request.areaId, request.id);
   const file = held.find((one) => one.id === id && (one.byWorkplace || !own));
-  // Pressed twice: it is gone, as was wished.
-  if (!file) return ok(request);
+  // Pressed twice: it is gone, as was wished. What never was of this request is nothing.
+  if (!file)
+    return (await wasAttached(permit, request.areaId, request.id, id)) ? ok(request) : notFound("file");
   const done = await step(permit, request, "detach", { by: whoWith(permit), detail: { who: [file.name] } });
   if (!done.ok) return done;
   await deleteFile(permit, request.areaId, file.id);

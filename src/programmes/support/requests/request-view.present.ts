@@ -1,14 +1,8 @@
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { isLetGo } from "../model/enquiry.rules.ts";
 import type { Enquiry, RequestEvent, SupportRequest } from "../model/request.schema.ts";
+import { contactOf } from "./answer-view.present.ts";
 
-/** How the workplace is reached: for who works on its request, and who comes. */
-const contactOf = ({ contact, phone, email, address }: SupportRequest) => ({
-  contact,
-  phone,
-  email,
-  address,
-});
 const NO_CONTACT = { contact: "", phone: "", email: "", address: "" };
 
 /** A request as staff work on it. */
@@ -28,7 +22,7 @@ const requestOf = (request: SupportRequest) => ({
   place: request.place,
   freeOnly: request.freeOnly,
   wishes: request.wishes,
-  returning: request.returning,
+  cameBefore: request.cameBefore,
   dueOn: request.dueOn,
   needs: request.needs,
   decidedBy: request.decidedBy,

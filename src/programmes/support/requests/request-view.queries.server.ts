@@ -7,7 +7,7 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { plainDateIn } from "#platform/kernel/plain-date.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
-import { type UndeliveredMail, undeliveredOf } from "../letters/undelivered.queries.server.ts";
+import { type UndeliveredMail, undeliveredOfRequest } from "../letters/undelivered.queries.server.ts";
 import { askedOf, possibleTeams } from "../model/enquiry.rules.ts";
 import { feedbackOf, reportOf } from "../model/report.present.ts";
 import { may, type Status } from "../model/request.rules.ts";
@@ -60,7 +60,7 @@ export const readRequest = query({
       manages,
       takes,
       ...shortlist(candidates),
-      undelivered: manages ? await undeliveredOf(permit, request, enquiries) : NOTHING_UNDELIVERED,
+      undelivered: manages ? await undeliveredOfRequest(permit, request, enquiries) : NOTHING_UNDELIVERED,
       teams: staff ? possibleTeams(request.needs, askedOf(enquiries), request.slots.length) : [],
       waitingFor: staff && request.status === "waiting" ? await waitingFor(permit, request) : undefined,
       files: seesFiles ? files : [],

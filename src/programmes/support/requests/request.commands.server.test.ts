@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { saveLetter } from "#foundation/letters/public.ts";
 import type { App } from "#platform/app.ts";
 import { receiveForm } from "#platform/files/upload.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
@@ -14,7 +15,8 @@ import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
 import { makeOffer, partOf } from "../examples/offer.testing.ts";
 import { byLetter, byReceipt } from "../examples/request.testing.ts";
-import { saveLetter } from "../letters/letter-editing.usecases.server.ts";
+
+import { SUPPORT_LETTERS } from "../letters/letter.commands.server.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { replay } from "../model/request.rules.ts";
 import { FORM_LIMITS } from "../model/request-file.schema.ts";
@@ -76,7 +78,7 @@ const state = async (id: string) => (await db((tx) => findRequest(tx, AREA, id))
 const [answer, report, rate] = [byLetter(answerEnquiry), byLetter(reportVisit), byReceipt(rateVisit)];
 /** The link to `a` (answer) or `r` (receipt) in a mail about that request, with these words in its subject. */
 async function linkIn(number: string, words: string, kind: "a" | "r" = "a"): Promise<string> {
-  const mails = await db((tx) => listMails(tx, 1000));
+  const mails = await db((tx) => listMails(tx, 1000, { links: true }));
   const link = new RegExp(`/${kind}/([\\w-]{43})`);
   const mail = mails.find(
     (one) => one.subject.includes(number) && one.subject.includes(words) && link.test(one.body),
@@ -139,7 +141,7 @@ describe("asking", () => {
     const once = shownAt("2026-11-22T00:50:00Z");
     const receipts = await Promise.all(Array.from({ length: 8 }, () => ask(FORM, { once })));
     expect(new Set(receipts.map((one) => expectOk(one).number)).size).toBe(1);
-    const mails = (await db((tx) => listMails(tx, 1000))).filter((one) =>
+    const mails = (await db((tx) => listMails(tx, 1000, { links: true }))).filter((one) =>
       one.subject.includes(expectOk(receipts[0]!).number),
     );
     expect(mails).toHaveLength(1);
@@ -204,7 +206,7 @@ describe("from request to thanks", () => {
     expectOk(await rate(after, token, { rating: "5", again: "yes" }));
     const events = await db((tx) => selectEvents(tx, AREA, id));
     expect(replay(events.map((one) => one.action))).toBe(await state(id));
-    const mails = await db((tx) => listMails(tx, 1000));
+    const mails = await db((tx) => listMails(tx, 1000, { links: true }));
     for (const { subject, body } of mails)
       expect(`${subject}${body}`).not.toMatch(/心の健康|血圧|石見窯業所|メンタル/);
   });
@@ -231,7 +233,9 @@ describe("from request to thanks", () => {
       await rate(app, token, { rating: "5", again: "yes" }),
     ])
       expect(dead).toMatchObject({ ok: false, error: { kind: "not-found" } });
-    const mails = (await db((tx) => listMails(tx, 1000))).filter((one) => one.subject.includes(number));
+    const mails = (await db((tx) => listMails(tx, 1000, { links: true }))).filter((one) =>
+      one.subject.includes(number),
+    );
     // To what else there is and whom to ask, in its own area.
     const told = mails.filter((one) => one.to === FORM.email).map((one) => one.body);
     expect(told.filter((body) => body.includes("/areas/hamada/ask\n"))).toHaveLength(1);
@@ -240,7 +244,7 @@ describe("from request to thanks", () => {
 
 describe("letters", () => {
   it("are an area's own to write, but for unknown words in braces and a missing link", async () => {
-    const target = { area: AREA, letter: "enquiry", language: "ja" };
+    const target = { area: AREA, set: SUPPORT_LETTERS, letter: "enquiry", language: "ja" };
     const save = (body: string) =>
       saveLetter(app, person("coordinator", AREA), target, { subject: "おねがい {number}", body });
     expect(await save("{name} {link}")).toMatchObject({ ok: false });
@@ -248,7 +252,7 @@ describe("letters", () => {
     expectOk(await save("こちらへ {link}"));
     const { id, number } = expectOk(await ask(FORM));
     expectOk(await askAround(app, STAFF, { area: AREA, id }, { offer: [await offer("四")] }));
-    const mails = await db((tx) => listMails(tx, 1000));
+    const mails = await db((tx) => listMails(tx, 1000, { links: true }));
     expect(mails.some((one) => one.subject === `おねがい ${number}`)).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { scopeOf } from "#foundation/actors/public.ts";
 import { command, reachAlso } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { contentFits } from "#platform/files/signature.ts";
+import { bytesOf, fileErrors, filesOf, withFiles } from "#platform/files/form-files.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { type AreaId, isUuid, namedId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
@@ -11,7 +11,6 @@ import { areaId, rowId } from "#platform/kernel/target.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
 import { post } from "../letters/letter.commands.server.ts";
 import { dueOn, serviceOn } from "../model/chisanpo.rules.ts";
-import { ONE } from "../model/enquiry.rules.ts";
 import type { Language } from "../model/offer.messages.ts";
 import { TOPICS } from "../model/offer-lists.schema.ts";
 import { ERRORS } from "../model/request.messages.ts";
@@ -19,14 +18,14 @@ import { receiptNumber, workplaceKey } from "../model/request.rules.ts";
 import {
   CHANNELS,
   type Channel,
+  NEW_REQUEST,
   type RequestDraft,
   type RequestId,
   requestInput,
   type SupportRequest,
 } from "../model/request.schema.ts";
 import { FILES } from "../model/request-file.messages.ts";
-import { bytesOf, fileErrors, filesOf, withFiles } from "../model/request-file.rules.ts";
-import { MOST_OF_ADDRESS_BYTES } from "../model/request-file.schema.ts";
+import { FORM_LIMITS, MOST_OF_ADDRESS_BYTES } from "../model/request-file.schema.ts";
 import { PAGE } from "../model/request-form.messages.ts";
 import { fieldsOf, type Sent, textOf } from "../model/request-form.rules.ts";
 import { isReceived } from "../office/office.queries.server.ts";
@@ -37,7 +36,6 @@ import { findRequest, hasAskedBefore, insertRequest } from "./request.store.serv
 import { afterReading } from "./request-checks.queries.server.ts";
 import { keepFiles } from "./request-file-keeping.commands.server.ts";
 import { countFrom } from "./sender.commands.server.ts";
-import { valuesFor } from "./step.commands.server.ts";
 
 const MOST_A_DAY = 20;
 /** Nobody reads and fills the form in less; a program does. */
@@ -119,7 +117,7 @@ export async function receive(
   if (made.ok || made.error.kind !== "invalid") return made;
   const { language } = sending;
   const { fields, message = PAGE[language].wrong } = made.error;
-  return invalid(withFiles(fields, filesOf(form), language), message);
+  return invalid(withFiles(fields, filesOf(form), FILES[language]), message);
 }
 
 async function receiveForm(
@@ -132,7 +130,7 @@ async function receiveForm(
   const say = ERRORS[language];
   const files = filesOf(form);
   const draft = checked(requestInput(language, permit.clock.today()), fieldsOf(form));
-  const wrong = fileErrors(files, 0, contentFits, language);
+  const wrong = fileErrors(files, 0, FORM_LIMITS, FILES[language]);
   if (!draft.ok) return draft.error.kind === "invalid" ? invalid({ ...draft.error.fields, ...wrong }) : draft;
   if (wrong.files) return invalid(wrong);
   const known = await findRequest(permit, area, requestIdOf(area, onceKey));
@@ -162,14 +160,8 @@ async function receiveForm(
   });
   await keepFiles(permit, request, files.files, sender !== undefined);
   const receipt = await receiptOf(permit, request);
-  await post(permit, {
-    area,
-    letter: "receipt",
-    to: request.email,
-    language,
-    values: { ...(await valuesFor(permit, request)), link: `${app.config.origin}/r/${receipt.token}` },
-    onceKey: request.id,
-  });
+  const link = `${app.config.origin}/r/${receipt.token}`;
+  await post(permit, request, { letter: "receipt", to: request.email, language, about: request.id, link });
   return ok(receipt);
 }
 
@@ -194,6 +186,7 @@ async function requestFrom(
   const { checkupOn, appliedOn, service, kind, ...rest } = draft;
   return {
     ...rest,
+    ...NEW_REQUEST,
     topics: TOPICS.filter((topic) => rest.topics.includes(topic)),
     areaId: sending.area,
     id: requestIdOf(sending.area, sending.onceKey),
@@ -206,21 +199,11 @@ async function requestFrom(
     organisationId: sending.organisationId ?? null,
     kind: service ? "chisanpo" : kind,
     service,
-    returning: await hasAskedBefore(permit, sending.area, key),
+    cameBefore: await hasAskedBefore(permit, sending.area, key),
     dueOn: dueOn(serviceOn(service, permit.clock.today()), { checkupOn, appliedOn }),
     follows: sending.follows ?? null,
-    needs: ONE,
-    decidedBy: "coordinator",
-    status: "new",
     statusSince: now,
     slots: draft.wishes,
-    fixed: null,
-    moves: 0,
-    passedTo: null,
-    takenAs: null,
     cameFrom: null,
-    unmetReason: null,
-    consultationShownAt: null,
-    changedAt: null,
   };
 }

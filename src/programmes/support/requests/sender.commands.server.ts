@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import { networkOf } from "#platform/kernel/network.ts";
+import { keyedHash } from "#platform/sealing/secret.ts";
 import type { SupportPermit } from "../access.ts";
 import { countSender } from "./history.store.server.ts";
 
@@ -15,8 +16,6 @@ export function countFrom(
   more: Sums,
 ): Promise<Sums> {
   const today = permit.clock.today();
-  const sender = createHash("sha256")
-    .update(`${address}\0${today}\0${app.config.secret ?? ""}`)
-    .digest("base64url");
+  const sender = keyedHash(app.config, "sender", networkOf(address), today);
   return countSender(permit, area, sender, today, more);
 }

@@ -66,7 +66,7 @@ async function asked(decidedBy: "coordinator" | "first_come" = "coordinator"): P
 const look = async (id: string) => expectOk(await readRequest(app, STAFF, { area: AREA, id }));
 /** The letters about a request that reached somebody who keeps a secretariat, wherever. */
 async function told(id: string) {
-  const mails = await withPermit(app, service("test"), (permit) => listMails(permit, 500));
+  const mails = await withPermit(app, service("test"), (permit) => listMails(permit, 500, { links: true }));
   return mails.filter((mail) => mail.body.includes(`/requests/${id}`));
 }
 

@@ -5,7 +5,6 @@ import type { App } from "#platform/app.ts";
 import type { SupportPermit } from "../access.ts";
 import { post } from "../letters/letter.commands.server.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
-import { valuesFor } from "./step.commands.server.ts";
 
 /** Tells the secretariat that the request is in its hands again, unless one of its own has brought that about. */
 export async function tellSecretariat(
@@ -16,16 +15,13 @@ export async function tellSecretariat(
   const members = await mailboxesOf(permit, request.areaId, "coordinator");
   if (members.some((one) => one.userId === scopeOf(permit.actor).actor)) return;
   const { slug } = await getArea(permit, request.areaId);
-  const values = {
-    ...(await valuesFor(permit, request)),
-    link: `${app.config.origin}/areas/${slug}/requests/${request.id}`,
-  };
+  const link = `${app.config.origin}/areas/${slug}/requests/${request.id}`;
   for (const { userId, email } of members)
-    await post(permit, {
-      area: request.areaId,
+    await post(permit, request, {
       letter: "stalled",
       to: email,
-      values,
-      onceKey: `${userId}:${request.id}:${permit.clock.now().getTime()}`,
+      about: userId,
+      key: `${userId}:${request.id}:${permit.clock.now().getTime()}`,
+      link,
     });
 }

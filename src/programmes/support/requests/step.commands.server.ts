@@ -1,14 +1,14 @@
 import { scopeOf } from "#foundation/actors/public.ts";
-import { findArea, getArea } from "#foundation/areas/public.ts";
 import { revokeLinks } from "#foundation/links/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { conflict, expectOk, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { stepFrom } from "#platform/kernel/states.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
-import { officeName, type Values } from "../letters/letter.messages.ts";
+import { ENQUIRY, type EnquiryStep } from "../model/enquiry.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
-import { type Action, afterwards, isOver, may } from "../model/request.rules.ts";
+import { type Action, isOver, stateAfter, TAKEN_BY } from "../model/request.rules.ts";
 import { type Enquiry, ofRequest, type SupportRequest } from "../model/request.schema.ts";
-import { selectEnquiries } from "./enquiry.store.server.ts";
+import { type EnquiryChange, selectEnquiries, updateEnquiry } from "./enquiry.store.server.ts";
 import { insertEvent } from "./history.store.server.ts";
 import { findRequest, type RequestChange, updateRequest } from "./request.store.server.ts";
 import { dropFiles } from "./request-file-keeping.commands.server.ts";
@@ -35,8 +35,11 @@ export async function step(
     own = false,
   }: { detail?: Record<string, unknown>; change?: RequestChange; by?: string; own?: boolean } = {},
 ): Promise<Result<SupportRequest>> {
-  if (!may(request.status, action)) return conflict(ERRORS.ja.moment!);
-  const status = afterwards(request.status, action);
+  if (!TAKEN_BY[action].includes(permit.action))
+    throw new Error(`${permit.action} does not take the step ${action}`);
+  const next = stateAfter(request.status, action);
+  if (!next.ok) return conflict(ERRORS.ja.moment!);
+  const status = next.value;
   const at = permit.clock.now();
   await insertEvent(permit, request.areaId, request.id, {
     at,
@@ -47,8 +50,8 @@ export async function step(
   });
   const columns = {
     ...change,
-    ...(status === request.status ? {} : { status, status_since: at }),
-    ...(own ? { changed_at: at } : {}),
+    ...(status === request.status ? {} : { status, statusSince: at }),
+    ...(own ? { changedAt: at } : {}),
   };
   if (Object.keys(columns).length > 0) await updateRequest(permit, request.areaId, request.id, columns);
   if (isOver(status) && !isOver(request.status))
@@ -65,14 +68,13 @@ export async function holdMatter(permit: SupportPermit, area: AreaId, id: string
   return request ? ok({ request, enquiries: await selectEnquiries(permit, area, id) }) : notFound("request");
 }
 
-/** What letters about a request may say: no name, no topic. */
-export async function valuesFor(permit: SupportPermit, request: SupportRequest): Promise<Values> {
-  const town = request.municipality === "" ? undefined : await findArea(permit, request.municipality);
-  const area = await getArea(permit, request.areaId);
-  return {
-    number: request.number,
-    town: town?.name ?? area.name,
-    size: String(request.size),
-    office: officeName(area.name, "ja"),
-  };
+/** Does one thing of the table of an enquiry's states. That it can be done was looked at before. */
+export async function stepEnquiry(
+  permit: SupportPermit,
+  enquiry: Enquiry,
+  step: EnquiryStep,
+  change: EnquiryChange = {},
+): Promise<void> {
+  const state = expectOk(stepFrom(ENQUIRY, enquiry.state, step));
+  await updateEnquiry(permit, enquiry.areaId, enquiry.id, { ...change, state });
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Finder } from "#foundation/authority/public.ts";
-import { db } from "#platform/db/rows.ts";
+import { tables } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { SupportSubject } from "../access.ts";
 import type { RequestId } from "../model/request.schema.ts";
@@ -15,31 +15,29 @@ export async function findSubject(
   id: string,
   { passed = false, letGo = true }: { passed?: boolean; letGo?: boolean } = {},
 ): Promise<SupportSubject | undefined> {
-  const row = await db(find)
-    .selectFrom("support_request as request")
+  const row = await tables(find)
+    .selectFrom("supportRequest as request")
     .select((one) => [
-      "request.area_id as area",
-      "request.organisation_id as workplace",
-      "request.passed_to as passedTo",
+      "request.areaId as area",
+      "request.organisationId as workplace",
+      "request.passedTo",
       sql<OrganisationId[]>`array(${one
-        .selectFrom("support_enquiry as enquiry")
-        .select("enquiry.organisation_id")
-        .whereRef("enquiry.area_id", "=", "request.area_id")
-        .whereRef("enquiry.request_id", "=", "request.id")
+        .selectFrom("supportEnquiry as enquiry")
+        .select("enquiry.organisationId")
+        .whereRef("enquiry.areaId", "=", "request.areaId")
+        .whereRef("enquiry.requestId", "=", "request.id")
         .where("enquiry.state", "not in", letGo ? ["queued"] : ["queued", "released", "dropped"])})`.as(
         "asked",
       ),
     ])
-    .where("request.id", "=", id as RequestId)
+    .where("request.id", "=", id)
     .where((one) =>
       passed
-        ? one.or([one("request.area_id", "=", area), one("request.passed_to", "=", area)])
-        : one("request.area_id", "=", area),
+        ? one.or([one("request.areaId", "=", area), one("request.passedTo", "=", area)])
+        : one("request.areaId", "=", area),
     )
     .executeTakeFirst();
-  if (!row) return undefined;
-  const { workplace, asked, passedTo } = row;
-  return { type: "request", id, area: row.area, workplace, asked, passedTo };
+  return row && { type: "request", id, ...row, passedTo: row.passedTo as AreaId | null };
 }
 
 /** As above, for the use-cases whose address names a request of the area. */

@@ -5,21 +5,18 @@ import { parsePlainDate } from "#platform/kernel/plain-date.ts";
 import { conflict, invalid, notFound, type Result } from "#platform/kernel/result.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
 import { post } from "../letters/letter.commands.server.ts";
-import type { Letter } from "../letters/letter.messages.ts";
 import { TEXTS } from "../model/enquiry.messages.ts";
 import { askedOf, possibleTeams, whyNot } from "../model/enquiry.rules.ts";
 import type { Slot } from "../model/offer.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { may } from "../model/request.rules.ts";
-import { type Enquiry, ofEnquiry, type SupportRequest } from "../model/request.schema.ts";
-import { takePlaces } from "../offers/capacity.commands.server.ts";
-import { bookedOffers, releaseBookings } from "../offers/capacity.store.server.ts";
-import { visitFile } from "./calendar.present.ts";
-import { enquiryIn, updateEnquiry } from "./enquiry.store.server.ts";
-import { answerAddress, receiptAddress } from "./link.commands.server.ts";
+import { ofEnquiry, type SupportRequest } from "../model/request.schema.ts";
+import { places, takePlaces } from "../offers/capacity.commands.server.ts";
+import { enquiryIn } from "./enquiry.store.server.ts";
 import { tellSecretariat } from "./stalled-request.commands.server.ts";
-import { holdMatter, type Matter, onRequest, step, valuesFor } from "./step.commands.server.ts";
-import { selectWaiting, updateWaiting } from "./waiting.store.server.ts";
+import { holdMatter, type Matter, onRequest, step, stepEnquiry } from "./step.commands.server.ts";
+
+import { tellEveryone } from "./visit-letter.commands.server.ts";
 
 const text = z.string().default("");
 
@@ -50,86 +47,34 @@ export async function fix(
   const chosen = enquiries.filter((one) => members.includes(one.id));
   const why = whyNot(request.needs, askedOf(enquiries), members, index);
   if (why) return invalid({ member: [TEXTS.notTeam[why]] });
-  const places = await takePlaces(
-    permit,
-    request,
-    chosen.map((one) => one.offerId),
-    slot.day,
-  );
-  if (!places.ok) return places;
+  const offers = chosen.map((one) => one.offerId);
+  const taken = await takePlaces(permit, request, offers, slot.day);
+  if (!taken.ok) return taken;
   const done = await step(permit, request, "fix", {
     detail: { slot, who: chosen.map((one) => one.organisationName) },
     // After a visit that was called off the next one has the higher number in the same calendar entry.
     change: {
-      fixed_day: slot.day,
-      fixed_from: slot.from,
-      fixed_to: slot.to,
+      fixedDay: slot.day,
+      fixedFrom: slot.from,
+      fixedTo: slot.to,
       moves: request.moves === 0 ? 0 : request.moves + 1,
     },
   });
   if (!done.ok) return done;
   const at = permit.clock.now();
-  for (const waiting of await selectWaiting(permit, request.areaId, { requestId: request.id }))
-    await updateWaiting(permit, request.areaId, waiting.id, { outcome: "taken" });
   await tellEveryone(permit, app, done.value, chosen, "fixed", slot);
-  const values = await valuesFor(permit, request);
   for (const one of enquiries.filter((other) => !chosen.includes(other) && other.state !== "dropped")) {
-    await updateEnquiry(permit, request.areaId, one.id, { state: "released" });
+    await stepEnquiry(permit, one, "release");
     if (one.state !== "queued")
-      await post(permit, {
-        area: request.areaId,
+      await post(permit, request, {
         letter: "released",
         to: one.email,
-        values,
-        onceKey: `${one.id}:${at.getTime()}`,
+        about: one.id,
+        key: `${one.id}:${at.getTime()}`,
       });
   }
-  for (const one of chosen) await updateEnquiry(permit, request.areaId, one.id, { state: "chosen" });
+  for (const one of chosen) await stepEnquiry(permit, one, "choose");
   return done;
-}
-
-/**
- * Tells those who come and the workplace, each with a link of their own and a file for the calendar: of the visit as it
- * is now, or of the one that is off.
- */
-async function tellEveryone(
-  permit: SupportPermit,
-  app: App,
-  request: SupportRequest,
-  comers: readonly Enquiry[],
-  news: "fixed" | "moved" | "reopened",
-  slot: Slot,
-): Promise<void> {
-  const base = await valuesFor(permit, request);
-  const { areaId: area, id, moves } = request;
-  const told = { slot, sequence: moves, cancelled: news === "reopened", at: permit.clock.now() };
-  const attachments = [visitFile(app.config, request, base, told)];
-  const key = (whom: string) => `${whom}:${moves}:${permit.clock.now().getTime()}`;
-  const letter = (whom: "supporter" | "workplace"): Letter => (news === "fixed" ? `fixed_${whom}` : news);
-  for (const one of comers.filter((each) => each.email !== "")) {
-    const values = { ...base, link: await answerAddress(permit, app, one) };
-    await post(permit, {
-      area,
-      letter: letter("supporter"),
-      to: one.email,
-      values,
-      slot,
-      onceKey: key(one.id),
-      attachments,
-    });
-  }
-  if (request.email === "") return;
-  const values = { ...base, link: await receiptAddress(permit, app, request) };
-  await post(permit, {
-    area,
-    letter: letter("workplace"),
-    to: request.email,
-    language: request.language,
-    values,
-    slot,
-    onceKey: key(id),
-    attachments,
-  });
 }
 
 /** Another day for the same people: the places move with it, the history stays. */
@@ -148,11 +93,11 @@ export const moveVisit = command({
     if (!/^\d{2}:\d{2}$/.test(from) || !/^\d{2}:\d{2}$/.test(to) || to <= from)
       return invalid({ day: [ERRORS.ja.time!] });
     const slot: Slot = { day, from, to };
-    const places = await takePlaces(permit, request, await bookedOffers(permit, area, id), day);
-    if (!places.ok) return places;
+    const taken = await takePlaces(permit, request, await places.heldBy(permit, area, id), day);
+    if (!taken.ok) return taken;
     const done = await step(permit, request, "move", {
       detail: { from: request.fixed, slot },
-      change: { fixed_day: day, fixed_from: from, fixed_to: to, moves: request.moves + 1 },
+      change: { fixedDay: day, fixedFrom: from, fixedTo: to, moves: request.moves + 1 },
     });
     if (!done.ok) return done;
     const comers = enquiries.filter((one) => one.state === "chosen");
@@ -189,15 +134,15 @@ async function withoutOne(
   const done = await step(permit, request, "reopen", {
     ...by,
     detail: { lost: gone.organisationName, from: request.fixed },
-    change: { fixed_day: null, fixed_from: null, fixed_to: null, moves: request.moves + 1 },
+    change: { fixedDay: null, fixedFrom: null, fixedTo: null, moves: request.moves + 1 },
   });
   if (!done.ok) return done;
-  await releaseBookings(permit, area, id, permit.clock.now(), "reopened");
-  await updateEnquiry(permit, area, gone.id, { state: "dropped" });
+  await places.release(permit, area, id, "reopened");
+  await stepEnquiry(permit, gone, "drop");
   const answered = enquiries.filter(
     (one) => one !== gone && one.answers && ["chosen", "released"].includes(one.state),
   );
-  for (const one of answered) await updateEnquiry(permit, area, one.id, { state: "answered" });
+  for (const one of answered) await stepEnquiry(permit, one, "keep");
   await tellEveryone(
     permit,
     app,

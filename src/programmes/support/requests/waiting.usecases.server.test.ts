@@ -10,7 +10,7 @@ import { person } from "#test/person.ts";
 import { makeOffer, talk } from "../examples/offer.testing.ts";
 import { byReceipt, enter } from "../examples/request.testing.ts";
 import type { OfferId } from "../model/offer.schema.ts";
-import { selectTaken } from "../offers/capacity.store.server.ts";
+import { countTaken } from "../offers/capacity.commands.server.ts";
 import { changeOffer } from "../offers/offer.usecases.server.ts";
 import { askAround } from "./enquiry.commands.server.ts";
 import { offerFreedPlaces } from "./freed-places.usecases.server.ts";
@@ -45,7 +45,7 @@ const status = (id: string) =>
   withPermit(app, STAFF, async (permit) => (await findRequest(permit, AREA, id))!);
 const held = (id: string) =>
   withPermit(app, STAFF, async (permit) => {
-    const taken = await selectTaken(permit, AREA, [id], [2026], app.clock.today());
+    const taken = await countTaken(permit, AREA, [id], [2026], app.clock.today());
     return taken.get(id)?.years[2026] ?? 0;
   });
 

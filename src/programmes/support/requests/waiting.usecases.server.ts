@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { command, query } from "#foundation/authority/public.ts";
+import { inLine, isOnOffer } from "#foundation/bookings/public.ts";
 import { type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import type { SupportPermit } from "../access.ts";
@@ -8,18 +9,15 @@ import type { Offer } from "../model/offer.schema.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { may } from "../model/request.rules.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
-import { takePlaces } from "../offers/capacity.commands.server.ts";
-import { inLine } from "../offers/capacity.rules.ts";
-import { holdOffers, selectTaken } from "../offers/capacity.store.server.ts";
+import { countTaken, holderOf, places, takePlaces } from "../offers/capacity.commands.server.ts";
 import { matches } from "../offers/matching.queries.server.ts";
 import { obstacleAt } from "../offers/matching.rules.ts";
-import { selectOffers } from "../offers/offer.store.server.ts";
+import { findOffer } from "../offers/offer.store.server.ts";
 import { askThese } from "./enquiry.commands.server.ts";
 import { selectEnquiries } from "./enquiry.store.server.ts";
 import { leave } from "./freed-places.usecases.server.ts";
 import { ownRequest, whoWith } from "./own-request.usecases.server.ts";
 import { holdMatter, onOwnRequest, onRequest, step } from "./step.commands.server.ts";
-import { insertWaiting, selectWaiting, updateWaiting } from "./waiting.store.server.ts";
 
 const LineInput = z.object({ offer: z.string().default("") });
 
@@ -31,7 +29,7 @@ export const putInLine = command({
   async run(permit, { area, id, offer: offerId }) {
     const matter = await holdMatter(permit, area, id);
     if (!matter.ok) return matter;
-    const [offer] = await selectOffers(permit, area, { ids: [offerId] });
+    const offer = await findOffer(permit, area, offerId);
     return offer ? join(permit, matter.value.request, offer) : notFound("offer");
   },
 });
@@ -43,8 +41,7 @@ async function join(
 ): Promise<Result<undefined>> {
   const done = await step(permit, request, "wait", { by: whoWith(permit), detail: { offer: offer.title } });
   if (!done.ok) return done;
-  const waiting = { offerId: offer.id, requestId: request.id, returning: request.returning };
-  await insertWaiting(permit, request.areaId, waiting, permit.clock.now());
+  await places.wait(permit, request.areaId, offer.id, holderOf(request), request.cameBefore);
   return ok(undefined);
 }
 
@@ -73,14 +70,12 @@ export async function standingOf(
   permit: SupportPermit,
   { areaId, id }: Pick<SupportRequest, "areaId" | "id">,
 ): Promise<{ offer: Offer; place: number | undefined; deadline: Date | null } | undefined> {
-  const [mine] = await selectWaiting(permit, areaId, { requestId: id });
-  const [offer] = mine ? await selectOffers(permit, areaId, { ids: [mine.offerId] }) : [];
-  if (!mine || !offer) return undefined;
-  if (mine.deadline) return { offer, place: undefined, deadline: mine.deadline };
-  const waiting = (await selectWaiting(permit, areaId, { offerId: offer.id })).filter(
-    (one) => one.offeredAt === null,
-  );
-  return { offer, place: inLine(offer, waiting).findIndex((one) => one.id === mine.id) + 1, deadline: null };
+  const [mine] = await places.line(permit, areaId, { holder: id });
+  const offer = mine && (await findOffer(permit, areaId, mine.subjectId));
+  if (!offer) return undefined;
+  if (mine.offeredUntil) return { offer, place: undefined, deadline: mine.offeredUntil };
+  const line = inLine(await places.line(permit, areaId, { subject: offer.id }), offer);
+  return { offer, place: line.findIndex((one) => one.id === mine.id) + 1, deadline: null };
 }
 
 export const readWaiting = query({
@@ -120,8 +115,8 @@ export const joinLine = command({
 });
 
 const offeredTo = async (permit: SupportPermit, request: SupportRequest) =>
-  (await selectWaiting(permit, request.areaId, { requestId: request.id })).find(
-    (one) => one.deadline !== null && one.deadline > permit.clock.now(),
+  (await places.line(permit, request.areaId, { holder: request.id })).find((one) =>
+    isOnOffer(one, permit.clock.now()),
   );
 
 /** The workplace does not want the place that it was offered: the next in line is offered it at once. */
@@ -149,13 +144,12 @@ export const takeOfferedPlace = command({
     const area = request.areaId;
     const waiting = await offeredTo(permit, request);
     if (!waiting) return conflict(ERRORS[request.language].moment!);
-    await holdOffers(permit, area, [waiting.offerId], request.id);
-    const [offer] = await selectOffers(permit, area, { ids: [waiting.offerId] });
+    await places.hold(permit, area, [waiting.subjectId], request.id);
+    const offer = await findOffer(permit, area, waiting.subjectId);
     const slots = offer ? await timesFor(permit, request, offer) : [];
     if (!offer || slots.length === 0) return conflict(ERRORS[request.language].full!);
-    const places = await takePlaces(permit, request, [offer.id], slots[0]!.day);
-    if (!places.ok) return places;
-    await updateWaiting(permit, area, waiting.id, { outcome: "taken" });
+    const taken = await takePlaces(permit, request, [offer.id], slots[0]!.day);
+    if (!taken.ok) return taken;
     const enquiries = await selectEnquiries(permit, area, request.id);
     const asking = { offers: [offer.id], mode: "together", slots } as const;
     const asked = await askThese(permit, app, request, enquiries, asking);
@@ -170,7 +164,7 @@ async function timesFor(permit: SupportPermit, request: SupportRequest, offer: O
   const today = permit.clock.today();
   const year = fiscalYearNumber(today);
   const ids = [offer.id];
-  const all = await selectTaken(permit, request.areaId, ids, [year, year + 1], today, request.id);
+  const all = await countTaken(permit, request.areaId, ids, [year, year + 1], today, request.id);
   const taken = all.get(offer.id) ?? NOTHING_TAKEN;
   const wished = request.wishes.filter((slot) => obstacleAt(offer, taken, slot, today) === undefined);
   const day = firstDay(offer, taken, today);

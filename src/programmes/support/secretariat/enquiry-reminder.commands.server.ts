@@ -3,6 +3,7 @@ import { command } from "#foundation/authority/public.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { isMailbox } from "#platform/mail/refusals.ts";
 import { UNDELIVERED } from "../letters/undelivered.messages.ts";
+import { mayStep } from "../model/enquiry.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { type Enquiry, type EnquiryId, ofEnquiry } from "../model/request.schema.ts";
 import { remindOne } from "../requests/enquiry.commands.server.ts";
@@ -52,5 +53,5 @@ export const redirect = command({
 function unansweredOf({ enquiries }: Matter, id: EnquiryId): Result<Enquiry> {
   const enquiry = enquiries.find((one) => one.id === id);
   if (!enquiry) return notFound("enquiry");
-  return ["open", "no_answer"].includes(enquiry.state) ? ok(enquiry) : conflict(ERRORS.ja.moment!);
+  return mayStep(enquiry.state, "remind") ? ok(enquiry) : conflict(ERRORS.ja.moment!);
 }

@@ -52,7 +52,7 @@ const [read, withdraw] = [byReceipt(readReceipt), byReceipt(withdrawOwn)];
 const inAll = <T>(work: Parameters<typeof withPermit<T>>[2]) => withPermit(app, service("test"), work);
 const stored = async (area: AreaId, id: string) => (await inAll((tx) => findRequest(tx, area, id)))!;
 const lettersTo = async (office: string, number: string) =>
-  (await inAll((tx) => listMails(tx, 1000))).filter(
+  (await inAll((tx) => listMails(tx, 1000, { links: true }))).filter(
     (one) => one.subject.includes(`窓口が変わります（${number}）`) && one.body.includes(office),
   );
 /** What the second wall alone lets the neighbour see, whatever the code asks for. */

@@ -9,16 +9,15 @@ import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
-import { post } from "../letters/letter.commands.server.ts";
-import { ONE } from "../model/enquiry.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
-import type { RequestId, SupportRequest } from "../model/request.schema.ts";
+import { NEW_REQUEST, type RequestId, type SupportRequest } from "../model/request.schema.ts";
+import { tidy } from "../model/typed.schema.ts";
 import { insertEvent } from "../requests/history.store.server.ts";
-import { receiptAddress } from "../requests/link.commands.server.ts";
 import { findRequest, hasAskedBefore, insertRequest } from "../requests/request.store.server.ts";
 import { letGo } from "../requests/request-ending.commands.server.ts";
 import { moveFiles } from "../requests/request-file-keeping.commands.server.ts";
-import { holdMatter, onOwnRequest, onRequest, step, valuesFor } from "../requests/step.commands.server.ts";
+import { tellWorkplace } from "../requests/request-letter.commands.server.ts";
+import { holdMatter, onOwnRequest, onRequest, step } from "../requests/step.commands.server.ts";
 import { findSubject } from "../requests/step.store.server.ts";
 import { PASSING } from "./passing.messages.ts";
 
@@ -46,7 +45,7 @@ const LONGEST = 500;
 const why = z
   .string()
   .default("")
-  .transform((text) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+  .transform(tidy)
   .refine((text) => text !== "" && text.length <= LONGEST && !/[<>]/.test(text), {
     error: PASSING.errors.why,
   });
@@ -68,7 +67,7 @@ export const passOn = command({
       });
     const done = await step(permit, held.value.request, "pass", {
       detail: { who: to.name, why: reason.data },
-      change: { passed_to: to.id },
+      change: { passedTo: to.id },
     });
     if (!done.ok) return done;
     await letGo(permit, held.value, "released");
@@ -98,18 +97,14 @@ export const takeOver = command({
     const by = scopeOf(permit.actor).actor;
     const request: SupportRequest = {
       ...origin,
+      ...NEW_REQUEST,
       areaId: area,
       id: newId<RequestId>(),
       cameFrom: { areaId: origin.areaId, id: origin.id },
-      returning: await hasAskedBefore(permit, area, origin.workplaceKey),
+      cameBefore: await hasAskedBefore(permit, area, origin.workplaceKey),
       follows: null,
-      needs: ONE,
-      decidedBy: "coordinator",
-      status: "new",
       statusSince: now,
       slots: origin.wishes,
-      moves: 0,
-      passedTo: null,
     };
     await reachAlso(permit, area, request.id);
     if (!(await insertRequest(permit, request, { onceKey: `passed:${origin.id}`, by })))
@@ -124,7 +119,7 @@ export const takeOver = command({
     });
     const done = await step(permit, origin, "take", {
       detail: { who: here.name },
-      change: { taken_as: request.id },
+      change: { takenAs: request.id },
     });
     return done.ok ? ok((await findRequest(permit, area, request.id))!) : done;
   },
@@ -158,7 +153,7 @@ async function comeBack(
   request: SupportRequest,
   detail: Record<string, unknown>,
 ): Promise<Result<SupportRequest>> {
-  const done = await step(permit, request, "return", { detail, change: { passed_to: null } });
+  const done = await step(permit, request, "return", { detail, change: { passedTo: null } });
   if (!done.ok) return done;
   await tell(permit, app, done.value, await getArea(permit, request.areaId));
   return done;
@@ -176,17 +171,6 @@ async function holdPassed(permit: SupportPermit, area: AreaId, id: string): Prom
 
 /** The workplace hears who looks after its request; its number and its link stay. */
 async function tell(permit: SupportPermit, app: App, request: SupportRequest, office: Area): Promise<void> {
-  if (request.email === "") return;
-  const { areaId: area, id, email, language } = request;
-  await post(permit, {
-    area,
-    letter: "passed",
-    to: email,
-    language,
-    values: {
-      ...(await valuesFor(permit, { ...request, areaId: office.id })),
-      link: await receiptAddress(permit, app, request),
-    },
-    onceKey: `${id}:${office.id}:${permit.clock.now().getTime()}`,
-  });
+  const key = `${request.id}:${office.id}:${permit.clock.now().getTime()}`;
+  await tellWorkplace(permit, app, request, "passed", { key, office: office.id });
 }

@@ -1,8 +1,3 @@
-import type { PublishedCell } from "@yui/healthstats";
-import { INDUSTRY_NAMES, TOPIC_NAMES } from "../model/offer.messages.ts";
-import { HEARD_NAMES } from "../model/request-form.messages.ts";
-import { UNMET_NAMES } from "../model/visit.messages.ts";
-import type { ShownFacts, ShownTable } from "./statistics.present.ts";
 import type { YearSums } from "./statistics.schema.ts";
 
 export const STATISTICS = {
@@ -18,6 +13,8 @@ export const STATISTICS = {
   csv: "CSVで保存",
   none: "この年度の依頼はありません",
   noneNext: "「健康づくりの相談窓口」や電話で受けた依頼が、ここに数えられます。",
+  withdrawn: (reason: string) => `この年度の統計は取り下げました。${reason}`,
+  editions: "公表した版",
   allHidden: "小さい数が多いため、この表は出していません。",
   each: "1件に内容が2つ以上あるときは、それぞれに数えます。",
   days: (value: number | null) => (value === null ? "―" : `${value}日`),
@@ -63,68 +60,34 @@ export const YEARS = {
   columns: ["依頼", "事業所", "うちはじめて", "実施した", "応えられなかった", "実施までの日数"],
 } as const;
 
-const SIZE_NAMES: Readonly<Record<string, string>> = {
+export const SIZE_NAMES = {
   "1-4": "1〜4人",
   "5-29": "5〜29人",
   "30-49": "30〜49人",
   "50-": "50人以上",
-};
-const COLUMN_NAMES: Readonly<Record<string, string>> = {
-  ...SIZE_NAMES,
-  count: "件",
+} as const;
+
+/** What the published tables are called. */
+export const TABLES = {
+  source: "地域・職域連携の依頼の記録",
+  unit: "件",
+  industry: "業種",
+  size: "従業員の人数",
+  sizeAndIndustry: "業種と従業員の人数ごと",
+  outcome: "応えられなかった理由",
+  reason: "理由",
+  else: "応えたもの・取り下げなど",
+  topics: "相談の内容ごと",
+  topic: "内容",
+  met: "応えたか",
   requests: "依頼",
   unmet: "うち応えられなかった",
-  total: STATISTICS.total,
-};
-
-export const cellText = (cell: PublishedCell): string =>
-  cell.state === "shown" ? cell.value.toLocaleString("ja-JP") : cell.state === "suppressed" ? "秘匿" : "―";
-
-export type TextTable = Readonly<{
-  title: string;
-  lead?: string;
-  head: string;
-  columns: readonly string[];
-  rows: readonly Readonly<{ label: string; cells: readonly string[] }>[];
-  /** Whether nothing of it could be published. */
-  hidden: boolean;
-}>;
-
-type Names = Readonly<Record<string, string>>;
-const japanese = (names: Readonly<Record<string, Readonly<{ ja: string }>>>): Names =>
-  Object.fromEntries(Object.entries(names).map(([key, { ja }]) => [key, ja]));
-
-/** The tables of a year as page and file write them, in their order. */
-export function tablesInWords(shown: ShownFacts): TextTable[] {
-  const table = (
-    title: string,
-    head: string,
-    from: ShownTable | undefined,
-    names: Names,
-    lead?: string,
-  ): TextTable[] =>
-    from
-      ? [
-          {
-            title,
-            head,
-            ...(lead ? { lead } : {}),
-            columns: from.columns.map((key) => COLUMN_NAMES[key]!),
-            rows: from.rows.map((row) => ({
-              label: row.key === "total" ? STATISTICS.total : (names[row.key] ?? STATISTICS.unsaid),
-              cells: row.cells.map(cellText),
-            })),
-            hidden: from.rows.every((row) => row.cells.every((cell) => cell.state === "suppressed")),
-          },
-        ]
-      : [];
-  const outcome = { ...UNMET_NAMES, else: "応えたもの・取り下げなど" };
-  const newcomers = { first: "はじめての事業所から", again: "以前にも依頼のあった事業所から" };
-  return [
-    ...table("業種と従業員の人数ごと", "業種", shown.sizeAndIndustry, japanese(INDUSTRY_NAMES)),
-    ...table("応えられなかった理由", "理由", shown.outcome, outcome),
-    ...table("相談の内容ごと", "内容", shown.topics, japanese(TOPIC_NAMES), STATISTICS.each),
-    ...table("はじめての事業所か", "事業所", shown.newcomers, newcomers),
-    ...table("この窓口をどこで知ったか", "きっかけ", shown.heardFrom, japanese(HEARD_NAMES)),
-  ];
-}
+  newcomers: "はじめての事業所か",
+  workplace: "事業所",
+  first: "はじめての事業所から",
+  again: "以前にも依頼のあった事業所から",
+  heardFrom: "この窓口をどこで知ったか",
+  occasion: "きっかけ",
+  waited: "依頼を受け付けてから実施の日まで（中央値）",
+  days: "日",
+} as const;

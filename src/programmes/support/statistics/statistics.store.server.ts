@@ -1,23 +1,10 @@
-import { type ColumnType, sql } from "kysely";
-import { db } from "#platform/db/rows.ts";
+import { sql } from "kysely";
+import { db, tables } from "#platform/db/rows.ts";
 import { firstDayOf, fiscalYear, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { SupportPermit } from "../access.ts";
 import type { UnmetReason } from "../model/visit.rules.ts";
-import type { Edition } from "./statistics.present.ts";
 import type { Facts, SizeBand, Supporter, YearSums } from "./statistics.schema.ts";
-
-declare module "#platform/db/database.ts" {
-  interface Tables {
-    support_statistics_edition: {
-      area_id: AreaId;
-      made_on: PlainDate;
-      last_year: number;
-      years: ColumnType<Edition["years"], string, string>;
-    };
-  }
-}
 
 const BAND = sql<SizeBand>`case when size < 5 then '1-4' when size < 30 then '5-29' when size < 50 then '30-49' else '50-' end`;
 const HELD = sql`status in ('held', 'reported', 'closed')`;
@@ -28,11 +15,11 @@ const YEAR = sql<number>`extract(year from made_on - interval '3 months')::int`;
 const count = sql<number>`count(*)`;
 
 const requestsOf = (permit: SupportPermit, area: AreaId, from: number, to: number) =>
-  db(permit)
-    .selectFrom("support_request")
-    .where("area_id", "=", area)
-    .where("made_on", ">=", firstDayOf(fiscalYear(from)))
-    .where("made_on", "<=", lastDayOf(fiscalYear(to)));
+  tables(permit)
+    .selectFrom("supportRequest")
+    .where("areaId", "=", area)
+    .where("madeOn", ">=", firstDayOf(fiscalYear(from)))
+    .where("madeOn", "<=", lastDayOf(fiscalYear(to)));
 
 const waited = (share: number) =>
   sql<
@@ -70,7 +57,7 @@ export async function selectYears(
 export async function selectFacts(permit: SupportPermit, area: AreaId, sums: YearSums): Promise<Facts> {
   const requests = requestsOf(permit, area, sums.year, sums.year);
   const topic = sql<string>`unnest(topics)`.as("topic");
-  const unmet = requests.where("status", "=", "unmet").where("unmet_reason", "is not", null);
+  const unmet = requests.where("status", "=", "unmet").where("unmetReason", "is not", null);
   const reason = sql<UnmetReason>`unmet_reason`;
   return {
     sums,
@@ -81,65 +68,42 @@ export async function selectFacts(permit: SupportPermit, area: AreaId, sums: Yea
         .execute()
     ).map(({ band, ...row }) => ({ ...row, size: band })),
     byHeardFrom: await requests
-      .select(["heard_from as key", count.as("count")])
-      .groupBy("heard_from")
+      .select(["heardFrom as key", count.as("count")])
+      .groupBy("heardFrom")
       .execute(),
     byUnmetReason: await unmet
       .select([reason.as("key"), count.as("count")])
-      .groupBy("unmet_reason")
+      .groupBy("unmetReason")
       .execute(),
     byTopic: await requests
       .select([
         topic,
-        count.as("requests"),
-        sql<number>`count(*) filter (where status = 'unmet')`.as("unmet"),
+        // A form may name a topic twice.
+        sql<number>`count(distinct id)`.as("requests"),
+        sql<number>`count(distinct id) filter (where status = 'unmet' and unmet_reason is not null)`.as(
+          "unmet",
+        ),
       ])
       .groupBy("topic")
       .orderBy("requests", "desc")
       .execute(),
     byTopicAndReason: await unmet
       .select([topic, reason.as("reason"), count.as("count")])
-      .groupBy(["topic", "unmet_reason"])
+      .groupBy(["topic", "unmetReason"])
       .execute(),
     bySupporter: await selectSupporters(permit, area, sums.year),
   };
 }
 
-/** What anybody may read of an area's requests; undefined where nothing was made public yet. */
-export async function findEdition(permit: SupportPermit, area: AreaId): Promise<Edition | undefined> {
-  return db(permit)
-    .selectFrom("support_statistics_edition")
-    .select(["last_year as lastYear", "years"])
-    .where("area_id", "=", area)
-    .executeTakeFirst();
-}
-
-export async function saveEdition(
-  permit: SupportPermit,
-  area: AreaId,
-  { lastYear, years }: Edition,
-  on: PlainDate,
-): Promise<void> {
-  const content = { made_on: on, last_year: lastYear, years: JSON.stringify(years) };
-  await db(permit)
-    .insertInto("support_statistics_edition")
-    .values({ area_id: area, ...content })
-    .onConflict((conflict) => conflict.column("area_id").doUpdateSet(content))
-    .execute();
-}
-
-/** The areas with requests of which no edition was made on that day; looked for from one area to the next. */
-export async function selectAreasToPublish(permit: SupportPermit, on: PlainDate): Promise<AreaId[]> {
+/** The areas with requests; looked for from one area to the next. */
+export async function selectAreasWithRequests(permit: SupportPermit): Promise<AreaId[]> {
   const { rows } = await sql<{ area: AreaId }>`
     with recursive asked (area) as (
       select min(area_id) from support_request
       union all
       select (select min(area_id) from support_request where area_id > asked.area) from asked where area is not null
     )
-    select area from asked where area is not null and not exists (
-      select from support_statistics_edition edition where edition.area_id = area and edition.made_on >= ${on})`.execute(
-    db(permit),
-  );
+    select area from asked where area is not null`.execute(db(permit));
   return rows.map((row) => row.area);
 }
 

@@ -1,4 +1,6 @@
+import { loadSolver } from "@yui/healthstats";
 import { beforeAll, describe, expect, it } from "vitest";
+import { listEditions, makeEdition, withdrawEdition } from "#evidence/publication/public.ts";
 import { scopeOf, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
@@ -14,7 +16,8 @@ import { askAround } from "../requests/enquiry.commands.server.ts";
 import { refuseRequest } from "../requests/request-ending.commands.server.ts";
 import { readRequest } from "../requests/request-view.queries.server.ts";
 import { SUMMARY } from "./statistics.messages.ts";
-import { publishedTables, saysNothing } from "./statistics.present.ts";
+import { presentYear } from "./statistics.present.ts";
+import { countsOf, periodOf, REQUEST_STATISTICS } from "./statistics.rules.ts";
 import { publishDueStatistics, publishStatistics, readStatistics } from "./statistics.usecases.server.ts";
 
 const AREA = "sma-32-02" as AreaId;
@@ -79,20 +82,35 @@ describe("the statistics of a year", () => {
 
   it("tell everybody else of finished years alone, and nothing as it is", async () => {
     const now = expectOk(await readStatistics(app, STAFF, AREA, null));
-    expect(saysNothing(now.shown)).toBe(false);
+    expect(presentYear(now.shown).empty).toBe(false);
     await publishDueStatistics(app);
-    const { full, years, shown } = expectOk(await readStatistics(app, VISITOR, AREA, "2026"));
-    expect([full, years[0], shown.year]).toEqual([undefined, 2025, 2025]);
-    expect(saysNothing(shown)).toBe(true);
+    const { full, years, year, shown } = expectOk(await readStatistics(app, VISITOR, AREA, "2026"));
+    expect([full, years[0], year]).toEqual([undefined, 2025, 2025]);
+    expect(presentYear(shown).empty).toBe(true);
 
     // When the year is over, what was asked in it is told as far as it may be, once that was made public.
     const after = { ...app, clock: fixedClock("2027-04-01T01:00:00Z") };
     const published = async () => expectOk(await readStatistics(after, VISITOR, AREA, "2026"));
     expect((await published()).years[0]).toBe(2025);
     await publishDueStatistics(after);
-    expect((await published()).shown).toEqual(JSON.parse(JSON.stringify(publishedTables(now.full!.facts))));
-    for (const { key, cells } of (await published()).shown.newcomers.rows)
-      expect([key, cells[0]!.state]).toEqual([key, "suppressed"]);
+    const counts = countsOf(now.full!.facts);
+    const made = makeEdition(REQUEST_STATISTICS, periodOf(2026), counts, [], await loadSolver());
+    expect((await published()).shown).toEqual(JSON.parse(JSON.stringify(made)));
+    const newcomers = (await published()).shown.tables.find(({ key }) => key === "newcomers")!;
+    expect(newcomers.cells).toEqual(["hidden", "hidden", "hidden"]);
+  });
+
+  it("make no new edition while nothing changes, and are gone from the page once they are withdrawn", async () => {
+    const day = (date: string) => ({ ...app, clock: fixedClock(`${date}T01:00:00Z`) });
+    const editions = async () => expectOk(await listEditions(app, VISITOR, { area: AREA }));
+    await publishDueStatistics(day("2027-04-02"));
+    expect((await editions()).map(({ period, number }) => [period, number])).toEqual([["2026", 1]]);
+    const name = { area: AREA, publication: "requests", period: "2026", number: "1" };
+    expectOk(await withdrawEdition(app, STAFF, name, { reason: "数え直します" }));
+    await publishDueStatistics(day("2027-04-03"));
+    expect(await editions()).toHaveLength(1);
+    const { withdrawnFor, shown } = expectOk(await readStatistics(day("2027-04-03"), VISITOR, AREA, "2026"));
+    expect([withdrawnFor, presentYear(shown).empty]).toEqual(["数え直します", true]);
   });
 
   it("are made public by the round alone, once a day", async () => {

@@ -1,4 +1,13 @@
 import { z } from "zod";
+import {
+  type EditionContent,
+  findLastEdition,
+  findLastPeriod,
+  openEdition,
+  publishEdition,
+  selectChecked,
+  upsertRound,
+} from "#evidence/publication/public.ts";
 import { type Actor, service, VISITOR } from "#foundation/actors/public.ts";
 import { NATION } from "#foundation/areas/public.ts";
 import { command, type Finder, query } from "#foundation/authority/public.ts";
@@ -8,25 +17,25 @@ import { fiscalYearOf, parseFiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
-import { type SupportPermit, supportPolicy } from "../access.ts";
-import { openTables, publishedTables, type ShownFacts } from "./statistics.present.ts";
+import { supportPolicy } from "../access.ts";
+import { countsOf, periodOf, REQUEST_STATISTICS } from "./statistics.rules.ts";
 import type { Facts, YearSums } from "./statistics.schema.ts";
-import {
-  findEdition,
-  saveEdition,
-  selectAreasToPublish,
-  selectFacts,
-  selectYears,
-} from "./statistics.store.server.ts";
+import { selectAreasWithRequests, selectFacts, selectYears } from "./statistics.store.server.ts";
 
 export type Statistics = Readonly<{
   /** The fiscal years that one may choose. */
   years: readonly number[];
-  shown: ShownFacts;
+  year: number;
+  shown: EditionContent;
+  /** Why what was public of the year is so no more. */
+  withdrawnFor?: string;
   /** For the secretariat alone: everything as it is, and the years side by side. */
   full?: Readonly<{ facts: Facts; byYear: readonly YearSums[] }>;
 }>;
 
+const NAME = REQUEST_STATISTICS.name;
+const openYear = (facts: Facts) =>
+  openEdition(REQUEST_STATISTICS, periodOf(facts.sums.year), countsOf(facts));
 const YEARS_OFFERED = 6;
 const yearsTo = (last: number) => Array.from({ length: YEARS_OFFERED }, (_, back) => last - back);
 const lastFinished = (clock: Clock) => fiscalYearOf(clock.today()) - 1;
@@ -51,7 +60,7 @@ const readFull = query({
       area,
       byYear.find((one) => one.year === wanted) ?? nothing(wanted),
     );
-    return ok({ years, shown: openTables(facts), full: { facts, byYear } });
+    return ok({ years, year: wanted, shown: openYear(facts), full: { facts, byYear } });
   },
 });
 
@@ -65,11 +74,17 @@ const readPublished = query({
   target: ofYear,
   subject: statisticsOf,
   async run(permit, { area, year }): Promise<Result<Statistics>> {
-    const edition = await findEdition(permit, area);
-    const years = yearsTo(edition?.lastYear ?? lastFinished(permit.clock));
+    const lastYear = await findLastPeriod(permit, area, NAME);
+    const years = yearsTo(lastYear === undefined ? lastFinished(permit.clock) : Number(lastYear));
     const wanted = chosen(years, year);
-    const shown = edition?.years.find((one) => one.year === wanted) ?? publishedTables(noFacts(wanted));
-    return ok({ years, shown });
+    const edition = await findLastEdition(permit, { area, publication: NAME, period: String(wanted) });
+    const nobody = { years, year: wanted, shown: openYear(noFacts(wanted)) };
+    if (!edition) return ok(nobody);
+    return ok(
+      edition.withdrawnAt
+        ? { ...nobody, withdrawnFor: edition.withdrawnFor }
+        : { ...nobody, shown: edition.content },
+    );
   },
 });
 
@@ -89,7 +104,10 @@ const listDue = query({
   policy: supportPolicy,
   target: z.object({}),
   subject: () => ({ type: "statistics", area: NATION }),
-  run: async (permit) => ok(await selectAreasToPublish(permit, permit.clock.today())),
+  async run(permit) {
+    const done = new Set(await selectChecked(permit, NAME, permit.clock.today()));
+    return ok((await selectAreasWithRequests(permit)).filter((area) => !done.has(area)));
+  },
 });
 
 /** Makes public what may be of the finished years as they stand. */
@@ -100,18 +118,15 @@ export const publishStatistics = command({
   subject: statisticsOf,
   async run(permit, { area }) {
     const lastYear = lastFinished(permit.clock);
-    const years = await publishedYears(permit, area, lastYear);
-    await saveEdition(permit, area, { lastYear, years }, permit.clock.today());
+    for (const sums of await selectYears(permit, area, yearsTo(lastYear).at(-1)!, lastYear)) {
+      const facts = await selectFacts(permit, area, sums);
+      await publishEdition(permit, REQUEST_STATISTICS, area, periodOf(sums.year), countsOf(facts));
+    }
+    const round = { checkedOn: permit.clock.today(), lastPeriod: String(lastYear) };
+    await upsertRound(permit, area, NAME, round);
     return ok(undefined);
   },
 });
-
-async function publishedYears(permit: SupportPermit, area: AreaId, last: number): Promise<ShownFacts[]> {
-  const years: ShownFacts[] = [];
-  for (const sums of await selectYears(permit, area, yearsTo(last).at(-1)!, last))
-    years.push(publishedTables(await selectFacts(permit, area, sums)));
-  return years;
-}
 
 /** What was not made public today yet, for each area with requests. */
 export async function publishDueStatistics(app: App): Promise<void> {

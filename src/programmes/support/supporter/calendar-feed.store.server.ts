@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Booking } from "#foundation/bookings/public.ts";
 import { db } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
@@ -18,21 +19,21 @@ export type VisitRow = Readonly<{
 
 /**
  * The visits from a day on of organisations that were chosen to come, and of workplaces that are visited. One that was
- * withdrawn after it had been fixed is told as cancelled; the place that was taken back says who would have come.
+ * withdrawn after it had been fixed is told as cancelled; the places that were given back (`off`) say who would have come.
  */
 export async function selectVisits(
   permit: SupportPermit,
   area: AreaId,
   of: Readonly<{ supporters: readonly OrganisationId[]; workplaces: readonly OrganisationId[] }>,
+  off: readonly Pick<Booking, "holderId" | "subjectId">[],
   since: PlainDate,
 ): Promise<VisitRow[]> {
   const { rows } = await sql<VisitRow>`
     with visit as (
       select q.request_id as id from support_enquiry q
       where q.area_id = ${area} and q.organisation_id = any(${[...of.supporters]}::uuid[])
-        and (q.state = 'chosen' or q.state = 'released' and exists (
-          select from support_booking b where b.area_id = q.area_id and b.request_id = q.request_id
-            and b.offer_id = q.offer_id and b.released_why = 'withdrawn'))
+        and (q.state = 'chosen' or q.state = 'released' and (q.request_id, q.offer_id) in (
+          select * from unnest(${off.map((one) => one.holderId)}::uuid[], ${off.map((one) => one.subjectId)}::uuid[])))
       union
       select w.id from support_request w
       where w.area_id = ${area} and w.organisation_id = any(${[...of.workplaces]}::uuid[])

@@ -132,7 +132,7 @@ it("shows a person the visits that the person goes to, as they move and are call
   expect(await read()).toEqual({
     [id]: ["2026-12-03T01:00:00Z", "2", "CANCELLED"],
   });
-  const files = (await withRows(app.db, ALL, (tx) => listMails(tx, 50)))
+  const files = (await withRows(app.db, ALL, (tx) => listMails(tx, 50, { links: true })))
     .filter((mail) => mail.to === "office@example.jp")
     .flatMap((mail) => (mail.attachments ?? []).map(({ text }) => text))
     .filter((text) => text.includes(id))

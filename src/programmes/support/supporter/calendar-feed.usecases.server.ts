@@ -13,6 +13,7 @@ import { notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
 import { meetingsInCalendar } from "#programmes/councils/public.ts";
 import { type SupportPermit, type SupportSubject, supportPolicy } from "../access.ts";
+import { places } from "../offers/capacity.commands.server.ts";
 import { entryOf } from "../requests/calendar.present.ts";
 import { selectVisits } from "./calendar-feed.store.server.ts";
 
@@ -130,7 +131,9 @@ async function visitsOf(
   area: AreaId,
   of: Parameters<typeof selectVisits>[2],
 ): Promise<CalendarEntry[]> {
-  const rows = await selectVisits(permit, area, of, addDays(permit.clock.today(), -DAYS_BACK));
+  const since = addDays(permit.clock.today(), -DAYS_BACK);
+  const off = await places.ended(permit, area, "withdrawn", since);
+  const rows = await selectVisits(permit, area, of, off, since);
   const towns = await getAreas(
     permit,
     rows.map((row) => row.municipality as AreaId),

@@ -10,11 +10,11 @@ import { dueOf } from "../model/enquiry.rules.ts";
 import type { Enquiry } from "../model/request.schema.ts";
 import { advance } from "../requests/answer.commands.server.ts";
 import { remindOne } from "../requests/enquiry.commands.server.ts";
-import { selectDue, selectEnquiries, updateEnquiry } from "../requests/enquiry.store.server.ts";
+import { selectDue, selectEnquiries } from "../requests/enquiry.store.server.ts";
 import { offerFreedPlaces } from "../requests/freed-places.usecases.server.ts";
 import { forgetSenders, hasSendersBefore } from "../requests/history.store.server.ts";
 import { findRequest } from "../requests/request.store.server.ts";
-import { onRequest } from "../requests/step.commands.server.ts";
+import { onRequest, stepEnquiry } from "../requests/step.commands.server.ts";
 import { publishDueStatistics } from "../statistics/statistics.usecases.server.ts";
 import { sendReminders } from "../workplace/after-visit.usecases.server.ts";
 
@@ -61,7 +61,7 @@ const keepRequestUp = command({
       }
       if (what !== "expire") continue;
       expired = true;
-      await updateEnquiry(permit, area, enquiry.id, { state: "no_answer" });
+      await stepEnquiry(permit, enquiry, "expire");
     }
     if (!expired) return ok(undefined);
     const advanced = await advance(permit, app, request);

@@ -1,20 +1,8 @@
-import { db } from "#platform/db/rows.ts";
+import { tables } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { SupportPermit } from "../access.ts";
 import type { Status } from "../model/request.rules.ts";
-
-declare module "#platform/db/database.ts" {
-  interface Tables {
-    support_reminder: {
-      area_id: AreaId;
-      request_id: string;
-      remind_on: PlainDate;
-      made_at: Date;
-      sent_at: Date | null;
-    };
-  }
-}
 
 /** The day on which the workplace wants to hear again; undefined where it does not, or has heard. */
 export async function findReminder(
@@ -22,65 +10,63 @@ export async function findReminder(
   area: AreaId,
   requestId: string,
 ): Promise<PlainDate | undefined> {
-  const row = await db(permit)
-    .selectFrom("support_reminder")
-    .select("remind_on")
-    .where("area_id", "=", area)
-    .where("request_id", "=", requestId)
-    .where("sent_at", "is", null)
+  const row = await tables(permit)
+    .selectFrom("supportReminder")
+    .select("remindOn")
+    .where("areaId", "=", area)
+    .where("requestId", "=", requestId)
+    .where("sentAt", "is", null)
     .executeTakeFirst();
-  return row?.remind_on;
+  return row?.remindOn;
 }
 
 export async function saveReminder(
   permit: SupportPermit,
   area: AreaId,
   requestId: string,
-  on: PlainDate,
-  at: Date,
+  remindOn: PlainDate,
+  madeAt: Date,
 ): Promise<void> {
-  const content = { remind_on: on, made_at: at, sent_at: null };
-  await db(permit)
-    .insertInto("support_reminder")
-    .values({ area_id: area, request_id: requestId, ...content })
-    .onConflict((conflict) => conflict.columns(["area_id", "request_id"]).doUpdateSet(content))
+  const content = { remindOn, madeAt, sentAt: null };
+  await tables(permit)
+    .insertInto("supportReminder")
+    .values({ areaId: area, requestId, ...content })
+    .onConflict((conflict) => conflict.columns(["areaId", "requestId"]).doUpdateSet(content))
     .execute();
 }
 
 /** Requests in one of these states to be reminded of on or before that day, over all areas in reach. */
-export async function selectDueReminders(
+export const selectDueReminders = (
   permit: SupportPermit,
   on: PlainDate,
   states: readonly Status[],
   limit: number,
-): Promise<{ area: AreaId; requestId: string }[]> {
-  const rows = await db(permit)
-    .selectFrom("support_reminder as reminder")
-    .innerJoin("support_request as request", (join) =>
-      join.onRef("request.area_id", "=", "reminder.area_id").onRef("request.id", "=", "reminder.request_id"),
+): Promise<{ area: AreaId; requestId: string }[]> =>
+  tables(permit)
+    .selectFrom("supportReminder as reminder")
+    .innerJoin("supportRequest as request", (join) =>
+      join.onRef("request.areaId", "=", "reminder.areaId").onRef("request.id", "=", "reminder.requestId"),
     )
-    .select(["reminder.area_id", "reminder.request_id"])
-    .where("reminder.sent_at", "is", null)
-    .where("reminder.remind_on", "<=", on)
-    .where("request.status", "in", [...states])
+    .select(["reminder.areaId as area", "reminder.requestId"])
+    .where("reminder.sentAt", "is", null)
+    .where("reminder.remindOn", "<=", on)
+    .where("request.status", "in", states)
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ area: row.area_id, requestId: row.request_id }));
-}
 
 /** False where somebody else has sent it. */
 export async function markReminded(
   permit: SupportPermit,
   area: AreaId,
   requestId: string,
-  at: Date,
+  sentAt: Date,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db(permit)
-    .updateTable("support_reminder")
-    .set({ sent_at: at })
-    .where("area_id", "=", area)
-    .where("request_id", "=", requestId)
-    .where("sent_at", "is", null)
+  const { numUpdatedRows } = await tables(permit)
+    .updateTable("supportReminder")
+    .set({ sentAt })
+    .where("areaId", "=", area)
+    .where("requestId", "=", requestId)
+    .where("sentAt", "is", null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

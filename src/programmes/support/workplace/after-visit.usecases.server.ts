@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { service } from "#foundation/actors/public.ts";
-import { getArea } from "#foundation/areas/public.ts";
+import { getArea, NATION } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays, addMonths, type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
 import { conflict, expectOk, invalid, ok } from "#platform/kernel/result.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
@@ -16,11 +15,10 @@ import { selectOffers } from "../offers/offer.store.server.ts";
 import { makeLink } from "../requests/link.commands.server.ts";
 import { ownRequest, whoWith } from "../requests/own-request.usecases.server.ts";
 import { findRequest } from "../requests/request.store.server.ts";
-import { onOwnRequest, onRequest, step, valuesFor } from "../requests/step.commands.server.ts";
+import { onOwnRequest, onRequest, step } from "../requests/step.commands.server.ts";
 import { AFTER_TEXTS } from "./after-visit.messages.ts";
 import { findReminder, markReminded, saveReminder, selectDueReminders } from "./after-visit.store.server.ts";
 
-const NATION = "jp" as AreaId;
 const YEARS_AHEAD = 2;
 /** A talk is planned some weeks ahead: the letter comes before the year is over. */
 const MONTHS_TO_NEXT = 11;
@@ -73,7 +71,7 @@ export const showConsultations = command({
     const done = await step(permit, own.value, "follow", {
       by: whoWith(permit),
       detail: { consultation: true },
-      change: { consultation_shown_at: permit.clock.now() },
+      change: { consultationShownAt: permit.clock.now() },
     });
     return done.ok ? done : conflict(ERRORS[own.value.language].moment!);
   },
@@ -125,13 +123,13 @@ export const sendReminder = command({
     const token = await makeLink(permit, request, "again");
     const english = request.language === "en" ? "&lang=en" : "";
     const link = `${app.config.origin}/areas/${slug}/ask?again=${token}${english}`;
-    await post(permit, {
-      area,
+    await post(permit, request, {
       letter: "next_year",
       to: request.email,
       language: request.language,
-      values: { ...(await valuesFor(permit, request)), link },
-      onceKey: `${id}:${permit.clock.today()}`,
+      about: id,
+      key: `${id}:${permit.clock.today()}`,
+      link,
     });
     return ok(undefined);
   },

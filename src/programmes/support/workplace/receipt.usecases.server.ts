@@ -3,7 +3,7 @@ import { z } from "zod";
 import { getArea } from "#foundation/areas/public.ts";
 import { command, type OutputOf, query, reachAlso } from "#foundation/authority/public.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
-import { undeliveredOf } from "../letters/undelivered.queries.server.ts";
+import { undeliveredOfRequest } from "../letters/undelivered.queries.server.ts";
 import { serviceOn, servicesOn } from "../model/chisanpo.rules.ts";
 import { changeValues, partsOf } from "../model/request-change.rules.ts";
 import { selectOffers } from "../offers/offer.store.server.ts";
@@ -43,7 +43,7 @@ export const readReceipt = query({
       reported: (await findReport(permit, area, request.id))?.content,
       rated: (await findFeedback(permit, area, request.id)) !== undefined,
       /** The mailbox that our last mail did not reach. */
-      undelivered: (await undeliveredOf(permit, request, [])).workplace,
+      undelivered: (await undeliveredOfRequest(permit, request, [])).workplace,
       files: await selectAttached(permit, area, request.id),
       changeable: partsOf(request),
       values: changeValues(request),

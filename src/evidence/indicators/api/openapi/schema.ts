@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { AREA_KINDS } from "#foundation/areas/public.ts";
 import { AreasQuery, ObservationsQuery, ProfileQuery } from "../schema.ts";
-
-type Json = Readonly<Record<string, unknown>>;
+import { EDITION, EDITION_PARTS, type Json, STATUS } from "./edition.schema.ts";
 
 /** The description of /api/v1 (OpenAPI 3.1). Parameters come from the schemas that read them. */
 export function openApi(origin: string): Json {
@@ -12,7 +11,7 @@ export function openApi(origin: string): Json {
       title: "Yui: published facts about areas",
       version: "1",
       description:
-        "Read-only. Holds what the areas' secretariats have published; no sign-in. Counts from 1 to 9, and what would give them back, are withheld: `suppressed` is true and the value is null, which is neither 0 nor missing data. Lists are paged by key: send `next` of one answer as `after` of the next request.",
+        'Read-only. Holds what the areas\' secretariats have published; no sign-in. Counts from 1 to 9, and what would give them back, are withheld: `suppressed` is true, `status` is "hidden" and the value is null, which is neither 0 nor missing data. Lists are paged by key: send `next` of one answer as `after` of the next request.',
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: `${origin}/api/v1` }],
@@ -29,6 +28,18 @@ export function openApi(origin: string): Json {
         "The health profile of an area: figures, comparisons, verdicts, trends",
         [AREA, ...parametersOf(ProfileQuery)],
         ref("Profile"),
+      ),
+      "/areas/{area}/editions": operation(
+        "listEditions",
+        "The editions of published statistics of an area, also those that were replaced or withdrawn",
+        [AREA],
+        list("editions", "Edition"),
+      ),
+      "/areas/{area}/editions/{publication}/{period}/{number}": operation(
+        "getEdition",
+        "One edition, as it went out: its tables and figures, each cell with its status",
+        [AREA, ...EDITION_PARTS],
+        ref("Edition"),
       ),
       "/indicators": operation(
         "listIndicators",
@@ -151,7 +162,17 @@ const SCHEMAS: Json = {
   },
   Observation: {
     type: "object",
-    required: ["area", "indicator", "fiscal_year", "sex", "age_band", "source", "value", "suppressed"],
+    required: [
+      "area",
+      "indicator",
+      "fiscal_year",
+      "sex",
+      "age_band",
+      "source",
+      "value",
+      "suppressed",
+      "status",
+    ],
     properties: {
       area: { type: "string" },
       indicator: { type: "string" },
@@ -162,12 +183,14 @@ const SCHEMAS: Json = {
       source: { type: "string" },
       value: nullable("number"),
       suppressed: { type: "boolean" },
+      status: STATUS,
       numerator: nullable("integer"),
       denominator: nullable("integer"),
       lower: { type: ["number", "null"], description: "95 % limits" },
       upper: nullable("number"),
     },
   },
+  Edition: EDITION,
   Profile: {
     type: "object",
     required: ["area", "facts", "worsening", "indicators"],

@@ -1,3 +1,4 @@
+import { known, plainName } from "#platform/tables/columns.ts";
 import type { Dictionary, Indicator } from "../../dictionary/schema.ts";
 import { type AgeBand, SEXES, type Sex } from "../../observations/schema.ts";
 import { parseAgeBand } from "../rows/cells/rules.ts";
@@ -117,14 +118,6 @@ const ROLE_OF = new Map(
   ),
 );
 
-/** A name as it is compared: full width, case, spaces and brackets make no difference. */
-export const plainName = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s_・･,、．.:："'/／|\-‐－—―]/g, "")
-    .replace(/[()（）[\]【】「」]/g, "");
-
 export type NamedIndicator = Readonly<{ indicator: Indicator; sex?: Sex; ageBand?: AgeBand }>;
 
 /** Everything by which a file may name an indicator, each in plain form. */
@@ -148,18 +141,23 @@ export function indicatorsByName(indicators: readonly Indicator[]): ReadonlyMap<
   return names;
 }
 
+/** Whether a header's name is one that is known, as a role or as an indicator. */
+export function namesKnown(dictionary: Dictionary): (name: string) => boolean {
+  const indicators = indicatorsByName(dictionary.indicators);
+  return (name) => known(ROLE_OF, name) !== undefined || known(indicators, name) !== undefined;
+}
+
 /** What each column probably holds, by its name. A role that fits two columns goes to the first of them. */
-export function matchColumns(header: readonly string[], dictionary: Dictionary): Mapping {
+export function matchColumns(header: readonly string[], dictionary: Dictionary): ColumnMeaning[] {
   const indicators = indicatorsByName(dictionary.indicators);
   const taken = new Set<string>();
   return header.map((name) => {
-    const plain = plainName(name);
-    const role = ROLE_OF.get(plain);
+    const role = known(ROLE_OF, name);
     if (role && !taken.has(role)) {
       taken.add(role);
       return { role };
     }
-    const named = indicators.get(plain);
+    const named = known(indicators, name);
     if (!named) return { role: "ignore" };
     const { indicator, sex, ageBand: band } = named;
     return {

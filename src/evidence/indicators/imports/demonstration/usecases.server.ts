@@ -7,13 +7,15 @@ import { NATION } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
+import { findSameFile } from "#platform/tables/batch-store.ts";
 import { indicatorPolicy } from "../../access.ts";
-import { hasFileBeenTaken } from "../store.server.ts";
-import { importWhole } from "../whole/usecases.server.ts";
+import { importWhole, KIND } from "../usecases.server.ts";
 
 const FOLDER = fileURLToPath(
   new URL("../../../../../reference/demonstration/observations/", import.meta.url),
 );
+/** Whatever became of it afterwards. */
+const TAKEN = ["done", "withdrawn"] as const;
 const BY = service("demonstration");
 
 const findFile = query({
@@ -21,7 +23,8 @@ const findFile = query({
   policy: indicatorPolicy,
   target: z.object({ sha256: z.string() }),
   subject: () => ({ type: "import", area: NATION }),
-  run: async (permit, { sha256 }) => ok({ taken: await hasFileBeenTaken(permit, sha256) }),
+  run: async (permit, { sha256 }) =>
+    ok({ taken: (await findSameFile(permit, { kind: KIND, sha256, states: TAKEN })) !== undefined }),
 });
 
 /**
@@ -37,7 +40,7 @@ export async function loadDemonstrationObservations(app: App): Promise<{ files: 
       .digest("hex");
     if (expectOk(await findFile(app, BY, { sha256 })).taken) continue;
     const batch = expectOk(
-      await importWhole(app, BY, { path, name, choices: { published: true }, wish: "take" }),
+      await importWhole(app, BY, { area: NATION, path, name, choices: { published: true }, wish: "take" }),
     );
     if (batch.state !== "done") throw new Error(`the shipped figures of ${name} could not be taken in`);
     files += 1;

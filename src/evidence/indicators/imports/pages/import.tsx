@@ -2,25 +2,28 @@ import { onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { TextLink } from "#ui/button.tsx";
-import { Notice } from "#ui/notice.tsx";
-import { PageHead } from "#ui/page.tsx";
-import { encodingLabel, PAGE, STATE_LABEL } from "../messages.ts";
-import { presentImport } from "../present.ts";
-import { readImport } from "../reading/usecases.server.ts";
-import { mayInState } from "../rules.ts";
-import { cancelImport, checkImport, rematchImport, takeImport } from "../usecases.server.ts";
-import { withdrawImport } from "../withdrawal/usecases.server.ts";
+import { CommandForm } from "#ui/form.tsx";
+import { ImportPage } from "#ui/imports/import-page.tsx";
+import { WORDS } from "#ui/imports/words.ts";
+import { Section } from "#ui/page.tsx";
+import { PAGE } from "../messages.ts";
+import { presentFigures } from "../present.ts";
+import {
+  cancelImport,
+  checkImport,
+  readImport,
+  rematchImport,
+  takeImport,
+  withdrawImport,
+} from "../usecases.server.ts";
 import type { Route } from "./+types/import";
-import { Columns } from "./columns.tsx";
-import { Findings } from "./findings.tsx";
-import { Progress } from "./progress.tsx";
-import { Steps } from "./steps.tsx";
+import { FigureChanges } from "./changes.tsx";
+import { wholeFile } from "./columns.tsx";
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const after = Number(url.searchParams.get("after") ?? 0) || 0;
-  return presentImport(shown(await readImport(app, actor, { id: params.import, after })));
+  return presentFigures(shown(await readImport(app, actor, { id: params.import, after })));
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
@@ -36,31 +39,31 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   ]);
 }
 
-const STEP = { matching: 1, checking: 2, ready: 2, importing: 3 } as const;
-
-export default function Import({ loaderData: one, actionData }: Route.ComponentProps) {
-  const step = one.state in STEP ? STEP[one.state as keyof typeof STEP] : undefined;
-  // A form that its state does not offer any more can't say itself why it was refused.
-  const tooLate = actionData && !mayInState(one.state, actionData.command) ? actionData.message : null;
+export default function Import({ loaderData, actionData }: Route.ComponentProps) {
+  const { one, choices } = loaderData;
   return (
-    <>
-      <PageHead
-        title={one.fileName}
-        lead={`${STATE_LABEL[one.state]}　${one.when}　${one.who}　${encodingLabel(one.encoding)}`}
-      />
-      {step === undefined ? null : <Steps current={step} />}
-      {tooLate ? <Notice kind="error" title={tooLate} /> : null}
-      {one.problem ? <Notice kind="error" title={one.problem} /> : null}
-      {one.state === "matching" ? <Columns one={one} answer={actionData} /> : null}
-      {one.state === "checking" || one.state === "importing" ? (
-        <Progress one={one} answer={actionData} />
-      ) : null}
-      {one.state === "ready" || one.state === "done" || one.state === "withdrawn" ? (
-        <Findings one={one} answer={actionData} />
-      ) : null}
-      <p className="mt-10">
-        <TextLink to="/imports">{PAGE.backToList}</TextLink>
-      </p>
-    </>
+    <ImportPage
+      one={one}
+      prefix="import"
+      here={`/imports/${one.id}`}
+      back={{ to: "/imports", label: PAGE.backToList }}
+      answer={actionData}
+      whole={wholeFile(loaderData)}
+      changes={<FigureChanges {...loaderData} />}
+      done={choices.published ? PAGE.published : PAGE.unpublished}
+      withdrawal={
+        one.state === "done" ? (
+          <Section title={WORDS.withdraw} lead={PAGE.withdrawLead}>
+            <CommandForm
+              command="import.withdraw"
+              answer={actionData}
+              submit={WORDS.withdraw}
+              busy={WORDS.withdrawing}
+              kind="danger"
+            />
+          </Section>
+        ) : null
+      }
+    />
   );
 }

@@ -1,30 +1,20 @@
 import { requestOf } from "#foundation/identity/public.ts";
 import { idOf } from "#platform/kernel/ids.ts";
-import { showInstantJa } from "#platform/kernel/instant.ts";
+import { presentListed } from "#platform/tables/present.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { ImportList } from "#ui/imports/import-list.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { NextPage, Table } from "#ui/table.tsx";
-import { PAGE, STATE_LABEL } from "../messages.ts";
-import { listImports } from "../reading/usecases.server.ts";
+import { PAGE } from "../messages.ts";
+import { listImports } from "../usecases.server.ts";
 import type { Route } from "./+types/imports";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const before = idOf(url.searchParams.get("after"));
   const { imports, next } = shown(await listImports(app, actor, { before }));
-  return {
-    next,
-    rows: imports.map(({ id, fileName, state, createdAt, counts, who }) => ({
-      id,
-      fileName,
-      state,
-      counts,
-      when: showInstantJa(createdAt),
-      who,
-    })),
-  };
+  return { next, rows: imports.map(presentListed) };
 }
 
 export default function Imports({ loaderData: { rows, next } }: Route.ComponentProps) {
@@ -46,41 +36,7 @@ export default function Imports({ loaderData: { rows, next } }: Route.ComponentP
   return (
     <>
       <PageHead title={PAGE.title} lead={PAGE.lead} actions={begin} />
-      <Table
-        caption={PAGE.title}
-        hideCaption
-        rows={rows}
-        rowKey={(row) => row.id}
-        columns={[
-          {
-            key: "file",
-            head: PAGE.file,
-            cell: (row) => <TextLink to={`/imports/${row.id}`}>{row.fileName}</TextLink>,
-          },
-          { key: "state", head: PAGE.state, cell: (row) => STATE_LABEL[row.state] },
-          {
-            key: "added",
-            head: PAGE.added,
-            align: "right",
-            cell: (row) => row.counts.added.toLocaleString("ja"),
-          },
-          {
-            key: "changed",
-            head: PAGE.changed,
-            align: "right",
-            cell: (row) => row.counts.changed.toLocaleString("ja"),
-          },
-          {
-            key: "rejected",
-            head: PAGE.rejected,
-            align: "right",
-            cell: (row) => row.counts.rejected.toLocaleString("ja"),
-          },
-          { key: "who", head: PAGE.who, cell: (row) => row.who },
-          { key: "when", head: PAGE.when, cell: (row) => row.when },
-        ]}
-      />
-      <NextPage after={next} label={PAGE.more} />
+      <ImportList caption={PAGE.title} base="/imports" rows={rows} next={next} />
     </>
   );
 }

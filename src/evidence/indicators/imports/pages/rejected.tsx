@@ -1,7 +1,7 @@
 import { requestOf } from "#foundation/identity/public.ts";
 import { csvResponse } from "#platform/files/csv-writer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { rejectedFile } from "../reading/usecases.server.ts";
+import { rejectedFile } from "../usecases.server.ts";
 import type { Route } from "./+types/rejected";
 
 /** The bad rows as a file, to be mended and sent again. */

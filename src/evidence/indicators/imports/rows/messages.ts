@@ -1,4 +1,4 @@
-import type { NumberSlip } from "./cells/rules.ts";
+import type { NumberSlip } from "#platform/tables/cells.ts";
 
 /** How to mend a cell. Each says what to write, with an example where one helps. */
 export const MEND = {

@@ -1,10 +1,12 @@
 import { kindLabel } from "#foundation/areas/public.ts";
 import type { CsvRecord } from "#platform/files/csv-reader.ts";
+import { plainCell } from "#platform/tables/cells.ts";
+import { plainName } from "#platform/tables/columns.ts";
+import type { Problem } from "#platform/tables/import.ts";
+import { keep } from "#platform/tables/text.ts";
 import type { Indicator } from "../../dictionary/schema.ts";
 import { sexCode } from "../../observations/schema.ts";
-import { plainName } from "../columns/rules.ts";
-import type { Problem } from "../schema.ts";
-import { parseAgeBand, parseDay, parseSex, parseYear, plainCell } from "./cells/rules.ts";
+import { parseAgeBand, parseDay, parseSex, parseYear } from "./cells/rules.ts";
 import { readFigure } from "./figures/rules.ts";
 import { MEND } from "./messages.ts";
 import type { RowPlan } from "./plan/rules.ts";
@@ -47,9 +49,6 @@ export const wordsOf = (plan: RowPlan) => ({
   source: new Words((text) => plan.sources.get(plainName(plainCell(text)))),
 });
 type WordsOfFile = ReturnType<typeof wordsOf>;
-
-/** A copy of the text alone: a part of a longer one would hold all of that in memory. */
-export const keep = (text: string): string => Buffer.from(text).toString();
 
 /** What a row says, or every problem that it has. A row without any content says nothing. */
 export function readRow(plan: RowPlan, record: CsvRecord, areas: AreasByText, words: WordsOfFile): ReadRow {

@@ -1,6 +1,6 @@
 import type { AreaKind } from "#foundation/areas/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import type { Problem } from "../schema.ts";
+import type { Problem } from "#platform/tables/import.ts";
 
 /** A figure as it goes into the store, with the line it came from. */
 export type StagedFigure = Readonly<{

@@ -1,14 +1,15 @@
+import type { Taking } from "#platform/tables/table-in.ts";
+import type { ImportPermit } from "../../access.ts";
 import type { Indicator } from "../../dictionary/schema.ts";
-import type { ChangeCount, ChangeExample, Changes, Counts } from "../schema.ts";
+import type { ChangeCount, ChangeExample, Changes, Choices, ColumnMeaning } from "../schema.ts";
+
+/** A file of figures being read. */
+export type FigureTaking = Taking<ImportPermit, ColumnMeaning, Choices>;
 
 export const EXAMPLES_SHOWN = 50;
-/** Of one file, in which every row is bad, this many are kept to be mended. */
-export const REJECTED_KEPT = 100_000;
 
 /** What an import does, added up while it runs. */
 export class Tally {
-  read = 0;
-  rejected = 0;
   staged = 0;
   readonly areas = new Set<string>();
   readonly examples: (Omit<ChangeExample, "indicator"> & { indicatorNo: number })[] = [];
@@ -28,16 +29,10 @@ export class Tally {
     this.#contradicting += figures;
   }
 
-  counts(): Counts {
+  counts() {
     const added = sum(this.#added);
     const changed = sum(this.#changed);
-    return {
-      read: this.read,
-      added,
-      changed,
-      unchanged: this.staged - added - changed - this.#contradicting,
-      rejected: this.rejected,
-    };
+    return { added, changed, unchanged: this.staged - added - changed - this.#contradicting };
   }
 
   indicators(): number[] {

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import pg from "pg";
 import { db } from "#platform/db/rows.ts";
+import type { ImportId } from "#platform/tables/import.ts";
 import type { ImportPermit } from "../../access.ts";
-import type { ImportId } from "../../observations/schema.ts";
 import type { ChangeExample } from "../schema.ts";
 
 const KEY = ["area_id", "indicator_no", "fiscal_year", "sex", "age_band", "source_no"] as const;
@@ -15,15 +15,6 @@ const sameKey = (a: string, b: string): RawBuilder<unknown> =>
     KEY.map((column) => sql`${sql.ref(`${a}.${column}`)} = ${sql.ref(`${b}.${column}`)}`),
     sql` and `,
   );
-
-/** From here on the work can be undone without ending its transaction. */
-export async function beginTrial(permit: ImportPermit): Promise<void> {
-  await sql`savepoint before_trial`.execute(db(permit));
-}
-
-export async function undoTrial(permit: ImportPermit): Promise<void> {
-  await sql`rollback to savepoint before_trial`.execute(db(permit));
-}
 
 /** Puts all staged figures in as new. False, and nothing is changed, where one of them stands already. */
 export async function addAllStaged(

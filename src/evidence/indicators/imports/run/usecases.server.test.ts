@@ -6,21 +6,18 @@ import iconv from "iconv-lite";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { service } from "#foundation/actors/public.ts";
-import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { loadReferenceAreas, NATION } from "#foundation/areas/public.ts";
 import type { App } from "#platform/app.ts";
-import { db, withRows } from "#platform/db/rows.ts";
+import { db, tables, withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import type { ImportId } from "#platform/tables/import.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { loadReferenceIndicators } from "../../dictionary/usecases.server.ts";
-import type { ImportId } from "../../observations/schema.ts";
 import { loadDemonstrationObservations } from "../demonstration/usecases.server.ts";
-import type { ImportFacts } from "../present.ts";
-import { readImport, rejectedFile } from "../reading/usecases.server.ts";
-import type { Choices } from "../schema.ts";
-import { importWhole } from "../whole/usecases.server.ts";
-import { withdrawImport } from "../withdrawal/usecases.server.ts";
+import type { Changes, Choices, ImportBatch } from "../schema.ts";
+import { importWhole, readImport, rejectedFile, withdrawImport } from "../usecases.server.ts";
 
 const base = testApp();
 const folder = mkdtempSync(join(tmpdir(), "yui-import-test-"));
@@ -56,6 +53,7 @@ async function take(
   const file = await fileOf(content);
   return importWhole(app, CLI, {
     ...file,
+    area: NATION,
     choices: { published: false, ...choices },
     wish,
   });
@@ -76,7 +74,7 @@ async function observations(actor: Parameters<typeof withRows>[1] = EVERYWHERE) 
   return rows.map((row) => Object.values(row).join(" "));
 }
 
-const problemsOf = async ({ id }: ImportFacts) =>
+const problemsOf = async ({ id }: ImportBatch) =>
   expectOk(await readImport(app, CLI, { id })).rejected.flatMap(({ line, problems }) =>
     problems.map(({ column, value, mend }) => [line, column, value, mend] as const),
   );
@@ -132,10 +130,10 @@ describe("taking a file in", () => {
     expect(batch).toMatchObject({ state: "ready", counts: { read: 40_003 } });
     const problem = (
       await withRows(app.db, EVERYWHERE, (tx) =>
-        db(tx)
-          .selectFrom("import_rejected_row")
+        tables(tx)
+          .selectFrom("importRejectedRow")
           .select("problems")
-          .where("import_id", "=", batch.id)
+          .where("importId", "=", batch.id)
           .where("line", "=", 40_002)
           .execute(),
       )
@@ -249,7 +247,9 @@ describe("corrections and taking back", () => {
   it("keeps what it replaces, and brings it back", async () => {
     const a = expectOk(await take(one(20)));
     const b = expectOk(await take(one(21)));
-    expect(b.changes?.examples).toMatchObject([{ before: "20", after: "21", indicator: "obesity_rate" }]);
+    expect((b.changes as Changes).examples).toMatchObject([
+      { before: "20", after: "21", indicator: "obesity_rate" },
+    ]);
     const c = expectOk(await take(one(22)));
     expect(expectOk(await withdrawImport(app, CLI, { id: b.id }))).toEqual({ removed: 0, restored: 0 });
     expect(await observations()).toEqual(["14150 obesity_rate 2007 0 22  "]);
@@ -277,7 +277,7 @@ describe("corrections and taking back", () => {
     const content = `${HEADER}2007,14150,obesity_rate,20\n2008,14150,obesity_rate,21\n2009,14150,obesity_rate,22\n2010,14150,obesity_rate,四\n`;
     const checked = expectOk(await take(content, "check"));
     const taken = expectOk(await take(content, "take-good"));
-    expect(checked.counts).toEqual({ read: 4, added: 1, changed: 1, unchanged: 1, rejected: 1 });
+    expect(checked.counts).toEqual({ read: 4, added: 1, changed: 1, unchanged: 1, rejected: 1, skipped: 0 });
     expect(taken.counts).toEqual(checked.counts);
     expect(taken.changes).toEqual(checked.changes);
   });

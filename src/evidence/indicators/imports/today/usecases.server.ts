@@ -2,10 +2,11 @@ import { z } from "zod";
 import { NATION } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
 import { ok } from "#platform/kernel/result.ts";
+import { selectBatchesInState } from "#platform/tables/batch-store.ts";
+import { TODAY } from "#platform/tables/messages.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { indicatorPolicy } from "../../access.ts";
-import { TODAY } from "../messages.ts";
-import { selectBatchesInState } from "../store.server.ts";
+import { KIND } from "../usecases.server.ts";
 
 const WAITING = ["matching", "ready"] as const;
 
@@ -16,7 +17,7 @@ export const importsToday = query({
   target: z.object({}),
   subject: () => ({ type: "import", area: NATION }),
   async run(permit) {
-    const waiting = await selectBatchesInState(permit, WAITING);
+    const waiting = await selectBatchesInState(permit, KIND, WAITING);
     return ok(
       waiting
         .filter(({ id, areaId }) =>

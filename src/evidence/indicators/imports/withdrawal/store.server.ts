@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { db } from "#platform/db/rows.ts";
+import { db, tables } from "#platform/db/rows.ts";
+import type { ImportId } from "#platform/tables/import.ts";
 import type { ImportPermit } from "../../access.ts";
-import type { ImportId } from "../../observations/schema.ts";
 
 const KEY = sql.raw("area_id, indicator_no, fiscal_year, sex, age_band, source_no");
 const FIGURE = sql.raw("numerator, denominator, value, lower, upper, as_of, published, import_id");
@@ -46,13 +46,16 @@ export async function takeBack(
   return { removed: Number(removed.numAffectedRows ?? 0), restored: Number(restored.numAffectedRows ?? 0) };
 }
 
-export async function findTouched(
-  permit: ImportPermit,
-  importId: ImportId,
-): Promise<{ areas: string[]; indicators: number[] }> {
-  return db(permit)
-    .selectFrom("import_batch")
+/** What an import touched, so that taking it back looks at those areas and indicators alone. */
+type Touched = Readonly<{ areas: readonly string[]; indicators: readonly number[] }>;
+
+export async function noteTouched(permit: ImportPermit, importId: ImportId, touched: Touched): Promise<void> {
+  await tables(permit).updateTable("importBatch").set(touched).where("id", "=", importId).execute();
+}
+
+export const findTouched = (permit: ImportPermit, importId: ImportId): Promise<Touched> =>
+  tables(permit)
+    .selectFrom("importBatch")
     .select(["areas", "indicators"])
     .where("id", "=", importId)
     .executeTakeFirstOrThrow();
-}

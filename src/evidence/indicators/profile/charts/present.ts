@@ -1,6 +1,10 @@
 import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
+import { NOTHING } from "#platform/kernel/nothing.ts";
+import { dotChart } from "#ui/charts/dot-chart.ts";
 import { type Line, lineCharts, startsAtZero } from "#ui/charts/line-chart.ts";
+import { inTwoWidths } from "#ui/charts/svg.ts";
 import { eraOf, type Language, showNumber } from "../messages.ts";
+import { INDICATOR_TEXT } from "../wording/indicator/messages.ts";
 import type { ChartedRow } from "./schema.ts";
 
 /**
@@ -40,9 +44,7 @@ export function chartOf(row: ChartedRow, id: string, language: Language): Chart 
       points: points.filter((point) => point.x >= first && point.x <= last),
     }),
   );
-  const unit = row.indicator.unit === "percent" ? "%" : row.indicator.unit_name;
-  const figure = (value: number) =>
-    showNumber(value, row.indicator.decimals) + (row.indicator.unit === "percent" ? "%" : "");
+  const { unit, figure } = unitAndFigure(row);
   const told = lines
     .filter((one) => one.points.length > 0)
     .map((one) => {
@@ -62,4 +64,49 @@ export function chartOf(row: ChartedRow, id: string, language: Language): Chart 
     figure,
   });
   return { wide, narrow, text, fromZero: startsAtZero(lines) };
+}
+
+const unitAndFigure = ({ indicator: { unit, unit_name, decimals } }: ChartedRow) => ({
+  unit: unit === "percent" ? "%" : unit_name,
+  figure: (value: number) => showNumber(value, decimals) + (unit === "percent" ? "%" : ""),
+});
+
+/**
+ * The last figure of an area beside those of the same year that it is compared with, each with its interval; null where
+ * there is none of either.
+ */
+export function comparisonChartOf(row: ChartedRow, id: string, language: Language) {
+  const own = row.series.findLast(({ value }) => value !== null);
+  if (!own) return null;
+  const { unit, figure } = unitAndFigure(row);
+  const dot = (label: string, main: boolean, point: ChartedRow["series"][number] | undefined) => ({
+    label,
+    main,
+    value: point?.value ?? null,
+    lower: point?.interval?.lower,
+    upper: point?.interval?.upper,
+    nothing: NOTHING[point?.suppressed ? "hidden" : "no-data"][language],
+  });
+  const compared = row.compared.map(({ area, series }) =>
+    dot(
+      area.name,
+      false,
+      series.find(({ fiscal_year }) => fiscal_year === own.fiscal_year),
+    ),
+  );
+  if (!compared.some(({ value }) => value !== null)) return null;
+  const rows = [dot(row.area.name, true, own), ...compared];
+  const told = rows.map(({ label, value, nothing, lower, upper }) => {
+    const limits =
+      lower !== undefined && upper !== undefined
+        ? INDICATOR_TEXT.limits[language](figure(lower), figure(upper))
+        : "";
+    return INDICATOR_TEXT.told[language](label, value === null ? nothing : `${figure(value)}${limits}`);
+  });
+  const title = INDICATOR_TEXT.sideBySide[language](
+    own.fiscal_year,
+    told.join(language === "ja" ? "、" : "; "),
+  );
+  const description = INDICATOR_TEXT.dots[language];
+  return { title, chart: inTwoWidths(dotChart, { id, title, description, rows, unit, figure }) };
 }

@@ -1,5 +1,6 @@
 import { type CsvColumn, writeCsv } from "#platform/files/csv-writer.ts";
 import type { FiscalYear } from "#platform/kernel/fiscal-year.ts";
+import { NOTHING } from "#platform/kernel/nothing.ts";
 import { eraOf } from "../messages.ts";
 import type { PresentedProfile, PresentedRow, ShownCount } from "../present.ts";
 
@@ -10,7 +11,7 @@ type Line = Readonly<{
   area: string;
   year?: FiscalYear | null;
   asOf?: string | null;
-  value?: number | string | null;
+  value?: number | string | null | undefined;
   unit?: string;
   lower?: number | undefined;
   upper?: number | undefined;
@@ -38,8 +39,13 @@ const COLUMNS: readonly CsvColumn<Line>[] = [
   { head: "出典", cell: (line) => line.source },
 ];
 
-const SUPPRESSED = "秘匿";
-const countCell = (count: ShownCount | undefined) => (count === "suppressed" ? SUPPRESSED : count);
+const SUPPRESSED = NOTHING.hidden.ja;
+const NO_DATA = NOTHING["no-data"].ja;
+/** A column that a line has no use for stays empty; a count that is missing says so. */
+const countCell = (count: ShownCount | undefined) =>
+  count === "suppressed" ? SUPPRESSED : count === null ? NO_DATA : count;
+const valueCell = ({ value, suppressed }: Readonly<{ value: number | null; suppressed: boolean }>) =>
+  suppressed ? SUPPRESSED : (value ?? NO_DATA);
 
 /** Every figure of a profile, one a line; what is hidden on the page is hidden here. */
 export function profileCsv(profile: PresentedProfile): string {
@@ -53,7 +59,7 @@ export function profileCsv(profile: PresentedProfile): string {
         area: fact.area.name,
         year: fact.fiscal_year,
         asOf: fact.as_of,
-        value: fact.suppressed ? SUPPRESSED : fact.value,
+        value: valueCell(fact),
         unit: fact.indicator.unit_name,
         note: fact.share_percent === null ? null : `${fact.share_of}の${fact.share_percent.toFixed(1)}%`,
         source: fact.source.name,
@@ -68,7 +74,7 @@ export function profileCsv(profile: PresentedProfile): string {
           stratum: "",
           area: profile.support!.area.name,
           year: year.fiscal_year,
-          value: countCell(count.count) ?? null,
+          value: countCell(count.count),
           unit: count.unit_name,
           note: count.percent_of_whole === null ? null : `全体の${count.percent_of_whole.toFixed(1)}%`,
           source: profile.support!.source.name,
@@ -152,7 +158,7 @@ export function profileCsv(profile: PresentedProfile): string {
           source: profile.activity_sources.join("、"),
           stratum: "参加者",
           year: year.fiscal_year,
-          value: countCell(count.participants) ?? null,
+          value: countCell(count.participants),
           unit: "人",
         },
       ]),
@@ -174,7 +180,7 @@ function rowLines(row: PresentedRow): Line[] {
         area: area.name,
         year: point.fiscal_year,
         asOf: point.as_of,
-        value: point.suppressed ? SUPPRESSED : point.value,
+        value: valueCell(point),
         unit: row.indicator.unit_name,
         lower: point.interval?.lower,
         upper: point.interval?.upper,

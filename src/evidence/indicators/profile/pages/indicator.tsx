@@ -2,10 +2,11 @@ import { data } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { ChartFigure } from "#ui/charts/chart.tsx";
 import { Facts, PageHead } from "#ui/page.tsx";
 import { PrintButton } from "#ui/print.tsx";
 import { inLanguage, methodPath } from "../addresses/rules.ts";
-import { chartOf } from "../charts/present.ts";
+import { chartOf, comparisonChartOf } from "../charts/present.ts";
 import { optionsOf } from "../listing/rules.ts";
 import { languageOf } from "../messages.ts";
 import { readProfile } from "../usecases.server.ts";
@@ -14,6 +15,7 @@ import { TEXT } from "../wording/messages.ts";
 import type { Route } from "./+types/indicator";
 import { IndicatorFigure } from "./figure.tsx";
 import { TrendText, VerdictText } from "./verdict.tsx";
+import { Where } from "./where.tsx";
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
@@ -27,7 +29,11 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     area: profile.area,
     benchmark: profile.benchmark,
     language,
-    shown: rows.map((row, i) => ({ row, chart: chartOf(row, `chart-${i}`, language) })),
+    shown: rows.map((row, i) => ({
+      row,
+      chart: chartOf(row, `chart-${i}`, language),
+      beside: comparisonChartOf(row, `beside-${i}`, language),
+    })),
   };
 }
 
@@ -63,9 +69,20 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
           </>
         }
       />
-      {shown.map(({ row, chart }) => (
+      {shown.map(({ row, chart, beside }) => (
         <section key={`${row.area.id}/${row.sex}/${row.age_band}`}>
           <IndicatorFigure row={row} chart={chart} area={area} language={language} level={2} open />
+          {beside ? (
+            <ChartFigure
+              {...beside}
+              legend={INDICATOR_TEXT.dots[language]}
+              source={<Where row={row} area={area} language={language} />}
+              csv={{
+                to: `/areas/${area.slug}/profile.csv?indicator=${indicator.code}`,
+                label: TEXT.csv[language],
+              }}
+            />
+          ) : null}
           <dl className="mt-4 flex flex-wrap gap-x-10 gap-y-2">
             <div>
               <dt className="text-std-16B-170">

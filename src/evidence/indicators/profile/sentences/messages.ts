@@ -1,3 +1,4 @@
+import { NOTHING } from "#platform/kernel/nothing.ts";
 import { type Language, nameOf, showNumber, showValue, stratumOf, withUnit } from "../messages.ts";
 import type { IndicatorRow, WorseningEntry } from "../schema.ts";
 
@@ -76,9 +77,7 @@ export function latestText(row: IndicatorRow, language: Language): string {
   const { value, suppressed, year } = row.latest;
   const text =
     value === null
-      ? suppressed
-        ? { ja: "秘匿", en: "suppressed" }[language]
-        : { ja: "データなし", en: "no data" }[language]
+      ? NOTHING[suppressed ? "hidden" : "no-data"][language]
       : withUnit(showValue(value, indicator), indicator, language);
   return language === "ja" ? `${text}（${year}年度）` : `${text} (FY${year})`;
 }

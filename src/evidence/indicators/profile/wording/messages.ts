@@ -1,3 +1,4 @@
+import { NOTHING } from "#platform/kernel/nothing.ts";
 /** The fixed words of the profile's pages. */
 export const TEXT = {
   title: {
@@ -93,7 +94,7 @@ export const TEXT = {
   sessions: { ja: "回数", en: "sessions" },
   participants: { ja: "参加者", en: "participants" },
   figures: { ja: "図の数字", en: "Figures of the chart" },
-  suppressed: { ja: "秘匿", en: "suppressed" },
-  noData: { ja: "データなし", en: "no data" },
+  suppressed: NOTHING.hidden,
+  noData: NOTHING["no-data"],
   interval: { ja: "95%信頼区間", en: "95% interval" },
 } as const;

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { networkOf } from "#platform/kernel/network.ts";
 
 /** So many failures in so many minutes from the first of them; then no more tries until they are over. */
 export const LIMITS = {
@@ -31,20 +32,6 @@ export function countersOf(
     { kind: "pair", key: key("pair", network, email) },
     { kind: "address", key: key("address", network) },
   ];
-}
-
-/** An IPv6 customer holds a whole /64: trying from each address of it is trying from one. */
-export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
-  if (!plain.includes(":")) return plain;
-  const [head = "", tail = ""] = plain.split("::");
-  const groups = head.split(":").filter(Boolean);
-  const rest = plain.includes("::") ? tail.split(":").filter(Boolean) : [];
-  while (groups.length + rest.length < 8) groups.push("0");
-  return [...groups, ...rest]
-    .slice(0, 4)
-    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ""))
-    .join(":");
 }
 
 /** The cookie by which a device is known to have signed in to an account. */

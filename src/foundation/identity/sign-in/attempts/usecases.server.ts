@@ -5,7 +5,9 @@ import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { accountPolicy } from "../../access.ts";
+import { deleteOldHeldForms } from "../held/store.server.ts";
 import { alsoAsSignIn } from "../scope.store.server.ts";
+import { deleteEnded } from "../session/store.server.ts";
 import { LIMITS } from "./rules.ts";
 import { deleteTriesBefore } from "./store.server.ts";
 
@@ -18,10 +20,14 @@ const sweep = command({
   subject: () => ({ type: "attempt", area: NATION }),
   async run(permit) {
     const before = new Date(permit.clock.now().getTime() - LONGEST_MS);
-    await alsoAsSignIn(permit, (access) => deleteTriesBefore(access, before));
+    await alsoAsSignIn(permit, async (access) => {
+      await deleteTriesBefore(access, before);
+      await deleteOldHeldForms(access);
+      await deleteEnded(access);
+    });
     return ok(undefined);
   },
 });
 
-/** Forgets the tries that count no more. */
+/** Forgets the tries that count no more, forms that nobody came back for, and sessions and challenges that have ended. */
 export const sweepTries = async (app: App): Promise<void> => expectOk(await sweep(app, service("sweep"), {}));

@@ -1,48 +1,83 @@
-import { db } from "#platform/db/rows.ts";
-import { newId } from "#platform/kernel/ids.ts";
+import { z } from "zod";
+import { tables } from "#platform/db/rows.ts";
+import { newId, type UserId } from "#platform/kernel/ids.ts";
+import { destroyKey, ERASED } from "#platform/sealing/data-keys.ts";
+import { open, seal } from "#platform/sealing/seal.ts";
+import type { Session } from "../../schema.ts";
 import type { SignInAccess } from "../scope.store.server.ts";
 
+const Held = z.object({ path: z.string(), fields: z.array(z.tuple([z.string(), z.string()])) });
 /** Name and value of each field, in the order they were sent. */
-export type HeldForm = Readonly<{ path: string; fields: readonly (readonly [string, string])[] }>;
+export type HeldForm = z.output<typeof Held>;
 
-declare module "#platform/db/database.ts" {
-  interface Tables {
-    identity_held_form: { id: string; user_id: string; path: string; fields: unknown; held_at: Date };
-  }
-}
-
+const COLUMN = "identity_held_form.content";
 const KEPT_MS = 3_600_000;
+const keptSince = (now: Date) => new Date(now.getTime() - KEPT_MS);
+const keyOf = (session: string) => ({ kind: "session", id: session }) as const;
 
 export async function insertHeldForm(
   access: SignInAccess,
-  userId: string,
+  { id: sessionId, userId }: Session,
   form: HeldForm,
-  now: Date,
 ): Promise<string> {
   const id: string = newId();
-  await db(access)
-    .deleteFrom("identity_held_form")
-    .where("held_at", "<", new Date(now.getTime() - KEPT_MS))
-    .execute();
-  await db(access)
-    .insertInto("identity_held_form")
-    .values({ id, user_id: userId, path: form.path, fields: JSON.stringify(form.fields), held_at: now })
+  const content = await seal(access, keyOf(sessionId), COLUMN, id, JSON.stringify(form));
+  await tables(access)
+    .insertInto("identityHeldForm")
+    .values({ id, userId, sessionId, content, heldAt: access.clock.now() })
     .execute();
   return id;
 }
 
 export async function findHeldForm(
   access: SignInAccess,
-  userId: string,
+  userId: UserId,
   id: string,
-  now: Date,
 ): Promise<HeldForm | undefined> {
-  const row = await db(access)
-    .selectFrom("identity_held_form")
-    .select(["path", "fields"])
+  const row = await tables(access)
+    .selectFrom("identityHeldForm")
+    .select(["sessionId", "content"])
     .where("id", "=", id)
-    .where("user_id", "=", userId)
-    .where("held_at", ">=", new Date(now.getTime() - KEPT_MS))
+    .where("userId", "=", userId)
+    .where("heldAt", ">=", keptSince(access.clock.now()))
     .executeTakeFirst();
-  return row && { path: row.path, fields: row.fields as HeldForm["fields"] };
+  const text = row && (await open(access, keyOf(row.sessionId), COLUMN, id, row.content));
+  return text === undefined || text === ERASED ? undefined : Held.parse(JSON.parse(text));
+}
+
+/** It has been sent: neither the form nor its key is there any more. */
+export async function deleteHeldForm(access: SignInAccess, userId: UserId, id: string): Promise<void> {
+  const rows = await tables(access)
+    .deleteFrom("identityHeldForm")
+    .where("id", "=", id)
+    .where("userId", "=", userId)
+    .returning("sessionId")
+    .execute();
+  await destroyKeysOf(access, rows);
+}
+
+/** What nobody came back for within the hour. */
+export async function deleteOldHeldForms(access: SignInAccess): Promise<void> {
+  const rows = await tables(access)
+    .deleteFrom("identityHeldForm")
+    .where("heldAt", "<", keptSince(access.clock.now()))
+    .returning("sessionId")
+    .execute();
+  await destroyKeysOf(access, rows);
+}
+
+/** The keys of these sessions, but of one that still holds another form. */
+async function destroyKeysOf(
+  access: SignInAccess,
+  rows: readonly Readonly<{ sessionId: string }>[],
+): Promise<void> {
+  for (const session of new Set(rows.map(({ sessionId }) => sessionId))) {
+    const other = await tables(access)
+      .selectFrom("identityHeldForm")
+      .select("id")
+      .where("sessionId", "=", session)
+      .limit(1)
+      .executeTakeFirst();
+    if (!other) await destroyKey(access, keyOf(session));
+  }
 }

@@ -1,12 +1,15 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { actorOf } from "#foundation/actors/public.ts";
+import { db, withRows } from "#platform/db/rows.ts";
 import { systemClock } from "#platform/kernel/clock.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { NOW, testApp } from "#test/app.ts";
 import type { Session } from "../../schema.ts";
 import { insertUser } from "../../users/store.server.ts";
+import { sweepTries } from "../attempts/usecases.server.ts";
 import { asSignIn } from "../scope.store.server.ts";
-import { heldForm, holdForm } from "./usecases.server.ts";
+import { dropHeldForm, heldForm, holdForm as hold } from "./usecases.server.ts";
 
 const app = testApp();
 let session: Session;
@@ -40,6 +43,9 @@ beforeAll(async () => {
 afterAll(() => void vi.useRealTimers());
 
 const url = new URL("http://localhost/imports?step=2");
+const NEVER = [{ paths: /^\/account\//, fields: ["password"] }];
+const holdForm = (of: typeof app, session: Session, request: Request, at: URL) =>
+  hold(of, session, request, at, NEVER);
 const post = (body: BodyInit) => new Request(url, { method: "POST", body });
 
 describe("a form sent after its session had locked", () => {
@@ -56,6 +62,49 @@ describe("a form sent after its session had locked", () => {
     vi.setSystemTime(new Date(Date.parse(NOW) + 3_600_001));
     expect(await heldForm(app, session, id)).toBeUndefined();
     vi.setSystemTime(new Date(NOW));
+  });
+
+  it("lies sealed in the database, and is gone with its key once it was sent or the hour is over", async () => {
+    const body = new URLSearchParams({ note: "血圧の話" });
+    const rows = async () => {
+      const { rows } = await asSignIn(app, (access) =>
+        sql<{
+          all: string;
+        }>`select f::text as "all" from identity_held_form f where user_id = ${session.userId}`.execute(
+          db(access),
+        ),
+      );
+      return rows.map((row) => row.all).join();
+    };
+    const keys = async () => {
+      const { rows } = await withRows(app.db, { actor: "<sealing>", areas: [] }, (access) =>
+        sql`select from sealing_key where holder_id = ${session.id}`.execute(db(access)),
+      );
+      return rows.length;
+    };
+    const id = (await holdForm(app, session, post(body), url))!;
+    const second = (await holdForm(app, session, post(body), url))!;
+    expect(await rows()).not.toMatch(/imports|血圧|note/);
+    await dropHeldForm(app, other, id);
+    expect(await heldForm(app, session, id)).toBeDefined();
+    await dropHeldForm(app, session, id);
+    expect(await heldForm(app, session, id)).toBeUndefined();
+    expect(await heldForm(app, session, second)).toBeDefined();
+    expect(await keys()).toBe(1);
+    vi.setSystemTime(new Date(Date.parse(NOW) + 3_600_001));
+    await sweepTries(app);
+    expect([await rows(), await keys()]).toEqual(["", 0]);
+    const again = (await holdForm(app, session, post(body), url))!;
+    expect(await heldForm(app, session, again)).toBeDefined();
+    vi.setSystemTime(new Date(NOW));
+  });
+
+  it("never keeps a password, nor anything of the pages that ask for one", async () => {
+    const body = new URLSearchParams({ password: "kotatsu no mikan", note: "a" });
+    const account = new URL("http://localhost/account/password");
+    expect(await holdForm(app, session, post(body), account)).toBeUndefined();
+    const id = (await holdForm(app, session, post(body), url))!;
+    expect((await heldForm(app, session, id))!.fields).toEqual([["note", "a"]]);
   });
 
   it("is not kept where it carries files or is no form", async () => {

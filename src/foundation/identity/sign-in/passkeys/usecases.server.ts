@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
+import type { UserId } from "#platform/kernel/ids.ts";
 import { conflict, ok } from "#platform/kernel/result.ts";
 import { accountPolicy } from "../../access.ts";
 import { PASSKEY } from "../../account/messages.ts";
 import type { Caller, Session } from "../../schema.ts";
+import { findPasskeyOwner } from "../codes/codes.store.server.ts";
 import { ownAccount, userId } from "../entries/usecases.server.ts";
 import { asSignIn } from "../scope.store.server.ts";
 import { deleteSession } from "../session/store.server.ts";
 import { authOf, withAuth } from "../store.server.ts";
-import { complete, forAuth, recordFailure } from "../usecases.server.ts";
+import { complete, forAuth, recordFailureOf } from "../usecases.server.ts";
 
 /**
  * What the browser may ask better-auth for by itself: the dialogue with the device that holds a passkey. All else of
@@ -48,10 +50,11 @@ export async function answerPasskeyStep(
     const added = await addPasskey(app, session.owner, { user: session.userId, request: asked });
     return added.ok ? added.value : undefined;
   }
+  const brought = step === "verify-authentication" ? await asked.clone().text() : "";
   const answer = await authOf(app).handler(asked);
   if (step !== "verify-authentication") return answer;
   if (!answer.ok) {
-    await recordFailure(app, undefined, "session.begin");
+    await recordFailureOf(app, await ownerOf(app, brought), "session.begin");
     return answer;
   }
   const { user } = SignedIn.parse(await answer.json());
@@ -59,4 +62,23 @@ export async function answerPasskeyStep(
   const headers = await complete(app, caller, user, answer.headers, "session.begin");
   // The session's token goes into the cookie alone, out of reach of scripts.
   return Response.json({ ok: true }, { headers });
+}
+
+const Brought = z.object({ response: z.object({ id: z.string().max(1024) }) });
+
+/** Whose passkey was brought, also where it was refused. */
+async function ownerOf(app: App, brought: string): Promise<UserId | undefined> {
+  const credential = Brought.safeParse(readJson(brought)).data?.response.id;
+  return credential === undefined
+    ? undefined
+    : asSignIn(app, (access) => findPasskeyOwner(access, credential));
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Whatever a stranger sent: it names no passkey.
+    return undefined;
+  }
 }

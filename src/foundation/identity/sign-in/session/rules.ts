@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { type Role, STAFF_ROLES } from "#foundation/actors/public.ts";
 import { IDLE_MINUTES, type SessionState } from "../../schema.ts";
 
@@ -14,6 +14,9 @@ export function tokenOfCookie(cookieHeader: string | null, name: string, secret:
   const right = createHmac("sha256", secret).update(token).digest();
   return given.length === right.length && timingSafeEqual(given, right) ? token : undefined;
 }
+
+/** What is kept of a session's token: who reads the table can sign in as nobody. */
+export const hashOfToken = (token: string): string => createHash("sha256").update(token).digest("base64url");
 
 export function cookieOf(cookieHeader: string | null, name: string): string | undefined {
   for (const part of cookieHeader?.split(";") ?? []) {

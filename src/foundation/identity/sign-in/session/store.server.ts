@@ -1,7 +1,8 @@
 import type { Permit } from "#foundation/authority/public.ts";
-import { db } from "#platform/db/rows.ts";
+import { db, tables } from "#platform/db/rows.ts";
 import type { AccountAction } from "../../access.ts";
 import type { SignInAccess } from "../scope.store.server.ts";
+import { hashOfToken } from "./rules.ts";
 
 type AccountPermit = Permit<AccountAction>;
 
@@ -46,7 +47,7 @@ export async function findSession(access: SignInAccess, token: string, now: Date
         .exists(eb.selectFrom("identity_passkey").select("id").whereRef("user_id", "=", "user.id"))
         .as("has_passkey"),
     ])
-    .where("session.token", "=", token)
+    .where("session.token", "=", hashOfToken(token))
     .where("session.expires_at", ">", now)
     .executeTakeFirst();
 }
@@ -60,7 +61,14 @@ export async function touchSession(access: SignInAccess, id: string, now: Date):
 }
 
 export async function deleteSession(access: SignInAccess, token: string): Promise<void> {
-  await db(access).deleteFrom("identity_session").where("token", "=", token).execute();
+  await db(access).deleteFrom("identity_session").where("token", "=", hashOfToken(token)).execute();
+}
+
+/** Sessions and challenges whose time is over, with the addresses and browsers that they name. */
+export async function deleteEnded(access: SignInAccess): Promise<void> {
+  const now = access.clock.now();
+  await tables(access).deleteFrom("identitySession").where("expiresAt", "<", now).execute();
+  await tables(access).deleteFrom("identityVerification").where("expiresAt", "<", now).execute();
 }
 
 export async function listSessions(permit: AccountPermit, userId: string, now: Date) {

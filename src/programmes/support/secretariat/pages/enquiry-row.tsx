@@ -1,6 +1,7 @@
 import { type PlainDate, plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
 import { CommandForm } from "#ui/form.tsx";
 import { ANSWER_NAMES, STATE_NAMES } from "../../model/enquiry.messages.ts";
+import { mayStep } from "../../model/enquiry.rules.ts";
 import { KIND_NAMES, PROFESSION_NAMES } from "../../model/offer.messages.ts";
 import { may } from "../../model/request.rules.ts";
 import { showSlot } from "../../model/visit.present.ts";
@@ -78,7 +79,7 @@ export function EnquiryRow({
         {!one.hasMailbox && one.state === "open" ? (
           <span className="block text-dns-14N-130">メールの登録なし（電話でたずねてください）</span>
         ) : null}
-        {manages && may(request.status, "remind") && ["open", "no_answer"].includes(one.state) ? (
+        {manages && may(request.status, "remind") && mayStep(one.state, "remind") ? (
           <div className="mt-2 flex flex-wrap gap-3">
             <CommandForm command="enquiry.remind" answer={answer} submit="もう一度たずねる" kind="secondary">
               <input type="hidden" name="enquiry" value={one.id} />

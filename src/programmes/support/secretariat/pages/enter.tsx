@@ -1,10 +1,9 @@
-import { data, redirect } from "react-router";
+import { data } from "react-router";
 import { onTarget } from "#foundation/authority/public.ts";
-import { requestOf } from "#foundation/identity/public.ts";
 import { receiveForm } from "#platform/files/upload.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
-import { shown } from "#platform/web/refusal.ts";
+import { bringing } from "#platform/web/form-files.ts";
 import { TextLink } from "#ui/button.tsx";
 import { ChoiceField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
@@ -13,18 +12,15 @@ import { servicesOn } from "../../model/chisanpo.rules.ts";
 import { TOPICS } from "../../model/offer-lists.schema.ts";
 import { FORM_LIMITS } from "../../model/request-file.schema.ts";
 import { CHANNEL_NAMES, PAGE } from "../../model/request-form.messages.ts";
-import { findPlace, mayIn, townsOf } from "../../office/place.queries.server.ts";
+import { mayIn, townsOf } from "../../office/place.queries.server.ts";
 import { AskFields } from "../../parts/ask-fields.tsx";
-import { bringing } from "../../parts/form-files.tsx";
+import { inPlace, signedInPlace } from "../../parts/place.tsx";
 import { enterRequest } from "../../requests/request.commands.server.ts";
 import { choicesIn, labelsIn } from "../../requests/request-form.present.ts";
 import type { Route } from "./+types/enter";
 
-export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const { app, actor } = requestOf(context);
-  if (actor.kind === "visitor")
-    throw redirect(`/sign-in?next=${encodeURIComponent(new URL(request.url).pathname)}`);
-  const { area } = shown(await findPlace(app, params.area));
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, area } = await signedInPlace(args);
   if (!mayIn(actor, area, "request.enter")) throw data(null, { status: 403 });
   return {
     area: { slug: area.slug, name: area.name },
@@ -34,9 +30,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   };
 }
 
-export async function action({ context, params, request }: Route.ActionArgs) {
-  const { app, actor } = requestOf(context);
-  const { area } = shown(await findPlace(app, params.area));
+export async function action(args: Route.ActionArgs) {
+  const { request } = args;
+  const { app, actor, area } = await inPlace(args);
   const { form, ...files } = await receiveForm(request, FORM_LIMITS);
   const on = onTarget(app, actor, { area: area.id });
   return answerForm(form, [

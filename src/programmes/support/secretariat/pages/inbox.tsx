@@ -43,7 +43,7 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
             <TextLink to={`${base}/ask`}>{INBOX.publicPage}</TextLink>
             <TextLink to={`${base}/offers`}>{INBOX.offers}</TextLink>
             <TextLink to={`${base}/requests/statistics`}>{INBOX.statistics}</TextLink>
-            {manages ? <TextLink to={`${base}/requests/letters`}>{INBOX.letters}</TextLink> : null}
+            {manages ? <TextLink to={`${base}/letters/support`}>{INBOX.letters}</TextLink> : null}
           </span>
         }
         actions={

@@ -1,6 +1,5 @@
-import { data, redirect } from "react-router";
+import { data } from "react-router";
 import { organisationsOf } from "#foundation/actors/public.ts";
-import { requestOf } from "#foundation/identity/public.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { invalid, type Result } from "#platform/kernel/result.ts";
@@ -17,15 +16,14 @@ import { FORM, OFFER_LABELS, PART_LABELS } from "../../offers/offer-form.message
 import { allOptions } from "../../offers/offer-form.present.ts";
 import { formChoices, offerChoices } from "../../offers/offer-form.queries.server.ts";
 import { errorsIn, fieldsOf, newValues, PARTS } from "../../offers/offer-form.rules.ts";
-import { findPlace, mayIn, townsOf } from "../../office/place.queries.server.ts";
-
+import { mayIn, townsOf } from "../../office/place.queries.server.ts";
+import { inPlace, signedInPlace } from "../../parts/place.tsx";
 import type { Route } from "./+types/offer";
 import { OfferFields } from "./offer-fields.tsx";
 
-export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { app, actor } = requestOf(context);
-  if (actor.kind === "visitor") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
-  const { area } = shown(await findPlace(app, params.area));
+export async function loader(args: Route.LoaderArgs) {
+  const { params } = args;
+  const { app, actor, area } = await signedInPlace(args);
   const isNew = params.offer === "new";
   if (isNew && !mayIn(actor, area, "offer.add")) throw data(null, { status: 403 });
   const values = isNew
@@ -42,9 +40,9 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   };
 }
 
-export async function action({ context, params, request }: Route.ActionArgs) {
-  const { app, actor } = requestOf(context);
-  const { area } = shown(await findPlace(app, params.area));
+export async function action(args: Route.ActionArgs) {
+  const { params, request } = args;
+  const { app, actor, area } = await inPlace(args);
   const organisations = shown(await offerChoices(app, actor, { area: area.id }));
   const [save, id] = params.offer === "new" ? [addOffer, newId()] : [changeOffer, params.offer];
   const run = async (input: Input): Promise<Result<OfferId>> => {

@@ -1,5 +1,3 @@
-import { redirect } from "react-router";
-import { requestOf } from "#foundation/identity/public.ts";
 import { readList } from "#platform/lists/list.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
@@ -9,14 +7,13 @@ import { PageHead } from "#ui/page.tsx";
 import { INTAKE_NAMES, KIND_NAMES } from "../../model/offer.messages.ts";
 import { OFFER_LIST } from "../../offers/offer.present.ts";
 import { listOffers } from "../../offers/offer.usecases.server.ts";
-import { findPlace, mayIn } from "../../office/place.queries.server.ts";
+import { mayIn } from "../../office/place.queries.server.ts";
+import { signedInPlace } from "../../parts/place.tsx";
 import type { Route } from "./+types/offers";
 
-export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { app, actor } = requestOf(context);
-  if (actor.kind === "visitor") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
-  const { area } = shown(await findPlace(app, params.area));
-  const list = readList(OFFER_LIST, url.searchParams);
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, area } = await signedInPlace(args);
+  const list = readList(OFFER_LIST, args.url.searchParams);
   return {
     page: shown(await listOffers(app, actor, { area: area.id, list })),
     area: { slug: area.slug, name: area.name },

@@ -1,5 +1,3 @@
-import { redirect } from "react-router";
-import { requestOf } from "#foundation/identity/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
@@ -8,9 +6,9 @@ import { INDUSTRY_NAMES, KIND_NAMES, TOPIC_NAMES } from "../../model/offer.messa
 import { STATUS_NAMES } from "../../model/request.messages.ts";
 import { may } from "../../model/request.rules.ts";
 import { showSlot } from "../../model/visit.present.ts";
-import { findPlace } from "../../office/place.queries.server.ts";
 import { forForms, NotDone } from "../../parts/answers.tsx";
-import { Attachments } from "../../parts/attachments.tsx";
+import { RequestFiles } from "../../parts/attachments.tsx";
+import { signedInPlace } from "../../parts/place.tsx";
 import { Otherwise, WaitsFor } from "../../parts/request-parts.tsx";
 import { UndeliveredWorkplace } from "../../parts/undelivered.tsx";
 import { readRequest } from "../../requests/request-view.queries.server.ts";
@@ -23,11 +21,9 @@ import { answerRequest } from "./request-action.tsx";
 import { factsOf } from "./request-facts.tsx";
 import { Changed, History } from "./request-history.tsx";
 
-export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const { app, actor } = requestOf(context);
-  if (actor.kind === "visitor")
-    throw redirect(`/sign-in?next=${encodeURIComponent(new URL(request.url).pathname)}`);
-  const { area } = shown(await findPlace(app, params.area));
+export async function loader(args: Route.LoaderArgs) {
+  const { params, request } = args;
+  const { app, actor, area } = await signedInPlace(args);
   const all = new URL(request.url).searchParams.has("all");
   const view = shown(await readRequest(app, actor, { area: area.id, id: params.request, all }));
   const today = app.clock.today();
@@ -62,7 +58,7 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
             <span>{topics ? `${what}「${topics}」` : what}</span>
             <strong>{STATUS_NAMES[request.status].ja}</strong>
             <span>{`受付 ${showDateJa(request.madeOn)}`}</span>
-            {request.returning ? <span>以前にも依頼あり</span> : <span>はじめての事業所</span>}
+            {request.cameBefore ? <span>以前にも依頼あり</span> : <span>はじめての事業所</span>}
           </span>
         }
       />
@@ -81,7 +77,7 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
       <Section title="依頼の内容">
         <Facts items={factsOf(view, service)} />
       </Section>
-      <Attachments
+      <RequestFiles
         base={`/areas/${area.slug}/requests/${request.id}`}
         files={view.files}
         answer={answer}

@@ -1,9 +1,9 @@
+import { linesOf } from "#evidence/publication/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { csvResponse, writeCsv } from "#platform/files/csv-writer.ts";
-import { fiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { findPlace } from "../../office/place.queries.server.ts";
-import { STATISTICS, tablesInWords } from "../../statistics/statistics.messages.ts";
+import { STATISTICS } from "../../statistics/statistics.messages.ts";
 import { readStatistics } from "../../statistics/statistics.usecases.server.ts";
 import type { Route } from "./+types/statistics-csv";
 
@@ -12,27 +12,18 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const { area } = shown(await findPlace(app, params.area));
   const wanted = new URL(request.url).searchParams.get("year");
-  const { shown: facts } = shown(await readStatistics(app, actor, area.id, wanted));
-  const year = showFiscalYearJa(fiscalYear(facts.year));
-  const cells = tablesInWords(facts).flatMap((table) =>
-    table.rows.flatMap((row) =>
-      row.cells.map((count, index) => ({
-        table: table.title,
-        row: row.label,
-        column: table.columns[index],
-        count,
-      })),
-    ),
-  );
-  const body = writeCsv<(typeof cells)[number]>(
+  const { shown: content } = shown(await readStatistics(app, actor, area.id, wanted));
+  const year = content.period.label;
+  const lines = linesOf({ ...content, figures: [] });
+  const body = writeCsv(
     [
       { head: "年度", cell: () => year },
       { head: "表", cell: (one) => one.table },
       { head: "行", cell: (one) => one.row },
       { head: "列", cell: (one) => one.column },
-      { head: "件", cell: (one) => one.count.replaceAll(",", "") },
+      { head: "件", cell: (one) => one.value },
     ],
-    cells,
+    lines,
   );
   return csvResponse(`${area.name}の${STATISTICS.title} ${year}.csv`, body);
 }

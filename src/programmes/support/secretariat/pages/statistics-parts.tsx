@@ -1,4 +1,5 @@
 import { fiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
+import { CountTable } from "#ui/count-table.tsx";
 import { Facts as Pairs, Section } from "#ui/page.tsx";
 import { TOPIC_NAMES } from "../../model/offer.messages.ts";
 import { TOPICS } from "../../model/offer-lists.schema.ts";
@@ -6,7 +7,6 @@ import { UNMET_NAMES } from "../../model/visit.messages.ts";
 import { UNMET_REASONS } from "../../model/visit.rules.ts";
 import { STATISTICS, SUMMARY, SUPPORTERS, UNMET, YEARS } from "../../statistics/statistics.messages.ts";
 import type { Facts, Supporter, YearSums } from "../../statistics/statistics.schema.ts";
-import { CountTable } from "./count-table.tsx";
 
 export function Summary({ sums }: { sums: YearSums }) {
   return (

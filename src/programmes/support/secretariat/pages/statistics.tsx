@@ -2,14 +2,14 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { fiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { CountTable } from "#ui/count-table.tsx";
 import { Empty, Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { findPlace } from "../../office/place.queries.server.ts";
-import { STATISTICS, tablesInWords } from "../../statistics/statistics.messages.ts";
-import { saysNothing } from "../../statistics/statistics.present.ts";
+import { STATISTICS } from "../../statistics/statistics.messages.ts";
+import { presentYear } from "../../statistics/statistics.present.ts";
 import { readStatistics } from "../../statistics/statistics.usecases.server.ts";
 import type { Route } from "./+types/statistics";
-import { CountTable } from "./count-table.tsx";
 import { AcrossYears, Summary, Supporters, UnmetByTopic } from "./statistics-parts.tsx";
 
 /** The area's offices read Japanese; this page has no English. */
@@ -19,18 +19,22 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const { area } = shown(await findPlace(app, params.area));
   const wanted = url.searchParams.get("year");
-  const { years, shown: facts, full } = shown(await readStatistics(app, actor, area.id, wanted));
-  const { year, waitingDays, outcome } = facts;
+  const {
+    years,
+    year,
+    shown: content,
+    full,
+    withdrawnFor,
+  } = shown(await readStatistics(app, actor, area.id, wanted));
   return {
     area: { slug: area.slug, name: area.name },
-    ...{ year, waitingDays, full, tables: tablesInWords(facts), underWay: outcome === undefined },
-    empty: saysNothing(facts),
+    ...{ year, full, withdrawnFor, ...presentYear(content) },
     years: years.map((one) => ({ year: one, label: showFiscalYearJa(fiscalYear(one)) })),
   };
 }
 
 export default function StatisticsPage({ loaderData }: Route.ComponentProps) {
-  const { area, year, years, waitingDays, full, tables, underWay, empty } = loaderData;
+  const { area, year, years, waitingDays, full, tables, underWay, empty, withdrawnFor } = loaderData;
   return (
     <>
       <PageHead
@@ -59,7 +63,9 @@ export default function StatisticsPage({ loaderData }: Route.ComponentProps) {
       </nav>
       {full && !empty ? <Summary sums={full.facts.sums} /> : null}
       {!full && waitingDays !== null ? <p className="my-4">{STATISTICS.waited(waitingDays)}</p> : null}
-      {empty ? (
+      {withdrawnFor !== undefined ? (
+        <Notice title={STATISTICS.withdrawn(withdrawnFor)} />
+      ) : empty ? (
         <Empty title={STATISTICS.none}>{STATISTICS.noneNext}</Empty>
       ) : (
         tables.map((table) => (
@@ -76,6 +82,9 @@ export default function StatisticsPage({ loaderData }: Route.ComponentProps) {
         </>
       ) : null}
       {full && full.byYear.length > 0 ? <AcrossYears years={full.byYear} /> : null}
+      <p className="no-print my-8">
+        <TextLink to={`/areas/${area.slug}/editions`}>{STATISTICS.editions}</TextLink>
+      </p>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { requestOf } from "#foundation/identity/public.ts";
+import { fileResponse } from "#platform/web/form-files.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { fileResponse } from "../../parts/file-response.tsx";
 import { readAskedFile } from "../../requests/request-file.usecases.server.ts";
 import type { Route } from "./+types/answer-file";
 import { askedDoor } from "./answer-key.tsx";

@@ -12,12 +12,13 @@ import { Notice } from "#ui/notice.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
 import { PAGE } from "../../model/answer.messages.ts";
 import { DECIDED_BY } from "../../model/enquiry.messages.ts";
+import { mayStep } from "../../model/enquiry.rules.ts";
 import { INDUSTRY_NAMES, PLACE_NAMES, TOPIC_NAMES } from "../../model/offer.messages.ts";
 import { showSlot } from "../../model/visit.present.ts";
 import { elsewhereFrom } from "../../office/office.queries.server.ts";
 import { AfterAnswer, ReportForm, SlotAnswers } from "../../parts/answer-parts.tsx";
 import { forForms, NotDone } from "../../parts/answers.tsx";
-import { Attachments } from "../../parts/attachments.tsx";
+import { RequestFiles } from "../../parts/attachments.tsx";
 import { DeadLink } from "../../parts/office.tsx";
 import { answerEnquiry } from "../../requests/answer.commands.server.ts";
 import { readAnswer } from "../../requests/answer-view.queries.server.ts";
@@ -58,7 +59,7 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
   const { enquiry, request, town, contact, report } = view;
   const answer = forForms(actionData);
   const topics = request.topics.map((topic) => TOPIC_NAMES[topic].ja).join("・");
-  const open = ["open", "answered", "no_answer"].includes(enquiry.state);
+  const open = mayStep(enquiry.state, "answer");
   return (
     <div className="max-w-2xl">
       <PageHead
@@ -97,7 +98,7 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
             : []),
         ]}
       />
-      <Attachments files={view.files} base={`/a/${token}`} />
+      <RequestFiles files={view.files} base={`/a/${token}`} />
       {open ? (
         <CommandForm
           command="enquiry.answer"

@@ -1,6 +1,4 @@
-import { redirect } from "react-router";
 import { onTarget } from "#foundation/authority/public.ts";
-import { requestOf } from "#foundation/identity/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
@@ -9,26 +7,23 @@ import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { STATE_NAMES } from "../../model/enquiry.messages.ts";
 import { KIND_NAMES } from "../../model/offer.messages.ts";
-import { findPlace } from "../../office/place.queries.server.ts";
 import { forForms, NotDone } from "../../parts/answers.tsx";
+import { inPlace, signedInPlace } from "../../parts/place.tsx";
 import { StaffAnswer } from "../../parts/staff-answer.tsx";
 import { answerEnquiry } from "../../requests/answer.commands.server.ts";
 import { listAsked } from "../../requests/inbox.queries.server.ts";
 import { CALENDAR } from "../calendar-feed.messages.ts";
 import type { Route } from "./+types/asked";
 
-export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const { app, actor } = requestOf(context);
-  if (actor.kind === "visitor")
-    throw redirect(`/sign-in?next=${encodeURIComponent(new URL(request.url).pathname)}`);
-  const { area } = shown(await findPlace(app, params.area));
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, area } = await signedInPlace(args);
   const rows = shown(await listAsked(app, actor, { area: area.id }));
   return { rows, area: { slug: area.slug, name: area.name } };
 }
 
-export async function action({ context, params, request }: Route.ActionArgs) {
-  const { app, actor } = requestOf(context);
-  const { area } = shown(await findPlace(app, params.area));
+export async function action(args: Route.ActionArgs) {
+  const { request } = args;
+  const { app, actor, area } = await inPlace(args);
   const on = onTarget(app, actor, (input) => ({
     ...{ area: area.id, id: String(input.request), enquiry: String(input.enquiry) },
   }));

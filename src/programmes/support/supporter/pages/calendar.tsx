@@ -1,6 +1,4 @@
-import { redirect } from "react-router";
 import { onTarget } from "#foundation/authority/public.ts";
-import { requestOf } from "#foundation/identity/public.ts";
 import { idOf } from "#platform/kernel/ids.ts";
 import { plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
 import type { Input } from "#platform/web/fields.ts";
@@ -10,15 +8,14 @@ import { TextArea } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
-import { findPlace } from "../../office/place.queries.server.ts";
+import { inPlace, signedInPlace } from "../../parts/place.tsx";
 import { CALENDAR } from "../calendar-feed.messages.ts";
 import { endFeed, readFeeds, renewFeed } from "../calendar-feed.usecases.server.ts";
 import type { Route } from "./+types/calendar";
 
-export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { app, actor } = requestOf(context);
-  if (actor.kind !== "person") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
-  const { area } = shown(await findPlace(app, params.area));
+export async function loader(args: Route.LoaderArgs) {
+  const { url } = args;
+  const { app, actor, area } = await signedInPlace(args);
   const feeds = shown(await readFeeds(app, actor, { area: area.id }));
   return {
     area: area.name,
@@ -33,9 +30,9 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 /** A new address, shown once. */
 type Made = Readonly<{ owner: string; address: string }>;
 
-export async function action({ context, params, request }: Route.ActionArgs) {
-  const { app, actor } = requestOf(context);
-  const { area } = shown(await findPlace(app, params.area));
+export async function action(args: Route.ActionArgs) {
+  const { request } = args;
+  const { app, actor, area } = await inPlace(args);
   const ownerOf = (input: Input) => idOf(String(input.organisation ?? "")) ?? "";
   const on = onTarget(app, actor, (input) => {
     const organisation = ownerOf(input);

@@ -1,21 +1,16 @@
-import { redirect } from "react-router";
-import { requestOf } from "#foundation/identity/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
-import { findPlace } from "../../office/place.queries.server.ts";
+import { signedInPlace } from "../../parts/place.tsx";
 import { OWN } from "../../requests/own-request.messages.ts";
 import { listOwnRequests } from "../../requests/own-request.usecases.server.ts";
 import type { Route } from "./+types/own";
 
-export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const { app, actor } = requestOf(context);
-  if (actor.kind === "visitor")
-    throw redirect(`/sign-in?next=${encodeURIComponent(new URL(request.url).pathname)}`);
-  const { area } = shown(await findPlace(app, params.area));
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, area } = await signedInPlace(args);
   const rows = shown(await listOwnRequests(app, actor, { area: area.id }));
   return { rows, area: { slug: area.slug, name: area.name } };
 }

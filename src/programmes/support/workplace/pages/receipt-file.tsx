@@ -1,5 +1,5 @@
+import { fileResponse } from "#platform/web/form-files.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { fileResponse } from "../../parts/file-response.tsx";
 import { readOwnFile } from "../../requests/request-file.usecases.server.ts";
 import type { Route } from "./+types/receipt-file";
 import { ownDoor } from "./receipt-key.tsx";

@@ -8,7 +8,7 @@ import { may, wantsFiles } from "../../model/request.rules.ts";
 import { languageOf } from "../../model/request-form.rules.ts";
 import { officesIn } from "../../office/office.queries.server.ts";
 import { forForms, NotDone } from "../../parts/answers.tsx";
-import { Attachments } from "../../parts/attachments.tsx";
+import { RequestFiles } from "../../parts/attachments.tsx";
 import { DeadLink, OfficeContact } from "../../parts/office.tsx";
 import { OwnMail } from "../../parts/undelivered.tsx";
 import { claimTarget, mayClaim } from "../../requests/own-request.usecases.server.ts";
@@ -81,11 +81,11 @@ export default function Receipt({ loaderData, actionData }: Route.ComponentProps
       <ReceiptFacts view={view} language={language} />
       <WaitingPart waiting={loaderData.waiting} answer={answer} language={language} />
       <Ways view={view} base={base} language={language} />
-      <Attachments
+      <RequestFiles
         {...{ base, language, answer, files: view.files }}
         adds={wantsFiles(request.status) ? "receipt.attach" : undefined}
         removes={may(request.status, "detach") ? "receipt.detach" : undefined}
-        mayRemove={(file) => file.byWorkplace}
+        own
       />
       {may(request.status, "rate") ? (
         <Feedback rated={view.rated} answer={answer} language={language} />

@@ -1,61 +1,8 @@
-import { restore } from "#platform/files/csv-writer.ts";
 import { type FiscalYear, fiscalYearOf, parseFiscalYear } from "#platform/kernel/fiscal-year.ts";
 import { type PlainDate, partsOf } from "#platform/kernel/plain-date.ts";
 import { readDay, readFiscalYear } from "#platform/kernel/written-day.ts";
+import { plainCell } from "#platform/tables/cells.ts";
 import { type AgeBand, ALL_AGES, ageBand, type Sex } from "../../../observations/schema.ts";
-
-/** A cell as it is read: in normal width, without spaces around it, and without what defused a formula. */
-export function plainCell(text: string): string {
-  const trimmed = text.trim();
-  if (trimmed === "" || /^[\x21-\x26\x28-\x7e]+$/.test(trimmed)) return trimmed;
-  return restore(trimmed).normalize("NFKC").trim();
-}
-
-export type NumberSlip = "kanji" | "missing" | "broken" | "no-number";
-
-const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
-const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
-const UNIT = /(人|件|回|歳|所|事業所|か所|ヶ所|社|%|pt|年)$/;
-const KANJI_NUMBER = /^[〇零一二三四五六七八九十百千万億壱弐参.点・割分]+[%人件]?$/;
-/** What tables print where there is no figure: not yet, none, hidden. */
-const NO_FIGURE = new Set([
-  "-",
-  "–",
-  "—",
-  "―",
-  "−",
-  "ー",
-  "...",
-  "…",
-  "*",
-  "**",
-  "***",
-  "x",
-  "χ",
-  "na",
-  "n/a",
-  "null",
-  "秘匿",
-  "不明",
-  "不詳",
-  "未実施",
-]);
-
-/** The number of a cell: 1,234 and １２３４ and 40.0% and △3 too. */
-export function parseNumber(text: string): number | NumberSlip {
-  if (PLAIN_NUMBER.test(text)) return Number(text);
-  let plain = plainCell(text);
-  if (NO_FIGURE.has(plain.toLowerCase())) return "missing";
-  if (plain.includes("\uFFFD")) return "broken";
-  if (KANJI_NUMBER.test(plain)) return "kanji";
-  plain = plain
-    .replace(UNIT, "")
-    .trim()
-    .replace(/^[△▲−‐]\s*/, "-")
-    .replace(/^\+/, "");
-  if (GROUPED.test(plain)) plain = plain.replaceAll(",", "");
-  return PLAIN_NUMBER.test(plain) ? Number(plain) : "no-number";
-}
 
 /** The fiscal year of 2007, 2007年度, FY2007, H19, 平成19年度, 令和元; undefined where it is none. */
 export const parseYear = (text: string): FiscalYear | undefined =>

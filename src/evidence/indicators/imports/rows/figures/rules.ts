@@ -1,5 +1,5 @@
+import { parseNumber } from "#platform/tables/cells.ts";
 import type { Indicator } from "../../../dictionary/schema.ts";
-import { parseNumber } from "../cells/rules.ts";
 import { MEND } from "../messages.ts";
 import type { FigureColumns } from "../plan/rules.ts";
 import type { StagedFigure } from "../schema.ts";

@@ -1,6 +1,7 @@
+import { plainName } from "#platform/tables/columns.ts";
 import type { Dictionary, Indicator, Source } from "../../../dictionary/schema.ts";
 import type { AgeBand, Sex } from "../../../observations/schema.ts";
-import { indicatorsByName, isFigure, type NamedIndicator, plainName } from "../../columns/rules.ts";
+import { indicatorsByName, isFigure, type NamedIndicator } from "../../columns/rules.ts";
 import type { Choices, ColumnMeaning, Mapping } from "../../schema.ts";
 import type { NamedArea } from "../schema.ts";
 

@@ -1,12 +1,9 @@
 import { areaIdOfCode, findArea, getAreas } from "#foundation/areas/public.ts";
-import { beside } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
 import type { CsvRecord } from "#platform/files/csv-reader.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import type { ImportPermit } from "../../../access.ts";
-import { keep } from "../../rows/rules.ts";
+import { keep } from "#platform/tables/text.ts";
 import type { AreasByText, NamedArea } from "../../rows/schema.ts";
-import type { ImportBatch } from "../../schema.ts";
+import type { FigureTaking } from "../rules.ts";
 
 /** More different texts than there are areas: the column holds something else, and need not be remembered. */
 const TEXTS_KEPT = 20_000;
@@ -17,13 +14,11 @@ const IS_CODE = /^\d{6}$/;
 export class AreaFinder {
   readonly found: AreasByText;
   readonly #found = new Map<string, NamedArea | undefined>();
-  readonly #app: App;
-  readonly #permit: ImportPermit;
+  readonly #beside: FigureTaking["beside"];
   readonly #reach: ReadonlySet<AreaId> | "all";
 
-  constructor(app: App, permit: ImportPermit, reach: ImportBatch["reach"]) {
-    this.#app = app;
-    this.#permit = permit;
+  constructor({ beside, batch: { reach } }: Pick<FigureTaking, "beside" | "batch">) {
+    this.#beside = beside;
     this.#reach = reach === "all" ? "all" : new Set(reach);
     this.found = this.#found;
   }
@@ -52,7 +47,7 @@ export class AreaFinder {
 
   async #look(texts: readonly string[]): Promise<void> {
     // The import's own connection is busy with the figures that were read before.
-    await beside(this.#app, this.#permit, async (permit) => {
+    await this.#beside(async (permit) => {
       const ids = new Map<string, AreaId>();
       for (const text of texts) {
         const id = IS_ID.test(text) ? (text as AreaId) : IS_CODE.test(text) ? areaIdOfCode(text) : undefined;

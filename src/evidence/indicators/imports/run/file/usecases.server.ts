@@ -1,122 +1,86 @@
-import { beside } from "#foundation/authority/public.ts";
-import type { App } from "#platform/app.ts";
-import type { CsvFile } from "#platform/files/csv-file.ts";
-import { type CsvRecord, readRecords } from "#platform/files/csv-reader.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
-import type { ImportPermit } from "../../../access.ts";
-import type { Dictionary } from "../../../dictionary/schema.ts";
-import { addRejectedRows, clearRejectedRows } from "../../rejected/store.server.ts";
+import type { Problem } from "#platform/tables/import.ts";
+import { REJECTED_KEPT } from "#platform/tables/run.ts";
+import type { RowTaker } from "#platform/tables/table-in.ts";
+import { selectDictionary } from "../../../dictionary/store.server.ts";
 import { MEND } from "../../rows/messages.ts";
 import { planRows, type RowPlan } from "../../rows/plan/rules.ts";
-import { keep, readRow, wordsOf } from "../../rows/rules.ts";
-import type { ImportBatch, Problem, RejectedRow } from "../../schema.ts";
-import { updateBatch } from "../../store.server.ts";
+import { readRow, wordsOf } from "../../rows/rules.ts";
+import { noteTouched } from "../../withdrawal/store.server.ts";
 import { AreaFinder } from "../areas/usecases.server.ts";
-import { EXAMPLES_SHOWN, REJECTED_KEPT, Tally } from "../rules.ts";
+import { EXAMPLES_SHOWN, type FigureTaking, Tally } from "../rules.ts";
 import { createStaging, StagedRows, stage } from "../staging/store.server.ts";
 import * as staged from "../store.server.ts";
-
-type Taking = Readonly<{
-  permit: ImportPermit;
-  batch: ImportBatch;
-  path: string;
-  dictionary: Dictionary;
-}>;
 
 /** Rows that go to the database together: as many as its memory for temporary tables holds (temp_buffers, 8 MB). */
 const PORTION_ROWS = 60_000;
 /** The first are few, so that the database need not wait for its work. */
 const FIRST_PORTION_ROWS = 8_000;
-const PROGRESS_MS = 700;
 
 /**
- * Reads the file and puts every good row in its place, in the transaction given. While the database works on one
- * portion, the next is read. Bad rows and progress are written down outside that transaction, to be seen meanwhile.
+ * Puts every good row of a file in its place, in the transaction of the permit. While the database works on one
+ * portion, the next is read.
  */
-export async function takeFile(app: App, taking: Taking): Promise<Tally> {
-  const { permit, batch, path, dictionary } = taking;
-  const file = { path, encoding: batch.encoding, delimiter: batch.delimiter } as CsvFile;
-  const finder = new AreaFinder(app, permit, batch.reach);
-  const plan = await planOf(app, batch, dictionary, finder);
+export async function takeFigures(taking: FigureTaking): Promise<RowTaker> {
+  const { app, permit, batch, looking } = taking;
+  const dictionary = await selectDictionary(permit);
+  const finder = new AreaFinder(taking);
+  const { choices, header, mapping } = batch;
+  const area = choices.area ? await finder.one(choices.area) : undefined;
+  const plan = planRows(header!, mapping!, choices, area, dictionary, fiscalYearOf(app.clock.today()));
   const tally = new Tally();
-  const rejects = new Rejects(app, permit, batch);
   const words = wordsOf(plan);
-  const writer = new Writer(app, taking, tally);
+  const writer = new Writer(taking, tally);
   await createStaging(permit);
-  await rejects.clear();
 
   let portion = writer.portion();
-  let reported = performance.now();
-  let header = true;
   let lastArea = "";
   let enough = FIRST_PORTION_ROWS;
-  for await (const { records, bytesRead } of readRecords(file)) {
-    await finder.learn(records, plan.column.area);
-    for (const record of records) {
-      if (header) {
-        header = false;
-        continue;
-      }
+  return {
+    learn: (records) => finder.learn(records, plan.column.area),
+    take(record) {
       const read = readRow(plan, record, finder.found, words);
-      tally.read += 1;
-      if (read.problems) {
-        tally.rejected += 1;
-        rejects.push(record, read.problems);
-        continue;
-      }
+      if (read.problems) return read.problems;
       for (const figure of read.figures) {
         portion.push(figure);
         if (figure.areaId !== lastArea) tally.areas.add(figure.areaId);
         lastArea = figure.areaId;
       }
-    }
-    await rejects.flush();
-    if (portion.size >= enough) {
+      return undefined;
+    },
+    async flush() {
+      if (portion.size < enough) return;
       await writer.write(portion);
       portion = writer.portion();
       enough = PORTION_ROWS;
-    }
-    if (performance.now() - reported > PROGRESS_MS) {
-      reported = performance.now();
-      await beside(app, permit, (own) =>
-        updateBatch(own, batch, {
-          bytesRead,
-          counts: { ...tally.counts(), added: 0, changed: 0, unchanged: 0 },
-        }),
-      );
-    }
-  }
-  await writer.write(portion);
-  await writer.done();
-  await rejects.add(await repeatedRows(file, plan, writer.repeated));
-  return tally;
-}
-
-async function planOf(
-  app: App,
-  batch: ImportBatch,
-  dictionary: Dictionary,
-  finder: AreaFinder,
-): Promise<RowPlan> {
-  const { choices, header, mapping } = batch;
-  const area = choices.area ? await finder.one(choices.area) : undefined;
-  return planRows(header!, mapping!, choices, area, dictionary, fiscalYearOf(app.clock.today()));
+    },
+    async end() {
+      await writer.write(portion);
+      await writer.done();
+      if (!looking)
+        await noteTouched(permit, batch.id, { areas: [...tally.areas], indicators: tally.indicators() });
+      return {
+        ...tally.counts(),
+        changes: tally.changes(dictionary.indicators),
+        late: { count: writer.contradicting, problems: contradictions(plan, writer.repeated) },
+      };
+    },
+  };
 }
 
 /** Hands portions to the database, one under way at a time. */
 class Writer {
   /** Lines that contradict an earlier one; 0 where that one was too far away to be named. */
   readonly repeated = new Map<number, number>();
-  readonly #app: App;
-  readonly #taking: Taking;
+  contradicting = 0;
+  readonly #taking: FigureTaking;
   readonly #tally: Tally;
   readonly #portions = [new StagedRows(), new StagedRows()];
   #under: Promise<void> = Promise.resolve();
   /** Until a figure turns out to stand already, portions are simply added, which is much faster. */
   #allNew = true;
 
-  constructor(app: App, taking: Taking, tally: Tally) {
-    this.#app = app;
+  constructor(taking: FigureTaking, tally: Tally) {
     this.#taking = taking;
     this.#tally = tally;
   }
@@ -142,12 +106,11 @@ class Writer {
   }
 
   async #put(portion: StagedRows): Promise<void> {
-    const { permit, batch } = this.#taking;
+    const { permit, batch, looking, app } = this.#taking;
     const tally = this.#tally;
     const { published } = batch.choices;
     await stage(permit, portion);
     tally.staged += portion.size;
-    const looking = batch.state === "checking";
     if (this.#allNew && !looking) {
       this.#allNew = await staged.addAllStaged(permit, batch.id, published, portion.grouped);
       if (this.#allNew) {
@@ -161,7 +124,7 @@ class Writer {
     for (const { line, first, same } of repeated) if (!same) this.#repeat(line, first);
     const room = EXAMPLES_SHOWN - tally.examples.length;
     const found = await staged.compareStaged(permit, batch.id, published, room);
-    if (!looking) await staged.mergeCompared(permit, batch.id, published, this.#app.clock.now());
+    if (!looking) await staged.mergeCompared(permit, batch.id, published, app.clock.now());
     for (const { indicator_no, fiscal_year, figures } of found.added)
       tally.add(indicator_no, fiscal_year, figures);
     for (const { indicator_no, fiscal_year, figures } of found.changed)
@@ -173,69 +136,24 @@ class Writer {
   #repeat(line: number, first: number): void {
     this.#tally.contradict(1);
     if (this.repeated.has(line)) return;
-    this.#tally.rejected += 1;
+    this.contradicting += 1;
     if (this.repeated.size < REJECTED_KEPT) this.repeated.set(line, first);
   }
 }
 
-/** Writes bad rows down as they come, in their own transactions. */
-class Rejects {
-  readonly #app: App;
-  readonly #permit: ImportPermit;
-  readonly #batch: ImportBatch;
-  #waiting: RejectedRow[] = [];
-  #kept = 0;
-
-  constructor(app: App, permit: ImportPermit, batch: ImportBatch) {
-    this.#app = app;
-    this.#permit = permit;
-    this.#batch = batch;
-  }
-
-  clear(): Promise<void> {
-    return beside(this.#app, this.#permit, (own) => clearRejectedRows(own, this.#batch));
-  }
-
-  push({ line, cells }: CsvRecord, problems: readonly Problem[]): void {
-    if (this.#kept >= REJECTED_KEPT) return;
-    this.#kept += 1;
-    this.#waiting.push({ line, cells: cells.map(keep), problems });
-  }
-
-  async flush(): Promise<void> {
-    const rows = this.#waiting;
-    this.#waiting = [];
-    await this.add(rows);
-  }
-
-  async add(rows: readonly RejectedRow[]): Promise<void> {
-    if (rows.length === 0) return;
-    await beside(this.#app, this.#permit, (own) => addRejectedRows(own, this.#batch, rows));
-  }
-}
-
-/** The rows that contradict others, read from the file once more: that they do was known only afterwards. */
-async function repeatedRows(
-  file: CsvFile,
-  plan: RowPlan,
-  repeated: ReadonlyMap<number, number>,
-): Promise<RejectedRow[]> {
-  const rows: RejectedRow[] = [];
-  if (repeated.size === 0) return rows;
+/** What is wrong with the lines that contradict others. */
+function contradictions(plan: RowPlan, repeated: ReadonlyMap<number, number>) {
   const [figures] = plan.figures;
   const at = figures && figures.value >= 0 ? figures.value : (figures?.numerator ?? -1);
-  for await (const { records } of readRecords(file)) {
-    for (const { line, cells } of records) {
-      const first = repeated.get(line);
-      if (first === undefined) continue;
+  return new Map(
+    [...repeated].map(([line, first]) => {
       const mend = first === 0 ? MEND.duplicateBefore : MEND.duplicateOf(first);
-      rows.push({
-        line,
-        cells: cells.map(keep),
-        problems: [{ column: plan.header[at] ?? "", value: cells[at] ?? "", mend }],
+      const problemOf = (cells: readonly string[]): Problem => ({
+        column: plan.header[at] ?? "",
+        value: cells[at] ?? "",
+        mend,
       });
-    }
-    if (rows.length === repeated.size) break;
-  }
-  return rows;
+      return [line, problemOf] as const;
+    }),
+  );
 }

@@ -9,6 +9,22 @@ export const INDICATOR_TEXT = {
     ja: (method: string) => METHOD_NAMES[method] ?? method,
     en: (method: string) => method.replaceAll("-", " "),
   },
+  sideBySide: {
+    ja: (year: number, told: string) => `${year}年度は、${told}です。`,
+    en: (year: number, told: string) => `FY${year}: ${told}.`,
+  },
+  told: {
+    ja: (area: string, figure: string) => `${area}が${figure}`,
+    en: (area: string, figure: string) => `${area} ${figure}`,
+  },
+  limits: {
+    ja: (lower: string, upper: string) => `（${lower}〜${upper}）`,
+    en: (lower: string, upper: string) => ` (${lower} to ${upper})`,
+  },
+  dots: {
+    ja: "点は値、横の線は95%信頼区間です。破線は、この地域の値の位置です。",
+    en: "A dot is the figure, the line through it its 95% interval. The broken line marks this area's figure.",
+  },
   back: { ja: "プロフィールへもどる", en: "Back to the profile" },
 } as const;
 

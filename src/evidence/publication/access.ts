@@ -1,0 +1,12 @@
+import { anyone, definePolicy, roleHere } from "#foundation/authority/public.ts";
+
+/** What was published is everybody's to read. Who publishes is for the module to say that the counts belong to. */
+export const publicationPolicy = definePolicy(
+  {
+    "edition.list": anyone,
+    "edition.read": anyone,
+    "edition.withdraw": roleHere("coordinator"),
+    "edition.restore": roleHere("coordinator"),
+  },
+  { quiet: ["edition.list", "edition.read"] },
+);

@@ -1,0 +1,17 @@
+import type { YuiModule } from "#foundation/modules/public.ts";
+import { PUBLICATION_WORDS } from "./messages.ts";
+
+export const publication: YuiModule = {
+  name: "publication",
+  words: PUBLICATION_WORDS,
+  tables: {
+    publication_edition: { holds: "facts", until: "no end: what was published stays readable" },
+    publication_counts: { holds: "persons", until: "no end: later editions are hidden knowing them" },
+    publication_round: { holds: "facts", until: "the next round" },
+  },
+  addressWords: ["publication", "period", "number", "format"],
+  async routes() {
+    const { pages, files } = await import("./routes.ts");
+    return { pages, files };
+  },
+};

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import type { Row } from "#platform/db/area-rows.ts";
+
+const LONGEST = 2000;
+const WRITE = { error: "意見を書いてください。" };
+
+export const CommentInput = z.object({
+  text: z
+    .string(WRITE)
+    .trim()
+    .min(1, WRITE)
+    .max(LONGEST, { error: `${LONGEST}字までで書いてください。` }),
+  /** The comment that this one answers; an answer to an answer stands beside it. */
+  replyTo: z.uuid().optional(),
+});
+
+export type Comment = Row<"comment", "id" | "text" | "author" | "writtenAt" | "replyTo"> &
+  Readonly<{ hidden: boolean; settled: boolean }>;
+
+/** What was said of a thing, the earliest first with what answers it, and what the reader may do there. */
+export type CommentView = Readonly<{
+  comments: readonly Comment[];
+  mayWrite: boolean;
+  mayModerate: boolean;
+}>;

@@ -1,0 +1,3 @@
+import { DAYS_TO_RESTORE } from "./deletion.rules.ts";
+
+export const TOO_LATE = `消してから${DAYS_TO_RESTORE}日を過ぎたため、戻せません。`;

@@ -1,0 +1,12 @@
+import type { YuiModule } from "#foundation/modules/public.ts";
+import { LETTER_WORDS } from "./messages.ts";
+
+export const letters: YuiModule = {
+  name: "letters",
+  words: LETTER_WORDS,
+  addressWords: ["module"],
+  async routes() {
+    const { letterRoutes } = await import("./routes.ts");
+    return { pages: letterRoutes };
+  },
+};

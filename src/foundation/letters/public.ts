@@ -1,0 +1,4 @@
+export { defineLetters, sendLetter, undeliveredOf } from "./letter.commands.server.ts";
+export { type Letter, type LetterSet, type LetterText, lettersContext } from "./letter.schema.ts";
+export { findVersion as getLetterText } from "./letter.store.server.ts";
+export { saveLetter } from "./letter-editing.usecases.server.ts";

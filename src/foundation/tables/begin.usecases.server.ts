@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { type Actor, scopeOf } from "#foundation/actors/public.ts";
+import { getAreas } from "#foundation/areas/public.ts";
+import { afterCommit, also, command, type Permit } from "#foundation/authority/public.ts";
+import type { App } from "#platform/app.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import { invalid, ok, type Result } from "#platform/kernel/result.ts";
+import { areaId, rowId } from "#platform/kernel/target.ts";
+import { insertBatch } from "#platform/tables/batch-store.ts";
+import { headerDigest, type Meaning, tidyHeader } from "#platform/tables/columns.ts";
+import { findHeader } from "#platform/tables/header.ts";
+import {
+  type Choices,
+  type ImportBatch,
+  type ImportId,
+  NO_COUNTS,
+  WISHES,
+  type Wish,
+} from "#platform/tables/import.ts";
+import { findSavedMapping } from "#platform/tables/import-store.ts";
+import { NO_HEADER, NO_ROWS, ONE_COLUMN, unreadableSentence } from "#platform/tables/messages.ts";
+import { inspectTable } from "#platform/tables/reader.ts";
+import { isUnderWay } from "#platform/tables/states.ts";
+import type { TableImport } from "./table-import.schema.ts";
+import { SUBJECT } from "./table-import.usecases.server.ts";
+import { fileOf, type Worker } from "./work.usecases.server.ts";
+
+/** The id of an import to come, under which its file is put down first. */
+export const newImportId = (): ImportId => newId<ImportId>();
+
+const SAMPLE_ROWS = 5;
+/** How far an import goes by itself where it is begun with that wish. */
+const STATE_FOR = {
+  match: "matching",
+  check: "checking",
+  take: "importing",
+  "take-good": "importing",
+} as const satisfies Record<Wish, ImportBatch["state"]>;
+
+/** A file that somebody brought, as it was found to be. */
+const broughtFile = <C extends Choices>(choices: z.ZodType<C>) =>
+  z.object({
+    file: z.object({
+      name: z.string(),
+      encoding: z.string(),
+      delimiter: z.string(),
+      bytes: z.number(),
+      sha256: z.string(),
+      first: z.array(z.object({ line: z.number(), cells: z.array(z.string()) })),
+    }),
+    choices,
+    wish: z.enum(WISHES).default("match"),
+  });
+type Brought = z.output<ReturnType<typeof broughtFile>>["file"];
+
+/** What begins an import: where the columns don't tell enough, the person matches them, and nobody else can go on. */
+export function begins<P extends Permit, M extends Meaning, C extends Choices, W, X>(
+  one: TableImport<P, M, C, W, X>,
+  worker: Worker,
+) {
+  const { table, policy, prefix } = one;
+
+  const recordImport = command({
+    name: `${prefix}.begin`,
+    policy,
+    target: z.object({ id: rowId<ImportId>(), area: areaId }),
+    // Words that name no area must not become one, in the list of imports or in the log.
+    subject: async (find, { id, area }) =>
+      (await getAreas(find, [area])).has(area) ? { type: SUBJECT, id, area } : undefined,
+    input: broughtFile(table.choices),
+    async run(permit, { id, area, file, choices: given, wish }, app) {
+      const found = headerOf(file, await table.knows(permit as unknown as P));
+      if (!found.ok) return found;
+      const { header, sample, bodyLine } = found.value;
+      const choices = (await table.resolve?.(permit as unknown as P, given as C)) ?? ok(given as C);
+      if (!choices.ok) return choices;
+      const sender = { areaId: area, kind: table.kind, headerSha256: headerDigest(header) };
+      const saved = await findSavedMapping(permit, sender);
+      const told = await table.propose(
+        permit as unknown as P,
+        { header, name: file.name },
+        { ...(saved?.choices as C), ...choices.value },
+      );
+      const proposed = { ...told, mapping: (saved?.mapping as typeof told.mapping) ?? told.mapping };
+      const gaps = table.gaps(proposed, header);
+      const open = Object.keys(gaps).length > 0;
+      if (wish !== "match" && open) return invalid(gaps);
+      if (sample.length === 0) return invalid({ file: [NO_ROWS] });
+      const state = wish === "match" && table.checksAtOnce && !open ? "checking" : STATE_FOR[wish];
+      if (state === "importing") {
+        const taking = await also(permit, policy, `${prefix}.take`, permit.subject);
+        if (!taking.ok) return taking;
+      }
+      const batch: ImportBatch = {
+        ...newBatch(one, permit, file),
+        areaId: area,
+        id,
+        state,
+        header,
+        bodyLine,
+        sample,
+        mapping: proposed.mapping,
+        choices:
+          wish === "match" ? proposed.choices : { ...proposed.choices, goodRowsOnly: wish === "take-good" },
+      };
+      await insertBatch(permit, batch);
+      if (wish === "match" && isUnderWay(state)) afterCommit(permit, () => worker.goOn(app, batch));
+      return ok(batch as unknown as ImportBatch<M, C>);
+    },
+  });
+
+  /**
+   * Begins an import of a file that lies on the disk: looks at what it is and proposes what its columns hold. A file that
+   * can't be read at all is refused with one sentence and leaves nothing behind.
+   */
+  async function beginImport(
+    app: App,
+    actor: Actor,
+    target: Readonly<{ id: ImportId; area: string }>,
+    { path, name }: Readonly<{ path: string; name: string }>,
+    given: Readonly<{ choices?: C; wish?: Wish }> = {},
+  ): Promise<Result<ImportBatch<M, C>>> {
+    const inspected = await inspectTable(path, fileOf(app, target.id));
+    if (!inspected.ok) return invalid({ file: [unreadableSentence(inspected.error)] });
+    const { file, book, first } = inspected.value;
+    const brought: Brought = {
+      name,
+      encoding: book ? "Excel" : file.encoding,
+      delimiter: file.delimiter,
+      bytes: file.bytes,
+      sha256: file.sha256,
+      first: first.map(({ line, cells }) => ({ line, cells: [...cells] })),
+    };
+    return recordImport(app, actor, target, { choices: {}, ...given, file: brought });
+  }
+  return { beginImport, recordImport };
+}
+
+/** The header among the first lines, with some of the rows under it. */
+function headerOf({ first }: Brought, knows: (name: string) => boolean) {
+  const found = findHeader(first, knows);
+  if (!found)
+    return invalid({ file: [first.every(({ cells }) => cells.length < 2) ? ONE_COLUMN : NO_HEADER] });
+  const rows = first.filter(({ line }) => line >= found.bodyLine);
+  const sample = rows
+    .slice(0, SAMPLE_ROWS)
+    .map(({ cells }) => cells.map((cell) => cell.slice(0, 100).replaceAll("\0", "")));
+  return ok({ header: tidyHeader(found.names), sample, bodyLine: found.bodyLine });
+}
+
+/** An import as it is written down first: who brought what, and within whose reach. */
+function newBatch<P extends Permit, M extends Meaning, C extends Choices, W, X>(
+  { table, reachOf }: TableImport<P, M, C, W, X>,
+  { actor, clock }: Permit,
+  file: Brought,
+) {
+  const now = clock.now();
+  return {
+    kind: table.kind,
+    createdBy: scopeOf(actor).actor,
+    createdAt: now,
+    reach: reachOf(actor) as readonly AreaId[] | "all",
+    fileName: file.name.normalize("NFC").slice(-200),
+    fileBytes: file.bytes,
+    fileSha256: file.sha256,
+    stateSince: now,
+    stateBy: null,
+    encoding: file.encoding,
+    delimiter: file.delimiter,
+    bytesRead: 0,
+    counts: NO_COUNTS,
+    changes: null,
+    problem: null,
+  };
+}

@@ -1,0 +1,5 @@
+export { newImportId } from "./begin.usecases.server.ts";
+export { tableImports } from "./imports.usecases.server.ts";
+export { isRestorable, restores } from "./steps.usecases.server.ts";
+export type { ImportView, TableImport } from "./table-import.schema.ts";
+export { fileOf, forgetFile } from "./work.usecases.server.ts";

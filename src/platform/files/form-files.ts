@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import type { RowAccess } from "#platform/db/rows.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import { expectOk, type FieldErrors } from "#platform/kernel/result.ts";
+import { findFile, type StoredFile, storeFile } from "./attachments.ts";
+import { contentFits } from "./signature.ts";
+import type { SentFile } from "./upload.ts";
+
+/** What a form brought along under its field for files. */
+export type SentFiles = Readonly<{ files: readonly SentFile[]; tooMany: boolean }>;
+
+/** How much a thing takes: in one form, of each file, and in all. */
+export type FileLimits = Readonly<{ files: number; bytes: number; ofAll: number }>;
+
+/** What is said of files that can't be taken; `{name}` and `{n}` are filled in. */
+export type FileSentences = Readonly<
+  Record<"tooLong" | "kind" | "unlike" | "tooMany" | "full" | "again", string>
+>;
+
+export const bytesOf = ({ files }: SentFiles): number =>
+  files.reduce((sum, file) => sum + file.content.length, 0);
+
+export const filesOf = ({ files }: Readonly<Record<string, unknown>>): SentFiles =>
+  files && typeof files === "object" && "files" in files
+    ? (files as SentFiles)
+    : { files: [], tooMany: false };
+
+/** What is wrong with the files of a form, beside their field and each by its name. `held` is how many the thing has. */
+export function fileErrors(
+  sent: SentFiles,
+  held: number,
+  limits: FileLimits,
+  say: FileSentences,
+): { files?: string[] } {
+  const named = (sentence: string, name: string) => sentence.replace("{name}", name);
+  const found = sent.files.flatMap((file) => {
+    if (file.tooLong) return [named(say.tooLong, file.name)];
+    const fit = contentFits(file.name, file.content);
+    return fit === "fits" ? [] : [named(fit === "unknown kind" ? say.kind : say.unlike, file.name)];
+  });
+  if (sent.tooMany) found.push(say.tooMany.replace("{n}", String(limits.files)));
+  if (held + sent.files.length > limits.ofAll) found.push(say.full.replace("{n}", String(limits.ofAll)));
+  return found.length > 0 ? { files: [...new Set(found)] } : {};
+}
+
+/** The errors of a form that brought files along: a browser may have let go of them. */
+export const withFiles = (errors: FieldErrors, sent: SentFiles, say: FileSentences): FieldErrors =>
+  sent.files.length > 0 && !errors.files ? { ...errors, files: [say.again] } : errors;
+
+/** The files that a thing does not hold yet: the same one sent twice by a double click is one. */
+export async function filesNotHeld(
+  access: RowAccess,
+  area: AreaId,
+  held: readonly Readonly<{ id: string; name: string }>[],
+  sent: SentFiles,
+): Promise<SentFile[]> {
+  const known = new Set<string>();
+  for (const { id, name } of held) known.add(`${name} ${(await findFile(access, area, id))?.sha256}`);
+  const told = ({ name, content }: SentFile) =>
+    `${name} ${createHash("sha256").update(content).digest("hex")}`;
+  return sent.files.filter((file) => !known.has(told(file)));
+}
+
+/** Keeps a file that was looked through: a kind that the store of files does not take would be a bug. */
+export async function keepFile(
+  access: RowAccess,
+  area: AreaId,
+  by: string,
+  at: Date,
+  { name, content }: Pick<SentFile, "name" | "content">,
+): Promise<StoredFile> {
+  async function* whole() {
+    yield content;
+  }
+  return expectOk(await storeFile(access, area, by, at, { name, content: whole() }));
+}

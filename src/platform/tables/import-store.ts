@@ -1,0 +1,143 @@
+import { type RowAccess, tables } from "#platform/db/rows.ts";
+import type { AreaId } from "#platform/kernel/ids.ts";
+import type { Mapping } from "./columns.ts";
+import type { Choices, ImportKey, RejectedRow } from "./import.ts";
+
+/** Rows to be mended, and what columns meant: what an import keeps beside its own row. */
+
+export async function clearRejectedRows(access: RowAccess, { areaId, id }: ImportKey): Promise<void> {
+  await tables(access)
+    .deleteFrom("importRejectedRow")
+    .where("areaId", "=", areaId)
+    .where("importId", "=", id)
+    .execute();
+}
+
+const ROWS_A_STATEMENT = 1000;
+
+export async function addRejectedRows(
+  access: RowAccess,
+  { areaId, id }: ImportKey,
+  rows: readonly RejectedRow[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT)
+    await tables(access)
+      .insertInto("importRejectedRow")
+      .values(
+        rows.slice(from, from + ROWS_A_STATEMENT).map((row) => ({
+          areaId,
+          importId: id,
+          line: row.line,
+          // PostgreSQL keeps no NUL in a text.
+          cells: row.cells.map((cell) => cell.replaceAll("\0", "")),
+          problems: JSON.stringify(row.problems).replaceAll("\\u0000", ""),
+        })),
+      )
+      .execute();
+}
+
+/** In the order of the file, from after that line on. */
+export async function selectRejectedRows(
+  access: RowAccess,
+  { areaId, id }: ImportKey,
+  after: number,
+  limit: number,
+): Promise<RejectedRow[]> {
+  const rows = await tables(access)
+    .selectFrom("importRejectedRow")
+    .select(["line", "cells", "problems"])
+    .where("areaId", "=", areaId)
+    .where("importId", "=", id)
+    .where("line", ">", after)
+    .orderBy("line")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, problems: row.problems as RejectedRow["problems"] }));
+}
+
+type Saved = Readonly<{ mapping: Mapping; choices: Choices }>;
+type Sender = Readonly<{ areaId: AreaId; kind: string; headerSha256: string }>;
+
+/** What the columns of such a header meant the last time that this sender sent one. */
+export async function findSavedMapping(
+  access: RowAccess,
+  { areaId, kind, headerSha256 }: Sender,
+): Promise<Saved | undefined> {
+  const row = await tables(access)
+    .selectFrom("importMapping")
+    .select(["mapping", "choices"])
+    .where("areaId", "=", areaId)
+    .where("kind", "=", kind)
+    .where("headerSha256", "=", headerSha256)
+    .executeTakeFirst();
+  return row && { mapping: row.mapping as Mapping, choices: row.choices as Choices };
+}
+
+export async function saveMapping(
+  access: RowAccess,
+  sender: Sender,
+  { mapping, choices, by, at }: Saved & Readonly<{ by: string; at: Date }>,
+): Promise<void> {
+  const values = {
+    mapping: JSON.stringify(mapping),
+    choices: JSON.stringify(choices),
+    savedBy: by,
+    savedAt: at,
+  };
+  await tables(access)
+    .insertInto("importMapping")
+    .values({ ...sender, ...values })
+    .onConflict((conflict) => conflict.columns(["areaId", "kind", "headerSha256"]).doUpdateSet(values))
+    .execute();
+}
+
+/** What rows told before an import changed them, as their module tells it. */
+export async function noteChanges(
+  access: RowAccess,
+  { areaId, id }: ImportKey,
+  changes: readonly Readonly<{ id: string; before: object }>[],
+): Promise<void> {
+  for (let from = 0; from < changes.length; from += ROWS_A_STATEMENT)
+    await tables(access)
+      .insertInto("importChange")
+      .values(
+        changes
+          .slice(from, from + ROWS_A_STATEMENT)
+          .map((one) => ({ areaId, importId: id, rowId: one.id, before: JSON.stringify(one.before) })),
+      )
+      .execute();
+}
+
+export type NotedChange<Before> = Readonly<{ rowId: string; before: Before }>;
+
+export const selectChanges = async <Before>(
+  access: RowAccess,
+  { areaId, id }: ImportKey,
+): Promise<NotedChange<Before>[]> =>
+  (await tables(access)
+    .selectFrom("importChange")
+    .select(["rowId", "before"])
+    .where("areaId", "=", areaId)
+    .where("importId", "=", id)
+    .execute()) as NotedChange<Before>[];
+
+/** What imports that were taken back had noted of these rows. */
+export const selectWithdrawn = async <Before>(
+  access: RowAccess,
+  kind: string,
+  rows: readonly string[],
+): Promise<NotedChange<Before>[]> =>
+  rows.length === 0
+    ? []
+    : ((await tables(access)
+        .selectFrom("importChange")
+        .innerJoin("importBatch", (join) =>
+          join
+            .onRef("importBatch.areaId", "=", "importChange.areaId")
+            .onRef("importBatch.id", "=", "importChange.importId"),
+        )
+        .select(["rowId", "before"])
+        .where("kind", "=", kind)
+        .where("state", "=", "withdrawn")
+        .where("rowId", "in", rows)
+        .execute()) as NotedChange<Before>[]);

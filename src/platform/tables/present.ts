@@ -1,0 +1,95 @@
+import { showInstantJa } from "#platform/kernel/instant.ts";
+import { type Column, IGNORE, type Meaning } from "./columns.ts";
+import type { Choices, ImportBatch, RejectedRow } from "./import.ts";
+import { encodingLabel, SAME_FILE, STATE_LABEL } from "./messages.ts";
+import { TRANSITIONS } from "./states.ts";
+
+/** A meaning as the value of a form's choice. */
+export const meaningValue = (meaning: Meaning): string => JSON.stringify(meaning);
+
+export type MeaningOption = Readonly<{ value: string; label: string }>;
+
+/** What a column may mean, where each means one thing. */
+export const columnOptions = (columns: readonly Column[]): MeaningOption[] =>
+  [{ key: IGNORE, header: "使わない" }, ...columns].map(({ key, header }) => ({
+    value: meaningValue({ role: key }),
+    label: header,
+  }));
+
+type View<M extends Meaning, C extends Choices> = Readonly<{
+  batch: ImportBatch<M, C>;
+  who: string;
+  rejected: readonly RejectedRow[];
+  next: number | undefined;
+  sameFile: Date | undefined;
+}>;
+
+/**
+ * An import as its pages are given it, without the steps that its state allows and the day does not; by whose account
+ * and within whose reach it was begun is not told.
+ */
+export function presentImport<M extends Meaning, C extends Choices>(
+  { batch, who, rejected, next, sameFile }: View<M, C>,
+  optionsOf: (proposed: M) => readonly MeaningOption[],
+  impossible: readonly string[] = [],
+) {
+  const { header, mapping, fileBytes, bytesRead } = batch;
+  const ignored = (at: number) => (mapping?.[at]?.role ?? IGNORE) === IGNORE;
+  return {
+    id: batch.id as string,
+    fileName: batch.fileName,
+    state: batch.state,
+    stateLabel: STATE_LABEL[batch.state],
+    when: showInstantJa(batch.createdAt),
+    who,
+    encoding: encodingLabel(batch.encoding),
+    problem: batch.problem,
+    note: sameFile && batch.state === "ready" ? SAME_FILE(showInstantJa(sameFile)) : null,
+    steps: TRANSITIONS[batch.state].filter((step) => !impossible.includes(step)) as readonly string[],
+    columns: batch.state === "matching" ? columnsOf(batch, optionsOf) : [],
+    unread: batch.state === "ready" ? (header ?? []).filter((_, at) => ignored(at)) : [],
+    counts: batch.counts,
+    percent: fileBytes > 0 ? Math.min(100, Math.floor((bytesRead / fileBytes) * 100)) : 0,
+    problems: rejected.flatMap(({ line, problems }) =>
+      problems.map(({ column, value, mend }, index) => ({
+        key: `${line} ${index}`,
+        line,
+        column,
+        value,
+        mend,
+      })),
+    ),
+    next: next === undefined ? undefined : String(next),
+  };
+}
+
+/** The columns of a file with what each may mean, and its first values. */
+function columnsOf<M extends Meaning, C extends Choices>(
+  { header, mapping, sample }: ImportBatch<M, C>,
+  optionsOf: (proposed: M) => readonly MeaningOption[],
+) {
+  return (header ?? []).map((name, index) => {
+    const proposed = mapping?.[index] ?? ({ role: IGNORE } as M);
+    return {
+      name,
+      index,
+      meaning: meaningValue(proposed),
+      options: [...optionsOf(proposed)],
+      sample: sample
+        .map((row) => row[index] ?? "")
+        .filter(Boolean)
+        .slice(0, 3)
+        .join("、"),
+    };
+  });
+}
+
+/** A line of the list of imports. */
+export const presentListed = ({ batch, who }: Readonly<{ batch: ImportBatch; who: string }>) => ({
+  id: batch.id as string,
+  fileName: batch.fileName,
+  state: STATE_LABEL[batch.state],
+  counts: batch.counts,
+  when: showInstantJa(batch.createdAt),
+  who,
+});

@@ -1,0 +1,74 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import iconv from "iconv-lite";
+import { describe, expect, it } from "vitest";
+import writeXlsx from "write-excel-file/node";
+import { expectOk } from "#platform/kernel/result.ts";
+import { fileWith } from "#test/file.ts";
+import { inspectTable } from "./reader.ts";
+
+const TEXT = "年度,種類,回数\n2009,研修会,1\n";
+const cellsOf = async (path: string) => {
+  const { first, ...rest } = expectOk(await inspectTable(path, join(path, "..", "sheet.csv")));
+  return { ...rest, cells: first.map(({ cells }) => cells) };
+};
+
+describe("a table", () => {
+  it.each([
+    ["UTF-8", Buffer.from(TEXT)],
+    ["UTF-8 with its mark", Buffer.from(`\uFEFF${TEXT}`)],
+    ["CP932", iconv.encode(TEXT, "cp932")],
+    ["UTF-16", iconv.encode(TEXT, "utf-16le", { addBOM: true })],
+    ["tabs under a title", Buffer.from(`表\n${TEXT.replaceAll(",", "\t")}`)],
+  ])("is read from %s", async (_what, bytes) => {
+    const { cells, book } = await cellsOf(await fileWith(bytes));
+    expect(book).toBe(false);
+    expect(cells.slice(-2)).toEqual([
+      ["年度", "種類", "回数"],
+      ["2009", "研修会", "1"],
+    ]);
+  });
+
+  it("is read from a book of Excel, row by row, and the book stays as it was", async () => {
+    const book = await writeXlsx([
+      [{ value: "第1表" }],
+      [{ value: "年度" }, { value: "人口\n（人）" }, { value: "日付" }, { value: "率" }],
+      [],
+      [
+        { value: 2009, type: Number },
+        { value: 1234567, type: Number },
+        { value: new Date("2009-06-12T00:00:00Z"), type: Date, format: "yyyy/mm/dd" },
+        { value: 0.1 + 0.2, type: Number },
+      ],
+    ]).toBuffer();
+    const path = await fileWith(book, "book.xlsx");
+    const read = await cellsOf(path);
+    expect(read.cells).toEqual([
+      ["第1表", "", "", ""],
+      ["年度", "人口 （人）", "日付", "率"],
+      ["", "", "", ""],
+      ["2009", "1234567", "2009-06-12", "0.3"],
+    ]);
+    expect(read.file.path).not.toBe(path);
+    expect(await readFile(path)).toEqual(book);
+    const again = await fileWith(book, "again.xlsx");
+    expect((await cellsOf(again)).file.sha256).toBe(read.file.sha256);
+  });
+
+  it.each([
+    ["an empty one", Buffer.alloc(0), "empty"],
+    ["a ZIP that is no book", Buffer.from("PK\x03\x04…", "latin1"), "archive"],
+    ["a PDF", Buffer.from("%PDF-1.7"), "pdf"],
+    ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2]), "binary"],
+  ])("is none in %s", async (_what, bytes, problem) => {
+    const path = await fileWith(bytes);
+    expect(await inspectTable(path, `${path}.sheet`)).toEqual({ ok: false, error: { problem } });
+  });
+});
+
+it("leaves no part of a book behind where writing its sheet fails", async () => {
+  const path = await fileWith("PK\x03\x04 cut off");
+  await writeFile(`${path}.sheet`, "as before");
+  await inspectTable(path, `${path}.sheet`);
+  expect(await readFile(`${path}.sheet`, "utf8")).toBe("as before");
+});

@@ -1,0 +1,92 @@
+import type { z } from "zod";
+import type { App } from "#platform/app.ts";
+import type { RowAccess } from "#platform/db/rows.ts";
+import type { CsvRecord } from "#platform/files/csv-reader.ts";
+import type { Clock } from "#platform/kernel/clock.ts";
+import type { FieldErrors, Result } from "#platform/kernel/result.ts";
+import type { Mapping, Meaning } from "./columns.ts";
+import type { Choices, ImportBatch, Problem } from "./import.ts";
+
+/** What work on rows is done by: a permit of the module. */
+export type Doing = RowAccess & Readonly<{ clock: Clock }>;
+
+/** One file being read under a permit. */
+export type Taking<
+  P extends Doing = Doing,
+  M extends Meaning = Meaning,
+  C extends Choices = Choices,
+> = Readonly<{
+  app: App;
+  permit: P;
+  batch: ImportBatch<M, C>;
+  path: string;
+  /** The file is checked: nothing stays of what is written. */
+  looking: boolean;
+  /** Does something in a transaction of its own, to be seen while the long one goes on. */
+  beside<T>(work: (permit: P) => Promise<T>): Promise<T>;
+}>;
+
+/** A row is taken, or tells nothing, or has these problems. */
+export type TakenRow = readonly Problem[] | "skipped" | undefined;
+
+/** What a module does with the rows of one file, which is read once from end to end. */
+export type RowTaker = Readonly<{
+  /** Looks up what these records name, before they are taken. */
+  learn?(records: readonly CsvRecord[]): Promise<void>;
+  take(record: CsvRecord): TakenRow;
+  /** Hands what waits to the database, where it is enough. */
+  flush(): Promise<void>;
+  /** Hands over the rest, and tells what came of it. */
+  end(): Promise<Taken>;
+}>;
+
+export type Taken = Readonly<{
+  added: number;
+  changed: number;
+  unchanged: number;
+  /** What is shown of it before it is taken in and after. */
+  changes: unknown;
+  /** How many lines turned out to be bad only when they met others, and what is wrong with those that are named. */
+  late?: Readonly<{ count: number; problems: ReadonlyMap<number, (cells: readonly string[]) => Problem> }>;
+}>;
+
+/** Who does it and when, as rows keep it. */
+export type Stamp = Readonly<{ by: string; at: Date }>;
+
+export type Proposal<M extends Meaning, C extends Choices> = Readonly<{ mapping: Mapping<M>; choices: C }>;
+
+/**
+ * A table that a module takes in. The module says what columns mean, how rows become records of its own, and how those
+ * are put in and taken back; file, mapping, state, progress and rejected rows are the same for all.
+ */
+export type TableIn<P extends Doing, M extends Meaning, C extends Choices, Withdrawn = unknown> = Readonly<{
+  /** Whose imports these are, in the common tables. */
+  kind: string;
+  meaning: z.ZodType<M>;
+  choices: z.ZodType<C>;
+  /** What the columns' form says of the whole file, by the names of its fields. */
+  choicesOf(text: (field: string) => string): C;
+  /** Which names of columns are known, to find the header among titles. */
+  knows(permit: P): Promise<(name: string) => boolean>;
+  /** What the names of columns and file tell; `given` was said beforehand. */
+  propose(
+    permit: P,
+    file: Readonly<{ header: readonly string[]; name: string }>,
+    given: C,
+  ): Promise<Proposal<M, C>>;
+  /** What still has to be said before the rows can be read, beside the fields of the columns' form. */
+  gaps(proposal: Proposal<M, C>, header: readonly string[]): FieldErrors;
+  /** The choices with what they name found; what nobody knows is refused. */
+  resolve?(permit: P, choices: C): Promise<Result<C>>;
+  open(taking: Taking<P, M, C>): Promise<RowTaker>;
+  /** Takes back what it brought; what was changed since stays. */
+  withdraw(permit: P, batch: ImportBatch<M, C>, stamp: Stamp): Promise<Withdrawn>;
+  /** Where it can be brought back, for how many days. */
+  restore?: Readonly<{ days: number; run(permit: P, batch: ImportBatch<M, C>): Promise<unknown> }>;
+  /** A file whose columns are all known is checked at once. */
+  checksAtOnce?: boolean;
+  /** Files up to this length are worked on while the person waits, longer ones in the background. */
+  atOnceBytes?: number;
+  /** Rows are sent by COPY. */
+  copies?: boolean;
+}>;

@@ -1,0 +1,138 @@
+import type { Letter } from "#foundation/letters/public.ts";
+
+import { en, ja } from "./letter.messages.ts";
+
+/** Letters to workplaces. None names a topic or a finding: the link shows them. */
+export const TO_WORKPLACES = {
+  receipt: {
+    name: "受付のお知らせ",
+    ja: ja(
+      "依頼を受け付けました（{number}）",
+      "ご依頼を受け付けました。受付番号は {number} です。",
+      "つづきを見る、日程の変更、取り下げは、次のページからできます。",
+      "{link}",
+      "このページのアドレス（URL）は、ほかの人に知らせないでください。",
+    ),
+    en: en(
+      "We received your request ({number})",
+      "We received your request. Its number is {number}.",
+      "Follow it, change it or withdraw it here:",
+      "{link}",
+      "Please keep this address to yourself.",
+    ),
+  },
+  fixed_workplace: {
+    name: "日程の決定",
+    ja: ja(
+      "日程が決まりました（{number}）",
+      "{day} に決まりました。来る人と準備していただくものは、次のページで見られます。",
+      "{link}",
+    ),
+    en: en(
+      "The date is set ({number})",
+      "The date is {day}. See here who comes and what to prepare:",
+      "{link}",
+    ),
+  },
+  place_free: {
+    name: "空きの案内",
+    ja: ja(
+      "空きが出ました（{number}）",
+      "お待ちいただいていた支援に空きが出ました。{deadline} までに、次のページで受けるかどうかをお知らせください。",
+      "{link}",
+    ),
+    en: en(
+      "A place is free ({number})",
+      "A place is free. Please tell us here by {deadline} whether you take it:",
+      "{link}",
+    ),
+  },
+  feedback: {
+    name: "感想のお願い",
+    kind: "news",
+    ja: ja(
+      "いかがでしたか（{number}）",
+      "支援を受けていただき、ありがとうございました。2分で終わる感想をお寄せください。",
+      "そのあとで使える支援も、同じページで見られます。",
+      "{link}",
+    ),
+    en: en(
+      "How was it? ({number})",
+      "Thank you. Please tell us in two minutes how it was, and see what else you may use:",
+      "{link}",
+    ),
+  },
+  next_year: {
+    name: "来年の案内",
+    ja: ja(
+      "ことしも、いかがですか（{number}）",
+      "前に支援を受けていただいてから、もうすぐ1年です。次のページで、同じ内容が書き込まれた依頼を開けます。",
+      "{link}",
+    ),
+    en: en(
+      "Would you like it again? ({number})",
+      "It is nearly a year since we came. This page opens a request that is filled in already:",
+      "{link}",
+    ),
+  },
+  refused: {
+    name: "応えられないお知らせ",
+    ja: ja(
+      "ご依頼について（{number}）",
+      "申し訳ありません。今回はお応えできるところが見つかりませんでした。理由は、事務局にお問い合わせください。",
+      "ほかに使える支援と、事務局の連絡先は、次のページで見られます。",
+      "{link}",
+    ),
+    en: en(
+      "About your request ({number})",
+      "We are sorry: nobody could help this time. Please ask our office for the reason.",
+      "What else you may use, and how to reach us:",
+      "{link}",
+    ),
+  },
+  passed: {
+    name: "窓口の変更",
+    ja: ja(
+      "窓口が変わります（{number}）",
+      "ご依頼は、これから次の窓口が受け持ちます: {office}",
+      "受付番号は変わりません。つづきは次のページで見られます。",
+      "{link}",
+    ),
+    en: en(
+      "Another office looks after your request ({number})",
+      "Your request is now looked after by: {office}",
+      "The number stays the same. Follow it here:",
+      "{link}",
+    ),
+  },
+} as const satisfies Record<string, Letter>;
+
+/** Letters to workplaces and supporters alike. */
+export const TO_BOTH = {
+  moved: {
+    name: "日程の変更",
+    ja: ja(
+      "日程が変わりました（{number}）",
+      "{day} に変わりました。添付の予定で、カレンダーを書きかえられます。",
+      "{link}",
+    ),
+    en: en(
+      "The date has changed ({number})",
+      "The new date is {day}. The attached file updates your calendar.",
+      "{link}",
+    ),
+  },
+  reopened: {
+    name: "日程の組み直し",
+    ja: ja(
+      "日程を組み直します（{number}）",
+      "行く予定だった機関の都合がつかなくなりました。日程を組み直して、あらためてお知らせします。",
+      "{link}",
+    ),
+    en: en(
+      "We are arranging a new date ({number})",
+      "Those who were to come can't. We arrange a new date and tell you.",
+      "{link}",
+    ),
+  },
+} as const satisfies Record<string, Letter>;

@@ -1,0 +1,105 @@
+import { TextArea } from "./field.tsx";
+import { Folded } from "./fold.tsx";
+import { answerFor, CommandForm } from "./form.tsx";
+import { Line, Lines } from "./lines.tsx";
+import { Section } from "./page.tsx";
+
+type Comment = Readonly<{
+  id: string;
+  text: string;
+  author: string;
+  writtenAt: Date;
+  replyTo: string | null;
+  hidden: boolean;
+  settled: boolean;
+}>;
+
+const MOMENT = new Intl.DateTimeFormat("ja-JP", {
+  timeZone: "Asia/Tokyo",
+  dateStyle: "long",
+  timeStyle: "short",
+});
+
+/** What people say of a thing, each with its answers, and the form to say more. */
+export function Comments({
+  command,
+  view: { comments, mayWrite, mayModerate },
+  once,
+  answer,
+  lead,
+  hint,
+}: {
+  /** What the names of its commands begin with. */
+  command: string;
+  view: Readonly<{ comments: readonly Comment[]; mayWrite: boolean; mayModerate: boolean }>;
+  once: string;
+  answer: unknown;
+  lead?: string;
+  hint?: string;
+}) {
+  const writing = { command: `${command}.write`, once, kind: "secondary", labels: { text: "意見" } } as const;
+  const answered = answerFor(answer, writing.command)?.values.replyTo;
+  return (
+    <Section
+      title={`意見 ${comments.filter((one) => !one.hidden).length}`}
+      id="comments"
+      {...(lead ? { lead } : {})}
+    >
+      {comments.length === 0 ? <p>意見はまだありません。</p> : null}
+      <Lines>
+        {comments.map((one) => (
+          <Line key={one.id}>
+            <div className={`min-w-0 max-w-3xl ${one.replyTo ? "pl-6" : ""}`}>
+              <p className="text-dns-14N-130 text-solid-gray-800">
+                {one.replyTo ? <span className="sr-only">返事　</span> : null}
+                {one.author}　{MOMENT.format(one.writtenAt)}
+                {one.settled ? "　対応ずみ" : ""}
+                {one.hidden ? "　伏せています（事務局にだけ見えます）" : ""}
+              </p>
+              <p className="break-words whitespace-pre-line">{one.text}</p>
+              {mayWrite && !one.replyTo && !one.hidden ? (
+                <Folded summary="返事を書く" open={answered === one.id}>
+                  <CommandForm
+                    key={comments.length}
+                    {...writing}
+                    answer={answered === one.id ? answer : undefined}
+                    submit="返事を書く"
+                  >
+                    <input type="hidden" name="replyTo" value={one.id} />
+                    <TextArea label="返事" {...(hint ? { hint } : {})} name="text" rows={2} />
+                  </CommandForm>
+                </Folded>
+              ) : null}
+            </div>
+            {mayModerate ? <Marks command={command} comment={one} /> : null}
+          </Line>
+        ))}
+      </Lines>
+      {mayWrite ? (
+        // The key makes an empty field again once a comment was taken.
+        <CommandForm
+          key={comments.length}
+          {...writing}
+          answer={answered ? undefined : answer}
+          submit="意見を書く"
+        >
+          <TextArea label="意見" {...(hint ? { hint } : {})} name="text" rows={3} />
+        </CommandForm>
+      ) : null}
+    </Section>
+  );
+}
+
+function Marks({ command, comment: { id, hidden, settled } }: { command: string; comment: Comment }) {
+  const button = (deed: string, submit: string) => (
+    <CommandForm command={`${command}.${deed}`} submit={submit} kind="secondary" busy="保存しています…">
+      <input type="hidden" name="id" value={id} />
+    </CommandForm>
+  );
+  return (
+    <div className="flex flex-wrap gap-3">
+      {hidden ? null : settled ? button("reopen", "まだ対応中にする") : button("settle", "対応ずみにする")}
+      {hidden ? button("show", "もう一度出す") : button("hide", "伏せる")}
+    </div>
+  );
+}
