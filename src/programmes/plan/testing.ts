@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Example, ExamplePlace, Examples, PageGuards } from "#foundation/authority/testing.ts";
+import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
 import { newImportId } from "#foundation/tables/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { expectOk, type Result } from "#platform/kernel/result.ts";
@@ -229,37 +229,4 @@ export const examples: Examples = {
   "plan-part.read-restored": issue(undefined, { kind: "issue" }),
 };
 
-/** Which use-case must grant each page. */
-export const pages: PageGuards = {
-  "areas/:area/plan": "plan.read",
-  "areas/:area/plan/published": "plan.read-published",
-  "areas/:area/plan/issues/new": "issue.create",
-  "areas/:area/plan/issues/:issue": "issue.read",
-  "areas/:area/plan/issues/:issue/edit": "issue.save",
-  "areas/:area/plan/goals": "goal.list",
-  "areas/:area/plan/goals/new": "goal.create",
-  "areas/:area/plan/goals/:goal": "goal.read",
-  "areas/:area/plan/goals/:goal/edit": "goal.save",
-  "areas/:area/plan/pillars": "pillar.list",
-  "areas/:area/plan/evaluations/:evaluation": "evaluation.read",
-  "areas/:area/plan/targets/new": "target.create",
-  "areas/:area/plan/targets/:target": "target.read",
-  "areas/:area/plan/targets/:target/edit": "target.save",
-  "areas/:area/plan/initiatives/new": "initiative.create",
-  "areas/:area/plan/initiatives/:initiative": "initiative.read",
-  "areas/:area/plan/initiatives/:initiative/edit": "initiative.save",
-  "areas/:area/plan/initiatives/:initiative/measures/new": "measure.create",
-  "areas/:area/plan/initiatives/:initiative/measures/:measure": "measure.read",
-  "areas/:area/plan/activities": "activity.list",
-  "areas/:area/plan/activities/new": "activity.enter",
-  "areas/:area/plan/activities/import": "activity-import.list",
-  "areas/:area/plan/activities/import/:import": "activity-import.read",
-  "areas/:area/plan/activities/import/:import/rejected.csv": "activity-import.read-rejected",
-  "areas/:area/plan/activities/:activity": "activity.read",
-  "areas/:area/plan/library": "plan-library.read",
-  "areas/:area/plan/deleted": "plan-part.list-deleted",
-  "areas/:area/plan/activities.csv": "activity.list",
-  "areas/:area/plan/activities.xlsx": "activity.list",
-  "areas/:area/plan/activities/:activity/files/:file": "activity-file.read",
-  "api/v1/areas/:area/plan": "plan.read-published",
-};
+export { pages } from "./page-guards.testing.ts";
