@@ -8,6 +8,10 @@ export const PAGES: PageGuards = Object.assign(
   ...Object.values(kits).map((kit) => kit.pages),
 );
 
+/** The use-case that must grant an address; a file without a line of its own goes with the page of its name. */
+export const guardOf = (path: string): string | undefined =>
+  PAGES[path] ?? PAGES[path.replace(/\.(csv|xlsx)$/, "")];
+
 /** A word of an address that no example's target holds. */
 export const WORDS: Readonly<Record<string, string>> = {
   indicator: "obesity_rate",

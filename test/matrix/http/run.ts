@@ -4,7 +4,7 @@ import type { App } from "#platform/app.ts";
 import { RELATIONS, type Relation } from "../table.ts";
 import { type Answer, ask, inParallel, type Verdict, verdictOf } from "./asking.ts";
 import { commandsOf, type Exported } from "./buttons.ts";
-import { PAGES } from "./pages.ts";
+import { guardOf } from "./pages.ts";
 import type { Asker } from "./people.ts";
 import { addressOf, formOf, OF_THE_PERSON, type Row, type rowMaker } from "./rows.ts";
 
@@ -48,7 +48,7 @@ export async function runHttp(world: World, routes: readonly Route[]): Promise<F
   const table: Tried[] = [];
   const attempts: Attempt[] = [];
   const things = routes.flatMap(({ path, file }) => [
-    { path, button: undefined, guard: PAGES[path] ?? "open" },
+    { path, button: undefined, guard: guardOf(path) ?? "open" },
     ...commandsOf(join("src", file), world.exported).map((button) => ({ path, button, guard: button })),
   ]);
   await inParallel(things, AT_ONCE, async ({ path, button, guard: asked }) => {
