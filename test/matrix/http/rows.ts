@@ -14,18 +14,17 @@ export type Row = Example & Readonly<{ relation: Relation; tokens: Readonly<Reco
 /** What everybody does with their own account, whichever the example names. */
 export const OF_THE_PERSON = /^(account|session)\./;
 
-/** Makes each example once, for the pages and the buttons that need it. */
+/** Makes each example once; those of an area one after the other, for some change what others begin with. */
 export function rowMaker(app: App, examples: Examples) {
   const made = new Map<string, Promise<Row | undefined>>();
-  let accounts: Promise<unknown> = Promise.resolve();
+  const last = new Map<string, Promise<unknown>>();
   return (name: string, relation: Relation): Promise<Row | undefined> => {
     const key = `${name} ${relation}`;
     const known = made.get(key);
     if (known) return known;
-    const make = () => makeRow(app, examples[name], relation);
-    // All of them make the account of the same person.
-    const row = OF_THE_PERSON.test(name) ? accounts.then(make) : make();
-    if (OF_THE_PERSON.test(name)) accounts = row;
+    const { area } = PLACES[relation];
+    const row = Promise.resolve(last.get(area)).then(() => makeRow(app, examples[name], relation));
+    last.set(area, row);
     made.set(key, row);
     return row;
   };
