@@ -51,7 +51,7 @@ export async function benchSupport(): Promise<SupportBench[]> {
   const config = readConfig({ YUI_DATA: join(folder, "data") });
   const opened = await openConfigured(config);
   await openKeys(config, opened.db);
-  const server = await joinEmbeddedServer(folder);
+  const server = await joinEmbeddedServer(config.dataFolder);
   const superuser = server.as(SUPERUSER, DATABASE);
   const { db, pool, sensitive } = opened;
   const app: App = {

@@ -9,11 +9,12 @@ import {
   ScrollRestoration,
   useRouteLoaderData,
 } from "react-router";
-import { keptNowhere, usableSession } from "#foundation/identity/api.server.ts";
+import { keptNowhere, signInAgain, usableSession } from "#foundation/identity/api.server.ts";
 import { idsInAddresses } from "#platform/web/addresses.ts";
 import { nonceContext } from "#platform/web/context.ts";
 import { noteRoute } from "#platform/web/request-log.ts";
 import { ErrorPage } from "#ui/error-page.tsx";
+import { keepUnsent } from "#ui/form-unsent.ts";
 import { Hydrated } from "#ui/hydrated.ts";
 import "./ui/app.css";
 import type { Route } from "./+types/root";
@@ -23,9 +24,13 @@ import staffFonts from "./ui/staff-fonts.css?url";
 export const middleware: Route.MiddlewareFunction[] = [
   noteRoute,
   keptNowhere,
+  signInAgain,
   usableSession(MODULES.flatMap((module) => module.neverHeld ?? [])),
   idsInAddresses(MODULES.flatMap((module) => module.addressWords ?? [])),
 ];
+
+/** What was typed stays in its form where a sending brought no answer. */
+export const clientMiddleware: Route.ClientMiddlewareFunction[] = [keepUnsent];
 
 export function loader({ context }: Route.LoaderArgs) {
   return { nonce: context.get(nonceContext) };

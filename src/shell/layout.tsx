@@ -1,14 +1,18 @@
-import type { ReactNode } from "react";
-import { isRouteErrorResponse, Link, Outlet, useLocation, useMatches } from "react-router";
+import { type ReactNode, useState } from "react";
+import { data, isRouteErrorResponse, Link, Outlet, useLocation, useMatches } from "react-router";
+import { actionWordsContext } from "#foundation/audit/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
+import { doneBefore, FORGET_DONE } from "#platform/web/done.ts";
+import { forgetDrafts } from "#ui/enhance/drafts.ts";
 import { ErrorPage, ErrorText } from "#ui/error-page.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { Disclosure, Shell } from "#ui/shell.tsx";
 import type { Route } from "./+types/layout";
-import { languageOf, ROLE_NAMES, TEXTS } from "./messages.ts";
+import { doneWords, languageOf, ROLE_NAMES, TEXTS } from "./messages.ts";
 import { menuFor, samePageIn } from "./navigation.ts";
 import { placesOf } from "./places.server.ts";
 
-export async function loader({ context, params, url }: Route.LoaderArgs) {
+export async function loader({ context, params, request, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const demonstration = app.config.mode === "demonstration";
   const language = languageOf(url);
@@ -18,10 +22,13 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { area } = params as { area?: string };
   const here = places.find((place) => place.slug === area) ?? places[0];
   const from = area ?? here?.slug ?? "";
-  return {
+  const done = doneBefore(request);
+  const frame = {
     demonstration,
     language,
     visitor: false as const,
+    user: actor.userId,
+    done: done ? doneWords(context.get(actionWordsContext)[done]?.done) : undefined,
     name: actor.name,
     roles: [...new Set(actor.memberships.map((membership) => membership.role))].map(
       (role) => ROLE_NAMES[role],
@@ -30,6 +37,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     here,
     menu: menuFor(actor, here?.slug ?? "nation"),
   };
+  return data(frame, done ? { headers: { "Set-Cookie": FORGET_DONE } } : {});
 }
 
 export default function Layout({ loaderData }: Route.ComponentProps) {
@@ -70,9 +78,20 @@ function Frame({ loaderData, children }: { loaderData: FrameData; children: Reac
       }
       notice={notice}
     >
-      <div lang={loaderData.language}>{children}</div>
+      <div lang={loaderData.language} data-drafts-of={loaderData.visitor ? undefined : loaderData.user}>
+        {loaderData.visitor ? null : <JustDone of={loaderData} />}
+        {children}
+      </div>
     </Shell>
   );
+}
+
+/** What a form has just done, on the page that it led to and on no later one. */
+function JustDone({ of }: { of: { done?: string | undefined } }) {
+  const { key } = useLocation();
+  const [first, setFirst] = useState({ of, key });
+  if (first.of !== of) setFirst({ of, key });
+  return of.done && first.key === key ? <Notice kind="success" title={of.done} /> : null;
 }
 
 type Place = { slug: string; name: string };
@@ -136,7 +155,7 @@ function AccountMenu({ name, roles, language }: { name: string; roles: string[];
       <Link to="/account" className="block min-h-11 px-4 py-2.5 hover:bg-blue-50">
         {text.account}
       </Link>
-      <form method="post" action="/sign-out">
+      <form method="post" action="/sign-out" onSubmit={forgetDrafts}>
         <button
           type="submit"
           className="block min-h-11 w-full cursor-pointer px-4 py-2.5 text-left hover:bg-blue-50"

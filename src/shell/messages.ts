@@ -23,6 +23,10 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 export const COMING =
   "相談と紹介のしごとは、これから加わります。加わると、きょうすることがここに並びます。いまは、地域の健康情報と関係機関を見られます。";
 
+/** What was done, in the audit log's own words; those that name a person are for the log alone. */
+export const doneWords = (words: string | undefined): string | undefined =>
+  words && !words.includes("{") ? words : undefined;
+
 export const TEXTS = {
   ja: {
     signIn: "ログイン",

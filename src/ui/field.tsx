@@ -1,9 +1,11 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
 import { useId } from "react";
+import { leaveOutOthers } from "./enhance/fields.ts";
 import { refuseLongFiles } from "./enhance/files.ts";
-import { useFormField } from "./form.tsx";
+import { useFormField, useFormTexts } from "./form-field.ts";
+import { Asked } from "./form-place.tsx";
 
-type Common = {
+export type Common = {
   label: string;
   /** One sentence under the label: what is expected, with an example. Never as a placeholder, which vanishes when one types. */
   hint?: ReactNode;
@@ -17,10 +19,10 @@ export const labelled =
   <Labels extends Readonly<Record<string, string>>>(labels: Labels) =>
   <Name extends keyof Labels & string>(name: Name) => ({ label: labels[name] as string, name });
 
-const BOX =
+export const BOX =
   "min-h-12 w-full rounded-8 border border-solid-gray-600 bg-white px-4 py-2.5 text-std-16N-170 hover:border-black aria-invalid:border-error-1 aria-invalid:border-2 disabled:bg-solid-gray-50";
 
-function Frame({
+export function Frame({
   id,
   label,
   hint,
@@ -28,11 +30,14 @@ function Frame({
   optional,
   children,
 }: Common & { id: string; children: ReactNode }) {
+  const texts = useFormTexts();
   return (
     <div className="my-5 max-w-xl">
       <label htmlFor={id} className="block text-std-16B-170">
         {label}
-        {optional ? <span className="ml-2 text-dns-14N-130 text-solid-gray-700">任意</span> : null}
+        {optional ? (
+          <span className="ml-2 text-dns-14N-130 text-solid-gray-700">{texts.optional}</span>
+        ) : null}
       </label>
       {hint ? (
         <p id={`${id}-hint`} className="mb-1 text-dns-14N-130 text-solid-gray-700">
@@ -46,7 +51,7 @@ function Frame({
 }
 
 /** The id, errors and value of a field: given by hand, or by the form around it. */
-function useField(name: string | undefined, given: readonly string[] | undefined) {
+export function useField(name: string | undefined, given: readonly string[] | undefined) {
   const own = useId();
   const form = useFormField(name);
   return { id: form?.id ?? own, errors: given ?? form?.errors, value: form?.value, choices: form?.choices };
@@ -64,7 +69,7 @@ export function FieldErrors({ id, errors }: { id: string; errors?: readonly stri
   );
 }
 
-function described(id: string, { hint, errors }: Common) {
+export function described(id: string, { hint, errors }: Common) {
   const ids = [hint ? `${id}-hint` : "", errors?.length ? `${id}-error` : ""].filter(Boolean).join(" ");
   return { id, "aria-describedby": ids || undefined, "aria-invalid": errors?.length ? true : undefined };
 }
@@ -113,7 +118,8 @@ export function TextArea({
   );
 }
 
-export type Option = Readonly<{ value: string; label: string }>;
+/** `none` is the answer that leaves out all others. */
+export type Option = Readonly<{ value: string; label: string; none?: boolean }>;
 
 export function SelectField({
   label,
@@ -171,6 +177,7 @@ export function ChoiceField({
     >
       {label ? <legend className="text-std-16B-170">{label}</legend> : null}
       {hint ? <p className="mb-1 text-dns-14N-130 text-solid-gray-700">{hint}</p> : null}
+      <Asked name={name} />
       <div className="flex flex-wrap gap-x-6">
         {options.map((option) => (
           <label
@@ -182,6 +189,8 @@ export function ChoiceField({
               name={name}
               value={option.value}
               defaultChecked={chosen.includes(option.value)}
+              data-none={option.none || undefined}
+              onChange={({ currentTarget }) => leaveOutOthers(currentTarget)}
               className="size-5 shrink-0 accent-blue-900"
             />
             {option.label}

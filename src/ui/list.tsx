@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Form, useLocation } from "react-router";
 import { Button, TextLink } from "./button.tsx";
 import { ChoiceField, type Option, SelectField, TextField } from "./field.tsx";
+import { DayField } from "./field-kinds.tsx";
 import { Empty } from "./notice.tsx";
 import { NextPage, Table } from "./table.tsx";
 
@@ -121,7 +122,7 @@ function Field({ field, value, all }: { field: ListField; value: string; all: st
     case "text":
       return <TextField {...common} type="search" defaultValue={value} required={false} />;
     case "day":
-      return <TextField {...common} type="date" defaultValue={value} required={false} />;
+      return <DayField {...common} defaultValue={value} optional />;
     case "select":
       return <SelectField {...common} options={options} empty={all} defaultValue={value} required={false} />;
     case "radio":

@@ -13,7 +13,7 @@ export const blocksOf = (text: string): Block[] =>
 /** How many lines run: imports, comments and blank lines say nothing of their own, and tests run nowhere. */
 export const linesThatRun = (blocks: readonly Block[]): number =>
   blocks
-    .filter(({ path }) => !/\.test\.ts$|\/testing\.ts$/.test(path))
+    .filter(({ path }) => !/\.test\.ts$|\/testing\.ts$|\.md$/.test(path))
     .flatMap(({ language, code }) => {
       const lines = code.split("\n").filter((line) => language !== "diff" || line.startsWith("+"));
       return lines.filter((line) => !/^\+?(\s*$|import |\s*(\/\*\*|\*|\/\/|--))/.test(line));

@@ -5,6 +5,7 @@ import { addDays, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { FIGURES_2009 } from "../figures.ts";
 import { inspect, journeys, PHONE, signInAs, visit } from "./browser.ts";
 import { mailsTo } from "./mail-server.ts";
+import { planMeeting } from "./planning.ts";
 
 const { person } = journeys();
 const HOME = "/areas/sagamihara";
@@ -40,12 +41,7 @@ describe("a council's year", () => {
     await inspect(clerk);
 
     // A date poll with two dates, answered from the mail without an account.
-    await visit(clerk, `${HOME}/council/meetings/new`);
-    await clerk.getByLabel("会議の名前").fill("今年度の連絡会");
-    await clerk.locator('input[name="slots.0.day"]').fill(TODAY);
-    await clerk.locator('input[name="slots.1.day"]').fill(addDays(TODAY, 7));
-    await clerk.getByLabel("返事の期限").fill(TODAY);
-    await press(clerk, "会議をつくる");
+    await planMeeting(clerk, HOME, "今年度の連絡会", [TODAY, addDays(TODAY, 7)], TODAY);
     await clerk.waitForURL(/meetings\/[0-9a-f-]{36}$/);
     const meeting = new URL(clerk.url()).pathname;
     await clerk.getByText("場所を変える").click();
@@ -232,10 +228,7 @@ describe("a council's year", () => {
   it("sends the invitation with its calendar entry through the mail server", async () => {
     const clerk = await person();
     await signIn(clerk);
-    await visit(clerk, `${HOME}/council/meetings/new`);
-    await clerk.getByLabel("会議の名前").fill("次の連絡会");
-    await clerk.locator('input[name="slots.0.day"]').fill(addDays(TODAY, 14));
-    await press(clerk, "会議をつくる");
+    await planMeeting(clerk, HOME, "次の連絡会", [addDays(TODAY, 14)]);
     // What the last meeting left to be done is led back to it.
     await clerk.locator('a[href*="#task-"]', { hasText: "今年度の連絡会" }).waitFor();
     await press(clerk, "案内を送る");

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { fillRequest } from "./asking.ts";
-import { inspect, journeys, PHONE, signInAs } from "./browser.ts";
+import { inspect, journeys, PHONE, signInAs, signOut } from "./browser.ts";
 
 const { person } = journeys();
 const ASK = "/areas/hamada/ask";
@@ -80,7 +80,7 @@ describe("somebody who goes away before sending", () => {
     expect(await page.getByText("前に書きかけたもの").count()).toBe(0);
   });
 
-  it("leaves nothing behind of a form with a password or a code, nor of any page behind the sign-in", async () => {
+  it("leaves nothing behind of a form with a password or a code, and of staff's forms nothing after they sign out", async () => {
     const page = await person();
     await page.goto("/sign-in");
     const form = page.locator('form:has(input[type="password"])');
@@ -91,6 +91,7 @@ describe("somebody who goes away before sending", () => {
     expect(await kept(page)).toBe("{}");
     await signInAs(page, "coordinator", "/areas/hamada/requests/new");
     await workplaceOn(page).fill("電話で頼まれた窯元");
+    await signOut(page);
     expect(await kept(page)).not.toContain("窯元");
   });
 });

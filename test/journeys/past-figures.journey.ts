@@ -53,7 +53,9 @@ it("takes past activities from a file once it is mended, the whole file back, an
     .click();
   await clerk.getByLabel("値（%）").fill("80");
   await press(clerk, "値を保存する");
-  await clerk.getByRole("button", { name: /年度の値を消す/ }).click();
+  await clerk.getByText(/年度の値を消す/).click();
+  await clerk.getByText(/年度の値 80.*を消します/).waitFor();
+  await clerk.getByRole("button", { name: "はい、消します" }).click();
   await clerk.getByText("もとの値よりあとの値はまだありません").waitFor();
   await inspect(clerk);
   await clerk.getByRole("link", { name: "消したものを戻す" }).click();

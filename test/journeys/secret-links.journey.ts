@@ -44,7 +44,9 @@ it("signing out tells the browser to forget what it has kept", async () => {
   const answered = page.waitForResponse((response) =>
     new URL(response.url()).pathname.startsWith("/sign-out"),
   );
-  await page.evaluate(() => void fetch("/sign-out", { method: "POST", redirect: "manual" }));
+  await page.evaluate(
+    () => void fetch("/sign-out", { method: "POST", body: new URLSearchParams(), redirect: "manual" }),
+  );
   const answer = await answered;
   expect(await answer.headerValue("clear-site-data")).toBe('"cache", "storage"');
 });

@@ -1,11 +1,20 @@
+import type { ZodType } from "zod";
 import type { Actor } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
-import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { checked } from "#platform/kernel/checked.ts";
+import { conflict, type FieldErrors, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import type { Input } from "#platform/web/fields.ts";
 import type { FormCommand } from "#platform/web/form-answer.ts";
 import type { Finder } from "./permit.schema.ts";
 import { also, inUnit } from "./permit.usecases.server.ts";
 import type { Declared } from "./usecases.server.ts";
+
+type Read = Readonly<{ name: string; input?: ZodType }>;
+
+function unreadable({ input: schema }: Read, input: Input): FieldErrors {
+  const read = schema && checked(schema, input);
+  return read && !read.ok && read.error.kind === "invalid" ? read.error.fields : {};
+}
 
 /** As `onTarget`, for the forms of a list, each of which names its row by a hidden `id`. */
 export const onRow =
@@ -17,11 +26,12 @@ export const onRow =
       target: T & { id: string },
       input?: unknown,
     ) => Promise<Result<Out>>) & {
-      declared: { name: string };
+      declared: Read;
     },
     then: (value: Out, input: Input) => string | Shown,
   ): FormCommand<Shown> => ({
     name: useCase.declared.name,
+    check: (input) => unreadable(useCase.declared, input),
     run: (input) => useCase(app, actor, { ...target, id: String(input.id ?? "") }, input),
     then,
   });
@@ -35,11 +45,12 @@ export const onTarget =
   <T extends Record<string, unknown>>(app: App, actor: Actor, target: T | ((input: Input) => T)) =>
   <Out, Shown = never>(
     useCase: ((app: App, actor: Actor, target: T, input?: unknown) => Promise<Result<Out>>) & {
-      declared: Pick<Declared, "name" | "takesFiles">;
+      declared: Read & Pick<Declared, "takesFiles">;
     },
     then: (value: Out, input: Input) => string | Shown,
   ): FormCommand<Shown> => ({
     name: useCase.declared.name,
+    check: (input) => unreadable(useCase.declared, input),
     asks:
       useCase.declared.takesFiles && typeof target !== "function"
         ? () => askBefore(app, actor, useCase.declared as Declared, target)

@@ -25,6 +25,7 @@ export {
   signedIn,
   where,
 } from "./policy.rules.ts";
+export { askOnce } from "./question.rules.ts";
 export { reachAlso, reachingAlso, reachWholeArea } from "./reach.store.server.ts";
 export { aimedAt } from "./target.schema.ts";
 export {

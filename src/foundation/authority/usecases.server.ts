@@ -10,6 +10,7 @@ import { ALREADY_SENT } from "./messages.ts";
 import { findAnswer, insertSentOnce, updateAnswer } from "./once.store.server.ts";
 import type { Finder, Permit, Policy, Reach, Subject, Work } from "./permit.schema.ts";
 import { also, inUnit, narrow, writeLook } from "./permit.usecases.server.ts";
+import { noteSure } from "./question.rules.ts";
 
 /** The ids of what a use-case is about, as an address gives them. */
 type TargetSchema = z.ZodType<Record<string, unknown>>;
@@ -221,6 +222,7 @@ async function permitted<Out>(
     if (isOvertaken(form, declared.values?.(input.value as never), now))
       return { ok: false, error: { kind: "overtaken", now } };
   }
+  noteSure(permit, form.sure);
   const result = await declared.run(permit as never, { ...(input.value as object), ...target } as never, app);
   if (result.ok && key) await updateAnswer(permit, areaId, key, result.value);
   return result;
@@ -229,7 +231,7 @@ async function permitted<Out>(
 /** What a form says; of a file its name and length, and nothing of what the page adds by itself. */
 const contentOf = (form: Readonly<Record<string, unknown>>) =>
   Object.entries(form)
-    .filter(([name]) => !["once", "seen", "form", "do"].includes(name))
+    .filter(([name]) => !["once", "seen", "form", "do", "sure"].includes(name))
     .map(([name, value]) => [name, value instanceof File ? [value.name, value.size] : value]);
 
 /** Runs another use-case in the transaction under way, with its own question to its own policy. */

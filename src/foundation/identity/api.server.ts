@@ -47,6 +47,16 @@ export const usableSession =
   };
 
 /**
+ * A form sent after its session had ended leads to signing in, and from there back to its page: the browser still holds
+ * what was typed, and fills it in again.
+ */
+export const signInAgain: MiddlewareFunction<Response> = async ({ request, context, url }, next) => {
+  const response = await next();
+  if (request.method !== "POST" || response.status !== 403 || context.get(sessionContext)) return response;
+  throw redirect(`/sign-in?next=${encodeURIComponent(`${url.pathname}${url.search}`)}`);
+};
+
+/**
  * What a signed-in person was shown stays in no browser or proxy, where the next person at the desk would find it; nor
  * does what the bearer of a link was shown, which no search engine keeps either.
  */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
-import { readDay } from "#platform/kernel/written-day.ts";
+import { typedDayOf } from "#platform/kernel/written-day.ts";
 import { ERRORS } from "./messages.ts";
 
 /** What kind of partner an organisation is, as councils count who is at the table. Ordered as lists show them. */
@@ -80,8 +80,8 @@ const day = z
   .transform((text) => halfWidth(text).trim())
   .transform((text, context) => {
     if (text === "") return null;
-    const date = readDay(text);
-    if (date && date !== "no-such-day") return date;
+    const date = typedDayOf(text);
+    if (date) return date;
     context.addIssue({ code: "custom", message: ERRORS.day });
     return z.NEVER;
   });

@@ -34,6 +34,8 @@ export function sentence(refusal: Refusal): string {
       return refusal.message;
     case "overtaken":
       return "Somebody else saved this first.";
+    case "question":
+      return Object.values(refusal.fields).flat().join("\n");
     case "invalid": {
       const fields = Object.entries(refusal.fields).map(([field, why]) => `${field}: ${why.join(" ")}`);
       return [...(refusal.message ? [refusal.message] : []), ...fields].join("\n");

@@ -8,7 +8,15 @@ export type FormAnswer = Readonly<{
   message: string | null;
   /** What somebody else has saved since the form was shown; `seen` is its fingerprint, which counts as seen from now on. */
   overtaken: Readonly<{ now: FormValues; seen: string }> | null;
-  /** The texts of the form by name, and all that was chosen of a name with several. */
+  /** What is possible but odd; `sure` is what the form is sent with again by who means it. */
+  question?: Readonly<{ fields: FieldErrors; sure: string }>;
+  /** Where no answer came: it may have arrived all the same. */
+  unsent?: "lost" | "failed";
+  /** The page has said above its forms why nothing was done. */
+  told?: boolean;
+  /** Nothing was asked for yet: a row was added or taken away, or another step of the form is shown. */
+  step?: string;
+  /** The texts of the form by name, and all that was chosen of a name with several; in the order of the page. */
   values: Readonly<Record<string, string>>;
   choices: Readonly<Record<string, readonly string[]>>;
 }>;

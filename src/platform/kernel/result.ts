@@ -10,6 +10,7 @@ export type Result<T, E = Refusal> =
  * - `not-found`: there is no such thing, or none that this actor may know of: the two look the same on purpose.
  * - `invalid`: the input broke rules; each field with the sentence that says how to mend it.
  * - `conflict`: its state does not allow it.
+ * - `question`: possible but odd, by field; done when it is sent again by who means it (`sure`).
  * - `overtaken`: somebody else saved it since the form was shown; `now` is what stands, as the form would show it.
  */
 export type Refusal =
@@ -17,6 +18,7 @@ export type Refusal =
   | { readonly kind: "not-found"; readonly what: string }
   | { readonly kind: "invalid"; readonly fields: FieldErrors; readonly message?: string }
   | { readonly kind: "conflict"; readonly message: string }
+  | { readonly kind: "question"; readonly fields: FieldErrors; readonly sure: string }
   | { readonly kind: "overtaken"; readonly now: FormValues };
 
 /** A thing as its form shows it: texts by field, empty where nothing is known. */

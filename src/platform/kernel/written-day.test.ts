@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDay, readFiscalYear } from "./written-day.ts";
+import { readDay, readFiscalYear, showUnderstoodDay } from "./written-day.ts";
 
 describe("a fiscal year as offices write it", () => {
   it.each([
@@ -39,4 +39,18 @@ describe("a day as offices write it", () => {
     ["2009-6", undefined],
     ["", undefined],
   ])("%s", (text, expected) => expect(readDay(text)).toBe(expected));
+});
+
+describe("how a typed day is understood", () => {
+  it.each([
+    ["2027-01-11", "2027年1月11日（月）・令和9年"],
+    ["R9.1.11", "2027年1月11日（月）・令和9年"],
+    ["２０１９／５／１", "2019年5月1日（水）・令和元年"],
+    ["2019-04-30", "2019年4月30日（火）・平成31年"],
+    ["1989-01-07", "1989年1月7日（土）・昭和64年"],
+    ["2027-02-30", ""],
+    ["あした", ""],
+  ])("%s", (typed, shown) => expect(showUnderstoodDay(typed)).toBe(shown));
+  it("in English too", () =>
+    expect(showUnderstoodDay("2027-01-11", "en")).toMatch(/^Monday,? 11 January 2027$/));
 });

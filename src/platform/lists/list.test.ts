@@ -110,6 +110,7 @@ describe("a list", () => {
 
   it("takes what it can't read in an address as if it were not there", () => {
     expect(read("kind=z&from=2026-11-22").filter).toEqual({ from: "2026-11-22" });
+    expect(read("from=令和8年11月22日").filter).toEqual({ from: "2026-11-22" });
     expect(read("kind=a&from=nonsense").filter).toEqual({ kind: "a" });
     expect(read("sort=nonsense").sort).toBe("name");
     expect(read("after=broken").after).toBeUndefined();

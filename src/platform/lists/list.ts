@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Cell } from "#platform/files/csv-writer.ts";
-import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { areaId, rowId, yearOfTarget } from "#platform/kernel/target.ts";
+import { typedDayOf } from "#platform/kernel/written-day.ts";
 import { cursorOf, writeCursor } from "./cursor.ts";
 
 /** What a column of an order may hold. Text is compared sign by sign (C collation). */
@@ -49,7 +49,7 @@ const LONGEST_TEXT = 120;
 /** How a word of the address is read; one of several values is declared by those. */
 const ASKED = {
   text: z.string().transform((text) => text.trim().slice(0, LONGEST_TEXT) || undefined),
-  day: z.iso.date().transform((text) => text as PlainDate),
+  day: z.string().transform(typedDayOf),
   year: yearOfTarget,
   area: areaId,
   id: rowId(),

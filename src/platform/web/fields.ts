@@ -19,12 +19,28 @@ export const textsOf = (form: FormData): Record<string, string> =>
 /** What a form says: of each name its text or file, or a list where there are several. */
 export type Input = Readonly<Record<string, string | File | readonly (string | File)[]>>;
 
+/** Marks the place of a field that sends nothing while it is empty, so that the order of the page is known. */
+const ASKED = "asked";
+
+/** What was sent under each name, in the order in which the page asks for it. */
+export function choicesOf(form: FormData): Record<string, string[]> {
+  const choices: Record<string, string[]> = {};
+  for (const [name, value] of form) {
+    const field = name === ASKED ? String(value) : name;
+    choices[field] ??= [];
+    if (name !== ASKED && typeof value === "string") choices[field].push(value);
+  }
+  return choices;
+}
+
 export const inputOf = (form: FormData): Input =>
   Object.fromEntries(
-    [...new Set(form.keys())].map((name) => {
-      const all = form.getAll(name);
-      return [name, all.length === 1 ? all[0]! : all];
-    }),
+    [...new Set(form.keys())]
+      .filter((name) => name !== ASKED)
+      .map((name) => {
+        const all = form.getAll(name);
+        return [name, all.length === 1 ? all[0]! : all];
+      }),
   );
 
 /** The thing that a form's hidden `id` names. Pages write it themselves, so anything else names nothing: 404. */

@@ -1,8 +1,10 @@
 import { data, redirect } from "react-router";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import type { FormAnswer } from "#platform/kernel/form-answer.ts";
-import { conflict, type Result } from "#platform/kernel/result.ts";
-import { type Input, inputOf, textsOf } from "./fields.ts";
+import { conflict, type FieldErrors, type Result } from "#platform/kernel/result.ts";
+import { doneHeaders } from "./done.ts";
+import { choicesOf, type Input, inputOf, textsOf } from "./fields.ts";
+import { rowsChanged } from "./form-rows.ts";
 import { shown, statusOf } from "./refusal.ts";
 import { isLarge, readForm, shownBeforeReading } from "./sent-form.ts";
 
@@ -15,6 +17,8 @@ export type FormCommand<Shown = never> = Readonly<{
   /** Where its form carries files: whether it may be done, asked before they are read. */
   asks?: (() => Promise<Result<unknown>>) | undefined;
   run(input: Input): Promise<Result<unknown>>;
+  /** What of the input can't be read, for the steps of a form before it is sent. */
+  check?(input: Input): FieldErrors;
   then(value: never, input: Input): string | Shown;
 }>;
 
@@ -60,14 +64,16 @@ async function answerRead<Shown>(
   const input = inputOf(form);
   for (const field of secret) form.delete(field);
   const values = textsOf(form);
+  if (values.rows) return rowsChanged(form, values.rows);
   const named = values.do ?? (commands.length === 1 ? commands[0]!.name : "");
   const command = commands.find(({ name }) => name === named);
   const choices = choicesOf(form);
   if (!command) return formAgain(named, conflict(UNKNOWN), values, { choices, status: 400 });
+  if (values.step !== undefined) return stepShown(command as FormCommand<unknown>, input, values, choices);
   const result = await command.run(input);
   if (!result.ok) return formAgain(named, result, values, { choices });
   const next = command.then(result.value as never, input);
-  if (typeof next === "string") throw redirect(next);
+  if (typeof next === "string") throw redirect(next, { headers: doneHeaders(next, named) });
   return next as Exclude<Shown, string>;
 }
 
@@ -86,9 +92,11 @@ export function formAgain(
     );
   switch (error.kind) {
     case "invalid":
-      return answer({ errors: error.fields, message: error.message ?? null });
+      return answer({ errors: inOrder(error.fields, choices), message: error.message ?? null });
     case "conflict":
       return answer({ message: error.message });
+    case "question":
+      return answer({ question: { fields: inOrder(error.fields, choices), sure: error.sure } });
     case "overtaken":
       return answer({ overtaken: { now: error.now, seen: fingerprintOf(error.now) } });
     default:
@@ -96,10 +104,33 @@ export function formAgain(
   }
 }
 
-const choicesOf = (form: FormData): Record<string, string[]> =>
-  Object.fromEntries(
-    [...new Set(form.keys())].map((name) => [
-      name,
-      form.getAll(name).filter((one): one is string => typeof one === "string"),
-    ]),
+/** Errors as the page asks for their fields; those of no field of the page come last. */
+function inOrder(errors: FieldErrors, choices: FormAnswer["choices"]): FieldErrors {
+  const fields = Object.keys(choices);
+  const place = (name: string) => {
+    const at = fields.findIndex((field) => field === name || field.startsWith(`${name}.`));
+    return at < 0 ? fields.length : at;
+  };
+  return Object.fromEntries(Object.entries(errors).sort(([a], [b]) => place(a) - place(b)));
+}
+
+/** Another step of a form: forward only where what this one asks for can be read. */
+function stepShown(
+  command: FormCommand<unknown>,
+  input: Input,
+  values: FormAnswer["values"],
+  choices: FormAnswer["choices"],
+) {
+  const { step = "", "step.at": at = "", "step.fields": fields = "" } = values;
+  const here = fields.split(" ");
+  const isHere = ([name]: [string, unknown]) =>
+    here.some((field) => name === field || name.startsWith(`${field}.`));
+  const isForward = step === "check" || Number(step) > Number(at);
+  const wrong = isForward ? Object.entries(command.check?.(input) ?? {}).filter(isHere) : [];
+  const errors = inOrder(Object.fromEntries(wrong), choices);
+  const shownStep = wrong.length > 0 ? at : step;
+  return data<FormAnswer>(
+    { command: command.name, errors, message: null, overtaken: null, values, choices, step: shownStep },
+    { status: wrong.length > 0 ? 422 : 200 },
   );
+}

@@ -5,6 +5,7 @@ const STATUS: Readonly<Record<Refusal["kind"], number>> = {
   "not-found": 404,
   invalid: 422,
   conflict: 409,
+  question: 409,
   overtaken: 409,
 };
 
@@ -15,6 +16,7 @@ const SENTENCE: Readonly<Record<Refusal["kind"], string>> = {
     "見つかりません。期限が切れたか、アドレス（URL）がちがいます。Nothing is found here: it has ended, or the address is wrong.",
   invalid: "アドレス（URL）のどこかがちがいます。Something in the address is wrong.",
   conflict: "いまは開けません。This can't be opened now.",
+  question: "確かめることがあります。Something needs to be confirmed.",
   overtaken: "ほかの人が先に保存しました。Somebody else saved this first.",
 };
 

@@ -1,5 +1,6 @@
+import { tellDay } from "./fields.ts";
 import { textsFor } from "./messages.ts";
-import { keep, readKept } from "./storage.ts";
+import { keep, keptKeys, readKept } from "./storage.ts";
 
 /**
  * What somebody has begun to write, kept by this browser for this tab alone until it is sent, thrown away or the tab is
@@ -14,14 +15,16 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type Mark = "seen" | "once";
 type Marks = Readonly<Partial<Record<Mark, string>>>;
 
+const DRAFT = "yui-draft";
 const NOT_TYPED = ["hidden", "file", "password", "submit", "button", "reset"];
 
 /** A form with a password or a code that counts once is never kept, none of its fields. */
 export const holdsSecret = (form: HTMLFormElement): boolean =>
   form.querySelector('input[type="password"], input[autocomplete="one-time-code"]') !== null;
 
+/** Notes on a person (`data-private`) stay in the page alone. */
 const isKept = (form: HTMLFormElement): boolean =>
-  form.querySelector("button[data-busy]") !== null && !holdsSecret(form);
+  form.querySelector("button[data-busy]") !== null && !form.matches("[data-private]") && !holdsSecret(form);
 
 /** Keeps what stands in the form now; `withOnce` after it was sent without an answer, since it may have arrived. */
 export function keepDraft(form: HTMLFormElement, withOnce = false): void {
@@ -43,7 +46,9 @@ export const forgetDraft = (form: HTMLFormElement): void => keep(storageKeyOf(fo
 
 /** The page that answers a form holds all that was typed; from now on that is the draft. */
 export function renewDraft(form: HTMLFormElement): void {
-  if (isKept(form)) writeDraft(form, { typed: valuesOf(form, typedIn), marks: marksOf(form, ["seen"]) });
+  if (!isKept(form)) return;
+  const typed = { ...readDraft(form)?.typed, ...valuesOf(form, typedIn) };
+  writeDraft(form, { typed, marks: marksOf(form, ["seen"]) });
 }
 
 /** Fills in what was begun before, says so, and offers to throw it away. */
@@ -56,7 +61,10 @@ export function restoreDraft(form: HTMLFormElement): void {
     fill(field, draft.typed[field.name], placeOf(form, field)),
   );
   if (changed.length === 0) return;
-  for (const field of changed) openAround(field);
+  for (const field of changed) {
+    openAround(field);
+    if (field instanceof HTMLInputElement && field.dataset.day) tellDay(field);
+  }
   const note = noteOn(form, () => {
     forgetDraft(form);
     form.reset();
@@ -95,7 +103,9 @@ const fieldsOf = (form: HTMLFormElement): Field[] =>
       (element as Field).name !== "" &&
       // A trap for programs, which no person fills in.
       !element.closest('[aria-hidden="true"]') &&
-      !NOT_TYPED.includes((element as Field).type),
+      !NOT_TYPED.includes((element as Field).type) &&
+      // What was confirmed is confirmed of one sending alone.
+      (element as Field).name !== "sure",
   );
 
 const isBox = (field: Field): field is HTMLInputElement =>
@@ -165,7 +175,16 @@ export function keyOf(form: HTMLFormElement): string {
   return `${command(form)} ${same.indexOf(form)}`;
 }
 
-const storageKeyOf = (form: HTMLFormElement) => `yui-draft ${location.pathname} ${keyOf(form)}`;
+/** Whoever is signed in finds their own drafts alone, and after signing in again too. */
+const storageKeyOf = (form: HTMLFormElement) => {
+  const owner = form.closest<HTMLElement>("[data-drafts-of]")?.dataset.draftsOf ?? "";
+  return `${DRAFT} ${owner}${location.pathname} ${keyOf(form)}`;
+};
+
+/** Nothing that was begun stays for whoever sits down next. */
+export const forgetDrafts = (): void => {
+  for (const key of keptKeys()) if (key.startsWith(DRAFT)) keep(key, undefined);
+};
 
 function readDraft(form: HTMLFormElement): Draft | undefined {
   const kept = readKept(storageKeyOf(form));

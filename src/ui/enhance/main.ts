@@ -1,4 +1,5 @@
 import { keepDraft, restoreDraft } from "./drafts.ts";
+import { leaveOutOthers, openCalendar, tellDay } from "./fields.ts";
 import { refuseLongFiles } from "./files.ts";
 import { canPasskey, runPasskey } from "./passkey.ts";
 import { keepScroll, restoreScroll } from "./scrolling.ts";
@@ -13,12 +14,15 @@ addEventListener("online", tellOnline);
 addEventListener("pageshow", ({ persisted }) => persisted && readyAgain());
 
 addEventListener("input", ({ target }) => {
+  if (target instanceof HTMLInputElement && target.dataset.day) tellDay(target);
   const form = (target as Partial<HTMLInputElement>).form;
   if (form) keepDraft(form);
 });
 
 addEventListener("change", ({ target }) => {
-  if (target instanceof HTMLInputElement && target.type === "file") refuseLongFiles(target);
+  if (!(target instanceof HTMLInputElement)) return;
+  if (target.type === "file") refuseLongFiles(target);
+  if (target.type === "checkbox") leaveOutOthers(target);
 });
 
 addEventListener("click", ({ target }) => {
@@ -26,6 +30,8 @@ addEventListener("click", ({ target }) => {
   const link = target.closest<HTMLAnchorElement>("a[data-keeps-scroll]");
   if (link) keepScroll(link);
   if (target.closest("[data-print]")) window.print();
+  const calendar = target.closest<HTMLElement>("[data-calendar]");
+  if (calendar) openCalendar(calendar);
   const button = target.closest<HTMLElement>("[data-passkey] button");
   if (button) runPasskey(button);
 });
@@ -35,7 +41,7 @@ restoreScroll();
 
 /** What needs a script to be of use is shown; what was begun before is filled in; what failed is gone to. */
 function enhance(): void {
-  for (const part of document.querySelectorAll<HTMLElement>("[data-print], [data-passkey]"))
+  for (const part of document.querySelectorAll<HTMLElement>("[data-print], [data-passkey], [data-calendar]"))
     part.hidden = part.matches("[data-passkey]") && !canPasskey();
   for (const form of document.forms) restoreDraft(form);
   const refused = document.querySelector<HTMLElement>("[data-refused]");

@@ -1,4 +1,4 @@
-const TEXTS = {
+export const TEXTS = {
   ja: {
     restored: "前に書きかけたものを入れてあります。送るか、このタブを閉じると消えます。",
     discard: "書きかけを捨てる",

@@ -46,7 +46,8 @@ async function sendKeeping(
     forgetDraft(form);
     show(answer.text, answer.url);
     const now = [...document.forms].find((one) => keyOf(one) === key);
-    if (now && answer.status >= 400) {
+    const asksOn = submitter?.name === "step" || submitter?.name === "rows";
+    if (now && (answer.status >= 400 || asksOn)) {
       chooseAgain(now, kept);
       renewDraft(now);
     }

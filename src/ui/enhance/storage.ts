@@ -16,3 +16,11 @@ export function keep(key: string, text: string | undefined): void {
     // Only a convenience is lost.
   }
 }
+
+export function keptKeys(): readonly string[] {
+  try {
+    return Object.keys(sessionStorage);
+  } catch {
+    return [];
+  }
+}

@@ -142,6 +142,7 @@ const TITLES: Readonly<Record<Refusal["kind"], string>> = {
   "not-found": "Not found",
   invalid: "The query can't be used",
   conflict: "Conflict",
+  question: "To be confirmed",
   overtaken: "Overtaken",
 };
 

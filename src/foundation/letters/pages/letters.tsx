@@ -81,17 +81,16 @@ export default function Letters({ loaderData, actionData }: Route.ComponentProps
   const tried = actionData && "preview" in actionData ? actionData : undefined;
   const refused = actionData && "command" in actionData ? actionData : undefined;
   const which = tried ?? refused?.values;
-  const told = tried ? EDITING.shown : refused?.overtaken ? EDITING.overtaken : EDITING.failed;
   return (
     <>
       <PageHead title={title} lead={EDITING.lead} />
       {done && !actionData ? (
         <Notice kind="success" title={done === "restored" ? EDITING.restored : EDITING.saved} />
       ) : null}
-      {which ? (
-        <Notice kind={tried ? "info" : "error"} title={told}>
+      {tried ? (
+        <Notice title={EDITING.shown}>
           <a
-            href={`#${which.letter}-${which.language}`}
+            href={`#${tried.letter}-${tried.language}`}
             className="text-blue-1000 underline underline-offset-4"
           >
             {EDITING.edit}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { DayField } from "#ui/field-kinds.tsx";
 import { FIELD, HINT, PAGE } from "../messages.ts";
 
 const PUBLISHED: readonly Option[] = [{ value: "yes", label: PAGE.publish }];
@@ -50,8 +51,8 @@ export function OrganisationFields({ sectors, home }: { sectors: readonly Option
         type="checkbox"
         options={PUBLISHED}
       />
-      <TextField {...optional("validFrom")} type="date" />
-      <TextField {...optional("validTo")} type="date" />
+      <DayField {...optional("validFrom")} />
+      <DayField {...optional("validTo")} />
       <TextArea {...optional("note")} />
     </>
   );

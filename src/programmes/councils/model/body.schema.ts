@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Row } from "#platform/db/area-rows.ts";
-import { optionalDay, optionalId, required, text } from "#platform/kernel/form-fields.ts";
+import { day, longText, optionalId, text } from "#platform/kernel/form-fields.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 
 export const BODY_KINDS = [
@@ -17,19 +17,19 @@ export type MemberRole = (typeof MEMBER_ROLES)[number];
 
 export const BodyInput = z.object({
   kind: z.enum(BODY_KINDS, { error: "種類を選んでください。" }),
-  name: required("名前", 200),
+  name: text("名前"),
   parentId: optionalId(),
-  foundedOn: optionalDay,
-  termsOfReference: text(5000).default(""),
+  foundedOn: day("設置した日", { optional: true }),
+  termsOfReference: longText("要綱・所掌", { most: 5000, optional: true }),
 });
 export type BodyInput = z.infer<typeof BodyInput>;
 
 export const MemberInput = z
   .object({
-    organisation: required("機関の名前", 200),
+    organisation: text("機関の名前"),
     organisationId: optionalId<OrganisationId>(),
-    sector: required("分野", 60),
-    representative: text(100).default(""),
+    sector: text("分野", { most: 60 }),
+    representative: text("代表者の職名・氏名", { most: 100, optional: true }),
     email: z
       .union([
         z.literal(""),
@@ -37,8 +37,8 @@ export const MemberInput = z
       ])
       .default(""),
     role: z.enum(MEMBER_ROLES).default("member"),
-    termFrom: optionalDay,
-    termTo: optionalDay,
+    termFrom: day("任期の始まり", { optional: true }),
+    termTo: day("任期の終わり", { optional: true }),
   })
   .refine((member) => !member.termFrom || !member.termTo || member.termTo >= member.termFrom, {
     path: ["termTo"],

@@ -1,22 +1,21 @@
 import { z } from "zod";
-import { optionalDay, required, text } from "#platform/kernel/form-fields.ts";
+import { day, longText, text } from "#platform/kernel/form-fields.ts";
 
-const owner = text(200).default("");
+const owner = text("担当", { optional: true });
+const dueOn = day("期限", { optional: true });
 
 export const DecisionInput = z.object({
-  text: required("決まったこと", 1000),
+  text: longText("決まったこと", { most: 1000 }),
   makes: z.enum(["", "issue", "initiative", "task"]).default(""),
   /** Where it is empty, the decision's own words. */
-  title: text(300)
-    .optional()
-    .transform((title) => title || undefined),
+  title: text("名前", { most: 300, optional: true }).transform((title) => title || undefined),
   fineKind: z.string().default("outreach_lecture"),
   owner,
-  dueOn: optionalDay,
+  dueOn,
 });
 
 export const TaskInput = z.object({
-  text: required("何をするか", 300),
+  text: text("すること", { most: 300 }),
   owner,
-  dueOn: optionalDay,
+  dueOn,
 });

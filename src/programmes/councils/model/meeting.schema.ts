@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Excerpt } from "#evidence/indicators/public.ts";
 import type { Row } from "#platform/db/area-rows.ts";
-import { day, optionalDay, time } from "#platform/kernel/form-fields.ts";
+import { day, rows, text, time, withRows } from "#platform/kernel/form-fields.ts";
 import { isUuid } from "#platform/kernel/ids.ts";
 
 export const ANSWERS = ["yes", "if_need_be", "no"] as const;
@@ -9,14 +9,14 @@ export type Answer = (typeof ANSWERS)[number];
 const ATTENDANCES = ["present", "proxy", "absent"] as const;
 
 const slot = z
-  .object({ day, startsAt: time, endsAt: time })
+  .object({ day: day("日"), startsAt: time("始まり"), endsAt: time("終わり") })
   .refine((value) => value.endsAt > value.startsAt, {
     path: ["endsAt"],
     error: "終わりの時刻は、始まりよりあとにしてください。",
   });
 export type Slot = z.infer<typeof slot>;
 
-const place = z.string().trim().max(200, { error: "場所は200字までで書いてください。" });
+const place = text("場所", { optional: true });
 
 /** Where a meeting is, on the spot or online: all that can change while its date is asked for. */
 export const PlaceInput = z.object({ place });
@@ -27,32 +27,14 @@ export const MoveInput = slot.and(PlaceInput);
 /** The calendar sequence that the form showed: sent again, it finds another. */
 export const InviteInput = z.object({ sequence: z.coerce.number().optional() });
 
-/** Rows of a form, whose fields are called `slots.0.day` and so on, as a list; a row without a day is none. */
-const rowsOfForm = (input: unknown): unknown => {
-  const form = { ...(input as Readonly<Record<string, unknown>>) };
-  if (form.slots !== undefined) return form;
-  const slots: Record<string, unknown>[] = [];
-  for (const [name, value] of Object.entries(form)) {
-    const [, row, part] = /^slots\.(\d{1,2})\.(\w+)$/.exec(name) ?? [];
-    if (row !== undefined && part !== undefined)
-      slots[Number(row)] = { ...slots[Number(row)], [part]: value };
-  }
-  return { ...form, slots: Array.from(slots, (row) => (row?.day ? row : null)) };
-};
-
-export const MeetingInput = z.preprocess(
-  rowsOfForm,
+export const MeetingInput = withRows(
   z.object({
     bodyId: z.uuid(),
-    title: z.string().trim().min(1, { error: "会議の名前を書いてください。" }).max(200),
-    place: place.default(""),
+    title: text("会議の名前"),
+    place,
     /** Several dates to ask about, or the one that is fixed already. */
-    slots: z
-      .array(slot.nullable())
-      .transform((rows) => rows.filter((row) => row !== null))
-      .refine((rows) => rows.length > 0, { error: "候補の日を1つ以上書いてください。" })
-      .refine((rows) => rows.length <= 20, { error: "候補は20までです。" }),
-    pollDeadline: optionalDay,
+    slots: rows("候補の日", slot, { least: 1, by: "day" }),
+    pollDeadline: day("返事の期限", { optional: true }),
   }),
 );
 export type MeetingInput = z.infer<typeof MeetingInput>;

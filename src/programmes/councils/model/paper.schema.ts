@@ -1,12 +1,15 @@
 import { z } from "zod";
-import { optionalId, required, text } from "#platform/kernel/form-fields.ts";
+import { longText, optionalId, text } from "#platform/kernel/form-fields.ts";
 
-export const AgendaInput = z.object({ title: required("議題", 300), presenter: text(200).default("") });
+export const AgendaInput = z.object({
+  title: text("議題", { most: 300 }),
+  presenter: text("説明する人", { optional: true }),
+});
 
 /** A paper in words; with a member it is that member's report. */
 export const ReportInput = z.object({
-  title: required("表題", 300),
-  text: text(10_000).default(""),
+  title: text("表題", { most: 300 }),
+  text: longText("内容", { most: 10_000, optional: true }),
   memberId: optionalId(),
 });
 

@@ -1,7 +1,8 @@
 import type { ComponentProps } from "react";
 import { labelled, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
-import { Folded } from "#ui/fold.tsx";
+import { DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
+import { Removal } from "#ui/removal.tsx";
 import { BODY } from "../messages.ts";
 
 const KINDS = Object.entries(BODY).map(([value, label]) => ({ value, label }));
@@ -15,20 +16,16 @@ const LABELS = {
 const field = labelled(LABELS);
 
 /** Takes the whole body away; its meetings with it. */
-export function DeleteBody({ answer }: { answer: unknown }) {
-  return (
-    <Folded summary="この会議体を消す">
-      <p className="my-2">委員と会議もいっしょに見えなくなります。30日のあいだは戻せます。</p>
-      <CommandForm
-        command="body.delete"
-        answer={answer}
-        submit="会議体を消す"
-        kind="danger"
-        busy="消しています…"
-      />
-    </Folded>
-  );
-}
+export const DeleteBody = ({ named, answer }: { named: string; answer: unknown }) => (
+  <Removal
+    open="この会議体を消す"
+    named={named}
+    goes="委員と会議もいっしょに見えなくなります。30日のあいだは戻せます。"
+    submit="会議体を消す"
+    command="body.delete"
+    answer={answer}
+  />
+);
 
 type Placed = Readonly<{ id: string; name: string; areaId: string; area: Readonly<{ name: string }> }>;
 
@@ -59,7 +56,7 @@ export function BodyForm({
         empty="なし"
         options={parents}
       />
-      <TextField {...field("foundedOn")} type="date" optional className="max-w-56" />
+      <DayField {...field("foundedOn")} optional />
       <TextArea {...field("termsOfReference")} optional />
     </CommandForm>
   );

@@ -118,7 +118,7 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
                 submit="保存する"
               />
             </Folded>
-            <DeleteBody answer={actionData} />
+            <DeleteBody named={values.name} answer={actionData} />
           </Section>
         </>
       ) : null}

@@ -9,12 +9,14 @@ import { CommandForm } from "#ui/form.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { listExcerpts, takeExcerpts } from "../meetings/excerpt.usecases.server.ts";
+import { readMeeting } from "../meetings/meeting-view.queries.server.ts";
 import type { Route } from "./+types/excerpts";
 import { councilPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit } = await councilPlace(args);
   if (!mayEdit) throw data(null, { status: 403 });
+  shown(await readMeeting(app, actor, { area: area.id, meeting: args.params.meeting }));
   const offered = shown(await listExcerpts(app, actor, area.id));
   return {
     back: `${base}/meetings/${args.params.meeting}`,
@@ -63,7 +65,7 @@ export default function Excerpts({ loaderData, actionData }: Route.ComponentProp
               label="他より悪く、悪くなり続けているもの"
               name="worse"
               type="checkbox"
-              chosen={actionData ? [] : worse.map((one) => one.value)}
+              chosen={worse.map((one) => one.value)}
               options={worse}
             />
           ) : null}

@@ -1,4 +1,5 @@
 import { TextField } from "#ui/field.tsx";
+import { DayField } from "#ui/field-kinds.tsx";
 import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import type { MeetingPart } from "./meeting.tsx";
@@ -28,7 +29,7 @@ export function ChangeMeeting({ view: { meeting, move, can }, answer }: MeetingP
             kind="secondary"
           >
             <div className="flex flex-wrap gap-x-6">
-              <TextField label="日" name="day" type="date" />
+              <DayField label="日" name="day" />
               <TextField label="始まり" type="time" name="startsAt" />
               <TextField label="終わり" type="time" name="endsAt" />
             </div>

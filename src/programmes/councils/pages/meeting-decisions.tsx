@@ -1,12 +1,12 @@
 import { TextLink } from "#ui/button.tsx";
 import { Comments } from "#ui/comments.tsx";
 import { ChoiceField, TextArea, TextField } from "#ui/field.tsx";
-import { Folded } from "#ui/fold.tsx";
+import { DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import { MADE } from "../messages.ts";
 import type { MeetingPart } from "./meeting.tsx";
-import { Act } from "./meeting-act.tsx";
 import { Tasks } from "./meeting-tasks.tsx";
 
 type View = MeetingPart["view"];
@@ -30,7 +30,7 @@ export function Decisions({ view, answer }: MeetingPart) {
                       </span>
                     ) : null}
                   </span>
-                  {can.minute ? <DeleteDecision id={one.id} /> : null}
+                  {can.minute ? <DeleteDecision id={one.id} named={one.text} /> : null}
                 </div>
               </li>
             ))}
@@ -70,7 +70,7 @@ export function Decisions({ view, answer }: MeetingPart) {
                 optional
                 list="task-owners"
               />
-              <TextField label="課題の期限" name="dueOn" type="date" optional className="max-w-56" />
+              <DayField label="課題の期限" name="dueOn" optional />
             </CommandForm>
           ) : null}
         </Section>
@@ -92,8 +92,14 @@ function madeAt({ madeKind, madeId }: View["decisions"][number], plan: string): 
   return `${plan}/${madeKind === "issue" ? "issues" : "initiatives"}/${madeId}`;
 }
 
-const DeleteDecision = ({ id }: { id: string }) => (
-  <Folded summary="消す">
-    <Act command="decision.delete" label="この決定を消す" kind="danger" id={id} />
-  </Folded>
+const DeleteDecision = ({ id, named }: { id: string; named: string }) => (
+  <Removal
+    open="消す"
+    named={named}
+    goes="30日のあいだは戻せます。"
+    submit="この決定を消す"
+    command="decision.delete"
+  >
+    <input type="hidden" name="id" value={id} />
+  </Removal>
 );

@@ -3,21 +3,31 @@ import { onTarget } from "#foundation/authority/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { FieldErrors, SelectField, TextField } from "#ui/field.tsx";
-import { CommandForm, useFormField } from "#ui/form.tsx";
+import { type Option, SelectField, TextField } from "#ui/field.tsx";
+import { DayField } from "#ui/field-kinds.tsx";
+import { RowsField } from "#ui/field-rows.tsx";
+import { SteppedForm } from "#ui/form-steps.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { listBodies } from "../bodies/member.usecases.server.ts";
 import { planMeeting } from "../meetings/meeting.usecases.server.ts";
 import type { Route } from "./+types/meeting-new";
 import { councilPlace } from "./place.tsx";
 
-const SLOTS = [0, 1, 2, 3, 4] as const;
+const MOST_SLOTS = 20;
 const USUAL_HOURS = Object.fromEntries(
-  SLOTS.flatMap((slot) => [
+  [...Array(MOST_SLOTS).keys()].flatMap((slot) => [
     [`slots.${slot}.startsAt`, "13:30"],
     [`slots.${slot}.endsAt`, "15:00"],
   ]),
 );
+
+const LABELS = {
+  bodyId: "会議体",
+  title: "会議の名前",
+  place: "場所",
+  slots: "候補の日",
+  pollDeadline: "返事の期限",
+};
 
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, mayEdit } = await councilPlace(args);
@@ -41,48 +51,59 @@ export default function NewMeeting({ loaderData, actionData }: Route.ComponentPr
         title="会議を開く"
         lead={`${name}。日が決まっていれば1つ、決まっていなければ候補を書くと、委員に都合をたずねられます。`}
       />
-      <CommandForm
+      <SteppedForm
         command="meeting.plan"
         answer={actionData}
         values={USUAL_HOURS}
         once={once}
+        labels={LABELS}
+        options={{ bodyId: bodies }}
         submit="会議をつくる"
-      >
-        <SelectField label="会議体" options={bodies} name="bodyId" />
-        <TextField label="会議の名前" hint="例　第2回 協議会" name="title" />
-        <TextField
-          label="場所"
-          hint="オンラインで開くときは、そのことを書いてください。あとでも変えられます。"
-          optional
-          name="place"
-        />
-        <Slots />
-        <TextField
-          label="返事の期限"
-          hint="候補が2つ以上のとき。2日前に、まだの委員に自動でもう一度たずねます。"
-          type="date"
-          optional
-          className="max-w-56"
-          name="pollDeadline"
-        />
-      </CommandForm>
+        steps={[
+          { title: "どの会議か", fields: ["bodyId", "title", "place"], part: <What bodies={bodies} /> },
+          { title: "いつ開くか", fields: ["slots", "pollDeadline"], part: <When /> },
+        ]}
+      />
     </>
   );
 }
 
-function Slots() {
-  const { id = "slots", errors } = useFormField("slots") ?? {};
-  return (
-    <div id={id} tabIndex={-1}>
-      <FieldErrors id={`${id}-error`} errors={errors} />
-      {SLOTS.map((slot) => (
-        <fieldset key={slot} className="my-2 flex flex-wrap gap-x-6">
-          <legend className="text-std-16B-170">候補 {slot + 1}</legend>
-          <TextField label="日" type="date" optional={slot > 0} name={`slots.${slot}.day`} />
-          <TextField label="始まり" type="time" optional name={`slots.${slot}.startsAt`} />
-          <TextField label="終わり" type="time" optional name={`slots.${slot}.endsAt`} />
-        </fieldset>
-      ))}
-    </div>
-  );
-}
+const What = ({ bodies }: { bodies: readonly Option[] }) => (
+  <>
+    <SelectField label={LABELS.bodyId} options={bodies} name="bodyId" />
+    <TextField label={LABELS.title} hint="例　第2回 協議会" name="title" />
+    <TextField
+      label={LABELS.place}
+      hint="オンラインで開くときは、そのことを書いてください。あとでも変えられます。"
+      optional
+      name="place"
+    />
+  </>
+);
+
+const When = () => (
+  <>
+    <RowsField
+      name="slots"
+      label={LABELS.slots}
+      hint="日が決まっていれば1つだけ書いてください。"
+      first={3}
+      most={MOST_SLOTS}
+      add="候補を足す"
+    >
+      {(at, row) => (
+        <>
+          <DayField label="日" optional={row > 0} name={at("day")} />
+          <TextField label="始まり" type="time" optional name={at("startsAt")} />
+          <TextField label="終わり" type="time" optional name={at("endsAt")} />
+        </>
+      )}
+    </RowsField>
+    <DayField
+      label={LABELS.pollDeadline}
+      hint="候補が2つ以上のとき。2日前に、まだの委員に自動でもう一度たずねます。"
+      optional
+      name="pollDeadline"
+    />
+  </>
+);

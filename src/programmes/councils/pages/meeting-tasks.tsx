@@ -1,9 +1,11 @@
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { TextLink } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
+import { DayField } from "#ui/field-kinds.tsx";
 import { Folded } from "#ui/fold.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import type { MeetingPart } from "./meeting.tsx";
 import { Act, answerOfRow } from "./meeting-act.tsx";
 
@@ -33,7 +35,14 @@ export function Tasks({ view, answer }: MeetingPart) {
               <Folded summary="直す・消す" open={answerOfRow(answer, "task.save", task.id) !== undefined}>
                 <TaskForm task={task} answer={answerOfRow(answer, "task.save", task.id)} />
                 <div className="my-4">
-                  <Act command="task.delete" label="この課題を消す" kind="danger" id={task.id} />
+                  <Removal
+                    open="この課題を消す"
+                    named={task.text}
+                    goes="30日のあいだは戻せます。"
+                    command="task.delete"
+                  >
+                    <input type="hidden" name="id" value={task.id} />
+                  </Removal>
                 </div>
               </Folded>
             ) : null}
@@ -76,7 +85,7 @@ function TaskForm({ task, answer }: { task: Task; answer: unknown }) {
       <input type="hidden" name="id" value={task.id} />
       <TextField label="すること" name="text" />
       <TextField label="担当" name="owner" optional list="task-owners" />
-      <TextField label="期限" name="dueOn" type="date" optional className="max-w-56" />
+      <DayField label="期限" name="dueOn" optional />
     </CommandForm>
   );
 }

@@ -4,10 +4,9 @@ import { toldJa } from "#platform/mail/messages.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
-import { Folded } from "#ui/fold.tsx";
-import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
+import { Removal } from "#ui/removal.tsx";
 import { meetingComments } from "../meetings/comment.usecases.server.ts";
 import { moveValues, showSlot, showTask, showWhen, taskPath } from "../meetings/meeting.present.ts";
 import { readMeeting } from "../meetings/meeting-view.queries.server.ts";
@@ -98,14 +97,18 @@ export default function MeetingPage({ loaderData, actionData }: Route.ComponentP
         </Section>
       ) : null}
       <Decisions {...part} />
-      {loaderData.mayEdit ? <DeleteMeeting /> : null}
+      {loaderData.mayEdit ? <DeleteMeeting named={meeting.title} /> : null}
     </>
   );
 }
 
-const DeleteMeeting = () => (
-  <Folded summary="この会議を消す">
-    <p className="my-2">日程・資料・議事録・決定もいっしょに見えなくなります。30日のあいだは戻せます。</p>
-    <CommandForm command="meeting.delete" submit="会議を消す" kind="danger" busy="消しています…" />
-  </Folded>
+const DeleteMeeting = ({ named }: { named: string }) => (
+  <Removal
+    className="mt-10"
+    open="この会議を消す"
+    named={named}
+    goes="日程・資料・議事録・決定もいっしょに見えなくなります。30日のあいだは戻せます。"
+    submit="会議を消す"
+    command="meeting.delete"
+  />
 );

@@ -1,5 +1,7 @@
 import { labelled, type Option, SelectField, TextField } from "#ui/field.tsx";
+import { DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
+import { Removal } from "#ui/removal.tsx";
 import { MEMBER_ROLE } from "../messages.ts";
 
 const ROLE_OPTIONS = Object.entries(MEMBER_ROLE).map(([value, label]) => ({ value, label }));
@@ -56,24 +58,25 @@ export function MemberForm({
         <SelectField {...field("role")} options={ROLE_OPTIONS} />
         <TextField {...field("representative")} optional />
         <TextField {...field("email")} hint="日程のおたずねと会議の案内を送ります" type="email" optional />
-        <TextField {...field("termFrom")} type="date" optional className="max-w-56" />
-        <TextField {...field("termTo")} type="date" optional className="max-w-56" />
+        <DayField {...field("termFrom")} optional />
+        <DayField {...field("termTo")} optional />
       </CommandForm>
-      {editing ? <DeleteMember id={editing.id} answer={answer} /> : null}
+      {editing ? (
+        <DeleteMember id={editing.id} named={editing.values.organisation ?? ""} answer={answer} />
+      ) : null}
     </>
   );
 }
 
-const DeleteMember = ({ id, answer }: { id: string; answer: unknown }) => (
-  <div className="mt-6">
-    <CommandForm
-      command="council-member.delete"
-      answer={answer}
-      submit="この委員を消す"
-      kind="danger"
-      busy="消しています…"
-    >
-      <input type="hidden" name="id" value={id} />
-    </CommandForm>
-  </div>
+const DeleteMember = ({ id, named, answer }: { id: string; named: string; answer: unknown }) => (
+  <Removal
+    className="mt-6"
+    open="この委員を消す"
+    named={named}
+    goes="30日のあいだは戻せます。"
+    command="council-member.delete"
+    answer={answer}
+  >
+    <input type="hidden" name="id" value={id} />
+  </Removal>
 );

@@ -150,7 +150,7 @@ describe("the annual report", () => {
       host: "市保健所",
       sessions: "1",
       participants: "9",
-      confirmed: "1",
+      sure: true,
     };
     expectOk(await enterActivity(app, clerk, { area: SAGAMIHARA }, late));
     expect(expectOk(await readReport(app, clerk, target)).corrections).toEqual([

@@ -139,7 +139,7 @@ async function activities(app: App, area: AreaId): Promise<void> {
       partners: "浜田地域産業保健センター",
       sessions: "1",
       fee: "free",
-      confirmed: true,
+      sure: true,
     };
     expectOk(await enterActivity(app, ACTOR, { area }, input));
   }

@@ -55,10 +55,17 @@ describe("activities", () => {
     for (const participants of ["20", "22", "25"])
       expectOk(await enterActivity(app, secretariat, inArea, activity({ kind: "visit", participants })));
     const odd = activity({ kind: "visit", participants: "900" });
-    expect(await enterActivity(app, secretariat, inArea, odd)).toMatchObject({
-      error: { kind: "invalid", fields: { confirmed: [expect.stringContaining("900人")] } },
+    const asked = await enterActivity(app, secretariat, inArea, odd);
+    expect(asked).toMatchObject({
+      error: { kind: "question", fields: { participants: [expect.stringContaining("900人")] } },
     });
-    expectOk(await enterActivity(app, secretariat, inArea, { ...odd, confirmed: "1" }));
+    const { sure } = (asked as unknown as { error: { sure: string } }).error;
+    // What was confirmed is that figure, and no other.
+    const other = { ...odd, participants: "9000", sure };
+    expect(await enterActivity(app, secretariat, inArea, other)).toMatchObject({
+      error: { kind: "question" },
+    });
+    expectOk(await enterActivity(app, secretariat, inArea, { ...odd, sure }));
   });
 
   it("lets a member enter and change the own organisation's, and no other's", async () => {

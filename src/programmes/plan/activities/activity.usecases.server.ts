@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { also, command, type Finder, query, type Work } from "#foundation/authority/public.ts";
+import { also, askOnce, command, type Finder, query, type Work } from "#foundation/authority/public.ts";
 import { listOrganisations } from "#foundation/organisations/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
@@ -19,7 +19,6 @@ import {
   type PushedActivity,
   SavedActivity,
 } from "../model/activity.schema.ts";
-import { unlessConfirmed } from "../model/plan-field.rules.ts";
 import {
   findActivity,
   findHost,
@@ -32,7 +31,6 @@ import {
 import { selectActivityFiles } from "./activity-file.store.server.ts";
 
 const ORGANISATIONS_KNOWN = 300;
-const FAR_FROM_PAST = "いつもと大きく違う数字です。";
 
 /** Who may enter an activity and change it hangs on the organisation that held it. */
 async function aboutActivity(
@@ -56,10 +54,10 @@ export const enterActivity = command({
   target: z.object({ area: areaId, organisation: rowId<OrganisationId>().nullable().default(null) }),
   subject: (_find, { area, organisation }): PlanSubject => ({ type: "activity", area, host: organisation }),
   input: EnteredActivity,
-  async run(permit, { area: _, organisation, confirmed, once, ...told }) {
+  async run(permit, { area: _, organisation, once, ...told }) {
     const hostOrganisationId = organisation ?? (await organisationNamed(permit, told.host));
     const activity: ActivityInput = { ...told, hostOrganisationId };
-    const possible = await enterable(permit, activity, confirmed);
+    const possible = await enterable(permit, activity);
     if (!possible.ok) return possible;
     const key = once === undefined ? undefined : `${stamp(permit).by}:${once}`;
     // The same form sent with another day moves the activity.
@@ -77,12 +75,12 @@ export const saveActivity = command({
   input: SavedActivity,
   seen: shownNow("activity", findActivity, formValuesOf),
   values: formValuesOf,
-  async run(permit, { area: _, id, confirmed, ...told }) {
+  async run(permit, { area: _, id, ...told }) {
     const held = await findActivity(permit, id);
     if (!held) return notFound("activity");
     const { hostOrganisationId, isTotal } = held;
     const activity: ActivityInput = { ...told, hostOrganisationId, isTotal };
-    const possible = await enterable(permit, activity, confirmed, id);
+    const possible = await enterable(permit, activity, id);
     if (!possible.ok) return possible;
     await updateActivity(permit, id, activity);
     await pushActivityCounts(permit, [held.fiscalYear, fiscalYearOf(activity.from)]);
@@ -98,7 +96,6 @@ async function organisationNamed(permit: PlanPermit, name: string) {
 async function enterable(
   permit: PlanPermit,
   activity: ActivityInput,
-  confirmed: boolean,
   except?: string,
 ): Promise<Result<undefined>> {
   const errors = impossible(activity, permit.clock.today());
@@ -107,7 +104,7 @@ async function enterable(
   if (initiativeId && !(await PARTS.isThere(permit, "initiative", initiativeId)))
     return notFound("initiative");
   const questions = isTotal ? [] : oddities(activity, await selectPast(permit, kind, except));
-  return unlessConfirmed(confirmed, questions, FAR_FROM_PAST);
+  return askOnce(permit, { participants: questions });
 }
 
 /**

@@ -71,7 +71,7 @@ describe("pillars and goals", () => {
       error: { kind: "not-found" },
     });
     expect(await createPillar(app, clerk, area, { title: " " })).toMatchObject({
-      error: { kind: "invalid", fields: { title: ["柱の名前を書いてください。"] } },
+      error: { kind: "invalid", fields: { title: ["「柱の名前」を書いてください。"] } },
     });
     expect(await createPillar(app, member, area, { title: "x" })).toMatchObject({
       error: { kind: "forbidden" },

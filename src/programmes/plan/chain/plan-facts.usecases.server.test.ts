@@ -116,7 +116,7 @@ describe("activities of the plan in the profile", () => {
     const { id } = expectOk(await enterActivity(app, clerk, { area }, activity({ once })));
     const one = { area, id, kind: "activity" } as const;
     expect(await counts(area)).toEqual([[2026, "training", 1, 24]]);
-    const moved = activity({ from: "2026-02-10", participants: "30", confirmed: "1" });
+    const moved = activity({ from: "2026-02-10", participants: "30", sure: true });
     expectOk(await saveActivity(app, clerk, one, moved));
     expect(await counts(area)).toEqual([[2025, "training", 1, 30]]);
     expectOk(await removePart(app, clerk, one));
@@ -129,7 +129,7 @@ describe("activities of the plan in the profile", () => {
     const area = "sma-32-01" as AreaId;
     const clerk = clerkOf(area);
     const { id } = expectOk(await enterActivity(app, clerk, { area }, activity({ from: "2023-06-10" })));
-    const move = (from: string) => saveActivity(app, clerk, { area, id }, activity({ from, confirmed: "1" }));
+    const move = (from: string) => saveActivity(app, clerk, { area, id }, activity({ from, sure: true }));
     for (let round = 0; round < 5; round += 1) {
       await Promise.all([move(`${2024 - (round % 2)}-06-10`), move("2025-06-10"), move("2026-06-10")]);
       expect(await counts(area)).toHaveLength(1);

@@ -119,9 +119,9 @@ describe("a chain from issue to evaluation", () => {
       targetValue: 20,
     };
     expect(await createTarget(app, secretariat, area, wrongWay)).toMatchObject({
-      error: { kind: "invalid", fields: { confirmed: [expect.stringContaining("このままでよいですか")] } },
+      error: { kind: "question", fields: { targetValue: [expect.stringContaining("このままでよいですか")] } },
     });
-    expectOk(await createTarget(app, secretariat, area, { ...wrongWay, confirmed: "1" }));
+    expectOk(await createTarget(app, secretariat, area, { ...wrongWay, sure: true }));
     const early = { ...wrongWay, targetYear: 2023 };
     expect(await createTarget(app, secretariat, area, early)).toMatchObject({
       error: { kind: "invalid", fields: { targetYear: [expect.stringContaining("あと")] } },

@@ -1,11 +1,10 @@
-import { command, query } from "#foundation/authority/public.ts";
+import { askOnce, command, query } from "#foundation/authority/public.ts";
 import { changeRow } from "#platform/db/area-rows.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
 import { oddTarget, stateOf } from "../model/plan.rules.ts";
 import { TargetInput, TargetValueInput } from "../model/plan.schema.ts";
-import { unlessConfirmed } from "../model/plan-field.rules.ts";
 import { targetValues } from "../model/plan-form.present.ts";
 import { impossibleTargetValue, oddTargetValue } from "../model/target.rules.ts";
 import { pushTargets } from "./plan-facts.usecases.server.ts";
@@ -29,8 +28,8 @@ export const createTarget = command({
   ...aboutArea("target"),
   input: TargetInput,
   once: true,
-  async run(permit, { area: _, confirmed, ...target }) {
-    const possible = await settable(permit, target, confirmed);
+  async run(permit, { area: _, ...target }) {
+    const possible = await settable(permit, target);
     if (!possible.ok) return possible;
     const id = await insertTarget(permit, target);
     await pushTargets(permit);
@@ -44,8 +43,8 @@ export const saveTarget = command({
   input: TargetInput,
   seen: shownNow("target", findTarget, targetValues),
   values: targetValues,
-  async run(permit, { area: _, id, confirmed, ...target }) {
-    const possible = await settable(permit, target, confirmed);
+  async run(permit, { area: _, id, ...target }) {
+    const possible = await settable(permit, target);
     if (!possible.ok) return possible;
     await changeRow(permit, "planTarget", id, target);
     await pushTargets(permit);
@@ -53,13 +52,9 @@ export const saveTarget = command({
   },
 });
 
-async function settable(
-  permit: PlanPermit,
-  target: TargetInput,
-  confirmed: boolean,
-): Promise<Result<undefined>> {
+async function settable(permit: PlanPermit, target: TargetInput): Promise<Result<undefined>> {
   if (target.goalId && !(await PARTS.isThere(permit, "goal", target.goalId))) return notFound("goal");
-  return unlessConfirmed(confirmed, oddTarget(target));
+  return askOnce(permit, { targetValue: [oddTarget(target) ?? []].flat() });
 }
 
 /** Enters or corrects a year's value. One far from what is known is asked about. */
@@ -67,12 +62,12 @@ export const enterTargetValue = command({
   name: "target-value.enter",
   ...aboutRow("target"),
   input: TargetValueInput,
-  async run(permit, { area: _, id, confirmed, ...value }) {
+  async run(permit, { area: _, id, ...value }) {
     const target = await findTarget(permit, id);
     if (!target) return notFound("target");
     const errors = impossibleTargetValue(target, value, fiscalYearOf(permit.clock.today()));
     if (errors) return invalid(errors);
-    const meant = unlessConfirmed(confirmed, oddTargetValue(target, value));
+    const meant = askOnce(permit, { value: [oddTargetValue(target, value) ?? []].flat() });
     if (!meant.ok) return meant;
     await upsertTargetValue(permit, id, value);
     return ok({ id });

@@ -52,7 +52,7 @@ const named = async (area: AreaId, title: string) =>
   expectOk(await listActivities(app, clerkOf(area), { area })).page.rows.find((one) => one.title === title)!;
 const correct = async (area: AreaId, title: string, participants: string, minutes: number) => {
   const held = await named(area, title);
-  const sent = { ...held, participants, confirmed: "1" };
+  const sent = { ...held, participants, sure: true };
   expectOk(await saveActivity(later(minutes), clerkOf(area), { area, id: held.id }, sent));
 };
 const withdraw = async (area: AreaId, id: string, minutes: number) =>

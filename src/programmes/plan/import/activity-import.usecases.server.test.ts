@@ -64,7 +64,7 @@ describe("past years by CSV", () => {
     const find = async () => expectOk(await listActivities(app, clerk, { area })).page.rows[0]!;
     const held = await find();
     const moved = { ...held, initiativeId, place: "市民会館", from: "2010-06-12", to: "2010-06-12" };
-    expectOk(await saveActivity(app, clerk, { area, id: held.id }, { ...moved, confirmed: "1" }));
+    expectOk(await saveActivity(app, clerk, { area, id: held.id }, { ...moved, sure: true }));
     expect(await sent(area, table)).toMatchObject({ changed: 1 });
     expect(await find()).toMatchObject({ initiativeId, place: "市民会館", from: "2009-06-12" });
     expectOk(await removePart(app, clerk, { area, kind: "activity", id: held.id }));

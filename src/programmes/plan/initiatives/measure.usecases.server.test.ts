@@ -27,8 +27,8 @@ beforeAll(async () => {
 
 const add = async (input: object) =>
   expectOk(await addMeasure(app, secretariat, one(initiativeId), input)).id;
-const enter = (id: string, fiscalYear: number, value: string, confirmed = false) =>
-  enterMeasureValue(app, secretariat, one(id), { fiscalYear, value, source: "調べ", confirmed });
+const enter = (id: string, fiscalYear: number, value: string, sure = false) =>
+  enterMeasureValue(app, secretariat, one(id), { fiscalYear, value, source: "調べ", sure });
 const valuesOf = async (id: string) =>
   expectOk(await getMeasure(app, member, one(id))).measure.values.map((one) => [one.fiscalYear, one.value]);
 
@@ -37,7 +37,7 @@ describe("a measure of an initiative", () => {
     const id = await add(CONSULTATIONS);
     expect(expectOk(await enter(id, 2024, "561"))).toEqual({ id });
     expect(await enter(id, 2025, "5610")).toMatchObject({
-      error: { kind: "invalid", fields: { confirmed: [expect.stringContaining("5,610件")] } },
+      error: { kind: "question", fields: { value: [expect.stringContaining("5,610件")] } },
     });
     expect(await valuesOf(id)).toEqual([[2024, 561]]);
     expect(expectOk(await enter(id, 2025, "5610", true))).toEqual({ id });

@@ -1,4 +1,4 @@
-import { command, query } from "#foundation/authority/public.ts";
+import { askOnce, command, query } from "#foundation/authority/public.ts";
 import { addRow, changeRow } from "#platform/db/area-rows.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { type FieldErrors, invalid, notFound, ok } from "#platform/kernel/result.ts";
@@ -8,7 +8,6 @@ import { shownNow } from "../chain/shown-part.queries.server.ts";
 import { upsertMeasureValue } from "../chain/year-value.store.server.ts";
 import { MeasureInput, type MeasureSeries, MeasureValueInput } from "../model/initiative.schema.ts";
 import { impossibleValue, impossibleWhole, oddValue } from "../model/measure.rules.ts";
-import { unlessConfirmed } from "../model/plan-field.rules.ts";
 import { measureValues } from "../model/plan-form.present.ts";
 import { selectMeasures } from "./measure.store.server.ts";
 
@@ -49,13 +48,13 @@ export const enterMeasureValue = command({
   name: "measure-value.enter",
   ...aboutRow("measure"),
   input: MeasureValueInput,
-  async run(permit, { area: _, id, confirmed, ...value }) {
+  async run(permit, { area: _, id, ...value }) {
     const found = await measureAmong(permit, id);
     if (!found) return notFound("measure");
     const { measure, siblings } = found;
     const errors = impossibleValue(measure, value, siblings, fiscalYearOf(permit.clock.today()));
     if (hasAny(errors)) return invalid(errors);
-    const meant = unlessConfirmed(confirmed, oddValue(measure, value));
+    const meant = askOnce(permit, { value: [oddValue(measure, value) ?? []].flat() });
     if (!meant.ok) return meant;
     await upsertMeasureValue(permit, id, value);
     return ok({ id });

@@ -44,6 +44,12 @@ describe("oddities", () => {
     ["under a fifth", { sessions: 1, participants: 3 }, past, 1],
     ["many in many sessions", { sessions: 10, participants: 250 }, past, 0],
     ["nothing to compare with", { sessions: 1, participants: 900 }, past.slice(1), 0],
+    [
+      "sixty thousand after forty",
+      { sessions: 1, participants: 60_000 },
+      [{ sessions: 1, participants: 40 }],
+      1,
+    ],
     ["unknown", { sessions: 1, participants: null }, past, 0],
   ])("%s", (_name, now, before, questions) => expect(oddities(now, before)).toHaveLength(questions));
 });

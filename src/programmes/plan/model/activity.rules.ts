@@ -38,10 +38,12 @@ export function impossible(
 }
 
 const FEWEST_TO_COMPARE = 3;
+/** With fewer past ones a hall that is larger than the last is nothing to ask about; a slip by two zeros is. */
+const VERY_FAR = 50;
 
 /**
- * What is possible but far from the past participants per session of that kind. Asked about, never refused; silent
- * without three past ones.
+ * What is possible but far from the past participants per session of that kind. Asked about, never refused; with
+ * fewer than three past ones only where it is very far.
  */
 export function oddities(
   activity: Pick<ActivityInput, "sessions" | "participants">,
@@ -52,10 +54,12 @@ export function oddities(
   const now = perSession(activity);
   if (now === null) return [];
   const before = past.map(perSession).filter((value) => value !== null);
-  const left = rangeLeftFar(now, before, FEWEST_TO_COMPARE);
+  const left =
+    rangeLeftFar(now, before, FEWEST_TO_COMPARE) ??
+    (before.length < FEWEST_TO_COMPARE ? rangeLeftFar(now, before, 1, VERY_FAR) : undefined);
   if (!left) return [];
   const show = (value: number) => Math.round(value).toLocaleString("ja-JP");
   return [
-    `1回あたり${show(now)}人は、これまで（${showRange(left, show)}人）と大きく違います。このままでよければ、もう一度押してください。`,
+    `本当に${show(activity.participants ?? 0)}人ですか。1回あたり${show(now)}人は、これまで（${showRange(left, show)}人）と大きく違います。`,
   ];
 }

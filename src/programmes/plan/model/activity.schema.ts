@@ -1,34 +1,27 @@
 import { z } from "zod";
-import {
-  day,
-  optionalChoice,
-  optionalDay,
-  optionalId,
-  required,
-  text,
-} from "#platform/kernel/form-fields.ts";
+import { choice, day, longText, optionalId, text } from "#platform/kernel/form-fields.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { ACTIVITY_KINDS } from "./activity-kinds.schema.ts";
-import { confirmed, count } from "./plan-field.schema.ts";
+import { count } from "./plan-field.schema.ts";
 
 const told = {
   initiativeId: optionalId(),
   kind: z.enum(ACTIVITY_KINDS, { error: "種類を選んでください。" }),
-  title: required("何をしたか", 200),
-  from: day,
-  to: optionalDay,
-  place: text(200).default(""),
+  title: text("したこと"),
+  from: day("日"),
+  to: day("終わりの日", { optional: true }),
+  place: text("場所", { optional: true }),
   online: z.coerce.boolean().default(false),
-  host: required("開いた機関", 200),
-  partners: text(500).default(""),
+  host: text("開いた機関"),
+  partners: longText("いっしょに行った機関", { most: 500, optional: true }),
   sessions: count("回数"),
   participants: count("参加者数"),
   men: count("男性の人数"),
   women: count("女性の人数"),
   workplaces: count("事業所の数"),
-  fee: optionalChoice(["free", "paid"]),
-  result: text(1000).default(""),
+  fee: choice("参加費", ["free", "paid"], { optional: true }),
+  result: text("結果を一言で", { most: 1000, optional: true }),
 };
 /** One day is its own end. */
 const ended = <A extends { from: PlainDate; to: PlainDate | null }>(activity: A) => ({
@@ -40,9 +33,9 @@ const ended = <A extends { from: PlainDate; to: PlainDate | null }>(activity: A)
 export const ToldActivity = z.object({ ...told, isTotal: z.boolean().default(false) }).transform(ended);
 /** An activity as a form tells it; `once` is the key of the form, which corrects what it made when it is sent again. */
 export const EnteredActivity = z
-  .object({ ...told, isTotal: z.boolean().default(false), confirmed, once: z.string().optional() })
+  .object({ ...told, isTotal: z.boolean().default(false), once: z.string().optional() })
   .transform(ended);
-export const SavedActivity = z.object({ ...told, confirmed }).transform(ended);
+export const SavedActivity = z.object(told).transform(ended);
 
 export type ActivityInput = z.infer<typeof ToldActivity> &
   Readonly<{ hostOrganisationId: OrganisationId | null }>;

@@ -1,4 +1,4 @@
 import { z } from "zod";
-import { required } from "#platform/kernel/form-fields.ts";
+import { text } from "#platform/kernel/form-fields.ts";
 
-export const PillarInput = z.object({ title: required("柱の名前", 200) });
+export const PillarInput = z.object({ title: text("柱の名前") });

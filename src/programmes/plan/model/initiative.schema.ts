@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Row } from "#platform/db/area-rows.ts";
-import { optionalId, required, text } from "#platform/kernel/form-fields.ts";
+import { optionalId, text } from "#platform/kernel/form-fields.ts";
 import type { YearValue } from "./plan.schema.ts";
-import { confirmed, measured, perhapsMeasured, year } from "./plan-field.schema.ts";
+import { measured, perhapsMeasured, year } from "./plan-field.schema.ts";
 
 export const MEASURE_KINDS = ["output", "outcome"] as const;
 
@@ -19,8 +19,8 @@ export type MeasureSeries = Row<
 export const MeasureInput = z
   .object({
     kind: z.enum(MEASURE_KINDS, { error: "実施量か成果かを選んでください。" }),
-    name: required("指標の名前", 200),
-    unit: required("単位", 20),
+    name: text("指標の名前"),
+    unit: text("単位", { most: 20 }),
     goalValue: perhapsMeasured.default(null),
     partOf: optionalId(),
   })
@@ -33,7 +33,6 @@ export type MeasureInput = z.infer<typeof MeasureInput>;
 export const MeasureValueInput = z.object({
   fiscalYear: year,
   value: measured,
-  source: text(300).default(""),
-  confirmed,
+  source: text("出典", { most: 300, optional: true }),
 });
-export type MeasureValueInput = Omit<z.infer<typeof MeasureValueInput>, "confirmed">;
+export type MeasureValueInput = z.infer<typeof MeasureValueInput>;

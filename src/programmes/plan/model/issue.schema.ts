@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { required, text } from "#platform/kernel/form-fields.ts";
+import { longText, text } from "#platform/kernel/form-fields.ts";
 import { decided, type Figure } from "./plan.schema.ts";
 import { year } from "./plan-field.schema.ts";
 
 const TITLE = 200;
 const issue = {
-  description: text(5000).default(""),
+  description: longText("くわしく", { most: 5000, optional: true }),
   /** The fiscal year in which it was seen; this year's where nothing is said. */
   seenIn: year.optional(),
 };
-export const IssueInput = z.object({ title: required("健康課題", TITLE), ...issue });
+export const IssueInput = z.object({ title: text("健康課題", { most: TITLE }), ...issue });
 export type IssueInput = z.infer<typeof IssueInput>;
 export const DecidedIssueInput = IssueInput.extend(decided.shape);
 
@@ -26,9 +26,9 @@ export type Worsening = z.infer<typeof Worsening>;
 /** An issue with what it rests on from the start; without words of its own it is called as what was chosen. */
 export const NewIssueInput = z
   .object({
-    title: text(TITLE).default(""),
+    title: text("健康課題", { most: TITLE, optional: true }),
     ...issue,
-    finding: text(1000).default(""),
+    finding: text("ほかの根拠", { most: 1000, optional: true }),
     worsening: z.array(Worsening).default([]),
   })
   .transform((typed) => ({
@@ -46,8 +46,8 @@ export const NewIssueInput = z
 
 export const EvidenceInput = z.object({
   kind: z.enum(["indicator", "finding", "statement"]),
-  text: required("根拠", 1000),
-  source: text(300).default(""),
-  sector: text(60).default(""),
+  text: longText("根拠", { most: 1000 }),
+  source: text("出典", { most: 300, optional: true }),
+  sector: text("分野", { most: 60, optional: true }),
 });
 export type EvidenceInput = z.infer<typeof EvidenceInput> & { figure?: Figure };

@@ -51,5 +51,5 @@ export function oddValue(
   const left = rangeLeftFar(value, past, 1);
   if (!left) return undefined;
   const show = (figure: number) => `${figure.toLocaleString("ja-JP")}${measure.unit}`;
-  return `${show(value)}は、ほかの年度（${showRange(left, show)}）と大きく違います。このままでよければ、もう一度押してください。`;
+  return `本当に${show(value)}ですか。ほかの年度（${showRange(left, show)}）と大きく違います。`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { optionalDay } from "#platform/kernel/form-fields.ts";
-import { rangeLeftFar, readNumber, showRange } from "./plan-field.rules.ts";
+import { day } from "#platform/kernel/form-fields.ts";
+import { readNumber } from "#platform/kernel/typed.ts";
+import { rangeLeftFar, showRange } from "./plan-field.rules.ts";
 import { count, figure, year } from "./plan-field.schema.ts";
 
 it.each([
@@ -48,6 +49,7 @@ describe("fields", () => {
 });
 
 describe("a day that may be left open", () => {
+  const optionalDay = day("終わりの日", { optional: true });
   it.each([
     ["2026-12-03", "2026-12-03"],
     ["", null],
@@ -57,7 +59,7 @@ describe("a day that may be left open", () => {
 
   it("says of 31 February what to mend", () => {
     const read = optionalDay.safeParse("2026-02-31");
-    expect(read.error?.issues[0]?.message).toBe("実在する日付を書いてください（例 2026-12-03）。");
+    expect(read.error?.issues[0]?.message).toBe("「終わりの日」は暦にない日です。月と日を確かめてください。");
   });
 });
 

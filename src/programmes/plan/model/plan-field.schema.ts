@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { readNumber, readYear } from "./plan-field.rules.ts";
+import { readNumber } from "#platform/kernel/typed.ts";
+import { readYear } from "./plan-field.rules.ts";
 
 /** The fields with figures that the plan's forms are made of. */
 const YEAR = { error: "年度を書いてください（例 2026、令和8）。" };
@@ -14,7 +15,7 @@ export const year = z.preprocess(
 
 const FIGURE = { error: "数で書いてください（例 74.1）。" };
 export const figure = z.preprocess(
-  readNumber,
+  (typed) => readNumber(typed),
   z.number(FIGURE).min(-1e12, { error: "数が小さすぎます。" }).max(1e12, { error: "数が大きすぎます。" }),
 );
 
@@ -23,7 +24,7 @@ const amount = z
   .number(FIGURE)
   .min(0, { error: "0以上の数で書いてください。" })
   .max(1e12, { error: "数が大きすぎます。" });
-export const measured = z.preprocess(readNumber, amount);
+export const measured = z.preprocess((typed) => readNumber(typed), amount);
 /** The same; left empty it is null. */
 export const perhapsMeasured = z.preprocess((typed) => readNumber(typed) ?? null, amount.nullable());
 
@@ -40,6 +41,3 @@ export const count = (what: string, most = 10_000_000) =>
         .nullable(),
     )
     .default(null);
-
-/** Pressed once more after a question: what is odd is meant. */
-export const confirmed = z.coerce.boolean().default(false);

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Row } from "#platform/db/area-rows.ts";
-import { optionalChoice, optionalDay, optionalId, required, text } from "#platform/kernel/form-fields.ts";
+import { choice, day, longText, money, optionalId, text } from "#platform/kernel/form-fields.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
 import { EVALUATION_KINDS, GRADES } from "./evaluation-kinds.schema.ts";
 import { namesIn } from "./initiative.rules.ts";
 import { FINE_KIND_NAMES, INITIATIVE_STATUSES, type Partner, WHO_ACTS } from "./initiative-kinds.schema.ts";
-import { confirmed, count, figure, year } from "./plan-field.schema.ts";
+import { figure, year } from "./plan-field.schema.ts";
 
 export * from "./initiative-kinds.schema.ts";
 
@@ -32,7 +32,7 @@ export type Figure = Readonly<{
 }>;
 
 export const GoalInput = z.object({
-  title: required("目標", 300),
+  title: text("目標", { most: 300 }),
   issueId: optionalId(),
   pillarId: optionalId(),
 });
@@ -43,15 +43,14 @@ const possibleIn = (unit: string, value: number) => unit !== "%" || (value >= 0 
 export const TargetInput = z
   .object({
     goalId: optionalId(),
-    item: required("項目", 300),
-    unit: text(20).default("%"),
+    item: text("項目", { most: 300 }),
+    unit: text("単位", { most: 20, optional: true }).default("%"),
     direction: z.enum(["at_least", "at_most"], { error: "「以上」か「以下」を選んでください。" }),
     baselineYear: year,
     baselineValue: figure,
     targetYear: year,
     targetValue: figure,
-    source: text(300).default(""),
-    confirmed,
+    source: text("出典", { most: 300, optional: true }),
   })
   .refine((target) => target.targetYear > target.baselineYear, {
     path: ["targetYear"],
@@ -59,21 +58,20 @@ export const TargetInput = z
   })
   .refine((target) => possibleIn(target.unit, target.baselineValue), { path: ["baselineValue"], ...PERCENT })
   .refine((target) => possibleIn(target.unit, target.targetValue), { path: ["targetValue"], ...PERCENT });
-export type TargetInput = Omit<z.infer<typeof TargetInput>, "confirmed">;
+export type TargetInput = z.infer<typeof TargetInput>;
 
 export const TargetValueInput = z.object({
   fiscalYear: year,
   value: figure,
-  source: text(300).default(""),
-  confirmed,
+  source: text("出典", { most: 300, optional: true }),
 });
-export type TargetValueInput = Omit<z.infer<typeof TargetValueInput>, "confirmed">;
+export type TargetValueInput = z.infer<typeof TargetValueInput>;
 
 const NAME = 200;
 const MOST_ORGANISATIONS = 60;
 const partner = z.object({
   role: z.enum(["lead", "partner"]),
-  name: required("機関の名前", NAME),
+  name: text("機関の名前", { most: NAME }),
   sector: z.string().nullable().default(null),
   organisationId: rowId<OrganisationId>().nullable().default(null),
 });
@@ -81,10 +79,10 @@ const partner = z.object({
 export const InitiativeInput = z
   .object({
     goalId: optionalId(),
-    title: required("事業の名前", 300),
+    title: text("事業の名前", { most: 300 }),
     fineKind: z.enum(FINE_KIND_NAMES, { error: "種類を選んでください。" }),
     whoActs: z.preprocess((chosen) => [chosen || []].flat(), z.array(z.enum(WHO_ACTS))),
-    lead: text(NAME).default(""),
+    lead: text("中心になる機関", { most: NAME, optional: true }),
     partners: z
       .string()
       .default("")
@@ -93,15 +91,15 @@ export const InitiativeInput = z
         error: `${NAME}字までで書いてください。`,
       }),
     organisations: z.array(partner).max(MOST_ORGANISATIONS).default([]),
-    audience: text(300).default(""),
-    periodFrom: optionalDay,
-    periodTo: optionalDay,
-    budgetYen: count("予算（円）", 1e12),
-    budgetOwner: text(200).default(""),
-    outputMeasure: text(500).default(""),
-    outcomeMeasure: text(500).default(""),
-    materials: text(1000).default(""),
-    prefectureGoal: text(300).default(""),
+    audience: text("対象", { most: 300, optional: true }),
+    periodFrom: day("始まりの日", { optional: true }),
+    periodTo: day("終わりの日", { optional: true }),
+    budgetYen: money("予算", { most: 1e12, optional: true }),
+    budgetOwner: text("予算の持ち主", { optional: true }),
+    outputMeasure: text("実施量をどう見るか", { most: 500, optional: true }),
+    outcomeMeasure: text("成果をどう見るか", { most: 500, optional: true }),
+    materials: text("使う教材", { most: 1000, optional: true }),
+    prefectureGoal: text("結びつく都道府県の目標", { most: 300, optional: true }),
     status: z.enum(INITIATIVE_STATUSES).default("planned"),
   })
   .refine((value) => !value.periodFrom || !value.periodTo || value.periodTo >= value.periodFrom, {
@@ -119,10 +117,10 @@ export const DecidedInitiativeInput = InitiativeInput.and(decided);
 export const EvaluationInput = z.object({
   fiscalYear: year,
   kind: z.enum(EVALUATION_KINDS, { error: "評価の種類を選んでください。" }),
-  finding: required("わかったこと", 2000),
-  grade: optionalChoice(GRADES),
+  finding: longText("わかったこと"),
+  grade: choice("判断", GRADES, { optional: true }),
   carriesOver: z.coerce.boolean().default(false),
-  nextStep: text(1000).default(""),
+  nextStep: text("次にすること", { most: 1000, optional: true }),
 });
 export type EvaluationInput = z.infer<typeof EvaluationInput>;
 

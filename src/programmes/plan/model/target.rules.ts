@@ -25,5 +25,5 @@ export function oddTargetValue(
   const left = rangeLeftFar(value, [target.baselineValue, ...others], 1);
   if (!left) return undefined;
   const show = (figure: number) => `${figure.toLocaleString("ja-JP")}${target.unit}`;
-  return `${show(value)}は、これまで（${showRange(left, show)}）と大きく違います。このままでよければ、もう一度押してください。`;
+  return `本当に${show(value)}ですか。これまで（${showRange(left, show)}）と大きく違います。`;
 }

@@ -1,9 +1,10 @@
 import { ChoiceField, labelled, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { CountField, DayField } from "#ui/field-kinds.tsx";
 import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { ACTIVITY_KINDS } from "../model/activity-kinds.schema.ts";
 import { activityKindLabel } from "../model/plan.messages.ts";
-import { Confirmed, type FormProps } from "./parts.tsx";
+import type { FormProps } from "./parts.tsx";
 
 const KINDS = ACTIVITY_KINDS.map((kind) => ({ value: kind, label: activityKindLabel(kind) }));
 const FEES: readonly Option[] = [
@@ -42,34 +43,33 @@ export function ActivityForm({
   ...form
 }: FormProps & { initiatives: readonly Option[] }) {
   const errors = answerFor(form.answer, form.command)?.errors ?? {};
-  const figure = { inputMode: "numeric", optional: true, className: "max-w-40" } as const;
+  const figure = { optional: true };
   return (
     <CommandForm
       {...form}
       labels={LABELS}
       options={{ kind: KINDS, initiativeId: initiatives, fee: FEES }}
-      submit={errors.confirmed ? "このまま保存する" : submit}
+      submit={submit}
       busy="保存しています…"
     >
       <TextField hint="例　出前講座「血圧と食塩」" {...field("title")} />
       <SelectField options={KINDS} {...field("kind")} />
-      <TextField type="date" {...field("from")} className="max-w-56" />
-      <TextField {...figure} {...field("participants")} />
-      <TextField {...figure} {...field("sessions")} />
+      <DayField {...field("from")} />
+      <CountField {...figure} {...field("participants")} />
+      <CountField {...figure} {...field("sessions")} />
       <SelectField optional empty="まだ決めない" options={initiatives} {...field("initiativeId")} />
       <TextField {...field("host")} />
       <TextField optional {...field("result")} />
       <Folded summary="場所・内訳・参加費も書く" open={Object.keys(FOLDED).some((name) => errors[name])}>
-        <TextField hint="数日にわたるときだけ" type="date" optional {...field("to")} className="max-w-56" />
+        <DayField hint="数日にわたるときだけ" optional {...field("to")} />
         <TextField optional {...field("place")} />
         <ChoiceField type="checkbox" options={[{ value: "on", label: "オンライン" }]} {...field("online")} />
         <TextArea rows={2} optional {...field("partners")} />
-        <TextField {...figure} {...field("men")} />
-        <TextField {...figure} {...field("women")} />
-        <TextField {...figure} {...field("workplaces")} />
+        <CountField {...figure} {...field("men")} />
+        <CountField {...figure} {...field("women")} />
+        <CountField {...figure} {...field("workplaces")} />
         <ChoiceField type="radio" options={FEES} {...field("fee")} />
       </Folded>
-      <Confirmed />
     </CommandForm>
   );
 }

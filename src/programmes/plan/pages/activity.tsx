@@ -107,7 +107,7 @@ export default function ActivityPage({ loaderData, actionData }: Route.Component
       <ActivityFiles files={loaderData.files} id={id} path={path} mayChange={mayChange} answer={actionData} />
       {mayEdit && !counted ? (
         <div className="mt-8">
-          <RemoveForm kind="activity" id={id} submit="この活動を消す" />
+          <RemoveForm kind="activity" id={id} named={title} open="この活動を消す" />
         </div>
       ) : null}
     </>

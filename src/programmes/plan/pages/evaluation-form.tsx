@@ -1,4 +1,5 @@
 import { ChoiceField, labelled, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { FiscalYearField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { EVALUATION, EVALUATION_ASKS, GRADE } from "../model/plan.messages.ts";
 import { type FormProps, wordsOf } from "./parts.tsx";
@@ -18,7 +19,7 @@ const OPTIONS = { kind: wordsOf(EVALUATION), grade: wordsOf(GRADE) };
 export function EvaluationForm(form: Omit<FormProps, "submit">) {
   return (
     <CommandForm {...form} labels={LABELS} options={OPTIONS} submit="評価を保存する" busy="保存しています…">
-      <TextField {...field("fiscalYear")} hint="西暦で" inputMode="numeric" className="max-w-40" />
+      <FiscalYearField {...field("fiscalYear")} hint="例　2027、令和9" />
       <SelectField
         label={LABELS.kind}
         name="kind"

@@ -44,7 +44,7 @@ export default function EvaluationPage({ loaderData, actionData }: Route.Compone
       <PageHead title="評価を直す" lead={of} actions={<ButtonLink to={back}>直さずにもどる</ButtonLink>} />
       <EvaluationForm command="evaluation.save" answer={actionData} values={values} seen={seen} />
       <div className="mt-10">
-        <RemoveForm kind="evaluation" id={id} submit="この評価を消す" />
+        <RemoveForm kind="evaluation" id={id} named={of} open="この評価を消す" />
       </div>
     </>
   );

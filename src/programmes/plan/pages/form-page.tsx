@@ -14,7 +14,10 @@ export function FormPage({
 }: {
   title: string;
   lead: string;
-  edited: Readonly<{ kind: PlanPart; id: string; back: string; remove: string }> | "" | undefined;
+  edited:
+    | Readonly<{ kind: PlanPart; id: string; back: string; named: string; remove: string }>
+    | ""
+    | undefined;
   children: ReactNode;
 }) {
   return (
@@ -28,7 +31,7 @@ export function FormPage({
       {children}
       {edited ? (
         <div className="mt-10">
-          <RemoveForm kind={edited.kind} id={edited.id} submit={edited.remove} />
+          <RemoveForm kind={edited.kind} id={edited.id} named={edited.named} open={edited.remove} />
         </div>
       ) : null}
     </>

@@ -50,7 +50,7 @@ export default function GoalForm({ loaderData, actionData }: Route.ComponentProp
     <FormPage
       title={id ? "目標を直す" : "目標を立てる"}
       lead={`${name}の計画${id ? "" : "。次のページで、どこまで届けば達成かを数で決めます。"}`}
-      edited={id && { kind: "goal", id, back, remove: "この目標を消す" }}
+      edited={id && { kind: "goal", id, back, named: form.values.title, remove: "この目標を消す" }}
     >
       <CommandForm
         {...form}

@@ -3,6 +3,7 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { ChoiceField, labelled, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { DayField, MoneyField } from "#ui/field-kinds.tsx";
 import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { PageHead } from "#ui/page.tsx";
@@ -112,9 +113,9 @@ export default function InitiativeForm({ loaderData, actionData }: Route.Compone
           summary="期間・予算・評価の見方・教材も書く"
           open={Object.keys(FOLDED).some((one) => errors[one])}
         >
-          <TextField type="date" optional {...field("periodFrom")} className="max-w-56" />
-          <TextField type="date" optional {...field("periodTo")} className="max-w-56" />
-          <TextField inputMode="numeric" optional {...field("budgetYen")} className="max-w-56" />
+          <DayField optional {...field("periodFrom")} />
+          <DayField optional {...field("periodTo")} />
+          <MoneyField optional name="budgetYen" label="予算" className="max-w-56" />
           <TextField optional {...field("budgetOwner")} />
           <TextField hint="例　出前講座の回数と人数" optional {...field("outputMeasure")} />
           <TextField hint="例　健康づくりに取り組む事業所の割合" optional {...field("outcomeMeasure")} />

@@ -109,7 +109,7 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
       <PartComments said={loaderData.said} once={loaderData.once.comment} answer={actionData} />
       {mayEdit ? (
         <div className="mt-10">
-          <RemoveForm kind="initiative" id={initiative.id} submit="この事業を消す" />
+          <RemoveForm kind="initiative" id={initiative.id} named={initiative.title} open="この事業を消す" />
         </div>
       ) : null}
     </>

@@ -43,7 +43,9 @@ export function IssueEvidence({
                   .join("　")}
               </p>
             </div>
-            {mayEdit ? <RemoveForm kind="evidence" id={one.id} submit="この根拠を消す" /> : null}
+            {mayEdit ? (
+              <RemoveForm kind="evidence" id={one.id} named={one.text} open="この根拠を消す" />
+            ) : null}
           </Line>
         ))}
       </Lines>

@@ -3,6 +3,7 @@ import { formShowing } from "#platform/kernel/form-values.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ChoiceField, labelled, TextArea, TextField } from "#ui/field.tsx";
+import { FiscalYearField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { createIssue, getIssue, saveIssue } from "../chain/issue.usecases.server.ts";
 import { removePart } from "../deleting/plan-part.usecases.server.ts";
@@ -73,11 +74,7 @@ const LABELS = {
   finding: "ほかの根拠",
 };
 const field = labelled(LABELS);
-const YEAR = {
-  inputMode: "numeric",
-  className: "max-w-40",
-  hint: "西暦で。この年度からの年報に載ります。",
-} as const;
+const YEAR = "例　2027、令和9。この年度からの年報に載ります。";
 const TITLE = "例　働き盛りのメンタルヘルス。空のままなら、選んだ指標の名前になります。";
 
 export default function IssueForm({ loaderData, actionData }: Route.ComponentProps) {
@@ -86,7 +83,7 @@ export default function IssueForm({ loaderData, actionData }: Route.ComponentPro
     <FormPage
       title={id ? "健康課題を直す" : "健康課題を加える"}
       lead={`${name}の計画`}
-      edited={id && { kind: "issue", id, back, remove: "この健康課題を消す" }}
+      edited={id && { kind: "issue", id, back, named: form.values.title, remove: "この健康課題を消す" }}
     >
       <CommandForm
         {...form}
@@ -99,7 +96,7 @@ export default function IssueForm({ loaderData, actionData }: Route.ComponentPro
         <TextField {...field("title")} {...(id ? {} : { optional: true, hint: TITLE })} />
         <TextArea {...field("description")} optional />
         {id ? (
-          <TextField {...field("seenIn")} {...YEAR} />
+          <FiscalYearField {...field("seenIn")} hint={YEAR} />
         ) : (
           <TextField
             {...field("finding")}

@@ -84,7 +84,7 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
             />
           </Section>
           <div className="mt-8">
-            <RemoveForm kind="measure" id={measure.id} submit="この指標を消す" />
+            <RemoveForm kind="measure" id={measure.id} named={measure.name} open="この指標を消す" />
           </div>
         </>
       ) : null}

@@ -1,31 +1,33 @@
 import type { ComponentProps } from "react";
 import { Comments } from "#ui/comments.tsx";
-import { FieldErrors } from "#ui/field.tsx";
-import { CommandForm, useFormField } from "#ui/form.tsx";
+import type { CommandForm } from "#ui/form.tsx";
+import { Removal } from "#ui/removal.tsx";
 import type { PlanPart } from "../model/plan.schema.ts";
 
 /** What a page says of a form whose fields stand in a part of their own. */
 export type FormProps = Omit<ComponentProps<typeof CommandForm>, "labels" | "options" | "children" | "busy">;
 
-/** Deletes a part of the plan. */
-export function RemoveForm({ kind, id, submit }: { kind: PlanPart; id: string; submit: string }) {
+/** Deletes a part of the plan, once it was asked by its name. */
+export function RemoveForm({
+  kind,
+  id,
+  open,
+  named,
+}: {
+  kind: PlanPart;
+  id: string;
+  open: string;
+  named: string;
+}) {
   return (
-    <CommandForm command="plan-part.remove" submit={submit} kind="danger" busy="消しています…">
+    <Removal
+      {...{ open, named }}
+      command="plan-part.remove"
+      goes="30日のあいだは「消したものを戻す」のページから戻せます。"
+    >
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="id" value={id} />
-    </CommandForm>
-  );
-}
-
-/** Where figures were asked about: the form is sent once more, and means them. */
-export function Confirmed() {
-  const field = useFormField("confirmed");
-  if (!field?.errors) return null;
-  return (
-    <>
-      <FieldErrors id={field.id} errors={field.errors} />
-      <input type="hidden" name="confirmed" value="1" />
-    </>
+    </Removal>
   );
 }
 

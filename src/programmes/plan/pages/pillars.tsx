@@ -92,7 +92,7 @@ export default function Pillars({ loaderData, actionData }: Route.ComponentProps
                 <TextField {...field("title")} />
               </CommandForm>
               <div className="mt-4 mb-2">
-                <RemoveForm kind="pillar" id={pillar.id} submit="この柱を消す" />
+                <RemoveForm kind="pillar" id={pillar.id} named={pillar.title} open="この柱を消す" />
                 <p className="mt-1 text-dns-14N-130">目標は消えず、柱のない目標になります。</p>
               </div>
             </Folded>

@@ -2,14 +2,14 @@ import { formShowing } from "#platform/kernel/form-values.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ChoiceField, labelled, type Option, SelectField, TextField } from "#ui/field.tsx";
-import { answerFor, CommandForm } from "#ui/form.tsx";
+import { FiscalYearField } from "#ui/field-kinds.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { listChoices } from "../chain/plan-place.queries.server.ts";
 import { createTarget, getTarget, saveTarget } from "../chain/target.usecases.server.ts";
 import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { targetValues } from "../model/plan-form.present.ts";
 import type { Route } from "./+types/target-form";
 import { FormPage } from "./form-page.tsx";
-import { Confirmed } from "./parts.tsx";
 import { editorsPlace, optionsOf, staffPlace } from "./place.tsx";
 
 const DIRECTIONS: readonly Option[] = [
@@ -61,14 +61,12 @@ export async function action(args: Route.ActionArgs) {
 export default function TargetForm({ loaderData, actionData }: Route.ComponentProps) {
   const { id, back, name, goals, form } = loaderData;
   const command = id ? "target.save" : "target.create";
-  const asked = answerFor(actionData, command)?.errors.confirmed;
   const figure = { inputMode: "decimal", className: "max-w-40" } as const;
-  const year = { inputMode: "numeric", className: "max-w-40" } as const;
   return (
     <FormPage
       title={id ? "目標値を直す" : "目標値を決める"}
       lead={`${name}の計画${id ? "" : "。どこまで届けば達成かを数で決めます。"}`}
-      edited={id && { kind: "target", id, back, remove: "この目標値を消す" }}
+      edited={id && { kind: "target", id, back, named: form.values.item, remove: "この目標値を消す" }}
     >
       <CommandForm
         {...form}
@@ -76,7 +74,7 @@ export default function TargetForm({ loaderData, actionData }: Route.ComponentPr
         answer={actionData}
         labels={LABELS}
         options={{ goalId: goals, direction: DIRECTIONS }}
-        submit={asked ? "このままでよい" : id ? "保存する" : "目標値を決める"}
+        submit={id ? "保存する" : "目標値を決める"}
         busy="保存しています…"
       >
         <SelectField {...field("goalId")} optional empty="まだ決めない" options={goals} />
@@ -84,11 +82,10 @@ export default function TargetForm({ loaderData, actionData }: Route.ComponentPr
         <TextField {...field("unit")} className="max-w-32" />
         <ChoiceField {...field("direction")} type="radio" options={DIRECTIONS} />
         <TextField {...field("baselineValue")} hint="例　74.1" {...figure} />
-        <TextField {...field("baselineYear")} hint="西暦で。例　2026" {...year} />
+        <FiscalYearField {...field("baselineYear")} hint="例　2026、令和8" />
         <TextField {...field("targetValue")} hint="例　87" {...figure} />
-        <TextField {...field("targetYear")} hint="西暦で。例　2031" {...year} />
+        <FiscalYearField {...field("targetYear")} hint="例　2031、令和13" />
         <TextField {...field("source")} hint="調査や指標の名前" optional />
-        <Confirmed />
       </CommandForm>
     </FormPage>
   );

@@ -1,12 +1,13 @@
 import { useSearchParams } from "react-router";
 import { TextLink } from "#ui/button.tsx";
 import { TextField } from "#ui/field.tsx";
-import { answerFor, CommandForm } from "#ui/form.tsx";
+import { DecimalField, FiscalYearField } from "#ui/field-kinds.tsx";
+import { CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
 import { Section } from "#ui/page.tsx";
 import { number, showYear } from "../model/plan.messages.ts";
 import type { YearValue } from "../model/plan.schema.ts";
-import { Confirmed, RemoveForm } from "./parts.tsx";
+import { RemoveForm } from "./parts.tsx";
 
 /** The values of a target or a measure by year; one that was entered by mistake is deleted here, another is written. */
 export function YearValues({
@@ -50,7 +51,12 @@ export function YearValues({
                 ) : null}
               </div>
               {mayEdit ? (
-                <RemoveForm kind={kind} id={one.id} submit={`${one.fiscalYear}年度の値を消す`} />
+                <RemoveForm
+                  kind={kind}
+                  id={one.id}
+                  named={`${one.fiscalYear}年度の値 ${number(one.value)}${unit}`}
+                  open={`${one.fiscalYear}年度の値を消す`}
+                />
               ) : null}
             </Line>
           ))}
@@ -84,7 +90,6 @@ function YearValueForm({
   year: string;
   unit: string;
 }) {
-  const asked = answerFor(answer, command)?.errors.confirmed;
   const labels = { fiscalYear: "年度", value: `値（${unit}）`, source: "出典" };
   return (
     <CommandForm
@@ -92,19 +97,12 @@ function YearValueForm({
       answer={answer}
       values={{ fiscalYear: year }}
       labels={labels}
-      submit={asked ? "このまま保存する" : "値を保存する"}
+      submit="値を保存する"
       busy="保存しています…"
     >
-      <TextField
-        label={labels.fiscalYear}
-        hint="西暦で"
-        inputMode="numeric"
-        className="max-w-40"
-        name="fiscalYear"
-      />
-      <TextField label={labels.value} inputMode="decimal" className="max-w-40" name="value" />
+      <FiscalYearField label={labels.fiscalYear} hint="例　2027、令和9" name="fiscalYear" />
+      <DecimalField label="値" unit={unit} name="value" />
       <TextField label={labels.source} hint="例　地産保の月報、実態調査" optional name="source" />
-      <Confirmed />
     </CommandForm>
   );
 }

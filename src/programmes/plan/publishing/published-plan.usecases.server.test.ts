@@ -44,7 +44,7 @@ describe("publishing", () => {
         host: "商工会議所",
         sessions: "1",
         participants,
-        confirmed: "1",
+        sure: true,
       };
       expectOk(await enterActivity(app, clerk, { area }, held));
     }

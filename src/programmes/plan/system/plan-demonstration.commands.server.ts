@@ -79,7 +79,7 @@ async function loadConsultations(app: App, area: AreaId, initiativeId: string): 
     const measure = { kind: "output", name, unit: "件", partOf };
     const id = await made(addMeasure(app, ACTOR, { area, id: initiativeId }, measure));
     for (const row of shipped("consultations", "sagamihara")) {
-      const value = { fiscalYear: row.fiscal_year, value: row[column], source, confirmed: true };
+      const value = { fiscalYear: row.fiscal_year, value: row[column], source, sure: true };
       expectOk(await enterMeasureValue(app, ACTOR, { area, id }, value));
     }
     return id;

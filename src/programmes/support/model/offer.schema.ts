@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AreaId, Branded, OrganisationId } from "#platform/kernel/ids.ts";
-import { type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
+import type { PlainDate } from "#platform/kernel/plain-date.ts";
+import { typedDayOf } from "#platform/kernel/written-day.ts";
 import { ERRORS } from "./offer.messages.ts";
 import {
   INDUSTRIES,
@@ -31,7 +32,7 @@ const day = z
   .default("")
   .transform((value, context): PlainDate | null => {
     if (!value) return null;
-    const date = parsePlainDate(value);
+    const date = typedDayOf(value);
     if (date) return date;
     context.addIssue({ code: "custom", message: ERRORS.day });
     return z.NEVER;

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import type { RowOf } from "#platform/db/rows.ts";
+import { typedDay } from "#platform/kernel/form-fields.ts";
 import { ERRORS } from "./report.messages.ts";
-import { typed, typedDay } from "./typed.schema.ts";
+import { typed } from "./typed.schema.ts";
 
 const text = (most: number) => typed(most, ERRORS.long);
 
 /** What a supporter tells after the visit. No names of workers, no findings: the page says so beside the field. */
 export const ReportInput = z.object({
-  heldOn: typedDay(ERRORS.day),
+  heldOn: typedDay({ error: ERRORS.day }),
   people: z.coerce
     .number({ error: ERRORS.people })
     .int({ error: ERRORS.people })
@@ -22,11 +23,8 @@ export type ReportDraft = z.output<typeof ReportInput>;
 export type Report = RowOf<"supportReport">;
 
 export const FeedbackInput = z.object({
-  rating: z.coerce
-    .number({ error: ERRORS.rating })
-    .int()
-    .min(1, { error: ERRORS.rating })
-    .max(5, { error: ERRORS.rating }),
+  /** Null where none of the five was chosen: which is said in the language of the workplace. */
+  rating: z.coerce.number().int().min(1).max(5).nullable().catch(null),
   useful: text(1000),
   /** A box that is ticked says so; one that is not comes with nothing. */
   again: z
@@ -34,4 +32,4 @@ export const FeedbackInput = z.object({
     .default(false)
     .transform((value) => value === true || value === "yes"),
 });
-export type Feedback = z.output<typeof FeedbackInput>;
+export type Feedback = z.output<typeof FeedbackInput> & Readonly<{ rating: number }>;

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { RowOf } from "#platform/db/rows.ts";
 import type { AreaId, Branded } from "#platform/kernel/ids.ts";
-import { addDays, type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
+import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
+import { typedDayOf } from "#platform/kernel/written-day.ts";
 import { type Answer, type Needs, ONE, type Said } from "./enquiry.rules.ts";
 import type { Language } from "./offer.messages.ts";
 import type { Slot } from "./offer.rules.ts";
@@ -120,7 +121,7 @@ export function requestInput(language: Language, today: PlainDate) {
     .default("")
     .transform((value, context): PlainDate | null => {
       if (value === "") return null;
-      const date = parsePlainDate(value);
+      const date = typedDayOf(value);
       if (date && date <= today) return date;
       context.addIssue({ code: "custom", message: date ? say.future! : say.day! });
       return z.NEVER;
@@ -168,7 +169,7 @@ export function requestInput(language: Language, today: PlainDate) {
         if (request.people > request.size && request.size > 0 && request.people <= MOST_PEOPLE)
           complain(["people"], say.peopleMore!);
         for (const [index, wish] of request.wishes.entries()) {
-          const day = parsePlainDate(wish.day);
+          const day = typedDayOf(wish.day);
           const path = [`wish${index + 1}`];
           if (!day) complain(path, say.day!);
           else if (day < today) complain(path, say.past!);
@@ -182,7 +183,7 @@ export function requestInput(language: Language, today: PlainDate) {
     )
     .transform((request) => ({
       ...request,
-      wishes: request.wishes as readonly { day: string }[] as readonly Slot[],
+      wishes: request.wishes.map((wish) => ({ ...wish, day: typedDayOf(wish.day)! })) as readonly Slot[],
     }));
 }
 export type RequestDraft = z.output<ReturnType<typeof requestInput>>;

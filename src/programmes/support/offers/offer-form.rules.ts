@@ -39,6 +39,22 @@ const NUMBERS = [
 const LISTS = ["topics", "industries", "municipalities", "places"] as const;
 const YES_OR_NO = ["onHolidays", "newFirst", "published"] as const;
 
+const PART_FIELDS = ["organisation", "professions", "email", "municipality"] as const;
+
+/** Which page of a new offer's form asks for which field. */
+export const STEP_FIELDS = {
+  what: ["title", "kind", "service", "topics", "places", "fee", "titleEn", "feeNote", "equipment", "note"],
+  who: PARTS.flatMap((index) => PART_FIELDS.map((name) => `${name}${index}`)),
+  whom: [
+    ...["sizeFrom", "sizeTo", "peopleFrom", "peopleTo", "industries", "municipalities"],
+    ...["weekdays", "weeks", "keptRule", "opensAt", "closesAt", "onHolidays", "leadDays"],
+  ],
+  intake: [
+    ...["perDay", "perMonth", "perYear", "perWorkplace", "newFirst"],
+    ...["intake", "intakeReason", "intakeSince", "intakeUntil", "published", "endedOn"],
+  ],
+} as const satisfies Record<string, readonly string[]>;
+
 const textsIn = (form: Input, name: string): string[] =>
   [form[name] ?? []].flat().filter((one): one is string => typeof one === "string");
 const textIn = (form: Input, name: string): string => textsIn(form, name)[0] ?? "";

@@ -1,4 +1,5 @@
 import { FieldErrors, TextArea, TextField } from "#ui/field.tsx";
+import { CountField, DayField } from "#ui/field-kinds.tsx";
 import { Fold } from "#ui/fold.tsx";
 import { CommandForm, useFormField } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
@@ -102,8 +103,8 @@ export function ReportForm({
       submit={report ? "報告を直す" : "報告する"}
     >
       {enquiry ? <input type="hidden" name="enquiry" value={enquiry} /> : null}
-      <TextField name="heldOn" label={REPORT.heldOn} type="date" />
-      <TextField name="people" label={REPORT.people} inputMode="numeric" />
+      <DayField name="heldOn" label={REPORT.heldOn} />
+      <CountField name="people" label={REPORT.people} />
       <TextArea
         name="content"
         label={REPORT.content}

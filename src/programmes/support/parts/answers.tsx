@@ -14,7 +14,7 @@ export const NotDone = ({ answer, language = "ja" }: { answer: Answered; languag
 
 /** The answer for the forms of a page that has said so at its head. */
 export const forForms = (answer: Answered): Answered =>
-  isPlain(answer) ? { ...answer!, message: null } : answer;
+  isPlain(answer) ? { ...answer!, told: true } : answer;
 
 /** The answer for one of several forms of a command: the one in which that hidden field had that value. */
 export const forForm = (answer: Answered, field: string, value: string): Answered =>

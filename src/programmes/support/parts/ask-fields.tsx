@@ -1,5 +1,6 @@
 import { AttachField } from "#ui/attachments.tsx";
 import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { CountField, DayField } from "#ui/field-kinds.tsx";
 import type { Language } from "../model/offer.messages.ts";
 import { FILES } from "../model/request-file.messages.ts";
 import { FORM_LIMITS } from "../model/request-file.schema.ts";
@@ -43,10 +44,10 @@ export function AskFields({ language, text, choices, towns }: Props) {
             ))}
           </ul>
           {choices.services.some((one) => one.asks === "checkup_on") ? (
-            <TextField name="checkupOn" {...optional(text.checkupOn)} hint={text.checkupOnHint} type="date" />
+            <DayField name="checkupOn" {...optional(text.checkupOn)} hint={text.checkupOnHint} />
           ) : null}
           {choices.services.some((one) => one.asks === "applied_on") ? (
-            <TextField name="appliedOn" {...optional(text.appliedOn)} hint={text.appliedOnHint} type="date" />
+            <DayField name="appliedOn" {...optional(text.appliedOn)} hint={text.appliedOnHint} />
           ) : null}
         </>
       ) : null}
@@ -56,8 +57,8 @@ export function AskFields({ language, text, choices, towns }: Props) {
       <SelectField name="industry" label={text.industry} options={choices.industries} empty={text.choose} />
       <SelectField name="municipality" label={text.municipality} options={towns} empty={text.choose} />
       <TextField name="address" {...optional(text.address)} autoComplete="street-address" />
-      <TextField name="size" label={text.size} inputMode="numeric" />
-      <TextField name="people" label={text.people} inputMode="numeric" />
+      <CountField name="size" label={text.size} />
+      <CountField name="people" label={text.people} />
       <ChoiceField label={text.place} name="place" type="radio" options={choices.places} />
       <ChoiceField
         label=""

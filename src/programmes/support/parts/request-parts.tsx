@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { SelectField, TextField } from "#ui/field.tsx";
+import { DayField } from "#ui/field-kinds.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import { may } from "../model/request.rules.ts";
@@ -44,7 +45,7 @@ export function Otherwise({
             submit="この日に変える"
             kind="secondary"
           >
-            <TextField label="日" name="day" type="date" />
+            <DayField label="日" name="day" />
             <TextField label="始まり" name="from" type="time" />
             <TextField label="終わり" name="to" type="time" />
           </CommandForm>
@@ -83,6 +84,7 @@ export function Otherwise({
             <SelectField
               label="理由"
               name="reason"
+              empty="選んでください"
               options={UNMET_REASONS.map((value) => ({ value, label: UNMET_NAMES[value] }))}
             />
           </CommandForm>

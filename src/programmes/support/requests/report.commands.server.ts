@@ -127,6 +127,7 @@ export const rateVisit = command({
     const own = await ownRequest(permit);
     if (!own.ok) return own;
     const request = own.value;
+    if (rating === null) return invalid({ rating: [REQUEST_ERRORS[request.language].rating!] });
     const done = await step(permit, request, "rate", { by: whoWith(permit), detail: { rating } });
     if (!done.ok) return conflict(REQUEST_ERRORS[request.language].moment!);
     await saveFeedback(permit, request.areaId, request.id, { rating, useful, again }, permit.clock.now());

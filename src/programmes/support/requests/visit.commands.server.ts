@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { parsePlainDate } from "#platform/kernel/plain-date.ts";
 import { conflict, invalid, notFound, type Result } from "#platform/kernel/result.ts";
+import { typedDayOf } from "#platform/kernel/written-day.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
 import { post } from "../letters/letter.commands.server.ts";
 import { TEXTS } from "../model/enquiry.messages.ts";
@@ -87,7 +87,7 @@ export const moveVisit = command({
     if (!held.ok) return held;
     const { request, enquiries } = held.value;
     if (!may(request.status, "move")) return conflict(ERRORS.ja.moment!);
-    const day = parsePlainDate(wanted.day);
+    const day = typedDayOf(wanted.day);
     if (!day) return invalid({ day: [ERRORS.ja.day!] });
     if (day < permit.clock.today()) return invalid({ day: [ERRORS.ja.past!] });
     if (!/^\d{2}:\d{2}$/.test(from) || !/^\d{2}:\d{2}$/.test(to) || to <= from)

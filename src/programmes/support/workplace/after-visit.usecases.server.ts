@@ -3,8 +3,9 @@ import { service } from "#foundation/actors/public.ts";
 import { getArea, NATION } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
-import { addDays, addMonths, type PlainDate, parsePlainDate } from "#platform/kernel/plain-date.ts";
+import { addDays, addMonths, type PlainDate } from "#platform/kernel/plain-date.ts";
 import { conflict, expectOk, invalid, ok } from "#platform/kernel/result.ts";
+import { typedDayOf } from "#platform/kernel/written-day.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
 import { post } from "../letters/letter.commands.server.ts";
 import { intakeOn } from "../model/offer.rules.ts";
@@ -87,7 +88,7 @@ export const remindNextYear = command({
     if (!own.ok) return own;
     const request = own.value;
     const today = permit.clock.today();
-    const on = parsePlainDate(remindOn);
+    const on = typedDayOf(remindOn);
     if (!on || on <= today || on > addMonths(today, 12 * YEARS_AHEAD))
       return invalid({ remindOn: [AFTER_TEXTS[request.language].nextWrong] });
     if (request.email === "") return conflict(ERRORS[request.language].moment!);

@@ -1,4 +1,5 @@
 import { SelectField, TextField } from "#ui/field.tsx";
+import { FiscalYearField } from "#ui/field-kinds.tsx";
 import { Tick } from "#ui/imports/columns.tsx";
 import { PAGE } from "../messages.ts";
 import type { FiguresPage } from "../present.ts";
@@ -28,7 +29,7 @@ export const wholeFile = ({ choices, indicators, sources }: FiguresPage) => ({
         options={indicators}
       />
       <TextField label={PAGE.wholeArea} hint="例　相模原市、14150" name="area" optional />
-      <TextField label={PAGE.wholeYear} hint="例　2007" name="fiscalYear" inputMode="numeric" optional />
+      <FiscalYearField label={PAGE.wholeYear} hint="例　2007" name="fiscalYear" optional />
       <SelectField
         label={PAGE.wholeSource}
         hint={PAGE.wholeSourceHint}

@@ -6,57 +6,34 @@ import { Section } from "#ui/page.tsx";
 import type { ChisanpoService } from "../../model/chisanpo.rules.ts";
 import { FORM, OFFER_LABELS as LABELS } from "../../offers/offer-form.messages.ts";
 import { type AreaOptions, OPTIONS, serviceOptions } from "../../offers/offer-form.present.ts";
-import { OfferLimits } from "./offer-limits.tsx";
-import { OfferParts } from "./offer-parts.tsx";
 
-/** The questions about an offer: what, by whom, for whom, when, how much, and whether it takes any. */
-export function OfferFields({
-  towns,
-  organisations,
-  services,
-  initiatives,
-  keptRule,
-}: AreaOptions & Readonly<{ keptRule: string }>) {
+/** What is offered. */
+export function OfferFields({ services }: Pick<AreaOptions, "services">) {
   return (
-    <>
-      <Section title={FORM.what}>
-        <TextField name="title" label={LABELS.title} hint="例 出前講座「心の健康」" />
-        <SelectField name="kind" label={LABELS.kind} options={OPTIONS.kind} />
-        <FieldsFold summary="地域産業保健センターの業務のとき" fields={["service"]}>
-          <SelectField
-            name="service"
-            label={LABELS.service}
-            optional
-            options={serviceOptions(services)}
-            empty="（そのほかの種類のときは選ばない）"
-          />
-          <p className="text-std-16B-170">{FORM.services}</p>
-          <Services services={services} />
-        </FieldsFold>
-        <ChoiceField name="topics" type="checkbox" label={LABELS.topics} options={OPTIONS.topics} />
-        <ChoiceField name="places" type="checkbox" label={LABELS.places} options={OPTIONS.places} />
-        <ChoiceField name="fee" type="radio" label={LABELS.fee} options={OPTIONS.fee} />
-        <FieldsFold summary={FORM.more} fields={["titleEn", "feeNote", "equipment", "note"]}>
-          <TextField name="titleEn" label={LABELS.titleEn} optional />
-          <TextField name="feeNote" label={LABELS.feeNote} hint="例 講師料1万円、材料費は別" optional />
-          <TextField name="equipment" label={LABELS.equipment} hint="例 スクリーンと机" optional />
-          <TextArea name="note" label={LABELS.note} optional rows={2} />
-        </FieldsFold>
-      </Section>
-      <OfferParts towns={towns} organisations={organisations} />
-      <OfferLimits towns={towns} keptRule={keptRule} />
-      {initiatives ? (
-        <Section title={FORM.count} lead={FORM.countHint}>
-          <SelectField
-            name="initiativeId"
-            label={LABELS.initiativeId}
-            optional
-            options={initiatives}
-            empty="（まだ結びつけない）"
-          />
-        </Section>
-      ) : null}
-    </>
+    <Section title={FORM.what}>
+      <TextField name="title" label={LABELS.title} hint="例 出前講座「心の健康」" />
+      <SelectField name="kind" label={LABELS.kind} options={OPTIONS.kind} />
+      <FieldsFold summary="地域産業保健センターの業務のとき" fields={["service"]}>
+        <SelectField
+          name="service"
+          label={LABELS.service}
+          optional
+          options={serviceOptions(services)}
+          empty="（そのほかの種類のときは選ばない）"
+        />
+        <p className="text-std-16B-170">{FORM.services}</p>
+        <Services services={services} />
+      </FieldsFold>
+      <ChoiceField name="topics" type="checkbox" label={LABELS.topics} options={OPTIONS.topics} />
+      <ChoiceField name="places" type="checkbox" label={LABELS.places} options={OPTIONS.places} />
+      <ChoiceField name="fee" type="radio" label={LABELS.fee} options={OPTIONS.fee} />
+      <FieldsFold summary={FORM.more} fields={["titleEn", "feeNote", "equipment", "note"]}>
+        <TextField name="titleEn" label={LABELS.titleEn} optional />
+        <TextField name="feeNote" label={LABELS.feeNote} hint="例 講師料1万円、材料費は別" optional />
+        <TextField name="equipment" label={LABELS.equipment} hint="例 スクリーンと机" optional />
+        <TextArea name="note" label={LABELS.note} optional rows={2} />
+      </FieldsFold>
+    </Section>
   );
 }
 

@@ -1,4 +1,5 @@
-import { ChoiceField, type Option, TextField } from "#ui/field.tsx";
+import { ChoiceField, type Option, SelectField, TextField } from "#ui/field.tsx";
+import { CountField, DayField } from "#ui/field-kinds.tsx";
 import { Section } from "#ui/page.tsx";
 import { FORM, OFFER_LABELS as LABELS } from "../../offers/offer-form.messages.ts";
 import { OPTIONS } from "../../offers/offer-form.present.ts";
@@ -7,14 +8,14 @@ import { FieldsFold } from "./offer-fields.tsx";
 const PAIR = "grid max-w-xl gap-x-6 sm:grid-cols-2";
 
 const Count = ({ name }: { name: keyof typeof LABELS }) => (
-  <TextField name={name} label={LABELS[name]} optional inputMode="numeric" />
+  <CountField name={name} label={LABELS[name]} optional />
 );
 
 const Box = ({ name, hint }: { name: keyof typeof OPTIONS & keyof typeof LABELS; hint?: string }) => (
   <ChoiceField name={name} type="checkbox" label={LABELS[name]} options={OPTIONS[name]} hint={hint} />
 );
 
-/** For whom, when, how much, and whether it takes any at present. */
+/** For whom and when. */
 export function OfferLimits({ towns, keptRule }: { towns: readonly Option[]; keptRule: string }) {
   return (
     <>
@@ -51,8 +52,16 @@ export function OfferLimits({ towns, keptRule }: { towns: readonly Option[]; kep
           <TextField name="closesAt" label={LABELS.closesAt} type="time" />
         </div>
         <Box name="onHolidays" />
-        <TextField name="leadDays" label={LABELS.leadDays} inputMode="numeric" />
+        <CountField name="leadDays" label={LABELS.leadDays} />
       </Section>
+    </>
+  );
+}
+
+/** How much, whether it takes any at present, and what of the plan it counts for. */
+export function OfferIntake({ initiatives }: { initiatives: readonly Option[] | undefined }) {
+  return (
+    <>
       <Section title={FORM.howMuch} lead={FORM.howMuchLead}>
         <div className={PAIR}>
           <Count name="perDay" />
@@ -75,15 +84,26 @@ export function OfferLimits({ towns, keptRule }: { towns: readonly Option[]; kep
             optional
           />
           <div className={PAIR}>
-            <TextField name="intakeSince" label={LABELS.intakeSince} type="date" optional />
-            <TextField name="intakeUntil" label={LABELS.intakeUntil} type="date" optional />
+            <DayField name="intakeSince" label={LABELS.intakeSince} optional />
+            <DayField name="intakeUntil" label={LABELS.intakeUntil} optional />
           </div>
         </FieldsFold>
         <Box name="published" />
         <FieldsFold summary="提供を終える" fields={["endedOn"]}>
-          <TextField name="endedOn" label={LABELS.endedOn} type="date" optional />
+          <DayField name="endedOn" label={LABELS.endedOn} optional />
         </FieldsFold>
       </Section>
+      {initiatives ? (
+        <Section title={FORM.count} lead={FORM.countHint}>
+          <SelectField
+            name="initiativeId"
+            label={LABELS.initiativeId}
+            optional
+            options={initiatives}
+            empty="（まだ結びつけない）"
+          />
+        </Section>
+      ) : null}
     </>
   );
 }

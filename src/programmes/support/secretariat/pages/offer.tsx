@@ -1,5 +1,7 @@
+import { Fragment } from "react";
 import { data } from "react-router";
 import { organisationsOf } from "#foundation/actors/public.ts";
+import { checked } from "#platform/kernel/checked.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { invalid, type Result } from "#platform/kernel/result.ts";
@@ -8,9 +10,10 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { CommandForm } from "#ui/form.tsx";
+import { SteppedForm } from "#ui/form-steps.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { servicesOn } from "../../model/chisanpo.rules.ts";
-import type { OfferId } from "../../model/offer.schema.ts";
+import { type OfferId, OfferInput } from "../../model/offer.schema.ts";
 import { addOffer, changeOffer, readOffer } from "../../offers/offer.usecases.server.ts";
 import { FORM, OFFER_LABELS, PART_LABELS } from "../../offers/offer-form.messages.ts";
 import { allOptions } from "../../offers/offer-form.present.ts";
@@ -19,7 +22,7 @@ import { errorsIn, fieldsOf, newValues, PARTS } from "../../offers/offer-form.ru
 import { mayIn, townsOf } from "../../office/place.queries.server.ts";
 import { inPlace, signedInPlace } from "../../parts/place.tsx";
 import type { Route } from "./+types/offer";
-import { OfferFields } from "./offer-fields.tsx";
+import { offerSteps } from "./offer-steps.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { params } = args;
@@ -51,8 +54,12 @@ export async function action(args: Route.ActionArgs) {
     if (saved.error.kind === "forbidden") return invalid({ organisation0: [FORM.noRight] });
     return saved.error.kind === "invalid" ? invalid(errorsIn(input, saved.error.fields)) : saved;
   };
+  const check = (input: Input) => {
+    const read = checked(OfferInput, fieldsOf(input, organisations));
+    return read.ok || read.error.kind !== "invalid" ? {} : errorsIn(input, read.error.fields);
+  };
   const then = () => `/areas/${area.slug}/offers`;
-  return answerForm(request, [{ name: save.declared.name, run, then }]);
+  return answerForm(request, [{ name: save.declared.name, run, check, then }]);
 }
 
 const LABELS = Object.fromEntries([
@@ -70,21 +77,20 @@ export default function OfferPage({ loaderData, actionData }: Route.ComponentPro
   const { values, seen, once, area, towns, services, organisations, initiatives } = loaderData;
   const choices = { towns, services, organisations, initiatives };
   const isNew = seen === undefined;
+  const steps = offerSteps(choices, values.keptRule ?? "");
+  const form = { answer: actionData, values, once, labels: LABELS, options: allOptions(choices) };
   return (
     <>
       <PageHead title={isNew ? FORM.new : FORM.edit} lead={area.name} />
-      <CommandForm
-        command={isNew ? "offer.add" : "offer.save"}
-        answer={actionData}
-        values={values}
-        {...(isNew ? {} : { seen })}
-        once={once}
-        labels={LABELS}
-        options={allOptions(choices)}
-        submit={FORM.save}
-      >
-        <OfferFields {...choices} keptRule={values.keptRule ?? ""} />
-      </CommandForm>
+      {isNew ? (
+        <SteppedForm {...form} command="offer.add" submit={FORM.add} steps={steps} />
+      ) : (
+        <CommandForm {...form} command="offer.save" seen={seen} submit={FORM.save}>
+          {steps.map(({ title, part }) => (
+            <Fragment key={title}>{part}</Fragment>
+          ))}
+        </CommandForm>
+      )}
       <p className="mt-8">
         <TextLink to={`/areas/${area.slug}/offers`}>やめる</TextLink>
       </p>

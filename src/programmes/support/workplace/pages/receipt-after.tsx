@@ -1,4 +1,5 @@
-import { ChoiceField, TextArea, TextField } from "#ui/field.tsx";
+import { ChoiceField, TextArea } from "#ui/field.tsx";
+import { DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Section } from "#ui/page.tsx";
@@ -77,7 +78,7 @@ export function NextServices({
                 labels={field ? { [field]: label } : {}}
               >
                 <input type="hidden" name="service" value={service.key} />
-                {field ? <TextField label={label} name={field} type="date" /> : null}
+                {field ? <DayField label={label} name={field} /> : null}
               </CommandForm>
             </li>
           );

@@ -5,6 +5,7 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { ChoiceField, TextArea, TextField } from "#ui/field.tsx";
+import { CountField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
@@ -111,8 +112,8 @@ function Fields({
         <ChoiceField label={text.topics} name="topics" type="checkbox" options={choices.topics} />
       ) : null}
       <TextArea name="wish" {...optional(text.wish)} hint={text.wishHint} />
-      <TextField name="size" label={text.size} inputMode="numeric" />
-      <TextField name="people" label={text.people} inputMode="numeric" />
+      <CountField name="size" label={text.size} />
+      <CountField name="people" label={text.people} />
       {has("place") ? (
         <ChoiceField label={text.place} name="place" type="radio" options={choices.places} />
       ) : null}

@@ -1,5 +1,5 @@
 import { ButtonLink } from "#ui/button.tsx";
-import { TextField } from "#ui/field.tsx";
+import { DayField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Section } from "#ui/page.tsx";
 import type { Language } from "../../model/offer.messages.ts";
@@ -63,7 +63,7 @@ export function NextSteps({
             language={language}
             labels={{ remindOn: text.nextDay }}
           >
-            <TextField label={text.nextDay} name="remindOn" type="date" />
+            <DayField label={text.nextDay} name="remindOn" />
           </CommandForm>
         </Section>
       ) : null}

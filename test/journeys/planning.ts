@@ -1,0 +1,23 @@
+import type { Page } from "playwright-core";
+import { inspect, visit } from "./browser.ts";
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+/** On two pages, and a third with all answers. */
+export async function planMeeting(
+  clerk: Page,
+  home: string,
+  title: string,
+  days: readonly string[],
+  deadline = "",
+): Promise<void> {
+  await visit(clerk, `${home}/council/meetings/new`);
+  await clerk.getByLabel("会議の名前").fill(title);
+  await press(clerk, "次へ");
+  for (const [slot, day] of days.entries()) await clerk.locator(`input[name="slots.${slot}.day"]`).fill(day);
+  await clerk.getByLabel("返事の期限").fill(deadline);
+  await press(clerk, "次へ");
+  await clerk.getByRole("heading", { name: "答えの確かめ" }).waitFor();
+  await inspect(clerk);
+  await press(clerk, "会議をつくる");
+}

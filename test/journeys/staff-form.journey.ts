@@ -1,0 +1,88 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { inspect, journeys, signInAs, signOut } from "./browser.ts";
+
+const { person } = journeys();
+const NEW = "/areas/hamada/plan/activities/new";
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const title = (page: Page) => page.getByLabel("したこと");
+const kept = (page: Page) => page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+
+async function fillActivity(page: Page, what: string, people: string): Promise<void> {
+  await title(page).fill(what);
+  await page.getByLabel("日", { exact: true }).fill("R8.11.10");
+  await page.getByText("2026年11月10日（火）・令和8年").waitFor();
+  await page.getByLabel("参加者数").fill(people);
+  await page.getByLabel("開いた機関").fill("浜田保健所");
+}
+
+async function atForm(): Promise<Page> {
+  const page = await person();
+  page.setDefaultTimeout(20_000);
+  await signInAs(page, "coordinator", NEW, "hamada");
+  return page;
+}
+
+describe("who writes a form of the staff", () => {
+  it("loses nothing when the connection goes, and sends it again once", async () => {
+    const page = await atForm();
+    await fillActivity(page, "電波のとどかない公民館", "12");
+    await page.context().setOffline(true);
+    await press(page, "保存する");
+    await page.getByRole("alert").filter({ hasText: "つながらないため" }).waitFor();
+    expect(await title(page).inputValue()).toBe("電波のとどかない公民館");
+    await page.context().setOffline(false);
+    await inspect(page);
+    await press(page, "保存する");
+    await page.getByText("保存しました").waitFor();
+    expect(await kept(page)).not.toContain("公民館");
+  });
+
+  it("finds what was begun after going away, and nobody else does after signing out", async () => {
+    const page = await atForm();
+    await title(page).fill("書きかけの活動");
+    await page.goto("/today");
+    await page.goto(NEW);
+    await page.getByText("前に書きかけたもの").waitFor();
+    expect(await title(page).inputValue()).toBe("書きかけの活動");
+    await inspect(page);
+    await signOut(page);
+    expect(await kept(page)).not.toContain("書きかけ");
+  });
+
+  it("signs in again where the session had ended, and what was typed is there", async () => {
+    const page = await atForm();
+    await fillActivity(page, "途中で切れた活動", "12");
+    await page.context().clearCookies();
+    await press(page, "保存する");
+    await page.waitForURL((url) => url.pathname === "/sign-in");
+    await signInAs(page, "coordinator", NEW, "hamada");
+    await page.getByText("前に書きかけたもの").waitFor();
+    expect(await title(page).inputValue()).toBe("途中で切れた活動");
+  });
+
+  it("is asked once about an odd figure, and once before something is deleted", async () => {
+    const page = await atForm();
+    for (const [what, people] of [
+      ["一回目", "40"],
+      ["二回目", "60000"],
+    ] as const) {
+      await page.goto(NEW);
+      await page.getByLabel("種類").selectOption("survey");
+      await fillActivity(page, what, people);
+      await press(page, "保存する");
+      if (people === "40") await page.getByText("保存しました").waitFor();
+    }
+    await page.getByText("本当に60,000人ですか").first().waitFor();
+    await inspect(page);
+    expect(await title(page).inputValue()).toBe("二回目");
+    await page.getByLabel("はい、このままでよいです").check();
+    await press(page, "保存する");
+    await page.getByText("保存しました").waitFor();
+    await page.getByText("この活動を消す").click();
+    await page.getByText("「二回目」を消します").waitFor();
+    await inspect(page);
+    await press(page, "はい、消します");
+    await page.getByText("消しました").waitFor();
+  });
+});
