@@ -161,7 +161,7 @@ export const examples: Examples = {
   "council-member.find-organisation": whileStanding(() => ({ target: { name: "機関" } })),
   "council-member.add": onBody(({ body }) => ({ target: { body }, input: MEMBER })),
   "council-member.change": onBody(({ body, member: id }) => ({ target: { body, id }, input: MEMBER })),
-  "council-member.delete": onBody(({ member: id }) => ({ target: { id } })),
+  "council-member.delete": onBody(({ body, member: id }) => ({ target: { body, id } })),
   ...each(["poll.start", "poll.remind", "meeting.read"], onMeeting("polling")),
   ...each(["meeting.invite", "meeting.cancel", "paper.print"], onMeeting("fixed")),
   "meeting.plan": onBody(({ body: bodyId }) => ({

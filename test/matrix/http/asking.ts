@@ -40,9 +40,10 @@ const UNKNOWN_BUTTON = "この操作はできません";
 
 export function verdictOf({ status, location, body }: Answer): Verdict {
   if (status >= 500) return "broken";
-  if (status === 400 && body.includes(UNKNOWN_BUTTON)) return "no such button";
+  // A page without an action takes no form at all.
+  if (status === 405 || (status === 400 && body.includes(UNKNOWN_BUTTON))) return "no such button";
   if (status >= 300 && status < 400 && location.startsWith("/sign-in")) return "sign in";
-  return [400, 401, 403, 404, 405].includes(status) ? "refused" : "open";
+  return [400, 401, 403, 404].includes(status) ? "refused" : "open";
 }
 
 /** Works on all of them, so many at a time. */

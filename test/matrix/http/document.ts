@@ -1,6 +1,6 @@
 import { RELATIONS } from "../table.ts";
 import { PEOPLE } from "./people.ts";
-import type { Tried } from "./run.ts";
+import { noSuchButton, type Tried } from "./run.ts";
 
 const HEAD = `# What each page answers to whom
 
@@ -14,7 +14,7 @@ reviewed like code.
 
 /** The page that a person reads: a table for each address, its buttons below it. */
 export function httpDocument(table: readonly Tried[]): string {
-  const shown = table.filter(isThere);
+  const shown = table.filter((one) => !noSuchButton(one));
   const parts = Map.groupBy(shown, ({ path }) => path.split("/").slice(0, 3).join("/"));
   const tables = [...parts].map(([part, own]) =>
     [
@@ -30,11 +30,6 @@ export function httpDocument(table: readonly Tried[]): string {
   );
   return [HEAD, ...tables].join("\n");
 }
-
-/** A page, or a button that the page answers to somebody: what a page merely imports is none of its buttons. */
-export const isThere = ({ button, answers }: Tried): boolean =>
-  button === undefined ||
-  !Object.values(answers).some((own) => Object.values(own).includes("no such button"));
 
 const nameOf = ({ path, button }: Tried) => (button === undefined ? `/${path}` : `· ${button}`);
 

@@ -59,9 +59,12 @@ export async function runHttp(world: World, routes: readonly Route[]): Promise<F
     for (const relation of alike ? (["own"] as const) : RELATIONS) {
       const row = guard === "open" ? undefined : await world.rowOf(rowName, relation);
       if (guard !== "open" && !row) continue;
+      const shownRow = () => world.rowOf(guardOf(path)!.split(" of ").at(-1)!, relation);
       const other = path.includes(":token") ? await world.rowOf(rowName, elsewhere(relation)) : undefined;
       for (const [who, token] of Object.entries(askersOf(world, path, row, other))) {
-        const address = addressOf(path, row, world.slugs, token);
+        // What a page merely imports may know no row of the page's: then the page's own is shown.
+        const address =
+          addressOf(path, row, world.slugs, token) ?? addressOf(path, await shownRow(), world.slugs, token);
         if (address) attempts.push({ tried, row, relation, address, guard, who });
       }
     }
@@ -69,7 +72,13 @@ export async function runHttp(world: World, routes: readonly Route[]): Promise<F
   const problems: string[] = [];
   const refused: Refused[] = [];
   const useCases = new Map(declaredUseCases().map((useCase) => [useCase.declared.name, useCase]));
-  await inParallel(attempts, AT_ONCE, async ({ tried, row, relation, address, guard, who }) => {
+  // Whoever may press a page's buttons comes first: what it does not know then need not be pressed by the others.
+  const first = attempts.filter(
+    ({ who, relation }) => relation === "own" && /^(coordinator|link: .*)$/.test(who),
+  );
+  const rest = attempts.filter((attempt) => !first.includes(attempt));
+  await inParallel([...first, ...rest], AT_ONCE, async ({ tried, row, relation, address, guard, who }) => {
+    if (noSuchButton(tried)) return;
     const asker = world.people[who];
     const { cookie } = asker ?? world.people.visitor!;
     const own = asker && ENDS_SESSIONS.test(tried.path) ? await world.owners[who]!.signInAgain() : cookie;
@@ -98,6 +107,10 @@ export async function runHttp(world: World, routes: readonly Route[]): Promise<F
   const rows = attempts.flatMap(({ row }) => (row ? [row] : []));
   return { table: table.sort(byPath), rows, problems, refused };
 }
+
+/** What a page merely imports is none of its buttons. */
+export const noSuchButton = ({ answers }: Tried): boolean =>
+  Object.values(answers).some((own) => Object.values(own).includes("no such button"));
 
 const elsewhere = (relation: Relation): Relation => (relation === "neighbour" ? "own" : "neighbour");
 
