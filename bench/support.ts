@@ -68,7 +68,7 @@ export async function benchSupport(): Promise<SupportBench[]> {
     const open = await fill(app);
     await analyse(superuser);
     const pages = {
-      inbox: async () => void expectOk(await readInbox(app, COORDINATOR, { area: AREA, tab: "new" })),
+      inbox: async () => void expectOk(await readInbox(app, COORDINATOR, { area: AREA })),
       matching: async (round: number) => {
         const view = expectOk(
           await readRequest(app, COORDINATOR, { area: AREA, id: open[round % open.length]! }),

@@ -98,11 +98,11 @@ export const RULES: readonly Rule[] = [
     "pure-files-are-pure",
     "schema, rules, access, present and messages are pure: hand in what they need as arguments",
     { path: `^src/(${MODULE_TIERS})/.*${PURE}` },
-    // Writing CSV cells and calendars is text in, text out; so is reading the cells and heads of a table.
+    // Writing CSV cells and calendars is text in, text out; so is reading the cells and heads of a table. An order is data.
     {
       path: [
         "\\.server\\.tsx?$",
-        "^src/platform/(?!kernel/|files/(csv-|calendar-file)|tables/(cells|columns|messages|present|text)\\.ts$)",
+        "^src/platform/(?!kernel/|files/(csv-|calendar-file)|lists/order-by|tables/(cells|columns|messages|present|text)\\.ts$)",
         "^node_modules/(kysely|pg|express)/",
       ],
       dependencyTypesNot: ["type-only"],

@@ -9,7 +9,7 @@ import { AREAS, actorsOf, ORGANISATIONS, secretariatOf } from "./actors.ts";
 export const RELATIONS = ["own", "other office", "neighbour", "foreign", "ended", "deleted"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-const PLACES: Readonly<Record<Relation, Omit<ExamplePlace, "app" | "secretariat">>> = {
+export const PLACES: Readonly<Record<Relation, Omit<ExamplePlace, "app" | "secretariat">>> = {
   own: { area: AREAS.own, organisation: ORGANISATIONS.own, state: "standing" },
   "other office": { area: AREAS.own, organisation: ORGANISATIONS.other, state: "standing" },
   neighbour: { area: AREAS.neighbour, organisation: ORGANISATIONS.neighbour, state: "standing" },

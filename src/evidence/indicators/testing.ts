@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
+import type { Example, ExamplePlace, Examples, PageGuards } from "#foundation/authority/testing.ts";
 import { newImportId } from "#foundation/tables/public.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import type { Wish } from "#platform/tables/import.ts";
@@ -107,4 +107,18 @@ export const examples: Examples = {
   "import.withdraw": imported("take", { run: true }),
   "import.run": imported("check", { input: (path) => ({ path }) }),
   "import.fail": imported("check", { input: () => ({ problem: "見本" }) }),
+};
+
+/** Which use-case must grant each page. */
+export const pages: PageGuards = {
+  "areas/:area": "profile.read",
+  "areas/:area/indicators/:indicator": "profile.read",
+  "areas/:area/publication": "publication.read",
+  imports: "import.list",
+  "imports/new": "import.list-areas",
+  "imports/:import": "import.read",
+  "methods/:method?": "open",
+  "areas/:area/profile.csv": "profile.read",
+  "imports/:import/rejected.csv": "import.read-rejected",
+  "api/v1/*": "open",
 };

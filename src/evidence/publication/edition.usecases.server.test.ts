@@ -56,9 +56,10 @@ describe("an edition", () => {
     const files = async () => {
       const { edition, area } = await read(1);
       const list = (kind: "csv" | "xlsx") =>
-        listResponse(kind, "x", fileColumns(edition), linesOf(edition.content)).then((one) =>
-          one.arrayBuffer(),
-        );
+        listResponse(kind, "x", fileColumns(edition), {
+          rows: linesOf(edition.content),
+          after: undefined,
+        }).then((one) => one.arrayBuffer());
       return {
         csv: Buffer.from(await list("csv")),
         xlsx: Buffer.from(await list("xlsx")),

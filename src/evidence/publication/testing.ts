@@ -1,6 +1,11 @@
 import { scopeOf } from "#foundation/actors/public.ts";
 import type { Permit } from "#foundation/authority/public.ts";
-import { type ExamplePlace, type Examples, standing } from "#foundation/authority/testing.ts";
+import {
+  type ExamplePlace,
+  type Examples,
+  type PageGuards,
+  standing,
+} from "#foundation/authority/testing.ts";
 import { withRows } from "#platform/db/rows.ts";
 import { definePublication } from "./edition.rules.ts";
 import type { Count, EditionCounts, Publication } from "./edition.schema.ts";
@@ -63,6 +68,13 @@ export const examples: Examples = {
   "edition.read": made(),
   "edition.withdraw": made({ reason: "見本" }),
   "edition.restore": made("withdrawn"),
+};
+
+/** Which use-case must grant each page. */
+export const pages: PageGuards = {
+  "areas/:area/editions": "edition.list",
+  "areas/:area/editions/:publication/:period/:number": "edition.read",
+  "areas/:area/editions/:publication/:period/:number/:format": "edition.read",
 };
 
 /** A number below `limit`, the same for the same seed. */

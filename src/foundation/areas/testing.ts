@@ -1,4 +1,4 @@
-import type { Examples } from "#foundation/authority/testing.ts";
+import type { Examples, PageGuards } from "#foundation/authority/testing.ts";
 
 const only =
   (target: Readonly<Record<string, unknown>>): Examples[string] =>
@@ -13,4 +13,9 @@ export const examples: Examples = {
   "area.read": async ({ area, state }) => (state === "standing" ? { target: { ids: [area] } } : undefined),
   "area.find-edition": only({}),
   "area.load": only({}),
+};
+
+/** Which use-case must grant each page. */
+export const pages: PageGuards = {
+  areas: "open",
 };

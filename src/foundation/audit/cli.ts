@@ -33,13 +33,12 @@ export function registerAudit(program: Command, words: ActionWords = {}): void {
     .option("--outcome <outcome>", "granted or refused")
     .action(async (options: FilterOptions) => {
       const { exportLog } = await import("./reading/usecases.server.ts");
-      const { csvColumns } = await import("./reading/present.ts");
-      const { readFilter } = await import("./reading/schema.ts");
+      const { fileColumns } = await import("./reading/present.ts");
       const query = new URLSearchParams();
       for (const [name, value] of Object.entries(options)) if (value) query.set(name, value);
-      const columns = csvColumns(words);
+      const columns = fileColumns(words);
       await withApp(async (app) => {
-        const pages = orRefuse(await exportLog(app, service("cli"), readFilter(query)));
+        const pages = orRefuse(await exportLog(app, service("cli"), query));
         process.stdout.write(BYTE_ORDER_MARK + csvLine(columns.map((column) => column.head)));
         for await (const page of pages)
           process.stdout.write(

@@ -1,4 +1,4 @@
-import type { Examples } from "#foundation/authority/testing.ts";
+import type { Examples, PageGuards } from "#foundation/authority/testing.ts";
 
 const only =
   (target: Readonly<Record<string, unknown>>): Examples[string] =>
@@ -21,4 +21,11 @@ export const examples: Examples = {
   "audit.seal": async ({ area, state }) => (state === "standing" ? { target: { area } } : undefined),
   "audit.read-heads": only({ areas: [], restored: false }),
   "audit.read-today": only({}),
+};
+
+/** Which use-case must grant each page. */
+export const pages: PageGuards = {
+  audit: "audit.read",
+  "audit.csv": "audit.export",
+  "audit.xlsx": "audit.export",
 };

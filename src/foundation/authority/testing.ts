@@ -30,6 +30,13 @@ export type HeldByLink = Readonly<{ subject: string; detail?: Readonly<Record<st
  */
 export type Examples = Readonly<Record<string, (place: ExamplePlace) => Promise<Example | undefined>>>;
 
+/**
+ * What each page and file of a module is about, by its address: the use-case that must grant it. Its example gives the
+ * row that the address names, unless another's does (`… of …`), and its policy is asked beside the page. `open` pages
+ * show what anybody may see, or the person's own.
+ */
+export type PageGuards = Readonly<Record<string, string>>;
+
 /** Of what neither ends nor is deleted, such as a list. */
 export const standing =
   (example: (place: ExamplePlace) => Example | Promise<Example>): Examples[string] =>

@@ -112,6 +112,10 @@ export const IDENTITY_WORDS = {
   "account.passkey-add": { done: "パスキーを作った", refused: "パスキーを作ろうとした" },
   "account.passkey-remove": { done: "パスキーを取り消した", refused: "パスキーを取り消そうとした" },
   "member.list": { done: "利用者の一覧を見た", refused: "利用者の一覧を見ようとした" },
+  "member.export": {
+    done: "利用者の一覧をファイルに保存した",
+    refused: "利用者の一覧をファイルに保存しようとした",
+  },
   "member.invite": { done: "利用者を招待した", refused: "利用者を招待しようとした" },
   "member.withdraw-invitation": { done: "招待を取り消した", refused: "招待を取り消そうとした" },
   "member.accept": { done: "招待を受けて所属した", refused: "招待を受けようとした" },

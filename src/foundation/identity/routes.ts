@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+import { listFiles } from "#platform/lists/list-routes.ts";
 
 const page = (url: string, file: string, id?: string) =>
   route(url, `foundation/identity/pages/${file}`, id === undefined ? {} : { id });
@@ -24,4 +25,7 @@ export const identityRoutes: RouteConfigEntry[] = [
 ];
 
 /** What answers without a page. */
-export const identityApiRoutes: RouteConfigEntry[] = [page("api/auth/*", "auth-api.tsx")];
+export const identityApiRoutes: RouteConfigEntry[] = [
+  page("api/auth/*", "auth-api.tsx"),
+  ...listFiles("members", "foundation/identity/pages/members-file.tsx"),
+];

@@ -1,10 +1,12 @@
 import { service } from "#foundation/actors/public.ts";
-import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
+import type { Example, ExamplePlace, Examples, PageGuards } from "#foundation/authority/testing.ts";
 import { loadDemonstrationOrganisations } from "#foundation/organisations/public.ts";
 import { makeOrganisation } from "#foundation/organisations/testing.ts";
 import { newId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { readList } from "#platform/lists/list.ts";
 import { invite, withdraw } from "./members/invitations/usecases.server.ts";
+import { MEMBER_LIST } from "./members/present.ts";
 import { endMembership, listMembers } from "./members/usecases.server.ts";
 import { asSignIn } from "./sign-in/scope.store.server.ts";
 import { createUser } from "./users/administration/usecases.server.ts";
@@ -68,8 +70,9 @@ async function memberIn(place: ExamplePlace): Promise<string | undefined> {
   const email = address();
   const user = { email, name: "担当", role: "provider", area, organisation: name, password: PASSWORD };
   expectOk(await createUser(app, service("cli"), {}, user));
-  const { members } = expectOk(await listMembers(app, secretariat, { text: email }));
-  const { id } = members[0]!;
+  const list = readList(MEMBER_LIST, new URLSearchParams({ q: email }));
+  const { members } = expectOk(await listMembers(app, secretariat, { list }));
+  const { id } = members.rows[0]!;
   if (place.state === "ended") expectOk(await endMembership(app, secretariat, { id }));
   return id;
 }
@@ -110,6 +113,7 @@ export const examples: Examples = {
   "account.reset-password": resetLink({ password: "furui tatami no nioi ga suki" }),
   "attempt.sweep": only({ target: {} }),
   "member.list": only({ target: {} }),
+  "member.export": only({ target: {} }),
   "member.list-ending": only({ target: {} }),
   "member.invite": async (place) => {
     if (place.state !== "standing") return undefined;
@@ -143,3 +147,26 @@ export const examples: Examples = {
     return { target: {} };
   },
 };
+
+/** Which use-case must grant each page. */
+export const pages: PageGuards = {
+  "sign-in": "open",
+  "sign-in/second-factor": "open",
+  "sign-in/recovery": "open",
+  "sign-out": "open",
+  lock: "open",
+  "resume/:id": "open",
+  account: "open",
+  "account/password": "open",
+  "account/second-factor": "open",
+  "account/passkeys": "open",
+  "account/mail": "open",
+  members: "member.list",
+  "invitation/:token": "member.read-invitation",
+  "api/auth/*": "open",
+  "members.csv": "member.export",
+  "members.xlsx": "member.export",
+};
+
+export { cookieOfSession } from "./session.testing.ts";
+export { hashOfToken } from "./sign-in/session/rules.ts";

@@ -1,4 +1,4 @@
-import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
+import type { Example, ExamplePlace, Examples, PageGuards } from "#foundation/authority/testing.ts";
 import { defineLetters } from "./letter.commands.server.ts";
 
 const TEXT = { subject: "受け付けました", body: "つぎのページを見てください。\n{link}" };
@@ -47,3 +47,6 @@ export const examples: Examples = {
   "letter.save": on(RECEIPT, TEXT),
   "letter.restore": on(RECEIPT),
 };
+
+/** Which use-case must grant each page. */
+export const pages: PageGuards = { "areas/:area/letters/:module": "letter.list" };

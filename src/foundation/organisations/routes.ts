@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+import { listFiles } from "#platform/lists/list-routes.ts";
 
 const page = (url: string, file: string) => route(url, `foundation/organisations/pages/${file}`);
 
@@ -13,6 +14,6 @@ export const organisationRoutes: RouteConfigEntry[] = [
 
 /** Files, which stand outside the frame of the pages. */
 export const organisationFileRoutes: RouteConfigEntry[] = [
-  page("organisations.csv", "export.tsx"),
+  ...listFiles("organisations", "foundation/organisations/pages/export.tsx"),
   page("organisations/import/:import/rejected.csv", "rejected.tsx"),
 ];

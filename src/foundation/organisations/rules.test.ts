@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainDate } from "#platform/kernel/plain-date.ts";
-import { differences, readDraft, sortKeyOf, statusOn } from "./rules.ts";
+import { sortKeyOf } from "./list/rules.ts";
+import { differences, readDraft, statusOn } from "./rules.ts";
 import type { DraftFields } from "./schema.ts";
 
 const FIELDS: DraftFields = {

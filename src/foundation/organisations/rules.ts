@@ -32,14 +32,6 @@ export function readDraft(
   return { draft: undefined, errors };
 }
 
-/** By what lists are ordered: the reading in hiragana, else the name. */
-export function sortKeyOf({ kana, name }: Pick<Draft, "kana" | "name">): string {
-  return (kana || name)
-    .normalize("NFKC")
-    .replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60))
-    .toLowerCase();
-}
-
 const FIELDS: readonly DraftField[] = [
   "name",
   "kana",

@@ -34,9 +34,6 @@ export const SECTORS = [
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 
-export const SORTS = ["name", "sector", "area"] as const;
-export type Sort = (typeof SORTS)[number];
-
 /** What people write of an organisation. Contacts are those of the office, never of a person. */
 export type Draft = Readonly<{
   name: string;

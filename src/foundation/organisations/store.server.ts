@@ -3,8 +3,11 @@ import type { Finder, Work } from "#foundation/authority/public.ts";
 import { db } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
-import { sortKeyOf } from "./rules.ts";
-import type { Organisation, Sector, Sort } from "./schema.ts";
+import { inOrder } from "#platform/lists/in-order.ts";
+import { type ListQuery, orderOf } from "#platform/lists/list.ts";
+import { ORGANISATION_LIST } from "./list/present.ts";
+import { sortKeyOf } from "./list/rules.ts";
+import type { Organisation, Sector } from "./schema.ts";
 
 export interface OrganisationTable {
   area_id: AreaId;
@@ -168,28 +171,15 @@ export type OrganisationFilter = Readonly<{
   text?: string | undefined;
   /** Only those not ended on this day. */
   activeOn?: PlainDate | undefined;
-  sort?: Sort | undefined;
-  descending?: boolean | undefined;
-  /** Row to go on after. */
-  after?: readonly [string, string, string] | undefined;
   limit?: number | undefined;
+  /** The order, and one page with one row more; all by reading where there is none. */
+  list?: Pick<ListQuery<unknown>, "sort" | "after" | "limit"> | undefined;
 }>;
-
-const SORT_COLUMN = { name: "sort_key", sector: "sector", area: "area_id" } as const;
-
-/** The place of a row in a list of that order, for `after`. */
-export const placeOf = (organisation: Organisation, sort: Sort): [string, string, string] => [
-  sort === "name" ? sortKeyOf(organisation) : sort === "sector" ? organisation.sector : organisation.areaId,
-  sortKeyOf(organisation),
-  organisation.id,
-];
 
 export async function listOrganisationRows(
   permit: Work,
   filter: OrganisationFilter,
 ): Promise<Organisation[]> {
-  const sort = sql.ref(SORT_COLUMN[filter.sort ?? "name"]);
-  const way = sql.raw(filter.descending ? "desc" : "asc");
   let query = db(permit).selectFrom("organisation").selectAll().select(served.as("served"));
   if (filter.areas) {
     const { home, served: reached } = filter.areas;
@@ -210,16 +200,8 @@ export async function listOrganisationRows(
     );
   }
   if (filter.activeOn) query = query.where(sql<SqlBool>`coalesce(valid_to >= ${filter.activeOn}, true)`);
-  if (filter.after) {
-    const [first, second, id] = filter.after;
-    const order = sql.raw(filter.descending ? "<" : ">");
-    query = query.where(
-      sql<SqlBool>`(${sort} collate "C", sort_key collate "C", id) ${order} (${first}, ${second}, ${id}::uuid)`,
-    );
-  }
-  const rows = await query
-    .orderBy(sql`${sort} collate "C" ${way}, sort_key collate "C" ${way}, id ${way}`)
-    .limit(filter.limit ?? 10_000)
-    .execute();
-  return rows.map(toOrganisation);
+  const { list, limit = 10_000 } = filter;
+  const page = list ?? { sort: ORGANISATION_LIST.first, after: undefined, limit };
+  const rows = await inOrder(query, orderOf(ORGANISATION_LIST, page.sort), page).execute();
+  return (list ? rows : rows.slice(0, limit)).map(toOrganisation);
 }

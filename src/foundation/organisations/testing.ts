@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ExamplePlace, Examples } from "#foundation/authority/testing.ts";
+import type { ExamplePlace, Examples, PageGuards } from "#foundation/authority/testing.ts";
 import { newImportId } from "#foundation/tables/public.ts";
 import { newId, type OrganisationId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -104,4 +104,17 @@ export const examples: Examples = {
   "organisation-import.fail": imported("check", { run: false, input: () => ({ problem: "見本" }) }),
   "organisation-import.withdraw": imported("take"),
   "organisation.load-samples": only(() => ({})),
+};
+
+/** Which use-case must grant each page. */
+export const pages: PageGuards = {
+  organisations: "organisation.list",
+  "organisations/new": "organisation.list-homes",
+  "organisations/import": "organisation-import.list",
+  "organisations/import/:import": "organisation-import.read",
+  "organisations/:organisation": "organisation.read",
+  "organisations/:organisation/edit": "organisation.read-to-edit",
+  "organisations.csv": "organisation.export",
+  "organisations.xlsx": "organisation.export",
+  "organisations/import/:import/rejected.csv": "organisation-import.read-rejected",
 };

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
 import { type Actor, type Role, scopeOf, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { Work } from "#foundation/authority/public.ts";
@@ -7,16 +6,22 @@ import { db, withRows } from "#platform/db/rows.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
-import { cursorOf } from "#platform/lists/cursor.ts";
+import { type ListPage, readList } from "#platform/lists/list.ts";
 import { testApp } from "#test/app.ts";
 import { inWork } from "#test/work.ts";
 import { addByForm, addOrganisation, changeOrganisation, readToEdit } from "./form/usecases.server.ts";
+import { ORGANISATION_LIST } from "./list/present.ts";
+import type { OrganisationRow } from "./present.ts";
 import { findOrganisation, listOrganisations, loadDemonstrationOrganisations } from "./public.ts";
 import { browseOrganisations, readOrganisation } from "./usecases.server.ts";
 
 const app = testApp();
 const HAMADA = "sma-32-02" as AreaId;
 const SAGAMIHARA = "14150" as AreaId;
+
+const listOf = (query: string) => readList(ORGANISATION_LIST, new URLSearchParams(query));
+const hundred = { ...listOf(""), limit: 100 };
+type Page = ListPage<OrganisationRow>;
 
 const person = (role: Role, area: AreaId, reach: readonly AreaId[] = [area]): Actor => ({
   kind: "person",
@@ -95,27 +100,27 @@ describe("the list", () => {
 
   it.each(["name", "sector", "area"] as const)("pages by key in the order of %s, both ways", async (sort) => {
     for (const descending of [false, true]) {
-      const whole = await names({ sort, descending });
+      const way = `sort=${descending ? "-" : ""}${sort}`;
+      const whole = await names({ list: { ...listOf(way), limit: 1000 } });
       const paged: string[] = [];
-      let after: [string, string, string] | undefined;
-      do {
-        const page = expectOk(
-          await browseOrganisations(app, EVERYWHERE, { sort, descending, after, limit: 7 }),
-        );
+      let after: string | undefined = "";
+      while (after !== undefined) {
+        const list = { ...listOf(`${way}&after=${after}`), limit: 7 };
+        const page: Page = expectOk(await browseOrganisations(app, EVERYWHERE, { list }));
         paged.push(...page.rows.map((row) => row.name));
-        after = cursorOf(z.tuple([z.string(), z.string(), z.string()])).parse(page.after);
-      } while (after);
+        after = page.after;
+      }
       expect(paged).toEqual(whole);
       expect(paged.length).toBe(46);
     }
   });
 
   it("shows a visitor only what is published, without mail and remarks", async () => {
-    const { rows } = expectOk(await browseOrganisations(app, VISITOR, { limit: 100 }));
+    const { rows } = expectOk(await browseOrganisations(app, VISITOR, { list: hundred }));
     expect(rows.length).toBeGreaterThan(30);
     expect(rows.every((row) => row.published)).toBe(true);
     expect(rows.some((row) => "note" in row || "email" in row || "version" in row)).toBe(false);
-    const { rows: seen } = expectOk(await browseOrganisations(app, coordinator, { limit: 100 }));
+    const { rows: seen } = expectOk(await browseOrganisations(app, coordinator, { list: hundred }));
     expect(seen.some((row) => !row.published && row.areaId === HAMADA)).toBe(true);
     expect(seen.find((row) => row.areaId === SAGAMIHARA && "note" in row)).toBeUndefined();
   });

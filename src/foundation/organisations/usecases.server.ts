@@ -4,19 +4,19 @@ import { type Permit, query, type Work } from "#foundation/authority/public.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
-import { writeCursor } from "#platform/lists/cursor.ts";
+import { type ListPage, listTarget, pageOf } from "#platform/lists/list.ts";
 import { listIn, organisationPolicy, subjectOf } from "./access.ts";
+import { ORGANISATION_LIST } from "./list/present.ts";
 import { ERRORS, PAGE } from "./messages.ts";
 import { type OrganisationRow, present } from "./present.ts";
 import { differences, statusOn } from "./rules.ts";
 import { insertOrganisation, updateOrganisation } from "./saving/store.server.ts";
-import { type Draft, type Organisation, SECTORS, SORTS } from "./schema.ts";
+import type { Draft, Organisation } from "./schema.ts";
 import {
   findSubject,
   listOrganisationRows,
   type OrganisationFilter,
   type Origin,
-  placeOf,
   selectByName,
   selectOrganisations,
   selectServedAreas,
@@ -55,7 +55,7 @@ export const findOrganisation = (
 
 /**
  * Organisations in reach: by sector, by a part of name or reading, and by area: those that are at home there or
- * serve it, also as a part of a larger one. Ordered by reading.
+ * serve it, also as a part of a larger one. Ordered by reading, or as a list asks.
  */
 export async function listOrganisations(
   permit: Work,
@@ -66,37 +66,25 @@ export async function listOrganisations(
   return listOrganisationRows(permit, { ...filter, areas: { home, served: await reachOf(permit, [area]) } });
 }
 
-/** What the address of a list asks for. */
-export const ListFilter = z.object({
-  area: areaId.optional(),
-  sector: z.enum(SECTORS).optional(),
-  text: z.string().optional(),
-  sort: z.enum(SORTS).optional(),
-  descending: z.boolean().optional(),
-  after: z.tuple([z.string(), z.string(), z.string()]).readonly().optional(),
-  ended: z.boolean().optional(),
-  limit: z.number().optional(),
-});
-
-const listOf = (_find: unknown, { area }: z.output<typeof ListFilter>) => listIn(area);
+/** What a list asks for, and the area that was typed. */
+export const AskedList = z.object({ area: areaId.optional(), list: listTarget(ORGANISATION_LIST) });
+type AskedList = z.output<typeof AskedList>;
 
 /** One page of the list as this actor may see it, and where the next one begins. */
 export const browseOrganisations = query({
   name: "organisation.list",
   policy: organisationPolicy,
-  target: ListFilter,
-  subject: listOf,
-  async run(permit, { ended, limit = 50, ...filter }) {
-    const activeOn = ended ? undefined : permit.clock.today();
-    const found = await listOrganisations(permit, { ...filter, activeOn, limit: limit + 1 });
-    const rows = found.slice(0, limit);
-    const last = found.length > limit ? rows.at(-1) : undefined;
-    return ok({
-      rows: await presentFor(permit, rows),
-      after: last && writeCursor(placeOf(last, filter.sort ?? "name")),
-    });
-  },
+  target: AskedList,
+  subject: (_find, { area }) => listIn(area),
+  run: async (permit, asked) => ok(await pageFor(permit, asked)),
 });
+
+export async function pageFor(permit: Work, { area, list }: AskedList): Promise<ListPage<OrganisationRow>> {
+  const { q: text, sector, ended } = list.filter;
+  const activeOn = ended ? undefined : permit.clock.today();
+  const found = await listOrganisations(permit, { area, text, sector, activeOn, list });
+  return pageOf(ORGANISATION_LIST, list, await presentFor(permit, found));
+}
 
 /** The id of an address. */
 export const ofOrganisation = z.object({ id: rowId<OrganisationId>() });

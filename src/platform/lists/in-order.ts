@@ -12,7 +12,9 @@ export function inOrder<DB, Tables extends keyof DB, Output>(
 ): SelectQueryBuilder<DB, Tables, Output> {
   const down = sort.startsWith("-");
   const direction = sql.raw(down ? "desc" : "asc");
-  const columns = order.map(({ column }) => sql.ref(column));
+  const columns = order.map(({ column, type }) =>
+    type === "text" ? sql`${sql.ref(column)} collate "C"` : sql.ref(column),
+  );
   let ordered = query.limit(limit + 1);
   for (const column of columns) ordered = ordered.orderBy(sql`${column} ${direction}`);
   return after === undefined

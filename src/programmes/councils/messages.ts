@@ -81,6 +81,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   public_health_centre_district: "保健所単位",
 };
 export const BOARD = {
+  title: "全国の協議会",
   unknown: "登録なし",
   unjudged: "まだ",
   atLevel: (level: string, count: number) => `${level} ${count}地域`,

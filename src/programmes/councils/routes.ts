@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+import { listFiles } from "#platform/lists/list-routes.ts";
 
 const page = (url: string, file: string) => route(url, `programmes/councils/pages/${file}`);
 
@@ -22,6 +23,7 @@ export const councilRoutes: RouteConfigEntry[] = [
 
 /** Files, which stand outside the frame. */
 export const councilFileRoutes: RouteConfigEntry[] = [
+  ...listFiles("councils", "programmes/councils/pages/board-file.tsx"),
   page("areas/:area/council/report.pdf", "report-pdf.tsx"),
   page("areas/:area/council/report.docx", "report-docx.tsx"),
   page("areas/:area/council/meetings/:meeting/papers/:paper", "paper.tsx"),

@@ -18,7 +18,7 @@ import type { CouncilPart } from "./model/body.schema.ts";
 import { createBody } from "./secretariat/body.commands.server.ts";
 import { removePart } from "./secretariat/council-part.usecases.server.ts";
 
-export const COUNCIL = { kind: "area_council", name: "協議会" };
+export const COUNCIL = { kind: "area_council", name: "見本の協議会" };
 const MEMBER = { organisation: "商工会", sector: "commerce" };
 
 export const makeBody = async (app: App, clerk: Actor, area: AreaId, body: object = COUNCIL) =>
@@ -154,15 +154,14 @@ export const examples: Examples = {
   ...each(["body.list", "body.list-tree", "body.list-parents", "meeting.list"], inArea()),
   ...each(["board.refresh", "council.find-place", "council.list-deleted"], inArea()),
   ...each(["council.read-restored", "council.restore"], deletedMeeting),
-  "board.read": async ({ state }) =>
-    state === "standing" ? { target: { kind: "secondary_medical_area" } } : undefined,
+  "board.read": async ({ state }) => (state === "standing" ? { target: {} } : undefined),
   "body.create": inArea(COUNCIL),
   "body.change": onBody(({ body }) => ({ target: { body }, input: COUNCIL })),
   "body.delete": onBody(({ body: id }) => ({ target: { id } })),
   "council-member.find-organisation": whileStanding(() => ({ target: { name: "機関" } })),
   "council-member.add": onBody(({ body }) => ({ target: { body }, input: MEMBER })),
   "council-member.change": onBody(({ body, member: id }) => ({ target: { body, id }, input: MEMBER })),
-  "council-member.delete": onBody(({ member: id }) => ({ target: { id } })),
+  "council-member.delete": onBody(({ body, member: id }) => ({ target: { body, id } })),
   ...each(["poll.start", "poll.remind", "meeting.read"], onMeeting("polling")),
   ...each(["meeting.invite", "meeting.cancel", "paper.print"], onMeeting("fixed")),
   "meeting.plan": onBody(({ body: bodyId }) => ({
@@ -242,3 +241,5 @@ export const examples: Examples = {
   ...each(["maturity.read", "annual-report.read", "annual-report.make"], inYear()),
   "maturity.judge": inYear({ level: "1-1", reason: "紙の記録による" }),
 };
+
+export { pages } from "./page-guards.testing.ts";

@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+import { listFiles } from "#platform/lists/list-routes.ts";
 
 const page = (url: string, file: string) => route(url, `programmes/plan/pages/${file}`);
 /** The form of a part of the plan, for a new one and for one that is changed. */
@@ -35,6 +36,7 @@ export const planRoutes: RouteConfigEntry[] = [
 
 /** Files, which stand outside the frame. */
 export const planFileRoutes: RouteConfigEntry[] = [
+  ...listFiles("areas/:area/plan/activities", "programmes/plan/pages/activities-file.tsx"),
   page("areas/:area/plan/activities/:activity/files/:file", "activity-file.tsx"),
   page("areas/:area/plan/activities/import/:import/rejected.csv", "activity-import-rejected.tsx"),
 ];

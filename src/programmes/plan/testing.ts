@@ -228,3 +228,5 @@ export const examples: Examples = {
   "plan-part.list-deleted": inArea(),
   "plan-part.read-restored": issue(undefined, { kind: "issue" }),
 };
+
+export { pages } from "./page-guards.testing.ts";

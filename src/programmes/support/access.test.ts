@@ -80,7 +80,7 @@ function expected(held: Held, action: SupportAction, subject: SupportSubject): b
     );
   }
   if (role === "auditor" || role === "administrator")
-    return ["request.list", "statistics.full"].includes(action) && areaId === HERE;
+    return ["request.list", "request.export", "statistics.full"].includes(action) && areaId === HERE;
   return false;
 }
 

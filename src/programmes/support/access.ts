@@ -92,6 +92,7 @@ export const supportPolicy = definePolicy(
     // The secretariat works on requests.
     "request.enter": secretariat,
     "request.list": anyOf(secretariat, fromAbove),
+    "request.export": anyOf(secretariat, fromAbove),
     "request.today": signedIn,
     "request.read": anyOf<SupportSubject>(secretariat, asked, neighbour),
     "request.file": anyOf<SupportSubject>(secretariat, account, asked, neighbour),

@@ -39,6 +39,10 @@ export const SUPPORT_WORDS = {
   "waiting.decline": { done: "案内された空きを断った", refused: "案内された空きを断ろうとした" },
   "request.enter": { done: "紙や電話の依頼を登録した", refused: "紙や電話の依頼を登録しようとした" },
   "request.list": { done: "依頼の一覧を見た", refused: "依頼の一覧を見ようとした" },
+  "request.export": {
+    done: "依頼の一覧をファイルに保存した",
+    refused: "依頼の一覧をファイルに保存しようとした",
+  },
   "request.today": { done: "きょうの依頼を見た", refused: "きょうの依頼を見ようとした" },
   "request.read": { done: "依頼を見た", refused: "依頼を見ようとした" },
   "request.file": { done: "依頼の添付を受け取った", refused: "依頼の添付を受け取ろうとした" },

@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+import { listFiles } from "#platform/lists/list-routes.ts";
 
 type Door = "secretariat" | "supporter" | "workplace";
 
@@ -35,6 +36,8 @@ export const supportRoutes: RouteConfigEntry[] = [
 
 /** Files, which stand outside the frame. */
 export const supportFileRoutes: RouteConfigEntry[] = [
+  ...listFiles("areas/:area/requests", "programmes/support/secretariat/pages/inbox-file.tsx"),
+  ...listFiles("areas/:area/offers", "programmes/support/secretariat/pages/offers-file.tsx"),
   workplace("areas/:area/ask.pdf", "paper.tsx"),
   workplace("r/:token/visit.ics", "visit-calendar.tsx"),
   workplace("r/:token/files/:file", "receipt-file.tsx"),

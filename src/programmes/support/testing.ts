@@ -1,4 +1,4 @@
-import type { Example, ExamplePlace, Examples } from "#foundation/authority/testing.ts";
+import type { Example, ExamplePlace, Examples, PageGuards } from "#foundation/authority/testing.ts";
 import { requestExamples } from "./examples/enquiry.testing.ts";
 import { offerExamples } from "./examples/offer.testing.ts";
 import { waitingExamples } from "./examples/waiting.testing.ts";
@@ -35,4 +35,38 @@ export const examples: Examples = {
     ({ area, organisation }) => ({ area, type: "organisation", id: organisation }),
     ({ organisation }) => organisation,
   ),
+};
+
+/** Which use-case must grant each page. */
+export const pages: PageGuards = {
+  "areas/:area/ask": "office.receivers",
+  "r/:token": "receipt.read",
+  "r/:token/change": "receipt.change",
+  "areas/:area/own": "receipt.list",
+  "areas/:area/own/:request": "receipt.read",
+  "areas/:area/own/:request/change": "receipt.change",
+  "a/:token": "enquiry.read",
+  "a/:token/mail": "letter.read-wish",
+  "areas/:area/requests": "request.list",
+  "areas/:area/requests/new": "request.enter",
+  "areas/:area/requests/statistics": "statistics.read",
+  "areas/:area/requests/letters": "open",
+  "areas/:area/requests/:request": "request.read",
+  "areas/:area/calendar": "calendar.list",
+  "areas/:area/asked": "enquiry.list",
+  "areas/:area/offers": "offer.list",
+  "areas/:area/offers/:offer": "offer.read",
+  "areas/:area/requests.csv": "request.export",
+  "areas/:area/requests.xlsx": "request.export",
+  "areas/:area/offers.csv": "offer.list",
+  "areas/:area/offers.xlsx": "offer.list",
+  "areas/:area/ask.pdf": "office.receivers",
+  "r/:token/visit.ics": "receipt.calendar",
+  "r/:token/files/:file": "receipt.file",
+  "areas/:area/own/:request/files/:file": "receipt.file",
+  "a/:token/files/:file": "enquiry.file",
+  "areas/:area/requests/:request/files/:file": "request.file",
+  "areas/:area/own/:request/visit.ics": "receipt.calendar",
+  "feeds/:token": "calendar.feed",
+  "areas/:area/requests/statistics.csv": "statistics.read",
 };

@@ -16,7 +16,7 @@ export async function loader({ context, params: { format, ...name } }: Route.Loa
   switch (format) {
     case "csv":
     case "xlsx":
-      return listResponse(format, file, fileColumns(edition), linesOf(content));
+      return listResponse(format, file, fileColumns(edition), { rows: linesOf(content), after: undefined });
     case "json":
       return Response.json(presentEdition(edition));
     case "pdf": {

@@ -2,36 +2,24 @@ import { redirect } from "react-router";
 import { actionWordsContext } from "#foundation/audit/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { showInstantJa } from "#platform/kernel/instant.ts";
+import { readList } from "#platform/lists/list.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { ButtonLink } from "#ui/button.tsx";
+import { ListFilter, ListTable } from "#ui/list.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { NextPage, Table } from "#ui/table.tsx";
 import { LOG } from "../reading/messages.ts";
-import { actorWords, deedWords, groundsWords } from "../reading/present.ts";
-import { readFilter } from "../reading/schema.ts";
+import { actorWords, deedWords, groundsWords, LOG_LIST } from "../reading/present.ts";
 import { readLog } from "../reading/usecases.server.ts";
 import type { Route } from "./+types/audit";
-import { AuditFilterForm } from "./audit-filter.tsx";
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   if (actor.kind !== "person") throw redirect("/sign-in?next=/audit");
-  const filter = readFilter(url.searchParams);
-  const view = shown(await readLog(app, actor, filter));
+  const { page, areas } = shown(await readLog(app, actor, { list: readList(LOG_LIST, url.searchParams) }));
   const words = context.get(actionWordsContext);
-  const query = new URLSearchParams(url.searchParams);
-  query.delete("after");
   return {
-    filter,
-    query: query.toString(),
-    after: view.after,
-    areas: view.areas.map((area) => ({ value: area.id as string, label: area.name })),
-    actions: Object.entries(words).map(([value, { done }]) => ({
-      value,
-      label: done.replaceAll("{person}", "人"),
-    })),
-    rows: view.entries.map((entry) => ({
+    ...page,
+    rows: page.rows.map((entry) => ({
       id: entry.id,
       at: showInstantJa(entry.at),
       actor: actorWords(entry),
@@ -40,60 +28,52 @@ export async function loader({ context, url }: Route.LoaderArgs) {
       refused: entry.outcome === "refused",
       area: entry.areaName,
     })),
+    fields: LOG_LIST.fields.filter(({ name }) => name !== "area" || areas.length > 1),
+    areas: areas.map((area) => ({ value: area.id as string, label: area.name })),
+    actions: Object.entries(words).map(([value, { done }]) => ({
+      value,
+      label: done.replaceAll("{person}", "人"),
+    })),
   };
 }
 
+type Row = Route.ComponentProps["loaderData"]["rows"][number];
+
+const COLUMNS = [
+  { key: "at", head: LOG.columns.at, sort: "at", cell: (row: Row) => row.at },
+  { key: "actor", head: LOG.columns.actor, cell: (row: Row) => row.actor },
+  { key: "grounds", head: LOG.columns.grounds, cell: (row: Row) => row.grounds },
+  { key: "deed", head: LOG.columns.deed, cell: (row: Row) => row.deed },
+  { key: "area", head: LOG.columns.area, cell: (row: Row) => row.area },
+];
+
 export default function Audit({ loaderData }: Route.ComponentProps) {
-  const { rows, query, after } = loaderData;
+  const { fields, areas, actions } = loaderData;
   return (
     <>
-      <PageHead
-        title={LOG.title}
-        lead={LOG.lead}
-        actions={
-          <ButtonLink to={`/audit.csv?${query}`} reload>
-            {LOG.csv}
-          </ButtonLink>
-        }
+      <PageHead title={LOG.title} lead={LOG.lead} />
+      <ListFilter fields={fields} options={{ area: areas, action: actions }} folded />
+      <ListTable
+        {...loaderData}
+        caption={LOG.title}
+        columns={COLUMNS}
+        rowKey={(row) => row.id}
+        show={{
+          at: (row) => <span className="whitespace-nowrap">{row.at}</span>,
+          grounds: (row) => <span className="whitespace-nowrap">{row.grounds}</span>,
+          deed: (row) => (
+            <>
+              {row.deed}
+              {row.refused ? (
+                <strong className="ml-2 whitespace-nowrap text-error-2">＊{LOG.outcomes.refused}</strong>
+              ) : null}
+            </>
+          ),
+        }}
+        files="/audit"
+        empty={<Empty title={LOG.none}>{LOG.noneLead}</Empty>}
+        none={<Empty title={LOG.none}>{LOG.noneLead}</Empty>}
       />
-      <AuditFilterForm filter={loaderData.filter} areas={loaderData.areas} actions={loaderData.actions} />
-      {rows.length === 0 ? (
-        <Empty title={LOG.none}>{LOG.noneLead}</Empty>
-      ) : (
-        <Table
-          caption={LOG.title}
-          hideCaption
-          rows={rows}
-          rowKey={(row) => row.id}
-          columns={[
-            {
-              key: "at",
-              head: LOG.columns.at,
-              cell: (row) => <span className="whitespace-nowrap">{row.at}</span>,
-            },
-            { key: "actor", head: LOG.columns.actor, cell: (row) => row.actor },
-            {
-              key: "grounds",
-              head: LOG.columns.grounds,
-              cell: (row) => <span className="whitespace-nowrap">{row.grounds}</span>,
-            },
-            {
-              key: "deed",
-              head: LOG.columns.deed,
-              cell: (row) => (
-                <>
-                  {row.deed}
-                  {row.refused ? (
-                    <strong className="ml-2 whitespace-nowrap text-error-2">＊{LOG.outcomes.refused}</strong>
-                  ) : null}
-                </>
-              ),
-            },
-            { key: "area", head: LOG.columns.area, cell: (row) => row.area },
-          ]}
-        />
-      )}
-      <NextPage after={after} />
     </>
   );
 }

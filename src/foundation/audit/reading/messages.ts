@@ -50,13 +50,8 @@ export const LOG = {
   from: "この日から",
   to: "この日まで",
   outcome: "結果",
-  any: "すべて",
-  find: "絞り込む",
-  clear: "絞り込みをやめる",
-  csv: "CSVで保存する",
   none: "あてはまる記録はありません",
   noneLead: "名前や期間を変えて、もう一度お試しください。",
-  file: "記録と監査.csv",
 } as const;
 
 /** What the daily verification says. */

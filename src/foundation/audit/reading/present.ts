@@ -1,7 +1,7 @@
 import type { AuditEntry } from "#foundation/authority/public.ts";
 import { ROLE_NAMES } from "#foundation/identity/public.ts";
-import type { CsvColumn } from "#platform/files/csv-writer.ts";
 import { showInstantJa } from "#platform/kernel/instant.ts";
+import type { ListColumn, ListSpec } from "#platform/lists/list.ts";
 import type { ActionWords } from "../schema.ts";
 import { LOG } from "./messages.ts";
 import type { ReadEntry } from "./schema.ts";
@@ -58,23 +58,58 @@ export function deedWords(entry: ReadEntry, words: ActionWords): string {
 }
 
 /** The columns of the file; ids beside names, so that it can be joined with others. */
-export const csvColumns = (words: ActionWords): readonly CsvColumn<ReadEntry>[] => [
-  { head: LOG.columns.at, cell: (entry) => showInstantJa(entry.at) },
-  { head: LOG.columns.actor, cell: actorWords },
-  { head: LOG.columns.grounds, cell: (entry) => groundsWords(entry.grounds) },
-  { head: LOG.columns.deed, cell: (entry) => deedWords(entry, words) },
-  { head: LOG.columns.person, cell: (entry) => entry.personName ?? "" },
-  { head: LOG.columns.outcome, cell: (entry) => LOG.outcomes[entry.outcome] },
-  { head: LOG.columns.area, cell: (entry) => entry.areaName },
-  { head: "at", cell: (entry) => entry.at.toISOString() },
-  { head: "id", cell: (entry) => entry.id },
-  { head: "area_id", cell: (entry) => entry.areaId },
-  { head: "actor", cell: (entry) => entry.actor },
-  { head: "grounds", cell: (entry) => entry.grounds },
-  { head: "action", cell: (entry) => entry.action },
-  { head: "subject_type", cell: (entry) => entry.subjectType },
-  { head: "subject_id", cell: (entry) => entry.subjectId },
-  { head: "person", cell: (entry) => entry.person },
-  { head: "outcome", cell: (entry) => entry.outcome },
-  { head: "shown", cell: (entry) => entry.shown?.join(" ") ?? "" },
+export const fileColumns = (words: ActionWords): readonly ListColumn<ReadEntry>[] => [
+  { key: "at", head: LOG.columns.at, cell: (entry) => showInstantJa(entry.at) },
+  { key: "actor", head: LOG.columns.actor, cell: actorWords },
+  { key: "grounds", head: LOG.columns.grounds, cell: (entry) => groundsWords(entry.grounds) },
+  { key: "deed", head: LOG.columns.deed, cell: (entry) => deedWords(entry, words) },
+  { key: "person", head: LOG.columns.person, cell: (entry) => entry.personName ?? "" },
+  { key: "outcome", head: LOG.columns.outcome, cell: (entry) => LOG.outcomes[entry.outcome] },
+  { key: "area", head: LOG.columns.area, cell: (entry) => entry.areaName },
+  { key: "at-utc", head: "at", cell: (entry) => entry.at.toISOString() },
+  { key: "id", head: "id", cell: (entry) => entry.id },
+  { key: "area_id", head: "area_id", cell: (entry) => entry.areaId },
+  { key: "actor-id", head: "actor", cell: (entry) => entry.actor },
+  { key: "grounds-name", head: "grounds", cell: (entry) => entry.grounds },
+  { key: "action", head: "action", cell: (entry) => entry.action },
+  { key: "subject_type", head: "subject_type", cell: (entry) => entry.subjectType },
+  { key: "subject_id", head: "subject_id", cell: (entry) => entry.subjectId },
+  { key: "person-id", head: "person", cell: (entry) => entry.person },
+  { key: "outcome-name", head: "outcome", cell: (entry) => entry.outcome },
+  { key: "shown-ids", head: "shown", cell: (entry) => entry.shown?.join(" ") ?? "" },
 ];
+
+/** The log as a list, the newest first. */
+export const LOG_LIST = {
+  columns: fileColumns({}),
+  /** `who` is a part of the name of who acted or whom it concerns. */
+  filter: {
+    who: "text",
+    action: "text",
+    area: "text",
+    from: "day",
+    to: "day",
+    outcome: ["granted", "refused"] as const,
+  },
+  fields: [
+    { name: "who", type: "text", label: LOG.who, hint: LOG.whoHint },
+    { name: "action", type: "select", label: LOG.action },
+    { name: "area", type: "select", label: LOG.area },
+    { name: "from", type: "day", label: LOG.from },
+    { name: "to", type: "day", label: LOG.to },
+    {
+      name: "outcome",
+      type: "select",
+      label: LOG.outcome,
+      options: (["granted", "refused"] as const).map((value) => ({ value, label: LOG.outcomes[value] })),
+    },
+  ],
+  orders: {
+    at: [
+      { column: "at", type: "instant", of: (entry) => entry.at.toISOString() },
+      { column: "id", type: "uuid", of: (entry) => entry.id },
+    ],
+  },
+  first: "-at",
+  rowsAPage: 50,
+} satisfies ListSpec<ReadEntry>;

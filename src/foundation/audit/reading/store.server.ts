@@ -1,14 +1,17 @@
 import type { AuditEntry, Permit } from "#foundation/authority/public.ts";
 import { db } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import { inOrder } from "#platform/lists/in-order.ts";
+import { orderOf } from "#platform/lists/list.ts";
 import type { AuditAction } from "../access.ts";
+import { LOG_LIST } from "./present.ts";
 import type { EntryQuery } from "./schema.ts";
 
-/** Entries, newest first, one page of them. */
+/** Entries, one page of them and one more. */
 export async function selectEntries(permit: Permit<AuditAction>, ask: EntryQuery): Promise<AuditEntry[]> {
   let query = db(permit).selectFrom("audit_entry").selectAll();
   if (ask.areas !== "all") query = query.where("area_id", "in", [...ask.areas]);
-  const { people, after } = ask;
+  const { people, list } = ask;
   if (people) {
     if (people.length === 0) return [];
     query = query.where((eb) => eb.or([eb("actor", "in", [...people]), eb("person", "in", [...people])]));
@@ -17,8 +20,7 @@ export async function selectEntries(permit: Permit<AuditAction>, ask: EntryQuery
   if (ask.outcome) query = query.where("outcome", "=", ask.outcome);
   if (ask.from) query = query.where("at", ">=", ask.from);
   if (ask.to) query = query.where("at", "<", ask.to);
-  if (after) query = query.where((eb) => eb(eb.refTuple("at", "id"), "<", eb.tuple(after.at, after.id)));
-  const rows = await query.orderBy("at", "desc").orderBy("id", "desc").limit(ask.limit).execute();
+  const rows = await inOrder(query, orderOf(LOG_LIST, list.sort), list).execute();
   return rows.map((row) => ({
     areaId: row.area_id as AreaId,
     id: row.id,

@@ -6,9 +6,9 @@ import { command, definePolicy, signedIn } from "#foundation/authority/public.ts
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
+import { readList } from "#platform/lists/list.ts";
 import { NOW, testApp } from "#test/app.ts";
-import { actorWords, csvColumns, deedWords, groundsWords } from "./present.ts";
-import { readFilter } from "./schema.ts";
+import { actorWords, deedWords, fileColumns, groundsWords, LOG_LIST } from "./present.ts";
 import { exportLog, readLog } from "./usecases.server.ts";
 
 const app = testApp();
@@ -43,14 +43,14 @@ beforeAll(async () => {
   await noteRead(app, VISITOR, { area: HAMADA });
 }, 60_000);
 
-const filter = (query = "") => readFilter(new URLSearchParams(query));
-const read = async (who: Actor, query = "") => expectOk(await readLog(app, who, filter(query)));
+const filter = (query = "") => ({ list: readList(LOG_LIST, new URLSearchParams(query)) });
+const read = async (who: Actor, query = "") => expectOk(await readLog(app, who, filter(query))).page;
 
 describe("reading the log", () => {
   it("is for auditors and administrators alone, and a refusal is in the log", async () => {
     for (const who of [VISITOR, actor("coordinator", HAMADA), actor("caseworker", HAMADA)])
       expect(await readLog(app, who, filter())).toMatchObject({ error: { kind: "forbidden" } });
-    const { entries } = await read(auditor, "action=audit.read&outcome=refused");
+    const { rows: entries } = await read(auditor, "action=audit.read&outcome=refused");
     expect(entries.map((entry) => entry.actor).sort()).toEqual([
       "<visitor>",
       `caseworker-${HAMADA}`,
@@ -59,15 +59,15 @@ describe("reading the log", () => {
   });
 
   it("shows an area's auditor the area and what lies in it, not what lies around it", async () => {
-    const { entries } = await read(actor("auditor", HAMADA, "all"));
+    const { rows: entries } = await read(actor("auditor", HAMADA, "all"));
     expect(new Set(entries.map((entry) => entry.areaId))).toEqual(new Set([HAMADA]));
     const foreign = await read(actor("auditor", HAMADA, "all"), "area=14150");
-    expect(foreign.entries).toEqual([]);
+    expect(foreign.rows).toEqual([]);
   });
 
   it("writes itself down", async () => {
     await read(auditor);
-    const { entries } = await read(auditor, "action=audit.read&outcome=granted");
+    const { rows: entries } = await read(auditor, "action=audit.read&outcome=granted");
     expect(entries[0]).toMatchObject({ actor: "auditor-jp", grounds: "auditor", action: "audit.read" });
   });
 
@@ -76,7 +76,7 @@ describe("reading the log", () => {
     let after: string | undefined = "";
     while (after !== undefined) {
       const view = await read(auditor, `action=note.read&after=${encodeURIComponent(after)}`);
-      ids.push(...view.entries.map((entry) => entry.id));
+      ids.push(...view.rows.map((entry) => entry.id));
       after = view.after;
     }
     expect(ids).toHaveLength(61);
@@ -92,20 +92,21 @@ describe("reading the log", () => {
     ["who=nobody", 0],
     ["after=nonsense&from=nonsense&outcome=nonsense&area=14150", 30],
   ])("finds with %s: %d", async (query, count) => {
-    expect((await read(auditor, query)).entries).toHaveLength(count);
+    expect((await read(auditor, query)).rows).toHaveLength(count);
   });
 });
 
 it("exports everything the filter asks for, and writes that down", async () => {
   const early = { ...auditor, provenAt: new Date("2026-11-22T00:50:00Z") };
-  expect(await exportLog(app, early, filter())).toMatchObject({ error: { kind: "stale" } });
-  const pages = expectOk(await exportLog(app, auditor, filter("action=note.read")));
+  const all = new URLSearchParams();
+  expect(await exportLog(app, early, all)).toMatchObject({ error: { kind: "stale" } });
+  const pages = expectOk(await exportLog(app, auditor, new URLSearchParams("action=note.read")));
   const rows = [];
   for await (const page of pages) rows.push(...page);
   expect(rows).toHaveLength(61);
-  const heads = csvColumns({}).map((column) => column.head);
+  const heads = fileColumns({}).map((column) => column.head);
   expect(heads.slice(0, 7)).toEqual(["日時", "だれが", "どの役割で", "何をしたか", "だれの", "結果", "地域"]);
-  expect((await read(auditor, "action=audit.export")).entries).toHaveLength(1);
+  expect((await read(auditor, "action=audit.export")).rows).toHaveLength(1);
 });
 
 describe("an entry in words", () => {

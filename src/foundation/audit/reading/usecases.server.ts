@@ -7,36 +7,34 @@ import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok, type Result } from "#platform/kernel/result.ts";
-import { cursorOf, writeCursor } from "#platform/lists/cursor.ts";
+import { type ListPage, listTarget, pageOf, type QueryOf, readList } from "#platform/lists/list.ts";
 import { auditPolicy } from "../access.ts";
-import { presentEntry } from "./present.ts";
+import { LOG_LIST, presentEntry } from "./present.ts";
 import { startOfDay } from "./rules.ts";
-import { AuditFilter, type ReadEntry } from "./schema.ts";
+import type { ReadEntry } from "./schema.ts";
 import { selectEntries } from "./store.server.ts";
 
-const PLACE = cursorOf(z.tuple([z.iso.datetime(), z.uuid()]));
-const PAGE = 50;
 const EXPORT_PAGE = 2000;
 
 type LogAction = "audit.read" | "audit.export" | "audit.export-more";
 type LogPermit = Permit<LogAction>;
-type Page = Readonly<{ entries: readonly ReadEntry[]; after: string | undefined }>;
+type Page = ListPage<ReadEntry>;
+type LogQuery = QueryOf<typeof LOG_LIST>;
 
 /** The log of the first area that the actor looks after; of the others it is asked within. */
 const ownLog = ({ actor }: Finder) => ({ type: "audit", area: homesOf(actor)[0] ?? NATION });
-const log = { policy: auditPolicy, target: AuditFilter, subject: ownLog };
+const log = { policy: auditPolicy, target: z.object({ list: listTarget(LOG_LIST) }), subject: ownLog };
 
 /** One page of the log as this actor may read it; that it was read is written down first. */
 export const readLog = query({
   name: "audit.read",
   ...log,
-  async run(permit, filter) {
-    const page = await pageOf(permit, filter, PAGE);
+  async run(permit, { list }) {
+    const page = await logPage(permit, list);
     if (!page.ok) return page;
     const areas = await getAreas(permit, homesOf(permit.actor));
     return ok({
-      entries: page.value.entries,
-      after: page.value.after,
+      page: page.value,
       areas: [...areas.values()].map(({ id, name }) => ({ id, name })),
     });
   },
@@ -46,46 +44,50 @@ const beginExport = query({
   name: "audit.export",
   fresh: true,
   ...log,
-  run: (permit, filter) => pageOf(permit, filter, EXPORT_PAGE),
+  run: (permit, { list }) => logPage(permit, list),
 });
 
 const goOnExporting = query({
   name: "audit.export-more",
   ...log,
-  run: (permit, filter) => pageOf(permit, filter, EXPORT_PAGE),
+  run: (permit, { list }) => logPage(permit, list),
 });
 
-/** The whole of what the filter asks for, page by page, so that memory stays flat. */
+/** The whole of what the address asks for, page by page, so that memory stays flat. */
 export async function exportLog(
   app: App,
   actor: Actor,
-  filter: AuditFilter,
+  query: URLSearchParams,
 ): Promise<Result<AsyncGenerator<readonly ReadEntry[]>>> {
-  const first = await beginExport(app, actor, { ...filter, after: "" });
-  return first.ok ? ok(pagesOf(app, actor, filter, first.value)) : first;
+  const first = await beginExport(app, actor, { list: exportPage(query) });
+  return first.ok ? ok(pagesOf(app, actor, query, first.value)) : first;
+}
+
+/** The page of an export that begins there, or the first one. */
+function exportPage(query: URLSearchParams, after = ""): LogQuery {
+  const place = new URLSearchParams(query);
+  place.set("after", after);
+  return { ...readList(LOG_LIST, place), limit: EXPORT_PAGE };
 }
 
 async function* pagesOf(
   app: App,
   actor: Actor,
-  filter: AuditFilter,
+  query: URLSearchParams,
   first: Page,
 ): AsyncGenerator<readonly ReadEntry[]> {
   let page = first;
   for (;;) {
-    yield page.entries;
+    yield page.rows;
     if (page.after === undefined) return;
-    page = expectOk(await goOnExporting(app, actor, { ...filter, after: page.after }));
+    page = expectOk(await goOnExporting(app, actor, { list: exportPage(query, page.after) }));
   }
 }
 
-async function pageOf(permit: LogPermit, filter: AuditFilter, limit: number): Promise<Result<Page>> {
+async function logPage(permit: LogPermit, list: LogQuery): Promise<Result<Page>> {
   const areas = await readableAreas(permit);
   if (!areas.ok) return areas;
-  const found = await entriesOf(permit, areas.value, filter, limit + 1);
-  const entries = found.slice(0, limit);
-  const last = found.length > limit ? entries.at(-1) : undefined;
-  return ok({ entries, after: last && writeCursor([last.at.toISOString(), last.id]) });
+  return ok(pageOf(LOG_LIST, list, await entriesOf(permit, areas.value, list)));
 }
 
 /** The areas whose log the actor may read, each asked for by name; all for those of the nation and the machine. */
@@ -111,22 +113,20 @@ function homesOf(actor: Actor): AreaId[] {
 async function entriesOf(
   permit: LogPermit,
   allowed: readonly AreaId[] | "all",
-  filter: AuditFilter,
-  limit: number,
+  list: LogQuery,
 ): Promise<ReadEntry[]> {
-  const area = filter.area as AreaId;
-  const areas = area === "" ? allowed : allowed === "all" || allowed.includes(area) ? [area] : [];
+  const { who, action, from, to, outcome } = list.filter;
+  const area = list.filter.area as AreaId | undefined;
+  const areas = area === undefined ? allowed : allowed === "all" || allowed.includes(area) ? [area] : [];
   if (areas !== "all" && areas.length === 0) return [];
-  const place = PLACE.parse(filter.after);
   const found = await selectEntries(permit, {
     areas,
-    people: filter.who === "" ? undefined : await findUsersNamed(permit, filter.who),
-    action: filter.action || undefined,
-    from: filter.from && startOfDay(filter.from),
-    to: filter.to && startOfDay(addDays(filter.to, 1)),
-    outcome: filter.outcome,
-    after: place && { at: new Date(place[0]), id: place[1] },
-    limit,
+    people: who ? await findUsersNamed(permit, who) : undefined,
+    from: from && startOfDay(from),
+    to: to && startOfDay(addDays(to, 1)),
+    action,
+    outcome,
+    list,
   });
   const people = await namesOfUsers(
     permit,

@@ -5,7 +5,13 @@ import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { memberPolicy, offerableRoles, RESERVED } from "./access.ts";
 
 const AREAS = ["jp", "32", "sma-32-02", "14150"] as AreaId[];
-const ACTIONS = ["member.list", "member.invite", "member.withdraw-invitation", "member.end"] as const;
+const ACTIONS = [
+  "member.list",
+  "member.export",
+  "member.invite",
+  "member.withdraw-invitation",
+  "member.end",
+] as const;
 
 const membership = fc.record({
   organisationId: fc.constant("o" as OrganisationId),

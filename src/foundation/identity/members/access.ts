@@ -36,6 +36,7 @@ const invited = holderOf("invitation");
 export const memberPolicy = definePolicy(
   {
     "member.list": managers,
+    "member.export": managers,
     "member.invite": managers,
     "member.withdraw-invitation": managers,
     "member.end": managers,

@@ -4,11 +4,13 @@ import { openLink } from "#foundation/links/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { readList } from "#platform/lists/list.ts";
 import { NOW, testApp } from "#test/app.ts";
 import { person as somebody } from "#test/person.ts";
 import { Visitor } from "#test/visitor.ts";
 import { atTheDoor, minutes } from "../sign-in/person.testing.ts";
 import { invite } from "./invitations/usecases.server.ts";
+import { MEMBER_LIST } from "./present.ts";
 import { OPERATOR } from "./schema.ts";
 import { changeRole, endMembership, listMembers } from "./usecases.server.ts";
 
@@ -20,7 +22,11 @@ const administrator = () => ({ ...(somebody("administrator", AREA) as Person), p
 const everything = { actor: "<test>", areas: "all" } as const;
 
 const memberOf = async (email: string) =>
-  expectOk(await listMembers(app, administrator(), { text: email })).members;
+  expectOk(
+    await listMembers(app, administrator(), {
+      list: readList(MEMBER_LIST, new URLSearchParams({ q: email })),
+    }),
+  ).members.rows;
 const history = (user: string) =>
   withRows(app.db, everything, (access) =>
     db(access)

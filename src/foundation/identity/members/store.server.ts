@@ -2,9 +2,12 @@ import type { Role } from "#foundation/actors/public.ts";
 import type { Finder, Permit, Work } from "#foundation/authority/public.ts";
 import { db } from "#platform/db/rows.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
+import { inOrder } from "#platform/lists/in-order.ts";
+import { orderOf } from "#platform/lists/list.ts";
 import { beginSecretariat, endSecretariat } from "../secretariat/store.server.ts";
 import "../store.server.ts";
 import type { MemberAction } from "./access.ts";
+import { MEMBER_LIST, type MemberQuery } from "./present.ts";
 import type { Member } from "./schema.ts";
 
 type MemberPermit = Permit<MemberAction>;
@@ -130,28 +133,20 @@ export async function selectMailboxes(
   return rows.map((row) => ({ userId: row.user_id as UserId, email: row.email }));
 }
 
-/** Open memberships of organisations at home in these areas, by name; one page of them. */
+/** Open memberships of organisations at home in these areas: one page of them and one more. */
 export async function listMembersOf(
   permit: MemberPermit,
-  filter: {
-    areas: readonly AreaId[] | "all";
-    text?: string | undefined;
-    after?: readonly [string, string] | undefined;
-    limit: number;
-  },
+  areas: readonly AreaId[] | "all",
+  list: MemberQuery,
 ): Promise<Member[]> {
   let query = withPerson(permit);
-  if (filter.areas !== "all") query = query.where("membership.area_id", "in", [...filter.areas]);
-  if (filter.text) {
-    const pattern = `%${filter.text.replace(/[\\%_]/g, "\\$&")}%`;
+  if (areas !== "all") query = query.where("membership.area_id", "in", [...areas]);
+  const { q } = list.filter;
+  if (q) {
+    const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
     query = query.where((eb) => eb.or([eb("user.name", "like", pattern), eb("user.email", "like", pattern)]));
   }
-  if (filter.after) {
-    const [name, id] = filter.after;
-    query = query.where((eb) => eb(eb.refTuple("user.name", "membership.id"), ">", eb.tuple(name, id)));
-  }
-  const rows = await query.orderBy("user.name").orderBy("membership.id").limit(filter.limit).execute();
-  return rows.map(toMember);
+  return (await inOrder(query, orderOf(MEMBER_LIST, list.sort), list).execute()).map(toMember);
 }
 
 /** Of a membership what its policy is asked about, also of one that has ended. */

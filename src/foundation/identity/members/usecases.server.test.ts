@@ -91,7 +91,7 @@ describe("the demonstration's accounts", () => {
 
   it("are seen in a list whose entry in the log says who was shown, and to whom", async () => {
     const actor = await coordinator();
-    const { members } = expectOk(await listMembers(app, actor, {}));
+    const members = expectOk(await listMembers(app, actor, {})).members.rows;
     expect(members.length).toBeGreaterThan(1);
     const [entry] = await withRows(app.db, { actor: "<test>", areas: "all" }, (tx) =>
       tables(tx)
@@ -111,7 +111,7 @@ describe("the demonstration's accounts", () => {
     await loadDemonstrationUsers(app);
     const after = expectOk(await listMembers(app, await actorNamed(accountOf("administrator")), {}));
     expect(after.members).toEqual(before.members);
-    expect(after.members).toHaveLength(
+    expect(after.members.rows).toHaveLength(
       DEMONSTRATION_ACCOUNTS.flatMap(({ role, also }) => [role, ...also]).length,
     );
     await expect(refuseDemonstrationAccounts(app)).rejects.toThrow(/demonstration accounts/);
@@ -239,7 +239,7 @@ const entriesAbout = (person: string) =>
 describe("ending a membership", () => {
   it("takes effect at once, is not for one's own, and not for strangers", async () => {
     const actor = await coordinator();
-    const { members } = expectOk(await listMembers(app, actor, {}));
+    const members = expectOk(await listMembers(app, actor, {})).members.rows;
     expect(members.some((member) => member.email === "jimukyoku@sagamihara-hokenjo.example")).toBe(false);
     const own = members.find((member) => actor.kind === "person" && member.userId === actor.userId)!;
     expect(await endMembership(app, actor, { id: own.id })).toMatchObject({ error: { kind: "conflict" } });

@@ -1,19 +1,26 @@
 import { z } from "zod";
 import { type Actor, OFFERED_ROLES, type Role } from "#foundation/actors/public.ts";
 import { NATION } from "#foundation/areas/public.ts";
-import { also, command, type Finder, query } from "#foundation/authority/public.ts";
+import { also, command, type Finder, type Permit, query } from "#foundation/authority/public.ts";
 import { getOrganisations, listOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
-import { cursorOf, writeCursor } from "#platform/lists/cursor.ts";
+import { type ListPage, listTarget, pageOf } from "#platform/lists/list.ts";
 import { userPolicy } from "../users/access.ts";
 import { memberPolicy, offerableRoles } from "./access.ts";
 import { listOpenInvitations } from "./invitations/store.server.ts";
 import { MEMBERS } from "./messages.ts";
-import { type InvitationRow, type MemberRow, presentInvitation, presentMember } from "./present.ts";
+import {
+  type InvitationRow,
+  MEMBER_LIST,
+  type MemberQuery,
+  type MemberRow,
+  presentInvitation,
+  presentMember,
+} from "./present.ts";
 import { Offer, OPERATOR } from "./schema.ts";
 import {
   endMembershipRow,
@@ -26,59 +33,87 @@ import {
 } from "./store.server.ts";
 
 export type MembersView = Readonly<{
-  members: readonly MemberRow[];
+  members: ListPage<MemberRow>;
   invitations: readonly InvitationRow[];
   organisations: readonly Readonly<{ id: string; name: string }>[];
   roles: readonly Role[];
-  after: string | undefined;
 }>;
 
-const PAGE = 100;
-
-const PLACE = cursorOf(z.tuple([z.string(), z.uuid()]));
+const ofMembers = {
+  policy: memberPolicy,
+  target: z.object({ list: listTarget(MEMBER_LIST) }),
+  subject: ({ actor }: Finder) => ({ type: "membership", area: managedAreas(actor)[0] ?? NATION }),
+};
 
 /** Who belongs to the organisations that an actor looks after, and who is invited. */
 export const listMembers = query({
   name: "member.list",
-  policy: memberPolicy,
-  target: z.object({ text: z.string().optional(), after: PLACE }),
-  subject: ({ actor }: Finder) => ({ type: "membership", area: managedAreas(actor)[0] ?? NATION }),
-  async run(permit, { text, after }): Promise<Result<MembersView>> {
+  ...ofMembers,
+  async run(permit, { list }): Promise<Result<MembersView>> {
     const { actor } = permit;
+    const reached = await lookedAfter(permit);
+    if (!reached.ok) return reached;
     const areas = managedAreas(actor);
-    for (const area of areas.slice(1)) {
-      const more = await also(permit, memberPolicy, "member.list", { type: "membership", area });
-      if (!more.ok) return more;
-    }
-    const everywhere = areas.includes(NATION);
-    const reached = everywhere ? "all" : areas;
-    const found = await listMembersOf(permit, { areas: reached, text, after, limit: PAGE + 1 });
-    const members = found.slice(0, PAGE);
-    const last = found.length > PAGE ? members.at(-1) : undefined;
-    const invitations = await listOpenInvitations(permit, reached);
-    const ids = [...members, ...invitations].map((one) => one.organisationId);
-    const names = await getOrganisations(permit, [...new Set(ids)]);
-    const nameOf = (one: (typeof members | typeof invitations)[number]) =>
-      names.get(one.organisationId)?.name ?? MEMBERS.operator;
+    const everywhere = reached.value === "all";
+    const invitations = await listOpenInvitations(permit, reached.value);
+    const names = await getOrganisations(permit, [...new Set(invitations.map((one) => one.organisationId))]);
     const organisations = (await listOrganisations(permit, { limit: 2000 })).filter(
       (one) => everywhere || areas.includes(one.areaId),
     );
     return ok({
-      members: members.map((one) => presentMember(one, nameOf(one))),
-      invitations: invitations.map((one) => presentInvitation(one, nameOf(one))),
+      members: await memberPage(permit, reached.value, list),
+      invitations: invitations.map((one) =>
+        presentInvitation(one, names.get(one.organisationId)?.name ?? MEMBERS.operator),
+      ),
       organisations: [
         ...(everywhere ? [{ id: OPERATOR, name: MEMBERS.operator }] : []),
         ...organisations.map(({ id, name }) => ({ id, name })),
       ],
       roles: [...new Set(areas.flatMap((area) => offerableRoles(actor, area, OFFERED_ROLES)))],
-      after: last && writeCursor([last.name, last.id]),
     });
   },
   shows: ({ members, invitations }) => [
-    ...members.map(({ userId }) => `user:${userId}`),
+    ...members.rows.map(({ userId }) => `user:${userId}`),
     ...invitations.map(({ id }) => `invitation:${id}`),
   ],
 });
+
+/** The whole list for a file: names and mail addresses leave together, so it has a right and an entry of its own. */
+export const exportMembers = query({
+  name: "member.export",
+  ...ofMembers,
+  async run(permit, { list }) {
+    const reached = await lookedAfter(permit);
+    return reached.ok ? ok(await memberPage(permit, reached.value, list)) : reached;
+  },
+  shows: ({ rows }) => rows.map(({ userId }) => `user:${userId}`),
+  fresh: true,
+});
+
+/** The areas whose members the actor looks after, each asked for by name; all for those of the nation. */
+async function lookedAfter(
+  permit: Permit<"member.list" | "member.export">,
+): Promise<Result<readonly AreaId[] | "all">> {
+  const areas = managedAreas(permit.actor);
+  for (const area of areas.slice(1)) {
+    const more = await also(permit, memberPolicy, permit.action, { type: "membership", area });
+    if (!more.ok) return more;
+  }
+  return ok(areas.includes(NATION) ? "all" : areas);
+}
+
+async function memberPage(
+  permit: Permit<"member.list" | "member.export">,
+  areas: readonly AreaId[] | "all",
+  list: MemberQuery,
+): Promise<ListPage<MemberRow>> {
+  const found = await listMembersOf(permit, areas, list);
+  const names = await getOrganisations(permit, [...new Set(found.map((one) => one.organisationId))]);
+  const rows = found.map((one) =>
+    presentMember(one, names.get(one.organisationId)?.name ?? MEMBERS.operator),
+  );
+  return pageOf(MEMBER_LIST, list, rows);
+}
 
 /** Ends a membership; what the person did stays in the records. Nobody ends their own and shuts themselves out. */
 export const endMembership = command({

@@ -42,7 +42,8 @@ export async function action(args: Route.ActionArgs) {
     { secret: ["password", "code"] },
   );
   if (!("command" in answer.data) || answer.data.command !== confirmSecondFactor.declared.name) return answer;
-  return data({ ...answer.data, scan: scanOf(answer.data.values.uri ?? "") }, answer.init ?? {});
+  const { uri } = answer.data.values;
+  return uri ? data({ ...answer.data, scan: scanOf(uri) }, answer.init ?? {}) : answer;
 }
 
 export default function AccountSecondFactor({ loaderData, actionData }: Route.ComponentProps) {

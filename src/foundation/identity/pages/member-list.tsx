@@ -1,105 +1,45 @@
-import { Form } from "react-router";
-import { Button, TextLink } from "#ui/button.tsx";
+import { TextLink } from "#ui/button.tsx";
 import { CommandForm } from "#ui/form.tsx";
+import { ListFilter, ListTable } from "#ui/list.tsx";
 import { Empty } from "#ui/notice.tsx";
-import { NextPage, Table } from "#ui/table.tsx";
 import { MEMBERS } from "../members/messages.ts";
+import { MEMBER_LIST, type MemberRow } from "../members/present.ts";
 import { USERS } from "../users/messages.ts";
 
-type MemberRow = {
-  id: string;
-  userId: string;
-  name: string;
-  email: string;
-  organisation: string;
-  role: string;
-  since: string;
-  disabled: boolean;
-  lastSignIn: string;
-};
+type Page = { sort: string; rows: readonly MemberRow[]; after: string | undefined };
 
 /** Who belongs, with the search above and the way to end a membership beside each. */
-export function MemberList({
-  members,
-  own,
-  text,
-  after,
-}: {
-  members: readonly MemberRow[];
-  own: string;
-  text: string;
-  after: string | undefined;
-}) {
+export function MemberList({ members, own }: { members: Page; own: string }) {
   return (
     <>
-      <Form method="get" role="search" className="flex flex-wrap items-end gap-3">
-        <label className="text-std-16B-170">
-          {MEMBERS.search}
-          <input
-            type="search"
-            name="q"
-            defaultValue={text}
-            className="block min-h-11 w-72 max-w-full rounded-8 border border-solid-gray-600 px-3 text-std-16N-170"
-          />
-        </label>
-        <Button>{MEMBERS.find}</Button>
-      </Form>
-      {members.length === 0 ? (
-        <Empty title={text ? MEMBERS.notFound : MEMBERS.none}>{text ? null : MEMBERS.noneLead}</Empty>
-      ) : (
-        <Table
-          caption={MEMBERS.title}
-          hideCaption
-          rows={members}
-          rowKey={(member) => member.id}
-          columns={[
-            {
-              key: "name",
-              head: MEMBERS.name,
-              cell: (member) => (
-                <>
-                  <TextLink to={`/members/${member.id}`}>{member.name}</TextLink>
-                  {member.disabled ? `（${USERS.disabled}）` : null}
-                </>
-              ),
-            },
-            { key: "organisation", head: MEMBERS.organisation, cell: (member) => member.organisation },
-            {
-              key: "role",
-              head: MEMBERS.role,
-              cell: (member) => <span className="whitespace-nowrap">{member.role}</span>,
-            },
-            {
-              key: "email",
-              head: MEMBERS.email,
-              cell: (member) => <span className="break-all">{member.email}</span>,
-            },
-            {
-              key: "since",
-              head: MEMBERS.since,
-              cell: (member) => <span className="whitespace-nowrap">{member.since}</span>,
-            },
-            {
-              key: "lastSignIn",
-              head: USERS.lastSignIn,
-              cell: (member) => <span className="whitespace-nowrap">{member.lastSignIn}</span>,
-            },
-            {
-              key: "end",
-              head: MEMBERS.action,
-              cell: (member) =>
-                member.userId === own ? (
-                  MEMBERS.you
-                ) : (
-                  <CommandForm command="member.end" submit={MEMBERS.end} kind="secondary">
-                    <input type="hidden" name="id" value={member.id} />
-                  </CommandForm>
-                ),
-            },
-          ]}
-        />
-      )}
-      <NextPage after={after} />
+      <ListFilter fields={MEMBER_LIST.fields} find={MEMBERS.find} />
+      <ListTable
+        {...members}
+        caption={MEMBERS.title}
+        rowKey={(member) => member.id}
+        columns={[...MEMBER_LIST.columns, { key: "end", head: MEMBERS.action, cell: () => "" }]}
+        show={{
+          name: (member) => (
+            <>
+              <TextLink to={`/members/${member.id}`}>{member.name}</TextLink>
+              {member.disabled ? `（${USERS.disabled}）` : null}
+            </>
+          ),
+          email: (member) => <span className="break-all">{member.email}</span>,
+          end: (member) =>
+            member.userId === own ? (
+              MEMBERS.you
+            ) : (
+              <CommandForm command="member.end" submit={MEMBERS.end} kind="secondary">
+                <input type="hidden" name="id" value={member.id} />
+              </CommandForm>
+            ),
+        }}
+        fields={MEMBER_LIST.fields}
+        files="/members"
+        empty={<Empty title={MEMBERS.none}>{MEMBERS.noneLead}</Empty>}
+        none={<Empty title={MEMBERS.notFound} />}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { onRow, onTarget } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
+import { readList } from "#platform/lists/list.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { answerFor } from "#ui/form.tsx";
@@ -9,9 +10,9 @@ import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { inviteByForm, withdraw } from "../members/invitations/usecases.server.ts";
 import { MEMBERS } from "../members/messages.ts";
+import { MEMBER_LIST } from "../members/present.ts";
 import { endMembership, listMembers } from "../members/usecases.server.ts";
 import { ROLE_NAMES } from "../messages.ts";
-import { USERS } from "../users/messages.ts";
 import type { Route } from "./+types/members";
 import { InviteForm, OpenInvitations } from "./invite-parts.tsx";
 import { MemberList } from "./member-list.tsx";
@@ -19,22 +20,11 @@ import { MemberList } from "./member-list.tsx";
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   if (actor.kind !== "person") throw redirect("/sign-in?next=/members");
-  const query = url.searchParams;
-  const text = query.get("q") ?? "";
-  const view = shown(await listMembers(app, actor, { text, after: query.get("after") ?? undefined }));
+  const view = shown(await listMembers(app, actor, { list: readList(MEMBER_LIST, url.searchParams) }));
   const day = (instant: Date) => showDateJa(plainDateIn(instant, "Asia/Tokyo"));
   return {
-    text,
-    after: view.after,
     own: actor.userId,
-    members: view.members.map(
-      ({ id, userId, name, email, organisation, role, since, disabled, lastSignInAt }) => ({
-        ...{ id, userId, name, email, organisation, disabled },
-        lastSignIn: lastSignInAt ? day(lastSignInAt) : USERS.never,
-        role: ROLE_NAMES[role],
-        since: day(since),
-      }),
-    ),
+    members: view.members,
     invitations: view.invitations.map((one) => ({
       id: one.id,
       name: one.name,
@@ -80,7 +70,7 @@ export default function Members({ loaderData, actionData }: Route.ComponentProps
       {gone?.message ? <Notice kind="error" title={gone.message} /> : null}
       {done?.done === "ended" ? <Notice kind="success" title={MEMBERS.ended} /> : null}
       {done?.done === "withdrawn" ? <Notice kind="success" title={MEMBERS.withdrawn} /> : null}
-      <MemberList {...loaderData} />
+      <MemberList members={loaderData.members} own={loaderData.own} />
       <OpenInvitations invitations={loaderData.invitations} />
       <InviteForm organisations={loaderData.organisations} roles={loaderData.roles} answer={actionData} />
     </>

@@ -1,22 +1,19 @@
 import { fullNameOf, getAreas } from "#foundation/areas/public.ts";
 import { query } from "#foundation/authority/public.ts";
-import { type CsvColumn, writeCsv } from "#platform/files/csv-writer.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { ok } from "#platform/kernel/result.ts";
 import { listIn, organisationPolicy } from "../access.ts";
-import { FIELD, sectorLabel, YES_NO } from "../messages.ts";
-import type { OrganisationRow } from "../present.ts";
-import { ListFilter, listOrganisations, presentFor } from "../usecases.server.ts";
+import { AskedList, pageFor } from "../usecases.server.ts";
+import type { ExportedRow } from "./present.ts";
 
-/** The list as a CSV file, with what of each row this actor may see; the import takes it back as it is. */
+/** The whole list for a file, with what of each row this actor may see. */
 export const exportOrganisations = query({
   name: "organisation.export",
   policy: organisationPolicy,
-  target: ListFilter.omit({ after: true, limit: true }),
+  target: AskedList,
   subject: (_find, { area }) => listIn(area),
-  async run(permit, { ended, ...filter }) {
-    const activeOn = ended ? undefined : permit.clock.today();
-    const rows = await listOrganisations(permit, { ...filter, activeOn });
+  async run(permit, asked) {
+    const { rows, sort, after } = await pageFor(permit, asked);
     const ids = [...new Set(rows.flatMap((row) => [row.areaId, ...row.servedAreas]))];
     const areas = await getAreas(permit, ids);
     const prefectures = await getAreas(permit, [
@@ -28,28 +25,10 @@ export const exportOrganisations = query({
       if (!area || area.validTo) return id;
       return fullNameOf(area, area.prefectureId ? prefectures.get(area.prefectureId)?.name : undefined);
     };
-    return ok(writeCsv(columnsOf(nameOf), await presentFor(permit, rows)));
+    const named = rows.map((row): ExportedRow => {
+      const names = { home: nameOf(row.areaId), served: row.servedAreas.map(nameOf) };
+      return Object.assign({}, row, names);
+    });
+    return ok({ rows: named, sort, after });
   },
 });
-
-function columnsOf(nameOf: (id: AreaId) => string): CsvColumn<OrganisationRow>[] {
-  return [
-    { head: FIELD.name, cell: (row) => row.name },
-    { head: FIELD.kana, cell: (row) => row.kana },
-    { head: FIELD.sector, cell: (row) => sectorLabel(row.sector) },
-    { head: FIELD.areaId, cell: (row) => nameOf(row.areaId) },
-    { head: FIELD.servedAreas, cell: (row) => row.servedAreas.map(nameOf).join("、") },
-    { head: FIELD.desk, cell: (row) => row.desk },
-    { head: FIELD.phone, cell: (row) => row.phone },
-    { head: FIELD.fax, cell: (row) => row.fax },
-    { head: FIELD.email, cell: (row) => row.email },
-    { head: FIELD.postalCode, cell: (row) => row.postalCode },
-    { head: FIELD.address, cell: (row) => row.address },
-    { head: FIELD.website, cell: (row) => row.website },
-    { head: FIELD.note, cell: (row) => row.note },
-    { head: FIELD.published, cell: (row) => (row.published ? YES_NO.yes : YES_NO.no) },
-    { head: FIELD.validFrom, cell: (row) => row.validFrom },
-    { head: FIELD.validTo, cell: (row) => row.validTo },
-    { head: FIELD.id, cell: (row) => row.id },
-  ];
-}

@@ -7,13 +7,17 @@ import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { fileOf, newImportId } from "#foundation/tables/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
+import { readList } from "#platform/lists/list.ts";
+import { listResponse } from "#platform/lists/list-file.ts";
 import type { RowChanges } from "#platform/tables/column-table.ts";
 import type { ImportId } from "#platform/tables/import.ts";
 import { testApp } from "#test/app.ts";
 import { fileWith } from "#test/file.ts";
 import { inWork } from "#test/work.ts";
 import { loadDemonstrationOrganisations } from "../demonstration/usecases.server.ts";
+import { EXPORT_COLUMNS } from "../export/present.ts";
 import { exportOrganisations } from "../export/usecases.server.ts";
+import { ORGANISATION_LIST } from "../list/present.ts";
 import { listOrganisations } from "../usecases.server.ts";
 import {
   beginOrganisationImport,
@@ -279,13 +283,20 @@ it("takes a list as it was published: a title above, sector and area for all row
 });
 
 describe("export", () => {
+  const listOf = (query: string) => readList(ORGANISATION_LIST, new URLSearchParams(query), { whole: true });
+  const file = async (actor: Actor, asked: object) => {
+    const page = expectOk(await exportOrganisations(app, actor, asked as never));
+    const bytes = await (await listResponse("csv", "機関", EXPORT_COLUMNS, page)).arrayBuffer();
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  };
+
   it("comes back through the import unchanged, formulas defused on the way", async () => {
     expectOk(
       await run(
         '名称,分野,所在地域,担当窓口,備考（内部用）\n=HYPERLINK("x"),NPO・ボランティア,浜田圏域,@係,+81-855\n',
       ),
     );
-    const csv = expectOk(await exportOrganisations(app, coordinator, { area: HAMADA, ended: true }));
+    const csv = await file(coordinator, { area: HAMADA, list: listOf("ended=1") });
     expect(csv.startsWith("\uFEFF名称,よみ,分野")).toBe(true);
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
     expect(csv).toContain("'@係");
@@ -298,7 +309,7 @@ describe("export", () => {
   });
 
   it("gives a visitor what the page shows him", async () => {
-    const csv = expectOk(await exportOrganisations(app, VISITOR, {}));
+    const csv = await file(VISITOR, { list: listOf("") });
     expect(csv).toContain("浜田保健所");
     expect(csv).not.toContain("よい機関");
     expect(csv).not.toContain("厚生労働省健康局の資料");

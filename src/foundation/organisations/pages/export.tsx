@@ -1,14 +1,15 @@
 import { requestOf } from "#foundation/identity/public.ts";
-import { csvResponse } from "#platform/files/csv-writer.ts";
+import { fileKindOf, listResponse } from "#platform/lists/list-file.ts";
 import { shown } from "#platform/web/refusal.ts";
+import { EXPORT_COLUMNS } from "../export/present.ts";
 import { exportOrganisations } from "../export/usecases.server.ts";
-import { IMPORT } from "../import/messages.ts";
-import { filterOf } from "../list/usecases.server.ts";
+import { askedOf } from "../list/usecases.server.ts";
+import { TEXT } from "../messages.ts";
 import type { Route } from "./+types/export";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  const { filter } = await filterOf(app, actor, url.searchParams);
-  const { after: _, ...whole } = filter;
-  return csvResponse(IMPORT.exportFile, shown(await exportOrganisations(app, actor, whole)));
+  const { target } = await askedOf(app, actor, url.searchParams, { whole: true });
+  const page = shown(await exportOrganisations(app, actor, target));
+  return listResponse(fileKindOf(url), TEXT.title.ja, EXPORT_COLUMNS, page);
 }

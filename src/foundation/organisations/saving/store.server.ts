@@ -3,7 +3,7 @@ import { scopeOf } from "#foundation/actors/public.ts";
 import type { Permit } from "#foundation/authority/public.ts";
 import { db } from "#platform/db/rows.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
-import { sortKeyOf } from "../rules.ts";
+import { sortKeyOf } from "../list/rules.ts";
 import type { Draft, Organisation } from "../schema.ts";
 import type { OrganisationTable, Origin } from "../store.server.ts";
 

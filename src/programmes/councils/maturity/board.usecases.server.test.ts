@@ -5,7 +5,9 @@ import { describe, expect, it } from "vitest";
 import { VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { readList } from "#platform/lists/list.ts";
 import { testApp } from "#test/app.ts";
+import { BOARD_LIST } from "./board.present.ts";
 import { nationalStatus, readBoard } from "./board.usecases.server.ts";
 
 it("knows how many councils the ministry counted", () => {
@@ -17,20 +19,20 @@ it("knows how many councils the ministry counted", () => {
 });
 
 const app = testApp();
-const read = async (wish: object = {}, on = app) =>
-  expectOk(await readBoard(on, VISITOR, { kind: "secondary_medical_area", prefecture: "32", ...wish }));
+const read = async (query = "prefecture=32", on = app) =>
+  expectOk(await readBoard(on, VISITOR, { list: readList(BOARD_LIST, new URLSearchParams(query)) }));
 
 describe("the map of a prefecture's areas", () => {
   it("is there for one prefecture, and not for the whole list of areas", async () => {
     await loadReferenceAreas(app);
     expect((await read()).mapped).toBe(true);
-    expect((await read({ prefecture: undefined })).mapped).toBe(false);
+    expect((await read("")).mapped).toBe(false);
   });
 
   it("has the boundaries that the operator loaded, each with the area of its municipality", async () => {
     const dataFolder = await mkdtemp(join(tmpdir(), "yui-board-"));
     const own = { ...app, config: { ...app.config, dataFolder } };
-    expect((await read({}, own)).shapes).toEqual([]);
+    expect((await read(undefined, own)).shapes).toEqual([]);
     const town = (code: string) => ({
       properties: { N03_007: code },
       geometry: {
@@ -48,6 +50,6 @@ describe("the map of a prefecture's areas", () => {
     // Hamada, Gotsu, and a town of another prefecture.
     const file = { features: ["32202", "32207", "14150"].map(town) };
     await writeFile(join(dataFolder, "boundaries.geojson"), JSON.stringify(file));
-    expect((await read({}, own)).shapes.map(({ area }) => area)).toEqual(["sma-32-02", "sma-32-02"]);
+    expect((await read(undefined, own)).shapes.map(({ area }) => area)).toEqual(["sma-32-02", "sma-32-02"]);
   });
 });

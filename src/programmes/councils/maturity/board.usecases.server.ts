@@ -8,18 +8,18 @@ import type { App } from "#platform/app.ts";
 import { readBoundaries } from "#platform/files/boundaries.ts";
 import { firstDayOf, fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { ok } from "#platform/kernel/result.ts";
-import { areaId } from "#platform/kernel/target.ts";
+import { listTarget, pageOfAll, readList } from "#platform/lists/list.ts";
 import type { Shape } from "#ui/charts/area-map.ts";
 import { type CouncilPermit, councilPolicy } from "../access.ts";
 import { selectBodies } from "../bodies/body.store.server.ts";
 import { selectCouncilsOver } from "../bodies/body-tree.store.server.ts";
 import { ofAllAreas, ofArea } from "../model/council-target.schema.ts";
+import { BOARD_LIST, type BoardRow } from "./board.present.ts";
 import { selectAreasWithBodies, selectBoardLines, upsertBoardLine } from "./board.store.server.ts";
 import { maturityOf } from "./maturity.queries.server.ts";
 import { countMeetings } from "./maturity.store.server.ts";
 
 const MOST_AREAS = 1000;
-const ROWS_A_PAGE = 50;
 /** Characters of coordinates; what is drawn of them is about an eighth. */
 const HEAVIEST_SHAPES = 1_500_000;
 const STATUS = new URL("../../../../reference/councils/council_status.csv", import.meta.url);
@@ -67,20 +67,16 @@ export type NationalStatus = Readonly<{
 }>;
 
 /**
- * Every prefecture or secondary medical area, and whatever else has a council, with where it stands this year: what
- * is known first, the rest in the order of the codes. `after` is how many rows were seen already: the list is the same
- * for everybody and changes slowly.
+ * Every prefecture or secondary medical area, and whatever else has a council, with where it stands this year. The
+ * list is the same for everybody.
  */
 export const readBoard = query({
   name: "board.read",
   policy: councilPolicy,
-  target: z.object({
-    kind: z.enum(["prefecture", "secondary_medical_area"]),
-    prefecture: areaId.optional(),
-    after: z.number().optional(),
-  }),
+  target: z.object({ list: listTarget(BOARD_LIST) }),
   subject: () => ({ type: "board", area: NATION }),
-  async run(permit, { kind, prefecture, after = 0 }, app) {
+  async run(permit, { list }, app) {
+    const { kind = "secondary_medical_area", prefecture } = list.filter;
     const year = fiscalYearOf(permit.clock.today());
     const lines = new Map((await selectBoardLines(permit, year)).map((line) => [line.areaId, line]));
     const prefectures = await searchAreas(permit, "", { kind: "prefecture", limit: MOST_AREAS });
@@ -96,28 +92,25 @@ export const readBoard = query({
     const others = kind === "prefecture" ? [] : [...loose.values()];
     const areas = [...others.filter((area) => !prefecture || area.prefectureId === prefecture), ...listed];
     const names = new Map(prefectures.map((area) => [area.id, area.name]));
-    const rows = areas
-      .map((area) => ({
-        area,
-        prefecture: names.get(area.prefectureId ?? area.id) ?? "",
-        line: lines.get(area.id) ?? null,
-      }))
-      .sort((a, b) => Number(b.line !== null) - Number(a.line !== null));
-    const page = rows.slice(after, after + ROWS_A_PAGE);
-    const registered = page.flatMap(({ area, line }) => (line ? [area.id] : []));
+    const rows = areas.map((area): BoardRow => {
+      const prefecture = names.get(area.prefectureId ?? area.id) ?? "";
+      return { area, prefecture, line: lines.get(area.id) ?? null, over: "" };
+    });
+    const page = pageOfAll(BOARD_LIST, list, rows);
+    const registered = page.rows.flatMap(({ area, line }) => (line ? [area.id] : []));
     const over = await selectCouncilsOver(permit, registered);
     const held = rows.flatMap(({ line }) => (line ? [line] : []));
-    const mapped = after === 0 && rows.length <= ROWS_A_PAGE && rows.every(({ area }) => area.kind === kind);
+    const onOnePage = list.after === undefined && areas.length <= BOARD_LIST.rowsAPage;
+    const mapped = onOnePage && areas.every((area) => area.kind === kind);
     return ok({
       mapped,
-      shapes: mapped ? await shapesOf(permit, app, page) : [],
+      shapes: mapped ? await shapesOf(permit, app, areas) : [],
       year,
       areas: rows.length,
       councils: held.filter((line) => line.hasCouncil).length,
       met: held.filter((line) => line.meetings > 0).length,
       prefectures,
-      rows: page.map((row) => ({ ...row, over: over.get(row.area.id) ?? "" })),
-      after: after + ROWS_A_PAGE < rows.length ? after + ROWS_A_PAGE : undefined,
+      page: { ...page, rows: page.rows.map((row) => ({ ...row, over: over.get(row.area.id) ?? "" })) },
     });
   },
 });
@@ -125,16 +118,11 @@ export const readBoard = query({
 export type Board = OutputOf<typeof readBoard>;
 
 /** The boundaries of these areas, each put together of its municipalities; none where they would be too heavy for a page. */
-async function shapesOf(
-  permit: CouncilPermit,
-  app: App,
-  rows: readonly Readonly<{ area: Area }>[],
-): Promise<Shape[]> {
+async function shapesOf(permit: CouncilPermit, app: App, areas: readonly Area[]): Promise<Shape[]> {
   const boundaries = await readBoundaries(app.config.dataFolder);
   if (boundaries.length === 0) return [];
   const areaOf = new Map<string, string>();
-  for (const { area } of rows)
-    for (const { id } of await areasWithin(permit, area.id)) areaOf.set(id, area.id);
+  for (const area of areas) for (const { id } of await areasWithin(permit, area.id)) areaOf.set(id, area.id);
   const shapes = boundaries.flatMap(({ code, type, coordinates }) => {
     const area = areaOf.get(code);
     return area === undefined ? [] : [{ area, type, coordinates }];
@@ -145,11 +133,12 @@ async function shapesOf(
 /** The areas of a prefecture whose councils the actor may read; none of another area. */
 export async function areasBelow(app: App, actor: Actor, { id, kind }: Area) {
   if (kind !== "prefecture") return ok([]);
-  const board = await readBoard(app, actor, { kind: "secondary_medical_area", prefecture: id });
+  const list = readList(BOARD_LIST, new URLSearchParams({ prefecture: id }), { whole: true });
+  const board = await readBoard(app, actor, { list });
   if (!board.ok) return board;
-  const mayRead = (area: Area) =>
+  const mayRead = ({ area }: BoardRow) =>
     councilPolicy.may(actor, "meeting.list", { type: "council", area: area.id }) !== undefined;
-  return ok(board.value.rows.filter(({ area }) => mayRead(area)));
+  return ok(board.value.page.rows.filter(mayRead));
 }
 
 let national: readonly NationalStatus[] | undefined;

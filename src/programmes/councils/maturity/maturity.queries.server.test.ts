@@ -5,6 +5,7 @@ import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { readList } from "#platform/lists/list.ts";
 import { createGoal, createInitiative, enterActivity } from "#programmes/plan/public.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
@@ -12,7 +13,8 @@ import { decide } from "../meetings/decision.commands.server.ts";
 import { approveMinutes, saveMinutes } from "../meetings/minutes.usecases.server.ts";
 import { addReport } from "../meetings/paper.usecases.server.ts";
 import { makeBody, makeMeeting, makeMember } from "../testing.ts";
-import { readBoard } from "./board.usecases.server.ts";
+import { BOARD_LIST, type BoardQuery } from "./board.present.ts";
+import { type Board, readBoard } from "./board.usecases.server.ts";
 import { judgeMaturity, judgementValues } from "./judgement.commands.server.ts";
 import { readMaturity } from "./maturity.queries.server.ts";
 
@@ -61,18 +63,19 @@ it("climbs with what is done, and the secretariat may overrule it with a reason"
     level: "2-2",
     reached: "2-1",
   });
-  const board = expectOk(await readBoard(app, VISITOR, { kind: "secondary_medical_area" }));
-  expect(board.rows.find((row) => row.area.id === area)?.line).toMatchObject({
+  const board = expectOk(await readBoard(app, VISITOR, {}));
+  expect(board.page.rows.find((row) => row.area.id === area)?.line).toMatchObject({
     meetings: 1,
     maturity: "2-2",
   });
   const seen: string[] = [];
-  let after: number | undefined;
-  do {
-    const page = expectOk(await readBoard(app, VISITOR, { kind: "secondary_medical_area", after }));
+  let after: string | undefined = "";
+  while (after !== undefined) {
+    const list: BoardQuery = readList(BOARD_LIST, new URLSearchParams({ after }));
+    const { page }: Board = expectOk(await readBoard(app, VISITOR, { list }));
     seen.push(...page.rows.map((row) => row.area.id));
     after = page.after;
-  } while (after);
+  }
   expect(new Set(seen).size).toBe(board.areas);
   expect(seen.length).toBe(board.areas);
   expect(board.areas).toBeGreaterThan(300);

@@ -52,8 +52,8 @@ it("places a district's council under the prefecture's, and shows both sides the
     "・・圏域の作業部会",
   ]);
 
-  const board = expectOk(await readBoard(app, VISITOR, { kind: "secondary_medical_area" }));
-  expect(board.rows.find((row) => row.area.id === HERE)?.over).toBe("県の協議会");
+  const board = expectOk(await readBoard(app, VISITOR, {}));
+  expect(board.page.rows.find((row) => row.area.id === HERE)?.over).toBe("県の協議会");
 
   const group = { kind: "working_group", name: "x", parentId: inner };
   expect(await createBody(app, clerk, { area: HERE }, group)).toMatchObject({ error: { kind: "not-found" } });

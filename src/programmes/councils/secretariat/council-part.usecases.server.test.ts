@@ -76,7 +76,7 @@ describe("what was deleted", () => {
 
   it("is named once it is back, with the page where it is seen", async () => {
     const places: Record<CouncilPart, [string, string]> = {
-      body: ["協議会", `bodies/${ids.body}`],
+      body: ["見本の協議会", `bodies/${ids.body}`],
       member: ["商工会議所", `bodies/${ids.body}`],
       meeting: ["第1回", `meetings/${ids.meeting}`],
       paper: ["報告", `meetings/${ids.meeting}#paper-${ids.paper}`],
@@ -118,7 +118,7 @@ describe("what was deleted", () => {
     expectOk(await restorePart(app, clerk, paper));
     expect(expectOk(await readRestored(app, clerk, paper))).toMatchObject({
       title: "報告",
-      gone: { kind: "body", title: "協議会" },
+      gone: { kind: "body", title: "見本の協議会" },
     });
   });
 });

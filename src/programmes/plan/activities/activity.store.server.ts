@@ -1,11 +1,14 @@
-import { type Insertable, sql } from "kysely";
+import type { Insertable } from "kysely";
 import type { Finder } from "#foundation/authority/public.ts";
 import { changeRow, standingRows } from "#platform/db/area-rows.ts";
 import { tables } from "#platform/db/rows.ts";
 import type { CamelTables } from "#platform/db/tables.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { type AreaId, newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import { inOrder } from "#platform/lists/in-order.ts";
+import { orderOf } from "#platform/lists/list.ts";
 import { type PlanPermit, stamp } from "../access.ts";
+import { ACTIVITY_LIST, type ActivityQuery } from "../model/activity.present.ts";
 import type { Activity, ActivityInput } from "../model/activity.schema.ts";
 import type { ActivityKind } from "../model/activity-kinds.schema.ts";
 
@@ -68,15 +71,6 @@ export async function withdrawBySource(
   return found ? changeRow(permit, "planActivity", found.id, { deletedAt: at, deletedBy: by }) : false;
 }
 
-export type ActivityFilter = Readonly<{
-  initiativeId?: string | undefined;
-  fiscalYear?: number | undefined;
-  kind?: string | undefined;
-  /** The id of the last one seen. */
-  after?: string | undefined;
-  limit: number;
-}>;
-
 const activities = (permit: PlanPermit) =>
   standingRows(permit, "planActivity")
     .select([
@@ -93,18 +87,14 @@ const activities = (permit: PlanPermit) =>
     .select(["men", "women", "workplaces", "fee", "result", "source"])
     .$narrowType<{ kind: ActivityKind; hostOrganisationId: OrganisationId | null }>();
 
-/** Activities, the latest first. */
-export async function selectActivities(permit: PlanPermit, filter: ActivityFilter): Promise<Activity[]> {
+/** Activities: one page of a list and one more. */
+export async function selectActivities(permit: PlanPermit, list: ActivityQuery): Promise<Activity[]> {
+  const { initiative, year, kind } = list.filter;
   let query = activities(permit);
-  if (filter.initiativeId) query = query.where("initiativeId", "=", filter.initiativeId);
-  if (filter.fiscalYear) query = query.where("fiscalYear", "=", filter.fiscalYear);
-  if (filter.kind) query = query.where("kind", "=", filter.kind);
-  if (filter.after)
-    query = query.where(
-      sql<boolean>`(held_from, id) < (select held_from, id from plan_activity
-        where area_id = ${permit.subject.area} and id = ${filter.after})`,
-    );
-  return query.orderBy("heldFrom", "desc").orderBy("id", "desc").limit(filter.limit).execute();
+  if (initiative) query = query.where("initiativeId", "=", initiative);
+  if (year) query = query.where("fiscalYear", "=", year);
+  if (kind) query = query.where("kind", "=", kind);
+  return inOrder(query, orderOf(ACTIVITY_LIST, list.sort), list).execute();
 }
 
 export const findActivity = (permit: PlanPermit, id: string): Promise<Activity | undefined> =>

@@ -4,9 +4,12 @@ import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { plainDate } from "#platform/kernel/plain-date.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { type ListPage, readList } from "#platform/lists/list.ts";
 import { testApp } from "#test/app.ts";
 import { within } from "#test/within.ts";
 import { removePart } from "../deleting/plan-part.usecases.server.ts";
+import { ACTIVITY_LIST } from "../model/activity.present.ts";
+import type { Activity } from "../model/activity.schema.ts";
 import {
   enterActivity,
   getActivity,
@@ -135,12 +138,13 @@ describe("activities", () => {
     for (let index = 0; index < 120; index += 1)
       expectOk(await enterActivity(app, clerk, { area }, activity({ from: `2026-0${5 + (index % 3)}-10` })));
     const seen: string[] = [];
-    let after: string | undefined;
-    do {
-      const page = expectOk(await listActivities(app, clerk, { area, after }));
-      seen.push(...page.activities.map((one) => one.id));
+    let after: string | undefined = "";
+    while (after !== undefined) {
+      const list = readList(ACTIVITY_LIST, new URLSearchParams({ after }));
+      const page: ListPage<Activity> = expectOk(await listActivities(app, clerk, { area, list })).page;
+      seen.push(...page.rows.map((one) => one.id));
       after = page.after;
-    } while (after);
+    }
     expect(seen).toHaveLength(120);
     expect(new Set(seen).size).toBe(120);
   });

@@ -4,13 +4,14 @@ import { listOrganisations } from "#foundation/organisations/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { forbidden, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { areaId, rowId, yearOfTarget } from "#platform/kernel/target.ts";
+import { areaId, rowId } from "#platform/kernel/target.ts";
+import { listTarget, pageOf } from "#platform/lists/list.ts";
 import { aboutArea, aboutRow, type PlanPermit, type PlanSubject, planPolicy, stamp } from "../access.ts";
 import { selectYears, selectYearsOf, selectYearTable } from "../chain/activity-years.store.server.ts";
 import { pushActivityCounts } from "../chain/plan-facts.usecases.server.ts";
 import { PARTS } from "../chain/plan-part.store.server.ts";
 import { shownNow } from "../chain/shown-part.queries.server.ts";
-import { formValuesOf } from "../model/activity.present.ts";
+import { ACTIVITY_LIST, formValuesOf } from "../model/activity.present.ts";
 import { impossible, oddities } from "../model/activity.rules.ts";
 import {
   type ActivityInput,
@@ -18,7 +19,6 @@ import {
   type PushedActivity,
   SavedActivity,
 } from "../model/activity.schema.ts";
-import { ACTIVITY_KINDS } from "../model/activity-kinds.schema.ts";
 import {
   findActivity,
   findHost,
@@ -30,7 +30,6 @@ import {
 } from "./activity.store.server.ts";
 import { selectActivityFiles } from "./activity-file.store.server.ts";
 
-const ACTIVITIES_A_PAGE = 50;
 const ORGANISATIONS_KNOWN = 300;
 
 /** Who may enter an activity and change it hangs on the organisation that held it. */
@@ -148,20 +147,13 @@ export async function withdrawActivity(
   return ok(undefined);
 }
 
-/** Activities, the latest first. */
+/** The list of an area's activities. */
 export const listActivities = query({
   name: "activity.list",
-  ...aboutArea("activity", {
-    fiscalYear: yearOfTarget.optional(),
-    kind: z.enum(ACTIVITY_KINDS).optional(),
-    initiativeId: rowId().optional(),
-    after: rowId().optional(),
-  }),
-  async run(permit, { area: _, ...filter }) {
-    const found = await selectActivities(permit, { ...filter, limit: ACTIVITIES_A_PAGE + 1 });
-    const activities = found.slice(0, ACTIVITIES_A_PAGE);
-    const after = found.length > ACTIVITIES_A_PAGE ? activities.at(-1)!.id : undefined;
-    return ok({ activities, after, years: await selectYears(permit) });
+  ...aboutArea("activity", { list: listTarget(ACTIVITY_LIST) }),
+  async run(permit, { list }) {
+    const page = pageOf(ACTIVITY_LIST, list, await selectActivities(permit, list));
+    return ok({ page, years: await selectYears(permit) });
   },
 });
 

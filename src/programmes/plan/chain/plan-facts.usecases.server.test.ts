@@ -191,7 +191,7 @@ describe("activities of the plan in the profile", () => {
     const area = "sma-33-01" as AreaId;
     const sent = { table: "日付,種類,参加者数\n2009-06-12,研修会,24\n", host: "保健所" };
     expectOk(await importTable(area, sent));
-    const [held] = expectOk(await listActivities(app, clerkOf(area), { area })).activities;
+    const [held] = expectOk(await listActivities(app, clerkOf(area), { area })).page.rows;
     const moved = { ...held, from: "2010-06-12", to: "2010-06-12" };
     expectOk(await saveActivity(app, clerkOf(area), { area, id: held!.id }, moved));
     expect(await counts(area)).toEqual([[2010, "training", null, 24]]);

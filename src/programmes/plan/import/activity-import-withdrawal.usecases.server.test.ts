@@ -45,11 +45,11 @@ async function take(area: AreaId, table: string, minutes = 0): Promise<string> {
   return expectOk(await importActivities(later(minutes), clerkOf(area), file)).id;
 }
 const people = async (area: AreaId) => {
-  const { activities } = expectOk(await listActivities(app, clerkOf(area), { area }));
+  const { rows: activities } = expectOk(await listActivities(app, clerkOf(area), { area })).page;
   return Object.fromEntries(activities.map(({ title, participants }) => [title, participants]));
 };
 const named = async (area: AreaId, title: string) =>
-  expectOk(await listActivities(app, clerkOf(area), { area })).activities.find((one) => one.title === title)!;
+  expectOk(await listActivities(app, clerkOf(area), { area })).page.rows.find((one) => one.title === title)!;
 const correct = async (area: AreaId, title: string, participants: string, minutes: number) => {
   const held = await named(area, title);
   const sent = { ...held, participants, sure: true };

@@ -61,7 +61,7 @@ describe("past years by CSV", () => {
     await sent(area, table);
     const initiative = { title: "研修", fineKind: "training" };
     const { id: initiativeId } = expectOk(await createInitiative(app, clerk, { area }, initiative));
-    const find = async () => expectOk(await listActivities(app, clerk, { area })).activities[0]!;
+    const find = async () => expectOk(await listActivities(app, clerk, { area })).page.rows[0]!;
     const held = await find();
     const moved = { ...held, initiativeId, place: "市民会館", from: "2010-06-12", to: "2010-06-12" };
     expectOk(await saveActivity(app, clerk, { area, id: held.id }, { ...moved, sure: true }));

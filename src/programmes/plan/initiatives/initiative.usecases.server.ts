@@ -2,6 +2,7 @@ import { command, query } from "#foundation/authority/public.ts";
 import { listOrganisations } from "#foundation/organisations/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { readList } from "#platform/lists/list.ts";
 import { aboutArea, aboutRow, type PlanPermit } from "../access.ts";
 import { selectActivities } from "../activities/activity.store.server.ts";
 import { selectEvaluations } from "../chain/evaluation.store.server.ts";
@@ -10,6 +11,7 @@ import { findInitiative, insertInitiative, updateInitiative } from "../chain/ini
 import { PARTS } from "../chain/plan-part.store.server.ts";
 import { shownNow } from "../chain/shown-part.queries.server.ts";
 import { selectTallies } from "../chain/tally.store.server.ts";
+import { ACTIVITY_LIST } from "../model/activity.present.ts";
 import { organisationsOf, withKnown } from "../model/initiative.rules.ts";
 import { DecidedInitiativeInput, InitiativeInput, type Origin, type Partner } from "../model/plan.schema.ts";
 import { initiativeValues } from "../model/plan-form.present.ts";
@@ -57,11 +59,13 @@ export const getInitiative = query({
     const initiative = await findInitiative(permit, id);
     if (!initiative) return notFound("initiative");
     const today = permit.clock.today();
+    const ofInitiative = readList(ACTIVITY_LIST, new URLSearchParams({ initiative: id }));
+    const activities = await selectActivities(permit, { ...ofInitiative, limit: ACTIVITIES_SHOWN });
     return ok({
       initiative,
       goal: initiative.goalId ? ((await findGoal(permit, initiative.goalId)) ?? null) : null,
       tally: (await selectTallies(permit, [id], fiscalYearOf(today), today))[0] ?? null,
-      activities: await selectActivities(permit, { initiativeId: id, limit: ACTIVITIES_SHOWN }),
+      activities: activities.slice(0, ACTIVITIES_SHOWN),
       evaluations: await selectEvaluations(permit, { initiatives: [id] }),
       measures: await selectMeasures(permit, { initiativeId: id }),
     });

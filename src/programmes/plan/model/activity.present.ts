@@ -1,7 +1,9 @@
 import { fiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
+import type { ListSpec, QueryOf } from "#platform/lists/list.ts";
 import type { Activity, ActivityInput } from "./activity.schema.ts";
-import { number, orDash } from "./plan.messages.ts";
+import { ACTIVITY_KINDS } from "./activity-kinds.schema.ts";
+import { activityKindLabel, number, orDash, showYear } from "./plan.messages.ts";
 
 const FORM_FIELDS = [
   "title",
@@ -58,3 +60,56 @@ export const dayOf = (activity: Pick<Activity, "isTotal" | "fiscalYear" | "from"
     : activity.to === activity.from
       ? showDateJa(activity.from)
       : `${showDateJa(activity.from)}〜${showDateJa(activity.to)}`;
+
+/** An activity as a line of the list. */
+export const listedActivity = (one: Activity) => ({
+  id: one.id,
+  from: one.from,
+  fiscalYear: one.fiscalYear,
+  isTotal: one.isTotal,
+  title: one.title,
+  kind: one.kind,
+  host: one.host,
+  sessions: one.sessions,
+  participants: one.participants,
+});
+type ListedActivity = ReturnType<typeof listedActivity>;
+
+const id = { column: "id", type: "uuid", of: (row: ListedActivity) => row.id } as const;
+
+/** The activities of an area, the latest first. */
+export const ACTIVITY_LIST = {
+  columns: [
+    {
+      key: "day",
+      head: "日",
+      sort: "day",
+      cell: (row) => (row.isTotal ? showYear(row.fiscalYear) : showDateJa(row.from)),
+    },
+    { key: "title", head: "したこと", sort: "title", cell: (row) => row.title },
+    { key: "kind", head: "種類", sort: "kind", cell: (row) => activityKindLabel(row.kind) },
+    { key: "host", head: "開いた機関", sort: "host", cell: (row) => row.host },
+    { key: "sessions", head: "回数", unit: "回", align: "right", cell: (row) => row.sessions },
+    { key: "participants", head: "参加者", unit: "人", align: "right", cell: (row) => row.participants },
+  ],
+  filter: { year: "year", kind: ACTIVITY_KINDS, initiative: "id" },
+  fields: [
+    { name: "year", type: "select", label: "年度" },
+    {
+      name: "kind",
+      type: "select",
+      label: "種類",
+      options: ACTIVITY_KINDS.map((kind) => ({ value: kind, label: activityKindLabel(kind) })),
+    },
+    { name: "initiative", type: "kept", label: "取り組み" },
+  ],
+  orders: {
+    day: [{ column: "held_from", type: "day", of: (row) => row.from }, id],
+    title: [{ column: "title", type: "text", of: (row) => row.title }, id],
+    kind: [{ column: "kind", type: "text", of: (row) => row.kind }, id],
+    host: [{ column: "host", type: "text", of: (row) => row.host }, id],
+  },
+  first: "-day",
+  rowsAPage: 50,
+} satisfies ListSpec<ListedActivity>;
+export type ActivityQuery = QueryOf<typeof ACTIVITY_LIST>;

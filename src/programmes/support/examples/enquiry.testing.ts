@@ -159,7 +159,8 @@ export const requestExamples: Examples = {
         }
       : undefined,
   "request.enter": inArea((place) => formIn(place)),
-  "request.list": inArea(undefined, { tab: "new" }),
+  "request.list": inArea(),
+  "request.export": inArea(),
   "request.today": anywhere,
   "neighbour.list": inArea(),
   "workplace.list": inArea(),

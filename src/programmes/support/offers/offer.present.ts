@@ -1,3 +1,6 @@
+import type { ListSpec } from "#platform/lists/list.ts";
+import { orderBy } from "#platform/lists/order-by.ts";
+import { FEE_NAMES, INTAKE_NAMES, KIND_NAMES, TOPIC_NAMES } from "../model/offer.messages.ts";
 import type { Offer, OfferId } from "../model/offer.schema.ts";
 import type { Obstacle } from "./matching.rules.ts";
 
@@ -61,3 +64,43 @@ export const offerRow = (
   takenYear,
   writable,
 });
+
+const id = { column: "id", type: "uuid", of: (row: OfferRow) => row.id } as const;
+/** Who takes any number has the most places left. */
+const UNLIMITED = 1_000_000_000;
+
+/** The offers of an area. */
+export const OFFER_LIST = {
+  columns: [
+    { key: "title", head: "提供", sort: "title", cell: (row) => row.title },
+    { key: "kind", head: "種類", cell: (row) => KIND_NAMES[row.kind].ja },
+    { key: "who", head: "機関", cell: (row) => row.organisations.join("と") },
+    {
+      key: "topics",
+      head: "内容",
+      cell: ({ topics }) => topics.map((topic) => TOPIC_NAMES[topic].ja).join("・"),
+    },
+    { key: "fee", head: "費用", cell: ({ fee }) => FEE_NAMES[fee].ja },
+    { key: "left", head: "今月の空き", align: "right", sort: "left", cell: ({ left }) => left ?? "制限なし" },
+    {
+      key: "taken",
+      head: "今年度",
+      unit: "回",
+      align: "right",
+      sort: "taken",
+      cell: ({ takenYear }) => takenYear,
+    },
+    { key: "intake", head: "受付", cell: ({ intake }) => INTAKE_NAMES[intake] },
+    { key: "reason", head: "受付のわけ", cell: ({ intakeReason }) => intakeReason },
+  ],
+  filter: { q: "text" },
+  fields: [{ name: "q", type: "text", label: "機関か提供の名前で絞る" }],
+  orders: {
+    kind: orderBy<OfferRow>({ kind: "text", title: "text", id: "uuid" }),
+    title: orderBy<OfferRow>({ title: "text", id: "uuid" }),
+    left: [{ column: "left", type: "integer", of: ({ left }) => left ?? UNLIMITED }, id],
+    taken: [{ column: "taken", type: "integer", of: ({ takenYear }) => takenYear }, id],
+  },
+  first: "kind",
+  rowsAPage: 50,
+} satisfies ListSpec<OfferRow>;

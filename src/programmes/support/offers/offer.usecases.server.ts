@@ -6,13 +6,14 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId, rowId } from "#platform/kernel/target.ts";
+import { listTarget, pageOfAll } from "#platform/lists/list.ts";
 import { type SupportPermit, type SupportSubject, supportPolicy } from "../access.ts";
 import { firstDay, fiscalYearNumber, NOTHING_TAKEN, placesLeft } from "../model/offer.rules.ts";
 import { type Offer, type OfferDraft, type OfferId, OfferInput } from "../model/offer.schema.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { countTaken } from "./capacity.commands.server.ts";
 import { obstaclesFor, type Wish } from "./matching.rules.ts";
-import { type OfferRow, offerRow, type PublicOffer, publicOffer } from "./offer.present.ts";
+import { OFFER_LIST, type OfferRow, offerRow, type PublicOffer, publicOffer } from "./offer.present.ts";
 import {
   findOffer,
   findOfferSubject,
@@ -55,23 +56,24 @@ export const offersFor = (app: App, area: AreaId, wish: Wish): Promise<Result<Pu
 export const listOffers = query({
   name: "offer.list",
   policy: supportPolicy,
-  target: ofArea,
+  target: ofArea.extend({ list: listTarget(OFFER_LIST) }),
   subject: offersIn,
-  async run(permit, { area }) {
+  async run(permit, { area, list }) {
     const today = permit.clock.today();
     const year = fiscalYearNumber(today);
     const offers = await selectOffers(permit, area, { on: today });
     const ids = offers.map((one) => one.id);
     const taken = await countTaken(permit, area, ids, [year], today);
-    return ok(
-      offers.flatMap((offer): OfferRow[] => {
-        const held = taken.get(offer.id) ?? NOTHING_TAKEN;
-        const writable = supportPolicy.may(permit.actor, "offer.save", subjectOf(offer)) !== undefined;
-        if (!offer.published && !writable) return [];
-        const left = placesLeft(offer, held, today);
-        return [offerRow(offer, { left, takenYear: held.years[year] ?? 0, writable })];
-      }),
-    );
+    const rows = offers.flatMap((offer): OfferRow[] => {
+      const held = taken.get(offer.id) ?? NOTHING_TAKEN;
+      const writable = supportPolicy.may(permit.actor, "offer.save", subjectOf(offer)) !== undefined;
+      if (!offer.published && !writable) return [];
+      const left = placesLeft(offer, held, today);
+      return [offerRow(offer, { left, takenYear: held.years[year] ?? 0, writable })];
+    });
+    const { q = "" } = list.filter;
+    const fits = (row: OfferRow) => `${row.title} ${row.organisations.join(" ")}`.includes(q);
+    return ok(pageOfAll(OFFER_LIST, list, rows.filter(fits)));
   },
 });
 

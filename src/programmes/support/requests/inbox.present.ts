@@ -1,6 +1,11 @@
-import { daysBetween, type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
+import { daysBetween, type PlainDate, plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
+import type { ListSpec, QueryOf } from "#platform/lists/list.ts";
+import { INDUSTRY_NAMES, KIND_NAMES, TOPIC_NAMES } from "../model/offer.messages.ts";
+import { STATUS_NAMES } from "../model/request.messages.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
+import { showSlot } from "../model/visit.present.ts";
 import type { AskedRow } from "./enquiry.store.server.ts";
+import { TABS, type Tab } from "./inbox.rules.ts";
 
 /** A request as a line of the inbox: no way to reach the workplace, which its own page tells. */
 export const inboxRowOf = (request: SupportRequest, town: string, today: PlainDate) => ({
@@ -15,10 +20,60 @@ export const inboxRowOf = (request: SupportRequest, town: string, today: PlainDa
   status: request.status,
   fixed: request.fixed,
   slots: request.slots,
+  madeAt: request.madeAt.toISOString(),
+  madeOn: request.madeOn,
+  dueOn: request.dueOn,
   age: daysBetween(request.madeOn, today),
   daysLeft: request.dueOn && daysBetween(today, request.dueOn),
 });
 export type InboxRow = ReturnType<typeof inboxRowOf>;
+
+const id = { column: "id", type: "uuid", of: (row: InboxRow) => row.id } as const;
+
+/** The inbox as a list, the newest first. Words that are searched for are looked for in all its parts. */
+export const INBOX_LIST = {
+  columns: [
+    { key: "number", head: "受付番号", cell: (row) => row.number },
+    { key: "made", head: "受付日", cell: (row) => row.madeOn },
+    { key: "who", head: "事業所", sort: "workplace", cell: (row) => row.workplace },
+    { key: "size", head: "人数", unit: "人", cell: (row) => row.size },
+    { key: "industry", head: "業種", cell: (row) => INDUSTRY_NAMES[row.industry].ja },
+    { key: "town", head: "市町村", cell: (row) => row.town },
+    {
+      key: "what",
+      head: "内容",
+      cell: (row) =>
+        row.topics.map((topic) => TOPIC_NAMES[topic].ja).join("・") ||
+        (row.kind ? KIND_NAMES[row.kind].ja : "相談したい"),
+    },
+    { key: "state", head: "ようす", sort: "state", cell: (row) => STATUS_NAMES[row.status].ja },
+    {
+      key: "when",
+      head: "日程・希望",
+      cell: (row) =>
+        row.fixed
+          ? showSlot(row.fixed)
+          : row.slots[0]
+            ? `${showDateJa(row.slots[0].day)}${row.slots.length > 1 ? " ほか" : ""}`
+            : "おまかせ",
+    },
+    { key: "due", head: "期限", cell: (row) => row.dueOn },
+    { key: "age", head: "受付から", unit: "日", cell: (row) => row.age },
+  ],
+  filter: { part: TABS, q: "text" },
+  fields: [{ name: "q", type: "text", label: "受付番号か事業所の名前で探す" }],
+  orders: {
+    made: [{ column: "made_at", type: "instant", of: (row) => row.madeAt }, id],
+    workplace: [{ column: "workplace", type: "text", of: (row) => row.workplace }, id],
+    state: [{ column: "status", type: "text", of: (row) => row.status }, id],
+  },
+  first: "-made",
+  rowsAPage: 30,
+} satisfies ListSpec<InboxRow>;
+export type InboxQuery = QueryOf<typeof INBOX_LIST>;
+
+export const tabOf = ({ filter }: Pick<InboxQuery, "filter">): Tab =>
+  filter.q ? "all" : (filter.part ?? "new");
 
 /** What a supporter was asked, as its own list tells it; of what it may still answer also the times. */
 export const askedLineOf = (row: AskedRow) => ({

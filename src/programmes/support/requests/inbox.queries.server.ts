@@ -6,51 +6,65 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
+import { type ListPage, listTarget, pageOf, readList } from "#platform/lists/list.ts";
 import type { TodayItem } from "#platform/web/today.ts";
-import { supportPolicy } from "../access.ts";
+import { type SupportPermit, supportPolicy } from "../access.ts";
 import { STATUS_NAMES } from "../model/request.messages.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
 import { type AskedRow, selectAsked } from "./enquiry.store.server.ts";
-import { askedLineOf, inboxRowOf } from "./inbox.present.ts";
-import { LATE_DAYS, TABS, type Tab } from "./inbox.rules.ts";
+import {
+  askedLineOf,
+  INBOX_LIST,
+  type InboxQuery,
+  type InboxRow,
+  inboxRowOf,
+  tabOf,
+} from "./inbox.present.ts";
+import { LATE_DAYS, type Tab } from "./inbox.rules.ts";
 import { countInbox, selectChanged, selectInbox, selectPassedTo } from "./inbox.store.server.ts";
 
-const A_PAGE = 30;
+const ofInbox = {
+  policy: supportPolicy,
+  target: z.object({ area: areaId, list: listTarget(INBOX_LIST) }),
+  subject: (_find: unknown, { area }: { area: AreaId }) => ({ type: "request", area }),
+};
 
 /** The coordinator's inbox: one part of it, and how much stands in each. */
 export const readInbox = query({
   name: "request.list",
-  policy: supportPolicy,
-  target: z.object({
-    area: areaId,
-    tab: z.enum(TABS),
-    text: z.string().optional(),
-    after: z.string().optional(),
-  }),
-  subject: (_find, { area }) => ({ type: "request", area }),
-  async run(permit, { area, tab, text, after }) {
+  ...ofInbox,
+  async run(permit, { area, list }) {
     const today = permit.clock.today();
-    const [at, id] = (after ?? "").split("_");
-    const place = at && id ? ([at, id] as const) : undefined;
-    const found = await selectInbox(permit, area, { tab, text, after: place, limit: A_PAGE + 1 }, today);
+    const tab = tabOf(list);
     const passed = tab === "new" ? await selectPassedTo(permit, area) : [];
-    const shown = found.slice(0, A_PAGE);
-    const names = await getAreas(
-      permit,
-      [...shown, ...passed].map((one) => one.municipality as AreaId),
-    );
-    const last = found.length > A_PAGE ? shown.at(-1) : undefined;
-    const row = (one: SupportRequest) =>
-      inboxRowOf(one, names.get(one.municipality as AreaId)?.name ?? "", today);
     return ok({
-      rows: shown.map(row),
+      page: await inboxPage(permit, area, list),
+      tab,
       counts: await countInbox(permit, area, today),
-      passed: passed.map(row),
-      after: last && `${last.madeAt.toISOString()}_${last.id}`,
+      passed: await rowsOf(permit, passed),
     });
   },
-  shows: ({ rows, passed }) => [...rows, ...passed].map(({ id }) => `request:${id}`),
+  shows: ({ page, passed }) => [...page.rows, ...passed].map(({ id }) => `request:${id}`),
 });
+
+/** A part of the inbox for a file, with no way to reach a workplace. */
+export const exportInbox = query({
+  name: "request.export",
+  ...ofInbox,
+  run: async (permit, { area, list }) => ok(await inboxPage(permit, area, list)),
+  shows: ({ rows }) => rows.map(({ id }) => `request:${id}`),
+});
+
+async function inboxPage(permit: SupportPermit, area: AreaId, list: InboxQuery): Promise<ListPage<InboxRow>> {
+  const found = await selectInbox(permit, area, list, permit.clock.today());
+  return pageOf(INBOX_LIST, list, await rowsOf(permit, found));
+}
+
+async function rowsOf(permit: SupportPermit, requests: readonly SupportRequest[]): Promise<InboxRow[]> {
+  const names = await getAreas(permit, [...new Set(requests.map((one) => one.municipality as AreaId))]);
+  const today = permit.clock.today();
+  return requests.map((one) => inboxRowOf(one, names.get(one.municipality as AreaId)?.name ?? "", today));
+}
 
 /** What a supporter was asked, for those who belong to it. */
 export const listAsked = query({
@@ -90,7 +104,7 @@ export const supportToday = query({
       const base = `/areas/${slugs.get(area)?.slug ?? area}`;
       const manages = supportPolicy.may(actor, "request.ask", { type: "request", area }) !== undefined;
       for (const tab of manages ? (["overdue", "deciding", "new", "today"] as const) : [])
-        for (const one of await selectInbox(permit, area, { tab, limit: MOST_SHOWN }, today))
+        for (const one of await selectInbox(permit, area, firstOf(tab), today))
           if (!items.some((item) => item.action.to.endsWith(one.id)))
             items.push(itemOf(one, tab, today, base));
       for (const one of manages ? await selectChanged(permit, area, MOST_SHOWN) : [])
@@ -102,6 +116,11 @@ export const supportToday = query({
     return ok(items);
   },
 });
+
+const firstOf = (part: Tab): InboxQuery => {
+  const list = readList(INBOX_LIST, new URLSearchParams({ part }));
+  return { ...list, limit: MOST_SHOWN - 1 };
+};
 
 function itemOf(one: SupportRequest, tab: Tab, today: PlainDate, base: string): TodayItem {
   const label = one.status in LABELS ? LABELS[one.status as keyof typeof LABELS] : "見る";

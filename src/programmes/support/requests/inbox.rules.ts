@@ -14,5 +14,3 @@ export type Tab = (typeof TABS)[number];
 
 /** A request nobody touched for so long is late. */
 export const LATE_DAYS = 3;
-
-export const readTab = (text: string | null): Tab => TABS.find((tab) => tab === text) ?? "new";

@@ -3,8 +3,11 @@ import { anyOf } from "#platform/db/database.ts";
 import { tables } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import { addDays, type PlainDate } from "#platform/kernel/plain-date.ts";
+import { inOrder } from "#platform/lists/in-order.ts";
+import { orderOf } from "#platform/lists/list.ts";
 import type { SupportPermit } from "../access.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
+import { INBOX_LIST, type InboxQuery, tabOf } from "./inbox.present.ts";
 import { LATE_DAYS, type Tab } from "./inbox.rules.ts";
 import { requestRows, toRequest } from "./request.store.server.ts";
 
@@ -31,25 +34,17 @@ function part(tab: Tab, today: PlainDate) {
   }
 }
 
-export type InboxFilter = Readonly<{
-  tab: Tab;
-  text?: string | undefined;
-  after?: readonly [string, string] | undefined;
-  limit: number;
-}>;
-
-/** One page of the inbox, the newest first, deadlines before all where there are any. */
+/** The requests of a part, or those that the words fit: one page of a list and one more. */
 export async function selectInbox(
   permit: SupportPermit,
   area: AreaId,
-  { tab, text, after, limit }: InboxFilter,
+  list: InboxQuery,
   today: PlainDate,
 ): Promise<SupportRequest[]> {
-  let query = requestRows(permit, area).where(part(tab, today));
-  if (text)
-    query = query.where(sql<SqlBool>`(number = ${text.toUpperCase()} or position(${text} in workplace) > 0)`);
-  if (after) query = query.where(sql<SqlBool>`(made_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
-  return (await query.orderBy("madeAt", "desc").orderBy("id", "desc").limit(limit).execute()).map(toRequest);
+  const { q } = list.filter;
+  let query = requestRows(permit, area).where(part(tabOf(list), today));
+  if (q) query = query.where(sql<SqlBool>`(number = ${q.toUpperCase()} or position(${q} in workplace) > 0)`);
+  return (await inOrder(query, orderOf(INBOX_LIST, list.sort), list).execute()).map(toRequest);
 }
 
 /** How many stand in each part; what is over is not counted. */

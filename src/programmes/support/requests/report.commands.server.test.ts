@@ -76,7 +76,7 @@ async function visit() {
   expectOk(await answerEnquiry(app, STAFF, { ...target, enquiry: enquiry!.id }, { answers: ["yes"] }));
   const answer = linkIn((await mailsTo(office))[0]!.body);
   const counted = async () => {
-    const { activities } = expectOk(await listActivities(app, STAFF, { area: AREA }));
+    const { rows: activities } = expectOk(await listActivities(app, STAFF, { area: AREA })).page;
     return activities.filter((one) => one.initiativeId === initiativeId).map((one) => one.participants);
   };
   return { id, receipt, answer, office, email, counted };

@@ -20,7 +20,7 @@ export const INBOX = {
   offers: "応援団と提供",
   statistics: "統計",
   letters: "手紙の文",
-  find: "受付番号か事業所の名前で探す",
+  find: "探す",
   empty: "ここには依頼がありません",
   emptyNext:
     "事業所が見るページのアドレス（URL）を、ちらしや商工会議所で知らせてください。紙や電話で受けたものは、ここに書き入れます。",

@@ -85,7 +85,7 @@ describe("handing on to a neighbouring area", () => {
     expect(await rowsInReach("support_request")).toContain(id);
     for (const table of ["support_request", "support_event"] as const)
       expect(await rowsInReach(table)).not.toContain(mine.id);
-    const inbox = expectOk(await readInbox(app, theirs, { area: THERE, tab: "new" }));
+    const inbox = expectOk(await readInbox(app, theirs, { area: THERE }));
     expect(inbox.passed.map((one) => one.id)).toContain(id);
     const view = expectOk(await readRequest(app, theirs, { area: THERE, id }));
     expect(view).toMatchObject({ takes: true, manages: false });

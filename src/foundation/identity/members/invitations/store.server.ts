@@ -94,6 +94,7 @@ export async function listOpenInvitations(
   permit: MemberPermit,
   areas: readonly AreaId[] | "all",
 ): Promise<Invitation[]> {
+  if (areas.length === 0) return [];
   let query = open(permit);
   if (areas !== "all") query = query.where("area_id", "in", [...areas]);
   const rows = await query.orderBy("invited_at", "desc").limit(500).execute();

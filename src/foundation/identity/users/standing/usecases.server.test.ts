@@ -3,9 +3,11 @@ import { type Person, service } from "#foundation/actors/public.ts";
 import { openLink } from "#foundation/links/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { readList } from "#platform/lists/list.ts";
 import { NOW, testApp } from "#test/app.ts";
 import { person as somebody } from "#test/person.ts";
 import { Visitor } from "#test/visitor.ts";
+import { MEMBER_LIST } from "../../members/present.ts";
 import { listMembers, readMember } from "../../members/usecases.server.ts";
 import { atTheDoor, minutes, PASSWORD } from "../../sign-in/person.testing.ts";
 import { RESET_PURPOSE } from "../../sign-in/reset/usecases.server.ts";
@@ -32,8 +34,10 @@ const cli = service("cli");
 const enter = (password = PASSWORD, who = visitor()) => signIn(app, who, { email: person.email, password });
 
 async function membershipOf(email: string) {
-  const { members } = expectOk(await listMembers(app, administrator, { text: email }));
-  return members[0]!;
+  const { members } = expectOk(
+    await listMembers(app, administrator, { list: readList(MEMBER_LIST, new URLSearchParams({ q: email })) }),
+  );
+  return members.rows[0]!;
 }
 
 describe("a user who is disabled", () => {

@@ -1,43 +1,37 @@
-import { Form, Link, redirect } from "react-router";
+import { Link, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
+import { readList } from "#platform/lists/list.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { ListFilter } from "#ui/list.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
-import { NextPage, Table } from "#ui/table.tsx";
 import { findPlace, mayIn } from "../../office/place.queries.server.ts";
+import { INBOX_LIST } from "../../requests/inbox.present.ts";
 import { readInbox } from "../../requests/inbox.queries.server.ts";
-import { readTab, TABS } from "../../requests/inbox.rules.ts";
+import { TABS } from "../../requests/inbox.rules.ts";
 import { INBOX, TAB_NAMES } from "../inbox.messages.ts";
 import type { Route } from "./+types/inbox";
-import { columnsOf } from "./inbox-columns.tsx";
+import { InboxTable } from "./inbox-table.tsx";
 
-export async function loader({ context, params, request }: Route.LoaderArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
-  const url = new URL(request.url);
   if (actor.kind === "visitor") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
   const { area } = shown(await findPlace(app, params.area));
-  const tab = readTab(url.searchParams.get("part"));
-  const text = url.searchParams.get("q")?.trim() || undefined;
-  const inbox = shown(
-    await readInbox(app, actor, {
-      area: area.id,
-      tab: text ? "all" : tab,
-      text,
-      after: url.searchParams.get("after") ?? undefined,
-    }),
-  );
+  const list = readList(INBOX_LIST, url.searchParams);
+  const { page, tab, counts, passed } = shown(await readInbox(app, actor, { area: area.id, list }));
   return {
-    ...inbox,
-    tab: text ? ("all" as const) : tab,
-    text: text ?? "",
+    page,
+    tab,
+    counts,
+    passed,
     area: { slug: area.slug, name: area.name },
     manages: mayIn(actor, area, "request.enter"),
   };
 }
 
 export default function Inbox({ loaderData }: Route.ComponentProps) {
-  const { rows, counts, passed, after, tab, text, area, manages } = loaderData;
+  const { page, counts, passed, tab, area, manages } = loaderData;
   const base = `/areas/${area.slug}`;
   return (
     <>
@@ -73,48 +67,32 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
           </Link>
         ))}
       </nav>
-      <Form method="get" role="search" className="my-4 flex flex-wrap items-end gap-3">
-        <label className="block">
-          <span className="block text-dns-14N-130">{INBOX.find}</span>
-          <input
-            name="q"
-            type="search"
-            defaultValue={text}
-            className="min-h-11 w-72 max-w-full rounded-8 border border-solid-gray-600 px-3"
-          />
-        </label>
-        <button
-          type="submit"
-          className="min-h-11 cursor-pointer rounded-8 border border-blue-900 px-4 text-oln-16B-100 text-blue-900"
-        >
-          探す
-        </button>
-      </Form>
+      <ListFilter fields={INBOX_LIST.fields} find={INBOX.find} />
       {passed.length > 0 ? (
         <Section title={INBOX.passed}>
-          <Table
+          <InboxTable
+            base={base}
+            opens={manages}
             caption={INBOX.passed}
-            hideCaption
-            columns={columnsOf(base, manages)}
             rows={passed}
-            rowKey={(row) => row.id}
+            sort=""
+            after={undefined}
+            empty={null}
           />
         </Section>
       ) : null}
-      {rows.length === 0 ? (
-        <Empty title={tab === "new" || tab === "all" ? INBOX.empty : INBOX.emptyTab}>
-          {tab === "new" ? INBOX.emptyNext : null}
-        </Empty>
-      ) : (
-        <Table
-          caption={`${INBOX.title}（${TAB_NAMES[tab]}）`}
-          hideCaption
-          columns={columnsOf(base, manages)}
-          rows={rows}
-          rowKey={(row) => row.id}
-        />
-      )}
-      <NextPage after={after} />
+      <InboxTable
+        {...page}
+        base={base}
+        opens={manages}
+        caption={`${INBOX.title}（${TAB_NAMES[tab]}）`}
+        files={`${base}/requests`}
+        empty={
+          <Empty title={tab === "new" || tab === "all" ? INBOX.empty : INBOX.emptyTab}>
+            {tab === "new" ? INBOX.emptyNext : null}
+          </Empty>
+        }
+      />
     </>
   );
 }

@@ -1,31 +1,31 @@
-import { Form } from "react-router";
+import { readList } from "#platform/lists/list.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
+import { ListFilter, ListTable } from "#ui/list.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { type Column, Table } from "#ui/table.tsx";
-import { FEE_NAMES, INTAKE_NAMES, KIND_NAMES, TOPIC_NAMES } from "../../model/offer.messages.ts";
-import type { OfferRow } from "../../offers/offer.present.ts";
+import { INTAKE_NAMES, KIND_NAMES } from "../../model/offer.messages.ts";
+import { OFFER_LIST } from "../../offers/offer.present.ts";
 import { listOffers } from "../../offers/offer.usecases.server.ts";
 import { mayIn } from "../../office/place.queries.server.ts";
 import { signedInPlace } from "../../parts/place.tsx";
 import type { Route } from "./+types/offers";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { url } = args;
   const { app, actor, area } = await signedInPlace(args);
-  const q = url.searchParams.get("q")?.trim() ?? "";
-  const all = shown(await listOffers(app, actor, { area: area.id }));
-  const match = (row: OfferRow) => `${row.title} ${row.organisations.join(" ")}`.includes(q);
+  const list = readList(OFFER_LIST, args.url.searchParams);
   return {
-    rows: all.filter(match),
-    q,
+    page: shown(await listOffers(app, actor, { area: area.id, list })),
     area: { slug: area.slug, name: area.name },
     writes: mayIn(actor, area, "offer.add"),
   };
 }
 
-export default function Offers({ loaderData: { rows, q, area, writes } }: Route.ComponentProps) {
+/** The kind stands under the title, the reason under the intake. */
+const COLUMNS = OFFER_LIST.columns.filter(({ key }) => key !== "kind" && key !== "reason");
+
+export default function Offers({ loaderData: { page, area, writes } }: Route.ComponentProps) {
+  const base = `/areas/${area.slug}/offers`;
   return (
     <>
       <PageHead
@@ -33,87 +33,42 @@ export default function Offers({ loaderData: { rows, q, area, writes } }: Route.
         lead="どの機関が、何を、だれに、どれだけできるか。上限や受付のようすは、それぞれの提供のデータです。"
         actions={
           writes ? (
-            <ButtonLink to={`/areas/${area.slug}/offers/new`} kind="primary">
+            <ButtonLink to={`${base}/new`} kind="primary">
               提供を加える
             </ButtonLink>
           ) : null
         }
       />
-      <Form method="get" role="search" className="my-4 flex flex-wrap items-end gap-3">
-        <label className="block">
-          <span className="block text-dns-14N-130">機関か提供の名前で絞る</span>
-          <input
-            name="q"
-            type="search"
-            defaultValue={q}
-            className="min-h-11 w-72 max-w-full rounded-8 border border-solid-gray-600 px-3"
-          />
-        </label>
-        <button
-          type="submit"
-          className="min-h-11 cursor-pointer rounded-8 border border-blue-900 px-4 text-oln-16B-100 text-blue-900"
-        >
-          絞る
-        </button>
-      </Form>
-      {rows.length === 0 ? (
-        <Empty title="提供がありません">
-          {writes ? "「提供を加える」から、応援団のできることを登録してください。" : null}
-        </Empty>
-      ) : (
-        <Table
-          caption="提供"
-          hideCaption
-          columns={columnsOf(area.slug)}
-          rows={rows}
-          rowKey={(row) => row.id}
-        />
-      )}
+      <ListFilter fields={OFFER_LIST.fields} find="絞る" />
+      <ListTable
+        {...page}
+        caption="提供"
+        columns={COLUMNS}
+        rowKey={(row) => row.id}
+        show={{
+          title: (offer) => (
+            <>
+              {offer.writable ? <TextLink to={`${base}/${offer.id}`}>{offer.title}</TextLink> : offer.title}
+              <span className="block text-dns-14N-130">{KIND_NAMES[offer.kind].ja}</span>
+            </>
+          ),
+          intake: (offer) => (
+            <>
+              {offer.intake === "open" ? INTAKE_NAMES.open : `● ${INTAKE_NAMES[offer.intake]}`}
+              {offer.intakeReason ? (
+                <span className="block text-dns-14N-130">{offer.intakeReason}</span>
+              ) : null}
+            </>
+          ),
+        }}
+        fields={OFFER_LIST.fields}
+        files={base}
+        empty={
+          <Empty title="提供がありません">
+            {writes ? "「提供を加える」から、応援団のできることを登録してください。" : null}
+          </Empty>
+        }
+      />
     </>
   );
 }
-
-const columnsOf = (slug: string): Column<OfferRow>[] => [
-  {
-    key: "title",
-    head: "提供",
-    cell: (offer) => (
-      <>
-        {offer.writable ? (
-          <TextLink to={`/areas/${slug}/offers/${offer.id}`}>{offer.title}</TextLink>
-        ) : (
-          offer.title
-        )}
-        <span className="block text-dns-14N-130">{KIND_NAMES[offer.kind].ja}</span>
-      </>
-    ),
-  },
-  {
-    key: "who",
-    head: "機関",
-    cell: ({ organisations }) => organisations.join("と"),
-  },
-  {
-    key: "topics",
-    head: "内容",
-    cell: ({ topics }) => topics.map((topic) => TOPIC_NAMES[topic].ja).join("・"),
-  },
-  { key: "fee", head: "費用", cell: ({ fee }) => FEE_NAMES[fee].ja },
-  {
-    key: "left",
-    head: "今月の空き",
-    align: "right",
-    cell: ({ left }) => (left === null ? "制限なし" : left),
-  },
-  { key: "taken", head: "今年度", unit: "回", align: "right", cell: ({ takenYear }) => takenYear },
-  {
-    key: "intake",
-    head: "受付",
-    cell: (offer) => (
-      <>
-        {offer.intake === "open" ? INTAKE_NAMES.open : `● ${INTAKE_NAMES[offer.intake]}`}
-        {offer.intakeReason ? <span className="block text-dns-14N-130">{offer.intakeReason}</span> : null}
-      </>
-    ),
-  },
-];

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Area } from "#foundation/areas/public.ts";
 import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
-import { presentMap } from "./board.present.ts";
 import type { Board } from "./board.usecases.server.ts";
+import { presentMap } from "./board-map.present.ts";
 
 const row = (id: string, maturity: string | null) => ({
   area: { id, name: `${id}圏域` } as unknown as Area,
@@ -15,9 +15,13 @@ const row = (id: string, maturity: string | null) => ({
       : { areaId: id as AreaId, hasCouncil: true, meetings: 1, lastMetOn: null, maturity },
 });
 const board = (change: Partial<Board>): Board => ({
-  ...{ year: fiscalYear(2026), areas: 3, councils: 2, met: 2, prefectures: [], after: undefined, shapes: [] },
+  ...{ year: fiscalYear(2026), areas: 3, councils: 2, met: 2, prefectures: [], shapes: [] },
   mapped: true,
-  rows: [row("浜田", "2-1"), row("大田", "0"), row("益田", null)],
+  page: {
+    sort: "council",
+    rows: [row("浜田", "2-1"), row("大田", "0"), row("益田", null)],
+    after: undefined,
+  },
   ...change,
 });
 

@@ -1,0 +1,31 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type pg from "pg";
+import type { App } from "#platform/app.ts";
+import { APP, SENSITIVE } from "#platform/db/roles.ts";
+
+export type ServerProcess = Readonly<{ origin: string; stop(): Promise<void> }>;
+
+/** The server of a test's app in a process of its own, where it has a core to itself. */
+export async function startServer(app: App, database: pg.ClientConfig): Promise<ServerProcess> {
+  const served = {
+    database: { ...database, options: `-c role=${APP}`, max: 20 },
+    sensitive: { ...database, options: `-c role=${SENSITIVE}`, max: 5 },
+    secret: app.config.secret,
+    now: app.clock.now().toISOString(),
+  };
+  const child = spawn(process.execPath, [join(import.meta.dirname, "server-process.ts")], {
+    env: { ...process.env, NODE_ENV: "production", YUI_TEST_SERVED: JSON.stringify(served) },
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const [origin] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
+  return {
+    origin,
+    async stop() {
+      child.stdin.end();
+      if (child.exitCode === null) await once(child, "exit");
+    },
+  };
+}
