@@ -8,7 +8,7 @@ import { readConfig } from "#platform/config/config.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { stampOf } from "#platform/sealing/secret.ts";
 import { NOW, testApp } from "#test/app.ts";
-import { auditLog } from "./audit-log.testing.ts";
+import { auditLog } from "#test/audit-log.ts";
 import { keepSealed, seal } from "./chain.commands.server.ts";
 import { GENESIS, linkHash } from "./chain.rules.ts";
 import { noteHeads } from "./noted-head.commands.server.ts";

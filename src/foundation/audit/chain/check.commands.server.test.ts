@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { withRows } from "#platform/db/rows.ts";
 import { listMails } from "#platform/mail/outbox.ts";
 import { NOW, testApp } from "#test/app.ts";
-import { auditLog } from "./audit-log.testing.ts";
+import { auditLog } from "#test/audit-log.ts";
 import { seal } from "./chain.commands.server.ts";
 import { checkLog, checkLogDaily } from "./check.commands.server.ts";
 import { noteHeads } from "./noted-head.commands.server.ts";

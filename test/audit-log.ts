@@ -10,7 +10,7 @@ import type { App } from "#platform/app.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
-import { connectionTo } from "#test/setup/server.ts";
+import { connectionTo } from "./setup/server.ts";
 
 const noteRead = command({
   name: "note.read",
