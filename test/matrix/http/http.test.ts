@@ -38,7 +38,13 @@ const flat = (entries: readonly RouteConfigEntry[], above = ""): Route[] =>
 const ROUTES = flat(routes).filter(({ path }) => path.startsWith(process.env.YUI_PAGES ?? ""));
 
 /** What is no page, what has nothing published to give, and what asks for a proof of the person. */
-const NEEDS_MORE = ["/api/auth/*", "/api/v1/*", "/api/v1/areas/:area/plan", "member.accept"];
+const NEEDS_MORE = [
+  "/api/auth/*",
+  "/api/v1/*",
+  "/api/v1/areas/:area/plan",
+  "member.accept",
+  "account.reset-password",
+];
 
 let server: ServerProcess;
 let found: Found;
