@@ -94,7 +94,7 @@ export function refuseOtherBodies(request: Request, response: Response, next: Ne
   if (request.method !== "POST" || request.path.startsWith("/api/")) return next();
   const type = request.get("content-type");
   if (type === undefined || /^multipart\/form-data(?!.*;\s*boundary=.)/i.test(type))
-    return say(response, 400, "送られたものが読めません。前の画面にもどって、もう一度送ってください。");
+    return say(response, 400, "送られたものが読めません。前の画面に戻って、もう一度送ってください。");
   // As the header says, whether a body follows or not.
   if (/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(type)) return next();
   say(response, 415, "この形では受け取れません。");

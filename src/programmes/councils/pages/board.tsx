@@ -112,7 +112,7 @@ export default function Board({ loaderData }: Route.ComponentProps) {
             cell: (row) => row.meetings ?? "",
           },
           { key: "last", head: "最後に開いた日", cell: (row) => row.lastMet },
-          { key: "maturity", head: "成熟度", cell: (row) => row.maturity },
+          { key: "maturity", head: "取組の段階", cell: (row) => row.maturity },
         ]}
       />
       <NextPage after={after} />

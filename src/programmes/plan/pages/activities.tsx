@@ -53,7 +53,7 @@ export default function Activities({ loaderData }: Route.ComponentProps) {
               </ButtonLink>
             ) : null}
             {mayEdit ? <ButtonLink to={`${base}/activities/import`}>過去の年度を取り込む</ButtonLink> : null}
-            <ButtonLink to={base}>計画にもどる</ButtonLink>
+            <ButtonLink to={base}>計画に戻る</ButtonLink>
           </>
         }
       />
@@ -81,12 +81,12 @@ export default function Activities({ loaderData }: Route.ComponentProps) {
         </div>
         {filtered ? (
           <p className="my-5 flex min-h-11 items-center">
-            <TextLink to={`${base}/activities`}>絞り込みをやめる</TextLink>
+            <TextLink to={`${base}/activities`}>絞り込みを解除する</TextLink>
           </p>
         ) : null}
       </Form>
       {rows.length === 0 ? (
-        <Empty title={filtered ? "あてはまる活動はありません" : "活動はまだありません"}>
+        <Empty title={filtered ? "条件に該当する活動はありません" : "活動はまだありません"}>
           {mayRecord ? <TextLink to={`${base}/activities/new`}>最初の活動を記録する</TextLink> : null}
         </Empty>
       ) : (
@@ -99,11 +99,11 @@ export default function Activities({ loaderData }: Route.ComponentProps) {
             { key: "day", head: "日", cell: (row) => row.when },
             {
               key: "title",
-              head: "したこと",
+              head: "実施内容",
               cell: (row) => <TextLink to={`${base}/activities/${row.id}`}>{row.title}</TextLink>,
             },
             { key: "kind", head: "種類", cell: (row) => row.kind },
-            { key: "host", head: "開いた機関", cell: (row) => row.host },
+            { key: "host", head: "主催機関", cell: (row) => row.host },
             { key: "sessions", head: "回数", unit: "回", align: "right", cell: (row) => row.sessions },
             {
               key: "participants",

@@ -25,7 +25,7 @@ export const columnsOf = (base: string, opens: boolean): Column<InboxRow>[] => [
       row.topics.map((topic) => TOPIC_NAMES[topic].ja).join("・") ||
       (row.kind ? KIND_NAMES[row.kind].ja : "相談したい"),
   },
-  { key: "state", head: "ようす", cell: (row) => STATUS_NAMES[row.status].ja },
+  { key: "state", head: "状況", cell: (row) => STATUS_NAMES[row.status].ja },
   {
     key: "when",
     head: "日程・希望",

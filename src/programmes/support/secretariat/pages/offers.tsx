@@ -29,19 +29,19 @@ export default function Offers({ loaderData: { rows, q, area, writes } }: Route.
   return (
     <>
       <PageHead
-        title={`応援団と提供　${area.name}`}
-        lead="どの機関が、何を、だれに、どれだけできるか。上限や受付のようすは、それぞれの提供のデータです。"
+        title={`応援団と支援メニュー　${area.name}`}
+        lead="どの機関が、何を、誰に、どれだけ提供できるか。上限や受付の状況は、それぞれの支援メニューのデータです。"
         actions={
           writes ? (
             <ButtonLink to={`/areas/${area.slug}/offers/new`} kind="primary">
-              提供を加える
+              支援メニューを登録する
             </ButtonLink>
           ) : null
         }
       />
       <Form method="get" role="search" className="my-4 flex flex-wrap items-end gap-3">
         <label className="block">
-          <span className="block text-dns-14N-130">機関か提供の名前で絞る</span>
+          <span className="block text-dns-14N-130">機関か支援メニューの名前で絞る</span>
           <input
             name="q"
             type="search"
@@ -57,12 +57,12 @@ export default function Offers({ loaderData: { rows, q, area, writes } }: Route.
         </button>
       </Form>
       {rows.length === 0 ? (
-        <Empty title="提供がありません">
-          {writes ? "「提供を加える」から、応援団のできることを登録してください。" : null}
+        <Empty title="支援メニューがありません">
+          {writes ? "「支援メニューを登録する」から、応援団のできることを登録してください。" : null}
         </Empty>
       ) : (
         <Table
-          caption="提供"
+          caption="支援メニュー"
           hideCaption
           columns={columnsOf(area.slug)}
           rows={rows}
@@ -76,7 +76,7 @@ export default function Offers({ loaderData: { rows, q, area, writes } }: Route.
 const columnsOf = (slug: string): Column<OfferRow>[] => [
   {
     key: "title",
-    head: "提供",
+    head: "支援メニュー",
     cell: (offer) => (
       <>
         {offer.writable ? (
