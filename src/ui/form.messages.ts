@@ -21,7 +21,7 @@ export const TEXTS = {
     next: "次へ",
     back: "前に戻る",
     check: "入力内容の確認",
-    checkLead: "まだ送っていません。よろしければ、下のボタンを押してください。",
+    checkLead: "まだ送信していません。よろしければ、下のボタンを押してください。",
     change: "変更する",
     noFile: "（ファイルなし）",
   },

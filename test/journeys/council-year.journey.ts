@@ -231,7 +231,7 @@ describe("a council's year", () => {
     await planMeeting(clerk, HOME, "次の連絡会", [addDays(TODAY, 14)]);
     // What the last meeting left to be done is led back to it.
     await clerk.locator('a[href*="#task-"]', { hasText: "今年度の連絡会" }).waitFor();
-    await press(clerk, "案内を送る");
+    await press(clerk, "案内を送信する");
     await clerk.getByText("2件の案内を送信待ちに登録しました").waitFor();
     expect((await mailsTo(MEMBERS[0].email, 2)).at(-1)!.raw).toContain("text/calendar");
     await clerk.getByText("会議を中止する").click();

@@ -55,7 +55,7 @@ it("takes past activities from a file once it is mended, the whole file back, an
   await press(clerk, "値を保存する");
   await clerk.getByText(/年度の値を削除する/).click();
   await clerk.getByText(/年度の値 80.*を削除します/).waitFor();
-  await clerk.getByRole("button", { name: "削除する" }).click();
+  await clerk.getByRole("button", { name: "削除する", exact: true }).click();
   await clerk.getByText("基準値よりあとの値はまだありません").waitFor();
   await inspect(clerk);
   await clerk.getByRole("link", { name: "削除した項目" }).click();

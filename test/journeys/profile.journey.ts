@@ -53,7 +53,7 @@ async function sendAndCheck(
   look: () => Promise<void>,
 ): Promise<void> {
   await page.locator("input[type=file]").setInputFiles(file);
-  await page.getByRole("button", { name: "ファイルを送る" }).click();
+  await page.getByRole("button", { name: "ファイルを送信する" }).click();
   await page.getByRole("button", { name: "確認する", exact: true }).waitFor();
   await look();
   await page.getByRole("button", { name: "確認する", exact: true }).click();
@@ -124,7 +124,7 @@ describe.each([
     await look(page);
     await page.getByRole("link", { name: "取り込み", exact: true }).first().click();
     await page.getByRole("link", { name: "ファイルを取り込む" }).click();
-    await page.getByRole("button", { name: "ファイルを送る" }).waitFor();
+    await page.getByRole("button", { name: "ファイルを送信する" }).waitFor();
     await look(page);
 
     await sendAndCheck(page, ratesFile([later, [broken, "四十"]]), () => look(page));

@@ -68,7 +68,7 @@ describe("somebody who never came before", () => {
     await page.getByRole("button", { name: "送信する", exact: true }).click();
     await page.getByText("送信できませんでした。この地域には").waitFor();
     expect(await page.getByLabel("事業所の名前").inputValue()).toBe("緑区の窯元");
-    await page.getByRole("button", { name: "相模原市の窓口に送る" }).click();
+    await page.getByRole("button", { name: "相模原市の窓口に送信する" }).click();
     await page.getByText("赤字の箇所をご確認のうえ").waitFor();
     expect(place()).toBe("/areas/sagamihara/ask");
     expect(await page.getByLabel("事業所の名前").inputValue()).toBe("緑区の窯元");

@@ -25,7 +25,7 @@ export function unreadableSentence({ problem, line }: Unreadable): string {
     case "long-line":
       return `1行が長すぎます（1MBをこえています）${line ? `（${count(line)}行目）` : ""}。行ごとに改行のあるCSVファイルを選択してください。`;
     case "open-quote":
-      return `${line ? `${count(line)}行目の` : ""}引用符（"）が閉じられないまま続いています。閉じてから、もう一度送ってください。`;
+      return `${line ? `${count(line)}行目の` : ""}引用符（"）が閉じられないまま続いています。閉じてから、もう一度送信してください。`;
   }
 }
 
@@ -34,7 +34,7 @@ export const NO_HEADER =
 export const ONE_COLUMN = "列が1つしかありません。コンマかタブで区切られているか確認してください。";
 export const NO_ROWS = `見出しのほかに行がありません。1行目に見出し、2行目から内容を入力してください。${NOTHING}`;
 export const TOO_MANY = (most: number) =>
-  `行が多すぎます。一度に取り込めるのは${count(most)}行までです。分けて送ってください。${NOTHING}`;
+  `行が多すぎます。一度に取り込めるのは${count(most)}行までです。分割して送信してください。${NOTHING}`;
 
 /** The name of a form's field for a column of the file. */
 export const columnField = (index: number): string => `column-${index}`;
@@ -69,9 +69,9 @@ export const STATE_LABEL: Readonly<Record<ImportState, string>> = {
 };
 
 export const FAILED =
-  "システムの側で問題が起き、取り込みを止めました。値は何も変わっていません。もう一度送ってください。";
+  "システムの側で問題が起き、取り込みを止めました。値は何も変わっていません。もう一度送信してください。";
 export const INTERRUPTED =
-  "途中で止まり、元のファイルが残っていません。値は何も変わっていません。もう一度送ってください。";
+  "途中で止まり、元のファイルが残っていません。値は何も変わっていません。もう一度送信してください。";
 export const NOT_IN_STATE = (state: ImportState) =>
   `この取り込みは、現在「${STATE_LABEL[state]}」なので、この操作はできません。画面を再読み込みしてください。`;
 export const BAD_ROWS = (rows: number) =>

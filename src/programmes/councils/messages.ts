@@ -128,7 +128,7 @@ export const REPORT = {
 export const MEETING_DONE: Readonly<Record<string, (count: string) => string>> = {
   "poll.start": (count) => `${count}件のメールを送信待ちに登録しました。`,
   "poll.remind": (count) => `未回答の${count}団体に、日程調整の再依頼を送信待ちに登録しました。`,
-  "meeting.invite": (count) => `${count}件の案内を送信待ちに登録しました。予定表のファイルが付いています。`,
+  "meeting.invite": (count) => `${count}件の案内を送信待ちに登録しました。予定表のファイルを添付しています。`,
   "meeting.fix-date": (count) => `日程を決めました。${toldOf(count)}`,
   "meeting.move": (count) => `日時・場所を保存しました。${toldOf(count)}`,
   "meeting.set-place": () => "場所を保存しました。委員の回答のページにも表示されます。",
@@ -147,4 +147,4 @@ export const MEETING_DONE: Readonly<Record<string, (count: string) => string>> =
   "task.delete": () => "対応事項を削除しました。30日以内は元に戻せます。",
 };
 const toldOf = (count: string) =>
-  Number(count) > 0 ? `案内済みの${count}団体に、変更のお知らせと新しい予定表のファイルを送ります。` : "";
+  Number(count) > 0 ? `案内済みの${count}団体に、変更のお知らせと新しい予定表のファイルを送信します。` : "";

@@ -1,7 +1,7 @@
 /** The texts of importing and exporting organisations. */
 export const IMPORT = {
   title: "関係機関をファイルから取り込む",
-  lead: "名簿の表を送ります。確認するまで、何も変わりません。",
+  lead: "名簿のファイルを送信します。確認が完了するまで、登録内容は変わりません。",
   fileHint:
     "「名称」「分野」「所在地域」の列を使います。この画面からダウンロードしたCSVを修正して送信することもできます。",
   exportFile: "関係機関.csv",
@@ -12,7 +12,7 @@ export const IMPORT = {
     `「${word}」という地域が見つからないか、いくつもあります。都道府県から入力するか（例 島根県浜田市）、コードで入力してください。`,
   whichArea: (word: string, near: readonly string[]) =>
     `「${word}」だけでは1つに決まりません。${near.join("、")} などのいずれかを、名前かコードで入力してください。`,
-  sameAsLine: (line: number) => `${line}行目と同じ機関です。どちらかを削除してください。`,
+  sameAsLine: (line: number) => `${line}行目と同じ機関です。いずれかを削除してください。`,
 } as const;
 
 /** How a row is shown before it is taken in. */

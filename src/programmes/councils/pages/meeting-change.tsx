@@ -17,7 +17,7 @@ export function ChangeMeeting({ view: { meeting, move, can }, answer }: MeetingP
         <Folded summary="日時・場所を変更する" open={answerFor(answer, "meeting.move") !== undefined}>
           {invited ? (
             <p className="my-2">
-              これからの日にすると、案内済みの委員に、変更のお知らせと新しい予定表のファイルがすぐに送られます。
+              これからの日にすると、案内済みの委員に、変更のお知らせと新しい予定表のファイルがすぐに送信されます。
             </p>
           ) : null}
           <CommandForm
@@ -53,7 +53,7 @@ export function ChangeMeeting({ view: { meeting, move, can }, answer }: MeetingP
       {can.cancel ? (
         <Folded summary="会議を中止する">
           <p className="my-2">
-            {invited ? "案内済みの委員に、中止のお知らせがすぐに送られます。" : ""}
+            {invited ? "案内済みの委員に、中止のお知らせがすぐに送信されます。" : ""}
             中止した会議は、元に戻せません。
           </p>
           <Act command="meeting.cancel" label="中止する" kind="danger" />

@@ -47,7 +47,7 @@ export function Poll({ view, answer }: MeetingPart) {
         {can.invite ? (
           <CommandForm
             command="meeting.invite"
-            submit={meeting.invited ? "案内をもう一度送る" : "案内を送る"}
+            submit={meeting.invited ? "案内を再送信する" : "案内を送信する"}
             kind={meeting.invited ? "secondary" : "primary"}
           >
             <input type="hidden" name="sequence" value={meeting.calendarSequence} />
@@ -135,7 +135,7 @@ function UndeliveredMembers({ view: { invitees, base, body } }: { view: MeetingP
       </ul>
       電話などで確認し、メールアドレスは
       <TextLink to={`${base}/bodies/${body.id}`}>委員の一覧</TextLink>
-      で修正してから、もう一度送ってください。
+      で修正してから、もう一度送信してください。
     </Notice>
   );
 }

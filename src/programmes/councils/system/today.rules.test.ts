@@ -49,7 +49,7 @@ describe("a meeting", () => {
   it.each([
     ["polling, open", { pollDeadline: TODAY }, [], []],
     ["polling, closed", { pollDeadline: plainDate("2026-11-21") }, ["決める"], []],
-    ["fixed", { heldOn: plainDate("2026-12-03") }, ["案内を送る"], ["know"]],
+    ["fixed", { heldOn: plainDate("2026-12-03") }, ["案内を送信する"], ["know"]],
     ["invited", { heldOn: plainDate("2026-12-03"), invitedAt: AT }, [], ["know"]],
     ["held today", { heldOn: TODAY, invitedAt: AT }, ["作成・承認する"], ["today"]],
     ["held before", { heldOn: plainDate("2026-11-20") }, ["作成・承認する"], []],

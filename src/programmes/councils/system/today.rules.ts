@@ -34,7 +34,7 @@ export function secretariatItem(meeting: Listed, home: string, today: PlainDate)
     return [{ urgency: "today", title: `${meeting.title} の日程`, detail: "回答期限が過ぎました", action }];
   }
   if (state === "fixed") {
-    const action = { to, label: "案内を送る" };
+    const action = { to, label: "案内を送信する" };
     return [{ urgency: "today", title: `${meeting.title} の案内`, detail: "未送信", action }];
   }
   return [];

@@ -92,7 +92,7 @@ const ja = {
   contact: "担当の方",
   phone: "電話番号",
   email: "メールアドレス",
-  reachHint: "電話かメールのどちらかを入力してください。",
+  reachHint: "電話かメールのいずれかを入力してください。",
   heardFrom: "この窓口をどこで知りましたか",
   send: "送信する",
   busy: "送信しています…",

@@ -15,7 +15,7 @@ const ja = {
   nobody: (area: string) => `${area}を受け持つ窓口は、まだありません`,
   nobodyLead:
     "送っても受付担当がいないため、ここからは送れません。保健所や地域産業保健センターに、電話でお問い合わせください。窓口があるのは、次の地域です。",
-  sendTo: (area: string) => `${area}の窓口に送る`,
+  sendTo: (area: string) => `${area}の窓口に送信する`,
   others: "窓口のある地域を見る",
 };
 const en: typeof ja = {
