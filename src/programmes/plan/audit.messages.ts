@@ -61,7 +61,7 @@ export const PLAN_WORDS: Readonly<Record<string, Readonly<{ done: string; refuse
   "plan.comment": did("計画に意見を", "書いた", "書こう"),
   "plan.edit": did("計画を", "変えた", "変えよう"),
   "plan.read-to-edit": looked("計画の編集ページ"),
-  // Of looks that are one with another now.
+  // Queries that have since been merged into others, as older entries name them.
   "initiative.list": looked("計画"),
   "plan-organisation.list": looked("計画"),
 };

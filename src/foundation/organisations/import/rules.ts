@@ -126,7 +126,7 @@ export function readRow(
   return { line: row.line, key: pairKey(draft.areaId, draft.name), draft, stored };
 }
 
-/** Of two rows for the same organisation the second is a slip. */
+/** A second row for the same organisation is reported as a mistake. */
 export const repeated = (first: number): Wrong<ImportField> => ({
   key: "name",
   mend: IMPORT.sameAsLine(first),

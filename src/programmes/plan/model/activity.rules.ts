@@ -38,7 +38,7 @@ export function impossible(
 }
 
 const FEWEST_TO_COMPARE = 3;
-/** With fewer past ones a hall that is larger than the last is nothing to ask about; a slip by two zeros is. */
+/** With fewer past activities, only a figure that is off by two zeros is asked about, not merely a larger event. */
 const VERY_FAR = 50;
 
 /**
