@@ -12,7 +12,7 @@ const program = new Command("yui")
   .exitOverride()
   .showHelpAfterError("(--help shows what there is)");
 
-/** All is finished and closed by then. */
+/** How long the process may go on after the server has stopped and everything is closed. */
 const LAST_WORDS_MS = 500;
 
 /** The commands that belong to no module. */
@@ -45,7 +45,7 @@ function registerOwn(to: Command): void {
     .description("serve the pages; loads the demonstration areas into an empty store")
     .action(async () => {
       await (await import("./start.ts")).start();
-      // A mail server that does not answer holds its connection, and that the process, for as long as it likes.
+      // A mail server that does not answer keeps its connection open, and the open connection keeps the process running.
       setTimeout(() => process.exit(), LAST_WORDS_MS).unref();
     });
   json(to.command("demo").description("the demonstration areas").command("load"))

@@ -53,7 +53,7 @@ export async function serve(app: App): Promise<RunningServer> {
         context.set(nonceContext, response.locals.nonce as string);
         context.set(routeSeenContext, (pattern) => {
           response.locals.route = pattern;
-          // Here, where it takes the place of the one that all pages have.
+          // Set here so that it replaces the header that all other pages have.
           if (namesSecret(pattern)) response.setHeader("Referrer-Policy", "no-referrer");
         });
         context.set(actionWordsContext, ACTION_WORDS);

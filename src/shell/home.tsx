@@ -25,7 +25,7 @@ const TEXTS = {
     find: "地域の健康プロフィールを見る",
     councils: "全国の協議会を見る",
     workplaces: "事業所の方",
-    workplacesLead: "健康の話や相談など、働く人の健康づくりを地域の窓口に頼めます。ログインはいりません。",
+    workplacesLead: "健康の話や相談など、働く人の健康づくりを地域の窓口に頼めます。ログインは不要です。",
     window: (area: string) => `${area}の相談窓口`,
     windows: "地域の窓口を探す",
     examples: "見本の地域",

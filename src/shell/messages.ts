@@ -21,7 +21,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 
 /** To who has nothing to do yet because the work of the role is still to come. */
 export const COMING =
-  "相談と紹介のしごとは、これから加わります。加わると、きょうすることがここに並びます。いまは、地域の健康情報と関係機関を見られます。";
+  "相談と紹介の業務は、これから加わります。加わると、本日の業務がここに並びます。現在は、地域の健康情報と関係機関を見られます。";
 
 /** What was done, in the audit log's own words; those that name a person are for the log alone. */
 export const doneWords = (words: string | undefined): string | undefined =>

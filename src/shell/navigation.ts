@@ -5,7 +5,7 @@ import type { MenuGroup } from "#ui/shell.tsx";
 import { MODULES } from "../modules.ts";
 
 const TODAY: MenuEntry = {
-  label: "きょう",
+  label: "本日",
   to: () => "/today",
   roles: [...WORKING_STAFF, "workplace", "auditor"],
   group: "work",

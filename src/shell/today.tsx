@@ -29,7 +29,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 const PARTS: readonly { urgency: TodayItem["urgency"]; title: string }[] = [
   { urgency: "overdue", title: "期限を過ぎたもの" },
-  { urgency: "today", title: "きょうすること" },
+  { urgency: "today", title: "本日の業務" },
   { urgency: "know", title: "知っておくこと" },
 ];
 
@@ -40,10 +40,10 @@ export default function Today({ loaderData: { today, items, ways, coming } }: Ro
   }));
   return (
     <>
-      <PageHead title="きょう" lead={today} />
+      <PageHead title="本日" lead={today} />
       {coming ? <p>{coming}</p> : null}
       {items.length === 0 ? (
-        <Empty title="きょうすることはありません">
+        <Empty title="本日の業務はありません">
           <p>次のところから始められます。</p>
           <ul className="mt-3 flex flex-wrap justify-center gap-3">
             {ways.map((way) => (

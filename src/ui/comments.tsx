@@ -51,22 +51,22 @@ export function Comments({
           <Line key={one.id}>
             <div className={`min-w-0 max-w-3xl ${one.replyTo ? "pl-6" : ""}`}>
               <p className="text-dns-14N-130 text-solid-gray-800">
-                {one.replyTo ? <span className="sr-only">返事　</span> : null}
+                {one.replyTo ? <span className="sr-only">返信　</span> : null}
                 {one.author}　{MOMENT.format(one.writtenAt)}
-                {one.settled ? "　対応ずみ" : ""}
-                {one.hidden ? "　伏せています（事務局にだけ見えます）" : ""}
+                {one.settled ? "　対応済み" : ""}
+                {one.hidden ? "　非表示（事務局にのみ表示）" : ""}
               </p>
               <p className="break-words whitespace-pre-line">{one.text}</p>
               {mayWrite && !one.replyTo && !one.hidden ? (
-                <Folded summary="返事を書く" open={answered === one.id}>
+                <Folded summary="返信する" open={answered === one.id}>
                   <CommandForm
                     key={comments.length}
                     {...writing}
                     answer={answered === one.id ? answer : undefined}
-                    submit="返事を書く"
+                    submit="返信する"
                   >
                     <input type="hidden" name="replyTo" value={one.id} />
-                    <TextArea label="返事" {...(hint ? { hint } : {})} name="text" rows={2} />
+                    <TextArea label="返信" {...(hint ? { hint } : {})} name="text" rows={2} />
                   </CommandForm>
                 </Folded>
               ) : null}
@@ -81,7 +81,7 @@ export function Comments({
           key={comments.length}
           {...writing}
           answer={answered ? undefined : answer}
-          submit="意見を書く"
+          submit="意見を投稿する"
         >
           <TextArea label="意見" {...(hint ? { hint } : {})} name="text" rows={3} />
         </CommandForm>
@@ -98,8 +98,8 @@ function Marks({ command, comment: { id, hidden, settled } }: { command: string;
   );
   return (
     <div className="flex flex-wrap gap-3">
-      {hidden ? null : settled ? button("reopen", "まだ対応中にする") : button("settle", "対応ずみにする")}
-      {hidden ? button("show", "もう一度出す") : button("hide", "伏せる")}
+      {hidden ? null : settled ? button("reopen", "対応中に戻す") : button("settle", "対応済みにする")}
+      {hidden ? button("show", "再表示する") : button("hide", "非表示にする")}
     </div>
   );
 }

@@ -31,28 +31,28 @@ export function DeletedPage({
   return (
     <>
       <PageHead
-        title="消したものを戻す"
-        lead="消してから30日のあいだは戻せます。"
+        title="削除した項目"
+        lead="削除してから30日以内は元に戻せます。"
         actions={<ButtonLink to={back.to}>{back.label}</ButtonLink>}
       />
       {answer?.message ? <Notice kind="error" title={answer.message} /> : null}
       {restored ? (
         <Notice kind="success" title={`${words[restored.kind]}を戻しました。`}>
           {restored.gone ? (
-            `${restored.title}　${words[restored.gone.kind]}「${restored.gone.title}」も消えています。それも戻すと、見えるようになります。`
+            `${restored.title}　${words[restored.gone.kind]}「${restored.gone.title}」も削除されています。あわせて元に戻すと表示されます。`
           ) : (
             <TextLink to={restored.to}>{restored.title}</TextLink>
           )}
         </Notice>
       ) : null}
-      {rows.length === 0 ? <Empty title="この30日に消したものはありません" /> : null}
+      {rows.length === 0 ? <Empty title="過去30日間に削除した項目はありません" /> : null}
       <Lines>
         {rows.map((one) => (
           <Line key={one.id} centred>
             <p className="min-w-0 max-w-3xl break-words">
               <span className="mr-3 text-std-16B-170">{words[one.kind]}</span>
               {one.title}
-              <span className="ml-3 inline-block text-dns-14N-130">{one.day}に消した</span>
+              <span className="ml-3 inline-block text-dns-14N-130">{one.day}に削除した</span>
             </p>
             <OnceForm submit="戻す" kind="secondary" busy="戻しています…">
               <input type="hidden" name="kind" value={one.kind} />

@@ -3,18 +3,18 @@ type Text = { title: string; happened: string; next: string };
 const TEXTS: Readonly<Record<number, Text>> = {
   403: {
     title: "このページは見られません",
-    happened: "いまの役割では、このページを開く権限がありません。記録やデータは何も変わっていません。",
-    next: "必要なときは、所属の事務局に役割の追加を頼んでください。",
+    happened: "現在の役割では、このページを開く権限がありません。記録やデータは何も変わっていません。",
+    next: "必要なときは、所属の事務局に役割の追加を依頼してください。",
   },
   404: {
     title: "ページが見つかりません",
     happened: "アドレス（URL）が変わったか、公開されていないか、もともと無いページです。",
-    next: "アドレス（URL）をもう一度確かめるか、はじめのページから探してください。",
+    next: "アドレス（URL）をもう一度確認するか、はじめのページから探してください。",
   },
 };
 
 const OUTAGE: Text = {
-  title: "いま表示できません",
+  title: "表示できません",
   happened: "システムの側で問題が起きました。保存済みのものは失われていません。",
   next: "少し待ってから、もう一度開いてください。続くときは管理者に時刻を伝えてください。",
 };
@@ -22,7 +22,7 @@ const OUTAGE: Text = {
 const SIGN_IN_FIRST: Text = {
   title: "ログインすると見られるページです",
   happened: "このページを見られるのは、役割のある関係機関の人だけです。",
-  next: "ログインすると、このページにもどります。",
+  next: "ログインすると、このページに戻ります。",
 };
 
 const LINK = "text-blue-1000 underline underline-offset-4";

@@ -34,7 +34,7 @@ const form = (answer?: FormAnswer) =>
         type="checkbox"
         options={[
           { value: "a", label: "A" },
-          { value: "none", label: "どれもない", none: true },
+          { value: "none", label: "該当なし", none: true },
         ]}
         chosen={["a"]}
       />
@@ -58,7 +58,7 @@ describe("a form", () => {
   it("keeps what was typed in all of them, also that nothing was ticked", () => {
     const html = form(
       answered({
-        errors: { people: ["数で書いてください。"] },
+        errors: { people: ["数で入力してください。"] },
         values: { day: "令和9", people: "many", "slots.rows": "3", "slots.2.hour": "10:00" },
         choices: { kinds: [], open: ["no"], "slots.rows": ["3"] },
       }),
@@ -98,9 +98,9 @@ const stepped = (answer?: FormAnswer) =>
 
 describe("the summary of a refused form", () => {
   it("names each field once, by the sentence or before it", () => {
-    const errors = { title: ["「題」を書いてください。"], day: ["過ぎた日です。"] };
+    const errors = { title: ["「題」を入力してください。"], day: ["過ぎた日です。"] };
     const html = stepped(answered({ errors }));
-    expect(html).toContain(">「題」を書いてください。<");
+    expect(html).toContain(">「題」を入力してください。<");
     expect(html).toContain(">日: 過ぎた日です。<");
   });
 });
@@ -113,16 +113,16 @@ describe("a form in steps", () => {
     const second = stepped(answered({ step: "1", choices, values }));
     expect(second).toContain('<input type="hidden" name="title" value="減塩"/>');
     expect(second).toContain('value="R9.1.11"');
-    expect(second).toContain("前へ戻る");
+    expect(second).toContain("前に戻る");
   });
 
   it("shows all answers before it is sent, each with a way back to it", () => {
     const last = stepped(answered({ step: "check", choices, values }));
-    expect(last).toContain("答えの確かめ");
+    expect(last).toContain("入力内容の確認");
     expect(last).toContain("2027年1月11日（月）・令和9年");
     expect(last).toContain("10:00");
     expect(last).toContain('<input type="hidden" name="day" value="R9.1.11"/>');
-    expect(last.match(/直す/g)).toHaveLength(2);
+    expect(last.match(/変更する/g)).toHaveLength(2);
     expect(last).not.toContain("次へ");
     expect(last).toContain("送る");
   });

@@ -6,7 +6,7 @@ const LOOKS: Readonly<Record<Kind, { line: string; ja: string; en: string }>> = 
   info: { line: "border-blue-900", ja: "お知らせ", en: "Note" },
   success: { line: "border-success-2", ja: "できました", en: "Done" },
   warning: { line: "border-warning-yellow-2", ja: "注意", en: "Attention" },
-  error: { line: "border-error-1", ja: "確かめてください", en: "Please check" },
+  error: { line: "border-error-1", ja: "確認してください", en: "Please check" },
 };
 
 /** What just happened or needs care. The word at the front says the kind, not the colour alone. */

@@ -9,7 +9,7 @@ import { Button } from "./button.tsx";
 export function OnceForm({
   submit,
   kind = "primary",
-  busy = "送っています…",
+  busy = "送信しています…",
   onceKey,
   children,
   ...rest

@@ -10,7 +10,7 @@ export function Removal({
   named,
   goes,
   className,
-  submit = "はい、消します",
+  submit = "削除する",
   ...form
 }: Omit<CommandFormProps, "kind" | "submit"> & {
   open: ReactNode;
@@ -23,8 +23,8 @@ export function Removal({
       <summary className="inline-flex min-h-11 cursor-pointer items-center text-error-2 underline underline-offset-4">
         {open}
       </summary>
-      <p className="my-2 max-w-3xl break-words">{`「${named}」を消します。${goes}`}</p>
-      <CommandForm {...form} submit={submit} kind="danger" busy="消しています…" />
+      <p className="my-2 max-w-3xl break-words">{`「${named}」を削除します。${goes}`}</p>
+      <CommandForm {...form} submit={submit} kind="danger" busy="削除しています…" />
     </details>
   );
 }

@@ -98,7 +98,7 @@ function Head<Row>({ column, sort }: { column: Column<Row>; sort?: string | unde
 }
 
 /** The way to the next page of a list that is paged by key. */
-export function NextPage({ after, label = "つづきを見る" }: { after: string | undefined; label?: string }) {
+export function NextPage({ after, label = "続きを表示する" }: { after: string | undefined; label?: string }) {
   const location = useLocation();
   if (!after) return null;
   const query = new URLSearchParams(location.search);

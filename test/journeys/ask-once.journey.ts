@@ -40,9 +40,9 @@ describe("a workplace asks once", () => {
     await page.getByText("ほかに使えるもの").click();
     await page.getByText("出前講座「心の健康と血圧」").first().waitFor();
     await fillRequest(page, "<石見>窯業所", addDays(TODAY, -1));
-    await press(page, "送る");
+    await press(page, "送信する");
     await page.getByText("「<」「>」は使えません。").first().waitFor();
-    await page.getByText("過ぎた日です。").first().waitFor();
+    await page.getByText("過去の日付です。").first().waitFor();
     expect(await page.getByLabel("事業所の名前").inputValue()).toBe("<石見>窯業所");
     expect(await page.getByLabel("従業員の人数").inputValue()).toBe("12");
   });
@@ -59,7 +59,7 @@ describe("a workplace asks once", () => {
     await signInAs(clerk, "coordinator", `${HOME}/requests/letters`);
     const letter = clerk.locator("#feedback-en");
     await clerk.getByText("感想のお願い").click();
-    await letter.getByText("文を直す").click();
+    await letter.getByText("文面を編集する").click();
     await letter.getByLabel("本文").fill("Tell us: {lnk}");
     await letter.getByRole("button", { name: "この文を保存する" }).click();
     await letter.getByText("{lnk} は使えません").first().waitFor();
@@ -72,7 +72,7 @@ describe("a workplace asks once", () => {
     await inspect(clerk);
     // Whoever opened the same letter before is told, sees both texts, and then saves knowingly.
     await colleague.getByText("感想のお願い").click();
-    await same.getByText("文を直す").click();
+    await same.getByText("文面を編集する").click();
     await same.getByLabel("本文").fill("How was it? {link}");
     await same.getByRole("button", { name: "この文を保存する" }).click();
     await colleague.getByText("ほかの人が保存しました").waitFor();
@@ -80,9 +80,9 @@ describe("a workplace asks once", () => {
     expect(await same.getByLabel("本文").inputValue()).toBe("How was it? {link}");
     await inspect(colleague);
     await same.getByRole("button", { name: "この文を保存する" }).click();
-    await colleague.getByText("保存しました。つぎに送る").waitFor();
+    await colleague.getByText("保存しました。次に送信する").waitFor();
     await clerk.reload();
-    await letter.getByText("文を直す").click();
+    await letter.getByText("文面を編集する").click();
     await letter.getByRole("button", { name: "もとの文に戻す" }).click();
     await clerk.getByText("もとの文に戻しました").waitFor();
   });
@@ -95,17 +95,17 @@ describe("a workplace asks once", () => {
     await workplace.getByLabel("血圧", { exact: true }).check();
     await fillRequest(workplace, "石見窯業所", workdayIn(5));
     await workplace.locator('input[name="day2"]').fill(workdayIn(6));
-    await press(workplace, "送る");
+    await press(workplace, "送信する");
     await workplace.getByText("依頼を受け付けました").first().waitFor();
     await inspect(workplace);
     expect((await mailsTo(SOUMU, 1)).at(-1)!.text).not.toMatch(/心の健康|血圧/);
 
     // It adds a word and a map by itself; a file that is not what it says comes back with what was typed kept.
-    await workplace.getByRole("link", { name: "内容を直す" }).click();
+    await workplace.getByRole("link", { name: "内容を変更する" }).click();
     await workplace.getByLabel("ほかに伝えたいこと").fill("駐車場は工場の裏です");
     await inspect(workplace);
-    await press(workplace, "直したものを送る");
-    await workplace.getByText("直しました").waitFor();
+    await press(workplace, "変更内容を送信する");
+    await workplace.getByText("変更しました").waitFor();
     const map = (text: string) => ({
       name: "map.pdf",
       mimeType: "application/pdf",
@@ -125,9 +125,9 @@ describe("a workplace asks once", () => {
     await signInAs(clerk, "coordinator", `${HOME}/requests`);
     await visit(clerk, `${HOME}/requests`);
     await clerk.getByRole("link", { name: "石見窯業所" }).first().click();
-    await clerk.getByRole("heading", { name: "だれにたずねるか" }).waitFor();
+    await clerk.getByRole("heading", { name: "打診先の選択" }).waitFor();
     await press(clerk, "見ました");
-    await clerk.getByText("事業所が依頼の内容を直しました").waitFor({ state: "detached" });
+    await clerk.getByText("事業所が依頼の内容を変更しました").waitFor({ state: "detached" });
     await clerk.getByText("合わないもの", { exact: false }).first().click();
     for (const offer of [
       "出前講座「心の健康と血圧」",
@@ -140,8 +140,8 @@ describe("a workplace asks once", () => {
     await clerk.getByLabel("必要な人1", { exact: true }).selectOption("public_health_nurse");
     await clerk.getByLabel("必要な人2の数").fill("1");
     await clerk.getByLabel("必要な人2", { exact: true }).selectOption("consultation");
-    await press(clerk, "たずねる");
-    await clerk.getByRole("heading", { name: /打診.*2者が必要/ }).waitFor();
+    await press(clerk, "打診する");
+    await clerk.getByRole("heading", { name: /打診.*2機関が必要/ }).waitFor();
     await inspect(clerk);
     const matter = new URL(clerk.url()).pathname;
 
@@ -162,19 +162,19 @@ describe("a workplace asks once", () => {
           .locator(`input[name="slot${slot}"]`)
           .nth(["行ける", "できれば避けたい", "行けない"].indexOf(answer))
           .check();
-      await press(supporter, "返事を送る");
-      await supporter.getByText("返事を受け取りました").waitFor();
+      await press(supporter, "回答を送信する");
+      await supporter.getByText("回答を受け付けました").waitFor();
     }
 
     // Two do not answer: they are asked once more, and released when it is decided.
     await visit(clerk, matter);
-    await press(clerk, "もう一度たずねる");
-    await clerk.getByText("1回たずね直した").first().waitFor();
+    await press(clerk, "再度打診する");
+    await clerk.getByText("1回再打診").first().waitFor();
     await clerk
       .getByRole("row", { name: "医療センター" })
-      .getByRole("button", { name: "もう一度たずねる" })
+      .getByRole("button", { name: "再度打診する" })
       .click();
-    await clerk.getByText("1回たずね直した").nth(1).waitFor();
+    await clerk.getByText("1回再打診").nth(1).waitFor();
     for (const silent of ["ishikai@hamada-ouendan.example", "iryou-center@hamada-ouendan.example"])
       await mailsTo(silent, 2);
     await press(clerk, "この日に決める");
@@ -185,17 +185,17 @@ describe("a workplace asks once", () => {
     expect((await mailsTo(offices[0]!, 2)).at(-1)!.raw).toContain("text/calendar");
 
     // Moved to today, so that it can be held.
-    await clerk.getByText("日程を変える").click();
+    await clerk.getByText("日程を変更する").click();
     await clerk.getByLabel("日", { exact: true }).fill(TODAY);
-    await press(clerk, "この日に変える");
-    await clerk.getByText("訪問の日程を変えた").waitFor();
-    await clerk.getByText("日程を変えた").last().waitFor();
+    await press(clerk, "この日時に変更する");
+    await clerk.getByText("訪問の日程を変更した").waitFor();
+    await clerk.getByText("日程を変更した").last().waitFor();
 
     await openMail(supporter, offices[0]!, 3);
     await supporter.getByLabel("参加した人数").fill("12");
-    await supporter.getByLabel("したこと").fill("血圧の話と測定、相談");
+    await supporter.getByLabel("実施内容").fill("血圧の話と測定、相談");
     await press(supporter, "報告する");
-    await supporter.getByText("報告を受け取りました").waitFor();
+    await supporter.getByText("報告を受け付けました").waitFor();
     await inspect(supporter);
 
     // It counts in the plan by itself.
@@ -205,11 +205,11 @@ describe("a workplace asks once", () => {
     // The workplace rates it, and takes the doctor's opinion with its deadline.
     await openMail(workplace, SOUMU, 4);
     await workplace.getByLabel("5 とてもよかった").check();
-    await press(workplace, "感想を送る");
+    await press(workplace, "感想を送信する");
     await workplace.getByText("感想をありがとうございました。").waitFor();
     const opinion = workplace.locator("li", { has: workplace.locator('input[value="opinion"]') });
     await opinion.getByLabel("健康診断を行った日").fill(addDays(TODAY, -30));
-    await opinion.getByRole("button", { name: "頼む" }).click();
+    await opinion.getByRole("button", { name: "申し込む" }).click();
     await workplace.getByText("依頼を受け付けました").first().waitFor();
     await workplace.getByText("期限", { exact: true }).waitFor();
     await inspect(workplace);
@@ -217,7 +217,7 @@ describe("a workplace asks once", () => {
     // The matter is closed: its links open nothing any more.
     await visit(clerk, matter);
     await press(clerk, "終わりにする");
-    await clerk.locator("header strong", { hasText: "終わり" }).waitFor();
+    await clerk.locator("header strong", { hasText: "終了時刻" }).waitFor();
     await supporter.reload();
     await supporter.getByRole("heading", { name: "このページは、もう使えません" }).waitFor();
   }, 180_000);

@@ -28,7 +28,7 @@ export async function askIn(page: Page, workplace: string, email: string): Promi
   await fillRequest(page, workplace, email);
   // A form that is sent within 0.8 seconds is taken for a program's.
   await page.waitForFunction(() => performance.now() > 1000);
-  await page.getByRole("button", { name: "送る", exact: true }).click();
+  await page.getByRole("button", { name: "送信する", exact: true }).click();
   await page.waitForURL(/\/r\/[\w-]+\?sent=1/);
   return new URL(page.url()).pathname;
 }

@@ -32,8 +32,8 @@ describe("a council's year", () => {
     await clerk.getByRole("link", { name: "働く人の健康づくり 地域・職域連携推進連絡会" }).click();
     await clerk.waitForURL(/bodies/);
     for (const { organisation, email } of MEMBERS) {
-      await clerk.getByRole("row", { name: organisation }).getByRole("link", { name: "直す" }).click();
-      await clerk.getByRole("heading", { name: `${organisation}を直す` }).waitFor();
+      await clerk.getByRole("row", { name: organisation }).getByRole("link", { name: "編集する" }).click();
+      await clerk.getByRole("heading", { name: `${organisation}を編集する` }).waitFor();
       await clerk.getByLabel("メールアドレス").fill(email);
       await press(clerk, "保存する");
       await clerk.getByText("保存しました。").waitFor();
@@ -44,12 +44,12 @@ describe("a council's year", () => {
     await planMeeting(clerk, HOME, "今年度の連絡会", [TODAY, addDays(TODAY, 7)], TODAY);
     await clerk.waitForURL(/meetings\/[0-9a-f-]{36}$/);
     const meeting = new URL(clerk.url()).pathname;
-    await clerk.getByText("場所を変える").click();
+    await clerk.getByText("場所を変更する").click();
     await clerk.getByLabel("場所").fill("市役所とオンライン");
     await press(clerk, "場所を保存する");
     await clerk.getByText("場所を保存しました").waitFor();
-    await press(clerk, "委員に都合をたずねる");
-    await clerk.getByText("2件のメールを送信の列に入れました").waitFor();
+    await press(clerk, "日程調整を依頼する");
+    await clerk.getByText("2件のメールを送信待ちに登録しました").waitFor();
     await inspect(clerk);
     for (const { email } of MEMBERS) {
       const [asked] = await mailsTo(email, 1);
@@ -59,8 +59,8 @@ describe("a council's year", () => {
       const answers = member.getByRole("radio", { name: "○ 行ける" });
       await answers.first().check();
       await member.getByRole("radio", { name: "× 行けない" }).last().check();
-      await press(member, "お返事を送る");
-      await member.getByText("お返事を受け取りました").waitFor();
+      await press(member, "回答を送信する");
+      await member.getByText("ご回答を受け付けました").waitFor();
       await inspect(member);
     }
 
@@ -70,7 +70,7 @@ describe("a council's year", () => {
     await clerk.getByRole("button", { name: "この日に決める" }).first().click();
     await clerk.getByText("日程を決めました").waitFor();
     await clerk.getByRole("textbox", { name: "議題" }).fill("来年度の計画");
-    await press(clerk, "議題を加える");
+    await press(clerk, "議題を追加する");
     await clerk.getByRole("listitem").filter({ hasText: "来年度の計画" }).waitFor();
     await visit(clerk, `${meeting}/excerpts`);
     await press(clerk, "資料に入れる");
@@ -78,11 +78,11 @@ describe("a council's year", () => {
     await clerk.getByRole("cell", { name: "51.65" }).waitFor();
     await inspect(clerk);
     await visit(clerk, meeting);
-    await clerk.getByText("委員ごとに書く").click();
+    await clerk.getByText("委員ごとに入力").click();
     await clerk.getByLabel("相模原商工会議所").selectOption("present");
     await press(clerk, "出席を保存する");
-    await clerk.getByText("17者のうち1者が出席").waitFor();
-    await clerk.getByRole("link", { name: "議事録を書く" }).click();
+    await clerk.getByText("17団体中1団体が出席").waitFor();
+    await clerk.getByRole("link", { name: "議事録を作成する" }).click();
     await clerk.getByLabel("議事録").fill("有所見率について話し合った。");
     await press(clerk, "下書きを保存する");
     await clerk.getByText("保存しました").waitFor();
@@ -90,21 +90,21 @@ describe("a council's year", () => {
     await press(clerk, "第1版を承認する");
     await clerk.getByText("に承認").waitFor();
     await visit(clerk, meeting);
-    await clerk.getByLabel("決まったこと").fill("実態を次回までにまとめる");
-    await clerk.getByRole("radio", { name: "だれかの課題" }).check();
-    await clerk.getByLabel("課題の担当").fill("市保健所");
-    await press(clerk, "決定を書く");
-    await clerk.getByRole("button", { name: "終わった" }).waitFor();
+    await clerk.getByLabel("決定事項").fill("実態を次回までにまとめる");
+    await clerk.getByRole("radio", { name: "対応事項として登録" }).check();
+    await clerk.getByLabel("対応事項の担当").fill("市保健所");
+    await press(clerk, "決定事項を登録する");
+    await clerk.getByRole("button", { name: "完了にする" }).waitFor();
     await inspect(clerk);
 
     // What was taken away by mistake comes back, and the page leads to it.
     await clerk
       .getByRole("listitem")
       .filter({ hasText: "実態を" })
-      .getByText("消す", { exact: true })
+      .locator("summary", { hasText: /^削除する$/ })
       .click();
-    await press(clerk, "この決定を消す");
-    await clerk.getByText("決まったことを消しました").waitFor();
+    await press(clerk, "この決定を削除する");
+    await clerk.getByText("決定事項を削除しました").waitFor();
     await visit(clerk, `${HOME}/council/deleted`);
     await press(clerk, "戻す");
     await clerk.getByText("決定を戻しました。").waitFor();
@@ -115,38 +115,38 @@ describe("a council's year", () => {
     // From the profile's list to an issue, a goal, a target, an initiative of four.
     await visit(clerk, `${HOME}/plan/issues/new`);
     await clerk.getByRole("checkbox", { name: /定期健康診断の有所見率/ }).check();
-    await press(clerk, "健康課題を加える");
+    await press(clerk, "健康課題を追加する");
     await clerk.waitForURL(/issues\/[0-9a-f-]{36}$/);
     await clerk.getByRole("listitem").filter({ hasText: "51.65%" }).waitFor();
     await inspect(clerk);
-    await clerk.getByRole("link", { name: "目標を立てる" }).click();
+    await clerk.getByRole("link", { name: "目標を設定する" }).click();
     await clerk.getByLabel("目標").fill("健診の結果を生かせる");
-    await press(clerk, "目標を立てる");
+    await press(clerk, "目標を設定する");
     await clerk.waitForURL(/targets\/new/);
     await clerk.getByLabel("項目").fill("事後措置を行う事業所");
-    await clerk.getByLabel("もとの値", { exact: true }).fill("40");
-    await clerk.getByLabel("もとの値の年度").fill("2025");
+    await clerk.getByLabel("基準値", { exact: true }).fill("40");
+    await clerk.getByLabel("基準年度").fill("2025");
     await clerk.getByLabel("目標値", { exact: true }).fill("60");
     await clerk.getByLabel("目標の年度").fill("2024");
-    await press(clerk, "目標値を決める");
-    await clerk.getByText("目標の年度は、もとの値の年度よりあとにしてください").first().waitFor();
+    await press(clerk, "目標値を設定する");
+    await clerk.getByText("目標の年度は、基準年度よりあとにしてください").first().waitFor();
     expect(await clerk.getByLabel("項目").inputValue()).toBe("事後措置を行う事業所");
     await inspect(clerk);
     await clerk.getByLabel("目標の年度").fill("2030");
-    await press(clerk, "目標値を決める");
+    await press(clerk, "目標値を設定する");
     await clerk.waitForURL(/\/plan\?saved$/);
     await clerk
       .getByRole("row", { name: "健診の結果を生かせる" })
       .getByRole("link", { name: "事業を計画する" })
       .click();
-    await clerk.getByLabel("事業の名前").fill("健診後の出前相談");
+    await clerk.getByLabel("事業名").fill("健診後の出前相談");
     await clerk.getByLabel("種類").selectOption({ label: "出前講座" });
-    await clerk.getByLabel("中心になる機関").fill("相模原市保健所");
+    await clerk.getByLabel("主管機関").fill("相模原市保健所");
     await clerk
-      .getByLabel("いっしょに行う機関")
+      .getByLabel("連携機関")
       .fill("相模原地域産業保健センター\n相模原商工会議所\n全国健康保険協会神奈川支部");
     await inspect(clerk);
-    await press(clerk, "事業を計画に加える");
+    await press(clerk, "事業を計画に追加する");
     await clerk.waitForURL(/initiatives\/[0-9a-f-]{36}$/);
     const initiative = new URL(clerk.url()).pathname;
     await inspect(clerk);
@@ -155,7 +155,7 @@ describe("a council's year", () => {
     const phone = await person({ viewport: PHONE, storageState: await clerk.context().storageState() });
     for (const people of ["12", "15"]) {
       await visit(phone, `${HOME}/plan/activities/new?initiative=${initiative.split("/").at(-1)}`);
-      await phone.getByLabel("したこと").fill(`出前相談 ${people}人の回`);
+      await phone.getByLabel("実施内容").fill(`出前相談 ${people}人の回`);
       await phone.getByLabel("参加者数（人）").fill(people);
       await press(phone, "保存する");
       await phone.getByText("保存しました").waitFor();
@@ -172,17 +172,17 @@ describe("a council's year", () => {
     // What it came to, evaluate and publish.
     await visit(clerk, initiative);
     await clerk.getByText("2回／27人").waitFor();
-    await clerk.getByRole("link", { name: "指標を加える" }).click();
-    await clerk.getByLabel("指標の名前").fill("相談につながった事業所");
+    await clerk.getByRole("link", { name: "指標を追加する" }).click();
+    await clerk.getByLabel("指標名").fill("相談につながった事業所");
     await clerk.getByLabel("単位").fill("か所");
-    await press(clerk, "指標を加える");
+    await press(clerk, "指標を追加する");
     await clerk.getByLabel("値（か所）").fill("８");
     await press(clerk, "値を保存する");
     await clerk.getByText("8か所", { exact: true }).waitFor();
     await inspect(clerk);
     await visit(clerk, initiative);
-    await clerk.getByText("評価を書く").click();
-    await clerk.getByLabel("わかったこと").fill("少人数の事業所に届いた");
+    await clerk.getByText("評価を登録する").click();
+    await clerk.getByLabel("評価結果").fill("少人数の事業所に届いた");
     await clerk.getByRole("checkbox", { name: "次の計画に引き継ぐ" }).check();
     await press(clerk, "評価を保存する");
     await clerk.getByText("次の計画に引き継ぐ").first().waitFor();
@@ -190,11 +190,11 @@ describe("a council's year", () => {
     await inspect(clerk);
     await clerk.getByRole("link", { name: "健診の結果を生かせる", exact: true }).click();
     await clerk.getByLabel("意見").fill("夕方の回もほしい");
-    await press(clerk, "意見を書く");
+    await press(clerk, "意見を投稿する");
     await clerk.getByText("夕方の回もほしい").waitFor();
     await inspect(clerk);
     await visit(clerk, `${HOME}/plan`);
-    await press(clerk, "いまの計画を公開する");
+    await press(clerk, "現在の計画を公開する");
     await clerk.getByText("計画を公開しました").waitFor();
     const anyone = await person();
     await visit(anyone, `${HOME}/plan/published`);
@@ -231,11 +231,11 @@ describe("a council's year", () => {
     await planMeeting(clerk, HOME, "次の連絡会", [addDays(TODAY, 14)]);
     // What the last meeting left to be done is led back to it.
     await clerk.locator('a[href*="#task-"]', { hasText: "今年度の連絡会" }).waitFor();
-    await press(clerk, "案内を送る");
-    await clerk.getByText("2件の案内を送信の列に入れました").waitFor();
+    await press(clerk, "案内を送信する");
+    await clerk.getByText("2件の案内を送信待ちに登録しました").waitFor();
     expect((await mailsTo(MEMBERS[0].email, 2)).at(-1)!.raw).toContain("text/calendar");
-    await clerk.getByText("会議を取りやめる").click();
-    await press(clerk, "取りやめる");
+    await clerk.getByText("会議を中止する").click();
+    await press(clerk, "中止する");
     const mails = await mailsTo(MEMBERS[0].email, 3);
     expect(mails.at(-1)!.raw).toContain("method=CANCEL");
     await inspect(clerk);

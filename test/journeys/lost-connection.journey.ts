@@ -6,7 +6,7 @@ import { inspect, journeys, PHONE, signInAs, signOut } from "./browser.ts";
 const { person } = journeys();
 const ASK = "/areas/hamada/ask";
 
-const send = (page: Page) => page.getByRole("button", { name: "送る", exact: true });
+const send = (page: Page) => page.getByRole("button", { name: "送信する", exact: true });
 const workplaceOn = (page: Page) => page.getByLabel("事業所の名前");
 const kept = (page: Page) => page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
 
@@ -39,7 +39,7 @@ describe("somebody whose connection is lost", () => {
   it("and does not know whether it arrived: what was sent again is the same request", async () => {
     const page = await person({ viewport: PHONE });
     await page.goto(`${ASK}?need=talk`);
-    await fillRequest(page, "返事のとどかない窯元", "noanswer@iwami-yogyosho.example");
+    await fillRequest(page, "回答のとどかない窯元", "noanswer@iwami-yogyosho.example");
     // The server takes it; its answer is lost on the way.
     await page.route(/\/ask(\?|$)/, async (route) => {
       if (route.request().method() === "POST") await route.fetch({ maxRedirects: 0 });
@@ -50,7 +50,7 @@ describe("somebody whose connection is lost", () => {
     await page.unroute(/\/ask(\?|$)/);
     // Whoever loads the page anew in between has what was typed, and sends the same wish.
     await page.reload();
-    await page.getByText("前に書きかけたもの").waitFor();
+    await page.getByText("入力途中の内容を復元").waitFor();
     await inspect(page);
     await send(page).click();
     await page.getByText("依頼を受け付けました").first().waitFor();
@@ -58,7 +58,7 @@ describe("somebody whose connection is lost", () => {
     const clerk = await person();
     await signInAs(clerk, "coordinator", "/areas/hamada/requests");
     await clerk.goto("/areas/hamada/requests");
-    await expect.poll(() => clerk.getByRole("link", { name: "返事のとどかない窯元" }).count()).toBe(1);
+    await expect.poll(() => clerk.getByRole("link", { name: "回答のとどかない窯元" }).count()).toBe(1);
   });
 });
 
@@ -69,15 +69,15 @@ describe("somebody who goes away before sending", () => {
     await workplaceOn(page).fill("書きかけの窯元");
     await page.getByLabel("業種").selectOption("ceramics");
     await page.getByRole("link", { name: "健康の話を聞きたい" }).click();
-    await page.getByText("前に書きかけたもの").waitFor();
+    await page.getByText("入力途中の内容を復元").waitFor();
     expect(await workplaceOn(page).inputValue()).toBe("書きかけの窯元");
     expect(await page.getByLabel("業種").inputValue()).toBe("ceramics");
-    await page.getByRole("button", { name: "書きかけを捨てる" }).click();
+    await page.getByRole("button", { name: "入力途中の内容を破棄する" }).click();
     expect(await workplaceOn(page).inputValue()).toBe("");
     expect(await kept(page)).toBe("{}");
     await page.reload();
     expect(await workplaceOn(page).inputValue()).toBe("");
-    expect(await page.getByText("前に書きかけたもの").count()).toBe(0);
+    expect(await page.getByText("入力途中の内容を復元").count()).toBe(0);
   });
 
   it("leaves nothing behind of a form with a password or a code, and of staff's forms nothing after they sign out", async () => {
@@ -133,7 +133,7 @@ describe("somebody who sends", () => {
     let posts = 0;
     await page.route(/\/ask(\?|$)/, async (route) => {
       if (route.request().method() === "POST") posts += 1;
-      await inTime(page.getByRole("button", { name: "送っています…" }).waitFor());
+      await inTime(page.getByRole("button", { name: "送信しています…" }).waitFor());
       await route.continue();
     });
     await send(page).dblclick();

@@ -15,7 +15,7 @@ for (const javaScriptEnabled of [true, false]) {
     await form.locator("input[name=name]").fill("保健課 担当");
     await form.getByRole("button", { name: "招待する" }).click();
     // What is wrong is said beside its field, and led to from above the form.
-    await office.getByRole("link", { name: /機関を選んでください/ }).waitFor();
+    await office.getByRole("link", { name: /機関を選択してください/ }).waitFor();
     expect(await form.locator("input[name=name]").inputValue()).toBe("保健課 担当");
     if (javaScriptEnabled) await inspect(office);
     await form.locator("select[name=organisation]").selectOption({ label: "浜田市" });
@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
     await guest.locator("input[name=current]").fill(PASSWORD);
     await guest.locator("input[name=next]").fill("furui tatami no nioi ga suki");
     await guest.locator('main button[type="submit"]').click();
-    await guest.getByText("パスワードを変えました").waitFor();
+    await guest.getByText("パスワードを変更しました").waitFor();
 
     await guest.goto("/account/second-factor");
     await guest.locator("main input[name=password]").fill("furui tatami no nioi ga suki");
@@ -69,7 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
     await office.getByRole("button", { name: "所属を終える" }).click();
     await office.getByText("所属を終えました").waitFor();
     await guest.goto("/today");
-    expect(await guest.getByRole("link", { name: "返事" }).count()).toBe(0);
+    expect(await guest.getByRole("link", { name: "回答" }).count()).toBe(0);
   });
 }
 

@@ -14,7 +14,7 @@ it("tells the second of two who change a council's terms, and shows both", async
   await visit(colleague, new URL(clerk.url()).pathname);
   const write = async (page: Page, text: string) => {
     const terms = page.getByLabel("要綱・所掌");
-    if (!(await terms.isVisible())) await page.getByText("名前や要綱を直す").click();
+    if (!(await terms.isVisible())) await page.getByText("名称・要綱を編集する").click();
     await terms.fill(text);
     await press(page, "保存する");
   };
@@ -32,9 +32,9 @@ it("tells the second of two who change a council's terms, and shows both", async
 it("tells the second of two who change an initiative of the plan, and shows both", async () => {
   const clerk = await person();
   await signInAs(clerk, "coordinator", "/areas/hamada/plan/initiatives/new");
-  await clerk.getByLabel("事業の名前").fill("血圧の出前講座");
+  await clerk.getByLabel("事業名").fill("血圧の出前講座");
   await clerk.getByLabel("種類").selectOption({ label: "出前講座" });
-  await press(clerk, "事業を計画に加える");
+  await press(clerk, "事業を計画に追加する");
   await clerk.waitForURL(/initiatives\/[0-9a-f-]{36}$/);
   await visit(clerk, `${new URL(clerk.url()).pathname}/edit`);
   const colleague = await person({ storageState: await clerk.context().storageState() });
@@ -59,7 +59,7 @@ it("tells the second of two who write the minutes, and locks what was approved",
   clerk.setDefaultTimeout(20_000);
   await signInAs(clerk, "coordinator", "/areas/hamada/council");
   await clerk.getByRole("link", { name: "第1回 協議会（見本）" }).click();
-  await clerk.getByRole("link", { name: "議事録を読む・直す" }).click();
+  await clerk.getByRole("link", { name: "議事録を閲覧・編集する" }).click();
   await clerk.getByLabel("訂正の理由").fill("人数の誤り");
   await press(clerk, "訂正の版を始める");
   await clerk.getByRole("button", { name: "第2版を承認する" }).waitFor();

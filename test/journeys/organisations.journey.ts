@@ -53,18 +53,18 @@ for (const javaScriptEnabled of [true, false]) {
       const csv = `名称,分野,所在地域,電話\n結の会${mark},NPO・ボランティア,浜田圏域,０８５５－００－００００\n迷う会${mark},なにか,浜田,でんわ\n`;
       const file = { name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(csv) };
       await page.locator("input[type=file]").setInputFiles(file);
-      await page.getByRole("button", { name: "確かめる" }).click();
+      await page.getByRole("button", { name: "確認する" }).click();
       await page.getByText("2行を読みました。1行は取り込めます。").waitFor();
       await look(page);
       const [download] = await Promise.all([
         page.waitForEvent("download"),
-        page.getByRole("link", { name: "直す行だけ受け取る" }).click(),
+        page.getByRole("link", { name: "修正が必要な行をダウンロードする" }).click(),
       ]);
       const rejected = await readFile(await download.path(), "utf8");
       expect(rejected).toContain(`迷う会${mark}`);
       expect(rejected).not.toContain(`結の会${mark}`);
-      await page.getByRole("button", { name: "よい行だけ取り込む" }).click();
-      await page.getByText("取り込みました。新しく1件").waitFor();
+      await page.getByRole("button", { name: "問題のない行だけを取り込む" }).click();
+      await page.getByText("取り込みました。追加1件").waitFor();
     });
 
     it("registers an organisation, mends what was wrong, and is told of somebody else's change", async () => {

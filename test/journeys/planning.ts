@@ -12,12 +12,12 @@ export async function planMeeting(
   deadline = "",
 ): Promise<void> {
   await visit(clerk, `${home}/council/meetings/new`);
-  await clerk.getByLabel("会議の名前").fill(title);
+  await clerk.getByLabel("会議名").fill(title);
   await press(clerk, "次へ");
   for (const [slot, day] of days.entries()) await clerk.locator(`input[name="slots.${slot}.day"]`).fill(day);
-  await clerk.getByLabel("返事の期限").fill(deadline);
+  await clerk.getByLabel("回答期限").fill(deadline);
   await press(clerk, "次へ");
-  await clerk.getByRole("heading", { name: "答えの確かめ" }).waitFor();
+  await clerk.getByRole("heading", { name: "入力内容の確認" }).waitFor();
   await inspect(clerk);
   await press(clerk, "会議をつくる");
 }

@@ -53,17 +53,17 @@ async function sendAndCheck(
   look: () => Promise<void>,
 ): Promise<void> {
   await page.locator("input[type=file]").setInputFiles(file);
-  await page.getByRole("button", { name: "ファイルを送る" }).click();
-  await page.getByRole("button", { name: "確かめる", exact: true }).waitFor();
+  await page.getByRole("button", { name: "ファイルを送信する" }).click();
+  await page.getByRole("button", { name: "確認する", exact: true }).waitFor();
   await look();
-  await page.getByRole("button", { name: "確かめる", exact: true }).click();
+  await page.getByRole("button", { name: "確認する", exact: true }).click();
   await waitedFor(page, "行を読みました");
 }
 
 /** Waits for the words; without script by the link that the page offers for that. */
 async function waitedFor(page: Page, words: string): Promise<void> {
   const found = page.getByText(words).first();
-  const again = page.getByRole("link", { name: "いまの状態を見る" });
+  const again = page.getByRole("link", { name: "現在の状態を表示する" });
   for (let tries = 0; tries < 100; tries += 1) {
     await found.or(again).first().waitFor();
     if (await found.isVisible()) return;
@@ -124,34 +124,34 @@ describe.each([
     await look(page);
     await page.getByRole("link", { name: "取り込み", exact: true }).first().click();
     await page.getByRole("link", { name: "ファイルを取り込む" }).click();
-    await page.getByRole("button", { name: "ファイルを送る" }).waitFor();
+    await page.getByRole("button", { name: "ファイルを送信する" }).waitFor();
     await look(page);
 
     await sendAndCheck(page, ratesFile([later, [broken, "四十"]]), () => look(page));
-    await page.getByText("29行を読みました。28行は取り込めます。1行に直すところがあります。").waitFor();
-    await page.getByText("新しく1件・書き換え0件・変わらないもの27件").waitFor();
+    await page.getByText("29行を読みました。28行は取り込めます。1行に修正が必要な箇所があります。").waitFor();
+    await page.getByText("追加1件・更新0件・変更なし27件").waitFor();
     const bad = page.getByRole("row").filter({ hasText: "四十" });
     expect(await bad.getByRole("cell").allTextContents()).toEqual([
       "30",
       "rate_percent",
       "「四十」",
-      "数で書いてください（例 40.0）",
+      "数で入力してください（例 40.0）",
     ]);
     await look(page);
 
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("link", { name: "直す行だけ受け取る" }).click(),
+      page.getByRole("link", { name: "修正が必要な行をダウンロードする" }).click(),
     ]);
     const rejected = await readFile(await download.path(), "utf8");
     expect(rejected).toContain("四十");
     expect(rejected).not.toContain(later[1]);
     // Interrupted by something else, and found again the next morning.
-    await page.getByRole("link", { name: "きょう", exact: true }).first().click();
+    await page.getByRole("link", { name: "本日", exact: true }).first().click();
     const waiting = page.getByRole("listitem").filter({ hasText: "「abnormal_finding_rate.csv」の取り込み" });
     await waiting.getByRole("link", { name: "続ける" }).click();
-    await page.getByRole("button", { name: "よい行だけ取り込む" }).click();
-    await waitedFor(page, "取り込みました。新しく1件・書き換え0件");
+    await page.getByRole("button", { name: "問題のない行だけを取り込む" }).click();
+    await waitedFor(page, "取り込みました。追加1件・更新0件");
     const first = page.url();
     await look(page);
 
@@ -162,7 +162,7 @@ describe.each([
     );
     await page.getByText("1行を読みました。すべて取り込めます。").waitFor();
     await page.getByRole("button", { name: "取り込む", exact: true }).click();
-    await waitedFor(page, "取り込みました。新しく1件・書き換え0件");
+    await waitedFor(page, "取り込みました。追加1件・更新0件");
     const second = page.url();
 
     await page.getByRole("link", { name: "健康情報", exact: true }).first().click();
@@ -201,7 +201,7 @@ it("shows a visitor what the secretariat published, and at once no more", async 
     const box = staff.getByRole("checkbox", { name: /有所見率/ });
     for (const each of await box.all()) await each[change]();
     await staff.getByRole("button", { name: "この範囲で公開する" }).click();
-    await staff.getByText(/\d件の公開を変えました/).waitFor();
+    await staff.getByText(/\d件の公開を変更しました/).waitFor();
     await inspect(staff);
   };
   await visit(visitor, PROFILE);

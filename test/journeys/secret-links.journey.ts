@@ -31,7 +31,7 @@ it("still takes the forms of such a page, whose browser then names no origin, wi
     await plain.goto(`${receipt}/change`);
     await plain.getByLabel("参加する人数").fill("9");
     const posted = plain.waitForRequest((request) => request.method() === "POST");
-    await plain.getByRole("button", { name: "直したものを送る" }).click();
+    await plain.getByRole("button", { name: "変更内容を送信する" }).click();
     // With script it is sent by fetch, which names its origin in any case.
     if (!javaScriptEnabled) expect(await (await posted).headerValue("origin")).toBe("null");
     await plain.waitForURL(/changed=1/);

@@ -5,7 +5,7 @@ import { inspect, journeys, signInAs, signOut } from "./browser.ts";
 const { person } = journeys();
 const NEW = "/areas/hamada/plan/activities/new";
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
-const title = (page: Page) => page.getByLabel("したこと");
+const title = (page: Page) => page.getByLabel("実施内容");
 const kept = (page: Page) => page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
 
 async function fillActivity(page: Page, what: string, people: string): Promise<void> {
@@ -13,7 +13,7 @@ async function fillActivity(page: Page, what: string, people: string): Promise<v
   await page.getByLabel("日", { exact: true }).fill("R8.11.10");
   await page.getByText("2026年11月10日（火）・令和8年").waitFor();
   await page.getByLabel("参加者数").fill(people);
-  await page.getByLabel("開いた機関").fill("浜田保健所");
+  await page.getByLabel("主催機関").fill("浜田保健所");
 }
 
 async function atForm(): Promise<Page> {
@@ -43,7 +43,7 @@ describe("who writes a form of the staff", () => {
     await title(page).fill("書きかけの活動");
     await page.goto("/today");
     await page.goto(NEW);
-    await page.getByText("前に書きかけたもの").waitFor();
+    await page.getByText("入力途中の内容を復元").waitFor();
     expect(await title(page).inputValue()).toBe("書きかけの活動");
     await inspect(page);
     await signOut(page);
@@ -57,7 +57,7 @@ describe("who writes a form of the staff", () => {
     await press(page, "保存する");
     await page.waitForURL((url) => url.pathname === "/sign-in");
     await signInAs(page, "coordinator", NEW, "hamada");
-    await page.getByText("前に書きかけたもの").waitFor();
+    await page.getByText("入力途中の内容を復元").waitFor();
     expect(await title(page).inputValue()).toBe("途中で切れた活動");
   });
 
@@ -76,13 +76,13 @@ describe("who writes a form of the staff", () => {
     await page.getByText("本当に60,000人ですか").first().waitFor();
     await inspect(page);
     expect(await title(page).inputValue()).toBe("二回目");
-    await page.getByLabel("はい、このままでよいです").check();
+    await page.getByLabel("この内容で間違いありません").check();
     await press(page, "保存する");
     await page.getByText("保存しました").waitFor();
-    await page.getByText("この活動を消す").click();
-    await page.getByText("「二回目」を消します").waitFor();
+    await page.getByText("この活動を削除する").click();
+    await page.getByText("「二回目」を削除します").waitFor();
     await inspect(page);
-    await press(page, "はい、消します");
-    await page.getByText("消しました").waitFor();
+    await press(page, "削除する");
+    await page.getByText("削除しました").waitFor();
   });
 });

@@ -65,11 +65,11 @@ describe("somebody who never came before", () => {
     const form = page.locator('form:has(input[name="workplace"])');
     await form.evaluate((element) => element.setAttribute("action", "/areas/14151/ask"));
     await page.getByLabel("事業所の名前").fill("緑区の窯元");
-    await page.getByRole("button", { name: "送る", exact: true }).click();
-    await page.getByText("まだ送られていません。この地域には").waitFor();
+    await page.getByRole("button", { name: "送信する", exact: true }).click();
+    await page.getByText("送信できませんでした。この地域には").waitFor();
     expect(await page.getByLabel("事業所の名前").inputValue()).toBe("緑区の窯元");
-    await page.getByRole("button", { name: "相模原市の窓口に送る" }).click();
-    await page.getByText("下の印のところを直して").waitFor();
+    await page.getByRole("button", { name: "相模原市の窓口に送信する" }).click();
+    await page.getByText("赤字の箇所をご確認のうえ").waitFor();
     expect(place()).toBe("/areas/sagamihara/ask");
     expect(await page.getByLabel("事業所の名前").inputValue()).toBe("緑区の窯元");
 
@@ -95,8 +95,8 @@ describe("somebody who never came before", () => {
 
 describe("somebody with a link that opens nothing", () => {
   it.each([
-    ["/r/wrong", "あたらしく依頼する", "/areas/hamada/ask"],
-    ["/r/wrong/change", "あたらしく依頼する", "/areas/hamada/ask"],
+    ["/r/wrong", "新しく依頼する", "/areas/hamada/ask"],
+    ["/r/wrong/change", "新しく依頼する", "/areas/hamada/ask"],
     ["/a/wrong", "連絡先", "/areas/hamada/ask#office"],
     ["/a/wrong/mail", "連絡先", "/areas/hamada/ask#office"],
   ])("is led on to the areas that have a secretariat: %s", async (path, title, to) => {

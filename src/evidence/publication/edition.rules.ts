@@ -136,7 +136,7 @@ const cellOf = (cell: PublishedCell, kind: Count): Cell => {
   return cell.state === "suppressed" ? "hidden" : typeof kind === "number" ? "no-data" : kind;
 };
 
-/** Of every place what stands there: its count, the sum of those beneath it, or why there is none. */
+/** The value of every cell: its count, the sum of its parts, or the reason why there is none. */
 function kindsAt(table: DeclaredTable, counts: EditionCounts): Count[] {
   const axes = linkedAxes(table);
   const sizes = axes.map(({ categories, overlapping }) => categories.length + (overlapping ? 1 : 0));

@@ -48,7 +48,7 @@ export const TEXT = {
   code: { ja: "コード", en: "Code" },
   members: { ja: "ふくまれる市区町村", en: "Municipalities" },
   assumed: { ja: "範囲は未確認（仮の登録）", en: "extent not yet checked" },
-  all: { ja: "全国の一覧へもどる", en: "Back to all of Japan" },
+  all: { ja: "全国の一覧に戻る", en: "Back to all of Japan" },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
 /** That an area has ended, with its last day. */
@@ -76,7 +76,7 @@ type WrongCode = Readonly<{ digits: string; expected: string }>;
 /** The sentence for a code whose last digit can't be right. */
 export const wrongCheckDigit = ({ digits, expected }: WrongCode, language: Language): string =>
   language === "ja"
-    ? `コード ${digits} は最後の1桁（検査数字）が合いません。${digits.slice(0, 5)} で始まるなら ${expected} です。数字を確かめてください。`
+    ? `コード ${digits} は最後の1桁（検査数字）が合いません。${digits.slice(0, 5)} で始まるなら ${expected} です。数字を確認してください。`
     : `The last digit of ${digits} does not fit the others. A code that begins with ${digits.slice(0, 5)} is ${expected}. Please check the digits.`;
 
 /** How many were found, and what to do where the list was cut. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const CHOOSE = "ファイルを選んでください。";
+const CHOOSE = "ファイルを選択してください。";
 
 /** The file of a form; a browser sends an empty one where none was chosen. */
 export const chosenFile = z

@@ -1,3 +1,3 @@
 /** To whoever sends a form whose key was another form's. */
 export const ALREADY_SENT =
-  "この画面の内容は、もう送られています。画面を開き直して、いまの内容を確かめてください。";
+  "この画面の内容は、すでに送信されています。画面を再読み込みして、現在の内容を確認してください。";

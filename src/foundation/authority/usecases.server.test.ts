@@ -52,7 +52,7 @@ const save = command({
   ...declared,
   name: "note.save",
   input: z.object({
-    text: z.string().trim().min(1, { error: "書いてください。" }),
+    text: z.string().trim().min(1, { error: "入力してください。" }),
     area: z.string().optional(),
   }),
   once: true,
@@ -144,7 +144,7 @@ describe("a declared use-case", () => {
   it("asks its policy before it tells what is wrong with the input, and takes the target from the address alone", async () => {
     expect(await save(app, VISITOR, here, { text: "" })).toMatchObject({ error: { kind: "forbidden" } });
     expect(await save(app, nurse([HERE]), here, { text: " " })).toMatchObject({
-      error: { kind: "invalid", fields: { text: ["書いてください。"] } },
+      error: { kind: "invalid", fields: { text: ["入力してください。"] } },
     });
     const other = { text: "second", area: "14150" };
     expect(await save(app, nurse([HERE]), here, other)).toMatchObject({ value: { area: HERE } });

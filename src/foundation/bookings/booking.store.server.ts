@@ -9,7 +9,7 @@ import type { Booking, BookingHolder, BookingState, HeldSum, SlotRange } from ".
 
 type Place = Readonly<{ type: string; id: string; slot?: string; cameBefore?: boolean }>;
 
-/** Doing it twice does it once: who waits or has a place there already keeps what they have. */
+/** Inserts bookings; a holder who already waits or has a place there keeps it unchanged. */
 export async function insertBookings(
   work: Work,
   area: AreaId,
@@ -122,7 +122,7 @@ async function updateFrom(
   return numUpdatedRows === 1n;
 }
 
-/** Ends what is live of a holder, or one booking alone, and tells of which things. */
+/** Ends the current bookings of a holder, or one of them, and returns the things concerned. */
 export async function endBookings(
   work: Work,
   area: AreaId,

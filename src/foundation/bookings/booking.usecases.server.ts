@@ -19,7 +19,7 @@ type Ids = readonly string[];
 
 /**
  * Places of one kind of thing. Whoever takes or gives back a place holds the rows of the things, those of which it has
- * places too, always in the same order; then counts, then writes. So the last place goes to one, and nobody waits in a circle.
+ * places too, always in the same order; then counts, then writes. So the last place goes to one holder, without deadlocks.
  */
 export function defineBookings({ type, lock, changed }: Bookable) {
   async function hold(work: Work, area: AreaId, ids: Ids, holder: string): Promise<void> {
@@ -73,7 +73,7 @@ export function defineBookings({ type, lock, changed }: Bookable) {
       return offered;
     },
 
-    /** Out of the line, whether waiting or offered a place. */
+    /** Removes a holder from the waiting line, whether waiting or offered a place. */
     async leave(work: Work, area: AreaId, { id, subjectId }: Booking, why: string): Promise<void> {
       await lock(work, area, [subjectId]);
       await tell(work, area, await endBookings(work, area, type, { id }, why));

@@ -2,14 +2,14 @@ import { z } from "zod";
 import type { Row } from "#platform/db/area-rows.ts";
 
 const LONGEST = 2000;
-const WRITE = { error: "意見を書いてください。" };
+const WRITE = { error: "意見を入力してください。" };
 
 export const CommentInput = z.object({
   text: z
     .string(WRITE)
     .trim()
     .min(1, WRITE)
-    .max(LONGEST, { error: `${LONGEST}字までで書いてください。` }),
+    .max(LONGEST, { error: `${LONGEST}文字以内で入力してください。` }),
   /** The comment that this one answers; an answer to an answer stands beside it. */
   replyTo: z.uuid().optional(),
 });

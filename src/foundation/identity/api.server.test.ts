@@ -9,10 +9,10 @@ import { keptNowhere, proveAgain } from "./api.server.ts";
 import { sessionContext } from "./request.server.ts";
 import type { Session } from "./schema.ts";
 import { heldForm } from "./sign-in/held/usecases.server.ts";
-import { atTheDoor } from "./sign-in/person.testing.ts";
+import { signInSetup } from "./sign-in/person.testing.ts";
 
 const app = testApp();
-const { person } = atTheDoor(app, NOW, (address) => new Visitor(address));
+const { person } = signInSetup(app, NOW, (address) => new Visitor(address));
 
 type Args = Parameters<MiddlewareFunction<Response>>[0];
 const PUBLIC = "public, max-age=300";

@@ -25,11 +25,11 @@ export const SIGN_IN = {
   email: "メールアドレス",
   password: "パスワード",
   submit: "ログインする",
-  busy: "確かめています…",
+  busy: "確認しています…",
   failed: "ログインできませんでした",
   refusals: {
     wrong:
-      "メールアドレスかパスワードが違います。大文字と小文字、全角と半角を確かめて、もう一度入力してください。",
+      "メールアドレスかパスワードが違います。大文字と小文字、全角と半角を確認して、もう一度入力してください。",
     "too-many":
       "続けて間違えたため、この端末からはしばらく受け付けません。15分ほどたってから、もう一度お試しください。ほかの端末からは、ふだんどおり使えます。",
     expired: "確認の時間が過ぎました。はじめからやり直してください。",
@@ -64,19 +64,19 @@ export const CODE = {
 export const LOCK = {
   title: "もう一度、本人の確認をします",
   idle: "30分間操作がなかったため、画面を閉じました。入力した内容は失われていません。パスワードを入れると、続きから始められます。",
-  again: "大切な設定を変えるため、もう一度パスワードを入れてください。",
+  again: "大切な設定を変えるため、もう一度パスワードを入力してください。",
   submit: "続ける",
   notMe: "ほかの人として使う",
-  wrong: "パスワードが違います。大文字と小文字、全角と半角を確かめて、もう一度入力してください。",
+  wrong: "パスワードが違います。大文字と小文字、全角と半角を確認して、もう一度入力してください。",
 } as const;
 
 export const RESUME = {
   title: "送ろうとしていた内容が残っています",
   lead: "本人の確認の前に送られた内容です。まだ受け付けていません。よければ、続きを送ってください。",
   submit: "続きを送る",
-  stop: "送らずにやめる",
+  stop: "送信を中止する",
   gone: "残っている内容はありません",
-  goneLead: "1時間たった内容は、残さずに消しています。",
+  goneLead: "1時間たった内容は、残さずに削除しています。",
 } as const;
 
 /** What this module's actions are called in the log. */
@@ -92,8 +92,8 @@ export const IDENTITY_WORDS = {
     done: "ほかの端末のログインをすべて終わらせた",
     refused: "ほかの端末のログインをすべて終わらせようとした",
   },
-  "account.mail": { done: "メールの受け取り方を変えた", refused: "メールの受け取り方を変えようとした" },
-  "account.change-password": { done: "パスワードを変えた", refused: "パスワードを変えようとした" },
+  "account.mail": { done: "メールの受信設定を変更した", refused: "メールの受信設定を変更しようとした" },
+  "account.change-password": { done: "パスワードを変更した", refused: "パスワードを変更しようとした" },
   "account.second-factor-begin": {
     done: "確認コードの設定を始めた",
     refused: "確認コードの設定を始めようとした",
@@ -108,7 +108,7 @@ export const IDENTITY_WORDS = {
     done: "リンクで{person}のパスワードを決め直した",
     refused: "リンクで{person}のパスワードを決め直そうとした",
   },
-  "account.recovery-codes": { done: "回復コードを作り直した", refused: "回復コードを作り直そうとした" },
+  "account.recovery-codes": { done: "回復コードを再発行した", refused: "回復コードを再発行しようとした" },
   "account.passkey-add": { done: "パスキーを作った", refused: "パスキーを作ろうとした" },
   "account.passkey-remove": { done: "パスキーを取り消した", refused: "パスキーを取り消そうとした" },
   "member.list": { done: "利用者の一覧を見た", refused: "利用者の一覧を見ようとした" },

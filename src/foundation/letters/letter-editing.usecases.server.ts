@@ -102,7 +102,7 @@ export const saveLetter = command({
   },
 });
 
-/** Back to the shipped text. */
+/** Returns to the shipped text. */
 export const restoreLetter = command({
   ...onLetter,
   name: "letter.restore",

@@ -33,7 +33,7 @@ export const findText = (
     .where("text.language", "=", language)
     .executeTakeFirst();
 
-/** Keeps a version; the same one twice is one. */
+/** Saves a version; saving the same text again adds none. */
 export async function insertVersion(
   work: Work,
   area: AreaId,

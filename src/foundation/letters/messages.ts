@@ -5,5 +5,5 @@ export const LETTER_WORDS = {
   "letter.restore": { done: "お知らせの文面を元にもどした", refused: "お知らせの文面を元にもどそうとした" },
   // Of before, as logs already written hold them.
   "letter.read": { done: "お知らせの文面を見た", refused: "お知らせの文面を見ようとした" },
-  "letter.write": { done: "お知らせの文面を変えた", refused: "お知らせの文面を変えようとした" },
+  "letter.write": { done: "お知らせの文面を変更した", refused: "お知らせの文面を変更しようとした" },
 };

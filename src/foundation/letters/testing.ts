@@ -1,7 +1,7 @@
 import type { Example, ExamplePlace, Examples, PageGuards } from "#foundation/authority/testing.ts";
 import { defineLetters } from "./letter.commands.server.ts";
 
-const TEXT = { subject: "受け付けました", body: "つぎのページを見てください。\n{link}" };
+const TEXT = { subject: "受け付けました", body: "次のページを見てください。\n{link}" };
 
 /** Letters of a module that there is for tests alone. */
 export const SAMPLE_LETTERS = defineLetters({
@@ -11,13 +11,13 @@ export const SAMPLE_LETTERS = defineLetters({
     number: { name: "受付番号", ja: "7KQ-4MTB" },
     day: { name: "日", ja: "2026年12月2日", en: "2 December 2026" },
     office: { name: "窓口の名前", ja: "相談窓口", en: "Workplace health desk" },
-    note: { name: "ひとこと", ja: "上ばきをお持ちください" },
+    note: { name: "備考", ja: "上ばきをお持ちください" },
     link: { name: "ページへのリンク", ja: "https://yui.example.jp/a/…" },
   },
   everywhere: ["number", "office"],
   readers: [
     {
-      title: "事業所への手紙",
+      title: "事業所へのメール",
       letters: {
         receipt: { name: "受付のお知らせ", ja: TEXT, en: { subject: "We received it", body: "See\n{link}" } },
         moved: {

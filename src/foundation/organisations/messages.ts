@@ -37,24 +37,23 @@ export const sectorLabel = (sector: Sector, language: Language = "ja"): string =
 
 /** Sentences that name the mend. */
 export const ERRORS = {
-  name: "名称を書いてください（例 浜田保健所）。",
-  kana: "よみは、ひらがなかカタカナで書いてください（例 はまだほけんじょ）。",
-  sector: "分野を一覧から選んでください（例 保健所）。",
-  area: "所在地域を選んでください。",
+  name: "名称を入力してください（例 浜田保健所）。",
+  kana: "よみは、ひらがなかカタカナで入力してください（例 はまだほけんじょ）。",
+  sector: "分野を一覧から選択してください（例 保健所）。",
+  area: "所在地域を選択してください。",
   manyAreas: "対象地域は200件までにしてください。広いときは都道府県を選べます。",
-  phone: "電話番号は、数字とハイフンで書いてください（例 0855-00-0000）。",
-  email: "メールアドレスの形で書いてください（例 kenko@example.jp）。",
-  postalCode: "郵便番号は7桁の数字で書いてください（例 697-0041）。",
-  website: "https:// か http:// で始まるURLを書いてください。",
-  day: "日付は 2026-04-01 の形で書いてください。",
-  order: "終わりの日は、始まりの日より後にしてください。",
+  phone: "電話番号は、数字とハイフンで入力してください（例 0855-00-0000）。",
+  email: "メールアドレスの形で入力してください（例 kenko@example.jp）。",
+  postalCode: "郵便番号は7桁の数字で入力してください（例 697-0041）。",
+  website: "https:// か http:// で始まるURLを入力してください。",
+  day: "日付は 2026-04-01 の形で入力してください。",
+  order: "終了日は、開始日より後にしてください。",
   long: (longest: number) => `${longest}字までにしてください。`,
-  published: "公開は「はい」か「いいえ」で書いてください。",
-  foreignArea: "この地域の関係機関を登録・変更できるのは、その地域の事務局です。所在地域を確かめてください。",
-  fixedArea:
-    "所在地域は変えられません。移転したときは、いまの機関に終わりの日を書き、新しく登録してください。",
+  published: "公開は「はい」か「いいえ」で入力してください。",
+  foreignArea: "この地域の関係機関を登録・変更できるのは、その地域の事務局です。所在地域を確認してください。",
+  fixedArea: "所在地域は変えられません。移転したときは、現在の機関に終了日を入力し、新しく登録してください。",
   sameName:
-    "同じ地域に同じ名称の機関がもう登録されています。名称を変えるか、登録済みの機関を直してください。",
+    "同じ地域に同じ名称の機関がもう登録されています。名称を変えるか、登録済みの機関を修正してください。",
 } as const;
 
 export const TEXT = {
@@ -92,7 +91,7 @@ export const TEXT = {
   period: { ja: "活動の期間", en: "State" },
   back: { ja: "関係機関の一覧へ", en: "To the list of organisations" },
   unknownArea: {
-    ja: "その名前の地域は見つからないか、いくつもあります。都道府県から書くか（例 島根県浜田市）、コードで書いてください。",
+    ja: "その名前の地域は見つからないか、いくつもあります。都道府県から入力するか（例 島根県浜田市）、コードで入力してください。",
     en: "No such area, or several. Write its prefecture too, or its code.",
   },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
@@ -119,17 +118,17 @@ export const FIELD = {
 } as const;
 
 export const HINT = {
-  name: "正式な名称を書きます。例　浜田地域産業保健センター",
+  name: "正式な名称を入力します。例　浜田地域産業保健センター",
   kana: "ひらがなで。一覧の並びに使います。",
   areaId: "事務所のある地域、または主に受け持つ地域です。登録したあとは変えられません。",
   servedAreas:
-    "受け持つ地域を「、」で区切って書きます。空のときは所在地域と同じになります。例　浜田市、江津市",
-  desk: "個人の名前ではなく、課や係の名前を書きます。例　健康増進課",
+    "受け持つ地域を「、」で区切って入力します。空のときは所在地域と同じになります。例　浜田市、江津市",
+  desk: "個人の名前ではなく、課や係の名前を入力します。例　健康増進課",
   phone: "代表か窓口の番号です。例　0855-00-0000",
-  website: "https:// から書きます。",
+  website: "https:// から入力します。",
   note: "公開しても、外の人には見えません。個人のことは書かないでください。",
   published: "公開すると、名称・分野・地域・窓口・電話・所在地・ウェブサイトをだれでも見られます。",
-  validTo: "活動を終えたときに書きます。記録は消えません。",
+  validTo: "活動を終えた場合に入力します。記録は残ります。",
 } as const;
 
 /** The label of a field in the language of the page; English only where the public meets it. */
@@ -159,21 +158,20 @@ export const YES_NO = { yes: "はい", no: "いいえ" } as const;
 
 export const PAGE = {
   newTitle: "関係機関を登録する",
-  editTitle: "関係機関を直す",
+  editTitle: "関係機関を編集する",
   save: "保存する",
-  edit: "直す",
-  cancel: "直さずにもどる",
+  edit: "編集する",
+  cancel: "変更せずに戻る",
   saving: "保存しています…",
-  choose: "選んでください",
+  choose: "選択してください",
   contacts: "連絡先",
-  contactsLead: "事務所の連絡先を書きます。個人の名前や携帯電話は書かないでください。",
+  contactsLead: "事務所の連絡先を入力します。個人の氏名や携帯電話番号は入力しないでください。",
   handling: "公開と期間",
   publish: "公開する",
   published: "公開しています",
   saved: "保存しました",
-  invalid: "保存していません。印のあるところを直して、もう一度保存してください。",
-  changed:
-    "読んでいるあいだに、ほかの人がこの機関を直しました。もう一度送ってください。何も変わっていません。",
+  invalid: "保存していません。印のある箇所を修正して、もう一度保存してください。",
+  changed: "閲覧中に、ほかの人がこの機関を変更しました。もう一度送信してください。何も変わっていません。",
   unpublished: "公開していません",
   lastChange: "最後の変更",
 } as const;

@@ -4,9 +4,9 @@ import { command, definePolicy, type Permit, services } from "#foundation/author
 import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
-import { cutoffOf, doomedRows } from "./retention.rules.ts";
+import { cutoffOf, outdatedRows } from "./retention.rules.ts";
 import type { KeptTables, PeriodDays, PurgeStep } from "./retention.schema.ts";
-import { applyDoom, countDoomed, selectDependences } from "./retention.store.server.ts";
+import { countOutdatedRows, purgeRows, selectDependences } from "./retention.store.server.ts";
 
 const retentionPolicy = definePolicy({
   "retention.preview": services("retention"),
@@ -22,27 +22,27 @@ const declared = {
 const preview = command({
   ...declared,
   name: "retention.preview",
-  run: async (permit, { tables, periods }) => ok(await stepsOf(permit, tables, periods, countDoomed)),
+  run: async (permit, { tables, periods }) => ok(await stepsOf(permit, tables, periods, countOutdatedRows)),
 });
 
 const purge = command({
   ...declared,
   name: "retention.purge",
-  run: async (permit, { tables, periods }) => ok(await stepsOf(permit, tables, periods, applyDoom)),
+  run: async (permit, { tables, periods }) => ok(await stepsOf(permit, tables, periods, purgeRows)),
 });
 
 async function stepsOf(
   permit: Permit,
   tables: KeptTables,
   periods: PeriodDays,
-  handle: typeof applyDoom,
+  handle: typeof purgeRows,
 ): Promise<readonly PurgeStep[]> {
   const dependences = await selectDependences(permit);
   const steps: PurgeStep[] = [];
   for (const [table, kept] of Object.entries(tables)) {
     if (!kept.purge) continue;
     const cutoff = cutoffOf(kept.purge, periods, permit.clock.now());
-    for (const doomed of doomedRows(table, kept.purge, dependences)) {
+    for (const doomed of outdatedRows(table, kept.purge, dependences)) {
       const rows = await handle(permit, doomed, cutoff);
       if (rows > 0) steps.push({ table: doomed.table, does: doomed.clear ? "clear" : "delete", rows });
     }
@@ -50,7 +50,7 @@ async function stepsOf(
   return steps;
 }
 
-/** Lets go of everything whose time has come, in one transaction; returns what went. */
+/** Purges everything that is outdated, in one transaction; returns what was purged. */
 export const purgeOutdated = async (
   app: App,
   tables: KeptTables,

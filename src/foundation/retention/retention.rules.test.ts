@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { doomedRows } from "./retention.rules.ts";
+import { outdatedRows } from "./retention.rules.ts";
 
 const hangs = (child: string, parent: string, cascades = false) => ({
   child,
@@ -11,7 +11,7 @@ const hangs = (child: string, parent: string, cascades = false) => ({
 const purge = { after: "ended_at", period: "mail" } as const;
 
 it("begins with the rows that hang on others, however deep, and leaves to the database what it removes itself", () => {
-  const steps = doomedRows("case", purge, [
+  const steps = outdatedRows("case", purge, [
     hangs("note", "case"),
     hangs("answer", "note"),
     hangs("piece", "case", true),
@@ -24,7 +24,7 @@ it("begins with the rows that hang on others, however deep, and leaves to the da
 });
 
 it("takes rows that hang on two that go by either", () => {
-  const steps = doomedRows("case", purge, [
+  const steps = outdatedRows("case", purge, [
     hangs("note", "case"),
     hangs("answer", "note"),
     hangs("answer", "case"),
@@ -35,16 +35,18 @@ it("takes rows that hang on two that go by either", () => {
 
 it("does not run in a circle", () => {
   expect(
-    doomedRows("case", purge, [hangs("case", "case"), hangs("note", "case"), hangs("case", "note")]),
+    outdatedRows("case", purge, [hangs("case", "case"), hangs("note", "case"), hangs("case", "note")]),
   ).toHaveLength(2);
 });
 
 it("empties columns of rows that stay", () => {
-  expect(doomedRows("case", { ...purge, clear: { name: "", phone: "" } }, [hangs("note", "case")])).toEqual([
-    {
-      table: "case",
-      condition: `"ended_at" < $1 and ("name" <> '' or "phone" <> '')`,
-      clear: { name: "", phone: "" },
-    },
-  ]);
+  expect(outdatedRows("case", { ...purge, clear: { name: "", phone: "" } }, [hangs("note", "case")])).toEqual(
+    [
+      {
+        table: "case",
+        condition: `"ended_at" < $1 and ("name" <> '' or "phone" <> '')`,
+        clear: { name: "", phone: "" },
+      },
+    ],
+  );
 });

@@ -1,21 +1,25 @@
 import type { Dependence, KeptTables, PeriodDays, Purge } from "./retention.schema.ts";
 
-/** One statement's part: a table, and the rows meant, as SQL over a cutoff `$1`. Names come from declarations and the catalogue. */
-export type Doomed = Readonly<{ table: string; condition: string; clear?: Purge["clear"] }>;
+/** The outdated rows of one table: a SQL condition with the cutoff as `$1`. Names come from declarations and the catalogue. */
+export type OutdatedRows = Readonly<{ table: string; condition: string; clear?: Purge["clear"] }>;
 
 const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
 
 /**
- * What goes with the rows of a table whose time has come, those that hang on others first. What the database removes by
- * itself is left to it.
+ * The rows to purge with the outdated rows of a table, dependent rows first. Rows that the database removes by `on delete
+ * cascade` are left to it.
  */
-export function doomedRows(table: string, purge: Purge, dependences: readonly Dependence[]): Doomed[] {
+export function outdatedRows(
+  table: string,
+  purge: Purge,
+  dependences: readonly Dependence[],
+): OutdatedRows[] {
   const old = `"${purge.after}" < $1`;
   if (purge.clear) {
     const holdsSomething = Object.keys(purge.clear).map((column) => `"${column}" <> ''`);
     return [{ table, condition: `${old} and (${holdsSomething.join(" or ")})`, clear: purge.clear }];
   }
-  const found = new Map<string, Doomed>();
+  const found = new Map<string, OutdatedRows>();
   const collect = (parent: string, condition: string, path: readonly string[]) => {
     for (const one of dependences) {
       if (one.parent !== parent || one.cascades || path.includes(one.child)) continue;
@@ -32,7 +36,7 @@ export function doomedRows(table: string, purge: Purge, dependences: readonly De
   return [...found.values(), { table, condition: old }];
 }
 
-/** The instant before which a table's rows are over. */
+/** Rows dated before this instant are outdated. */
 export const cutoffOf = (purge: Purge, periods: PeriodDays, now: Date): Date =>
   new Date(now.getTime() - periods[purge.period] * 86_400_000);
 

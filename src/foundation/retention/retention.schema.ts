@@ -4,16 +4,16 @@ export type KeptTable = Readonly<{
   holds: "persons" | "secrets" | "facts";
   /** Until when, in words, where it is not a period: "as long as the account". */
   until?: string;
-  /** What goes by itself, once the day in that column lies a period back. */
+  /** Which rows are purged, once the day in column `after` is longer ago than the period. */
   purge?: Purge;
-  /** It goes into backups empty: over with a session, or worth nothing after a restore. */
+  /** The table is backed up without its rows: they end with a session, or are useless after a restore. */
   backup?: "empty";
 }>;
 
 export type Purge = Readonly<{
   after: string;
   period: Period;
-  /** Rows stay, and these columns are emptied, so that counts go on being true. Without it rows go, and all that hang on them. */
+  /** Keeps the rows and empties these columns, so that counts stay correct. Without it, rows and their dependent rows are deleted. */
   clear?: Readonly<Record<string, string | null>>;
 }>;
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Permit } from "#foundation/authority/public.ts";
 import { db } from "#platform/db/rows.ts";
-import type { Doomed } from "./retention.rules.ts";
+import type { OutdatedRows } from "./retention.rules.ts";
 import type { Dependence } from "./retention.schema.ts";
 
 /** The foreign keys of the database. */
@@ -23,9 +23,9 @@ const conditionAt = (condition: string, cutoff: Date) =>
     sql`${cutoff}`,
   );
 
-export async function countDoomed(
+export async function countOutdatedRows(
   permit: Permit,
-  { table, condition }: Doomed,
+  { table, condition }: OutdatedRows,
   cutoff: Date,
 ): Promise<number> {
   const { rows } = await sql<{ rows: string }>`
@@ -36,9 +36,9 @@ export async function countDoomed(
 }
 
 /** Deletes the rows, or empties columns of them. Returns how many. */
-export async function applyDoom(
+export async function purgeRows(
   permit: Permit,
-  { table, condition, clear }: Doomed,
+  { table, condition, clear }: OutdatedRows,
   cutoff: Date,
 ): Promise<number> {
   const where = conditionAt(condition, cutoff);

@@ -121,7 +121,7 @@ export function looks<P extends Permit, M extends Meaning, C extends Choices, W,
         else after = next;
       },
     });
-    return ok({ name: `${fileName.replace(/\.[^.]*$/, "")}_直す行.csv`, body });
+    return ok({ name: `${fileName.replace(/\.[^.]*$/, "")}_修正が必要な行.csv`, body });
   }
 
   return { listImports, readImport, rejectedFile };

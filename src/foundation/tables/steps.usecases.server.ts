@@ -2,7 +2,7 @@ import { z } from "zod";
 import { scopeOf } from "#foundation/actors/public.ts";
 import { afterCommit, command, type Permit } from "#foundation/authority/public.ts";
 import { conflict, invalid, ok } from "#platform/kernel/result.ts";
-import { takeTurn, updateBatch } from "#platform/tables/batch-store.ts";
+import { lockImports, updateBatch } from "#platform/tables/batch-store.ts";
 import { headerDigest, IGNORE, type Meaning } from "#platform/tables/columns.ts";
 import type { Choices, ImportBatch } from "#platform/tables/import.ts";
 import { saveMapping } from "#platform/tables/import-store.ts";
@@ -103,7 +103,7 @@ export function steps<P extends Permit, M extends Meaning, C extends Choices, W,
     name: `${prefix}.withdraw`,
     ...ofOne,
     async run(permit, { id }) {
-      await takeTurn(permit);
+      await lockImports(permit);
       const held = await holdImport(one, permit, id);
       if (!held.ok) return held;
       const { state, stateBy } = held.value;
@@ -140,7 +140,7 @@ export function restores<P extends Permit, M extends Meaning, C extends Choices,
     target: OneImport,
     subject: subjectOf(table.kind),
     async run(permit, { id }) {
-      await takeTurn(permit);
+      await lockImports(permit);
       const held = await holdImport(one, permit, id);
       if (!held.ok) return held;
       if (held.value.state === "done") return ok(undefined);

@@ -20,8 +20,8 @@ import { conflict, expectOk, ok, type Result } from "#platform/kernel/result.ts"
 import {
   type BatchChange,
   beginTrial,
+  lockImports,
   selectBatchesInState,
-  takeTurn,
   undoTrial,
   updateBatch,
 } from "#platform/tables/batch-store.ts";
@@ -74,7 +74,7 @@ export function works<P extends Permit, M extends Meaning, C extends Choices, W,
     async run(permit, { id, path }, app) {
       let batch = await getImport(one, permit, id);
       if (batch.ok && batch.value.state === "importing") {
-        await takeTurn(permit);
+        await lockImports(permit);
         batch = await getImport(one, permit, id);
       }
       if (!batch.ok) return batch;

@@ -26,7 +26,7 @@ export function clusterPasswords(dataFolder: string): Passwords {
 }
 
 function makeKey(dataFolder: string, file: string): string {
-  if (!asksNobody(join(dataFolder, "pg"), true))
+  if (!trustsLocalUsers(join(dataFolder, "pg"), true))
     throw new DatabaseUnusable(
       `The file ${file}, which opens the database beside it, is missing; put it back from where the data folder was copied from.`,
     );
@@ -54,8 +54,8 @@ function readKey(file: string): string | undefined {
   }
 }
 
-/** Whether the server still takes whoever reaches its socket, as a new one does and as those of earlier versions did. */
-export function asksNobody(cluster: string, whereThereIsNone = false): boolean {
+/** Whether the server accepts local users without a password: a new cluster, or one of an earlier version. */
+export function trustsLocalUsers(cluster: string, whereThereIsNone = false): boolean {
   try {
     return /^\s*local\s.*\btrust\s*$/m.test(readFileSync(join(cluster, "pg_hba.conf"), "utf8"));
   } catch (error) {
@@ -71,7 +71,7 @@ export async function askForPasswords(
   passwords: Passwords,
 ): Promise<void> {
   await client.query("select pg_advisory_lock($1)", [SETTING_UP_LOCK]);
-  if (!asksNobody(cluster)) return;
+  if (!trustsLocalUsers(cluster)) return;
   // The passwords are random: rounds that slow down guessing would slow down each new connection for nothing.
   await client.query("set scram_iterations = 1");
   const { rowCount } = await client.query("select from pg_roles where rolname = $1", [PRESENCE]);

@@ -55,7 +55,7 @@ export function byUrl(url: string): pg.ClientConfig {
   return { connectionString: url, ...(near || searchParams.has("sslmode") ? {} : { ssl: true }) };
 }
 
-/** Does the work again where it was undone for the sake of other work at the same time; a deadlock is nobody's mistake. */
+/** Repeats work that the database rolled back because of concurrent work (deadlock, serialization failure). */
 export async function triedAgain<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {

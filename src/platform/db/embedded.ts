@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { clusterStands, createCluster } from "./cluster.ts";
-import { askForPasswords, asksNobody, clusterPasswords, PRESENCE, SUPERUSER } from "./cluster-keys.ts";
+import { askForPasswords, clusterPasswords, PRESENCE, SUPERUSER, trustsLocalUsers } from "./cluster-keys.ts";
 import { withClient } from "./connection.ts";
 import { damaged, explained, prepareDataFolder } from "./data-folder.ts";
 import { DatabaseUnusable } from "./database-error.ts";
@@ -143,7 +143,7 @@ async function tryConnect(cluster: string, sign: Sign): Promise<pg.Client | "sta
   // What happens to this connection later is told by its end.
   client.on("error", () => undefined);
   try {
-    if (asksNobody(cluster))
+    if (trustsLocalUsers(cluster))
       await withClient({ ...sign(SUPERUSER, "postgres"), connectionTimeoutMillis: 5000 }, (superuser) =>
         askForPasswords(superuser, cluster, (role) => sign(role, "").password),
       );

@@ -42,7 +42,7 @@ export async function storeFile(
   const mediaType = KINDS[ending];
   if (!mediaType) {
     return invalid({
-      file: [`PDF・Word・Excel・PowerPoint・CSV・テキスト・画像のファイルを選んでください。`],
+      file: [`PDF・Word・Excel・PowerPoint・CSV・テキスト・画像のファイルを選択してください。`],
     });
   }
   const id = newId<FileId>();
@@ -59,7 +59,7 @@ export async function storeFile(
   let position = 0;
   for await (const content of pieces(file.content)) {
     bytes += content.length;
-    if (bytes > LONGEST_ATTACHMENT_BYTES) return refused("50MBまでのファイルを選んでください。");
+    if (bytes > LONGEST_ATTACHMENT_BYTES) return refused("50MBまでのファイルを選択してください。");
     if (position === 0 && !beginsAs(ending, content)) return refused(mismatch(name));
     hash.update(content);
     await tables(access)

@@ -1,26 +1,26 @@
 const FIGURES = (figure: number) => figure.toLocaleString("ja-JP");
 
 const ja = {
-  write: (label: string) => `「${label}」を書いてください。`,
-  long: (label: string, most: number) => `「${label}」は${most}字までで書いてください。`,
-  day: (label: string) => `「${label}」は、2027-01-11、2027/1/11、令和9年1月11日のように書いてください。`,
-  noSuchDay: (label: string) => `「${label}」は暦にない日です。月と日を確かめてください。`,
-  time: (label: string) => `「${label}」は、13:30のように書いてください。`,
-  fiscalYear: (label: string) => `「${label}」は、令和9年度、2027のように書いてください。`,
-  number: (label: string) => `「${label}」は数で書いてください（例 74.1）。`,
-  whole: (label: string) => `「${label}」は小数のない数で書いてください（例 24）。`,
+  write: (label: string) => `「${label}」を入力してください。`,
+  long: (label: string, most: number) => `「${label}」は${most}文字以内で入力してください。`,
+  day: (label: string) => `「${label}」は、2027-01-11、2027/1/11、令和9年1月11日のように入力してください。`,
+  noSuchDay: (label: string) => `「${label}」は暦にない日です。月と日を確認してください。`,
+  time: (label: string) => `「${label}」は、13:30のように入力してください。`,
+  fiscalYear: (label: string) => `「${label}」は、令和9年度、2027のように入力してください。`,
+  number: (label: string) => `「${label}」は数で入力してください（例 74.1）。`,
+  whole: (label: string) => `「${label}」は小数のない数で入力してください（例 24）。`,
   least: (label: string, least: number, unit: string) =>
     `「${label}」は${FIGURES(least)}${unit}以上にしてください。`,
   most: (label: string, most: number, unit: string) =>
     `「${label}」は${FIGURES(most)}${unit}以下にしてください。`,
-  choose: (label: string) => `「${label}」を選んでください。`,
-  chooseSome: (label: string) => `「${label}」を1つ以上選んでください。`,
+  choose: (label: string) => `「${label}」を選択してください。`,
+  chooseSome: (label: string) => `「${label}」を1つ以上選択してください。`,
   noneAndOthers: (label: string) =>
-    `「${label}」で「どれもない」を選ぶときは、ほかのものの選択を外してください。`,
-  yesOrNo: (label: string) => `「${label}」は「はい」か「いいえ」を選んでください。`,
-  file: (label: string) => `「${label}」を選んでください。`,
+    `「${label}」で「該当なし」を選ぶときは、ほかのものの選択を外してください。`,
+  yesOrNo: (label: string) => `「${label}」は「はい」か「いいえ」を選択してください。`,
+  file: (label: string) => `「${label}」を選択してください。`,
   fewerFiles: (label: string, most: number) => `「${label}」は${most}つまでにしてください。`,
-  moreRows: (label: string, least: number) => `「${label}」を${least}つ以上書いてください。`,
+  moreRows: (label: string, least: number) => `「${label}」を${least}つ以上入力してください。`,
   fewerRows: (label: string, most: number) => `「${label}」は${most}つまでにしてください。`,
 };
 export type Says = typeof ja;

@@ -37,8 +37,8 @@ describe("a field reads what was typed", () => {
     ["a day in short", day("日"), "R9.1.11", "2027-01-11"],
     ["a day in full width", day("日"), "２０２７－０１－１１", "2027-01-11"],
     ["a day left open", day("日", { optional: true }), "", null],
-    ["a time", time("始まり"), "13:30", "13:30"],
-    ["no time", time("始まり"), "25:00", ["「始まり」は、13:30のように書いてください。"]],
+    ["a time", time("開始時刻"), "13:30", "13:30"],
+    ["no time", time("開始時刻"), "25:00", ["「開始時刻」は、13:30のように入力してください。"]],
     ["a row left open", optionalId(), "", null],
     ["a row that was not named", optionalId(), undefined, null],
     ["a year of an era", fiscalYear("年度"), "令和９年度", 2027],
@@ -62,31 +62,31 @@ describe("a field reads what was typed", () => {
 
 describe("a field names itself and the mend", () => {
   it.each<[string, z.ZodType, unknown, string]>([
-    ["no text", text("題"), " ", "「題」を書いてください。"],
-    ["nothing sent", text("題"), undefined, "「題」を書いてください。"],
-    ["too long", text("題", { most: 3 }), "四文字だ", "「題」は3字までで書いてください。"],
+    ["no text", text("題"), " ", "「題」を入力してください。"],
+    ["nothing sent", text("題"), undefined, "「題」を入力してください。"],
+    ["too long", text("題", { most: 3 }), "四文字だ", "「題」は3文字以内で入力してください。"],
     [
       "no day",
       day("日"),
       "あした",
-      "「日」は、2027-01-11、2027/1/11、令和9年1月11日のように書いてください。",
+      "「日」は、2027-01-11、2027/1/11、令和9年1月11日のように入力してください。",
     ],
-    ["no such day", day("日"), "2027-02-30", "「日」は暦にない日です。月と日を確かめてください。"],
-    ["no year", fiscalYear("年度"), "来年", "「年度」は、令和9年度、2027のように書いてください。"],
-    ["half a person", count("人数"), "2.5", "「人数」は小数のない数で書いてください（例 24）。"],
+    ["no such day", day("日"), "2027-02-30", "「日」は暦にない日です。月と日を確認してください。"],
+    ["no year", fiscalYear("年度"), "来年", "「年度」は、令和9年度、2027のように入力してください。"],
+    ["half a person", count("人数"), "2.5", "「人数」は小数のない数で入力してください（例 24）。"],
     ["fewer than none", count("人数"), "−1", "「人数」は0以上にしてください。"],
     ["too much", money("予算", { most: 1000 }), "1,001", "「予算」は1,000円以下にしてください。"],
-    ["no number", decimal("割合"), "七割", "「割合」は数で書いてください（例 74.1）。"],
-    ["another unit", money("予算"), "5ドル", "「予算」は小数のない数で書いてください（例 24）。"],
-    ["nothing chosen", choice("種類", KINDS), "", "「種類」を選んでください。"],
-    ["none ticked", many("種類", KINDS), undefined, "「種類」を1つ以上選んでください。"],
+    ["no number", decimal("割合"), "七割", "「割合」は数で入力してください（例 74.1）。"],
+    ["another unit", money("予算"), "5ドル", "「予算」は小数のない数で入力してください（例 24）。"],
+    ["nothing chosen", choice("種類", KINDS), "", "「種類」を選択してください。"],
+    ["none ticked", many("種類", KINDS), undefined, "「種類」を1つ以上選択してください。"],
     [
       "none and others",
       many("種類", KINDS, { none: "none" }),
       ["a", "none"],
-      "「種類」で「どれもない」を選ぶときは、ほかのものの選択を外してください。",
+      "「種類」で「該当なし」を選ぶときは、ほかのものの選択を外してください。",
     ],
-    ["neither yes nor no", yesNo("公開"), "", "「公開」は「はい」か「いいえ」を選んでください。"],
+    ["neither yes nor no", yesNo("公開"), "", "「公開」は「はい」か「いいえ」を選択してください。"],
     ["in English", text("Title", { language: "en" }), "", "Please fill in “Title”."],
   ])("%s", (_name, schema, typed, sentence) => expect(read(schema, typed)).toEqual([sentence]));
 });
@@ -95,13 +95,13 @@ it("takes chosen files, and so many at most", () => {
   const file = new File(["a"], "a.pdf");
   expect(read(files("資料"), file)).toEqual([file]);
   // A browser sends an empty file where none was chosen.
-  expect(read(files("資料"), new File([], ""))).toEqual(["「資料」を選んでください。"]);
+  expect(read(files("資料"), new File([], ""))).toEqual(["「資料」を選択してください。"]);
   expect(read(files("資料", { optional: true }), new File([], ""))).toEqual([]);
   expect(read(files("資料"), [file, file])).toEqual(["「資料」は1つまでにしてください。"]);
 });
 
 describe("rows", () => {
-  const slot = z.object({ day: day("日"), from: text("始まり", { optional: true }) });
+  const slot = z.object({ day: day("日"), from: text("開始時刻", { optional: true }) });
   const schema = withRows(z.object({ slots: rows("候補", slot, { least: 1, by: "day" }) }));
   it("are read by the names of their fields, without those in which no day stands", () => {
     const sent = {
@@ -120,7 +120,7 @@ describe("rows", () => {
       error: { fields: { "slots.1.day": [expect.stringContaining("暦にない日")] } },
     });
     expect(checked(schema, { "slots.0.day": "" })).toMatchObject({
-      error: { fields: { slots: ["「候補」を1つ以上書いてください。"] } },
+      error: { fields: { slots: ["「候補」を1つ以上入力してください。"] } },
     });
   });
 });

@@ -43,4 +43,4 @@ export const openSteps = <State extends string, Step extends string>(
 
 /** The refusal of a step that the state does not allow, in the words that the page has for the state. */
 export const wrongState = (state: string) =>
-  conflict(`いまは「${state}」のため、この操作はできません。何も変わっていません。`);
+  conflict(`現在「${state}」のため、この操作はできません。何も変わっていません。`);

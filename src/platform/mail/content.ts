@@ -16,7 +16,7 @@ export type MailContent = Readonly<{
 export type SealedMail = Readonly<{ content: Sealed; secrets: Sealed }>;
 type MailRow = Readonly<{ id: string; content: Buffer | null; secrets: Buffer | null }>;
 
-/** Mail on its way belongs to nobody's own key: it is emptied as soon as it has gone. */
+/** Waiting mail is sealed by the key of the house, not by one of a person: its text is emptied as soon as it is sent. */
 const MAIL = { kind: "house", id: "mail" } as const;
 /** A part of an address that is 256 bits long opens what it leads to. */
 const SECRET = /(?<=\/)[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/g;

@@ -121,7 +121,7 @@ export async function claimDueMail(
   return { ...mailOf(row, content), unreadable: content === undefined };
 }
 
-/** What a server has taken is nobody's to read here any more. */
+/** Empties the text of a mail that a server has accepted. */
 export async function markSent(access: RowAccess, mail: OutboxMail, at: Date): Promise<void> {
   await tables(access)
     .updateTable("mailOutbox")

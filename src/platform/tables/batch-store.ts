@@ -186,12 +186,12 @@ export const findSameFile = (
     .limit(1)
     .executeTakeFirst();
 
-/** One after the other: two imports that touch the same rows would wait for each other in a circle. */
-export async function takeTurn(access: RowAccess): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${IMPORT_TURN})`.execute(db(access));
+/** Runs imports one after the other: two that touch the same rows could deadlock. */
+export async function lockImports(access: RowAccess): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`.execute(db(access));
 }
 
-const IMPORT_TURN = 7_361_011;
+const IMPORT_LOCK = 7_361_011;
 
 /** From here on the work can be undone without ending its transaction. */
 export async function beginTrial(access: RowAccess): Promise<void> {

@@ -9,32 +9,32 @@ const NOTHING = "何も変わっていません。";
 export function unreadableSentence({ problem, line }: Unreadable): string {
   switch (problem) {
     case "empty":
-      return "ファイルが空です。見出しと行のある表のファイルを選んでください。";
+      return "ファイルが空です。見出しと行のある表のファイルを選択してください。";
     case "archive":
-      return "Excelのブック（xlsx）として開けないか、圧縮ファイル（ZIP）か、大きすぎるブックです。Excelで開き、「CSV（コンマ区切り）」で保存し直したファイルを選んでください。";
+      return "Excelのブック（xlsx）として開けないか、圧縮ファイル（ZIP）か、大きすぎるブックです。Excelで開き、「CSV（コンマ区切り）」で保存し直したファイルを選択してください。";
     case "pdf":
-      return "PDFのファイルです。もとの表をCSVで保存したファイルを選んでください。";
+      return "PDFのファイルです。元の表をCSVで保存したファイルを選択してください。";
     case "binary":
-      return "表の文字が入っていないファイルです（古いExcelや画像など）。CSVではありません。Excelで開き、「CSV（コンマ区切り）」で保存し直したファイルを選んでください。";
+      return "表の文字が入っていないファイルです（古いExcelや画像など）。CSVではありません。Excelで開き、「CSV（コンマ区切り）」で保存し直したファイルを選択してください。";
     case "web-page":
-      return "ウェブページ（HTML）かXMLのファイルです。CSVで保存し直したファイルを選んでください。";
+      return "ウェブページ（HTML）かXMLのファイルです。CSVで保存し直したファイルを選択してください。";
     case "unknown-encoding":
-      return "文字コードが分かりません。UTF-8かShift_JISで保存し直したファイルを選んでください。";
+      return "文字コードが分かりません。UTF-8かShift_JISで保存し直したファイルを選択してください。";
     case "delimiter":
-      return "列の区切りが、コンマでもタブでもありません。「CSV（コンマ区切り）」で保存し直したファイルを選んでください。";
+      return "列の区切りが、コンマでもタブでもありません。「CSV（コンマ区切り）」で保存し直したファイルを選択してください。";
     case "long-line":
-      return `1行が長すぎます（1MBをこえています）${line ? `（${count(line)}行目）` : ""}。行ごとに改行のあるCSVファイルを選んでください。`;
+      return `1行が長すぎます（1MBをこえています）${line ? `（${count(line)}行目）` : ""}。行ごとに改行のあるCSVファイルを選択してください。`;
     case "open-quote":
-      return `${line ? `${count(line)}行目の` : ""}引用符（"）が閉じられないまま続いています。閉じてから、もう一度送ってください。`;
+      return `${line ? `${count(line)}行目の` : ""}引用符（"）が閉じられないまま続いています。閉じてから、もう一度送信してください。`;
   }
 }
 
 export const NO_HEADER =
-  "列の名前（見出し）の行が見つかりません。1行目に見出しを書いたファイルを選んでください。";
-export const ONE_COLUMN = "列が1つしかありません。コンマかタブで区切られているか確かめてください。";
-export const NO_ROWS = `見出しのほかに行がありません。1行目に見出し、2行目から内容を書いてください。${NOTHING}`;
+  "列の名前（見出し）の行が見つかりません。1行目に見出しのあるファイルを選択してください。";
+export const ONE_COLUMN = "列が1つしかありません。コンマかタブで区切られているか確認してください。";
+export const NO_ROWS = `見出しのほかに行がありません。1行目に見出し、2行目から内容を入力してください。${NOTHING}`;
 export const TOO_MANY = (most: number) =>
-  `行が多すぎます。一度に取り込めるのは${count(most)}行までです。分けて送ってください。${NOTHING}`;
+  `行が多すぎます。一度に取り込めるのは${count(most)}行までです。分割して送信してください。${NOTHING}`;
 
 /** The name of a form's field for a column of the file. */
 export const columnField = (index: number): string => `column-${index}`;
@@ -42,9 +42,9 @@ export const columnField = (index: number): string => `column-${index}`;
 /** What still has to be said of the columns. */
 export const GAP = {
   missing: (columns: readonly Column[]) =>
-    `見出しに${columns.map(({ header }) => `「${header}」`).join("か")}がありません。列を選ぶか、見出しを書いてください。`,
+    `見出しに${columns.map(({ header }) => `「${header}」`).join("か")}がありません。列を選ぶか、見出しを入力してください。`,
   twice: (one: string, other: string) =>
-    `見出しの「${one}」と「${other}」は同じことを言う列です。2つのうち片方を「使わない」にしてください。`,
+    `見出しの「${one}」と「${other}」は同じ意味の列です。2つのうち片方を「使わない」にしてください。`,
 } as const;
 
 /** What is wrong with a whole row. */
@@ -52,14 +52,14 @@ export const ROW = {
   longer: (heads: number, cells: number) =>
     `列が多すぎます（見出しは${heads}列、この行は${cells}列）。「1,875」のような数は、コンマを取るか引用符で囲んでください。`,
   shorter: (heads: number, cells: number) =>
-    `列が足りません（見出しは${heads}列、この行は${cells}列）。行が途中で切れていないか確かめてください。`,
-  cut: "読めない文字があります。ファイルが途中で切れていないか確かめてください。",
-  openQuote: '引用符（"）が閉じていません。閉じるか、ファイルが途中で切れていないか確かめてください。',
+    `列が足りません（見出しは${heads}列、この行は${cells}列）。行が途中で切れていないか確認してください。`,
+  cut: "読めない文字があります。ファイルが途中で切れていないか確認してください。",
+  openQuote: '引用符（"）が閉じていません。閉じるか、ファイルが途中で切れていないか確認してください。',
 } as const;
 
 export const STATE_LABEL: Readonly<Record<ImportState, string>> = {
-  matching: "列を合わせています",
-  checking: "確かめています",
+  matching: "列の対応を設定中です",
+  checking: "確認しています",
   ready: "取り込みを待っています",
   importing: "取り込んでいます",
   done: "取り込みました",
@@ -69,20 +69,20 @@ export const STATE_LABEL: Readonly<Record<ImportState, string>> = {
 };
 
 export const FAILED =
-  "システムの側で問題が起き、取り込みを止めました。値は何も変わっていません。もう一度送ってください。";
+  "システムの側で問題が起き、取り込みを止めました。値は何も変わっていません。もう一度送信してください。";
 export const INTERRUPTED =
-  "途中で止まり、もとのファイルが残っていません。値は何も変わっていません。もう一度送ってください。";
+  "途中で止まり、元のファイルが残っていません。値は何も変わっていません。もう一度送信してください。";
 export const NOT_IN_STATE = (state: ImportState) =>
-  `この取り込みは、いま「${STATE_LABEL[state]}」なので、その操作はできません。画面を開き直してください。`;
+  `この取り込みは、現在「${STATE_LABEL[state]}」なので、この操作はできません。画面を再読み込みしてください。`;
 export const BAD_ROWS = (rows: number) =>
-  `${count(rows)}行に直すところがあるので、取り込みませんでした。直すか、よい行だけを取り込んでください。`;
+  `${count(rows)}行に修正が必要な箇所があるため、取り込みませんでした。修正するか、問題のない行だけを取り込んでください。`;
 export const ALREADY_WITHDRAWN = "ほかの人が先に取り消しています。";
 export const TOO_LATE = (days: number) => `取り消してから${days}日を過ぎたため、戻せません。`;
 export const SAME_FILE = (when: string) => `同じファイルを ${when} に取り込んでいます。`;
-export const NO_FILE = "ファイルを選んでください。";
+export const NO_FILE = "ファイルを選択してください。";
 
 /** Names of added columns in the file of rows to be mended: no column of any table is called so. */
-export const WHY_COLUMNS = ["もとの行番号", "直し方"] as const;
+export const WHY_COLUMNS = ["元の行番号", "修正方法"] as const;
 
 /** CP932 is what offices know as Shift_JIS. */
 export const encodingLabel = (encoding: string | null): string =>
@@ -91,8 +91,8 @@ export const encodingLabel = (encoding: string | null): string =>
 /** On the page of today. */
 export const TODAY = {
   title: (fileName: string) => `「${fileName}」の取り込み`,
-  matching: "列を合わせるところで止まっています",
+  matching: "列の対応の確認待ちです",
   ready: (rejected: number) =>
-    rejected === 0 ? "確かめました。まだ取り込んでいません" : `直すところのある行 ${count(rejected)}`,
+    rejected === 0 ? "確認しました。まだ取り込んでいません" : `修正が必要な行 ${count(rejected)}`,
   go: "続ける",
 } as const;

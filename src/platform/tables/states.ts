@@ -1,5 +1,5 @@
 /**
- * Where an import stands: its columns being matched, being checked, waiting for the word, being taken in, and its ends.
+ * The states of an import: columns being matched, file being checked, ready for confirmation, being taken in, and the final states.
  */
 export const STATES = [
   "matching",

@@ -32,7 +32,7 @@ export async function bookToCsv(path: string, sheet: string): Promise<boolean> {
     const { readSheet } = await import("read-excel-file/node");
     rows = await readSheet(createReadStream(path));
   } catch {
-    // Whatever is wrong with it, it is no book that can be read.
+    // Any error here means that the file is not a readable workbook.
     return false;
   }
   const width = Math.max(0, ...rows.map((row) => row.length));

@@ -70,7 +70,7 @@ describe("the buttons of rows without script", () => {
 });
 
 describe("a step of a form", () => {
-  const check = () => ({ title: ["書いてください"], later: ["まだ"] });
+  const check = () => ({ title: ["入力してください"], later: ["まだ"] });
   const at = (step: string, here: string) =>
     [
       ["title", ""],
@@ -83,7 +83,7 @@ describe("a step of a form", () => {
     expect(await answerTo(at("1", "0"), never)).toMatchObject({
       status: 422,
       step: "0",
-      errors: { title: ["書いてください"] },
+      errors: { title: ["入力してください"] },
     });
     expect((await answerTo(at("1", "0"), never)).errors).not.toHaveProperty("later");
   });

@@ -22,7 +22,7 @@ export type FormCommand<Shown = never> = Readonly<{
   then(value: never, input: Input): string | Shown;
 }>;
 
-const UNKNOWN = "この操作はできません。画面を開き直してください。何も変わっていません。";
+const UNKNOWN = "この操作はできません。画面を再読み込みしてください。何も変わっていません。";
 
 /**
  * Does what the pressed button names, one command of those that the page offers. An unknown name does nothing; a page

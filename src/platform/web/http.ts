@@ -79,7 +79,7 @@ export function guardedExpress(
 }
 
 const TOO_LONG =
-  "送られたものが大きすぎます。ブラウザーの「戻る」で前の画面にもどり、文を短くするか、ファイルを小さく分けて、もう一度送ってください。\n";
+  "送信内容が大きすぎます。ブラウザーの「戻る」で前の画面に戻り、文を短くするか、ファイルを小さく分けて、もう一度送信してください。\n";
 
 function refuseLargeBodies(uploads: readonly Upload[]): express.RequestHandler {
   return (request, response, next) => {

@@ -19,8 +19,8 @@ const SENTENCE: Readonly<Record<Refusal["kind"], string>> = {
   "not-found":
     "見つかりません。期限が切れたか、アドレス（URL）がちがいます。Nothing is found here: it has ended, or the address is wrong.",
   invalid: "アドレス（URL）のどこかがちがいます。Something in the address is wrong.",
-  conflict: "いまは開けません。This can't be opened now.",
-  question: "確かめることがあります。Something needs to be confirmed.",
+  conflict: "現在、開くことができません。This can't be opened now.",
+  question: "確認することがあります。Something needs to be confirmed.",
   stale: "もう一度、本人の確認が必要です。Please confirm who you are, once more.",
   overtaken: "ほかの人が先に保存しました。Somebody else saved this first.",
 };

@@ -85,7 +85,7 @@ export function refuseForeignPosts(config: Config): RequestHandler {
     // Left in, the pages would take it for a foreign one.
     if (same && hidden) delete request.headers.origin;
     if (same && site !== "cross-site" && site !== "same-site") return next();
-    say(response, 403, "この操作は別のサイトから送られたため、受け付けませんでした。");
+    say(response, 403, "この操作は別のサイトから送信されたため、受け付けませんでした。");
   };
 }
 
@@ -94,8 +94,8 @@ export function refuseOtherBodies(request: Request, response: Response, next: Ne
   if (request.method !== "POST" || request.path.startsWith("/api/")) return next();
   const type = request.get("content-type");
   if (type === undefined || /^multipart\/form-data(?!.*;\s*boundary=.)/i.test(type))
-    return say(response, 400, "送られたものが読めません。前の画面にもどって、もう一度送ってください。");
+    return say(response, 400, "送信内容を読み取れません。前の画面に戻って、もう一度送信してください。");
   // As the header says, whether a body follows or not.
   if (/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(type)) return next();
-  say(response, 415, "この形では受け取れません。");
+  say(response, 415, "この形式には対応していません。");
 }

@@ -30,7 +30,7 @@ export const isLarge = (request: Request): boolean => {
   return isMultipart(request) && (announced === null || Number(announced) > LONGEST_FORM_BYTES);
 };
 
-/** Reads a form; what is none is answered with 400. Memory stays flat, however long its files are. */
+/** Reads a form; a body that is not a form is answered with 400. Memory use does not grow with the length of its files. */
 export async function readForm(request: Request): Promise<SentForm> {
   if (isMultipart(request)) return readParts(request);
   const form = new FormData();

@@ -19,7 +19,7 @@ export const ANSWER: Readonly<Record<string, string>> = {
   yes: "行ける",
   if_need_be: "できれば避けたい",
   no: "行けない",
-  none: "返事なし",
+  none: "回答なし",
 };
 export const ANSWER_SIGN: Readonly<Record<string, string>> = {
   yes: "○",
@@ -32,10 +32,14 @@ export const ATTENDANCE: Readonly<Record<string, string>> = {
   proxy: "代理出席",
   absent: "欠席",
 };
-export const MADE: Readonly<Record<string, string>> = { issue: "健康課題", initiative: "事業", task: "課題" };
+export const MADE: Readonly<Record<string, string>> = {
+  issue: "健康課題",
+  initiative: "事業",
+  task: "対応事項",
+};
 export const PAPER: Readonly<Record<string, string>> = {
   file: "ファイル",
-  excerpt: "健康情報の抜き書き",
+  excerpt: "健康情報の抜粋",
   report: "委員からの報告",
 };
 
@@ -62,13 +66,13 @@ export const LEVEL_SHORT: Readonly<Record<string, string>> = {
 /** How the council of an area stands this year, for its prefecture. */
 export const BELOW = (line: Readonly<{ meetings: number; maturity: string }> | null): string =>
   line
-    ? `今年度の会議 ${line.meetings}回　成熟度 ${LEVEL_SHORT[line.maturity]}`
+    ? `今年度の会議 ${line.meetings}回　取組の段階 ${LEVEL_SHORT[line.maturity]}`
     : "協議会の登録はまだありません";
 
 export const BODIES = {
   circle: {
     parentId: [
-      "この会議体の下にある会議体は選べません（消した会議体をはさむときも）。ほかの会議体を選んでください。",
+      "この会議体の下にある会議体は選べません（削除した会議体をはさむときも）。ほかの会議体を選択してください。",
     ],
   },
 };
@@ -83,11 +87,11 @@ const COUNTED: Readonly<Record<string, string>> = {
 export const BOARD = {
   title: "全国の協議会",
   unknown: "登録なし",
-  unjudged: "まだ",
+  unjudged: "未判定",
   atLevel: (level: string, count: number) => `${level} ${count}地域`,
   mapTitle: (year: number, areas: number, registered: number) =>
-    `${year}年度の成熟度は、${areas}地域のうち${registered}地域でわかっています。`,
-  mapLegend: "数字は成熟度の段階で、色が濃いほど進んでいます。点線は、結に登録のない地域です。",
+    `${year}年度の取組の段階は、${areas}地域のうち${registered}地域で把握しています。`,
+  mapLegend: "数字は取組の段階で、色が濃いほど進んでいます。点線は、結に登録のない地域です。",
   mapSource: "出典：結に登録された協議会（下の表）",
   /** 都道府県 47／47（2009-09-01現在） */
   national: (one: Readonly<{ asOf: string; level: string; established: number; total: number | null }>) =>
@@ -95,9 +99,9 @@ export const BOARD = {
 };
 export const STATE: Readonly<Record<MeetingState, string>> = {
   polling: "日程を調整中",
-  fixed: "日程が決まった（案内はまだ）",
-  invited: "案内ずみ",
-  held: "開催ずみ（議事録はまだ）",
+  fixed: "日程が決まった（案内未送信）",
+  invited: "案内済み",
+  held: "開催済み（議事録未作成）",
   minuted: "議事録を承認",
   cancelled: "取りやめ",
 };
@@ -112,36 +116,36 @@ export const PART: Readonly<Record<string, string>> = {
   meeting: "会議",
   paper: "資料",
   decision: "決定",
-  task: "課題",
+  task: "対応事項",
 };
 export const REPORT = {
   title: (area: string, year: string) => `${area} 地域・職域連携推進 年報 ${year}`,
-  subtitle: "数字は結に登録された記録から計算しました。リンクのある数字は、もとの記録を開けます。",
+  subtitle: "数字は結に登録された記録から計算しました。リンクのある数字は、元の記録を開けます。",
   corrected: (edition: number) => `第${edition}版を作ったあとに、データが訂正されました。`,
   progressed: (edition: number) => `第${edition}版を作ったあとに、進んだところがあります。`,
 };
 
 /** What the meeting's page says after a button, by its command. */
 export const MEETING_DONE: Readonly<Record<string, (count: string) => string>> = {
-  "poll.start": (count) => `${count}件のメールを送信の列に入れました。`,
-  "poll.remind": (count) => `返事のない${count}者に、もう一度たずねます。`,
-  "meeting.invite": (count) => `${count}件の案内を送信の列に入れました。予定表のファイルが付いています。`,
+  "poll.start": (count) => `${count}件のメールを送信待ちに登録しました。`,
+  "poll.remind": (count) => `未回答の${count}団体に、日程調整の再依頼を送信待ちに登録しました。`,
+  "meeting.invite": (count) => `${count}件の案内を送信待ちに登録しました。予定表のファイルを添付しています。`,
   "meeting.fix-date": (count) => `日程を決めました。${toldOf(count)}`,
   "meeting.move": (count) => `日時・場所を保存しました。${toldOf(count)}`,
-  "meeting.set-place": () => "場所を保存しました。委員の返事のページにも出ます。",
+  "meeting.set-place": () => "場所を保存しました。委員の回答のページにも表示されます。",
   "meeting.cancel": () => "会議を取りやめました。",
   "agenda.add": () => "議題を加えました。",
   "paper.add-report": () => "報告を加えました。",
   "paper.add-file": () => "ファイルを加えました。",
   "excerpt.take": () => "健康情報を資料に入れました。",
-  "paper.delete": () => "資料を外しました。30日のあいだは戻せます。",
+  "paper.delete": () => "資料を外しました。30日以内は元に戻せます。",
   "attendance.save": () => "出席を保存しました。",
-  "decision.write": () => "決まったことを書きました。",
-  "decision.delete": () => "決まったことを消しました。30日のあいだは戻せます。",
-  "task.save": () => "課題を保存しました。",
-  "task.finish": () => "課題を終わったことにしました。",
-  "task.reopen": () => "課題を、まだ終わっていないことにしました。",
-  "task.delete": () => "課題を消しました。30日のあいだは戻せます。",
+  "decision.write": () => "決定事項を登録しました。",
+  "decision.delete": () => "決定事項を削除しました。30日以内は元に戻せます。",
+  "task.save": () => "対応事項を保存しました。",
+  "task.finish": () => "対応事項を完了にしました。",
+  "task.reopen": () => "対応事項を未完了に戻しました。",
+  "task.delete": () => "対応事項を削除しました。30日以内は元に戻せます。",
 };
 const toldOf = (count: string) =>
-  Number(count) > 0 ? `案内ずみの${count}者に、変更のお知らせと新しい予定表のファイルを送ります。` : "";
+  Number(count) > 0 ? `案内済みの${count}団体に、変更のお知らせと新しい予定表のファイルを送信します。` : "";

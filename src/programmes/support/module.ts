@@ -34,7 +34,7 @@ export const support: YuiModule = {
       group: "work",
       position: 20,
     },
-    { label: "返事", to: (area) => `/areas/${area}/asked`, roles: ["provider"], group: "work", position: 30 },
+    { label: "回答", to: (area) => `/areas/${area}/asked`, roles: ["provider"], group: "work", position: 30 },
     {
       label: "相談する",
       to: (area) => `/areas/${area}/ask`,
@@ -50,7 +50,7 @@ export const support: YuiModule = {
       position: 50,
     },
     {
-      label: "応援団と提供",
+      label: "応援団と支援メニュー",
       to: (area) => `/areas/${area}/offers`,
       roles: ["coordinator", "provider"],
       group: "work",

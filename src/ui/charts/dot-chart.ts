@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type ChartText, drawSvg, INK, NARROW_BELOW, roomyDomain, wrapLabel } from "./svg.ts";
+import { type ChartText, drawSvg, INK, NARROW_BELOW, paddedDomain, wrapLabel } from "./svg.ts";
 
 export type DotRow = Readonly<{
   label: string;
@@ -24,7 +24,7 @@ export function dotChart(chart: DotChart): string {
   const at = rows.map((row, i) => ({ ...row, i }));
   const known = at.flatMap((row) => (row.value === null ? [] : [{ ...row, value: row.value }]));
   const ranged = known.filter(({ lower, upper }) => lower !== undefined && upper !== undefined);
-  const x: [number, number] = roomyDomain(
+  const x: [number, number] = paddedDomain(
     known.flatMap(({ value, lower = value, upper = value }) => [value, lower, upper]),
   );
   const text = (row: (typeof at)[number]) => (row.value === null ? (row.nothing ?? "―") : figure(row.value));

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type ChartText, drawSvg, INK, inTwoWidths, roomyDomain, spread, wrapLabel } from "./svg.ts";
+import { type ChartText, drawSvg, INK, inTwoWidths, paddedDomain, spread, wrapLabel } from "./svg.ts";
 
 export type LinePoint = Readonly<{
   x: number;
@@ -161,7 +161,7 @@ export function yDomain(lines: readonly Line[]): [number, number] {
       line.main ? [point.y, point.lower ?? point.y, point.upper ?? point.y] : [point.y],
     ),
   );
-  return roomyDomain(values);
+  return paddedDomain(values);
 }
 
 export const startsAtZero = (lines: readonly Line[]): boolean => yDomain(lines)[0] === 0;

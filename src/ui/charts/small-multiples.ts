@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type ChartText, drawSvg, INK, NARROW_BELOW, roomyDomain } from "./svg.ts";
+import { type ChartText, drawSvg, INK, NARROW_BELOW, paddedDomain } from "./svg.ts";
 
 export type Panel = Readonly<{
   label: string;
@@ -38,7 +38,7 @@ export function smallMultiples(chart: SmallMultiples): string {
     marginRight: 12,
     style: { fontSize: "12px", color: INK.text },
     x: { type: "linear", domain: first === last ? [first - 1, last + 1] : [first, last] },
-    y: { type: "linear", domain: roomyDomain(points.flatMap(({ y }) => (y === null ? [] : [y]))) },
+    y: { type: "linear", domain: paddedDomain(points.flatMap(({ y }) => (y === null ? [] : [y]))) },
     fx: {
       axis: null,
       padding: 0.12,

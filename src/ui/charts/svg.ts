@@ -13,7 +13,7 @@ export type ChartText = Readonly<{
   description: string;
 }>;
 
-/** Shades from little to much, told apart in grey; what stands on them is written beside, so no shade is needed alone. */
+/** Shades from low to high, distinguishable in grey. Values are also written as text, so no reader depends on a shade. */
 export const SHADES = [
   { fill: "#f2f4fd", ink: "#333333" },
   { fill: "#c5cef6", ink: "#333333" },
@@ -41,7 +41,7 @@ export const inTwoWidths = <Chart extends ChartText>(
 export const NARROW_BELOW = 500;
 
 /** Limits of an axis with room on both sides, and from zero where that is near. */
-export function roomyDomain(values: readonly number[]): [number, number] {
+export function paddedDomain(values: readonly number[]): [number, number] {
   if (values.length === 0) return [0, 1];
   const low = Math.min(...values);
   const high = Math.max(...values);

@@ -1,6 +1,6 @@
 import { WORDS } from "./words.ts";
 
-/** 1 ファイル → 2 列を合わせる → 3 確かめる → 4 取り込む, the present one marked. */
+/** 1 ファイル → 2 列の対応 → 3 確認する → 4 取り込む, the present one marked. */
 export function Steps({ current }: { current: number }) {
   return (
     <ol className="mb-6 flex flex-wrap gap-x-2 gap-y-1 text-std-16N-170">

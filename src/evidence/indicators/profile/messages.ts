@@ -58,7 +58,7 @@ export const REASONS: Readonly<Record<VerdictReason, Pair & { why: Pair }>> = {
     ja: "秘匿",
     en: "suppressed",
     why: {
-      ja: "人数が少なく、個人が分かるおそれがあるため値を伏せています。",
+      ja: "人数が少なく、個人が分かるおそれがあるため値を秘匿しています。",
       en: "The count is so small that persons might be recognised; it is withheld.",
     },
   },

@@ -45,7 +45,7 @@ export const LOG = {
   },
   who: "人の名前",
   whoHint: "した人、された人のどちらでも探せます",
-  action: "したこと",
+  action: "実施内容",
   area: "地域",
   from: "この日から",
   to: "この日まで",
@@ -67,15 +67,15 @@ export const CHECK = {
   ) =>
     [
       findings === 0
-        ? `記録${entries}件を確かめました。書き換えや削除は見つかりませんでした。`
-        : `記録${entries}件を確かめ、異常が${findings}件見つかりました。管理者に伝え、yui audit verify で中身を見てください。`,
+        ? `記録${entries}件を確認しました。書き換えや削除は見つかりませんでした。`
+        : `記録${entries}件を確認し、異常が${findings}件見つかりました。管理者に連絡し、yui audit verify で内容を確認してください。`,
       "",
-      "次の値は、記録があとから切り取られていないことを確かめるためのものです。このメールを保存しておいてください。",
+      "次の値は、記録があとから削除されていないことを確認するためのものです。このメールを保存しておいてください。",
       ...heads.map(({ areaId, seq, hash }) => `${areaId} ${seq} ${hash}`),
     ].join("\n"),
   todayTitle: "記録と監査に異常が見つかりました",
   todayDetail: (findings: number) =>
-    `${findings}件の記録が、書き換えられたか、消されたか、外から入れられています。システムの管理者に yui audit verify を頼んでください。`,
+    `${findings}件の記録が、書き換えられたか、削除されたか、システムの外から追加されています。システムの管理者に yui audit verify の実行を依頼してください。`,
   open: "記録を見る",
 } as const;
 
@@ -85,6 +85,6 @@ export const AUDIT_WORDS = {
   "audit.export": { done: "記録をファイルに保存した", refused: "記録をファイルに保存しようとした" },
   // Refused alone is written down: the rest stands under the entry of the export, or of the verification.
   "audit.export-more": { done: "記録をファイルに保存した", refused: "記録をファイルに保存しようとした" },
-  "audit.walk": { done: "記録が変えられていないことを確かめた", refused: "記録を確かめようとした" },
-  "audit.verify": { done: "記録が変えられていないことを確かめた", refused: "記録を確かめようとした" },
+  "audit.walk": { done: "記録が変えられていないことを確認した", refused: "記録を確認しようとした" },
+  "audit.verify": { done: "記録が変えられていないことを確認した", refused: "記録を確認しようとした" },
 } as const;

@@ -8,14 +8,14 @@ import { readList } from "#platform/lists/list.ts";
 import { NOW, testApp } from "#test/app.ts";
 import { person as somebody } from "#test/person.ts";
 import { Visitor } from "#test/visitor.ts";
-import { atTheDoor, minutes } from "../sign-in/person.testing.ts";
+import { minutes, signInSetup } from "../sign-in/person.testing.ts";
 import { invite } from "./invitations/usecases.server.ts";
 import { MEMBER_LIST } from "./present.ts";
 import { OPERATOR } from "./schema.ts";
 import { changeRole, endMembership, listMembers } from "./usecases.server.ts";
 
 const app = testApp();
-const { person } = atTheDoor(app, NOW, (address) => new Visitor(address));
+const { person } = signInSetup(app, NOW, (address) => new Visitor(address));
 const AREA = "sma-32-02" as AreaId;
 const office = () => ({ ...(somebody("coordinator", AREA) as Person), provenAt: new Date() });
 const administrator = () => ({ ...(somebody("administrator", AREA) as Person), provenAt: new Date() });

@@ -21,11 +21,11 @@ export const minutes = (count: number) => vi.setSystemTime(new Date(Date.now() +
 /** A browser of a test: it keeps its cookies and comes from one address. */
 type Browser = Caller & { readonly cookies: Map<string, string>; take(headers: Headers): void };
 
-/** For each test a new person, a coordinator who signs in with that password; and browsers to do it from. */
-export function atTheDoor<B extends Browser>(app: App, now: string, browserAt: (address: string) => B) {
+/** Sets up, before each test, a new coordinator with that password and the browsers to sign in from. */
+export function signInSetup<B extends Browser>(app: App, now: string, browserAt: (address: string) => B) {
   const person = { email: "", userId: "" as UserId, hash: "" };
 
-  // better-auth asks the system for the time, so here the system's clock is the one that is moved.
+  // better-auth reads the system's time, so these tests move the system's clock.
   beforeAll(async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: new Date(now) });
     Object.assign(app, { clock: systemClock });

@@ -18,14 +18,14 @@ import {
 } from "../account/usecases.server.ts";
 import { insertUser } from "../users/store.server.ts";
 import { LIMITS } from "./attempts/rules.ts";
-import { atTheDoor, minutes, PASSWORD } from "./person.testing.ts";
+import { minutes, PASSWORD, signInSetup } from "./person.testing.ts";
 import { asSignIn } from "./scope.store.server.ts";
 import { hashOfToken } from "./session/rules.ts";
 import { sessionOf } from "./session/usecases.server.ts";
 import { mayTry, signIn } from "./usecases.server.ts";
 
 const app = testApp();
-const { person, visitor, signedIn, own } = atTheDoor(app, NOW, (address) => new Visitor(address));
+const { person, visitor, signedIn, own } = signInSetup(app, NOW, (address) => new Visitor(address));
 let email: string;
 let userId: UserId;
 beforeEach(() => {

@@ -1,17 +1,18 @@
 /** The texts of importing and exporting organisations. */
 export const IMPORT = {
   title: "関係機関をファイルから取り込む",
-  lead: "名簿の表を送ります。確かめるまで、何も変わりません。",
-  fileHint: "「名称」「分野」「所在地域」の列を使います。この画面で受け取ったCSVを直して送ることもできます。",
+  lead: "名簿のファイルを送信します。確認が完了するまで、登録内容は変わりません。",
+  fileHint:
+    "「名称」「分野」「所在地域」の列を使います。この画面からダウンロードしたCSVを修正して送信することもできます。",
   exportFile: "関係機関.csv",
-  back: "取り込みのページにもどる",
+  back: "取り込みのページに戻る",
   withdrawLead:
-    "新しく登録した機関は終わりにして非公開に戻し、書き換えた機関はもとの内容に戻します。そのあとに直した機関は、そのままです。",
+    "新規登録した機関は活動終了・非公開とし、更新した機関は元の内容に戻します。その後に変更した機関は対象外です。",
   unknownArea: (word: string) =>
-    `「${word}」という地域が見つからないか、いくつもあります。都道府県から書くか（例 島根県浜田市）、コードで書いてください。`,
+    `「${word}」という地域が見つからないか、いくつもあります。都道府県から入力するか（例 島根県浜田市）、コードで入力してください。`,
   whichArea: (word: string, near: readonly string[]) =>
-    `「${word}」だけでは1つに決まりません。${near.join("、")} などのどれかを、名前かコードで書いてください。`,
-  sameAsLine: (line: number) => `${line}行目と同じ機関です。どちらかを消してください。`,
+    `「${word}」だけでは1つに決まりません。${near.join("、")} などのいずれかを、名前かコードで入力してください。`,
+  sameAsLine: (line: number) => `${line}行目と同じ機関です。いずれかを削除してください。`,
 } as const;
 
 /** How a row is shown before it is taken in. */
@@ -24,12 +25,12 @@ export const ORGANISATION_IMPORT_WORDS = {
     refused: "関係機関の取り込みを始めようとした",
   },
   "organisation-import.match": {
-    done: "取り込む関係機関の列を合わせ直した",
-    refused: "取り込む関係機関の列を合わせ直そうとした",
+    done: "取り込む関係機関の列の対応を変更した",
+    refused: "取り込む関係機関の列の対応を変更しようとした",
   },
   "organisation-import.check": {
-    done: "関係機関のファイルを確かめた",
-    refused: "関係機関のファイルを確かめようとした",
+    done: "関係機関のファイルを確認した",
+    refused: "関係機関のファイルを確認しようとした",
   },
   "organisation-import.take": {
     done: "関係機関をファイルから取り込んだ",
@@ -60,8 +61,8 @@ export const ORGANISATION_IMPORT_WORDS = {
     refused: "関係機関の取り込みを見ようとした",
   },
   "organisation-import.read-rejected": {
-    done: "関係機関の直す行を見た",
-    refused: "関係機関の直す行を見ようとした",
+    done: "関係機関の修正が必要な行を見た",
+    refused: "関係機関の修正が必要な行を見ようとした",
   },
   // Of entries that were written under earlier names.
   "organisation.import": {
@@ -69,11 +70,11 @@ export const ORGANISATION_IMPORT_WORDS = {
     refused: "関係機関をファイルから取り込もうとした",
   },
   "organisation.check-import": {
-    done: "関係機関のファイルを確かめた",
+    done: "関係機関のファイルを確認した",
     refused: "関係機関をファイルから取り込もうとした",
   },
   "organisation.list-rejects": {
-    done: "関係機関のファイルを確かめた",
+    done: "関係機関のファイルを確認した",
     refused: "関係機関をファイルから取り込もうとした",
   },
 } as const;

@@ -21,14 +21,14 @@ export const COLUMNS = [
     header: FIELD.sector,
     synonyms: ["区分", "種別"],
     required: true,
-    forAll: { label: "全部の行の分野", hint: "分野の列がないときに書きます。例　病院・診療所" },
+    forAll: { label: "全部の行の分野", hint: "分野の列がない場合に入力します。例　病院・診療所" },
   },
   {
     key: "areaId",
     header: FIELD.areaId,
     synonyms: ["地域", "圏域", "area"],
     required: true,
-    forAll: { label: "全部の行の所在地域", hint: "所在地域の列がないときに書きます。例　浜田圏域" },
+    forAll: { label: "全部の行の所在地域", hint: "所在地域の列がない場合に入力します。例　浜田圏域" },
   },
   { key: "servedAreas", header: FIELD.servedAreas, synonyms: ["受け持ち地域", "areas"] },
   { key: "desk", header: FIELD.desk },
@@ -126,7 +126,7 @@ export function readRow(
   return { line: row.line, key: pairKey(draft.areaId, draft.name), draft, stored };
 }
 
-/** Of two rows for the same organisation the second is a slip. */
+/** A second row for the same organisation is reported as a mistake. */
 export const repeated = (first: number): Wrong<ImportField> => ({
   key: "name",
   mend: IMPORT.sameAsLine(first),

@@ -183,7 +183,7 @@ describe("a file with rows to mend", () => {
     const back = await new Response(
       expectOk(await rejectedOrganisations(app, coordinator, { id })).body,
     ).text();
-    expect(back).toContain("直し方");
+    expect(back).toContain("修正方法");
     expect(back).toContain("遠い機関");
     expect(back.split("\r\n")[1]).not.toMatch(/^よい機関,NPO/);
     expect(expectOk(await run(text, { onlyGoodRows: true }))).toMatchObject({ applied: true, inserted: 1 });

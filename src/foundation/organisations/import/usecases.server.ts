@@ -32,7 +32,7 @@ import {
   repeated,
 } from "./rules.ts";
 
-/** Lists of organisations are small; a larger file is another one sent by mistake. */
+/** Lists of organisations are small; a larger file was probably chosen by mistake. */
 const MOST_ROWS = 10_000;
 
 /** What stood before an import wrote an organisation; nothing where it is new. `version` is what it wrote. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, expect, it } from "vitest";
 import { type Config, readConfig, refusePlainOrigin } from "#platform/config/config.ts";
 import { guardedExpress } from "#platform/web/http.ts";
-import { foundBehind, proxy } from "./proxy.ts";
+import { proxy, proxyFinding } from "./proxy.ts";
 
 const undo: (() => unknown)[] = [];
 afterEach(() => {
@@ -70,7 +70,7 @@ it.each([
 it("says that the proxy is not believed yet, and that nothing answers", async () => {
   const config = { origin: "https://yui.example", trustProxy: false };
   const seen = { host: "yui.example", protocol: "http", forwarded: true };
-  expect(foundBehind(config, seen)).toMatchObject({ state: "bad", mend: "set YUI_TRUST_PROXY=1" });
+  expect(proxyFinding(config, seen)).toMatchObject({ state: "bad", mend: "set YUI_TRUST_PROXY=1" });
   const silent = { ...readConfig({ YUI_MODE: "production" }), origin: "http://127.0.0.1:9" };
   expect(await proxy(silent)).toMatchObject({ state: "note" });
 });

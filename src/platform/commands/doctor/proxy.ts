@@ -25,10 +25,10 @@ export const proxy: Check = async (config) => {
   const seen = (await answer.json().catch(() => undefined)) as SeenBehindProxy | undefined;
   if (answer.status !== 200 || seen?.protocol === undefined)
     return bad(WHAT, `${config.origin} leads somewhere else`, "let it lead to this Yui (docs/operating)");
-  return foundBehind(config, seen);
+  return proxyFinding(config, seen);
 };
 
-export function foundBehind(
+export function proxyFinding(
   { origin, trustProxy }: Pick<Config, "origin" | "trustProxy">,
   { host, protocol, forwarded }: SeenBehindProxy,
 ): Finding {

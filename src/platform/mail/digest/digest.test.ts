@@ -68,8 +68,8 @@ it("bundles what may wait in the morning, with counts and links and nothing of w
   expect(await carry("2026-11-22T22:59:59Z")).toBe(0);
   expect(await carry(MORNING)).toBe(1);
   const text = textOf(smtp.taken[0]!);
-  expect(text).toMatch(/返事をお待ちしているもの 2件/);
-  expect(text).toMatch(/・7KQ-1　返事の期限 2026年11月29日（日）\n {2}https:\/\/yui\.example\/a\/7KQ-1/);
+  expect(text).toMatch(/回答をお待ちしているもの 2件/);
+  expect(text).toMatch(/・7KQ-1　回答期限 2026年11月29日（日）\n {2}https:\/\/yui\.example\/a\/7KQ-1/);
   expect(text).toMatch(/お知らせ 1件/);
   expect(text + smtp.taken[0]!.raw).not.toMatch(/血圧|石見/);
   expect(await deliveries("7KQ-1", "7KQ-2", "7KQ-3")).toEqual(["sent", "sent", "sent"]);
@@ -108,7 +108,7 @@ it("makes one digest of a mailbox though three processes make it at the same tim
   const digests = (await withRows(app.db, HERE, (tx) => listMails(tx, 500))).filter(
     (mail) => mail.to === "many@example.jp" && mail.onceKey.startsWith("digest:"),
   );
-  expect(digests.map(({ subject }) => subject)).toEqual(["まとめ: 返事をお待ちしているもの 30件"]);
+  expect(digests.map(({ subject }) => subject)).toEqual(["まとめ: 回答をお待ちしているもの 30件"]);
 });
 
 it("begins a new digest the next day", async () => {

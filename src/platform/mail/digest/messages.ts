@@ -2,18 +2,18 @@ import { plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
 import type { Wish } from "./rules.ts";
 
 export const WISH_NAMES: Readonly<Record<Wish, string>> = {
-  at_once: "そのつど受け取る",
-  daily: "1日1回、朝8時にまとめて受け取る",
-  questions: "返事がいるものだけ受け取る",
+  at_once: "その都度受信する",
+  daily: "1日1回、朝8時にまとめて受信する",
+  questions: "回答が必要なものだけ受信する",
 };
 
 export const WISH_TEXTS = {
-  title: "メールの受け取り方",
-  label: "返事のお願いやお知らせを",
-  lead: "日程の決定・変更・取りやめ、期限前のもう一度のおたずねは、どれを選んでもすぐに届きます。返事の期限が近いものも、まとめずにすぐ届きます。",
-  save: "受け取り方を保存する",
-  saved: "受け取り方を保存しました。",
-  choose: "受け取り方を選んでください。",
+  title: "メールの受信設定",
+  label: "回答の依頼・お知らせの受信方法",
+  lead: "日程の決定・変更・中止、期限前の再打診は、どれを選んでもすぐに届きます。回答期限が近いものも、まとめずにすぐ届きます。",
+  save: "受信方法を保存する",
+  saved: "受信方法を保存しました。",
+  choose: "受信方法を選択してください。",
 } as const;
 
 export type DigestLine = Readonly<{ link: string; reference: string; answerBy: Date | null }>;
@@ -24,14 +24,14 @@ export function digestText(
   news: readonly DigestLine[],
 ): Readonly<{ subject: string; body: string }> {
   const parts = [
-    { name: "返事をお待ちしているもの", lines: questions },
+    { name: "回答をお待ちしているもの", lines: questions },
     { name: "お知らせ", lines: news },
   ].filter(({ lines }) => lines.length > 0);
   return {
     subject: `まとめ: ${parts.map(({ name, lines }) => `${name} ${lines.length}件`).join("、")}`,
     body: [
       ...parts.flatMap(({ name, lines }) => [`${name} ${lines.length}件`, "", ...lines.flatMap(lineOf), ""]),
-      "ひとつずつ受け取るには、「メールの受け取り方」を変えてください。",
+      "1件ずつ受信するには、「メールの受信設定」を変えてください。",
       "このメールには返信できません。",
     ].join("\n"),
   };
@@ -40,7 +40,7 @@ export function digestText(
 function lineOf({ link, reference, answerBy }: DigestLine): string[] {
   const head = [
     reference,
-    answerBy ? `返事の期限 ${showDateJa(plainDateIn(answerBy, "Asia/Tokyo"))}` : "",
+    answerBy ? `回答期限 ${showDateJa(plainDateIn(answerBy, "Asia/Tokyo"))}` : "",
   ].filter(Boolean);
   return [`・${head.join("　")}`, ...(link ? [`  ${link}`] : [])];
 }

@@ -29,7 +29,7 @@ describe("the map of the board", () => {
   it("says in words what its shades say, and keeps unknown apart from the lowest level", () => {
     const { title, description, chart } = presentMap(board({}))!;
     expect(title).toContain("3地域のうち2地域");
-    expect(description).toBe("まだ 1地域、2-① 1地域、登録なし 1地域");
+    expect(description).toBe("未判定 1地域、2-① 1地域、登録なし 1地域");
     expect(chart.wide.match(/stroke-dasharray/g)).toHaveLength(1);
   });
 

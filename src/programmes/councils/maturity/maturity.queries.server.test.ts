@@ -89,7 +89,7 @@ it("takes a reason of a length that can be read, and tells the second of two who
     judgeMaturity(app, clerk, { area, year }, { level: "1-1", reason, seen });
   const judgement = async () => expectOk(await readMaturity(app, clerk, { area, year })).judgement;
   expect(await judge("あ".repeat(2001))).toMatchObject({
-    error: { fields: { reason: ["2,000字までで書いてください。"] } },
+    error: { fields: { reason: ["2,000文字以内で入力してください。"] } },
   });
   const seenOf = (judgement: Parameters<typeof judgementValues>[0]) =>
     fingerprintOf(judgementValues(judgement));

@@ -9,12 +9,12 @@ type Values = Partial<Record<keyof typeof PLACEHOLDERS, string>>;
 
 export const COUNCIL_LETTERS = defineLetters<CouncilLetter, keyof typeof PLACEHOLDERS>({
   module: "councils",
-  title: "会議の手紙の文",
+  title: "会議のメールの文面",
   placeholders: PLACEHOLDERS,
   everywhere: ["body", "title"],
   readers: [
-    { title: "委員への手紙", letters: TO_MEMBERS },
-    { title: "担当の委員か事務局への手紙", letters: TO_WHO_IS_MEANT },
+    { title: "委員へのメール", letters: TO_MEMBERS },
+    { title: "担当の委員か事務局へのメール", letters: TO_WHO_IS_MEANT },
   ],
 });
 

@@ -43,7 +43,7 @@ it("stands in the papers to print, with its table", async () => {
     "議題",
     "資料",
     `資料1 ${first!.title}`,
-    "残っている課題",
+    "残っている対応事項",
   ]);
   const pdf = await getDocument({
     data: new Uint8Array(documentPdf(document, app.config.origin)),

@@ -31,7 +31,7 @@ export const takeExcerpts = command({
     const locked = await lockMeeting(permit, meeting, "prepare");
     if (!locked.ok) return locked;
     const chosen = offered.value.filter((one) => keys.includes(one.key));
-    if (chosen.length === 0) return invalid({ figure: ["資料に入れる数字を1つ以上選んでください。"] });
+    if (chosen.length === 0) return invalid({ figure: ["資料に入れる数字を1つ以上選択してください。"] });
     for (const { title, excerpt } of chosen)
       await insertPaper(permit, meeting, { title, kind: "excerpt", excerpt });
     return ok({ taken: chosen.length });

@@ -33,9 +33,9 @@ export const planMeeting = command({
     if (!(await findBody(permit, bodyId))) return notFound("body");
     const today = permit.clock.today();
     if (pollDeadline && pollDeadline < today)
-      return invalid({ pollDeadline: ["返事の期限は、きょうからあとの日にしてください。"] });
+      return invalid({ pollDeadline: ["回答期限は、明日以降の日付を選択してください。"] });
     if (pollDeadline && slots.some((slot) => slot.day < pollDeadline))
-      return invalid({ pollDeadline: ["返事の期限は、最初の候補の日より前にしてください。"] });
+      return invalid({ pollDeadline: ["回答期限は、最初の候補日より前にしてください。"] });
     const id = await insertMeeting(permit, { bodyId, title, place, pollDeadline });
     const members = await selectMembers(permit, bodyId);
     const present = members.filter((member) => inTerm(member, today)).map((member) => member.id);

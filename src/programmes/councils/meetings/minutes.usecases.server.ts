@@ -27,7 +27,7 @@ export const saveMinutes = command({
     if (!locked.ok) return locked;
     const [latest] = await selectVersions(permit, meeting);
     if (latest?.approvedAt)
-      return conflict("承認された議事録は直せません。訂正は新しい版として始めてください。");
+      return conflict("承認された議事録は変更できません。訂正は新しい版として始めてください。");
     if (latest?.body === body) return ok(undefined);
     const { version = 1, revision = 0, reason = "" } = latest ?? {};
     await insertRevision(permit, meeting, { version, revision: revision + 1, body, reason });
@@ -47,7 +47,7 @@ export const approveMinutes = command({
     if (!latest) return notFound("minutes");
     if (latest.approvedAt) return conflict("この議事録はもう承認されています。");
     if (latest.version !== version || latest.revision !== revision)
-      return conflict("読んでいるあいだに議事録が直されました。いまの文を読んでから承認してください。");
+      return conflict("閲覧中に議事録が変更されました。現在の内容を確認してから承認してください。");
     await insertApproval(permit, meeting, { version, revision });
     await refreshBoardLine(permit);
     return ok(undefined);
@@ -64,7 +64,7 @@ export const correctMinutes = command({
     if (!locked.ok) return locked;
     const [latest] = await selectVersions(permit, meeting);
     if (!latest) return notFound("minutes");
-    if (!latest.approvedAt) return conflict("承認の前なので、そのまま直せます。");
+    if (!latest.approvedAt) return conflict("承認前のため、そのまま編集できます。");
     const { version, body } = latest;
     await insertRevision(permit, meeting, { version: version + 1, revision: 1, body, reason });
     return ok(undefined);

@@ -49,7 +49,7 @@ export function papersDocument(
       ...papers.flatMap(({ id, title, excerpt }, index) =>
         excerpt ? [{ heading: `資料${index + 1} ${title}`, blocks: excerptBlocks(excerpt, id) }] : [],
       ),
-      { heading: "残っている課題", blocks: items(left.map(line)) },
+      { heading: "残っている対応事項", blocks: items(left.map(line)) },
     ],
   };
 }

@@ -45,7 +45,7 @@ it.each([{}, { file: "" }, { file: new File([], "空.txt") }])(
   "asks for a file where there is %j",
   async (input) => {
     expect(await addFile(app, secretariat, await meeting(), input)).toMatchObject({
-      error: { kind: "invalid", fields: { file: ["ファイルを選んでください。"] } },
+      error: { kind: "invalid", fields: { file: ["ファイルを選択してください。"] } },
     });
   },
 );

@@ -80,11 +80,11 @@ export const answerPoll = command({
     if (!linked.ok) return linked;
     const { meeting, invitee } = linked.value;
     if (!pollOpen(meeting, permit.clock.today()))
-      return conflict("お返事の受け付けは終わりました。変更は事務局にお知らせください。");
+      return conflict("回答の受付は終了しました。変更は事務局にお知らせください。");
     const missing: Record<string, string[]> = {};
     for (const option of await selectOptions(permit, id)) {
       const answer = ANSWERS.find((one) => one === answers[option.id]);
-      if (answer === undefined) missing[option.id] = ["どれか1つを選んでください。"];
+      if (answer === undefined) missing[option.id] = ["いずれか1つを選択してください。"];
       else await upsertAnswer(permit, { optionId: option.id, memberId: invitee.memberId, answer });
     }
     if (Object.keys(missing).length > 0) return invalid(missing);

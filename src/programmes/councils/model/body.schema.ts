@@ -16,33 +16,33 @@ export const MEMBER_ROLES = ["chair", "deputy_chair", "secretariat", "key_person
 export type MemberRole = (typeof MEMBER_ROLES)[number];
 
 export const BodyInput = z.object({
-  kind: z.enum(BODY_KINDS, { error: "種類を選んでください。" }),
+  kind: z.enum(BODY_KINDS, { error: "種類を選択してください。" }),
   name: text("名前"),
   parentId: optionalId(),
-  foundedOn: day("設置した日", { optional: true }),
+  foundedOn: day("設置日", { optional: true }),
   termsOfReference: longText("要綱・所掌", { most: 5000, optional: true }),
 });
 export type BodyInput = z.infer<typeof BodyInput>;
 
 export const MemberInput = z
   .object({
-    organisation: text("機関の名前"),
+    organisation: text("機関名"),
     organisationId: optionalId<OrganisationId>(),
     sector: text("分野", { most: 60 }),
     representative: text("代表者の職名・氏名", { most: 100, optional: true }),
     email: z
       .union([
         z.literal(""),
-        z.email({ error: "メールアドレスの形で書いてください（例 kenko@example.jp）。" }),
+        z.email({ error: "メールアドレスの形で入力してください（例 kenko@example.jp）。" }),
       ])
       .default(""),
     role: z.enum(MEMBER_ROLES).default("member"),
-    termFrom: day("任期の始まり", { optional: true }),
-    termTo: day("任期の終わり", { optional: true }),
+    termFrom: day("任期の開始日", { optional: true }),
+    termTo: day("任期の終了日", { optional: true }),
   })
   .refine((member) => !member.termFrom || !member.termTo || member.termTo >= member.termFrom, {
     path: ["termTo"],
-    error: "任期の終わりは、始まりと同じかあとにしてください。",
+    error: "任期の終了日は、始まりと同じかあとにしてください。",
   });
 export type MemberInput = z.infer<typeof MemberInput>;
 

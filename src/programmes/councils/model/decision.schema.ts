@@ -5,7 +5,7 @@ const owner = text("担当", { optional: true });
 const dueOn = day("期限", { optional: true });
 
 export const DecisionInput = z.object({
-  text: longText("決まったこと", { most: 1000 }),
+  text: longText("決定事項", { most: 1000 }),
   makes: z.enum(["", "issue", "initiative", "task"]).default(""),
   /** Where it is empty, the decision's own words. */
   title: text("名前", { most: 300, optional: true }).transform((title) => title || undefined),
@@ -15,7 +15,7 @@ export const DecisionInput = z.object({
 });
 
 export const TaskInput = z.object({
-  text: text("すること", { most: 300 }),
+  text: text("対応内容", { most: 300 }),
   owner,
   dueOn,
 });

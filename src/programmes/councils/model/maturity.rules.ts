@@ -47,8 +47,8 @@ export function ladder(facts: MaturityFacts): { reached: Level; steps: Step[] } 
     step("1-2", [
       [
         facts.reportingMembers >= REPORTING_MEMBERS,
-        `会議に報告した委員 ${facts.reportingMembers}者`,
-        `会議に報告した委員（${facts.reportingMembers}者、${REPORTING_MEMBERS}者から）`,
+        `会議に報告した委員 ${facts.reportingMembers}団体`,
+        `会議に報告した委員（${facts.reportingMembers}団体、${REPORTING_MEMBERS}団体以上が条件）`,
       ],
     ]),
     step("2-1", [
@@ -80,7 +80,7 @@ export function ladder(facts: MaturityFacts): { reached: Level; steps: Step[] } 
         `${YEARS_TO_LAST}年以上続く事業 ${lasting.length}件`,
         `${YEARS_TO_LAST}年以上続く事業`,
       ],
-      [owned.length > 0, `予算の持ち主が決まっている事業 ${owned.length}件`, "続く事業の予算の持ち主"],
+      [owned.length > 0, `予算の所管が決まっている事業 ${owned.length}件`, "続く事業の予算の所管"],
       [
         lasting.some((one) => one.carriedOver),
         "評価を次の計画に引き継いだ事業",

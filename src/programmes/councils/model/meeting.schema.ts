@@ -9,7 +9,7 @@ export type Answer = (typeof ANSWERS)[number];
 const ATTENDANCES = ["present", "proxy", "absent"] as const;
 
 const slot = z
-  .object({ day: day("日"), startsAt: time("始まり"), endsAt: time("終わり") })
+  .object({ day: day("日"), startsAt: time("開始時刻"), endsAt: time("終了時刻") })
   .refine((value) => value.endsAt > value.startsAt, {
     path: ["endsAt"],
     error: "終わりの時刻は、始まりよりあとにしてください。",
@@ -30,11 +30,11 @@ export const InviteInput = z.object({ sequence: z.coerce.number().optional() });
 export const MeetingInput = withRows(
   z.object({
     bodyId: z.uuid(),
-    title: text("会議の名前"),
+    title: text("会議名"),
     place,
     /** Several dates to ask about, or the one that is fixed already. */
-    slots: rows("候補の日", slot, { least: 1, by: "day" }),
-    pollDeadline: day("返事の期限", { optional: true }),
+    slots: rows("候補日", slot, { least: 1, by: "day" }),
+    pollDeadline: day("回答期限", { optional: true }),
   }),
 );
 export type MeetingInput = z.infer<typeof MeetingInput>;
@@ -72,7 +72,7 @@ export const AttendanceInput = z.record(z.string(), z.unknown()).transform((form
     context.addIssue({
       code: "custom",
       path: [memberId],
-      message: "出席・代理出席・欠席から選んでください。",
+      message: "出席・代理出席・欠席から選択してください。",
     });
     return [];
   });
@@ -82,7 +82,7 @@ export const AttendanceInput = z.record(z.string(), z.unknown()).transform((form
 /** The answers of a member to each date, by its id, and a word to the secretariat. */
 export const PollAnswerInput = z
   .looseObject({
-    comment: z.string().trim().max(500, { error: "ひとことは500字までで書いてください。" }).default(""),
+    comment: z.string().trim().max(500, { error: "備考は500文字以内で入力してください。" }).default(""),
   })
   .transform(({ comment, ...answers }) => ({
     comment,

@@ -3,7 +3,7 @@ import { longText, optionalId, text } from "#platform/kernel/form-fields.ts";
 
 export const AgendaInput = z.object({
   title: text("議題", { most: 300 }),
-  presenter: text("説明する人", { optional: true }),
+  presenter: text("説明者", { optional: true }),
 });
 
 /** A paper in words; with a member it is that member's report. */

@@ -7,7 +7,7 @@ type AreaBelow = Readonly<{ slug: string; name: string; state: string }>;
 export function AreasBelow({ areas }: { areas: readonly AreaBelow[] }) {
   if (areas.length === 0) return null;
   return (
-    <Section title="地域ごとの協議会と計画" lead="読むことができます。直すのは各地域の事務局です。">
+    <Section title="地域ごとの協議会と計画" lead="読むことができます。編集できるのは各地域の事務局です。">
       <ul className="border-t border-solid-gray-300">
         {areas.map(({ slug, name, state }) => (
           <li

@@ -10,7 +10,7 @@ const LABELS = {
   name: "名前",
   kind: "種類",
   parentId: "上の会議体",
-  foundedOn: "設置した日",
+  foundedOn: "設置日",
   termsOfReference: "要綱・所掌",
 };
 const field = labelled(LABELS);
@@ -18,10 +18,10 @@ const field = labelled(LABELS);
 /** Takes the whole body away; its meetings with it. */
 export const DeleteBody = ({ named, answer }: { named: string; answer: unknown }) => (
   <Removal
-    open="この会議体を消す"
+    open="この会議体を削除する"
     named={named}
-    goes="委員と会議もいっしょに見えなくなります。30日のあいだは戻せます。"
-    submit="会議体を消す"
+    goes="委員と会議もあわせて表示されなくなります。30日以内は元に戻せます。"
+    submit="会議体を削除する"
     command="body.delete"
     answer={answer}
   />

@@ -84,13 +84,13 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
   const { base, name, mayEdit, values, parents, above, editing, members, missing, sectors } = loaderData;
   return (
     <>
-      <PageHead title={values.name} lead={name} actions={<ButtonLink to={base}>協議会にもどる</ButtonLink>} />
+      <PageHead title={values.name} lead={name} actions={<ButtonLink to={base}>協議会に戻る</ButtonLink>} />
       <Done />
       <Facts
         items={[
           { name: "種類", value: BODY[loaderData.kind] },
           { name: "上の会議体", value: above || "―" },
-          { name: "設置した日", value: loaderData.foundedOn || "―" },
+          { name: "設置日", value: loaderData.foundedOn || "―" },
           { name: "要綱・所掌", value: values.termsOfReference || "―" },
           { name: "欠けている分野", value: missing.length > 0 ? missing.join("、") : "ありません" },
         ]}
@@ -98,7 +98,10 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
       <MemberTable members={members} mayEdit={mayEdit} />
       {mayEdit ? (
         <>
-          <Section title={editing ? `${editing.values.organisation}を直す` : "委員を加える"} id="member">
+          <Section
+            title={editing ? `${editing.values.organisation}を編集する` : "委員を追加する"}
+            id="member"
+          >
             <MemberForm
               key={editing?.id ?? members.length}
               editing={editing}
@@ -107,8 +110,8 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
               sectors={sectors}
             />
           </Section>
-          <Section title="会議体を直す">
-            <Folded summary="名前や要綱を直す" open={answerFor(actionData, "body.change") !== undefined}>
+          <Section title="会議体を編集する">
+            <Folded summary="名称・要綱を編集する" open={answerFor(actionData, "body.change") !== undefined}>
               <BodyForm
                 command="body.change"
                 answer={actionData}

@@ -73,7 +73,7 @@ export default function Council({ loaderData }: Route.ComponentProps) {
         title={`${name}の協議会`}
         lead={
           <>
-            成熟度 <TextLink to={`${base}/maturity`}>{level}</TextLink>
+            取組の段階 <TextLink to={`${base}/maturity`}>{level}</TextLink>
             {next ? `　次は${LEVEL_SHORT[next.level]}: あと ${next.missing.join("、")}` : ""}
           </>
         }
@@ -113,7 +113,7 @@ export default function Council({ loaderData }: Route.ComponentProps) {
               <span className="text-solid-gray-800">
                 {meeting.state}
                 {meeting.decisions > 0 ? `　決定${meeting.decisions}` : ""}
-                {meeting.openTasks > 0 ? `　残る課題${meeting.openTasks}` : ""}
+                {meeting.openTasks > 0 ? `　残る対応事項 ${meeting.openTasks}` : ""}
               </span>
             </Line>
           ))}
@@ -122,7 +122,7 @@ export default function Council({ loaderData }: Route.ComponentProps) {
       <Section
         title="会議体と委員"
         actions={
-          mayEdit && hasBody ? <ButtonLink to={`${base}/bodies/new`}>会議体を加える</ButtonLink> : null
+          mayEdit && hasBody ? <ButtonLink to={`${base}/bodies/new`}>会議体を追加する</ButtonLink> : null
         }
       >
         <BodyTree tree={tree} base={base} />
@@ -132,8 +132,8 @@ export default function Council({ loaderData }: Route.ComponentProps) {
         <TextLink to="/councils">全国の協議会</TextLink>
         {mayEdit ? (
           <>
-            <TextLink to={letters}>手紙の文</TextLink>
-            <TextLink to={`${base}/deleted`}>消したものを戻す</TextLink>
+            <TextLink to={letters}>メールの文面</TextLink>
+            <TextLink to={`${base}/deleted`}>削除した項目</TextLink>
           </>
         ) : null}
       </p>

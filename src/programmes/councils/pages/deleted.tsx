@@ -19,6 +19,6 @@ export async function action(args: Route.ActionArgs) {
 export default function Deleted({ loaderData, actionData }: Route.ComponentProps) {
   const { base, ...shown } = loaderData;
   return (
-    <DeletedPage back={{ to: base, label: "協議会にもどる" }} words={PART} answer={actionData} {...shown} />
+    <DeletedPage back={{ to: base, label: "協議会に戻る" }} words={PART} answer={actionData} {...shown} />
   );
 }

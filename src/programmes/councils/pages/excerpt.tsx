@@ -29,8 +29,8 @@ export default function ExcerptPage({ loaderData }: Route.ComponentProps) {
     <>
       <PageHead
         title={title}
-        lead={`${meeting}の${PAPER.excerpt}　${taken}の健康情報から。あとで元の数字が直されても、この資料は変わりません。`}
-        actions={<ButtonLink to={back}>会議にもどる</ButtonLink>}
+        lead={`${meeting}の${PAPER.excerpt}　${taken}の健康情報から。あとで元の数値が訂正されても、この資料は変わりません。`}
+        actions={<ButtonLink to={back}>会議に戻る</ButtonLink>}
       />
       <DocumentBlocks blocks={blocks} />
     </>

@@ -51,12 +51,12 @@ export default function Excerpts({ loaderData, actionData }: Route.ComponentProp
     <>
       <PageHead
         title="健康情報から資料を選ぶ"
-        lead="選んだ数字は、いまの文・図・表のまま資料に残ります。"
-        actions={<ButtonLink to={back}>会議にもどる</ButtonLink>}
+        lead="選んだ数字は、現在の文・図・表のまま資料に残ります。"
+        actions={<ButtonLink to={back}>会議に戻る</ButtonLink>}
       />
       {offered.length === 0 ? (
         <Empty title="健康情報はまだありません">
-          <TextLink to={profile}>健康情報のページで確かめる</TextLink>
+          <TextLink to={profile}>健康情報のページで確認する</TextLink>
         </Empty>
       ) : (
         <CommandForm command="excerpt.take" answer={actionData} once={once} submit="資料に入れる">

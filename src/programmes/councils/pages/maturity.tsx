@@ -47,14 +47,14 @@ export default function MaturityPage({ loaderData, actionData }: Route.Component
   return (
     <>
       <PageHead
-        title="成熟度"
+        title="取組の段階"
         lead={`${name}　${year}`}
-        actions={<ButtonLink to={base}>協議会にもどる</ButtonLink>}
+        actions={<ButtonLink to={base}>協議会に戻る</ButtonLink>}
       />
       <Done />
       <p className="text-std-20B-150">{LEVEL[level]}</p>
       {reason ? (
-        <Notice title={`事務局の判断です。記録から読めるのは「${LEVEL[reached]}」です。`}>
+        <Notice title={`事務局の判断です。記録から判定した段階は「${LEVEL[reached]}」です。`}>
           理由: {reason}
         </Notice>
       ) : null}
@@ -66,7 +66,7 @@ export default function MaturityPage({ loaderData, actionData }: Route.Component
                 {step.met ? "●" : "○"}
               </span>
               {LEVEL[step.level]}
-              <span className="ml-3 text-std-16N-170">{step.met ? "満たしている" : "まだ"}</span>
+              <span className="ml-3 text-std-16N-170">{step.met ? "満たしている" : "未達成"}</span>
             </h2>
             {step.evidence.length > 0 ? <p>記録にあるもの: {step.evidence.join("、")}</p> : null}
             {step.missing.length > 0 ? <p>あと必要なもの: {step.missing.join("、")}</p> : null}
@@ -76,7 +76,7 @@ export default function MaturityPage({ loaderData, actionData }: Route.Component
       {mayEdit ? (
         <Section
           title="事務局の判断"
-          lead="記録にない取り組みがあるときは、段階と理由を書いてください。理由は年報に載ります。"
+          lead="記録にない取り組みがあるときは、段階と理由を入力してください。理由は年報に載ります。"
         >
           <CommandForm
             command="maturity.judge"

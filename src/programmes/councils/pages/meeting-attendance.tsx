@@ -9,9 +9,9 @@ export function Attendance({ view, answer }: MeetingPart) {
   const { invitees, can } = view;
   const came = invitees.filter((one) => one.attendance === "present" || one.attendance === "proxy").length;
   return (
-    <Section title="出席" lead={`${invitees.length}者のうち${came}者が出席`}>
+    <Section title="出席" lead={`${invitees.length}団体中${came}団体が出席`}>
       <Folded
-        summary={<>委員ごとに{can.attend ? "書く" : "見る"}</>}
+        summary={<>委員ごとに{can.attend ? "入力" : "表示"}</>}
         open={answerFor(answer, "attendance.save") !== undefined}
       >
         <CommandForm
@@ -49,7 +49,7 @@ function Came({ member: { memberId, organisation }, disabled }: { member: Invite
         disabled={disabled}
         className="rounded-8 border border-solid-gray-600 bg-white px-4 py-2"
       >
-        <option value="">まだ</option>
+        <option value="">未入力</option>
         {Object.entries(ATTENDANCE).map(([value, label]) => (
           <option key={value} value={value}>
             {label}

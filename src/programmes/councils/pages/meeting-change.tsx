@@ -9,15 +9,15 @@ import { Act } from "./meeting-act.tsx";
 export function ChangeMeeting({ view: { meeting, move, can }, answer }: MeetingPart) {
   const { place, invited } = meeting;
   const where = (
-    <TextField label="場所" hint="オンラインで開くときは、そのことを書いてください" optional name="place" />
+    <TextField label="場所" hint="オンラインで開くときは、そのことを入力してください" optional name="place" />
   );
   return (
     <div className="no-print mt-4 flex flex-col items-start">
       {can.move ? (
-        <Folded summary="日時・場所を変える" open={answerFor(answer, "meeting.move") !== undefined}>
+        <Folded summary="日時・場所を変更する" open={answerFor(answer, "meeting.move") !== undefined}>
           {invited ? (
             <p className="my-2">
-              これからの日にすると、案内ずみの委員に、変更のお知らせと新しい予定表のファイルがすぐに送られます。
+              これからの日にすると、案内済みの委員に、変更のお知らせと新しい予定表のファイルがすぐに送信されます。
             </p>
           ) : null}
           <CommandForm
@@ -30,15 +30,15 @@ export function ChangeMeeting({ view: { meeting, move, can }, answer }: MeetingP
           >
             <div className="flex flex-wrap gap-x-6">
               <DayField label="日" name="day" />
-              <TextField label="始まり" type="time" name="startsAt" />
-              <TextField label="終わり" type="time" name="endsAt" />
+              <TextField label="開始時刻" type="time" name="startsAt" />
+              <TextField label="終了時刻" type="time" name="endsAt" />
             </div>
             {where}
           </CommandForm>
         </Folded>
       ) : null}
       {can.place ? (
-        <Folded summary="場所を変える" open={answerFor(answer, "meeting.set-place") !== undefined}>
+        <Folded summary="場所を変更する" open={answerFor(answer, "meeting.set-place") !== undefined}>
           <CommandForm
             command="meeting.set-place"
             answer={answer}
@@ -51,12 +51,12 @@ export function ChangeMeeting({ view: { meeting, move, can }, answer }: MeetingP
         </Folded>
       ) : null}
       {can.cancel ? (
-        <Folded summary="会議を取りやめる">
+        <Folded summary="会議を中止する">
           <p className="my-2">
-            {invited ? "案内ずみの委員に、取りやめのお知らせがすぐに送られます。" : ""}
-            取りやめた会議は、もとに戻せません。
+            {invited ? "案内済みの委員に、中止のお知らせがすぐに送信されます。" : ""}
+            中止した会議は、元に戻せません。
           </p>
-          <Act command="meeting.cancel" label="取りやめる" kind="danger" />
+          <Act command="meeting.cancel" label="中止する" kind="danger" />
         </Folded>
       ) : null}
     </div>

@@ -17,7 +17,7 @@ export function Decisions({ view, answer }: MeetingPart) {
   return (
     <>
       {decisions.length > 0 || can.minute ? (
-        <Section title={`決まったこと ${decisions.length}`}>
+        <Section title={`決定事項 ${decisions.length}`}>
           <ol className="list-decimal border-t border-solid-gray-300 pl-6">
             {decisions.map((one) => (
               <li key={one.id} id={`decision-${one.id}`} className="border-b border-solid-gray-300 py-2">
@@ -41,10 +41,10 @@ export function Decisions({ view, answer }: MeetingPart) {
               command="decision.write"
               answer={answer}
               once={view.once.decision}
-              submit="決定を書く"
+              submit="決定事項を登録する"
               kind="secondary"
             >
-              <TextArea label="決まったこと" name="text" rows={2} />
+              <TextArea label="決定事項" name="text" rows={2} />
               <ChoiceField
                 label="これから何をつくるか"
                 name="makes"
@@ -54,23 +54,18 @@ export function Decisions({ view, answer }: MeetingPart) {
                   { value: "", label: "つくらない" },
                   { value: "issue", label: "計画の健康課題" },
                   { value: "initiative", label: "計画の事業" },
-                  { value: "task", label: "だれかの課題" },
+                  { value: "task", label: "対応事項として登録" },
                 ]}
               />
+              <TextField label="その名前" hint="空のままなら、決定事項の文になります" name="title" optional />
               <TextField
-                label="その名前"
-                hint="空のままなら、決まったことの文になります"
-                name="title"
-                optional
-              />
-              <TextField
-                label="課題の担当"
+                label="対応事項の担当"
                 hint="委員の機関なら、期限を過ぎたときにメールで知らせます"
                 name="owner"
                 optional
                 list="task-owners"
               />
-              <DayField label="課題の期限" name="dueOn" optional />
+              <DayField label="対応事項の期限" name="dueOn" optional />
             </CommandForm>
           ) : null}
         </Section>
@@ -94,10 +89,10 @@ function madeAt({ madeKind, madeId }: View["decisions"][number], plan: string): 
 
 const DeleteDecision = ({ id, named }: { id: string; named: string }) => (
   <Removal
-    open="消す"
+    open="削除する"
     named={named}
-    goes="30日のあいだは戻せます。"
-    submit="この決定を消す"
+    goes="30日以内は元に戻せます。"
+    submit="この決定を削除する"
     command="decision.delete"
   >
     <input type="hidden" name="id" value={id} />

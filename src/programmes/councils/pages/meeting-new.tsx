@@ -23,10 +23,10 @@ const USUAL_HOURS = Object.fromEntries(
 
 const LABELS = {
   bodyId: "会議体",
-  title: "会議の名前",
+  title: "会議名",
   place: "場所",
-  slots: "候補の日",
-  pollDeadline: "返事の期限",
+  slots: "候補日",
+  pollDeadline: "回答期限",
 };
 
 export async function loader(args: Route.LoaderArgs) {
@@ -49,7 +49,7 @@ export default function NewMeeting({ loaderData, actionData }: Route.ComponentPr
     <>
       <PageHead
         title="会議を開く"
-        lead={`${name}。日が決まっていれば1つ、決まっていなければ候補を書くと、委員に都合をたずねられます。`}
+        lead={`${name}。日程が決まっている場合は1つ、未定の場合は候補日を入力すると、委員に日程調整を依頼できます。`}
       />
       <SteppedForm
         command="meeting.plan"
@@ -60,8 +60,8 @@ export default function NewMeeting({ loaderData, actionData }: Route.ComponentPr
         options={{ bodyId: bodies }}
         submit="会議をつくる"
         steps={[
-          { title: "どの会議か", fields: ["bodyId", "title", "place"], part: <What bodies={bodies} /> },
-          { title: "いつ開くか", fields: ["slots", "pollDeadline"], part: <When /> },
+          { title: "会議の概要", fields: ["bodyId", "title", "place"], part: <What bodies={bodies} /> },
+          { title: "開催日時", fields: ["slots", "pollDeadline"], part: <When /> },
         ]}
       />
     </>
@@ -74,7 +74,7 @@ const What = ({ bodies }: { bodies: readonly Option[] }) => (
     <TextField label={LABELS.title} hint="例　第2回 協議会" name="title" />
     <TextField
       label={LABELS.place}
-      hint="オンラインで開くときは、そのことを書いてください。あとでも変えられます。"
+      hint="オンラインで開くときは、そのことを入力してください。あとでも変えられます。"
       optional
       name="place"
     />
@@ -86,22 +86,22 @@ const When = () => (
     <RowsField
       name="slots"
       label={LABELS.slots}
-      hint="日が決まっていれば1つだけ書いてください。"
+      hint="日が決まっていれば1つだけ入力してください。"
       first={3}
       most={MOST_SLOTS}
-      add="候補を足す"
+      add="候補日を追加する"
     >
       {(at, row) => (
         <>
           <DayField label="日" optional={row > 0} name={at("day")} />
-          <TextField label="始まり" type="time" optional name={at("startsAt")} />
-          <TextField label="終わり" type="time" optional name={at("endsAt")} />
+          <TextField label="開始時刻" type="time" optional name={at("startsAt")} />
+          <TextField label="終了時刻" type="time" optional name={at("endsAt")} />
         </>
       )}
     </RowsField>
     <DayField
       label={LABELS.pollDeadline}
-      hint="候補が2つ以上のとき。2日前に、まだの委員に自動でもう一度たずねます。"
+      hint="候補日が2つ以上の場合に使用します。期限の2日前に、未回答の委員へ自動で再依頼します。"
       optional
       name="pollDeadline"
     />

@@ -25,13 +25,13 @@ export function Papers({ view, answer }: MeetingPart) {
           ))}
         </ol>
         {can.prepare ? (
-          <Folded summary="議題を加える" open={agenda.length === 0 || refused("agenda.add")}>
+          <Folded summary="議題を追加する" open={agenda.length === 0 || refused("agenda.add")}>
             <CommandForm
               key={agenda.length}
               command="agenda.add"
               answer={answer}
               once={once.agenda}
-              submit="議題を加える"
+              submit="議題を追加する"
               kind="secondary"
             >
               <TextField label="議題" name="title" />
@@ -74,7 +74,7 @@ export function Papers({ view, answer }: MeetingPart) {
           ))}
         </Lines>
         {can.prepare ? (
-          <Folded summary="資料を加える" open={refused("paper.add-report", "paper.add-file")}>
+          <Folded summary="資料を追加する" open={refused("paper.add-report", "paper.add-file")}>
             <p className="my-4">
               <ButtonLink to={`${path}/excerpts`}>健康情報から選ぶ</ButtonLink>
             </p>
@@ -83,7 +83,7 @@ export function Papers({ view, answer }: MeetingPart) {
               command="paper.add-file"
               answer={answer}
               once={once.file}
-              submit="ファイルを加える"
+              submit="ファイルを追加する"
               kind="secondary"
               encType="multipart/form-data"
             >
@@ -98,7 +98,7 @@ export function Papers({ view, answer }: MeetingPart) {
               command="paper.add-report"
               answer={answer}
               once={once.report}
-              submit="報告を加える"
+              submit="報告を追加する"
               kind="secondary"
             >
               <TextField label="表題" name="title" />
@@ -115,7 +115,7 @@ export function Papers({ view, answer }: MeetingPart) {
         ) : null}
       </Section>
       {state === "held" || state === "minuted" || left.length === 0 ? null : (
-        <Section title={`残っている課題 ${left.length}`} lead="前の会議までに決まったもの">
+        <Section title={`残っている対応事項 ${left.length}`} lead="前の会議までに決まったもの">
           <ul className="list-disc pl-6">
             {left.map((task) => (
               <li key={task.id}>

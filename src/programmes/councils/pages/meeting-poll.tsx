@@ -18,18 +18,18 @@ export function Poll({ view, answer }: MeetingPart) {
   const unasked = waiting.filter((one) => !asked.includes(one.memberId)).length;
   const begun = asked.length > 0;
   if (poll.length === 0 && !can.move && !can.cancel) return null;
-  const deadline = meeting.pollDeadline ? `返事の期限 ${showDateJa(meeting.pollDeadline)}　` : "";
+  const deadline = meeting.pollDeadline ? `回答期限 ${showDateJa(meeting.pollDeadline)}　` : "";
   return (
     <Section
       title="日程と案内"
-      lead={state === "polling" ? `${deadline}返事のない委員 ${silent}者` : undefined}
+      lead={state === "polling" ? `${deadline}未回答の委員 ${silent}団体` : undefined}
     >
       {poll.length > 0 ? <PollTable view={view} /> : null}
       {reachable < invitees.length && (can.poll || can.invite) ? (
         <p className="text-dns-14N-130">
           メールアドレスのない委員が{invitees.length - reachable}
           者います。<TextLink to={`${base}/bodies/${body.id}`}>会議体のページ</TextLink>
-          で書くか、電話などで確かめてください。
+          で書くか、電話などで確認してください。
         </p>
       ) : null}
       <UndeliveredMembers view={view} />
@@ -37,17 +37,17 @@ export function Poll({ view, answer }: MeetingPart) {
         {can.poll && unasked > 0 ? (
           <Act
             command="poll.start"
-            label={begun ? `まだたずねていない${unasked}者にたずねる` : "委員に都合をたずねる"}
+            label={begun ? `未依頼の${unasked}団体に依頼する` : "日程調整を依頼する"}
             kind={begun ? "secondary" : "primary"}
           />
         ) : null}
         {can.poll && waiting.length > unasked ? (
-          <Act command="poll.remind" label="返事のない委員にもう一度たずねる" />
+          <Act command="poll.remind" label="未回答の委員に再依頼する" />
         ) : null}
         {can.invite ? (
           <CommandForm
             command="meeting.invite"
-            submit={meeting.invited ? "案内をもう一度送る" : "案内を送る"}
+            submit={meeting.invited ? "案内を再送信する" : "案内を送信する"}
             kind={meeting.invited ? "secondary" : "primary"}
           >
             <input type="hidden" name="sequence" value={meeting.calendarSequence} />
@@ -80,7 +80,7 @@ function PollTable({ view: { poll, invitees, answers, can } }: Pick<MeetingPart,
               </th>
             ))}
             <th scope="col" className="px-3 py-2 text-left">
-              ひとこと
+              備考
             </th>
           </tr>
         </thead>
@@ -127,15 +127,15 @@ function UndeliveredMembers({ view: { invitees, base, body } }: { view: MeetingP
   const unreached = invitees.filter((one) => one.undelivered);
   if (unreached.length === 0) return null;
   return (
-    <Notice kind="warning" title={`メールが届いていない委員が${unreached.length}者います。`}>
+    <Notice kind="warning" title={`メールが届いていない委員が${unreached.length}団体あります。`}>
       <ul>
         {unreached.map((one) => (
           <li key={one.memberId}>{`${one.organisation}　${one.undelivered}`}</li>
         ))}
       </ul>
-      電話などでたずね、メールアドレスは
+      電話などで確認し、メールアドレスは
       <TextLink to={`${base}/bodies/${body.id}`}>委員の一覧</TextLink>
-      で直してから、もう一度送ってください。
+      で修正してから、もう一度送信してください。
     </Notice>
   );
 }

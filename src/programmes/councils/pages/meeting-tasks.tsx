@@ -17,7 +17,7 @@ export function Tasks({ view, answer }: MeetingPart) {
   const { tasks, can } = view;
   if (tasks.length === 0) return null;
   return (
-    <Section title={`課題 ${tasks.filter((task) => !task.done).length}`}>
+    <Section title={`対応事項 ${tasks.filter((task) => !task.done).length}`}>
       <ul className="border-t border-solid-gray-300">
         {tasks.map((task) => (
           <li key={task.id} id={`task-${task.id}`} className="border-b border-solid-gray-300 py-2">
@@ -26,19 +26,19 @@ export function Tasks({ view, answer }: MeetingPart) {
               {can.minute ? (
                 <Act
                   command={task.done ? "task.reopen" : "task.finish"}
-                  label={task.done ? "まだにする" : "終わった"}
+                  label={task.done ? "未完了に戻す" : "完了にする"}
                   id={task.id}
                 />
               ) : null}
             </div>
             {can.minute && !task.done ? (
-              <Folded summary="直す・消す" open={answerOfRow(answer, "task.save", task.id) !== undefined}>
+              <Folded summary="編集・削除" open={answerOfRow(answer, "task.save", task.id) !== undefined}>
                 <TaskForm task={task} answer={answerOfRow(answer, "task.save", task.id)} />
                 <div className="my-4">
                   <Removal
-                    open="この課題を消す"
+                    open="この対応事項を削除する"
                     named={task.text}
-                    goes="30日のあいだは戻せます。"
+                    goes="30日以内は元に戻せます。"
                     command="task.delete"
                   >
                     <input type="hidden" name="id" value={task.id} />
@@ -79,11 +79,11 @@ function TaskForm({ task, answer }: { task: Task; answer: unknown }) {
       command="task.save"
       answer={answer}
       values={{ text: task.text, owner: task.owner, dueOn: task.dueOn ?? "" }}
-      submit="課題を保存する"
+      submit="対応事項を保存する"
       kind="secondary"
     >
       <input type="hidden" name="id" value={task.id} />
-      <TextField label="すること" name="text" />
+      <TextField label="対応内容" name="text" />
       <TextField label="担当" name="owner" optional list="task-owners" />
       <DayField label="期限" name="dueOn" optional />
     </CommandForm>

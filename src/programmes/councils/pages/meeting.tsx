@@ -75,7 +75,7 @@ export default function MeetingPage({ loaderData, actionData }: Route.ComponentP
             <ButtonLink to={`${path}/papers.pdf`} reload>
               会議の前の1枚（PDF）
             </ButtonLink>
-            <ButtonLink to={base}>協議会にもどる</ButtonLink>
+            <ButtonLink to={base}>協議会に戻る</ButtonLink>
           </>
         }
       />
@@ -88,10 +88,10 @@ export default function MeetingPage({ loaderData, actionData }: Route.ComponentP
         <Section title="議事録">
           <p>
             {minutes
-              ? `第${minutes.version}版　${minutes.approved ? "承認ずみ" : "下書き"}　`
-              : "まだ書かれていません。　"}
+              ? `第${minutes.version}版　${minutes.approved ? "承認済み" : "下書き"}　`
+              : "未作成です。　"}
             <TextLink to={`${path}/minutes`}>
-              {minutes ? (can.minute ? "議事録を読む・直す" : "議事録を読む") : "議事録を書く"}
+              {minutes ? (can.minute ? "議事録を閲覧・編集する" : "議事録を閲覧する") : "議事録を作成する"}
             </TextLink>
           </p>
         </Section>
@@ -105,10 +105,10 @@ export default function MeetingPage({ loaderData, actionData }: Route.ComponentP
 const DeleteMeeting = ({ named }: { named: string }) => (
   <Removal
     className="mt-10"
-    open="この会議を消す"
+    open="この会議を削除する"
     named={named}
-    goes="日程・資料・議事録・決定もいっしょに見えなくなります。30日のあいだは戻せます。"
-    submit="会議を消す"
+    goes="日程・資料・議事録・決定もあわせて表示されなくなります。30日以内は元に戻せます。"
+    submit="会議を削除する"
     command="meeting.delete"
   />
 );

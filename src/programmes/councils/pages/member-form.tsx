@@ -6,13 +6,13 @@ import { MEMBER_ROLE } from "../messages.ts";
 
 const ROLE_OPTIONS = Object.entries(MEMBER_ROLE).map(([value, label]) => ({ value, label }));
 const LABELS = {
-  organisation: "機関の名前",
+  organisation: "機関名",
   sector: "分野",
   role: "役割",
   representative: "代表者の職名・氏名",
   email: "メールアドレス",
-  termFrom: "任期の始まり",
-  termTo: "任期の終わり",
+  termFrom: "任期の開始日",
+  termTo: "任期の終了日",
 };
 const field = labelled(LABELS);
 
@@ -44,7 +44,7 @@ export function MemberForm({
         answer={answer}
         labels={LABELS}
         options={{ sector: sectors, role: ROLE_OPTIONS }}
-        submit={editing ? "保存する" : "委員を加える"}
+        submit={editing ? "保存する" : "委員を追加する"}
         kind="secondary"
       >
         {editing ? (
@@ -54,10 +54,10 @@ export function MemberForm({
           </>
         ) : null}
         <TextField {...field("organisation")} />
-        <SelectField {...field("sector")} empty="選んでください" options={sectors} />
+        <SelectField {...field("sector")} empty="選択してください" options={sectors} />
         <SelectField {...field("role")} options={ROLE_OPTIONS} />
         <TextField {...field("representative")} optional />
-        <TextField {...field("email")} hint="日程のおたずねと会議の案内を送ります" type="email" optional />
+        <TextField {...field("email")} hint="日程調整と会議の案内の送信先です" type="email" optional />
         <DayField {...field("termFrom")} optional />
         <DayField {...field("termTo")} optional />
       </CommandForm>
@@ -71,9 +71,9 @@ export function MemberForm({
 const DeleteMember = ({ id, named, answer }: { id: string; named: string; answer: unknown }) => (
   <Removal
     className="mt-6"
-    open="この委員を消す"
+    open="この委員を削除する"
     named={named}
-    goes="30日のあいだは戻せます。"
+    goes="30日以内は元に戻せます。"
     command="council-member.delete"
     answer={answer}
   >

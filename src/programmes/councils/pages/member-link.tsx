@@ -61,10 +61,10 @@ export default function MemberLink({ loaderData, actionData }: Route.ComponentPr
     <>
       <PageHead title={title} lead={`${body}　${organisation} さま`} />
       {loaderData.done && !actionData ? (
-        <Notice kind="success" title="お返事を受け取りました。期限までは直せます。" />
+        <Notice kind="success" title="ご回答を受け付けました。期限までは変更できます。" />
       ) : null}
       {actionData?.message && !open ? <Notice kind="error" title={actionData.message} /> : null}
-      {cancelled ? <Notice title="この会議は取りやめになりました。" /> : null}
+      {cancelled ? <Notice title="この会議は中止になりました。" /> : null}
       {fixed && !cancelled ? (
         <p className="text-std-20B-150">
           {when}
@@ -78,16 +78,16 @@ export default function MemberLink({ loaderData, actionData }: Route.ComponentPr
           answer={actionData}
           values={loaderData.values}
           labels={Object.fromEntries(options.map(({ id, name }) => [id, name]))}
-          submit={loaderData.answered ? "お返事を直す" : "お返事を送る"}
+          submit={loaderData.answered ? "回答を変更する" : "回答を送信する"}
         >
           {deadline ? <p>{deadline}までにお答えください。</p> : null}
           {options.map(({ id, name }) => (
             <ChoiceField key={id} label={name} name={id} type="radio" options={ANSWER_OPTIONS} />
           ))}
-          <TextField label="ひとこと" name="comment" optional />
+          <TextField label="備考" name="comment" optional />
         </CommandForm>
       ) : fixed || cancelled ? null : (
-        <p>お返事の受け付けは終わりました。変更は事務局にお知らせください。</p>
+        <p>回答の受付は終了しました。変更は事務局にお知らせください。</p>
       )}
       <LinkPapers agenda={loaderData.agenda} papers={loaderData.papers} pdf={loaderData.pdf} />
     </>

@@ -37,7 +37,7 @@ export function MemberTable({ members, mayEdit }: { members: readonly Row[]; may
                 {
                   key: "edit",
                   head: "操作",
-                  cell: (row: Row) => <ButtonLink to={`?member=${row.id}#member`}>直す</ButtonLink>,
+                  cell: (row: Row) => <ButtonLink to={`?member=${row.id}#member`}>編集する</ButtonLink>,
                 },
               ]
             : []),

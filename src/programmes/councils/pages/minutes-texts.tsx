@@ -42,7 +42,7 @@ export function ApproveOrCorrect({
   answer: unknown;
 }) {
   return open ? (
-    <Section title="承認" lead="承認すると書き換えられなくなります。訂正は新しい版になります。">
+    <Section title="承認" lead="承認すると変更できなくなります。訂正は新しい版になります。">
       <CommandForm command="minutes.approve" answer={answer} submit={`第${version}版を承認する`}>
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="revision" value={revision} />

@@ -82,9 +82,9 @@ export default function Minutes({ loaderData, actionData }: Route.ComponentProps
               ]
                 .filter(Boolean)
                 .join("　")
-            : "まだ書かれていません"
+            : "未作成です"
         }
-        actions={<ButtonLink to={back}>会議にもどる</ButtonLink>}
+        actions={<ButtonLink to={back}>会議に戻る</ButtonLink>}
       />
       {saved && !actionData ? <Notice kind="success" title="保存しました。" /> : null}
       {actionData?.message && !answered ? <Notice kind="error" title={actionData.message} /> : null}

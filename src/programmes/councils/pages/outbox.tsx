@@ -38,7 +38,7 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <PageHead
-        title="送信の列"
+        title="送信待ちのメール"
         lead={
           sends
             ? "メールサーバーに渡したものと、これから渡すものです。"

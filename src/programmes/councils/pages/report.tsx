@@ -49,8 +49,8 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
         title={document.title}
         lead={
           edition === null
-            ? "まだ版はありません。いまの記録から計算した下書きです。"
-            : `第${edition}版　${madeAt}${changed ? "　（いまの記録とは違います）" : ""}`
+            ? "まだ版はありません。現在の記録から計算した下書きです。"
+            : `第${edition}版　${madeAt}${changed ? "　（現在の記録とは違います）" : ""}`
         }
         actions={
           <>
@@ -60,7 +60,7 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
             <ButtonLink to={`${base}/report.docx?year=${year}`} reload>
               Word
             </ButtonLink>
-            <ButtonLink to={base}>協議会にもどる</ButtonLink>
+            <ButtonLink to={base}>協議会に戻る</ButtonLink>
           </>
         }
       />

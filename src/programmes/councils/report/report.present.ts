@@ -68,11 +68,11 @@ function councils(facts: ReportFacts, council: string): DocumentSection {
   );
   const meetings = table(
     "会議",
-    ["日", "会議", "出席", "決まったこと"],
+    ["日", "会議", "出席", "決定事項"],
     facts.meetings.map((meeting) => [
       cell(showDateJa(plainDate(meeting.heldOn))),
       cell(`${meeting.title}（${meeting.body}）`),
-      cell(`${meeting.attended}／${meeting.invited}者`, `${council}/meetings/${meeting.id}`),
+      cell(`${meeting.attended}／${meeting.invited}団体`, `${council}/meetings/${meeting.id}`),
       cell(meeting.decisions.map(({ text, made }) => (made ? `${text}（→${made}）` : text)).join("。")),
     ]),
   );
@@ -91,7 +91,7 @@ function issues(facts: ReportFacts, plan: string): DocumentSection {
   ]);
   return {
     heading: "2 健康課題と根拠",
-    blocks: orSentence(blocks, "この年度までに書かれた健康課題はありません。"),
+    blocks: orSentence(blocks, "この年度までに登録された健康課題はありません。"),
   };
 }
 
@@ -134,7 +134,7 @@ function targets(facts: ReportFacts, plan: string): DocumentSection {
       cell(`${target.class} ${CLASS[target.class]}。${REASON[target.reason]}`),
     ];
   });
-  const heads = ["項目", "もとの値>", "目標値>", "この年度までの値>", "判定"];
+  const heads = ["項目", "基準値>", "目標値>", "この年度までの値>", "判定"];
   return {
     heading: "5 目標",
     blocks: orSentence(
@@ -154,7 +154,7 @@ function evaluations(facts: ReportFacts): DocumentSection {
   const from = carried.length === 0 ? [] : [paragraph("前の年度から引き継いだこと"), list(...carried)];
   return {
     heading: "6 評価",
-    blocks: [...from, ...orSentence(blocks, "この年度の評価は書かれていません。")],
+    blocks: [...from, ...orSentence(blocks, "この年度の評価は登録されていません。")],
   };
 }
 
@@ -163,10 +163,10 @@ function maturity(facts: ReportFacts): DocumentSection {
   const missing = steps.find((step) => !step.met);
   const texts = [
     LEVEL[level] ?? level,
-    reason && `事務局の判断です。理由: ${reason}。記録から読めるのは「${LEVEL[reached]}」です。`,
+    reason && `事務局の判断です。理由: ${reason}。記録から判定した段階は「${LEVEL[reached]}」です。`,
     missing && `次の段階（${LEVEL[missing.level]}）まで: ${missing.missing.join("、")}`,
   ];
-  return { heading: "7 成熟度", blocks: texts.filter(Boolean).map((text) => paragraph(text as string)) };
+  return { heading: "7 取組の段階", blocks: texts.filter(Boolean).map((text) => paragraph(text as string)) };
 }
 
 function next(facts: ReportFacts): DocumentSection {
@@ -174,6 +174,6 @@ function next(facts: ReportFacts): DocumentSection {
   const items = carried.map((one) => cell(`${one.of}${one.nextStep ? `: ${one.nextStep}` : ""}`));
   return {
     heading: "8 次の年度へ",
-    blocks: orSentence(items.length > 0 ? [list(...items)] : [], "引き継ぐと書かれた評価はありません。"),
+    blocks: orSentence(items.length > 0 ? [list(...items)] : [], "引き継ぐとした評価はありません。"),
   };
 }

@@ -73,7 +73,7 @@ export function correctionsOf(kept: ReportFacts, made: ReportFacts, yearIsOver: 
   }
   for (const [name, value] of old) if (!current.has(name)) sentences.push(`${name}: ${value} → なし`);
   if (sentences.length === 0 && JSON.stringify(sorted(before)) !== JSON.stringify(sorted(now)))
-    sentences.push("数字は同じですが、文章か名前が直されています");
+    sentences.push("数字は同じですが、文章か名称が変更されています");
   return sentences;
 }
 
@@ -97,7 +97,7 @@ function figuresOf(facts: ReportFacts): Map<string, string> {
     put(`${cell.fiscalYear}年度 ${activityKindLabel(cell.kind)} 参加者数`, cell.participants);
   }
   for (const target of facts.plan.targets) {
-    put(`${target.item} もとの値`, target.baselineValue);
+    put(`${target.item} 基準値`, target.baselineValue);
     put(`${target.item} 目標値`, target.targetValue);
     put(`${target.item} この年度までの値`, target.latest?.value);
     put(`${target.item} 判定`, target.class);
@@ -108,7 +108,7 @@ function figuresOf(facts: ReportFacts): Map<string, string> {
   }
   put("健康課題", facts.plan.issues.length);
   put("事業", facts.plan.initiatives.length);
-  put("成熟度", facts.maturity.level);
+  put("取組の段階", facts.maturity.level);
   return figures;
 }
 

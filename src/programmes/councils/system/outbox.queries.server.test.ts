@@ -43,7 +43,7 @@ it("shows the mails of an area to its secretariat and to administrators alone", 
 
 it.each([
   [{ undeliverable: "5.1.1" }, "届かなかった（5.1.1）"],
-  [{ way: "unwanted" }, "受け取り方の希望により、送らない"],
+  [{ way: "unwanted" }, "受信設定により、送らない"],
   [{ way: "digest" }, "朝8時のまとめを待っている"],
   [{ way: "digest", inDigest: true }, "1日1回のまとめに入れた"],
   [{ sentAt: new Date(0) }, "8時に送信"],

@@ -59,10 +59,7 @@ it("reminds of overdue tasks: the member who does it, else the secretariat, once
   expect(await mails()).toEqual([]);
   await remindCouncils(on("2026-11-26"));
   await remindCouncils(on("2026-11-27"));
-  const first = [
-    "chamber@example.jp 期限を過ぎた課題があります: 会議所の課題",
-    "office@example.jp 期限を過ぎた課題があります: 組合の課題",
-  ];
+  const first = ["chamber@example.jp 【期限超過】会議所の課題", "office@example.jp 【期限超過】組合の課題"];
   expect(await mails()).toEqual(first);
 
   const chamber = person("member", CHAMBER);
@@ -109,5 +106,5 @@ it("tells the secretariat that a poll has closed, once, until a date is fixed", 
   await remindCouncils(on("2026-12-12"));
   const all = await mails();
   expect(all).toHaveLength(before + 1);
-  expect(all).toContain("office@example.jp 返事の期限が過ぎました: 第2回");
+  expect(all).toContain("office@example.jp 【回答期限終了】第2回");
 });

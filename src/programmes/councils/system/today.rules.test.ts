@@ -49,10 +49,10 @@ describe("a meeting", () => {
   it.each([
     ["polling, open", { pollDeadline: TODAY }, [], []],
     ["polling, closed", { pollDeadline: plainDate("2026-11-21") }, ["決める"], []],
-    ["fixed", { heldOn: plainDate("2026-12-03") }, ["案内を送る"], ["know"]],
+    ["fixed", { heldOn: plainDate("2026-12-03") }, ["案内を送信する"], ["know"]],
     ["invited", { heldOn: plainDate("2026-12-03"), invitedAt: AT }, [], ["know"]],
-    ["held today", { heldOn: TODAY, invitedAt: AT }, ["書く・承認する"], ["today"]],
-    ["held before", { heldOn: plainDate("2026-11-20") }, ["書く・承認する"], []],
+    ["held today", { heldOn: TODAY, invitedAt: AT }, ["作成・承認する"], ["today"]],
+    ["held before", { heldOn: plainDate("2026-11-20") }, ["作成・承認する"], []],
     ["minuted", { heldOn: plainDate("2026-11-20"), approved: true }, [], []],
     ["cancelled", { heldOn: plainDate("2026-12-03"), cancelledAt: AT }, [], []],
   ])("%s", (_, change, secretariat, member) => {

@@ -26,16 +26,16 @@ export function secretariatItem(meeting: Listed, home: string, today: PlainDate)
   const to = `${home}/meetings/${meeting.id}`;
   if (state === "held") {
     const detail = meeting.heldOn ? showDateJa(meeting.heldOn) : "";
-    const action = { to, label: "書く・承認する" };
+    const action = { to, label: "作成・承認する" };
     return [{ urgency: "today", title: `${meeting.title} の議事録`, detail, action }];
   }
   if (state === "polling" && meeting.pollDeadline && meeting.pollDeadline < today) {
     const action = { to, label: "決める" };
-    return [{ urgency: "today", title: `${meeting.title} の日程`, detail: "返事の期限が過ぎました", action }];
+    return [{ urgency: "today", title: `${meeting.title} の日程`, detail: "回答期限が過ぎました", action }];
   }
   if (state === "fixed") {
-    const action = { to, label: "案内を送る" };
-    return [{ urgency: "today", title: `${meeting.title} の案内`, detail: "まだ送っていません", action }];
+    const action = { to, label: "案内を送信する" };
+    return [{ urgency: "today", title: `${meeting.title} の案内`, detail: "未送信", action }];
   }
   return [];
 }

@@ -71,7 +71,7 @@ describe("pillars and goals", () => {
       error: { kind: "not-found" },
     });
     expect(await createPillar(app, clerk, area, { title: " " })).toMatchObject({
-      error: { kind: "invalid", fields: { title: ["「柱の名前」を書いてください。"] } },
+      error: { kind: "invalid", fields: { title: ["「柱の名称」を入力してください。"] } },
     });
     expect(await createPillar(app, member, area, { title: "x" })).toMatchObject({
       error: { kind: "forbidden" },
@@ -132,7 +132,7 @@ describe("evaluating goal by goal", () => {
     const goal = { area: HERE, of: "goal", id: goalId } as const;
     const written = { fiscalYear: 2027, kind: "process", finding: "続いた" };
     expect(await evaluate(app, clerk, goal, written)).toMatchObject({
-      error: { kind: "invalid", fields: { fiscalYear: [expect.stringContaining("まだ来ていない")] } },
+      error: { kind: "invalid", fields: { fiscalYear: [expect.stringContaining("翌年度以降")] } },
     });
     const ofNothing = { ...goal, id: NOWHERE };
     expect(await evaluate(app, clerk, ofNothing, { ...written, fiscalYear: 2026 })).toMatchObject({

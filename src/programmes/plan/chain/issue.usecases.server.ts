@@ -84,7 +84,7 @@ const addIssue = (permit: PlanPermit, issue: IssueInput, origin: Origin | null) 
 const evidenceOf = ({ clock }: PlanPermit, one: Worsening): EvidenceInput => ({
   kind: "indicator",
   text: `${one.title}（${one.place}）: ${one.sentence}`,
-  source: `${one.source}（${fiscalYearOf(clock.today())}年度に確かめた値）`,
+  source: `${one.source}（${fiscalYearOf(clock.today())}年度に確認した値）`,
   sector: "",
   figure: {
     indicator: one.indicator,

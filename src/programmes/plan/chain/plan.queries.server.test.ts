@@ -131,7 +131,7 @@ describe("a chain from issue to evaluation", () => {
 
 describe("what was deleted", () => {
   it("is gone from the plan, listed, and can be brought back for 30 days", async () => {
-    const { id } = expectOk(await createIssue(app, secretariat, area, { title: "消して戻す課題" }));
+    const { id } = expectOk(await createIssue(app, secretariat, area, { title: "削除して戻す課題" }));
     const has = async () => {
       const { chains } = expectOk(await readPlan(app, secretariat, area));
       const { ok } = await getIssue(app, secretariat, { area: HERE, id });

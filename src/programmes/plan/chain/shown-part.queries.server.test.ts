@@ -148,7 +148,7 @@ it("refuses what was found in a survey where it is too long, and makes no issue 
   const before = await rowsOf("plan_issue");
   const finding = "長".repeat(1001);
   expect(await createIssue(...inArea, { title: "血圧", finding })).toMatchObject({
-    error: { kind: "invalid", fields: { finding: ["「ほかの根拠」は1000字までで書いてください。"] } },
+    error: { kind: "invalid", fields: { finding: ["「その他の根拠」は1000文字以内で入力してください。"] } },
   });
   expect(await rowsOf("plan_issue")).toEqual(before);
 });

@@ -97,9 +97,9 @@ describe("what members say of the plan", () => {
     expect(await planComments.write(app, VISITOR, of, said)).toMatchObject(refused);
     expect(await planComments.list(app, VISITOR, of)).toMatchObject(refused);
     expect(await planComments.write(app, member, of, { text: " " })).toMatchObject({
-      error: { kind: "invalid", fields: { text: ["意見を書いてください。"] } },
+      error: { kind: "invalid", fields: { text: ["意見を入力してください。"] } },
     });
-    const { id } = expectOk(await createIssue(app, secretariat, { area: HERE }, { title: "消す" }));
+    const { id } = expectOk(await createIssue(app, secretariat, { area: HERE }, { title: "削除する" }));
     expectOk(await removePart(app, secretariat, { area: HERE, kind: "issue", id }));
     expect(await planComments.write(app, member, { area: HERE, kind: "issue", id }, said)).toMatchObject({
       error: { kind: "not-found" },
@@ -107,17 +107,17 @@ describe("what members say of the plan", () => {
   });
 
   it("is answered in its place, and settled and opened again by the secretariat alone", async () => {
-    const { id } = expectOk(await createIssue(app, secretariat, { area: HERE }, { title: "返事" }));
+    const { id } = expectOk(await createIssue(app, secretariat, { area: HERE }, { title: "回答" }));
     const here = { ...of, id };
     for (const text of ["質問", "別の意見"]) expectOk(await planComments.write(app, member, here, { text }));
     const view = async () => expectOk(await planComments.list(app, member, here)).comments;
     const [question, other] = await view();
-    expectOk(await planComments.write(app, secretariat, here, { text: "返事", replyTo: question!.id }));
-    const answer = (await view()).find((one) => one.text === "返事")!;
+    expectOk(await planComments.write(app, secretariat, here, { text: "回答", replyTo: question!.id }));
+    const answer = (await view()).find((one) => one.text === "回答")!;
     expectOk(await planComments.write(app, member, here, { text: "お礼", replyTo: answer.id }));
-    expect((await view()).map((one) => one.text)).toEqual(["質問", "返事", "お礼", "別の意見"]);
+    expect((await view()).map((one) => one.text)).toEqual(["質問", "回答", "お礼", "別の意見"]);
     expect(
-      await planComments.write(app, member, of, { text: "よその返事", replyTo: other!.id }),
+      await planComments.write(app, member, of, { text: "よその回答", replyTo: other!.id }),
     ).toMatchObject({ error: { kind: "not-found" } });
     const target = { area: HERE, id: question!.id };
     expect(await planComments.settle(app, member, target)).toMatchObject({ error: { kind: "forbidden" } });

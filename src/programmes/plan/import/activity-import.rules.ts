@@ -26,7 +26,7 @@ export const COLUMNS = [
     key: "host",
     header: "主催",
     required: true,
-    forAll: { label: "開いた機関", hint: "表に「主催」の列がないときに使います" },
+    forAll: { label: "主催機関", hint: "表に「主催」の列がないときに使います" },
   },
   { key: "sessions", header: "回数", required: "figure" },
   { key: "participants", header: "参加者数", synonyms: ["参加者", "人数"], required: "figure" },

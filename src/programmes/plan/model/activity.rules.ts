@@ -17,18 +17,18 @@ export function impossible(
     errors[field] = [...(errors[field] ?? []), sentence];
   };
   const days = daysBetween(activity.from, activity.to) + 1;
-  if (days < 1) add("to", "終わりの日は、始まりの日と同じかあとにしてください。");
-  else if (days > 366) add("to", "1年より長い期間は、年度ごとに分けて書いてください。");
+  if (days < 1) add("to", "終了日は、開始日と同じかあとにしてください。");
+  else if (days > 366) add("to", "1年より長い期間は、年度ごとに分けて入力してください。");
   if (daysBetween(today, activity.from) > FARTHEST_PLANNED_DAYS)
-    add("from", "3年より先の日付です。年を確かめてください。");
-  if (activity.from < "1950-01-01") add("from", "1950年より前の日付です。年を確かめてください。");
+    add("from", "3年より先の日付です。年を確認してください。");
+  if (activity.from < "1950-01-01") add("from", "1950年より前の日付です。年を確認してください。");
   if (activity.sessions !== null && days >= 1 && activity.sessions > days * MOST_SESSIONS_A_DAY)
     add(
       "sessions",
-      `${days}日間に${activity.sessions.toLocaleString("ja-JP")}回はできません。回数を確かめてください。`,
+      `${days}日間に${activity.sessions.toLocaleString("ja-JP")}回はできません。回数を確認してください。`,
     );
   for (const field of ["sessions", "participants", "men", "women", "workplaces"] as const)
-    if ((activity[field] ?? 0) < 0) add(field, "0以上の数で書いてください。");
+    if ((activity[field] ?? 0) < 0) add(field, "0以上の数で入力してください。");
   const { men, women, participants } = activity;
   if (participants !== null && (men ?? 0) + (women ?? 0) > participants)
     add("participants", "男性と女性の人数の合計が、参加者数より多くなっています。");
@@ -38,7 +38,7 @@ export function impossible(
 }
 
 const FEWEST_TO_COMPARE = 3;
-/** With fewer past ones a hall that is larger than the last is nothing to ask about; a slip by two zeros is. */
+/** With fewer past activities, only a figure that is off by two zeros is asked about, not merely a larger event. */
 const VERY_FAR = 50;
 
 /**

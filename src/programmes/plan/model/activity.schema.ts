@@ -7,21 +7,21 @@ import { count } from "./plan-field.schema.ts";
 
 const told = {
   initiativeId: optionalId(),
-  kind: z.enum(ACTIVITY_KINDS, { error: "種類を選んでください。" }),
-  title: text("したこと"),
+  kind: z.enum(ACTIVITY_KINDS, { error: "種類を選択してください。" }),
+  title: text("実施内容"),
   from: day("日"),
-  to: day("終わりの日", { optional: true }),
+  to: day("終了日", { optional: true }),
   place: text("場所", { optional: true }),
   online: z.coerce.boolean().default(false),
-  host: text("開いた機関"),
-  partners: longText("いっしょに行った機関", { most: 500, optional: true }),
+  host: text("主催機関"),
+  partners: longText("連携機関", { most: 500, optional: true }),
   sessions: count("回数"),
   participants: count("参加者数"),
   men: count("男性の人数"),
   women: count("女性の人数"),
   workplaces: count("事業所の数"),
   fee: choice("参加費", ["free", "paid"], { optional: true }),
-  result: text("結果を一言で", { most: 1000, optional: true }),
+  result: text("結果（概要）", { most: 1000, optional: true }),
 };
 /** One day is its own end. */
 const ended = <A extends { from: PlainDate; to: PlainDate | null }>(activity: A) => ({

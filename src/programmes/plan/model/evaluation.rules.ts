@@ -21,4 +21,6 @@ export function named(
 
 /** What can't be: nobody has evaluated a year that has not come. */
 export const impossibleYear = (fiscalYear: number, thisYear: number): FieldErrors | undefined =>
-  fiscalYear > thisYear ? { fiscalYear: ["まだ来ていない年度です。年度を確かめてください。"] } : undefined;
+  fiscalYear > thisYear
+    ? { fiscalYear: ["翌年度以降は入力できません。年度を確認してください。"] }
+    : undefined;

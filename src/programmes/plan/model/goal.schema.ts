@@ -1,4 +1,4 @@
 import { z } from "zod";
 import { text } from "#platform/kernel/form-fields.ts";
 
-export const PillarInput = z.object({ title: text("柱の名前") });
+export const PillarInput = z.object({ title: text("柱の名称") });

@@ -18,15 +18,15 @@ export type MeasureSeries = Row<
 
 export const MeasureInput = z
   .object({
-    kind: z.enum(MEASURE_KINDS, { error: "実施量か成果かを選んでください。" }),
-    name: text("指標の名前"),
+    kind: z.enum(MEASURE_KINDS, { error: "実施量か成果かを選択してください。" }),
+    name: text("指標名"),
     unit: text("単位", { most: 20 }),
     goalValue: perhapsMeasured.default(null),
     partOf: optionalId(),
   })
   .refine((measure) => measure.unit !== "%" || (measure.goalValue ?? 0) <= 100, {
     path: ["goalValue"],
-    error: "割合（%）は0から100までの数で書いてください。",
+    error: "割合（%）は0から100までの数で入力してください。",
   });
 export type MeasureInput = z.infer<typeof MeasureInput>;
 

@@ -5,7 +5,7 @@ import { year } from "./plan-field.schema.ts";
 
 const TITLE = 200;
 const issue = {
-  description: longText("くわしく", { most: 5000, optional: true }),
+  description: longText("詳細", { most: 5000, optional: true }),
   /** The fiscal year in which it was seen; this year's where nothing is said. */
   seenIn: year.optional(),
 };
@@ -28,7 +28,7 @@ export const NewIssueInput = z
   .object({
     title: text("健康課題", { most: TITLE, optional: true }),
     ...issue,
-    finding: text("ほかの根拠", { most: 1000, optional: true }),
+    finding: text("その他の根拠", { most: 1000, optional: true }),
     worsening: z.array(Worsening).default([]),
   })
   .transform((typed) => ({
@@ -37,11 +37,11 @@ export const NewIssueInput = z
   }))
   .refine(({ title }) => title !== "", {
     path: ["title"],
-    error: "健康課題を書くか、上から選んでください。",
+    error: "健康課題を入力するか、上から選択してください。",
   })
   .refine(({ title }) => title.length <= TITLE, {
     path: ["title"],
-    error: `${TITLE}字までで書いてください。`,
+    error: `${TITLE}文字以内で入力してください。`,
   });
 
 export const EvidenceInput = z.object({

@@ -12,9 +12,9 @@ export function impossibleValue(
   siblings: readonly MeasureSeries[],
   thisYear: number,
 ): FieldErrors {
-  if (fiscalYear > thisYear) return { fiscalYear: ["まだ来ていない年度です。年度を確かめてください。"] };
+  if (fiscalYear > thisYear) return { fiscalYear: ["翌年度以降は入力できません。年度を確認してください。"] };
   if (measure.unit === "%" && value > 100)
-    return { value: ["割合（%）は0から100までの数で書いてください。"] };
+    return { value: ["割合（%）は0から100までの数で入力してください。"] };
   const whole = siblings.find((one) => one.id === measure.partOf);
   const most = valueIn(whole, fiscalYear);
   if (most !== undefined && value > most)
@@ -35,8 +35,8 @@ export function impossibleWhole(
 ): FieldErrors {
   if (partOf === null) return {};
   const whole = siblings.find((one) => one.id === partOf);
-  if (!whole || whole.id === id) return { partOf: ["この事業のほかの指標を選んでください。"] };
-  if (whole.partOf !== null) return { partOf: ["内訳の内訳にはできません。全体の指標を選んでください。"] };
+  if (!whole || whole.id === id) return { partOf: ["この事業のほかの指標を選択してください。"] };
+  if (whole.partOf !== null) return { partOf: ["内訳の内訳にはできません。全体の指標を選択してください。"] };
   if (siblings.some((one) => one.partOf === id && id !== null))
     return { partOf: ["この指標には内訳があるので、ほかの指標の内訳にはできません。"] };
   return {};

@@ -23,15 +23,15 @@ it.each([
 
 describe("fields", () => {
   it.each([
-    ["a year", year, "", "年度を書いてください（例 2026、令和8）。"],
-    ["a year", year, "2026.5", "年度を書いてください（例 2026、令和8）。"],
-    ["a year", year, "来年", "年度を書いてください（例 2026、令和8）。"],
+    ["a year", year, "", "年度を入力してください（例 2026、令和8）。"],
+    ["a year", year, "2026.5", "年度を入力してください（例 2026、令和8）。"],
+    ["a year", year, "来年", "年度を入力してください（例 2026、令和8）。"],
     ["a year", year, "昭和20年度", "1950年度よりあとの年度にしてください。"],
     ["a year", year, "8", "1950年度よりあとの年度にしてください。"],
-    ["a figure", figure, "", "数で書いてください（例 74.1）。"],
-    ["a figure", figure, "多い", "数で書いてください（例 74.1）。"],
-    ["a count", count("参加者数"), "-3", "参加者数は0以上の数で書いてください。"],
-    ["a count", count("参加者数"), "2.5", "参加者数は整数で書いてください。"],
+    ["a figure", figure, "", "数で入力してください（例 74.1）。"],
+    ["a figure", figure, "多い", "数で入力してください（例 74.1）。"],
+    ["a count", count("参加者数"), "-3", "参加者数は0以上の数で入力してください。"],
+    ["a count", count("参加者数"), "2.5", "参加者数は整数で入力してください。"],
   ])("%s refuses what it can't be: %#", (_what, schema, typed, sentence) => {
     const read = schema.safeParse(typed);
     expect(read.error?.issues.map((issue) => issue.message)).toEqual([sentence]);
@@ -49,7 +49,7 @@ describe("fields", () => {
 });
 
 describe("a day that may be left open", () => {
-  const optionalDay = day("終わりの日", { optional: true });
+  const optionalDay = day("終了日", { optional: true });
   it.each([
     ["2026-12-03", "2026-12-03"],
     ["", null],
@@ -59,7 +59,7 @@ describe("a day that may be left open", () => {
 
   it("says of 31 February what to mend", () => {
     const read = optionalDay.safeParse("2026-02-31");
-    expect(read.error?.issues[0]?.message).toBe("「終わりの日」は暦にない日です。月と日を確かめてください。");
+    expect(read.error?.issues[0]?.message).toBe("「終了日」は暦にない日です。月と日を確認してください。");
   });
 });
 

@@ -3,7 +3,7 @@ import { readNumber } from "#platform/kernel/typed.ts";
 import { readYear } from "./plan-field.rules.ts";
 
 /** The fields with figures that the plan's forms are made of. */
-const YEAR = { error: "年度を書いてください（例 2026、令和8）。" };
+const YEAR = { error: "年度を入力してください（例 2026、令和8）。" };
 export const year = z.preprocess(
   readYear,
   z
@@ -13,7 +13,7 @@ export const year = z.preprocess(
     .max(2100, { error: "2100年度までの年度にしてください。" }),
 );
 
-const FIGURE = { error: "数で書いてください（例 74.1）。" };
+const FIGURE = { error: "数で入力してください（例 74.1）。" };
 export const figure = z.preprocess(
   (typed) => readNumber(typed),
   z.number(FIGURE).min(-1e12, { error: "数が小さすぎます。" }).max(1e12, { error: "数が大きすぎます。" }),
@@ -22,7 +22,7 @@ export const figure = z.preprocess(
 /** A figure that nobody measures below 0. */
 const amount = z
   .number(FIGURE)
-  .min(0, { error: "0以上の数で書いてください。" })
+  .min(0, { error: "0以上の数で入力してください。" })
   .max(1e12, { error: "数が大きすぎます。" });
 export const measured = z.preprocess((typed) => readNumber(typed), amount);
 /** The same; left empty it is null. */
@@ -34,9 +34,9 @@ export const count = (what: string, most = 10_000_000) =>
     .preprocess(
       (typed) => readNumber(typed) ?? null,
       z
-        .number({ error: `${what}は数で書いてください（例 24）。` })
-        .int({ error: `${what}は整数で書いてください。` })
-        .min(0, { error: `${what}は0以上の数で書いてください。` })
+        .number({ error: `${what}は数で入力してください（例 24）。` })
+        .int({ error: `${what}は整数で入力してください。` })
+        .min(0, { error: `${what}は0以上の数で入力してください。` })
         .max(most, { error: `${what}が大きすぎます。` })
         .nullable(),
     )

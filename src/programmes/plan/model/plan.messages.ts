@@ -91,7 +91,7 @@ export const GRADE: Readonly<Record<string, string>> = { good: "よい", fair: "
 export const DIRECTION: Readonly<Record<string, string>> = { at_least: "以上", at_most: "以下" };
 export const EVIDENCE: Readonly<Record<string, string>> = {
   indicator: "指標",
-  finding: "調査でわかったこと",
+  finding: "調査で評価結果",
   statement: "委員の声",
 };
 
@@ -110,14 +110,14 @@ export const REASON: Texts<ProgressReason> = {
   "improving-on-course": "このままの歩みで目標の年度に届く",
   "improving-behind-course": "よくなっているが、このままの歩みでは目標の年度に届かない",
   "target-year-passed": "よくなったが、目標の年度までに届かなかった",
-  "change-not-significant": "もとの値との差は偶然の範囲にある",
-  "change-too-small": "もとの値から5%以上は変わっていない",
-  worse: "もとの値より悪くなった",
-  "no-baseline": "もとの値がない",
-  "no-latest": "もとの値よりあとの値がまだない",
+  "change-not-significant": "基準値との差は偶然の範囲にある",
+  "change-too-small": "基準値から5%以上は変わっていない",
+  worse: "基準値より悪くなった",
+  "no-baseline": "基準値がない",
+  "no-latest": "基準値よりあとの値がまだない",
   suppressed: "値が秘匿されている",
   "other-definition": "数え方が変わったので比べられない",
-  "not-later-than-baseline": "もとの値よりあとの値ではない",
+  "not-later-than-baseline": "基準値よりあとの値ではない",
 };
 
 export const MISSING: Readonly<Record<string, string>> = {
@@ -188,7 +188,7 @@ export const PUBLIC_TEXT = {
     none: "公開された計画はまだありません",
     profile: "健康情報を見る",
     noIssue: "そのほかの事業",
-    api: "この計画をデータで受け取る（JSON）",
+    api: "この計画をデータでダウンロードする（JSON）",
     tally: (sessions: number | null, participants: number | "suppressed" | null) =>
       participants === "suppressed"
         ? `${orDash(sessions, "回")}／人数は秘匿`

@@ -159,8 +159,8 @@ export function oddTarget(target: {
 }): string | undefined {
   const { direction, baselineValue, targetValue } = target;
   if (direction === "at_least" && targetValue <= baselineValue)
-    return "「以上」の目標なのに、目標値がもとの値より大きくありません。このままでよいですか。";
+    return "「以上」の目標なのに、目標値が基準値より大きくありません。このままでよいですか。";
   if (direction === "at_most" && targetValue >= baselineValue)
-    return "「以下」の目標なのに、目標値がもとの値より小さくありません。このままでよいですか。";
+    return "「以下」の目標なのに、目標値が基準値より小さくありません。このままでよいですか。";
   return undefined;
 }

@@ -38,14 +38,14 @@ export const GoalInput = z.object({
 });
 export type GoalInput = z.infer<typeof GoalInput>;
 
-const PERCENT = { error: "割合（%）は0から100までの数で書いてください。" };
+const PERCENT = { error: "割合（%）は0から100までの数で入力してください。" };
 const possibleIn = (unit: string, value: number) => unit !== "%" || (value >= 0 && value <= 100);
 export const TargetInput = z
   .object({
     goalId: optionalId(),
     item: text("項目", { most: 300 }),
     unit: text("単位", { most: 20, optional: true }).default("%"),
-    direction: z.enum(["at_least", "at_most"], { error: "「以上」か「以下」を選んでください。" }),
+    direction: z.enum(["at_least", "at_most"], { error: "「以上」か「以下」を選択してください。" }),
     baselineYear: year,
     baselineValue: figure,
     targetYear: year,
@@ -54,7 +54,7 @@ export const TargetInput = z
   })
   .refine((target) => target.targetYear > target.baselineYear, {
     path: ["targetYear"],
-    error: "目標の年度は、もとの値の年度よりあとにしてください。",
+    error: "目標の年度は、基準年度よりあとにしてください。",
   })
   .refine((target) => possibleIn(target.unit, target.baselineValue), { path: ["baselineValue"], ...PERCENT })
   .refine((target) => possibleIn(target.unit, target.targetValue), { path: ["targetValue"], ...PERCENT });
@@ -71,7 +71,7 @@ const NAME = 200;
 const MOST_ORGANISATIONS = 60;
 const partner = z.object({
   role: z.enum(["lead", "partner"]),
-  name: text("機関の名前", { most: NAME }),
+  name: text("機関名", { most: NAME }),
   sector: z.string().nullable().default(null),
   organisationId: rowId<OrganisationId>().nullable().default(null),
 });
@@ -79,32 +79,32 @@ const partner = z.object({
 export const InitiativeInput = z
   .object({
     goalId: optionalId(),
-    title: text("事業の名前", { most: 300 }),
-    fineKind: z.enum(FINE_KIND_NAMES, { error: "種類を選んでください。" }),
+    title: text("事業名", { most: 300 }),
+    fineKind: z.enum(FINE_KIND_NAMES, { error: "種類を選択してください。" }),
     whoActs: z.preprocess((chosen) => [chosen || []].flat(), z.array(z.enum(WHO_ACTS))),
-    lead: text("中心になる機関", { most: NAME, optional: true }),
+    lead: text("主管機関", { most: NAME, optional: true }),
     partners: z
       .string()
       .default("")
       .transform(namesIn)
       .refine((names) => names.every((name) => name.length <= NAME), {
-        error: `${NAME}字までで書いてください。`,
+        error: `${NAME}文字以内で入力してください。`,
       }),
     organisations: z.array(partner).max(MOST_ORGANISATIONS).default([]),
     audience: text("対象", { most: 300, optional: true }),
-    periodFrom: day("始まりの日", { optional: true }),
-    periodTo: day("終わりの日", { optional: true }),
+    periodFrom: day("開始日", { optional: true }),
+    periodTo: day("終了日", { optional: true }),
     budgetYen: money("予算", { most: 1e12, optional: true }),
-    budgetOwner: text("予算の持ち主", { optional: true }),
-    outputMeasure: text("実施量をどう見るか", { most: 500, optional: true }),
-    outcomeMeasure: text("成果をどう見るか", { most: 500, optional: true }),
-    materials: text("使う教材", { most: 1000, optional: true }),
-    prefectureGoal: text("結びつく都道府県の目標", { most: 300, optional: true }),
+    budgetOwner: text("予算の所管", { optional: true }),
+    outputMeasure: text("実施量の評価方法", { most: 500, optional: true }),
+    outcomeMeasure: text("成果の評価方法", { most: 500, optional: true }),
+    materials: text("使用する教材", { most: 1000, optional: true }),
+    prefectureGoal: text("関連する都道府県の目標", { most: 300, optional: true }),
     status: z.enum(INITIATIVE_STATUSES).default("planned"),
   })
   .refine((value) => !value.periodFrom || !value.periodTo || value.periodTo >= value.periodFrom, {
     path: ["periodTo"],
-    error: "終わりの日は、始まりの日と同じかあとにしてください。",
+    error: "終了日は、開始日と同じかあとにしてください。",
   })
   .refine(({ lead, partners }) => partners.length + (lead === "" ? 0 : 1) <= MOST_ORGANISATIONS, {
     path: ["partners"],
@@ -116,11 +116,11 @@ export const DecidedInitiativeInput = InitiativeInput.and(decided);
 
 export const EvaluationInput = z.object({
   fiscalYear: year,
-  kind: z.enum(EVALUATION_KINDS, { error: "評価の種類を選んでください。" }),
-  finding: longText("わかったこと"),
+  kind: z.enum(EVALUATION_KINDS, { error: "評価の種類を選択してください。" }),
+  finding: longText("評価結果"),
   grade: choice("判断", GRADES, { optional: true }),
   carriesOver: z.coerce.boolean().default(false),
-  nextStep: text("次にすること", { most: 1000, optional: true }),
+  nextStep: text("今後の対応", { most: 1000, optional: true }),
 });
 export type EvaluationInput = z.infer<typeof EvaluationInput>;
 

@@ -10,9 +10,9 @@ export function impossibleTargetValue(
   { fiscalYear, value }: Entered,
   thisYear: number,
 ): FieldErrors | undefined {
-  if (fiscalYear > thisYear) return { fiscalYear: ["まだ来ていない年度です。年度を確かめてください。"] };
+  if (fiscalYear > thisYear) return { fiscalYear: ["翌年度以降は入力できません。年度を確認してください。"] };
   if (target.unit === "%" && (value < 0 || value > 100))
-    return { value: ["割合（%）は0から100までの数で書いてください。"] };
+    return { value: ["割合（%）は0から100までの数で入力してください。"] };
   return undefined;
 }
 

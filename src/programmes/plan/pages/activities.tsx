@@ -34,7 +34,7 @@ export default function Activities({ loaderData }: Route.ComponentProps) {
               </ButtonLink>
             ) : null}
             {mayEdit ? <ButtonLink to={`${base}/activities/import`}>過去の年度を取り込む</ButtonLink> : null}
-            <ButtonLink to={base}>計画にもどる</ButtonLink>
+            <ButtonLink to={base}>計画に戻る</ButtonLink>
           </>
         }
       />

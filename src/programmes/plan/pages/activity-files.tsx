@@ -69,7 +69,7 @@ export function ActivityFiles({
             accept=".pdf,.docx,.xlsx,.pptx,.csv,.txt,.png,.jpg,.jpeg"
             multiple
             mostBytes={MOST_BYTES}
-            tooLong="合わせて50MBまでのファイルを選んでください。"
+            tooLong="合わせて50MBまでのファイルを選択してください。"
           />
         </CommandForm>
       ) : null}

@@ -14,22 +14,22 @@ const FEES: readonly Option[] = [
 
 /** Behind one tap, unless there is something to mend. */
 const FOLDED = {
-  to: "終わりの日",
+  to: "終了日",
   place: "場所",
-  partners: "いっしょに行った機関",
+  partners: "連携機関",
   men: "男性（人）",
   women: "女性（人）",
   workplaces: "参加した事業所",
 };
 const LABELS = {
-  title: "したこと",
+  title: "実施内容",
   kind: "種類",
   from: "日",
   participants: "参加者数（人）",
   sessions: "回数",
   initiativeId: "事業",
-  host: "開いた機関",
-  result: "結果を一言で",
+  host: "主催機関",
+  result: "結果（概要）",
   online: "形式",
   fee: "参加費",
   ...FOLDED,
@@ -57,10 +57,10 @@ export function ActivityForm({
       <DayField {...field("from")} />
       <CountField {...figure} {...field("participants")} />
       <CountField {...figure} {...field("sessions")} />
-      <SelectField optional empty="まだ決めない" options={initiatives} {...field("initiativeId")} />
+      <SelectField optional empty="未定" options={initiatives} {...field("initiativeId")} />
       <TextField {...field("host")} />
       <TextField optional {...field("result")} />
-      <Folded summary="場所・内訳・参加費も書く" open={Object.keys(FOLDED).some((name) => errors[name])}>
+      <Folded summary="場所・内訳・参加費を入力する" open={Object.keys(FOLDED).some((name) => errors[name])}>
         <DayField hint="数日にわたるときだけ" optional {...field("to")} />
         <TextField optional {...field("place")} />
         <ChoiceField type="checkbox" options={[{ value: "on", label: "オンライン" }]} {...field("online")} />

@@ -54,13 +54,13 @@ export default function ActivityImport({ loaderData, actionData }: Route.Compone
       one={one}
       prefix="activity-import"
       here={`${list}/${one.id}`}
-      back={{ to: list, label: "取り込みのページにもどる" }}
+      back={{ to: list, label: "取り込みのページに戻る" }}
       answer={actionData}
       whole={{
         values: { host },
-        labels: { host: "開いた機関" },
+        labels: { host: "主催機関" },
         fields: (
-          <TextField label="開いた機関" hint="表に「主催」の列がないときに使います" name="host" optional />
+          <TextField label="主催機関" hint="表に「主催」の列がないときに使います" name="host" optional />
         ),
       }}
       changes={<ChangedRows heads={HEADS} rows={rows} all={one.counts.added + one.counts.changed} />}

@@ -52,7 +52,7 @@ export async function action(args: Route.ActionArgs) {
   return formAgain(BEGIN, begun, fields);
 }
 
-const LABELS = { file: WORDS.file, host: "開いた機関", table: "表" };
+const LABELS = { file: WORDS.file, host: "主催機関", table: "表" };
 
 export default function ImportActivities({ loaderData, actionData }: Route.ComponentProps) {
   const { base, name, rows, next } = loaderData;

@@ -77,7 +77,7 @@ export default function ActivityPage({ loaderData, actionData }: Route.Component
       ) : null}
       {counted ? (
         <Notice title="この活動は、相談や出前講座の記録から自動で数えました。">
-          <p>数が違うときは、もとの記録を直してください。</p>
+          <p>数が違うときは、元の記録を修正してください。</p>
         </Notice>
       ) : null}
       {mayChange && !counted ? (
@@ -87,7 +87,7 @@ export default function ActivityPage({ loaderData, actionData }: Route.Component
           values={loaderData.values}
           seen={loaderData.seen}
           initiatives={loaderData.initiatives}
-          submit="直して保存する"
+          submit="変更を保存する"
         />
       ) : (
         <Facts
@@ -107,7 +107,7 @@ export default function ActivityPage({ loaderData, actionData }: Route.Component
       <ActivityFiles files={loaderData.files} id={id} path={path} mayChange={mayChange} answer={actionData} />
       {mayEdit && !counted ? (
         <div className="mt-8">
-          <RemoveForm kind="activity" id={id} named={title} open="この活動を消す" />
+          <RemoveForm kind="activity" id={id} named={title} open="この活動を削除する" />
         </div>
       ) : null}
     </>

@@ -5,7 +5,7 @@ import type { ChainLine } from "../model/plan.present.ts";
 type Props = { line: ChainLine; base: string; mayEdit: boolean };
 
 export function IssueCell({ line: { issue, evidence, moreEvidence }, base }: Omit<Props, "mayEdit">) {
-  if (!issue) return <span className="text-solid-gray-700">まだ結んでいません</span>;
+  if (!issue) return <span className="text-solid-gray-700">未設定</span>;
   return (
     <>
       <TextLink to={`${base}/issues/${issue.id}`}>{issue.title}</TextLink>
@@ -19,7 +19,7 @@ export function IssueCell({ line: { issue, evidence, moreEvidence }, base }: Omi
 
 export function GoalCell({ line: { goal, issue, targets, initiative }, base, mayEdit }: Props) {
   if (!goal && issue && mayEdit)
-    return <TextLink to={`${base}/goals/new?issue=${issue.id}`}>目標を立てる</TextLink>;
+    return <TextLink to={`${base}/goals/new?issue=${issue.id}`}>目標を設定する</TextLink>;
   if (!goal && initiative && mayEdit)
     return <TextLink to={`${base}/initiatives/${initiative.id}/edit`}>目標に結ぶ</TextLink>;
   if (!goal) return <span className="text-solid-gray-700">目標はまだありません</span>;
@@ -38,7 +38,7 @@ export function GoalCell({ line: { goal, issue, targets, initiative }, base, may
       ) : null}
       {mayEdit ? (
         <p className="mt-2 text-dns-14N-130">
-          <TextLink to={`${base}/targets/new?goal=${goal.id}`}>目標値を決める</TextLink>
+          <TextLink to={`${base}/targets/new?goal=${goal.id}`}>目標値を設定する</TextLink>
         </p>
       ) : null}
     </>

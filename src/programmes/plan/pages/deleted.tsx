@@ -21,7 +21,7 @@ export async function action(args: Route.ActionArgs) {
 export default function Deleted({ loaderData, actionData }: Route.ComponentProps) {
   const { base, ...shown } = loaderData;
   return (
-    <DeletedPage back={{ to: base, label: "計画にもどる" }} words={PART} answer={actionData} {...shown}>
+    <DeletedPage back={{ to: base, label: "計画に戻る" }} words={PART} answer={actionData} {...shown}>
       <p className="mt-6">
         <TextLink to={`${base}/activities/import`}>{WITHDRAWAL.elsewhere}</TextLink>
       </p>

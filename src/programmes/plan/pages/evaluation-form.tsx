@@ -7,10 +7,10 @@ import { type FormProps, wordsOf } from "./parts.tsx";
 const LABELS = {
   fiscalYear: "年度",
   kind: "評価の種類",
-  finding: "わかったこと",
+  finding: "評価結果",
   grade: "判断",
   carriesOver: "次の計画",
-  nextStep: "次にすること",
+  nextStep: "今後の対応",
 };
 const field = labelled(LABELS);
 const OPTIONS = { kind: wordsOf(EVALUATION), grade: wordsOf(GRADE) };
@@ -33,11 +33,11 @@ export function EvaluationForm(form: Omit<FormProps, "submit">) {
         {...field("grade")}
         type="radio"
         chosen={[form.values?.grade ?? ""]}
-        options={[...OPTIONS.grade, { value: "", label: "まだ決めない" }]}
+        options={[...OPTIONS.grade, { value: "", label: "未定" }]}
       />
       <ChoiceField
         {...field("carriesOver")}
-        hint="引き継ぐと、次の年度の「柱・目標・評価」と年報に出ます。"
+        hint="引き継ぐと、次の年度の「柱・目標・評価」と年報に表示されます。"
         type="checkbox"
         options={[{ value: "on", label: "次の計画に引き継ぐ" }]}
       />

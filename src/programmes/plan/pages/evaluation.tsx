@@ -41,10 +41,14 @@ export default function EvaluationPage({ loaderData, actionData }: Route.Compone
   const { id, of, back, values, seen } = loaderData;
   return (
     <>
-      <PageHead title="評価を直す" lead={of} actions={<ButtonLink to={back}>直さずにもどる</ButtonLink>} />
+      <PageHead
+        title="評価を編集する"
+        lead={of}
+        actions={<ButtonLink to={back}>変更せずに戻る</ButtonLink>}
+      />
       <EvaluationForm command="evaluation.save" answer={actionData} values={values} seen={seen} />
       <div className="mt-10">
-        <RemoveForm kind="evaluation" id={id} named={of} open="この評価を消す" />
+        <RemoveForm kind="evaluation" id={id} named={of} open="この評価を削除する" />
       </div>
     </>
   );

@@ -41,15 +41,15 @@ export function Evaluations({
               </p>
               <p className="whitespace-pre-line">{one.finding}</p>
               {one.carriesOver ? <p>次の計画に引き継ぐ{one.nextStep ? `: ${one.nextStep}` : ""}</p> : null}
-              {!one.carriesOver && one.nextStep ? <p>次にすること: {one.nextStep}</p> : null}
+              {!one.carriesOver && one.nextStep ? <p>今後の対応: {one.nextStep}</p> : null}
             </div>
-            {mayEdit ? <TextLink to={`${base}/evaluations/${one.id}`}>直す</TextLink> : null}
+            {mayEdit ? <TextLink to={`${base}/evaluations/${one.id}`}>編集する</TextLink> : null}
           </Line>
         ))}
       </Lines>
       {mayEdit ? (
         <Folded
-          summary="評価を書く"
+          summary="評価を登録する"
           open={kind !== undefined || answerFor(answer, "evaluation.write") !== undefined}
         >
           {/* The key makes empty fields again once an evaluation was written. */}

@@ -25,7 +25,7 @@ export function FormPage({
       <PageHead
         title={title}
         lead={lead}
-        actions={edited ? <ButtonLink to={edited.back}>直さずにもどる</ButtonLink> : null}
+        actions={edited ? <ButtonLink to={edited.back}>変更せずに戻る</ButtonLink> : null}
       />
       <Done />
       {children}

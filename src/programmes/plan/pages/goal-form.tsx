@@ -48,9 +48,9 @@ export default function GoalForm({ loaderData, actionData }: Route.ComponentProp
   const { id, back, name, issues, pillars, form } = loaderData;
   return (
     <FormPage
-      title={id ? "目標を直す" : "目標を立てる"}
-      lead={`${name}の計画${id ? "" : "。次のページで、どこまで届けば達成かを数で決めます。"}`}
-      edited={id && { kind: "goal", id, back, named: form.values.title, remove: "この目標を消す" }}
+      title={id ? "目標を編集する" : "目標を設定する"}
+      lead={`${name}の計画${id ? "" : "。次のページで目標値を設定します。"}`}
+      edited={id && { kind: "goal", id, back, named: form.values.title, remove: "この目標を削除する" }}
     >
       <CommandForm
         {...form}
@@ -58,14 +58,14 @@ export default function GoalForm({ loaderData, actionData }: Route.ComponentProp
         answer={actionData}
         labels={LABELS}
         options={{ issueId: issues, pillarId: pillars }}
-        submit={id ? "保存する" : "目標を立てる"}
+        submit={id ? "保存する" : "目標を設定する"}
         busy="保存しています…"
       >
         <TextField
           {...field("title")}
           hint="どうなればよいか。例　事業主・従業員ともに、健康づくりに関心が持てる"
         />
-        <SelectField {...field("issueId")} optional empty="まだ決めない" options={issues} />
+        <SelectField {...field("issueId")} optional empty="未定" options={issues} />
         {pillars.length > 0 ? (
           <SelectField {...field("pillarId")} optional empty="なし" options={pillars} />
         ) : (

@@ -13,7 +13,7 @@ export function GoalList({ goals, ...rest }: Props & { goals: readonly GoalLine[
         <li key={line.goal.id} className="border-b border-solid-gray-300 py-4">
           <TextLink to={`${rest.base}/goals/${line.goal.id}`}>{line.goal.title}</TextLink>
           <p className="text-dns-14N-130 text-solid-gray-800">
-            {line.issue ? `健康課題: ${line.issue.title}` : "健康課題はまだ結んでいません"}
+            {line.issue ? `健康課題: ${line.issue.title}` : "健康課題は未設定"}
           </p>
           <ul>
             {line.targets.map((target) => (
@@ -53,7 +53,7 @@ function Found({
   if (found)
     return (
       <TextLink to={`${base}/goals/${goal.id}#evaluations`}>
-        {found.grade ? GRADE[found.grade] : "評価ずみ"}
+        {found.grade ? GRADE[found.grade] : "評価済み"}
         <span className="sr-only">{name}</span>
       </TextLink>
     );

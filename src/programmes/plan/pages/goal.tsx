@@ -59,9 +59,9 @@ export default function GoalPage({ loaderData, actionData }: Route.ComponentProp
         lead={`${name}の目標`}
         actions={
           <>
-            {mayEdit ? <ButtonLink to={`${base}/goals/${goal.id}/edit`}>直す・結ぶ</ButtonLink> : null}
+            {mayEdit ? <ButtonLink to={`${base}/goals/${goal.id}/edit`}>編集する</ButtonLink> : null}
             <ButtonLink to={`${base}/goals`}>柱・目標・評価</ButtonLink>
-            <ButtonLink to={base}>計画にもどる</ButtonLink>
+            <ButtonLink to={base}>計画に戻る</ButtonLink>
           </>
         }
       />
@@ -70,11 +70,7 @@ export default function GoalPage({ loaderData, actionData }: Route.ComponentProp
         items={[
           {
             name: "健康課題",
-            value: issue ? (
-              <TextLink to={`${base}/issues/${issue.id}`}>{issue.title}</TextLink>
-            ) : (
-              "まだ結んでいません"
-            ),
+            value: issue ? <TextLink to={`${base}/issues/${issue.id}`}>{issue.title}</TextLink> : "未設定",
           },
           { name: "対策の柱", value: pillar?.title ?? "―" },
         ]}
@@ -82,9 +78,9 @@ export default function GoalPage({ loaderData, actionData }: Route.ComponentProp
       <LinkSection
         title={`目標値 ${targets.length}`}
         rows={targets}
-        none="どこまで届けば達成かは、まだ決まっていません。"
+        none="目標値はまだ設定されていません。"
         actions={
-          mayEdit && <ButtonLink to={`${base}/targets/new?goal=${goal.id}`}>目標値を決める</ButtonLink>
+          mayEdit && <ButtonLink to={`${base}/targets/new?goal=${goal.id}`}>目標値を設定する</ButtonLink>
         }
       />
       <LinkSection

@@ -44,12 +44,12 @@ export default function Goals({ loaderData }: Route.ComponentProps) {
             {mayEdit ? (
               <>
                 <ButtonLink to={`${base}/goals/new`} kind="primary">
-                  目標を立てる
+                  目標を設定する
                 </ButtonLink>
-                <ButtonLink to={`${base}/pillars`}>対策の柱を直す</ButtonLink>
+                <ButtonLink to={`${base}/pillars`}>対策の柱を編集する</ButtonLink>
               </>
             ) : null}
-            <ButtonLink to={base}>計画にもどる</ButtonLink>
+            <ButtonLink to={base}>計画に戻る</ButtonLink>
           </>
         }
       />
@@ -84,11 +84,11 @@ export default function Goals({ loaderData }: Route.ComponentProps) {
         <Empty title="柱も目標もまだありません">
           {mayEdit ? (
             <p>
-              <TextLink to={`${base}/goals/new`}>目標を立てる</TextLink>か、
+              <TextLink to={`${base}/goals/new`}>目標を設定する</TextLink>か、
               <TextLink to={`${base}/pillars`}>対策の柱を決める</TextLink>ところから始められます。
             </p>
           ) : (
-            <p>事務局が目標を立てると、ここに表示されます。</p>
+            <p>事務局が目標を設定すると、ここに表示されます。</p>
           )}
         </Empty>
       ) : null}
@@ -98,7 +98,7 @@ export default function Goals({ loaderData }: Route.ComponentProps) {
             <p>
               目標はまだありません。　
               {mayEdit && pillar ? (
-                <TextLink to={`${base}/goals/new?pillar=${pillar.id}`}>この柱に目標を立てる</TextLink>
+                <TextLink to={`${base}/goals/new?pillar=${pillar.id}`}>この柱に目標を設定する</TextLink>
               ) : null}
             </p>
           ) : (

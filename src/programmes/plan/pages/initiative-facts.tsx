@@ -28,14 +28,10 @@ export function InitiativeFacts({
       items={[
         {
           name: "目標",
-          value: goal ? (
-            <TextLink to={`${base}/goals/${goal.id}`}>{goal.title}</TextLink>
-          ) : (
-            "まだ結んでいません"
-          ),
+          value: goal ? <TextLink to={`${base}/goals/${goal.id}`}>{goal.title}</TextLink> : "未設定",
         },
-        { name: "中心になる機関", value: roles("lead") },
-        { name: "いっしょに行う機関", value: roles("partner") },
+        { name: "主管機関", value: roles("lead") },
+        { name: "連携機関", value: roles("partner") },
         { name: "だれが動くか", value: initiative.whoActs.map(whoActsLabel).join("、") || "―" },
         { name: "対象", value: initiative.audience || "―" },
         { name: "期間", value: periodFrom || periodTo ? period.map((day) => day ?? "").join("〜") : "―" },
@@ -43,14 +39,14 @@ export function InitiativeFacts({
           name: "予算",
           value: [
             orDash(initiative.budgetYen, "円"),
-            initiative.budgetOwner && `持ち主 ${initiative.budgetOwner}`,
+            initiative.budgetOwner && `所管 ${initiative.budgetOwner}`,
           ]
             .filter(Boolean)
             .join("　"),
         },
-        { name: "実施量をどう見るか", value: initiative.outputMeasure || "―" },
-        { name: "成果をどう見るか", value: initiative.outcomeMeasure || "―" },
-        { name: "使う教材", value: initiative.materials || "―" },
+        { name: "実施量の評価方法", value: initiative.outputMeasure || "―" },
+        { name: "成果の評価方法", value: initiative.outcomeMeasure || "―" },
+        { name: "使用する教材", value: initiative.materials || "―" },
         { name: "都道府県の目標", value: initiative.prefectureGoal || "―" },
         {
           name: "これまでの活動",

@@ -26,24 +26,24 @@ const STATUSES = wordsOf(STATUS);
 
 /** Behind one tap, unless there is something to mend. */
 const FOLDED = {
-  periodFrom: "始まりの日",
-  periodTo: "終わりの日",
+  periodFrom: "開始日",
+  periodTo: "終了日",
   budgetYen: "予算（円）",
-  budgetOwner: "予算の持ち主",
-  outputMeasure: "実施量をどう見るか",
-  outcomeMeasure: "成果をどう見るか",
-  materials: "使う教材",
-  prefectureGoal: "結びつく都道府県の目標",
+  budgetOwner: "予算の所管",
+  outputMeasure: "実施量の評価方法",
+  outcomeMeasure: "成果の評価方法",
+  materials: "使用する教材",
+  prefectureGoal: "関連する都道府県の目標",
 };
 const LABELS = {
-  title: "事業の名前",
+  title: "事業名",
   fineKind: "種類",
   goalId: "目標",
-  lead: "中心になる機関",
-  partners: "いっしょに行う機関",
+  lead: "主管機関",
+  partners: "連携機関",
   whoActs: "だれが動くか",
   audience: "対象",
-  status: "いまの状態",
+  status: "現在の状態",
   ...FOLDED,
 };
 const field = labelled(LABELS);
@@ -82,7 +82,7 @@ export default function InitiativeForm({ loaderData, actionData }: Route.Compone
   const errors = answerFor(actionData, command)?.errors ?? {};
   return (
     <>
-      <PageHead title={id ? "事業を直す" : "事業を計画する"} lead={`${name}の計画`} />
+      <PageHead title={id ? "事業を編集する" : "事業を計画する"} lead={`${name}の計画`} />
       {id ? null : (
         <p>
           <TextLink to={`${base}/library`}>ほかの地域の事業から選ぶ</TextLink>こともできます。
@@ -94,11 +94,11 @@ export default function InitiativeForm({ loaderData, actionData }: Route.Compone
         answer={actionData}
         labels={LABELS}
         options={{ goalId: goals, fineKind: KINDS, whoActs: WHO, status: STATUSES }}
-        submit={id ? "保存する" : "事業を計画に加える"}
+        submit={id ? "保存する" : "事業を計画に追加する"}
       >
         <TextField {...field("title")} />
-        <SelectField empty="選んでください" options={KINDS} {...field("fineKind")} />
-        <SelectField optional empty="まだ決めない" options={goals} {...field("goalId")} />
+        <SelectField empty="選択してください" options={KINDS} {...field("fineKind")} />
+        <SelectField optional empty="未定" options={goals} {...field("goalId")} />
         <TextField optional list="organisations" {...field("lead")} />
         <TextArea hint="1行に1つ" optional rows={4} {...field("partners")} />
         <datalist id="organisations">
@@ -110,7 +110,7 @@ export default function InitiativeForm({ loaderData, actionData }: Route.Compone
         <TextField hint="例　50人未満の事業所" optional {...field("audience")} />
         <SelectField options={STATUSES} {...field("status")} />
         <Folded
-          summary="期間・予算・評価の見方・教材も書く"
+          summary="期間・予算・評価の見方・教材を入力する"
           open={Object.keys(FOLDED).some((one) => errors[one])}
         >
           <DayField optional {...field("periodFrom")} />
@@ -125,7 +125,7 @@ export default function InitiativeForm({ loaderData, actionData }: Route.Compone
       </CommandForm>
       {id ? (
         <p className="mt-8">
-          <TextLink to={`${base}/initiatives/${id}`}>やめる</TextLink>
+          <TextLink to={`${base}/initiatives/${id}`}>キャンセル</TextLink>
         </p>
       ) : null}
     </>

@@ -83,8 +83,8 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
                 活動を記録する
               </ButtonLink>
             ) : null}
-            {mayEdit ? <ButtonLink to={`${path}/edit`}>直す</ButtonLink> : null}
-            <ButtonLink to={base}>計画にもどる</ButtonLink>
+            {mayEdit ? <ButtonLink to={`${path}/edit`}>編集する</ButtonLink> : null}
+            <ButtonLink to={base}>計画に戻る</ButtonLink>
           </>
         }
       />
@@ -109,7 +109,12 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
       <PartComments said={loaderData.said} once={loaderData.once.comment} answer={actionData} />
       {mayEdit ? (
         <div className="mt-10">
-          <RemoveForm kind="initiative" id={initiative.id} named={initiative.title} open="この事業を消す" />
+          <RemoveForm
+            kind="initiative"
+            id={initiative.id}
+            named={initiative.title}
+            open="この事業を削除する"
+          />
         </div>
       ) : null}
     </>

@@ -27,7 +27,7 @@ export function IssueEvidence({
   return (
     <Section title={`根拠 ${evidence.length}`}>
       {evidence.length === 0 ? (
-        <p>根拠はまだありません。指標・調査・委員の声のどれか1つから始められます。</p>
+        <p>根拠はまだありません。指標・調査・委員の声のいずれか1つから始められます。</p>
       ) : null}
       <Lines>
         {evidence.map((one) => (
@@ -44,14 +44,14 @@ export function IssueEvidence({
               </p>
             </div>
             {mayEdit ? (
-              <RemoveForm kind="evidence" id={one.id} named={one.text} open="この根拠を消す" />
+              <RemoveForm kind="evidence" id={one.id} named={one.text} open="この根拠を削除する" />
             ) : null}
           </Line>
         ))}
       </Lines>
       {mayEdit ? (
         <Folded
-          summary="根拠を加える"
+          summary="根拠を追加する"
           open={evidence.length === 0 || answerFor(answer, "evidence.add") !== undefined}
         >
           {/* The key makes empty fields again once a piece of evidence was added. */}
@@ -62,14 +62,14 @@ export function IssueEvidence({
             values={{ kind: "finding" }}
             once={once}
             labels={LABELS}
-            submit="根拠を加える"
+            submit="根拠を追加する"
             kind="secondary"
             busy="保存しています…"
           >
             <SelectField {...field("kind")} options={wordsOf(EVIDENCE)} />
             <TextArea {...field("text")} />
             <TextField {...field("source")} optional />
-            <SelectField {...field("sector")} optional empty="選ばない" options={sectors} />
+            <SelectField {...field("sector")} optional empty="選択しない" options={sectors} />
           </CommandForm>
         </Folded>
       ) : null}

@@ -69,28 +69,28 @@ export async function action(args: Route.ActionArgs) {
 
 const LABELS = {
   title: "健康課題",
-  description: "くわしく",
-  seenIn: "いつから見えていたか（年度）",
-  finding: "ほかの根拠",
+  description: "詳細",
+  seenIn: "把握した年度",
+  finding: "その他の根拠",
 };
 const field = labelled(LABELS);
 const YEAR = "例　2027、令和9。この年度からの年報に載ります。";
-const TITLE = "例　働き盛りのメンタルヘルス。空のままなら、選んだ指標の名前になります。";
+const TITLE = "例　働き盛りのメンタルヘルス。空のままなら、選んだ指標名になります。";
 
 export default function IssueForm({ loaderData, actionData }: Route.ComponentProps) {
   const { id, name, back, form, options, chosen } = loaderData;
   return (
     <FormPage
-      title={id ? "健康課題を直す" : "健康課題を加える"}
+      title={id ? "健康課題を編集する" : "健康課題を追加する"}
       lead={`${name}の計画`}
-      edited={id && { kind: "issue", id, back, named: form.values.title, remove: "この健康課題を消す" }}
+      edited={id && { kind: "issue", id, back, named: form.values.title, remove: "この健康課題を削除する" }}
     >
       <CommandForm
         {...form}
         command={id ? "issue.save" : "issue.create"}
         answer={actionData}
         labels={LABELS}
-        submit={id ? "保存する" : "健康課題を加える"}
+        submit={id ? "保存する" : "健康課題を追加する"}
       >
         {id ? null : <Worsening options={options} chosen={actionData ? [] : chosen} />}
         <TextField {...field("title")} {...(id ? {} : { optional: true, hint: TITLE })} />
@@ -100,7 +100,7 @@ export default function IssueForm({ loaderData, actionData }: Route.ComponentPro
         ) : (
           <TextField
             {...field("finding")}
-            hint="調査でわかったことや、委員の声を1つ。あとから足せます。"
+            hint="調査でわかったことや、委員の声を1つ。あとで追加できます。"
             optional
           />
         )}
@@ -113,12 +113,12 @@ const Worsening = ({ options, chosen }: Pick<Route.ComponentProps["loaderData"],
   options.length > 0 ? (
     <ChoiceField
       label="他より悪く、悪くなり続けているものから選ぶ"
-      hint="選んだものは、いま見えている数字のまま根拠になります。"
+      hint="選んだものは、現在の数値のまま根拠になります。"
       type="checkbox"
       name="worsening"
       chosen={chosen}
       options={options}
     />
   ) : (
-    <p>健康情報に「他より悪く、悪くなり続けているもの」はありません。自分の言葉で書けます。</p>
+    <p>健康情報に「他より悪く、悪くなり続けているもの」はありません。自由に入力できます。</p>
   );

@@ -62,8 +62,8 @@ export default function IssuePage({ loaderData, actionData }: Route.ComponentPro
         lead={`${name}の健康課題　${year}から`}
         actions={
           <>
-            {mayEdit ? <ButtonLink to={`${base}/issues/${issue.id}/edit`}>直す</ButtonLink> : null}
-            <ButtonLink to={base}>計画にもどる</ButtonLink>
+            {mayEdit ? <ButtonLink to={`${base}/issues/${issue.id}/edit`}>編集する</ButtonLink> : null}
+            <ButtonLink to={base}>計画に戻る</ButtonLink>
           </>
         }
       />
@@ -84,8 +84,10 @@ export default function IssuePage({ loaderData, actionData }: Route.ComponentPro
       <LinkSection
         title={`目標 ${goals.length}`}
         rows={goals}
-        none="この課題に結んだ目標はまだありません。"
-        actions={mayEdit && <ButtonLink to={`${base}/goals/new?issue=${issue.id}`}>目標を立てる</ButtonLink>}
+        none="この健康課題に対する目標はまだありません。"
+        actions={
+          mayEdit && <ButtonLink to={`${base}/goals/new?issue=${issue.id}`}>目標を設定する</ButtonLink>
+        }
       />
       <PartComments said={loaderData.said} once={once.comment} answer={actionData} />
     </>

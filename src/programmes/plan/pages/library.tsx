@@ -53,8 +53,8 @@ export default function Library({ loaderData }: Route.ComponentProps) {
     <>
       <PageHead
         title="ほかの地域の事業"
-        lead={`公開された事業 ${total}件。選ぶと自分の計画に写り、地域に合わせて直せます。`}
-        actions={<ButtonLink to={base}>計画にもどる</ButtonLink>}
+        lead={`公開された事業 ${total}件。選ぶと自分の計画に複製され、地域に合わせて変更できます。`}
+        actions={<ButtonLink to={base}>計画に戻る</ButtonLink>}
       />
       <Form className="no-print flex flex-wrap items-end gap-x-6">
         <TextField label="言葉" name="words" optional defaultValue={words} />

@@ -5,7 +5,7 @@ import { type FormProps, wordsOf } from "./parts.tsx";
 
 const LABELS = {
   kind: "種類",
-  name: "指標の名前",
+  name: "指標名",
   unit: "単位",
   goalValue: "1年の目標",
   partOf: "どの指標の内訳か",

@@ -35,10 +35,10 @@ export default function NewMeasure({ loaderData, actionData }: Route.ComponentPr
   return (
     <>
       <PageHead
-        title="指標を加える"
+        title="指標を追加する"
         lead={
           <>
-            <TextLink to={back}>{title}</TextLink>　次のページで年度ごとの値を書きます。
+            <TextLink to={back}>{title}</TextLink>　次のページで年度ごとの値を登録します。
           </>
         }
       />
@@ -48,7 +48,7 @@ export default function NewMeasure({ loaderData, actionData }: Route.ComponentPr
         values={{ kind: "output" }}
         once={once}
         wholes={wholes}
-        submit="指標を加える"
+        submit="指標を追加する"
       />
     </>
   );

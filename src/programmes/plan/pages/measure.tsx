@@ -56,7 +56,7 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
       <PageHead
         title={measure.name}
         lead={`${measure.initiative}　${MEASURE[measure.kind]}${whole ? `　内訳（全体は${whole}）` : ""}${goal}`}
-        actions={<ButtonLink to={back}>事業にもどる</ButtonLink>}
+        actions={<ButtonLink to={back}>事業に戻る</ButtonLink>}
       />
       <Done />
       <YearValues
@@ -72,7 +72,7 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
       />
       {mayEdit ? (
         <>
-          <Section title="指標を直す">
+          <Section title="指標を編集する">
             <MeasureForm
               command="measure.save"
               answer={actionData}
@@ -84,7 +84,7 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
             />
           </Section>
           <div className="mt-8">
-            <RemoveForm kind="measure" id={measure.id} named={measure.name} open="この指標を消す" />
+            <RemoveForm kind="measure" id={measure.id} named={measure.name} open="この指標を削除する" />
           </div>
         </>
       ) : null}

@@ -27,7 +27,7 @@ export function Measures({
     <Section
       title="実施量と成果"
       id="measures"
-      actions={mayEdit ? <ButtonLink to={`${path}/measures/new`}>指標を加える</ButtonLink> : null}
+      actions={mayEdit ? <ButtonLink to={`${path}/measures/new`}>指標を追加する</ButtonLink> : null}
     >
       {measures.length === 0 ? (
         <p>指標はまだありません。回数・人数・件数などを年度ごとに残すと、年報に載ります。</p>

@@ -23,7 +23,7 @@ export function RemoveForm({
     <Removal
       {...{ open, named }}
       command="plan-part.remove"
-      goes="30日のあいだは「消したものを戻す」のページから戻せます。"
+      goes="30日以内は「削除した項目」のページから戻せます。"
     >
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="id" value={id} />
@@ -50,7 +50,7 @@ export const PartComments = ({
     view={said}
     once={once}
     answer={answer}
-    lead="計画を読める人だけに見えます。公開する計画には出ません。"
+    lead="計画の閲覧権限がある人にのみ表示されます。公開版には表示されません。"
     hint="所属の名前と日時が付きます。"
   />
 );

@@ -39,7 +39,7 @@ export async function action(args: Route.ActionArgs) {
   ]);
 }
 
-const LABELS = { title: "柱の名前" };
+const LABELS = { title: "柱の名称" };
 const field = labelled(LABELS);
 
 export default function Pillars({ loaderData, actionData }: Route.ComponentProps) {
@@ -53,7 +53,7 @@ export default function Pillars({ loaderData, actionData }: Route.ComponentProps
         actions={<ButtonLink to={`${base}/goals`}>柱・目標・評価</ButtonLink>}
       />
       <Done />
-      {pillars.length === 0 ? <Empty title="柱はまだありません">下で1つ目を加えてください。</Empty> : null}
+      {pillars.length === 0 ? <Empty title="柱はまだありません">下の欄から追加してください。</Empty> : null}
       <ol className={pillars.length > 0 ? "border-t border-solid-gray-300" : ""}>
         {pillars.map((pillar, index) => (
           <li key={pillar.id} className="border-b border-solid-gray-300 py-3">
@@ -74,7 +74,7 @@ export default function Pillars({ loaderData, actionData }: Route.ComponentProps
             <Folded
               summary={
                 <>
-                  名前を直す・消す<span className="sr-only">（{pillar.title}）</span>
+                  名称の編集・削除<span className="sr-only">（{pillar.title}）</span>
                 </>
               }
               open={renamed === pillar.id}
@@ -92,14 +92,14 @@ export default function Pillars({ loaderData, actionData }: Route.ComponentProps
                 <TextField {...field("title")} />
               </CommandForm>
               <div className="mt-4 mb-2">
-                <RemoveForm kind="pillar" id={pillar.id} named={pillar.title} open="この柱を消す" />
-                <p className="mt-1 text-dns-14N-130">目標は消えず、柱のない目標になります。</p>
+                <RemoveForm kind="pillar" id={pillar.id} named={pillar.title} open="この柱を削除する" />
+                <p className="mt-1 text-dns-14N-130">目標は削除されず、柱のない目標になります。</p>
               </div>
             </Folded>
           </li>
         ))}
       </ol>
-      <Section title="柱を加える">
+      <Section title="柱を追加する">
         {/* The key makes an empty field again once a pillar was added. */}
         <CommandForm
           key={pillars.length}
@@ -107,7 +107,7 @@ export default function Pillars({ loaderData, actionData }: Route.ComponentProps
           answer={actionData}
           once={once}
           labels={LABELS}
-          submit="柱を加える"
+          submit="柱を追加する"
           busy="保存しています…"
         >
           <TextField {...field("title")} hint="例　情報の発信と環境づくり" />

@@ -61,20 +61,20 @@ export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
       <Done />
       {published ? (
         <Notice kind="success" title={`計画を公開しました（第${published}版）。`}>
-          だれでも見られるようになりました。これから直したところは、もう一度公開するまで外には出ません。
+          だれでも見られるようになりました。今後の変更は、再度公開するまで公開版に反映されません。
         </Notice>
       ) : null}
       <p className="no-print flex flex-wrap gap-x-6 gap-y-2">
         {mayEdit ? (
           <>
-            <TextLink to={`${base}/issues/new`}>健康課題を加える</TextLink>
-            <TextLink to={`${base}/goals/new`}>目標を立てる</TextLink>
+            <TextLink to={`${base}/issues/new`}>健康課題を追加する</TextLink>
+            <TextLink to={`${base}/goals/new`}>目標を設定する</TextLink>
             <TextLink to={`${base}/initiatives/new`}>事業を計画する</TextLink>
             <TextLink to={`${base}/library`}>ほかの地域の事業から選ぶ</TextLink>
           </>
         ) : null}
         <TextLink to={`${base}/activities`}>活動の一覧</TextLink>
-        {mayEdit ? <TextLink to={`${base}/deleted`}>消したものを戻す</TextLink> : null}
+        {mayEdit ? <TextLink to={`${base}/deleted`}>削除した項目</TextLink> : null}
       </p>
       {lines.length === 0 ? (
         <Nothing base={base} mayEdit={mayEdit} />
@@ -86,12 +86,12 @@ export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
       {mayEdit && lines.length > 0 ? (
         <Section
           title="公開"
-          lead="いまの計画を、地域の公開ページと公開データに出します。予算・担当・委員の声は出ません。"
+          lead="現在の計画を、地域の公開ページと公開データに掲載します。予算・担当・委員の意見は公開されません。"
         >
           <CommandForm
             command="plan.publish"
             answer={actionData}
-            submit="いまの計画を公開する"
+            submit="現在の計画を公開する"
             kind="secondary"
           />
         </Section>
@@ -110,7 +110,7 @@ function Nothing({ base, mayEdit }: { base: string; mayEdit: boolean }) {
           <TextLink to={`${base}/library`}>ほかの地域の事業から選ぶ</TextLink>とすぐに始められます。
         </p>
       ) : (
-        <p>事務局が計画を書くと、ここに表示されます。</p>
+        <p>事務局が計画を登録すると、ここに表示されます。</p>
       )}
     </Empty>
   );
@@ -124,7 +124,7 @@ function UnlinkedList({ unlinked, more, base }: UnlinkedProps) {
   if (unlinked.length === 0) return null;
   return (
     <Section
-      title={`まだ結びついていないもの${more ? "（多いため、一部）" : ` ${unlinked.length}`}`}
+      title={`関連付けのない項目${more ? "（多いため、一部）" : ` ${unlinked.length}`}`}
       id="unlinked"
       lead="急いで結ぶ必要はありません。わかったときに結んでください。"
     >

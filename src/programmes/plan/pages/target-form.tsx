@@ -21,8 +21,8 @@ const LABELS = {
   item: "項目",
   unit: "単位",
   direction: "どちらへ",
-  baselineValue: "もとの値",
-  baselineYear: "もとの値の年度",
+  baselineValue: "基準値",
+  baselineYear: "基準年度",
   targetValue: "目標値",
   targetYear: "目標の年度",
   source: "出典",
@@ -64,9 +64,9 @@ export default function TargetForm({ loaderData, actionData }: Route.ComponentPr
   const figure = { inputMode: "decimal", className: "max-w-40" } as const;
   return (
     <FormPage
-      title={id ? "目標値を直す" : "目標値を決める"}
-      lead={`${name}の計画${id ? "" : "。どこまで届けば達成かを数で決めます。"}`}
-      edited={id && { kind: "target", id, back, named: form.values.item, remove: "この目標値を消す" }}
+      title={id ? "目標値を編集する" : "目標値を設定する"}
+      lead={`${name}の計画${id ? "" : "。達成の基準となる数値を設定します。"}`}
+      edited={id && { kind: "target", id, back, named: form.values.item, remove: "この目標値を削除する" }}
     >
       <CommandForm
         {...form}
@@ -74,10 +74,10 @@ export default function TargetForm({ loaderData, actionData }: Route.ComponentPr
         answer={actionData}
         labels={LABELS}
         options={{ goalId: goals, direction: DIRECTIONS }}
-        submit={id ? "保存する" : "目標値を決める"}
+        submit={id ? "保存する" : "目標値を設定する"}
         busy="保存しています…"
       >
-        <SelectField {...field("goalId")} optional empty="まだ決めない" options={goals} />
+        <SelectField {...field("goalId")} optional empty="未定" options={goals} />
         <TextField {...field("item")} hint="例　健康づくりに取り組んでいない事業所を減らす" />
         <TextField {...field("unit")} className="max-w-32" />
         <ChoiceField {...field("direction")} type="radio" options={DIRECTIONS} />
@@ -85,7 +85,7 @@ export default function TargetForm({ loaderData, actionData }: Route.ComponentPr
         <FiscalYearField {...field("baselineYear")} hint="例　2026、令和8" />
         <TextField {...field("targetValue")} hint="例　87" {...figure} />
         <FiscalYearField {...field("targetYear")} hint="例　2031、令和13" />
-        <TextField {...field("source")} hint="調査や指標の名前" optional />
+        <TextField {...field("source")} hint="調査や指標名" optional />
       </CommandForm>
     </FormPage>
   );

@@ -36,8 +36,8 @@ export default function TargetPage({ loaderData, actionData }: Route.ComponentPr
         lead={`${name}の目標値`}
         actions={
           <>
-            {mayEdit ? <ButtonLink to={`${base}/targets/${target.id}/edit`}>直す・結ぶ</ButtonLink> : null}
-            <ButtonLink to={base}>計画にもどる</ButtonLink>
+            {mayEdit ? <ButtonLink to={`${base}/targets/${target.id}/edit`}>編集する</ButtonLink> : null}
+            <ButtonLink to={base}>計画に戻る</ButtonLink>
           </>
         }
       />
@@ -49,16 +49,16 @@ export default function TargetPage({ loaderData, actionData }: Route.ComponentPr
             value: target.goal ? (
               <TextLink to={`${base}/goals/${target.goalId}`}>{target.goal}</TextLink>
             ) : (
-              "まだ結んでいません"
+              "未設定"
             ),
           },
-          { name: "もとの値", value: `${show(target.baselineValue)}　${showYear(target.baselineYear)}` },
+          { name: "基準値", value: `${show(target.baselineValue)}　${showYear(target.baselineYear)}` },
           {
             name: "目標値",
             value: `${show(target.targetValue)}${DIRECTION[target.direction]}　${showYear(target.targetYear)}`,
           },
           {
-            name: "いまの値",
+            name: "現在の値",
             value: target.latest
               ? `${show(target.latest.value)}　${showYear(target.latest.fiscalYear)}`
               : "まだありません",
@@ -85,7 +85,7 @@ export default function TargetPage({ loaderData, actionData }: Route.ComponentPr
         base={base}
         mayEdit={mayEdit}
         year={year}
-        none="もとの値よりあとの値はまだありません。"
+        none="基準値よりあとの値はまだありません。"
       />
     </>
   );

@@ -55,7 +55,7 @@ export function YearValues({
                   kind={kind}
                   id={one.id}
                   named={`${one.fiscalYear}年度の値 ${number(one.value)}${unit}`}
-                  open={`${one.fiscalYear}年度の値を消す`}
+                  open={`${one.fiscalYear}年度の値を削除する`}
                 />
               ) : null}
             </Line>
@@ -63,13 +63,13 @@ export function YearValues({
         </Lines>
         {mayEdit && (removed || values.length > 0) ? (
           <p className="mt-3">
-            消した値は、30日のあいだ<TextLink to={`${base}/deleted`}>消したものを戻す</TextLink>
+            削除した値は、30日以内は<TextLink to={`${base}/deleted`}>削除した項目</TextLink>
             ページから戻せます。
           </p>
         ) : null}
       </Section>
       {mayEdit ? (
-        <Section title="値を書く" lead="同じ年度の値は書き換わります。">
+        <Section title="値を登録する" lead="同じ年度の値は上書きされます。">
           {/* The key makes empty fields again once a value was saved or deleted. */}
           <YearValueForm key={JSON.stringify(values)} unit={unit} {...form} />
         </Section>

@@ -30,7 +30,7 @@ export const publishPlan = command({
     const body = publishedOf(await planView(permit, { all: true }));
     const version = await insertPublication(permit, body);
     if (version === undefined)
-      return conflict("ほかの人がいま公開しました。公開されたものを確かめてください。");
+      return conflict("ほかの人がいま公開しました。公開されたものを確認してください。");
     const initiatives = body.chains.map((chain) => chain.initiative).filter((one) => one !== null);
     await replaceLibraryEntries(permit, initiatives);
     await pushPublication(permit);

@@ -21,14 +21,14 @@ export const SUPPORT_LETTERS = defineLetters<
   keyof typeof PLACEHOLDERS
 >({
   module: "support",
-  title: "手紙の文",
+  title: "メールの文面",
   placeholders: PLACEHOLDERS,
   everywhere: ["number", "town", "size", "office"],
   readers: [
-    { title: "事業所への手紙", letters: TO_WORKPLACES },
-    { title: "支援機関への手紙", letters: TO_SUPPORTERS },
-    { title: "事業所と支援機関の両方への手紙", letters: TO_BOTH },
-    { title: "事務局への手紙", letters: TO_SECRETARIATS },
+    { title: "事業所へのメール", letters: TO_WORKPLACES },
+    { title: "支援機関へのメール", letters: TO_SUPPORTERS },
+    { title: "事業所と支援機関の両方へのメール", letters: TO_BOTH },
+    { title: "事務局へのメール", letters: TO_SECRETARIATS },
   ],
 });
 

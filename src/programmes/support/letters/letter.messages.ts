@@ -26,6 +26,6 @@ export const PLACEHOLDERS = {
     ja: "2026年12月2日（水）10:00–11:00",
     en: "Wed, 2 December 2026 10:00–11:00",
   },
-  deadline: { name: "返事の期限", ja: "2026年11月29日（日）", en: "Sun, 29 November 2026" },
-  how: { name: "決め方", ja: "返事を見て、事務局が選びます" },
+  deadline: { name: "回答期限", ja: "2026年11月29日（日）", en: "Sun, 29 November 2026" },
+  how: { name: "決め方", ja: "回答を見て、事務局が選びます" },
 } as const;

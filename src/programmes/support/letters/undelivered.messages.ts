@@ -1,12 +1,13 @@
 export const UNDELIVERED = {
-  byPhone: "電話でたずねてください",
+  byPhone: "電話で確認してください",
   tellByPhone: "電話で伝えてください",
-  elsewhere: "別のメールアドレスにたずねる",
+  elsewhere: "別のメールアドレスに打診する",
   address: "メールアドレス",
-  addressHint: "この依頼だけの宛先です。提供のページのメールアドレスも直しておくと、次から届きます。",
-  askThere: "このアドレスにたずねる",
+  addressHint:
+    "この依頼だけの宛先です。支援メニューのページのメールアドレスも変更しておくと、次回から届きます。",
+  askThere: "このアドレスに送信する",
   workplace: "事業所へのメール",
-  wrongAddress: "メールアドレスを1つ、example@example.jp の形で書いてください。",
+  wrongAddress: "メールアドレスを1つ、example@example.jp の形で入力してください。",
 } as const;
 
 /** What a workplace is told on its own page. */

@@ -1,47 +1,47 @@
 import type { Answer, EnquiryState } from "./enquiry.rules.ts";
 
 export const TEXTS = {
-  needs: "だれが何人いるかを、1人以上で書いてください。",
-  noSlots: "いつかを1つ以上書いてください。事業所が「おまかせ」のときは、こちらから日を出します。",
-  slotsFixed: "返事がもう届いています。日を変えるときは「候補の日を変える」を使ってください。",
-  sameSlots: "いまと同じ日です。変える日を書いてください。",
-  nobody: "たずねる先を1つ以上選んでください。もうたずねたところは選べません。",
-  answer: "それぞれの日に答えるか、ほかの案を書いてください。",
-  decided: "お返事ありがとうございます。この件は、もう決まりました。",
+  needs: "必要な職種と人数を1人以上で入力してください。",
+  noSlots: "日時を1つ以上入力してください。事業所が「おまかせ」のときは、こちらから日を出します。",
+  slotsFixed: "回答がすでに届いています。日程を変更するときは「候補日を変更する」を使ってください。",
+  sameSlots: "現在と同じ日です。変更後の日を入力してください。",
+  nobody: "打診先を1つ以上選択してください。打診済みの機関は選択できません。",
+  answer: "それぞれの日に答えるか、ほかの案を入力してください。",
+  decided: "ご回答ありがとうございます。この件は決定済みです。",
   notTeam: {
-    enough: "必要な人がそろっていません。ほかの機関にもたずねるか、必要な人を直してください。",
-    partner: "共同の提供は、いっしょに行う機関もみな選んでください。",
-    able: "その日に行けると答えていない人が入っています。電話で聞いたときは、先に返事を書き入れてください。",
+    enough: "必要な職種がそろっていません。打診先を追加するか、必要な職種を変更してください。",
+    partner: "共同の支援メニューは、共同で実施する機関もすべて選択してください。",
+    able: "その日に行けると答えていない人が入っています。電話で聞いたときは、先に回答を登録してください。",
   },
-  chooseSlot: "決める日を選んでください。",
-  pastDay: "過ぎた日には決められません。",
-  reason: "理由を選んでください。",
+  chooseSlot: "決める日を選択してください。",
+  pastDay: "過去の日付には決定できません。",
+  reason: "理由を選択してください。",
 } as const;
 
 export const ENQUIRIES = {
-  short: "返事を待つ先がなくなりましたが、必要な人がそろっていません。",
+  short: "回答待ちの機関がなくなりましたが、必要な職種がそろっていません。",
   shortMend:
-    "もう一度たずねる、ほかにもたずねる、候補の日を変える、必要な人を直す、のどれかで進めてください。どれもできないときは、理由をつけて返します。",
+    "再打診、打診先の追加、候補日の変更、必要な職種の変更のいずれかで進めてください。いずれもできない場合は、理由を添えて返答します。",
   retract: "報告を取り下げる",
   retractLead:
     "行われなかったなど、報告がまちがいのときに使います。計画の活動から外れ、日程が決まったところに戻ります。",
   byHand: "来る人を自分で選んで決める",
   byHandSubmit: "選んだ人で決める",
-  when: "いつ",
-  who: "だれが",
-  times: "候補の日を変える",
-  timesLead: "同じ日への返事は残ります。新しい日に答えていないところには、もう一度たずねます。",
-  slots: "候補の日",
-  slotsHint: "3つまで書けます。",
+  when: "日時",
+  who: "担当",
+  times: "候補日を変更する",
+  timesLead: "同じ日への回答は残ります。新しい日程に未回答の機関には再度打診します。",
+  slots: "候補日",
+  slotsHint: "3つまで入力できます。",
   slotsNone:
-    "候補日を書いてください。3つまで書けます。事業所の希望は「おまかせ」なので、候補日がないと、まだたずねられません。",
+    "候補日を入力してください。3つまで入力できます。事業所の希望は「おまかせ」なので、候補日がないと、打診できません。",
   slot: "候補{n}の日",
-  timesSubmit: "この日でたずね直す",
+  timesSubmit: "この日程で再打診する",
 } as const;
 
 /** How it is decided who comes; said beforehand to everybody who is asked. */
 export const DECIDED_BY: Readonly<Record<"coordinator" | "first_come", string>> = {
-  coordinator: "返事を見て、事務局が選びます",
+  coordinator: "回答を見て、事務局が選びます",
   first_come: "必要な人が先にそろったところで、自動で決まります",
 };
 
@@ -52,10 +52,10 @@ export const ANSWER_NAMES: Readonly<Record<Answer, { ja: string; sign: string }>
 };
 
 export const STATE_NAMES: Readonly<Record<EnquiryState, string>> = {
-  queued: "このあとたずねる",
-  open: "返事待ち",
-  answered: "返事あり",
-  no_answer: "返事なし",
+  queued: "打診予定",
+  open: "回答待ち",
+  answered: "回答あり",
+  no_answer: "回答なし",
   chosen: "お願いする",
   released: "今回はお願いしない",
   dropped: "行けなくなった",

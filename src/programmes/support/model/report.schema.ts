@@ -23,7 +23,7 @@ export type ReportDraft = z.output<typeof ReportInput>;
 export type Report = RowOf<"supportReport">;
 
 export const FeedbackInput = z.object({
-  /** Null where none of the five was chosen: which is said in the language of the workplace. */
+  /** Null where none of the five was chosen; the page then gives the error in the language of the workplace. */
   rating: z.coerce.number().int().min(1).max(5).nullable().catch(null),
   useful: text(1000),
   /** A box that is ticked says so; one that is not comes with nothing. */

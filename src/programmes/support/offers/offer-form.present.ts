@@ -34,7 +34,7 @@ export const OPTIONS = {
   weekdays: WEEKDAYS.map((value, index): Option => ({ value, label: FORM.weekdays[index]! })),
   weeks: WEEKS.map((value, index): Option => ({ value, label: FORM.weekNames[index]! })),
   onHolidays: yes("祝日も受ける"),
-  newFirst: yes("はじめての事業所を先にする"),
+  newFirst: yes("新規の事業所を先にする"),
   intake: INTAKES.map((value): Option => ({ value, label: INTAKE_NAMES[value] })),
   published: yes("事業所のページに出す"),
 };

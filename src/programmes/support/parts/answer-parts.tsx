@@ -100,7 +100,7 @@ export function ReportForm({
       answer={answer}
       values={{ heldOn, people: String(people), content, effect, questions, materials }}
       labels={REPORT}
-      submit={report ? "報告を直す" : "報告する"}
+      submit={report ? "報告を編集する" : "報告する"}
     >
       {enquiry ? <input type="hidden" name="enquiry" value={enquiry} /> : null}
       <DayField name="heldOn" label={REPORT.heldOn} />
@@ -131,7 +131,7 @@ export function AfterAnswer({
     <>
       {feedback ? (
         <Section title={PAGE.feedback}>
-          <p>{`${feedback.rating}／5${feedback.again ? "　また頼みたい" : ""}`}</p>
+          <p>{`${feedback.rating}／5${feedback.again ? "　また利用したい" : ""}`}</p>
           <p className="whitespace-pre-wrap">{feedback.useful}</p>
         </Section>
       ) : null}

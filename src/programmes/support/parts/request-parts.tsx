@@ -36,18 +36,18 @@ export function Otherwise({
   return (
     <Section title="ほかの進め方">
       {can("move") && fixed ? (
-        <Behind summary="日程を変える" command="visit.move" answer={answer}>
+        <Behind summary="日程を変更する" command="visit.move" answer={answer}>
           <CommandForm
             command="visit.move"
             answer={answer}
             values={{ day: fixed.day, from: fixed.from, to: fixed.to }}
             labels={{ day: "日" }}
-            submit="この日に変える"
+            submit="この日時に変更する"
             kind="secondary"
           >
             <DayField label="日" name="day" />
-            <TextField label="始まり" name="from" type="time" />
-            <TextField label="終わり" name="to" type="time" />
+            <TextField label="開始時刻" name="from" type="time" />
+            <TextField label="終了時刻" name="to" type="time" />
           </CommandForm>
         </Behind>
       ) : null}
@@ -64,7 +64,7 @@ export function Otherwise({
         <Behind summary="順番待ちにする" command="waiting.enter" answer={answer}>
           <CommandForm command="waiting.enter" answer={answer} submit="順番を待つ" kind="secondary">
             <SelectField
-              label="どの提供の空きを待つか"
+              label="どの支援メニューの空きを待つか"
               name="offer"
               options={candidates.map(({ offer }) => ({ value: offer.id, label: offer.title }))}
             />
@@ -73,7 +73,7 @@ export function Otherwise({
       ) : null}
       {children}
       {can("refuse") ? (
-        <Behind summary="応えられないと返す" command="request.refuse" answer={answer}>
+        <Behind summary="対応できないと返す" command="request.refuse" answer={answer}>
           <CommandForm
             command="request.refuse"
             answer={answer}
@@ -84,7 +84,7 @@ export function Otherwise({
             <SelectField
               label="理由"
               name="reason"
-              empty="選んでください"
+              empty="選択してください"
               options={UNMET_REASONS.map((value) => ({ value, label: UNMET_NAMES[value] }))}
             />
           </CommandForm>

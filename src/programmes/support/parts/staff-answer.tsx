@@ -24,13 +24,13 @@ export function StaffAnswer({
   return (
     <details open={mine !== undefined}>
       <summary className="min-h-11 cursor-pointer py-2 underline underline-offset-4">
-        {one.state === "answered" ? "返事を直す" : "返事を書く"}
+        {one.state === "answered" ? "回答を変更する" : "回答を入力する"}
       </summary>
       <CommandForm
         command="enquiry.answer"
         answer={mine}
         values={{ ...given, proposal: one.proposal, comment: one.comment }}
-        submit="返事を書き入れる"
+        submit="回答を登録する"
         kind="secondary"
       >
         <input type="hidden" name="enquiry" value={one.id} />
@@ -40,7 +40,7 @@ export function StaffAnswer({
             key={`${slot.day}${slot.from}`}
             label={showSlot(slot)}
             name={`slot${index}`}
-            empty="まだ聞いていない"
+            empty="未確認"
             options={ANSWERS.map((value) => ({
               value,
               label: `${ANSWER_NAMES[value].sign} ${ANSWER_NAMES[value].ja}`,
@@ -48,7 +48,7 @@ export function StaffAnswer({
           />
         ))}
         <TextField label="ほかの案" optional name="proposal" />
-        <TextField label="ひとこと" optional name="comment" />
+        <TextField label="備考" optional name="comment" />
       </CommandForm>
     </details>
   );

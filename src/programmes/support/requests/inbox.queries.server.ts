@@ -132,7 +132,7 @@ function itemOf(one: SupportRequest, tab: Tab, today: PlainDate, base: string): 
   const late = tab === "overdue" && (!one.dueOn || one.dueOn < today || one.fixed !== null);
   return {
     urgency: late ? "overdue" : "today",
-    title: `${late && one.fixed ? "報告がまだ届いていない" : STATUS_NAMES[one.status].ja}　${one.workplace} ${one.size}人`,
+    title: `${late && one.fixed ? "報告未提出" : STATUS_NAMES[one.status].ja}　${one.workplace} ${one.size}人`,
     detail: `受付番号 ${one.number}`,
     ...due,
     action: { to: `${base}/requests/${one.id}`, label },
@@ -141,7 +141,7 @@ function itemOf(one: SupportRequest, tab: Tab, today: PlainDate, base: string): 
 
 const changedItem = (one: SupportRequest, base: string): TodayItem => ({
   urgency: "today",
-  title: `事業所が依頼の内容を直した　${one.workplace} ${one.size}人`,
+  title: `事業所が依頼の内容を変更した　${one.workplace} ${one.size}人`,
   detail: `受付番号 ${one.number}`,
   action: { to: `${base}/requests/${one.id}`, label: "見る" },
 });
@@ -157,7 +157,7 @@ function owedItem(one: AskedRow, today: PlainDate, base: string): TodayItem {
   const due = plainDateIn(one.deadline!, "Asia/Tokyo");
   return {
     urgency: due < today ? "overdue" : "today",
-    title: "依頼への返事",
+    title: "依頼への回答",
     detail: `受付番号 ${one.number}`,
     due,
     action: { to: `${base}/asked`, label: "答える" },

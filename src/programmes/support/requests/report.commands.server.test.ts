@@ -55,7 +55,7 @@ const mailsTo = async (address: string) =>
     (mail) => mail.to === address,
   );
 const nextYearTo = async (address: string) =>
-  (await mailsTo(address)).filter((mail) => mail.subject.includes("ことしも"));
+  (await mailsTo(address)).filter((mail) => mail.subject.includes("今年も"));
 const linkIn = (body: string) =>
   /\/(?:a|r)\/([\w-]{43})|again=([\w-]{43})/.exec(body)!.slice(1).find(Boolean)!;
 
@@ -118,7 +118,7 @@ describe("who was to come", () => {
     expect([request.status, request.fixed, enquiries[0]!.state]).toEqual(["deciding", null, "dropped"]);
     expect(events.map((one) => one.action)).toEqual(["receive", "ask", "answer", "fix", "reopen", "lapse"]);
     expect(events[4]!.who).toBe("歯科衛生士会");
-    expect((await mailsTo(email)).some((mail) => mail.subject.includes("日程を組み直します"))).toBe(true);
+    expect((await mailsTo(email)).some((mail) => mail.subject.includes("日程を再調整します"))).toBe(true);
     expect(await reopen(app, answer)).toMatchObject({ ok: false });
   });
 });

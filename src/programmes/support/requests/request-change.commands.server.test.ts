@@ -159,7 +159,7 @@ describe("a workplace changes its request", () => {
     expectOk(await change(app, token, { ...shown, ...OTHER }));
     expect(await stored(id)).toMatchObject({ status: "asking", wishes: OTHER_DAY, slots: OTHER_DAY });
     expect((await asked(id))[0]).toMatchObject({ id: enquiry, state: "open", answers: null, comment: "" });
-    expect(await mailsWith(`あらためておたずねします（${number}）`)).toHaveLength(1);
+    expect(await mailsWith(`依頼内容の変更に伴う再打診（${number}）`)).toHaveLength(1);
     const history = await events(id);
     expect(history.map((one) => one.action)).toEqual(["receive", "ask", "answer", "complete", "reask"]);
     expect(history[2]!.detail).toMatchObject({ answers: ["yes"], comment: "午前に" });
@@ -182,7 +182,7 @@ describe("a workplace changes its request", () => {
       ...{ status: "fixed", people: 7, wishes: FORM.wishes, topics: ["blood_pressure"] },
       fixed: FORM.wishes[0],
     });
-    expect(await mailsWith(`行き先からの変更（${number}）`)).toHaveLength(1);
+    expect(await mailsWith(`訪問先からの変更のお知らせ（${number}）`)).toHaveLength(1);
   });
 
   it("changes nothing that is over: the link is dead", async () => {

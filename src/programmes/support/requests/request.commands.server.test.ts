@@ -182,7 +182,7 @@ describe("from request to thanks", () => {
     const offers = [await offer("甲"), await offer("乙"), await offer("丙")];
     const { id, number, token } = expectOk(await ask(FORM));
     expectOk(await askAround(app, STAFF, { area: AREA, id }, { offer: offers, days: 7 }));
-    const link = await linkIn(number, "おたずね");
+    const link = await linkIn(number, "【打診】");
     expect(await answer(app, token, { answers: ["yes"] })).toMatchObject({
       ok: false,
       error: { kind: "not-found" },
@@ -226,7 +226,7 @@ describe("from request to thanks", () => {
     const offers = [await offer("三")];
     const { id, number, token } = expectOk(await ask(FORM));
     expectOk(await askAround(app, STAFF, { area: AREA, id }, { offer: offers }));
-    const link = await linkIn(number, "おたずね");
+    const link = await linkIn(number, "【打診】");
     expectOk(await refuseRequest(app, STAFF, { area: AREA, id }, { reason: "full" }));
     for (const dead of [
       await answer(app, link, { answers: ["yes"] }),

@@ -2,11 +2,11 @@ import type { Language } from "../model/offer.messages.ts";
 
 const ja = {
   title: "順番待ち",
-  choose: "いまは空きがありません。空きが出たら、順番に案内します。",
+  choose: "現在、空きがありません。空きが出たら、順番に案内します。",
   which: "どれの空きを待つか",
   join: "順番を待つ",
   inLine: (title: string, place: number) =>
-    `「${title}」の空きを待っています。いまの順番は${place}番目です。`,
+    `「${title}」の空きを待っています。現在の順番は${place}番目です。`,
   told: "空きが出たら、メールかこのページでお知らせします。",
   free: "空きが出ました",
   until: (title: string, day: string) =>
@@ -30,7 +30,7 @@ const en: typeof ja = {
 /** How it stands with waiting, for the secretariat. */
 export const WAITS = {
   inLine: (title: string, place: number) => `「${title}」の空きを待っています（${place}番目）`,
-  until: (title: string, day: string) => `「${title}」の空きを、${day}まで取っています。事業所の返事待ちです`,
+  until: (title: string, day: string) => `「${title}」の空きを、${day}まで取っています。事業所の回答待ちです`,
 } as const;
 
 export const WAITING: Readonly<Record<Language, typeof ja>> = { ja, en };

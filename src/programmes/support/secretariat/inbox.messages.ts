@@ -2,9 +2,9 @@ import type { Tab } from "../requests/inbox.rules.ts";
 
 export const TAB_NAMES: Readonly<Record<Tab, string>> = {
   new: "新しい",
-  asking: "返事待ち",
+  asking: "回答待ち",
   deciding: "決める",
-  today: "きょう行く",
+  today: "本日実施",
   overdue: "遅れている",
   followup: "報告のあと",
   waiting: "順番待ち",
@@ -15,15 +15,15 @@ export const TAB_NAMES: Readonly<Record<Tab, string>> = {
 export const INBOX = {
   title: "依頼",
   lead: "事業所からの依頼を、応援団につなぎます。",
-  enter: "紙・電話の依頼を書く",
+  enter: "紙・電話の依頼を登録する",
   publicPage: "事業所が見るページ",
-  offers: "応援団と提供",
+  offers: "応援団と支援メニュー",
   statistics: "統計",
-  letters: "手紙の文",
+  letters: "メールの文面",
   find: "探す",
   empty: "ここには依頼がありません",
   emptyNext:
-    "事業所が見るページのアドレス（URL）を、ちらしや商工会議所で知らせてください。紙や電話で受けたものは、ここに書き入れます。",
+    "事業所が見るページのアドレス（URL）を、ちらしや商工会議所で周知してください。紙や電話で受けた依頼は、ここに登録します。",
   emptyTab: "この見出しの依頼はありません。",
-  passed: "となりの圏域から引き継がれ、返事を待っているもの",
+  passed: "となりの圏域から引き継がれ、回答を待っているもの",
 } as const;

@@ -1,5 +1,5 @@
 import { type EditionContent, tablesInWords } from "#evidence/publication/public.ts";
-import { saysNothing } from "./statistics.rules.ts";
+import { isWithoutRequests } from "./statistics.rules.ts";
 
 /** A year as its page shows it. */
 export function presentYear(content: EditionContent) {
@@ -8,6 +8,6 @@ export function presentYear(content: EditionContent) {
     tables: tablesInWords(content),
     waitingDays: typeof days === "number" ? days : null,
     underWay: !content.tables.some(({ key }) => key === "outcome"),
-    empty: saysNothing(content),
+    empty: isWithoutRequests(content),
   };
 }

@@ -158,7 +158,7 @@ describe("what is published of requests", () => {
       table.key === "newcomers" ? { ...table, cells: table.cells.map(() => "hidden" as const) } : table,
     );
     const told = presentYear({ ...shown, tables }).tables;
-    expect(told.filter((one) => one.hidden).map((one) => one.title)).toEqual(["はじめての事業所か"]);
+    expect(told.filter((one) => one.hidden).map((one) => one.title)).toEqual(["新規・継続の別"]);
   });
 
   it("tells the secretariat everything", () => {

@@ -44,7 +44,7 @@ export const REQUEST_STATISTICS = definePublication({
     },
     {
       ...{ ...ofRequests, key: "outcome", title: TABLES.outcome },
-      // What was not unmet stands beside it: its complement tells as much as the count itself.
+      // All other requests are a category too, suppressed with the rest: total minus unmet would give a hidden count back.
       axes: [
         { name: "end", label: TABLES.reason, categories: named([...UNMET_REASONS, "else"], end), total },
       ],
@@ -114,7 +114,7 @@ export function countsOf(facts: Facts): EditionCounts {
   };
 }
 
-/** Whether it says that nothing was asked in that year. */
-export function saysNothing({ tables }: EditionContent): boolean {
+/** Whether there was no request in that year. */
+export function isWithoutRequests({ tables }: EditionContent): boolean {
   return tables.find(({ key }) => key === "newcomers")!.cells.at(-1) === 0;
 }

@@ -68,7 +68,7 @@ describe("the statistics of a year", () => {
     });
     expect(byYear).toEqual([facts.sums]);
     expect(SUMMARY.became(facts.sums)).toBe(
-      "実施した 0件・応えられなかった 2件・進めている 2件・取り下げなど 0件",
+      "実施した 0件・対応できなかった 2件・対応中 2件・取り下げなど 0件",
     );
     expect(facts.bySizeAndIndustry).toContainEqual({ size: "5-29", industry: "ceramics", count: 2 });
     expect(facts.byHeardFrom).toContainEqual({ key: "", count: 1 });

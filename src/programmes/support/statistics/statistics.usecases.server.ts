@@ -27,7 +27,7 @@ export type Statistics = Readonly<{
   years: readonly number[];
   year: number;
   shown: EditionContent;
-  /** Why what was public of the year is so no more. */
+  /** Why the published statistics of the year were withdrawn. */
   withdrawnFor?: string;
   /** For the secretariat alone: everything as it is, and the years side by side. */
   full?: Readonly<{ facts: Facts; byYear: readonly YearSums[] }>;

@@ -36,7 +36,7 @@ export const PAPER = `
   [上の□をつけたとき], [健康診断の日 #h(8mm) 月 #h(8mm) 日 #h(10mm) 本人から申出のあった日 #h(8mm) 月 #h(8mm) 日],
   [場所], mark(data.places),
   [希望の日時 #linebreak() #text(size: 8pt)[空欄は「おまかせ」です]], stack(..(1, 2, 3).map(wish)),
-  [伝えたいこと #linebreak() #text(size: 8pt)[働く人の名前や病名は書かないでください]], v(30mm),
+  [伝えたいこと #linebreak() #text(size: 8pt)[働く人のお名前や病名は入力しないでください]], v(30mm),
   ..box-of("担当の方"),
   ..box-of("電話・ファックス"),
   ..box-of("メールアドレス"),

@@ -17,15 +17,15 @@ export async function paperForm(app: App, area: Area): Promise<Buffer> {
   const code = await qrcode.toString(address, { type: "svg", margin: 0, errorCorrectionLevel: "M" });
   return renderedOnce({
     title: `健康づくりの相談 申込書　${area.name}`,
-    lead: "わかるところだけ書いてください。□には印をつけてください。",
+    lead: "わかるところだけご記入ください。□には印をつけてください。",
     send: sendTo(await officesIn(app, area.id), OFFICE.ja.none),
     code,
-    codeText: "同じものを画面で書けます",
+    codeText: "同じ内容を画面からも申し込めます",
     industries: INDUSTRIES.map((one) => INDUSTRY_NAMES[one].ja),
     topics: TOPICS.map((one) => TOPIC_NAMES[one].ja),
     services: servicesOn(app.clock.today()).map((one) => one.ja),
     places: PLACES.map((one) => PLACE_NAMES[one].ja),
-    foot: "書いていただいたものは、この依頼のためだけに、事務局と、たずねた機関が見ます。",
+    foot: "ご記入の内容は、このご依頼のためだけに、事務局と支援を打診する機関が拝見します。",
   });
 }
 

@@ -141,7 +141,7 @@ describe("taking a file in", () => {
     expect(problem).toContainEqual({
       column: "受診率",
       value: "四十",
-      mend: "数で書いてください（例 40.0）",
+      mend: "数で入力してください（例 40.0）",
     });
     expect(batch.counts.rejected).toBeGreaterThanOrEqual(rows.length - kept);
     expect(await observations()).toEqual([]);

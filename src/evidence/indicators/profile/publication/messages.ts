@@ -12,8 +12,8 @@ export const TEXT = {
   count: (rows: number) => `${rows}件`,
   save: "この範囲で公開する",
   saved: (changed: number) =>
-    changed === 0 ? "変わったところはありません。" : `${changed}件の公開を変えました。`,
-  back: "プロフィールへもどる",
+    changed === 0 ? "変わったところはありません。" : `${changed}件の公開を変更しました。`,
+  back: "プロフィールに戻る",
   none: "公開できるものがまだありません",
   noneNext: "統計のファイルを取り込むと、ここで公開を決められます。",
 } as const;

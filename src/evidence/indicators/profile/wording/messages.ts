@@ -9,13 +9,13 @@ export const TEXT = {
   publication: { ja: "公開の範囲…", en: "Publication…" },
   print: { ja: "印刷", en: "Print" },
   unpublishedNote: {
-    ja: "公開していない数字もふくみます。外に出すときは公開の範囲を確かめてください。",
+    ja: "公開していない数字もふくみます。外に出すときは公開の範囲を確認してください。",
     en: "Includes figures that are not published.",
   },
   emptyTitle: { ja: "公開されている健康情報はまだありません", en: "Nothing is published yet" },
   emptyStaff: { ja: "この地域の健康情報はまだありません", en: "There are no facts of this area yet" },
   emptyNext: {
-    ja: "この地域の数字は、事務局が公開すると、ここに出ます。",
+    ja: "この地域の数字は、事務局が公開すると、ここに表示されます。",
     en: "Figures appear here once the secretariat of the area publishes them.",
   },
   emptyStaffNext: {
@@ -30,9 +30,9 @@ export const TEXT = {
     ja: (count: number) => `他より悪く、悪くなり続けているもの ${count}`,
     en: (count: number) => `Worse than elsewhere and getting worse: ${count}`,
   },
-  makeIssue: { ja: "健康課題に加える", en: "Add to the health issues" },
+  makeIssue: { ja: "健康課題に追加する", en: "Add to the health issues" },
   worseningNone: {
-    ja: "いまの数字では、他より悪く悪くなり続けているものはありません。",
+    ja: "現在の数値では、他より悪く悪くなり続けているものはありません。",
     en: "By these figures nothing is both worse than elsewhere and getting worse.",
   },
   rule: { ja: "この一覧に載る決まり", en: "The rule of this list" },

@@ -29,5 +29,5 @@ const sweep = command({
   },
 });
 
-/** Forgets the tries that count no more, forms that nobody came back for, and sessions and challenges that have ended. */
+/** Deletes expired sign-in attempts, held forms, sessions and challenges. */
 export const sweepTries = async (app: App): Promise<void> => expectOk(await sweep(app, service("sweep"), {}));

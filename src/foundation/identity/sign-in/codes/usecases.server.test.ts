@@ -7,14 +7,14 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { NOW, testApp } from "#test/app.ts";
 import { Visitor } from "#test/visitor.ts";
 import { changePassword } from "../../account/usecases.server.ts";
-import { atTheDoor, minutes, PASSWORD } from "../person.testing.ts";
+import { minutes, PASSWORD, signInSetup } from "../person.testing.ts";
 import { asSignIn } from "../scope.store.server.ts";
 import { sessionOf } from "../session/usecases.server.ts";
 import { signIn, verifySecondFactor } from "../usecases.server.ts";
 import { hashOldRecoveryCodes } from "./usecases.server.ts";
 
 const app = testApp();
-const { person, visitor, signedIn, own, withSecondFactor } = atTheDoor(
+const { person, visitor, signedIn, own, withSecondFactor } = signInSetup(
   app,
   NOW,
   (address) => new Visitor(address),

@@ -44,7 +44,7 @@ export async function spendTotp(
   return (await spendCounter(access, userId, counters[at]!)) ? "fits" : "used";
 }
 
-/** New recovery codes in place of the old ones; only here they can be read. */
+/** Replaces the recovery codes and returns the new ones, which can't be read again later. */
 export async function renewCodes(app: App, access: SignInAccess, userId: UserId): Promise<string[]> {
   const codes = newRecoveryCodes();
   await saveRecoveryCodes(

@@ -45,7 +45,7 @@ export async function findHeldForm(
   return text === undefined || text === ERASED ? undefined : Held.parse(JSON.parse(text));
 }
 
-/** It has been sent: neither the form nor its key is there any more. */
+/** The form has been sent; it and its key are deleted. */
 export async function deleteHeldForm(access: SignInAccess, userId: UserId, id: string): Promise<void> {
   const rows = await tables(access)
     .deleteFrom("identityHeldForm")
@@ -56,7 +56,7 @@ export async function deleteHeldForm(access: SignInAccess, userId: UserId, id: s
   await destroyKeysOf(access, rows);
 }
 
-/** What nobody came back for within the hour. */
+/** Forms that were held for more than an hour. */
 export async function deleteOldHeldForms(access: SignInAccess): Promise<void> {
   const rows = await tables(access)
     .deleteFrom("identityHeldForm")

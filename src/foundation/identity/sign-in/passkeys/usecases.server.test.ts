@@ -3,13 +3,13 @@ import { NOW, testApp } from "#test/app.ts";
 import { Visitor } from "#test/visitor.ts";
 import { LIMITS, passkeyCounterOf } from "../attempts/rules.ts";
 import { countTry } from "../attempts/store.server.ts";
-import { atTheDoor, minutes } from "../person.testing.ts";
+import { minutes, signInSetup } from "../person.testing.ts";
 import { asSignIn } from "../scope.store.server.ts";
 import { authOf } from "../store.server.ts";
 import { answerPasskeyStep } from "./usecases.server.ts";
 
 const app = testApp();
-const { visitor } = atTheDoor(app, NOW, (address) => new Visitor(address));
+const { visitor } = signInSetup(app, NOW, (address) => new Visitor(address));
 
 const ask = async (who: Visitor, step: string, init: RequestInit = {}) => {
   const request = new Request(`http://localhost/api/auth/passkey/${step}`, init);

@@ -88,7 +88,7 @@ function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Whatever a stranger sent: it names no passkey.
+    // Anybody may send anything here; what is not JSON names no passkey.
     return undefined;
   }
 }

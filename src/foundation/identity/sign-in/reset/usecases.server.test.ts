@@ -8,13 +8,13 @@ import { NOW, testApp } from "#test/app.ts";
 import { Visitor } from "#test/visitor.ts";
 import { changePassword } from "../../account/usecases.server.ts";
 import { LIMITS } from "../attempts/rules.ts";
-import { atTheDoor, minutes, PASSWORD } from "../person.testing.ts";
+import { minutes, PASSWORD, signInSetup } from "../person.testing.ts";
 import { sessionOf } from "../session/usecases.server.ts";
 import { signIn, verifySecondFactor } from "../usecases.server.ts";
 import { askForReset, RESET_PURPOSE, readReset, resetPassword } from "./usecases.server.ts";
 
 const app = testApp();
-const { person, visitor, signedIn, own, withSecondFactor } = atTheDoor(
+const { person, visitor, signedIn, own, withSecondFactor } = signInSetup(
   app,
   NOW,
   (address) => new Visitor(address),

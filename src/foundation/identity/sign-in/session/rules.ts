@@ -15,7 +15,7 @@ export function tokenOfCookie(cookieHeader: string | null, name: string, secret:
   return given.length === right.length && timingSafeEqual(given, right) ? token : undefined;
 }
 
-/** What is kept of a session's token: who reads the table can sign in as nobody. */
+/** The stored hash of a session's token, so that reading the table does not let anybody sign in. */
 export const hashOfToken = (token: string): string => createHash("sha256").update(token).digest("base64url");
 
 export function cookieOf(cookieHeader: string | null, name: string): string | undefined {

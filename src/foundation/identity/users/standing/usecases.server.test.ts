@@ -9,7 +9,7 @@ import { person as somebody } from "#test/person.ts";
 import { Visitor } from "#test/visitor.ts";
 import { MEMBER_LIST } from "../../members/present.ts";
 import { listMembers, readMember } from "../../members/usecases.server.ts";
-import { atTheDoor, minutes, PASSWORD } from "../../sign-in/person.testing.ts";
+import { minutes, PASSWORD, signInSetup } from "../../sign-in/person.testing.ts";
 import { RESET_PURPOSE } from "../../sign-in/reset/usecases.server.ts";
 import { sessionOf } from "../../sign-in/session/usecases.server.ts";
 import { signIn, verifySecondFactor } from "../../sign-in/usecases.server.ts";
@@ -22,7 +22,7 @@ import {
 } from "./usecases.server.ts";
 
 const app = testApp();
-const { person, visitor, signedIn, withSecondFactor } = atTheDoor(
+const { person, visitor, signedIn, withSecondFactor } = signInSetup(
   app,
   NOW,
   (address) => new Visitor(address),

@@ -32,7 +32,7 @@ export function NeedsFields() {
     <fieldset id={all?.id} tabIndex={-1} className="my-5">
       <legend className="text-std-16B-170">必要な人</legend>
       <p className="text-dns-14N-130 text-solid-gray-700">
-        例 「だれでも 2」なら、たずねた中から2者。「医師 1」と「看護師 1」なら、それぞれ1者。
+        例 「だれでも 2」なら、打診先の中から2機関。「医師 1」と「看護師 1」なら、それぞれ1機関。
       </p>
       {ROWS.map((n) => (
         <Need key={n} n={n} />
@@ -71,17 +71,17 @@ export function WayFields({ first }: { first: boolean }) {
   return (
     <>
       <ChoiceField
-        label="たずね方"
+        label="打診の方法"
         name="mode"
         type="radio"
         options={[
-          { value: "together", label: "まとめてたずねる" },
+          { value: "together", label: "一斉に打診する" },
           { value: "in_turn", label: "上から順に、一つずつ（それぞれに期限）" },
         ]}
       />
       {first ? (
         <ChoiceField
-          label="決め方（たずねるメールに書かれます）"
+          label="決め方（打診のメールに記載されます）"
           name="decidedBy"
           type="radio"
           options={(["coordinator", "first_come"] as const).map((value) => ({

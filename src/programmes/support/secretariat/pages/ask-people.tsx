@@ -27,17 +27,17 @@ export function AskPeople({ view, answer }: { view: RequestView; answer: Answere
   const rest = candidates.filter((one) => !one.fits);
   const more = enquiries.length > 0;
   return (
-    <Section title={more ? "ほかにもたずねる" : "だれにたずねるか"} lead={ORDER_TEXT}>
+    <Section title={more ? "打診先を追加する" : "打診先の選択"} lead={ORDER_TEXT}>
       {candidates.length === 0 ? (
-        <Empty title="同じ内容の提供が、まだ登録されていません">
-          「応援団と提供」で登録するか、応えられないと返してください。
+        <Empty title="同じ内容の支援メニューが、まだ登録されていません">
+          「応援団と支援メニュー」で登録するか、対応できないと返してください。
         </Empty>
       ) : null}
       <CommandForm
         command="request.ask"
         answer={answer}
         values={{ days: "7", mode: "together", decidedBy: "coordinator", ...needValues(request.needs) }}
-        submit={more ? "追加でたずねる" : "たずねる"}
+        submit={more ? "追加で打診する" : "打診する"}
         kind={more ? "secondary" : "primary"}
       >
         <Offers>
@@ -59,11 +59,11 @@ export function AskPeople({ view, answer }: { view: RequestView; answer: Answere
         ) : null}
         {view.all ? null : (
           <p className="my-2">
-            <TextLink to="?all=1">ほかの内容・業務の提供も、合わない理由と見る</TextLink>
+            <TextLink to="?all=1">ほかの内容・業務の支援メニューも、合わない理由と見る</TextLink>
           </p>
         )}
         {more ? (
-          <Fold summary="必要な人・たずね方を直す">
+          <Fold summary="必要な職種・打診の方法を変更する">
             <NeedsFields />
             <WayFields first={false} />
           </Fold>
@@ -73,7 +73,7 @@ export function AskPeople({ view, answer }: { view: RequestView; answer: Answere
             <WayFields first />
           </>
         )}
-        <TextField label="返事の期限（日数）" name="days" type="number" min={1} max={60} />
+        <TextField label="回答期限（日数）" name="days" type="number" min={1} max={60} />
         {request.slots.length === 0 ? <Wishes text={TEXT} name="slots" /> : null}
       </CommandForm>
     </Section>

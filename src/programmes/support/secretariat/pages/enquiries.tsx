@@ -29,7 +29,7 @@ export function Enquiries({
   return (
     <Section
       title={`打診　${needsText(request.needs)}`}
-      lead={`決め方: ${DECIDED_BY[request.decidedBy]}（たずねるときに伝えています）`}
+      lead={`決め方: ${DECIDED_BY[request.decidedBy]}（打診時に伝えています）`}
     >
       <ScrollsSideways label="打診の表" className="relative">
         <table className="block w-full border-collapse desktop:table">
@@ -44,7 +44,7 @@ export function Enquiries({
                 </th>
               ))}
               <th scope="col" className="px-3 py-2">
-                ようす
+                状況
               </th>
             </tr>
           </thead>
@@ -101,7 +101,7 @@ export function Enquiries({
             .map((one) => (
               <Fold
                 key={one.id}
-                summary="電話などで受けた報告を書く"
+                summary="電話などで受けた報告を登録する"
                 open={answerFor(answer, "visit.report") !== undefined}
               >
                 <ReportForm

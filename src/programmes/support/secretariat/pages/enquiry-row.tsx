@@ -37,7 +37,7 @@ export function EnquiryRow({
       >
         {one.organisationName}
         <span className="block text-dns-14N-130 font-normal">
-          {[KIND_NAMES[one.kind].ja, skills, joint ? "共同の提供" : ""].filter(Boolean).join("　")}
+          {[KIND_NAMES[one.kind].ja, skills, joint ? "共同の支援メニュー" : ""].filter(Boolean).join("　")}
         </span>
       </th>
       {request.slots.map((slot, index) => {
@@ -65,7 +65,7 @@ export function EnquiryRow({
           <span className="block text-dns-14N-130">{`${late ? "● 期限を過ぎた " : "期限 "}${showDateJa(deadline)}`}</span>
         ) : null}
         {one.reminders > 0 && one.state === "open" ? (
-          <span className="block text-dns-14N-130">{`${one.reminders}回たずね直した`}</span>
+          <span className="block text-dns-14N-130">{`${one.reminders}回再打診`}</span>
         ) : null}
         {one.proposal ? <span className="block">{`ほかの案: ${one.proposal}`}</span> : null}
         {one.comment ? <span className="block">{`「${one.comment}」`}</span> : null}
@@ -77,11 +77,11 @@ export function EnquiryRow({
           />
         ) : null}
         {!one.hasMailbox && one.state === "open" ? (
-          <span className="block text-dns-14N-130">メールの登録なし（電話でたずねてください）</span>
+          <span className="block text-dns-14N-130">メールの登録なし（電話で確認してください）</span>
         ) : null}
         {manages && may(request.status, "remind") && mayStep(one.state, "remind") ? (
           <div className="mt-2 flex flex-wrap gap-3">
-            <CommandForm command="enquiry.remind" answer={answer} submit="もう一度たずねる" kind="secondary">
+            <CommandForm command="enquiry.remind" answer={answer} submit="再度打診する" kind="secondary">
               <input type="hidden" name="enquiry" value={one.id} />
             </CommandForm>
             <StaffAnswer {...{ one, answer }} slots={request.slots} />

@@ -52,7 +52,7 @@ export default function Enter({ loaderData, actionData }: Route.ComponentProps) 
   return (
     <div className="max-w-2xl">
       <PageHead
-        title="紙・電話の依頼を書く"
+        title="紙・電話の依頼を登録する"
         lead={area.name}
         actions={
           <TextLink to={`/areas/${area.slug}/ask.pdf`} reload>

@@ -89,7 +89,7 @@ export function OfferIntake({ initiatives }: { initiatives: readonly Option[] | 
           </div>
         </FieldsFold>
         <Box name="published" />
-        <FieldsFold summary="提供を終える" fields={["endedOn"]}>
+        <FieldsFold summary="支援メニューを終了する" fields={["endedOn"]}>
           <DayField name="endedOn" label={LABELS.endedOn} optional />
         </FieldsFold>
       </Section>
@@ -100,7 +100,7 @@ export function OfferIntake({ initiatives }: { initiatives: readonly Option[] | 
             label={LABELS.initiativeId}
             optional
             options={initiatives}
-            empty="（まだ結びつけない）"
+            empty="（未設定）"
           />
         </Section>
       ) : null}

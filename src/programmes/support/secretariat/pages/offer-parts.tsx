@@ -17,7 +17,7 @@ export function OfferParts(props: Props) {
         <p>{FORM.togetherHint}</p>
         {more.map((index) => (
           <fieldset key={index} className="my-4 border-t border-solid-gray-300 first-of-type:border-0">
-            <legend className="sr-only">{`いっしょに行う機関${index}`}</legend>
+            <legend className="sr-only">{`共同で実施する機関${index}`}</legend>
             <Part {...props} index={index} />
           </fieldset>
         ))}
@@ -34,7 +34,7 @@ function Part({ towns, organisations, index }: Props & { index: number }) {
         label={LABELS.organisation}
         optional={index > 0}
         options={organisations}
-        empty="選んでください"
+        empty="選択してください"
       />
       <ChoiceField
         name={`professions${index}`}
@@ -45,7 +45,7 @@ function Part({ towns, organisations, index }: Props & { index: number }) {
       <TextField
         name={`email${index}`}
         label={LABELS.email}
-        hint="ないときは、事務局が電話でたずねます。"
+        hint="ないときは、事務局が電話で確認します。"
         optional
         inputMode="email"
       />

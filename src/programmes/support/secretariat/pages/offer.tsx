@@ -92,7 +92,7 @@ export default function OfferPage({ loaderData, actionData }: Route.ComponentPro
         </CommandForm>
       )}
       <p className="mt-8">
-        <TextLink to={`/areas/${area.slug}/offers`}>やめる</TextLink>
+        <TextLink to={`/areas/${area.slug}/offers`}>キャンセル</TextLink>
       </p>
     </>
   );

@@ -29,12 +29,12 @@ export default function Offers({ loaderData: { page, area, writes } }: Route.Com
   return (
     <>
       <PageHead
-        title={`応援団と提供　${area.name}`}
-        lead="どの機関が、何を、だれに、どれだけできるか。上限や受付のようすは、それぞれの提供のデータです。"
+        title={`応援団と支援メニュー　${area.name}`}
+        lead="どの機関が、何を、誰に、どれだけ提供できるか。上限や受付の状況は、それぞれの支援メニューのデータです。"
         actions={
           writes ? (
             <ButtonLink to={`${base}/new`} kind="primary">
-              提供を加える
+              支援メニューを登録する
             </ButtonLink>
           ) : null
         }
@@ -65,7 +65,7 @@ export default function Offers({ loaderData: { page, area, writes } }: Route.Com
         files={base}
         empty={
           <Empty title="提供がありません">
-            {writes ? "「提供を加える」から、応援団のできることを登録してください。" : null}
+            {writes ? "「支援メニューを登録する」から、応援団のできることを登録してください。" : null}
           </Empty>
         }
       />

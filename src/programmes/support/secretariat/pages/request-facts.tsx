@@ -43,7 +43,7 @@ export function factsOf(
       ? [
           {
             name: "事業所の感想",
-            value: `${feedback.rating}／5　${feedback.useful}${feedback.again ? "　また頼みたい" : ""}`,
+            value: `${feedback.rating}／5　${feedback.useful}${feedback.again ? "　また利用したい" : ""}`,
           },
         ]
       : []),

@@ -14,7 +14,7 @@ export function Changed({ view: { request, events }, answer }: { view: RequestVi
   if (!request.changedAt) return null;
   const last = unseenChange(request, events);
   return (
-    <Notice kind="warning" title="事業所が依頼の内容を直しました">
+    <Notice kind="warning" title="事業所が依頼の内容を変更しました">
       {last ? <p>{`${ACTION_NAMES[last.action]}${detailOf(last.detail)}`}</p> : null}
       <CommandForm
         command="request.acknowledge"

@@ -58,7 +58,7 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
             <span>{topics ? `${what}「${topics}」` : what}</span>
             <strong>{STATUS_NAMES[request.status].ja}</strong>
             <span>{`受付 ${showDateJa(request.madeOn)}`}</span>
-            {request.cameBefore ? <span>以前にも依頼あり</span> : <span>はじめての事業所</span>}
+            {request.cameBefore ? <span>以前にも依頼あり</span> : <span>新規の事業所</span>}
           </span>
         }
       />

@@ -68,7 +68,7 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
       />
       {done === "answer" ? <Notice kind="success" title={PAGE.sent} /> : null}
       {done === "report" ? (
-        <Notice kind="success" title="報告を受け取りました。ありがとうございます。" />
+        <Notice kind="success" title="報告を受け付けました。ありがとうございます。" />
       ) : null}
       {done === "gone" ? <Notice kind="success" title={PAGE.goneSaid} /> : null}
       <NotDone answer={actionData} />
@@ -85,7 +85,7 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
           ...(request.fixed
             ? [{ name: "決まった日", value: <strong>{showSlot(request.fixed)}</strong> }]
             : []),
-          ...(view.together.length > 0 ? [{ name: "いっしょに行く", value: view.together.join("、") }] : []),
+          ...(view.together.length > 0 ? [{ name: "同行する機関", value: view.together.join("、") }] : []),
           ...(contact
             ? [
                 {
@@ -108,7 +108,7 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
           submit={PAGE.submit}
           className="mt-6"
         >
-          {enquiry.deadline ? <p>{`返事の期限 ${showDateJa(enquiry.deadline)}`}</p> : null}
+          {enquiry.deadline ? <p>{`回答期限 ${showDateJa(enquiry.deadline)}`}</p> : null}
           <p>{`決め方: ${DECIDED_BY[request.decidedBy]}`}</p>
           <SlotAnswers slots={request.slots} given={enquiry.answers} />
           <TextField label={PAGE.proposal} hint={PAGE.proposalHint} optional name="proposal" />
@@ -117,7 +117,7 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
       ) : null}
       {enquiry.state === "released" ? <Notice title={PAGE.released} /> : null}
       {enquiry.state === "chosen" ? (
-        <Section title={report ? "報告（直せます）" : "終わったら報告してください"} lead={PAGE.decidedForYou}>
+        <Section title={report ? "報告（変更できます）" : "実施後の報告"} lead={PAGE.decidedForYou}>
           <ReportForm report={report} answer={answer} day={request.fixed?.day ?? view.today} />
         </Section>
       ) : null}

@@ -35,12 +35,12 @@ export default function Asked({ loaderData: { rows, area }, actionData }: Route.
   return (
     <>
       <PageHead
-        title={`たずねられた依頼　${area.name}`}
-        lead="行けるかどうかの返事を待っているものと、これまでのものです。"
+        title={`打診を受けた依頼　${area.name}`}
+        lead="行けるかどうかの回答を待っているものと、これまでのものです。"
       />
       <NotDone answer={actionData} />
       {rows.length === 0 ? (
-        <Empty title="たずねられた依頼はありません">事務局から打診があると、ここに出ます。</Empty>
+        <Empty title="打診を受けた依頼はありません">事務局から打診があると、ここに表示されます。</Empty>
       ) : null}
       <ul>
         {rows.map((one) => (

@@ -25,7 +25,7 @@ export const INDICATOR_TEXT = {
     ja: "点は値、横の線は95%信頼区間です。破線は、この地域の値の位置です。",
     en: "A dot is the figure, the line through it its 95% interval. The broken line marks this area's figure.",
   },
-  back: { ja: "プロフィールへもどる", en: "Back to the profile" },
+  back: { ja: "プロフィールに戻る", en: "Back to the profile" },
 } as const;
 
 const METHOD_NAMES: Readonly<Record<string, string>> = {
