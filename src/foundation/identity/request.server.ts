@@ -21,10 +21,9 @@ export function requestOf(context: Readonly<RouterContextProvider>): { app: App;
 /** What a page for those who are signed in starts from; whoever is not is led there first. */
 export function signedInRequest({
   context,
-  request,
-}: Readonly<{ context: Readonly<RouterContextProvider>; request: Request }>) {
+  url,
+}: Readonly<{ context: Readonly<RouterContextProvider>; url: URL }>) {
   const { app, actor } = requestOf(context);
-  const url = new URL(request.url);
   if (actor.kind === "visitor") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
   return { app, actor, url };
 }

@@ -63,6 +63,11 @@ describe("encodings", () => {
     const records = await read(whole.subarray(0, whole.length - 1));
     expect(records.at(-1)!.cells[0]).toContain("\uFFFD");
   });
+
+  it("takes a NUL behind the megabytes that were looked at for a letter that can't be read", async () => {
+    const records = await read(`area,value\n${"14150,51.65\n".repeat(200_000)}1\0,2\n`);
+    expect(records.at(-1)).toEqual({ line: 200_002, cells: ["1\uFFFD", "2"] });
+  });
 });
 
 describe("files that can't be read", () => {

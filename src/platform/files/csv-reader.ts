@@ -32,7 +32,9 @@ export async function* readRecords(
   let bytesRead = 0;
   // Very old programs end lines with CR alone.
   let crOnly: boolean | undefined;
-  const normalise = (text: string) => {
+  const normalise = (decoded: string) => {
+    // No column of text holds a NUL: it is a letter that can't be read, like any other.
+    const text = decoded.replaceAll("\0", "\uFFFD");
     crOnly ??= !text.includes("\n") && text.includes("\r");
     return crOnly ? text.replaceAll("\r", "\n") : text;
   };

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
 import PgBoss from "pg-boss";
 import type { App } from "#platform/app.ts";
@@ -21,7 +22,10 @@ export type JobKind<Data extends object> = Readonly<{
 export type RunningJobs = Readonly<{ stop(): Promise<void> }>;
 
 const CONNECTIONS = 4;
-const POLL_SECONDS = 0.5;
+const POLL_MS = 500;
+/** With the pauses between them, a good minute. */
+const MOST_TRIES = 8;
+const FIRST_PAUSE_MS = 500;
 const LONGEST_RUN_SECONDS = 6 * 3600;
 const FINISH_LIMIT_MS = 20_000;
 
@@ -40,24 +44,15 @@ export async function startJobs(
   });
   boss.on("error", (error) => app.log.error({ err: error }, "jobs"));
   await boss.start();
+  const stopping = new AbortController();
+  const workers: Promise<void>[] = [];
   for (const kind of kinds) {
     await boss.createQueue(kind.name, {
       name: kind.name,
       retryLimit: 0,
       expireInSeconds: LONGEST_RUN_SECONDS,
     });
-    await boss.work<object>(
-      kind.name,
-      { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 },
-      async ([job]) => {
-        try {
-          await kind.run(app, job!.data);
-        } catch (error) {
-          app.log.error({ err: error, job: kind.name }, "job failed");
-          throw error;
-        }
-      },
-    );
+    workers.push(work(app, boss, kind, stopping.signal));
   }
   running.set(app, boss);
   for (const kind of kinds) {
@@ -66,10 +61,51 @@ export async function startJobs(
   return {
     async stop() {
       running.delete(app);
+      stopping.abort();
+      await Promise.race([Promise.all(workers), wait(FINISH_LIMIT_MS, undefined, { ref: false })]);
       await boss.stop({ graceful: true, timeout: FINISH_LIMIT_MS, wait: true });
       await pool.end();
     },
   };
+}
+
+/**
+ * Does one job of a kind after the other. Our own loop: that of pg-boss writes the end of a job down without waiting for
+ * it, and where the database is away in that moment, the process ends.
+ */
+async function work(app: App, boss: PgBoss, kind: JobKind<object>, stopping: AbortSignal): Promise<void> {
+  const pause = (ms: number) => wait(ms, undefined, { signal: stopping }).catch(() => undefined);
+  while (!stopping.aborted) {
+    try {
+      const [job] = await boss.fetch<object>(kind.name);
+      if (!job) await pause(POLL_MS);
+      else if (await done(app, kind, job.data, pause, stopping)) await boss.complete(kind.name, job.id);
+      else await boss.fail(kind.name, job.id);
+    } catch (error) {
+      app.log.error({ err: error }, "jobs");
+      await pause(POLL_MS);
+    }
+  }
+}
+
+/** Does a job, again where it fails: the database may be away for a while. */
+async function done(
+  app: App,
+  kind: JobKind<object>,
+  data: object,
+  pause: (ms: number) => Promise<void>,
+  stopping: AbortSignal,
+): Promise<boolean> {
+  for (let tries = 1; tries <= MOST_TRIES && !stopping.aborted; tries++) {
+    try {
+      await kind.run(app, data);
+      return true;
+    } catch (error) {
+      app.log.error({ err: error, job: kind.name }, "job failed");
+      if (tries < MOST_TRIES) await pause(FIRST_PAUSE_MS * 2 ** (tries - 1));
+    }
+  }
+  return false;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chosenId, fieldsOf } from "./fields.ts";
+import { choicesOf, chosenId, fieldsOf, textsOf } from "./fields.ts";
 
 const ID = "018f0000-0000-7000-8000-000000000000";
 
@@ -11,6 +11,16 @@ describe("fieldsOf", () => {
     expect(await fieldsOf(new Request("http://yui.example/", { method: "POST", body }))).toEqual({
       text: "血圧\r\n\t改",
     });
+  });
+});
+
+describe("choicesOf", () => {
+  it("takes any name for a name", () => {
+    const form = new FormData();
+    for (const name of ["constructor", "__proto__", "toString"]) form.append(name, "x");
+    expect(Object.entries(choicesOf(form))).toEqual(
+      Object.entries(textsOf(form)).map(([name, text]) => [name, [text]]),
+    );
   });
 });
 

@@ -24,13 +24,14 @@ const ASKED = "asked";
 
 /** What was sent under each name, in the order in which the page asks for it. */
 export function choicesOf(form: FormData): Record<string, string[]> {
-  const choices: Record<string, string[]> = {};
+  const choices = new Map<string, string[]>();
   for (const [name, value] of form) {
     const field = name === ASKED ? String(value) : name;
-    choices[field] ??= [];
-    if (name !== ASKED && typeof value === "string") choices[field].push(value);
+    const sent = choices.get(field) ?? [];
+    choices.set(field, sent);
+    if (name !== ASKED && typeof value === "string") sent.push(value);
   }
-  return choices;
+  return Object.fromEntries(choices);
 }
 
 export const inputOf = (form: FormData): Input =>

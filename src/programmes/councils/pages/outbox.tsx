@@ -14,10 +14,10 @@ const instant = new Intl.DateTimeFormat("ja-JP", {
 });
 
 /** In the demonstration: what was or would be sent. A production store does not show it. */
-export async function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, url }: Route.LoaderArgs) {
   const { app } = requestOf(context);
   if (app.config.mode !== "demonstration") throw data(null, { status: 404 });
-  const { actor } = signedInRequest({ context, request });
+  const { actor } = signedInRequest({ context, url });
   const mails = shown(await readOutbox(app, actor, {}));
   return {
     sends: app.config.smtpUrl !== undefined,

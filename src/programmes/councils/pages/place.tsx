@@ -13,12 +13,12 @@ import { findCouncilPlace } from "../bodies/council-place.queries.server.ts";
 type Args = Readonly<{
   context: Readonly<RouterContextProvider>;
   params: { area?: string };
-  request: Request;
+  url: URL;
 }>;
 
 /** What a page of an area's council starts from, with the fiscal year of its address or this one; whoever is not signed in is led there first. */
-export async function councilPlace({ context, params, request }: Args) {
-  const { app, actor, url } = signedInRequest({ context, request });
+export async function councilPlace({ context, params, url }: Args) {
+  const { app, actor } = signedInRequest({ context, url });
   const place = shown(await findCouncilPlace(app, actor, { area: params.area ?? "" }));
   const year = parseFiscalYear(url.searchParams.get("year") ?? "") ?? fiscalYearOf(app.clock.today());
   return { app, actor, url, year, ...place, base: `/areas/${place.area.slug}/council` };

@@ -14,7 +14,7 @@ import type { Evaluated } from "../model/plan.schema.ts";
 type Args = Readonly<{
   context: Readonly<RouterContextProvider>;
   params: { area?: string };
-  request: Request;
+  url: URL;
 }>;
 
 /** A command, whatever its target is. */
@@ -23,8 +23,8 @@ type AnyCommand<Out> = ((app: App, actor: Actor, target: never, input?: unknown)
 };
 
 /** What a page of an area's staff starts from; whoever is not signed in is led there first. */
-export async function staffPlace({ context, params, request }: Args) {
-  const { app, actor, url } = signedInRequest({ context, request });
+export async function staffPlace({ context, params, url }: Args) {
+  const { app, actor } = signedInRequest({ context, url });
   const place = shown(await findPlan(app, actor, { text: params.area ?? "" }));
   const area = place.area.id;
   const onChosen =

@@ -16,10 +16,8 @@ export async function inPlace({ context, params }: Args) {
 }
 
 /** The same of a page for whoever is signed in; others sign in first. */
-export async function signedInPlace(args: Args & Readonly<{ request: Request }>) {
-  if (requestOf(args.context).actor.kind !== "person") {
-    const { pathname } = new URL(args.request.url);
-    throw redirect(`/sign-in?next=${encodeURIComponent(pathname)}`);
-  }
+export async function signedInPlace(args: Args & Readonly<{ url: URL }>) {
+  if (requestOf(args.context).actor.kind !== "person")
+    throw redirect(`/sign-in?next=${encodeURIComponent(args.url.pathname)}`);
   return inPlace(args);
 }

@@ -11,7 +11,7 @@ import { findPlace } from "../../office/place.queries.server.ts";
 type Asked = Readonly<{
   context: Readonly<RouterContextProvider>;
   params: Readonly<{ token?: string | undefined; area?: string | undefined; request?: string | undefined }>;
-  request: Request;
+  url: URL;
 }>;
 
 type Own = Readonly<{ actor: Actor; target: Readonly<{ area: string; id: string }> }>;
@@ -29,7 +29,7 @@ type Door = Readonly<{
 }>;
 
 /** How a workplace comes to the page of its request: by the secret link of its receipt, or signed in. */
-export async function ownDoor({ context, params, request }: Asked): Promise<Door> {
+export async function ownDoor({ context, params, url }: Asked): Promise<Door> {
   const { app, actor } = requestOf(context);
   const { token, request: id = "" } = params;
   if (token) {
@@ -43,8 +43,7 @@ export async function ownDoor({ context, params, request }: Asked): Promise<Door
       elsewhere: () => elsewhereFrom(app, token, "receipt"),
     };
   }
-  if (actor.kind === "visitor")
-    throw redirect(`/sign-in?next=${encodeURIComponent(new URL(request.url).pathname)}`);
+  if (actor.kind === "visitor") throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`);
   const { area } = shown(await findPlace(app, params.area ?? ""));
   return {
     app,
