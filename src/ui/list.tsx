@@ -13,7 +13,7 @@ const TEXT = {
   xlsx: { ja: "Excelで保存する", en: "Save for Excel" },
   next: { ja: "つづきを見る", en: "More" },
   find: { ja: "絞り込む", en: "Filter" },
-  clear: { ja: "絞り込みをやめる", en: "Clear" },
+  clear: { ja: "絞り込みを解除する", en: "Clear" },
   all: { ja: "すべて", en: "All" },
   none: { ja: "あてはまるものはありません", en: "Nothing matches" },
   noneNext: {

@@ -45,10 +45,10 @@ for (const javaScriptEnabled of [true, false]) {
     if (javaScriptEnabled) await visit(page, path);
     else await page.goto(path);
     await page.locator("input[name=password]").fill("hamada");
-    await page.getByRole("button", { name: "このパスワードにする" }).click();
+    await page.getByRole("button", { name: "このパスワードを設定する" }).click();
     await page.getByRole("link", { name: /13文字/ }).waitFor();
     await page.locator("input[name=password]").fill(NEXT);
-    await page.getByRole("button", { name: "このパスワードにする" }).click();
+    await page.getByRole("button", { name: "このパスワードを設定する" }).click();
     await page.waitForURL(/today/);
 
     await elsewhere.goto("/account");
@@ -65,6 +65,6 @@ it("keeps the page of who belongs in order, and says there what was done", async
   await page.getByRole("link", { name: "浜田市 保健担当" }).first().click();
   await page.waitForURL(/members\/.+/);
   await visit(page, new URL(page.url()).pathname);
-  await page.getByRole("button", { name: "すべての端末のログインを終わらせる" }).click();
-  await page.getByText("すべての端末のログインを終わらせました。").waitFor();
+  await page.getByRole("button", { name: "すべての端末をログアウトさせる" }).click();
+  await page.getByText("すべての端末をログアウトさせました。").waitFor();
 });

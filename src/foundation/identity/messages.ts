@@ -101,12 +101,12 @@ export const IDENTITY_WORDS = {
   "account.second-factor-on": { done: "確認コードを使い始めた", refused: "確認コードを使い始めようとした" },
   "account.second-factor-off": { done: "確認コードをやめた", refused: "確認コードをやめようとした" },
   "account.send-reset": {
-    done: "{person}にパスワードを決め直すリンクを送った",
-    refused: "{person}にパスワードを決め直すリンクを送ろうとした",
+    done: "{person}にパスワード再設定のリンクを送信した",
+    refused: "{person}にパスワード再設定のリンクを送信しようとした",
   },
   "account.reset-password": {
-    done: "リンクで{person}のパスワードを決め直した",
-    refused: "リンクで{person}のパスワードを決め直そうとした",
+    done: "リンクで{person}のパスワードを再設定した",
+    refused: "リンクで{person}のパスワードを再設定しようとした",
   },
   "account.recovery-codes": { done: "回復コードを再発行した", refused: "回復コードを再発行しようとした" },
   "account.passkey-add": { done: "パスキーを作った", refused: "パスキーを作ろうとした" },
@@ -137,8 +137,8 @@ export const IDENTITY_WORDS = {
     refused: "{person}のログインをすべて終わらせようとした",
   },
   "user.send-password-reset": {
-    done: "{person}にパスワードを決め直すメールを送った",
-    refused: "{person}にパスワードを決め直すメールを送ろうとした",
+    done: "{person}にパスワードを再設定するメールを送った",
+    refused: "{person}にパスワードを再設定するメールを送ろうとした",
   },
   "user.reset-second-factor": {
     done: "{person}の確認コードを取り消した",

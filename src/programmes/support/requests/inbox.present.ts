@@ -46,7 +46,7 @@ export const INBOX_LIST = {
         row.topics.map((topic) => TOPIC_NAMES[topic].ja).join("・") ||
         (row.kind ? KIND_NAMES[row.kind].ja : "相談したい"),
     },
-    { key: "state", head: "ようす", sort: "state", cell: (row) => STATUS_NAMES[row.status].ja },
+    { key: "state", head: "状況", sort: "state", cell: (row) => STATUS_NAMES[row.status].ja },
     {
       key: "when",
       head: "日程・希望",
