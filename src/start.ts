@@ -1,9 +1,11 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setFlagsFromString } from "node:v8";
-import { refuseOtherSecret } from "#foundation/identity/api.server.ts";
+import { logOnSecret } from "#foundation/audit/api.server.ts";
+import { signInOnSecret } from "#foundation/identity/api.server.ts";
 import { type Config, readConfig, refusePlainOrigin } from "#platform/config/config.ts";
 import { openApp } from "#platform/open-app.ts";
+import { refuseLostSecret } from "#platform/sealing/secret.ts";
 import { ensurePagesBuild, SERVER_BUILD } from "#platform/web/pages-build.ts";
 import { accountsToTry, fill } from "./demonstration.ts";
 import { runJobs } from "./jobs.ts";
@@ -31,7 +33,10 @@ export async function start(): Promise<void> {
   serving.catch(() => undefined);
   const { app, jobs: connection, close } = await openApp();
   try {
-    await refuseOtherSecret(app);
+    await refuseLostSecret(app.config, app.db, async () => {
+      const what = [await signInOnSecret(app), await logOnSecret(app)].filter(Boolean);
+      return what.length > 0 ? `${what.join(", ")} depend on it` : undefined;
+    });
     await fill(app);
     const { serve } = await serving;
     const jobs = await runJobs(app, connection);

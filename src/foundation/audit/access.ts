@@ -17,6 +17,7 @@ export const auditPolicy = definePolicy(
     "audit.export-more": commandLine,
     "audit.verify": verifying,
     "audit.walk": verifying,
+    "audit.read-bound": services("audit-check"),
     "audit.read-check": services("audit-check"),
     "audit.save-check": services("audit-check"),
     "audit.find-waiting": sealing,
@@ -28,6 +29,7 @@ export const auditPolicy = definePolicy(
     quiet: [
       "audit.export-more",
       "audit.walk",
+      "audit.read-bound",
       "audit.read-check",
       "audit.save-check",
       "audit.find-waiting",

@@ -12,6 +12,7 @@ export const examples: Examples = {
   "audit.export-more": only({}),
   "audit.verify": only({}),
   "audit.walk": only({ notedHeads: [] }),
+  "audit.read-bound": only({}),
   "audit.read-check": only({}),
   "audit.save-check": async ({ state }) =>
     state === "standing"

@@ -12,7 +12,7 @@ export { loadDemonstrationUsers, refuseDemonstrationAccounts } from "./demonstra
 export { membersToday } from "./members/today/usecases.server.ts";
 export { sweepTries } from "./sign-in/attempts/usecases.server.ts";
 export { hashOldRecoveryCodes } from "./sign-in/codes/usecases.server.ts";
-export { refuseOtherSecret } from "./sign-in/secret/usecases.server.ts";
+export { signInOnSecret } from "./sign-in/secret/usecases.server.ts";
 
 /** Tells the pages who asks. */
 export async function setIdentity(app: App, context: RouterContextProvider, request: Request): Promise<void> {

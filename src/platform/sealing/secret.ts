@@ -69,7 +69,7 @@ export async function refuseLostSecret(
       ? "YUI_SECRET is another one than before"
       : `The secret ${secretFile(config)} is gone`;
     throw new ConfigError(
-      `${where}, and ${what}: put it back as it was. If it is lost for good, \`yui keys abandon secret\` goes on without it: sessions end, and second factors are set up anew (yui user reset-second-factor).`,
+      `${where}, and ${what}: put it back as it was. If it is lost for good, \`yui keys abandon secret\` goes on without it: sessions end, second factors are set up anew (yui user reset-second-factor), and the entries of the audit log until then count as forged.`,
     );
   }
   await noteSecret(database, keyedHash(config, "mark"));

@@ -6,7 +6,7 @@ import { listMails } from "#platform/mail/outbox.ts";
 import { NOW, testApp } from "#test/app.ts";
 import { auditLog } from "#test/audit-log.ts";
 import { seal } from "./chain.commands.server.ts";
-import { checkLog, checkLogDaily } from "./check.commands.server.ts";
+import { checkLog, checkLogDaily, logOnSecret } from "./check.commands.server.ts";
 import { noteHeads } from "./noted-head.commands.server.ts";
 
 const app = testApp();
@@ -35,6 +35,13 @@ describe("the daily check", () => {
       "【結】記録と監査 2026-11-22 異常なし",
     ]);
     expect(mails.find(({ subject }) => subject.endsWith("なし"))?.body).toMatch(/^32 2 [0-9a-f]{64}$/m);
+  });
+
+  it("says that the codes depend on the secret, once anything is bound", async () => {
+    expect(await logOnSecret(app)).toBeUndefined();
+    await write("32", 1);
+    await seal(app);
+    expect(await logOnSecret(app)).toBe("the codes of the audit log");
   });
 
   it("comes once a day, however often the server starts", async () => {

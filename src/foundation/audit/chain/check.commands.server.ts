@@ -9,7 +9,7 @@ import { queueMail } from "#platform/mail/outbox.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { auditPolicy } from "../access.ts";
 import { CHECK } from "../reading/messages.ts";
-import { findLastCheck, insertCheck } from "./check.store.server.ts";
+import { findLastCheck, insertCheck, isAnythingBound } from "./check.store.server.ts";
 import { type Verification, verify } from "./verification.queries.server.ts";
 
 const CHECKER = service("audit-check");
@@ -91,4 +91,18 @@ export const auditToday = query({
       : [];
     return ok(broken);
   },
+});
+
+/** What another secret would make of the log, in words: its codes are made under it. Undefined where nothing is bound. */
+export async function logOnSecret(app: App): Promise<string | undefined> {
+  const bound = expectOk(await readBound(app, CHECKER, {}));
+  return bound ? "the codes of the audit log" : undefined;
+}
+
+const readBound = query({
+  name: "audit.read-bound",
+  policy: auditPolicy,
+  target: z.object({}),
+  subject: () => ({ type: "audit", area: NATION }),
+  run: async (permit) => ok(await isAnythingBound(permit)),
 });

@@ -38,3 +38,12 @@ export const findLastCheck = (permit: AuditPermit) =>
     .orderBy("at", "desc")
     .limit(1)
     .executeTakeFirst();
+
+/** Whether an entry is bound under the key of the house. */
+export const isAnythingBound = async (permit: AuditPermit): Promise<boolean> =>
+  (await tables(permit)
+    .selectFrom("auditChain")
+    .select("seq")
+    .where("version", "=", 2)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;

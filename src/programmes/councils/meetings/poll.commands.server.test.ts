@@ -136,7 +136,7 @@ describe("a date poll among members without an account", () => {
     const send = () => invite(app, secretariat, target, { sequence: "0" });
     for (const sent of await Promise.all([send(), send()])) expect(expectOk(sent)).toEqual({ sent: 3 });
     const [invitation, again] = (await mailsTo("m2@example.jp")).filter((mail) =>
-      mail.subject.startsWith("開催"),
+      mail.subject.startsWith("【開催案内】"),
     );
     expect(again).toBeUndefined();
     expect(invitation!.body).toContain("1 来年度の計画");

@@ -25,8 +25,8 @@ it("keeps the sector of an organisation that stays", () => {
 });
 
 it.each([
-  [{ lead: "長".repeat(201) }, "lead", "200字"],
-  [{ partners: `地産保\n${"長".repeat(201)}` }, "partners", "200字"],
+  [{ lead: "長".repeat(201) }, "lead", "200文字"],
+  [{ partners: `地産保\n${"長".repeat(201)}` }, "partners", "200文字"],
   [
     { lead: "保健所", partners: Array.from({ length: 60 }, (_, index) => `機関${index}`).join("\n") },
     "partners",

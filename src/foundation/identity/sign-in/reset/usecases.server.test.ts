@@ -60,7 +60,7 @@ describe("a forgotten password", () => {
     });
     expect(expectOk(await signIn(app, visitor(), { email, password: NEXT })).next).toBe("done");
     expect((await mailsTo(email)).map(({ subject }) => subject)).toContainEqual(
-      expect.stringContaining("変わりました"),
+      expect.stringContaining("変更されました"),
     );
   });
 
