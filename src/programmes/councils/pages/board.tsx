@@ -6,12 +6,16 @@ import { shown } from "#platform/web/refusal.ts";
 import { Button, TextLink } from "#ui/button.tsx";
 import { ChartFigure } from "#ui/charts/chart.tsx";
 import { ChoiceField, SelectField } from "#ui/field.tsx";
+import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { NextPage, Table } from "#ui/table.tsx";
 import { presentMap } from "../maturity/board.present.ts";
 import { nationalStatus, readBoard } from "../maturity/board.usecases.server.ts";
 import { BOARD, LEVEL_SHORT } from "../messages.ts";
 import type { Route } from "./+types/board";
+
+/** What the board tells is in Japanese. */
+export const handle = { japaneseOnly: true };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
@@ -81,40 +85,45 @@ export default function Board({ loaderData }: Route.ComponentProps) {
           <Button>絞り込む</Button>
         </div>
       </Form>
-      {map ? <ChartFigure {...map} level={2} legend={BOARD.mapLegend} source={BOARD.mapSource} /> : null}
-      <Table
-        caption="協議会の状況"
-        hideCaption
-        rows={rows}
-        rowKey={(row) => row.slug}
-        columns={[
-          { key: "prefecture", head: "都道府県", cell: (row) => row.prefecture },
-          {
-            key: "name",
-            head: "地域",
-            cell: (row) => <TextLink to={`/areas/${row.slug}`}>{row.name}</TextLink>,
-          },
-          {
-            key: "council",
-            head: "協議会",
-            cell: (row) => row.council || <span className="text-solid-gray-700">登録なし</span>,
-          },
-          {
-            key: "over",
-            head: "上の協議会",
-            cell: (row) => <span className="inline-block min-w-48">{row.over}</span>,
-          },
-          {
-            key: "meetings",
-            head: "今年度の会議",
-            unit: "回",
-            align: "right",
-            cell: (row) => row.meetings ?? "",
-          },
-          { key: "last", head: "最後に開いた日", cell: (row) => row.lastMet },
-          { key: "maturity", head: "成熟度", cell: (row) => row.maturity },
-        ]}
-      />
+      {areas === 0 ? <Empty title={BOARD.none}>{BOARD.noneHint}</Empty> : null}
+      {areas > 0 && map ? (
+        <ChartFigure {...map} level={2} legend={BOARD.mapLegend} source={BOARD.mapSource} />
+      ) : null}
+      {areas > 0 ? (
+        <Table
+          caption="協議会の状況"
+          hideCaption
+          rows={rows}
+          rowKey={(row) => row.slug}
+          columns={[
+            { key: "prefecture", head: "都道府県", cell: (row) => row.prefecture },
+            {
+              key: "name",
+              head: "地域",
+              cell: (row) => <TextLink to={`/areas/${row.slug}`}>{row.name}</TextLink>,
+            },
+            {
+              key: "council",
+              head: "協議会",
+              cell: (row) => row.council || <span className="text-solid-gray-700">登録なし</span>,
+            },
+            {
+              key: "over",
+              head: "上の協議会",
+              cell: (row) => <span className="inline-block min-w-48">{row.over}</span>,
+            },
+            {
+              key: "meetings",
+              head: "今年度の会議",
+              unit: "回",
+              align: "right",
+              cell: (row) => row.meetings ?? "",
+            },
+            { key: "last", head: "最後に開いた日", cell: (row) => row.lastMet },
+            { key: "maturity", head: "成熟度", cell: (row) => row.maturity },
+          ]}
+        />
+      ) : null}
       <NextPage after={after} />
     </>
   );
