@@ -40,7 +40,7 @@ export function StaffAnswer({
             key={`${slot.day}${slot.from}`}
             label={showSlot(slot)}
             name={`slot${index}`}
-            empty="まだ聞いていない"
+            empty={request ? "まだ決めていない" : "まだ聞いていない"}
             options={ANSWERS.map((value) => ({
               value,
               label: `${ANSWER_NAMES[value].sign} ${ANSWER_NAMES[value].ja}`,
