@@ -74,7 +74,12 @@ export function MemberList({
                 member.userId === own ? (
                   MEMBERS.you
                 ) : (
-                  <CommandForm command="member.end" submit={MEMBERS.end} kind="secondary">
+                  <CommandForm
+                    command="member.end"
+                    submit={MEMBERS.end}
+                    kind="secondary"
+                    className="whitespace-nowrap"
+                  >
                     <input type="hidden" name="id" value={member.id} />
                   </CommandForm>
                 ),
