@@ -58,9 +58,8 @@ export function Comments({
               </p>
               <p className="break-words whitespace-pre-line">{one.text}</p>
               {mayWrite && !one.replyTo && !one.hidden ? (
-                <Folded summary="返信する" open={answered === one.id}>
+                <Folded key={comments.length} summary="返信する" open={answered === one.id}>
                   <CommandForm
-                    key={comments.length}
                     {...writing}
                     answer={answered === one.id ? answer : undefined}
                     submit="返信する"

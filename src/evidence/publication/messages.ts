@@ -24,6 +24,7 @@ export const EDITIONS = {
   source: (source: string) => `出典：${source}`,
   files: { csv: "CSVで保存", xlsx: "Excelで保存", json: "JSON", pdf: "PDF" },
   all: "公表した統計の一覧",
+  profile: "健康情報を見る",
   latest: "最新の版を表示する",
   saidOn: (number: number, on: string) => `第${number}版　${on}公表`,
 } as const;

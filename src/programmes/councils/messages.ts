@@ -1,3 +1,4 @@
+import { type PlainDate, partsOf } from "#platform/kernel/plain-date.ts";
 import type { BodyKind, MemberRole } from "./model/body.schema.ts";
 import type { MeetingState } from "./model/meeting.rules.ts";
 
@@ -79,6 +80,12 @@ export const BODIES = {
 
 export const INVITATION = { placeLater: "追ってお知らせします", agenda: "議題" } as const;
 
+/** 2009年9月1日 */
+function onDay(date: string): string {
+  const { year, month, day } = partsOf(date as PlainDate);
+  return `${year}年${month}月${day}日`;
+}
+
 const COUNTED: Readonly<Record<string, string>> = {
   prefecture: "都道府県",
   secondary_medical_area: "二次医療圏",
@@ -88,14 +95,16 @@ export const BOARD = {
   title: "全国の協議会",
   unknown: "登録なし",
   unjudged: "未判定",
+  none: "条件に該当する地域はありません",
+  noneHint: "都道府県を選択し直すか、「すべて」にしてください。",
   atLevel: (level: string, count: number) => `${level} ${count}地域`,
   mapTitle: (year: number, areas: number, registered: number) =>
     `${year}年度の取組の段階は、${areas}地域のうち${registered}地域で把握しています。`,
   mapLegend: "数字は取組の段階で、色が濃いほど進んでいます。点線は、結に登録のない地域です。",
   mapSource: "出典：結に登録された協議会（下の表）",
-  /** 都道府県 47／47（2009-09-01現在） */
+  /** 都道府県 47／47（2009年9月1日現在） */
   national: (one: Readonly<{ asOf: string; level: string; established: number; total: number | null }>) =>
-    `${COUNTED[one.level]} ${one.established}${one.total === null ? "か所" : `／${one.total}`}（${one.asOf}現在）`,
+    `${COUNTED[one.level]} ${one.established}${one.total === null ? "か所" : `／${one.total}`}（${onDay(one.asOf)}現在）`,
 };
 export const STATE: Readonly<Record<MeetingState, string>> = {
   polling: "日程を調整中",

@@ -50,7 +50,9 @@ export function ImportColumns({
         </Section>
         <Section title={WORDS.whole}>
           {children}
-          <Tick name="remember" label={WORDS.remember} />
+          <div className="mb-5">
+            <Tick name="remember" label={WORDS.remember} />
+          </div>
         </Section>
       </CommandForm>
       <div className="mt-4">

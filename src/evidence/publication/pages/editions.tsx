@@ -1,6 +1,6 @@
 import { requestOf } from "#foundation/identity/public.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { TextLink } from "#ui/button.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
@@ -24,7 +24,11 @@ export default function Editions({ loaderData: { area, editions } }: Route.Compo
   const to = (one: Entry) => `/areas/${area}/editions/${one.publication}/${one.period}/${one.number}`;
   return (
     <>
-      <PageHead title={EDITIONS.title} lead={EDITIONS.lead} />
+      <PageHead
+        title={EDITIONS.title}
+        lead={EDITIONS.lead}
+        actions={<ButtonLink to={`/areas/${area}`}>{EDITIONS.profile}</ButtonLink>}
+      />
       {editions.length === 0 ? (
         <Empty title={EDITIONS.none} />
       ) : (

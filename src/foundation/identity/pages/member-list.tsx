@@ -30,7 +30,12 @@ export function MemberList({ members, own }: { members: Page; own: string }) {
             member.userId === own ? (
               MEMBERS.you
             ) : (
-              <CommandForm command="member.end" submit={MEMBERS.end} kind="secondary">
+              <CommandForm
+                command="member.end"
+                submit={MEMBERS.end}
+                kind="secondary"
+                className="whitespace-nowrap"
+              >
                 <input type="hidden" name="id" value={member.id} />
               </CommandForm>
             ),

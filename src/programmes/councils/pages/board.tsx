@@ -13,6 +13,9 @@ import { presentMap } from "../maturity/board-map.present.ts";
 import { BOARD } from "../messages.ts";
 import type { Route } from "./+types/board";
 
+/** What the board tells is in Japanese. */
+export const handle = { japaneseOnly: true };
+
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const board = shown(await readBoard(app, actor, { list: readList(BOARD_LIST, url.searchParams) }));
@@ -61,7 +64,7 @@ export default function Board({ loaderData }: Route.ComponentProps) {
         }}
         fields={BOARD_LIST.fields}
         files="/councils"
-        empty={<Empty title="あてはまる地域はありません" />}
+        empty={<Empty title={BOARD.none}>{BOARD.noneHint}</Empty>}
       />
     </>
   );

@@ -12,7 +12,7 @@ import { areasBelow } from "../maturity/board.usecases.server.ts";
 import { readMaturity } from "../maturity/maturity.queries.server.ts";
 import { showWhen } from "../meetings/meeting.present.ts";
 import { listMeetings } from "../meetings/meeting.usecases.server.ts";
-import { BELOW, BODY, LEVEL_SHORT, STATE } from "../messages.ts";
+import { BELOW, BOARD, BODY, LEVEL_SHORT, STATE } from "../messages.ts";
 import { inTerm, missingSectors } from "../model/member.rules.ts";
 import type { Route } from "./+types/council";
 import { AreasBelow } from "./areas-below.tsx";
@@ -58,7 +58,7 @@ export async function loader(args: Route.LoaderArgs) {
       decisions: meeting.decisions,
       openTasks: meeting.openTasks,
     })),
-    level: LEVEL_SHORT[maturity.level]!,
+    level: maturity.level === "0" ? BOARD.unjudged : LEVEL_SHORT[maturity.level]!,
     below: below.map(({ area: { slug, name }, line }) => ({ slug, name, state: BELOW(line) })),
     next: maturity.steps.find((step) => !step.met) ?? null,
   };
@@ -125,7 +125,7 @@ export default function Council({ loaderData }: Route.ComponentProps) {
           mayEdit && hasBody ? <ButtonLink to={`${base}/bodies/new`}>会議体を追加する</ButtonLink> : null
         }
       >
-        <BodyTree tree={tree} base={base} />
+        {tree.length === 0 ? <p>会議体の登録はまだありません。</p> : <BodyTree tree={tree} base={base} />}
       </Section>
       <AreasBelow areas={below} />
       <p className="mt-8 flex flex-wrap gap-6">

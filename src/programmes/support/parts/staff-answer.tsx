@@ -40,7 +40,7 @@ export function StaffAnswer({
             key={`${slot.day}${slot.from}`}
             label={showSlot(slot)}
             name={`slot${index}`}
-            empty="未確認"
+            empty={request ? "未定" : "未確認"}
             options={ANSWERS.map((value) => ({
               value,
               label: `${ANSWER_NAMES[value].sign} ${ANSWER_NAMES[value].ja}`,

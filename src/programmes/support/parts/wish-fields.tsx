@@ -8,7 +8,7 @@ import type { Texts } from "../model/request-form.messages.ts";
 export function Wishes({ text, name = "" }: { text: Texts; name?: string }) {
   const all = useFormField(name);
   return (
-    <fieldset id={all?.id} tabIndex={-1} className="my-5 max-w-xl">
+    <fieldset id={all?.id} tabIndex={-1} className="my-5 max-w-2xl">
       <legend className="text-std-20B-160">{text.when}</legend>
       <p>{text.whenHint}</p>
       {[1, 2, 3].map((n) => (

@@ -29,8 +29,9 @@ export function Changed({ view: { request, events }, answer }: { view: RequestVi
   );
 }
 
-/** Who did what when; the last first. */
+/** Who did what when; the last first; nothing where nothing is shown to whoever looks. */
 export function History({ events }: { events: RequestView["events"] }) {
+  if (events.length === 0) return null;
   return (
     <Section title="経過">
       <ol>
