@@ -35,7 +35,7 @@ export async function start(): Promise<void> {
   try {
     await refuseLostSecret(app.config, app.db, async () => {
       const what = [await signInOnSecret(app), await logOnSecret(app)].filter(Boolean);
-      return what.length > 0 ? `${what.join(", ")} depend on it` : undefined;
+      return what.length > 0 ? `${what.join(" and ")} depend on it` : undefined;
     });
     await fill(app);
     const { serve } = await serving;

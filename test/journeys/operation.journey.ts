@@ -110,7 +110,7 @@ describe("whoever looks after the keys", () => {
     const refused = await run("start");
     expect(refused.code).toBe(1);
     expect(refused.output).toMatch(
-      /^The secret .* is gone, and 0 second factors and 1 sessions depend on it/m,
+      /^The secret .* is gone, and 0 second factors and 1 sessions and the codes of the audit log depend on it/m,
     );
     expect(refused.output).not.toMatch(/^\s+at /m);
   });
