@@ -7,6 +7,7 @@ import { actorContext, addressContext, requestOf, sessionContext } from "./reque
 import { dropHeldForm, holdForm, mayHold, type NeverHeld, RESUMED } from "./sign-in/held/usecases.server.ts";
 import { sessionOf } from "./sign-in/session/usecases.server.ts";
 
+export { ACCOUNT_LETTERS } from "./account-letter.commands.server.ts";
 export { DEMONSTRATION_ACCOUNTS } from "./demonstration/schema.ts";
 export { loadDemonstrationUsers, refuseDemonstrationAccounts } from "./demonstration/usecases.server.ts";
 export { membersToday } from "./members/today/usecases.server.ts";

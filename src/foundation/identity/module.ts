@@ -45,10 +45,10 @@ export const identity: YuiModule = {
     return { pages: identityRoutes, files: identityApiRoutes };
   },
   async work() {
-    const { hashOldRecoveryCodes, loadDemonstrationUsers, membersToday, sweepTries } = await import(
-      "./api.server.ts"
-    );
+    const { ACCOUNT_LETTERS, hashOldRecoveryCodes, loadDemonstrationUsers, membersToday, sweepTries } =
+      await import("./api.server.ts");
     return {
+      letters: ACCOUNT_LETTERS,
       today: membersToday,
       rounds: [
         { name: "what the sign-in forgets", everyMs: 10 * MINUTE_MS, run: sweepTries },

@@ -33,11 +33,7 @@ export const MEMBERS = {
   todayDetail: "まだ受けていません。過ぎると、招待し直しになります。",
   todayGo: "招待を見る",
   operator: "システムの管理",
-  mail: {
-    subject: "招待が届いています（結 Yui）",
-    body: (link: string) =>
-      `健康づくりの連携システム「結 Yui」への招待が届いています。\n次のリンク（URL）を開いて、パスワードを決めてください。7日間、1回だけ使えます。\n\n${link}\n\n心当たりのないときは、このメールを捨ててください。\n`,
-  },
+  letters: "メールの文面を変更する",
   errors: {
     organisation: "機関を選択してください。",
     role: "役割を選択してください。",

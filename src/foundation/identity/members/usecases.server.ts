@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Actor, OFFERED_ROLES, type Role } from "#foundation/actors/public.ts";
-import { NATION } from "#foundation/areas/public.ts";
+import { type Actor, areasAs, OFFERED_ROLES, type Role } from "#foundation/actors/public.ts";
+import { getArea, NATION } from "#foundation/areas/public.ts";
 import { also, command, type Finder, type Permit, query } from "#foundation/authority/public.ts";
 import { getOrganisations, listOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
@@ -37,6 +37,8 @@ export type MembersView = Readonly<{
   invitations: readonly InvitationRow[];
   organisations: readonly Readonly<{ id: string; name: string }>[];
   roles: readonly Role[];
+  /** The areas in whose letters they may change the words. */
+  letters: readonly Readonly<{ slug: string; name: string }>[];
 }>;
 
 const ofMembers = {
@@ -55,6 +57,8 @@ export const listMembers = query({
     if (!reached.ok) return reached;
     const areas = managedAreas(actor);
     const everywhere = reached.value === "all";
+    const letters = [];
+    for (const area of areasAs(actor, "coordinator")) letters.push(await getArea(permit, area));
     const invitations = await listOpenInvitations(permit, reached.value);
     const names = await getOrganisations(permit, [...new Set(invitations.map((one) => one.organisationId))]);
     const organisations = (await listOrganisations(permit, { limit: 2000 })).filter(
@@ -70,6 +74,7 @@ export const listMembers = query({
         ...organisations.map(({ id, name }) => ({ id, name })),
       ],
       roles: [...new Set(areas.flatMap((area) => offerableRoles(actor, area, OFFERED_ROLES)))],
+      letters: letters.map(({ slug, name }) => ({ slug, name })),
     });
   },
   shows: ({ members, invitations }) => [

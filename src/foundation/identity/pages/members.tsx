@@ -5,6 +5,7 @@ import { plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
 import { readList } from "#platform/lists/list.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
+import { TextLink } from "#ui/button.tsx";
 import { answerFor } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
@@ -35,6 +36,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     })),
     organisations: view.organisations.map(({ id, name }) => ({ value: id, label: name })),
     roles: view.roles.map((role) => ({ value: role, label: ROLE_NAMES[role] })),
+    letters: view.letters,
   };
 }
 
@@ -73,6 +75,11 @@ export default function Members({ loaderData, actionData }: Route.ComponentProps
       <MemberList members={loaderData.members} own={loaderData.own} />
       <OpenInvitations invitations={loaderData.invitations} />
       <InviteForm organisations={loaderData.organisations} roles={loaderData.roles} answer={actionData} />
+      {loaderData.letters.map(({ slug, name }) => (
+        <p key={slug} className="mt-4">
+          <TextLink to={`/areas/${slug}/letters/identity`}>{`${MEMBERS.letters}（${name}）`}</TextLink>
+        </p>
+      ))}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { checked } from "#platform/kernel/checked.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
-import { queueMail } from "#platform/mail/outbox.ts";
+import { writeAboutAccount } from "../../account-letter.commands.server.ts";
 import { passwordMend } from "../../password/usecases.server.ts";
 import { userId } from "../../sign-in/entries/usecases.server.ts";
 import { alsoAsSignIn } from "../../sign-in/scope.store.server.ts";
@@ -69,13 +69,7 @@ export const invite = command({
     const link = `${app.config.origin}/invitation/${token}`;
     const mailed = app.config.smtpUrl !== undefined;
     if (mailed && !isAgain)
-      await queueMail(permit, by, now, {
-        area,
-        to: email,
-        subject: MEMBERS.mail.subject,
-        body: MEMBERS.mail.body(link),
-        onceKey: `invitation:${id}:${now.toISOString()}`,
-      });
+      await writeAboutAccount(permit, "invitation", { area, to: email, about: id, link });
     return ok({ link, mailed });
   },
 });

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { scopeOf, VISITOR } from "#foundation/actors/public.ts";
+import { VISITOR } from "#foundation/actors/public.ts";
 import { NATION } from "#foundation/areas/public.ts";
 import { also, command, type Finder, type Permit, query } from "#foundation/authority/public.ts";
 import { makeLink, revokeLinks } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
 import type { AreaId, UserId } from "#platform/kernel/ids.ts";
 import { invalid, notFound, ok, type Result, refuse } from "#platform/kernel/result.ts";
-import { queueMail } from "#platform/mail/outbox.ts";
 import { accountPolicy } from "../../access.ts";
+import { writeAboutAccount } from "../../account-letter.commands.server.ts";
 import { passwordMend } from "../../password/usecases.server.ts";
 import type { Caller } from "../../schema.ts";
 import { findAccount, findUserByEmail } from "../../users/store.server.ts";
@@ -18,7 +18,6 @@ import { homeOf, userId } from "../entries/usecases.server.ts";
 import { alsoAsSignIn, asSignIn, type SignInAccess } from "../scope.store.server.ts";
 import { actorOfUser } from "../session/usecases.server.ts";
 import { authOf } from "../store.server.ts";
-import { RESET } from "./messages.ts";
 import { endEverySession, savePassword } from "./store.server.ts";
 
 export const RESET_PURPOSE = "password-reset";
@@ -31,16 +30,12 @@ export async function sendResetLink(
   user: Readonly<{ id: UserId; email: string; area: AreaId }>,
 ): Promise<string> {
   const { id: subject, email, area } = user;
-  const now = permit.clock.now();
-  const expiresAt = new Date(now.getTime() + VALID_MS);
+  const expiresAt = new Date(permit.clock.now().getTime() + VALID_MS);
   const token = await makeLink(permit, {
     ...{ area, purpose: RESET_PURPOSE, subjectType: "user", subject, expiresAt },
   });
   const link = `${app.config.origin}/sign-in/reset/${token}`;
-  await queueMail(permit, scopeOf(permit.actor).actor, now, {
-    ...{ area, to: email, subject: RESET.mail.subject, body: RESET.mail.body(link) },
-    onceKey: `password-reset:${subject}:${now.toISOString()}`,
-  });
+  await writeAboutAccount(permit, "password_reset", { area, to: email, about: subject, link });
   return link;
 }
 
@@ -137,11 +132,7 @@ export const resetPassword = command({
       await savePassword(access, user, passwordHash);
       await endEverySession(access, user);
     });
-    const now = permit.clock.now();
-    await queueMail(permit, scopeOf(permit.actor).actor, now, {
-      ...{ area, to: email, ...RESET.changedMail },
-      onceKey: `password-changed:${user}:${now.toISOString()}`,
-    });
+    await writeAboutAccount(permit, "password_changed", { area, to: email, about: user });
     return ok({ email });
   },
 });
