@@ -15,10 +15,6 @@ export const organisations: YuiModule = {
       holds: "persons",
       until: "the organisation is deleted; earlier versions stay as history",
     },
-    organisation_version: {
-      holds: "persons",
-      until: "the organisation is deleted; earlier versions stay as history",
-    },
   },
   menu: [
     {

@@ -45,14 +45,6 @@ declare module "#platform/db/database.ts" {
       served_area_id: AreaId;
       published: boolean;
     };
-    organisation_version: {
-      area_id: AreaId;
-      organisation_id: OrganisationId;
-      version: number;
-      content: string;
-      at: Date;
-      actor: string;
-    };
   }
 }
 

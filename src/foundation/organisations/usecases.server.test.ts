@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Actor, type Role, scopeOf, VISITOR } from "#foundation/actors/public.ts";
+import { type Actor, type Role, scopeOf, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import type { Work } from "#foundation/authority/public.ts";
+import { selectHistory } from "#foundation/history/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { type ListPage, readList } from "#platform/lists/list.ts";
 import { testApp } from "#test/app.ts";
+import { withPermit } from "#test/permit.ts";
 import { inWork } from "#test/work.ts";
 import { addByForm, addOrganisation, changeOrganisation, readToEdit } from "./form/usecases.server.ts";
 import { ORGANISATION_LIST } from "./list/present.ts";
@@ -132,8 +134,8 @@ describe("saving", () => {
     addByForm(app, coordinator, {}, { ...typed(), areaId: "浜田圏域", once, ...change });
   let id: OrganisationId;
   const versions = () =>
-    everywhere((tx) =>
-      db(tx).selectFrom("organisation_version").select("version").where("organisation_id", "=", id).execute(),
+    withPermit(app, service("test"), (permit) =>
+      selectHistory(permit, { area: HAMADA, kind: "organisation", id }),
     );
 
   it("adds once, however often the form is sent", async () => {

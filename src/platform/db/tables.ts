@@ -335,6 +335,17 @@ export interface CamelTables {
     ownerMemberId: string | null;
     remindedFor: PlainDate | null;
   };
+  historyEntry: {
+    areaId: AreaId;
+    subjectType: string;
+    subjectId: string;
+    position: number;
+    at: Date;
+    actor: string;
+    action: string;
+    state: string | null;
+    detail: Json;
+  };
   identityAccount: {
     id: string;
     userId: UserId;
@@ -660,14 +671,6 @@ export interface CamelTables {
     servedAreaId: string;
     published: Generated<boolean>;
   };
-  organisationVersion: {
-    areaId: AreaId;
-    organisationId: OrganisationId;
-    version: number;
-    content: Json;
-    at: Date;
-    actor: string;
-  };
   planActivity: {
     areaId: AreaId;
     id: string;
@@ -954,16 +957,6 @@ export interface CamelTables {
     reminders: Generated<number>;
     remindedAt: Date | null;
     said: Json;
-  };
-  supportEvent: {
-    areaId: AreaId;
-    requestId: string;
-    position: number;
-    at: Date;
-    actor: string;
-    action: string;
-    status: string;
-    detail: Json;
   };
   supportFeedback: {
     areaId: AreaId;

@@ -16,7 +16,6 @@ export const support: YuiModule = {
         clear: { contact: "", phone: "", email: "", address: "", wish: "" },
       },
     },
-    support_event: { holds: "persons", until: "with its request" },
     support_enquiry: { holds: "persons", until: "with its request" },
     support_report: { holds: "persons", until: "with its request" },
     support_feedback: { holds: "persons", until: "with its request" },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { selectHistory } from "#foundation/history/public.ts";
 import type { App } from "#platform/app.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
@@ -12,13 +13,13 @@ import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
 import { makeOffer, partOf } from "../examples/offer.testing.ts";
 import { byReceipt, enter } from "../examples/request.testing.ts";
-import { replay } from "../model/request.rules.ts";
+import { type Action, replay } from "../model/request.rules.ts";
+import { historyOfRequest } from "../model/request.schema.ts";
 import { unseenChange } from "../secretariat/request-change.present.ts";
 import { readReceipt } from "../workplace/receipt.usecases.server.ts";
 import { answerEnquiry } from "./answer.commands.server.ts";
 import { askAround } from "./enquiry.commands.server.ts";
 import { selectEnquiries } from "./enquiry.store.server.ts";
-import { selectEvents } from "./history.store.server.ts";
 import type { Receipt } from "./request.commands.server.ts";
 import { findRequest } from "./request.store.server.ts";
 import { acknowledgeChange, changeRequest } from "./request-change.commands.server.ts";
@@ -42,7 +43,7 @@ const made = (): Promise<Receipt> => enter(app, STAFF, AREA, FORM);
 const db = <T>(work: Parameters<typeof withPermit<T>>[2]) => withPermit(app, service("test"), work);
 const asked = (id: string) => db((tx) => selectEnquiries(tx, AREA, id));
 const stored = async (id: string) => (await db((tx) => findRequest(tx, AREA, id)))!;
-const events = (id: string) => db((tx) => selectEvents(tx, AREA, id));
+const events = (id: string) => db((tx) => selectHistory<Action>(tx, historyOfRequest(AREA, id)));
 const mailsWith = async (words: string) =>
   (await db((tx) => listMails(tx, 1000, { links: true }))).filter((one) => one.subject.includes(words));
 

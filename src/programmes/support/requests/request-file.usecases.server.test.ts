@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { actorOf, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { selectHistory } from "#foundation/history/public.ts";
 import { db } from "#platform/db/rows.ts";
 import type { SentFiles } from "#platform/files/form-files.ts";
 import type { SentFile } from "#platform/files/upload.ts";
@@ -15,12 +16,12 @@ import { person } from "#test/person.ts";
 import { makeOffer, partOf } from "../examples/offer.testing.ts";
 import { asking, byLetter, byReceipt, enter } from "../examples/request.testing.ts";
 import type { OfferId } from "../model/offer.schema.ts";
+import { historyOfRequest } from "../model/request.schema.ts";
 import { handBack, passOn, takeOver } from "../secretariat/passing.usecases.server.ts";
 import { readReceipt } from "../workplace/receipt.usecases.server.ts";
 import { answerEnquiry } from "./answer.commands.server.ts";
 import { readAnswer } from "./answer-view.queries.server.ts";
 import { askAround } from "./enquiry.commands.server.ts";
-import { selectEvents } from "./history.store.server.ts";
 import { makeRequest, type Receipt } from "./request.commands.server.ts";
 import { refuseRequest, withdrawOwn } from "./request-ending.commands.server.ts";
 import {
@@ -109,7 +110,7 @@ describe("files of a request", () => {
     expect(got.mediaType).toBe("application/pdf");
     expectOk(await readFileFor(app, staffOf(AREA), { area: AREA, id, file: files[1]!.id }));
     expect((await downloads()).length).toBe(before + 2);
-    const history = await inAll((tx) => selectEvents(tx, AREA, id));
+    const history = await inAll((tx) => selectHistory(tx, historyOfRequest(AREA, id)));
     expect(history.map((one) => one.action)).toEqual(["receive", "attach", "attach", "attach"]);
   });
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { organisationsOf } from "#foundation/actors/public.ts";
 import { getAreas } from "#foundation/areas/public.ts";
 import { type OutputOf, query, reachingAlso } from "#foundation/authority/public.ts";
+import { selectHistory } from "#foundation/history/public.ts";
 import { namesOfUsers } from "#foundation/identity/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { plainDateIn } from "#platform/kernel/plain-date.ts";
@@ -10,12 +11,16 @@ import { type SupportPermit, supportPolicy } from "../access.ts";
 import { type UndeliveredMail, undeliveredOfRequest } from "../letters/undelivered.queries.server.ts";
 import { askedOf, possibleTeams } from "../model/enquiry.rules.ts";
 import { feedbackOf, reportOf } from "../model/report.present.ts";
-import { may, type Status } from "../model/request.rules.ts";
-import { ofRequest, type RequestEvent, type SupportRequest } from "../model/request.schema.ts";
+import { type Action, may, type Status } from "../model/request.rules.ts";
+import {
+  historyOfRequest,
+  ofRequest,
+  type RequestEvent,
+  type SupportRequest,
+} from "../model/request.schema.ts";
 import { shortlist } from "../offers/matching.present.ts";
 import { matches } from "../offers/matching.queries.server.ts";
 import { selectEnquiries } from "./enquiry.store.server.ts";
-import { selectEvents } from "./history.store.server.ts";
 import { findFeedback, findReport } from "./report.store.server.ts";
 import { findRequest } from "./request.store.server.ts";
 import { selectAttached } from "./request-file.store.server.ts";
@@ -83,7 +88,6 @@ async function waitingFor(permit: SupportPermit, request: SupportRequest) {
 /** Only where somebody can be asked or waited for; looking through all offers is dear. */
 const listsWho = (status: Status): boolean => may(status, "ask") || may(status, "wait");
 
-/** Who did what when, also in the area from which it was taken over. */
 /** What happened to the request, also where it came from. */
 async function eventsOf(
   permit: SupportPermit,
@@ -91,10 +95,10 @@ async function eventsOf(
 ): Promise<RequestEvent[]> {
   const before = cameFrom
     ? await reachingAlso(permit, [cameFrom.areaId, cameFrom.id], () =>
-        selectEvents(permit, cameFrom.areaId, cameFrom.id),
+        selectHistory<Action>(permit, historyOfRequest(cameFrom.areaId, cameFrom.id)),
       )
     : [];
-  return [...before, ...(await selectEvents(permit, areaId, id))];
+  return [...before, ...(await selectHistory<Action>(permit, historyOfRequest(areaId, id)))];
 }
 
 /** The history with the names of who is in reach. */

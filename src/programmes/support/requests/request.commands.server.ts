@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { scopeOf } from "#foundation/actors/public.ts";
 import { command, reachAlso } from "#foundation/authority/public.ts";
+import { addToHistory } from "#foundation/history/public.ts";
 import type { App } from "#platform/app.ts";
 import { bytesOf, fileErrors, filesOf, withFiles } from "#platform/files/form-files.ts";
 import { checked } from "#platform/kernel/checked.ts";
@@ -18,6 +19,7 @@ import { receiptNumber, workplaceKey } from "../model/request.rules.ts";
 import {
   CHANNELS,
   type Channel,
+  historyOfRequest,
   NEW_REQUEST,
   type RequestDraft,
   type RequestId,
@@ -29,7 +31,6 @@ import { FORM_LIMITS, MOST_OF_ADDRESS_BYTES } from "../model/request-file.schema
 import { PAGE } from "../model/request-form.messages.ts";
 import { fieldsOf, type Sent, textOf } from "../model/request-form.rules.ts";
 import { isReceived } from "../office/office.queries.server.ts";
-import { insertEvent } from "./history.store.server.ts";
 import { makeLink } from "./link.commands.server.ts";
 import { workplaceOf } from "./own-request.rules.ts";
 import { findRequest, hasAskedBefore, insertRequest } from "./request.store.server.ts";
@@ -151,11 +152,8 @@ async function receiveForm(
     const first = await findRequest(permit, area, request.id);
     return first ? ok(await receiptOf(permit, first)) : conflict(say.moment!);
   }
-  await insertEvent(permit, area, request.id, {
-    at: request.madeAt,
-    actor: by,
-    action: "receive",
-    status: "new",
+  await addToHistory(permit, historyOfRequest(area, request.id), {
+    ...{ action: "receive", state: "new", at: request.madeAt, actor: by },
     detail: { channel: sending.channel },
   });
   await keepFiles(permit, request, files.files, sender !== undefined);

@@ -1,4 +1,4 @@
-import { scopeOf } from "#foundation/actors/public.ts";
+import { addToHistory } from "#foundation/history/public.ts";
 import { revokeLinks } from "#foundation/links/public.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, expectOk, notFound, ok, type Result } from "#platform/kernel/result.ts";
@@ -7,9 +7,8 @@ import { type SupportPermit, supportPolicy } from "../access.ts";
 import { ENQUIRY, type EnquiryStep } from "../model/enquiry.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { type Action, isOver, stateAfter, TAKEN_BY } from "../model/request.rules.ts";
-import { type Enquiry, ofRequest, type SupportRequest } from "../model/request.schema.ts";
+import { type Enquiry, historyOfRequest, ofRequest, type SupportRequest } from "../model/request.schema.ts";
 import { type EnquiryChange, selectEnquiries, updateEnquiry } from "./enquiry.store.server.ts";
-import { insertEvent } from "./history.store.server.ts";
 import { findRequest, type RequestChange, updateRequest } from "./request.store.server.ts";
 import { dropFiles } from "./request-file-keeping.commands.server.ts";
 import { requestIn } from "./step.store.server.ts";
@@ -41,12 +40,8 @@ export async function step(
   if (!next.ok) return conflict(ERRORS.ja.moment!);
   const status = next.value;
   const at = permit.clock.now();
-  await insertEvent(permit, request.areaId, request.id, {
-    at,
-    actor: by ?? scopeOf(permit.actor).actor,
-    action,
-    status,
-    detail,
+  await addToHistory(permit, historyOfRequest(request.areaId, request.id), {
+    ...{ action, state: status, detail, at, actor: by },
   });
   const columns = {
     ...change,

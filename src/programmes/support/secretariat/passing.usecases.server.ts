@@ -2,6 +2,7 @@ import { z } from "zod";
 import { scopeOf } from "#foundation/actors/public.ts";
 import { type Area, getArea, getAreas } from "#foundation/areas/public.ts";
 import { command, query, reachAlso } from "#foundation/authority/public.ts";
+import { addToHistory } from "#foundation/history/public.ts";
 import { areasWithSecretariat } from "#foundation/identity/public.ts";
 import { revokeLinks } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
@@ -10,9 +11,13 @@ import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/r
 import { areaId } from "#platform/kernel/target.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
 import { ERRORS } from "../model/request.messages.ts";
-import { NEW_REQUEST, type RequestId, type SupportRequest } from "../model/request.schema.ts";
+import {
+  historyOfRequest,
+  NEW_REQUEST,
+  type RequestId,
+  type SupportRequest,
+} from "../model/request.schema.ts";
 import { tidy } from "../model/typed.schema.ts";
-import { insertEvent } from "../requests/history.store.server.ts";
 import { findRequest, hasAskedBefore, insertRequest } from "../requests/request.store.server.ts";
 import { letGo } from "../requests/request-ending.commands.server.ts";
 import { moveFiles } from "../requests/request-file-keeping.commands.server.ts";
@@ -110,13 +115,8 @@ export const takeOver = command({
     if (!(await insertRequest(permit, request, { onceKey: `passed:${origin.id}`, by })))
       return conflict(ERRORS.ja.moment!);
     await moveFiles(permit, origin, request);
-    await insertEvent(permit, area, request.id, {
-      at: now,
-      actor: by,
-      action: "receive",
-      status: "new",
-      detail: { who: there.name },
-    });
+    const came = { action: "receive", state: "new", detail: { who: there.name } };
+    await addToHistory(permit, historyOfRequest(area, request.id), came);
     const done = await step(permit, origin, "take", {
       detail: { who: here.name },
       change: { takenAs: request.id },

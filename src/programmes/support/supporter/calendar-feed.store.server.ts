@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Booking } from "#foundation/bookings/public.ts";
+import { lastDone } from "#foundation/history/public.ts";
 import { db } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
@@ -41,8 +42,7 @@ export async function selectVisits(
     select r.id, r.number, r.municipality, r.moves, r.fixed_day as day,
       to_char(r.fixed_from, 'HH24:MI') as "from", to_char(r.fixed_to, 'HH24:MI') as "to",
       r.status = 'withdrawn' as cancelled,
-      coalesce((select max(e.at) from support_event e where e.area_id = r.area_id and e.request_id = r.id
-        and e.action in ('fix', 'move', 'withdraw')), r.status_since) as "changedAt"
+      coalesce(${lastDone(sql`r.area_id`, sql`r.id`, ["fix", "move", "withdraw"])}, r.status_since) as "changedAt"
     from visit join support_request r on r.area_id = ${area} and r.id = visit.id
     where r.fixed_day >= ${since}
     order by r.fixed_day, r.fixed_from, r.id`.execute(db(permit));

@@ -1,41 +1,7 @@
-import { sql } from "kysely";
 import { tables } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import type { SupportPermit } from "../access.ts";
-import type { RequestEvent } from "../model/request.schema.ts";
-
-export async function insertEvent(
-  permit: SupportPermit,
-  area: AreaId,
-  requestId: string,
-  event: Omit<RequestEvent, "position">,
-): Promise<void> {
-  await tables(permit)
-    .insertInto("supportEvent")
-    .values({
-      ...event,
-      areaId: area,
-      requestId,
-      // The request's row is held by whoever adds to its history.
-      position: sql<number>`(select coalesce(max(position), 0) + 1 from support_event where area_id = ${area} and request_id = ${requestId})`,
-      detail: JSON.stringify(event.detail),
-    })
-    .execute();
-}
-
-export const selectEvents = async (
-  permit: SupportPermit,
-  area: AreaId,
-  requestId: string,
-): Promise<RequestEvent[]> =>
-  (await tables(permit)
-    .selectFrom("supportEvent")
-    .select(["position", "at", "actor", "action", "status", "detail"])
-    .where("areaId", "=", area)
-    .where("requestId", "=", requestId)
-    .orderBy("position")
-    .execute()) as RequestEvent[];
 
 /** Counts requests of a sender and bytes attached, and gives the sums of today. */
 export const countSender = (
