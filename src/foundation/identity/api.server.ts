@@ -4,6 +4,7 @@ import type { App } from "#platform/app.ts";
 import { namesSecret } from "#platform/web/addresses.ts";
 import { STALE_STATUS } from "#platform/web/refusal.ts";
 import { actorContext, addressContext, requestOf, sessionContext } from "./request.server.ts";
+import type { SessionState } from "./schema.ts";
 import { dropHeldForm, holdForm, mayHold, type NeverHeld, RESUMED } from "./sign-in/held/usecases.server.ts";
 import { sessionOf } from "./sign-in/session/usecases.server.ts";
 
@@ -27,7 +28,7 @@ export async function setIdentity(app: App, context: RouterContextProvider, requ
 const OPEN = {
   locked: /^\/(lock|sign-out|sign-in\/(second-factor|recovery|reset)|api\/auth)(\/|$)/,
   incomplete: /^\/(lock|sign-out|account\/(second-factor|passkeys)|api\/auth)(\/|$)/,
-} as const;
+} as const satisfies Record<Exclude<SessionState, "active">, RegExp>;
 
 /** Leads a locked session to unlocking and an incomplete one to its second factor, before any page is asked. */
 export const usableSession =

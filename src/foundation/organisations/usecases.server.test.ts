@@ -10,7 +10,6 @@ import { expectOk } from "#platform/kernel/result.ts";
 import { type ListPage, readList } from "#platform/lists/list.ts";
 import { testApp } from "#test/app.ts";
 import { withPermit } from "#test/permit.ts";
-import { inWork } from "#test/work.ts";
 import { addByForm, addOrganisation, changeOrganisation, readToEdit } from "./form/usecases.server.ts";
 import { ORGANISATION_LIST } from "./list/present.ts";
 import type { OrganisationRow } from "./present.ts";
@@ -48,7 +47,7 @@ const typed = (change: Readonly<Record<string, string>> = {}) => ({
   ...change,
 });
 
-const everywhere = <T>(work: (work: Work) => Promise<T>) => inWork(app, EVERYWHERE, work);
+const everywhere = <T>(work: (work: Work) => Promise<T>) => withPermit(app, EVERYWHERE, work);
 
 beforeAll(async () => {
   await loadReferenceAreas(app);
@@ -205,7 +204,7 @@ describe("saving", () => {
       db(tx).updateTable("organisation").set({ name: "x" }).where("area_id", "=", HAMADA).executeTakeFirst(),
     );
     expect(changed.numUpdatedRows).toBe(0n);
-    expect(await inWork(app, stranger, (work) => findOrganisation(work, HAMADA, typed().name))).toBe(
+    expect(await withPermit(app, stranger, (work) => findOrganisation(work, HAMADA, typed().name))).toBe(
       undefined,
     );
   });

@@ -1,12 +1,22 @@
 import { z } from "zod";
 import { OFFERED_ROLES, type Role } from "#foundation/actors/public.ts";
 import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import type { StateTable } from "#platform/kernel/states.ts";
 import { MEMBERS } from "./messages.ts";
 
 /** Who runs the installation: administrators and auditors of the whole belong to it, and to no organisation of an area. */
 export const OPERATOR = "00000000-0000-7000-8000-000000000001" as OrganisationId;
 
 export const INVITATION_DAYS = 7;
+
+export type InvitationState = "open" | "accepted" | "withdrawn" | "expired";
+/** What can be done with an invitation in each state, and where it leads. */
+export const INVITATION_STATES = {
+  open: { accept: "accepted", withdraw: "withdrawn" },
+  accepted: {},
+  withdrawn: {},
+  expired: {},
+} as const satisfies StateTable<InvitationState, "accept" | "withdraw">;
 
 const name = z
   .string({ error: MEMBERS.errors.name })

@@ -3,7 +3,7 @@ import { VISITOR } from "#foundation/actors/public.ts";
 import { db } from "#platform/db/rows.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { testApp } from "#test/app.ts";
-import { inWork } from "#test/work.ts";
+import { withPermit } from "#test/permit.ts";
 import { endMembershipRow, insertMembership, selectMemberships } from "../members/store.server.ts";
 import { asSignIn } from "../sign-in/scope.store.server.ts";
 import { areasWithSecretariat, secretariatOf } from "./store.server.ts";
@@ -34,7 +34,7 @@ const end = (userId: UserId) =>
   });
 /** What a visitor sees of it. */
 const seen = () =>
-  inWork(app, VISITOR, async (access) => ({
+  withPermit(app, VISITOR, async (access) => ({
     areas: await areasWithSecretariat(access),
     offices: await secretariatOf(access, AREA),
   }));
@@ -51,7 +51,7 @@ it("is an organisation as long as somebody coordinates for it, and anybody may k
   expect(await seen()).toEqual({ areas: [AREA], offices: [office] });
   await end(second);
   expect(await seen()).toEqual(NONE);
-  const memberships = inWork(app, VISITOR, (access) => selectMemberships(access, member));
+  const memberships = withPermit(app, VISITOR, (access) => selectMemberships(access, member));
   expect(await memberships).toEqual([]);
 });
 

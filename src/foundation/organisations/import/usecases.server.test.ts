@@ -13,7 +13,7 @@ import type { RowChanges } from "#platform/tables/column-table.ts";
 import type { ImportId } from "#platform/tables/import.ts";
 import { testApp } from "#test/app.ts";
 import { fileWith } from "#test/file.ts";
-import { inWork } from "#test/work.ts";
+import { withPermit } from "#test/permit.ts";
 import { loadDemonstrationOrganisations } from "../demonstration/usecases.server.ts";
 import { EXPORT_COLUMNS } from "../export/present.ts";
 import { exportOrganisations } from "../export/usecases.server.ts";
@@ -85,7 +85,7 @@ async function run(
     })),
   });
 }
-const everything = () => inWork(app, administrator, (work) => listOrganisations(work));
+const everything = () => withPermit(app, administrator, (work) => listOrganisations(work));
 const names = async () => (await everything()).map((one) => one.name);
 
 beforeAll(async () => {

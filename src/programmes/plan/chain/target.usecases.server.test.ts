@@ -5,8 +5,8 @@ import { fiscalYear } from "#platform/kernel/fiscal-year.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
+import { withPermit } from "#test/permit.ts";
 import { person } from "#test/person.ts";
-import { within } from "#test/within.ts";
 import { listDeleted, removePart, restorePart } from "../deleting/plan-part.usecases.server.ts";
 import { planFacts } from "../publishing/plan-report.queries.server.ts";
 import { createTarget, enterTargetValue, getTarget } from "./target.usecases.server.ts";
@@ -37,7 +37,7 @@ const yearValue = (id: string) => ({ area: HERE, kind: "target_value", id }) as 
 const shown = async () => (await valuesOf()).map((one) => [one.fiscalYear, one.value]);
 const reported = async () =>
   expectOk(
-    await within(app, secretariat, HERE, (work) => planFacts(work, HERE, fiscalYear(2026))),
+    await withPermit(app, secretariat, (work) => planFacts(work, HERE, fiscalYear(2026)), HERE),
   ).targets.find((one) => one.id === targetId)!.latest;
 
 it("a year's value that was entered by mistake is taken back, and brought back", async () => {

@@ -8,7 +8,7 @@ import { conflict, expectOk, invalid, ok } from "#platform/kernel/result.ts";
 import { typedDayOf } from "#platform/kernel/written-day.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
 import { post } from "../letters/letter.commands.server.ts";
-import { intakeOn } from "../model/offer.rules.ts";
+import { intakeOn, takesAny } from "../model/offer.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { may, STATUSES } from "../model/request.rules.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
@@ -49,7 +49,7 @@ export async function afterVisit(
   return {
     consultations: offers
       ?.filter(({ kind, service }) => kind === "consultation" || service?.startsWith("consult_"))
-      .filter((offer) => intakeOn(offer, today) !== "suspended")
+      .filter((offer) => takesAny(intakeOn(offer, today)))
       .map((offer) => ({
         title: english && offer.titleEn ? offer.titleEn : offer.title,
         by: offer.parts.map((part) => part.organisationName).join("・"),

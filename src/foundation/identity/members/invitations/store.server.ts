@@ -3,7 +3,7 @@ import type { Finder, Permit, Work } from "#foundation/authority/public.ts";
 import { db, tables } from "#platform/db/rows.ts";
 import type { AreaId, OrganisationId } from "#platform/kernel/ids.ts";
 import type { MemberAction } from "../access.ts";
-import type { Invitation } from "../schema.ts";
+import type { Invitation, InvitationState } from "../schema.ts";
 
 type MemberPermit = Permit<MemberAction>;
 
@@ -101,19 +101,20 @@ export async function listOpenInvitations(
   return rows.map(toInvitation);
 }
 
-/** Of an invitation what its policy is asked about, and whether it is still open. */
+/** Of an invitation what its policy is asked about, and the state that it is in. */
 export async function findInvitation(
   find: Finder,
   id: string,
-): Promise<(Pick<Invitation, "areaId" | "role"> & { open: boolean }) | undefined> {
+): Promise<(Pick<Invitation, "areaId" | "role"> & { state: InvitationState }) | undefined> {
   const row = await db(find)
     .selectFrom("invitation")
     .select(["area_id", "role", "accepted_at", "withdrawn_at", "expires_at"])
     .where("id", "=", id)
     .executeTakeFirst();
   if (!row) return undefined;
-  const ended = row.accepted_at !== null || row.withdrawn_at !== null || row.expires_at <= find.clock.now();
-  return { areaId: row.area_id as AreaId, role: row.role, open: !ended };
+  const over = row.expires_at <= find.clock.now() ? "expired" : "open";
+  const state = row.accepted_at ? "accepted" : row.withdrawn_at ? "withdrawn" : over;
+  return { areaId: row.area_id as AreaId, role: row.role, state };
 }
 
 export async function getInvitation(permit: MemberPermit, id: string): Promise<Invitation> {

@@ -18,7 +18,15 @@ import { hashPassword } from "../../users/usecases.server.ts";
 import { type MemberAction, memberPolicy } from "../access.ts";
 import { INVITATION, MEMBERS } from "../messages.ts";
 import { presentInvitation } from "../present.ts";
-import { INVITATION_DAYS, type Invitation, InvitationInput, JoinInput, Offer, OPERATOR } from "../schema.ts";
+import {
+  INVITATION_DAYS,
+  INVITATION_STATES,
+  type Invitation,
+  InvitationInput,
+  JoinInput,
+  Offer,
+  OPERATOR,
+} from "../schema.ts";
 import { hasMembership, insertMembership } from "../store.server.ts";
 import {
   claimInvitation,
@@ -108,7 +116,9 @@ async function invitationSubject(find: Finder, { id }: z.output<typeof ofInvitat
 /** What a link may still lead to. */
 async function openInvitation(find: Finder, { id }: z.output<typeof ofInvitation>) {
   const found = await findInvitation(find, id);
-  return found?.open ? { type: "invitation", id, area: found.areaId, role: found.role } : undefined;
+  return found && "accept" in INVITATION_STATES[found.state]
+    ? { type: "invitation", id, area: found.areaId, role: found.role }
+    : undefined;
 }
 
 export const withdraw = command({
