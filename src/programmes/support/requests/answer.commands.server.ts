@@ -11,7 +11,7 @@ import { ofEnquiry, type SupportRequest } from "../model/request.schema.ts";
 import { askNext } from "./enquiry.commands.server.ts";
 import { enquiryIn, selectEnquiries } from "./enquiry.store.server.ts";
 import { tellSecretariat } from "./stalled-request.commands.server.ts";
-import { holdMatter, step, stepEnquiry } from "./step.commands.server.ts";
+import { step, stepEnquiry, withMatter } from "./step.commands.server.ts";
 import { fix } from "./visit.commands.server.ts";
 
 /** A supporter answers, by the link of its letter or signed in; the secretariat for one who telephoned. */
@@ -21,10 +21,7 @@ export const answerEnquiry = command({
   target: ofEnquiry,
   subject: enquiryIn,
   input: ReplyInput,
-  async run(permit, { area, id, enquiry: enquiryId, reply }, app) {
-    const matter = await holdMatter(permit, area, id);
-    if (!matter.ok) return matter;
-    const { request, enquiries } = matter.value;
+  run: withMatter(async (permit, { request, enquiries }, { enquiry: enquiryId, reply }, app) => {
     const enquiry = enquiries.find((one) => one.id === enquiryId);
     if (!enquiry) return notFound("enquiry");
     if (!mayStep(enquiry.state, "answer")) return conflict(TEXTS.decided);
@@ -47,7 +44,7 @@ export const answerEnquiry = command({
       answeredAt: permit.clock.now(),
     });
     return advance(permit, app, done.value);
-  },
+  }),
 });
 
 function answersOf(request: SupportRequest, reply: Reply): Result<Answer[]> {

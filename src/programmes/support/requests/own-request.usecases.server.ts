@@ -16,7 +16,7 @@ import { selectOwn } from "./inbox.store.server.ts";
 import { rowOf } from "./own-request.present.ts";
 import { workplaceOf } from "./own-request.rules.ts";
 import { findRequest } from "./request.store.server.ts";
-import { onOwnRequest, step } from "./step.commands.server.ts";
+import { onOwnRequest, step, type Work } from "./step.commands.server.ts";
 
 /** Who the history says it was: somebody with the link, or the person who signed in. */
 export const whoWith = ({ actor }: Pick<SupportPermit, "actor">): string =>
@@ -40,6 +40,17 @@ export async function ownRequest(
   const dead = request && permit.actor.kind === "holder" && isOver(request.status);
   return request && !dead ? ok(request) : notFound("request");
 }
+
+const ofOwn =
+  (hold: boolean) =>
+  <In, Out>(work: Work<SupportRequest, In, Out>) =>
+  async (permit: SupportPermit, input: In, app: App): Promise<Result<Out>> => {
+    const own = await ownRequest(permit, { hold });
+    return own.ok ? work(permit, own.value, input, app) : own;
+  };
+/** Work on the request of the workplace that came, which is held; or a look at it. */
+export const withOwn = ofOwn(true);
+export const lookAtOwn = ofOwn(false);
 
 /** What the workplaces of a person asked in an area, newest first. */
 export const listOwnRequests = query({

@@ -13,12 +13,12 @@ import { ofEnquiry, ofRequest, type SupportRequest } from "../model/request.sche
 import { FILES } from "../model/request-file.messages.ts";
 import { FORM_LIMITS, MOST_OF_ADDRESS_BYTES } from "../model/request-file.schema.ts";
 import { enquiryIn, selectEnquiries } from "./enquiry.store.server.ts";
-import { ownRequest, whoWith } from "./own-request.usecases.server.ts";
+import { lookAtOwn, whoWith, withOwn } from "./own-request.usecases.server.ts";
 import { findRequest } from "./request.store.server.ts";
 import { markRemoved, selectAttached, wasAttached } from "./request-file.store.server.ts";
 import { keepFiles } from "./request-file-keeping.commands.server.ts";
 import { countFrom } from "./sender.commands.server.ts";
-import { onOwnRequest, onRequest, step } from "./step.commands.server.ts";
+import { onOwnRequest, onRequest, step, withRequest } from "./step.commands.server.ts";
 import { findSubject } from "./step.store.server.ts";
 
 const Files = z.record(z.string(), z.unknown()).transform((form) => ({ sent: filesOf(form) }));
@@ -29,10 +29,7 @@ export const attachOwn = command({
   name: "receipt.attach",
   target: ofRequest.extend({ sender: z.string() }),
   input: Files,
-  async run(permit, { sent, sender }, app) {
-    const own = await ownRequest(permit);
-    if (!own.ok) return own;
-    const request = own.value;
+  run: withOwn(async (permit, request, { sent, sender }, app) => {
     if (!wantsFiles(request.status)) return conflict(FILES[request.language].late);
     if (permit.actor.kind === "holder") {
       const more = { requests: 0, bytes: bytesOf(sent) };
@@ -40,7 +37,7 @@ export const attachOwn = command({
       if (bytes > MOST_OF_ADDRESS_BYTES) return invalid({ files: [FILES[request.language].today] });
     }
     return attach(permit, request, sent, request.language, true);
-  },
+  }),
 });
 
 /** Staff attach files to a request. */
@@ -48,10 +45,7 @@ export const attachFor = command({
   ...onRequest,
   name: "request.attach",
   input: Files,
-  async run(permit, { area, id, sent }) {
-    const request = await findRequest(permit, area, id, true);
-    return request ? attach(permit, request, sent, "ja", false) : notFound("request");
-  },
+  run: withRequest((permit, request, { sent }) => attach(permit, request, sent, "ja", false)),
 });
 
 async function attach(
@@ -83,20 +77,16 @@ export const detachOwn = command({
   ...onOwnRequest,
   name: "receipt.detach",
   target: ofFile,
-  async run(permit, { file }) {
-    const own = await ownRequest(permit);
-    return own.ok ? detach(permit, own.value, file, true) : own;
-  },
+  run: withOwn((permit, request, { file }: z.output<typeof ofFile>) => detach(permit, request, file, true)),
 });
 
 export const detachFor = command({
   ...onRequest,
   name: "request.detach",
   target: ofFile,
-  async run(permit, { area, id, file }) {
-    const request = await findRequest(permit, area, id, true);
-    return request ? detach(permit, request, file, false) : notFound("request");
-  },
+  run: withRequest((permit, request, { file }: z.output<typeof ofFile>) =>
+    detach(permit, request, file, false),
+  ),
 });
 
 async function detach(
@@ -122,10 +112,7 @@ export const readOwnFile = query({
   ...onOwnRequest,
   name: "receipt.file",
   target: ofFile,
-  async run(permit, { file }) {
-    const own = await ownRequest(permit, { hold: false });
-    return own.ok ? download(permit, own.value, file) : own;
-  },
+  run: lookAtOwn((permit, request, { file }: z.output<typeof ofFile>) => download(permit, request, file)),
 });
 
 /** A file for a supporter who was asked and not let go, by the link of its letter. */

@@ -1,5 +1,6 @@
 import { addToHistory } from "#foundation/history/public.ts";
 import { revokeLinks } from "#foundation/links/public.ts";
+import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, expectOk, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { stepFrom } from "#platform/kernel/states.ts";
@@ -12,6 +13,15 @@ import { type EnquiryChange, selectEnquiries, updateEnquiry } from "./enquiry.st
 import { findRequest, type RequestChange, updateRequest } from "./request.store.server.ts";
 import { dropFiles } from "./request-file-keeping.commands.server.ts";
 import { requestIn } from "./step.store.server.ts";
+
+type OfRequest = Readonly<{ area: AreaId; id: string }>;
+/** What a use-case does with the thing that its address names. */
+export type Work<Thing, In, Out> = (
+  permit: SupportPermit,
+  thing: Thing,
+  input: In,
+  app: App,
+) => Promise<Result<Out>> | Result<Out>;
 
 /** What use-cases on one request of an area have in common. */
 export const onRequest = { policy: supportPolicy, target: ofRequest, subject: requestIn } as const;
@@ -62,6 +72,22 @@ export async function holdMatter(permit: SupportPermit, area: AreaId, id: string
   const request = await findRequest(permit, area, id, true);
   return request ? ok({ request, enquiries: await selectEnquiries(permit, area, id) }) : notFound("request");
 }
+
+/** Work on a request that is held, with whom it was asked of. */
+export const withMatter =
+  <In extends OfRequest, Out>(work: Work<Matter, In, Out>) =>
+  async (permit: SupportPermit, input: In, app: App): Promise<Result<Out>> => {
+    const held = await holdMatter(permit, input.area, input.id);
+    return held.ok ? work(permit, held.value, input, app) : held;
+  };
+
+/** Work on a request that is held. */
+export const withRequest =
+  <In extends OfRequest, Out>(work: Work<SupportRequest, In, Out>) =>
+  async (permit: SupportPermit, input: In, app: App): Promise<Result<Out>> => {
+    const request = await findRequest(permit, input.area, input.id, true);
+    return request ? work(permit, request, input, app) : notFound("request");
+  };
 
 /** Does one thing of the table of an enquiry's states. That it can be done was looked at before. */
 export async function stepEnquiry(

@@ -14,7 +14,7 @@ import { ofEnquiry, type SupportRequest } from "../model/request.schema.ts";
 import { places, takePlaces } from "../offers/capacity.commands.server.ts";
 import { enquiryIn } from "./enquiry.store.server.ts";
 import { tellSecretariat } from "./stalled-request.commands.server.ts";
-import { holdMatter, type Matter, onRequest, step, stepEnquiry } from "./step.commands.server.ts";
+import { type Matter, onRequest, step, stepEnquiry, withMatter } from "./step.commands.server.ts";
 
 import { tellEveryone } from "./visit-letter.commands.server.ts";
 
@@ -28,10 +28,9 @@ export const decideVisit = command({
     slot: z.coerce.number({ error: TEXTS.chooseSlot }).default(0),
     member: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]),
   }),
-  async run(permit, { area, id, slot, member }, app) {
-    const held = await holdMatter(permit, area, id);
-    return held.ok ? fix(permit, app, held.value, { slot, members: member }) : held;
-  },
+  run: withMatter((permit, matter, { slot, member }, app) =>
+    fix(permit, app, matter, { slot, members: member }),
+  ),
 });
 
 /** Fixes the visit: takes the places, tells everyone, thanks and releases the others. Nothing happens where a place is gone. */
@@ -82,10 +81,7 @@ export const moveVisit = command({
   ...onRequest,
   name: "visit.move",
   input: z.object({ day: text, from: text, to: text }),
-  async run(permit, { area, id, from, to, ...wanted }, app) {
-    const held = await holdMatter(permit, area, id);
-    if (!held.ok) return held;
-    const { request, enquiries } = held.value;
+  run: withMatter(async (permit, { request, enquiries }, { area, id, from, to, ...wanted }, app) => {
     if (!may(request.status, "move")) return conflict(ERRORS.ja.moment!);
     const day = typedDayOf(wanted.day);
     if (!day) return invalid({ day: [ERRORS.ja.day!] });
@@ -103,7 +99,7 @@ export const moveVisit = command({
     const comers = enquiries.filter((one) => one.state === "chosen");
     await tellEveryone(permit, app, done.value, comers, "moved", slot);
     return done;
-  },
+  }),
 });
 
 /**
@@ -115,10 +111,9 @@ export const reopenVisit = command({
   policy: supportPolicy,
   target: ofEnquiry,
   subject: enquiryIn,
-  async run(permit, { area, id, enquiry }, app) {
-    const held = await holdMatter(permit, area, id);
-    return held.ok ? withoutOne(permit, app, held.value, enquiry) : held;
-  },
+  run: withMatter((permit, matter, { enquiry }: z.output<typeof ofEnquiry>, app) =>
+    withoutOne(permit, app, matter, enquiry),
+  ),
 });
 
 async function withoutOne(

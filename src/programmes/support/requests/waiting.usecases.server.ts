@@ -16,8 +16,8 @@ import { findOffer } from "../offers/offer.store.server.ts";
 import { askThese } from "./enquiry.commands.server.ts";
 import { selectEnquiries } from "./enquiry.store.server.ts";
 import { leave } from "./freed-places.usecases.server.ts";
-import { ownRequest, whoWith } from "./own-request.usecases.server.ts";
-import { holdMatter, onOwnRequest, onRequest, step } from "./step.commands.server.ts";
+import { lookAtOwn, whoWith, withOwn } from "./own-request.usecases.server.ts";
+import { onOwnRequest, onRequest, step, withMatter } from "./step.commands.server.ts";
 
 const LineInput = z.object({ offer: z.string().default("") });
 
@@ -26,12 +26,10 @@ export const putInLine = command({
   ...onRequest,
   name: "waiting.enter",
   input: LineInput.pipe(z.object({ offer: z.uuid() })),
-  async run(permit, { area, id, offer: offerId }) {
-    const matter = await holdMatter(permit, area, id);
-    if (!matter.ok) return matter;
+  run: withMatter(async (permit, matter, { area, offer: offerId }) => {
     const offer = await findOffer(permit, area, offerId);
-    return offer ? join(permit, matter.value.request, offer) : notFound("offer");
-  },
+    return offer ? join(permit, matter.request, offer) : notFound("offer");
+  }),
 });
 
 async function join(
@@ -81,10 +79,7 @@ export async function standingOf(
 export const readWaiting = query({
   ...onOwnRequest,
   name: "waiting.read",
-  async run(permit): Promise<Result<WaitingView>> {
-    const own = await ownRequest(permit, { hold: false });
-    if (!own.ok) return own;
-    const request = own.value;
+  run: lookAtOwn(async (permit, request): Promise<Result<WaitingView>> => {
     const english = request.language === "en";
     const name = (offer: Offer) => (english && offer.titleEn ? offer.titleEn : offer.title);
     const choices = (await lines(permit, request)).map((offer) => ({ value: offer.id, label: name(offer) }));
@@ -98,7 +93,7 @@ export const readWaiting = query({
       line: place === undefined ? undefined : { title, place },
       offered: held && { title, until: held },
     });
-  },
+  }),
 });
 
 /** The workplace itself goes on the waiting list of an offer. */
@@ -106,12 +101,10 @@ export const joinLine = command({
   ...onOwnRequest,
   name: "waiting.join",
   input: LineInput,
-  async run(permit, { offer: offerId }) {
-    const own = await ownRequest(permit);
-    if (!own.ok) return own;
-    const offer = (await lines(permit, own.value)).find((one) => one.id === offerId);
-    return offer ? join(permit, own.value, offer) : conflict(ERRORS[own.value.language].moment!);
-  },
+  run: withOwn(async (permit, request, { offer: offerId }) => {
+    const offer = (await lines(permit, request)).find((one) => one.id === offerId);
+    return offer ? join(permit, request, offer) : conflict(ERRORS[request.language].moment!);
+  }),
 });
 
 const offeredTo = async (permit: SupportPermit, request: SupportRequest) =>
@@ -123,24 +116,19 @@ const offeredTo = async (permit: SupportPermit, request: SupportRequest) =>
 export const declineOfferedPlace = command({
   ...onOwnRequest,
   name: "waiting.decline",
-  async run(permit) {
-    const own = await ownRequest(permit);
-    if (!own.ok) return own;
-    const waiting = await offeredTo(permit, own.value);
-    if (!waiting) return conflict(ERRORS[own.value.language].moment!);
-    const left = await leave(permit, own.value, waiting, "left", whoWith(permit));
+  run: withOwn(async (permit, request) => {
+    const waiting = await offeredTo(permit, request);
+    if (!waiting) return conflict(ERRORS[request.language].moment!);
+    const left = await leave(permit, request, waiting, "left", whoWith(permit));
     return left.ok ? ok(undefined) : left;
-  },
+  }),
 });
 
 /** The workplace takes the place that it was offered: the offices are asked for the days that can be had. */
 export const takeOfferedPlace = command({
   ...onOwnRequest,
   name: "waiting.take",
-  async run(permit, _target, app) {
-    const own = await ownRequest(permit);
-    if (!own.ok) return own;
-    const request = own.value;
+  run: withOwn(async (permit, request, _target, app) => {
     const area = request.areaId;
     const waiting = await offeredTo(permit, request);
     if (!waiting) return conflict(ERRORS[request.language].moment!);
@@ -154,7 +142,7 @@ export const takeOfferedPlace = command({
     const asking = { offers: [offer.id], mode: "together", slots } as const;
     const asked = await askThese(permit, app, request, enquiries, asking);
     return asked.ok ? ok(undefined) : asked;
-  },
+  }),
 });
 
 const USUAL = { from: "10:00", to: "11:00" } as const;

@@ -7,7 +7,7 @@ import { areasWithSecretariat } from "#foundation/identity/public.ts";
 import { revokeLinks } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
-import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
+import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
 import { ERRORS } from "../model/request.messages.ts";
@@ -22,7 +22,7 @@ import { findRequest, hasAskedBefore, insertRequest } from "../requests/request.
 import { letGo } from "../requests/request-ending.commands.server.ts";
 import { moveFiles } from "../requests/request-file-keeping.commands.server.ts";
 import { tellWorkplace } from "../requests/request-letter.commands.server.ts";
-import { holdMatter, onOwnRequest, onRequest, step } from "../requests/step.commands.server.ts";
+import { onOwnRequest, onRequest, step, withMatter, withRequest } from "../requests/step.commands.server.ts";
 import { findSubject } from "../requests/step.store.server.ts";
 import { PASSING } from "./passing.messages.ts";
 
@@ -60,9 +60,7 @@ export const passOn = command({
   ...onRequest,
   name: "request.pass",
   input: z.object({ to: z.string().default(""), why: z.string().default("") }),
-  async run(permit, { area, id, ...said }, app) {
-    const held = await holdMatter(permit, area, id);
-    if (!held.ok) return held;
+  run: withMatter(async (permit, matter, { area, id, ...said }, app) => {
     const to = (await neighboursOf(permit, area)).find((one) => one.id === said.to);
     const reason = why.safeParse(said.why);
     if (!to || !reason.success)
@@ -70,16 +68,16 @@ export const passOn = command({
         ...(to ? {} : { to: [PASSING.errors.to] }),
         ...(reason.success ? {} : { why: [PASSING.errors.why] }),
       });
-    const done = await step(permit, held.value.request, "pass", {
+    const done = await step(permit, matter.request, "pass", {
       detail: { who: to.name, why: reason.data },
       change: { passedTo: to.id },
     });
     if (!done.ok) return done;
-    await letGo(permit, held.value, "released");
+    await letGo(permit, matter, "released");
     await revokeLinks(permit, area, { subject: id, purpose: "answer" });
     await tell(permit, app, done.value, to);
     return done;
-  },
+  }),
 });
 
 /** What use-cases of the receiving area on what was passed to it have in common. */
@@ -141,10 +139,7 @@ export const handBack = command({
 export const recall = command({
   ...onRequest,
   name: "request.recall",
-  async run(permit, { area, id }, app) {
-    const request = await findRequest(permit, area, id, true);
-    return request ? comeBack(permit, app, request, {}) : notFound("request");
-  },
+  run: withRequest((permit, request, _, app) => comeBack(permit, app, request, {})),
 });
 
 async function comeBack(

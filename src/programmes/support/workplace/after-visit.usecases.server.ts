@@ -14,7 +14,7 @@ import { may, STATUSES } from "../model/request.rules.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
 import { selectOffers } from "../offers/offer.store.server.ts";
 import { makeLink } from "../requests/link.commands.server.ts";
-import { ownRequest, whoWith } from "../requests/own-request.usecases.server.ts";
+import { whoWith, withOwn } from "../requests/own-request.usecases.server.ts";
 import { findRequest } from "../requests/request.store.server.ts";
 import { onOwnRequest, onRequest, step } from "../requests/step.commands.server.ts";
 import { AFTER_TEXTS } from "./after-visit.messages.ts";
@@ -66,16 +66,14 @@ export async function afterVisit(
 export const showConsultations = command({
   ...onOwnRequest,
   name: "receipt.consult",
-  async run(permit) {
-    const own = await ownRequest(permit);
-    if (!own.ok) return own;
-    const done = await step(permit, own.value, "follow", {
+  run: withOwn(async (permit, request) => {
+    const done = await step(permit, request, "follow", {
       by: whoWith(permit),
       detail: { consultation: true },
       change: { consultationShownAt: permit.clock.now() },
     });
-    return done.ok ? done : conflict(ERRORS[own.value.language].moment!);
-  },
+    return done.ok ? done : conflict(ERRORS[request.language].moment!);
+  }),
 });
 
 /** The workplace wants to hear again on that day. */
@@ -83,10 +81,7 @@ export const remindNextYear = command({
   ...onOwnRequest,
   name: "receipt.remind",
   input: z.object({ remindOn: z.string().default("") }),
-  async run(permit, { remindOn }) {
-    const own = await ownRequest(permit);
-    if (!own.ok) return own;
-    const request = own.value;
+  run: withOwn(async (permit, request, { remindOn }) => {
     const today = permit.clock.today();
     const on = typedDayOf(remindOn);
     if (!on || on <= today || on > addMonths(today, 12 * YEARS_AHEAD))
@@ -96,7 +91,7 @@ export const remindNextYear = command({
     if (!done.ok) return conflict(ERRORS[request.language].moment!);
     await saveReminder(permit, request.areaId, request.id, on, permit.clock.now());
     return done;
-  },
+  }),
 });
 
 const AT_ONCE = 200;
