@@ -59,7 +59,7 @@ export const codeOf = async (address: string): Promise<string> =>
 export const receiptCalendar = query({
   ...onOwnRequest,
   name: "receipt.calendar",
-  run: lookAtOwn(async (permit, { id, number, fixed, moves, statusSince }, _, app) => {
+  run: lookAtOwn(async (_permit, { id, number, fixed, moves, statusSince }, _, app) => {
     if (!fixed) return notFound("visit");
     const visit = { id, number, slot: fixed, town: "", sequence: moves, changedAt: statusSince };
     return ok(calendarOf("", [visit], new URL(app.config.origin).hostname));

@@ -19,6 +19,7 @@ import { elsewhereFrom } from "../../office/office.queries.server.ts";
 import { AfterAnswer, ReportForm, SlotAnswers } from "../../parts/answer-parts.tsx";
 import { forForms, NotDone } from "../../parts/answers.tsx";
 import { RequestFiles } from "../../parts/attachments.tsx";
+import { asTyped, contactText } from "../../parts/facts.tsx";
 import { DeadLink } from "../../parts/office.tsx";
 import { answerEnquiry } from "../../requests/answer.commands.server.ts";
 import { readAnswer } from "../../requests/answer-view.queries.server.ts";
@@ -60,42 +61,26 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
   const answer = forForms(actionData);
   const topics = request.topics.map((topic) => TOPIC_NAMES[topic].ja).join("・");
   const open = mayStep(enquiry.state, "answer");
+  const said = { answer: PAGE.sent, report: PAGE.reported, gone: PAGE.goneSaid }[done ?? ""];
   return (
     <div className="max-w-2xl">
       <PageHead
         title={`${request.workplace}（${request.size}人・${town}）からの依頼`}
         lead={`${enquiry.organisationName}のみなさまへ　${view.offer}`}
       />
-      {done === "answer" ? <Notice kind="success" title={PAGE.sent} /> : null}
-      {done === "report" ? (
-        <Notice kind="success" title="報告を受け付けました。ありがとうございます。" />
-      ) : null}
-      {done === "gone" ? <Notice kind="success" title={PAGE.goneSaid} /> : null}
+      {said ? <Notice kind="success" title={said} /> : null}
       <NotDone answer={actionData} />
       <Facts
         items={[
           { name: "受付番号", value: request.number },
-          ...(topics ? [{ name: "内容", value: topics }] : []),
+          { name: "内容", value: topics || null },
           { name: "業種", value: INDUSTRY_NAMES[request.industry].ja },
           { name: "参加する人数", value: `${request.people}人` },
           { name: "場所", value: PLACE_NAMES[request.place].ja },
-          ...(request.wish
-            ? [{ name: "伝えたいこと", value: <span className="whitespace-pre-wrap">{request.wish}</span> }]
-            : []),
-          ...(request.fixed
-            ? [{ name: "決まった日", value: <strong>{showSlot(request.fixed)}</strong> }]
-            : []),
-          ...(view.together.length > 0 ? [{ name: "同行する機関", value: view.together.join("、") }] : []),
-          ...(contact
-            ? [
-                {
-                  name: "連絡先",
-                  value: [contact.contact, contact.phone, contact.email, contact.address]
-                    .filter(Boolean)
-                    .join("　"),
-                },
-              ]
-            : []),
+          { name: "伝えたいこと", value: asTyped(request.wish) },
+          { name: "決まった日", value: request.fixed && <strong>{showSlot(request.fixed)}</strong> },
+          { name: "同行する機関", value: view.together.join("、") || null },
+          { name: "連絡先", value: contact && contactText(contact) },
         ]}
       />
       <RequestFiles files={view.files} base={`/a/${token}`} />
