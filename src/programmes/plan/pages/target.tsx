@@ -1,13 +1,13 @@
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { ButtonLink, TextLink } from "#ui/button.tsx";
-import { Done } from "#ui/done.tsx";
-import { Facts, PageHead } from "#ui/page.tsx";
+import { TextLink } from "#ui/button.tsx";
+import { Facts } from "#ui/page.tsx";
 import { enterTargetValue, getTarget } from "../chain/target.usecases.server.ts";
 import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { CLASS, DIRECTION, number, REASON, showYear } from "../model/plan.messages.ts";
 import type { Route } from "./+types/target";
+import { PartHead } from "./parts.tsx";
 import { staffPlace } from "./place.tsx";
 import { YearValues } from "./year-values.tsx";
 
@@ -31,17 +31,12 @@ export default function TargetPage({ loaderData, actionData }: Route.ComponentPr
   const show = (value: number) => `${number(value)}${target.unit}`;
   return (
     <>
-      <PageHead
+      <PartHead
         title={target.item}
         lead={`${name}の目標値`}
-        actions={
-          <>
-            {mayEdit ? <ButtonLink to={`${base}/targets/${target.id}/edit`}>編集する</ButtonLink> : null}
-            <ButtonLink to={base}>計画に戻る</ButtonLink>
-          </>
-        }
+        edit={mayEdit && `${base}/targets/${target.id}/edit`}
+        base={base}
       />
-      <Done />
       <Facts
         items={[
           {

@@ -2,14 +2,15 @@ import { scopeOf } from "#foundation/actors/public.ts";
 import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { type SupportPermit, supportPolicy } from "../access.ts";
+import type { SupportPermit } from "../access.ts";
 import { PAGE } from "../model/answer.messages.ts";
 import { TEXTS } from "../model/enquiry.messages.ts";
 import { ANSWERS, type Answer, askedOf, mayStep, possibleTeams, slotKey } from "../model/enquiry.rules.ts";
 import { type Reply, ReplyInput } from "../model/enquiry.schema.ts";
-import { ofEnquiry, type SupportRequest } from "../model/request.schema.ts";
+import type { SupportRequest } from "../model/request.schema.ts";
+import { onEnquiry } from "../support-target.usecases.server.ts";
 import { askNext } from "./enquiry.commands.server.ts";
-import { enquiryIn, selectEnquiries } from "./enquiry.store.server.ts";
+import { selectEnquiries } from "./enquiry.store.server.ts";
 import { tellSecretariat } from "./stalled-request.commands.server.ts";
 import { step, stepEnquiry, withMatter } from "./step.commands.server.ts";
 import { fix } from "./visit.commands.server.ts";
@@ -17,9 +18,7 @@ import { fix } from "./visit.commands.server.ts";
 /** A supporter answers, by the link of its letter or signed in; the secretariat for one who telephoned. */
 export const answerEnquiry = command({
   name: "enquiry.answer",
-  policy: supportPolicy,
-  target: ofEnquiry,
-  subject: enquiryIn,
+  ...onEnquiry,
   input: ReplyInput,
   run: withMatter(async (permit, { request, enquiries }, { enquiry: enquiryId, reply }, app) => {
     const enquiry = enquiries.find((one) => one.id === enquiryId);

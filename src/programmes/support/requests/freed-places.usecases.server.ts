@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { service } from "#foundation/actors/public.ts";
-import { NATION } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import { type Booking, inLine, lapsedIn } from "#foundation/bookings/public.ts";
 import type { App } from "#platform/app.ts";
@@ -14,6 +13,7 @@ import type { Offer, OfferId } from "../model/offer.schema.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
 import { countTaken, countUses, places } from "../offers/capacity.commands.server.ts";
 import { findOffer } from "../offers/offer.store.server.ts";
+import { aboutAll } from "../support-target.usecases.server.ts";
 import { findRequest } from "./request.store.server.ts";
 import { tellWorkplace } from "./request-letter.commands.server.ts";
 import { step } from "./step.commands.server.ts";
@@ -25,9 +25,7 @@ const MOST_AT_ONCE = 50;
 /** The lines in which something is to be done now. */
 const listDueLines = query({
   name: "waiting.due",
-  policy: supportPolicy,
-  target: z.object({}),
-  subject: () => ({ type: "waiting", area: NATION }),
+  ...aboutAll("waiting"),
   async run(permit) {
     const due: { area: AreaId; offer: string }[] = [];
     for (const { area, id } of await places.lines(permit))

@@ -3,15 +3,15 @@ import { command } from "#foundation/authority/public.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { recordActivity, withdrawActivity } from "#programmes/plan/public.ts";
-import { type SupportPermit, supportPolicy } from "../access.ts";
+import type { SupportPermit } from "../access.ts";
 import { FEE_NAMES, KIND_NAMES, TOPIC_NAMES } from "../model/offer.messages.ts";
 import type { OfferKind } from "../model/offer.schema.ts";
 import { ERRORS } from "../model/report.messages.ts";
 import { FeedbackInput, type ReportDraft, ReportInput } from "../model/report.schema.ts";
 import { ERRORS as REQUEST_ERRORS } from "../model/request.messages.ts";
-import { type Enquiry, ofEnquiry, type SupportRequest } from "../model/request.schema.ts";
+import type { Enquiry, SupportRequest } from "../model/request.schema.ts";
 import { selectOffers } from "../offers/offer.store.server.ts";
-import { enquiryIn } from "./enquiry.store.server.ts";
+import { onEnquiry } from "../support-target.usecases.server.ts";
 import { whoWith, withOwn } from "./own-request.usecases.server.ts";
 import { findLastReport, findReport, insertReport, saveFeedback } from "./report.store.server.ts";
 import { findRequest } from "./request.store.server.ts";
@@ -21,9 +21,7 @@ import { onOwnRequest, onRequest, step, withMatter, withRequest } from "./step.c
 /** Who came tells what was done, by the link of its letters or signed in; the secretariat for whom telephones. */
 export const reportVisit = command({
   name: "visit.report",
-  policy: supportPolicy,
-  target: ofEnquiry,
-  subject: enquiryIn,
+  ...onEnquiry,
   input: ReportInput,
   run: withMatter(async (permit, { request, enquiries }, { area, id, enquiry, ...draft }, app) => {
     const writer = enquiries.find((one) => one.id === enquiry && one.state === "chosen");

@@ -108,10 +108,10 @@ export const acknowledgeChange = command({
   ...onRequest,
   name: "request.acknowledge",
   input: z.object({ changedAt: z.string().default("") }),
-  run: withRequest(async (permit, request, { area, id, changedAt }) => {
+  run: withRequest(async (permit, request, { changedAt }) => {
     if (request.changedAt && request.changedAt.toISOString() !== changedAt)
       return conflict(ERRORS.ja.moment!);
-    await updateRequest(permit, area, id, { changedAt: null });
+    await updateRequest(permit, request, { changedAt: null });
     return ok({ ...request, changedAt: null });
   }),
 });

@@ -25,7 +25,7 @@ export async function keepFiles(
 export async function dropFiles(permit: SupportPermit, { areaId, id }: SupportRequest): Promise<void> {
   for (const file of await selectAttached(permit, areaId, id)) {
     await deleteFile(permit, areaId, file.id);
-    await markRemoved(permit, areaId, file.id, permit.clock.now());
+    await markRemoved(permit, areaId, file.id);
   }
 }
 

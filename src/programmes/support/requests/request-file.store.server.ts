@@ -1,3 +1,4 @@
+import { changeRowIn } from "#platform/db/area-rows.ts";
 import { tables } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import type { SupportPermit } from "../access.ts";
@@ -48,16 +49,5 @@ export const wasAttached = async (
     .where("id", "=", id)
     .executeTakeFirst()) !== undefined;
 
-export async function markRemoved(
-  permit: SupportPermit,
-  area: AreaId,
-  id: string,
-  removedAt: Date,
-): Promise<void> {
-  await tables(permit)
-    .updateTable("supportFile")
-    .set({ removedAt })
-    .where("areaId", "=", area)
-    .where("id", "=", id)
-    .execute();
-}
+export const markRemoved = (permit: SupportPermit, areaId: AreaId, id: string) =>
+  changeRowIn(permit, "supportFile", { areaId, id }, { removedAt: permit.clock.now() });

@@ -5,14 +5,15 @@ import { bytesOf, fileErrors, filesNotHeld, filesOf, type SentFiles } from "#pla
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import type { Download } from "#platform/web/form-files.ts";
-import { type SupportPermit, supportPolicy } from "../access.ts";
+import type { SupportPermit } from "../access.ts";
 import { isLetGo } from "../model/enquiry.rules.ts";
 import type { Language } from "../model/offer.messages.ts";
 import { wantsFiles } from "../model/request.rules.ts";
 import { ofEnquiry, ofRequest, type SupportRequest } from "../model/request.schema.ts";
 import { FILES } from "../model/request-file.messages.ts";
 import { FORM_LIMITS, MOST_OF_ADDRESS_BYTES } from "../model/request-file.schema.ts";
-import { enquiryIn, selectEnquiries } from "./enquiry.store.server.ts";
+import { onEnquiry } from "../support-target.usecases.server.ts";
+import { selectEnquiries } from "./enquiry.store.server.ts";
 import { lookAtOwn, whoWith, withOwn } from "./own-request.usecases.server.ts";
 import { findRequest } from "./request.store.server.ts";
 import { markRemoved, selectAttached, wasAttached } from "./request-file.store.server.ts";
@@ -103,7 +104,7 @@ async function detach(
   const done = await step(permit, request, "detach", { by: whoWith(permit), detail: { who: [file.name] } });
   if (!done.ok) return done;
   await deleteFile(permit, request.areaId, file.id);
-  await markRemoved(permit, request.areaId, file.id, permit.clock.now());
+  await markRemoved(permit, request.areaId, file.id);
   return done;
 }
 
@@ -118,9 +119,8 @@ export const readOwnFile = query({
 /** A file for a supporter who was asked and not let go, by the link of its letter. */
 export const readAskedFile = query({
   name: "enquiry.file",
-  policy: supportPolicy,
+  ...onEnquiry,
   target: ofEnquiry.extend({ file: rowId() }),
-  subject: enquiryIn,
   hides: true,
   async run(permit, { area, id, enquiry, file }) {
     const request = await findRequest(permit, area, id);

@@ -31,6 +31,7 @@ import { FORM_LIMITS, MOST_OF_ADDRESS_BYTES } from "../model/request-file.schema
 import { PAGE } from "../model/request-form.messages.ts";
 import { fieldsOf, type Sent, textOf } from "../model/request-form.rules.ts";
 import { isReceived } from "../office/office.queries.server.ts";
+import { aboutArea } from "../support-target.usecases.server.ts";
 import { makeLink } from "./link.commands.server.ts";
 import { workplaceOf } from "./own-request.rules.ts";
 import { findRequest, hasAskedBefore, insertRequest } from "./request.store.server.ts";
@@ -91,9 +92,7 @@ export const makeRequest = command({
 /** The secretariat writes down what came on paper or by telephone. */
 export const enterRequest = command({
   name: "request.enter",
-  policy: supportPolicy,
-  target: z.object({ area: areaId }),
-  subject: (_find, { area }) => ({ type: "request", area }),
+  ...aboutArea("request"),
   input: Form,
   run(permit, { area, form }, app) {
     const channel = CHANNELS.find((one) => one === form.channel) ?? "phone";

@@ -58,7 +58,7 @@ export async function step(
     ...(status === request.status ? {} : { status, statusSince: at }),
     ...(own ? { changedAt: at } : {}),
   };
-  if (Object.keys(columns).length > 0) await updateRequest(permit, request.areaId, request.id, columns);
+  if (Object.keys(columns).length > 0) await updateRequest(permit, request, columns);
   if (isOver(status) && !isOver(request.status))
     await revokeLinks(permit, request.areaId, { subject: request.id, spared: "again" });
   if (status === "withdrawn" || status === "unmet") await dropFiles(permit, request);
@@ -97,5 +97,5 @@ export async function stepEnquiry(
   change: EnquiryChange = {},
 ): Promise<void> {
   const state = expectOk(stepFrom(ENQUIRY, enquiry.state, step));
-  await updateEnquiry(permit, enquiry.areaId, enquiry.id, { ...change, state });
+  await updateEnquiry(permit, enquiry, { ...change, state });
 }

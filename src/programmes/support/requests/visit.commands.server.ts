@@ -3,16 +3,16 @@ import { command } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { conflict, invalid, notFound, type Result } from "#platform/kernel/result.ts";
 import { typedDayOf } from "#platform/kernel/written-day.ts";
-import { type SupportPermit, supportPolicy } from "../access.ts";
+import type { SupportPermit } from "../access.ts";
 import { post } from "../letters/letter.commands.server.ts";
 import { TEXTS } from "../model/enquiry.messages.ts";
 import { askedOf, possibleTeams, whyNot } from "../model/enquiry.rules.ts";
 import type { Slot } from "../model/offer.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { may } from "../model/request.rules.ts";
-import { ofEnquiry, type SupportRequest } from "../model/request.schema.ts";
+import type { ofEnquiry, SupportRequest } from "../model/request.schema.ts";
 import { places, takePlaces } from "../offers/capacity.commands.server.ts";
-import { enquiryIn } from "./enquiry.store.server.ts";
+import { onEnquiry } from "../support-target.usecases.server.ts";
 import { tellSecretariat } from "./stalled-request.commands.server.ts";
 import { type Matter, onRequest, step, stepEnquiry, withMatter } from "./step.commands.server.ts";
 
@@ -108,9 +108,7 @@ export const moveVisit = command({
  */
 export const reopenVisit = command({
   name: "visit.reopen",
-  policy: supportPolicy,
-  target: ofEnquiry,
-  subject: enquiryIn,
+  ...onEnquiry,
   run: withMatter((permit, matter, { enquiry }: z.output<typeof ofEnquiry>, app) =>
     withoutOne(permit, app, matter, enquiry),
   ),

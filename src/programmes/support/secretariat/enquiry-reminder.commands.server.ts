@@ -37,10 +37,10 @@ export const redirect = command({
         error: UNDELIVERED.wrongAddress,
       }),
   }),
-  run: withMatter(async (permit, matter, { area, enquiry, email }, app) => {
+  run: withMatter(async (permit, matter, { enquiry, email }, app) => {
     const one = unansweredOf(matter, enquiry);
     if (!one.ok) return one;
-    await updateEnquiry(permit, area, enquiry, { email });
+    await updateEnquiry(permit, one.value, { email });
     return remindOne(permit, app, matter.request, { ...one.value, email });
   }),
 });

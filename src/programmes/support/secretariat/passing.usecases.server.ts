@@ -8,8 +8,7 @@ import { revokeLinks } from "#foundation/links/public.ts";
 import type { App } from "#platform/app.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, ok, type Result } from "#platform/kernel/result.ts";
-import { areaId } from "#platform/kernel/target.ts";
-import { type SupportPermit, supportPolicy } from "../access.ts";
+import type { SupportPermit } from "../access.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import {
   historyOfRequest,
@@ -24,14 +23,13 @@ import { moveFiles } from "../requests/request-file-keeping.commands.server.ts";
 import { tellWorkplace } from "../requests/request-letter.commands.server.ts";
 import { onOwnRequest, onRequest, step, withMatter, withRequest } from "../requests/step.commands.server.ts";
 import { findSubject } from "../requests/step.store.server.ts";
+import { aboutArea } from "../support-target.usecases.server.ts";
 import { PASSING } from "./passing.messages.ts";
 
 /** The areas to which a request can be handed on: those with a secretariat that would see it, the near ones first. */
 export const listNeighbours = query({
   name: "neighbour.list",
-  policy: supportPolicy,
-  target: z.object({ area: areaId }),
-  subject: (_find, { area }) => ({ type: "request", area }),
+  ...aboutArea("request"),
   run: async (permit, { area }) =>
     ok((await neighboursOf(permit, area)).map(({ id, name }) => ({ id, name }))),
 });

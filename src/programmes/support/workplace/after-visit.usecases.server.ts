@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { service } from "#foundation/actors/public.ts";
-import { getArea, NATION } from "#foundation/areas/public.ts";
+import { getArea } from "#foundation/areas/public.ts";
 import { command, query } from "#foundation/authority/public.ts";
 import type { App } from "#platform/app.ts";
 import { addDays, addMonths, type PlainDate } from "#platform/kernel/plain-date.ts";
 import { conflict, expectOk, invalid, ok } from "#platform/kernel/result.ts";
 import { typedDayOf } from "#platform/kernel/written-day.ts";
-import { type SupportPermit, supportPolicy } from "../access.ts";
+import type { SupportPermit } from "../access.ts";
 import { post } from "../letters/letter.commands.server.ts";
 import { intakeOn, takesAny } from "../model/offer.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
@@ -17,6 +17,7 @@ import { makeLink } from "../requests/link.commands.server.ts";
 import { whoWith, withOwn } from "../requests/own-request.usecases.server.ts";
 import { findRequest } from "../requests/request.store.server.ts";
 import { onOwnRequest, onRequest, step } from "../requests/step.commands.server.ts";
+import { aboutAll } from "../support-target.usecases.server.ts";
 import { AFTER_TEXTS } from "./after-visit.messages.ts";
 import { findReminder, markReminded, saveReminder, selectDueReminders } from "./after-visit.store.server.ts";
 
@@ -101,9 +102,7 @@ const VISITED = STATUSES.filter((status) => may(status, "follow"));
 /** The requests of all areas to be reminded of today. */
 export const listDueReminders = query({
   name: "reminder.due",
-  policy: supportPolicy,
-  target: z.object({}),
-  subject: () => ({ type: "request", area: NATION }),
+  ...aboutAll("request"),
   run: async (permit) => ok(await selectDueReminders(permit, permit.clock.today(), VISITED, AT_ONCE)),
 });
 

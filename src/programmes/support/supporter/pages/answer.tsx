@@ -1,10 +1,6 @@
-import { data } from "react-router";
-import { onTarget } from "#foundation/authority/public.ts";
-import { requestOf } from "#foundation/identity/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { WISH_TEXTS } from "#platform/mail/digest/messages.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
-import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { TextArea, TextField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
@@ -15,7 +11,6 @@ import { DECIDED_BY } from "../../model/enquiry.messages.ts";
 import { mayStep } from "../../model/enquiry.rules.ts";
 import { INDUSTRY_NAMES, PLACE_NAMES, TOPIC_NAMES } from "../../model/offer.messages.ts";
 import { showSlot } from "../../model/visit.present.ts";
-import { elsewhereFrom } from "../../office/office.queries.server.ts";
 import { AfterAnswer, ReportForm, SlotAnswers } from "../../parts/answer-parts.tsx";
 import { forForms, NotDone } from "../../parts/answers.tsx";
 import { RequestFiles } from "../../parts/attachments.tsx";
@@ -26,25 +21,16 @@ import { readAnswer } from "../../requests/answer-view.queries.server.ts";
 import { reportVisit } from "../../requests/report.commands.server.ts";
 import { reopenVisit } from "../../requests/visit.commands.server.ts";
 import type { Route } from "./+types/answer";
-import { askedDoor } from "./answer-key.tsx";
+import { askedPage, JAPANESE_ONLY, onAsked } from "./answer-key.tsx";
 
-/** Offices read Japanese; this page has no English. */
-export const handle = { japaneseOnly: true };
+export const handle = JAPANESE_ONLY;
 
-export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { app } = requestOf(context);
-  const { token } = params;
-  const asked = await askedDoor(app, token);
-  const view = asked.ok ? await readAnswer(app, asked.value.actor, asked.value.target) : asked;
-  const base = { done: url.searchParams.get("done"), token };
-  if (view.ok) return data({ ...base, view: view.value });
-  return data({ ...base, elsewhere: await elsewhereFrom(app, token, "answer") }, { status: 404 });
-}
+export const loader = (args: Route.LoaderArgs) =>
+  askedPage(args, readAnswer, { done: args.url.searchParams.get("done") });
 
-export async function action({ context, params, request }: Route.ActionArgs) {
-  const { app } = requestOf(context);
-  const { actor, target } = shown(await askedDoor(app, params.token));
-  const on = onTarget(app, actor, target);
+export async function action(args: Route.ActionArgs) {
+  const { params, request } = args;
+  const on = await onAsked(args);
   const done = (what: string) => () => `/a/${params.token}?done=${what}`;
   return answerForm(request, [
     on(answerEnquiry, done("answer")),

@@ -4,7 +4,7 @@ import { Facts, Section } from "#ui/page.tsx";
 import { type Language, PLACE_NAMES, TOPIC_NAMES } from "../../model/offer.messages.ts";
 import { STATUS_NAMES } from "../../model/request.messages.ts";
 import { showDay, showSlot } from "../../model/visit.present.ts";
-import type { Answered } from "../../parts/answers.tsx";
+import type { Said } from "../../parts/answers.tsx";
 import { asTyped } from "../../parts/facts.tsx";
 import { RECEIPT } from "../receipt.messages.ts";
 import type { ReceiptView } from "../receipt.usecases.server.ts";
@@ -35,7 +35,7 @@ export function Ways({ view, base, language }: { view: ReceiptView; base: string
 }
 
 /** Whoever is signed in for a workplace keeps the request with its account. */
-export function Claim({ answer, language }: { answer: Answered; language: Language }) {
+export function Claim({ answer, language }: Said) {
   const text = RECEIPT[language];
   return (
     <Section title={text.claim} lead={text.claimLead}>
@@ -51,7 +51,7 @@ export function Claim({ answer, language }: { answer: Answered; language: Langua
 }
 
 /** Taking it back stands last and behind one tap: it can't be undone. */
-export function Withdraw({ answer, language }: { answer: Answered; language: Language }) {
+export function Withdraw({ answer, language }: Said) {
   const text = RECEIPT[language];
   return (
     <details className="no-print mt-10 border-t border-solid-gray-300 pt-4">
