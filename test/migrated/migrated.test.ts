@@ -68,7 +68,7 @@ const FIRST = "0400";
 
 const database = `yui_migrated_${randomUUID().replaceAll("-", "")}`;
 const folder = mkdtempSync(join(tmpdir(), "yui-migrated-"));
-const files = import.meta.glob<unknown>("../../src/**/usecases.server.ts");
+const files = import.meta.glob<unknown>("../../src/**/*usecases.server.ts");
 let superuser: pg.Client;
 let app: App;
 let close: () => Promise<void>;

@@ -11,7 +11,7 @@ import { person as someone } from "#test/person.ts";
 import { Visitor } from "#test/visitor.ts";
 import { ACCOUNT_LETTERS } from "./account-letter.commands.server.ts";
 import { minutes, signInSetup } from "./sign-in/person.testing.ts";
-import { askForReset } from "./sign-in/reset/usecases.server.ts";
+import { askForReset } from "./sign-in/reset.usecases.server.ts";
 
 const app = testApp();
 const area = "sma-32-02" as AreaId;

@@ -13,4 +13,4 @@ export {
   mailboxesOf,
   namesOfUsers,
   secretariatOf,
-} from "./usecases.server.ts";
+} from "./user-name.usecases.server.ts";

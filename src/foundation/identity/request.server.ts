@@ -2,7 +2,7 @@ import { createContext, type RouterContextProvider, redirect } from "react-route
 import { type Actor, VISITOR } from "#foundation/actors/public.ts";
 import type { App } from "#platform/app.ts";
 import { appContext } from "#platform/web/context.ts";
-import type { Session } from "./schema.ts";
+import type { Session } from "./session.schema.ts";
 
 /** Who sends the request; the server sets it from the session before any page is asked. */
 export const actorContext = createContext<Actor>(VISITOR);

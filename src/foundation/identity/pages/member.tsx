@@ -8,17 +8,17 @@ import { SelectField } from "#ui/field.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Facts, PageHead, Section } from "#ui/page.tsx";
-import { MEMBERS } from "../members/messages.ts";
-import { changeRoleByForm, readMember } from "../members/usecases.server.ts";
-import { ROLE_NAMES } from "../messages.ts";
-import { USERS } from "../users/messages.ts";
 import {
   disableUser,
   enableUser,
   endSessions,
   resetSecondFactor,
   sendPasswordReset,
-} from "../users/standing/usecases.server.ts";
+} from "../administration/user-standing.usecases.server.ts";
+import { changeRoleByForm, readMember } from "../members/membership.usecases.server.ts";
+import { MEMBERS } from "../membership.messages.ts";
+import { ROLE_NAMES } from "../messages.ts";
+import { USERS } from "../user.messages.ts";
 import type { Route } from "./+types/member";
 
 const day = (instant: Date) => showDateJa(plainDateIn(instant, "Asia/Tokyo"));
