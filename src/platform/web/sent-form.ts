@@ -11,6 +11,8 @@ import { shown } from "./refusal.ts";
 
 /** Forms are small; they are read into memory, also those of strangers. */
 export const LONGEST_FORM_BYTES = 1024 * 1024;
+/** So much of what is refused is still taken off the line: a browser that may not finish sending shows no answer. */
+export const MOST_DRAINED_BYTES = 64 * 1024 * 1024;
 /** A pasted table; files are longer, and go to the disk. */
 const MOST_TEXT_BYTES = 16 * 1024 * 1024;
 const MOST_FIELDS = 5_000;
@@ -104,10 +106,11 @@ const bodyOf = (request: Request): Readable => {
 };
 
 /**
- * As `shown`, before the form is read. What is refused is taken off the line and dropped: a browser that may not finish
- * sending shows no answer.
+ * As `shown`, before the form is read. What is refused is taken off the line and dropped, so that a browser shows the
+ * answer, unless it is too long for that or does not say how long it is.
  */
 export async function shownBeforeReading<T>(request: Request, result: Result<T>): Promise<T> {
-  if (!result.ok) for await (const _dropped of bodyOf(request));
+  const announced = Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY);
+  if (!result.ok && announced <= MOST_DRAINED_BYTES) for await (const _dropped of bodyOf(request));
   return shown(result);
 }

@@ -1,3 +1,4 @@
+import { CLOSED } from "#platform/files/messages.ts";
 import { pick } from "#platform/kernel/pick.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { openSteps } from "#platform/kernel/states.ts";
@@ -72,6 +73,7 @@ export function meetingView(whole: Whole, today: PlainDate, may: (right: Council
     papers: whole.papers.map((one) => ({
       ...pick(one, "id", "title", "kind", "memberId", "text"),
       isFile: one.fileId !== null,
+      closed: CLOSED[one.state],
       excerpt: one.excerpt && pick(one.excerpt, "sentence", "source"),
     })),
     minutes: latest ? { version: latest.version, approved: latest.approvedAt !== null } : null,
