@@ -26,14 +26,17 @@ beforeAll(async () => {
   const { rows } = await app.pool.query<{ name: string }>("select current_database() as name");
   server = await startServer(app, connectionTo(inject("server"), rows[0]!.name));
   const people = await makePeople(app);
-  cookies = { nobody: "", "a member": people.find(({ name }) => name.includes("member"))!.cookie };
+  cookies = { nobody: "", "a member": people.member!.cookie };
 }, 300_000);
 afterAll(() => server.stop());
 
 const memory = () =>
   Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"))![1]) * 1024;
 
-/** Sends a form with one endless file until there is an answer; gives that, how much was sent, and how much memory it took. */
+/**
+ * Sends a form with one endless file until there is an answer; gives that, how much was sent, and how much memory it
+ * took. No status where the connection was closed before the answer could be read.
+ */
 async function upload(path: string, cookie: string, announced?: number) {
   const before = memory();
   const sending = request(`${server.origin}${path}`, {
@@ -87,15 +90,14 @@ describe.each(["nobody", "a member"] as const)("an upload by %s", (who) => {
     // Once before: what is loaded for an answer stays.
     await upload(path, cookies[who], 5_000_000_000);
     const { status, sent, grown } = await upload(path, cookies[who]);
-    expect(status).toBeGreaterThanOrEqual(300);
-    expect(status).toBeLessThan(500);
+    expect(status === undefined || (status >= 300 && status < 500)).toBe(true);
     expect(sent).toBeLessThan(64 * MB);
     expect(grown).toBeLessThan(MOST_GROWN_BYTES);
   });
 
   it("of five gigabytes is refused at once", async () => {
     const { status, sent } = await upload(PLACES[0]!, cookies[who], 5_000_000_000);
-    expect(status).toBe(413);
+    expect([413, undefined]).toContain(status);
     expect(sent).toBeLessThan(16 * MB);
   });
 });

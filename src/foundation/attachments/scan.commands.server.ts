@@ -4,7 +4,7 @@ import { NATION } from "#foundation/areas/public.ts";
 import { also, command, definePolicy, type Permit, query, services } from "#foundation/authority/public.ts";
 import { findWorker, mailboxesOf } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
-import { isScanning, ScannerAway, scan } from "#platform/files/scanner.ts";
+import { isScanning, ScannerAway, ScanRefused, scan } from "#platform/files/scanner.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { plainDateIn } from "#platform/kernel/plain-date.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
@@ -69,15 +69,19 @@ async function tell(permit: Permit, { area, id, name, storedBy, storedAt, tell: 
 /** Looks through the files that wait, one after the other; a scanner that is away is asked again in the next round. */
 export async function scanWaiting(app: App): Promise<void> {
   if (!isScanning()) return;
-  for (let some = true; some; ) {
+  for (let more = true; more; ) {
     const waiting = expectOk(await listWaiting(app, SCANNER, {}));
-    try {
-      for (const file of waiting) expectOk(await scanFile(app, SCANNER, file));
-    } catch (error) {
-      if (!(error instanceof ScannerAway)) throw error;
-      app.log.warn({ why: error.message, waiting: waiting.length }, "the scanner is away, files wait");
-      return;
+    let done = 0;
+    for (const file of waiting) {
+      try {
+        expectOk(await scanFile(app, SCANNER, file));
+        done += 1;
+      } catch (error) {
+        if (!(error instanceof ScannerAway || error instanceof ScanRefused)) throw error;
+        app.log.warn({ why: error.message, file: file.id }, "a file waits for the scanner");
+        if (error instanceof ScannerAway) return;
+      }
     }
-    some = waiting.length === AT_ONCE;
+    more = waiting.length === AT_ONCE && done > 0;
   }
 }

@@ -11,8 +11,10 @@ export const isScanning = (): boolean => place !== undefined;
 
 export type Scan = Readonly<{ found: string | undefined }>;
 
-/** The scanner is away, or did not look: nothing is known of the file. */
+/** The scanner is away: nothing is known of any file. */
 export class ScannerAway extends Error {}
+/** It does not look at this one file, which may be longer than it takes (`StreamMaxLength`). */
+export class ScanRefused extends Error {}
 
 /** A large file on a busy machine takes seconds; a scanner that says nothing for so long is away. */
 const SILENCE_MS = 60_000;
@@ -33,7 +35,7 @@ export async function scan(content: AsyncIterable<Uint8Array>): Promise<Scan> {
     yield Buffer.alloc(4);
   });
   const found = /^stream: (.+) FOUND$/.exec(answer)?.[1];
-  if (found === undefined && answer !== "stream: OK") throw new ScannerAway(`the scanner says: ${answer}`);
+  if (found === undefined && answer !== "stream: OK") throw new ScanRefused(answer);
   return { found };
 }
 

@@ -92,12 +92,7 @@ describe("contentFits", () => {
       "macro",
     ],
     ["a letter that unpacks to more than it says", "手紙.docx", saying(1), "too much"],
-    [
-      "a letter that unpacks to 600 MB",
-      "手紙.docx",
-      saying(600 * 1024 * 1024),
-      "too much",
-    ],
+    ["a letter that unpacks to 600 MB", "手紙.docx", saying(600 * 1024 * 1024), "too much"],
     ["a letter behind a program", "手紙.docx", Buffer.concat([bytes("MZ"), letter()]), "another kind"],
     ["a letter before a program", "手紙.docx", Buffer.concat([letter(), bytes("MZ")]), "another kind"],
     [

@@ -16,7 +16,14 @@ export async function keepFiles(
   const addedAt = permit.clock.now();
   const by = scopeOf(permit.actor).actor;
   for (const file of files) {
-    const stored = await keepFile(permit, request.areaId, by, addedAt, file, byWorkplace ? request.email : undefined);
+    const stored = await keepFile(
+      permit,
+      request.areaId,
+      by,
+      addedAt,
+      file,
+      byWorkplace ? request.email : undefined,
+    );
     await insertAttached(permit, request.areaId, request.id, { ...stored, addedAt, byWorkplace }, by);
   }
 }
