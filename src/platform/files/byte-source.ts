@@ -6,6 +6,11 @@ export const sourceOf = (content: Buffer): ByteSource => ({
   read: async (from, length) => content.subarray(from, from + length),
 });
 
+export const sourceOfBlob = (content: Blob): ByteSource => ({
+  size: content.size,
+  read: async (from, length) => Buffer.from(await content.slice(from, from + length).arrayBuffer()),
+});
+
 /** The same bytes, a megabyte after the other. */
 export async function* partsOf(source: ByteSource, from = 0, to = source.size): AsyncGenerator<Buffer> {
   const step = 1024 * 1024;

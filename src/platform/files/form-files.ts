@@ -28,7 +28,7 @@ const SENTENCE = {
 } as const satisfies Record<string, keyof FileSentences>;
 
 export const bytesOf = ({ files }: SentFiles): number =>
-  files.reduce((sum, file) => sum + file.content.length, 0);
+  files.reduce((sum, file) => sum + file.content.size, 0);
 
 export const filesOf = ({ files }: Readonly<Record<string, unknown>>): SentFiles =>
   files && typeof files === "object" && "files" in files
@@ -66,9 +66,16 @@ export async function filesNotHeld(
 ): Promise<SentFile[]> {
   const known = new Set<string>();
   for (const { id, name } of held) known.add(`${name} ${(await findFile(access, area, id))?.sha256}`);
-  const told = ({ name, content }: SentFile) =>
-    `${name} ${createHash("sha256").update(content).digest("hex")}`;
-  return sent.files.filter((file) => !known.has(told(file)));
+  const fresh: SentFile[] = [];
+  for (const file of sent.files)
+    if (!known.has(`${file.name} ${await hashOf(file.content)}`)) fresh.push(file);
+  return fresh;
+}
+
+async function hashOf(content: Blob): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const part of content.stream()) hash.update(part);
+  return hash.digest("hex");
 }
 
 /** Keeps a file that was looked through, and whom to tell of a sender without an account what a scanner finds in it: a kind that the store of files does not take would be a bug. */
@@ -80,8 +87,5 @@ export async function keepFile(
   { name, content }: Pick<SentFile, "name" | "content">,
   tell?: string,
 ): Promise<StoredFile> {
-  async function* whole() {
-    yield content;
-  }
-  return expectOk(await storeFile(access, area, by, at, { name, content: whole(), tell }));
+  return expectOk(await storeFile(access, area, by, at, { name, content: content.stream(), tell }));
 }

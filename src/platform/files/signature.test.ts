@@ -130,6 +130,6 @@ describe("contentFits", () => {
     ["two names in one", "案内.pdf.exe", PDF, "unknown kind"],
     ["a name turned round", "exe\u202efdp.exe", PDF, "unknown kind"],
   ] as const)("%s: %s", async (_, name, content, expected) =>
-    expect(await contentFits(name, content)).toBe(expected),
+    expect(await contentFits(name, new Blob([new Uint8Array(content)]))).toBe(expected),
   );
 });

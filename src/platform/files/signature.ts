@@ -1,4 +1,4 @@
-import { type ByteSource, sourceOf } from "./byte-source.ts";
+import { type ByteSource, sourceOfBlob } from "./byte-source.ts";
 import { cleanName, endingOf } from "./file-name.ts";
 import { pdfFlaw } from "./pdf-check.ts";
 import { endsAsZip, packageFlaw } from "./zip-check.ts";
@@ -77,8 +77,8 @@ async function goesOnBehind(source: ByteSource): Promise<boolean> {
 }
 
 /** Whether a file is what its name says, by its whole content: of a kind that is told above, and without a flaw. */
-export async function contentFits(name: string, content: Buffer): Promise<"fits" | "unknown kind" | Flaw> {
+export async function contentFits(name: string, content: Blob): Promise<"fits" | "unknown kind" | Flaw> {
   const ending = endingOf(cleanName(name));
   if (!SIGNS[ending]) return "unknown kind";
-  return (await flawOf(ending, sourceOf(content))) ?? "fits";
+  return (await flawOf(ending, sourceOfBlob(content))) ?? "fits";
 }

@@ -42,8 +42,8 @@ export async function answerForm<Shown = never>(
   if (sent instanceof FormData) return answerRead(sent, commands, options);
   if (isLarge(sent)) await refuseBeforeReading(sent, commands);
   if (options.files) {
-    const { form, ...files } = await receiveForm(sent, options.files);
-    return answerRead(form, commands, options, files);
+    const { form, forget, ...files } = await receiveForm(sent, options.files);
+    return answerRead(form, commands, options, files).finally(forget);
   }
   const { form, forget } = await readForm(sent);
   try {

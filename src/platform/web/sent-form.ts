@@ -58,8 +58,8 @@ async function readParts(request: Request): Promise<SentForm> {
     parts.push(Promise.resolve([name, fieldText(name, value)]));
   });
   parser.on("file", (name, stream, { filename, mimeType }) => {
-    folder ??= mkdtemp(join(tmpdir(), "yui-form-"));
-    const part = keep(stream, folder, parts.length).then(
+    folder ??= newFolder();
+    const part = keepOnDisk(stream, folder, parts.length).then(
       (content) => [name, new File(content, filename ?? "", { type: mimeType })] as const,
     );
     // Met below; until then it must not count as nobody's.
@@ -80,6 +80,9 @@ async function readParts(request: Request): Promise<SentForm> {
   }
 }
 
+/** A folder for the files of a form that is under way. */
+export const newFolder = () => mkdtemp(join(tmpdir(), "yui-form-"));
+
 function parserFor(request: Request) {
   try {
     return busboy({
@@ -92,8 +95,12 @@ function parserFor(request: Request) {
   }
 }
 
-/** A file on the disk; a browser sends an empty one where none was chosen. */
-async function keep(stream: Readable, folder: Promise<string>, number: number): Promise<Blob[]> {
+/**
+ * A file on the disk; a browser sends an empty one where none was chosen. A form that is torn before there is a folder
+ * tells so by its stream at once, which nobody may leave unheard: it would end the process.
+ */
+export async function keepOnDisk(stream: Readable, folder: Promise<string>, number: number): Promise<Blob[]> {
+  stream.on("error", () => undefined);
   const path = join(await folder, String(number));
   const file = createWriteStream(path, { mode: 0o600 });
   await pipeline(stream, file);

@@ -1,4 +1,3 @@
-import { CLOSED } from "#platform/files/messages.ts";
 import { pick } from "#platform/kernel/pick.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { openSteps } from "#platform/kernel/states.ts";
@@ -71,9 +70,8 @@ export function meetingView(whole: Whole, today: PlainDate, may: (right: Council
     asked: whole.asked,
     agenda: whole.agenda.map((one) => pick(one, "id", "title", "presenter")),
     papers: whole.papers.map((one) => ({
-      ...pick(one, "id", "title", "kind", "memberId", "text"),
+      ...pick(one, "id", "title", "kind", "memberId", "text", "state"),
       isFile: one.fileId !== null,
-      closed: CLOSED[one.state],
       excerpt: one.excerpt && pick(one.excerpt, "sentence", "source"),
     })),
     minutes: latest ? { version: latest.version, approved: latest.approvedAt !== null } : null,

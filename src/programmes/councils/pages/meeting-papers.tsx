@@ -1,3 +1,4 @@
+import { CLOSED } from "#platform/files/messages.ts";
 import { FileLink } from "#ui/attachments.tsx";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { FileField, SelectField, TextArea, TextField } from "#ui/field.tsx";
@@ -48,7 +49,7 @@ export function Papers({ view, answer }: MeetingPart) {
                 <p>
                   <span className="mr-2 text-dns-14N-130">{PAPER[paper.kind]}</span>
                   {paper.isFile ? (
-                    <FileLink to={`${path}/papers/${paper.id}`} closed={paper.closed}>
+                    <FileLink to={`${path}/papers/${paper.id}`} closed={CLOSED[paper.state]}>
                       {paper.title}
                     </FileLink>
                   ) : paper.excerpt ? (

@@ -45,7 +45,7 @@ export async function moveFiles(
   for (const { id, name, byWorkplace, state } of await selectAttached(permit, from.areaId, from.id)) {
     // Its content is deleted; of what waits, the scanner looks at the copy.
     if (state === "infected") continue;
-    const content = await readFileContent(permit, from.areaId, id);
+    const content = new Blob([new Uint8Array(await readFileContent(permit, from.areaId, id))]);
     await keepFiles(permit, to, [{ name, content }], byWorkplace);
   }
   await dropFiles(permit, from);

@@ -48,7 +48,7 @@ const MB = 1024 * 1024;
 const HOME = "203.0.113.1";
 const pdf = (name = "案内.pdf", length = 2000): SentFile => ({
   name,
-  content: Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(length - 9, 65)]),
+  content: new Blob(["%PDF-1.7\n", Buffer.alloc(length - 9, 65)]),
   tooLong: false,
 });
 const sent = (...files: SentFile[]): SentFiles => ({ files, tooMany: false });
@@ -94,7 +94,7 @@ describe("files of a request", () => {
     const { id, token } = await made(sent(pdf()));
     await Promise.all([attach(token, sent(pdf("地図.pdf"))), attach(token, sent(pdf("地図.pdf")))]);
     expectOk(await attachFor(app, staffOf(AREA), { area: AREA, id }, { files: sent(pdf("回答.pdf")) }));
-    const other = { ...pdf("回答.pdf"), content: Buffer.from(`%PDF-1.7\n${"B".repeat(1991)}`) };
+    const other = { ...pdf("回答.pdf"), content: new Blob([`%PDF-1.7\n${"B".repeat(1991)}`]) };
     expectOk(await attachFor(app, staffOf(AREA), { area: AREA, id }, { files: sent(other) }));
     const files = await filesOf(token);
     expect(files.map((one) => [one.name, one.byWorkplace])).toEqual([
@@ -105,7 +105,7 @@ describe("files of a request", () => {
     ]);
     const before = (await downloads()).length;
     const got = expectOk(await readOwn(token, files[1]!.id));
-    expect(got.content.equals(pdf().content)).toBe(true);
+    expect(got.content.equals(Buffer.from(await pdf().content.arrayBuffer()))).toBe(true);
     expect(got.mediaType).toBe("application/pdf");
     expectOk(await readFileFor(app, staffOf(AREA), { area: AREA, id, file: files[1]!.id }));
     expect((await downloads()).length).toBe(before + 2);
@@ -172,7 +172,7 @@ describe("files of a request", () => {
   });
 
   it.each([
-    ["too long", { name: "長い.pdf", content: Buffer.alloc(0), tooLong: true }, "5MBより大きい"],
+    ["too long", { name: "長い.pdf", content: new Blob([]), tooLong: true }, "5MBより大きい"],
     ["not what its name says", { ...pdf("写真.png") }, "名前の種類と違う"],
     ["a program", { ...pdf("setup.exe") }, "受け取れない種類"],
   ] as const)(
