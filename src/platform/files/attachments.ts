@@ -65,7 +65,7 @@ export async function storeFile(
       sha256: "",
       storedBy: by,
       storedAt: at,
-      tell: file.tell ?? null,
+      tell: (isScanning() && file.tell) || null,
     })
     .execute();
   const refused = async (sentence: string) => {
