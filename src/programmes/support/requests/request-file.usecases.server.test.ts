@@ -4,6 +4,7 @@ import { actorOf, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { db } from "#platform/db/rows.ts";
 import type { SentFiles } from "#platform/files/form-files.ts";
+import { setScanner } from "#platform/files/scanner.ts";
 import type { SentFile } from "#platform/files/upload.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
@@ -111,6 +112,19 @@ describe("files of a request", () => {
     expect((await downloads()).length).toBe(before + 2);
     const history = await inAll((tx) => selectEvents(tx, AREA, id));
     expect(history.map((one) => one.action)).toEqual(["receive", "attach", "attach", "attach"]);
+  });
+
+  it("are closed to everybody until a scanner has looked, and their lists say so", async () => {
+    setScanner("/nowhere/clamd.sock");
+    const { id, token } = await made(sent(pdf()));
+    expectOk(await attach(token, sent(pdf("地図.pdf"))));
+    const [file, own] = await filesOf(token);
+    expect([file!.state, own!.state]).toEqual(["waiting", "waiting"]);
+    const closed = { error: { kind: "conflict", message: expect.stringContaining("確認中") } };
+    expect(await readOwn(token, own!.id)).toMatchObject(closed);
+    expect(await readFileFor(app, staffOf(AREA), { area: AREA, id, file: file!.id })).toMatchObject(closed);
+    setScanner(undefined);
+    expectOk(await readOwn(token, own!.id));
   });
 
   it("are seen by nobody who may not read the request", async () => {
