@@ -1,6 +1,7 @@
 import { indicators } from "#evidence/indicators/module.ts";
 import { publication } from "#evidence/publication/module.ts";
 import { areas } from "#foundation/areas/module.ts";
+import { attachments } from "#foundation/attachments/module.ts";
 import { audit } from "#foundation/audit/module.ts";
 import type { ActionWords } from "#foundation/audit/public.ts";
 import { authority } from "#foundation/authority/module.ts";
@@ -23,6 +24,7 @@ export const MODULES: readonly YuiModule[] = [
   audit,
   authority,
   letters,
+  attachments,
   indicators,
   publication,
   plan,

@@ -29,8 +29,6 @@ const PLATFORM: KeptTables = {
   comment: { holds: "persons", until: "with what it is about" },
   mail_outbox: { holds: "secrets", purge: { after: "written_at", period: "mail" } },
   mail_wish: { holds: "persons", until: "the wish is changed" },
-  stored_file: { holds: "persons", until: "with what it is attached to" },
-  stored_file_piece: { holds: "persons", until: "with its file" },
 };
 
 /** Every table of the house: what it holds, and until when. */

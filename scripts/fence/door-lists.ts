@@ -81,7 +81,7 @@ export const SERVICES = either(
   /[/-]demonstration[./]/,
   /^src\/foundation\/(areas\/shipping\/|identity\/sign-in\/attempt\.)usecases\.server\.ts$/,
   /^src\/foundation\/audit\/chain\/(chain|check|noted-head)\.commands\.server\.ts$/,
-  /^src\/foundation\/(retention\/retention\.commands|tables\/work\.usecases)\.server\.ts$/,
+  /^src\/foundation\/(attachments\/scan\.commands|retention\/retention\.commands|tables\/work\.usecases)\.server\.ts$/,
   /^src\/evidence\/indicators\/(dictionary|facts|imports\/run)\/usecases\.server\.ts$/,
   /^src\/programmes\/plan\/chain\/plan-facts\.usecases\.server\.ts$/,
   /^src\/programmes\/councils\/(meetings\/poll|system\/reminder)\.commands\.server\.ts$/,

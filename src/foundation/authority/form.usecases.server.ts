@@ -51,6 +51,7 @@ export const onTarget =
   ): FormCommand<Shown> => ({
     name: useCase.declared.name,
     check: (input) => unreadable(useCase.declared, input),
+    takesFiles: useCase.declared.takesFiles,
     asks:
       useCase.declared.takesFiles && typeof target !== "function"
         ? () => askBefore(app, actor, useCase.declared as Declared, target)

@@ -2,6 +2,7 @@ export { ROLE_NAMES } from "./messages.ts";
 export {
   actorContext,
   addressContext,
+  lockOwner,
   requestOf,
   sessionContext,
   signedInRequest,

@@ -32,6 +32,8 @@ export type Session = Readonly<{
   authenticator: boolean;
   fresh: boolean;
   roles: readonly Role[];
+  /** So long it was not used. */
+  idleMs: number;
 }>;
 
 /** Who knocks: the request's headers, and the address it came from. */

@@ -157,6 +157,7 @@ export const pages: PageGuards = {
   "sign-in/reset/:token": "account.read-reset",
   "sign-out": "open",
   lock: "open",
+  "lock/here": "open",
   "resume/:id": "open",
   account: "open",
   "account/password": "open",

@@ -928,6 +928,10 @@ export interface CamelTables {
     sha256: string;
     storedBy: string;
     storedAt: Date;
+    scan: Generated<"waiting" | "clean" | "infected">;
+    scannedAt: Date | null;
+    found: string | null;
+    tell: string | null;
   };
   storedFilePiece: {
     areaId: AreaId;

@@ -1,4 +1,6 @@
 import { data, redirect } from "react-router";
+import type { SentFiles } from "#platform/files/form-files.ts";
+import { receiveForm } from "#platform/files/upload.ts";
 import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import type { FormAnswer } from "#platform/kernel/form-answer.ts";
 import { conflict, type FieldErrors, type Result } from "#platform/kernel/result.ts";
@@ -14,7 +16,9 @@ import { isLarge, readForm, shownBeforeReading } from "./sent-form.ts";
  */
 export type FormCommand<Shown = never> = Readonly<{
   name: string;
-  /** Where its form carries files: whether it may be done, asked before they are read. */
+  /** Its form carries files. */
+  takesFiles?: boolean | undefined;
+  /** Where it does: whether it may be done, asked before they are read. */
   asks?: (() => Promise<Result<unknown>>) | undefined;
   run(input: Input): Promise<Result<unknown>>;
   /** What of the input can't be read, for the steps of a form before it is sent. */
@@ -26,16 +30,21 @@ const UNKNOWN = "この操作はできません。画面を再読み込みして
 
 /**
  * Does what the pressed button names, one command of those that the page offers. An unknown name does nothing; a page
- * with one command needs none. What is refused comes back with what was typed, but for the fields that are secret. A form
- * with files comes as it was received.
+ * with one command needs none. What is refused comes back with what was typed, but for the fields that are secret. With
+ * `files` the form is one that is read with small files, which the commands that take any find under that name. One that
+ * was read already is given as such.
  */
 export async function answerForm<Shown = never>(
   sent: Request | FormData,
   commands: readonly FormCommand<Shown>[],
-  options: Readonly<{ secret?: readonly string[] }> = {},
+  options: Options = {},
 ) {
   if (sent instanceof FormData) return answerRead(sent, commands, options);
   if (isLarge(sent)) await refuseBeforeReading(sent, commands);
+  if (options.files) {
+    const { form, forget, ...files } = await receiveForm(sent, options.files);
+    return answerRead(form, commands, options, files).finally(forget);
+  }
   const { form, forget } = await readForm(sent);
   try {
     return await answerRead(form, commands, options);
@@ -43,6 +52,12 @@ export async function answerForm<Shown = never>(
     await forget();
   }
 }
+
+type Options = Readonly<{
+  secret?: readonly string[];
+  /** So many files, each of so many bytes. */
+  files?: Readonly<{ files: number; bytes: number }>;
+}>;
 
 /** A long form is for one of the commands that take files; where none of them may be done, it is not read. */
 async function refuseBeforeReading(request: Request, commands: readonly FormCommand<unknown>[]) {
@@ -59,7 +74,8 @@ async function refuseBeforeReading(request: Request, commands: readonly FormComm
 async function answerRead<Shown>(
   form: FormData,
   commands: readonly FormCommand<Shown>[],
-  { secret = [] }: Readonly<{ secret?: readonly string[] }>,
+  { secret = [] }: Options,
+  files?: SentFiles,
 ) {
   const input = inputOf(form);
   for (const field of secret) form.delete(field);
@@ -70,7 +86,7 @@ async function answerRead<Shown>(
   const choices = choicesOf(form);
   if (!command) return formAgain(named, conflict(UNKNOWN), values, { choices, status: 400 });
   if (values.step !== undefined) return stepShown(command as FormCommand<unknown>, input, values, choices);
-  const result = await command.run(input);
+  const result = await command.run(command.takesFiles && files ? { ...input, files: files as never } : input);
   if (!result.ok) return formAgain(named, result, values, { choices });
   const next = command.then(result.value as never, input);
   if (typeof next === "string") throw redirect(next, { headers: doneHeaders(next, named) });

@@ -52,6 +52,11 @@ describe("readForm", () => {
       '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb',
       "multipart/form-data; boundary=x",
     ],
+    [
+      "that is torn within a file",
+      '--x\r\nContent-Disposition: form-data; name="a"; filename="a.pdf"\r\n\r\nb',
+      "multipart/form-data; boundary=x",
+    ],
     ["of nonsense", "nonsense", "multipart/form-data; boundary=x"],
     ["that says not what it is", "a=b", ""],
     ["of another kind", "{}", "application/json"],

@@ -32,6 +32,7 @@ const sessionOf = async (): Promise<Session> => {
     authenticator: false,
     fresh: false,
     roles: [],
+    idleMs: 0,
   };
 };
 

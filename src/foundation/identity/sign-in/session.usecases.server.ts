@@ -23,11 +23,12 @@ export async function tokenOf(app: App, headers: Headers): Promise<string | unde
 
 /**
  * Who sends a request: its session, and the actor whom use-cases get. A session that is locked, or that still lacks
- * its second factor, acts as a visitor.
+ * its second factor, acts as a visitor. Who `looks` at it does not use it.
  */
 export async function sessionOf(
   app: App,
   headers: Headers,
+  { looks = false }: Readonly<{ looks?: boolean }> = {},
 ): Promise<{ actor: Actor; session: Session | undefined }> {
   const token = await tokenOf(app, headers);
   if (token === undefined) return { actor: VISITOR, session: undefined };
@@ -48,8 +49,8 @@ export async function sessionOf(
       secondFactor,
       mode: app.config.mode,
     });
-    if (state !== "locked" && now.getTime() - row.last_active_at.getTime() >= TOUCH_EVERY_MS)
-      await touchSession(access, row.id, now);
+    const idleMs = now.getTime() - row.last_active_at.getTime();
+    if (!looks && state !== "locked" && idleMs >= TOUCH_EVERY_MS) await touchSession(access, row.id, now);
     const session: Session = {
       id: row.id,
       token,
@@ -62,6 +63,7 @@ export async function sessionOf(
       authenticator,
       fresh: isFresh(actor, now),
       roles,
+      idleMs: looks ? idleMs : 0,
     };
     return { actor: state === "active" ? actor : VISITOR, session };
   });

@@ -108,7 +108,7 @@ describe("a workplace changes its request", () => {
   it("is told to the secretariat as what it did, also where staff added something since", async () => {
     const { id, token } = await made();
     expectOk(await change(app, token, { ...(await form(token)), people: "10" }));
-    const file = { name: "案内.pdf", content: Buffer.from("%PDF-1.7\n"), tooLong: false };
+    const file = { name: "案内.pdf", content: new Blob(["%PDF-1.7\n"]), tooLong: false };
     const later = at("2026-11-24T00:00:00Z");
     expectOk(await attachFor(later, STAFF, { area: AREA, id }, { files: { files: [file], tooMany: false } }));
     expect((await events(id)).map((one) => one.action)).toEqual(["receive", "change", "attach"]);

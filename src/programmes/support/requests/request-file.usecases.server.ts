@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command, query, reachAlso } from "#foundation/authority/public.ts";
-import { deleteFile, findFile, readFileContent } from "#platform/files/attachments.ts";
+import { deleteFile, openFile } from "#platform/files/attachments.ts";
 import { bytesOf, fileErrors, filesNotHeld, filesOf, type SentFiles } from "#platform/files/form-files.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
@@ -28,6 +28,7 @@ const Files = z.record(z.string(), z.unknown()).transform((form) => ({ sent: fil
 export const attachOwn = command({
   ...onOwnRequest,
   name: "receipt.attach",
+  takesFiles: true,
   target: ofRequest.extend({ sender: z.string() }),
   input: Files,
   run: withOwn(async (permit, request, { sent, sender }, app) => {
@@ -45,6 +46,7 @@ export const attachOwn = command({
 export const attachFor = command({
   ...onRequest,
   name: "request.attach",
+  takesFiles: true,
   input: Files,
   run: withRequest((permit, request, { sent }) => attach(permit, request, sent, "ja", false)),
 });
@@ -58,7 +60,7 @@ async function attach(
 ): Promise<Result<SupportRequest>> {
   if (sent.files.length === 0) return invalid({ files: [FILES[language].choose] });
   const held = await selectAttached(permit, request.areaId, request.id);
-  const errors = fileErrors(sent, held.length, FORM_LIMITS, FILES[language]);
+  const errors = await fileErrors(sent, held.length, FORM_LIMITS, FILES[language]);
   if (errors.files) return invalid(errors);
   const fresh = await filesNotHeld(permit, request.areaId, held, sent);
   if (fresh.length === 0) return ok(request);
@@ -148,6 +150,5 @@ async function download(
   id: string,
 ): Promise<Result<Download>> {
   const held = await selectAttached(permit, area, requestId);
-  const file = held.some((one) => one.id === id) ? await findFile(permit, area, id) : undefined;
-  return file ? ok({ ...file, content: await readFileContent(permit, area, id) }) : notFound("file");
+  return held.some((one) => one.id === id) ? openFile(permit, area, id) : notFound("file");
 }

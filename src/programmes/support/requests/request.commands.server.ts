@@ -68,6 +68,7 @@ const Form = z.record(z.string(), z.unknown()).transform((form) => ({ form }));
  */
 export const makeRequest = command({
   name: "request.make",
+  takesFiles: true,
   policy: supportPolicy,
   target: z.object({
     area: areaId,
@@ -93,6 +94,7 @@ export const makeRequest = command({
 export const enterRequest = command({
   name: "request.enter",
   ...aboutArea("request"),
+  takesFiles: true,
   input: Form,
   run(permit, { area, form }, app) {
     const channel = CHANNELS.find((one) => one === form.channel) ?? "phone";
@@ -130,7 +132,7 @@ async function receiveForm(
   const say = ERRORS[language];
   const files = filesOf(form);
   const draft = checked(requestInput(language, permit.clock.today()), fieldsOf(form));
-  const wrong = fileErrors(files, 0, FORM_LIMITS, FILES[language]);
+  const wrong = await fileErrors(files, 0, FORM_LIMITS, FILES[language]);
   if (!draft.ok) return draft.error.kind === "invalid" ? invalid({ ...draft.error.fields, ...wrong }) : draft;
   if (wrong.files) return invalid(wrong);
   const known = await findRequest(permit, area, requestIdOf(area, onceKey));
