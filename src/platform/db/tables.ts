@@ -448,6 +448,7 @@ export interface CamelTables {
     bodyLine: number | null;
     rowsSkipped: Generated<number>;
     stateBy: string | null;
+    layout: Json | null;
   };
   importChange: {
     areaId: AreaId;
@@ -464,6 +465,9 @@ export interface CamelTables {
     savedBy: string;
     savedAt: Date;
     kind: string;
+    header: readonly string[] | null;
+    place: Json | null;
+    name: string | null;
   };
   importRejectedRow: {
     areaId: AreaId;

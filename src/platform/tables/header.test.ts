@@ -42,7 +42,7 @@ describe("the header of a table", () => {
     ["over a line of units", "年度,地域,人口\n,,人\n2021,出雲市,3", ["年度", "地域", "人口"], 3, []],
     ["that nobody knows", "いつ,どこ,ひまん\n2007,相模原市,24", ["いつ", "どこ", "ひまん"], 2, []],
   ] as const)("is found %s", (_where, text, names, bodyLine, titles) => {
-    expect(found(text)).toEqual({ names, bodyLine, titles });
+    expect(found(text)).toMatchObject({ names, bodyLine, titles });
   });
 
   it("is none where there are only numbers, or one column", () => {

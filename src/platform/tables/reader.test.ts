@@ -9,8 +9,9 @@ import { inspectTable } from "./reader.ts";
 
 const TEXT = "年度,種類,回数\n2009,研修会,1\n";
 const cellsOf = async (path: string) => {
-  const { first, ...rest } = expectOk(await inspectTable(path, join(path, "..", "sheet.csv")));
-  return { ...rest, cells: first.map(({ cells }) => cells) };
+  const { bands, ...rest } = expectOk(await inspectTable(path, join(path, "..", "sheet.csv")));
+  const lines = bands.flatMap((band) => band.lines);
+  return { ...rest, cells: lines.map(({ cells }) => cells), lines: lines.map(({ line }) => line) };
 };
 
 describe("a table", () => {
@@ -21,8 +22,8 @@ describe("a table", () => {
     ["UTF-16", iconv.encode(TEXT, "utf-16le", { addBOM: true })],
     ["tabs under a title", Buffer.from(`表\n${TEXT.replaceAll(",", "\t")}`)],
   ])("is read from %s", async (_what, bytes) => {
-    const { cells, book } = await cellsOf(await fileWith(bytes));
-    expect(book).toBe(false);
+    const { cells, sheet } = await cellsOf(await fileWith(bytes));
+    expect(sheet).toBe(null);
     expect(cells.slice(-2)).toEqual([
       ["年度", "種類", "回数"],
       ["2009", "研修会", "1"],
@@ -46,9 +47,9 @@ describe("a table", () => {
     expect(read.cells).toEqual([
       ["第1表", "", "", ""],
       ["年度", "人口 （人）", "日付", "率"],
-      ["", "", "", ""],
       ["2009", "1234567", "2009-06-12", "0.3"],
     ]);
+    expect(read.lines).toEqual([1, 2, 4]);
     expect(read.file.path).not.toBe(path);
     expect(await readFile(path)).toEqual(book);
     const again = await fileWith(book, "again.xlsx");

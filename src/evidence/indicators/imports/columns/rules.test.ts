@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { DictionaryFile } from "../../dictionary/schema.ts";
-import { gapsOf, indicatorOfFileName, matchColumns } from "./rules.ts";
+import { indicatorOfFileName } from "./names/rules.ts";
+import { gapsOf, matchColumns } from "./rules.ts";
 
 const dictionary = DictionaryFile.parse(
   JSON.parse(readFileSync(new URL("../../../../../reference/indicators.json", import.meta.url), "utf8")),
