@@ -87,7 +87,9 @@ export const BAD_ROWS = (rows: number) =>
 export const ALREADY_WITHDRAWN = "ほかの人が先に取り消しています。";
 export const TOO_LATE = (days: number) => `取り消してから${days}日を過ぎたため、戻せません。`;
 export const SAME_FILE = (when: string) => `同じファイルを ${when} に取り込んでいます。`;
-export const NO_FILE = "ファイルを選択してください。";
+export const NO_FILE = "ファイルを選択するか、表を貼り付けてください。";
+/** What cells are called that came without a file. */
+export const PASTED = "貼り付けた表";
 
 /** CP932 is what offices know as Shift_JIS. */
 export const encodingLabel = (encoding: string | null): string =>

@@ -52,7 +52,7 @@ function rowsOf({ Sheets, Workbook }: WorkBook, name: string): Text[][] {
     const right = Math.min(e.c, width - 1);
     if (said === null || (e.r - s.r + 1) * (right - s.c + 1) > MOST_MERGED) continue;
     // A figure over merged cells is one figure; a year or a name holds for each of them.
-    if (typeof said === "number" && !(e.c === s.c && said >= 1870 && said <= 2200)) continue;
+    if (isOneFigure(said) && !(e.c === s.c && isYear(said))) continue;
     for (let at = s.r; at <= Math.min(e.r, rows.length - 1); at++)
       for (let column = s.c; column <= right; column++) rows[at]![column] = said;
   }
@@ -62,6 +62,9 @@ function rowsOf({ Sheets, Workbook }: WorkBook, name: string): Text[][] {
   }
   return rows;
 }
+
+const isOneFigure = (said: Text): boolean => typeof said === "number" || /^-?[\d.]+%$/.test(said ?? "");
+const isYear = (said: Text): boolean => typeof said === "number" && said >= 1870 && said <= 2200;
 
 const lastSaid = (row: readonly Text[]): number => row.findLastIndex((cell) => cell !== null);
 

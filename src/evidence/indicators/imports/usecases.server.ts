@@ -78,8 +78,8 @@ async function readMeaning(permit: ImportPermit, text: string): Promise<ColumnMe
   const [word = "", ...rest] = text.trim().split(/\s+/);
   const role = ROLES.find((one) => one === word || ROLE_LABEL[one] === word) ?? roleOf(word);
   const said = role === undefined ? text : rest.join(" ");
-  if (said.trim() === "") return role && { role };
-  if (role !== undefined && !isFigure({ role })) return undefined;
+  // What was written beside a column that holds no figures says nothing.
+  if (role !== undefined && (said.trim() === "" || !isFigure({ role }))) return { role };
   const names = namesOf(await selectDictionary(permit));
   const unknown = readWords(said, names).rest;
   const areas = new Map<string, string>();

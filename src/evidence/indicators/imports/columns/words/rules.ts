@@ -16,7 +16,9 @@ export type Names = Readonly<{
   areas?: ReadonlyMap<string, string> | undefined;
 }>;
 
-const TOTAL = /^(総数|総計|計|合計|男女計|男女総数|全体|全年齢|年齢計|total|all)$/i;
+const TOTAL = /^(総数|総計|計|合計|全体|total|all)$/i;
+const BOTH = /^(男女計|男女総数)$/;
+const ALL_AGE = /^(全年齢|年齢計)$/;
 /** What is printed beside a name and changes nothing of it; 千人 is not among them. */
 const NOISE =
   /^(単位.*|人|名|件|回|歳|%|‰|円|所|か所|箇所|施設|世帯|人口(10万|千|百万)対|.*=100|\d{1,2}\)?|注\s*\d*\)?|※\d*|\*\d*|再掲|うち|内訳|性別|男女別|年齢別|年齢|年齢階級|性|数|\d{4}年\d{1,2}月\d{1,2}日現在)$/;
@@ -75,6 +77,8 @@ const wordsOf = ({ indicator, sex, ageBand }: NamedIndicator): Words => ({
 function readToken(token: string, names: Names): Pick<ReadName, "words" | "total"> | undefined {
   const found = names.indicators.get(plainName(token));
   if (found) return { words: wordsOf(found), total: false };
+  if (BOTH.test(token)) return { words: { sex: "all" }, total: false };
+  if (ALL_AGE.test(token)) return { words: { ageBand: ALL_AGES }, total: false };
   const sex = token.length > 1 || /[男女]/.test(token) ? parseSex(token) : undefined;
   if (sex && !/^\d/.test(token)) return { words: { sex }, total: false };
   const year = yearOf(token);
