@@ -111,12 +111,12 @@ function FirstLines({ layout: { lines, columns, table }, prefix }: { layout: Lay
             <th scope="col" className={`${CELL} text-left`}>
               {WORDS.line}
             </th>
+            <td />
             {columns.map(({ key, label, tone }) => (
               <th key={key} scope="col" className={`${CELL} border-b text-left ${TONE[tone]}`}>
                 {label}
               </th>
             ))}
-            <td />
           </tr>
         </thead>
         <tbody>
@@ -128,11 +128,6 @@ function FirstLines({ layout: { lines, columns, table }, prefix }: { layout: Lay
               <th scope="row" className="whitespace-nowrap px-2 py-1 text-left font-normal">
                 {line.toLocaleString("ja")} {WORDS.lineKinds[kind]}
               </th>
-              {columns.map(({ key, tone }, at) => (
-                <td key={key} className={`${CELL} ${kind === "above" ? "text-solid-gray-600" : TONE[tone]}`}>
-                  {cells[at]}
-                </td>
-              ))}
               <td className="whitespace-nowrap px-2">
                 {kind === "header" ? null : (
                   <CommandForm command={`${prefix}.match`} submit={WORDS.headerHere(line)} kind="plain">
@@ -141,6 +136,17 @@ function FirstLines({ layout: { lines, columns, table }, prefix }: { layout: Lay
                   </CommandForm>
                 )}
               </td>
+              {kind === "above" ? (
+                <td colSpan={columns.length} className="max-w-xl truncate px-2 text-solid-gray-600">
+                  {cells.filter(Boolean).join("　")}
+                </td>
+              ) : (
+                columns.map(({ key, tone }, at) => (
+                  <td key={key} className={`${CELL} ${TONE[tone]}`}>
+                    {cells[at]}
+                  </td>
+                ))
+              )}
             </tr>
           ))}
         </tbody>

@@ -76,7 +76,8 @@ export const WORDS = {
   changed: "更新",
   rejected: "修正が必要な行",
   moreChanges: (rows: number) => `ほかに${count(rows)}件あります。`,
-  received: (columns: number, encoding: string) => `${columns}列。文字コードは${encoding}と読みました。`,
+  received: (columns: number, encoding: string) =>
+    encoding === "Excel" ? `${columns}列。` : `${columns}列。文字コードは${encoding}と読みました。`,
   unread: (names: readonly string[]) => `使用しない列: ${names.join("、")}`,
   progress: (read: number, percent: number) => `${count(read)}行まで読みました（${percent}％）`,
   found: (read: number, good: number, bad: number) =>

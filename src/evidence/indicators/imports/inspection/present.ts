@@ -27,7 +27,11 @@ export function presentInspected(file: string, one: Inspected) {
         name,
         role,
         words: showWords(words, one.dictionary, (id) => one.areaNames[id] ?? id),
-        ...words,
+        indicator: words.indicator,
+        sex: words.sex,
+        ageBand: words.ageBand,
+        fiscalYear: words.fiscalYear,
+        area: words.area,
         sample: one.sample.slice(0, SAMPLES).map((row) => row[at] ?? ""),
       };
     }),

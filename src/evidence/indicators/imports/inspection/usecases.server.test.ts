@@ -167,10 +167,10 @@ describe("a table as published", () => {
 });
 
 describe("what somebody corrects", () => {
-  const SHIFTED = (year: number) => `い,ろ,は\n甲,乙,丙\n${year},浜田市,50\n`;
+  const shifted = (year: number) => `い,ろ,は\n甲,乙,丙\n${year},浜田市,50\n`;
 
   it("is another header line and the words of a column, and is known of the next file alike", async () => {
-    const batch = await brought(SHIFTED(2020));
+    const batch = await brought(shifted(2020));
     expect(batch.header).toEqual(["い", "ろ", "は"]);
     expectOk(await rematchImport(app, OFFICE, { id: batch.id }, { header: "2", block: "1" }));
     expect(await read(batch)).toMatchObject({ state: "matching", header: ["甲", "乙", "丙"], bodyLine: 3 });
@@ -193,7 +193,7 @@ describe("what somebody corrects", () => {
     await runImport(app, { id: batch.id });
     expect(await sums()).toEqual({ "population 2020 2 all": 50 });
 
-    expect(await brought(SHIFTED(2021))).toMatchObject({
+    expect(await brought(shifted(2021))).toMatchObject({
       header: ["甲", "乙", "丙"],
       bodyLine: 3,
       mapping: [{}, {}, { role: "value", indicator: "population", sex: "female" }],
