@@ -10,6 +10,7 @@ import type { Choices, ImportBatch } from "#platform/tables/import.ts";
 import {
   ALREADY_WITHDRAWN,
   BAD_ROWS,
+  INTERRUPTED,
   NO_MEANING,
   NOT_IN_STATE,
   TOO_LATE,
@@ -95,6 +96,7 @@ export function steps<P extends Permit, M extends Meaning, C extends Choices, W,
         return ok(undefined);
       }
       const path = fileOf(app, id);
+      if (!existsSync(path)) return conflict(INTERRUPTED);
       const book = bookBeside(path);
       const csv = existsSync(book) ? `${path}.again` : path;
       const sheet = asked.sheet ?? batch.layout?.place.sheet ?? undefined;
