@@ -7,6 +7,8 @@ import type { Book, BookWork } from "./workbook.ts";
 /** Reads a book and writes a sheet of it down, in a thread of its own; its one message is the book. */
 
 type Text = string | number | null;
+/** Rows and cells that say nothing are left out. */
+type Rows = ((CellObject | undefined)[] | undefined)[];
 
 const ROWS_AT_ONCE = 1000;
 /** Nobody merges more cells than a page has; a book that says so wants our memory. */
@@ -26,10 +28,11 @@ async function bookOf({ path, csv, old, sheet }: BookWork): Promise<Book | undef
       cellText: false,
       cellNF: true,
     });
-    const rows = rowsOf(book, name);
-    const holdsTable = rows.filter((row) => row.filter((cell) => cell !== null).length > 1).length > 1;
+    const rows = (book.Sheets[name] as DenseWorkSheet | undefined)?.["!data"] ?? [];
+    const holdsTable = rows.filter((row) => row && row.filter(says).length > 1).length > 1;
     if (!holdsTable && name !== sheet && name !== sheets.at(-1)) continue;
-    write(rows, csv);
+    fillMerged(book, name, rows);
+    write(rows, csv, book.Workbook?.WBProps?.date1904 === true);
     return { sheets, sheet: name };
   }
   return undefined;
@@ -38,35 +41,29 @@ async function bookOf({ path, csv, old, sheet }: BookWork): Promise<Book | undef
 const visible = ({ SheetNames, Workbook }: WorkBook): string[] =>
   SheetNames.filter((_, at) => !Workbook?.Sheets?.[at]?.Hidden);
 
-/** The rows of a sheet to its last cell that says something, each where it stands in the book. */
-function rowsOf({ Sheets, Workbook }: WorkBook, name: string): Text[][] {
-  const sheet = Sheets[name] as DenseWorkSheet | undefined;
-  const date1904 = Workbook?.WBProps?.date1904 === true;
-  const rows = Array.from(sheet?.["!data"] ?? [], (row) =>
-    Array.from(row ?? [], (cell) => (cell ? textOf(cell, date1904) : null)),
-  );
-  while (rows.length > 0 && rows.at(-1)!.every((cell) => cell === null)) rows.pop();
-  const width = rows.reduce((widest, row) => Math.max(widest, lastSaid(row) + 1), 0);
-  for (const { s, e } of sheet?.["!merges"] ?? []) {
-    const said = rows[s.r]?.[s.c] ?? null;
+const says = (cell: CellObject | undefined): boolean =>
+  cell !== undefined && cell !== null && cell.t !== "z" && cell.v !== undefined && cell.v !== "";
+
+/** What a merged cell says holds for each of its cells, within the rows and columns that say anything. */
+function fillMerged({ Sheets }: WorkBook, name: string, rows: Rows): void {
+  const width = widthOf(rows);
+  for (const { s, e } of Sheets[name]?.["!merges"] ?? []) {
+    const cell = rows[s.r]?.[s.c];
     const right = Math.min(e.c, width - 1);
-    if (said === null || (e.r - s.r + 1) * (right - s.c + 1) > MOST_MERGED) continue;
+    if (!cell || !says(cell) || (e.r - s.r + 1) * (right - s.c + 1) > MOST_MERGED) continue;
     // A figure over merged cells is one figure; a year or a name holds for each of them.
-    if (isOneFigure(said) && !(e.c === s.c && isYear(said))) continue;
-    for (let at = s.r; at <= Math.min(e.r, rows.length - 1); at++)
-      for (let column = s.c; column <= right; column++) rows[at]![column] = said;
+    if (cell.t === "n" && !(e.c === s.c && isYear(cell.v as number))) continue;
+    for (let at = s.r; at <= Math.min(e.r, rows.length - 1); at++) {
+      rows[at] ??= [];
+      for (let column = s.c; column <= right; column++) rows[at]![column] = cell;
+    }
   }
-  for (const row of rows) {
-    row.length = width;
-    for (let at = 0; at < width; at++) row[at] ??= null;
-  }
-  return rows;
 }
 
-const isOneFigure = (said: Text): boolean => typeof said === "number" || /^-?[\d.]+%$/.test(said ?? "");
-const isYear = (said: Text): boolean => typeof said === "number" && said >= 1870 && said <= 2200;
+const isYear = (said: number): boolean => said >= 1870 && said <= 2200;
 
-const lastSaid = (row: readonly Text[]): number => row.findLastIndex((cell) => cell !== null);
+const widthOf = (rows: Rows): number =>
+  rows.reduce((widest, row) => Math.max(widest, (row ?? []).findLastIndex(says) + 1), 0);
 
 /** A cell as it would be typed. A row stays one line. */
 function textOf({ t, v, w, z }: CellObject, date1904: boolean): Text {
@@ -87,18 +84,26 @@ function dayOf(serial: number, date1904: boolean): string {
   return H === 0 && M === 0 ? day : `${day} ${two(H)}:${two(M)}`;
 }
 
-function write(rows: readonly Text[][], csv: string): void {
+/** Writes the rows to the last that says something, each where it stands in the book, and lets go of what is written. */
+function write(rows: Rows, csv: string, date1904: boolean): void {
+  const width = widthOf(rows);
+  const length = rows.findLastIndex((row) => row?.some(says)) + 1;
   const beside = `${csv}.part`;
   const file = openSync(beside, "w", 0o600);
   try {
-    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
-      writeSync(
-        file,
-        rows
-          .slice(from, from + ROWS_AT_ONCE)
-          .map((row) => csvLine(row))
-          .join(""),
+    for (let from = 0; from < length; from += ROWS_AT_ONCE) {
+      // Rows that say nothing are holes, and lines all the same.
+      const lines = Array.from(rows.slice(from, Math.min(length, from + ROWS_AT_ONCE)), (row) =>
+        csvLine(
+          Array.from({ length: width }, (_, at) => {
+            const cell = row?.[at];
+            return cell ? textOf(cell, date1904) : null;
+          }),
+        ),
       );
+      rows.fill([], from, from + ROWS_AT_ONCE);
+      writeSync(file, lines.join(""));
+    }
     closeSync(file);
     renameSync(beside, csv);
   } finally {
