@@ -86,7 +86,15 @@ export const examples: Examples = {
               delimiter: ",",
               bytes: 80,
               sha256: "0".repeat(64),
-              first: [HEAD, row(area)].map((cells, index) => ({ line: index + 1, cells })),
+              sheets: [],
+              sheet: null,
+              bands: [
+                {
+                  from: 1,
+                  to: 2,
+                  lines: [HEAD, row(area)].map((cells, index) => ({ line: index + 1, cells })),
+                },
+              ],
             },
             choices: {},
           },

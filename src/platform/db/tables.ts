@@ -459,6 +459,7 @@ export interface CamelTables {
     bodyLine: number | null;
     rowsSkipped: Generated<number>;
     stateBy: string | null;
+    layout: Json | null;
   };
   importChange: {
     areaId: AreaId;
@@ -475,6 +476,9 @@ export interface CamelTables {
     savedBy: string;
     savedAt: Date;
     kind: string;
+    header: readonly string[] | null;
+    place: Json | null;
+    name: string | null;
   };
   importRejectedRow: {
     areaId: AreaId;
