@@ -10,15 +10,19 @@ import type { Slot } from "../model/offer.rules.ts";
 import type { ShownReport } from "../model/report.present.ts";
 import { showSlot } from "../model/visit.present.ts";
 import type { AnswerView } from "../requests/answer-view.queries.server.ts";
+import { clashText } from "../requests/engagement.messages.ts";
+import type { Clash } from "../requests/engagement.rules.ts";
 import type { Answered } from "./answers.tsx";
 
 /** One row a day, three choices each. */
 export function SlotAnswers({
   slots,
   given,
+  clashes,
 }: {
   slots: readonly Slot[];
   given: readonly (Answer | null)[] | null;
+  clashes: readonly (readonly Clash[])[];
 }) {
   const all = useFormField("answers");
   return (
@@ -29,6 +33,7 @@ export function SlotAnswers({
           name={`slot${index}`}
           legend={showSlot(slot)}
           given={given?.[index] ?? null}
+          clashes={clashes[index] ?? []}
           described={all?.errors ? `${all.id}-error` : undefined}
         />
       ))}
@@ -41,17 +46,20 @@ function SlotAnswer({
   name,
   legend,
   given,
+  clashes,
   described,
 }: {
   name: string;
   legend: string;
   given: Answer | null;
+  clashes: readonly Clash[];
   described: string | undefined;
 }) {
   const field = useFormField(name);
   return (
     <fieldset className="my-4" aria-describedby={described}>
       <legend className="text-std-18B-160">{legend}</legend>
+      <Clashes clashes={clashes} />
       <div className="mt-2 flex flex-wrap gap-3">
         {ANSWERS.map((answer) => (
           <label
@@ -73,6 +81,14 @@ function SlotAnswer({
     </fieldset>
   );
 }
+
+/** Where who answers is bound elsewhere at a time. */
+export const Clashes = ({ clashes }: { clashes: readonly Clash[] }) =>
+  clashes.map((clash) => (
+    <p key={`${clash.number}${clash.fixed}`} className="mt-1">
+      <strong>{`⚠ ${clashText(clash)}`}</strong>
+    </p>
+  ));
 
 /** The report of a visit; no name of a worker belongs in it. */
 export function ReportForm({

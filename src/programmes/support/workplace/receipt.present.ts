@@ -13,6 +13,8 @@ export const receiptOf = (request: SupportRequest) => ({
   place: request.place,
   wishes: request.wishes,
   fixed: request.fixed,
+  /** The days that offices are being asked for. */
+  asked: ["asking", "deciding"].includes(request.status) ? request.slots : [],
   dueOn: request.dueOn,
 });
 

@@ -15,6 +15,8 @@ export function openApi(origin: string): Json {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: `${origin}/api/v1` }],
+    // Nobody signs in.
+    security: [],
     paths: {
       "/areas": operation(
         "searchAreas",
@@ -28,6 +30,12 @@ export function openApi(origin: string): Json {
         "The health profile of an area: figures, comparisons, verdicts, trends",
         [AREA, ...parametersOf(ProfileQuery)],
         ref("Profile"),
+      ),
+      "/areas/{area}/plan": operation(
+        "getPlan",
+        "The plan of an area as its secretariat published it last",
+        [AREA],
+        ref("Plan"),
       ),
       "/areas/{area}/editions": operation(
         "listEditions",
@@ -205,6 +213,20 @@ const SCHEMAS: Json = {
       surveys: { type: "array", items: { type: "object" } },
       support: { type: ["object", "null"] },
       activities: { type: "array", items: { type: "object" } },
+    },
+  },
+  Plan: {
+    type: "object",
+    required: ["area", "version", "published_at", "plan"],
+    properties: {
+      area: {
+        type: "object",
+        required: ["id", "slug", "name"],
+        properties: { id: { type: "string" }, slug: { type: "string" }, name: { type: "string" } },
+      },
+      version: { type: "integer" },
+      published_at: { type: "string", format: "date-time" },
+      plan: { type: "object" },
     },
   },
   Problem: {

@@ -110,7 +110,7 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
         >
           {enquiry.deadline ? <p>{`回答期限 ${showDateJa(enquiry.deadline)}`}</p> : null}
           <p>{`決め方: ${DECIDED_BY[request.decidedBy]}`}</p>
-          <SlotAnswers slots={request.slots} given={enquiry.answers} />
+          <SlotAnswers slots={request.slots} given={enquiry.answers} clashes={view.clashes} />
           <TextField label={PAGE.proposal} hint={PAGE.proposalHint} optional name="proposal" />
           <TextArea label={PAGE.comment} optional name="comment" rows={2} />
         </CommandForm>

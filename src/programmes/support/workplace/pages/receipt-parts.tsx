@@ -124,6 +124,14 @@ export function ReceiptFacts({ view, language }: { view: ReceiptView; language: 
                     ? request.wishes.map((slot) => showSlot(slot, language)).join("、")
                     : text.propose,
               },
+              ...(request.asked.length > 0
+                ? [
+                    {
+                      name: text.asked,
+                      value: request.asked.map((slot) => showSlot(slot, language)).join("、"),
+                    },
+                  ]
+                : []),
             ]),
         ...(request.dueOn
           ? [
