@@ -58,6 +58,7 @@ const calendar: Rule<SupportSubject> = (actor, subject) =>
 const offers = anyOf(secretariat, roleAbove("provider"));
 const demonstration = services("demonstration");
 const round = services("support");
+const importJob = services("import");
 
 /**
  * Anyone asks and sees what is offered. The secretariat works on its area's requests; a supporter sees what it was
@@ -130,9 +131,21 @@ export const supportPolicy = definePolicy(
     "offer.public": anyone,
     "offer.list": anyone,
     "offer.choices": offers,
-    "offer.add": anyOf(offers, demonstration),
+    "offer.add": anyOf(offers, demonstration, importJob),
     "offer.read": anyOf<SupportSubject>(secretariat, offering),
-    "offer.save": anyOf<SupportSubject>(secretariat, offering, demonstration),
+    "offer.save": anyOf<SupportSubject>(secretariat, offering, demonstration, importJob),
+    "offer-import.list": secretariat,
+    "offer-import.read": secretariat,
+    "offer-import.read-rejected": secretariat,
+    "offer-import.begin": secretariat,
+    "offer-import.match": secretariat,
+    "offer-import.check": secretariat,
+    "offer-import.take": secretariat,
+    "offer-import.cancel": secretariat,
+    "offer-import.withdraw": secretariat,
+    "offer-import.list-under-way": importJob,
+    "offer-import.run": importJob,
+    "offer-import.fail": importJob,
 
     // Figures, calendars, and who receives requests.
     "statistics.read": anyone,
@@ -172,6 +185,10 @@ export const supportPolicy = definePolicy(
       "offer.list",
       "offer.choices",
       "offer.read",
+      "offer-import.list",
+      "offer-import.read",
+      "offer-import.read-rejected",
+      "offer-import.list-under-way",
       "statistics.read",
       "statistics.full",
       "calendar.list",

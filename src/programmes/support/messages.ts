@@ -1,4 +1,5 @@
 import type { SupportAction } from "./access.ts";
+import { OFFER_IMPORT_WORDS } from "./offers/offer-import.messages.ts";
 
 type Words = Readonly<{ done: string; refused: string }>;
 
@@ -126,6 +127,7 @@ export const SUPPORT_WORDS = {
     refused: "統計を出していない地域を数えようとした",
   },
   "statistics.publish": { done: "依頼の統計を公開した", refused: "依頼の統計を公開しようとした" },
+  ...OFFER_IMPORT_WORDS,
   // Of before, as logs already written hold them.
   "request.manage": { done: "依頼を進めた", refused: "依頼を進めようとした" },
   "request.own": { done: "自分の依頼を扱った", refused: "自分の依頼を扱おうとした" },

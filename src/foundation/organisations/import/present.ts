@@ -14,6 +14,12 @@ export const presentOrganisationImport = (
 ) => ({
   one: presentImport(view, () => OPTIONS, restorable ? [] : ["restore"]),
   forAll: view.batch.choices.forAll ?? {},
-  whole: FOR_ALL.map(({ key, forAll }) => ({ name: key, label: forAll.label, hint: forAll.hint })),
+  whole: FOR_ALL.map(({ key, forAll }) => ({
+    name: key,
+    label: forAll.label,
+    hint: forAll.hint,
+    // Without a column it is needed: that is no field that one may leave out.
+    ...(key === "sector" ? { required: false } : { optional: true }),
+  })),
   rows: ((view.batch.changes ?? {}) as Partial<RowChanges>).rows ?? [],
 });

@@ -60,7 +60,7 @@ export default function ImportOne({
       whole={{
         values: forAll,
         labels: Object.fromEntries(whole.map(({ name, label }) => [name, label])),
-        fields: whole.map((field) => <TextField key={field.name} {...field} optional />),
+        fields: whole.map((field) => <TextField key={field.name} {...field} />),
       }}
       changes={<ChangedRows heads={HEADS} rows={rows} all={one.counts.added + one.counts.changed} />}
       withdrawal={
