@@ -21,7 +21,11 @@ export async function takeTable<P extends Doing, M extends Meaning, C extends Ch
   taker: RowTaker,
 ): Promise<Readonly<{ counts: Counts; changes: unknown }>> {
   const { batch, path } = taking;
-  const file = { path, encoding: batch.encoding, delimiter: batch.delimiter } as CsvFile;
+  const file = {
+    path,
+    encoding: batch.encoding === "Excel" ? "UTF-8" : batch.encoding,
+    delimiter: batch.delimiter,
+  } as CsvFile;
   const width = batch.header!.length;
   const rejects = new Rejects(taking as unknown as Taking);
   await rejects.clear();

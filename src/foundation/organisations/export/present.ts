@@ -37,7 +37,8 @@ const isHidden = (row: ExportedRow, key: string): boolean =>
 export const exportColumns = (rows: readonly ExportedRow[]): readonly ListColumn<ExportedRow>[] =>
   EXPORT_COLUMNS.filter(({ key }) => rows.length === 0 || rows.some((row) => !isHidden(row, key))).map(
     (column) => ({
-      ...column,
+      key: column.key,
+      head: column.head,
       cell: (row: ExportedRow) => (isHidden(row, column.key) ? HIDDEN : column.cell(row)),
     }),
   );

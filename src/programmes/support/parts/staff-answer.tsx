@@ -6,8 +6,8 @@ import type { Slot } from "../model/offer.rules.ts";
 import { showSlot } from "../model/visit.present.ts";
 import type { Clash } from "../requests/engagement.rules.ts";
 import type { ShownEnquiry } from "../requests/request-view.present.ts";
-import { Clashes } from "./answer-parts.tsx";
 import { type Answered, forForm } from "./answers.tsx";
+import { Clashes } from "./clashes.tsx";
 
 /** An answer of a supporter who is signed in, or one that came by telephone, written down by staff. */
 export function StaffAnswer({

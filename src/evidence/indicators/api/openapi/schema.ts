@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AREA_KINDS } from "#foundation/areas/public.ts";
 import { AreasQuery, ObservationsQuery, ProfileQuery } from "../schema.ts";
 import { EDITION, EDITION_PARTS, type Json, STATUS } from "./edition.schema.ts";
+import { PLAN } from "./plan.schema.ts";
 
 /** The description of /api/v1 (OpenAPI 3.1). Parameters come from the schemas that read them. */
 export function openApi(origin: string): Json {
@@ -215,20 +216,7 @@ const SCHEMAS: Json = {
       activities: { type: "array", items: { type: "object" } },
     },
   },
-  Plan: {
-    type: "object",
-    required: ["area", "version", "published_at", "plan"],
-    properties: {
-      area: {
-        type: "object",
-        required: ["id", "slug", "name"],
-        properties: { id: { type: "string" }, slug: { type: "string" }, name: { type: "string" } },
-      },
-      version: { type: "integer" },
-      published_at: { type: "string", format: "date-time" },
-      plan: { type: "object" },
-    },
-  },
+  Plan: PLAN,
   Problem: {
     type: "object",
     required: ["title", "status"],
