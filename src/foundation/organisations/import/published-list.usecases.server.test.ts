@@ -114,6 +114,13 @@ describe("a facility list as it was published", () => {
   });
 });
 
+it.each([
+  ["a title without commas above", "医療機関一覧\n\n名称,分野,所在地域\n見本題医院,病院,浜田圏域\n"],
+  ["the line that Excel understands", "sep=,\n名称,分野,所在地域\n見本区切り医院,病院,浜田圏域\n"],
+])("takes a list with %s", async (_name, file) => {
+  expect(await take(file)).toMatchObject({ counts: { added: 1 }, mends: [] });
+});
+
 describe("one name", () => {
   it.each([
     ["見本～会", "見本〜会"],
