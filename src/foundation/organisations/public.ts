@@ -4,6 +4,7 @@ export {
 } from "./demonstration/usecases.server.ts";
 export { organisationImportJob } from "./import/usecases.server.ts";
 export { sectorLabel } from "./messages.ts";
+export { foldedName } from "./name.rules.ts";
 export { type Organisation, SECTORS, type Sector } from "./schema.ts";
 export {
   findOrganisation,

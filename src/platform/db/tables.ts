@@ -668,6 +668,7 @@ export interface CamelTables {
     createdAt: Date;
     updatedAt: Date;
     updatedBy: string;
+    nameKey: Generated<string>;
   };
   organisationArea: {
     areaId: AreaId;

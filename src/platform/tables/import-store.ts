@@ -156,18 +156,39 @@ export async function noteChanges(
       .execute();
 }
 
-export type NotedChange<Before> = Readonly<{ rowId: string; before: Before }>;
+/** `after` is what taking the import back left, where it did. */
+export type NotedChange<Before, After = unknown> = Readonly<{
+  rowId: string;
+  before: Before;
+  after?: After | null;
+}>;
 
-export const selectChanges = async <Before>(
+/** Notes anew what one row told before the import, and what taking it back left. */
+export async function renoteChange(
   access: RowAccess,
   { areaId, id }: ImportKey,
-): Promise<NotedChange<Before>[]> =>
-  (await tables(access)
-    .selectFrom("importChange")
-    .select(["rowId", "before"])
+  rowId: string,
+  { before, after }: Readonly<{ before: object; after: object | null }>,
+): Promise<void> {
+  await tables(access)
+    .updateTable("importChange")
+    .set({ before: JSON.stringify(before), after: after && JSON.stringify(after) })
     .where("areaId", "=", areaId)
     .where("importId", "=", id)
-    .execute()) as NotedChange<Before>[];
+    .where("rowId", "=", rowId)
+    .execute();
+}
+
+export const selectChanges = async <Before, After = unknown>(
+  access: RowAccess,
+  { areaId, id }: ImportKey,
+): Promise<NotedChange<Before, After>[]> =>
+  (await tables(access)
+    .selectFrom("importChange")
+    .select(["rowId", "before", "after"])
+    .where("areaId", "=", areaId)
+    .where("importId", "=", id)
+    .execute()) as NotedChange<Before, After>[];
 
 /** What imports that were taken back had noted of these rows. */
 export const selectWithdrawn = async <Before>(

@@ -58,6 +58,7 @@ const calendar: Rule<SupportSubject> = (actor, subject) =>
 const offers = anyOf(secretariat, roleAbove("provider"));
 const demonstration = services("demonstration");
 const round = services("support");
+const importJob = services("import");
 
 /** Looks: they leave no entry in the log, unless they are refused. */
 const looks = {
@@ -73,6 +74,10 @@ const looks = {
   "offer.list": anyone,
   "offer.choices": offers,
   "offer.read": anyOf<SupportSubject>(secretariat, offering),
+  "offer-import.list": secretariat,
+  "offer-import.read": secretariat,
+  "offer-import.read-rejected": secretariat,
+  "offer-import.list-under-way": importJob,
   "statistics.read": anyone,
   "statistics.full": anyOf(secretariat, fromAbove),
   "calendar.list": ownCalendar,
@@ -149,8 +154,16 @@ export const supportPolicy = definePolicy(
     "letter.wish": letter,
 
     // What is offered.
-    "offer.add": anyOf(offers, demonstration),
-    "offer.save": anyOf<SupportSubject>(secretariat, offering, demonstration),
+    "offer.add": anyOf(offers, demonstration, importJob),
+    "offer.save": anyOf<SupportSubject>(secretariat, offering, demonstration, importJob),
+    "offer-import.begin": secretariat,
+    "offer-import.match": secretariat,
+    "offer-import.check": secretariat,
+    "offer-import.take": secretariat,
+    "offer-import.cancel": secretariat,
+    "offer-import.withdraw": secretariat,
+    "offer-import.run": importJob,
+    "offer-import.fail": importJob,
 
     // Figures, calendars, and who receives requests.
     "calendar.renew": calendar,

@@ -1,5 +1,6 @@
 import { added, carriedOut, changed, deleted, did, looked } from "#platform/kernel/audit-words.ts";
 import type { SupportAction } from "./access.ts";
+import { OFFER_IMPORT_WORDS } from "./offers/offer-import.messages.ts";
 
 type Words = Readonly<{ done: string; refused: string }>;
 
@@ -85,6 +86,7 @@ export const SUPPORT_WORDS = {
   "waiting.serve": carriedOut("空きを案内"),
   "statistics.due": did("統計を出していない地域を", "数えた", "数えよう"),
   "statistics.publish": carriedOut("依頼の統計を公開"),
+  ...OFFER_IMPORT_WORDS,
   // Of before, as logs already written hold them.
   "request.manage": did("依頼を", "進めた", "進めよう"),
   "request.own": did("自分の依頼を", "扱った", "扱おう"),

@@ -2,6 +2,7 @@ import type { YuiModule } from "#foundation/modules/public.ts";
 import { SUPPORT_WORDS } from "./messages.ts";
 
 const MINUTE_MS = 60_000;
+const LONGEST_UPLOAD_BYTES = 100 * 1024 ** 2;
 
 export const support: YuiModule = {
   name: "support",
@@ -72,11 +73,16 @@ export const support: YuiModule = {
     const { keepSupportUp, loadDemonstrationSupport, REQUEST_FORM_BYTES, REQUEST_FORMS, supportToday } =
       support;
     return {
+      jobs: [support.offerImportJob],
       letters: support.SUPPORT_LETTERS,
       today: supportToday,
       publications: [support.REQUEST_STATISTICS],
       rounds: [{ name: "requests for support", everyMs: MINUTE_MS, run: keepSupportUp }],
-      uploads: REQUEST_FORMS.map((path) => ({ path, bytes: REQUEST_FORM_BYTES })),
+      uploads: [
+        ...REQUEST_FORMS.map((path) => ({ path, bytes: REQUEST_FORM_BYTES })),
+        // It streams to the disk and tells there that a file is too long.
+        { path: /^\/areas\/[^/]+\/offers\/import$/, bytes: LONGEST_UPLOAD_BYTES },
+      ],
       demonstration: [{ name: "support team", load: loadDemonstrationSupport }],
     };
   },

@@ -6,7 +6,7 @@ import { NOW, testApp } from "#test/app.ts";
 import { Visitor } from "#test/visitor.ts";
 import { sessionContext } from "../request.server.ts";
 import { minutes, PASSWORD, signInSetup } from "../sign-in/person.testing.ts";
-import { sessionOf } from "../sign-in/session/usecases.server.ts";
+import { sessionOf } from "../sign-in/session.usecases.server.ts";
 import { action, loader } from "./lock-here.tsx";
 
 const app = testApp();

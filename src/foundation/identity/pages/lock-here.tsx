@@ -2,8 +2,8 @@ import { formOf } from "#platform/web/fields.ts";
 import type { LockAnswer, Unlocked } from "#ui/lock.ts";
 import { CODE, LOCK, SIGN_IN } from "../messages.ts";
 import { callerOf, requestOf, sessionContext } from "../request.server.ts";
-import { IDLE_MINUTES } from "../schema.ts";
-import { signIn, verifySecondFactor } from "../sign-in/usecases.server.ts";
+import { IDLE_MINUTES } from "../session.schema.ts";
+import { signIn, verifySecondFactor } from "../sign-in/sign-in.usecases.server.ts";
 import type { Route } from "./+types/lock-here";
 
 /** Whether the session behind a page has locked. To look at it is no use of it, which would keep it open. */

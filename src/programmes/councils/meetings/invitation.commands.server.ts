@@ -104,13 +104,13 @@ async function announce(
   const items = (await selectAgenda(permit, id)).map((item, index) => `${index + 1} ${item.title}`);
   const place = meeting.place || INVITATION.placeLater;
   const agenda = items.length > 0 ? `${INVITATION.agenda}\n${items.join("\n")}\n` : "";
-  const file = fileOf(app, { ...meeting, calendarSequence: sequence }, body, at);
+  const told = { ...meeting, calendarSequence: sequence };
   const invitees = await reachable(permit, id);
   for (const one of invitees) {
     const link = await makeMemberLink(permit, app, id, one.memberId);
     await writeToMember(permit, id, one, kind, {
       values: { body: body.name, title, when: showWhen(meeting), place, agenda, link },
-      attachments: [file],
+      attachments: [fileOf(app, told, body, one.email, at)],
       onceKey: `${kind}:${id}:${one.memberId}:${sequence}`,
     });
   }
@@ -131,11 +131,11 @@ export const cancelMeeting = command({
     await updateMeeting(permit, id, { cancelledAt: at, calendarSequence });
     await refreshBoardLine(permit);
     if (meeting.invitedAt === null) return ok(undefined);
-    const file = fileOf(app, { ...meeting, calendarSequence, cancelledAt: at }, body, at);
+    const told = { ...meeting, calendarSequence, cancelledAt: at };
     for (const one of await reachable(permit, id))
       await writeToMember(permit, id, one, "cancelled", {
         values: { body: body.name, title: meeting.title, when: showWhen(meeting) },
-        attachments: [file],
+        attachments: [fileOf(app, told, body, one.email, at)],
         onceKey: `cancelled:${id}:${one.memberId}`,
       });
     return ok(undefined);
@@ -145,10 +145,11 @@ export const cancelMeeting = command({
 const reachable = async (permit: CouncilPermit, id: string) =>
   (await selectInvitees(permit, id)).filter((one) => one.email !== "");
 
-const fileOf = (app: App, meeting: Meeting, body: Body, at: Date) =>
+const fileOf = (app: App, meeting: Meeting, body: Body, invited: string, at: Date) =>
   meetingFile(
     meeting,
     new URL(app.config.origin).hostname,
     { name: body.name, email: app.config.mailFrom },
+    invited,
     at,
   );

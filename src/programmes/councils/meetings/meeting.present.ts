@@ -1,4 +1,4 @@
-import { type CalendarEntry, calendarFile } from "#platform/files/calendar-file.ts";
+import { type CalendarEntry, calendarInvitation } from "#platform/files/calendar-file.ts";
 import { pick } from "#platform/kernel/pick.ts";
 import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import type { FormValues } from "#platform/kernel/result.ts";
@@ -52,11 +52,12 @@ export const meetingFile = (
   meeting: Dated,
   host: string,
   organiser: Readonly<{ name: string; email: string }>,
+  invited: string,
   at: Date,
 ): MailAttachment => ({
   name: "meeting.ics",
   mediaType: `text/calendar; charset=utf-8; method=${meeting.cancelledAt ? "CANCEL" : "REQUEST"}`,
-  text: calendarFile(entryOf(meeting, host, at), organiser, "REQUEST"),
+  text: calendarInvitation(entryOf(meeting, host, at), organiser, invited),
 });
 
 /** Day, time and place as the form that moves a meeting shows them. */

@@ -7,6 +7,8 @@ import { feedbackOf, reportOf } from "../model/report.present.ts";
 import { findOffer } from "../offers/offer.store.server.ts";
 import { onEnquiry } from "../support-target.usecases.server.ts";
 import { askedOf, contactOf, requestOf } from "./answer-view.present.ts";
+import { clashesAt } from "./engagement.rules.ts";
+import { selectEngagements } from "./engagement.store.server.ts";
 import { selectEnquiries } from "./enquiry.store.server.ts";
 import { findFeedback, findReport } from "./report.store.server.ts";
 import { findRequest } from "./request.store.server.ts";
@@ -28,8 +30,13 @@ export const readAnswer = query({
     const others = enquiries.filter((one) => one.state === "chosen" && one.id !== enquiry.id);
     const report = comes ? await findReport(permit, area, id) : undefined;
     const feedback = comes ? await findFeedback(permit, area, id) : undefined;
+    const engagements = isLetGo(enquiry.state)
+      ? []
+      : await selectEngagements(permit, area, [enquiry.organisationId], permit.clock.today());
     return ok({
       enquiry: askedOf(enquiry),
+      /** By time that was asked for: where the office is bound elsewhere. */
+      clashes: request.slots.map((slot) => clashesAt(slot, enquiry, engagements)),
       request: requestOf(request, comes),
       town: towns.get(request.municipality as AreaId)?.name ?? "",
       offer: offer?.title ?? "",

@@ -5,10 +5,21 @@ import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/r
 import type { SupportPermit } from "../access.ts";
 import { PAGE } from "../model/answer.messages.ts";
 import { TEXTS } from "../model/enquiry.messages.ts";
-import { ANSWERS, type Answer, askedOf, mayStep, possibleTeams, slotKey } from "../model/enquiry.rules.ts";
+import {
+  ANSWERS,
+  type Answer,
+  askedOf,
+  mayStep,
+  possibleTeams,
+  slotKey,
+  type Team,
+} from "../model/enquiry.rules.ts";
 import { type Reply, ReplyInput } from "../model/enquiry.schema.ts";
-import type { SupportRequest } from "../model/request.schema.ts";
+import type { Enquiry, SupportRequest } from "../model/request.schema.ts";
+import { places } from "../offers/capacity.commands.server.ts";
 import { onEnquiry } from "../support-target.usecases.server.ts";
+import { clashesAt } from "./engagement.rules.ts";
+import { selectEngagements } from "./engagement.store.server.ts";
 import { askNext } from "./enquiry.commands.server.ts";
 import { selectEnquiries } from "./enquiry.store.server.ts";
 import { tellSecretariat } from "./stalled-request.commands.server.ts";
@@ -72,7 +83,11 @@ export async function advance(
   const sure = teams.find(
     (team) => team.reluctant === 0 && request.slots[team.slot]!.day >= permit.clock.today(),
   );
-  if (request.decidedBy === "first_come" && sure) {
+  if (
+    request.decidedBy === "first_come" &&
+    sure &&
+    !(await isBoundElsewhere(permit, request, enquiries, sure))
+  ) {
     const fixed = await fix(permit, app, { request, enquiries }, sure);
     // A place that went to somebody else a moment ago is no failure of this answer: the coordinator looks at it.
     if (fixed.ok || fixed.error.kind === "invalid") return fixed.ok ? fixed : ok(request);
@@ -84,4 +99,26 @@ export async function advance(
   const lapsed = await step(permit, request, "lapse", { by: "<rules>" });
   if (lapsed.ok) await tellSecretariat(permit, app, lapsed.value);
   return lapsed;
+}
+
+/**
+ * Whether one of a team comes to somebody else at that time: then nothing is fixed by itself, and the secretariat decides.
+ * Their offers are held, so that of two answers of one moment the second sees what the first has fixed.
+ */
+async function isBoundElsewhere(
+  permit: SupportPermit,
+  request: SupportRequest,
+  enquiries: readonly Enquiry[],
+  { slot, members }: Team,
+): Promise<boolean> {
+  const chosen = enquiries.filter((one) => members.includes(one.id));
+  await places.hold(
+    permit,
+    request.areaId,
+    chosen.map((one) => one.offerId),
+    request.id,
+  );
+  const organisations = chosen.map((one) => one.organisationId);
+  const engagements = await selectEngagements(permit, request.areaId, organisations, permit.clock.today());
+  return chosen.some((one) => clashesAt(request.slots[slot]!, one, engagements).some(({ fixed }) => fixed));
 }

@@ -7,9 +7,12 @@ import { ok } from "#platform/kernel/result.ts";
 import { type ListPage, listTarget, pageOf, readList } from "#platform/lists/list.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
+import { isLetGo } from "../model/enquiry.rules.ts";
 import { STATUS_NAMES } from "../model/request.messages.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
 import { aboutAll, aboutArea } from "../support-target.usecases.server.ts";
+import { clashesAt } from "./engagement.rules.ts";
+import { selectEngagements } from "./engagement.store.server.ts";
 import { type AskedRow, selectAsked } from "./enquiry.store.server.ts";
 import {
   askedLineOf,
@@ -67,7 +70,14 @@ export const listAsked = query({
   ...aboutArea("request"),
   run: async (permit, { area }) => {
     const own = organisationsOf(permit.actor, ["provider"]);
-    return ok((await selectAsked(permit, area, own, MOST_ASKED)).map(askedLineOf));
+    const asked = await selectAsked(permit, area, own, MOST_ASKED);
+    const engagements = await selectEngagements(permit, area, own, permit.clock.today());
+    return ok(
+      asked.map((one) => ({
+        ...askedLineOf(one),
+        clashes: isLetGo(one.state) ? [] : one.slots.map((slot) => clashesAt(slot, one, engagements)),
+      })),
+    );
   },
   shows: (asked) => asked.map(({ requestId }) => `request:${requestId}`),
 });

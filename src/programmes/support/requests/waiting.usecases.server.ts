@@ -4,20 +4,19 @@ import { inLine, isOnOffer } from "#foundation/bookings/public.ts";
 import { type PlainDate, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { conflict, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import type { SupportPermit } from "../access.ts";
-import { firstDay, fiscalYearNumber, NOTHING_TAKEN, type Slot } from "../model/offer.rules.ts";
+import { isLetGo } from "../model/enquiry.rules.ts";
 import type { Offer } from "../model/offer.schema.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { may } from "../model/request.rules.ts";
 import type { SupportRequest } from "../model/request.schema.ts";
-import { countTaken, holderOf, places, takePlaces } from "../offers/capacity.commands.server.ts";
+import { holderOf, places, takePlaces } from "../offers/capacity.commands.server.ts";
 import { matches } from "../offers/matching.queries.server.ts";
-import { obstacleAt } from "../offers/matching.rules.ts";
 import { findOffer } from "../offers/offer.store.server.ts";
 import { askThese } from "./enquiry.commands.server.ts";
 import { selectEnquiries } from "./enquiry.store.server.ts";
-import { leave } from "./freed-places.usecases.server.ts";
+import { leave, timesFor } from "./freed-places.usecases.server.ts";
 import { lookAtOwn, whoWith, withOwn } from "./own-request.usecases.server.ts";
-import { onOwnRequest, onRequest, step, withMatter } from "./step.commands.server.ts";
+import { onOwnRequest, onRequest, step, stepEnquiry, withMatter } from "./step.commands.server.ts";
 
 const LineInput = z.object({ offer: z.string().default("") });
 
@@ -60,20 +59,25 @@ async function lines(permit: SupportPermit, request: SupportRequest): Promise<Of
 export type WaitingView = Readonly<{
   choices: readonly Readonly<{ value: string; label: string }>[];
   line: Readonly<{ title: string; place: number }> | undefined;
-  offered: Readonly<{ title: string; until: PlainDate }> | undefined;
+  /** For which day it is held, and whether the workplace had wished for it. */
+  offered: Readonly<{ title: string; until: PlainDate; day: PlainDate; wished: boolean }> | undefined;
 }>;
 
 /** Where a request stands in the line that it is in; no place any more once one is held out to it until the deadline. */
 export async function standingOf(
   permit: SupportPermit,
   { areaId, id }: Pick<SupportRequest, "areaId" | "id">,
-): Promise<{ offer: Offer; place: number | undefined; deadline: Date | null } | undefined> {
+): Promise<
+  { offer: Offer; place: number | undefined; deadline: Date | null; day: PlainDate | undefined } | undefined
+> {
   const [mine] = await places.line(permit, areaId, { holder: id });
   const offer = mine && (await findOffer(permit, areaId, mine.subjectId));
   if (!offer) return undefined;
-  if (mine.offeredUntil) return { offer, place: undefined, deadline: mine.offeredUntil };
+  if (mine.offeredUntil)
+    return { offer, place: undefined, deadline: mine.offeredUntil, day: mine.slot as PlainDate };
   const line = inLine(await places.line(permit, areaId, { subject: offer.id }), offer);
-  return { offer, place: line.findIndex((one) => one.id === mine.id) + 1, deadline: null };
+  const place = line.findIndex((one) => one.id === mine.id) + 1;
+  return { offer, place, deadline: null, day: undefined };
 }
 
 export const readWaiting = query({
@@ -85,13 +89,16 @@ export const readWaiting = query({
     const choices = (await lines(permit, request)).map((offer) => ({ value: offer.id, label: name(offer) }));
     const standing = await standingOf(permit, request);
     if (!standing) return ok({ choices, line: undefined, offered: undefined });
-    const { place, deadline } = standing;
+    const { place, deadline, day } = standing;
     const title = name(standing.offer);
     const held = deadline && deadline > permit.clock.now() ? plainDateIn(deadline, "Asia/Tokyo") : undefined;
     return ok({
       choices: [],
       line: place === undefined ? undefined : { title, place },
-      offered: held && { title, until: held },
+      offered:
+        held && day
+          ? { title, until: held, day, wished: request.wishes.some((wish) => wish.day === day) }
+          : undefined,
     });
   }),
 });
@@ -134,29 +141,16 @@ export const takeOfferedPlace = command({
     if (!waiting) return conflict(ERRORS[request.language].moment!);
     await places.hold(permit, area, [waiting.subjectId], request.id);
     const offer = await findOffer(permit, area, waiting.subjectId);
-    const slots = offer ? await timesFor(permit, request, offer) : [];
+    const slots = offer ? await timesFor(permit, request, offer, waiting.slot as PlainDate) : [];
     if (!offer || slots.length === 0) return conflict(ERRORS[request.language].full!);
     const taken = await takePlaces(permit, request, [offer.id], slots[0]!.day);
     if (!taken.ok) return taken;
+    // What the office said before the line was about a place that there was not.
+    for (const one of await selectEnquiries(permit, area, request.id))
+      if (one.offerId === offer.id && !isLetGo(one.state)) await stepEnquiry(permit, one, "release");
     const enquiries = await selectEnquiries(permit, area, request.id);
     const asking = { offers: [offer.id], mode: "together", slots } as const;
     const asked = await askThese(permit, app, request, enquiries, asking);
     return asked.ok ? ok(undefined) : asked;
   }),
 });
-
-const USUAL = { from: "10:00", to: "11:00" } as const;
-
-/** The wishes that can still be had; else the first day that can, at the usual hour where the offer is open then. */
-async function timesFor(permit: SupportPermit, request: SupportRequest, offer: Offer): Promise<Slot[]> {
-  const today = permit.clock.today();
-  const year = fiscalYearNumber(today);
-  const ids = [offer.id];
-  const all = await countTaken(permit, request.areaId, ids, [year, year + 1], today, request.id);
-  const taken = all.get(offer.id) ?? NOTHING_TAKEN;
-  const wished = request.wishes.filter((slot) => obstacleAt(offer, taken, slot, today) === undefined);
-  const day = firstDay(offer, taken, today);
-  if (wished.length > 0 || !day) return wished;
-  const open = offer.opensAt <= USUAL.from && offer.closesAt >= USUAL.to;
-  return [{ day, ...(open ? USUAL : { from: offer.opensAt, to: offer.closesAt }) }];
-}

@@ -5,6 +5,8 @@ import type { Enquiry, SupportRequest } from "../model/request.schema.ts";
 export const receiptOf = (request: SupportRequest) => ({
   ...pick(request, "id", "areaId", "number", "language", "status", "topics", "wish", "people", "place"),
   ...pick(request, "wishes", "fixed", "dueOn"),
+  /** The days that offices are being asked for. */
+  asked: ["asking", "deciding"].includes(request.status) ? request.slots : [],
 });
 
 type Offered = Readonly<{ id: string; equipment: string; fee: string; feeNote: string }>;

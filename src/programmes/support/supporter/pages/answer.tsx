@@ -11,11 +11,12 @@ import { DECIDED_BY } from "../../model/enquiry.messages.ts";
 import { mayStep } from "../../model/enquiry.rules.ts";
 import { INDUSTRY_NAMES, PLACE_NAMES, TOPIC_NAMES } from "../../model/offer.messages.ts";
 import { showSlot } from "../../model/visit.present.ts";
-import { AfterAnswer, ReportForm, SlotAnswers } from "../../parts/answer-parts.tsx";
+import { AfterAnswer, ReportForm } from "../../parts/answer-parts.tsx";
 import { forForms, NotDone } from "../../parts/answers.tsx";
 import { RequestFiles } from "../../parts/attachments.tsx";
 import { asTyped, contactText } from "../../parts/facts.tsx";
 import { DeadLink } from "../../parts/office.tsx";
+import { SlotAnswers } from "../../parts/slot-answers.tsx";
 import { answerEnquiry } from "../../requests/answer.commands.server.ts";
 import { readAnswer } from "../../requests/answer-view.queries.server.ts";
 import { reportVisit } from "../../requests/report.commands.server.ts";
@@ -81,7 +82,7 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
         >
           {enquiry.deadline ? <p>{`回答期限 ${showDateJa(enquiry.deadline)}`}</p> : null}
           <p>{`決め方: ${DECIDED_BY[request.decidedBy]}`}</p>
-          <SlotAnswers slots={request.slots} given={enquiry.answers} />
+          <SlotAnswers slots={request.slots} given={enquiry.answers} clashes={view.clashes} />
           <TextField label={PAGE.proposal} hint={PAGE.proposalHint} optional name="proposal" />
           <TextArea label={PAGE.comment} optional name="comment" rows={2} />
         </CommandForm>

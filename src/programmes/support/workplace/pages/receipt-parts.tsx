@@ -74,6 +74,7 @@ export function ReceiptFacts({ view, language }: { view: ReceiptView; language: 
   const { request, comers, reported } = view;
   const { fixed } = request;
   const wishes = request.wishes.map((slot) => showSlot(slot, language)).join("、");
+  const asked = request.asked.map((slot) => showSlot(slot, language)).join("、");
   const equipment = comers.map((one) => one.equipment).filter(Boolean);
   const whoComes = (one: (typeof comers)[number]) =>
     `${one.name}（${one.feeNote || text.fee[one.paid ? "paid" : "free"]}）`;
@@ -100,6 +101,7 @@ export function ReceiptFacts({ view, language }: { view: ReceiptView; language: 
         { name: text.comers, value: fixed && comers.map(whoComes).join("、") },
         { name: text.prepare, value: (fixed && equipment.join("、")) || null },
         { name: text.wishes, value: fixed ? null : wishes || text.propose },
+        { name: text.asked, value: fixed ? null : asked || null },
         { name: text.due, value: request.dueOn && showDay(request.dueOn, language) },
         { name: text.report, value: reported || null },
       ]}

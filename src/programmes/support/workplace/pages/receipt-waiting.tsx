@@ -12,7 +12,11 @@ export function WaitingPart({ waiting, answer, language }: Said & { waiting: Wai
   const { choices, line, offered } = waiting;
   if (offered)
     return (
-      <Section title={text.free} lead={text.until(offered.title, showDay(offered.until, language))}>
+      <Section
+        title={text.free}
+        lead={text.until(offered.title, showDay(offered.until, language), showDay(offered.day, language))}
+      >
+        {offered.wished ? null : <p className="mb-4">{text.otherDay}</p>}
         <div className="flex flex-wrap gap-4">
           <CommandForm command="waiting.take" {...{ answer, language }} submit={text.take} />
           <CommandForm
