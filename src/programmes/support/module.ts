@@ -75,6 +75,7 @@ export const support: YuiModule = {
     return {
       letters: support.SUPPORT_LETTERS,
       today: supportToday,
+      finds: [support.FOUND_WINDOWS, support.FOUND_REQUESTS, support.FOUND_OFFERS],
       publications: [support.REQUEST_STATISTICS],
       rounds: [{ name: "requests for support", everyMs: MINUTE_MS, run: keepSupportUp }],
       uploads: REQUEST_FORMS.map((path) => ({ path, bytes: REQUEST_FORM_BYTES })),
