@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Actor, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadTowns } from "#foundation/areas/public.ts";
@@ -5,6 +6,7 @@ import { findThings, refreshSearch } from "#foundation/search/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { enter } from "#programmes/support/examples/request.testing.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { loadDemonstration } from "./demonstration.ts";
@@ -22,24 +24,6 @@ const titles = async (actor: Actor, text: string, kind: string) =>
 const refresh = async () => refreshSearch(app, await foundKinds());
 const inAll = <T>(work: Parameters<typeof withRows<T>>[2]) =>
   withRows(app.db, { actor: "<search>", areas: "all" }, work);
-/** A request's workplace, as no other is called. */
-const nameRequest = (workplace: string) =>
-  inAll(async (tx) => {
-    const one = await db(tx)
-      .selectFrom("support_request" as never)
-      .select(["id", "area_id", "number"] as never)
-      .where("area_id" as never, "=", HAMADA as never)
-      .limit(1)
-      .executeTakeFirstOrThrow();
-    const { id, number } = one as { id: string; number: string };
-    await db(tx)
-      .updateTable("support_request" as never)
-      .set({ workplace } as never)
-      .where("id" as never, "=", id as never)
-      .execute();
-    return { id, number };
-  });
-
 beforeAll(async () => {
   await loadDemonstration(app);
   await refresh();
@@ -76,7 +60,7 @@ describe("who finds a request", () => {
   const NAME = "架空窯業所ゑ";
   let number: string;
   beforeAll(async () => {
-    ({ number } = await nameRequest(NAME));
+    ({ number } = await enter(app, coordinator, HAMADA, { workplace: NAME }));
     await refresh();
   });
 
@@ -131,9 +115,7 @@ it("comes to the same when all of it is written anew", async () => {
       db(tx)
         .selectFrom("search_thing" as never)
         .selectAll()
-        .orderBy("kind" as never)
-        .orderBy("area_id" as never)
-        .orderBy("id" as never)
+        .orderBy(sql`kind, area_id, id`)
         .execute(),
     );
   const before = await rows();

@@ -7,28 +7,34 @@ import { findableText } from "./spelling.rules.ts";
 /** Any number that no other lock of the house has. */
 const LOCK = 650_056;
 
-/** False where another process is at it. It ends with the transaction. */
-export async function lockRefresh(permit: SearchPermit): Promise<boolean> {
+/** One process at a time; false where another is at it and this one does not wait. It ends with the transaction. */
+export async function lockRefresh(permit: SearchPermit, waits: boolean): Promise<boolean> {
+  if (waits) await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tables(permit));
   const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as held`.execute(
     tables(permit),
   );
   return rows[0]!.held;
 }
 
-const declared = (rows: FindableRows) => sql`(${rows as never})`;
+/** What is to be written of a kind, or where it is gone, forgotten. */
+export type Changed = FoundKey & Readonly<{ open: boolean; words: string; gone: boolean }>;
 
-/** Things of a kind whose words are not kept yet, or not as they stand now. */
+/**
+ * Things of a kind whose words are not kept yet, or not as they stand now, and those that are gone. A full join never reads
+ * one side once for each row of the other, which it would for want of statistics.
+ */
 export async function selectChanged(
   permit: SearchPermit,
   kind: string,
   rows: FindableRows,
   limit: number,
-): Promise<readonly Findable[]> {
-  const found = await sql<Findable>`
-    select now.area_id, now.id, now.open, now.words from ${declared(rows)} now
-    left join search_thing kept on kept.area_id = now.area_id and kept.kind = ${kind} and kept.id = now.id
+): Promise<readonly Changed[]> {
+  const found = await sql<Changed>`
+    select area_id, id, now.open, now.words, now.words is null as gone
+    from (${rows as never}) now
+    full join (select area_id, id, open, source from search_thing where kind = ${kind}) kept using (area_id, id)
     where (kept.open, kept.source) is distinct from (now.open, now.words)
-    order by now.area_id, now.id limit ${limit}`.execute(tables(permit));
+    limit ${limit}`.execute(tables(permit));
   return found.rows;
 }
 
@@ -50,14 +56,15 @@ export async function upsertThings(
   );
 }
 
-/** Forgets things of a kind that there are no more. */
-export async function deleteGone(permit: SearchPermit, kind: string, rows: FindableRows): Promise<number> {
-  const { numAffectedRows } = await sql`
-    delete from search_thing kept where kept.kind = ${kind} and not exists (
-      select from ${declared(rows)} now where now.area_id = kept.area_id and now.id = kept.id)`.execute(
+export async function deleteGone(
+  permit: SearchPermit,
+  kind: string,
+  keys: readonly FoundKey[],
+): Promise<void> {
+  await sql`delete from search_thing where kind = ${kind} and (area_id, id) in (
+    select * from unnest(${keys.map(({ areaId }) => areaId)}::text[], ${keys.map(({ id }) => id)}::text[]))`.execute(
     tables(permit),
   );
-  return Number(numAffectedRows ?? 0);
 }
 
 /** Forgets the words of all things, or of kinds that no module declares any more. */

@@ -88,15 +88,17 @@ const refresh = command({
   subject: anywhere,
   input: z.object({ kinds: z.custom<readonly FoundKind[]>(), anew: z.boolean() }),
   async run(permit, { kinds, anew }) {
-    if (!(await lockRefresh(permit))) return ok(0);
+    if (!(await lockRefresh(permit, anew))) return ok(0);
     await deleteThings(permit, anew ? [] : kinds.map(({ kind }) => kind));
     let written = 0;
     for (const { kind, rows } of kinds) {
       if (!rows) continue;
-      written += await deleteGone(permit, kind, rows(permit));
       for (let full = true; full; ) {
         const changed = await selectChanged(permit, kind, rows(permit), BATCH);
-        if (changed.length > 0) await upsertThings(permit, kind, changed);
+        const gone = changed.filter((one) => one.gone);
+        const left = changed.filter((one) => !one.gone);
+        if (gone.length > 0) await deleteGone(permit, kind, gone);
+        if (left.length > 0) await upsertThings(permit, kind, left);
         written += changed.length;
         full = changed.length === BATCH;
       }
