@@ -15,7 +15,7 @@ const SECOND_MS = 1000;
 /** What was written is found within half a minute. */
 export const searchRound: Round = {
   name: "what is found",
-  everyMs: 20 * SECOND_MS,
+  everyMs: 30 * SECOND_MS,
   run: async (app) => refreshSearch(app, await foundKinds()),
 };
 

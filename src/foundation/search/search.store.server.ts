@@ -47,7 +47,8 @@ export async function upsertThings(
     return { area_id: areaId, id, open, source, ...findableText(source) };
   });
   await sql`insert into search_thing (area_id, kind, id, open, source, words, grams)
-    select area_id, ${kind}, id, open, source, words, grams
+    select area_id, ${kind}, id, open, source, words,
+      array(select search_shelf(${kind}, open) || gram from unnest(grams) gram)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as one (area_id text, id text, open boolean, source text, words text, grams text[])
     on conflict (area_id, kind, id) do update
@@ -72,17 +73,17 @@ export async function deleteThings(permit: SearchPermit, except: readonly string
   await sql`delete from search_thing where kind <> all (${[...except]}::text[])`.execute(tables(permit));
 }
 
-export type Asked = Readonly<{ asked: readonly string[]; wanted: readonly string[] }>;
+export type Asked = Readonly<{ asked: readonly string[]; grams: readonly (readonly string[])[] }>;
 
 /** Keys of what holds all the words, of each kind the likeliest first and no more than `most`. */
 export async function selectCandidates(
   permit: SearchPermit,
-  { asked, wanted }: Asked,
+  { asked, grams }: Asked,
   kinds: readonly string[],
   most: number,
 ): Promise<readonly (FoundKey & { kind: string })[]> {
   const { rows } = await sql<FoundKey & { kind: string }>`
-    select area_id, kind, id from search_candidates(${[...wanted]}::text[], ${[...asked]}::text[],
+    select area_id, kind, id from search_candidates(${JSON.stringify(grams)}::jsonb, ${[...asked]}::text[],
       ${[...kinds]}::text[], ${most})`.execute(tables(permit));
   return rows;
 }

@@ -3,12 +3,9 @@ import { askedText, findableText } from "./spelling.rules.ts";
 
 const finds = (source: string, text: string) => {
   const { words, grams } = findableText(source);
-  const { asked, wanted } = askedText(text);
-  return (
-    asked.length > 0 &&
-    wanted.every((gram) => grams.includes(gram)) &&
-    asked.every((word) => words.includes(word))
-  );
+  const { asked, grams: steps } = askedText(text);
+  const inIndex = steps.at(-1)!.every((gram) => grams.includes(gram));
+  return asked.length > 0 && inIndex && asked.every((word) => words.includes(word));
 };
 
 describe("the spelling in which things are found", () => {
@@ -54,9 +51,19 @@ describe("the spelling in which things are found", () => {
     ["shimane", "himene"],
   ])("does not find %s by %s", (source, text) => expect(finds(source, text)).toBe(false));
 
+  it("asks first for the whole word, then for what begins with it, then for what holds it", () => {
+    const { grams } = findableText("浜田市 はまだし hamada");
+    const inIndex = (text: string) =>
+      askedText(text).grams.map((step) => step.every((gram) => grams.includes(gram)));
+    expect(inIndex("hamada")).toEqual([true, true, true]);
+    expect(inIndex("浜田")).toEqual([false, true, true]);
+    expect(inIndex("田市")).toEqual([false, false, true]);
+    expect(inIndex("浜")).toEqual([false, true, true]);
+  });
+
   it("asks for a few words of few letters, however much was typed", () => {
-    const { asked, wanted } = askedText(`${"あいうえおかきくけこ".repeat(20)} b c d e f g h`);
+    const { asked, grams } = askedText(`${"あいうえおかきくけこ".repeat(20)} b c d e f g h`);
     expect(asked).toHaveLength(5);
-    expect(wanted.length).toBeLessThan(60);
+    expect(grams.flat().length).toBeLessThan(150);
   });
 });

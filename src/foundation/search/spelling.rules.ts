@@ -4,8 +4,9 @@ const LONGEST_SOURCE = 600;
 const MOST_WORDS = 5;
 const LONGEST_WORD = 40;
 
-/** Stands before the first letter of a word, so that one letter finds the words that begin with it. */
+/** Stand before how a word begins, so that one letter finds those that begin with it, and before a whole word. */
 const BEGINS = "^";
+const WHOLE = "=";
 
 /** Romaji are written in several ways (si, shi; ti, chi; shimbashi, shinbashi; oo, ou, ō): all come to one. */
 const ROMAJI: readonly (readonly [RegExp, string])[] = [
@@ -57,14 +58,25 @@ export function findableText(source: string): { words: string; grams: string[] }
   return { words: ` ${words.join(" ")} `, grams: [...new Set(words.flatMap(gramsOf))] };
 }
 
-/** What somebody asked for, in the same spelling. */
-export function askedText(text: string): { asked: string[]; wanted: string[] } {
+/** What somebody asked for, in the same spelling, and what an index of these pairs is asked for. */
+export function askedText(text: string): { asked: string[]; grams: string[][] } {
   const asked = [...new Set(wordsOf(text).map((word) => word.slice(0, LONGEST_WORD)))].slice(0, MOST_WORDS);
-  const pairs = (word: string) => gramsOf(word).filter((gram) => word.length === 1 || gram[0] !== BEGINS);
-  return { asked, wanted: [...new Set(asked.flatMap(pairs))] };
+  const anywhere = [
+    ...new Set(asked.flatMap((word) => (word.length === 1 ? [BEGINS + word] : pairsOf(word)))),
+  ];
+  const first = asked[0] ?? "";
+  const begins = BEGINS + first.slice(0, 2);
+  return { asked, grams: [[...anywhere, WHOLE + first], [...anywhere, begins], anywhere] };
 }
 
-function gramsOf(word: string): string[] {
-  const letters = [...word];
-  return [`${BEGINS}${letters[0]}`, ...letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)];
-}
+const pairsOf = (word: string): string[] => {
+  const letters = word.split("");
+  return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
+};
+
+const gramsOf = (word: string): string[] => [
+  WHOLE + word.slice(0, LONGEST_WORD),
+  BEGINS + word[0],
+  ...(word.length > 1 ? [BEGINS + word.slice(0, 2)] : []),
+  ...pairsOf(word),
+];
