@@ -44,10 +44,10 @@ export type FoundSpec<S extends Subject = Subject> = Readonly<{
   near?(permit: Work, areas: readonly AreaId[], language: Language): Promise<readonly Hit<S>[]>;
 }>;
 
-export type FoundKind = FoundSpec<never>;
+export type FoundKind = FoundSpec;
 
 /** Declares a kind of things that are found: who may see one is asked of the module's own policy for each. */
-export const defineFound = <S extends Subject>(spec: FoundSpec<S>): FoundKind => spec as FoundKind;
+export const defineFound = <S extends Subject>(spec: FoundSpec<S>): FoundKind => spec;
 
 /** The kinds of all modules, for the page of the search. */
 export const foundKindsContext = createContext<readonly FoundKind[]>([]);

@@ -37,6 +37,12 @@ function onKey(event: KeyboardEvent): void {
     move(dialog, event);
     return;
   }
+  // Else the first press would only empty the field.
+  if (dialog && event.key === "Escape" && !event.isComposing) {
+    event.preventDefault();
+    dialog.close();
+    return;
+  }
   const controlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey;
   const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
   if (event.isComposing || !(controlK || (slash && keyIsOn() && !isTyping(event.target)))) return;
