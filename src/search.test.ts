@@ -6,7 +6,9 @@ import { findThings, refreshSearch } from "#foundation/search/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { makeOffer, partOf } from "#programmes/support/examples/offer.testing.ts";
 import { enter } from "#programmes/support/examples/request.testing.ts";
+import { askAround } from "#programmes/support/requests/enquiry.commands.server.ts";
 import { testApp } from "#test/app.ts";
 import { person } from "#test/person.ts";
 import { loadDemonstration } from "./demonstration.ts";
@@ -47,7 +49,8 @@ describe("what anybody finds", () => {
 
   it("leads to pages, the likeliest first", async () => {
     const [windows, areas] = await found(VISITOR, "浜田圏域");
-    expect(windows).toMatchObject({ kind: "window", hits: [{ to: "/areas/hamada/ask" }] });
+    expect(windows).toMatchObject({ kind: "window" });
+    expect(windows!.hits[0]).toMatchObject({ to: "/areas/hamada/ask" });
     expect(areas!.hits[0]).toMatchObject({ to: "/areas/hamada", note: "二次医療圏" });
   });
 
@@ -77,6 +80,20 @@ describe("who finds a request", () => {
     ["a member of the council", person("member", HAMADA)],
     ["who only reaches around it", { ...person("coordinator", FAR), facts: [HAMADA] } as Actor],
   ])("is not %s", async (_, actor) => expect(await found(actor, NAME)).toEqual([]));
+
+  it("is a supporter from when it is asked", async () => {
+    const name = "架空水産ゐ";
+    const supporter = person("provider", HAMADA);
+    const [membership] = (supporter as Extract<Actor, { kind: "person" }>).memberships;
+    const parts = [partOf("架空歯科衛生士会", membership!.organisationId)];
+    const offer = await makeOffer(app, coordinator, HAMADA, { parts });
+    const wishes = [{ day: "2026-12-02", from: "10:00", to: "11:00" }];
+    const { id } = await enter(app, coordinator, HAMADA, { workplace: name, wishes });
+    await refresh();
+    expect(await titles(supporter, name, "request")).toEqual([]);
+    expectOk(await askAround(app, coordinator, { area: HAMADA, id }, { offer: [offer], mode: "together" }));
+    expect(await titles(supporter, name, "request")).toEqual([name]);
+  });
 
   it("is decided by the module's own rows, whatever the words say of who may", async () => {
     await inAll((tx) =>

@@ -90,7 +90,7 @@ export function SearchDialog({ place }: { place: SearchPlace }) {
           maxLength={100}
           className={`${FIELD} min-w-0 grow`}
         />
-        <button type="submit" className={BUTTON}>
+        <button type="submit" className={`${BUTTON} max-sm:hidden`}>
           {label}
         </button>
         <button type="submit" formMethod="dialog" className={BUTTON}>

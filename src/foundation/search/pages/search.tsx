@@ -33,10 +33,7 @@ export default function Search({ loaderData }: Route.ComponentProps) {
     `?${new URLSearchParams({ q: text, ...(kind ? { kind } : {}), ...(language === "en" ? { lang: "en" } : {}) })}`;
   return (
     <>
-      <PageHead
-        title={text === "" ? say.title : `${text}　${say.title}`}
-        lead={text === "" ? say.lead : null}
-      />
+      <PageHead title={text === "" ? say.title : say.results(text)} lead={text === "" ? say.lead : null} />
       <Form method="get" role="search" aria-label={say.title} className="flex flex-wrap items-end gap-x-4">
         {language === "en" ? <input type="hidden" name="lang" value="en" /> : null}
         <div className="w-full max-w-xl">

@@ -1,4 +1,4 @@
-import { type Area, areasContaining, getAreas } from "#foundation/areas/public.ts";
+import { AREA_KINDS, type Area, areasContaining, getAreas } from "#foundation/areas/public.ts";
 import type { Work } from "#foundation/authority/public.ts";
 import { areasWithSecretariat } from "#foundation/identity/public.ts";
 import { defineFound, type Hit } from "#foundation/search/public.ts";
@@ -82,7 +82,7 @@ export const FOUND_OFFERS = defineFound({
   },
 });
 
-/** Windows that take requests from the places that were found: a place's own, else those around it. */
+/** Windows that take requests from the places that were found: a place's own, else those around it, the smallest first. */
 export const FOUND_WINDOWS = defineFound({
   kind: "window",
   name: { ja: "職場の健康づくりの相談窓口", en: "Contact points for workplaces" },
@@ -97,7 +97,9 @@ export const FOUND_WINDOWS = defineFound({
     keep((await getAreas(permit, places)).values());
     for (const place of places) if (!found.has(place)) keep(await areasContaining(permit, place));
     const english = language === "en";
-    return [...found.values()].map(
+    const size = ({ kind }: Area) => -AREA_KINDS.indexOf(kind);
+    const nearest = [...found.values()].sort((a, b) => size(a) - size(b) || a.id.localeCompare(b.id));
+    return nearest.map(
       (area): Hit<SupportSubject> => ({
         areaId: area.id,
         id: area.id,
