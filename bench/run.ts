@@ -67,6 +67,17 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
       note,
     }));
   },
+  search: async () => {
+    const { benchSearch } = await import("./search.ts");
+    return (await benchSearch()).map(({ name, median_ms, p95_ms }) => ({
+      name: `100,000 things: ${name}`,
+      ours: median_ms,
+      baseline: null,
+      ratio: null,
+      unit: "ms",
+      note: p95_ms === undefined ? "" : `95 % under ${p95_ms.toFixed(1)} ms`,
+    }));
+  },
   import: async () => {
     const { benchImport } = await import("./import.ts");
     const { rows, megabytes, rounds, again_ms, start_ms } = await benchImport();

@@ -9,6 +9,7 @@ import { identity } from "#foundation/identity/module.ts";
 import { letters } from "#foundation/letters/module.ts";
 import type { ModuleWork, YuiModule } from "#foundation/modules/public.ts";
 import { organisations } from "#foundation/organisations/module.ts";
+import { search } from "#foundation/search/module.ts";
 import { councils } from "#programmes/councils/module.ts";
 import { plan } from "#programmes/plan/module.ts";
 import { support } from "#programmes/support/module.ts";
@@ -25,6 +26,7 @@ export const MODULES: readonly YuiModule[] = [
   authority,
   letters,
   attachments,
+  search,
   indicators,
   publication,
   plan,

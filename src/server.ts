@@ -8,6 +8,7 @@ import { keepSealed } from "#foundation/audit/api.server.ts";
 import { actionWordsContext } from "#foundation/audit/public.ts";
 import { setIdentity } from "#foundation/identity/api.server.ts";
 import { lettersContext } from "#foundation/letters/public.ts";
+import { foundKindsContext } from "#foundation/search/public.ts";
 import type { App } from "#platform/app.ts";
 import { namesSecret } from "#platform/web/addresses.ts";
 import { appContext, nonceContext, routeSeenContext } from "#platform/web/context.ts";
@@ -15,6 +16,7 @@ import { answerFailures, guardedExpress } from "#platform/web/http.ts";
 import { CLIENT_FOLDER, SERVER_BUILD } from "#platform/web/pages-build.ts";
 import { requestLog } from "#platform/web/request-log.ts";
 import { ACTION_WORDS, modulesAtWork } from "./modules.ts";
+import { foundKinds } from "./search.ts";
 
 export type RunningServer = Readonly<{ address: string; stop(): Promise<void> }>;
 
@@ -25,6 +27,7 @@ const DRAIN_LIMIT_MS = 20_000;
 export async function serve(app: App): Promise<RunningServer> {
   const build = (await import(SERVER_BUILD)) as ServerBuild;
   const letters = (await modulesAtWork()).flatMap((module) => module.letters ?? []);
+  const kinds = await foundKinds();
   const uploads = (await modulesAtWork()).flatMap((module) => module.uploads ?? []);
   const http = guardedExpress(app.config, uploads, requestLog(app.log, build));
   let stopping = false;
@@ -58,6 +61,7 @@ export async function serve(app: App): Promise<RunningServer> {
         });
         context.set(actionWordsContext, ACTION_WORDS);
         context.set(lettersContext, letters);
+        context.set(foundKindsContext, kinds);
         await setIdentity(app, context, request);
         return context;
       },

@@ -73,7 +73,7 @@ function Frame({ loaderData, children }: { loaderData: FrameData; children: Reac
   const shell = (
     <Shell
       menu={loaderData.visitor ? [] : loaderData.menu}
-      search={{ action: "/areas", label: text.search }}
+      search={{ action: "/search", language: loaderData.language, ...text.search }}
       place={loaderData.visitor ? null : <Places places={loaderData.places} here={loaderData.here} />}
       account={
         loaderData.visitor ? <VisitorLinks language={loaderData.language} /> : <AccountMenu {...loaderData} />

@@ -5,6 +5,7 @@ import type { ActionWords } from "#foundation/audit/public.ts";
 import type { UseCase } from "#foundation/authority/public.ts";
 import type { LetterSet } from "#foundation/letters/public.ts";
 import type { KeptTables } from "#foundation/retention/public.ts";
+import type { FoundKind } from "#foundation/search/public.ts";
 import type { App } from "#platform/app.ts";
 import type { JobKind } from "#platform/jobs/jobs.ts";
 import type { Round } from "#platform/jobs/rounds.ts";
@@ -82,6 +83,8 @@ export type ModuleWork = Readonly<{
   today?: TodayQuery;
   /** Its letters, which each area may word. */
   letters?: LetterSet;
+  /** What the search of the house finds of it. */
+  finds?: readonly FoundKind[];
   /** Its pages that take in files, and how much each of them reads. */
   uploads?: readonly Upload[];
   rounds?: readonly Round[];

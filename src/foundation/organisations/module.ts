@@ -31,9 +31,12 @@ export const organisations: YuiModule = {
     return { pages: organisationRoutes, files: organisationFileRoutes };
   },
   async work() {
-    const { loadDemonstrationOrganisations, organisationImportJob } = await import("./public.ts");
+    const { FOUND_ORGANISATIONS, loadDemonstrationOrganisations, organisationImportJob } = await import(
+      "./public.ts"
+    );
     return {
       jobs: [organisationImportJob],
+      finds: [FOUND_ORGANISATIONS],
       // It streams to the disk and tells there that a file is too long.
       uploads: [{ path: /^\/organisations\/import$/, bytes: LONGEST_UPLOAD_BYTES }],
       demonstration: [{ name: "organisations", load: loadDemonstrationOrganisations }],

@@ -2,6 +2,7 @@ export {
   loadDemonstrationOrganisations,
   sampleOrganisationId,
 } from "./demonstration/usecases.server.ts";
+export { FOUND_ORGANISATIONS } from "./finding/found-organisation.queries.server.ts";
 export { organisationImportJob } from "./import/usecases.server.ts";
 export { sectorLabel } from "./messages.ts";
 export { foldedName } from "./name.rules.ts";

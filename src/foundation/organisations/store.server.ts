@@ -7,7 +7,7 @@ import { inOrder } from "#platform/lists/in-order.ts";
 import { type ListQuery, orderOf } from "#platform/lists/list.ts";
 import { ORGANISATION_LIST } from "./list/present.ts";
 import { sortKeyOf } from "./list/rules.ts";
-import type { Draft, Organisation, Sector } from "./schema.ts";
+import type { Organisation, Sector } from "./schema.ts";
 
 export interface OrganisationTable {
   area_id: AreaId;

@@ -905,6 +905,15 @@ export interface CamelTables {
     madeAt: Generated<Date>;
     destroyedAt: Date | null;
   };
+  searchThing: {
+    areaId: AreaId;
+    kind: string;
+    id: string;
+    open: boolean;
+    source: string;
+    words: string;
+    grams: readonly string[];
+  };
   secretMark: {
     name: string;
     mark: string;
@@ -1114,5 +1123,18 @@ export interface CamelTables {
     day: PlainDate;
     requests: number;
     bytes: Generated<number>;
+  };
+  town: {
+    areaId: AreaId;
+    postcode: string;
+    name: string;
+    kana: string;
+  };
+  townFile: {
+    onlyOne: Generated<boolean>;
+    name: string;
+    dated: PlainDate;
+    towns: number;
+    loadedAt: Date;
   };
 }

@@ -53,6 +53,7 @@ export const councils: YuiModule = {
     return {
       letters: councils.COUNCIL_LETTERS,
       today: councilToday,
+      finds: [councils.FOUND_MEETINGS],
       rounds: [
         { name: "poll reminders", everyMs: 10 * MINUTE_MS, run: remindDuePolls },
         { name: "council reminders", everyMs: 10 * MINUTE_MS, run: remindCouncils },

@@ -38,10 +38,12 @@ export const plan: YuiModule = {
     return { pages: planRoutes, files: [...planFileRoutes, ...planApiRoutes] };
   },
   async work() {
-    const { activityImportJob, commentsToday, countWhatCame } = await import("./public.ts");
+    const plan = await import("./public.ts");
+    const { activityImportJob, commentsToday, countWhatCame } = plan;
     const { LONGEST_ATTACHMENT_BYTES } = await import("#platform/files/attachments.ts");
     return {
       today: commentsToday,
+      finds: [plan.FOUND_INITIATIVES, plan.FOUND_PUBLISHED_INITIATIVES],
       jobs: [activityImportJob],
       rounds: [{ name: "activities whose day has come", everyMs: HOUR_MS, run: countWhatCame }],
       uploads: [

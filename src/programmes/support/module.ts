@@ -76,6 +76,7 @@ export const support: YuiModule = {
       jobs: [support.offerImportJob],
       letters: support.SUPPORT_LETTERS,
       today: supportToday,
+      finds: [support.FOUND_WINDOWS, support.FOUND_REQUESTS, support.FOUND_OFFERS],
       publications: [support.REQUEST_STATISTICS],
       rounds: [{ name: "requests for support", everyMs: MINUTE_MS, run: keepSupportUp }],
       uploads: [
