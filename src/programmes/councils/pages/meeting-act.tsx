@@ -1,4 +1,4 @@
-import { answerFor, CommandForm } from "#ui/form.tsx";
+import { answerFor, CommandForm, type CommandFormProps } from "#ui/form.tsx";
 
 /** What was answered to a form of a row of the page; nothing to the forms of the other rows. */
 export const answerOfRow = (answer: unknown, command: string, id: string) =>
@@ -10,14 +10,15 @@ export function Act({
   label,
   kind = "secondary",
   id,
+  ...form
 }: {
   command: string;
   label: string;
   kind?: "primary" | "secondary" | "danger";
   id?: string;
-}) {
+} & Pick<CommandFormProps, "answer" | "seen" | "labels" | "options">) {
   return (
-    <CommandForm command={command} submit={label} kind={kind}>
+    <CommandForm {...form} command={command} submit={label} kind={kind}>
       {id === undefined ? null : <input type="hidden" name="id" value={id} />}
     </CommandForm>
   );

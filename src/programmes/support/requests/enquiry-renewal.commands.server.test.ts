@@ -3,6 +3,7 @@ import { service } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { fixedClock } from "#platform/kernel/clock.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { listMails } from "#platform/mail/outbox.ts";
 import { testApp } from "#test/app.ts";
@@ -15,6 +16,7 @@ import { upkeep } from "../system/upkeep.usecases.server.ts";
 import { answerEnquiry } from "./answer.commands.server.ts";
 import { askAround } from "./enquiry.commands.server.ts";
 import { selectEnquiries } from "./enquiry.store.server.ts";
+import { timeValues } from "../model/request-form.rules.ts";
 import { changeTimes } from "./enquiry-renewal.commands.server.ts";
 import { readRequest } from "./request-view.queries.server.ts";
 import { decideVisit } from "./visit.commands.server.ts";
@@ -51,6 +53,17 @@ const mailsTo = async (id: string, name: string) => {
 };
 
 describe("other times", () => {
+  it("are not proposed over others that were not seen", async () => {
+    const id = await request();
+    expectOk(await ask(id, { offer: [await offer("丙")] }));
+    const seen = fingerprintOf(timeValues((await look(id)).request.slots));
+    const propose = (slot: object) => changeTimes(app, STAFF, { area: AREA, id }, { slots: [slot], seen });
+    expectOk(await propose(OTHER));
+    expect(await propose(FIRST)).toMatchObject({
+      error: { kind: "overtaken", now: { day1: OTHER.day } },
+    });
+  });
+
   it("leave every answer what it was when they are taken back, and trouble nobody who answered", async () => {
     const id = await request();
     const offers = [await offer("甲"), await offer("乙")];

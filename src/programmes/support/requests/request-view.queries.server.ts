@@ -3,6 +3,7 @@ import { organisationsOf } from "#foundation/actors/public.ts";
 import { getAreas } from "#foundation/areas/public.ts";
 import { type OutputOf, query, reachingAlso } from "#foundation/authority/public.ts";
 import { namesOfUsers } from "#foundation/identity/public.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { plainDateIn } from "#platform/kernel/plain-date.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
@@ -12,6 +13,7 @@ import { askedOf, possibleTeams } from "../model/enquiry.rules.ts";
 import { feedbackOf, reportOf } from "../model/report.present.ts";
 import { may, type Status } from "../model/request.rules.ts";
 import { ofRequest, type RequestEvent, type SupportRequest } from "../model/request.schema.ts";
+import { timeValues, visitValues } from "../model/request-form.rules.ts";
 import { shortlist } from "../offers/matching.present.ts";
 import { matches } from "../offers/matching.queries.server.ts";
 import { selectEnquiries } from "./enquiry.store.server.ts";
@@ -55,6 +57,10 @@ export const readRequest = query({
       manages && listsWho(request.status) ? await matches(permit, request, enquiries, all) : [];
     return ok({
       ...seen,
+      /** What tells of a concurrent edit: of the visit's day, and of the times asked for. */
+      shown: staff
+        ? { visit: fingerprintOf(visitValues(request)), times: fingerprintOf(timeValues(request.slots)) }
+        : undefined,
       town: towns.get(request.municipality as AreaId)?.name ?? "",
       all,
       manages,

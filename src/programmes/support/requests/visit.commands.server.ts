@@ -11,8 +11,10 @@ import type { Slot } from "../model/offer.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { may } from "../model/request.rules.ts";
 import { ofEnquiry, type SupportRequest } from "../model/request.schema.ts";
+import { visitValues } from "../model/request-form.rules.ts";
 import { places, takePlaces } from "../offers/capacity.commands.server.ts";
 import { enquiryIn } from "./enquiry.store.server.ts";
+import { findRequest } from "./request.store.server.ts";
 import { tellSecretariat } from "./stalled-request.commands.server.ts";
 import { holdMatter, type Matter, onRequest, step, stepEnquiry } from "./step.commands.server.ts";
 
@@ -77,11 +79,15 @@ export async function fix(
   return done;
 }
 
-/** Another day for the same people: the places move with it, the history stays. */
+/** Another day for the same people: the places move with it, the history stays. Not over another day fixed meanwhile. */
 export const moveVisit = command({
   ...onRequest,
   name: "visit.move",
   input: z.object({ day: text, from: text, to: text }),
+  async seen(permit, { area, id }) {
+    const request = await findRequest(permit, area, id, true);
+    return request && visitValues(request);
+  },
   async run(permit, { area, id, from, to, ...wanted }, app) {
     const held = await holdMatter(permit, area, id);
     if (!held.ok) return held;
