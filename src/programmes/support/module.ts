@@ -6,6 +6,7 @@ const MINUTE_MS = 60_000;
 export const support: YuiModule = {
   name: "support",
   words: SUPPORT_WORDS,
+  kinds: { request: "依頼", offer: "支援メニュー" },
   tables: {
     support_request: {
       holds: "persons",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Actor, OFFERED_ROLES, type Role } from "#foundation/actors/public.ts";
 import { NATION } from "#foundation/areas/public.ts";
-import { also, command, type Finder, type Permit, query } from "#foundation/authority/public.ts";
+import { also, command, type Finder, type Permit, query, whoLookedAt } from "#foundation/authority/public.ts";
 import { getOrganisations, listOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
@@ -155,6 +155,7 @@ export const readMember = query({
     return ok({
       member: presentMember(member, names.get(member.organisationId)?.name ?? MEMBERS.operator),
       roles: offerableRoles(actor, subject.area, OFFERED_ROLES).filter((role) => role !== member.role),
+      looked: whoLookedAt(actor, { type: "user", id: member.userId, area: subject.area }),
       mayStop: mayStop && !(actor.kind === "person" && actor.userId === member.userId),
     });
   },
