@@ -45,7 +45,7 @@ export async function benchAudit(): Promise<readonly AuditBench[]> {
       await measured("who looked at one of 200,000, by the nation's auditor", app, nation, idOf),
       await measured("the same by an area's auditor", app, area, idOf),
       await measured("the same by type and id", app, nation, (round) => `request:${idOf(round)}`),
-      await measured("who looked at what 20,000 entries showed", app, nation, () => FREQUENT),
+      await measured("who looked at what 20,000 looks showed", app, nation, () => FREQUENT),
       await measured("the newest entries, unfiltered", app, nation, () => ""),
     ];
   } finally {

@@ -1,6 +1,6 @@
 -- Who looked at whom, as one indexed question. Under row-level security a condition finds rows by an index only where its
 -- operator is said to leak nothing, and those on arrays are not: the index on `shown` could not be used by the app. So the
--- entries about something are found by a function that sees all rows and gives those in reach of whoever asks.
+-- keys of the entries about something come from a function that sees all rows and gives those in reach of whoever asks.
 drop index audit_entry_shown_idx;
 drop index audit_entry_area_id_subject_id_at_idx;
 
@@ -15,10 +15,10 @@ create index audit_entry_about on audit_entry using gin (yui_ids_about(subject_i
   with (gin_pending_list_limit = 256);
 
 -- `thing` narrows to one type of what has that id.
-create function yui_entries_about(thing text, ids text[]) returns setof audit_entry
+create function yui_entries_about(thing text, ids text[]) returns table (entry_area text, entry_id uuid)
   language sql stable security definer set search_path = public, pg_temp
   as $$
-    select * from audit_entry
+    select area_id, id from audit_entry
     where yui_ids_about(subject_id, person, shown) && ids and yui_reaches(area_id)
       and (thing is null or subject_type = thing and subject_id = any (ids) or thing = 'user' and person = any (ids)
         or shown && array(select thing || ':' || one from unnest(ids) as one))

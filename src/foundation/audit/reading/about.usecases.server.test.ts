@@ -98,7 +98,7 @@ describe("who looked at it", () => {
 
   it("is led to from the pages of things for who reads the log", () => {
     const thing = { type: "request", id: REQUEST, area: HERE };
-    expect(whoLookedAt(auditor, thing)).toBe(`/audit?about=request:${REQUEST}`);
+    expect(whoLookedAt(auditor, thing)).toMatchObject({ to: `/audit?about=request:${REQUEST}` });
     expect(whoLookedAt(person("administrator", HERE), thing)).toBeDefined();
     expect(whoLookedAt(person("administrator", THERE), thing)).toBeUndefined();
     expect(whoLookedAt(person("coordinator", HERE), thing)).toBeUndefined();

@@ -1,4 +1,4 @@
-import { LOOKED, onTarget } from "#foundation/authority/public.ts";
+import { onTarget } from "#foundation/authority/public.ts";
 import { signedInRequest } from "#foundation/identity/public.ts";
 import { plainDateIn, showDateJa } from "#platform/kernel/plain-date.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
@@ -59,7 +59,7 @@ export default function Member({ loaderData: one, actionData: answer }: Route.Co
     <>
       <PageHead
         title={one.name}
-        actions={one.looked ? <ButtonLink to={one.looked}>{LOOKED}</ButtonLink> : null}
+        actions={one.looked ? <ButtonLink to={one.looked.to}>{one.looked.label}</ButtonLink> : null}
       />
       {one.done && !answer ? <Notice kind="success" title={one.done} /> : null}
       <Facts

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { LOOKED, whoLookedAt } from "#foundation/authority/public.ts";
+import { whoLookedAt } from "#foundation/authority/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { showInstantJa } from "#platform/kernel/instant.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
@@ -60,7 +60,7 @@ export default function OrganisationPage({ loaderData }: Route.ComponentProps) {
         lead={one.kana}
         actions={
           <>
-            {looked ? <ButtonLink to={looked}>{LOOKED}</ButtonLink> : null}
+            {looked ? <ButtonLink to={looked.to}>{looked.label}</ButtonLink> : null}
             {writable ? (
               <ButtonLink to={`/organisations/${one.id}/edit`} kind="primary">
                 {PAGE.edit}

@@ -1,10 +1,17 @@
 import { z } from "zod";
-import { type Actor, OFFERED_ROLES, scopeOf } from "#foundation/actors/public.ts";
+import { OFFERED_ROLES, scopeOf } from "#foundation/actors/public.ts";
 import { NATION } from "#foundation/areas/public.ts";
-import { also, command, type Finder, type Permit, query, type Work } from "#foundation/authority/public.ts";
+import {
+  also,
+  chosenInForm,
+  command,
+  type Finder,
+  type Permit,
+  query,
+  type Work,
+} from "#foundation/authority/public.ts";
 import { makeLink, revokeLinks } from "#foundation/links/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
-import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
@@ -15,7 +22,7 @@ import { userId } from "../../sign-in/entries/usecases.server.ts";
 import { alsoAsSignIn } from "../../sign-in/scope.store.server.ts";
 import { findUserByEmail, insertUser } from "../../users/store.server.ts";
 import { hashPassword } from "../../users/usecases.server.ts";
-import { type MemberAction, memberPolicy } from "../access.ts";
+import { type MemberAction, managedAreas, memberPolicy } from "../access.ts";
 import { INVITATION, MEMBERS } from "../messages.ts";
 import { presentInvitation } from "../present.ts";
 import { INVITATION_DAYS, type Invitation, InvitationInput, JoinInput, Offer, OPERATOR } from "../schema.ts";
@@ -81,28 +88,17 @@ export const invite = command({
 });
 
 /** The invitation of a form, in which organisation and role are chosen from lists. */
-export const inviteByForm = Object.assign(inviteAsChosen, { declared: invite.declared });
-
-async function inviteAsChosen(
-  app: App,
-  actor: Actor,
-  _target: object,
-  form?: unknown,
-): Promise<Result<{ link: string; mailed: boolean }>> {
-  const offer = checked(z.object({ ...Offer.shape, ...InvitationInput.shape }), form);
-  if (!offer.ok) return offer;
-  const { organisation, role } = offer.value;
-  const invited = await invite(app, actor, { organisation, role }, form);
-  if (invited.ok) return invited;
-  switch (invited.error.kind) {
-    case "not-found":
-      return invalid({ organisation: [MEMBERS.errors.notHere] });
-    case "forbidden":
-      return invalid({ role: [MEMBERS.errors.notHere] });
-    default:
-      return invited;
-  }
-}
+export const inviteByForm = chosenInForm(invite, {
+  choose(form) {
+    const chosen = Offer.safeParse(form);
+    return chosen.success ? ok(chosen.data) : checked(Offer.extend(InvitationInput.shape), form);
+  },
+  own: ({ actor }) => ({ type: "invitation", area: managedAreas(actor)[0] ?? NATION }),
+  elsewhere: {
+    "not-found": { organisation: [MEMBERS.errors.notHere] },
+    forbidden: { role: [MEMBERS.errors.notHere] },
+  },
+});
 
 const ofInvitation = z.object({ id: rowId() });
 

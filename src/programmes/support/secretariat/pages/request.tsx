@@ -1,4 +1,4 @@
-import { LOOKED, whoLookedAt } from "#foundation/authority/public.ts";
+import { whoLookedAt } from "#foundation/authority/public.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
@@ -64,7 +64,7 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
             {request.cameBefore ? <span>以前にも依頼あり</span> : <span>新規の事業所</span>}
           </span>
         }
-        actions={looked ? <ButtonLink to={looked}>{LOOKED}</ButtonLink> : null}
+        actions={looked ? <ButtonLink to={looked.to}>{looked.label}</ButtonLink> : null}
       />
       <NotDone answer={actionData} />
       {view.manages ? <Changed {...{ view, answer }} /> : null}
