@@ -6,7 +6,7 @@ import { Section } from "#ui/page.tsx";
 import { ScrollsSideways } from "#ui/scroll.tsx";
 import { ANSWER, ANSWER_SIGN } from "../messages.ts";
 import type { MeetingPart } from "./meeting.tsx";
-import { Act, answerOfRow } from "./meeting-act.tsx";
+import { Act, FixDate } from "./meeting-act.tsx";
 import { ChangeMeeting } from "./meeting-change.tsx";
 
 /** Who can come when; then the date, the invitation, or calling it off. */
@@ -59,11 +59,8 @@ export function Poll({ view, answer }: MeetingPart) {
   );
 }
 
-function PollTable({ view: { poll, invitees, answers, can, fixed, when }, answer }: MeetingPart) {
-  const dates = [
-    ...poll.map(({ id, name }) => ({ value: id, label: name })),
-    { value: fixed.values.id, label: when },
-  ];
+function PollTable({ view, answer }: MeetingPart) {
+  const { poll, invitees, answers, can } = view;
   const answerOf = (memberId: string, optionId: string) =>
     answers.find((one) => one.memberId === memberId && one.optionId === optionId)?.answer ?? "none";
   return (
@@ -115,17 +112,7 @@ function PollTable({ view: { poll, invitees, answers, can, fixed, when }, answer
             {poll.map(({ id, counts }) => (
               <td key={id} className="px-3 py-2 tabular-nums">
                 ○{counts.yes} △{counts.if_need_be} ×{counts.no} ―{counts.none}
-                {can.fix ? (
-                  <Act
-                    command="meeting.fix-date"
-                    label="この日に決める"
-                    id={id}
-                    seen={fixed.seen}
-                    answer={answerOfRow(answer, "meeting.fix-date", id)}
-                    labels={{ id: "日程" }}
-                    options={{ id: dates }}
-                  />
-                ) : null}
+                {can.fix ? <FixDate {...{ view, answer, id }} /> : null}
               </td>
             ))}
             <td />

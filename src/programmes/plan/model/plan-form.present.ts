@@ -71,10 +71,8 @@ export const yearValues = (values: readonly YearValue[]) =>
   Object.fromEntries(values.map((one) => [one.fiscalYear, yearText(one)]));
 
 /** The same once another is entered. */
-export const withYearValue = (entered: Omit<YearValue, "id">, now: FormValues): FormValues => ({
-  ...now,
-  [entered.fiscalYear]: yearText(entered),
-});
+export const withYearValue = (entered: Omit<YearValue, "id">, now: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(now).concat([[String(entered.fiscalYear), yearText(entered)]]));
 
 export const evaluationValues = (evaluation: EvaluationInput) => ({
   ...formTexts(evaluation, "fiscalYear", "kind", "finding", "grade", "nextStep"),
