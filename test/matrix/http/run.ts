@@ -71,6 +71,7 @@ export async function runHttp(world: World, routes: readonly Route[]): Promise<F
   });
   const problems: string[] = [];
   const refused: Refused[] = [];
+  const pressedBadly = new Set<string>();
   const useCases = new Map(declaredUseCases().map((useCase) => [useCase.declared.name, useCase]));
   // Whoever may press a page's buttons comes first: what it does not know then need not be pressed by the others.
   const first = attempts.filter(
@@ -102,8 +103,10 @@ export async function runHttp(world: World, routes: readonly Route[]): Promise<F
       problems.push(`${what} as ${who}: ${answer.status}, ${verdict}`);
     if (!row || (verdict !== "refused" && verdict !== "sign in")) return;
     refused.push({ what, who, row, answer });
-    if (tried.button === undefined || answer.status !== 403) return;
-    // Whoever may not is told that before what they typed is judged.
+    // Whoever may not is told that before what they typed is judged: tried once for each button and person.
+    const pressed = `${tried.path} ${tried.button} ${who}`;
+    if (tried.button === undefined || answer.status !== 403 || pressedBadly.has(pressed)) return;
+    pressedBadly.add(pressed);
     const bad = await ask(world.origin, address, own, badFormOf(tried.button, row));
     if (verdictOf(bad) !== "refused") problems.push(`${what} as ${who} with bad input: ${bad.status}`);
   });

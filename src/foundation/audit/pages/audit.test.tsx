@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { createMemoryRouter, RouterContextProvider, RouterProvider } from "react-router";
 import { beforeAll, expect, it } from "vitest";
@@ -41,10 +42,12 @@ function contextOf(actor: Actor) {
   return context;
 }
 
+const Page = Audit as unknown as (shown: Readonly<{ loaderData: object; actionData: unknown }>) => ReactNode;
+
 async function page(search: string, actionData?: unknown): Promise<string> {
   const url = new URL(`http://localhost/audit${search}`);
   const loaderData = await loader({ context: contextOf(auditor), url, params: {} } as never);
-  const element = <Audit {...({ loaderData, actionData, params: {}, matches: [] } as never)} />;
+  const element = <Page {...{ loaderData, actionData }} />;
   const routes = [{ path: "*", element }];
   const router = createMemoryRouter(routes, { initialEntries: [`/audit${search}`] });
   return renderToStaticMarkup(<RouterProvider router={router} />);
