@@ -3,7 +3,7 @@ import { publication } from "#evidence/publication/module.ts";
 import { areas } from "#foundation/areas/module.ts";
 import { attachments } from "#foundation/attachments/module.ts";
 import { audit } from "#foundation/audit/module.ts";
-import type { ActionWords } from "#foundation/audit/public.ts";
+import type { ActionWords, Kinds } from "#foundation/audit/public.ts";
 import { authority } from "#foundation/authority/module.ts";
 import { identity } from "#foundation/identity/module.ts";
 import { letters } from "#foundation/letters/module.ts";
@@ -36,6 +36,9 @@ export const MODULES: readonly YuiModule[] = [
 
 /** What the actions of all modules are called in the audit log. */
 export const ACTION_WORDS: ActionWords = Object.assign({}, ...MODULES.map(({ words }) => words));
+
+/** What the audit log calls the types of things. */
+export const KINDS: Kinds = Object.assign({}, ...MODULES.map(({ kinds }) => kinds));
 
 let loaded: Promise<readonly ModuleWork[]> | undefined;
 

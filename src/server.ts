@@ -5,7 +5,7 @@ import { createRequestHandler } from "@react-router/express";
 import express from "express";
 import { RouterContextProvider, type ServerBuild } from "react-router";
 import { keepSealed } from "#foundation/audit/api.server.ts";
-import { actionWordsContext } from "#foundation/audit/public.ts";
+import { actionWordsContext, kindsContext } from "#foundation/audit/public.ts";
 import { setIdentity } from "#foundation/identity/api.server.ts";
 import { lettersContext } from "#foundation/letters/public.ts";
 import { foundKindsContext } from "#foundation/search/public.ts";
@@ -15,7 +15,7 @@ import { appContext, nonceContext, routeSeenContext } from "#platform/web/contex
 import { answerFailures, guardedExpress } from "#platform/web/http.ts";
 import { CLIENT_FOLDER, SERVER_BUILD } from "#platform/web/pages-build.ts";
 import { requestLog } from "#platform/web/request-log.ts";
-import { ACTION_WORDS, modulesAtWork } from "./modules.ts";
+import { ACTION_WORDS, KINDS, modulesAtWork } from "./modules.ts";
 import { foundKinds } from "./search.ts";
 
 export type RunningServer = Readonly<{ address: string; stop(): Promise<void> }>;
@@ -60,6 +60,7 @@ export async function serve(app: App): Promise<RunningServer> {
           if (namesSecret(pattern)) response.setHeader("Referrer-Policy", "no-referrer");
         });
         context.set(actionWordsContext, ACTION_WORDS);
+        context.set(kindsContext, KINDS);
         context.set(lettersContext, letters);
         context.set(foundKindsContext, kinds);
         await setIdentity(app, context, request);

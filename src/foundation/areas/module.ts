@@ -4,6 +4,7 @@ import { AREA_WORDS } from "./messages.ts";
 export const areas: YuiModule = {
   name: "areas",
   words: AREA_WORDS,
+  kinds: { area: "地域" },
   tables: {
     area: { holds: "facts", until: "a newer file replaces it" },
     area_part: { holds: "facts", until: "a newer file replaces it" },

@@ -59,3 +59,10 @@ export function offerableRoles(actor: Actor, area: AreaId, roles: readonly Role[
     (role) => memberPolicy.may(actor, "member.invite", { type: "membership", area, role }) !== undefined,
   );
 }
+
+/** The home areas of the organisations that an actor looks after. */
+export function managedAreas(actor: Actor): AreaId[] {
+  if (actor.kind !== "person") return [];
+  const held = actor.memberships.filter(({ role }) => role === "coordinator" || role === "administrator");
+  return [...new Set(held.flatMap((membership) => membership.areas))];
+}

@@ -1,7 +1,7 @@
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import type { Command } from "commander";
 import type { Role } from "#foundation/actors/public.ts";
-import type { ActionWords } from "#foundation/audit/public.ts";
+import type { ActionWords, Kinds } from "#foundation/audit/public.ts";
 import type { UseCase } from "#foundation/authority/public.ts";
 import type { LetterSet } from "#foundation/letters/public.ts";
 import type { KeptTables } from "#foundation/retention/public.ts";
@@ -18,6 +18,8 @@ export type YuiModule = Readonly<{
   name: string;
   /** What its actions are called in the audit log. */
   words?: ActionWords;
+  /** What the audit log calls the types of its things. */
+  kinds?: Kinds;
   /** Its tables: what each holds, and until when. */
   tables?: KeptTables;
   menu?: readonly MenuEntry[];

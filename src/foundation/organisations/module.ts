@@ -6,6 +6,7 @@ const LONGEST_UPLOAD_BYTES = 2 * 1024 ** 3;
 export const organisations: YuiModule = {
   name: "organisations",
   words: ORGANISATION_WORDS,
+  kinds: { organisation: "関係機関" },
   tables: {
     organisation: {
       holds: "persons",

@@ -16,10 +16,10 @@ import { isLarge, readForm, shownBeforeReading } from "./sent-form.ts";
  */
 export type FormCommand<Shown = never> = Readonly<{
   name: string;
-  /** Its form carries files. */
-  takesFiles?: boolean | undefined;
-  /** Where it does: whether it may be done, asked before they are read. */
-  asks?: (() => Promise<Result<unknown>>) | undefined;
+  /** Whether it may be done, asked before anything of its form is judged. */
+  asks?(input: Input): Promise<Result<unknown>>;
+  /** Its form carries files: what is told of the address alone is asked before they are read. */
+  takesFiles?: boolean;
   run(input: Input): Promise<Result<unknown>>;
   /** What of the input can't be read, for the steps of a form before it is sent. */
   check?(input: Input): FieldErrors;
@@ -62,9 +62,9 @@ type Options = Readonly<{
 /** A long form is for one of the commands that take files; where none of them may be done, it is not read. */
 async function refuseBeforeReading(request: Request, commands: readonly FormCommand<unknown>[]) {
   let refused: Result<unknown> | undefined;
-  for (const { asks } of commands) {
-    if (!asks) continue;
-    const asked = await asks();
+  for (const { asks, takesFiles } of commands) {
+    if (!asks || !takesFiles) continue;
+    const asked = await asks({});
     if (asked.ok) return;
     refused = asked;
   }
@@ -85,7 +85,11 @@ async function answerRead<Shown>(
   const command = commands.find(({ name }) => name === named);
   const choices = choicesOf(form);
   if (!command) return formAgain(named, conflict(UNKNOWN), values, { choices, status: 400 });
-  if (values.step !== undefined) return stepShown(command as FormCommand<unknown>, input, values, choices);
+  if (values.step !== undefined) {
+    const asked = await command.asks?.(input);
+    if (asked && !asked.ok) return formAgain(named, asked, values, { choices });
+    return stepShown(command as FormCommand<unknown>, input, values, choices);
+  }
   const result = await command.run(command.takesFiles && files ? { ...input, files: files as never } : input);
   if (!result.ok) return formAgain(named, result, values, { choices });
   const next = command.then(result.value as never, input);

@@ -71,6 +71,7 @@ describe("a long form", () => {
   const command = (asked: Result<undefined>) => ({
     name: "file.add",
     asks: async () => asked,
+    takesFiles: true,
     run: async (input: object) => ok(input),
     // biome-ignore lint/suspicious/noThenProperty: it is the word of FormCommand
     then: () => "/done",

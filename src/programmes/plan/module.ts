@@ -7,6 +7,15 @@ const HOUR_MS = 3_600_000;
 export const plan: YuiModule = {
   name: "plan",
   words: PLAN_WORDS,
+  kinds: {
+    plan: "計画",
+    issue: "健康課題",
+    goal: "目標",
+    target: "目標値",
+    initiative: "事業",
+    measure: "指標",
+    activity: "活動",
+  },
   tables: {
     plan_issue: { holds: "facts", until: "it is deleted" },
     plan_pillar: { holds: "facts", until: "it is deleted" },

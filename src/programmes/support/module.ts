@@ -7,6 +7,7 @@ const LONGEST_UPLOAD_BYTES = 100 * 1024 ** 2;
 export const support: YuiModule = {
   name: "support",
   words: SUPPORT_WORDS,
+  kinds: { request: "依頼", offer: "支援メニュー" },
   tables: {
     support_request: {
       holds: "persons",

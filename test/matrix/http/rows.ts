@@ -89,6 +89,14 @@ export function formOf(name: string, { target, input }: Example): URLSearchParam
   return form;
 }
 
+/** The same with nothing right in it but what it is aimed at. */
+export function badFormOf(name: string, { target, input }: Example): URLSearchParams {
+  const form = formOf(name, { target });
+  for (const field of Object.keys((input as object | undefined) ?? {}))
+    if (!form.has(field)) form.append(field, "\u0001");
+  return form;
+}
+
 /** Texts that rows of these ids hold and that people wrote: what a refused page must not show. */
 export async function textsOf(
   database: pg.ClientConfig,

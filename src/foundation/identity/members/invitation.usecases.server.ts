@@ -1,16 +1,23 @@
 import { z } from "zod";
-import { type Actor, OFFERED_ROLES, scopeOf } from "#foundation/actors/public.ts";
+import { OFFERED_ROLES, scopeOf } from "#foundation/actors/public.ts";
 import { NATION } from "#foundation/areas/public.ts";
-import { also, command, type Finder, type Permit, query, type Work } from "#foundation/authority/public.ts";
+import {
+  also,
+  chosenInForm,
+  command,
+  type Finder,
+  type Permit,
+  query,
+  type Work,
+} from "#foundation/authority/public.ts";
 import { makeLink, revokeLinks } from "#foundation/links/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
-import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import { type AreaId, newId, type OrganisationId, type UserId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { writeAboutAccount } from "../account-letter.commands.server.ts";
-import { type MemberAction, memberPolicy } from "../membership.access.ts";
+import { type MemberAction, managedAreas, memberPolicy } from "../membership.access.ts";
 import { INVITATION, MEMBERS } from "../membership.messages.ts";
 import { passwordMend } from "../password/password.usecases.server.ts";
 import { presentInvitation } from "../people/membership.present.ts";
@@ -83,28 +90,17 @@ export const invite = command({
 });
 
 /** The invitation of a form, in which organisation and role are chosen from lists. */
-export const inviteByForm = Object.assign(inviteAsChosen, { declared: invite.declared });
-
-async function inviteAsChosen(
-  app: App,
-  actor: Actor,
-  _target: object,
-  form?: unknown,
-): Promise<Result<{ link: string; mailed: boolean }>> {
-  const offer = checked(z.object({ ...Offer.shape, ...InvitationInput.shape }), form);
-  if (!offer.ok) return offer;
-  const { organisation, role } = offer.value;
-  const invited = await invite(app, actor, { organisation, role }, form);
-  if (invited.ok) return invited;
-  switch (invited.error.kind) {
-    case "not-found":
-      return invalid({ organisation: [MEMBERS.errors.notHere] });
-    case "forbidden":
-      return invalid({ role: [MEMBERS.errors.notHere] });
-    default:
-      return invited;
-  }
-}
+export const inviteByForm = chosenInForm(invite, {
+  choose(form) {
+    const chosen = Offer.safeParse(form);
+    return chosen.success ? ok(chosen.data) : checked(Offer.extend(InvitationInput.shape), form);
+  },
+  own: ({ actor }) => ({ type: "invitation", area: managedAreas(actor)[0] ?? NATION }),
+  elsewhere: {
+    "not-found": { organisation: [MEMBERS.errors.notHere] },
+    forbidden: { role: [MEMBERS.errors.notHere] },
+  },
+});
 
 const ofInvitation = z.object({ id: rowId() });
 

@@ -1,15 +1,22 @@
 import { z } from "zod";
-import { type Actor, areasAs, OFFERED_ROLES, type Role } from "#foundation/actors/public.ts";
+import { areasAs, OFFERED_ROLES, type Role } from "#foundation/actors/public.ts";
 import { getArea, NATION } from "#foundation/areas/public.ts";
-import { also, command, type Finder, type Permit, query } from "#foundation/authority/public.ts";
+import {
+  also,
+  chosenInForm,
+  command,
+  type Finder,
+  type Permit,
+  query,
+  whoLookedAt,
+} from "#foundation/authority/public.ts";
 import { getOrganisations, listOrganisations } from "#foundation/organisations/public.ts";
-import type { App } from "#platform/app.ts";
 import { checked } from "#platform/kernel/checked.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { conflict, invalid, notFound, ok, type Result } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { type ListPage, listTarget, pageOf } from "#platform/lists/list.ts";
-import { memberPolicy, offerableRoles } from "../membership.access.ts";
+import { managedAreas, memberPolicy, offerableRoles } from "../membership.access.ts";
 import { MEMBERS } from "../membership.messages.ts";
 import {
   type InvitationRow,
@@ -160,6 +167,7 @@ export const readMember = query({
     return ok({
       member: presentMember(member, names.get(member.organisationId)?.name ?? MEMBERS.operator),
       roles: offerableRoles(actor, subject.area, OFFERED_ROLES).filter((role) => role !== member.role),
+      looked: whoLookedAt(actor, { type: "user", id: member.userId, area: subject.area }),
       mayStop: mayStop && !(actor.kind === "person" && actor.userId === member.userId),
     });
   },
@@ -193,19 +201,16 @@ export const changeRole = command({
 });
 
 /** The role of a form, chosen from a list. */
-export const changeRoleByForm = Object.assign(
-  async (app: App, actor: Actor, { id }: Readonly<{ id: string }>, form?: unknown) => {
+export const changeRoleByForm = chosenInForm(changeRole, {
+  choose(form, { address: { id } }: { address: z.output<typeof ofMember> }) {
     const chosen = checked(z.object({ role: Offer.shape.role }), form);
-    return chosen.ok ? changeRole(app, actor, { id, role: chosen.value.role }, form) : chosen;
+    return chosen.ok ? ok({ id, role: chosen.value.role }) : chosen;
   },
-  { declared: changeRole.declared },
-);
+  own: openMembership,
+  elsewhere: {
+    "not-found": { role: [MEMBERS.gone] },
+    forbidden: { role: [MEMBERS.errors.notHere] },
+  },
+});
 
 const MANAGING: readonly Role[] = ["administrator", "coordinator"];
-
-/** The home areas of the organisations that an actor looks after. */
-function managedAreas(actor: Actor): AreaId[] {
-  if (actor.kind !== "person") return [];
-  const held = actor.memberships.filter(({ role }) => role === "coordinator" || role === "administrator");
-  return [...new Set(held.flatMap((membership) => membership.areas))];
-}

@@ -8,7 +8,7 @@ import type { Body } from "../model/body.schema.ts";
 import { ofMeeting, ofMeetingPart } from "../model/council-target.schema.ts";
 import { InviteInput, type Meeting, MoveInput, PlaceInput, type Slot } from "../model/meeting.schema.ts";
 import { writeToMember } from "./council-letter.commands.server.ts";
-import { meetingFile, moveValues, showWhen } from "./meeting.present.ts";
+import { fixedValues, meetingFile, moveValues, placeValues, showWhen } from "./meeting.present.ts";
 import { findMeeting, selectInvitees, updateMeeting, updateSlot } from "./meeting.store.server.ts";
 import { type LockedMeeting, lockMeeting } from "./meeting.usecases.server.ts";
 import { makeMemberLink } from "./member-link.commands.server.ts";
@@ -20,6 +20,10 @@ export const setPlace = command({
   name: "meeting.set-place",
   ...ofMeeting,
   input: PlaceInput,
+  async seen(permit, { meeting: id }) {
+    const meeting = await findMeeting(permit, id, true);
+    return meeting && placeValues(meeting);
+  },
   async run(permit, { meeting: id, place }) {
     const locked = await lockMeeting(permit, id, "place");
     if (!locked.ok) return locked;
@@ -28,11 +32,15 @@ export const setPlace = command({
   },
 });
 
-/** Fixes the date to one of those asked about. */
+/** Fixes the date to one of those asked about; whoever did not see that another was fixed meanwhile is told. */
 export const fixDate = command({
   name: "meeting.fix-date",
   ...ofMeetingPart("meeting"),
   subject: ofMeeting.subject,
+  async seen(permit, { meeting: id }) {
+    const meeting = await findMeeting(permit, id, true);
+    return meeting && fixedValues(meeting, await selectOptions(permit, id));
+  },
   async run(permit, { meeting, id: option }, app) {
     const locked = await lockMeeting(permit, meeting, "fix");
     if (!locked.ok) return locked;

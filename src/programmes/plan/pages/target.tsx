@@ -1,3 +1,4 @@
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
@@ -6,6 +7,7 @@ import { Facts } from "#ui/page.tsx";
 import { enterTargetValue, getTarget } from "../chain/target.usecases.server.ts";
 import { removePart } from "../deleting/plan-part.usecases.server.ts";
 import { CLASS, DIRECTION, number, REASON, showYear } from "../model/plan.messages.ts";
+import { yearValues } from "../model/plan-form.present.ts";
 import type { Route } from "./+types/target";
 import { PartHead } from "./parts.tsx";
 import { staffPlace } from "./place.tsx";
@@ -14,7 +16,8 @@ import { YearValues } from "./year-values.tsx";
 export async function loader(args: Route.LoaderArgs) {
   const { app, actor, area, base, mayEdit } = await staffPlace(args);
   const target = shown(await getTarget(app, actor, { area: area.id, id: args.params.target }));
-  return { base, name: area.name, mayEdit, target, year: String(fiscalYearOf(app.clock.today())) };
+  const seen = fingerprintOf(yearValues(target.values));
+  return { base, name: area.name, mayEdit, target, year: String(fiscalYearOf(app.clock.today())), seen };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -27,7 +30,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function TargetPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { target, base, name, mayEdit, year } = loaderData;
+  const { target, base, name, mayEdit, year, seen } = loaderData;
   const show = (value: number) => `${number(value)}${target.unit}`;
   return (
     <>
@@ -80,6 +83,7 @@ export default function TargetPage({ loaderData, actionData }: Route.ComponentPr
         base={base}
         mayEdit={mayEdit}
         year={year}
+        seen={seen}
         none="基準値よりあとの値はまだありません。"
       />
     </>

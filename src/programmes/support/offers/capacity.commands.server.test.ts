@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { testApp } from "#test/app.ts";
@@ -180,7 +181,12 @@ describe("moving and losing a supporter", () => {
     const full = await moveVisit(app, STAFF, { area: AREA, id: first }, { ...DAY, day: "2026-12-03" });
     expect(full).toMatchObject({ ok: false, error: { kind: "conflict" } });
     expect((await read(first))!.fixed?.day).toBe("2026-12-02");
-    expectOk(await moveVisit(app, STAFF, { area: AREA, id: first }, { ...DAY, day: "2026-12-04" }));
+    const seen = fingerprintOf({ day: DAY.day, from: DAY.from, to: DAY.to });
+    expectOk(await moveVisit(app, STAFF, { area: AREA, id: first }, { ...DAY, day: "2026-12-04", seen }));
+    const late = { ...DAY, day: "2026-12-07", seen };
+    expect(await moveVisit(app, STAFF, { area: AREA, id: first }, late)).toMatchObject({
+      error: { kind: "overtaken", now: { day: "2026-12-04" } },
+    });
     expect(await held(id)).toBe(2);
     expectOk(await moveVisit(app, STAFF, { area: AREA, id: second }, DAY));
   });

@@ -23,7 +23,7 @@ export function WaitsFor({ waiting }: { waiting: RequestView["waitingFor"] }) {
 
 /** What is done seldom, behind one tap each. */
 export function Otherwise({
-  view: { request, manages, waitable },
+  view: { request, manages, waitable, shown },
   answer,
   children,
 }: {
@@ -43,7 +43,8 @@ export function Otherwise({
             command="visit.move"
             answer={answer}
             values={{ day: fixed.day, from: fixed.from, to: fixed.to }}
-            labels={{ day: "日" }}
+            {...(shown ? { seen: shown.visit } : {})}
+            labels={{ day: "日", from: "開始時刻", to: "終了時刻" }}
             submit="この日時に変更する"
             kind="secondary"
           >

@@ -8,8 +8,10 @@ import { TimesInput } from "../model/enquiry.schema.ts";
 import { sameSlots } from "../model/offer.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import type { Enquiry, SupportRequest } from "../model/request.schema.ts";
+import { timeValues } from "../model/request-form.rules.ts";
 import { advance } from "./answer.commands.server.ts";
 import { deadlineOf, send, slotsFrom } from "./enquiry.commands.server.ts";
+import { findRequest } from "./request.store.server.ts";
 import { onRequest, step, stepEnquiry, withMatter } from "./step.commands.server.ts";
 
 /** Those who were asked and have not been let go: also who did not answer may be free on another day. */
@@ -56,6 +58,10 @@ export const changeTimes = command({
   ...onRequest,
   name: "request.retime",
   input: TimesInput,
+  async seen(permit, { area, id }) {
+    const request = await findRequest(permit, area, id, true);
+    return request && timeValues(request.slots);
+  },
   run: withMatter(async (permit, { request, enquiries }, { slots: wanted }, app) => {
     const slots = slotsFrom(wanted, permit.clock.today());
     if (!slots) return invalid({ slots: [ERRORS.ja.day!] });

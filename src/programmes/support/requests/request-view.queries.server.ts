@@ -4,6 +4,7 @@ import { getAreas } from "#foundation/areas/public.ts";
 import { type OutputOf, query, reachingAlso } from "#foundation/authority/public.ts";
 import { selectHistory } from "#foundation/history/public.ts";
 import { namesOfUsers } from "#foundation/identity/public.ts";
+import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { plainDateIn } from "#platform/kernel/plain-date.ts";
 import { notFound, ok } from "#platform/kernel/result.ts";
@@ -17,6 +18,7 @@ import {
   type RequestEvent,
   type SupportRequest,
 } from "../model/request.schema.ts";
+import { timeValues, visitValues } from "../model/request-form.rules.ts";
 import { shortlist } from "../offers/matching.present.ts";
 import { matches } from "../offers/matching.queries.server.ts";
 import type { Candidate } from "../offers/matching.rules.ts";
@@ -63,6 +65,10 @@ export const readRequest = query({
     const teamView = await teamsOf(permit, request, staff ? enquiries : open);
     return ok({
       ...seen,
+      /** What tells of a concurrent edit: of the visit's day, and of the times asked for. */
+      shown: staff
+        ? { visit: fingerprintOf(visitValues(request)), times: fingerprintOf(timeValues(request.slots)) }
+        : undefined,
       town: towns.get(request.municipality as AreaId)?.name ?? "",
       all,
       manages,

@@ -11,8 +11,10 @@ import type { Slot } from "../model/offer.rules.ts";
 import { ERRORS } from "../model/request.messages.ts";
 import { may } from "../model/request.rules.ts";
 import type { ofEnquiry, SupportRequest } from "../model/request.schema.ts";
+import { visitValues } from "../model/request-form.rules.ts";
 import { places, takePlaces } from "../offers/capacity.commands.server.ts";
 import { onEnquiry } from "../support-target.usecases.server.ts";
+import { findRequest } from "./request.store.server.ts";
 import { tellSecretariat } from "./stalled-request.commands.server.ts";
 import { type Matter, onRequest, step, stepEnquiry, withMatter } from "./step.commands.server.ts";
 
@@ -76,11 +78,15 @@ export async function fix(
   return done;
 }
 
-/** Another day for the same people: the places move with it, the history stays. */
+/** Another day for the same people: the places move with it, the history stays. Not over another day fixed meanwhile. */
 export const moveVisit = command({
   ...onRequest,
   name: "visit.move",
   input: z.object({ day: text, from: text, to: text }),
+  async seen(permit, { area, id }) {
+    const request = await findRequest(permit, area, id, true);
+    return request && visitValues(request);
+  },
   run: withMatter(async (permit, { request, enquiries }, { area, id, from, to, ...wanted }, app) => {
     if (!may(request.status, "move")) return conflict(ERRORS.ja.moment!);
     const day = typedDayOf(wanted.day);
