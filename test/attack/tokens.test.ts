@@ -12,6 +12,7 @@ import { holds } from "#test/member.ts";
 import { connectionTo } from "#test/setup/server.ts";
 import { within } from "#test/within.ts";
 import { changeRole, endMembership } from "../../src/foundation/identity/members/usecases.server.ts";
+import { cookieOfSession } from "../../src/foundation/identity/testing.ts";
 import { disableUser, endSessions } from "../../src/foundation/identity/users/standing/usecases.server.ts";
 import routes from "../../src/routes.ts";
 import { AREAS, actorsOf, secretariatOf } from "../matrix/actors.ts";
@@ -141,6 +142,18 @@ describe("the cookie of a session", () => {
       const one = db(access).selectFrom("membership").select("id").where("user_id", "=", user);
       return (await one.executeTakeFirstOrThrow()).id as string;
     });
+
+  it("can't be made of what the database keeps of it", async () => {
+    const { coordinator } = await makePeople(app);
+    const kept = await withRows(app.db, { actor: "<identity>", areas: [] }, (access) =>
+      db(access).selectFrom("identity_session").select("token").execute(),
+    );
+    expect(kept.length).toBeGreaterThan(1);
+    const today = async (cookie: string) => verdictOf(await ask(server.origin, "/today", cookie));
+    expect(await today(coordinator!.cookie)).toBe("open");
+    for (const { token } of kept)
+      expect(await today((await cookieOfSession(app, token)).cookie)).toBe("sign in");
+  });
 
   it.each([
     ["its sessions were ended", (id: string) => endSessions(app, administrator, { id })],
