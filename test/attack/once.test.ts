@@ -93,3 +93,27 @@ it(`a form that acts once does so whichever it is, sent ${AT_ONCE} times at once
   }
   expect(found).toEqual([]);
 }, 180_000);
+
+/** The same form with other words in it: who writes what stands there already writes over nothing. */
+const othersWords = (input: unknown) =>
+  Object.fromEntries(
+    Object.entries(input ?? {}).map(([name, value]) => [
+      name,
+      typeof value === "string" && /[^\x20-\x7e]/.test(value) ? `${value}別` : value,
+    ]),
+  );
+
+it("the second of two editors is told, whichever form it is", async () => {
+  const told: string[] = [];
+  const commands = declaredUseCases().filter(({ declared }) => declared.seen);
+  for (const command of commands) {
+    const { name } = command.declared;
+    const example = (await exampleOf(name))!;
+    const actor = (await whoMay(command, example)) ?? secretariatOf(area, organisation);
+    const input = { ...othersWords(example.input), seen: "what it was before somebody else changed it" };
+    const result = await command({ ...app, rehearsing: true }, actor, example.target, input);
+    if (!result.ok && result.error.kind === "overtaken") told.push(name);
+  }
+  expect(commands.map(({ declared }) => declared.name).filter((name) => !told.includes(name))).toEqual([]);
+  expect(told.length).toBeGreaterThan(10);
+}, 60_000);
