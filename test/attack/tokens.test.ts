@@ -133,6 +133,22 @@ describe("the token of a link", () => {
   }, 120_000);
 });
 
+it.each([
+  "sign-in/email",
+  "sign-up/email",
+  "get-session",
+  "list-sessions",
+  "two-factor/disable",
+  "change-password",
+])("the library's own way in is closed: %s", async (way) => {
+  const { coordinator } = await makePeople(app);
+  for (const form of [
+    undefined,
+    new URLSearchParams({ email: "a@yui.example", password: "kotatsu no mikan" }),
+  ])
+    expect((await ask(server.origin, `/api/auth/${way}`, coordinator!.cookie, form)).status).toBe(404);
+});
+
 describe("the cookie of a session", () => {
   const administrator = actorsOf([]).administrator as Person;
   const PAGE = `/areas/${PLACES.own.area}/plan/pillars`;
