@@ -2,6 +2,7 @@ import type { RouteConfigEntry } from "@react-router/dev/routes";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Person } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
+import { declaredUseCases } from "#foundation/authority/public.ts";
 import type { Examples } from "#foundation/authority/testing.ts";
 import { revokeLinksOf } from "#foundation/links/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
@@ -11,9 +12,7 @@ import { testApp } from "#test/app.ts";
 import { holds } from "#test/member.ts";
 import { connectionTo } from "#test/setup/server.ts";
 import { within } from "#test/within.ts";
-import { changeRole, endMembership } from "../../src/foundation/identity/members/usecases.server.ts";
 import { cookieOfSession } from "../../src/foundation/identity/testing.ts";
-import { disableUser, endSessions } from "../../src/foundation/identity/users/standing/usecases.server.ts";
 import routes from "../../src/routes.ts";
 import { AREAS, actorsOf, secretariatOf } from "../matrix/actors.ts";
 import { ask, verdictOf } from "../matrix/http/asking.ts";
@@ -172,16 +171,18 @@ describe("the cookie of a session", () => {
   });
 
   it.each([
-    ["its sessions were ended", (id: string) => endSessions(app, administrator, { id })],
-    ["the user was disabled", (id: string) => disableUser(app, administrator, { id })],
-    ["the membership was ended", (id: string) => endMembership(app, administrator, { id })],
-    ["the role was changed", (id: string) => changeRole(app, administrator, { id, role: "member" })],
-  ])("does no more at the very next request once %s", async (_, act) => {
+    ["its sessions were ended", "user.end-sessions", {}],
+    ["the user was disabled", "user.disable", {}],
+    ["the membership was ended", "member.end", {}],
+    ["the role was changed", "member.change-role", { role: "member" }],
+  ])("does no more at the very next request once %s", async (_, name, more) => {
     const { coordinator } = await makePeople(app);
     const form = new URLSearchParams({ do: "pillar.create", title: "柱" });
     const write = async () => verdictOf(await ask(server.origin, PAGE, coordinator!.cookie, form));
     expect(await write()).toBe("open");
-    expectOk(await act(await membershipOf((coordinator!.actor as Person).userId)));
+    const act = declaredUseCases().find(({ declared }) => declared.name === name)!;
+    const id = await membershipOf((coordinator!.actor as Person).userId);
+    expectOk(await act(app, administrator, { id, ...more }));
     expect(["refused", "sign in"]).toContain(await write());
   });
 });
