@@ -27,7 +27,7 @@ beforeAll(async () => {
   await Promise.all(Object.values(files).map((load) => load()));
   await loadReferenceAreas(app);
   for (const area of Object.values(AREAS)) await holds(app, "coordinator", area);
-}, 120_000);
+}, 240_000);
 
 const { area, organisation } = PLACES.own;
 
@@ -70,4 +70,4 @@ it("every look that shows how somebody is reached leaves an entry in the log", a
   }
   expect(looks).toBeGreaterThan(20);
   expect(unlogged).toEqual([]);
-}, 120_000);
+}, 240_000);

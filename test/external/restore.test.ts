@@ -29,7 +29,7 @@ describe.runIf(process.env.YUI_TEST_DATABASE_URL)("a backup of the embedded stor
     recipient = await writeBackupKey(key);
     const written = yui(["backup", file, "--to", recipient]);
     expect(written.status, written.stderr).toBe(0);
-  }, 120_000);
+  }, 240_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   describe.each(Object.entries(SERVERS))("put into an empty %s", (name, bin) => {
@@ -94,7 +94,7 @@ describe.runIf(process.env.YUI_TEST_DATABASE_URL)("a backup of the embedded stor
         });
         expect([listed.status, listed.stderr]).toEqual([0, ""]);
         expect(listed.stdout).toBe(yui(["user", "list"]).stdout);
-      }, 120_000);
+      }, 240_000);
 
       it("is not put over what is there", () => {
         const again = restore(file);
@@ -111,7 +111,7 @@ describe.runIf(process.env.YUI_TEST_DATABASE_URL)("a backup of the embedded stor
         writeFileSync(cut, readFileSync(file).subarray(0, -100_000));
         expect(await refused(cut)).toMatch(/cut short or damaged/);
         rmSync(other);
-      }, 120_000);
+      }, 240_000);
 
       it("of an older version is brought to this one; one of a newer version is refused", async () => {
         const from = await emptyDatabase();
@@ -130,7 +130,7 @@ describe.runIf(process.env.YUI_TEST_DATABASE_URL)("a backup of the embedded stor
           /written by a newer version of Yui \(it holds 9999_later\.sql\)/,
         );
         for (const done of [older, newer]) rmSync(done);
-      }, 120_000);
+      }, 240_000);
     });
   });
 });
