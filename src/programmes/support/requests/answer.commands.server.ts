@@ -41,6 +41,10 @@ export const answerEnquiry = command({
     const said = Object.fromEntries(
       request.slots.map((slot, index) => [slotKey(slot), answers.value[index]!]),
     );
+    const same = Object.entries(said).every(([slot, answer]) => enquiry.said[slot] === answer);
+    // Sent twice, an answer is one.
+    if (enquiry.state === "answered" && same && enquiry.proposal === proposal && enquiry.comment === comment)
+      return ok(request);
     const by = permit.actor.kind === "holder" ? enquiry.organisationName : scopeOf(permit.actor).actor;
     const done = await step(permit, request, "answer", {
       by,

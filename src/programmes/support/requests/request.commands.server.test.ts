@@ -211,6 +211,21 @@ describe("from request to thanks", () => {
       expect(`${subject}${body}`).not.toMatch(/心の健康|血圧|石見窯業所|メンタル/);
   });
 
+  it("takes an answer that is sent again and again for one, and a changed one for another", async () => {
+    const offers = [await offer("丁"), await offer("戊")];
+    const { id, number } = expectOk(await ask(FORM));
+    expectOk(await askAround(app, STAFF, { area: AREA, id }, { offer: offers }));
+    const link = await linkIn(number, "【打診】");
+    const said = { answers: ["yes"], comment: "うかがいます" };
+    for (const one of await Promise.all(Array.from({ length: 8 }, () => answer(app, link, said))))
+      expectOk(one);
+    const answers = async () =>
+      (await db((tx) => selectEvents(tx, AREA, id))).filter(({ action }) => action === "answer").length;
+    expect(await answers()).toBe(1);
+    expectOk(await answer(app, link, { ...said, comment: "車で行きます" }));
+    expect(await answers()).toBe(2);
+  });
+
   it("asks one after another, and says when nobody is left", async () => {
     const offers = [await offer("一"), await offer("二")];
     const { id } = expectOk(await ask(FORM));

@@ -4,35 +4,48 @@ import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { freePort } from "./service.ts";
+import { findEngine } from "#platform/db/engine.ts";
+import { freePort } from "../attack/service.ts";
 
-const BIN = process.env.POSTGRES_15_BIN ?? "/usr/lib/postgresql/15/bin";
-export const postgres15 = existsSync(join(BIN, "postgres"));
+const DEBIANS = process.env.POSTGRES_15_BIN ?? "/usr/lib/postgresql/15/bin";
+/** Where the binaries are of the oldest PostgreSQL that we work with, and of the one that we bring. */
+export const SERVERS = {
+  "PostgreSQL 15 (skipped where Debian's is not installed)": existsSync(join(DEBIANS, "postgres"))
+    ? DEBIANS
+    : undefined,
+  "PostgreSQL 18": findEngine().bin,
+};
 
-/** A PostgreSQL 15 on loopback, as Debian's package brings it, in a folder of its own. */
-export async function startPostgres15() {
-  const folder = mkdtempSync(join(tmpdir(), "yui-attack-pg15-"));
+export type ExternalServer = Awaited<ReturnType<typeof startExternalServer>>;
+
+/** A PostgreSQL of somebody else's on loopback, in a folder of its own, as empty as `initdb` leaves it. */
+export async function startExternalServer(bin: string) {
+  const folder = mkdtempSync(join(tmpdir(), "yui-external-"));
   const user = process.getuid?.() === 0 ? postgresUser() : undefined;
   if (user) chownSync(folder, user.uid, user.gid);
   const port = await freePort();
   const options = { cwd: folder, stdio: "ignore", ...user } as const;
   const data = join(folder, "data");
   const made = spawnSync(
-    join(BIN, "initdb"),
+    join(bin, "initdb"),
     ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C"],
     options,
   );
-  if (made.status !== 0) throw new Error("initdb of PostgreSQL 15 failed");
+  if (made.status !== 0) throw new Error(`initdb of ${bin} failed`);
   const run = () =>
     spawn(
-      join(BIN, "postgres"),
+      join(bin, "postgres"),
       ["-D", data, "-k", folder, "-p", String(port), "-c", "listen_addresses=127.0.0.1"],
       options,
     );
   let server = run();
-  const asked = async (statement: string, database = "postgres") => {
+  const connected = async (database: string) => {
     const client = new pg.Client({ host: "127.0.0.1", port, user: "postgres", database });
     await client.connect();
+    return client;
+  };
+  const asked = async (statement: string, database = "postgres") => {
+    const client = await connected(database);
     try {
       return (await client.query(statement)).rows;
     } finally {
@@ -40,13 +53,19 @@ export async function startPostgres15() {
     }
   };
   const ready = async () => {
-    while (spawnSync(join(BIN, "pg_isready"), ["-q", "-h", folder, "-p", String(port)]).status !== 0)
+    for (;;) {
+      const up = await connected("postgres").then(
+        (client) => client.end().then(() => true),
+        () => false,
+      );
+      if (up) return;
       await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   };
   await ready();
   return {
     asked,
-    url: (name: string) => `postgresql://${name}@127.0.0.1:${port}/yui`,
+    url: (name: string, database = "yui") => `postgresql://${name}@127.0.0.1:${port}/${database}`,
     /** As `pg_ctl restart -m fast` does. */
     async restart() {
       const ended = once(server, "exit");
@@ -66,6 +85,6 @@ export async function startPostgres15() {
 
 function postgresUser(): { uid: number; gid: number } {
   const entry = readFileSync("/etc/passwd", "utf8").match(/^postgres:[^:]*:(\d+):(\d+):/m);
-  if (!entry) throw new Error("PostgreSQL 15 is installed, but there is no OS user postgres.");
+  if (!entry) throw new Error("There is no OS user postgres, and PostgreSQL does not run as root.");
   return { uid: Number(entry[1]), gid: Number(entry[2]) };
 }
