@@ -6,7 +6,7 @@ import { declaredUseCases } from "#foundation/authority/public.ts";
 import type { Examples } from "#foundation/authority/testing.ts";
 import { revokeLinksOf } from "#foundation/links/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
-import { expectOk, ok } from "#platform/kernel/result.ts";
+import { expectOk } from "#platform/kernel/result.ts";
 import { ensurePagesBuild } from "#platform/web/pages-build.ts";
 import { testApp } from "#test/app.ts";
 import { holds } from "#test/member.ts";
