@@ -216,7 +216,7 @@ export const examples: Examples = {
   "activity-import.list-under-way": anywhere,
   "activity-import.read": activityImport("take"),
   "activity-import.read-rejected": activityImport("take"),
-  "activity-import.match": activityImport("match", { run: false }),
+  "activity-import.match": activityImport("check"),
   "activity-import.check": activityImport("check", { input: () => matched }),
   "activity-import.take": activityImport("check"),
   "activity-import.cancel": activityImport("check"),

@@ -76,7 +76,7 @@ export const offerImportExamples: Examples = {
   "offer-import.list-under-way": standing(() => ({})),
   "offer-import.read": imported("check"),
   "offer-import.read-rejected": imported("check"),
-  "offer-import.match": imported("match", { run: false }),
+  "offer-import.match": imported("check"),
   "offer-import.check": imported("check", { input: () => matched }),
   "offer-import.take": imported("check", { input: () => ({ goodRowsOnly: "yes" }) }),
   "offer-import.cancel": imported("check"),
