@@ -53,6 +53,7 @@ export interface CamelTables {
     source: string;
     assumed: boolean;
     words: string;
+    county: string | null;
   };
   areaData: {
     onlyOne: Generated<boolean>;
@@ -448,6 +449,8 @@ export interface CamelTables {
     bodyLine: number | null;
     rowsSkipped: Generated<number>;
     stateBy: string | null;
+    questions: Json | null;
+    apart: Json | null;
   };
   importChange: {
     areaId: AreaId;
