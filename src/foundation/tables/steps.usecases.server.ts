@@ -11,8 +11,10 @@ import {
   BAD_ROWS,
   columnField,
   NOT_IN_STATE,
+  OPEN_QUESTIONS,
   TOO_LATE,
 } from "#platform/tables/messages.ts";
+import { answersOf, openQuestions } from "#platform/tables/questions.ts";
 import { OneImport, type TableImport } from "./table-import.schema.ts";
 import { holdImport, holdToMove, subjectOf } from "./table-import.usecases.server.ts";
 import { forgetFile, type Worker } from "./work.usecases.server.ts";
@@ -30,10 +32,16 @@ export function steps<P extends Permit, M extends Meaning, C extends Choices, W,
     name: `${prefix}.check`,
     ...ofOne,
     input: matchInput(table),
-    async run(permit, { id, mapping, choices: typed, remember }, app) {
+    async run(permit, { id, mapping: sent, choices: sentChoices, answers, remember }, app) {
       const held = await holdToMove(one, permit, id);
       if (!held.ok) return held;
       const batch = held.value;
+      // Questions are answered without the columns' form: those stay as they were.
+      const alone = sent.length === 0 && Object.keys(answers).length > 0;
+      const mapping = alone ? (batch.mapping as M[]) : sent;
+      const typed = alone
+        ? { ...(batch.choices as C), answers: { ...batch.choices.answers, ...answers } }
+        : sentChoices;
       const choices = (await table.resolve?.(permit as unknown as P, typed)) ?? ok(typed);
       if (!choices.ok) return choices;
       const header = batch.header!;
@@ -61,6 +69,7 @@ export function steps<P extends Permit, M extends Meaning, C extends Choices, W,
       const held = await holdToMove(one, permit, id);
       if (!held.ok) return held;
       const batch = held.value;
+      if (openQuestions(batch.questions, batch.choices.answers).length > 0) return conflict(OPEN_QUESTIONS);
       if (batch.counts.rejected > 0 && !goodRowsOnly) return conflict(BAD_ROWS(batch.counts.rejected));
       await updateBatch(permit, batch, {
         state: "importing",
@@ -178,6 +187,7 @@ function matchInput<P extends Permit, M extends Meaning, C extends Choices, W, X
     return {
       mapping: meanings.map(meaningOf),
       choices: choicesOf(text),
+      answers: answersOf(form),
       remember: text("remember") === "yes",
     };
   });

@@ -25,6 +25,8 @@ const toBatch = ({
   sample: (row.sample ?? []) as ImportBatch["sample"],
   mapping: row.mapping as ImportBatch["mapping"],
   choices: (row.choices ?? {}) as Choices,
+  questions: (row.questions ?? []) as ImportBatch["questions"],
+  apart: (row.apart ?? {}) as ImportBatch["apart"],
   counts: {
     read: rowsRead,
     added: rowsNew,
@@ -47,6 +49,8 @@ export type BatchChange = Partial<
     | "counts"
     | "changes"
     | "problem"
+    | "questions"
+    | "apart"
   >
 >;
 
@@ -58,12 +62,16 @@ const columnsOf = ({
   mapping,
   choices,
   changes,
+  questions,
+  apart,
   ...rest
 }: BatchChange): Updateable<CamelTables["importBatch"]> => ({
   ...rest,
   ...(mapping !== undefined && { mapping: json(mapping) }),
   ...(choices !== undefined && { choices: json(choices) }),
   ...(changes !== undefined && { changes: json(changes) }),
+  ...(questions !== undefined && { questions: json(questions) }),
+  ...(apart !== undefined && { apart: json(apart) }),
   ...(counts && {
     rowsRead: counts.read,
     rowsNew: counts.added,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figureText, parseNumber, readCell, readNumber } from "./cells.ts";
+import { figureText, parseNumber, readCell, readNumberCell } from "./cells.ts";
 
 describe("parseNumber", () => {
   it.each([
@@ -51,7 +51,7 @@ it.each([
   ["12人", { value: 12, unit: "人", mark: "" }],
   ["△1,234 2)", { value: -1234, unit: "", mark: "2)" }],
   ["40.0％", { value: 40, unit: "%", mark: "" }],
-])("readNumber(%s)", (text, expected) => expect(readNumber(text)).toEqual(expected));
+])("readNumberCell(%s)", (text, expected) => expect(readNumberCell(text)).toEqual(expected));
 
 describe("readCell", () => {
   it.each([

@@ -60,7 +60,7 @@ const MARK_BEFORE = /^(?:[rpe*†#]|\(?(?:注\s*)?\d{1,2}\)\s)\s*(?=[-△▲−�
 const MARK_BEHIND = /(?<=\d.*)(?:\s*[*†#]+|\s+[rpe]|[rp]|\s+\d{1,2}\)|\s*\((?:注\s*)?\d{1,2}\)|\s*\(注\)|\s*注\d{0,2}\)?)$/i;
 
 /** The number of a cell with what stands beside it: 1,234 and １２３４ and 40.0% and △3 too. */
-export function readNumber(text: string): ReadNumber | NumberSlip {
+export function readNumberCell(text: string): ReadNumber | NumberSlip {
   let plain = plainCell(text);
   if (NOTHING.has(plain.toLowerCase())) return "missing";
   if (plain.includes("\uFFFD")) return "broken";
@@ -82,7 +82,7 @@ export function readNumber(text: string): ReadNumber | NumberSlip {
 /** The number alone; one with the mark of a note is none, since the mark may be a digit of it. */
 export function parseNumber(text: string): number | NumberSlip {
   if (PLAIN_NUMBER.test(text)) return Number(text);
-  const read = readNumber(text);
+  const read = readNumberCell(text);
   return typeof read === "string" ? read : read.mark === "" ? read.value : "mark";
 }
 

@@ -56,6 +56,7 @@ const NAMES: Readonly<Partial<Record<ColumnMeaning["role"], readonly string[]>>>
       "区域",
     ],
     ...["監督署", "労働基準監督署", "保健所"],
+    ...["都道府県コード", "都道府県番号", "郡", "郡名", "団体名", "区市町村", "標準地域コード", "prefecture", "city"],
   ],
   sex: ["sex", "gender", "性別", "性", "男女", "男女別"],
   age_band: ["age", "ageband", "agegroup", "年齢", "年齢階級", "年齢区分", "年代", "年齢層"],
@@ -71,6 +72,7 @@ const NAMES: Readonly<Partial<Record<ColumnMeaning["role"], readonly string[]>>>
     "項目名",
   ],
   source: ["source", "出典", "資料", "資料名", "調査名", "統計名"],
+  unit: ["unit", "単位"],
   value: [
     "value",
     "rate",
@@ -157,6 +159,8 @@ export function matchColumns(header: readonly string[], dictionary: Dictionary):
       taken.add(role);
       return { role };
     }
+    // Prefecture beside municipality, code beside name: they are read together.
+    if (role === "area") return { role: "area_part" };
     const named = known(indicators, name);
     if (!named) return { role: "ignore" };
     const { indicator, sex, ageBand: band } = named;
@@ -195,7 +199,7 @@ export function gapsOf(mapping: Mapping, choices: Choices): MappingGap[] {
     gaps.push("indicator");
   if (![...general, ...own].some(({ role }) => role === "value" || role === "numerator")) gaps.push("figure");
   const keys = mapping
-    .filter(({ role }) => role !== "ignore")
+    .filter(({ role }) => role !== "ignore" && role !== "area_part")
     .map(({ role, indicator = "", sex = "", ageBand: band = "" }) => `${role} ${indicator} ${sex} ${band}`);
   if (new Set(keys).size < keys.length) gaps.push("twice");
   return gaps;

@@ -6,11 +6,12 @@ import type { Problem } from "#platform/tables/import.ts";
 import { keep } from "#platform/tables/text.ts";
 import type { Indicator } from "../../dictionary/schema.ts";
 import { sexCode } from "../../observations/schema.ts";
-import { parseAgeBand, parseDay, parseSex, parseYear } from "./cells/rules.ts";
+import { parseDay, parseSex, parseYear, readAgeBand, yearsDiffer } from "./cells/rules.ts";
 import { readFigure } from "./figures/rules.ts";
 import { MEND } from "./messages.ts";
 import type { RowPlan } from "./plan/rules.ts";
-import type { AreasByText, NamedArea, ReadRow, StagedFigure } from "./schema.ts";
+import type { Reading } from "./reading/rules.ts";
+import type { NamedArea, NamedPlace, PlaceOf, ReadRow, StagedFigure } from "./schema.ts";
 
 const WORDS_KEPT = 5_000;
 
@@ -41,35 +42,42 @@ class Words<T> {
 
 /** What the words of a file mean, by the plan of its rows. */
 export const wordsOf = (plan: RowPlan) => ({
-  year: new Words((text) => parseYear(text)),
+  year: new Words((text) => parseYear(text) ?? (yearsDiffer(text) ? "differ" : undefined)),
   day: new Words((text) => parseDay(text)),
   sex: new Words((text) => parseSex(text)),
-  age: new Words((text) => parseAgeBand(text)),
+  age: new Words((text) => readAgeBand(text)),
   indicator: new Words((text) => plan.indicators.get(plainName(plainCell(text)))),
   source: new Words((text) => plan.sources.get(plainName(plainCell(text)))),
 });
 type WordsOfFile = ReturnType<typeof wordsOf>;
 
-/** What a row says, or every problem that it has. A row without any content says nothing. */
-export function readRow(plan: RowPlan, record: CsvRecord, areas: AreasByText, words: WordsOfFile): ReadRow {
-  const { cells, line } = record;
+/** What rows of one file are read with. */
+export type RowReading = Readonly<{ plan: RowPlan; place: PlaceOf; words: WordsOfFile; reading: Reading }>;
+
+/** What a row says, or every problem that it has, or why it is left aside. A row without any content says nothing. */
+export function readRow(file: RowReading, record: CsvRecord): ReadRow {
+  const { plan, words, reading } = file;
+  const { line } = record;
   const { column } = plan;
   const misshapen = shapeProblem(plan, record);
   if (misshapen) return { problems: [misshapen] };
-  if (cells.every((cell) => cell === "" || cell.trim() === "")) return { figures: [] };
+  if (record.cells.every((cell) => cell === "" || cell.trim() === "")) return { figures: [] };
+  if (repeatsHeader(plan, record.cells)) return { apart: "header" };
+  const cells = reading.filled(record.cells);
 
   const problems: Problem[] = [];
   const reject = (at: number, mend: string) => {
     problems.push({ column: plan.header[at] ?? "", value: cells[at] ?? "", mend });
     return undefined;
   };
-  const area = readArea(plan, cells, areas, reject);
+  const place = placeOf(file, cells);
+  if ("apart" in place) return place;
+  const area = "mend" in place ? reject(column.area, place.mend) : place;
   const time = readTime(plan, cells, words, reject);
   const sex = column.sex < 0 ? "all" : (words.sex.read(cells[column.sex]!) ?? reject(column.sex, MEND.sex));
-  const age =
-    column.age_band < 0
-      ? undefined
-      : (words.age.read(cells[column.age_band]!) ?? reject(column.age_band, MEND.ageBand));
+  const age = readAge(plan, cells, words, reject);
+  if (sex === "unknown" || age === "unknown") return { apart: "unknown-part" };
+  if (reading.isLeft()) return { apart: "undecided" };
   const source = readSource(plan, cells, words, reject);
 
   const figures: StagedFigure[] = [];
@@ -79,17 +87,11 @@ export function readRow(plan: RowPlan, record: CsvRecord, areas: AreasByText, wo
       ? { indicator: columns.indicator }
       : readIndicator(plan, cells, words, reject);
     if (!named) continue;
-    const figure = readFigure(named.indicator, columns, cells, reject);
+    const figure = readFigure({ indicator: named.indicator, columns, cells, line, plan, reading }, reject);
     if (figure === "empty") empty += 1;
     if (figure === "empty" || figure === undefined || !area || !time || sex === undefined) continue;
     if (!fitsGeography(named.indicator, area)) {
-      reject(
-        column.area,
-        MEND.geography(
-          named.indicator.name_ja,
-          named.indicator.geographies.map((kind) => kindLabel(kind)).join("・"),
-        ),
-      );
+      reject(column.area, MEND.geography(named.indicator.name_ja, kindsOf(named.indicator)));
       continue;
     }
     figures.push({
@@ -105,19 +107,31 @@ export function readRow(plan: RowPlan, record: CsvRecord, areas: AreasByText, wo
       ...figure,
     });
   }
-  if (empty === plan.figures.length) reject(firstFigureColumn(plan), MEND.noFigure);
+  if (area && time) checkExistence(plan, area, time.year, reject);
+  // Where nothing else is wrong, a row without a figure is no fault.
+  if (problems.length === 0 && empty === plan.figures.length) return { apart: "no-figure" };
+  reading.told(line);
   return problems.length > 0 ? { problems } : { figures };
 }
 
+const kindsOf = ({ geographies }: Indicator) => geographies.map((kind) => kindLabel(kind)).join("・");
+
+const repeatsHeader = ({ header }: RowPlan, cells: readonly string[]): boolean =>
+  cells[0] === header[0] && header.length > 1 && header.every((name, at) => plainCell(cells[at] ?? "") === name);
+
 type Reject = (at: number, mend: string) => undefined;
 
-function shapeProblem(plan: RowPlan, { cells, flaw }: CsvRecord): Problem | undefined {
+/** So many line ends in one cell are those of rows that an open quote has swallowed. */
+const MOST_LINES_IN_CELL = 20;
+
+function shapeProblem(plan: RowPlan, { cells, line, flaw }: CsvRecord): Problem | undefined {
   const expected = plan.header.length;
-  if (flaw)
+  const swallowing = flaw ? cells.length - 1 : cells.findIndex(swallowed);
+  if (swallowing >= 0)
     return {
-      column: plan.header[cells.length - 1] ?? "",
-      value: cells.at(-1)!.slice(0, 100),
-      mend: MEND.openQuote,
+      column: plan.header[swallowing] ?? "",
+      value: cells[swallowing]!.slice(0, 100),
+      mend: MEND.openQuote(line),
     };
   if (cells.length === expected) return undefined;
   const extra = cells.slice(expected);
@@ -125,21 +139,28 @@ function shapeProblem(plan: RowPlan, { cells, flaw }: CsvRecord): Problem | unde
   return { column: "", value: extra.join(",").slice(0, 100), mend: MEND.columns(expected, cells.length) };
 }
 
-function readArea(
-  plan: RowPlan,
-  cells: readonly string[],
-  areas: AreasByText,
-  reject: Reject,
-): NamedArea | undefined {
-  const at = plan.column.area;
-  const area = at < 0 ? plan.chosen.area : areas.get(cells[at]!);
-  if (area?.reached) return area;
-  if (area) return reject(at, MEND.outOfReach);
-  const text = cells[at] ?? "";
-  return reject(
-    at,
-    text.trim() === "" ? MEND.noArea : text.includes("\uFFFD") ? MEND.brokenText : MEND.unknownArea,
-  );
+const swallowed = (cell: string): boolean =>
+  cell.length > MOST_LINES_IN_CELL && cell.split("\n", MOST_LINES_IN_CELL + 1).length > MOST_LINES_IN_CELL;
+
+function placeOf({ plan, place }: RowReading, cells: readonly string[]): NamedPlace {
+  const { areaColumns, chosen } = plan;
+  if (areaColumns.length > 0) return place(areaColumns.map((at) => cells[at] ?? ""));
+  if (!chosen.area) return { mend: MEND.noArea };
+  return chosen.area.reached ? chosen.area : { mend: MEND.outOfReach };
+}
+
+/** Wards and merged municipalities have no figures of years in which they were not. */
+function checkExistence(plan: RowPlan, { from, to }: NamedArea, year: number, reject: Reject): void {
+  if (year > to) reject(plan.column.area, MEND.areaEnded(to));
+  else if (year < from) reject(plan.column.area, MEND.areaBegan(from));
+}
+
+function readAge(plan: RowPlan, cells: readonly string[], words: WordsOfFile, reject: Reject) {
+  const at = plan.column.age_band;
+  if (at < 0) return undefined;
+  const read = words.age.read(cells[at]!);
+  if (read === "excel-day") return reject(at, MEND.excelAge);
+  return read ?? reject(at, MEND.ageBand);
 }
 
 type Time = { year: number; day: string | null };
@@ -156,12 +177,15 @@ function readTime(
   const day = dayText === "" ? undefined : words.day.read(dayText);
   if (dayText !== "" && day === undefined) return reject(as_of, MEND.badDay);
   if (day === "no-such-day") return reject(as_of, MEND.noSuchDay);
+  if (day && "serial" in day) return reject(as_of, MEND.serialDay(day.serial));
 
   const yearText = yearAt >= 0 ? cells[yearAt]!.trim() : "";
   let year: number | undefined = day?.year ?? plan.chosen.fiscalYear;
   if (yearText !== "") {
-    year = words.year.read(yearText);
-    if (year === undefined) return reject(yearAt, MEND.badYear);
+    const read = words.year.read(yearText);
+    if (read === "differ") return reject(yearAt, MEND.yearsDiffer);
+    if (read === undefined) return reject(yearAt, MEND.badYear);
+    year = read;
     if (day?.day && day.year !== year) return reject(as_of, MEND.dayOutsideYear(year));
   }
   if (year === undefined) return reject(yearAt >= 0 ? yearAt : as_of, MEND.noYear);
@@ -190,8 +214,3 @@ function readSource(plan: RowPlan, cells: readonly string[], words: WordsOfFile,
 
 const fitsGeography = (indicator: Indicator, area: NamedArea): boolean =>
   indicator.geographies.includes(area.kind === "ward" ? "municipality" : area.kind);
-
-function firstFigureColumn(plan: RowPlan): number {
-  const [first] = plan.figures;
-  return first ? (first.value >= 0 ? first.value : first.numerator) : -1;
-}

@@ -4,6 +4,7 @@ import type { AgeBand, Sex } from "../../../observations/schema.ts";
 import { indicatorsByName, isFigure, type NamedIndicator } from "../../columns/rules.ts";
 import type { Choices, ColumnMeaning, Mapping } from "../../schema.ts";
 import type { NamedArea } from "../schema.ts";
+import { unitOfHeader } from "../units/rules.ts";
 
 type FigureRole = "value" | "numerator" | "denominator" | "lower" | "upper";
 
@@ -15,6 +16,12 @@ export type FigureColumns = Readonly<Record<FigureRole, number>> &
 export type RowPlan = Readonly<{
   header: readonly string[];
   column: Readonly<Record<Exclude<ColumnMeaning["role"], FigureRole | "ignore">, number>>;
+  /** The columns that together name the area: prefecture and municipality, code and name. */
+  areaColumns: readonly number[];
+  /** The columns in which an empty cell or a sign may stand for what is above. */
+  carried: readonly Readonly<{ at: number; role: CarriedRole }>[];
+  /** The units that the names of columns say. */
+  units: readonly (string | undefined)[];
   figures: readonly FigureColumns[];
   indicators: ReadonlyMap<string, NamedIndicator>;
   sources: ReadonlyMap<string, Source>;
@@ -26,6 +33,19 @@ export type RowPlan = Readonly<{
   }>;
   years: Readonly<{ first: number; last: number }>;
 }>;
+
+const CARRIED = [
+  "area",
+  "area_part",
+  "fiscal_year",
+  "era_year",
+  "as_of",
+  "sex",
+  "age_band",
+  "indicator",
+  "source",
+] as const;
+export type CarriedRole = (typeof CARRIED)[number];
 
 const EARLIEST_YEAR = 1950;
 
@@ -55,7 +75,17 @@ export function planRows(
       age_band: at("age_band"),
       indicator: at("indicator"),
       source: at("source"),
+      unit: at("unit"),
+      area_part: at("area_part"),
     },
+    areaColumns: [at("area"), ...mapping.flatMap(({ role }, index) => (role === "area_part" ? [index] : []))].filter(
+      (index) => index >= 0,
+    ),
+    carried: mapping.flatMap(({ role }, index) => {
+      const carried = CARRIED.find((one) => one === role);
+      return carried ? [{ at: index, role: carried }] : [];
+    }),
+    units: header.map(unitOfHeader),
     figures: figuresOf(mapping, byCode),
     indicators: indicatorsByName(dictionary.indicators),
     sources,
