@@ -123,7 +123,19 @@ const ROLE_OF = new Map(
 export type NamedIndicator = Readonly<{ indicator: Indicator; sex?: Sex; ageBand?: AgeBand }>;
 
 /** Everything by which a file may name an indicator, each in plain form. */
-export function indicatorsByName(indicators: readonly Indicator[]): ReadonlyMap<string, NamedIndicator> {
+export const indicatorsByName = keptFor(namesOfIndicators);
+
+/** Names come from the same list again and again: what was made of it is kept as long as the list. */
+export function keptFor<List extends object, Made>(make: (list: List) => Made): (list: List) => Made {
+  const kept = new WeakMap<List, Made>();
+  return (list) => {
+    const made = kept.get(list) ?? make(list);
+    kept.set(list, made);
+    return made;
+  };
+}
+
+function namesOfIndicators(indicators: readonly Indicator[]): ReadonlyMap<string, NamedIndicator> {
   const names = new Map<string, NamedIndicator>();
   for (const indicator of indicators) {
     for (const name of [indicator.code, indicator.name_ja, indicator.name_en, ...indicator.synonyms]) {

@@ -87,7 +87,10 @@ export function readRow(file: RowReading, record: CsvRecord): ReadRow {
       ? { indicator: columns.indicator }
       : readIndicator(plan, cells, words, reject);
     if (!named) continue;
+    reading.contradicts = false;
     const figure = readFigure({ indicator: named.indicator, columns, cells, line, plan, reading }, reject);
+    if (reading.contradicts && area && time)
+      reading.contradicted.push({ areaId: area.id, indicatorNo: named.indicator.no, fiscalYear: time.year });
     if (figure === "empty") empty += 1;
     if (figure === "empty" || figure === undefined || !area || !time || sex === undefined) continue;
     if (!fitsGeography(named.indicator, area)) {

@@ -19,6 +19,9 @@ export type StagedFigure = Readonly<{
   asOf: string | null;
 }>;
 
+/** The figures of one area, indicator and year: totals and parts that tell of one another. */
+export type Block = Pick<StagedFigure, "areaId" | "indicatorNo" | "fiscalYear">;
+
 /** Rows that are no fault and left aside. */
 export type ApartKind =
   | "elsewhere"

@@ -129,7 +129,7 @@ function quotient(one: FigureAt, { printed, count, fail }: Readers): Figure {
   if (denominator !== null && denominator < 1) fail(columns.denominator, MEND.denominatorZero);
   if (numerator !== null && denominator !== null) {
     if (indicator.kind === "proportion" && numerator > denominator)
-      fail(columns.numerator, MEND.numeratorOver);
+      contradicts(one, columns.numerator, MEND.numeratorOver, fail);
     else if (denominator > 0) checkRate(one, numerator, denominator, fail);
     return { ...NOTHING, numerator, denominator };
   }
@@ -140,7 +140,8 @@ function quotient(one: FigureAt, { printed, count, fail }: Readers): Figure {
 }
 
 /** A printed rate agrees with its counts within what it was rounded or cut to, as a percentage or as a share. */
-function checkRate({ indicator, columns, cells }: FigureAt, numerator: number, denominator: number, fail: Readers["fail"]): void {
+function checkRate(one: FigureAt, numerator: number, denominator: number, fail: Readers["fail"]): void {
+  const { indicator, columns, cells } = one;
   if (columns.value < 0) return;
   const read = readNumberCell(cells[columns.value]!);
   if (typeof read === "string") return;
@@ -149,7 +150,13 @@ function checkRate({ indicator, columns, cells }: FigureAt, numerator: number, d
   const share = numerator / denominator;
   const agrees = (computed: number) => Math.abs(computed - read.value) <= slack;
   if (agrees(share * indicator.multiplier) || (decimals >= 2 && agrees(share))) return;
-  fail(columns.value, MEND.rateDiffers(String(read.value), (share * indicator.multiplier).toFixed(Math.max(decimals, 1))));
+  const computed = (share * indicator.multiplier).toFixed(Math.max(decimals, 1));
+  contradicts(one, columns.value, MEND.rateDiffers(String(read.value), computed), fail);
+}
+
+function contradicts({ reading }: FigureAt, at: number, mend: string, fail: Readers["fail"]): void {
+  reading.contradicts = true;
+  fail(at, mend);
 }
 
 function checkRange(

@@ -1,7 +1,7 @@
 import { plainName } from "#platform/tables/columns.ts";
 import type { Dictionary, Indicator, Source } from "../../../dictionary/schema.ts";
 import type { AgeBand, Sex } from "../../../observations/schema.ts";
-import { indicatorsByName, isFigure, type NamedIndicator } from "../../columns/rules.ts";
+import { indicatorsByName, isFigure, keptFor, type NamedIndicator } from "../../columns/rules.ts";
 import type { Choices, ColumnMeaning, Mapping } from "../../schema.ts";
 import type { NamedArea } from "../schema.ts";
 import { unitOfHeader } from "../units/rules.ts";
@@ -59,11 +59,6 @@ export function planRows(
 ): RowPlan {
   const at = (role: ColumnMeaning["role"]) => mapping.findIndex((column) => column.role === role);
   const byCode = new Map(dictionary.indicators.map((indicator) => [indicator.code, indicator]));
-  const sources = new Map<string, Source>();
-  for (const source of dictionary.sources) {
-    for (const name of [source.code, source.name_ja, source.name_en, ...source.synonyms])
-      sources.set(plainName(name), source);
-  }
   return {
     header,
     column: {
@@ -88,7 +83,7 @@ export function planRows(
     units: header.map(unitOfHeader),
     figures: figuresOf(mapping, byCode),
     indicators: indicatorsByName(dictionary.indicators),
-    sources,
+    sources: sourcesByName(dictionary.sources),
     chosen: {
       area: chosenArea,
       indicator: choices.indicator ? byCode.get(choices.indicator) : undefined,
@@ -99,6 +94,18 @@ export function planRows(
     years: { first: EARLIEST_YEAR, last: currentYear + 1 },
   };
 }
+
+const sourcesByName = keptFor((sources: readonly Source[]): ReadonlyMap<string, Source> => {
+  const names = new Map<string, Source>();
+  for (const source of sources) {
+    for (const name of [source.code, source.name_ja, source.name_en, ...source.synonyms])
+      names.set(plainName(name), source);
+  }
+  return names;
+});
+
+const isQuotient = (indicator: Indicator | undefined): boolean =>
+  indicator?.kind === "proportion" || indicator?.kind === "rate";
 
 function figuresOf(mapping: Mapping, byCode: ReadonlyMap<string, Indicator>): FigureColumns[] {
   const groups = new Map<string, { -readonly [K in keyof FigureColumns]: FigureColumns[K] }>();
@@ -119,6 +126,14 @@ function figuresOf(mapping: Mapping, byCode: ReadonlyMap<string, Indicator>): Fi
     groups.set(key, group);
   });
   const general = groups.get("  ");
+  const own = [...groups.values()].filter((group) => group !== general);
+  // 分子, 分母 and 喫煙率: counts that name no indicator are those of the one rate beside them.
+  if (general && own.length === 1 && general.value < 0 && isQuotient(own[0]!.indicator)) {
+    const [rate] = own;
+    for (const role of ["numerator", "denominator", "lower", "upper"] as const)
+      if (rate![role] < 0) rate![role] = general[role];
+    return own;
+  }
   const alone = groups.size > 1 && mapping.every(({ role }) => role !== "indicator");
   // Beside columns that name their indicator, one that names none says nothing.
   return [...groups.values()].filter((group) => !(alone && group === general));

@@ -3,6 +3,7 @@ import { type Answers, Aside, OpenPlaces, type Question } from "#platform/tables
 import type { Indicator } from "../../../dictionary/schema.ts";
 import { ASK, CARRIED_LABEL } from "../messages.ts";
 import type { CarriedRole, RowPlan } from "../plan/rules.ts";
+import type { Block } from "../schema.ts";
 
 const NONE: readonly never[] = [];
 const DITTO = "〃";
@@ -13,6 +14,10 @@ export class Reading {
   readonly open = new OpenPlaces();
   readonly aside = new Aside();
   readonly answers: Answers;
+  /** Of which a row contradicts itself. */
+  readonly contradicted: Block[] = [];
+  /** Whether the row that is read does. */
+  contradicts = false;
   readonly #plan: RowPlan;
   readonly #above: (string | undefined)[] = [];
   readonly #worded = new Set<CarriedRole>();
@@ -31,6 +36,7 @@ export class Reading {
    */
   filled(cells: readonly string[]): readonly string[] {
     this.#empty = NONE;
+    this.contradicts = false;
     let filled: string[] | undefined;
     for (const { at, role } of this.#plan.carried) {
       const cell = cells[at];

@@ -1,7 +1,7 @@
 import type { Indicator } from "../../../dictionary/schema.ts";
 import { type AgeBand, ALL_AGES, agesOf } from "../../../observations/schema.ts";
 import { MEND } from "../messages.ts";
-import type { StagedFigure } from "../schema.ts";
+import type { Block, StagedFigure } from "../schema.ts";
 
 /** What figures of one file say of one another. */
 export type WholeFile = Readonly<{
@@ -35,6 +35,23 @@ export function checkWhole(
   const rest = [...sexes(once(rows.sexes), indicators, bad), ...ages(once(rows.ages), indicators, bad)];
   parts(once(rows.parts), indicators, bad);
   return { bad, again, rest, far: series(once(rows.series), indicators) };
+}
+
+const blockOf = ({ areaId, indicatorNo, fiscalYear }: Block): string => `${areaId} ${indicatorNo} ${fiscalYear}`;
+
+/**
+ * Where figures of one block contradict one another, none of it is taken: a label that slipped by a row makes some of them
+ * contradict, and others only wrong.
+ */
+export function withBlocks(
+  rows: Rows,
+  bad: ReadonlyMap<number, string>,
+  contradicted: readonly Block[],
+): Map<number, string> {
+  const all = new Map(bad);
+  const blocks = new Set([...contradicted, ...rows.filter(({ line }) => bad.has(line))].map(blockOf));
+  for (const row of rows) if (blocks.has(blockOf(row))) mark(all, row.line, MEND.besideContradiction);
+  return all;
 }
 
 /** Of rows with one key that say the same one is enough; where they differ none is taken. */

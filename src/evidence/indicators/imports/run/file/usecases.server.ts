@@ -11,13 +11,13 @@ import { planRows, type RowPlan } from "../../rows/plan/rules.ts";
 import { Reading } from "../../rows/reading/rules.ts";
 import { readRow, wordsOf } from "../../rows/rules.ts";
 import type { StagedFigure } from "../../rows/schema.ts";
-import { checkWhole, isFar } from "../../rows/whole/rules.ts";
+import { checkWhole, isFar, withBlocks } from "../../rows/whole/rules.ts";
 import { noteTouched } from "../../withdrawal/store.server.ts";
 import { placesOf } from "../areas/rules.ts";
 import { changesOf, EXAMPLES_SHOWN, type FigureTaking, sum } from "../rules.ts";
 import { createStaging, StagedRows, stage } from "../staging/store.server.ts";
 import * as store from "../store.server.ts";
-import { selectSuspicious } from "../whole/store.server.ts";
+import { selectBlocks, selectSuspicious } from "../whole/store.server.ts";
 
 /** Rows that go to the database together: while it takes one portion, the next is read. */
 const PORTION_ROWS = 60_000;
@@ -180,7 +180,10 @@ async function look(
     }
     asked.push(...reading.open.ask(key, ASK[key]));
   }
-  return { bad, again: whole.again.size, questions: [...reading.questions(), ...asked] };
+  const { contradicted } = reading;
+  const beside = small ?? (await selectBlocks(permit, [...bad.keys()], contradicted));
+  const tainted = withBlocks(beside, bad, contradicted);
+  return { bad: tainted, again: whole.again.size, questions: [...reading.questions(), ...asked] };
 }
 
 const figureText = ({ numerator, denominator, value }: StagedFigure): string =>

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { db } from "#platform/db/rows.ts";
 import type { ImportPermit } from "../../../access.ts";
-import type { StagedFigure } from "../../rows/schema.ts";
+import type { Block, StagedFigure } from "../../rows/schema.ts";
 import { FAR_LEAST, FAR_TIMES } from "../../rows/whole/rules.ts";
 import { KEY, list, staged } from "../staging/store.server.ts";
 
@@ -60,6 +60,28 @@ const ofIndicators = async (permit: ImportPermit, numbers: readonly number[]): P
       db(permit),
     )
   ).rows;
+
+const BLOCK = ["area_id", "indicator_no", "fiscal_year"] as const;
+
+/** Every figure of these blocks, and of those of which one figure stands in these lines. */
+export async function selectBlocks(
+  permit: ImportPermit,
+  lines: readonly number[],
+  blocks: readonly Block[],
+): Promise<readonly StagedFigure[]> {
+  if (lines.length + blocks.length === 0) return [];
+  await sql`set local enable_hashjoin = on`.execute(db(permit));
+  const { rows } = await sql<StagedFigure>`
+    with block as (
+      select ${list(BLOCK)} from import_staging where line = any (${[...lines]}::bigint[])
+      union
+      select * from unnest(${blocks.map(({ areaId }) => areaId)}::text[],
+        ${blocks.map(({ indicatorNo }) => indicatorNo)}::smallint[],
+        ${blocks.map(({ fiscalYear }) => fiscalYear)}::smallint[])
+    ) select ${staged("s")} from import_staging s join block using (${list(BLOCK)})`.execute(db(permit));
+  await sql`set local enable_hashjoin = off`.execute(db(permit));
+  return rows;
+}
 
 const ALL_AGES = 127;
 const sexesDiffer = sql`count(*) > 1 and count(*) filter (where sex = 0) > 0 and (
