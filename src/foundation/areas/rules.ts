@@ -27,9 +27,13 @@ export function areaIdOfCode(sixDigits: string): AreaId | undefined {
 
 /** Letters that offices write for one another in names of places, each beside the one it is compared as. */
 const VARIANTS: ReadonlyMap<string, string> = new Map(
-  [..."釜竈 竜龍 梼檮 鯵鰺 桧檜 渕淵 曾曽 砺礪 冨富 嶋島 祢禰 薮藪 篭籠 諌諫 頸頚 﨑崎 髙高 巿市 邉辺 邊辺 澤沢 濱浜 國国 縣県 條条"
-    .concat(" 舘館 嶽岳 寳宝 惠恵 廣広 萬万 與与 塚塚 蘆芦 當当 鷗鴎 瀧滝 櫻桜 眞真 靜静 縄繩 龜亀 彌弥 壽寿 驒騨 德徳 栁柳")
-    .split(" ")]
+  [
+    ..."釜竈 竜龍 梼檮 鯵鰺 桧檜 渕淵 曾曽 砺礪 冨富 嶋島 祢禰 薮藪 篭籠 諌諫 頸頚 﨑崎 髙高 巿市 邉辺 邊辺 澤沢 濱浜 國国 縣県 條条"
+      .concat(
+        " 舘館 嶽岳 寳宝 惠恵 廣広 萬万 與与 塚塚 蘆芦 當当 鷗鴎 瀧滝 櫻桜 眞真 靜静 縄繩 龜亀 彌弥 壽寿 驒騨 德徳 栁柳",
+      )
+      .split(" "),
+  ]
     .filter((pair) => [...pair].length === 2)
     .map((pair) => [...pair] as [string, string]),
 );

@@ -4,9 +4,9 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
+import { areaPolicy, theList } from "./access.ts";
 import { readPlace } from "./names/rules.ts";
 import { placeIndex } from "./names/usecases.server.ts";
-import { areaPolicy, theList } from "./access.ts";
 import { normaliseWords, parseAreaQuery } from "./rules.ts";
 import { AREA_KINDS, type Area, type AreaKind } from "./schema.ts";
 import {

@@ -66,7 +66,10 @@ export function readMonth(text: string): { first: PlainDate; last: PlainDate | u
   const [of, month] = [westernYear(western, era, year), Number(dotted ?? named)];
   const first = parsePlainDate(`${of}-${String(month).padStart(2, "0")}-01`);
   if (!first) return undefined;
-  const last = addDays(plainDate(month === 12 ? `${of + 1}-01-01` : `${of}-${String(month + 1).padStart(2, "0")}-01`), -1);
+  const last = addDays(
+    plainDate(month === 12 ? `${of + 1}-01-01` : `${of}-${String(month + 1).padStart(2, "0")}-01`),
+    -1,
+  );
   return { first, last: end?.startsWith("末") ? last : undefined };
 }
 

@@ -29,7 +29,10 @@ export function plainCell(text: string): string {
 const NOTHING: ReadonlyMap<string, KindOfNothing> = new Map(
   (
     [
-      ["no-data", "- – — ― − ‐ ‑ ー ... .. … ‥ *** na n/a #n/a nan null 不明 不詳 該当なし 該当数字なし データなし"],
+      [
+        "no-data",
+        "- – — ― − ‐ ‑ ー ... .. … ‥ *** na n/a #n/a nan null 不明 不詳 該当なし 該当数字なし データなし",
+      ],
       ["hidden", "* ** x × χ 秘匿 非公表 非表示"],
       ["not-measurable", "・ ･ ・・・ 測定不能 測定不可"],
       ["not-done", "未実施"],
@@ -57,7 +60,8 @@ const EXPONENT = /^-?\d+(\.\d+)?e[+-]?\d+$/i;
 const EXCEL_DAY = /^(\d{1,2}月\d{1,2}日|\d{1,2}-[a-z]{3}|[a-z]{3}-\d{1,2})$/i;
 /** r revised, p provisional, numbers of notes with a bracket, stars; before the figure or behind it. */
 const MARK_BEFORE = /^(?:[rpe*†#]|\(?(?:注\s*)?\d{1,2}\)\s)\s*(?=[-△▲−‐]?\s*\d)/i;
-const MARK_BEHIND = /(?<=\d.*)(?:\s*[*†#]+|\s+[rpe]|[rp]|\s+\d{1,2}\)|\s*\((?:注\s*)?\d{1,2}\)|\s*\(注\)|\s*注\d{0,2}\)?)$/i;
+const MARK_BEHIND =
+  /(?<=\d.*)(?:\s*[*†#]+|\s+[rpe]|[rp]|\s+\d{1,2}\)|\s*\((?:注\s*)?\d{1,2}\)|\s*\(注\)|\s*注\d{0,2}\)?)$/i;
 
 /** The number of a cell with what stands beside it: 1,234 and １２３４ and 40.0% and △3 too. */
 export function readNumberCell(text: string): ReadNumber | NumberSlip {

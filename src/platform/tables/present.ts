@@ -2,6 +2,7 @@ import { showInstantJa } from "#platform/kernel/instant.ts";
 import { type Column, IGNORE, type Meaning } from "./columns.ts";
 import type { Choices, ImportBatch, RejectedRow } from "./import.ts";
 import { encodingLabel, SAME_FILE, STATE_LABEL } from "./messages.ts";
+import { answered, answerField, openQuestions } from "./questions.ts";
 import { TRANSITIONS } from "./states.ts";
 
 /** A meaning as the value of a form's choice. */
@@ -32,8 +33,10 @@ export function presentImport<M extends Meaning, C extends Choices>(
   { batch, who, rejected, next, sameFile }: View<M, C>,
   optionsOf: (proposed: M) => readonly MeaningOption[],
   impossible: readonly string[] = [],
+  apartLabel: (kind: string) => string = (kind) => kind,
 ) {
   const { header, mapping, fileBytes, bytesRead } = batch;
+  const { answers } = batch.choices;
   const ignored = (at: number) => (mapping?.[at]?.role ?? IGNORE) === IGNORE;
   return {
     id: batch.id as string,
@@ -48,6 +51,12 @@ export function presentImport<M extends Meaning, C extends Choices>(
     steps: TRANSITIONS[batch.state].filter((step) => !impossible.includes(step)) as readonly string[],
     columns: batch.state === "matching" ? columnsOf(batch, optionsOf) : [],
     unread: batch.state === "ready" ? (header ?? []).filter((_, at) => ignored(at)) : [],
+    questions: openQuestions(batch.questions, answers).map(({ key, ...question }) => ({
+      field: answerField(key),
+      ...question,
+    })),
+    answered: answered(batch.questions, answers),
+    apart: Object.entries(batch.apart).map(([kind, count]) => ({ label: apartLabel(kind), count })),
     counts: batch.counts,
     percent: fileBytes > 0 ? Math.min(100, Math.floor((bytesRead / fileBytes) * 100)) : 0,
     problems: rejected.flatMap(({ line, problems }) =>

@@ -24,9 +24,7 @@ it("is open until one of its options is chosen", () => {
   expect(openQuestions(questions)).toHaveLength(1);
   expect(openQuestions(questions, { sex: "nothing that was offered" })).toHaveLength(1);
   expect(openQuestions(questions, answers)).toEqual([]);
-  expect(answered(questions, answers)).toEqual([
-    { key: "sex", ask: "空の性別は", answer: "上の行と同じ" },
-  ]);
+  expect(answered(questions, answers)).toEqual([{ key: "sex", ask: "空の性別は", answer: "上の行と同じ" }]);
 });
 
 it("counts what is left aside by kind", () => {

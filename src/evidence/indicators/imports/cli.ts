@@ -6,8 +6,10 @@ import { loadReferenceAreas, NATION } from "#foundation/areas/public.ts";
 import { json, orRefuse, Refused, report, withApp } from "#platform/commands/command.ts";
 import { isUuid } from "#platform/kernel/ids.ts";
 import type { ImportBatch as AnyImport, RejectedRow } from "#platform/tables/import.ts";
-import { BAD_ROWS } from "#platform/tables/messages.ts";
+import { BAD_ROWS, OPEN_QUESTIONS } from "#platform/tables/messages.ts";
+import { openQuestions } from "#platform/tables/questions.ts";
 import { isDictionaryEmpty, loadReferenceIndicators } from "../dictionary/usecases.server.ts";
+import { apartLabel } from "./rows/messages.ts";
 import type { Changes, ImportBatch } from "./schema.ts";
 import { importWhole, listImports, readImport, withdrawImport } from "./usecases.server.ts";
 
@@ -16,6 +18,7 @@ type Options = Readonly<{
   area?: string;
   source?: string;
   published?: boolean;
+  answer?: readonly string[];
   dryRun?: boolean;
   yes?: boolean;
   goodRowsOnly?: boolean;
@@ -36,6 +39,7 @@ export function registerImports(program: Command): void {
     .option("--indicator <code>", "of every row that names none")
     .option("--area <area>", "of every row, where the file has no column for it")
     .option("--source <code>", "of every row that names none")
+    .option("--answer <question=answer...>", "what a check has asked of the file, for example sex=above")
     .option("--published", "show the figures to anyone")
     .option("--dry-run", "show what would change and change nothing")
     .option("--yes", "take all rows in; none where one is bad")
@@ -88,6 +92,7 @@ async function importObservations(path: string, options: Options, command: Comma
           ...(options.indicator && { indicator: options.indicator }),
           ...(options.area && { area: options.area }),
           ...(options.source && { source: options.source }),
+          ...(options.answer && { answers: Object.fromEntries(options.answer.map(answerOf)) }),
         },
         wish: options.dryRun ? "check" : options.yes ? "take" : "take-good",
       }),
@@ -96,9 +101,19 @@ async function importObservations(path: string, options: Options, command: Comma
     report(options, { ...summaryOf(batch), changes: batch.changes, problems: rejected }, () =>
       lines(batch, rejected),
     );
+    const open = openQuestions(batch.questions, batch.choices.answers);
+    if (!options.dryRun && open.length > 0) throw new Refused(OPEN_QUESTIONS);
     if (batch.problem) throw new Refused(batch.problem);
     if (options.yes && batch.state !== "done") throw new Refused(BAD_ROWS(batch.counts.rejected));
   });
+}
+
+/** sex=above as a question and its answer. */
+function answerOf(word: string): [string, string] {
+  const [question, answer] = word.split("=");
+  if (!question || !answer)
+    throw new Refused(`Say a question and its answer, for example sex=above, not ${word}.`);
+  return [question, answer];
 }
 
 const summaryOf = (batch: Omit<AnyImport, "changes">) => ({
@@ -132,6 +147,11 @@ function lines(batch: ImportBatch, rejected: readonly RejectedRow[]): string[] {
       ),
     ),
     ...(bad > shown.length ? [`  … ${bad - shown.length} more`] : []),
+    ...Object.entries(batch.apart).map(([kind, count]) => `  ${apartLabel(kind)}: ${count}`),
+    ...openQuestions(batch.questions, batch.choices.answers).flatMap(({ key, ask, options }) => [
+      `  ? ${ask}`,
+      ...options.map(({ value, label }) => `    --answer ${key}=${value}  ${label}`),
+    ]),
     ...(batch.state === "done" ? [`done; to take it back: yui import withdraw ${batch.id}`] : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { FiscalYear } from "#platform/kernel/fiscal-year.ts";
 import { meaningValue, presentImport } from "#platform/tables/present.ts";
 import { type AgeBand, ALL_AGES, showAgeBandJa } from "../observations/schema.ts";
 import { ROLE_LABEL } from "./messages.ts";
+import { apartLabel } from "./rows/messages.ts";
 import { type Changes, type Choices, type ColumnMeaning, type FiguresView, ROLES } from "./schema.ts";
 
 const CHANGES_SHOWN = 200;
@@ -20,7 +21,7 @@ export function presentFigures(view: ImportView<ColumnMeaning, Choices, FiguresV
   const { counts = [], examples = [] } = (batch.changes ?? {}) as Partial<Changes>;
   const matching = batch.state === "matching";
   return {
-    one: presentImport(view, (proposed) => optionsOf(proposed, names)),
+    one: presentImport(view, (proposed) => optionsOf(proposed, names), [], apartLabel),
     choices: batch.choices,
     changes: counts.slice(0, CHANGES_SHOWN).map(({ indicator, fiscalYear, added, changed }) => ({
       key: `${indicator} ${fiscalYear}`,

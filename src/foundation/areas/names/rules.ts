@@ -31,7 +31,14 @@ export function indexOf(
     const names = [one.name, one.county + one.name].flatMap((name) => [name, prefecture + name]);
     for (const word of new Set(names.map(normaliseWords))) put(former, word, one);
   }
-  return { byId, bySlug: new Map([...byId.values()].map((one) => [one.slug, one])), byWords, byRomaji, counties, former };
+  return {
+    byId,
+    bySlug: new Map([...byId.values()].map((one) => [one.slug, one])),
+    byWords,
+    byRomaji,
+    counties,
+    former,
+  };
 }
 
 function put<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -51,7 +58,8 @@ function romajiWords({ kind, kana }: Area): string[] {
   return [...new Set([spoken, ...english.map((word) => plainRomaji(`${bare}${word}`))])];
 }
 
-const SUM = /^(総|全|小|合)?(計|数)$|^(県|都|府|道|市|町|村|区|郡|市町村|町村|市区町村|市区|区部|郡部|市部)(計|部|合計|部計)$|^全(県|市町村|道|府)(計)?$|^(各|その他の)(市|町|村)/;
+const SUM =
+  /^(総|全|小|合)?(計|数)$|^(県|都|府|道|市|町|村|区|郡|市町村|町村|市区町村|市区|区部|郡部|市部)(計|部|合計|部計)$|^全(県|市町村|道|府)(計)?$|^(各|その他の)(市|町|村)/;
 const WHOLE = /^(総|合)?(計|数)$|^(県|都|府|道)(計|合計)$|^全(県|道|府)(計)?$/;
 const NO_AREA =
   /人口集中地区|判別不[可能]|不詳|不明|^その他$|県外|国外|住所地?不定|対象外|準世帯|島しょ|東部$|西部$|北部$|南部$|中部$|地域$|地方$/;
@@ -85,7 +93,8 @@ export function readPlace(index: PlaceIndex, text: string): PlaceReading {
 /** 島根県計, 浜田圏域計: an area's own name with a word for a sum behind it. */
 const endsInSum = (index: PlaceIndex, words: string): boolean =>
   /(計|市部|郡部|部計)$/.test(words) &&
-  (index.byWords.has(words.replace(/(合?計|市部計?|郡部計?|市計|町村計)$/, "")) || /(市|町村|郡|区)計$/.test(words));
+  (index.byWords.has(words.replace(/(合?計|市部計?|郡部計?|市計|町村計)$/, "")) ||
+    /(市|町村|郡|区)計$/.test(words));
 
 const MOST_LIKELY = 3;
 
@@ -114,7 +123,9 @@ function oneApart(one: string, other: string): boolean {
  * area that all the others hold; a word for the whole beside a prefecture is the prefecture.
  */
 export function readPlaces(index: PlaceIndex, texts: readonly string[]): PlaceReading {
-  const said = texts.map((text) => ({ text, reading: readPlace(index, text) })).filter(({ reading }) => reading.is !== "blank");
+  const said = texts
+    .map((text) => ({ text, reading: readPlace(index, text) }))
+    .filter(({ reading }) => reading.is !== "blank");
   if (said.length === 0) return { is: "blank" };
   if (said.length === 1) return said[0]!.reading;
   const areas = said.flatMap(({ reading }) => (reading.is === "area" ? [reading.area] : []));
@@ -136,7 +147,8 @@ export function readPlaces(index: PlaceIndex, texts: readonly string[]): PlaceRe
     }
     if (reading.is === "county") {
       if (!finest || finest.id === reading.prefectureId) return reading;
-      if (finest.county !== reading.name) return { is: "contradiction", areas: [text, fullName(index, finest)] };
+      if (finest.county !== reading.name)
+        return { is: "contradiction", areas: [text, fullName(index, finest)] };
     }
     if (reading.is === "sum" && !(finest?.kind === "prefecture" && WHOLE.test(normaliseWords(text)))) {
       const nation = finest?.id === NATION && WHOLE.test(normaliseWords(text));
@@ -147,9 +159,15 @@ export function readPlaces(index: PlaceIndex, texts: readonly string[]): PlaceRe
 }
 
 /** A name that several areas have means the one that lies in what the other cells name. */
-function narrow(index: PlaceIndex, { text, reading }: { text: string; reading: PlaceReading }, beside: readonly Area[]): PlaceReading {
+function narrow(
+  index: PlaceIndex,
+  { text, reading }: { text: string; reading: PlaceReading },
+  beside: readonly Area[],
+): PlaceReading {
   if (reading.is === "several") {
-    const fitting = reading.areas.filter((area) => beside.every((other) => holds(index, other, area) || holds(index, area, other)));
+    const fitting = reading.areas.filter((area) =>
+      beside.every((other) => holds(index, other, area) || holds(index, area, other)),
+    );
     if (fitting.length === 1) return { is: "area", area: fitting[0]! };
     return reading;
   }
@@ -164,7 +182,11 @@ function narrow(index: PlaceIndex, { text, reading }: { text: string; reading: P
 }
 
 function holds(index: PlaceIndex, outer: Area, inner: Area): boolean {
-  for (let area: Area | undefined = inner; area; area = area.parentId ? index.byId.get(area.parentId) : undefined)
+  for (
+    let area: Area | undefined = inner;
+    area;
+    area = area.parentId ? index.byId.get(area.parentId) : undefined
+  )
     if (area.id === outer.id) return true;
   return false;
 }

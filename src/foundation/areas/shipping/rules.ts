@@ -49,7 +49,9 @@ export function areasOfFiles(files: AreaFiles): ShippedAreas {
 
 const countiesOf = ({ counties }: AreaFiles): ReadonlyMap<string, string> =>
   new Map(
-    counties.flatMap(({ name, municipalities }) => municipalities.split(" ").map((id) => [id, name] as const)),
+    counties.flatMap(({ name, municipalities }) =>
+      municipalities.split(" ").map((id) => [id, name] as const),
+    ),
   );
 
 /** Of a city with wards its wards, and the city itself on the days before it had any; otherwise the municipality. */
@@ -124,10 +126,7 @@ function prefecture(row: Row<"code" | "slug" | "name" | "kana">): Area {
   };
 }
 
-function municipality(
-  row: AreaFiles["municipalities"][number],
-  counties: ReadonlyMap<string, string>,
-): Area {
+function municipality(row: AreaFiles["municipalities"][number], counties: ReadonlyMap<string, string>): Area {
   const id = idOf(row.code);
   const prefectureId = id.slice(0, 2) as AreaId;
   return {

@@ -58,7 +58,12 @@ function goodTable(chance: Chance): Table {
       const parts = SEXES.map((_, sex) => AGES.map((_, age) => (sex * age > 0 ? cell() : ([0, 0] as const))));
       const sum = (sex: number, age: number, at: 0 | 1): number =>
         [1, 2].reduce(
-          (all, s) => all + [1, 2].reduce((a, g) => a + ((sex === 0 || s === sex) && (age === 0 || g === age) ? parts[s]![g]![at] : 0), 0),
+          (all, s) =>
+            all +
+            [1, 2].reduce(
+              (a, g) => a + ((sex === 0 || s === sex) && (age === 0 || g === age) ? parts[s]![g]![at] : 0),
+              0,
+            ),
           0,
         );
       SEXES.forEach((sex, s) => {
@@ -87,10 +92,16 @@ function declining(chance: Chance): Table {
     name,
     String(-200 - chance.below(300)),
   ]);
-  return { head: [...LABELS.slice(0, 5), "事業所数の増減（平成13年から）"], rows, figures: ["事業所数の増減（平成13年から）"], labels: LABELS.slice(0, 5) };
+  return {
+    head: [...LABELS.slice(0, 5), "事業所数の増減（平成13年から）"],
+    rows,
+    figures: ["事業所数の増減（平成13年から）"],
+    labels: LABELS.slice(0, 5),
+  };
 }
 
-const textOf = ({ head, rows }: Table): string => [head, ...rows].map((cells) => `${cells.join(",")}\n`).join("");
+const textOf = ({ head, rows }: Table): string =>
+  [head, ...rows].map((cells) => `${cells.join(",")}\n`).join("");
 const at = (table: Table, name: string) => table.head.indexOf(name);
 const anyRow = (table: Table, chance: Chance) => chance.of(table.rows);
 const figureAt = (table: Table, chance: Chance) => at(table, chance.of(table.figures));
@@ -181,7 +192,9 @@ const KINDS: Readonly<Record<string, (table: Table, chance: Chance) => string | 
   "other year": (table, chance) => {
     const column = at(table, chance.of(["年度", "和暦"]));
     const row = anyRow(table, chance);
-    row[column] = changed(row[column]!, (year) => year.replace(/\d$/, (digit) => String((Number(digit) + 1 + chance.below(8)) % 10)));
+    row[column] = changed(row[column]!, (year) =>
+      year.replace(/\d$/, (digit) => String((Number(digit) + 1 + chance.below(8)) % 10)),
+    );
     return undefined;
   },
   "other area": (table, chance) => {
@@ -246,7 +259,9 @@ const truthOf = (table: Table) => {
   if (file.refused !== undefined || file.problems.length + file.asked.length > 0)
     throw new Error(`no good table: ${JSON.stringify(file).slice(0, 300)}`);
   // Where a count is missing, the printed rate alone is right too.
-  const printed = file.figures.map((figure, row) => shown({ ...figure, value: Number(table.rows[row]!.at(-1)) }));
+  const printed = file.figures.map((figure, row) =>
+    shown({ ...figure, value: Number(table.rows[row]!.at(-1)) }),
+  );
   return new Set([...file.figures.map(shown), ...printed]);
 };
 

@@ -31,8 +31,7 @@ export const MEND = {
   yearOutOfRange: (first: number, last: number) => `${first}年度から${last}年度までの年度を入力してください`,
   eraDiffers: (year: number) => `元号の年が年度（${year}）と合いません。いずれかを修正してください`,
   badDay: "日付が読めません。2009-01-01 のように入力してください",
-  serialDay: (day: string) =>
-    `Excelで日付が番号に変わったもののようです（${day}）。日付で入力してください`,
+  serialDay: (day: string) => `Excelで日付が番号に変わったもののようです（${day}）。日付で入力してください`,
   noSuchDay: "その日はありません。日付を確認してください",
   dayOutsideYear: (year: number) => `時点が${year}年度の日ではありません。いずれかを修正してください`,
   sex: "性別は「総数」「男」「女」のいずれかで入力してください",
@@ -71,8 +70,7 @@ export const MEND = {
     `${lines.map((line) => line.toLocaleString("ja")).join("・")}行目は、地域・指標・年度・性別・年齢・出典が同じで、値が違います。どちらも取り込みません。正しい1行だけにしてください`,
   sumOver: (total: number, counts: readonly number[]) =>
     `内訳の合計${sumOf(counts)}（${shown(counts)}）が、総数${show(total)}を超えています。いずれかを修正してください`,
-  besideContradiction:
-    "同じ地域・指標・年度の他の行に、合わない値があります。その行を修正すると取り込めます",
+  besideContradiction: "同じ地域・指標・年度の他の行に、合わない値があります。その行を修正すると取り込めます",
   sumUnder: "内訳の合計が総数と合いません。いずれかを修正してください",
   notBetween: (whole: number, parts: readonly number[]) =>
     `全体の値${whole}が、内訳の値（${parts.join("、")}）の間にありません。いずれかを修正してください`,
@@ -161,4 +159,6 @@ const APART: Readonly<Record<ApartKind, string>> = {
 
 /** What was left aside, in words: rows by kind, and cells by the sign for no figure. */
 export const apartLabel = (kind: string): string =>
-  kind.startsWith("sign:") ? `値がないことを表す「${kind.slice(5)}」の欄` : (APART[kind as ApartKind] ?? kind);
+  kind.startsWith("sign:")
+    ? `値がないことを表す「${kind.slice(5)}」の欄`
+    : (APART[kind as ApartKind] ?? kind);

@@ -120,7 +120,9 @@ export function readRow(file: RowReading, record: CsvRecord): ReadRow {
 const kindsOf = ({ geographies }: Indicator) => geographies.map((kind) => kindLabel(kind)).join("・");
 
 const repeatsHeader = ({ header }: RowPlan, cells: readonly string[]): boolean =>
-  cells[0] === header[0] && header.length > 1 && header.every((name, at) => plainCell(cells[at] ?? "") === name);
+  cells[0] === header[0] &&
+  header.length > 1 &&
+  header.every((name, at) => plainCell(cells[at] ?? "") === name);
 
 type Reject = (at: number, mend: string) => undefined;
 

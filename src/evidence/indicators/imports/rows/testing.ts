@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
+import type { PlaceIndex } from "#foundation/areas/public.ts";
 import { recordsOf } from "#platform/files/csv-reader.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { tidyHeader } from "#platform/tables/columns.ts";
 import { findHeader, isNote } from "#platform/tables/header.ts";
 import { type Answers, openQuestions } from "#platform/tables/questions.ts";
-import type { PlaceIndex } from "#foundation/areas/public.ts";
 import { DictionaryFile } from "../../dictionary/schema.ts";
 import { gapsOf, matchColumns, namesKnown } from "../columns/rules.ts";
 import { placesOf } from "../run/areas/rules.ts";
@@ -26,7 +26,11 @@ const codes = new Map(dictionary.indicators.map((one) => [one.no, one.code]));
 export function readFile(
   index: PlaceIndex,
   text: string,
-  { answers, reach = "all", ...given }: Partial<Choices> & { answers?: Answers; reach?: readonly AreaId[] | "all" } = {},
+  {
+    answers,
+    reach = "all",
+    ...given
+  }: Partial<Choices> & { answers?: Answers; reach?: readonly AreaId[] | "all" } = {},
 ) {
   const records = recordsOf(text);
   const found = findHeader(records, namesKnown(dictionary));

@@ -8,7 +8,12 @@ export type FigureTaking = Taking<ImportPermit, ColumnMeaning, Choices>;
 
 export const EXAMPLES_SHOWN = 50;
 
-export type FoundCount = Readonly<{ indicatorNo: number; fiscalYear: number; fresh: boolean; figures: number }>;
+export type FoundCount = Readonly<{
+  indicatorNo: number;
+  fiscalYear: number;
+  fresh: boolean;
+  figures: number;
+}>;
 export type FoundExample = Omit<ChangeExample, "indicator"> & { indicatorNo: number };
 
 /** What an import does to which indicator and year, as pages are shown it. */
@@ -27,7 +32,10 @@ export function changesOf(
       added: sum(groups.get(key)!, true),
       changed: sum(groups.get(key)!, false),
     }));
-  return { counts, examples: examples.map(({ indicatorNo, ...rest }) => ({ ...rest, indicator: codes.get(indicatorNo)! })) };
+  return {
+    counts,
+    examples: examples.map(({ indicatorNo, ...rest }) => ({ ...rest, indicator: codes.get(indicatorNo)! })),
+  };
 }
 
 /** How many figures are new, or change what stands. */

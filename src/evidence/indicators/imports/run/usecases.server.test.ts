@@ -228,7 +228,12 @@ describe("taking a file in", () => {
     const checked = expectOk(await take(content, "check"));
     const taken = expectOk(await take(content, "take-good"));
     for (const batch of [checked, taken]) {
-      expect(batch.counts).toMatchObject({ added: distinct.length - 1, changed: 0, unchanged: 0, rejected: 2 });
+      expect(batch.counts).toMatchObject({
+        added: distinct.length - 1,
+        changed: 0,
+        unchanged: 0,
+        rejected: 2,
+      });
       expect(await problemsOf(batch)).toMatchObject([
         [2, "値", "20", expect.stringContaining("どちらも取り込みません")],
         [distinct.length + 2, "値", "30", expect.stringContaining("どちらも取り込みません")],

@@ -109,13 +109,19 @@ function readCount(
   const times = Math.max(1, ...against.filter((one) => typeof one === "number"));
   if (times > 1) {
     note("unit");
-    if (reading.answers.unit === "mend") return fail(at, MEND.unit(words[against.indexOf(times)]!, indicator.name_ja));
+    if (reading.answers.unit === "mend")
+      return fail(at, MEND.unit(words[against.indexOf(times)]!, indicator.name_ja));
     value = Math.round(value * times);
   }
   return value;
 }
 
-function either(one: number | null, other: number | null, columns: FigureColumns, fail: Readers["fail"]): number | null {
+function either(
+  one: number | null,
+  other: number | null,
+  columns: FigureColumns,
+  fail: Readers["fail"],
+): number | null {
   if (one !== null && other !== null && one !== other) return fail(columns.value, MEND.countsDiffer);
   return one ?? other;
 }

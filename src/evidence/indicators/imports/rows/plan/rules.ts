@@ -73,9 +73,10 @@ export function planRows(
       unit: at("unit"),
       area_part: at("area_part"),
     },
-    areaColumns: [at("area"), ...mapping.flatMap(({ role }, index) => (role === "area_part" ? [index] : []))].filter(
-      (index) => index >= 0,
-    ),
+    areaColumns: [
+      at("area"),
+      ...mapping.flatMap(({ role }, index) => (role === "area_part" ? [index] : [])),
+    ].filter((index) => index >= 0),
     carried: mapping.flatMap(({ role }, index) => {
       const carried = CARRIED.find((one) => one === role);
       return carried ? [{ at: index, role: carried }] : [];

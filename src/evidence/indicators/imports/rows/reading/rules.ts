@@ -126,7 +126,9 @@ export class Reading {
     const [first] = shares;
     return [
       ...blank,
-      ...(first ? [{ ...first, key: "share", places: shares.reduce((sum, one) => sum + one.places, 0) }] : []),
+      ...(first
+        ? [{ ...first, key: "share", places: shares.reduce((sum, one) => sum + one.places, 0) }]
+        : []),
       ...this.open.ask("mark", ASK.mark),
       ...this.open.ask("unit", ASK.unit),
     ];

@@ -34,7 +34,11 @@ const OF_INDICATOR: Readonly<Partial<Record<Indicator["unit"], Dimension>>> = {
 };
 
 /** How a unit lies to what is measured: it is the same, or so many times it, or another; undefined where it says nothing. */
-export function unitAgainst(word: string, indicator: Indicator, counted: boolean): number | "other" | undefined {
+export function unitAgainst(
+  word: string,
+  indicator: Indicator,
+  counted: boolean,
+): number | "other" | undefined {
   const unit = UNITS.get(word.normalize("NFKC").replace(/\s/g, "").toLowerCase());
   const wanted = counted ? "count" : OF_INDICATOR[indicator.unit];
   if (!unit || !wanted) return undefined;

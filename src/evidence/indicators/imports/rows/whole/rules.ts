@@ -37,7 +37,8 @@ export function checkWhole(
   return { bad, again, rest, far: series(once(rows.series), indicators) };
 }
 
-const blockOf = ({ areaId, indicatorNo, fiscalYear }: Block): string => `${areaId} ${indicatorNo} ${fiscalYear}`;
+const blockOf = ({ areaId, indicatorNo, fiscalYear }: Block): string =>
+  `${areaId} ${indicatorNo} ${fiscalYear}`;
 
 /**
  * Where figures of one block contradict one another, none of it is taken: a label that slipped by a row makes some of them
@@ -178,7 +179,8 @@ function parts(rows: Rows, indicators: Indicators, bad: Map<number, string>): vo
     const indicator = indicators.get(row.indicatorNo)!;
     const no = indicator.whole === null ? undefined : byCode.get(indicator.whole);
     const whole = no === undefined ? undefined : byKey.get(keyOf({ ...row, indicatorNo: no }));
-    if (!whole || row.numerator === null || whole.numerator === null || row.numerator <= whole.numerator) continue;
+    if (!whole || row.numerator === null || whole.numerator === null || row.numerator <= whole.numerator)
+      continue;
     for (const { line } of [row, whole])
       mark(bad, line, MEND.partOver(indicator.name_ja, indicators.get(no!)!.name_ja));
   }
@@ -212,6 +214,7 @@ export function isFar(one: StagedFigure, other: StagedFigure, indicator: Indicat
   const apart = (a: number | null, b: number | null, least: number) =>
     a !== null && b !== null && Math.max(a, b) >= least && Math.max(a, b) >= FAR_TIMES * Math.min(a, b);
   if (indicator.kind === "count") return apart(one.numerator, other.numerator, FAR_LEAST);
-  const counted = apart(one.denominator, other.denominator, FAR_LEAST) || apart(one.numerator, other.numerator, FAR_LEAST);
+  const counted =
+    apart(one.denominator, other.denominator, FAR_LEAST) || apart(one.numerator, other.numerator, FAR_LEAST);
   return counted || apart(one.value, other.value, 1);
 }

@@ -38,7 +38,11 @@ async function inGroups(
  */
 export async function selectSuspicious(
   permit: ImportPermit,
-  { severalSexes, severalAges, partsOf }: Readonly<{ severalSexes: boolean; severalAges: boolean; partsOf: readonly number[] }>,
+  {
+    severalSexes,
+    severalAges,
+    partsOf,
+  }: Readonly<{ severalSexes: boolean; severalAges: boolean; partsOf: readonly number[] }>,
 ): Promise<Readonly<Record<"repeated" | "sexes" | "ages" | "parts" | "series", readonly StagedFigure[]>>> {
   // The rest of the import looks figures up by their key; these compare the file with itself.
   await sql`set local enable_hashjoin = on`.execute(db(permit));
