@@ -51,9 +51,12 @@ export function presentImport<M extends Meaning, C extends Choices>(
     steps: TRANSITIONS[batch.state].filter((step) => !impossible.includes(step)) as readonly string[],
     columns: batch.state === "matching" ? columnsOf(batch, optionsOf) : [],
     unread: batch.state === "ready" ? (header ?? []).filter((_, at) => ignored(at)) : [],
-    questions: openQuestions(batch.questions, answers).map(({ key, ...question }) => ({
+    questions: openQuestions(batch.questions, answers).map(({ key, ask, places, examples, options }) => ({
       field: answerField(key),
-      ...question,
+      ask,
+      places,
+      examples,
+      options,
     })),
     answered: answered(batch.questions, answers),
     apart: Object.entries(batch.apart).map(([kind, count]) => ({ label: apartLabel(kind), count })),

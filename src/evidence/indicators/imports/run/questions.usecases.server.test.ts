@@ -166,7 +166,7 @@ describe("a large file", () => {
     change(4, (value) => value + 1);
     change(9_000, (value) => value * 10);
     change(12_005, (value) => value - 1);
-    rows.push(rows[300]!, rows[600]!.replace(/\d+$/, "7"), rows[15_000]!.replace("総数,総数", "男,総数"));
+    rows.push(rows[300]!, rows[600]!.replace(/\d+$/, "7"), rows[15_000]!);
     const text = `年度,地域,性別,年齢,人口\n${rows.join("\n")}\n`;
     const small = readFile(index, text);
     if (small.refused !== undefined) throw new Error(small.refused);
@@ -179,7 +179,7 @@ describe("a large file", () => {
     const taken = await take(text, "take-good", { answers });
     expect(taken).toMatchObject({
       state: "done",
-      counts: { rejected: lines.length, added: small.figures.length - 1, unchanged: 1 },
+      counts: { rejected: lines.length, added: small.figures.length - 2, unchanged: 2 },
     });
   });
 });
