@@ -33,6 +33,7 @@ const KANJI_NUMBER = /^[〇零一二三四五六七八九十百千万億壱弐�
 const EXPONENT = /^-?\d+(\.\d+)?e[+-]?\d+$/i;
 /** What Excel makes of 10-14 and 5-9. */
 const EXCEL_DAY = /^(\d{1,2}月\d{1,2}日|\d{1,2}-[a-z]{3}|[a-z]{3}-\d{1,2})$/i;
+const LONGEST_NUMBER = 60;
 /** r revised, p provisional, numbers of notes with a bracket, stars; before the figure or behind it. */
 const MARK_BEFORE = /^(?:[rpe*†#]|\(?(?:注\s*)?\d{1,2}\)\s)\s*(?=[-△▲−‐]?\s*\d)/i;
 const MARK_BEHIND =
@@ -40,6 +41,8 @@ const MARK_BEHIND =
 
 /** The number that offices write, in normal width, with what stands beside it: 1,234 and 40.0% and △3 too. */
 export function readWrittenNumber(written: string): WrittenNumber | NumberSlip {
+  // No number is as long, and a cell that swallowed a file would be looked through again and again.
+  if (written.length > LONGEST_NUMBER) return "no-number";
   let plain = written;
   if (NOTHING.has(plain.toLowerCase())) return "missing";
   if (plain.includes("\uFFFD")) return "broken";
