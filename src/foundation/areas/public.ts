@@ -1,9 +1,8 @@
 export { kindLabel } from "./messages.ts";
-export { readPlace, readPlaces } from "./names/rules.ts";
+export { readPlaces } from "./names/rules.ts";
 export type { PlaceIndex, PlaceReading } from "./names/schema.ts";
 export { placeIndex } from "./names/usecases.server.ts";
 export {
-  areaIdOfCode,
   fullNameOf,
   normaliseWords,
 } from "./rules.ts";
