@@ -13,10 +13,12 @@ import {
   INTERRUPTED,
   NO_MEANING,
   NOT_IN_STATE,
+  OPEN_QUESTIONS,
   TOO_LATE,
   unreadableSentence,
   wordsField,
 } from "#platform/tables/messages.ts";
+import { openQuestions } from "#platform/tables/questions.ts";
 import { bookBeside, inspectTable } from "#platform/tables/reader.ts";
 import { matchInput, PlaceAsked } from "./columns-form.schema.ts";
 import { broughtAs, understand } from "./layout.usecases.server.ts";
@@ -38,10 +40,16 @@ export function steps<P extends Permit, M extends Meaning, C extends Choices, W,
     name: `${prefix}.check`,
     ...ofOne,
     input: matchInput(table),
-    async run(permit, { id, mapping: said, words, choices: typed, remember, saveAs }, app) {
+    async run(permit, { id, mapping: sent, words, choices: sentChoices, answers, remember, saveAs }, app) {
       const held = await holdToMove(one, permit, id);
       if (!held.ok) return held;
       const batch = held.value;
+      // Questions are answered without the columns' form: those stay as they were.
+      const alone = sent.length === 0 && Object.keys(answers).length > 0;
+      const said = alone ? (batch.mapping as M[]) : sent;
+      const typed = alone
+        ? { ...(batch.choices as C), answers: { ...batch.choices.answers, ...answers } }
+        : sentChoices;
       const choices = (await table.resolve?.(permit as unknown as P, typed)) ?? ok(typed);
       if (!choices.ok) return choices;
       const header = batch.header!;
@@ -69,6 +77,7 @@ export function steps<P extends Permit, M extends Meaning, C extends Choices, W,
       const held = await holdToMove(one, permit, id);
       if (!held.ok) return held;
       const batch = held.value;
+      if (openQuestions(batch.questions, batch.choices.answers).length > 0) return conflict(OPEN_QUESTIONS);
       if (batch.counts.rejected > 0 && !goodRowsOnly) return conflict(BAD_ROWS(batch.counts.rejected));
       await updateBatch(permit, batch, {
         state: "importing",
