@@ -49,7 +49,7 @@ export function steps<P extends Permit, M extends Meaning, C extends Choices, W,
       const said = alone ? (batch.mapping as M[]) : sent;
       const typed = alone
         ? { ...(batch.choices as C), answers: { ...batch.choices.answers, ...answers } }
-        : sentChoices;
+        : { ...sentChoices, ...(batch.choices.answers && { answers: batch.choices.answers }) };
       const choices = (await table.resolve?.(permit as unknown as P, typed)) ?? ok(typed);
       if (!choices.ok) return choices;
       const header = batch.header!;
@@ -99,7 +99,9 @@ export function steps<P extends Permit, M extends Meaning, C extends Choices, W,
       const held = await holdToMove(one, permit, id);
       if (!held.ok) return held;
       const batch = held.value;
-      const matching = { state: "matching", stateSince: permit.clock.now() } as const;
+      // What was answered is asked again.
+      const { answers: _answers, ...choices } = batch.choices;
+      const matching = { state: "matching", stateSince: permit.clock.now(), choices } as const;
       if (Object.values(asked).every((part) => part === undefined)) {
         await updateBatch(permit, batch, matching);
         return ok(undefined);
@@ -113,7 +115,7 @@ export function steps<P extends Permit, M extends Meaning, C extends Choices, W,
       if (!inspected.ok) return invalid({ file: [unreadableSentence(inspected.error)] });
       const file = broughtAs(batch.fileName, inspected.value);
       const reading = { permit: permit as unknown as P, table, area: batch.areaId };
-      const understood = await understand(reading, file, asked, batch.choices);
+      const understood = await understand(reading, file, asked, choices as C);
       if (!understood.ok) return understood;
       const { gaps: _, ...found } = understood.value;
       const { encoding, delimiter, bytes: fileBytes } = file;

@@ -79,6 +79,13 @@ export type TableIn<P extends Doing, M extends Meaning, C extends Choices, Withd
     file: Readonly<{ header: readonly string[]; name: string; titles: readonly string[] }>,
     given: C,
   ): Promise<Proposal<M, C>>;
+  /** Mappings that come with this version, for files that nobody here has matched before. */
+  shipped?: Readonly<{
+    names: readonly string[];
+    find(
+      wanted: Readonly<{ header: readonly string[] }> | Readonly<{ name: string }>,
+    ): (Proposal<M, C> & Readonly<{ header: readonly string[] }>) | undefined;
+  }>;
   /** Reads what a person says of a column: its role, and words that hold for each of its figures. */
   readMeaning?(permit: P, text: string): Promise<M | undefined>;
   /** What still has to be said before the rows can be read, beside the fields of the columns' form. */

@@ -47,8 +47,11 @@ it("has mappings for a dozen tables, and says which were read from a real copy",
 
 it("finds the mapping of a file by its header, whatever the width of letters", () => {
   const header = ["調査年", "地域", "／項目", "Ａ１１０１＿総人口【人】"];
-  expect(shippedMapping(catalogue(), header)?.mapping[3]).toEqual({ role: "value", indicator: "population" });
-  expect(shippedMapping(catalogue(), ["調査年", "地域"])).toBeUndefined();
+  expect(shippedMapping(catalogue(), { header })?.mapping[3]).toEqual({
+    role: "value",
+    indicator: "population",
+  });
+  expect(shippedMapping(catalogue(), { header: ["調査年", "地域"] })).toBeUndefined();
 });
 
 it("is written down in docs/data-sources.md (UPDATE_DATA_SOURCES=1 writes it anew)", () => {

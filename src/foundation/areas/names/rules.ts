@@ -59,10 +59,13 @@ function romajiWords({ kind, kana }: Area): string[] {
 }
 
 const SUM =
-  /^(総|全|小|合)?(計|数)$|^(県|都|府|道|市|町|村|区|郡|市町村|町村|市区町村|市区|区部|郡部|市部)(計|部|合計|部計)$|^全(県|市町村|道|府)(計)?$|^(各|その他の)(市|町|村)/;
+  /^(総|全|小|合)?(計|数)$|^特別区部?計?$|^(県|都|府|道|市|町|村|区|郡|市町村|町村|市区町村|市区|区部|郡部|市部)(計|部|合計|部計)$|^全(県|市町村|道|府)(計)?$|^(各|その他の)(市|町|村)/;
 const WHOLE = /^(総|合)?(計|数)$|^(県|都|府|道)(計|合計)$|^全(県|道|府)(計)?$/;
 const NO_AREA =
   /人口集中地区|判別不[可能]|不詳|不明|^その他$|県外|国外|住所地?不定|対象外|準世帯|島しょ|東部$|西部$|北部$|南部$|中部$|地域$|地方$/;
+
+/** （旧：函館市）: what was merged, also under a name that is one of today. */
+const OLD = /^[(（]旧[:：].+[)）]$/;
 
 /** What one text says. */
 export function readPlace(index: PlaceIndex, text: string): PlaceReading {
@@ -75,6 +78,7 @@ export function readPlace(index: PlaceIndex, text: string): PlaceReading {
     const area = index.byId.get(query.id);
     if (area) return { is: "area", area };
   }
+  if (OLD.test(words)) return { is: "former" };
   const bySlug = index.bySlug.get(words);
   if (bySlug) return { is: "area", area: bySlug };
   const named = index.byWords.get(words) ?? index.byRomaji.get(plainRomaji(words) || "?") ?? [];
@@ -130,6 +134,12 @@ export function readPlaces(index: PlaceIndex, texts: readonly string[]): PlaceRe
   if (said.length === 1) return said[0]!.reading;
   const areas = said.flatMap(({ reading }) => (reading.is === "area" ? [reading.area] : []));
   const narrowed = said.map((one) => ({ ...one, reading: narrow(index, one, areas) }));
+  // Censuses give codes of their own to what is no area; of a municipality of before the code went with the name.
+  const named = narrowed.filter(
+    ({ text, reading }) => reading.is !== "unknown" || !/^[\dA-Z]+$/.test(text.trim()),
+  );
+  const [only] = named;
+  if (named.length === 1 && only!.reading.is !== "area") return only!.reading;
   const unclear = narrowed.find(({ reading }) => !["area", "county", "sum", "former"].includes(reading.is));
   if (unclear) return unclear.reading;
   let finest: Area | undefined;
@@ -140,6 +150,7 @@ export function readPlaces(index: PlaceIndex, texts: readonly string[]): PlaceRe
   }
   for (const { reading, text } of narrowed) {
     if (reading.is === "former") {
+      if (!reading.former) return reading;
       const { prefectureId, into } = reading.former;
       if (finest && finest.id !== into && finest.id !== prefectureId && finest.id !== NATION)
         return { is: "contradiction", areas: [text, fullName(index, finest)] };
@@ -164,6 +175,14 @@ function narrow(
   { text, reading }: { text: string; reading: PlaceReading },
   beside: readonly Area[],
 ): PlaceReading {
+  // Of areas that have ended the code alone is looked up; their name beside it is theirs.
+  const words = normaliseWords(text);
+  const ended = beside.find(
+    (area) =>
+      area.validTo !== null &&
+      [area.name, fullName(index, area)].some((name) => normaliseWords(name) === words),
+  );
+  if (ended) return { is: "area", area: ended };
   if (reading.is === "several") {
     const fitting = reading.areas.filter((area) =>
       beside.every((other) => holds(index, other, area) || holds(index, area, other)),

@@ -18,7 +18,7 @@ export type PlaceReading =
   | Readonly<{ is: "area"; area: Area }>
   /** A name that several areas have. */
   | Readonly<{ is: "several"; areas: readonly Area[] }>
-  | Readonly<{ is: "former"; former: FormerMunicipality }>
+  | Readonly<{ is: "former"; former?: FormerMunicipality }>
   /** A 郡, of which no figures are kept. */
   | Readonly<{ is: "county"; prefectureId: AreaId; name: string }>
   /** A sum over areas (市部計), or what is no area at all (人口集中地区, 判別不可). */

@@ -130,6 +130,13 @@ export const ASK = {
       { value: "mend", label: "修正が必要な行にする" },
     ],
   },
+  indicator: (name: string) => ({
+    ask: `「${name}」は指標の一覧にありません。この項目の行をどうしますか。`,
+    options: [
+      { value: "leave", label: "取り込まない" },
+      { value: "mend", label: "修正が必要な行にする" },
+    ],
+  }),
   rest: {
     ask: "内訳（男女・年齢）の合計が、総数より少ない箇所があります。不詳などを含むためですか。",
     options: [
@@ -155,6 +162,8 @@ const APART: Readonly<Record<ApartKind, string>> = {
   "unknown-part": "性別や年齢が不詳の行",
   header: "見出しを繰り返した行",
   undecided: "取り込まないと答えた行",
+  "early-year": "1950年度より前の行",
+  "other-indicator": "指標の一覧にない項目の行",
   "part-empty": "年度や地域ごとの列のうち、値のない欄",
   "part-elsewhere": "担当する地域の外の列の欄",
   "part-year": "取り込める年度の外の列の欄",

@@ -6,7 +6,7 @@ import type { Problem } from "#platform/tables/import.ts";
 import { keep } from "#platform/tables/text.ts";
 import type { Indicator, Source } from "../../dictionary/schema.ts";
 import { type AgeBand, type Sex, sexCode } from "../../observations/schema.ts";
-import { parseDay, parseSex, parseYear, readAgeBand, yearsDiffer } from "./cells/rules.ts";
+import { isEarlyYear, parseDay, parseSex, parseYear, readAgeBand, yearsDiffer } from "./cells/rules.ts";
 import { readFigure } from "./figures/rules.ts";
 import { MEND } from "./messages.ts";
 import type { PlanPart, RowPlan } from "./plan/rules.ts";
@@ -42,7 +42,7 @@ class Words<T> {
 
 /** What the words of a file mean, by the plan of its rows. */
 export const wordsOf = (plan: RowPlan) => ({
-  year: new Words((text) => parseYear(text) ?? (yearsDiffer(text) ? "differ" : undefined)),
+  year: new Words((text) => parseYear(text) ?? (isEarlyYear(text) ? "early" : yearsDiffer(text) ? "differ" : undefined)),
   day: new Words((text) => parseDay(text)),
   sex: new Words((text) => parseSex(text)),
   age: new Words((text) => readAgeBand(text)),
@@ -77,7 +77,10 @@ export function readRow(file: RowReading, record: CsvRecord): ReadRow {
     plan.areaColumns.length > 0 ? file.place(plan.areaColumns.map((at) => cells[at] ?? "")) : undefined;
   if (own && "apart" in own) return own;
   const places = parts.map((part) => placeOf(own ?? part.area, column.area, reject));
+  if (column.indicator >= 0 && reading.leavesIndicator(cells[column.indicator]!))
+    return { apart: "other-indicator" };
   const times = parts.map((part) => readTime(plan, part, cells, words, reject));
+  if (times.includes("early")) return { apart: "early-year" };
   const sex = column.sex < 0 ? "all" : (words.sex.read(cells[column.sex]!) ?? reject(column.sex, MEND.sex));
   const age = readAge(plan, cells, words, reject);
   if (sex === "unknown" || age === "unknown") return { apart: "unknown-part" };
@@ -88,7 +91,16 @@ export function readRow(file: RowReading, record: CsvRecord): ReadRow {
   const figures: StagedFigure[] = [];
   let empty = 0;
   for (const [at, part] of parts.entries())
-    if (!readPart(file, row, { ...part, place: places[at], time: times[at] }, figures, reject)) empty += 1;
+    if (
+      !readPart(
+        file,
+        row,
+        { ...part, place: places[at], time: times[at] as Time | undefined },
+        figures,
+        reject,
+      )
+    )
+      empty += 1;
   // Where nothing else is wrong, a row without a figure is no fault.
   if (problems.length === 0 && empty === parts.length) return { apart: "no-figure" };
   reading.told(line);
@@ -126,7 +138,7 @@ function readPart(
   for (const columns of columnsOfPart) {
     const named = columns.indicator
       ? { indicator: columns.indicator }
-      : readIndicator(plan, cells, words, reject);
+      : readIndicator(plan, cells, words, reject, (text) => reading.unknownIndicator(text, line));
     if (!named) continue;
     reading.contradicts = false;
     const figure = readFigure({ indicator: named.indicator, columns, cells, line, plan, reading }, reject);
@@ -205,6 +217,9 @@ function readAge(plan: RowPlan, cells: readonly string[], words: WordsOfFile, re
   return read ?? reject(at, MEND.ageBand);
 }
 
+/** Long series begin with the first surveys; years before those are slips. */
+const FIRST_CENSUSES = 1870;
+
 type Time = { year: number; day: string | null };
 
 function readTime(
@@ -213,7 +228,7 @@ function readTime(
   cells: readonly string[],
   words: WordsOfFile,
   reject: Reject,
-): Time | undefined {
+): Time | "early" | undefined {
   const { fiscal_year, era_year, as_of } = plan.column;
   const yearAt = fiscal_year >= 0 ? fiscal_year : era_year;
   const dayText = as_of >= 0 ? cells[as_of]!.trim() : "";
@@ -226,12 +241,14 @@ function readTime(
   let year: number | undefined = day?.year ?? part.fiscalYear;
   if (yearText !== "") {
     const read = words.year.read(yearText);
+    if (read === "early") return "early";
     if (read === "differ") return reject(yearAt, MEND.yearsDiffer);
     if (read === undefined) return reject(yearAt, MEND.badYear);
     year = read;
     if (day?.day && day.year !== year) return reject(as_of, MEND.dayOutsideYear(year));
   }
   if (year === undefined) return reject(yearAt >= 0 ? yearAt : as_of, MEND.noYear);
+  if (year < plan.years.first && year >= FIRST_CENSUSES) return "early";
   if (year < plan.years.first || year > plan.years.last)
     return reject(yearText !== "" ? yearAt : as_of, MEND.yearOutOfRange(plan.years.first, plan.years.last));
   if (fiscal_year >= 0 && era_year >= 0 && cells[era_year]!.trim() !== "") {
@@ -240,12 +257,19 @@ function readTime(
   return { year, day: day?.day ?? null };
 }
 
-function readIndicator(plan: RowPlan, cells: readonly string[], words: WordsOfFile, reject: Reject) {
+function readIndicator(
+  plan: RowPlan,
+  cells: readonly string[],
+  words: WordsOfFile,
+  reject: Reject,
+  unknown: (text: string) => void,
+) {
   const at = plan.column.indicator;
   if (at < 0) return plan.chosen.indicator && { indicator: plan.chosen.indicator };
   const text = cells[at]!;
   if (text.trim() === "" && plan.chosen.indicator) return { indicator: plan.chosen.indicator };
   const named = words.indicator.read(text);
+  if (!named && text.trim() !== "") unknown(text);
   return named ?? reject(at, text.trim() === "" ? MEND.noIndicator : MEND.unknownIndicator);
 }
 

@@ -32,6 +32,8 @@ export type ApartKind =
   | "unknown-part"
   | "header"
   | "undecided"
+  | "early-year"
+  | "other-indicator"
   | "part-empty"
   | "part-elsewhere"
   | "part-year";

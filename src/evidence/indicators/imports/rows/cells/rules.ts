@@ -8,6 +8,9 @@ import { type AgeBand, ALL_AGES, ageBand, type Sex } from "../../../observations
 export const parseYear = (text: string): FiscalYear | undefined =>
   /^\d{4}$/.test(text) ? parseFiscalYear(text) : readFiscalYear(plainCell(text));
 
+/** Whether a cell names a year before any that is kept: 1899年. */
+export const isEarlyYear = (text: string): boolean => /^18[7-9]\d\s*年?度?$/.test(plainCell(text));
+
 /** Whether a cell names two years that differ: 令和5年度(2022年度). */
 export function yearsDiffer(text: string): boolean {
   const [found, one, other] = /^(.+?)\s*\((.+)\)$/.exec(plainCell(text)) ?? [];

@@ -1,4 +1,5 @@
-import { isDitto } from "#platform/tables/cells.ts";
+import { isDitto, plainCell } from "#platform/tables/cells.ts";
+import { plainName } from "#platform/tables/columns.ts";
 import { type Answers, Aside, OpenPlaces, type Question } from "#platform/tables/questions.ts";
 import type { Indicator } from "../../../dictionary/schema.ts";
 import { ASK, CARRIED_LABEL } from "../messages.ts";
@@ -8,6 +9,11 @@ import type { Block } from "../schema.ts";
 const NONE: readonly never[] = [];
 const DITTO = "〃";
 const PREFECTURE = /^(\d{2}|\d{2}0{3}\d?|.{2,3}[都道府県])$/;
+
+/** A name in so many rows is an item of the file, in fewer it may be a slip of the pen. */
+const ROWS_ASKED = 10;
+const NAMES_ASKED = 200;
+const indicatorKey = (text: string) => `indicator:${plainName(plainCell(text)).slice(0, 60)}`;
 
 /** What is known of a file while its rows are read: what stood above, what is open, what is left aside. */
 export class Reading {
@@ -23,11 +29,16 @@ export class Reading {
   readonly #worded = new Set<CarriedRole>();
   readonly #blank = new Set<CarriedRole>();
   readonly #printed = new Map<Indicator, { below: number; above: number }>();
+  readonly #unknown = new Map<string, string>();
+  readonly #leaves: ReadonlySet<string>;
   #empty: readonly Readonly<{ at: number; role: CarriedRole }>[] = NONE;
 
   constructor(plan: RowPlan, answers: Answers = {}) {
     this.#plan = plan;
     this.answers = answers;
+    this.#leaves = new Set(
+      Object.keys(answers).filter((key) => /^indicator:/.test(key) && answers[key] === "leave"),
+    );
   }
 
   /**
@@ -101,6 +112,23 @@ export class Reading {
     }
   }
 
+  /** Whether the rows of that name are left aside by an answer. */
+  leavesIndicator = (text: string): boolean => this.#leaves.size > 0 && this.#leaves.has(indicatorKey(text));
+
+  /** Notes a name that no indicator has: of a survey's many items some are not among ours. */
+  unknownIndicator(text: string, line: number): void {
+    const key = indicatorKey(text);
+    if (this.#unknown.size >= NAMES_ASKED && !this.#unknown.has(key)) return;
+    this.#unknown.set(key, plainCell(text));
+    this.open.note(key, line, this.#plan.header[this.#plan.column.indicator] ?? "", text);
+  }
+
+  #unknownNames(): Question[] {
+    return [...this.#unknown]
+      .flatMap(([key, name]) => this.open.ask(key, ASK.indicator(name)))
+      .filter(({ places }) => places >= ROWS_ASKED);
+  }
+
   /** Notes a printed percentage: where no one of a file is above 1, they may be shares. */
   printed(indicator: Indicator, value: number, line: number, column: string): void {
     if (indicator.unit !== "percent") return;
@@ -129,6 +157,7 @@ export class Reading {
       ...(first
         ? [{ ...first, key: "share", places: shares.reduce((sum, one) => sum + one.places, 0) }]
         : []),
+      ...this.#unknownNames(),
       ...this.open.ask("mark", ASK.mark),
       ...this.open.ask("unit", ASK.unit),
     ];
