@@ -98,6 +98,11 @@ export const CARRIED_LABEL: Readonly<Record<CarriedRole, string>> = {
 const LEAVE = { value: "leave", label: "この行は取り込まない" };
 const ALL_OF = { sex: "男女の総数", age_band: "全年齢" } as const;
 
+const LEAVE_OR_MEND = [
+  { value: "leave", label: "取り込まない" },
+  { value: "mend", label: "修正が必要な行にする" },
+];
+
 /** What is asked of a file, and what may be answered. */
 export const ASK = {
   blank: (label: string, role: CarriedRole) => ({
@@ -132,11 +137,9 @@ export const ASK = {
   },
   indicator: (name: string) => ({
     ask: `「${name}」は指標の一覧にありません。この項目の行をどうしますか。`,
-    options: [
-      { value: "leave", label: "取り込まない" },
-      { value: "mend", label: "修正が必要な行にする" },
-    ],
+    options: LEAVE_OR_MEND,
   }),
+  early: { ask: "1950年度より前の行は取り込めません。この行をどうしますか。", options: LEAVE_OR_MEND },
   rest: {
     ask: "内訳（男女・年齢）の合計が、総数より少ない箇所があります。不詳などを含むためですか。",
     options: [

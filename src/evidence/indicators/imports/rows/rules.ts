@@ -42,7 +42,9 @@ class Words<T> {
 
 /** What the words of a file mean, by the plan of its rows. */
 export const wordsOf = (plan: RowPlan) => ({
-  year: new Words((text) => parseYear(text) ?? (isEarlyYear(text) ? "early" : yearsDiffer(text) ? "differ" : undefined)),
+  year: new Words(
+    (text) => parseYear(text) ?? (isEarlyYear(text) ? "early" : yearsDiffer(text) ? "differ" : undefined),
+  ),
   day: new Words((text) => parseDay(text)),
   sex: new Words((text) => parseSex(text)),
   age: new Words((text) => readAgeBand(text)),
@@ -79,7 +81,7 @@ export function readRow(file: RowReading, record: CsvRecord): ReadRow {
   const places = parts.map((part) => placeOf(own ?? part.area, column.area, reject));
   if (column.indicator >= 0 && reading.leavesIndicator(cells[column.indicator]!))
     return { apart: "other-indicator" };
-  const times = parts.map((part) => readTime(plan, part, cells, words, reject));
+  const times = parts.map((part) => readTime(file, part, cells, line, reject));
   if (times.includes("early")) return { apart: "early-year" };
   const sex = column.sex < 0 ? "all" : (words.sex.read(cells[column.sex]!) ?? reject(column.sex, MEND.sex));
   const age = readAge(plan, cells, words, reject);
@@ -223,12 +225,17 @@ const FIRST_CENSUSES = 1870;
 type Time = { year: number; day: string | null };
 
 function readTime(
-  plan: RowPlan,
+  { plan, words, reading }: RowReading,
   part: PlanPart,
   cells: readonly string[],
-  words: WordsOfFile,
+  line: number,
   reject: Reject,
 ): Time | "early" | undefined {
+  const early = (at: number) => {
+    if (reading.answers.early === "leave") return "early";
+    reading.open.note("early", line, plan.header[at] ?? "", cells[at] ?? "");
+    return reject(at, MEND.yearOutOfRange(plan.years.first, plan.years.last));
+  };
   const { fiscal_year, era_year, as_of } = plan.column;
   const yearAt = fiscal_year >= 0 ? fiscal_year : era_year;
   const dayText = as_of >= 0 ? cells[as_of]!.trim() : "";
@@ -241,14 +248,14 @@ function readTime(
   let year: number | undefined = day?.year ?? part.fiscalYear;
   if (yearText !== "") {
     const read = words.year.read(yearText);
-    if (read === "early") return "early";
+    if (read === "early") return early(yearAt);
     if (read === "differ") return reject(yearAt, MEND.yearsDiffer);
     if (read === undefined) return reject(yearAt, MEND.badYear);
     year = read;
     if (day?.day && day.year !== year) return reject(as_of, MEND.dayOutsideYear(year));
   }
   if (year === undefined) return reject(yearAt >= 0 ? yearAt : as_of, MEND.noYear);
-  if (year < plan.years.first && year >= FIRST_CENSUSES) return "early";
+  if (year < plan.years.first && year >= FIRST_CENSUSES) return early(yearText !== "" ? yearAt : as_of);
   if (year < plan.years.first || year > plan.years.last)
     return reject(yearText !== "" ? yearAt : as_of, MEND.yearOutOfRange(plan.years.first, plan.years.last));
   if (fiscal_year >= 0 && era_year >= 0 && cells[era_year]!.trim() !== "") {

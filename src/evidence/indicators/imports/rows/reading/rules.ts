@@ -158,6 +158,7 @@ export class Reading {
         ? [{ ...first, key: "share", places: shares.reduce((sum, one) => sum + one.places, 0) }]
         : []),
       ...this.#unknownNames(),
+      ...this.open.ask("early", ASK.early).filter(({ places }) => places >= ROWS_ASKED),
       ...this.open.ask("mark", ASK.mark),
       ...this.open.ask("unit", ASK.unit),
     ];
