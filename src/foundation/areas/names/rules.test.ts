@@ -22,7 +22,7 @@ const shown = (reading: PlaceReading): string => {
     case "several":
       return reading.areas.map(({ id }) => id).join(" ");
     case "former":
-      return `former, now ${reading.former.into}, until ${reading.former.validTo}`;
+      return `former, now ${reading.former!.into}, until ${reading.former!.validTo}`;
     case "county":
       return `county of ${reading.prefectureId}`;
     case "contradiction":

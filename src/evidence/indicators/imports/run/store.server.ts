@@ -25,18 +25,22 @@ export async function dropRepeated(permit: ImportPermit): Promise<void> {
       ) ranked where place > 1))`.execute(db(permit));
 }
 
-/** Puts all staged figures in as new. False, and nothing is changed, where one of them stands already. */
-export async function addAllStaged(
+/**
+ * Puts the figures that were staged last, those of lines behind `after`, in as new. False, and they are not, where one of
+ * them stands already.
+ */
+export async function addStaged(
   permit: ImportPermit,
   importId: ImportId,
   published: boolean,
-  grouped: boolean,
+  { after, block, grouped }: Readonly<{ after: number; block: number; grouped: boolean }>,
 ): Promise<boolean> {
   await sql`savepoint before_adding`.execute(db(permit));
   try {
     await sql`
       insert into observation (${list([...KEY, ...FIGURE])}, published, import_id)
       select ${list([...KEY, ...FIGURE])}, ${published}, ${importId}::uuid from import_staging
+      where ctid >= ${sql.lit(`(${block},0)`)}::tid and line > ${after}
       ${grouped ? sql`` : sql`order by ${list(KEY)}`}`.execute(db(permit));
   } catch (error) {
     if (!(error instanceof pg.DatabaseError) || error.code !== "23505") throw error;
@@ -45,6 +49,31 @@ export async function addAllStaged(
   }
   await sql`release savepoint before_adding`.execute(db(permit));
   return true;
+}
+
+/** Takes out again what addStaged() put in: of these lines, or of all. */
+export async function takeOutStaged(
+  permit: ImportPermit,
+  importId: ImportId,
+  lines: readonly number[] | "all",
+): Promise<void> {
+  if (lines.length === 0) return;
+  await sql`
+    delete from observation o using import_staging s
+    where ${sameKey("o", "s")} and o.import_id = ${importId}::uuid
+      ${lines === "all" ? sql`` : sql`and s.line = any (${[...lines]}::bigint[])`}`.execute(db(permit));
+}
+
+/** Whether anything stands of the areas, indicators and years that are staged. */
+export async function standsAny(permit: ImportPermit): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`
+    select exists (
+      select from (select distinct area_id, indicator_no, fiscal_year from import_staging) s
+      cross join lateral (
+        select from observation o
+        where o.area_id = s.area_id and o.indicator_no = s.indicator_no and o.fiscal_year = s.fiscal_year limit 1
+      ) standing) as any`.execute(db(permit));
+  return rows[0]!.any;
 }
 
 /** Of which indicator and year how many figures are staged, all of them new. */

@@ -24,15 +24,34 @@ export const keyOf = (row: StagedFigure): string =>
 const figureOf = ({ numerator, denominator, value, lower, upper, asOf }: StagedFigure): string =>
   [numerator, denominator, value, lower, upper, asOf].join();
 
+/** What figures of one area, indicator and year say against one another. */
+export type FoundInBlocks = Readonly<{
+  bad: Map<number, string>;
+  again: Set<number>;
+  rest: StagedFigure[];
+}>;
+
+/** Adds what is found in one block, of which every figure is given. */
+export function checkBlock(rows: Rows, indicators: Indicators, found: FoundInBlocks): void {
+  for (const line of repeated(rows, found.bad)) found.again.add(line);
+  const once = rows.filter(({ line }) => !found.bad.has(line) && !found.again.has(line));
+  found.rest.push(...sexes(once, indicators, found.bad), ...ages(once, indicators, found.bad));
+}
+
 /** Looks at every figure beside every other that tells something of it. */
 export function checkWhole(
   rows: Readonly<Record<"repeated" | "sexes" | "ages" | "parts" | "series", Rows>>,
   indicators: Indicators,
+  before: FoundInBlocks = { bad: new Map(), again: new Set(), rest: [] },
 ): WholeFile {
-  const bad = new Map<number, string>();
-  const again = repeated(rows.repeated, bad);
+  const bad = new Map(before.bad);
+  const again = new Set([...before.again, ...repeated(rows.repeated, bad)]);
   const once = (some: Rows) => some.filter(({ line }) => !bad.has(line) && !again.has(line));
-  const rest = [...sexes(once(rows.sexes), indicators, bad), ...ages(once(rows.ages), indicators, bad)];
+  const rest = [
+    ...before.rest,
+    ...sexes(once(rows.sexes), indicators, bad),
+    ...ages(once(rows.ages), indicators, bad),
+  ];
   parts(once(rows.parts), indicators, bad);
   return { bad, again, rest, far: series(once(rows.series), indicators) };
 }

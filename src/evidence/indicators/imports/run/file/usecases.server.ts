@@ -11,11 +11,12 @@ import { planRows, type RowPlan } from "../../rows/plan/rules.ts";
 import { Reading } from "../../rows/reading/rules.ts";
 import { readRow, wordsOf } from "../../rows/rules.ts";
 import type { StagedFigure } from "../../rows/schema.ts";
+import { Blocks } from "../../rows/whole/block.rules.ts";
 import { checkWhole, isFar, withBlocks } from "../../rows/whole/rules.ts";
 import { noteTouched } from "../../withdrawal/store.server.ts";
 import { placesOf } from "../areas/rules.ts";
 import { changesOf, EXAMPLES_SHOWN, type FigureTaking, sum } from "../rules.ts";
-import { createStaging, StagedRows, stage } from "../staging/store.server.ts";
+import { createStaging, StagedRows, stage, stagingEnd } from "../staging/store.server.ts";
 import * as store from "../store.server.ts";
 import { selectBlocks, selectSuspicious } from "../whole/store.server.ts";
 
@@ -38,7 +39,8 @@ export async function takeFigures(taking: FigureTaking): Promise<RowTaker> {
   const plan = planRows({ header: header!, mapping: mapping!, choices, legend }, place, dictionary, thisYear);
   const reading = new Reading(plan, choices.answers);
   const file = { plan, place, reading, words: wordsOf(plan) };
-  const staging = new Staging(taking);
+  const byNo = new Map(dictionary.indicators.map((one) => [one.no, one]));
+  const staging = new Staging(taking, new Blocks(byNo));
   await createStaging(permit);
   return {
     take(record) {
@@ -65,14 +67,20 @@ class Staging {
   readonly ages = new Set<number>();
   /** All figures of a small file; undefined of a large one. */
   small: StagedFigure[] | undefined = [];
-  grouped = true;
+  readonly years = new Set<number>();
+  readonly blocks: Blocks;
+  /** Whether all that was staged was put in as new on the way. */
+  added: boolean;
   readonly #taking: FigureTaking;
   readonly #portions = [new StagedRows(), new StagedRows()];
   #under: Promise<void> = Promise.resolve();
   #lastArea = "";
+  #lastLine = 0;
 
-  constructor(taking: FigureTaking) {
+  constructor(taking: FigureTaking, blocks: Blocks) {
     this.#taking = taking;
+    this.blocks = blocks;
+    this.added = !taking.looking;
   }
 
   push(figure: StagedFigure): void {
@@ -80,6 +88,8 @@ class Staging {
     this.staged += 1;
     if (figure.areaId !== this.#lastArea) this.areas.add(figure.areaId);
     this.#lastArea = figure.areaId;
+    this.years.add(figure.fiscalYear);
+    this.blocks.push(figure);
     this.indicators.add(figure.indicatorNo);
     this.sexes.add(figure.sex);
     this.ages.add(figure.ageBand);
@@ -93,17 +103,30 @@ class Staging {
   async end(): Promise<void> {
     if (this.#portions[0]!.size > 0) await this.#send();
     await this.#under;
+    this.blocks.end();
   }
 
   async #send(): Promise<void> {
     await this.#under;
     const [portion] = this.#portions;
-    this.grouped &&= portion!.grouped;
-    this.#under = stage(this.#taking.permit, portion!);
+    this.#under = this.#stage(portion!);
     // Its failure is met by the next await; until then it must not count as nobody's.
     this.#under.catch(() => undefined);
     this.#portions.reverse();
     this.#portions[0]!.clear();
+  }
+
+  /** Most files bring what is new: their figures are put in while the next are read, and taken out where they are wrong. */
+  async #stage(portion: StagedRows): Promise<void> {
+    const { permit, batch } = this.#taking;
+    const { lastLine, grouped } = portion;
+    const at = { after: this.#lastLine, block: this.added ? (await stagingEnd(permit)) - 1 : 0, grouped };
+    await stage(permit, portion);
+    this.#lastLine = lastLine;
+    if (!this.added) return;
+    at.block = Math.max(0, at.block);
+    this.added = await store.addStaged(permit, batch.id, batch.choices.published, at);
+    if (!this.added && at.after > 0) await store.takeOutStaged(permit, batch.id, "all");
   }
 }
 
@@ -118,10 +141,11 @@ async function settle(
   const { permit, batch, looking, app } = taking;
   const { published, answers } = batch.choices;
   const { bad, again, questions } = await look(permit, dictionary, reading, staging);
+  if (staging.added) await store.takeOutStaged(permit, batch.id, [...bad.keys()]);
   const gone = await store.dropLines(permit, [...bad.keys()]);
   if (again > 0) await store.dropRepeated(permit);
   const open = questions.some(({ key }) => answers?.[key] === undefined);
-  const done = await put(taking, staging.grouped);
+  const done = await put(taking, staging.added);
   if (!looking && !open)
     await noteTouched(permit, batch.id, { areas: [...staging.areas], indicators: [...staging.indicators] });
   const [added, changed] = [sum(done.found, true), sum(done.found, false)];
@@ -135,8 +159,8 @@ async function settle(
     late: { count: bad.size, problems: lateProblems(plan, bad) },
   };
 
-  async function put({ permit }: FigureTaking, grouped: boolean) {
-    if (!looking && (await store.addAllStaged(permit, batch.id, published, grouped)))
+  async function put({ permit }: FigureTaking, added: boolean) {
+    if (added || (looking && !(await store.standsAny(permit))))
       return { found: await store.countStaged(permit), examples: [] };
     const compared = await store.compareStaged(permit, published, EXAMPLES_SHOWN);
     if (!looking) await store.mergeCompared(permit, batch.id, published, app.clock.now());
@@ -149,7 +173,7 @@ async function look(
   permit: FigureTaking["permit"],
   { indicators }: Dictionary,
   reading: Reading,
-  { small, sexes, ages, indicators: staged }: Staging,
+  { small, sexes, ages, years, indicators: staged, blocks }: Staging,
 ) {
   const byNo = new Map(indicators.map((one) => [one.no, one]));
   const codes = new Map(indicators.map((one) => [one.code, one.no]));
@@ -159,8 +183,14 @@ async function look(
   });
   const rows = small
     ? { repeated: small, sexes: small, ages: small, parts: small, series: small }
-    : await selectSuspicious(permit, { severalSexes: sexes.size > 1, severalAges: ages.size > 1, partsOf });
-  const whole = checkWhole(rows, byNo);
+    : await selectSuspicious(permit, {
+        blocks: blocks.scattered,
+        severalSexes: sexes.size > 1,
+        severalAges: ages.size > 1,
+        severalYears: years.size > 1,
+        partsOf,
+      });
+  const whole = checkWhole(rows, byNo, small || blocks.scattered ? undefined : blocks.found);
   const standing = small ? await store.selectFarFromStanding(permit) : [];
   const far = new Set([
     ...whole.far,

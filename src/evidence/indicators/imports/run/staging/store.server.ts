@@ -47,6 +47,15 @@ export async function createStaging(permit: ImportPermit): Promise<void> {
   await sql`set local work_mem = '64MB'`.execute(db(permit));
 }
 
+/** The number of the page that comes next in the staging table. */
+export async function stagingEnd(permit: ImportPermit): Promise<number> {
+  const { rows } = await sql<{ pages: string }>`
+    select pg_relation_size('import_staging') / current_setting('block_size')::bigint as pages`.execute(
+    db(permit),
+  );
+  return Number(rows[0]!.pages);
+}
+
 /** Sends these rows beside those that were staged before. */
 export const stage = (permit: ImportPermit, rows: StagedRows): Promise<void> =>
   copyInto(permit)("copy import_staging from stdin (format binary)", rows.bytes());
@@ -66,6 +75,7 @@ const DAY_MS = 86_400_000;
  */
 export class StagedRows {
   size = 0;
+  lastLine = 0;
   #lastArea = "";
   #areaChanges = 0;
   #buffer = Buffer.allocUnsafe(4 * 1024 * 1024);
@@ -100,6 +110,7 @@ export class StagedRows {
     this.#buffer.writeInt32BE(length, this.#at);
     this.#at += 4 + length;
     this.size += 1;
+    this.lastLine = figure.line;
     if (figure.areaId !== this.#lastArea) this.#areaChanges += 1;
     this.#lastArea = figure.areaId;
   }

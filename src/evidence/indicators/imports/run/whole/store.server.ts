@@ -39,18 +39,27 @@ async function inGroups(
 export async function selectSuspicious(
   permit: ImportPermit,
   {
+    blocks,
     severalSexes,
     severalAges,
+    severalYears,
     partsOf,
-  }: Readonly<{ severalSexes: boolean; severalAges: boolean; partsOf: readonly number[] }>,
+  }: Readonly<{
+    /** Whether figures of one block are still to be compared. */
+    blocks: boolean;
+    severalSexes: boolean;
+    severalAges: boolean;
+    severalYears: boolean;
+    partsOf: readonly number[];
+  }>,
 ): Promise<Readonly<Record<"repeated" | "sexes" | "ages" | "parts" | "series", readonly StagedFigure[]>>> {
   // The rest of the import looks figures up by their key; these compare the file with itself.
   await sql`set local enable_hashjoin = on`.execute(db(permit));
   const found = {
-    repeated: await inGroups(permit, KEY, sql`count(*) > 1`),
-    sexes: severalSexes ? await inGroups(permit, SEXES, sexesDiffer) : [],
-    ages: severalAges ? await inGroups(permit, AGES, agesDiffer) : [],
-    series: await inGroups(permit, SERIES, jumps),
+    repeated: blocks ? await inGroups(permit, KEY, sql`count(*) > 1`) : [],
+    sexes: blocks && severalSexes ? await inGroups(permit, SEXES, sexesDiffer) : [],
+    ages: blocks && severalAges ? await inGroups(permit, AGES, agesDiffer) : [],
+    series: severalYears ? await inGroups(permit, SERIES, jumps) : [],
     parts: partsOf.length > 1 ? await ofIndicators(permit, partsOf) : [],
   };
   await sql`set local enable_hashjoin = off`.execute(db(permit));
