@@ -59,22 +59,34 @@ export async function takeOutStaged(
 ): Promise<void> {
   if (lines.length === 0) return;
   await sql`
-    delete from observation o using import_staging s
-    where ${sameKey("o", "s")} and o.import_id = ${importId}::uuid
-      ${lines === "all" ? sql`` : sql`and s.line = any (${[...lines]}::bigint[])`}`.execute(db(permit));
+    delete from observation where ctid = any (array(
+      select added.place from import_staging s cross join lateral (
+        select o.ctid as place from observation o
+        where ${sameKey("o", "s")} and o.import_id = ${importId}::uuid offset 0
+      ) added
+      ${lines === "all" ? sql`` : sql`where s.line = any (${[...lines]}::bigint[])`}))`.execute(db(permit));
 }
 
-/** Whether anything stands of the areas, indicators and years that are staged. */
-export async function standsAny(permit: ImportPermit): Promise<boolean> {
+/** Whether anything stands of these areas, indicators and years; of too many combinations it is not looked at. */
+export async function standsAny(
+  permit: ImportPermit,
+  areas: ReadonlySet<string>,
+  indicators: ReadonlySet<number>,
+  years: ReadonlySet<number>,
+): Promise<boolean> {
+  if (areas.size * indicators.size * years.size > MOST_PROBES) return true;
   const { rows } = await sql<{ any: boolean }>`
     select exists (
-      select from (select distinct area_id, indicator_no, fiscal_year from import_staging) s
+      select from unnest(${[...areas]}::text[]) area
+      cross join unnest(${[...indicators]}::smallint[]) indicator
+      cross join unnest(${[...years]}::smallint[]) year
       cross join lateral (
         select from observation o
-        where o.area_id = s.area_id and o.indicator_no = s.indicator_no and o.fiscal_year = s.fiscal_year limit 1
+        where o.area_id = area collate "C" and o.indicator_no = indicator and o.fiscal_year = year limit 1
       ) standing) as any`.execute(db(permit));
   return rows[0]!.any;
 }
+const MOST_PROBES = 500_000;
 
 /** Of which indicator and year how many figures are staged, all of them new. */
 export async function countStaged(permit: ImportPermit): Promise<FoundCount[]> {

@@ -68,6 +68,7 @@ class Staging {
   /** All figures of a small file; undefined of a large one. */
   small: StagedFigure[] | undefined = [];
   readonly years = new Set<number>();
+  readonly has = { numerator: false, denominator: false, value: false };
   readonly blocks: Blocks;
   /** Whether all that was staged was put in as new on the way. */
   added: boolean;
@@ -89,6 +90,9 @@ class Staging {
     if (figure.areaId !== this.#lastArea) this.areas.add(figure.areaId);
     this.#lastArea = figure.areaId;
     this.years.add(figure.fiscalYear);
+    if (figure.numerator !== null) this.has.numerator = true;
+    if (figure.denominator !== null) this.has.denominator = true;
+    if (figure.value !== null) this.has.value = true;
     this.blocks.push(figure);
     this.indicators.add(figure.indicatorNo);
     this.sexes.add(figure.sex);
@@ -160,7 +164,10 @@ async function settle(
   };
 
   async function put({ permit }: FigureTaking, added: boolean) {
-    if (added || (looking && !(await store.standsAny(permit))))
+    if (
+      added ||
+      (looking && !(await store.standsAny(permit, staging.areas, staging.indicators, staging.years)))
+    )
       return { found: await store.countStaged(permit), examples: [] };
     const compared = await store.compareStaged(permit, published, EXAMPLES_SHOWN);
     if (!looking) await store.mergeCompared(permit, batch.id, published, app.clock.now());
@@ -173,7 +180,7 @@ async function look(
   permit: FigureTaking["permit"],
   { indicators }: Dictionary,
   reading: Reading,
-  { small, sexes, ages, years, indicators: staged, blocks }: Staging,
+  { small, sexes, ages, years, has, indicators: staged, blocks }: Staging,
 ) {
   const byNo = new Map(indicators.map((one) => [one.no, one]));
   const codes = new Map(indicators.map((one) => [one.code, one.no]));
@@ -187,7 +194,7 @@ async function look(
         blocks: blocks.scattered,
         severalSexes: sexes.size > 1,
         severalAges: ages.size > 1,
-        severalYears: years.size > 1,
+        compared: years.size > 1 ? has : undefined,
         partsOf,
       });
   const whole = checkWhole(rows, byNo, small || blocks.scattered ? undefined : blocks.found);

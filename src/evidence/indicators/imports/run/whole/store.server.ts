@@ -42,14 +42,15 @@ export async function selectSuspicious(
     blocks,
     severalSexes,
     severalAges,
-    severalYears,
+    compared,
     partsOf,
   }: Readonly<{
     /** Whether figures of one block are still to be compared. */
     blocks: boolean;
     severalSexes: boolean;
     severalAges: boolean;
-    severalYears: boolean;
+    /** What figures have, where there are several years of them. */
+    compared: Has | undefined;
     partsOf: readonly number[];
   }>,
 ): Promise<Readonly<Record<"repeated" | "sexes" | "ages" | "parts" | "series", readonly StagedFigure[]>>> {
@@ -59,7 +60,7 @@ export async function selectSuspicious(
     repeated: blocks ? await inGroups(permit, KEY, sql`count(*) > 1`) : [],
     sexes: blocks && severalSexes ? await inGroups(permit, SEXES, sexesDiffer) : [],
     ages: blocks && severalAges ? await inGroups(permit, AGES, agesDiffer) : [],
-    series: severalYears ? await inGroups(permit, SERIES, jumps) : [],
+    series: compared ? await inGroups(permit, SERIES, jumps(compared)) : [],
     parts: partsOf.length > 1 ? await ofIndicators(permit, partsOf) : [],
   };
   await sql`set local enable_hashjoin = off`.execute(db(permit));
@@ -115,5 +116,13 @@ const agesDiffer = sql`count(*) > 1 and (
 
 const far = (field: string, least: number) =>
   sql`max(${sql.ref(field)}) >= ${sql.lit(least)} and max(${sql.ref(field)}) >= ${sql.lit(FAR_TIMES)} * min(${sql.ref(field)})`;
-const jumps = sql`count(*) > 1 and (${far("numerator", FAR_LEAST)} or ${far("denominator", FAR_LEAST)}
-  or ${far("value", 1)} or min(value) < 0 and max(value) > 0)`;
+type Has = Readonly<Record<"numerator" | "denominator" | "value", boolean>>;
+/** A column that no row has is not looked through. */
+const jumps = (has: Has) => {
+  const conditions = [
+    has.numerator ? far("numerator", FAR_LEAST) : undefined,
+    has.denominator ? far("denominator", FAR_LEAST) : undefined,
+    has.value ? sql`${far("value", 1)} or min(value) < 0 and max(value) > 0` : undefined,
+  ].filter((one) => one !== undefined);
+  return sql`count(*) > 1 and (${sql.join(conditions, sql` or `)})`;
+};
