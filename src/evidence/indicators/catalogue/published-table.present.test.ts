@@ -54,6 +54,12 @@ it("finds the mapping of a file by its header, whatever the width of letters", (
   expect(shippedMapping(catalogue(), { header: ["調査年", "地域"] })).toBeUndefined();
 });
 
+it("gives the mapping of a name with its year, and of a header without it", () => {
+  const named = shippedMapping(catalogue(), { name: "census_2020_city" })!;
+  expect(named.choices).toMatchObject({ fiscalYear: 2020 });
+  expect(shippedMapping(catalogue(), { header: named.header })!.choices).not.toHaveProperty("fiscalYear");
+});
+
 it("is written down in docs/data-sources.md (UPDATE_DATA_SOURCES=1 writes it anew)", () => {
   const page = documentOf(catalogue(), names);
   if (process.env.UPDATE_DATA_SOURCES) writeFileSync(PAGE, page);

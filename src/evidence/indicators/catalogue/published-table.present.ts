@@ -45,7 +45,7 @@ export function shippedMapping(
   if (!mapping) return undefined;
   // The next survey's file has the same columns: its year is said by whoever brings it.
   const { fiscalYear: _, ...choices } = mapping.choices;
-  return { ...mapping, choices };
+  return { header: mapping.header, mapping: mapping.mapping, choices };
 }
 
 /** The names of tables for which a mapping is shipped. */

@@ -264,3 +264,49 @@ describe("any word", () => {
     expect(read(`${text}2022,浜田市,"6"\n`).mends[0]).toContain("2行目で始まる引用符");
   });
 });
+
+describe("what published tables bring beside figures that are kept", () => {
+  it("reads a row once for each year that columns name, and counts empty cells and years before ours", () => {
+    const text =
+      "市区町村,人口 1940年,人口 2015年,人口 2020年\n浜田市,1,58105,54592\n出雲市,2,,172775\n江津市,3,…,\n";
+    const { kept, mends, apart } = read(text);
+    expect(mends).toEqual([]);
+    expect(kept).toEqual([
+      "32202 population 2015 0 127 58105",
+      "32202 population 2020 0 127 54592",
+      "32203 population 2020 0 127 172775",
+    ]);
+    expect(apart).toEqual({ "part-empty": 1, "part-year": 2, "no-figure": 1, "sign:...": 1 });
+  });
+
+  const rows = (cells: (at: number) => string) => Array.from({ length: 12 }, (_, at) => cells(at)).join("\n");
+
+  it("asks of an item that is no indicator, once for all its rows, and not of a slip", () => {
+    const text = `年度,地域,指標,値\n2020,浜田市,人口,54592\n${rows((at) => `${1990 + at},浜田市,人口性比,92`)}\n`;
+    expect(read(text)).toMatchObject({ asked: ["indicator:人口性比"], problems: { length: 12 } });
+    const left = read(text, { answers: { "indicator:人口性比": "leave" } });
+    expect(left).toMatchObject({ mends: [], apart: { "other-indicator": 12 }, asked: [] });
+    expect(left.kept).toEqual(["32202 population 2020 0 127 54592"]);
+    expect(read("年度,地域,指標,値\n2020,浜田市,人囗,5\n")).toMatchObject({
+      asked: [],
+      problems: { length: 1 },
+    });
+  });
+
+  it("asks of a series that begins before the years that are kept", () => {
+    const text = `年度,地域,出生数\n${rows((at) => `${1893 + at}年,全国,1000000`)}\n2020年,全国,840835\n`;
+    expect(read(text)).toMatchObject({ asked: ["early"], problems: { length: 12 } });
+    const left = read(text, { answers: { early: "leave" } });
+    expect(left).toMatchObject({ mends: [], apart: { "early-year": 12 } });
+    expect(left.kept).toEqual(["jp births 2020 0 127 840835"]);
+  });
+
+  it("knows places of before by their codes and by how they are marked", () => {
+    const text =
+      "市区町村コード,市区町村,人口\n22131,浜松市中区,235240\n22137,浜松市天竜区,26726\n0120B,（旧：函館市）,241024\n044237,宮城県 富谷町,47042\n13100,特別区部,9733276\n00100,人口集中地区,88285927\n";
+    const { kept, mends, apart } = read(text, { fiscalYear: 2020 });
+    expect(mends).toEqual([]);
+    expect(kept).toEqual(["22131 population 2020 0 127 235240", "22137 population 2020 0 127 26726"]);
+    expect(apart).toEqual({ former: 2, sum: 1, "no-area": 1 });
+  });
+});

@@ -34,8 +34,9 @@ export type FoundInBlocks = Readonly<{
 /** Adds what is found in one block, of which every figure is given. */
 export function checkBlock(rows: Rows, indicators: Indicators, found: FoundInBlocks): void {
   for (const line of repeated(rows, found.bad)) found.again.add(line);
-  const once = rows.filter(({ line }) => !found.bad.has(line) && !found.again.has(line));
-  found.rest.push(...sexes(once, indicators, found.bad), ...ages(once, indicators, found.bad));
+  const once = () => rows.filter(({ line }) => !found.bad.has(line) && !found.again.has(line));
+  found.rest.push(...sexes(once(), indicators, found.bad));
+  found.rest.push(...ages(once(), indicators, found.bad));
 }
 
 /** Looks at every figure beside every other that tells something of it. */
