@@ -53,6 +53,7 @@ export interface CamelTables {
     source: string;
     assumed: boolean;
     words: string;
+    county: string | null;
   };
   areaData: {
     onlyOne: Generated<boolean>;
@@ -460,6 +461,8 @@ export interface CamelTables {
     rowsSkipped: Generated<number>;
     stateBy: string | null;
     layout: Json | null;
+    questions: Json | null;
+    apart: Json | null;
   };
   importChange: {
     areaId: AreaId;

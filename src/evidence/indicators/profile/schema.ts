@@ -21,6 +21,8 @@ export type ProfileOptions = Readonly<z.output<typeof ProfileOptions>>;
 export const ProfileTarget = ProfileOptions.extend({
   area: z.string(),
   language: z.enum(["ja", "en"]).default("ja"),
+  /** Of the page of one indicator, which also shows what was answered when its figures came in. */
+  indicator: z.string().optional(),
 });
 
 /** How the area of a figure lies to the area of the profile. */

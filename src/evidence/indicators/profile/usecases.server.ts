@@ -7,13 +7,14 @@ import type { App } from "#platform/app.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
+import { answered } from "#platform/tables/questions.ts";
 import { indicatorPolicy } from "../access.ts";
 import { selectDictionary } from "../dictionary/store.server.ts";
 import { selectFacts } from "../facts/store.server.ts";
 import { presentProfile } from "./present.ts";
 import { needsFigures, profileOfGathered } from "./rules.ts";
 import { type Place, type ProfileOptions, type ProfileSubject, ProfileTarget } from "./schema.ts";
-import { selectFigures, selectLevels } from "./store.server.ts";
+import { selectAnswers, selectFigures, selectLevels } from "./store.server.ts";
 
 /** The area that the text names (slug, id, code or name), what lies around and above it. */
 export async function findProfileSubject(
@@ -51,10 +52,15 @@ export const readProfile = query({
   policy: indicatorPolicy,
   target: ProfileTarget,
   subject: findProfileSubject,
-  async run(permit, { language, benchmark, period }) {
+  async run(permit, { language, benchmark, period, indicator }) {
     const { actor, subject } = permit;
     const profile = await gatherProfile(permit, { benchmark, period });
+    const files = indicator ? await selectAnswers(permit, [subject.area], indicator) : [];
     return ok({
+      answers: files.map(({ fileName, questions, answers }) => ({
+        fileName,
+        told: answered(questions, answers).map(({ ask, answer }) => `${ask}${answer}`),
+      })),
       profile: presentProfile(profile, language),
       mayPublish: indicatorPolicy.may(actor, "profile.publish", subject) !== undefined,
       mayPlan: roleInArea(actor, subject.area, ["coordinator"]) !== undefined,

@@ -23,11 +23,12 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const language = languageOf(url);
   const { benchmark, period } = optionsOf(url.searchParams);
-  const target = { area: params.area, benchmark, period, language };
-  const { profile } = shown(await readProfile(app, actor, target));
+  const target = { area: params.area, benchmark, period, language, indicator: params.indicator };
+  const { profile, answers } = shown(await readProfile(app, actor, target));
   const rows = profile.indicators.filter((row) => row.indicator.code === params.indicator);
   if (rows.length === 0) throw data(null, { status: 404 });
   return {
+    answers,
     area: profile.area,
     benchmark: profile.benchmark,
     language,
@@ -41,7 +42,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 }
 
 export default function Indicator({ loaderData }: Route.ComponentProps) {
-  const { area, language, shown } = loaderData;
+  const { answers, area, language, shown } = loaderData;
   const { indicator } = shown[0]!.row;
   const methods = [
     ...new Set(
@@ -117,6 +118,12 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
             ...(indicator.denominator
               ? [{ name: INDICATOR_TEXT.denominator[language], value: indicator.denominator }]
               : []),
+            ...Object.entries(Object.groupBy(answers, ({ fileName }) => fileName)).map(
+              ([fileName, files]) => ({
+                name: INDICATOR_TEXT.answered[language](fileName),
+                value: [...new Set(files!.flatMap(({ told }) => told))].join("　"),
+              }),
+            ),
             { name: INDICATOR_TEXT.population[language], value: shown[0]!.row.source.population },
             {
               name: INDICATOR_TEXT.calculation[language],

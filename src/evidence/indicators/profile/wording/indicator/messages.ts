@@ -25,6 +25,10 @@ export const INDICATOR_TEXT = {
     ja: "点は値、横の線は95%信頼区間です。破線は、この地域の値の位置です。",
     en: "A dot is the figure, the line through it its 95% interval. The broken line marks this area's figure.",
   },
+  answered: {
+    ja: (fileName: string) => `取り込みのときに確認したこと（${fileName}）`,
+    en: (fileName: string) => `Asked when ${fileName} was taken in`,
+  },
   back: { ja: "プロフィールに戻る", en: "Back to the profile" },
 } as const;
 
