@@ -208,8 +208,8 @@ describe("a council's year", () => {
     await clerk.getByText("少人数の事業所に届いた").waitFor();
     await clerk.getByRole("cell", { name: "8か所" }).waitFor();
     await visit(clerk, `${HOME}/council/report?year=2009`);
-    await press(clerk, "この年報を第1版として残す");
-    await clerk.getByText("第1版として残しました").waitFor();
+    await press(clerk, "この年報を第1版として確定する");
+    await clerk.getByText("第1版として確定しました").waitFor();
     const [download] = await Promise.all([
       clerk.waitForEvent("download"),
       clerk.getByRole("link", { name: "PDF" }).click(),

@@ -40,6 +40,8 @@ export function Evaluations({
                 {one.grade ? GRADE[one.grade] : ""}
               </p>
               <p className="whitespace-pre-line">{one.finding}</p>
+              {one.achieved ? <p className="whitespace-pre-line">成果: {one.achieved}</p> : null}
+              {one.putDownTo ? <p className="whitespace-pre-line">要因: {one.putDownTo}</p> : null}
               {one.carriesOver ? <p>次の計画に引き継ぐ{one.nextStep ? `: ${one.nextStep}` : ""}</p> : null}
               {!one.carriesOver && one.nextStep ? <p>今後の対応: {one.nextStep}</p> : null}
             </div>
