@@ -13,6 +13,7 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableOfContents,
   TableRow,
   TabStopType,
@@ -47,7 +48,10 @@ export async function documentDocx(given: PrintDocument, origin: string): Promis
     styles: {
       default: {
         document: { run: { font: FONT, size: 21, language: { value: "ja-JP", eastAsia: "ja-JP" } } },
-        heading1: { run: { size: 28, bold: true }, paragraph: { spacing: { before: 320, after: 120 } } },
+        heading1: {
+          run: { size: 28, bold: true },
+          paragraph: { keepNext: true, spacing: { before: 320, after: 120 } },
+        },
       },
     },
     sections: [
@@ -57,7 +61,7 @@ export async function documentDocx(given: PrintDocument, origin: string): Promis
         footers: { default: new Footer({ children: [footOf(cover?.office ?? "")] }) },
         children: [
           ...(cover
-            ? coverOf(cover)
+            ? coverOf(cover, document.subtitle)
             : [new Paragraph({ heading: HeadingLevel.TITLE, text: document.title }), new Paragraph(document.subtitle)]),
           ...document.notes.map(
             (note) => new Paragraph({ children: [new TextRun({ text: note, italics: true })] }),
@@ -90,7 +94,7 @@ const footOf = (office: string) =>
     ],
   });
 
-function coverOf(cover: DocumentCover): (Paragraph | Table | TableOfContents)[] {
+function coverOf(cover: DocumentCover, subtitle: string): (Paragraph | Table | TableOfContents)[] {
   const line = (text: string, size: number, before: number, more: { bold?: boolean; color?: string } = {}) =>
     new Paragraph({ spacing: { before }, children: [new TextRun({ text, size, ...more })] });
   const thread = (color: string) =>
@@ -119,6 +123,7 @@ function coverOf(cover: DocumentCover): (Paragraph | Table | TableOfContents)[] 
       children: [new TextRun({ text: "目次", size: 32, bold: true })],
     }),
     new TableOfContents("目次", { hyperlink: true, headingStyleRange: "1-1" }),
+    line(subtitle, 18, 480, { color: QUIET.color }),
     new Paragraph({ children: [new PageBreak()] }),
   ];
 }
@@ -151,6 +156,8 @@ function blockOf(block: DocumentBlock, { origin, pictures }: Placing): (Paragrap
         }),
         new Table({
           width: { size: 100, type: WidthType.PERCENTAGE },
+          layout: TableLayoutType.FIXED,
+          columnWidths: columnShares(block.head).map((share) => Math.floor(share * TEXT_WIDTH)),
           borders: LINES,
           rows: [
             new TableRow({
@@ -185,13 +192,27 @@ const LINES = {
   insideHorizontal: LINE,
 };
 
-/** A chart of Word's own kind; PowerPoint takes the same. */
+/** Of a table's width what each column takes: what is written takes more room than a figure. */
+export function columnShares(head: readonly Readonly<{ right?: boolean }>[]): number[] {
+  const weights = head.map(({ right }) => (right ? 1 : 1.6));
+  const whole = weights.reduce((sum, one) => sum + one, 0);
+  return weights.map((one) => one / whole);
+}
+
+const [MAIN, PALE] = ["0017C1", "9DB7F9"];
+
+/** A chart of Word's own kind; PowerPoint takes the same. The last bar is the one that the chart is about. */
 export const chartRun = ({ form, title, unit, categories, series }: ChartFigures, text: string) => {
-  const drawn = series.map((one, index) => ({
-    ...one,
-    color: ["0017C1", "4D4D4D", "767676", "9DB7F9"][index % 4]!,
-    ...(form === "lines" && index > 0 ? { line: { dash: index === 1 ? "dash" : "dot", width: 1.75 } as const } : {}),
-  }));
+  const drawn = series.map((one, index) =>
+    form === "lines"
+      ? {
+          ...one,
+          color: [MAIN, "4D4D4D", "767676", PALE][index % 4]!,
+          markers: index === 0,
+          line: index === 0 ? {} : { dash: index === 1 ? ("dash" as const) : ("shortDot" as const), width: 1.75 },
+        }
+      : { ...one, color: MAIN!, colors: one.values.map((_, at) => (at === one.values.length - 1 ? MAIN : PALE)) },
+  );
   return new ChartRun({
     type: form === "lines" ? "line" : "column",
     title: `${title}（${unit}）`,
@@ -199,10 +220,18 @@ export const chartRun = ({ form, title, unit, categories, series }: ChartFigures
     categories: [...categories],
     series: drawn,
     legend: series.length > 1 ? {} : false,
+    ...(form === "lines" && { emptyValues: "connect" as const, valueAxis: { minimum: leastOf(series) } }),
     ...(form === "bars" && { dataLabels: { value: true } }),
     altText: { name: title, title, description: text },
   });
 };
+
+/** A line's axis begins a little under its least figure, as the page's own chart does, and says so beside it. */
+function leastOf(series: ChartFigures["series"]): number {
+  const known = series.flatMap(({ values }) => values.filter((value) => value !== null));
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  return Math.max(0, Math.floor(least - (most - least) * 0.15));
+}
 
 const WIDEST = 420;
 

@@ -1,6 +1,7 @@
 import { renderPdf } from "#platform/pdf/render.ts";
 import { knotDrawing } from "./cover-drawing.ts";
 import type { PrintDocument } from "./document.ts";
+import { pictureSize } from "./picture-size.ts";
 
 const SOURCE = `
 #let data = json(bytes(sys.inputs.data))
@@ -50,6 +51,8 @@ const SOURCE = `
   block(below: 1.2em, text(size: 16pt, weight: "bold", "目次"))
   show outline.entry: set block(above: 1.1em)
   outline(title: none, target: heading.where(level: 2))
+  v(1.5em)
+  text(size: 9pt, fill: quiet, data.subtitle)
   pagebreak()
 } else [
   = #data.title
@@ -89,9 +92,9 @@ const SOURCE = `
 
 /** The document as an accessible PDF. `origin` completes the links. */
 export function documentPdf({ pictures = {}, ...document }: PrintDocument, origin: string): Buffer {
-  const files = Object.entries(pictures).map(([href, content], index) => {
-    return { href, path: `/pictures/${index}`, content };
-  });
+  const files = Object.entries(pictures)
+    .filter(([, content]) => pictureSize(content))
+    .map(([href, content], index) => ({ href, path: `/pictures/${index}`, content }));
   const placed = Object.fromEntries(files.map(({ href, path }) => [href, path]));
   return renderPdf(SOURCE, { ...document, origin, placed, knot: document.cover && knotDrawing() }, files);
 }

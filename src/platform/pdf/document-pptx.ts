@@ -1,5 +1,5 @@
 import { Document, Packer, Paragraph } from "docx";
-import { strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { plainTexts } from "#platform/kernel/text.ts";
 import type { DocumentSection, PrintDocument } from "./document.ts";
 import { chartRun } from "./document-docx.ts";
@@ -11,6 +11,7 @@ import { chartFrame, coverShapes, picture, slide, tableFrame, textBox, titleBox 
 type Slide = Readonly<{ shapes: string; charts: readonly number[]; pictures: readonly string[] }>;
 
 const LINES_A_SLIDE = 9;
+const LINES_OVER = 4;
 const ROWS_A_SLIDE = 9;
 const CHARACTERS_A_LINE = 44;
 
@@ -71,12 +72,26 @@ function slidesOf({ heading, blocks }: DocumentSection, shown: Shown): Slide[] {
     for (const page of pagesOf(lines)) put(textBox(page));
     lines = [];
   };
-  for (const block of blocks) {
-    if (block.kind === "paragraph") lines.push(...block.text.split("\n"));
+  /** A few lines stand over what they announce; more have slides of their own. */
+  const lead = () => {
+    if (linesTaken(lines) > LINES_OVER) flush();
+    const over = lines;
+    lines = [];
+    return over;
+  };
+  let under: string[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === "paragraph" && under.length > 0) under.pop();
+    else if (block.kind === "paragraph") lines.push(...block.text.split("\n"));
     if (block.kind === "list") lines.push(...block.items.map(({ text }) => `・${text}`));
     if (block.kind === "chart" && block.figures) {
-      flush();
-      put(chartFrame(2, block.figures.title, block.text), { charts: [1] });
+      const after = blocks.slice(index + 1);
+      const end = after.findIndex(({ kind }) => kind !== "paragraph");
+      const notes = after
+        .slice(0, end < 0 ? undefined : end)
+        .flatMap((one) => (one.kind === "paragraph" ? [one.text] : []));
+      under = linesTaken(notes) > LINES_OVER ? [] : notes;
+      put(chartFrame(2, block.figures.title, block.text, lead(), [...under]), { charts: [1] });
     }
     const size = block.kind === "picture" && shown.find(({ href }) => href === block.href)?.size;
     if (block.kind === "picture" && size) {
@@ -84,27 +99,32 @@ function slidesOf({ heading, blocks }: DocumentSection, shown: Shown): Slide[] {
       put(picture(2, block.text, size), { pictures: [block.href] });
     }
     if (block.kind === "table") {
-      flush();
-      for (let at = 0; at < Math.max(1, block.rows.length); at += ROWS_A_SLIDE)
-        put(tableFrame(block, block.rows.slice(at, at + ROWS_A_SLIDE)));
+      const over = lead();
+      // Shared out evenly: no slide with a single row.
+      const pages = Math.max(1, Math.ceil(block.rows.length / ROWS_A_SLIDE));
+      const rows = Math.max(1, Math.ceil(block.rows.length / pages));
+      for (let at = 0; at < pages; at += 1)
+        put(tableFrame(block, block.rows.slice(at * rows, (at + 1) * rows), at === 0 ? over : []));
     }
   }
   flush();
   return slides;
 }
 
+const taken = (line: string) => Math.max(1, Math.ceil(line.length / CHARACTERS_A_LINE));
+const linesTaken = (lines: readonly string[]) => lines.reduce((sum, line) => sum + taken(line), 0);
+
 /** As many lines as a slide holds, long ones counted as often as they break. */
 function pagesOf(lines: readonly string[]): string[][] {
   const pages: string[][] = [];
   let room = 0;
   for (const line of lines) {
-    const taken = Math.max(1, Math.ceil(line.length / CHARACTERS_A_LINE));
-    if (room < taken) {
+    if (room < taken(line)) {
       pages.push([]);
       room = LINES_A_SLIDE;
     }
     pages.at(-1)!.push(line);
-    room -= taken;
+    room -= taken(line);
   }
   return pages;
 }
@@ -116,7 +136,15 @@ async function wordFiles(runs: readonly ReturnType<typeof chartRun>[]): Promise<
   return Object.fromEntries(
     Object.entries(made)
       .filter(([name]) => /^word\/(charts|embeddings|theme)\//.test(name))
-      .map(([name, content]) => [name.replace(/^word/, "ppt"), content]),
+      .map(([name, content]) => [name.replace(/^word/, "ppt"), /charts\/[^/]+\.xml$/.test(name) ? larger(content) : content]),
   );
 }
 
+
+/** What is read on paper at 9 points is read on a wall at 14. */
+const larger = (chart: Uint8Array) =>
+  strToU8(
+    strFromU8(chart)
+      .replaceAll('sz="1400"', 'sz="1800"')
+      .replaceAll(/sz="(900|1000)"/g, 'sz="1400"'),
+  );

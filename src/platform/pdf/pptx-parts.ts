@@ -1,4 +1,5 @@
 import { THREADS } from "./cover-drawing.ts";
+import { columnShares } from "./document-docx.ts";
 import type { DocumentBlock, DocumentCell, PrintDocument } from "./document.ts";
 
 /** The parts that a presentation consists of (ECMA-376, PresentationML), as text. Lengths are in EMU, 12,700 to a point. */
@@ -127,15 +128,32 @@ export function coverShapes({ title, subtitle, cover }: PrintDocument): string {
 const graphic = (id: number, name: string, said: string, place: Place, uri: string, content: string) =>
   `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${escaped(name)}" descr="${escaped(said)}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${at(place)}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/${uri}">${content}</a:graphicData></a:graphic></p:graphicFrame>`;
 
-export const chartFrame = (relates: number, name: string, said: string) =>
-  graphic(
-    20,
-    name,
-    said,
-    { x: EDGE, y: TOP, cx: INNER, cy: ROOM },
-    "chart",
-    `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId${relates}"/>`,
-  );
+const LINE = 330_000;
+/** Lines over or under what a slide shows, and the room that they take. */
+const around = (id: number, lines: readonly string[], y: number) =>
+  lines.length === 0
+    ? { shapes: "", high: 0 }
+    : {
+        shapes: box(id, { x: EDGE, y, cx: INNER, cy: heightOf(lines) }, lines.join("\n"), 14),
+        high: heightOf(lines) + 60_000,
+      };
+const heightOf = (lines: readonly string[]) =>
+  LINE * lines.reduce((sum, one) => sum + Math.max(1, Math.ceil(one.length / 60)), 0);
+
+/** A chart with the lines that announce it over it, and its notes under it. */
+export function chartFrame(
+  relates: number,
+  name: string,
+  said: string,
+  over: readonly string[],
+  under: readonly string[],
+): string {
+  const above = around(13, over, TOP - 60_000);
+  const below = around(14, under, HIGH - 500_000 - heightOf(under));
+  const place = { x: EDGE, y: TOP + above.high, cx: INNER, cy: ROOM - above.high - below.high };
+  const chart = `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId${relates}"/>`;
+  return above.shapes + graphic(20, name, said, place, "chart", chart) + below.shapes;
+}
 
 export function picture(relates: number, said: string, size: Readonly<{ width: number; height: number }>): string {
   const share = Math.min(INNER / size.width, (ROOM - 420_000) / size.height);
@@ -150,11 +168,13 @@ const lined = (colour: string) =>
   `<a:lnL w="0"><a:noFill/></a:lnL><a:lnR w="0"><a:noFill/></a:lnR><a:lnT w="0"><a:noFill/></a:lnT><a:lnB w="9525"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></a:lnB><a:noFill/>`;
 
 /** A table's rows as far as a slide holds them, under its caption and its head. */
-export function tableFrame({ caption, head }: Table, rows: readonly (readonly DocumentCell[])[]): string {
-  // What is written takes more room than a figure.
-  const weights = head.map(({ right }) => (right ? 1 : 1.8));
-  const whole = weights.reduce((sum, one) => sum + one, 0);
-  const widths = weights.map((one) => Math.floor((INNER * one) / whole));
+export function tableFrame(
+  { caption, head }: Table,
+  rows: readonly (readonly DocumentCell[])[],
+  over: readonly string[],
+): string {
+  const above = around(13, over, TOP - 60_000);
+  const widths = columnShares(head).map((share) => Math.floor(INNER * share));
   const points = head.length > 6 ? 12 : 14;
   const cell = (text: string, index: number, look: Look, colour: string) =>
     `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${line(text, points, { ...look, right: head[index]?.right ?? false })}</a:txBody><a:tcPr marL="60000" marR="60000" marT="40000" marB="40000">${lined(colour)}</a:tcPr></a:tc>`;
@@ -165,9 +185,10 @@ export function tableFrame({ caption, head }: Table, rows: readonly (readonly Do
     ...rows.map((cells) => row(cells.map(({ text }, index) => cell(text, index, {}, "D9D9D9")).join(""))),
     "</a:tbl>",
   ].join("");
-  const place = { x: EDGE, y: TOP + 420_000, cx: INNER, cy: 380_000 * (rows.length + 1) };
+  const place = { x: EDGE, y: TOP + 380_000 + above.high, cx: INNER, cy: 380_000 * (rows.length + 1) };
   return (
-    box(12, { x: EDGE, y: TOP - 60_000, cx: INNER, cy: 380_000 }, caption, 16, { bold: true }) +
+    above.shapes +
+    box(12, { x: EDGE, y: TOP - 60_000 + above.high, cx: INNER, cy: 380_000 }, caption, 16, { bold: true }) +
     graphic(20, caption, caption, place, "table", table)
   );
 }

@@ -19,6 +19,9 @@ const FILES = [
 /** A picture that the source names by its path. */
 export type PlacedFile = Readonly<{ path: string; content: Uint8Array }>;
 
+/** Where the paths of pictures begin; none of them is a file there. */
+const HERE = import.meta.dirname;
+
 let fonts: NodeCompiler | undefined;
 
 /** What Japanese printers set for a character that they don't have. */
@@ -53,8 +56,8 @@ function compile(
   printable: (text: string) => string,
   files: readonly PlacedFile[],
 ): Buffer {
-  fonts ??= NodeCompiler.create({ fontArgs: [{ fontPaths: FILES }] });
-  for (const { path, content } of files) fonts.mapShadow(path, Buffer.from(content));
+  fonts ??= NodeCompiler.create({ workspace: HERE, fontArgs: [{ fontPaths: FILES }] });
+  for (const { path, content } of files) fonts.mapShadow(join(HERE, path), Buffer.from(content));
   const data = JSON.stringify(inputs, (_name, value) =>
     typeof value === "string" ? printable(value) : value,
   );
@@ -62,7 +65,7 @@ function compile(
     return fonts.pdf({ mainFileContent: source, inputs: { data } }, { pdfStandard: "ua-1", pdfTags: true });
   } finally {
     fonts.evictCache(10);
-    for (const { path } of files) fonts.unmapShadow(path);
+    for (const { path } of files) fonts.unmapShadow(join(HERE, path));
   }
 }
 

@@ -19,9 +19,21 @@ export const healthSection = ({ health = [] }: ReportFacts): DocumentSection | n
         heading: "健康の状況",
         blocks: health.flatMap(({ title, excerpt }, index) => [
           list(cell(title)),
-          ...excerptBlocks(excerpt, `health-${index}`),
+          ...drawnWell(excerptBlocks(excerpt, `health-${index}`)),
         ]),
       };
+
+/** Two figures make no line: the table tells them. */
+const LEAST_POINTS = 3;
+function drawnWell(blocks: readonly DocumentBlock[]): DocumentBlock[] {
+  const bare = blocks.findIndex(
+    (block) =>
+      block.kind === "chart" &&
+      (block.figures?.series[0]?.values ?? []).filter((value) => value !== null).length < LEAST_POINTS,
+  );
+  // What is said of its axis goes with it.
+  return blocks.filter((_, index) => bare < 0 || (index !== bare && index !== bare + 1));
+}
 
 export const photosSection = (photos: readonly ReportPhoto[], plan: string): DocumentSection | null =>
   photos.length === 0
