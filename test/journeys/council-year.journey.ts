@@ -134,9 +134,11 @@ describe("a council's year", () => {
     await inspect(clerk);
     await clerk.getByLabel("目標の年度").fill("2030");
     await press(clerk, "目標値を設定する");
-    await clerk.waitForURL(/\/plan\?saved$/);
+    await clerk.waitForURL(/\/plan\?saved&new=[0-9a-f-]{36}#part-/);
     await clerk
-      .getByRole("row", { name: "健診の結果を生かせる" })
+      .locator("div", { has: clerk.getByRole("heading", { name: "健診の結果を生かせる" }) })
+      .last()
+      .locator("..")
       .getByRole("link", { name: "事業を計画する" })
       .click();
     await clerk.getByLabel("事業名").fill("健診後の出前相談");

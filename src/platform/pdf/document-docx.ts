@@ -57,12 +57,17 @@ export async function documentDocx(given: PrintDocument, origin: string): Promis
     sections: [
       {
         properties: { titlePage: cover !== undefined },
-        ...(cover && { headers: { default: new Header({ children: [running(document.title, cover.place)] }) } }),
+        ...(cover && {
+          headers: { default: new Header({ children: [running(document.title, cover.place)] }) },
+        }),
         footers: { default: new Footer({ children: [footOf(cover?.office ?? "")] }) },
         children: [
           ...(cover
             ? coverOf(cover, document.subtitle)
-            : [new Paragraph({ heading: HeadingLevel.TITLE, text: document.title }), new Paragraph(document.subtitle)]),
+            : [
+                new Paragraph({ heading: HeadingLevel.TITLE, text: document.title }),
+                new Paragraph(document.subtitle),
+              ]),
           ...document.notes.map(
             (note) => new Paragraph({ children: [new TextRun({ text: note, italics: true })] }),
           ),
@@ -209,9 +214,14 @@ export const chartRun = ({ form, title, unit, categories, series }: ChartFigures
           ...one,
           color: [MAIN, "4D4D4D", "767676", PALE][index % 4]!,
           markers: index === 0,
-          line: index === 0 ? {} : { dash: index === 1 ? ("dash" as const) : ("shortDot" as const), width: 1.75 },
+          line:
+            index === 0 ? {} : { dash: index === 1 ? ("dash" as const) : ("shortDot" as const), width: 1.75 },
         }
-      : { ...one, color: MAIN!, colors: one.values.map((_, at) => (at === one.values.length - 1 ? MAIN : PALE)) },
+      : {
+          ...one,
+          color: MAIN!,
+          colors: one.values.map((_, at) => (at === one.values.length - 1 ? MAIN : PALE)),
+        },
   );
   return new ChartRun({
     type: form === "lines" ? "line" : "column",

@@ -37,11 +37,11 @@ export async function documentPptx(given: PrintDocument): Promise<Buffer> {
   shown.forEach(({ content, size }, index) => {
     files[`ppt/media/image${index + 1}.${size.kind === "jpg" ? "jpeg" : "png"}`] = content;
   });
-  let chart = 0;
   slides.forEach((one, index) => {
+    const drawn = slides.slice(0, index).reduce((sum, { charts }) => sum + charts.length, 0);
     const relations = [
       parts.relation(1, "slideLayout", "../slideLayouts/slideLayout1.xml"),
-      ...one.charts.map((_, at) => parts.relation(at + 2, "chart", `../charts/chart${(chart += 1)}.xml`)),
+      ...one.charts.map((_, at) => parts.relation(at + 2, "chart", `../charts/chart${drawn + at + 1}.xml`)),
       ...one.pictures.map((href, at) => {
         const found = shown.findIndex((each) => each.href === href);
         const ending = shown[found]!.size.kind === "jpg" ? "jpeg" : "png";
@@ -136,10 +136,12 @@ async function wordFiles(runs: readonly ReturnType<typeof chartRun>[]): Promise<
   return Object.fromEntries(
     Object.entries(made)
       .filter(([name]) => /^word\/(charts|embeddings|theme)\//.test(name))
-      .map(([name, content]) => [name.replace(/^word/, "ppt"), /charts\/[^/]+\.xml$/.test(name) ? larger(content) : content]),
+      .map(([name, content]) => [
+        name.replace(/^word/, "ppt"),
+        /charts\/[^/]+\.xml$/.test(name) ? larger(content) : content,
+      ]),
   );
 }
-
 
 /** What is read on paper at 9 points is read on a wall at 14. */
 const larger = (chart: Uint8Array) =>

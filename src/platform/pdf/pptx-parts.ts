@@ -1,6 +1,6 @@
 import { THREADS } from "./cover-drawing.ts";
-import { columnShares } from "./document-docx.ts";
 import type { DocumentBlock, DocumentCell, PrintDocument } from "./document.ts";
+import { columnShares } from "./document-docx.ts";
 
 /** The parts that a presentation consists of (ECMA-376, PresentationML), as text. Lengths are in EMU, 12,700 to a point. */
 const WIDE = 12_192_000;
@@ -110,7 +110,9 @@ export const textBox = (lines: readonly string[]) =>
 export function coverShapes({ title, subtitle, cover }: PrintDocument): string {
   const text = (id: number, y: number, cy: number, said: string, points: number, look: Look = {}) =>
     box(id, { x: EDGE, y, cx: INNER, cy }, said, points, look);
-  const figures = (cover?.figures ?? []).map(({ label, value, unit }) => `${label} ${value}${unit}`).join("　　");
+  const figures = (cover?.figures ?? [])
+    .map(({ label, value, unit }) => `${label} ${value}${unit}`)
+    .join("　　");
   return [
     text(2, 620_000, 400_000, cover?.office ?? "", 16, { bold: true }),
     text(3, 1_900_000, 500_000, cover?.over ?? subtitle, 20, { colour: "4D4D4D" }),
@@ -155,7 +157,11 @@ export function chartFrame(
   return above.shapes + graphic(20, name, said, place, "chart", chart) + below.shapes;
 }
 
-export function picture(relates: number, said: string, size: Readonly<{ width: number; height: number }>): string {
+export function picture(
+  relates: number,
+  said: string,
+  size: Readonly<{ width: number; height: number }>,
+): string {
   const share = Math.min(INNER / size.width, (ROOM - 420_000) / size.height);
   const [cx, cy] = [Math.round(size.width * share), Math.round(size.height * share)];
   const place = { x: Math.round((WIDE - cx) / 2), y: TOP, cx, cy };
@@ -199,10 +205,16 @@ export function slide(shapes: string, foot?: Readonly<{ number: number; of: numb
     ? box(30, { x: EDGE, y: HIGH - 420_000, cx: INNER - 1_200_000, cy: 260_000 }, foot.foot, 11, {
         colour: "626264",
       }) +
-      box(31, { x: WIDE - EDGE - 1_200_000, y: HIGH - 420_000, cx: 1_200_000, cy: 260_000 }, `${foot.number} / ${foot.of}`, 11, {
-        colour: "626264",
-        right: true,
-      })
+      box(
+        31,
+        { x: WIDE - EDGE - 1_200_000, y: HIGH - 420_000, cx: 1_200_000, cy: 260_000 },
+        `${foot.number} / ${foot.of}`,
+        11,
+        {
+          colour: "626264",
+          right: true,
+        },
+      )
     : "";
   return `${HEAD}<p:sld ${SPACES}><p:cSld><p:spTree>${EMPTY_TREE}${shapes}${below}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
 }

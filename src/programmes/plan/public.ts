@@ -34,6 +34,6 @@ export {
 } from "./model/plan.messages.ts";
 export type { Origin } from "./model/plan.schema.ts";
 export { jointWork, planFacts } from "./publishing/plan-report.queries.server.ts";
-export { type ReportPhoto, reportPhotos } from "./publishing/report-photo.queries.server.ts";
 export type { JointInitiative, PlanFacts } from "./publishing/plan-report.rules.ts";
+export { type ReportPhoto, reportPhotos } from "./publishing/report-photo.queries.server.ts";
 export { loadDemonstrationPlan } from "./system/plan-demonstration.commands.server.ts";

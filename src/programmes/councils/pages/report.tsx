@@ -3,8 +3,8 @@ import { fiscalYearOf, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts"
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
-import { Done } from "#ui/done.tsx";
 import { DocumentView } from "#ui/document.tsx";
+import { Done } from "#ui/done.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
@@ -64,9 +64,7 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
             <ButtonLink to={`${base}/report.pptx?year=${year}`} reload>
               PowerPoint
             </ButtonLink>
-            {mayEdit ? (
-              <ButtonLink to={`${base}/report/prepare?year=${year}`}>内容を選ぶ</ButtonLink>
-            ) : null}
+            {mayEdit ? <ButtonLink to={`${base}/report/prepare?year=${year}`}>内容を選ぶ</ButtonLink> : null}
             <ButtonLink to={base}>協議会に戻る</ButtonLink>
           </>
         }

@@ -44,7 +44,13 @@ function participantsChart(years: readonly YearRow[], kind: string, index: numbe
     figure: number,
   });
   const series = [{ name: title, values: bars.map(({ y }) => y) }];
-  const figures = { form: "bars", title, unit: "人", categories: bars.map(({ x }) => x.trim()), series } as const;
+  const figures = {
+    form: "bars",
+    title,
+    unit: "人",
+    categories: bars.map(({ x }) => x.trim()),
+    series,
+  } as const;
   return [{ kind: "chart", svg, text, figures }];
 }
 

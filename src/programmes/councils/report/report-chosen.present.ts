@@ -2,7 +2,12 @@ import { excerptBlocks } from "#evidence/indicators/public.ts";
 import { cell, list, paragraph, table } from "#platform/kernel/document-blocks.ts";
 import { fiscalYear, showFiscalYearJa } from "#platform/kernel/fiscal-year.ts";
 import type { DocumentBlock, DocumentCell, DocumentSection } from "#platform/pdf/document.ts";
-import { ACTIVITY_KINDS, activityKindLabel, type ReportPhoto, REPORTED_KINDS } from "#programmes/plan/public.ts";
+import {
+  ACTIVITY_KINDS,
+  activityKindLabel,
+  REPORTED_KINDS,
+  type ReportPhoto,
+} from "#programmes/plan/public.ts";
 import { kindsOf, type ReportFacts } from "./report.rules.ts";
 import type { ReportSetting } from "./report-setting.schema.ts";
 

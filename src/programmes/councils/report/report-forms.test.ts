@@ -35,8 +35,7 @@ const FOREWORD = "この1年の歩みをまとめました。";
 
 const prepare = (change: object) =>
   prepareReport(app, clerk, target, { foreword: FOREWORD, parts: REPORT_PARTS, ...change });
-const documentNow = async () =>
-  reportDocument(expectOk(await readReport(app, clerk, target)), place.slug);
+const documentNow = async () => reportDocument(expectOk(await readReport(app, clerk, target)), place.slug);
 
 beforeAll(async () => {
   await loadReferenceAreas(app);
@@ -74,7 +73,9 @@ async function readPdf(content: Buffer) {
 const seriesOf = (charts: readonly string[]) =>
   charts.map((chart) =>
     [...chart.matchAll(/<c:ser>.*?<\/c:ser>/gs)].map(([one]) =>
-      [...one.slice(one.indexOf("<c:val>")).matchAll(/<c:v>([^<]*)<\/c:v>/g)].map((match) => Number(match[1])),
+      [...one.slice(one.indexOf("<c:val>")).matchAll(/<c:v>([^<]*)<\/c:v>/g)].map((match) =>
+        Number(match[1]),
+      ),
     ),
   );
 
@@ -83,10 +84,17 @@ const chartsOf = ({ sections }: PrintDocument) =>
 
 it("has equal figures and charts as PDF, as text and as slides, with a cover, pages and a running head", async () => {
   const [figure] = await figuresOffered(app, clerk, AREA);
-  const held = { kind: "training", title: "研修会", from: "2009-06-10", host: "市保健所", sessions: "1", sure: true };
+  const held = {
+    kind: "training",
+    title: "研修会",
+    from: "2009-06-10",
+    host: "市保健所",
+    sessions: "1",
+    sure: true,
+  };
   const { id } = expectOk(await enterActivity(app, clerk, { area: AREA }, held));
   const file = new File([PICTURE], "写真.png");
-  expectOk(await addActivityFiles(app, clerk, { area: AREA, id, organisation: null }, { file }));
+  expectOk(await addActivityFiles(app, clerk, { area: AREA, id }, { file }));
   const offered = expectOk(await readReportSetting(app, clerk, target));
   expect(offered.photos).toMatchObject([{ caption: "研修会（6月10日）" }]);
   expectOk(await prepare({ figures: figure!.key, photos: offered.photos[0]!.id, author: "市保健所" }));
@@ -130,7 +138,8 @@ it("has equal figures and charts as PDF, as text and as slides, with a cover, pa
   }
   expect(textIn(docx, /^word\/footer\d+\.xml$/).join("")).toContain("NUMPAGES");
   expect(said(textIn(docx, /^word\/header\d+\.xml$/).join(""))).toContain(bare(document.title));
-  for (const files of [docx, pptx]) expect(Object.keys(files).some((name) => /media\/.*png$/.test(name))).toBe(true);
+  for (const files of [docx, pptx])
+    expect(Object.keys(files).some((name) => /media\/.*png$/.test(name))).toBe(true);
   expect(slides.at(-1)).toContain(`${slides.length} / ${slides.length}`);
 });
 
@@ -141,7 +150,13 @@ it("goes without what the secretariat leaves out, and counts its sections on", a
 });
 
 it("shows only years with something, and marks where years have none", async () => {
-  const held = { kind: "training", title: "研修会", from: "2026-06-10", host: "市保健所", participants: "40" };
+  const held = {
+    kind: "training",
+    title: "研修会",
+    from: "2026-06-10",
+    host: "市保健所",
+    participants: "40",
+  };
   expectOk(await enterActivity(app, clerk, { area: AREA }, { ...held, sessions: "1", sure: true }));
   const now = expectOk(await readReport(app, clerk, { ...target, year: 2026 }));
   const document = reportDocument(now, place.slug);

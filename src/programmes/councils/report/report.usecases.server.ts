@@ -3,7 +3,13 @@ import { getArea } from "#foundation/areas/public.ts";
 import { aimedAt, command, query } from "#foundation/authority/public.ts";
 import { type Sector, sectorLabel } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
-import { type FiscalYear, firstDayOf, fiscalYear, fiscalYearOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
+import {
+  type FiscalYear,
+  firstDayOf,
+  fiscalYear,
+  fiscalYearOf,
+  lastDayOf,
+} from "#platform/kernel/fiscal-year.ts";
 import type { PlainDate } from "#platform/kernel/plain-date.ts";
 import { conflict, expectOk, ok, type Result } from "#platform/kernel/result.ts";
 import { yearOfTarget } from "#platform/kernel/target.ts";
@@ -60,12 +66,7 @@ export const makeReport = command({
   },
 });
 
-async function reportOf(
-  permit: CouncilPermit,
-  year: FiscalYear,
-  app: App,
-  opened: boolean,
-): Promise<Report> {
+async function reportOf(permit: CouncilPermit, year: FiscalYear, app: App, opened: boolean): Promise<Report> {
   const setting = await findSetting(permit, year);
   const { area } = permit.subject;
   const photos = expectOk(await reportPhotos(permit, area, year, opened ? setting.photos : []));
@@ -144,7 +145,10 @@ async function gather(permit: CouncilPermit, year: FiscalYear): Promise<ReportFa
 }
 
 /** What of the year before stands beside this one, where it was counted. */
-async function countBefore(permit: CouncilPermit, year: FiscalYear): Promise<NonNullable<ReportFacts["before"]>> {
+async function countBefore(
+  permit: CouncilPermit,
+  year: FiscalYear,
+): Promise<NonNullable<ReportFacts["before"]>> {
   const [from, to] = [firstDayOf(year), lastDayOf(year)];
   const meetings = await selectMeetings(permit, { from, to, limit: MOST_MEETINGS });
   const seats = (await bodiesWithMembers(permit)).flatMap(({ members }) => members);
