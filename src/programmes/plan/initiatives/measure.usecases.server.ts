@@ -9,6 +9,7 @@ import { upsertMeasureValue } from "../chain/year-value.store.server.ts";
 import { MeasureInput, type MeasureSeries, MeasureValueInput } from "../model/initiative.schema.ts";
 import { impossibleValue, impossibleWhole, oddValue } from "../model/measure.rules.ts";
 import { measureValues, withYearValue, yearValues } from "../model/plan-form.present.ts";
+import { selectJointYears } from "../chain/activity-years.store.server.ts";
 import { selectMeasures } from "./measure.store.server.ts";
 
 /** Adds a measure to an initiative, which the target names. */
@@ -73,7 +74,7 @@ export const getMeasure = query({
   ...aboutRow("measure"),
   async run(permit, { id }) {
     const found = await measureAmong(permit, id);
-    return found ? ok(found) : notFound("measure");
+    return found ? ok({ ...found, joint: await selectJointYears(permit) }) : notFound("measure");
   },
 });
 
