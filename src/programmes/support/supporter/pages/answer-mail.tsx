@@ -10,7 +10,8 @@ import { PAGE } from "../../model/answer.messages.ts";
 import { DeadLink } from "../../parts/office.tsx";
 import { chooseWish, readWish } from "../mail-wish.usecases.server.ts";
 import type { Route } from "./+types/answer-mail";
-import { askedPage, JAPANESE_ONLY, onAsked } from "./answer-key.tsx";
+import { askedPage, onAsked } from "./answer-key.tsx";
+import { JAPANESE_ONLY } from "./japanese-only.tsx";
 
 export const handle = JAPANESE_ONLY;
 

@@ -22,7 +22,8 @@ import { readAnswer } from "../../requests/answer-view.queries.server.ts";
 import { reportVisit } from "../../requests/report.commands.server.ts";
 import { reopenVisit } from "../../requests/visit.commands.server.ts";
 import type { Route } from "./+types/answer";
-import { askedPage, JAPANESE_ONLY, onAsked } from "./answer-key.tsx";
+import { askedPage, onAsked } from "./answer-key.tsx";
+import { JAPANESE_ONLY } from "./japanese-only.tsx";
 
 export const handle = JAPANESE_ONLY;
 
