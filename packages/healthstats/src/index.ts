@@ -56,6 +56,11 @@ export {
   indirectlyStandardisedRate,
   indirectlyStandardisedRatio,
 } from "./indirectly-standardised-rate.ts";
+export {
+  type InterruptedTimeSeries,
+  interruptedTimeSeries,
+  type SeriesChange,
+} from "./interrupted-time-series.ts";
 export type { ConfidenceOption, Estimate, EstimateOptions, Interval } from "./interval.ts";
 export {
   type AgeAdjustedPoint,
@@ -73,11 +78,6 @@ export {
   type LifeTableData,
   lifeExpectancy,
 } from "./life-expectancy.ts";
-export {
-  type InterruptedTimeSeries,
-  interruptedTimeSeries,
-  type SeriesChange,
-} from "./interrupted-time-series.ts";
 export { type LifeTable, lifeTable, type MortalitySchedule } from "./life-table.ts";
 export { type LinearTrend, linearTrend } from "./linear-trend.ts";
 export { type MannKendall, mannKendall } from "./mann-kendall.ts";

@@ -18,5 +18,6 @@ test("refuses what can't be told", () => {
   expectRefused(() => interruptedTimeSeries(years.slice(1), years.slice(1), 5), "x", "at least 8");
   expectRefused(() => interruptedTimeSeries(years, years.slice(1), 5), "y", "as many");
   expectRefused(() => interruptedTimeSeries([1, 1, 3, 4, 5, 6, 7, 8], years, 5), "x", "ascend");
-  for (const since of [3, 7]) expectRefused(() => interruptedTimeSeries(years, years, since), "since", "three");
+  for (const since of [3, 7])
+    expectRefused(() => interruptedTimeSeries(years, years, since), "since", "three");
 });

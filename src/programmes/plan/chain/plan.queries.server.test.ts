@@ -205,9 +205,7 @@ describe("the plan narrowed down", () => {
   it("shows what is in a state, and counts each", async () => {
     const { id: goalId } = expectOk(await createGoal(app, clerk, { area: there }, { title: "届く" }));
     const aim = { goalId, item: "項目", direction: "at_least", baselineYear: 2020, baselineValue: "4" };
-    expectOk(
-      await createTarget(app, clerk, { area: there }, { ...aim, targetYear: 2030, targetValue: "6" }),
-    );
+    expectOk(await createTarget(app, clerk, { area: there }, { ...aim, targetYear: 2030, targetValue: "6" }));
     const past = { periodFrom: "2024-04-01", periodTo: "2025-03-31" };
     for (const change of [
       { title: "続く事業", status: "running", goalId },
@@ -221,9 +219,7 @@ describe("the plan narrowed down", () => {
     const { id } = chains.find(({ initiative }) => initiative?.title === "終えた事業")!.initiative!;
     const finding = { fiscalYear: 2024, kind: "outcome", finding: "届いた" };
     const told = { achieved: "24社が始めた", putDownTo: "商工会議所と回った" };
-    expectOk(
-      await evaluate(app, clerk, { area: there, of: "initiative", id }, { ...finding, ...told }),
-    );
+    expectOk(await evaluate(app, clerk, { area: there, of: "initiative", id }, { ...finding, ...told }));
     expect((await titlesIn("running")).titles).toEqual(["続く事業", "遅れた事業"]);
     expect((await titlesIn("late")).titles).toEqual(["遅れた事業"]);
     expect((await titlesIn("no-target")).titles).toEqual(["終えた事業", "遅れた事業"]);

@@ -3,13 +3,13 @@ import { addRow, changeRow } from "#platform/db/area-rows.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { type FieldErrors, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { aboutRow, type PlanPermit } from "../access.ts";
+import { selectJointYears } from "../chain/activity-years.store.server.ts";
 import { PARTS } from "../chain/plan-part.store.server.ts";
 import { shownNow } from "../chain/shown-part.queries.server.ts";
 import { upsertMeasureValue } from "../chain/year-value.store.server.ts";
 import { MeasureInput, type MeasureSeries, MeasureValueInput } from "../model/initiative.schema.ts";
 import { impossibleValue, impossibleWhole, oddValue } from "../model/measure.rules.ts";
 import { measureValues, withYearValue, yearValues } from "../model/plan-form.present.ts";
-import { selectJointYears } from "../chain/activity-years.store.server.ts";
 import { selectMeasures } from "./measure.store.server.ts";
 
 /** Adds a measure to an initiative, which the target names. */

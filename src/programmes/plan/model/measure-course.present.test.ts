@@ -21,12 +21,16 @@ it("sets the source's consultations beside joint activities, and judges nothing 
     ["2008年度", "518件", "―"],
     ["2009年度", "561件", "―"],
   ]);
-  expect(textsOf(source, joint, 2008)).toEqual([expect.stringContaining("8年分以上の値が必要です（現在4年分）")]);
+  expect(textsOf(source, joint, 2008)).toEqual([
+    expect.stringContaining("8年分以上の値が必要です（現在4年分）"),
+  ]);
 });
 
 it("tells the change since a year from eight years on, and what it does not prove", () => {
   const [change, caution, narrow] = textsOf(series(TEN), [], 2020);
-  expect(change).toContain("水準は＋11件（95％区間 6.8〜15.2）、1年あたりの増え方は＋2.9件（95％区間 1.5〜4.3）");
+  expect(change).toContain(
+    "水準は＋11件（95％区間 6.8〜15.2）、1年あたりの増え方は＋2.9件（95％区間 1.5〜4.3）",
+  );
   expect(caution).toContain("取組が原因とはいえません");
   expect(narrow).toContain("独立でない");
 });

@@ -65,7 +65,9 @@ export const yearsToAsk = (values: readonly Year[]) =>
 /** What the series says of a year from which something was done otherwise; without eight years it says nothing. */
 function changeSince(years: readonly Year[], unit: string, since: number | null): string[] {
   if (years.length < LEAST_YEARS)
-    return [`前後の変化の分析（中断時系列分析）には${LEAST_YEARS}年分以上の値が必要です（現在${years.length}年分）。`];
+    return [
+      `前後の変化の分析（中断時系列分析）には${LEAST_YEARS}年分以上の値が必要です（現在${years.length}年分）。`,
+    ];
   if (since === null) return ["取組を始めた年度を選ぶと、その前後の変化を分析します。"];
   try {
     const found = interruptedTimeSeries(

@@ -50,7 +50,13 @@ it("says each issue and each goal once, and what has neither by itself", () => {
     group.goals.map((one) => [one.goal?.title ?? null, one.initiatives.map(({ title }) => title)]),
   ]);
   expect(told).toEqual([
-    ["課題a", [["目標g", ["事業1", "事業2"]], ["目標h", []]]],
+    [
+      "課題a",
+      [
+        ["目標g", ["事業1", "事業2"]],
+        ["目標h", []],
+      ],
+    ],
     ["課題b", [[null, []]]],
     [null, [[null, ["事業5"]]]],
   ]);

@@ -4,29 +4,35 @@ import type { PublishedGoal } from "../publishing/published-plan.present.ts";
 /** A goal of the published plan: how far its targets have come, and who does what for it, and when. */
 export function PublishedGoalPart({
   of: { goal, targets, initiatives },
+  hasIssue,
   language,
 }: {
   of: PublishedGoal;
+  hasIssue: boolean;
   language: Language;
 }) {
   const say = PUBLIC_TEXT[language];
   return (
     <div className="mt-6">
-      <h3 className="text-std-18B-160">
-        <span className="mr-2 text-dns-14N-130 text-solid-gray-800">{say.goal}</span>
-        {goal ?? say.noGoal}
-      </h3>
+      {goal || hasIssue ? (
+        <h3 className="text-std-18B-160">
+          <span className="mr-2 text-dns-14N-130 text-solid-gray-800">{say.goal}</span>
+          {goal ?? say.noGoal}
+        </h3>
+      ) : null}
       {targets.map((target) => (
         <p key={target.item} className="mt-2 tabular-nums">
           <span className="text-std-16B-170">{target.item}</span>　{say.target(target)}
-          <svg
-            aria-hidden="true"
-            viewBox="0 0 100 8"
-            preserveAspectRatio="none"
-            className="mt-1 block h-2 w-full max-w-xs rounded-4 bg-solid-gray-100"
-          >
-            <rect width={wayDone(target)} height="8" className="fill-blue-900" />
-          </svg>
+          {target.latest ? (
+            <svg
+              aria-hidden="true"
+              viewBox="0 0 100 8"
+              preserveAspectRatio="none"
+              className="mt-1 block h-2 w-full max-w-xs rounded-4 bg-solid-gray-100"
+            >
+              <rect width={wayDone(target)} height="8" className="fill-blue-900" />
+            </svg>
+          ) : null}
         </p>
       ))}
       {initiatives.length > 0 ? <h4 className="mt-4 text-std-16B-170">{say.initiatives}</h4> : null}

@@ -58,7 +58,12 @@ export default function Published({ loaderData }: Route.ComponentProps) {
             </ul>
           ) : null}
           {group.goals.map((goal) => (
-            <PublishedGoalPart key={goal.goal ?? "none"} of={goal} language={language} />
+            <PublishedGoalPart
+              key={goal.goal ?? "none"}
+              of={goal}
+              hasIssue={group.issue !== null}
+              language={language}
+            />
           ))}
         </Section>
       ))}

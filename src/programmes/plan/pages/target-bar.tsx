@@ -15,14 +15,14 @@ export function TargetBar({ target, title }: { target: Bar; title: ReactNode }) 
           aria-hidden="true"
           viewBox="0 0 100 8"
           preserveAspectRatio="none"
-          className="h-2 w-24 shrink-0 rounded-4 bg-solid-gray-100"
+          className="h-2 w-16 shrink-0 rounded-4 bg-solid-gray-100"
         >
           <rect width={done ?? 0} height="8" className="fill-blue-900" />
         </svg>
-        {to}（{by}年度）
+        目標 {to}
       </p>
       <p className="mt-1 text-solid-gray-800">
-        {now ? `現在 ${now}` : "基準年度より後の値は未登録"}
+        {by}年度まで　{now ? `現在 ${now}` : "基準年度より後の値は未登録"}
         {done === null ? "" : `　目標までの${done}％`}　{grade}
       </p>
     </div>
