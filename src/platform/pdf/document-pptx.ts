@@ -2,7 +2,7 @@ import { Document, Packer, Paragraph } from "docx";
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { plainTexts } from "#platform/kernel/text.ts";
 import type { DocumentSection, PrintDocument } from "./document.ts";
-import { chartRun } from "./document-docx.ts";
+import { chartRun } from "./document-chart.ts";
 import { pictureSize } from "./picture-size.ts";
 import * as parts from "./pptx-parts.ts";
 import { chartFrame, coverShapes, picture, slide, tableFrame, textBox, titleBox } from "./pptx-parts.ts";

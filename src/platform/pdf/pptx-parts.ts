@@ -1,6 +1,6 @@
 import { THREADS } from "./cover-drawing.ts";
 import type { DocumentBlock, DocumentCell, PrintDocument } from "./document.ts";
-import { columnShares } from "./document-docx.ts";
+import { columnShares } from "./document-chart.ts";
 
 /** The parts that a presentation consists of (ECMA-376, PresentationML), as text. Lengths are in EMU, 12,700 to a point. */
 const WIDE = 12_192_000;

@@ -24,7 +24,9 @@ const GAP = "…";
 /** The people of one kind of activity by year, the last year dark; a mark stands where years have no record. */
 function participantsChart(years: readonly YearRow[], kind: string, index: number): DocumentBlock[] {
   const told = years
-    .map((year) => ({ ...year, people: year.cells.find((one) => one.kind === kind)?.participants ?? null }))
+    .map(({ fiscalYear, cells }) => {
+      return { fiscalYear, people: cells.find((one) => one.kind === kind)?.participants ?? null };
+    })
     .filter(({ people }) => people !== null);
   if (told.length < LEAST_BARS) return [];
   const bars = told.flatMap(({ fiscalYear: year, people }, at) => [

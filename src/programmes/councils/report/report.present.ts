@@ -57,7 +57,7 @@ export function reportDocument(report: Report, slug: string): PrintDocument {
     cover: coverOf(report),
     sections: [
       ...forewordSection(setting),
-      ...told.map((one, index) => ({ ...one, heading: `${index + 1} ${one.heading}` })),
+      ...told.map(({ heading, blocks }, index) => ({ heading: `${index + 1} ${heading}`, blocks })),
       ...(setting.leftOut.includes("approval") ? [] : [approvalSection(setting)]),
     ],
     madeOn: report.today,
