@@ -71,7 +71,9 @@ function Goal({ of, issue, base, mayEdit, fresh }: Place & { of: PlanGoal; issue
           <p className="text-solid-gray-800">目標は未設定</p>
         )}
         {!goal && issue && mayEdit ? (
-          <TextLink to={`${base}/goals/new?issue=${issue}`}>目標を設定する</TextLink>
+          <span className="no-print">
+            <TextLink to={`${base}/goals/new?issue=${issue}`}>目標を設定する</TextLink>
+          </span>
         ) : null}
         {targets.map((target) => (
           <div key={target.id} id={`part-${target.id}`} className={marked(target.id, fresh)}>
@@ -95,7 +97,7 @@ function Goal({ of, issue, base, mayEdit, fresh }: Place & { of: PlanGoal; issue
           <li
             key={one.id}
             id={`part-${one.id}`}
-            className={`border-b border-solid-gray-200 py-2 last:border-b-0 ${COLUMNS} ${marked(one.id, fresh)}`}
+            className={`break-inside-avoid border-b border-solid-gray-200 py-2 last:border-b-0 ${COLUMNS} ${marked(one.id, fresh)}`}
           >
             <div>
               <TextLink to={`${base}/initiatives/${one.id}`}>{one.title}</TextLink>

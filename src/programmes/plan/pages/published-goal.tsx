@@ -28,8 +28,9 @@ export function PublishedGoalPart({
               aria-hidden="true"
               viewBox="0 0 100 8"
               preserveAspectRatio="none"
-              className="mt-1 block h-2 w-full max-w-xs rounded-4 bg-solid-gray-100"
+              className="mt-1 block h-2 w-full max-w-xs rounded-4"
             >
+              <rect width="100" height="8" className="fill-solid-gray-200" />
               <rect width={wayDone(target)} height="8" className="fill-blue-900" />
             </svg>
           ) : null}

@@ -15,8 +15,9 @@ export function TargetBar({ target, title }: { target: Bar; title: ReactNode }) 
           aria-hidden="true"
           viewBox="0 0 100 8"
           preserveAspectRatio="none"
-          className="h-2 w-16 shrink-0 rounded-4 bg-solid-gray-100"
+          className="h-2 w-16 shrink-0 rounded-4"
         >
+          <rect width="100" height="8" className="fill-solid-gray-200" />
           <rect width={done ?? 0} height="8" className="fill-blue-900" />
         </svg>
         目標 {to}
