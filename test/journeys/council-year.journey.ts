@@ -134,9 +134,11 @@ describe("a council's year", () => {
     await inspect(clerk);
     await clerk.getByLabel("目標の年度").fill("2030");
     await press(clerk, "目標値を設定する");
-    await clerk.waitForURL(/\/plan\?saved$/);
+    await clerk.waitForURL(/\/plan\?saved&new=[0-9a-f-]{36}#part-/);
     await clerk
-      .getByRole("row", { name: "健診の結果を生かせる" })
+      .locator("div", { has: clerk.getByRole("heading", { name: "健診の結果を生かせる" }) })
+      .last()
+      .locator("..")
       .getByRole("link", { name: "事業を計画する" })
       .click();
     await clerk.getByLabel("事業名").fill("健診後の出前相談");
@@ -208,8 +210,8 @@ describe("a council's year", () => {
     await clerk.getByText("少人数の事業所に届いた").waitFor();
     await clerk.getByRole("cell", { name: "8か所" }).waitFor();
     await visit(clerk, `${HOME}/council/report?year=2009`);
-    await press(clerk, "この年報を第1版として残す");
-    await clerk.getByText("第1版として残しました").waitFor();
+    await press(clerk, "この年報を第1版として確定する");
+    await clerk.getByText("第1版として確定しました").waitFor();
     const [download] = await Promise.all([
       clerk.waitForEvent("download"),
       clerk.getByRole("link", { name: "PDF" }).click(),

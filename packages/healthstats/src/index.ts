@@ -56,6 +56,11 @@ export {
   indirectlyStandardisedRate,
   indirectlyStandardisedRatio,
 } from "./indirectly-standardised-rate.ts";
+export {
+  type InterruptedTimeSeries,
+  interruptedTimeSeries,
+  type SeriesChange,
+} from "./interrupted-time-series.ts";
 export type { ConfidenceOption, Estimate, EstimateOptions, Interval } from "./interval.ts";
 export {
   type AgeAdjustedPoint,

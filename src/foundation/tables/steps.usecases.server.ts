@@ -117,7 +117,7 @@ export function steps<P extends Permit, M extends Meaning, C extends Choices, W,
       const reading = { permit: permit as unknown as P, table, area: batch.areaId };
       const understood = await understand(reading, file, asked, choices as C);
       if (!understood.ok) return understood;
-      const { gaps: _, ...found } = understood.value;
+      const { gaps: _gaps, ...found } = understood.value;
       const { encoding, delimiter, bytes: fileBytes } = file;
       await updateBatch(permit, batch, { ...matching, ...found, encoding, delimiter, fileBytes });
       if (csv !== path) afterCommit(permit, () => rename(csv, path));

@@ -39,6 +39,17 @@ export interface CamelTables {
     source: string;
     published: boolean;
   };
+  annualReportSetting: {
+    areaId: AreaId;
+    fiscalYear: number;
+    foreword: string;
+    author: string;
+    leftOut: readonly string[];
+    figures: readonly string[];
+    photos: readonly string[];
+    changedBy: string;
+    changedAt: Date;
+  };
   area: {
     id: string;
     kind: "nation" | "prefecture" | "secondary_medical_area" | "municipality" | "ward" | "public_health_centre_district" | "labour_standards_office_district";
@@ -736,6 +747,8 @@ export interface CamelTables {
     writtenAt: Date;
     deletedAt: Date | null;
     deletedBy: string | null;
+    achieved: Generated<string>;
+    putDownTo: Generated<string>;
   };
   planEvidence: {
     areaId: AreaId;

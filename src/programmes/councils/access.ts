@@ -46,6 +46,7 @@ const looks = {
   "council.read-restored": secretariat,
   "maturity.read": readers,
   "annual-report.read": anyOf(readers, services("cli")),
+  "annual-report.read-setting": secretariat,
   "board.list-areas": board,
   "board.refresh": board,
   "poll.list-closing": services("poll-reminder"),
@@ -112,6 +113,7 @@ export const councilPolicy = definePolicy(
 
     // The year.
     "maturity.judge": secretariat,
+    "annual-report.prepare": secretariat,
     "annual-report.make": anyOf(secretariat, services("cli")),
 
     // By the clock.

@@ -75,6 +75,8 @@ const ACTIONS: Readonly<Record<CouncilAction, ReturnType<typeof did>>> = {
   "maturity.read": looked("協議会の取組の段階"),
   "maturity.judge": carriedOut("協議会の取組の段階を判断"),
   "annual-report.read": looked("年報"),
+  "annual-report.read-setting": looked("年報の設定"),
+  "annual-report.prepare": changed("年報の設定"),
   "annual-report.make": did("年報の版を", "残した", "残そう"),
 };
 

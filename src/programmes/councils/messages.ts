@@ -129,10 +129,30 @@ export const PART: Readonly<Record<string, string>> = {
 };
 export const REPORT = {
   title: (area: string, year: string) => `${area} 地域・職域連携推進 年報 ${year}`,
-  subtitle: "数字は結に登録された記録から計算しました。リンクのある数字は、元の記録を開けます。",
+  coverTitle: "地域・職域連携推進 年報",
+  subtitle: "本年報は「結」の登録記録から作成した。",
+  council: (area: string) => `${area} 地域・職域連携推進協議会`,
+  author: (name: string) => `作成　${name}`,
+  draft: "下書き",
+  edition: (edition: number) => `第${edition}版`,
   corrected: (edition: number) => `第${edition}版を作ったあとに、データが訂正されました。`,
   progressed: (edition: number) => `第${edition}版を作ったあとに、進んだところがあります。`,
 };
+
+/** The parts of the report that may be left out. */
+export const REPORT_PART = {
+  comparison: "前の年度との比較",
+  health: "健康の状況（下で選択した指標）",
+  issues: "健康課題と根拠",
+  activities: "活動",
+  initiatives: "事業",
+  targets: "目標",
+  evaluations: "評価",
+  maturity: "取組の段階",
+  next: "次の年度へ",
+  photos: "活動の写真",
+  approval: "承認欄",
+} as const;
 
 /** What the meeting's page says after a button, by its command. */
 export const MEETING_DONE: Readonly<Record<string, (count: string) => string>> = {

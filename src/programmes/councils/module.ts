@@ -28,6 +28,7 @@ export const councils: YuiModule = {
     council_date_answer: { holds: "facts", until: "it is deleted; records of the office" },
     council_decision: { holds: "facts", until: "it is deleted; records of the office" },
     council_paper: { holds: "facts", until: "it is deleted; records of the office" },
+    annual_report_setting: { holds: "facts", until: "the area is deleted; replaced by the next choice" },
     council_report: { holds: "facts", until: "it is deleted; records of the office" },
     council_maturity_judgement: { holds: "facts", until: "it is deleted; records of the office" },
     council_board_line: { holds: "facts", until: "it is deleted; records of the office" },

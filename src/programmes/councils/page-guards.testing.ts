@@ -20,6 +20,8 @@ export const pages: PageGuards = {
   "councils.xlsx": "board.read",
   "areas/:area/council/report.pdf": "annual-report.read",
   "areas/:area/council/report.docx": "annual-report.read",
+  "areas/:area/council/report.pptx": "annual-report.read",
+  "areas/:area/council/report/prepare": "annual-report.read-setting",
   "areas/:area/council/meetings/:meeting/papers/:paper": "paper.read-file",
   "areas/:area/council/meetings/:meeting/papers.pdf": "paper.print",
   "meeting/:token/papers/:paper": "member-link.read-file",

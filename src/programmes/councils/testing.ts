@@ -239,6 +239,8 @@ export const examples: Examples = {
   "task.save": onTask({ text: "候補を集める" }),
   ...each(["task.finish", "task.reopen", "task.delete", "task.remind"], onTask()),
   ...each(["maturity.read", "annual-report.read", "annual-report.make"], inYear()),
+  "annual-report.read-setting": inYear(),
+  "annual-report.prepare": inYear({ foreword: "この年度の歩みです。" }),
   "maturity.judge": inYear({ level: "1-1", reason: "紙の記録による" }),
 };
 

@@ -2,7 +2,13 @@ import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 
 /** Dark on white, told apart by thickness and dash as well: a print in grey and an eye without red see the same. */
-export const INK = { main: "#0017c1", compare: "#4d4d4d", grid: "#d9d9d9", text: "#333333" } as const;
+export const INK = {
+  main: "#0017c1",
+  pale: "#9db7f9",
+  compare: "#4d4d4d",
+  grid: "#d9d9d9",
+  text: "#333333",
+} as const;
 
 export type ChartText = Readonly<{
   /** Becomes the prefix of the ids inside, so it must be the only one on its page. */

@@ -33,6 +33,12 @@ export const formValuesOf = (
     ["online", activity.online ? "on" : ""],
   ]);
 
+/** What one activity has in common with the next of its kind: not its day, its people and what came of it. */
+export function sameAgain(activity: Parameters<typeof formValuesOf>[0]): Record<string, string> {
+  const { from, to, participants, men, women, workplaces, result, ...same } = formValuesOf(activity);
+  return same;
+}
+
 const FEE: Readonly<Record<string, string>> = { free: "無料", paid: "有料" };
 
 /** An activity for those who read it: a line for each thing that is known. */

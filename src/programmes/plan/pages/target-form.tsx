@@ -52,7 +52,7 @@ export async function action(args: Route.ActionArgs) {
   return answerForm(args.request, [
     target
       ? onRow(target)(saveTarget, () => `${base}/targets/${target}?saved`)
-      : onArea(createTarget, () => `${base}?saved`),
+      : onArea(createTarget, ({ id }) => `${base}?saved&new=${id}#part-${id}`),
     ...(target ? [onPart({ under: target })(removePart, () => `${base}?removed`)] : []),
   ]);
 }
