@@ -3,21 +3,35 @@ import { data, isRouteErrorResponse, Link, Outlet, useLocation, useMatches } fro
 import { actionWordsContext } from "#foundation/audit/public.ts";
 import { lockOwner, requestOf } from "#foundation/identity/public.ts";
 import { doneBefore, FORGET_DONE } from "#platform/web/done.ts";
+import { DensitySwitch } from "#ui/density.tsx";
 import { forgetDrafts } from "#ui/enhance/drafts.ts";
 import { ErrorPage, ErrorText } from "#ui/error-page.tsx";
+import { Icon } from "#ui/icon.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { Disclosure, Shell } from "#ui/shell.tsx";
+import { Footer, Shell } from "#ui/shell.tsx";
+import { Disclosure } from "#ui/shell-menu.tsx";
 import { Lockable } from "#ui/unlock.tsx";
 import type { Route } from "./+types/layout";
-import { doneWords, languageOf, ROLE_NAMES, TEXTS } from "./messages.ts";
+import {
+  doneWords,
+  isJapaneseOnly,
+  type Language,
+  languageOf,
+  ROLE_NAMES,
+  SITE_PAGES,
+  TEXTS,
+} from "./messages.ts";
 import { menuFor, samePageIn } from "./navigation.ts";
 import { placesOf } from "./places.server.ts";
+import { siteText, VERSION } from "./site.server.ts";
+import { todayOf } from "./today.server.ts";
 
 export async function loader({ context, params, request, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const demonstration = app.config.mode === "demonstration";
   const language = languageOf(url);
-  if (actor.kind !== "person") return { demonstration, language, visitor: true as const };
+  const site = { operator: (await siteText(app, "operator")).title, version: VERSION };
+  if (actor.kind !== "person") return { demonstration, language, site, visitor: true as const };
   const places = await placesOf(app, actor);
   // The area in the address is the one worked in; elsewhere it is the first of one's own.
   const { area } = params as { area?: string };
@@ -27,6 +41,7 @@ export async function loader({ context, params, request, url }: Route.LoaderArgs
   const frame = {
     demonstration,
     language,
+    site,
     visitor: false as const,
     user: actor.userId,
     lock: lockOwner(context),
@@ -35,9 +50,13 @@ export async function loader({ context, params, request, url }: Route.LoaderArgs
     roles: [...new Set(actor.memberships.map((membership) => membership.role))].map(
       (role) => ROLE_NAMES[role],
     ),
-    places: places.map((place) => ({ ...place, to: samePageIn(actor, url.pathname, from, place) })),
+    places: places.map(({ roles, ...place }) => ({
+      ...place,
+      roles: roles.map((role) => ROLE_NAMES[role]).join("・"),
+      to: samePageIn(actor, url.pathname, from, place),
+    })),
     here,
-    menu: menuFor(actor, here?.slug ?? "nation"),
+    menu: menuFor(actor, here?.slug ?? "nation", await todayOf(app, actor)),
   };
   return data(frame, done ? { headers: { "Set-Cookie": FORGET_DONE } } : {});
 }
@@ -66,21 +85,32 @@ export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
 type FrameData = Route.ComponentProps["loaderData"];
 
 function Frame({ loaderData, children }: { loaderData: FrameData; children: ReactNode }) {
-  const text = TEXTS[loaderData.language];
+  const japaneseOnly = useMatches().some(({ handle }) => isJapaneseOnly(handle));
+  const language: Language = japaneseOnly ? "ja" : loaderData.language;
+  const text = TEXTS[language];
   const notice = loaderData.demonstration ? (
     <p className="bg-yellow-100 px-4 py-1 text-dns-14N-130 desktop:px-6">{text.demonstration}</p>
   ) : null;
   const shell = (
     <Shell
+      home={language === "en" ? "/?lang=en" : "/"}
+      words={text.words}
+      footer={<SiteFooter language={language} site={loaderData.site} staff={!loaderData.visitor} />}
       menu={loaderData.visitor ? [] : loaderData.menu}
-      search={{ action: "/search", language: loaderData.language, ...text.search }}
-      place={loaderData.visitor ? null : <Places places={loaderData.places} here={loaderData.here} />}
+      search={{ action: "/search", language, ...text.search }}
+      place={
+        loaderData.visitor ? null : <Places places={loaderData.places} here={loaderData.here} text={text} />
+      }
       account={
-        loaderData.visitor ? <VisitorLinks language={loaderData.language} /> : <AccountMenu {...loaderData} />
+        loaderData.visitor ? (
+          <VisitorLinks language={language} offered={!japaneseOnly} />
+        ) : (
+          <AccountMenu {...loaderData} />
+        )
       }
       notice={notice}
     >
-      <div lang={loaderData.language} data-drafts-of={loaderData.visitor ? undefined : loaderData.user}>
+      <div data-drafts-of={loaderData.visitor ? undefined : loaderData.user}>
         {loaderData.visitor ? null : <JustDone of={loaderData} />}
         {children}
       </div>
@@ -97,33 +127,85 @@ function JustDone({ of }: { of: { done?: string | undefined } }) {
   return of.done && first.key === key ? <Notice kind="success" title={of.done} /> : null;
 }
 
-type Place = { slug: string; name: string };
-
-function Places({ places, here }: { places: (Place & { to: string })[]; here: Place | undefined }) {
-  if (!here) return null;
-  if (places.length === 1) return <span className="text-std-16B-170">{here.name}</span>;
+function SiteFooter({
+  language,
+  site,
+  staff,
+}: {
+  language: Language;
+  site: Readonly<{ operator: string; version: string }>;
+  staff: boolean;
+}) {
+  const links = Object.entries(SITE_PAGES).map(([page, names]) => ({
+    to: `/about/${page}`,
+    label: names[language],
+  }));
+  const text = TEXTS[language];
   return (
-    <Disclosure label={<span className="text-std-16B-170">{here.name}</span>}>
+    <Footer
+      operator={site.operator}
+      links={links}
+      version={text.version(site.version)}
+      name={text.footer}
+      staff={staff}
+    />
+  );
+}
+
+type Place = { slug: string; name: string };
+type Words = (typeof TEXTS)[Language];
+
+function Places({
+  places,
+  here,
+  text,
+}: {
+  places: (Place & { to: string; kind: string; roles: string })[];
+  here: Place | undefined;
+  text: Words;
+}) {
+  if (!here) return null;
+  const label = (
+    <>
+      <Icon name="place" />
+      <span className="max-w-36 truncate text-std-16B-170 desktop:max-w-none">{here.name}</span>
+    </>
+  );
+  if (places.length === 1) return <span className="inline-flex items-center gap-2">{label}</span>;
+  return (
+    <Disclosure label={label} side="left">
+      <p className="px-4 py-1 text-dns-14N-130 text-solid-gray-700">{text.place}</p>
       <ul>
-        {places.map((place) => (
-          <li key={place.slug}>
-            <Link to={place.to} className="block min-h-11 px-4 py-2.5 hover:bg-blue-50">
-              {place.name}
-            </Link>
-          </li>
-        ))}
+        {places.map((place) => {
+          const shown = place.slug === here.slug;
+          return (
+            <li key={place.slug}>
+              <Link
+                to={place.to}
+                aria-current={shown || undefined}
+                className="flex min-h-11 items-center gap-3 px-4 py-2 hover:bg-blue-50"
+              >
+                <Icon name="check" className={shown ? "size-5 text-blue-900" : "invisible size-5"} />
+                <span className="grow">
+                  <span className={shown ? "block font-bold" : "block"}>{place.name}</span>
+                  <span className="block text-dns-14N-130 text-solid-gray-700">
+                    {[place.kind, place.roles, shown ? text.here : ""].filter(Boolean).join("・")}
+                  </span>
+                </span>
+              </Link>
+            </li>
+          );
+        })}
       </ul>
     </Disclosure>
   );
 }
 
-/** Pages that exist in Japanese alone say so by `handle`: a link to their English would lead nowhere. */
-const isJapaneseOnly = (handle: unknown): boolean =>
-  typeof handle === "object" && handle !== null && "japaneseOnly" in handle;
+const HEAD_LINK =
+  "inline-flex min-h-11 items-center gap-1.5 text-solid-gray-900 underline-offset-4 hover:underline";
 
-function VisitorLinks({ language }: { language: "ja" | "en" }) {
+function VisitorLinks({ language, offered }: { language: Language; offered: boolean }) {
   const location = useLocation();
-  const japaneseOnly = useMatches().some(({ handle }) => isJapaneseOnly(handle));
   const text = TEXTS[language];
   const query = new URLSearchParams(location.search);
   if (language === "en") query.delete("lang");
@@ -131,19 +213,18 @@ function VisitorLinks({ language }: { language: "ja" | "en" }) {
   const search = query.toString();
   return (
     <>
-      {japaneseOnly && language === "ja" ? null : (
+      {offered ? (
         <Link
           to={`${location.pathname}${search ? `?${search}` : ""}`}
           lang={language === "en" ? "ja" : "en"}
-          className="inline-flex min-h-11 items-center underline underline-offset-4"
+          className={HEAD_LINK}
         >
+          <Icon name="globe" />
           {text.otherLanguage}
         </Link>
-      )}
-      <Link
-        to="/sign-in"
-        className="inline-flex min-h-11 items-center text-blue-1000 underline underline-offset-4"
-      >
+      ) : null}
+      <Link to="/sign-in" className={HEAD_LINK}>
+        <Icon name="signIn" />
         {text.signIn}
       </Link>
     </>
@@ -153,11 +234,20 @@ function VisitorLinks({ language }: { language: "ja" | "en" }) {
 function AccountMenu({ name, roles, language }: { name: string; roles: string[]; language: "ja" | "en" }) {
   const text = TEXTS[language];
   return (
-    <Disclosure label={<span className="max-w-28 truncate desktop:max-w-none">{name}</span>}>
+    <Disclosure
+      label={
+        <>
+          <Icon name="person" />
+          <span className="max-w-28 truncate max-desktop:sr-only desktop:max-w-none">{name}</span>
+        </>
+      }
+    >
+      <p className="px-4 pt-1 desktop:hidden">{name}</p>
       <p className="px-4 py-2 text-dns-14N-130 text-solid-gray-700">{roles.join("・")}</p>
       <Link to="/account" className="block min-h-11 px-4 py-2.5 hover:bg-blue-50">
         {text.account}
       </Link>
+      <DensitySwitch label={text.density} />
       <form method="post" action="/sign-out" onSubmit={forgetDrafts}>
         <button
           type="submit"

@@ -1,4 +1,5 @@
 export {
+  type CalendarQuery,
   type CommandPart,
   MENU_GROUPS,
   type MenuEntry,

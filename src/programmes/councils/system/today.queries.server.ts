@@ -6,7 +6,10 @@ import type { TodayItem } from "#platform/web/today.ts";
 import { councilPolicy } from "../access.ts";
 import { selectTasks } from "../meetings/decision.store.server.ts";
 import { selectMeetings } from "../meetings/meeting.store.server.ts";
+import { membersWithLink } from "../meetings/member-link.commands.server.ts";
+import { firstSteps } from "./first-steps.queries.server.ts";
 import { memberItem, secretariatItem, taskItem } from "./today.rules.ts";
+import { selectPolls } from "./today.store.server.ts";
 
 const RECENT_MEETINGS = 20;
 
@@ -30,8 +33,19 @@ export const councilToday = query({
       for (const task of await selectTasks(permit, { area, openOnly: true }))
         if (secretariat || organisations.has(task.ownerOrganisationId ?? ""))
           items.push(...taskItem(task, home, today));
-      for (const meeting of await selectMeetings(permit, { area, limit: RECENT_MEETINGS }))
-        items.push(...(secretariat ? secretariatItem : memberItem)(meeting, home, today));
+      const meetings = await selectMeetings(permit, { area, limit: RECENT_MEETINGS });
+      if (!secretariat) {
+        for (const meeting of meetings) items.push(...memberItem(meeting, home, today));
+        continue;
+      }
+      const polls = await selectPolls(permit, area);
+      for (const meeting of meetings) {
+        const counted = polls.get(meeting.id);
+        const asked = counted ? (await membersWithLink(permit, meeting.id, area)).length : 0;
+        const poll = counted ? { poll: { ...counted, asked } } : {};
+        items.push(...secretariatItem({ ...meeting, ...poll }, home, today));
+      }
+      items.push(...(await firstSteps(permit, area, home)));
     }
     return ok(items);
   },
