@@ -35,6 +35,7 @@ export function menuFor(actor: Actor, area: string, todo: readonly TodayItem[] =
       (entry) => ({
         to: entry.to(area),
         label: entry.label,
+        short: entry === TODAY ? "本日" : undefined,
         icon: entry.icon,
         end: entry.end ?? false,
         count: entry === TODAY ? countOf(todo) : countOf(todo, entry.to),

@@ -66,7 +66,7 @@ export function PrefectureMap({ tiles, language }: { tiles: readonly Tile[]; lan
               <a
                 href={`/areas?prefecture=${slug}${query}`}
                 aria-label={open ? text.opened(name) : name}
-                className={`flex h-8 items-center justify-center rounded-4 text-[0.75rem] tracking-tighter hover:bg-blue-100 ${open ? "border-2 border-blue-900 bg-blue-50 font-bold text-blue-900" : "border border-solid-gray-420 text-solid-gray-900"}`}
+                className={`flex h-8 items-center justify-center rounded-4 whitespace-nowrap tracking-tighter hover:bg-blue-100 ${short.length > 2 ? "text-[0.625rem]" : "text-[0.75rem]"} ${open ? "border-2 border-blue-900 bg-blue-50 font-bold text-blue-900" : "border border-solid-gray-420 text-solid-gray-900"}`}
               >
                 {short}
               </a>

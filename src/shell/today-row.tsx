@@ -37,7 +37,7 @@ export function TodayRow({
         ) : null}
       </span>
       {day && days !== undefined ? (
-        <span className="text-right text-dns-14N-130 max-sm:ml-7">
+        <span className="text-right text-dns-14N-130 max-sm:ml-9 max-sm:text-left">
           <span className={`block font-bold ${late ? "text-red-900" : ""}`}>
             {days < 0 ? TODAY.over(-days) : TODAY.left(days)}
           </span>

@@ -87,7 +87,7 @@ export default function Today({ loaderData }: Route.ComponentProps) {
         <aside className="border-solid-gray-300 lg:border-l lg:pl-6">
           {stations.length > 0 ? <YearLine title={TODAY.year(year)} stations={stations} /> : null}
           <section>
-            <h2 className="text-std-17B-170">{TODAY.soon}</h2>
+            <h2 className="text-std-16B-170">{TODAY.soon}</h2>
             <DayList items={soon} empty={TODAY.nothingSoon} />
             <p className="mt-2">
               <TextLink to="/calendar">{TODAY.all}</TextLink>

@@ -14,7 +14,7 @@ const KNOT: Readonly<Record<Station["state"], string>> = {
 export function YearLine({ title, stations }: { title: string; stations: readonly Station[] }) {
   return (
     <section className="mb-8">
-      <h2 className="text-std-17B-170">{title}</h2>
+      <h2 className="text-std-16B-170">{title}</h2>
       <ol className="mt-3">
         {stations.map(({ title: name, day, state, link }) => (
           <li

@@ -1,25 +1,21 @@
 import type { ReactNode } from "react";
 
+const KAKI = "M0 9h13c7 0 8-6 15-6a9 9 0 0 1 0 18c-7 0-8-6-15-6H0";
+const AI = "M46 9H33c-7 0-8-6-15-6a9 9 0 0 0 0 18c7 0 8-6 15-6h13";
+/** Where one thread goes over the other. */
+const OVER = [
+  "M5 9h8m-8 6h8M36 6.5a9 9 0 0 1 0 11",
+  "M29 8.3c-3.5-1.5-5-4.5-9-5.200M29 15.700c-3.5 1.5-5 4.5-9 5.200",
+] as const;
+
 /** The knot of two threads: of the workplace (柿) and of the region (藍). */
 const Knot = () => (
-  <g fill="none" strokeLinecap="round" strokeWidth="2.5">
-    <g className="stroke-blue-900">
-      <path d="M45 8H30C24 8 22 4.5 17 4.5S10.5 8 10.5 12 12.5 19.5 17 19.5 24 16 30 16h15" />
-    </g>
-    <path
-      stroke="white"
-      strokeWidth="5.5"
-      d="M5 8h11c6 0 8-3.5 13-3.5S35.5 8 35.5 12 33.5 19.5 29 19.5 22 16 16 16H5"
-    />
-    <g className="stroke-kaki">
-      <path d="M1 8h15c6 0 8-3.5 13-3.5S35.5 8 35.5 12 33.5 19.5 29 19.5 22 16 16 16H1" />
-    </g>
-    {["M27.5 7.4C24.5 6.7 22.8 5.2 19 4.7", "M27.5 16.600c-3 .7-4.7 2.2-8.5 2.7"].map((over) => (
-      <g key={over}>
-        <path stroke="white" strokeWidth="5.5" strokeLinecap="butt" d={over} />
-        <path className="stroke-blue-900" d={over} />
-      </g>
-    ))}
+  <g fill="none" strokeWidth="2">
+    <path className="stroke-blue-900" d={AI} />
+    <path stroke="white" strokeWidth="5" d={OVER[0]} />
+    <path className="stroke-kaki" d={KAKI} />
+    <path stroke="white" strokeWidth="5" d={OVER[1]} />
+    <path className="stroke-blue-900" d={OVER[1]} />
   </g>
 );
 
@@ -61,7 +57,7 @@ const Lines = ({ box, className, children }: { box: string; className: string; c
 
 /** A nurse comes to a small workshop; behind it the town's clinic. */
 export const VisitDrawing = () => (
-  <Lines box="0 0 560 180" className="h-auto w-full max-w-xl text-solid-gray-900">
+  <Lines box="0 68 560 108" className="h-auto w-full max-w-xl text-solid-gray-900">
     <path
       className="text-solid-gray-300"
       stroke="currentColor"

@@ -42,7 +42,7 @@ export function ErrorText({ status, signIn }: { status: number; signIn?: string 
       <h1 className="text-std-28B-150">{text.title}</h1>
       <p className="mt-6 text-std-16N-170">{text.happened}</p>
       <p className="mt-4 text-std-16N-170">{text.next}</p>
-      <form action="/search" method="get" className="mt-8 flex max-w-xl flex-wrap gap-2">
+      <form action="/search" method="get" className="mt-8 flex max-w-xl gap-2">
         <input
           type="search"
           name="q"
@@ -50,7 +50,7 @@ export function ErrorText({ status, signIn }: { status: number; signIn?: string 
           maxLength={100}
           className="min-h-11 min-w-0 grow rounded-8 border border-solid-gray-600 px-3 text-std-16N-170"
         />
-        <Button>検索</Button>
+        <Button className="shrink-0">検索</Button>
       </form>
       <p className="mt-6 flex flex-wrap gap-x-8 gap-y-3">
         {mayHelp ? (

@@ -5,6 +5,8 @@ import { Icon, type IconName } from "./icon.tsx";
 export type MenuItem = Readonly<{
   to: string;
   label: string;
+  /** Its word where there is little room. */
+  short?: string | undefined;
   icon: IconName;
   end?: boolean;
   /** How much waits there for who looks; 0 shows nothing. */
@@ -30,7 +32,7 @@ export function MenuList({ menu }: { menu: readonly MenuGroup[] }) {
               className={({ isPending }) => (isPending ? `${ITEM} is-coming` : ITEM)}
             >
               <Icon name={item.icon} />
-              <span className="min-w-0 grow">{item.label}</span>
+              <span className="min-w-0 grow [word-break:auto-phrase]">{item.label}</span>
               <Count of={item} className="text-blue-900 text-oln-14B-100" />
             </NavLink>
           </li>
@@ -79,7 +81,7 @@ export function PhoneBar({
           className={({ isPending }) => `${PLACE} flex-1 ${isPending ? "is-coming" : ""}`}
         >
           <Icon name={item.icon} />
-          {item.label}
+          {item.short ?? item.label}
           <Count
             of={item}
             className="absolute top-1 left-1/2 ml-2 min-w-5 rounded-full bg-blue-900 px-1 py-0.5 text-white text-oln-14B-100"

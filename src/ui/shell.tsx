@@ -58,7 +58,7 @@ export function Shell({
           </Link>
           {place}
           <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-1">
-            <Search place={search} />
+            <Search place={search} below={staff} />
             {account}
           </div>
         </div>

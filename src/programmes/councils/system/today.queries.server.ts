@@ -7,9 +7,9 @@ import { councilPolicy } from "../access.ts";
 import { selectTasks } from "../meetings/decision.store.server.ts";
 import { selectMeetings } from "../meetings/meeting.store.server.ts";
 import { membersWithLink } from "../meetings/member-link.commands.server.ts";
-import { firstSteps } from "./first-steps.queries.server.ts";
+import { type Beginning, firstSteps } from "./first-steps.rules.ts";
 import { memberItem, secretariatItem, taskItem } from "./today.rules.ts";
-import { selectPolls } from "./today.store.server.ts";
+import { selectBeginnings, selectPolls } from "./today.store.server.ts";
 
 const RECENT_MEETINGS = 20;
 
@@ -27,6 +27,7 @@ export const councilToday = query({
     const today = permit.clock.today();
     const named = await getAreas(permit, areas);
     const items: TodayItem[] = [];
+    const begun: Beginning[] = [];
     for (const area of areas) {
       const home = `/areas/${named.get(area)?.slug ?? area}/council`;
       const secretariat = roleInArea(actor, area, ["coordinator"]) !== undefined;
@@ -45,8 +46,9 @@ export const councilToday = query({
         const poll = counted ? { poll: { ...counted, asked } } : {};
         items.push(...secretariatItem({ ...meeting, ...poll }, home, today));
       }
-      items.push(...(await firstSteps(permit, area, home)));
+      begun.push({ home, ...(await selectBeginnings(permit, area)) });
     }
+    items.push(...firstSteps(begun));
     return ok(items);
   },
 });

@@ -48,9 +48,27 @@ describe("a task", () => {
 describe("a meeting", () => {
   it.each([
     ["polling, open", { pollDeadline: TODAY }, [], []],
+    [
+      "polling, sent to nobody",
+      { poll: { asked: 0, answered: 0, withoutMail: 15, invited: 18 } },
+      ["日程調整を送る"],
+      [],
+    ],
+    [
+      "polling, half answered",
+      { poll: { asked: 3, answered: 2, withoutMail: 15, invited: 18 } },
+      ["回答を確認"],
+      [],
+    ],
+    [
+      "polling, all answered",
+      { poll: { asked: 3, answered: 18, withoutMail: 0, invited: 18 } },
+      ["決める"],
+      [],
+    ],
     ["polling, closed", { pollDeadline: plainDate("2026-11-21") }, ["決める"], []],
     ["fixed", { heldOn: plainDate("2026-12-03") }, ["案内を送信する"], ["know"]],
-    ["invited", { heldOn: plainDate("2026-12-03"), invitedAt: AT }, [], ["know"]],
+    ["invited", { heldOn: plainDate("2026-12-03"), invitedAt: AT }, ["開く"], ["know"]],
     ["held today", { heldOn: TODAY, invitedAt: AT }, ["作成・承認する"], ["today"]],
     ["held before", { heldOn: plainDate("2026-11-20") }, ["作成・承認する"], []],
     ["minuted", { heldOn: plainDate("2026-11-20"), approved: true }, [], []],
