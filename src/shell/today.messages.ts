@@ -18,6 +18,8 @@ export const TODAY = {
   soon: "今後2週間の予定",
   nothingSoon: "予定はありません。",
   all: "予定をすべて見る",
+  changes: "前回からの変更",
+  noChanges: "変更はありません。",
   year: (label: string) => `${label}の協議会`,
   now: "現在",
   done: "済",

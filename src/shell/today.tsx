@@ -1,4 +1,4 @@
-import { redirect } from "react-router";
+import { data, redirect } from "react-router";
 import { requestOf } from "#foundation/identity/public.ts";
 import { firstDayOf, fiscalYearOf, lastDayOf } from "#platform/kernel/fiscal-year.ts";
 import { addDays, daysBetween, showDateJa } from "#platform/kernel/plain-date.ts";
@@ -8,7 +8,10 @@ import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { TeaDrawing } from "#ui/drawings.tsx";
 import { PageHead } from "#ui/page.tsx";
 import type { Route } from "./+types/today";
+import { readChanges } from "./changes.server.ts";
+import { Changes } from "./changes.tsx";
 import { DayList } from "./day-list.tsx";
+import { lastLook } from "./last-look.rules.ts";
 import { menuFor } from "./navigation.ts";
 import { placesOf } from "./places.server.ts";
 import { TODAY } from "./today.messages.ts";
@@ -19,7 +22,7 @@ import { YearLine } from "./year-line.tsx";
 
 const SOON_DAYS = 14;
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context, request }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   if (actor.kind !== "person") throw redirect("/sign-in");
   const places = await placesOf(app, actor);
@@ -29,7 +32,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   const soon = addDays(today, SOON_DAYS);
   const until = [soon, lastDayOf(year)].toSorted().at(-1)!;
   const days = expectOk(await readCalendar(app, actor, { from: firstDayOf(year), until }));
-  return {
+  const look = lastLook(request.headers.get("cookie"), app.clock.now());
+  const found = {
     today,
     items,
     soon: days.filter(({ day }) => day >= today && day <= soon),
@@ -38,13 +42,15 @@ export async function loader({ context }: Route.LoaderArgs) {
     ways: menuFor(actor, places[0]?.slug ?? "nation")
       .flat()
       .filter(({ to }) => to !== "/today"),
+    changes: expectOk(await readChanges(app, actor, { since: look.since })),
   };
+  return data(found, { headers: { "Set-Cookie": look.cookie } });
 }
 
 const PARTS = Object.keys(TODAY.parts) as TodayItem["urgency"][];
 
 export default function Today({ loaderData }: Route.ComponentProps) {
-  const { today, items, soon, stations, year, ways } = loaderData;
+  const { today, items, soon, stations, year, ways, changes } = loaderData;
   const now = items.filter(({ urgency }) => urgency === "overdue" || urgency === "today");
   const next = items.find(({ urgency, due }) => urgency !== "overdue" && due && due > today);
   const primary = now[0];
@@ -93,6 +99,7 @@ export default function Today({ loaderData }: Route.ComponentProps) {
               <TextLink to="/calendar">{TODAY.all}</TextLink>
             </p>
           </section>
+          <Changes changes={changes} />
         </aside>
       </div>
     </>

@@ -1,20 +1,20 @@
 import type { ReactNode } from "react";
 
-const KAKI = "M0 9h13c7 0 8-6 15-6a9 9 0 0 1 0 18c-7 0-8-6-15-6H0";
-const AI = "M46 9H33c-7 0-8-6-15-6a9 9 0 0 0 0 18c7 0 8-6 15-6h13";
+const KAKI = "M0 8h12c7 0 9-6 16-6a10 10 0 0 1 0 20c-7 0-9-6-16-6H0";
+const AI = "M46 8H34c-7 0-9-6-16-6a10 10 0 0 0 0 20c7 0 9-6 16-6h12";
 /** Where one thread goes over the other. */
 const OVER = [
-  "M5 9h8m-8 6h8M36 6.5a9 9 0 0 1 0 11",
-  "M29 8.3c-3.5-1.5-5-4.5-9-5.200M29 15.700c-3.5 1.5-5 4.5-9 5.200",
+  "M6 8h6M6 16h6M36 6a10 10 0 0 1 0 12",
+  "M26 5q-2.1-1.8-4.3-2.4M26 19q-2.1 1.8-4.3 2.4",
 ] as const;
 
 /** The knot of two threads: of the workplace (柿) and of the region (藍). */
 const Knot = () => (
   <g fill="none" strokeWidth="2">
     <path className="stroke-blue-900" d={AI} />
-    <path stroke="white" strokeWidth="5" d={OVER[0]} />
+    <path stroke="white" strokeWidth="3.8" d={OVER[0]} />
     <path className="stroke-kaki" d={KAKI} />
-    <path stroke="white" strokeWidth="5" d={OVER[1]} />
+    <path stroke="white" strokeWidth="3.8" d={OVER[1]} />
     <path className="stroke-blue-900" d={OVER[1]} />
   </g>
 );

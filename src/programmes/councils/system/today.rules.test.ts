@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { plainDate } from "#platform/kernel/plain-date.ts";
-import type { Meeting, Task } from "../model/meeting.schema.ts";
+import type { Task } from "../model/meeting.schema.ts";
 import { memberItem, secretariatItem, taskItem } from "./today.rules.ts";
 
 const TODAY = plainDate("2026-11-22");
 const AT = new Date("2026-11-01T00:00:00Z");
-const meeting = (change: Partial<Meeting & { approved: boolean }>) => ({
+type Listed = Parameters<typeof secretariatItem>[0];
+const meeting = (change: Partial<Listed>) => ({
   id: "m",
   bodyId: "b",
   title: "第1回",

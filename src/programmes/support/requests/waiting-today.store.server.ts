@@ -6,7 +6,7 @@ import type { SupportPermit } from "../access.ts";
 
 const MOST = 20;
 
-type WaitingRow = Readonly<{
+export type WaitingRow = Readonly<{
   id: string;
   number: string;
   status: "asking" | "fixed" | "reported";
