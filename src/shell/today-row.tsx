@@ -31,7 +31,7 @@ export function TodayRow({
     >
       <Icon name={SIGNS[item.urgency]} className={`size-5 ${late ? "text-red-900" : ""}`} />
       <span className="min-w-0 flex-1 basis-60">
-        <span className="block text-std-16B-170">{item.title}</span>
+        <span className="block text-std-16B-170 [word-break:auto-phrase]">{item.title}</span>
         {item.detail ? (
           <span className="block text-dns-14N-130 text-solid-gray-700">{item.detail}</span>
         ) : null}

@@ -110,10 +110,10 @@ export type Step = Readonly<{ name: string; load(app: App): Promise<unknown> }>;
  * What the module has for an actor today: a query without a target, whose policy lets in everybody who is signed in
  * (who has nothing to do there gets an empty list). All of them run in the one transaction of the page of today.
  */
-export type TodayQuery = Pick<UseCase<UseCase["declared"]["target"], readonly TodayItem[]>, "declared">;
+type TodayQuery = Pick<UseCase<UseCase["declared"]["target"], readonly TodayItem[]>, "declared">;
 
 /**
  * What the module has for an actor between two days: meetings, visits, whatever has a day. Declared as `today` is, and asked
  * with it in one transaction.
  */
-export type CalendarQuery = Pick<UseCase<UseCase["declared"]["target"], readonly CalendarItem[]>, "declared">;
+type CalendarQuery = Pick<UseCase<UseCase["declared"]["target"], readonly CalendarItem[]>, "declared">;

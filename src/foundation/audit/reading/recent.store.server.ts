@@ -23,6 +23,7 @@ export async function selectRecent(
       order by at desc limit ${MOST.entries}) entry
     where outcome = 'granted' and subject_id is not null and subject_type = any(${[...kinds]}::text[])
       and action = any(${[...actions]}::text[]) and actor <> ${scopeOf(permit.actor).actor}
+      and actor not in ('<demonstration>', '<reference>', '<import>')
     order by area_id, subject_id, at desc`.execute(db(permit));
   return rows.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MOST.things);
 }

@@ -33,7 +33,7 @@ function pollItem(meeting: Listed, to: string, today: PlainDate): TodayItem[] {
   if (!poll) return [];
   if (poll.asked === 0 && poll.answered === 0) {
     const action = { to, label: "日程調整を送る" };
-    return [{ urgency: "today", title: `${meeting.title} の日程調整を送っていません`, ...due, action }];
+    return [{ urgency: "today", title: `${meeting.title}の日程調整を送っていません`, ...due, action }];
   }
   if (poll.answered >= poll.invited) {
     const action = { to, label: "決める" };
