@@ -45,7 +45,8 @@ export async function serve(app: App): Promise<RunningServer> {
     express.static(`${CLIENT_FOLDER}/assets`, { immutable: true, maxAge: YEAR_S * 1000, fallthrough: false }),
   );
   // By name: a folder of files would be looked into for every page.
-  http.get("/favicon.svg", express.static(CLIENT_FOLDER, { maxAge: 3_600_000 }));
+  for (const file of ["/favicon.svg", "/favicon.ico", "/share.png"])
+    http.get(file, express.static(CLIENT_FOLDER, { maxAge: 3_600_000 }));
   http.use(
     createRequestHandler({
       build,

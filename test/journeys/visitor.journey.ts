@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from "vitest";
-import { DESKTOP, journeys, PHONE, visit } from "./browser.ts";
+import { DESKTOP, inspect, journeys, PHONE, visit } from "./browser.ts";
 
 const { person } = journeys();
 
@@ -19,7 +19,7 @@ describe("somebody who never came before", () => {
   it("finds where a workplace asks for help from the first page and from the profile of its area", async () => {
     const page = await person({ viewport: PHONE });
     await visit(page, "/");
-    await page.getByRole("link", { name: "浜田圏域の相談窓口" }).click();
+    await page.getByRole("link", { name: "浜田市・江津市の会社・お店の方" }).click();
     await page.getByRole("heading", { level: 1, name: "健康づくりの相談窓口" }).waitFor();
     await visit(page, "/areas/hamada");
     await page.getByRole("link", { name: "健康づくりを相談する" }).click();
@@ -90,6 +90,13 @@ describe("somebody who never came before", () => {
     expect(response.status()).toBe(404);
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.getByText("アドレス（URL）をもう一度").waitFor();
+    await inspect(page);
+    // In the frame, with the ways that lead on: the search, and who runs the place.
+    await page.getByRole("main").getByRole("searchbox").fill("浜田");
+    await page.getByRole("main").getByRole("button", { name: "検索" }).click();
+    await page.waitForURL(/\/search\?q=/);
+    await page.getByRole("contentinfo").getByRole("link", { name: "個人情報" }).click();
+    await page.getByRole("heading", { level: 1, name: "個人情報の取扱い" }).waitFor();
   });
 });
 

@@ -20,6 +20,7 @@ export const indicators: YuiModule = {
   menu: [
     {
       label: "健康情報",
+      icon: "chart",
       to: (area) => `/areas/${area}`,
       roles: [...WORKING_STAFF, "workplace"],
       group: "work",
@@ -28,6 +29,7 @@ export const indicators: YuiModule = {
     },
     {
       label: "取り込み",
+      icon: "upload",
       to: () => "/imports",
       roles: ["coordinator", "administrator"],
       group: "beyond",

@@ -15,6 +15,7 @@ export const areas: YuiModule = {
   menu: [
     {
       label: "地域を探す",
+      icon: "map",
       to: () => "/areas",
       roles: WORKING_STAFF,
       group: "beyond",

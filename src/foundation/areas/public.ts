@@ -6,7 +6,7 @@ export { placeIndex } from "./names/usecases.server.ts";
 export { areaIdOfCode, fullNameOf, normaliseWords } from "./rules.ts";
 export { AREA_KINDS, type Area, type AreaKind, NATION } from "./schema.ts";
 export { loadReferenceAreas } from "./shipping/usecases.server.ts";
-export { inArea, ofToday } from "./target.usecases.server.ts";
+export { inArea, ofDays, ofToday } from "./target.usecases.server.ts";
 export { loadTowns } from "./towns/town.commands.server.ts";
 export {
   ancestorsOf,

@@ -14,6 +14,7 @@ export const audit: YuiModule = {
   menu: [
     {
       label: "記録と監査",
+      icon: "audit",
       to: () => "/audit",
       roles: ["auditor", "administrator"],
       group: "upkeep",

@@ -37,6 +37,7 @@ export const identity: YuiModule = {
   menu: [
     {
       label: "利用者",
+      icon: "person",
       to: () => "/members",
       roles: ["coordinator", "administrator"],
       group: "upkeep",

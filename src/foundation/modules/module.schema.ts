@@ -10,7 +10,8 @@ import type { App } from "#platform/app.ts";
 import type { JobKind } from "#platform/jobs/jobs.ts";
 import type { Round } from "#platform/jobs/rounds.ts";
 import type { Upload } from "#platform/web/http.ts";
-import type { TodayItem } from "#platform/web/today.ts";
+import type { CalendarItem, TodayItem } from "#platform/web/today.ts";
+import type { IconName } from "#ui/icon.tsx";
 
 /** What the house knows of a module. Everything but the name is there only where the module has it. */
 export type YuiModule = Readonly<{
@@ -49,6 +50,8 @@ export const MENU_GROUPS = ["work", "beyond", "upkeep"] as const;
 
 export type MenuEntry = Readonly<{
   label: string;
+  /** Its sign, beside the word. */
+  icon: IconName;
   /** `area` is the slug of the area one works for. */
   to(area: string): string;
   /** Who can do something there. */
@@ -83,6 +86,7 @@ export type ModuleRoutes = Readonly<{
 /** What a module does, loaded by who runs it: the server, and who fills a store. */
 export type ModuleWork = Readonly<{
   today?: TodayQuery;
+  calendar?: CalendarQuery;
   /** Its letters, which each area may word. */
   letters?: LetterSet;
   /** What the search of the house finds of it. */
@@ -106,4 +110,10 @@ export type Step = Readonly<{ name: string; load(app: App): Promise<unknown> }>;
  * What the module has for an actor today: a query without a target, whose policy lets in everybody who is signed in
  * (who has nothing to do there gets an empty list). All of them run in the one transaction of the page of today.
  */
-export type TodayQuery = Pick<UseCase<UseCase["declared"]["target"], readonly TodayItem[]>, "declared">;
+type TodayQuery = Pick<UseCase<UseCase["declared"]["target"], readonly TodayItem[]>, "declared">;
+
+/**
+ * What the module has for an actor between two days: meetings, visits, whatever has a day. Declared as `today` is, and asked
+ * with it in one transaction.
+ */
+type CalendarQuery = Pick<UseCase<UseCase["declared"]["target"], readonly CalendarItem[]>, "declared">;

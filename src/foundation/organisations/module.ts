@@ -20,6 +20,7 @@ export const organisations: YuiModule = {
   menu: [
     {
       label: "関係機関",
+      icon: "house",
       to: (area) => `/organisations?area=${area}`,
       roles: WORKING_STAFF,
       group: "work",

@@ -7,6 +7,7 @@ const ACTIONS: Readonly<Record<CouncilAction, ReturnType<typeof did>>> = {
   "board.refresh": carriedOut("全国の協議会の一覧を更新"),
   "council.find-place": looked("協議会のページ"),
   "council.read-today": looked("協議会の本日の業務"),
+  "council.read-days": looked("協議会の予定"),
   "council.list-deleted": looked("協議会・会議の削除した項目の一覧"),
   "council.read-restored": looked("協議会・会議の戻したもの"),
   "council.restore": did("協議会・会議の削除した項目を元に", "戻した", "戻そう"),

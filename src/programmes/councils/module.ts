@@ -36,6 +36,7 @@ export const councils: YuiModule = {
   menu: [
     {
       label: "協議会",
+      icon: "people",
       to: (area) => `/areas/${area}/council`,
       roles: ["coordinator", "member"],
       group: "work",
@@ -43,6 +44,7 @@ export const councils: YuiModule = {
     },
     {
       label: "全国の協議会",
+      icon: "office",
       to: () => "/councils",
       roles: ["coordinator", "member", "administrator", "auditor"],
       group: "beyond",
@@ -62,6 +64,7 @@ export const councils: YuiModule = {
     return {
       letters: councils.COUNCIL_LETTERS,
       today: councilToday,
+      calendar: councils.councilDays,
       finds: [councils.FOUND_MEETINGS],
       rounds: [
         { name: "poll reminders", everyMs: 10 * MINUTE_MS, run: remindDuePolls },

@@ -150,6 +150,7 @@ const each = (names: readonly string[], example: Examples[string]): Examples =>
 /** How the role matrix tries each command and query of the councils. */
 export const examples: Examples = {
   ...each(["board.list-areas", "council.read-today", "outbox.read"], everywhere),
+  "council.read-days": async () => ({ target: { from: "2026-04-01", until: "2027-03-31" } }),
   ...each(["poll.list-closing", "poll.list-closed", "task.list-overdue"], everywhere),
   ...each(["body.list", "body.list-tree", "body.list-parents", "meeting.list"], inArea()),
   ...each(["board.refresh", "council.find-place", "council.list-deleted"], inArea()),

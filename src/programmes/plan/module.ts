@@ -36,6 +36,7 @@ export const plan: YuiModule = {
   menu: [
     {
       label: "計画",
+      icon: "plan",
       to: (area) => `/areas/${area}/plan`,
       roles: ["coordinator", "member"],
       group: "work",

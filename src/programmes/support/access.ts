@@ -65,6 +65,7 @@ const looks = {
   "workplace.list": signedIn,
   "request.list": anyOf(secretariat, fromAbove),
   "request.today": signedIn,
+  "visit.read-days": signedIn,
   "request.due": round,
   "neighbour.list": secretariat,
   "receipt.list": signedIn,

@@ -31,6 +31,7 @@ export const SUPPORT_WORDS = {
   "request.list": looked("依頼の一覧"),
   "request.export": carriedOut("依頼の一覧をファイルに保存"),
   "request.today": looked("本日の依頼"),
+  "visit.read-days": looked("訪問の予定"),
   "request.read": looked("依頼"),
   "request.file": carriedOut("依頼の添付をダウンロード"),
   "request.ask": carriedOut("応援団に打診"),

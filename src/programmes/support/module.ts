@@ -30,14 +30,23 @@ export const support: YuiModule = {
   menu: [
     {
       label: "依頼",
+      icon: "inbox",
       to: (area) => `/areas/${area}/requests`,
       roles: ["coordinator"],
       group: "work",
       position: 20,
     },
-    { label: "回答", to: (area) => `/areas/${area}/asked`, roles: ["provider"], group: "work", position: 30 },
+    {
+      label: "回答",
+      icon: "reply",
+      to: (area) => `/areas/${area}/asked`,
+      roles: ["provider"],
+      group: "work",
+      position: 30,
+    },
     {
       label: "相談する",
+      icon: "consult",
       to: (area) => `/areas/${area}/ask`,
       roles: ["workplace"],
       group: "work",
@@ -45,6 +54,7 @@ export const support: YuiModule = {
     },
     {
       label: "わたしたちの依頼",
+      icon: "file",
       to: (area) => `/areas/${area}/own`,
       roles: ["workplace"],
       group: "work",
@@ -52,17 +62,11 @@ export const support: YuiModule = {
     },
     {
       label: "応援団と支援メニュー",
+      icon: "support",
       to: (area) => `/areas/${area}/offers`,
       roles: ["coordinator", "provider"],
       group: "work",
       position: 90,
-    },
-    {
-      label: "カレンダー",
-      to: (area) => `/areas/${area}/calendar`,
-      roles: ["provider", "member", "workplace"],
-      group: "work",
-      position: 100,
     },
   ],
   async routes() {
@@ -77,6 +81,7 @@ export const support: YuiModule = {
       jobs: [support.offerImportJob],
       letters: support.SUPPORT_LETTERS,
       today: supportToday,
+      calendar: support.supportDays,
       finds: [support.FOUND_WINDOWS, support.FOUND_REQUESTS, support.FOUND_OFFERS],
       publications: [support.REQUEST_STATISTICS],
       rounds: [{ name: "requests for support", everyMs: MINUTE_MS, run: keepSupportUp }],

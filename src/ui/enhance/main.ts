@@ -1,6 +1,7 @@
 import { keepDraft, restoreDraft } from "./drafts.ts";
 import { leaveOutOthers, openCalendar, tellDay } from "./fields.ts";
 import { refuseLongFiles } from "./files.ts";
+import { startMenus } from "./menus.ts";
 import { canPasskey, runPasskey } from "./passkey.ts";
 import { keepScroll, restoreScroll } from "./scrolling.ts";
 import { startSearch } from "./search.ts";
@@ -37,6 +38,7 @@ addEventListener("click", ({ target }) => {
   if (button) runPasskey(button);
 });
 
+startMenus();
 startSearch();
 enhance();
 restoreScroll();

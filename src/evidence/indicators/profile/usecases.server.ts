@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { roleInArea, VISITOR } from "#foundation/actors/public.ts";
-import { ancestorsOf, areasRelated, findArea } from "#foundation/areas/public.ts";
+import { ancestorsOf, areasContaining, areasRelated, findArea, NATION } from "#foundation/areas/public.ts";
 import { type Finder, type Permit, query } from "#foundation/authority/public.ts";
 import { areasWithSecretariat } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
@@ -98,7 +98,13 @@ const findSecretariat = query({
   policy: indicatorPolicy,
   target: z.object({ area: areaId }),
   subject: (_find, { area }) => ({ type: "area", id: area, area }),
-  run: async (permit, { area }) => ok((await areasWithSecretariat(permit)).includes(area)),
+  async run(permit, { area }) {
+    const all = await areasWithSecretariat(permit);
+    const here = all.includes(area);
+    // Nothing holds the nation, and what shares its territory is every area there is.
+    const around = here || area === NATION ? [] : await areasContaining(permit, area);
+    return ok({ here, served: here || around.some(({ id }) => all.includes(id)) });
+  },
 });
 
 /**
@@ -106,4 +112,8 @@ const findSecretariat = query({
  * know.
  */
 export const isAnswered = async (app: App, area: AreaId): Promise<boolean> =>
-  expectOk(await findSecretariat(app, VISITOR, { area }));
+  expectOk(await findSecretariat(app, VISITOR, { area })).here;
+
+/** Whether a workplace there can ask: of the area itself, or of one around it, to which its page for asking leads. */
+export const isServed = async (app: App, area: AreaId): Promise<boolean> =>
+  expectOk(await findSecretariat(app, VISITOR, { area })).served;

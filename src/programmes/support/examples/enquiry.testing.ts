@@ -162,6 +162,7 @@ export const requestExamples: Examples = {
   "request.list": inArea(),
   "request.export": inArea(),
   "request.today": anywhere,
+  "visit.read-days": async () => ({ target: { from: "2026-04-01", until: "2027-03-31" } }),
   "neighbour.list": inArea(),
   "workplace.list": inArea(),
   "receipt.list": inArea(),

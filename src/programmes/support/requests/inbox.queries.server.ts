@@ -24,6 +24,7 @@ import {
 } from "./inbox.present.ts";
 import { LATE_DAYS, type Tab } from "./inbox.rules.ts";
 import { countInbox, selectChanged, selectInbox, selectPassedTo } from "./inbox.store.server.ts";
+import { waitingItems } from "./waiting-today.queries.server.ts";
 
 const ofInbox = aboutArea("request", { list: listTarget(INBOX_LIST) });
 
@@ -108,6 +109,7 @@ export const supportToday = query({
         for (const one of await selectInbox(permit, area, firstOf(tab), today))
           if (!items.some((item) => item.action.to.endsWith(one.id)))
             items.push(itemOf(one, tab, today, base));
+      if (manages) items.push(...(await waitingItems(permit, area, base)));
       for (const one of manages ? await selectChanged(permit, area, MOST_SHOWN) : [])
         items.push(changedItem(one, base));
       for (const one of manages ? await selectPassedTo(permit, area) : []) items.push(passedItem(one, base));

@@ -8,7 +8,7 @@ import { indicatorPath, inLanguage } from "../addresses/rules.ts";
 import { chartOf } from "../charts/present.ts";
 import { arrange, isEmpty, listedRow, listingOf, optionsOf, pageProfile } from "../listing/rules.ts";
 import { languageOf } from "../messages.ts";
-import { isAnswered, readProfile } from "../usecases.server.ts";
+import { isAnswered, isServed, readProfile } from "../usecases.server.ts";
 import { TEXT } from "../wording/messages.ts";
 import type { Route } from "./+types/profile";
 import { AreaFacts } from "./area-facts.tsx";
@@ -49,11 +49,13 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     mayPublish,
     mayPlan,
     answered: await isAnswered(app, profile.area.id),
+    served: await isServed(app, profile.area.id),
   };
 }
 
 export default function Profile({ loaderData }: Route.ComponentProps) {
-  const { profile, any, charted, rows, listing, language, empty, mayPublish, mayPlan, answered } = loaderData;
+  const { profile, any, charted, rows, listing, language, empty, mayPublish, mayPlan, answered, served } =
+    loaderData;
   const say = TEXT;
   const base = `/areas/${profile.area.slug}`;
   const staff = profile.audience === "staff";
@@ -64,7 +66,7 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
         lead={<KeyFacts profile={profile} language={language} />}
         actions={
           <>
-            {answered && !staff ? (
+            {served && !staff ? (
               <ButtonLink to={`${base}/ask${inLanguage(language)}`} kind="primary">
                 {say.ask[language]}
               </ButtonLink>
