@@ -17,7 +17,7 @@ import type {
   Series,
   SupportYear,
 } from "./schema.ts";
-import { shortListOf } from "./short-list/rules.ts";
+import { missedTargets, shortListOf } from "./short-list/rules.ts";
 import { rowOf } from "./verdicts/rules.ts";
 
 /** Where an indicator stands in a profile: what the area is like, what is done there, or how its people fare. */
@@ -80,6 +80,7 @@ export function profileOfGathered(gathered: Gathered): Profile {
   const rows = chosen
     .filter(({ series }) => sectionOf(series.indicator) === "indicators")
     .map(({ series, place }) => rowOf(series, place, comparedWith(series, place, above, all), options));
+  const worsening = shortListOf(rows, gathered.facts.targets);
   return {
     area: gathered.area,
     prefecture: above.find((area) => area.kind === "prefecture") ?? null,
@@ -87,7 +88,8 @@ export function profileOfGathered(gathered: Gathered): Profile {
     options,
     places,
     facts: factsOf(chosen.filter(({ series }) => sectionOf(series.indicator) === "facts")),
-    worsening: shortListOf(rows, gathered.facts.targets),
+    worsening,
+    missed: missedTargets(rows, gathered.facts.targets, worsening),
     rows,
     support: supportOf(chosen.filter(({ series }) => sectionOf(series.indicator) === "support")),
     ageBandRatios: gathered.facts.ageBandRatios.map(shownRatio),

@@ -94,7 +94,7 @@ export type Change = Readonly<{
   amount: number;
   /** In the direction that the indicator counts as worse; undefined where it counts none. */
   worse: boolean | undefined;
-  /** Fiscal years from the first to the last, both counted. */
+  /** Years that lie between the first and the last. */
   years: number;
 }>;
 
@@ -132,6 +132,9 @@ export type WorseningEntry = Readonly<{
   gettingWorse: Readonly<{ by: "trend" | "rank" | "size"; row: IndicatorRow; change: Change }>;
 }>;
 
+/** A figure that misses a target set for it, whether it gets worse or not. */
+export type MissedTarget = Readonly<{ row: IndicatorRow; target: TargetFact; worsening: boolean }>;
+
 export type FactItem = Readonly<{
   indicator: Indicator;
   source: Source;
@@ -156,6 +159,7 @@ export type Profile = Readonly<{
   places: readonly Place[];
   facts: readonly FactItem[];
   worsening: readonly WorseningEntry[];
+  missed: readonly MissedTarget[];
   rows: readonly IndicatorRow[];
   support: Readonly<{
     place: Place;

@@ -8,8 +8,9 @@ import { PrintButton } from "#ui/print.tsx";
 import { publishedTablesOf } from "../../catalogue/published-table.queries.server.ts";
 import { inLanguage, methodPath } from "../addresses/rules.ts";
 import { chartOf, comparisonChartOf } from "../charts/present.ts";
-import { optionsOf } from "../listing/rules.ts";
-import { languageOf } from "../messages.ts";
+import { keyOf, listedRow, missedBy, optionsOf } from "../listing/rules.ts";
+import { benchmarkNameOf, languageOf } from "../messages.ts";
+import { targetText } from "../sentences/messages.ts";
 import { readProfile } from "../usecases.server.ts";
 import { INDICATOR_TEXT } from "../wording/indicator/messages.ts";
 import { TEXT } from "../wording/messages.ts";
@@ -27,13 +28,17 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { profile } = shown(await readProfile(app, actor, target));
   const rows = profile.indicators.filter((row) => row.indicator.code === params.indicator);
   if (rows.length === 0) throw data(null, { status: 404 });
+  const missed = missedBy(profile, (one) =>
+    targetText({ targetValue: one.target_value, direction: one.direction, unit: one.unit }, language),
+  );
   return {
     area: profile.area,
-    benchmark: profile.benchmark,
+    against: benchmarkNameOf(profile, language),
     language,
     sources: publishedTablesOf(params.indicator),
     shown: rows.map((row, i) => ({
       row,
+      listed: listedRow(row, missed.get(keyOf(row)) ?? null),
       chart: chartOf(row, `chart-${i}`, language),
       beside: comparisonChartOf(row, `beside-${i}`, language),
     })),
@@ -72,7 +77,7 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
           </>
         }
       />
-      {shown.map(({ row, chart, beside }) => (
+      {shown.map(({ row, listed, chart, beside }) => (
         <section key={`${row.area.id}/${row.sex}/${row.age_band}`}>
           <IndicatorFigure row={row} chart={chart} area={area} language={language} level={2} open />
           {beside ? (
@@ -89,10 +94,10 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
           <dl className="mt-4 flex flex-wrap gap-x-10 gap-y-2">
             <div>
               <dt className="text-std-16B-170">
-                {TEXT.verdict[language]}（{TEXT[loaderData.benchmark][language]}）
+                {TEXT.verdict[language]}（{loaderData.against}）
               </dt>
               <dd>
-                <VerdictText row={row} language={language} />
+                <VerdictText row={listed} language={language} />
               </dd>
             </div>
             <div>

@@ -1,13 +1,25 @@
 import { requestOf } from "#foundation/identity/public.ts";
+import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { Empty } from "#ui/notice.tsx";
+import { Empty, Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
 import { PrintButton } from "#ui/print.tsx";
 import { indicatorPath, inLanguage } from "../addresses/rules.ts";
 import { chartOf } from "../charts/present.ts";
-import { arrange, isEmpty, listedRow, listingOf, optionsOf, pageProfile } from "../listing/rules.ts";
+import {
+  arrange,
+  isEmpty,
+  keyOf,
+  listedRow,
+  listingOf,
+  missedBy,
+  optionsOf,
+  pageProfile,
+} from "../listing/rules.ts";
 import { languageOf } from "../messages.ts";
+import { targetText } from "../sentences/messages.ts";
+import { isCompared, isOld } from "../standing/rules.ts";
 import { isAnswered, readProfile } from "../usecases.server.ts";
 import { TEXT } from "../wording/messages.ts";
 import type { Route } from "./+types/profile";
@@ -32,6 +44,11 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { profile, mayPublish, mayPlan } = shown(await readProfile(app, actor, target));
   const listing = listingOf(url.searchParams);
   const worsening = profile.worsening.map((entry) => entry.row);
+  const missed = missedBy(profile, (one) =>
+    targetText({ targetValue: one.target_value, direction: one.direction, unit: one.unit }, language),
+  );
+  const listed = profile.indicators.map((row) => listedRow(row, missed.get(keyOf(row)) ?? null));
+  const thisYear = fiscalYearOf(app.clock.today());
   const charted = (
     worsening.length > 0 ? worsening : profile.indicators.filter((row) => row.series.length > 2)
   )
@@ -39,10 +56,16 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     .map((row, i) => ({ row, chart: chartOf(row, `chart-${i}`, language) }))
     .filter(({ chart }) => chart !== null);
   return {
-    profile: pageProfile(profile),
-    any: profile.indicators.length > 0,
+    profile: pageProfile(profile, missed),
+    thisYear,
+    counts: {
+      indicators: listed.length,
+      compared: listed.filter((row) => isCompared(row.standing)).length,
+      old: listed.filter((row) => isOld(row.latest.fiscal_year, thisYear)).length,
+    },
+    themes: [...new Set(listed.map((row) => row.indicator.theme))],
     charted,
-    rows: arrange(profile.indicators.map(listedRow), listing),
+    rows: arrange(listed, listing),
     listing,
     language,
     empty: isEmpty(profile),
@@ -53,7 +76,9 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 }
 
 export default function Profile({ loaderData }: Route.ComponentProps) {
-  const { profile, any, charted, rows, listing, language, empty, mayPublish, mayPlan, answered } = loaderData;
+  const { profile, counts, charted, rows, listing, language, empty, mayPublish, mayPlan, answered } =
+    loaderData;
+  const any = counts.indicators > 0;
   const say = TEXT;
   const base = `/areas/${profile.area.slug}`;
   const staff = profile.audience === "staff";
@@ -106,9 +131,20 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
           {any ? (
             <ShortList
               profile={profile}
+              counts={counts}
               language={language}
               issuePage={mayPlan ? `${base}/plan/issues/new` : undefined}
+              importPage={mayPublish ? "/imports" : undefined}
             />
+          ) : null}
+          {counts.old > 0 ? (
+            <Notice
+              kind="warning"
+              language={language}
+              title={say.oldTitle[language](counts.old, counts.indicators)}
+            >
+              {say.oldWhy[language]}
+            </Notice>
           ) : null}
           {charted.map(({ row, chart }) => (
             <IndicatorFigure
@@ -121,7 +157,14 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
             />
           ))}
           {any ? (
-            <IndicatorTable profile={profile} rows={rows} listing={listing} language={language} />
+            <IndicatorTable
+              profile={profile}
+              rows={rows}
+              listing={listing}
+              language={language}
+              thisYear={loaderData.thisYear}
+              themes={loaderData.themes}
+            />
           ) : null}
           <AreaFacts profile={profile} language={language} />
           <Ratios profile={profile} language={language} />

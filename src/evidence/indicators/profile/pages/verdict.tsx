@@ -1,11 +1,14 @@
 import { Link } from "react-router";
 import { methodPath } from "../addresses/rules.ts";
 import type { ListedRow } from "../listing/rules.ts";
-import { type Language, REASONS, TREND_REASONS, TRENDS, VERDICTS } from "../messages.ts";
+import { type Language, REASONS, STANDINGS, TREND_REASONS, TRENDS } from "../messages.ts";
+import { TEXT } from "../wording/messages.ts";
 
-const COLOURS: Readonly<Record<ListedRow["verdict"]["outcome"], string>> = {
+const COLOURS: Readonly<Record<ListedRow["standing"], string>> = {
   worse: "text-error-2 font-bold",
+  "worse-untested": "text-error-2 font-bold",
   better: "text-success-2",
+  "better-untested": "text-success-2",
   similar: "",
   higher: "",
   lower: "",
@@ -17,13 +20,27 @@ export function VerdictText({
   row,
   language,
 }: {
-  row: Pick<ListedRow, "verdict" | "trend">;
+  row: Pick<ListedRow, "verdict" | "standing" | "missed">;
   language: Language;
 }) {
-  const { outcome, reason } = row.verdict;
-  const verdict = VERDICTS[outcome];
+  return (
+    <>
+      <Outcome row={row} language={language} />
+      {row.missed === null ? null : (
+        <span className="block text-dns-14N-130 font-bold text-error-2">
+          ▲ {TEXT.missesTarget[language](row.missed)}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Outcome({ row, language }: { row: Pick<ListedRow, "verdict" | "standing">; language: Language }) {
+  const { standing } = row;
+  const { reason } = row.verdict;
+  const verdict = STANDINGS[standing];
   const words = (
-    <span className={`whitespace-nowrap ${COLOURS[outcome]}`}>
+    <span className={`whitespace-nowrap ${COLOURS[standing]}`}>
       <span aria-hidden="true" className="mr-1">
         {verdict.sign}
       </span>
@@ -42,7 +59,7 @@ export function VerdictText({
       <summary className="cursor-pointer lg:whitespace-nowrap">
         {words}
         <span className="ml-1 text-dns-14N-130 whitespace-nowrap text-solid-gray-700">
-          （{REASONS[reason][language]}）
+          （{standing === "not-comparable" ? REASONS[reason][language] : TEXT.untested[language]}）
         </span>
       </summary>
       <p className="max-w-64 text-dns-14N-130 whitespace-normal">{REASONS[reason].why[language]}</p>
@@ -51,13 +68,7 @@ export function VerdictText({
 }
 
 /** Rising or falling, with the reason where neither can be said. */
-export function TrendText({
-  row,
-  language,
-}: {
-  row: Pick<ListedRow, "verdict" | "trend">;
-  language: Language;
-}) {
+export function TrendText({ row, language }: { row: Pick<ListedRow, "trend">; language: Language }) {
   const { direction, reason, method } = row.trend;
   const key = direction === null ? "unknown" : direction === "no-significant-change" ? "none" : direction;
   const trend = TRENDS[key];

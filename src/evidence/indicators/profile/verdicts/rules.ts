@@ -172,7 +172,7 @@ export function changeOf(series: Series, period: ProfileOptions["period"]): Chan
   const polarity = series.indicator.polarity;
   const worse =
     polarity === "neutral" ? undefined : amount !== 0 && amount > 0 === (polarity === "higher_is_worse");
-  return { from, to, amount, worse, years: to.year - from.year + 1 };
+  return { from, to, amount, worse, years: to.year - from.year };
 }
 
 /** Whether a change is large enough to be called one without a test: the library's own share of the first figure. */
