@@ -13,4 +13,5 @@ export { excerptBlocks, excerptsOf } from "./profile/excerpts/present.ts";
 export type { Excerpt, Excerptible } from "./profile/excerpts/schema.ts";
 export { factsKey } from "./profile/publication/schema.ts";
 export { decidePublication } from "./profile/publication/usecases.server.ts";
+export { listSimilarAreas } from "./profile/similar/similar-area.queries.server.ts";
 export { readProfile } from "./profile/usecases.server.ts";

@@ -4,6 +4,7 @@ import { type PlainDate, showDateJa } from "#platform/kernel/plain-date.ts";
 import type { Indicator } from "../dictionary/schema.ts";
 import { type AgeBand, ALL_AGES, agesOf, showAgeBandJa } from "../observations/schema.ts";
 import type { Relation, VerdictReason } from "./schema.ts";
+import type { Variable } from "./similar/rules.ts";
 import type { Standing } from "./standing/rules.ts";
 
 export type Language = "ja" | "en";
@@ -103,6 +104,22 @@ export const REASONS: Readonly<Record<VerdictReason, Pair & { why: Pair }>> = {
   },
 };
 
+/** By what areas are alike. */
+export const SIMILARITY: Readonly<Record<Variable, Pair>> = {
+  population: { ja: "人口（対数）", en: "population (logarithm)" },
+  aged: { ja: "65歳以上の割合", en: "share aged 65 and more" },
+  working: { ja: "生産年齢人口の割合", en: "share of working age" },
+  workplaces: { ja: "人口千人あたりの事業所数", en: "workplaces per 1,000 residents" },
+  smallest: { ja: "4人以下の事業所の割合", en: "share of workplaces of 1 to 4" },
+  large: { ja: "50人以上の事業所の割合", en: "share of workplaces of 50 and more" },
+  construction: { ja: "建設業の割合", en: "construction" },
+  manufacturing: { ja: "製造業の割合", en: "manufacturing" },
+  trade: { ja: "卸売・小売業、飲食店の割合", en: "wholesale, retail, restaurants" },
+  services: { ja: "サービス業の割合", en: "services" },
+  care: { ja: "医療、福祉の割合", en: "medical care and welfare" },
+  farming: { ja: "農林漁業の割合", en: "agriculture, forestry, fishery" },
+};
+
 export const TRENDS = {
   increasing: { sign: "↗", ja: "上昇", en: "rising" },
   decreasing: { sign: "↘", ja: "低下", en: "falling" },
@@ -181,10 +198,11 @@ export function benchmarkNameOf(
   {
     benchmark,
     prefecture,
-  }: Readonly<{ benchmark: "nation" | "prefecture"; prefecture: { name: string } | null }>,
+  }: Readonly<{ benchmark: "nation" | "prefecture" | "similar"; prefecture: { name: string } | null }>,
   language: Language,
 ): string {
   if (benchmark === "prefecture" && prefecture) return prefecture.name;
+  if (benchmark === "similar") return language === "ja" ? "類似地域" : "similar areas";
   return language === "ja" ? "全国" : "Japan";
 }
 

@@ -2,7 +2,7 @@ import type { NoTrendReason, PublishedCell } from "@yui/healthstats";
 import { type Area, kindLabel } from "#foundation/areas/public.ts";
 import { statusOf } from "#platform/kernel/nothing.ts";
 import { formatAgeBand, sexOfCode } from "../observations/schema.ts";
-import { type Language, nameOf, stratumOf, unitOf } from "./messages.ts";
+import { type Language, nameOf, SIMILARITY, stratumOf, unitOf } from "./messages.ts";
 import type {
   FactItem,
   IndicatorRow,
@@ -192,6 +192,16 @@ const presentMissed = ({ row, target, worsening }: MissedTarget, language: Langu
   worsening,
 });
 
+function presentLikeness(similar: Profile["similar"], language: Language) {
+  if (!similar) return null;
+  if (similar.status === "not-found") return { areas: [], variables: [], reason: similar.reason };
+  return {
+    areas: similar.areas.map(({ area, distance }) => ({ slug: area.slug, name: area.name, distance })),
+    variables: similar.variables.map((variable) => SIMILARITY[variable][language]),
+    reason: null,
+  };
+}
+
 /** Every field of a profile that leaves: the pages, the command line and the API all give this. */
 export function presentProfile(profile: Profile, language: Language) {
   return {
@@ -199,6 +209,7 @@ export function presentProfile(profile: Profile, language: Language) {
     prefecture: profile.prefecture && areaOf(profile.prefecture, language),
     audience: profile.audience,
     benchmark: profile.options.benchmark,
+    similar: presentLikeness(profile.similar, language),
     period: profile.options.period,
     facts: profile.facts.map((fact) => presentFact(fact, language)),
     worsening: profile.worsening.map((entry) => presentWorsening(entry, language)),

@@ -127,10 +127,12 @@ export const isEmpty = (profile: PresentedProfile): boolean =>
   profile.surveys.length === 0 &&
   profile.activities.length === 0;
 
+const BENCHMARKS = ["prefecture", "similar"] as const;
+
 export function optionsOf(query: URLSearchParams): ProfileOptions {
   const period = query.get("period");
   return {
-    benchmark: query.get("benchmark") === "prefecture" ? "prefecture" : "nation",
+    benchmark: BENCHMARKS.find((one) => one === query.get("benchmark")) ?? "nation",
     period: period === "5" ? 5 : period === "all" ? "all" : 10,
   };
 }

@@ -10,6 +10,7 @@ import { TEXT } from "../wording/messages.ts";
 import { ChangeText, DifferenceText } from "./amounts.tsx";
 import { PointText } from "./figure.tsx";
 import { IndicatorCards } from "./indicator-cards.tsx";
+import { SimilarLead } from "./likeness.tsx";
 import { OldTag } from "./old-tag.tsx";
 import { Choices } from "./table-choices.tsx";
 import { TrendText, VerdictText } from "./verdict.tsx";
@@ -98,6 +99,7 @@ export function IndicatorTable({
   return (
     <Section title={say.indicators[language]} id="indicators">
       <Choices profile={profile} listing={listing} language={language} themes={themes} />
+      <SimilarLead profile={profile} language={language} />
       {rows.length === 0 ? (
         <p>{say.nothingWorse[language]}</p>
       ) : (

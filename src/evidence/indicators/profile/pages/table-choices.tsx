@@ -34,6 +34,7 @@ export function Choices({
         <select name="benchmark" defaultValue={profile.benchmark} className={box}>
           <option value="nation">{say.nation[language]}</option>
           {profile.prefecture ? <option value="prefecture">{profile.prefecture.name}</option> : null}
+          <option value="similar">{say.similar[language]}</option>
         </select>
       </label>
       <label className="text-std-16N-170">

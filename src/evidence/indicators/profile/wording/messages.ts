@@ -79,6 +79,24 @@ export const TEXT = {
       "-change": "largest change",
     },
   },
+  similar: { ja: "類似地域", en: "similar areas" },
+  similarLead: {
+    ja: (areas: string, variables: string) =>
+      `類似地域は、${areas}です。${variables}が近い順に選び、合わせた値と比べています。`,
+    en: (areas: string, variables: string) =>
+      `The similar areas are ${areas}, the nearest by ${variables}; compared with their figures together.`,
+  },
+  similarNone: {
+    "too-few-variables": {
+      ja: "類似地域を選べません。この地域か、ほかの地域の人口・年齢構成・事業所の数値が公開されていません。",
+      en: "Similar areas can't be told: too little is published of population, ages and workplaces.",
+    },
+    "too-few-areas": {
+      ja: "類似地域を選べません。同じ数値のそろった地域が5つありません。",
+      en: "Similar areas can't be told: fewer than five areas have these figures.",
+    },
+  },
+  similarMethod: { ja: "類似地域の選び方", en: "How similar areas are found" },
   districts: { ja: "地域内の比較", en: "Compare areas within" },
   makeIssue: { ja: "健康課題に追加する", en: "Add to the health issues" },
   worseningNone: {
