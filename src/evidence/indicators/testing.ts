@@ -90,6 +90,7 @@ export const examples: Examples = {
   "api-area.search": standing(() => ({ target: { q: "浜田" } })),
   "api-area.read": ofTheArea,
   "profile.read": ofTheArea,
+  "district.read": ofTheArea,
   "similar-area.list": ofTheArea,
   "publication.read": ofTheArea,
   "publication.decide": ofTheArea,

@@ -6,6 +6,7 @@ export {
   normaliseWords,
 } from "./rules.ts";
 export { AREA_KINDS, type Area, type AreaKind, NATION } from "./schema.ts";
+export { type AreaShape, shapesOf } from "./shapes/area-shape.queries.server.ts";
 export { loadReferenceAreas } from "./shipping/usecases.server.ts";
 export { inArea, ofToday } from "./target.usecases.server.ts";
 export { loadTowns } from "./towns/town.commands.server.ts";

@@ -101,6 +101,7 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
             ) : null}
             {empty && !mayPublish ? null : (
               <>
+                <ButtonLink to={`${base}/districts`}>{say.districts[language]}</ButtonLink>
                 <PrintButton label={say.print[language]} />
                 <ButtonLink to={`${base}/profile.csv`} reload>
                   {say.csv[language]}
