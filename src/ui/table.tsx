@@ -9,6 +9,8 @@ export type Column<Row> = Readonly<{
   unit?: string;
   align?: "left" | "right";
   sortable?: boolean;
+  /** As wide as its cells; else a column of text keeps a width to be read in. */
+  narrow?: boolean;
   cell(row: Row): ReactNode;
 }>;
 
@@ -54,7 +56,7 @@ export function Table<Row>({
               {columns.map((column) => (
                 <td
                   key={column.key}
-                  className={`px-3 py-2 ${column.align === "right" ? "text-right tabular-nums whitespace-nowrap" : "min-w-32"}`}
+                  className={`px-3 py-2 ${column.align === "right" ? "text-right tabular-nums whitespace-nowrap" : column.narrow ? "" : "min-w-32"}`}
                 >
                   {column.cell(row)}
                 </td>

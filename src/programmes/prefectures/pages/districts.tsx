@@ -78,15 +78,18 @@ export default function Districts({ loaderData }: Route.ComponentProps) {
           <HeatTable table={table} area={area.name} />
         </>
       )}
-      {charts.map(({ key, title, note, chart }) => (
-        <ChartFigure
-          key={key}
-          title={title}
-          chart={chart}
-          legend={note}
-          source={`${DISTRICTS.source}：${charted?.source}${charted?.caution ? `　${charted.caution}` : ""}`}
-        />
-      ))}
+      <div className="grid gap-x-10 xl:grid-cols-2">
+        {charts.map(({ key, title, note, chart }) => (
+          <ChartFigure
+            key={key}
+            title={title}
+            chart={chart}
+            legend={note}
+            level={2}
+            source={`${DISTRICTS.source}：${charted?.source}${charted?.caution ? `　${charted.caution}` : ""}`}
+          />
+        ))}
+      </div>
       {attention.length > 0 ? (
         <Section title={DISTRICTS.attention(attention.length)}>
           <ul className="border-t border-solid-gray-300">

@@ -172,7 +172,8 @@ export function arrange(rows: readonly ListedRow[], { only, theme, sort }: Listi
       (only === "all" || (only === "worse" ? isWorse(row.standing) : row.missed !== null)),
   );
   const key = KEYS[sort?.replace(/^-/, "") ?? ""];
-  if (!key) return kept;
+  // Without an order a topic stays together.
+  if (!key) return [...Map.groupBy(kept, (row) => row.indicator.theme).values()].flat();
   const direction = sort!.startsWith("-") ? -1 : 1;
   return kept.sort((a, b) => {
     const [left, right] = [key(a), key(b)];

@@ -41,7 +41,7 @@ export function IndicatorTable({
       head: say.indicator[language],
       sortable: true,
       cell: (row) => (
-        <div className="min-w-40">
+        <div className="min-w-36">
           <TextLink to={indicatorPath(profile.area, row, language)}>
             {row.indicator.name}
             {row.stratum_name ? `（${row.stratum_name}）` : ""}
@@ -70,6 +70,7 @@ export function IndicatorTable({
     {
       key: "difference",
       head: say.spine[language],
+      narrow: true,
       sortable: true,
       cell: (row) => {
         const mark = marks.get(row);
@@ -84,10 +85,16 @@ export function IndicatorTable({
     {
       key: "verdict",
       head: say.verdict[language],
+      narrow: true,
       sortable: true,
       cell: (row) => <VerdictText row={row} language={language} />,
     },
-    { key: "trend", head: say.trend[language], cell: (row) => <TrendText row={row} language={language} /> },
+    {
+      key: "trend",
+      narrow: true,
+      head: say.trend[language],
+      cell: (row) => <TrendText row={row} language={language} />,
+    },
     {
       key: "change",
       head: say.change[language],

@@ -8,15 +8,16 @@ import { PrintButton } from "#ui/print.tsx";
 import { publishedTablesOf } from "../../catalogue/published-table.queries.server.ts";
 import { inLanguage, methodPath } from "../addresses/rules.ts";
 import { chartOf, comparisonChartOf } from "../charts/present.ts";
-import { keyOf, listedRow, missedBy, optionsOf } from "../listing/rules.ts";
+import { keyOf, listedRow, optionsOf } from "../listing/rules.ts";
 import { benchmarkNameOf, languageOf } from "../messages.ts";
-import { targetText } from "../sentences/messages.ts";
+import { listedOf } from "../sentences/messages.ts";
 import { readProfile } from "../usecases.server.ts";
 import { INDICATOR_TEXT } from "../wording/indicator/messages.ts";
 import { TEXT } from "../wording/messages.ts";
 import type { Route } from "./+types/indicator";
 import { DataSources } from "./data-sources.tsx";
 import { IndicatorFigure } from "./figure.tsx";
+import { Embed, ShareCard } from "./share.tsx";
 import { TrendText, VerdictText } from "./verdict.tsx";
 import { Where } from "./where.tsx";
 
@@ -28,13 +29,13 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { profile } = shown(await readProfile(app, actor, target));
   const rows = profile.indicators.filter((row) => row.indicator.code === params.indicator);
   if (rows.length === 0) throw data(null, { status: 404 });
-  const missed = missedBy(profile, (one) =>
-    targetText({ targetValue: one.target_value, direction: one.direction, unit: one.unit }, language),
-  );
+  const { missed } = listedOf(profile, language);
+  const here = `${app.config.origin}/areas/${profile.area.slug}/indicators/${params.indicator}`;
   return {
     area: profile.area,
     against: benchmarkNameOf(profile, language),
     language,
+    here,
     sources: publishedTablesOf(params.indicator),
     shown: rows.map((row, i) => ({
       row,
@@ -61,6 +62,7 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
   ].filter((method) => method !== undefined);
   return (
     <>
+      <ShareCard title={shown[0]!.row.heading} image={`${loaderData.here}/chart.svg`} />
       <PageHead
         title={`${indicator.name}　${area.name}`}
         lead={
@@ -109,6 +111,14 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
           </dl>
         </section>
       ))}
+      {shown[0]!.chart ? (
+        <Embed
+          page={loaderData.here}
+          picture={`${loaderData.here}/chart.svg`}
+          title={shown[0]!.row.heading}
+          language={language}
+        />
+      ) : null}
       <h2 className="mt-10 border-t border-solid-gray-300 pt-6 text-std-22B-150" id="method">
         {TEXT.method[language]}
       </h2>

@@ -1,24 +1,16 @@
 import { requestOf } from "#foundation/identity/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
+import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty, Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
-import { PrintButton } from "#ui/print.tsx";
+import { PrintButton, PrintedOn } from "#ui/print.tsx";
 import { indicatorPath, inLanguage } from "../addresses/rules.ts";
 import { chartOf } from "../charts/present.ts";
-import {
-  arrange,
-  isEmpty,
-  keyOf,
-  listedRow,
-  listingOf,
-  missedBy,
-  optionsOf,
-  pageProfile,
-} from "../listing/rules.ts";
+import { arrange, isEmpty, listingOf, optionsOf, pageProfile } from "../listing/rules.ts";
 import { languageOf } from "../messages.ts";
-import { targetText } from "../sentences/messages.ts";
+import { listedOf } from "../sentences/messages.ts";
 import { isCompared, isOld } from "../standing/rules.ts";
 import { isAnswered, readProfile } from "../usecases.server.ts";
 import { TEXT } from "../wording/messages.ts";
@@ -28,8 +20,10 @@ import { IndicatorFigure } from "./figure.tsx";
 import { IndicatorTable } from "./indicator-table.tsx";
 import { KeyFacts } from "./key-facts.tsx";
 import { Ratios, Targets } from "./known.tsx";
+import { ShareCard } from "./share.tsx";
 import { ShortList } from "./short-list.tsx";
 import { Surveys } from "./surveys.tsx";
+import { Themes } from "./themes.tsx";
 import { Activities, Support } from "./work.tsx";
 
 /** Charts of the short list stand on the page; every other indicator has its own page with one. */
@@ -44,10 +38,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { profile, mayPublish, mayPlan } = shown(await readProfile(app, actor, target));
   const listing = listingOf(url.searchParams);
   const worsening = profile.worsening.map((entry) => entry.row);
-  const missed = missedBy(profile, (one) =>
-    targetText({ targetValue: one.target_value, direction: one.direction, unit: one.unit }, language),
-  );
-  const listed = profile.indicators.map((row) => listedRow(row, missed.get(keyOf(row)) ?? null));
+  const { missed, rows: listed } = listedOf(profile, language);
   const thisYear = fiscalYearOf(app.clock.today());
   const charted = (
     worsening.length > 0 ? worsening : profile.indicators.filter((row) => row.series.length > 2)
@@ -58,6 +49,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   return {
     profile: pageProfile(profile, missed),
     thisYear,
+    origin: app.config.origin,
+    today: showDateJa(app.clock.today()),
     counts: {
       indicators: listed.length,
       compared: listed.filter((row) => isCompared(row.standing)).length,
@@ -84,6 +77,11 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
   const staff = profile.audience === "staff";
   return (
     <>
+      <ShareCard
+        title={say.title[language](profile.area.name)}
+        image={`${loaderData.origin}${base}/card.svg${inLanguage(language)}`}
+      />
+      <PrintedOn day={loaderData.today} language={language} />
       <PageHead
         title={say.title[language](profile.area.name)}
         lead={<KeyFacts profile={profile} language={language} />}
@@ -147,16 +145,18 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
               {say.oldWhy[language]}
             </Notice>
           ) : null}
-          {charted.map(({ row, chart }) => (
-            <IndicatorFigure
-              key={`${row.indicator.code}/${row.stratum_name}`}
-              row={row}
-              chart={chart}
-              area={profile.area}
-              language={language}
-              to={indicatorPath(profile.area, row, language)}
-            />
-          ))}
+          <div className="grid gap-x-10 xl:grid-cols-2">
+            {charted.map(({ row, chart }) => (
+              <IndicatorFigure
+                key={`${row.indicator.code}/${row.stratum_name}`}
+                row={row}
+                chart={chart}
+                area={profile.area}
+                language={language}
+                to={indicatorPath(profile.area, row, language)}
+              />
+            ))}
+          </div>
           {any ? (
             <IndicatorTable
               profile={profile}
@@ -167,6 +167,7 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
               themes={loaderData.themes}
             />
           ) : null}
+          <Themes area={profile.area} themes={loaderData.themes} language={language} />
           <AreaFacts profile={profile} language={language} />
           <Ratios profile={profile} language={language} />
           <Support profile={profile} language={language} />

@@ -1,6 +1,8 @@
 import { NOTHING } from "#platform/kernel/nothing.ts";
 import type { TargetFact } from "../../facts/schema.ts";
+import { keyOf, listedRow, missedBy } from "../listing/rules.ts";
 import { type Language, nameOf, showNumber, showValue, stratumOf, withUnit } from "../messages.ts";
+import type { PresentedProfile } from "../present.ts";
 import type { IndicatorRow, WorseningEntry } from "../schema.ts";
 
 /** 定期健康診断の有所見率, 男の肥満の割合（40〜49歳）: who and what, as a subject. */
@@ -96,6 +98,14 @@ export function targetText(
   const figure = `${showNumber(targetValue, Number.isInteger(targetValue) ? 0 : 1)}${unit}`;
   if (language === "ja") return `${figure}${direction === "at_most" ? "以下" : "以上"}`;
   return `${direction === "at_most" ? "at most" : "at least"} ${figure}`;
+}
+
+/** The rows of a profile as its pages list them, each with the target that it misses in words. */
+export function listedOf(profile: PresentedProfile, language: Language) {
+  const missed = missedBy(profile, (one) =>
+    targetText({ targetValue: one.target_value, direction: one.direction, unit: one.unit }, language),
+  );
+  return { missed, rows: profile.indicators.map((row) => listedRow(row, missed.get(keyOf(row)) ?? null)) };
 }
 
 /** A figure beside the target that it misses. */

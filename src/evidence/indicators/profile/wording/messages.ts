@@ -97,6 +97,17 @@ export const TEXT = {
     },
   },
   similarMethod: { ja: "類似地域の選び方", en: "How similar areas are found" },
+  byTheme: { ja: "テーマごとに見る", en: "By topic" },
+  themeTitle: {
+    ja: (area: string, theme: string) => `${area}の健康プロフィール：${theme}`,
+    en: (area: string, theme: string) => `Health profile of ${area}: ${theme}`,
+  },
+  lines: { ja: "推移", en: "Over the years" },
+  embed: { ja: "この図を別のページに埋め込む", en: "Put this chart on another page" },
+  embedHow: {
+    ja: "次の文字をコピーして、ホームページに貼り付けてください。図は公開中の最新の値に替わります。",
+    en: "Copy this into a page. The picture always shows the last published figures.",
+  },
   districts: { ja: "地域内の比較", en: "Compare areas within" },
   makeIssue: { ja: "健康課題に追加する", en: "Add to the health issues" },
   worseningNone: {
