@@ -13,7 +13,7 @@ export { readDistricts } from "./profile/districts/district.queries.server.ts";
 export type { DistrictIndicator, PresentedDistricts } from "./profile/districts/present.ts";
 export { excerptBlocks, excerptsOf } from "./profile/excerpts/present.ts";
 export type { Excerpt, Excerptible } from "./profile/excerpts/schema.ts";
-export { STANDINGS, showNumber, showSigned, showYear, THEMES } from "./profile/messages.ts";
+export { STANDINGS, showNumber, THEMES } from "./profile/messages.ts";
 export { factsKey } from "./profile/publication/schema.ts";
 export { decidePublication } from "./profile/publication/usecases.server.ts";
 export { listSimilarAreas } from "./profile/similar/similar-area.queries.server.ts";

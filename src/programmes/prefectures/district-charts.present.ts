@@ -87,7 +87,12 @@ function funnelFigure(column: DistrictIndicator, districts: Districts, text: str
   const chart = inTwoWidths(funnelChart, {
     ...{ id: "district-funnel", title, description: text, average, inner, outer },
     ...{ unit: unitOf(column), figure: figureOf(column), sizeUnit: DISTRICTS.persons },
-    points: funnel.points.map(({ at, ...point }) => ({ ...point, label: shortName(districts[at]!.name) })),
+    points: funnel.points.map(({ at, size, value, outside }) => ({
+      label: shortName(districts[at]!.name),
+      size,
+      value,
+      outside,
+    })),
   });
   return { key: "funnel", title, note: DISTRICTS.funnelNote, text, chart };
 }

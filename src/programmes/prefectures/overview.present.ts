@@ -28,7 +28,7 @@ export const askedOf = (query: URLSearchParams): Asked => ({
   order: query.get("order") === "name" ? "name" : "worse",
 });
 
-export const cellText = (column: DistrictIndicator, cell: Figure | null): string => {
+export const cellText = (column: Pick<DistrictIndicator, "decimals">, cell: Figure | null): string => {
   if (!cell) return NOTHING["no-data"].ja;
   if (cell.suppressed) return NOTHING.hidden.ja;
   return cell.value === null ? NOTHING["no-data"].ja : showNumber(cell.value, column.decimals);
@@ -58,9 +58,13 @@ export function tableOf(overview: Overview, asked: Asked) {
   const withWork = requests.size > 0 || councils.size > 0;
   return {
     withWork,
-    columns: table.map(({ cells: _, ...column }) => ({
-      ...column,
-      whole: cellText({ ...column, cells: [] }, column.around[0] ?? null),
+    columns: table.map((column) => ({
+      code: column.code,
+      name: column.name,
+      unit_name: column.unit_name,
+      year: column.year,
+      around: column.around[0]?.name ?? null,
+      whole: cellText(column, column.around[0] ?? null),
     })),
     rows: order.map((at) => {
       const district = districts[at]!;

@@ -2,18 +2,11 @@ import type { NoTrendReason, PublishedCell } from "@yui/healthstats";
 import { type Area, kindLabel } from "#foundation/areas/public.ts";
 import { statusOf } from "#platform/kernel/nothing.ts";
 import { formatAgeBand, sexOfCode } from "../observations/schema.ts";
-import { type Language, nameOf, SIMILARITY, stratumOf, unitOf } from "./messages.ts";
-import type {
-  FactItem,
-  IndicatorRow,
-  MissedTarget,
-  Place,
-  Point,
-  Profile,
-  Series,
-  WorseningEntry,
-} from "./schema.ts";
-import { headingOf, missedSentence, worseningSentence } from "./sentences/messages.ts";
+import { type Language, nameOf, stratumOf, unitOf } from "./messages.ts";
+import type { FactItem, IndicatorRow, Place, Point, Profile, Series, WorseningEntry } from "./schema.ts";
+import { headingOf, worseningSentence } from "./sentences/messages.ts";
+import { presentLikeness } from "./similar/present.ts";
+import { presentMissed } from "./standing/present.ts";
 
 /** A count as it leaves: `suppressed` (秘匿) is neither 0 nor null, which is "no data". */
 export type ShownCount = number | "suppressed" | null;
@@ -182,26 +175,6 @@ const presentWorsening = (entry: WorseningEntry, language: Language) => ({
   getting_worse_by: entry.gettingWorse.by,
 });
 
-const presentMissed = ({ row, target, worsening }: MissedTarget, language: Language) => ({
-  row: presentRow(row, language),
-  sentence: missedSentence(row, target, language),
-  target_value: target.targetValue,
-  direction: target.direction,
-  unit: target.unit,
-  target_year: target.targetYear,
-  worsening,
-});
-
-function presentLikeness(similar: Profile["similar"], language: Language) {
-  if (!similar) return null;
-  if (similar.status === "not-found") return { areas: [], variables: [], reason: similar.reason };
-  return {
-    areas: similar.areas.map(({ area, distance }) => ({ slug: area.slug, name: area.name, distance })),
-    variables: similar.variables.map((variable) => SIMILARITY[variable][language]),
-    reason: null,
-  };
-}
-
 /** Every field of a profile that leaves: the pages, the command line and the API all give this. */
 export function presentProfile(profile: Profile, language: Language) {
   return {
@@ -213,7 +186,9 @@ export function presentProfile(profile: Profile, language: Language) {
     period: profile.options.period,
     facts: profile.facts.map((fact) => presentFact(fact, language)),
     worsening: profile.worsening.map((entry) => presentWorsening(entry, language)),
-    missed_targets: profile.missed.map((entry) => presentMissed(entry, language)),
+    missed_targets: profile.missed.map((entry) =>
+      presentMissed(entry, presentRow(entry.row, language), language),
+    ),
     indicators: profile.rows.map((row) => presentRow(row, language)),
     age_band_ratios: profile.ageBandRatios.map((ratio) => ({
       disease: ratio.disease,

@@ -6,7 +6,7 @@ import { activityYears, shownRatio, shownSurvey } from "../facts/rules.ts";
 import type { AreaFacts } from "../facts/schema.ts";
 import { ALL_AGES } from "../observations/schema.ts";
 import { groupOf, hiddenParts } from "./disclosure/rules.ts";
-import { type Level, pointOf, seriesOf, totalOf } from "./figures/rules.ts";
+import { groupsOf, type Level, seriesOf, totalOf } from "./figures/rules.ts";
 import type {
   FactItem,
   Likeness,
@@ -19,7 +19,7 @@ import type {
   SupportYear,
 } from "./schema.ts";
 import { missedTargets, shortListOf } from "./short-list/rules.ts";
-import { pooled, SIMILAR_ID, TOGETHER } from "./similar/rules.ts";
+import { similarFigures, TOGETHER } from "./similar/rules.ts";
 import { rowOf } from "./verdicts/rules.ts";
 
 /** Where an indicator stands in a profile: what the area is like, what is done there, or how its people fare. */
@@ -64,12 +64,6 @@ export function needsFigures(
   return [...wanted];
 }
 
-const groupsOf = (levels: readonly Level[]) =>
-  Map.groupBy(
-    levels,
-    (level) => `${level.areaId}/${level.indicatorNo}/${level.fiscalYear}/${level.sourceNo}`,
-  );
-
 export function profileOfGathered(gathered: Gathered): Profile {
   const { dictionary, places, above, options } = gathered;
   const indicators = new Map(dictionary.indicators.map((indicator) => [indicator.no, indicator]));
@@ -77,7 +71,7 @@ export function profileOfGathered(gathered: Gathered): Profile {
   const totals = [...groupsOf(gathered.levels).values()].flatMap(
     (group) => totalOf(indicators.get(group[0]!.indicatorNo)!, group) ?? [],
   );
-  const like = similarFigures(gathered, indicators);
+  const like = similarFigures(gathered.similar?.levels ?? [], indicators);
   const figures = [...totals, ...gathered.figures.filter(isPart), ...like];
   const hidden = hiddenOf(figures, indicators);
   const all = seriesOf(figures, hidden, indicators, sources);
@@ -116,17 +110,6 @@ export function profileOfGathered(gathered: Gathered): Profile {
     activities: activityYears(gathered.facts.activities),
     activitySources: [...new Set(gathered.facts.activities.map((activity) => activity.source))],
   };
-}
-
-function similarFigures({ similar }: Gathered, indicators: ReadonlyMap<number, Indicator>): RawFigure[] {
-  if (!similar) return [];
-  const totals = [...groupsOf(similar.levels).values()].flatMap(
-    (group) => totalOf(indicators.get(group[0]!.indicatorNo)!, group) ?? [],
-  );
-  return pooled(totals, SIMILAR_ID, (figure) => {
-    const point = pointOf(indicators.get(figure.indicatorNo)!, figure);
-    return point.value !== null;
-  });
 }
 
 function hiddenOf(figures: readonly RawFigure[], indicators: ReadonlyMap<number, Indicator>) {

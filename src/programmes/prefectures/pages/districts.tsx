@@ -1,8 +1,7 @@
-import { Form } from "react-router";
 import { THEMES } from "#evidence/indicators/public.ts";
 import { requestOf } from "#foundation/identity/public.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { Button, ButtonLink, TextLink } from "#ui/button.tsx";
+import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { ChartFigure } from "#ui/charts/chart.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
@@ -12,6 +11,7 @@ import { DISTRICTS } from "../messages.ts";
 import { askedOf, attentionOf, chosenOf, kindName, tableOf } from "../overview.present.ts";
 import { readOverview } from "../overview.queries.server.ts";
 import type { Route } from "./+types/districts";
+import { Choices } from "./choices.tsx";
 import { HeatTable } from "./heat-table.tsx";
 
 /** Its words are in Japanese. */
@@ -110,50 +110,3 @@ export default function Districts({ loaderData }: Route.ComponentProps) {
     </>
   );
 }
-
-type Data = Route.ComponentProps["loaderData"];
-
-function Choices({ kinds, themes, indicators, kind, asked, charted }: Data) {
-  const orders = Object.entries(DISTRICTS.orders).map(([value, label]) => ({ value, label }));
-  const all = [{ value: "", label: DISTRICTS.allThemes }];
-  return (
-    <Form method="get" className="no-print flex flex-wrap items-end gap-4">
-      {kinds.length > 1 ? (
-        <Choice label={DISTRICTS.kind} name="kind" value={kind ?? ""} options={kinds} />
-      ) : null}
-      {indicators.length > 0 ? (
-        <>
-          <Choice label={DISTRICTS.theme} name="theme" value={asked.theme} options={[...all, ...themes]} />
-          <Choice
-            label={DISTRICTS.indicator}
-            name="indicator"
-            value={charted?.code ?? ""}
-            options={indicators}
-          />
-          <Choice label={DISTRICTS.order} name="order" value={asked.order} options={orders} />
-        </>
-      ) : null}
-      <Button>{DISTRICTS.show}</Button>
-    </Form>
-  );
-}
-
-type Option = Readonly<{ value: string; label: string }>;
-type Chosen = { label: string; name: string; value: string; options: readonly Option[] };
-
-const Choice = ({ label, name, value, options }: Chosen) => (
-  <label className="min-w-0 text-std-16N-170">
-    <span className="block">{label}</span>
-    <select
-      name={name}
-      defaultValue={value}
-      className="min-h-11 max-w-full rounded-8 border border-solid-gray-600 bg-white px-3"
-    >
-      {options.map((one) => (
-        <option key={one.value} value={one.value}>
-          {one.label}
-        </option>
-      ))}
-    </select>
-  </label>
-);

@@ -19,7 +19,7 @@ const INKS: Readonly<Record<string, string>> = { "▲": "text-error-2", "△": "
 export function HeatTable({ table, area }: { table: Shown; area: string }) {
   const { columns, rows, withWork } = table;
   if (columns.length === 0 && !withWork) return null;
-  const whole = columns[0]?.around[0]?.name ?? area;
+  const whole = columns[0]?.around ?? area;
   return (
     <>
       <ScrollsSideways label={DISTRICTS.table} className="relative my-4">

@@ -18,7 +18,7 @@ import type { Route } from "./+types/indicator";
 import { DataSources } from "./data-sources.tsx";
 import { IndicatorFigure } from "./figure.tsx";
 import { Embed, ShareCard } from "./share.tsx";
-import { TrendText, VerdictText } from "./verdict.tsx";
+import { Judged } from "./verdict.tsx";
 import { Where } from "./where.tsx";
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
@@ -93,22 +93,7 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
               }}
             />
           ) : null}
-          <dl className="mt-4 flex flex-wrap gap-x-10 gap-y-2">
-            <div>
-              <dt className="text-std-16B-170">
-                {TEXT.verdict[language]}（{loaderData.against}）
-              </dt>
-              <dd>
-                <VerdictText row={listed} language={language} />
-              </dd>
-            </div>
-            <div>
-              <dt className="text-std-16B-170">{TEXT.trend[language]}</dt>
-              <dd>
-                <TrendText row={row} language={language} />
-              </dd>
-            </div>
-          </dl>
+          <Judged row={listed} against={loaderData.against} language={language} />
         </section>
       ))}
       {shown[0]!.chart ? (

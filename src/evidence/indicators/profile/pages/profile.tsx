@@ -2,10 +2,8 @@ import { requestOf } from "#foundation/identity/public.ts";
 import { fiscalYearOf } from "#platform/kernel/fiscal-year.ts";
 import { showDateJa } from "#platform/kernel/plain-date.ts";
 import { shown } from "#platform/web/refusal.ts";
-import { ButtonLink } from "#ui/button.tsx";
-import { Empty, Notice } from "#ui/notice.tsx";
-import { PageHead } from "#ui/page.tsx";
-import { PrintButton, PrintedOn } from "#ui/print.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { PrintedOn } from "#ui/print.tsx";
 import { indicatorPath, inLanguage } from "../addresses/rules.ts";
 import { chartOf } from "../charts/present.ts";
 import { arrange, isEmpty, listingOf, optionsOf, pageProfile } from "../listing/rules.ts";
@@ -18,8 +16,8 @@ import type { Route } from "./+types/profile";
 import { AreaFacts } from "./area-facts.tsx";
 import { IndicatorFigure } from "./figure.tsx";
 import { IndicatorTable } from "./indicator-table.tsx";
-import { KeyFacts } from "./key-facts.tsx";
 import { Ratios, Targets } from "./known.tsx";
+import { NothingYet, ProfileHead } from "./profile-head.tsx";
 import { ShareCard } from "./share.tsx";
 import { ShortList } from "./short-list.tsx";
 import { Surveys } from "./surveys.tsx";
@@ -69,8 +67,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 }
 
 export default function Profile({ loaderData }: Route.ComponentProps) {
-  const { profile, counts, charted, rows, listing, language, empty, mayPublish, mayPlan, answered } =
-    loaderData;
+  const { profile, counts, charted, rows, listing, language, empty, mayPublish, mayPlan } = loaderData;
   const any = counts.indicators > 0;
   const say = TEXT;
   const base = `/areas/${profile.area.slug}`;
@@ -82,49 +79,9 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
         image={`${loaderData.origin}${base}/card.svg${inLanguage(language)}`}
       />
       <PrintedOn day={loaderData.today} language={language} />
-      <PageHead
-        title={say.title[language](profile.area.name)}
-        lead={<KeyFacts profile={profile} language={language} />}
-        actions={
-          <>
-            {answered && !staff ? (
-              <ButtonLink to={`${base}/ask${inLanguage(language)}`} kind="primary">
-                {say.ask[language]}
-              </ButtonLink>
-            ) : null}
-            {answered ? (
-              <ButtonLink to={`${base}/plan/published${inLanguage(language)}`}>
-                {say.plan[language]}
-              </ButtonLink>
-            ) : null}
-            {empty && !mayPublish ? null : (
-              <>
-                <ButtonLink to={`${base}/districts`}>{say.districts[language]}</ButtonLink>
-                <PrintButton label={say.print[language]} />
-                <ButtonLink to={`${base}/profile.csv`} reload>
-                  {say.csv[language]}
-                </ButtonLink>
-                {mayPublish ? (
-                  <ButtonLink to={`${base}/publication`}>{say.publication[language]}</ButtonLink>
-                ) : null}
-              </>
-            )}
-          </>
-        }
-      />
+      <ProfileHead {...loaderData} base={base} />
       {empty ? (
-        <Empty title={staff ? say.emptyStaff[language] : say.emptyTitle[language]}>
-          <p>{staff ? say.emptyStaffNext[language] : say.emptyNext[language]}</p>
-          {mayPublish ? (
-            <p className="mt-4">
-              <ButtonLink to="/imports">{say.import[language]}</ButtonLink>
-            </p>
-          ) : (
-            <p className="mt-4">
-              <ButtonLink to={`/areas${inLanguage(language)}`}>{say.otherAreas[language]}</ButtonLink>
-            </p>
-          )}
-        </Empty>
+        <NothingYet mayPublish={mayPublish} staff={staff} language={language} />
       ) : (
         <>
           {any ? (

@@ -56,9 +56,9 @@ function Outcome({ row, language }: { row: Pick<ListedRow, "verdict" | "standing
   }
   return (
     <details>
-      <summary className="cursor-pointer lg:whitespace-nowrap">
+      <summary className="cursor-pointer">
         {words}
-        <span className="ml-1 text-dns-14N-130 whitespace-nowrap text-solid-gray-700">
+        <span className="ml-1 text-dns-14N-130 text-solid-gray-700">
           （{standing === "not-comparable" ? REASONS[reason][language] : TEXT.untested[language]}）
         </span>
       </summary>
@@ -90,10 +90,38 @@ export function TrendText({ row, language }: { row: Pick<ListedRow, "trend">; la
         </Link>
       )}
       {reason !== null && method === null ? (
-        <span className="block text-dns-14N-130 whitespace-nowrap text-solid-gray-700">
+        <span className="block text-dns-14N-130 text-solid-gray-700">
           （{TREND_REASONS[reason][language]}）
         </span>
       ) : null}
     </>
   );
 }
+
+/** Verdict and direction of one figure, each under its name. */
+export const Judged = ({
+  row,
+  against,
+  language,
+}: {
+  row: ListedRow;
+  against: string;
+  language: Language;
+}) => (
+  <dl className="mt-4 flex flex-wrap gap-x-10 gap-y-2">
+    <div>
+      <dt className="text-std-16B-170">
+        {TEXT.verdict[language]}（{against}）
+      </dt>
+      <dd>
+        <VerdictText row={row} language={language} />
+      </dd>
+    </div>
+    <div>
+      <dt className="text-std-16B-170">{TEXT.trend[language]}</dt>
+      <dd>
+        <TrendText row={row} language={language} />
+      </dd>
+    </div>
+  </dl>
+);

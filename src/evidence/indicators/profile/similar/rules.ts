@@ -1,5 +1,7 @@
 import { similarAreas } from "@yui/healthstats";
 import type { AreaId } from "#platform/kernel/ids.ts";
+import type { Indicator } from "../../dictionary/schema.ts";
+import { groupsOf, type Level, pointOf, totalOf } from "../figures/rules.ts";
 import type { RawFigure } from "../schema.ts";
 
 /** The last published figure of an area. */
@@ -111,4 +113,16 @@ export function pooled(
     const mean = values.reduce((all, one) => all + one, 0) / values.length;
     return [{ ...base, numerator: null, denominator: null, value: mean }];
   });
+}
+
+/** The totals of the similar areas, together and of what is shown of them alone. */
+export function similarFigures(
+  levels: readonly Level[],
+  indicators: ReadonlyMap<number, Indicator>,
+): RawFigure[] {
+  const totals = [...groupsOf(levels).values()].flatMap(
+    (group) => totalOf(indicators.get(group[0]!.indicatorNo)!, group) ?? [],
+  );
+  const isShown = (figure: RawFigure) => pointOf(indicators.get(figure.indicatorNo)!, figure).value !== null;
+  return pooled(totals, SIMILAR_ID, isShown);
 }
