@@ -12,6 +12,7 @@ import { organisations } from "#foundation/organisations/module.ts";
 import { search } from "#foundation/search/module.ts";
 import { councils } from "#programmes/councils/module.ts";
 import { plan } from "#programmes/plan/module.ts";
+import { prefectures } from "#programmes/prefectures/module.ts";
 import { support } from "#programmes/support/module.ts";
 
 /**
@@ -32,6 +33,7 @@ export const MODULES: readonly YuiModule[] = [
   plan,
   councils,
   support,
+  prefectures,
 ];
 
 /** What the actions of all modules are called in the audit log. */

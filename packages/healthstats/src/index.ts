@@ -106,6 +106,13 @@ export { type Contrast, type PersonTimeRate, rateDifference, rateRatio } from ".
 export { RefusedArgument } from "./refusal.ts";
 export { oddsRatio, riskDifference, riskRatio } from "./risk-ratio.ts";
 export {
+  LEAST_AREAS_FOR_SIMILARITY,
+  LEAST_VARIABLES_FOR_SIMILARITY,
+  type SimilarArea,
+  type SimilarAreas,
+  similarAreas,
+} from "./similar-areas.ts";
+export {
   type InequalityIndex,
   type InequalityOptions,
   type RankedGroups,

@@ -37,7 +37,7 @@ export const indicators: YuiModule = {
     },
   ],
   // `*` is what the API answers itself.
-  addressWords: ["indicator", "method", "*"],
+  addressWords: ["indicator", "theme", "method", "*"],
   commands: [
     { names: ["import", "profile"], load: async () => (await import("./cli.ts")).registerIndicators },
   ],

@@ -24,7 +24,10 @@ export const areas: YuiModule = {
     },
   ],
   addressWords: ["area"],
-  commands: [{ names: ["areas"], load: async () => (await import("./cli.ts")).registerAreas }],
+  commands: [
+    { names: ["areas"], load: async () => (await import("./cli.ts")).registerAreas },
+    { names: ["boundaries"], load: async () => (await import("./cli.ts")).registerBoundaries },
+  ],
   async routes() {
     const { areaRoutes } = await import("./routes.ts");
     return { pages: areaRoutes };

@@ -5,6 +5,7 @@ export type { PlaceIndex, PlaceReading } from "./names/schema.ts";
 export { placeIndex } from "./names/usecases.server.ts";
 export { areaIdOfCode, fullNameOf, normaliseWords } from "./rules.ts";
 export { AREA_KINDS, type Area, type AreaKind, NATION } from "./schema.ts";
+export { type AreaShape, shapesOf } from "./shapes/area-shape.queries.server.ts";
 export { loadReferenceAreas } from "./shipping/usecases.server.ts";
 export { inArea, ofDays, ofToday } from "./target.usecases.server.ts";
 export { loadTowns } from "./towns/town.commands.server.ts";

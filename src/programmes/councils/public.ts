@@ -1,5 +1,5 @@
 export { FOUND_MEETINGS } from "./finding/found-meeting.queries.server.ts";
-export { refreshBoard } from "./maturity/board.usecases.server.ts";
+export { councilsIn, refreshBoard } from "./maturity/board.usecases.server.ts";
 export { COUNCIL_LETTERS } from "./meetings/council-letter.commands.server.ts";
 export { meetingsInCalendar } from "./meetings/meeting-calendar.queries.server.ts";
 export { remindDuePolls } from "./meetings/poll.commands.server.ts";

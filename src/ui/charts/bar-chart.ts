@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type ChartText, drawSvg, INK } from "./svg.ts";
+import { type ChartText, drawSvg, INK, told } from "./svg.ts";
 
 export type BarChart = ChartText &
   Readonly<{
@@ -38,9 +38,9 @@ export function barChart(chart: BarChart): string {
     marks: [
       Plot.gridY({ stroke: INK.grid, strokeOpacity: 1, ticks: 4 }),
       Plot.barY(known, {
-        x: "x",
-        y: "y",
+        ...{ x: "x", y: "y" },
         fill: ({ x }) => (chart.main && x !== chart.main ? INK.pale : INK.main),
+        ...told(({ x, y }: (typeof known)[number]) => `${x}　${chart.figure(y)}`),
       }),
       Plot.text(known, { x: "x", y: "y", text: ({ y }) => chart.figure(y), dy: -8, fill: INK.text }),
       Plot.text(unknown, { x: "x", y: 0, text: () => "―", dy: -8, fill: INK.text }),

@@ -1,3 +1,4 @@
+import { startCharts } from "./charts.ts";
 import { keepDraft, restoreDraft } from "./drafts.ts";
 import { leaveOutOthers, openCalendar, tellDay } from "./fields.ts";
 import { refuseLongFiles } from "./files.ts";
@@ -40,6 +41,7 @@ addEventListener("click", ({ target }) => {
 
 startMenus();
 startSearch();
+startCharts();
 enhance();
 restoreScroll();
 

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { roleInArea, VISITOR } from "#foundation/actors/public.ts";
-import { ancestorsOf, areasContaining, areasRelated, findArea, NATION } from "#foundation/areas/public.ts";
+import {
+  type Area,
+  ancestorsOf,
+  areasContaining,
+  areasRelated,
+  findArea,
+  getAreas,
+  NATION,
+} from "#foundation/areas/public.ts";
 import { type Finder, type Permit, query } from "#foundation/authority/public.ts";
 import { areasWithSecretariat } from "#foundation/identity/public.ts";
 import type { App } from "#platform/app.ts";
@@ -14,6 +22,7 @@ import { selectFacts } from "../facts/store.server.ts";
 import { presentProfile } from "./present.ts";
 import { needsFigures, profileOfGathered } from "./rules.ts";
 import { type Place, type ProfileOptions, type ProfileSubject, ProfileTarget } from "./schema.ts";
+import { findSimilar } from "./similar/similar-area.queries.server.ts";
 import { selectAnswers, selectFigures, selectLevels } from "./store.server.ts";
 
 /** The area that the text names (slug, id, code or name), what lies around and above it. */
@@ -80,8 +89,10 @@ async function gatherProfile(permit: Permit<"profile.read", ProfileSubject>, opt
   const figures = await selectFigures(permit, sight, needsFigures(dictionary, levels, new Set(own)));
   const facts = await selectFacts(permit, area.id, unpublished);
   const audience = unpublished ? "staff" : "public";
+  const similar = options.benchmark === "similar" ? await gatherSimilar(permit, area) : null;
   return profileOfGathered({
     area,
+    similar,
     audience,
     options,
     places,
@@ -91,6 +102,24 @@ async function gatherProfile(permit: Permit<"profile.read", ProfileSubject>, opt
     figures,
     facts,
   });
+}
+
+/** The areas most like this one, with what is published of them. */
+async function gatherSimilar(permit: Permit<"profile.read", ProfileSubject>, area: Area) {
+  const similar = await findSimilar(permit, area.id);
+  if (similar.status === "not-found") return { likeness: similar, levels: [] };
+  const ids = similar.areas.map(({ id }) => id);
+  const named = await getAreas(permit, ids);
+  return {
+    likeness: {
+      ...similar,
+      areas: similar.areas.flatMap(({ id, distance }) => {
+        const one = named.get(id);
+        return one ? [{ area: one, distance }] : [];
+      }),
+    },
+    levels: await selectLevels(permit, { areas: ids, unpublished: false }),
+  };
 }
 
 const findSecretariat = query({

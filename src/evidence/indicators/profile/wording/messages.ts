@@ -27,15 +27,95 @@ export const TEXT = {
   plan: { ja: "公開された計画", en: "Published plan" },
   otherAreas: { ja: "ほかの地域を探す", en: "Find another area" },
   worsening: {
-    ja: (count: number) => `他より悪く、悪くなり続けているもの ${count}`,
-    en: (count: number) => `Worse than elsewhere and getting worse: ${count}`,
+    ja: (count: number, against: string) => `${against}より悪く、悪化が続いている指標　${count}件`,
+    en: (count: number, against: string) => `Worse than ${against} and getting worse: ${count}`,
   },
+  missed: {
+    ja: (count: number) => `目標に届いていない指標　${count}件`,
+    en: (count: number) => `Targets not met: ${count}`,
+  },
+  missesTarget: {
+    ja: (target: string) => `目標 ${target}に未達`,
+    en: (target: string) => `misses ${target}`,
+  },
+  untested: { ja: "検定なし", en: "not tested" },
+  nothingCompared: { ja: "比較できる指標がまだありません", en: "Nothing can be compared yet" },
+  nothingComparedWhy: {
+    ja: (count: number, against: string) =>
+      `登録されている指標は${count}件ですが、${against}の同じ年度の値がありません。`,
+    en: (count: number, against: string) =>
+      `${count} indicators are here, and none has a figure of ${against} for the same year.`,
+  },
+  old: { ja: (year: number) => `${year}年度の値`, en: (year: number) => `figure of FY${year}` },
+  oldTitle: {
+    ja: (old: number, all: number) => `${all}件のうち${old}件は、5年以上前の値です`,
+    en: (old: number, all: number) => `${old} of ${all} figures are five or more years old`,
+  },
+  oldWhy: {
+    ja: "現在の状況とは異なることがあります。年度を確認してご覧ください。",
+    en: "Things may have changed since. Look at the year of each.",
+  },
+  spine: { ja: "比較対象との差（95%区間）", en: "Difference (95% interval)" },
+  spineSides: { ja: "← 良い　　悪い →", en: "← better　worse →" },
+  spineRead: {
+    ja: (against: string) =>
+      `図は、${against}の値を中央の点線とし、差を${against}の値に対する割合で示しています。右ほど悪い値です。太い短線は都道府県、横線は95%区間です。`,
+    en: (against: string) =>
+      `The dotted line is ${against}; marks lie at the difference as a share of its figure, worse to the right. The short line is the prefecture, the bar the 95% interval.`,
+  },
+  themes: { ja: "テーマ", en: "Topic" },
+  order: { ja: "並べ替え", en: "Order" },
+  orders: {
+    ja: {
+      "": "テーマ順",
+      verdict: "判定の悪い順",
+      "-difference": "差の大きい順",
+      "-change": "変化の大きい順",
+    },
+    en: {
+      "": "by topic",
+      verdict: "worst first",
+      "-difference": "largest difference",
+      "-change": "largest change",
+    },
+  },
+  similar: { ja: "類似地域", en: "similar areas" },
+  similarLead: {
+    ja: (areas: string, variables: string) =>
+      `類似地域は、${areas}です。${variables}が近い順に選び、合わせた値と比べています。`,
+    en: (areas: string, variables: string) =>
+      `The similar areas are ${areas}, the nearest by ${variables}; compared with their figures together.`,
+  },
+  similarNone: {
+    "too-few-variables": {
+      ja: "類似地域を選べません。この地域か、ほかの地域の人口・年齢構成・事業所の数値が公開されていません。",
+      en: "Similar areas can't be told: too little is published of population, ages and workplaces.",
+    },
+    "too-few-areas": {
+      ja: "類似地域を選べません。同じ数値のそろった地域が5つありません。",
+      en: "Similar areas can't be told: fewer than five areas have these figures.",
+    },
+  },
+  similarMethod: { ja: "類似地域の選び方", en: "How similar areas are found" },
+  byTheme: { ja: "テーマごとに見る", en: "By topic" },
+  themeTitle: {
+    ja: (area: string, theme: string) => `${area}の健康プロフィール：${theme}`,
+    en: (area: string, theme: string) => `Health profile of ${area}: ${theme}`,
+  },
+  lines: { ja: "推移", en: "Over the years" },
+  embed: { ja: "この図を別のページに埋め込む", en: "Put this chart on another page" },
+  embedHow: {
+    ja: "次の文字をコピーして、ホームページに貼り付けてください。図は公開中の最新の値に替わります。",
+    en: "Copy this into a page. The picture always shows the last published figures.",
+  },
+  districts: { ja: "地域内の比較", en: "Compare areas within" },
   makeIssue: { ja: "健康課題に追加する", en: "Add to the health issues" },
   worseningNone: {
-    ja: "現在の数値では、他より悪く悪くなり続けているものはありません。",
-    en: "By these figures nothing is both worse than elsewhere and getting worse.",
+    ja: (compared: number) => `比較できる${compared}件のうち、悪く、かつ悪化が続いている指標はありません。`,
+    en: (compared: number) =>
+      `Of the ${compared} that can be compared, none is both worse and getting worse.`,
   },
-  rule: { ja: "この一覧に載る決まり", en: "The rule of this list" },
+  rule: { ja: "選定の基準", en: "How these were chosen" },
   ruleText: {
     ja: "比べる地域より悪い（信頼区間で判定。人数のない数字は同じ年度の値どうし。目標があるものは目標に届いていない）、そして悪くなっている（直近5年の傾向の検定。できないときは、最長10年で5%以上悪くなり、5年分以上あれば順位の検定でも有意）もの。",
     en: "Worse than the comparison (by its interval; figures without counts by their values of the same year; targets by missing them) and getting worse (by the recent trend; where that can't be calculated, by 5% or more within ten years, confirmed by a rank test from five years on).",
@@ -50,7 +130,7 @@ export const TEXT = {
     en: (name: string) => `not a figure of ${name} itself`,
   },
   indicators: { ja: "指標の一覧", en: "Indicators" },
-  compare: { ja: "比べる相手", en: "Compared with" },
+  compare: { ja: "比較対象", en: "Compared with" },
   nation: { ja: "全国", en: "Japan" },
   prefecture: { ja: "都道府県", en: "Prefecture" },
   period: { ja: "変化を見る期間", en: "Period of change" },
@@ -58,7 +138,8 @@ export const TEXT = {
   allYears: { ja: "すべて", en: "all years" },
   narrow: { ja: "絞り込み", en: "Show" },
   all: { ja: "すべて", en: "all" },
-  onlyWorse: { ja: "悪いものだけ", en: "worse only" },
+  onlyWorse: { ja: "比較対象より悪い指標", en: "worse only" },
+  onlyMissed: { ja: "目標に届いていない指標", en: "targets not met" },
   show: { ja: "表示する", en: "Show" },
   indicator: { ja: "指標", en: "Indicator" },
   year: { ja: "年度", en: "Fiscal year" },
@@ -68,7 +149,7 @@ export const TEXT = {
   trend: { ja: "傾向", en: "Trend" },
   change: { ja: "変化", en: "Change" },
   noCounts: { ja: "数なし", en: "no counts" },
-  nothingWorse: { ja: "悪いものはありません。", en: "Nothing is worse." },
+  nothingWorse: { ja: "条件に該当する指標はありません。", en: "No indicator fits." },
   facts: { ja: "人口と事業所", en: "Population and workplaces" },
   shareOf: { ja: (whole: string) => `${whole}に占める割合`, en: (whole: string) => `share of ${whole}` },
   value: { ja: "値", en: "Figure" },
