@@ -1,4 +1,10 @@
-export { defineLetters, sendLetter, undeliveredOf } from "./letter.commands.server.ts";
+export {
+  defineLetters,
+  sendLetter,
+  takeBackLetters,
+  undeliveredOf,
+  undoableUntil,
+} from "./letter.commands.server.ts";
 export {
   type Letter,
   type LetterSet,
