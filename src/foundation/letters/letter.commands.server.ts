@@ -1,7 +1,13 @@
 import { scopeOf } from "#foundation/actors/public.ts";
 import type { Work } from "#foundation/authority/public.ts";
 import { type AreaId, namedId } from "#platform/kernel/ids.ts";
-import { deliveriesOf, type Undelivered, undeliveredTo } from "#platform/mail/deliveries.ts";
+import {
+  deliveriesOf,
+  type MailLine,
+  mailsAbout,
+  type Undelivered,
+  undeliveredTo,
+} from "#platform/mail/deliveries.ts";
 import { HELD_MS, type Mail, queueMail, takeBackMail } from "#platform/mail/outbox.ts";
 import { allowedIn, filled, languageFor, letterOf } from "./letter.rules.ts";
 import type { LetterLanguage, LetterSet, LetterValues } from "./letter.schema.ts";
@@ -82,6 +88,11 @@ export const takeBackLetters = async (
   since: Date,
 ): Promise<boolean> =>
   work.clock.now() < undoableUntil(since) && (await takeBackMail(work, area, about, since));
+
+/** The letters about these, the last first: whom they went to, when, and how they fared. */
+export const lettersAbout = (work: Work, area: AreaId, about: readonly string[]): Promise<MailLine[]> =>
+  mailsAbout(work, area, about, MOST_LINES);
+const MOST_LINES = 100;
 
 /** Of whom our last mail did not arrive, by what it was about; nothing where the address was put right since. */
 export async function undeliveredOf(

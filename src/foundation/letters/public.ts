@@ -1,5 +1,6 @@
 export {
   defineLetters,
+  lettersAbout,
   sendLetter,
   takeBackLetters,
   undeliveredOf,

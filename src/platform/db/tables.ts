@@ -1116,6 +1116,8 @@ export interface CamelTables {
     fromArea: string | null;
     fromRequest: string | null;
     consultationShownAt: Date | null;
+    tellSince: Date | null;
+    tellWhat: string | null;
   };
   supportSender: {
     areaId: AreaId;

@@ -128,6 +128,8 @@ export const supportPolicy = definePolicy(
     "request.ask": secretariat,
     "request.retime": secretariat,
     "request.acknowledge": secretariat,
+    "request.undo": secretariat,
+    "request.told": secretariat,
     "request.attach": secretariat,
     "request.detach": secretariat,
     "request.refuse": secretariat,
@@ -147,7 +149,9 @@ export const supportPolicy = definePolicy(
     // Who was asked answers, comes and reports.
     "enquiry.read": letter,
     "enquiry.file": letter,
+    "enquiry.calendar": letter,
     "enquiry.answer": supporter,
+    "enquiry.decline": supporter,
     "visit.reopen": anyOf<SupportSubject>(secretariat, letter),
     "visit.report": supporter,
     "letter.read-wish": letter,
@@ -156,6 +160,7 @@ export const supportPolicy = definePolicy(
     // What is offered.
     "offer.add": anyOf(offers, demonstration, importJob),
     "offer.save": anyOf<SupportSubject>(secretariat, offering, demonstration, importJob),
+    "offer.set-intake": anyOf<SupportSubject>(secretariat, offering),
     "offer-import.begin": secretariat,
     "offer-import.match": secretariat,
     "offer-import.check": secretariat,

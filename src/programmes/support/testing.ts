@@ -72,6 +72,7 @@ export const pages: PageGuards = {
   "r/:token/files/:file": "receipt.file",
   "areas/:area/own/:request/files/:file": "receipt.file",
   "a/:token/files/:file": "enquiry.file",
+  "a/:token/visit.ics": "enquiry.calendar",
   "areas/:area/requests/:request/files/:file": "request.file",
   "areas/:area/own/:request/visit.ics": "receipt.calendar",
   "feeds/:token": "calendar.feed",
