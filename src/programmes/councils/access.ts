@@ -31,6 +31,7 @@ const looks = {
   "board.read": anyone,
   "council.find-place": anyone,
   "council.read-today": signedIn,
+  "council-member.list-seats": signedIn,
   "body.list": anyOf(readers, services("demonstration")),
   "body.list-tree": readers,
   "body.list-parents": secretariat,

@@ -62,6 +62,7 @@ export const councils: YuiModule = {
       letters: councils.COUNCIL_LETTERS,
       today: councilToday,
       finds: [councils.FOUND_MEETINGS],
+      organisation: [councils.SEATS_OF_ORGANISATION],
       rounds: [
         { name: "poll reminders", everyMs: 10 * MINUTE_MS, run: remindDuePolls },
         { name: "council reminders", everyMs: 10 * MINUTE_MS, run: remindCouncils },

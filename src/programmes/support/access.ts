@@ -72,6 +72,8 @@ const looks = {
   "enquiry.list": signedIn,
   "offer.public": anyone,
   "offer.list": anyone,
+  "offer.list-of": signedIn,
+  "enquiry.count-of": signedIn,
   "offer.choices": offers,
   "offer.read": anyOf<SupportSubject>(secretariat, offering),
   "offer-import.list": secretariat,

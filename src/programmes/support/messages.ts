@@ -53,6 +53,8 @@ export const SUPPORT_WORDS = {
   "visit.retract": did("訪問の報告を", "取り下げた", "取り下げよう"),
   "enquiry.remind": carriedOut("再度打診"),
   "enquiry.redirect": carriedOut("別のメールアドレスに打診"),
+  "enquiry.count-of": looked("機関への打診の件数"),
+  "offer.list-of": looked("機関の支援メニュー"),
   "enquiry.list": looked("打診を受けた依頼の一覧"),
   "enquiry.read": looked("打診の内容"),
   "enquiry.calendar": carriedOut("訪問の予定をカレンダー用にダウンロード"),

@@ -35,7 +35,13 @@ export const support: YuiModule = {
       group: "work",
       position: 20,
     },
-    { label: "回答", to: (area) => `/areas/${area}/asked`, roles: ["provider"], group: "work", position: 30 },
+    {
+      label: "届いた依頼",
+      to: (area) => `/areas/${area}/asked`,
+      roles: ["provider"],
+      group: "work",
+      position: 30,
+    },
     {
       label: "相談する",
       to: (area) => `/areas/${area}/ask`,
@@ -77,6 +83,7 @@ export const support: YuiModule = {
       jobs: [support.offerImportJob],
       letters: support.SUPPORT_LETTERS,
       today: supportToday,
+      organisation: support.SUPPORT_OF_ORGANISATION,
       finds: [support.FOUND_WINDOWS, support.FOUND_REQUESTS, support.FOUND_OFFERS],
       publications: [support.REQUEST_STATISTICS],
       rounds: [{ name: "requests for support", everyMs: MINUTE_MS, run: keepSupportUp }],

@@ -25,6 +25,8 @@ export const examples: Examples = {
   "office.towns": inArea,
   "office.read": inArea,
   "office.list": anywhere,
+  "offer.list-of": once(({ organisation }) => ({ organisation })),
+  "enquiry.count-of": once(({ organisation }) => ({ organisation })),
   "office.receivers": inArea,
   "statistics.read": ofYear,
   "statistics.full": ofYear,

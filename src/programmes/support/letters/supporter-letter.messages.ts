@@ -36,7 +36,7 @@ export const TO_SUPPORTERS = {
   asked_anew: {
     name: "依頼の変更に伴う再打診",
     ja: ja(
-      "【再度のご確認】依頼内容の変更・{deadline}まで（{number}）",
+      "【再度のご確認・{deadline}まで】依頼内容の変更に伴う再打診（{number}）",
       GREETING,
       "{town}の事業所（{size}人）からの依頼の、日時または内容が変わりました。お手数ですが、もう一度ご回答ください。前回のご回答のうち有効なものは、ページに表示されています。",
       "",
@@ -49,7 +49,7 @@ export const TO_SUPPORTERS = {
   changed: {
     name: "依頼の変更（訪問が決定した機関へ）",
     ja: ja(
-      "【変更のお知らせ】訪問先からの連絡（{number}）",
+      "訪問先からの変更のお知らせ（{number}）",
       GREETING,
       "{day} に訪問いただく{town}の事業所が、人数や連絡先などを変更しました。日時に変更はありません。次のページでご確認ください。",
       "{link}",
@@ -112,7 +112,7 @@ export const TO_SUPPORTERS = {
     name: "報告のお礼",
     kind: "news",
     ja: ja(
-      "ご報告ありがとうございました（{number}）",
+      "ご支援をありがとうございました（{number}）",
       GREETING,
       "{town}の事業所（{size}人）への支援のご報告を受け付けました。ご協力ありがとうございました。",
       "報告の修正と事業所の感想の確認は、次のページから行えます。",

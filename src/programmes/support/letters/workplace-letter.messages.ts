@@ -74,7 +74,7 @@ export const TO_WORKPLACES = {
   next_year: {
     name: "来年の案内",
     ja: ja(
-      "今年度のご案内（{number}）",
+      "【ご案内】今年も支援をご利用ください（{number}）",
       GREETING,
       "前に支援を受けていただいてから、もうすぐ1年です。次のページで、同じ内容を入力済みの申込画面を開けます。",
       "{link}",

@@ -57,7 +57,7 @@ function SlotAnswer({
         {ANSWERS.map((answer) => (
           <label
             key={answer}
-            className="relative -ml-px flex min-h-16 cursor-pointer flex-col items-center justify-center border border-solid-gray-600 px-1 py-2 text-center text-std-16B-170 first:ml-0 first:rounded-l-8 last:rounded-r-8 has-checked:z-10 has-checked:border-2 has-checked:border-blue-900 has-checked:bg-blue-100 has-focus-visible:z-20 has-focus-visible:outline-4 has-focus-visible:outline-black"
+            className="relative -ml-px flex min-h-16 cursor-pointer flex-col items-center justify-center border border-solid-gray-600 px-1 py-2 text-center text-oln-14B-100 first:ml-0 first:rounded-l-8 last:rounded-r-8 has-checked:z-10 has-checked:border-2 has-checked:border-blue-900 has-checked:bg-blue-100 has-focus-visible:z-20 has-focus-visible:outline-4 has-focus-visible:outline-black"
           >
             <input
               type="radio"

@@ -32,6 +32,8 @@ export const SUMMARY = {
   consultations: "相談先の案内",
   waited: "実施までの日数",
   cases: (count: number) => `${count}件`,
+  places: (count: number) => `${count}か所`,
+  lastYear: (text: string) => `（前年度 ${text}）`,
   shown: (count: number) => `${count}件（従業員個人の相談先を事業所に案内した件数）`,
   whose: ({ workplaces, newWorkplaces }: YearSums) =>
     `${workplaces}か所（新規 ${newWorkplaces}・以前にも依頼のあった ${workplaces - newWorkplaces}）`,

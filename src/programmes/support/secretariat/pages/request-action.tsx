@@ -29,8 +29,10 @@ export async function answerRequest({ context, params, request }: Route.ActionAr
   const onEnquiry = onTarget(app, actor, (input) => ({ ...target, enquiry: String(input.enquiry) }));
   const onFile = onTarget(app, actor, (input) => ({ ...target, file: String(input.file) }));
   const commands = [
-    ...[askAround, changeTimes, acknowledgeChange].map((one) => on(one, here)),
-    ...[decideVisit, moveVisit, retractReport, putInLine, undoRequest, noteTold].map((one) => on(one, here)),
+    // What can be undone says so itself.
+    ...[askAround, decideVisit].map((one) => on(one, () => `${here()}?done`)),
+    ...[changeTimes, acknowledgeChange].map((one) => on(one, here)),
+    ...[moveVisit, retractReport, putInLine, undoRequest, noteTold].map((one) => on(one, here)),
     ...[refuseRequest, withdrawFor, closeRequest, passOn, recall].map((one) => on(one, here)),
     ...[remind, redirect, answerEnquiry, reopenVisit, reportVisit].map((one) => onEnquiry(one, here)),
     on(attachFor, here),

@@ -54,7 +54,7 @@ export function TellByPhone({ view: { tell }, answer }: Props) {
 }
 
 /** Every mail about the request: when, to whom, and how it fared. */
-export function Mails({ view: { mails, manages } }: Pick<Props, "view">) {
+export function Mails({ view: { mails, manages }, outbox }: Pick<Props, "view"> & { outbox: boolean }) {
   if (!manages) return null;
   return (
     <div id="mails">
@@ -71,9 +71,11 @@ export function Mails({ view: { mails, manages } }: Pick<Props, "view">) {
             </li>
           ))}
         </ul>
-        <p className="my-2">
-          <TextLink to="/outbox">{TOLD.outbox}</TextLink>
-        </p>
+        {outbox ? (
+          <p className="my-2">
+            <TextLink to="/outbox">{TOLD.outbox}</TextLink>
+          </p>
+        ) : null}
       </Fold>
     </div>
   );

@@ -36,6 +36,8 @@ export async function loader(args: Route.LoaderArgs) {
     looked: whoLookedAt(actor, { type: "request", id: params.request, area: area.id }),
     service: serviceOn(view.request.service, today),
     today,
+    // Only a demonstration has an outbox to look into.
+    outbox: app.config.mode === "demonstration",
     passTo:
       view.manages && may(view.request.status, "pass")
         ? shown(await listNeighbours(app, actor, { area: area.id })).map(({ id, name }) => ({
@@ -97,7 +99,7 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
       <Otherwise {...{ view, answer }}>
         {loaderData.passTo ? <PassOn to={loaderData.passTo} answer={answer} /> : null}
       </Otherwise>
-      <Mails view={view} />
+      <Mails view={view} outbox={loaderData.outbox} />
       <History events={view.events} />
       <p className="mt-8 text-dns-14N-130">{area.name}</p>
     </>
