@@ -8,7 +8,8 @@ import {
   type Undelivered,
   undeliveredTo,
 } from "#platform/mail/deliveries.ts";
-import { HELD_MS, type Mail, queueMail, takeBackMail } from "#platform/mail/outbox.ts";
+import { HELD_MS, type Mail, queueMail } from "#platform/mail/outbox.ts";
+import { takeBackMail } from "#platform/mail/take-back.ts";
 import { allowedIn, filled, languageFor, letterOf } from "./letter.rules.ts";
 import type { LetterLanguage, LetterSet, LetterValues } from "./letter.schema.ts";
 import { findText, insertVersion, type LetterPlace, type StandingText } from "./letter.store.server.ts";

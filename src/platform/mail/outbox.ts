@@ -1,6 +1,5 @@
 import type { Selectable } from "kysely";
 import type { App } from "#platform/app.ts";
-import { anyOf } from "#platform/db/database.ts";
 import { db, type RowAccess, tables, withRows } from "#platform/db/rows.ts";
 import type { CamelTables } from "#platform/db/tables.ts";
 import { type AreaId, newId } from "#platform/kernel/ids.ts";
@@ -98,40 +97,6 @@ export async function queueMail(
     // Without naming the columns: reading them back is not what a visitor's mail may do.
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-}
-
-/**
- * Takes back what was written about these since then and waits: it never goes out. Nothing where one of them has gone,
- * or is being handed over. Returns whether all of it was taken back.
- */
-export async function takeBackMail(
-  access: RowAccess,
-  area: string,
-  about: readonly string[],
-  since: Date,
-): Promise<boolean> {
-  const rows = await tables(access)
-    .selectFrom("mailOutbox")
-    .select(["id", "sentAt", "attempts", "digestId", "nextAttemptAt", "writtenAt"])
-    .where("areaId", "=", area as AreaId)
-    .where("about", "=", anyOf(about, "text"))
-    .where("writtenAt", ">=", since)
-    .forUpdate()
-    .execute();
-  const untouched = (row: (typeof rows)[number]) =>
-    !row.sentAt &&
-    !row.digestId &&
-    row.attempts === 0 &&
-    row.nextAttemptAt.getTime() <= row.writtenAt.getTime() + HELD_MS;
-  if (!rows.every(untouched)) return false;
-  if (rows.length > 0)
-    await tables(access)
-      .updateTable("mailOutbox")
-      .set({ way: "unwanted", ...NO_CONTENT })
-      .where("areaId", "=", area as AreaId)
-      .where("id", "=", anyOf(rows.map(({ id }) => id)))
-      .execute();
-  return true;
 }
 
 /** So long nobody else sends a mail that was claimed; if its sender dies, it is due again afterwards. */

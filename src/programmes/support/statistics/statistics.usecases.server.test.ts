@@ -4,7 +4,7 @@ import { listEditions, makeEdition, withdrawEdition } from "#evidence/publicatio
 import { scopeOf, service, VISITOR } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
-import { fixedClock, fixedClock } from "#platform/kernel/clock.ts";
+import { fixedClock } from "#platform/kernel/clock.ts";
 import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
 import { expectOk } from "#platform/kernel/result.ts";

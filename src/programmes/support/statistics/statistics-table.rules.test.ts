@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withoutZeros } from "./statistics.present.ts";
+import { withoutZeros } from "./statistics-table.rules.ts";
 
 it("leaves out rows and columns of zeros, and keeps what is hidden", () => {
   const table = {
