@@ -8,6 +8,7 @@ import { keepSealed } from "#foundation/audit/api.server.ts";
 import { actionWordsContext, kindsContext } from "#foundation/audit/public.ts";
 import { setIdentity } from "#foundation/identity/api.server.ts";
 import { lettersContext } from "#foundation/letters/public.ts";
+import { organisationPartsContext } from "#foundation/organisations/public.ts";
 import { foundKindsContext } from "#foundation/search/public.ts";
 import type { App } from "#platform/app.ts";
 import { namesSecret } from "#platform/web/addresses.ts";
@@ -27,6 +28,9 @@ const DRAIN_LIMIT_MS = 20_000;
 export async function serve(app: App): Promise<RunningServer> {
   const build = (await import(SERVER_BUILD)) as ServerBuild;
   const letters = (await modulesAtWork()).flatMap((module) => module.letters ?? []);
+  const organisationParts = (await modulesAtWork())
+    .flatMap((module) => module.organisation ?? [])
+    .sort((a, b) => a.position - b.position);
   const kinds = await foundKinds();
   const uploads = (await modulesAtWork()).flatMap((module) => module.uploads ?? []);
   const http = guardedExpress(app.config, uploads, requestLog(app.log, build));
@@ -64,6 +68,7 @@ export async function serve(app: App): Promise<RunningServer> {
         context.set(kindsContext, KINDS);
         context.set(lettersContext, letters);
         context.set(foundKindsContext, kinds);
+        context.set(organisationPartsContext, organisationParts);
         await setIdentity(app, context, request);
         return context;
       },

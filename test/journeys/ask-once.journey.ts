@@ -156,11 +156,11 @@ describe("a workplace asks once", () => {
     for (const [index, address] of offices.entries()) {
       const letter = await openMail(supporter, address, 1);
       expect(letter).not.toMatch(/心の健康|血圧|石見窯業所/);
-      const says = index < 2 ? ["行ける", "できれば避けたい"] : ["行けない", "行けない"];
+      const says = index < 2 ? ["対応できます", "調整すれば可能"] : ["対応できません", "対応できません"];
       for (const [slot, answer] of says.entries())
         await supporter
           .locator(`input[name="slot${slot}"]`)
-          .nth(["行ける", "できれば避けたい", "行けない"].indexOf(answer))
+          .nth(["対応できます", "調整すれば可能", "対応できません"].indexOf(answer))
           .check();
       await press(supporter, "回答を送信する");
       await supporter.getByText("回答を受け付けました").waitFor();

@@ -69,7 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
     await office.getByRole("button", { name: "所属を終える" }).click();
     await office.getByText("所属を終えました").waitFor();
     await guest.goto("/today");
-    expect(await guest.getByRole("link", { name: "回答" }).count()).toBe(0);
+    expect(await guest.getByRole("link", { name: "届いた依頼" }).count()).toBe(0);
   });
 }
 

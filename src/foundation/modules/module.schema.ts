@@ -4,6 +4,7 @@ import type { Role } from "#foundation/actors/public.ts";
 import type { ActionWords, Kinds } from "#foundation/audit/public.ts";
 import type { UseCase } from "#foundation/authority/public.ts";
 import type { LetterSet } from "#foundation/letters/public.ts";
+import type { OrganisationPart } from "#foundation/organisations/public.ts";
 import type { KeptTables } from "#foundation/retention/public.ts";
 import type { FoundKind } from "#foundation/search/public.ts";
 import type { App } from "#platform/app.ts";
@@ -89,6 +90,8 @@ export type ModuleWork = Readonly<{
   calendar?: CalendarQuery;
   /** Its letters, which each area may word. */
   letters?: LetterSet;
+  /** What it tells of an organisation on that one's page. */
+  organisation?: readonly OrganisationPart[];
   /** What the search of the house finds of it. */
   finds?: readonly FoundKind[];
   /** Its pages that take in files, and how much each of them reads. */

@@ -1132,6 +1132,8 @@ export interface CamelTables {
     fromArea: string | null;
     fromRequest: string | null;
     consultationShownAt: Date | null;
+    tellSince: Date | null;
+    tellWhat: string | null;
   };
   supportSender: {
     areaId: AreaId;

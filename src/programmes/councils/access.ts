@@ -32,6 +32,7 @@ const looks = {
   "council.find-place": anyone,
   "council.read-today": signedIn,
   "council.read-days": signedIn,
+  "council-member.list-seats": signedIn,
   "body.list": anyOf(readers, services("demonstration")),
   "body.list-tree": readers,
   "body.list-parents": secretariat,

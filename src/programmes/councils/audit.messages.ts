@@ -6,6 +6,7 @@ const ACTIONS: Readonly<Record<CouncilAction, ReturnType<typeof did>>> = {
   "board.list-areas": looked("会議体のある地域の一覧"),
   "board.refresh": carriedOut("全国の協議会の一覧を更新"),
   "council.find-place": looked("協議会のページ"),
+  "council-member.list-seats": looked("機関の委員の席"),
   "council.read-today": looked("協議会の本日の業務"),
   "council.read-days": looked("協議会の予定"),
   "council.list-deleted": looked("協議会・会議の削除した項目の一覧"),

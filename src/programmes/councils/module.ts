@@ -66,6 +66,7 @@ export const councils: YuiModule = {
       today: councilToday,
       calendar: councils.councilDays,
       finds: [councils.FOUND_MEETINGS],
+      organisation: [councils.SEATS_OF_ORGANISATION],
       rounds: [
         { name: "poll reminders", everyMs: 10 * MINUTE_MS, run: remindDuePolls },
         { name: "council reminders", everyMs: 10 * MINUTE_MS, run: remindCouncils },

@@ -1,3 +1,4 @@
+export { SEATS_OF_ORGANISATION } from "./bodies/seat.queries.server.ts";
 export { FOUND_MEETINGS } from "./finding/found-meeting.queries.server.ts";
 export { councilsIn, refreshBoard } from "./maturity/board.usecases.server.ts";
 export { COUNCIL_LETTERS } from "./meetings/council-letter.commands.server.ts";

@@ -149,6 +149,8 @@ const each = (names: readonly string[], example: Examples[string]): Examples =>
 
 /** How the role matrix tries each command and query of the councils. */
 export const examples: Examples = {
+  "council-member.list-seats": async ({ organisation, state }) =>
+    state === "standing" ? { target: { organisation } } : undefined,
   ...each(["board.list-areas", "council.read-today", "outbox.read"], everywhere),
   "council.read-days": async () => ({ target: { from: "2026-04-01", until: "2027-03-31" } }),
   ...each(["poll.list-closing", "poll.list-closed", "task.list-overdue"], everywhere),

@@ -37,7 +37,7 @@ export const support: YuiModule = {
       position: 20,
     },
     {
-      label: "回答",
+      label: "届いた依頼",
       icon: "reply",
       to: (area) => `/areas/${area}/asked`,
       roles: ["provider"],
@@ -82,6 +82,7 @@ export const support: YuiModule = {
       letters: support.SUPPORT_LETTERS,
       today: supportToday,
       calendar: support.supportDays,
+      organisation: support.SUPPORT_OF_ORGANISATION,
       finds: [support.FOUND_WINDOWS, support.FOUND_REQUESTS, support.FOUND_OFFERS],
       publications: [support.REQUEST_STATISTICS],
       rounds: [{ name: "requests for support", everyMs: MINUTE_MS, run: keepSupportUp }],

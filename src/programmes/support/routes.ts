@@ -47,6 +47,7 @@ export const supportFileRoutes: RouteConfigEntry[] = [
   workplace("r/:token/files/:file", "receipt-file.tsx"),
   own("areas/:area/own/:request/files/:file", "receipt-file.tsx"),
   supporter("a/:token/files/:file", "answer-file.tsx"),
+  supporter("a/:token/visit.ics", "answer-calendar.tsx"),
   secretariat("areas/:area/requests/:request/files/:file", "request-file.tsx"),
   own("areas/:area/own/:request/visit.ics", "visit-calendar.tsx"),
   supporter("feeds/:token", "feed.tsx"),

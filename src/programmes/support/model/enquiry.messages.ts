@@ -11,7 +11,7 @@ export const TEXTS = {
   notTeam: {
     enough: "必要な職種がそろっていません。打診先を追加するか、必要な職種を変更してください。",
     partner: "共同の支援メニューは、共同で実施する機関もすべて選択してください。",
-    able: "その日に行けると答えていない人が入っています。電話で聞いたときは、先に回答を登録してください。",
+    able: "その日時に対応できると回答していない機関が含まれています。電話で確認したときは、先に回答を登録してください。",
   },
   chooseSlot: "決める日を選択してください。",
   pastDay: "過去の日付には決定できません。",
@@ -37,18 +37,19 @@ export const ENQUIRIES = {
     "候補日を入力してください。3つまで入力できます。事業所の希望は「おまかせ」なので、候補日がないと、打診できません。",
   slot: "候補{n}の日",
   timesSubmit: "この日程で再打診する",
+  tooLate: "元に戻せる時間を過ぎました。メールは送信されています。日程の変更などで対応してください。",
 } as const;
 
 /** How it is decided who comes; said beforehand to everybody who is asked. */
 export const DECIDED_BY: Readonly<Record<"coordinator" | "first_come", string>> = {
-  coordinator: "回答を見て、事務局が選びます",
-  first_come: "必要な人が先にそろったところで、自動で決まります",
+  coordinator: "ご回答をもとに事務局で決定します",
+  first_come: "必要な職種が先にそろった日時で、自動的に決定します",
 };
 
 export const ANSWER_NAMES: Readonly<Record<Answer, { ja: string; sign: string }>> = {
-  yes: { ja: "行ける", sign: "○" },
-  if_need_be: { ja: "できれば避けたい", sign: "△" },
-  no: { ja: "行けない", sign: "×" },
+  yes: { ja: "対応できます", sign: "○" },
+  if_need_be: { ja: "調整すれば可能", sign: "△" },
+  no: { ja: "対応できません", sign: "×" },
 };
 
 export const STATE_NAMES: Readonly<Record<EnquiryState, string>> = {
@@ -56,7 +57,7 @@ export const STATE_NAMES: Readonly<Record<EnquiryState, string>> = {
   open: "回答待ち",
   answered: "回答あり",
   no_answer: "回答なし",
-  chosen: "お願いする",
-  released: "今回はお願いしない",
-  dropped: "行けなくなった",
+  chosen: "決定",
+  released: "見送り",
+  dropped: "派遣の取消し",
 };

@@ -85,11 +85,25 @@ export const PLACE_NAMES: Readonly<Record<Place, Words>> = {
   online: { ja: "オンライン", en: "Online" },
 };
 
+/** Where, as those read it who come. */
+export const PLACES_SAID: Readonly<Record<Place, string>> = {
+  on_site: "事業所へ訪問",
+  centre: "窓口に来所",
+  online: "オンライン",
+};
+
 export const INTAKE_NAMES: Readonly<Record<Intake, string>> = {
   open: "受付中",
   waiting_list: "順番待ち",
-  suspended: "受付を止めています",
+  suspended: "受付停止中",
 };
+
+export const INTAKE = {
+  stop: "受付を停止する",
+  resume: "受付を再開する",
+  reason: "停止の理由",
+  reasonHint: "事業所に表示されます。例: 今年度の予算が上限に達したため",
+} as const;
 
 export const FEE_NAMES: Readonly<Record<"free" | "paid", Words>> = {
   free: { ja: "無料", en: "Free" },

@@ -71,6 +71,8 @@ export const NEW_REQUEST = {
   unmetReason: null,
   consultationShownAt: null,
   changedAt: null,
+  tellSince: null,
+  tellWhat: null,
 } as const satisfies Partial<SupportRequest>;
 
 /** What the history keeps of a request. */

@@ -33,7 +33,8 @@ const readOffices = query({
 export const officesIn = async (app: App, area: AreaId): Promise<readonly Office[]> =>
   (await elsewhereIn(app, area)).offices;
 
-async function officesOf(permit: SupportPermit, area: AreaId): Promise<readonly Office[]> {
+/** The published entries of an area's secretariat. */
+export async function officesOf(permit: SupportPermit, area: AreaId): Promise<readonly Office[]> {
   const ids = await secretariatOf(permit, area);
   const known = await getOrganisations(permit, ids);
   const today = permit.clock.today();

@@ -220,7 +220,7 @@ describe("from request to thanks", () => {
     for (const one of await Promise.all(Array.from({ length: 8 }, () => answer(app, link, said))))
       expectOk(one);
     const answers = async () =>
-      (await db((tx) => selectHistory(tx, historyOfRequest(AREA, id)))).filter(
+      (await db((tx) => selectHistory<Action>(tx, historyOfRequest(AREA, id)))).filter(
         ({ action }) => action === "answer",
       ).length;
     expect(await answers()).toBe(1);
