@@ -17,14 +17,7 @@ export async function holds(
       .insertInto("identity_user")
       .values({
         ...{ id: user, name: "担当", email: `${user}@example.jp`, demonstration: false },
-        ...{
-          email_verified: true,
-          image: null,
-          two_factor_enabled: false,
-          created_at: at,
-          updated_at: at,
-          updated_by: "test",
-        },
+        ...{ email_verified: true, image: null, two_factor_enabled: false, created_at: at, updated_at: at },
       })
       .execute();
     await db(tx)

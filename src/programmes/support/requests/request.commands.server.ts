@@ -164,6 +164,9 @@ async function receiveForm(
   const request = wanting(await requestFrom(permit, draft.value, sending), wanted.offer);
   if (byItself) {
     const number = await findSame(permit, request, new Date(permit.clock.now().getTime() - SAME_WITHIN_MS));
+    // The same form, sent at once a second time: the first has ended by now.
+    const first = number ? await findRequest(permit, area, request.id) : undefined;
+    if (first) return ok(await receiptOf(permit, first));
     const same = number ? [say.same!.replace("{number}", number)] : [];
     const meant = askOnce(permit, { ...oddWishes(draft.value, language), workplace: same });
     if (!meant.ok) return meant;

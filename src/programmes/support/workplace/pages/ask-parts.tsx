@@ -48,12 +48,12 @@ export function ServicePart({
           </Folded>
         ) : null}
         {asks("checkup_on") ? (
-          <div className="supports-[selector(:has(*))]:hidden group-has-[[data-asks=checkup_on]:checked]/wanted:block!">
+          <div className="supports-[selector(:has(*))]:hidden group-has-[[data-asks=checkup-on]:checked]/wanted:block!">
             <DayField name="checkupOn" label={text.checkupOn} hint={text.checkupOnHint} required={false} />
           </div>
         ) : null}
         {asks("applied_on") ? (
-          <div className="supports-[selector(:has(*))]:hidden group-has-[[data-asks=applied_on]:checked]/wanted:block!">
+          <div className="supports-[selector(:has(*))]:hidden group-has-[[data-asks=applied-on]:checked]/wanted:block!">
             <DayField name="appliedOn" label={text.appliedOn} hint={text.appliedOnHint} required={false} />
           </div>
         ) : null}
@@ -120,7 +120,7 @@ const Row = ({ one, chosen }: { one: Wanted; chosen: string }) => (
       name="wanted"
       value={one.value}
       defaultChecked={one.value === chosen}
-      data-asks={one.asks || undefined}
+      data-asks={one.asks.replace("_", "-") || undefined}
       className="mt-1 size-5 shrink-0 accent-blue-900"
     />
     <span className="min-w-0 grow">
