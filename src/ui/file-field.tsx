@@ -17,7 +17,7 @@ export function FileField({
 }: Common & InputHTMLAttributes<HTMLInputElement> & LongFiles) {
   const { id, errors } = useField(rest.name, given);
   return (
-    <Frame id={id} {...{ label, hint, errors }}>
+    <Frame id={id} {...{ label, hint, errors, unmarked: rest.required === false }}>
       <input
         {...described(id, { label, hint, errors })}
         type="file"

@@ -52,7 +52,7 @@ const SHOWN = "019aa000-0000-7000-8000-";
 /** Without an account, or by one. */
 const made = async (rest: object = {}, own?: OrganisationId): Promise<Receipt> => {
   if (!own) return enter(app, STAFF, AREA, { ...NAMED, ...rest });
-  const form = { ...asking({ ...NAMED, ...rest }), once: `${SHOWN}${newId().slice(-12)}` };
+  const form = { ...asking({ ...NAMED, wish: newId(), ...rest }), once: `${SHOWN}${newId().slice(-12)}` };
   const target = { area: AREA, language: "ja", sender: newId() as string } as const;
   return expectOk(await makeRequest(app, workplace(own), target, form));
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { command, reachAlso } from "#foundation/authority/public.ts";
+import { newId } from "#platform/kernel/ids.ts";
 import { networkOf } from "#platform/kernel/network.ts";
 import { ok, type Result } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
@@ -27,6 +28,8 @@ export const findReceipt = command({
   subject: (_find, { area }) => ({ type: "request", area }),
   input: z.object({ number: z.string().default(""), contact: z.string().default("") }),
   async run(permit, { area, sender, language, number, contact }, app): Promise<Result<Found>> {
+    // The counts of the area are reached, and of its requests none yet.
+    await reachAlso(permit, area, newId());
     const tries = await countOf(permit, app, area, `find ${networkOf(sender)}`);
     if (tries.requests > MOST_TRIES_A_DAY) return ok({ tooMany: await telephoneOf(permit, area, language) });
     const id = await findByNumber(permit, area, numberKey(number), contactKey(contact));

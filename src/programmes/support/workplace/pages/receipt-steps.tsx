@@ -4,9 +4,9 @@ import { STEPS } from "../receipt-steps.messages.ts";
 import type { ReceiptStep } from "../receipt-steps.present.ts";
 
 const RING: Readonly<Record<ReceiptStep["is"], string>> = {
-  done: "border-blue-900 text-blue-900",
+  done: "border-blue-900 bg-white text-blue-900",
   now: "border-blue-900 bg-blue-900 text-white",
-  next: "border-solid-gray-600 border-dashed text-solid-gray-700",
+  next: "border-solid-gray-600 border-dashed bg-white text-solid-gray-700",
 };
 
 /** Where a request stands among its steps, each with when it was or by when it will be. */
@@ -24,7 +24,7 @@ export function Steps({ steps, language }: { steps: readonly ReceiptStep[]; lang
           >
             <span
               aria-hidden="true"
-              className={`z-10 flex size-8 shrink-0 items-center justify-center rounded-full border-2 bg-white text-std-16B-170 ${RING[one.is]}`}
+              className={`z-10 flex size-8 shrink-0 items-center justify-center rounded-full border-2 text-std-16B-170 ${RING[one.is]}`}
             >
               {one.is === "done" ? "✓" : index + 1}
             </span>
