@@ -2,12 +2,12 @@
 alter table support_request add column wanted_offer_id uuid;
 
 -- A request by its number and what only its workplace knows with it: its telephone in digits, or its mailbox.
-create function support_found_request(area text, wanted text, contact text) returns uuid
+create function support_found_request(area text, wanted text, told text) returns uuid
   language sql stable security definer set search_path = public, pg_temp
   return (
     select id from support_request
-    where area_id = area and number = wanted and length(contact) >= 6
-      and (regexp_replace(normalize(phone, nfkc), '[^0-9]', '', 'g') = contact or lower(email) = contact)
+    where area_id = area and number = wanted and length(told) >= 6
+      and (regexp_replace(normalize(phone, nfkc), '[^0-9]', '', 'g') = told or lower(email) = told)
     limit 1
   );
 alter function support_found_request(text, text, text) owner to yui_upkeep;

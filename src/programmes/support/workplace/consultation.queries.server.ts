@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { VISITOR } from "#foundation/actors/public.ts";
-import { query } from "#foundation/authority/public.ts";
+import { query, reachAlso } from "#foundation/authority/public.ts";
 import { getOrganisations } from "#foundation/organisations/public.ts";
 import type { App } from "#platform/app.ts";
-import type { AreaId } from "#platform/kernel/ids.ts";
+import { type AreaId, newId } from "#platform/kernel/ids.ts";
 import { expectOk, ok } from "#platform/kernel/result.ts";
 import { areaId } from "#platform/kernel/target.ts";
 import { type SupportPermit, supportPolicy } from "../access.ts";
@@ -27,6 +27,8 @@ const listConsultations = query({
   target: z.object({ area: areaId }),
   subject: (_find, { area }) => ({ type: "offer", area }),
   async run(permit, { area }) {
+    // What is published is read with who offers it; of requests none is reached.
+    await reachAlso(permit, area, newId());
     const offers = await consultationsIn(permit, area);
     const ids = offers.flatMap(({ parts }) => parts.map(({ organisationId }) => organisationId));
     const known = await getOrganisations(permit, ids);

@@ -5,9 +5,9 @@ import { weekdaysOf } from "./consultation.present.ts";
 import { stepsOf } from "./receipt-steps.present.ts";
 
 const REQUEST = {
-  ...{ number: "JWH-YTFE", madeOn: "2026-11-24" as PlainDate, language: "ja" },
+  ...{ number: "JWH-YTFE", madeOn: "2026-11-24" as PlainDate, language: "ja" as const },
   fixed: null,
-} as const;
+};
 const FIXED = { day: "2026-12-10" as PlainDate, from: "12:10", to: "12:50" };
 const deadline = new Date("2026-12-07T15:00:00Z");
 

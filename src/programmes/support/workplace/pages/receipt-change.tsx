@@ -4,27 +4,22 @@ import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
-import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
-import { CountField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHead } from "#ui/page.tsx";
-import type { Language } from "../../model/offer.messages.ts";
 import { TOPICS } from "../../model/offer-lists.schema.ts";
-import type { Part } from "../../model/request.rules.ts";
 import { PAGE } from "../../model/request-form.messages.ts";
 import { languageOf } from "../../model/request-form.rules.ts";
-import { MOST_WISH } from "../../model/request-lists.schema.ts";
 import { officesIn } from "../../office/office.queries.server.ts";
 import { townsOf } from "../../office/place.queries.server.ts";
 import { NotDone } from "../../parts/answers.tsx";
 import { DeadLink, OfficeContact } from "../../parts/office.tsx";
-import { Wishes } from "../../parts/wish-fields.tsx";
 import { changeRequest } from "../../requests/request-change.commands.server.ts";
 import { changeLabelsIn, choicesIn } from "../../requests/request-form.present.ts";
 import { RECEIPT } from "../receipt.messages.ts";
 import { readReceipt } from "../receipt.usecases.server.ts";
 import type { Route } from "./+types/receipt-change";
+import { ChangeFields } from "./receipt-change-fields.tsx";
 import { ownDoor } from "./receipt-key.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -91,72 +86,12 @@ export default function Change({ loaderData, actionData }: Route.ComponentProps)
           language={language}
           marksRequired
         >
-          <Fields parts={changeable} {...{ text, choices, towns }} />
+          <ChangeFields parts={changeable} {...{ text, choices, towns }} />
         </CommandForm>
       ) : (
         <NotDone answer={actionData} language={language} />
       )}
       <OfficeContact offices={offices} language={language} />
     </div>
-  );
-}
-
-function Fields({
-  parts,
-  text,
-  choices,
-  towns,
-}: {
-  parts: readonly Part[];
-  text: (typeof PAGE)[Language];
-  choices: ReturnType<typeof choicesIn>;
-  towns: readonly Option[];
-}) {
-  const has = (part: Part) => parts.includes(part);
-  return (
-    <>
-      {has("wishes") ? <Wishes text={text} /> : null}
-      {has("topics") ? (
-        <ChoiceField
-          label={text.topics}
-          name="topics"
-          type="checkbox"
-          options={choices.topics}
-          chips
-          optional
-        />
-      ) : null}
-      {has("place") ? (
-        <ChoiceField label={text.place} name="place" type="radio" options={choices.places} unmarked={false} />
-      ) : null}
-      <TextArea name="wish" label={text.wish} hint={text.wishHint} most={MOST_WISH} optional />
-      <CountField name="size" label={text.size} />
-      <CountField name="people" label={text.people} />
-      <TextField name="workplace" label={text.workplace} autoComplete="organization" />
-      {has("industry") ? (
-        <SelectField name="industry" label={text.industry} options={choices.industries} />
-      ) : null}
-      {has("municipality") ? (
-        <SelectField name="municipality" label={text.municipality} options={towns} />
-      ) : null}
-      <TextField
-        name="address"
-        label={text.address}
-        hint={text.addressHint}
-        autoComplete="street-address"
-        optional
-      />
-      <TextField name="contact" label={text.contact} autoComplete="name" optional />
-      <p>{text.reachHint}</p>
-      <TextField name="phone" label={text.phone} type="tel" autoComplete="tel" unmarked required={false} />
-      <TextField
-        name="email"
-        label={text.email}
-        inputMode="email"
-        autoComplete="email"
-        unmarked
-        required={false}
-      />
-    </>
   );
 }
