@@ -1134,6 +1134,7 @@ export interface CamelTables {
     consultationShownAt: Date | null;
     tellSince: Date | null;
     tellWhat: string | null;
+    wantedOfferId: string | null;
   };
   supportSender: {
     areaId: AreaId;

@@ -5,6 +5,7 @@ export const prefectures: YuiModule = {
   menu: [
     {
       label: "地域内の比較",
+      icon: "map",
       to: (area) => `/areas/${area}/districts`,
       roles: ["coordinator", "member", "administrator", "auditor"],
       group: "beyond",

@@ -1,7 +1,8 @@
 import { CLOSED } from "#platform/files/messages.ts";
 import { FileLink } from "#ui/attachments.tsx";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
-import { FileField, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { FileField } from "#ui/file-field.tsx";
 import { Folded } from "#ui/fold.tsx";
 import { answerFor, CommandForm } from "#ui/form.tsx";
 import { Line, Lines } from "#ui/lines.tsx";
