@@ -10,9 +10,6 @@ import { elsewhereFrom } from "../../office/office.queries.server.ts";
 
 type Asked = Readonly<{ actor: Actor; target: Readonly<{ area: string; id: string; enquiry: string }> }>;
 
-/** Offices read Japanese; their pages have no English. */
-export const JAPANESE_ONLY = { japaneseOnly: true };
-
 type Brought = Readonly<{ context: Readonly<RouterContextProvider>; params: Readonly<{ token: string }> }>;
 
 /** What a supporter's page shows by the link of a letter; where the link is dead, where to turn instead. */

@@ -10,9 +10,10 @@ import { PAGE } from "../../model/answer.messages.ts";
 import { DeadLink } from "../../parts/office.tsx";
 import { chooseWish, readWish } from "../mail-wish.usecases.server.ts";
 import type { Route } from "./+types/answer-mail";
-import { askedPage, JAPANESE_ONLY, onAsked } from "./answer-key.tsx";
+import { askedPage, onAsked } from "./answer-key.tsx";
 
-export const handle = JAPANESE_ONLY;
+/** Offices read Japanese; their pages have no English. */
+export const handle = { japaneseOnly: true };
 
 export const loader = (args: Route.LoaderArgs) =>
   askedPage(args, readWish, { saved: args.url.searchParams.has("saved") });

@@ -22,9 +22,10 @@ import { readAnswer } from "../../requests/answer-view.queries.server.ts";
 import { reportVisit } from "../../requests/report.commands.server.ts";
 import { reopenVisit } from "../../requests/visit.commands.server.ts";
 import type { Route } from "./+types/answer";
-import { askedPage, JAPANESE_ONLY, onAsked } from "./answer-key.tsx";
+import { askedPage, onAsked } from "./answer-key.tsx";
 
-export const handle = JAPANESE_ONLY;
+/** Offices read Japanese; their pages have no English. */
+export const handle = { japaneseOnly: true };
 
 export const loader = (args: Route.LoaderArgs) =>
   askedPage(args, readAnswer, { done: args.url.searchParams.get("done") });
