@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { data, isRouteErrorResponse, Link, Outlet, useLocation, useMatches } from "react-router";
 import { actionWordsContext } from "#foundation/audit/public.ts";
+import { HelpBox } from "#foundation/help/public.ts";
 import { lockOwner, requestOf } from "#foundation/identity/public.ts";
 import { doneBefore, FORGET_DONE } from "#platform/web/done.ts";
 import { forgetDrafts } from "#ui/enhance/drafts.ts";
@@ -11,9 +12,10 @@ import { Lockable } from "#ui/unlock.tsx";
 import type { Route } from "./+types/layout";
 import { doneWords, languageOf, ROLE_NAMES, TEXTS } from "./messages.ts";
 import { menuFor, samePageIn } from "./navigation.ts";
+import { pageHelp } from "./page-help.server.ts";
 import { placesOf } from "./places.server.ts";
 
-export async function loader({ context, params, request, url }: Route.LoaderArgs) {
+export async function loader({ context, params, pattern, request, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const demonstration = app.config.mode === "demonstration";
   const language = languageOf(url);
@@ -31,6 +33,7 @@ export async function loader({ context, params, request, url }: Route.LoaderArgs
     user: actor.userId,
     lock: lockOwner(context),
     done: done ? doneWords(context.get(actionWordsContext)[done]?.done) : undefined,
+    help: pageHelp(pattern),
     name: actor.name,
     roles: [...new Set(actor.memberships.map((membership) => membership.role))].map(
       (role) => ROLE_NAMES[role],
@@ -82,6 +85,7 @@ function Frame({ loaderData, children }: { loaderData: FrameData; children: Reac
     >
       <div lang={loaderData.language} data-drafts-of={loaderData.visitor ? undefined : loaderData.user}>
         {loaderData.visitor ? null : <JustDone of={loaderData} />}
+        {loaderData.visitor || !loaderData.help ? null : <HelpBox help={loaderData.help} />}
         {children}
       </div>
     </Shell>

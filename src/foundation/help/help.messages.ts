@@ -28,4 +28,7 @@ export const GLOSSARY_TEXT = {
   en: { title: "Glossary", lead: "Words of this site, in the order of the Japanese syllabary.", filter: "" },
 } as const;
 
-export const NEWS_TEXT = { title: "更新情報", lead: "新しくなったところを、新しいものから順にお知らせします。" } as const;
+export const NEWS_TEXT = {
+  title: "更新情報",
+  lead: "新しくなったところを、新しいものから順にお知らせします。",
+} as const;

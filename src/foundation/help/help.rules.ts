@@ -16,4 +16,3 @@ export function helpFor(all: ModuleHelp, pattern: string): ShownHelp | undefined
 
 export const termsOf = (names: readonly string[]): readonly Term[] =>
   GLOSSARY.filter(({ term }) => names.includes(term));
-

@@ -1,5 +1,4 @@
-import { micromark } from "micromark";
-import { gfmTable, gfmTableHtml } from "micromark-extension-gfm-table";
+import { markdownTitle, renderMarkdown, withoutTitle } from "#platform/web/markdown.ts";
 import { GROUP_NAMES, TEXT } from "./messages.ts";
 
 /** A page of docs/methods. Its name is what addresses call it, so it may hold nothing that leaves the folder. */
@@ -17,27 +16,20 @@ export type MethodGroup = Readonly<{
   methods: readonly Readonly<{ name: string; title: string }>[];
 }>;
 
-/** Raw HTML in the text stays text (micromark's default); what is wider than the page can be scrolled by keyboard. */
-function render(markdown: string, language: Language): string {
-  const query = language === "en" ? "?lang=en" : "";
-  return micromark(markdown, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] })
-    .replaceAll(/href="(?:\.\/)?([a-z0-9-]+)\.md"/g, `href="/methods/$1${query}"`)
-    .replaceAll(/<(pre|table)>/g, '<$1 tabindex="0">');
-}
+const render = (markdown: string, language: Language): string =>
+  renderMarkdown(markdown, (file) => `/methods/${file}${language === "en" ? "?lang=en" : ""}`);
 
-const titleOf = (markdown: string): string => /^# (.+)$/m.exec(markdown)?.[1] ?? "";
 const sectionOf = (markdown: string, title: string): string | undefined =>
   new RegExp(`^## ${title}.*\\n([\\s\\S]*?)(?=^## |$(?![\\s\\S]))`, "m").exec(markdown)?.[1]?.trim();
 
 /** The English page; where the code stands is for those who read the code. */
 export function renderMethod(markdown: string): MethodPage {
   const [, , japanese] = markdown.split("\n");
-  const body = markdown
-    .replace(/^# .+\n/, "")
+  const body = withoutTitle(markdown)
     .replaceAll(/^`packages\/.*\n/gm, "")
     .replace(/^[^\x20-\x7e\n].*\n/m, (line) => (line.trim() === japanese ? "" : line));
   return {
-    title: titleOf(markdown),
+    title: markdownTitle(markdown),
     lang: "en",
     parts: [{ html: render(body, "en"), lang: "en" }],
   };
@@ -45,14 +37,14 @@ export function renderMethod(markdown: string): MethodPage {
 
 /** The Japanese page. Formula and reference are written once, in the English one, and stand here too. */
 export function renderJapaneseMethod(japanese: string, english: string): MethodPage {
-  const body = japanese.replace(/^# .+\n/, "");
+  const body = withoutTitle(japanese);
   const at = body.indexOf("\n## 計算例");
   const formula = sectionOf(english, "Formula");
   const reference = sectionOf(english, "Reference");
   const own = body.includes("\n## 式");
   const part = (text: string, lang: Language = "ja") => ({ html: render(text, lang), lang });
   return {
-    title: titleOf(japanese),
+    title: markdownTitle(japanese),
     lang: "ja",
     parts: [
       part(body.slice(0, at)),

@@ -7,7 +7,7 @@ import { listMethods, methodPage } from "../usecases.server.ts";
 import type { Route } from "./+types/method";
 
 export async function loader({ params, url }: Route.LoaderArgs) {
-  const language = url.searchParams.get("lang") === "en" ? "en" : "ja";
+  const language: "ja" | "en" = url.searchParams.get("lang") === "en" ? "en" : "ja";
   const { method } = params;
   return method === undefined
     ? { language, method, groups: await listMethods(language) }
