@@ -111,7 +111,9 @@ it("the second of two editors is told, whichever form it is", async () => {
     const { name } = command.declared;
     const example = (await exampleOf(name))!;
     const actor = (await whoMay(command, example)) ?? secretariatOf(area, organisation);
-    const input = { ...othersWords(example.input), seen: "what it was before somebody else changed it" };
+    // What a button chooses by its hidden id is a part of the target.
+    const { id } = example.target;
+    const input = { id, ...othersWords(example.input), seen: "what it was before somebody else changed it" };
     const result = await command({ ...app, rehearsing: true }, actor, example.target, input);
     if (!result.ok && result.error.kind === "overtaken") told.push(name);
   }

@@ -6,12 +6,12 @@ import { declaredUseCases } from "#foundation/authority/public.ts";
 import type { Examples } from "#foundation/authority/testing.ts";
 import { revokeLinksOf } from "#foundation/links/public.ts";
 import { db, withRows } from "#platform/db/rows.ts";
-import { expectOk, ok } from "#platform/kernel/result.ts";
+import { expectOk } from "#platform/kernel/result.ts";
 import { ensurePagesBuild } from "#platform/web/pages-build.ts";
 import { testApp } from "#test/app.ts";
 import { holds } from "#test/member.ts";
+import { withPermit } from "#test/permit.ts";
 import { connectionTo } from "#test/setup/server.ts";
-import { within } from "#test/within.ts";
 import { cookieOfSession } from "../../src/foundation/identity/testing.ts";
 import routes from "../../src/routes.ts";
 import { AREAS, actorsOf, secretariatOf } from "../matrix/actors.ts";
@@ -117,10 +117,11 @@ describe("the token of a link", () => {
         typeof held === "string" ? held : held.subject,
       );
       for (const subject of subjects)
-        expectOk(
-          await within(app, secretariatOf(area, organisation), area, async (work) =>
-            ok(await revokeLinksOf(work, subject)),
-          ),
+        await withPermit(
+          app,
+          secretariatOf(area, organisation),
+          (permit) => revokeLinksOf(permit, subject),
+          area,
         );
     }
     const open: string[] = [];

@@ -24,6 +24,23 @@ beforeAll(() => loadReferenceAreas(app));
 const MANY = 50;
 const DAY = { day: "2026-12-02", from: "10:00", to: "11:00" };
 
+/** One hour of one of the working days of December: who is bound at that hour elsewhere is not fixed by itself. */
+const onAnotherDay = (index: number) => {
+  const hour = 9 + (index % 7);
+  const day = DAYS[Math.floor(index / 7)]!;
+  return { day, from: `${String(hour).padStart(2, "0")}:00`, to: `${String(hour + 1).padStart(2, "0")}:00` };
+};
+const DAYS = [
+  "2026-12-01",
+  "2026-12-02",
+  "2026-12-03",
+  "2026-12-04",
+  "2026-12-08",
+  "2026-12-09",
+  "2026-12-10",
+  "2026-12-11",
+];
+
 const offer = (limits: object) => makeOffer(app, STAFF, AREA, { topics: ["blood_pressure"], ...limits });
 
 const request = async (workplace: string, wishes = [DAY]) =>
@@ -43,15 +60,15 @@ const held = async (offerId: string): Promise<number> =>
 
 describe("the last place", () => {
   it.each([
-    ["of the day", { perDay: 1 }, 1],
-    ["of the month", { perMonth: 3 }, 3],
-    ["of the fiscal year", { perYear: 7 }, 7],
+    ["of the day", { perDay: 1 }, 1, () => DAY],
+    ["of the month", { perMonth: 3 }, 3, onAnotherDay],
+    ["of the fiscal year", { perYear: 7 }, 7, onAnotherDay],
   ])(
     `%s goes to as many as there are, when ${MANY} answers come at the same second`,
-    async (_, limits, places) => {
+    async (_, limits, places, wish) => {
       const id = await offer(limits);
       const requests = await Promise.all(
-        Array.from({ length: MANY }, (_unused, index) => request(`事業所${index}`)),
+        Array.from({ length: MANY }, (_unused, index) => request(`事業所${index}`, [wish(index)])),
       );
       for (const one of requests)
         expectOk(

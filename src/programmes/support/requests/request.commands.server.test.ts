@@ -220,7 +220,9 @@ describe("from request to thanks", () => {
     for (const one of await Promise.all(Array.from({ length: 8 }, () => answer(app, link, said))))
       expectOk(one);
     const answers = async () =>
-      (await db((tx) => selectEvents(tx, AREA, id))).filter(({ action }) => action === "answer").length;
+      (await db((tx) => selectHistory(tx, historyOfRequest(AREA, id)))).filter(
+        ({ action }) => action === "answer",
+      ).length;
     expect(await answers()).toBe(1);
     expectOk(await answer(app, link, { ...said, comment: "車で行きます" }));
     expect(await answers()).toBe(2);

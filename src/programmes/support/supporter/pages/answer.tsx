@@ -23,9 +23,9 @@ import { reportVisit } from "../../requests/report.commands.server.ts";
 import { reopenVisit } from "../../requests/visit.commands.server.ts";
 import type { Route } from "./+types/answer";
 import { askedPage, onAsked } from "./answer-key.tsx";
+import { JAPANESE_ONLY } from "./japanese-only.tsx";
 
-/** Offices read Japanese; their pages have no English. */
-export const handle = { japaneseOnly: true };
+export const handle = JAPANESE_ONLY;
 
 export const loader = (args: Route.LoaderArgs) =>
   askedPage(args, readAnswer, { done: args.url.searchParams.get("done") });
