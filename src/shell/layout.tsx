@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from "react";
 import { data, isRouteErrorResponse, Link, Outlet, useLocation, useMatches } from "react-router";
 import { actionWordsContext } from "#foundation/audit/public.ts";
-import { HelpBox } from "#foundation/help/public.ts";
+import { HELP_TEXT } from "#foundation/help/public.ts";
 import { lockOwner, requestOf } from "#foundation/identity/public.ts";
 import { doneBefore, FORGET_DONE } from "#platform/web/done.ts";
 import { forgetDrafts } from "#ui/enhance/drafts.ts";
 import { ErrorPage, ErrorText } from "#ui/error-page.tsx";
+import { HelpBox } from "#ui/help-box.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Disclosure, Shell } from "#ui/shell.tsx";
 import { Lockable } from "#ui/unlock.tsx";
@@ -85,7 +86,7 @@ function Frame({ loaderData, children }: { loaderData: FrameData; children: Reac
     >
       <div lang={loaderData.language} data-drafts-of={loaderData.visitor ? undefined : loaderData.user}>
         {loaderData.visitor ? null : <JustDone of={loaderData} />}
-        {loaderData.visitor || !loaderData.help ? null : <HelpBox help={loaderData.help} />}
+        {loaderData.visitor || !loaderData.help ? null : <HelpBox help={loaderData.help} words={HELP_TEXT} />}
         {children}
       </div>
     </Shell>

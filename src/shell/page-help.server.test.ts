@@ -6,9 +6,11 @@ import routes from "../routes.ts";
 import { PAGE_HELP, pageHelp } from "./page-help.server.ts";
 
 const [frame] = await routes;
-const patterns = (entries: readonly RouteConfigEntry[]): string[] => entries.flatMap(({ path }) => path ?? []);
+const patterns = (entries: readonly RouteConfigEntry[]): string[] =>
+  entries.flatMap(({ path }) => path ?? []);
 /** Pages of strangers' links, of the sign-in, and such as explain themselves. */
-const WITHOUT = /:token|^(sign-in|sign-out|lock|resume|methods|about|share|find|areas\/:area\/(ask|embed|leaflet|plan\/published))\b/;
+const WITHOUT =
+  /:token|^(sign-in|sign-out|lock|resume|methods|about|share|find|areas\/:area\/(ask|embed|leaflet|plan\/published))\b/;
 
 it("says of every page of the staff what it is for", () => {
   const pages = patterns(frame!.children ?? []);
@@ -23,7 +25,10 @@ it("speaks of pages that are there, in words that the glossary explains, each in
   for (const [pattern, { about, steps, terms = [] }] of Object.entries(PAGE_HELP)) {
     expect(about, pattern).toMatch(/。$/);
     expect(steps.length, pattern).toBeLessThanOrEqual(3);
-    expect(terms.filter((word) => !words.has(word)), pattern).toEqual([]);
+    expect(
+      terms.filter((word) => !words.has(word)),
+      pattern,
+    ).toEqual([]);
   }
 });
 

@@ -2,9 +2,11 @@ export const HELP_TEXT = {
   open: "このページの使い方",
   steps: "手順",
   terms: "用語",
-  handbook: "手引き",
-  glossary: "用語集",
-  news: "更新情報",
+  more: [
+    { to: "/handbook", label: "手引き" },
+    { to: "/glossary", label: "用語集" },
+    { to: "/whats-new", label: "更新情報" },
+  ],
 } as const;
 
 export const HANDBOOK_TEXT = {

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { GLOSSARY } from "./glossary.messages.ts";
-import { HANDBOOK_PARTS } from "./help.messages.ts";
-import { handbookPart, listHandbook, whatIsNew } from "./handbook.queries.server.ts";
-import { helpFor } from "./help.rules.ts";
 import { expectOk } from "#platform/kernel/result.ts";
+import { GLOSSARY } from "./glossary.messages.ts";
+import { handbookPart, listHandbook, whatIsNew } from "./handbook.queries.server.ts";
+import { HANDBOOK_PARTS } from "./help.messages.ts";
+import { helpFor } from "./help.rules.ts";
 
 const help = (about: string, terms: string[] = []) => ({ about, steps: ["一", "二"], terms });
 

@@ -37,8 +37,8 @@ export function factsOf(
 
 const reportText = ({ heldOn, people, content, effect, questions, materials }: ShownReport): string =>
   [
-    ...[showDateJa(heldOn), `${people}人`, content, effect && `手ごたえ: ${effect}`],
-    ...[questions && `出た質問: ${questions}`, materials && `教材: ${materials}`],
+    ...[showDateJa(heldOn), `${people}人`, content, effect && `参加者の反応: ${effect}`],
+    ...[questions && `主な質問: ${questions}`, materials && `教材: ${materials}`],
   ]
     .filter(Boolean)
     .join("　");

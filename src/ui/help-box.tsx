@@ -1,9 +1,20 @@
-import { TextLink } from "#ui/button.tsx";
-import { HELP_TEXT } from "../help.messages.ts";
-import type { ShownHelp } from "../help.rules.ts";
+import { TextLink } from "./button.tsx";
+
+export type HelpOfPage = Readonly<{
+  about: string;
+  steps: readonly string[];
+  terms: readonly Readonly<{ term: string; ja: string }>[];
+}>;
+/** What the box itself says, and the places with more. */
+export type HelpWords = Readonly<{
+  open: string;
+  steps: string;
+  terms: string;
+  more: readonly Readonly<{ to: string; label: string }>[];
+}>;
 
 /** What the page is for, its steps and its words, behind one tap; it needs no script. */
-export function HelpBox({ help }: { help: ShownHelp }) {
+export function HelpBox({ help, words }: { help: HelpOfPage; words: HelpWords }) {
   return (
     <details className="no-print mb-2" data-help="">
       <summary className="ml-auto flex min-h-11 w-fit cursor-pointer items-center gap-2 text-dns-14N-130 text-blue-1000 underline underline-offset-4">
@@ -13,19 +24,19 @@ export function HelpBox({ help }: { help: ShownHelp }) {
         >
           ?
         </span>
-        {HELP_TEXT.open}
+        {words.open}
       </summary>
       <div className="mb-4 border-l-4 border-blue-900 bg-blue-50 px-4 py-3 text-std-16N-170">
         <p>{help.about}</p>
         {help.steps.length > 1 ? (
-          <ol className="mt-2 list-decimal pl-6" aria-label={HELP_TEXT.steps}>
+          <ol className="mt-2 list-decimal pl-6" aria-label={words.steps}>
             {help.steps.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>
         ) : null}
         {help.terms.length > 0 ? (
-          <dl className="mt-3 text-dns-14N-130" aria-label={HELP_TEXT.terms}>
+          <dl className="mt-3 text-dns-14N-130" aria-label={words.terms}>
             {help.terms.map(({ term, ja }) => (
               <div key={term} className="py-1">
                 <dt className="inline font-bold">{term}</dt>
@@ -35,9 +46,11 @@ export function HelpBox({ help }: { help: ShownHelp }) {
           </dl>
         ) : null}
         <p className="mt-3 flex flex-wrap gap-x-6">
-          <TextLink to="/handbook">{HELP_TEXT.handbook}</TextLink>
-          <TextLink to="/glossary">{HELP_TEXT.glossary}</TextLink>
-          <TextLink to="/whats-new">{HELP_TEXT.news}</TextLink>
+          {words.more.map(({ to, label }) => (
+            <TextLink key={to} to={to}>
+              {label}
+            </TextLink>
+          ))}
         </p>
       </div>
     </details>
