@@ -13,7 +13,12 @@ import { findOrInstallBrowser } from "./browser.ts";
  *
  * Their alternative texts stand beside them in docs/handbook.
  */
-const PICTURES: readonly Readonly<{ name: string; as?: Role; place?: string; at: string | ((page: Page) => Promise<string>) }>[] = [
+const PICTURES: readonly Readonly<{
+  name: string;
+  as?: Role;
+  place?: string;
+  at: string | ((page: Page) => Promise<string>);
+}>[] = [
   { name: "today", as: "coordinator", place: "hamada", at: "/today" },
   { name: "requests", as: "coordinator", place: "hamada", at: "/areas/hamada/requests" },
   { name: "meeting", as: "coordinator", place: "hamada", at: firstMeeting },
@@ -56,7 +61,11 @@ const browser = await chromium.launch({
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 });
 for (const { name, as, place = "", at } of PICTURES) {
-  const context = await browser.newContext({ baseURL, locale: "ja-JP", viewport: { width: 1100, height: 680 } });
+  const context = await browser.newContext({
+    baseURL,
+    locale: "ja-JP",
+    viewport: { width: 1100, height: 680 },
+  });
   const page = await context.newPage();
   if (as) await signIn(page, as, place);
   await page.goto(typeof at === "string" ? at : await at(page), { waitUntil: "networkidle" });
