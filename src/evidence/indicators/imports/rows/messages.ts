@@ -25,10 +25,10 @@ export const MEND = {
   unknownIndicator:
     "この名前の指標がありません。指標の一覧にある名前かコードで入力してください（例 abnormal_finding_rate）",
   unknownSource: "この出典がありません。出典の一覧にある名前で入力してください（なければ「その他」）",
-  noFigure: "値が空です。数を書くか、この行を除いてください",
+  noFigure: "値が空です。数を入力するか、この行を除いてください",
   number: {
     kanji: "数で入力してください（例 40.0）",
-    missing: "値がないことを表す記号です。数を書くか、この行を除いてください",
+    missing: "値がないことを表す記号です。数を入力するか、この行を除いてください",
     broken: "文字が壊れています。元の表から書き直してください",
     "no-number": "数で入力してください（例 40.0）",
   } satisfies Record<NumberSlip, string>,
