@@ -77,7 +77,7 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
           <CommandForm
             command="annual-report.make"
             answer={actionData}
-            submit={edition === null ? "この年報を第1版として残す" : `第${edition + 1}版として残す`}
+            submit={edition === null ? "第1版として確定する" : `第${edition + 1}版として確定する`}
           />
         </div>
       ) : null}
