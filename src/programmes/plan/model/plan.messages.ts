@@ -87,7 +87,7 @@ export const EVALUATION_ASKS: Readonly<Record<string, string>> = {
   outcome: "何が変わったか",
 };
 export const MEASURE: Readonly<Record<string, string>> = { output: "実施量", outcome: "成果" };
-export const GRADE: Readonly<Record<string, string>> = { good: "よい", fair: "まずまず", poor: "見直す" };
+export const GRADE: Readonly<Record<string, string>> = { good: "良好", fair: "おおむね良好", poor: "要改善" };
 export const DIRECTION: Readonly<Record<string, string>> = { at_least: "以上", at_most: "以下" };
 export const EVIDENCE: Readonly<Record<string, string>> = {
   indicator: "指標",
@@ -185,7 +185,7 @@ export const PUBLIC_TEXT = {
   ja: {
     title: (area: string) => `${area}の健康づくり計画`,
     published: (version: number, day: string) => `${day}に公開（第${version}版）`,
-    none: "公開された計画はまだありません",
+    none: "公開中の計画はまだありません",
     profile: "健康情報を見る",
     noIssue: "そのほかの事業",
     api: "この計画をデータでダウンロードする（JSON）",

@@ -21,7 +21,7 @@ export function GoalCell({ line: { goal, issue, targets, initiative }, base, may
   if (!goal && issue && mayEdit)
     return <TextLink to={`${base}/goals/new?issue=${issue.id}`}>目標を設定する</TextLink>;
   if (!goal && initiative && mayEdit)
-    return <TextLink to={`${base}/initiatives/${initiative.id}/edit`}>目標に結ぶ</TextLink>;
+    return <TextLink to={`${base}/initiatives/${initiative.id}/edit`}>目標を設定する</TextLink>;
   if (!goal) return <span className="text-solid-gray-700">目標はまだありません</span>;
   return (
     <>

@@ -18,7 +18,7 @@ export function ChainTable({
   return (
     <ScrollsSideways label="計画のつながり" className="my-4">
       <table className="block w-full border-collapse text-std-16N-170 desktop:table">
-        <caption className="sr-only">健康課題から評価まで、左から右に読みます</caption>
+        <caption className="sr-only">健康課題から評価までの一覧</caption>
         <thead className="hidden desktop:table-header-group">
           <tr className="border-y border-solid-gray-420 bg-solid-gray-50 text-left">
             {HEADS.map((head) => (

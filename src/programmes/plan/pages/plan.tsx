@@ -45,7 +45,7 @@ export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
     <>
       <PageHead
         title={`${name}の計画`}
-        lead={`健康課題から評価まで、左から右に読みます。　今年度は${loaderData.year}`}
+        lead={`今年度は${loaderData.year}`}
         actions={
           <>
             {mayRecord ? (
@@ -126,7 +126,7 @@ function UnlinkedList({ unlinked, more, base }: UnlinkedProps) {
     <Section
       title={`関連付けのない項目${more ? "（多いため、一部）" : ` ${unlinked.length}`}`}
       id="unlinked"
-      lead="急いで結ぶ必要はありません。わかったときに結んでください。"
+      lead="後から設定できます。"
     >
       <ul className="border-t border-solid-gray-300">
         {unlinked.map(({ kind, id, title, missing }) => (
