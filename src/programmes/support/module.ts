@@ -46,7 +46,7 @@ export const support: YuiModule = {
       position: 40,
     },
     {
-      label: "わたしたちの依頼",
+      label: "お申し込み一覧",
       to: (area) => `/areas/${area}/own`,
       roles: ["workplace"],
       group: "work",

@@ -58,14 +58,14 @@ export function Otherwise({
         <CommandForm
           command="request.close"
           answer={answer}
-          submit="終わりにする"
+          submit="完了にする"
           kind="secondary"
           className="my-3"
         />
       ) : null}
       {can("wait") && waitable.length > 0 ? (
         <Behind summary="順番待ちにする" command="waiting.enter" answer={answer}>
-          <CommandForm command="waiting.enter" answer={answer} submit="順番を待つ" kind="secondary">
+          <CommandForm command="waiting.enter" answer={answer} submit="順番待ちに登録する" kind="secondary">
             <SelectField label="どの支援メニューの空きを待つか" name="offer" options={waitable} />
           </CommandForm>
         </Behind>
@@ -90,7 +90,7 @@ export function Otherwise({
         </Behind>
       ) : null}
       {can("withdraw") ? (
-        <Behind summary="事業所が取り下げた" command="request.withdraw" answer={answer}>
+        <Behind summary="取下げを登録する" command="request.withdraw" answer={answer}>
           <CommandForm command="request.withdraw" answer={answer} submit="取り下げる" kind="danger" />
         </Behind>
       ) : null}

@@ -3,14 +3,14 @@ import type { Language } from "../model/offer.messages.ts";
 const ja = {
   again: "もう一度申し込む",
   againLead: "同じ内容を入力済みの申込画面を開きます。日にちを選択するだけで送信できます。",
-  person: "働く人ひとりの相談",
+  person: "従業員個人の相談先",
   personLead:
     "体や心のことで相談したい人がいるときは、相談できるところの案内があります。だれのことかは、ここには書かないでください。",
   personShow: "案内を見る",
   personShown: "相談できるところ",
   personPrint: "このページを印刷して、従業員の方にお渡しいただけます。",
   personNone: "この圏域の相談先は、まだ登録されていません。保健所にお電話ください。",
-  next: "来年の案内",
+  next: "来年のお知らせ",
   nextLead: "その日にメールをお送りします。メールのリンクから、同じ内容で申し込めます。",
   nextDay: "お知らせする日",
   nextSave: "この日にお知らせを受け取る",

@@ -20,7 +20,7 @@ export function factsOf(
     },
     {
       name: "参加・場所",
-      value: `${request.people}人　${PLACE_NAMES[request.place].ja}${request.freeOnly ? "　無料のものだけ" : ""}`,
+      value: `${request.people}人　${PLACE_NAMES[request.place].ja}${request.freeOnly ? "　無料の支援に限る" : ""}`,
     },
     { name: "伝えたいこと", value: asTyped(request.wish) },
     { name: "期限", value: request.dueOn && `${showDateJa(request.dueOn)}　${service?.deadlineText ?? ""}` },

@@ -72,9 +72,7 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
       {view.undelivered.workplace ? (
         <UndeliveredWorkplace mail={view.undelivered.workplace} phone={view.contact.phone} />
       ) : null}
-      {request.fixed ? (
-        <p className="my-4 text-std-20B-160">{`決まった日 ${showSlot(request.fixed)}`}</p>
-      ) : null}
+      {request.fixed ? <p className="my-4 text-std-20B-160">{`実施日 ${showSlot(request.fixed)}`}</p> : null}
       <WaitsFor waiting={view.waitingFor} />
       <Enquiries {...{ view, answer, today }} />
       {view.manages ? <AskPeople {...{ view, answer }} /> : null}

@@ -36,7 +36,7 @@ export default function Asked({ loaderData: { rows, area }, actionData }: Route.
     <>
       <PageHead
         title={`打診を受けた依頼　${area.name}`}
-        lead="行けるかどうかの回答を待っているものと、これまでのものです。"
+        lead="回答をお願いしている依頼と、これまでの依頼です。"
       />
       <NotDone answer={actionData} />
       {rows.length === 0 ? (
