@@ -29,7 +29,7 @@ const TEXTS = {
     window: (area: string) => `${area}の相談窓口`,
     windows: "地域の窓口を探す",
     examples: "見本の地域",
-    staff: "関係機関の方",
+    staff: "保健所・支援機関の方",
     staffLead: "協議会の運営、計画、事業所からの依頼は、ログインしてから行います。",
     signIn: "ログイン",
     areas: [

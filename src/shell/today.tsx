@@ -30,7 +30,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 const PARTS: readonly { urgency: TodayItem["urgency"]; title: string }[] = [
   { urgency: "overdue", title: "期限を過ぎたもの" },
   { urgency: "today", title: "本日の業務" },
-  { urgency: "know", title: "知っておくこと" },
+  { urgency: "know", title: "お知らせ・今後の期限" },
 ];
 
 export default function Today({ loaderData: { today, items, ways, coming } }: Route.ComponentProps) {
@@ -44,7 +44,7 @@ export default function Today({ loaderData: { today, items, ways, coming } }: Ro
       {coming ? <p>{coming}</p> : null}
       {items.length === 0 ? (
         <Empty title="本日の業務はありません">
-          <p>次のところから始められます。</p>
+          <p>よく使うメニューです。</p>
           <ul className="mt-3 flex flex-wrap justify-center gap-3">
             {ways.map((way) => (
               <li key={way.to}>
