@@ -19,12 +19,15 @@ it.each([
   ]);
 });
 
-it.each(['label: "協議会（きょうぎかい）"', 'label: "関係者数3件"', 'title: "結 Yui"', "// きょう is said", 'name: "結果を書き出す"'])(
-  "leaves %s alone",
-  (line) => {
-    expect(wordingProblems(PAGE, line)).toEqual([]);
-  },
-);
+it.each([
+  'label: "協議会（きょうぎかい）"',
+  'label: "関係者数3件"',
+  'title: "結 Yui"',
+  "// きょう is said",
+  'name: "結果を書き出す"',
+])("leaves %s alone", (line) => {
+  expect(wordingProblems(PAGE, line)).toEqual([]);
+});
 
 it("asks nothing of tests", () => {
   expect(wordingProblems("src/a/b/messages.test.ts", "きょう")).toEqual([]);

@@ -36,7 +36,7 @@ describe("a workplace asks once", () => {
     await page.goto(`${HOME}/ask`);
     await page.getByRole("link", { name: "健康の話を聞きたい" }).click();
     await page.getByRole("link", { name: "5〜29人" }).click();
-    await page.getByText("あなたの事業所が使えるもの").waitFor();
+    await page.getByText("ご利用いただける支援").waitFor();
     await page.getByText("ほかに使えるもの").click();
     await page.getByText("出前講座「心の健康と血圧」").first().waitFor();
     await fillRequest(page, "<石見>窯業所", addDays(TODAY, -1));

@@ -66,7 +66,7 @@ describe("a council's year", () => {
 
     // Invite, meet, minute, decide.
     await visit(clerk, meeting);
-    await clerk.getByText("いちばん集まる日").waitFor();
+    await clerk.getByText("出席可能者が最も多い日").waitFor();
     await clerk.getByRole("button", { name: "この日に決める" }).first().click();
     await clerk.getByText("日程を決めました").waitFor();
     await clerk.getByRole("textbox", { name: "議題" }).fill("来年度の計画");
@@ -208,7 +208,7 @@ describe("a council's year", () => {
     await clerk.getByText("少人数の事業所に届いた").waitFor();
     await clerk.getByRole("cell", { name: "8か所" }).waitFor();
     await visit(clerk, `${HOME}/council/report?year=2009`);
-    await press(clerk, "この年報を第1版として残す");
+    await press(clerk, "第1版として確定する");
     await clerk.getByText("第1版として残しました").waitFor();
     const [download] = await Promise.all([
       clerk.waitForEvent("download"),
