@@ -14,4 +14,5 @@ export {
   mailboxesOf,
   namesOfUsers,
   secretariatOf,
+  secretariats,
 } from "./user-name.usecases.server.ts";

@@ -40,4 +40,4 @@ export async function mailboxesOf(
   return [...new Map(boxes.map((box) => [box.userId, box])).values()];
 }
 
-export { areasWithSecretariat, secretariatOf } from "./people/secretariat.store.server.ts";
+export { areasWithSecretariat, secretariatOf, secretariats } from "./people/secretariat.store.server.ts";

@@ -1116,6 +1116,7 @@ export interface CamelTables {
     fromArea: string | null;
     fromRequest: string | null;
     consultationShownAt: Date | null;
+    wantedOfferId: string | null;
   };
   supportSender: {
     areaId: AreaId;

@@ -30,7 +30,9 @@ type Held = { role: Role; organisationId: OrganisationId; areaId: AreaId };
 const actor = (held: Held): Actor =>
   actorOf({ userId: "u" as UserId, name: "", memberships: [held], reach: [held.areaId] });
 
-const ANYONE = ["request.make", "offer.public", "offer.list", "statistics.read"];
+const ANYONE = [
+  ...["request.make", "receipt.find", "offer.public", "offer.list", "consultation.list", "statistics.read"],
+];
 const SIGNED_IN = ["workplace.list", "request.today"];
 const CALENDAR = ["calendar.renew", "calendar.end"];
 const NOT_THE_SECRETARIATS = ["request.take", "request.return", "request.repeat"];

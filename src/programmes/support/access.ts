@@ -86,6 +86,7 @@ const looks = {
   "office.receivers": anyone,
   "office.find": anyone,
   "office.towns": anyone,
+  "consultation.list": anyone,
   "reminder.due": round,
   "waiting.read": workplace,
   "waiting.due": round,
@@ -104,6 +105,7 @@ export const supportPolicy = definePolicy(
     // A workplace asks, and follows its own request.
     "request.make": anyone,
     "request.repeat": anyOf<SupportSubject>(account, holderOf("receipt", "again")),
+    "receipt.find": anyone,
     "receipt.read": workplace,
     "receipt.calendar": workplace,
     "receipt.file": workplace,

@@ -16,6 +16,8 @@ const own = (url: string, file: string) =>
 /** Pages in the frame. */
 export const supportRoutes: RouteConfigEntry[] = [
   workplace("areas/:area/ask", "ask.tsx"),
+  workplace("areas/:area/ask/find", "find.tsx"),
+  workplace("areas/:area/consultations", "consultations.tsx"),
   workplace("r/:token", "receipt.tsx"),
   workplace("r/:token/change", "receipt-change.tsx"),
   workplace("areas/:area/own", "own.tsx"),

@@ -23,6 +23,8 @@ export const examples: Examples = {
   ...requestExamples,
   "office.find": once(() => ({ slug: "hamada" })),
   "office.towns": inArea,
+  "consultation.list": inArea,
+  "receipt.find": once(({ area }) => ({ area, sender: "203.0.113.1", language: "ja" })),
   "office.read": inArea,
   "office.list": anywhere,
   "office.receivers": inArea,
@@ -42,6 +44,8 @@ export const examples: Examples = {
 /** Which use-case must grant each page. */
 export const pages: PageGuards = {
   "areas/:area/ask": "office.receivers",
+  "areas/:area/ask/find": "open",
+  "areas/:area/consultations": "consultation.list",
   "r/:token": "receipt.read",
   "r/:token/change": "receipt.change",
   "areas/:area/own": "receipt.list",

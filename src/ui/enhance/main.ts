@@ -1,5 +1,5 @@
 import { keepDraft, restoreDraft } from "./drafts.ts";
-import { leaveOutOthers, openCalendar, tellDay } from "./fields.ts";
+import { leaveOutOthers, openCalendar, tellDay, tellLength } from "./fields.ts";
 import { refuseLongFiles } from "./files.ts";
 import { canPasskey, runPasskey } from "./passkey.ts";
 import { keepScroll, restoreScroll } from "./scrolling.ts";
@@ -16,6 +16,7 @@ addEventListener("pageshow", ({ persisted }) => persisted && readyAgain());
 
 addEventListener("input", ({ target }) => {
   if (target instanceof HTMLInputElement && target.dataset.day) tellDay(target);
+  if (target instanceof HTMLTextAreaElement && target.dataset.most) tellLength(target);
   const form = (target as Partial<HTMLInputElement>).form;
   if (form) keepDraft(form);
 });

@@ -3,7 +3,7 @@ import type { Action, Status } from "./request.rules.ts";
 
 export const ERRORS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   ja: {
-    need: "ご希望の内容を1つ選ぶか、下の欄に入力してください。",
+    need: "聞きたいこと・困っていることを1つ選ぶか、下の欄に入力してください。",
     workplace: "事業所の名前を入力してください。",
     contact: "電話番号かメールアドレスのいずれかを入力してください。ご連絡に使用します。",
     phone: "電話番号を確認してください（例 0855-00-0000）。",
@@ -18,11 +18,18 @@ export const ERRORS: Readonly<Record<Language, Readonly<Record<string, string>>>
     past: "過去の日付です。明日以降の日付を選択してください。",
     far: "1年より先の日です。年を確認してください。",
     time: "終わりの時刻は、始まりの時刻よりあとにしてください。",
-    holidayOutside: "祝日のため、対応できる機関がありません。別の日を選択してください。",
-    long: "長すぎます。短くしてください。",
-    mark: "「<」「>」は使えません。",
+    holidayOutside: "祝日で、受けられるところがありません。別の日を選択してください。",
+    address: "訪問先の住所を入力してください。お伺いする機関にお伝えします。",
+    small:
+      "このメニューは従業員50人未満の事業所が対象です。ほかのメニューか「おまかせする」を選択してください。",
+    notYours:
+      "このメニューはご利用いただけません（{why}）。ほかのメニューか「おまかせする」を選択してください。",
+    same: "先ほど同じ内容のお申し込みを受け付けました（受付番号 {number}）。別のお申し込みとして、もう一度送信しますか。",
+    sunday: "{day}は日曜日です。この日でよろしいですか。",
+    night: "{from}〜{to}は、夜間か早朝です。この時刻でよろしいですか。",
+    long: "{most}文字以内で入力してください（現在{now}文字）。",
     checkupOn: "健康診断を行った日を入力してください。期限の計算に使います。",
-    appliedOn: "ご本人から申し出があった日を入力してください。",
+    appliedOn: "本人から申出のあった日を入力してください。",
     future: "本日より後の日付です。日付を確認してください。",
     service: "業務を選択してください。",
     moment: "現在この操作はできません。ほかの人が先に処理しました。現在の状況を確認してください。",
@@ -34,7 +41,8 @@ export const ERRORS: Readonly<Record<Language, Readonly<Record<string, string>>>
     fast: "送信までの時間が短すぎるため、自動送信と区別できません。もう一度「送信する」を押してください。",
     rating: "5つのうち1つを選択してください。",
     nobody: "送信できませんでした。この地域には依頼を受け付ける窓口がありません。入力内容は消えていません。",
-    tooMany: "同じ送信元から短時間に多くの依頼がありました。明日もう一度送るか、電話でご連絡ください。",
+    tooMany:
+      "本日の受付数の上限に達しました。お急ぎの方は{office}へお電話ください。入力内容は消えていません。",
   },
   en: {
     need: "Choose what you would like help with, or write it below.",
@@ -53,8 +61,13 @@ export const ERRORS: Readonly<Record<Language, Readonly<Record<string, string>>>
     far: "This day is more than a year away. Check the year.",
     time: "The end must be later than the beginning.",
     holidayOutside: "This is a public holiday and nobody can come then. Choose another day.",
-    long: "This is too long. Make it shorter.",
-    mark: "The signs < and > can't be used.",
+    address: "Write the address. Whoever comes is told.",
+    small: "This is for workplaces with fewer than 50 people. Choose another, or leave it to us.",
+    notYours: "Your workplace can't use this ({why}). Choose another, or leave it to us.",
+    same: "We have just received the same request (number {number}). Send it once more as another one?",
+    sunday: "{day} is a Sunday. Is that right?",
+    night: "{from} to {to} is at night or early in the morning. Is that right?",
+    long: "Write at most {most} letters (now {now}).",
     checkupOn: "Write the day of the check-up. The deadline is counted from it.",
     appliedOn: "Write the day on which the worker asked.",
     future: "This day lies ahead. Check the date.",
@@ -68,18 +81,19 @@ export const ERRORS: Readonly<Record<Language, Readonly<Record<string, string>>>
     fast: 'This was too fast to tell from a machine. Press "Send" once more.',
     rating: "Please choose one of the five.",
     nobody: "Not sent yet: no office takes requests from this area. What you wrote is kept.",
-    tooMany: "Many requests came from the same place in a short time. Send again tomorrow, or telephone us.",
+    tooMany:
+      "No more requests can be taken from here today. Please telephone {office}. What you wrote is kept.",
   },
 };
 
 export const STATUS_NAMES: Readonly<Record<Status, Readonly<Record<Language, string>>>> = {
   new: { ja: "新しい依頼", en: "Received" },
   asking: { ja: "打診中", en: "We are asking who can come" },
-  deciding: { ja: "日程を調整しています", en: "We are deciding" },
+  deciding: { ja: "決めるところ", en: "We are deciding" },
   waiting: { ja: "順番待ち", en: "On the waiting list" },
-  fixed: { ja: "日程が決まりました", en: "The date is set" },
+  fixed: { ja: "日程が決まった", en: "The date is set" },
   held: { ja: "実施した", en: "It took place" },
-  reported: { ja: "実施しました", en: "Reported" },
+  reported: { ja: "報告があった", en: "Reported" },
   closed: { ja: "終了時刻", en: "Closed" },
   unmet: { ja: "対応できなかった", en: "We could not help" },
   withdrawn: { ja: "取り下げ", en: "Withdrawn" },
@@ -102,7 +116,7 @@ export const ACTION_NAMES: Readonly<Record<Action, string>> = {
   lapse: "回答待ちの機関がなくなった",
   fix: "日程を決めた",
   move: "日程を変更した",
-  reopen: "対応できなくなり、打診に戻した",
+  reopen: "行けなくなり、打診に戻した",
   wait: "順番待ちにした",
   free: "空きを案内した",
   leave: "順番待ちを終えた",
@@ -116,5 +130,5 @@ export const ACTION_NAMES: Readonly<Record<Action, string>> = {
   withdraw: "取り下げた",
   pass: "となりの圏域に引き継いだ",
   take: "となりの圏域が引き受けた",
-  return: "引き継ぎが戻った",
+  return: "引き継ぎがもどった",
 };

@@ -114,6 +114,10 @@ export const wantsFiles = (status: Status): boolean => may(status, "attach") && 
 export const PARTS = [
   "topics",
   "wish",
+  "workplace",
+  "industry",
+  "municipality",
+  "address",
   "size",
   "people",
   "place",
@@ -126,23 +130,23 @@ export type Part = (typeof PARTS)[number];
 
 /**
  * What it may change where its request stands; nothing in a state that is not named. Once a day is fixed others have
- * kept it free, so the subject, the place and the day are agreed with the secretariat.
+ * kept it free: then its wishes ask the secretariat for another day, and the subject and the place are agreed with it.
  */
 export const CHANGEABLE: Readonly<Partial<Record<Status, readonly Part[]>>> = {
   new: PARTS,
   asking: PARTS,
   deciding: PARTS,
   waiting: PARTS,
-  fixed: ["wish", "size", "people", "contact", "phone", "email"],
+  fixed: ["wish", "workplace", "address", "size", "people", "wishes", "contact", "phone", "email"],
 };
 
 /**
  * What an answer of a supporter was given to. Where one of these changes, everybody who was asked is asked anew: an
  * answer that is kept in part would be one that nobody gave.
  */
-export const ANSWERED_TO: readonly Part[] = ["topics", "place", "wishes"];
+export const ANSWERED_TO: readonly Part[] = ["topics", "place", "municipality", "wishes"];
 
-/** Whether nothing more can happen to the visit: a link to it is dead. What was handed on goes on elsewhere. */
+/** Whether nothing more can happen to the visit: links of those who were asked are dead. What was handed on goes on elsewhere. */
 export const isOver = (status: Status): boolean => ["closed", "unmet", "withdrawn"].includes(status);
 
 /** The state that a history tells; it begins with `receive`. */

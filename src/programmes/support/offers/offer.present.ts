@@ -7,7 +7,7 @@ import type { Obstacle } from "./matching.rules.ts";
 
 /** What anyone may see of an offer, and whether a workplace like this one may have it. No mailbox leaves. */
 export type PublicOffer = Readonly<{
-  offer: Pick<Offer, "id" | "title" | "titleEn" | "kind" | "fee" | "intake" | "intakeUntil"> &
+  offer: Pick<Offer, "id" | "title" | "titleEn" | "kind" | "service" | "fee" | "intake" | "intakeUntil"> &
     Readonly<{ organisations: readonly string[] }>;
   obstacles: readonly Obstacle[];
   /** The first day on which it can be had; undefined where none is in sight. */
@@ -21,7 +21,7 @@ export const publicOffer = (
   first: string | undefined,
 ): PublicOffer => ({
   offer: {
-    ...pick(offer, "id", "title", "titleEn", "kind", "fee", "intake", "intakeUntil"),
+    ...pick(offer, "id", "title", "titleEn", "kind", "service", "fee", "intake", "intakeUntil"),
     organisations,
   },
   obstacles,

@@ -23,9 +23,9 @@ import { reportVisit } from "../../requests/report.commands.server.ts";
 import { reopenVisit } from "../../requests/visit.commands.server.ts";
 import type { Route } from "./+types/answer";
 import { askedPage, onAsked } from "./answer-key.tsx";
-import { JAPANESE_ONLY } from "./japanese-only.tsx";
 
-export const handle = JAPANESE_ONLY;
+/** Offices read Japanese; their pages have no English. */
+export const handle = { japaneseOnly: true };
 
 export const loader = (args: Route.LoaderArgs) =>
   askedPage(args, readAnswer, { done: args.url.searchParams.get("done") });
@@ -54,7 +54,7 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
     <div className="max-w-2xl">
       <PageHead
         title={`${request.workplace}（${request.size}人・${town}）からの依頼`}
-        lead={`${enquiry.organisationName} ご担当者様　${view.offer}`}
+        lead={`${enquiry.organisationName}のみなさまへ　${view.offer}`}
       />
       {said ? <Notice kind="success" title={said} /> : null}
       <NotDone answer={actionData} />
@@ -66,7 +66,7 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
           { name: "参加する人数", value: `${request.people}人` },
           { name: "場所", value: PLACE_NAMES[request.place].ja },
           { name: "伝えたいこと", value: asTyped(request.wish) },
-          { name: "実施日", value: request.fixed && <strong>{showSlot(request.fixed)}</strong> },
+          { name: "決まった日", value: request.fixed && <strong>{showSlot(request.fixed)}</strong> },
           { name: "同行する機関", value: view.together.join("、") || null },
           { name: "連絡先", value: contact && contactText(contact) },
         ]}

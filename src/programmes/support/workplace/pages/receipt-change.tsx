@@ -4,7 +4,7 @@ import { fingerprintOf } from "#platform/kernel/fingerprint.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
-import { ChoiceField, TextArea, TextField } from "#ui/field.tsx";
+import { ChoiceField, type Option, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { CountField } from "#ui/field-kinds.tsx";
 import { CommandForm } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -14,7 +14,9 @@ import { TOPICS } from "../../model/offer-lists.schema.ts";
 import type { Part } from "../../model/request.rules.ts";
 import { PAGE } from "../../model/request-form.messages.ts";
 import { languageOf } from "../../model/request-form.rules.ts";
+import { MOST_WISH } from "../../model/request-lists.schema.ts";
 import { officesIn } from "../../office/office.queries.server.ts";
+import { townsOf } from "../../office/place.queries.server.ts";
 import { NotDone } from "../../parts/answers.tsx";
 import { DeadLink, OfficeContact } from "../../parts/office.tsx";
 import { Wishes } from "../../parts/wish-fields.tsx";
@@ -36,15 +38,18 @@ export async function loader(args: Route.LoaderArgs) {
   const { language, areaId } = view.request;
   const offices = await officesIn(app, areaId);
   const choices = choicesIn(language, TOPICS, []);
+  const towns = await townsOf(app, areaId);
   const seen = fingerprintOf(view.values);
   const labels = changeLabelsIn(language);
-  return data({ view, base, language, offices, text: PAGE[language], choices, seen, labels });
+  return data({ view, base, language, offices, text: PAGE[language], choices, towns, seen, labels });
 }
 
 export async function action(args: Route.ActionArgs) {
   const { app, own, base } = await ownDoor(args);
   const { actor, target } = shown(own);
-  return answerForm(args.request, [onTarget(app, actor, target)(changeRequest, () => `${base}?changed=1`)]);
+  return answerForm(args.request, [
+    onTarget(app, actor, target)(changeRequest, (made) => `${base}?${made ? "changed" : "same"}=1`),
+  ]);
 }
 
 /** The workplace changes what it asked for, as far as the state of its request lets it. */
@@ -61,7 +66,7 @@ export default function Change({ loaderData, actionData }: Route.ComponentProps)
         language={language}
       />
     );
-  const { view, base, text, choices, offices, seen, labels } = loaderData;
+  const { view, base, text, choices, towns, offices, seen, labels } = loaderData;
   const { changeable } = view;
   const asked = ["asking", "deciding"].includes(view.request.status);
   return (
@@ -84,8 +89,9 @@ export default function Change({ loaderData, actionData }: Route.ComponentProps)
           submit={say.save}
           busy={text.busy}
           language={language}
+          marksRequired
         >
-          <Fields parts={changeable} {...{ text, choices }} />
+          <Fields parts={changeable} {...{ text, choices, towns }} />
         </CommandForm>
       ) : (
         <NotDone answer={actionData} language={language} />
@@ -99,28 +105,58 @@ function Fields({
   parts,
   text,
   choices,
+  towns,
 }: {
   parts: readonly Part[];
   text: (typeof PAGE)[Language];
   choices: ReturnType<typeof choicesIn>;
+  towns: readonly Option[];
 }) {
   const has = (part: Part) => parts.includes(part);
-  const optional = (label: string) => ({ label: `${label}${text.optional}`, required: false });
   return (
     <>
+      {has("wishes") ? <Wishes text={text} /> : null}
       {has("topics") ? (
-        <ChoiceField label={text.topics} name="topics" type="checkbox" options={choices.topics} />
+        <ChoiceField
+          label={text.topics}
+          name="topics"
+          type="checkbox"
+          options={choices.topics}
+          chips
+          optional
+        />
       ) : null}
-      <TextArea name="wish" {...optional(text.wish)} hint={text.wishHint} />
+      {has("place") ? (
+        <ChoiceField label={text.place} name="place" type="radio" options={choices.places} unmarked={false} />
+      ) : null}
+      <TextArea name="wish" label={text.wish} hint={text.wishHint} most={MOST_WISH} optional />
       <CountField name="size" label={text.size} />
       <CountField name="people" label={text.people} />
-      {has("place") ? (
-        <ChoiceField label={text.place} name="place" type="radio" options={choices.places} />
+      <TextField name="workplace" label={text.workplace} autoComplete="organization" />
+      {has("industry") ? (
+        <SelectField name="industry" label={text.industry} options={choices.industries} />
       ) : null}
-      {has("wishes") ? <Wishes text={text} /> : null}
-      <TextField name="contact" {...optional(text.contact)} autoComplete="name" />
-      <TextField name="phone" {...optional(text.phone)} type="tel" autoComplete="tel" />
-      <TextField name="email" {...optional(text.email)} inputMode="email" autoComplete="email" />
+      {has("municipality") ? (
+        <SelectField name="municipality" label={text.municipality} options={towns} />
+      ) : null}
+      <TextField
+        name="address"
+        label={text.address}
+        hint={text.addressHint}
+        autoComplete="street-address"
+        optional
+      />
+      <TextField name="contact" label={text.contact} autoComplete="name" optional />
+      <p>{text.reachHint}</p>
+      <TextField name="phone" label={text.phone} type="tel" autoComplete="tel" unmarked required={false} />
+      <TextField
+        name="email"
+        label={text.email}
+        inputMode="email"
+        autoComplete="email"
+        unmarked
+        required={false}
+      />
     </>
   );
 }
