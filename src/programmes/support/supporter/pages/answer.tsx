@@ -54,7 +54,7 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
     <div className="max-w-2xl">
       <PageHead
         title={`${request.workplace}（${request.size}人・${town}）からの依頼`}
-        lead={`${enquiry.organisationName}のみなさまへ　${view.offer}`}
+        lead={`${enquiry.organisationName} ご担当者様　${view.offer}`}
       />
       {said ? <Notice kind="success" title={said} /> : null}
       <NotDone answer={actionData} />
@@ -66,7 +66,7 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
           { name: "参加する人数", value: `${request.people}人` },
           { name: "場所", value: PLACE_NAMES[request.place].ja },
           { name: "伝えたいこと", value: asTyped(request.wish) },
-          { name: "決まった日", value: request.fixed && <strong>{showSlot(request.fixed)}</strong> },
+          { name: "実施日", value: request.fixed && <strong>{showSlot(request.fixed)}</strong> },
           { name: "同行する機関", value: view.together.join("、") || null },
           { name: "連絡先", value: contact && contactText(contact) },
         ]}
