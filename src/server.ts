@@ -47,6 +47,10 @@ export async function serve(app: App): Promise<RunningServer> {
   // By name: a folder of files would be looked into for every page.
   http.get("/favicon.svg", express.static(CLIENT_FOLDER, { maxAge: 3_600_000 }));
   http.use(
+    "/handbook-pictures",
+    express.static(`${CLIENT_FOLDER}/handbook-pictures`, { maxAge: 3_600_000, fallthrough: false }),
+  );
+  http.use(
     createRequestHandler({
       build,
       mode: "production",

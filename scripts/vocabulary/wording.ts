@@ -40,7 +40,7 @@ const NEVER: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Readings in kana, and what is said of this very list. */
-const APART = /\.test\.tsx?$|[/.]testing\.ts$|glossary\.messages\.ts$|^scripts\//;
+const APART = /\.test\.tsx?$|[/.]testing\.ts$|-terms\.messages\.ts$|^scripts\//;
 
 /** Lines of a source whose Japanese says in other words what the house has a word for. */
 export function wordingProblems(path: string, text: string): string[] {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { markdownTitle, renderMarkdown, withoutTitle } from "#platform/kernel/markdown.ts";
 import { notFound, ok, type Result } from "#platform/kernel/result.ts";
-import { markdownTitle, renderMarkdown, withoutTitle } from "#platform/web/markdown.ts";
 import { HANDBOOK_PARTS } from "./help.messages.ts";
 
 const FOLDER = new URL("../../../docs/", import.meta.url);

@@ -1,13 +1,6 @@
 import { expect, it } from "vitest";
-import {
-  FURTHER_LANGUAGES,
-  furtherLanguageOf,
-  type MessageFile,
-  missingIn,
-  namedIn,
-  readingsOf,
-  worded,
-} from "./languages.server.ts";
+import { type MessageFile, missingIn, namedIn, worded } from "#platform/kernel/further-language.ts";
+import { FURTHER_LANGUAGES, furtherLanguageOf, readingsOf } from "./languages.server.ts";
 
 const file: MessageFile = {
   code: "xx",

@@ -11,3 +11,4 @@ export { supportToday } from "./requests/inbox.queries.server.ts";
 export { REQUEST_STATISTICS } from "./statistics/statistics.rules.ts";
 export { loadDemonstrationSupport } from "./system/demonstration.commands.server.ts";
 export { upkeep as keepSupportUp } from "./system/upkeep.usecases.server.ts";
+export { askTexts } from "./workplace/ask-language.present.ts";

@@ -1,4 +1,4 @@
-import { markdownTitle, renderMarkdown, withoutTitle } from "#platform/web/markdown.ts";
+import { markdownTitle, renderMarkdown, withoutTitle } from "#platform/kernel/markdown.ts";
 import { GROUP_NAMES, TEXT } from "./messages.ts";
 
 /** A page of docs/methods. Its name is what addresses call it, so it may hold nothing that leaves the folder. */

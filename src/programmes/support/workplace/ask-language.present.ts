@@ -1,5 +1,6 @@
-import { type MessageFile, namedIn, worded } from "#platform/web/languages.server.ts";
-import type { Texts } from "../model/request-form.messages.ts";
+import { type MessageFile, namedIn, worded } from "#platform/kernel/further-language.ts";
+import { INDUSTRY_NAMES, type Language, PLACE_NAMES, TOPIC_NAMES } from "../model/offer.messages.ts";
+import { HEARD_NAMES, PAGE, type Texts } from "../model/request-form.messages.ts";
 import type { Choices } from "../requests/request-form.present.ts";
 
 type Asked<Need> = Readonly<{
@@ -29,3 +30,15 @@ export function askIn<Need extends Readonly<{ value: string; label: string }>>(
     labels: worded(file, "ask", labels),
   };
 }
+
+const names = (words: Readonly<Record<string, Readonly<Record<Language, string>>>>, language: Language) =>
+  Object.fromEntries(Object.entries(words).map(([key, word]) => [key, word[language]]));
+
+/** All that a further language may say of the form, by the rooms of its file. */
+export const askTexts = (language: Language): Readonly<Record<string, object>> => ({
+  ask: PAGE[language],
+  topics: names(TOPIC_NAMES, language),
+  industries: names(INDUSTRY_NAMES, language),
+  places: names(PLACE_NAMES, language),
+  heard: names(HEARD_NAMES, language),
+});
