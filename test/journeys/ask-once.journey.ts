@@ -156,11 +156,11 @@ describe("a workplace asks once", () => {
     for (const [index, address] of offices.entries()) {
       const letter = await openMail(supporter, address, 1);
       expect(letter).not.toMatch(/心の健康|血圧|石見窯業所/);
-      const says = index < 2 ? ["行ける", "できれば避けたい"] : ["行けない", "行けない"];
+      const says = index < 2 ? ["対応できます", "調整すれば可能"] : ["対応できません", "対応できません"];
       for (const [slot, answer] of says.entries())
         await supporter
           .locator(`input[name="slot${slot}"]`)
-          .nth(["行ける", "できれば避けたい", "行けない"].indexOf(answer))
+          .nth(["対応できます", "調整すれば可能", "対応できません"].indexOf(answer))
           .check();
       await press(supporter, "回答を送信する");
       await supporter.getByText("回答を受け付けました").waitFor();
@@ -178,7 +178,7 @@ describe("a workplace asks once", () => {
     for (const silent of ["ishikai@hamada-ouendan.example", "iryou-center@hamada-ouendan.example"])
       await mailsTo(silent, 2);
     await press(clerk, "この日に決める");
-    await clerk.getByText("決まった日").waitFor();
+    await clerk.getByText("実施日").waitFor();
     await inspect(clerk);
     for (const silent of ["ishikai@hamada-ouendan.example", "iryou-center@hamada-ouendan.example"])
       expect((await mailsTo(silent, 3)).at(-1)!.text).toContain("今回はほかの機関");
@@ -216,7 +216,7 @@ describe("a workplace asks once", () => {
 
     // The matter is closed: its links open nothing any more.
     await visit(clerk, matter);
-    await press(clerk, "終わりにする");
+    await press(clerk, "完了にする");
     await clerk.locator("header strong", { hasText: "終了時刻" }).waitFor();
     await supporter.reload();
     await supporter.getByRole("heading", { name: "このページは、もう使えません" }).waitFor();

@@ -56,9 +56,9 @@ describe("a council's year", () => {
       const member = await person({ viewport: PHONE });
       await visit(member, new URL(/http:\S+/.exec(asked!.text)![0]).pathname);
       await member.getByText("市役所とオンライン").waitFor();
-      const answers = member.getByRole("radio", { name: "○ 行ける" });
+      const answers = member.getByRole("radio", { name: "○ 出席できます" });
       await answers.first().check();
-      await member.getByRole("radio", { name: "× 行けない" }).last().check();
+      await member.getByRole("radio", { name: "× 出席できません" }).last().check();
       await press(member, "回答を送信する");
       await member.getByText("ご回答を受け付けました").waitFor();
       await inspect(member);
