@@ -12,14 +12,14 @@ it.each([
     const page = await person({ viewport: { width: 320, height: 640 } });
     await visit(page, `/areas/hamada/ask?lang=${code}`);
     const main = page.locator(`main [lang="${lang}"]`).first();
-    expect(await main.locator("h1").innerText()).toContain(title);
+    expect(await main.locator("h1").textContent()).toContain(title);
     const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(wide).toBeLessThanOrEqual(window!);
     const here = page.locator('main nav a[aria-current="true"]');
     expect(await here.count()).toBe(1);
     await page.getByRole("link", { name: "English", exact: true }).first().click();
     await page.waitForURL(/lang=en/);
-    expect(await page.locator("h1").innerText()).toContain("Health support");
+    expect(await page.locator("h1").textContent()).toContain("Health support");
   },
 );
 
