@@ -5,6 +5,7 @@ import { attachments } from "#foundation/attachments/module.ts";
 import { audit } from "#foundation/audit/module.ts";
 import type { ActionWords, Kinds } from "#foundation/audit/public.ts";
 import { authority } from "#foundation/authority/module.ts";
+import { help } from "#foundation/help/module.ts";
 import { identity } from "#foundation/identity/module.ts";
 import { letters } from "#foundation/letters/module.ts";
 import type { ModuleWork, YuiModule } from "#foundation/modules/public.ts";
@@ -28,6 +29,7 @@ export const MODULES: readonly YuiModule[] = [
   letters,
   attachments,
   search,
+  help,
   indicators,
   publication,
   plan,

@@ -52,6 +52,10 @@ export async function serve(app: App): Promise<RunningServer> {
   for (const file of ["/favicon.svg", "/favicon.ico", "/share.png"])
     http.get(file, express.static(CLIENT_FOLDER, { maxAge: 3_600_000 }));
   http.use(
+    "/handbook-pictures",
+    express.static(`${CLIENT_FOLDER}/handbook-pictures`, { maxAge: 3_600_000, fallthrough: false }),
+  );
+  http.use(
     createRequestHandler({
       build,
       mode: "production",

@@ -1,9 +1,11 @@
 import { type ReactNode, useState } from "react";
 import { data, isRouteErrorResponse, Outlet, useLocation, useMatches } from "react-router";
 import { actionWordsContext } from "#foundation/audit/public.ts";
+import { HELP_TEXT } from "#foundation/help/public.ts";
 import { lockOwner, requestOf } from "#foundation/identity/public.ts";
 import { doneBefore, FORGET_DONE } from "#platform/web/done.ts";
 import { ErrorPage, ErrorText } from "#ui/error-page.tsx";
+import { HelpBox } from "#ui/help-box.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Footer, Shell } from "#ui/shell.tsx";
 import { Lockable } from "#ui/unlock.tsx";
@@ -19,11 +21,12 @@ import {
   TEXTS,
 } from "./messages.ts";
 import { menuFor, samePageIn } from "./navigation.ts";
+import { pageHelp } from "./page-help.server.ts";
 import { placesOf } from "./places.server.ts";
 import { siteText, VERSION } from "./site.server.ts";
 import { todayOf } from "./today.server.ts";
 
-export async function loader({ context, params, request, url }: Route.LoaderArgs) {
+export async function loader({ context, params, pattern, request, url }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const demonstration = app.config.mode === "demonstration";
   const language = languageOf(url);
@@ -43,6 +46,7 @@ export async function loader({ context, params, request, url }: Route.LoaderArgs
     user: actor.userId,
     lock: lockOwner(context),
     done: done ? doneWords(context.get(actionWordsContext)[done]?.done) : undefined,
+    help: pageHelp(pattern),
     name: actor.name,
     roles: [...new Set(actor.memberships.map((membership) => membership.role))].map(
       (role) => ROLE_NAMES[role],
@@ -109,6 +113,7 @@ function Frame({ loaderData, children }: { loaderData: FrameData; children: Reac
     >
       <div data-drafts-of={loaderData.visitor ? undefined : loaderData.user}>
         {loaderData.visitor ? null : <JustDone of={loaderData} />}
+        {loaderData.visitor || !loaderData.help ? null : <HelpBox help={loaderData.help} words={HELP_TEXT} />}
         {children}
       </div>
     </Shell>

@@ -176,7 +176,7 @@ describe("a workplace asks once", () => {
     for (const silent of ["ishikai@hamada-ouendan.example", "iryou-center@hamada-ouendan.example"])
       await mailsTo(silent, 2);
     await press(clerk, "この日に決める");
-    await clerk.getByText("決まった日").waitFor();
+    await clerk.getByText("実施日").waitFor();
     await inspect(clerk);
     for (const silent of ["ishikai@hamada-ouendan.example", "iryou-center@hamada-ouendan.example"])
       expect((await mailsTo(silent, 3)).at(-1)!.text).toContain("今回はほかの機関");
@@ -214,7 +214,7 @@ describe("a workplace asks once", () => {
 
     // The matter is closed: its links open nothing any more.
     await visit(clerk, matter);
-    await press(clerk, "終わりにする");
+    await press(clerk, "完了にする");
     await clerk.locator("header strong", { hasText: "終了時刻" }).waitFor();
     await supporter.reload();
     await supporter.getByRole("heading", { name: "このページは、もう使えません" }).waitFor();

@@ -56,9 +56,9 @@ describe("a council's year", () => {
       const member = await person({ viewport: PHONE });
       await visit(member, new URL(/http:\S+/.exec(asked!.text)![0]).pathname);
       await member.getByText("市役所とオンライン").waitFor();
-      const answers = member.getByRole("radio", { name: "○ 行ける" });
+      const answers = member.getByRole("radio", { name: "○ 出席できます" });
       await answers.first().check();
-      await member.getByRole("radio", { name: "× 行けない" }).last().check();
+      await member.getByRole("radio", { name: "× 出席できません" }).last().check();
       await press(member, "回答を送信する");
       await member.getByText("ご回答を受け付けました").waitFor();
       await inspect(member);
@@ -66,7 +66,7 @@ describe("a council's year", () => {
 
     // Invite, meet, minute, decide.
     await visit(clerk, meeting);
-    await clerk.getByText("いちばん集まる日").waitFor();
+    await clerk.getByText("出席可能者が最も多い日").waitFor();
     await clerk.getByRole("button", { name: "この日に決める" }).first().click();
     await clerk.getByText("日程を決めました").waitFor();
     await clerk.getByRole("textbox", { name: "議題" }).fill("来年度の計画");

@@ -26,13 +26,13 @@ describe("somebody who never came before", () => {
     await page.getByRole("heading", { level: 1, name: "健康づくりの相談窓口" }).waitFor();
     await visit(page, "/areas/sma-01-01");
     expect(await page.getByRole("link", { name: "健康づくりを相談する" }).count()).toBe(0);
-    expect(await page.getByRole("link", { name: "公開された計画" }).count()).toBe(0);
+    expect(await page.getByRole("link", { name: "公開中の計画" }).count()).toBe(0);
   });
 
   it("finds the published plan from the profile of its area, and the way back", async () => {
     const page = await person({ viewport: PHONE });
     await visit(page, "/areas/hamada");
-    await page.getByRole("link", { name: "公開された計画" }).click();
+    await page.getByRole("link", { name: "公開中の計画" }).click();
     await page.getByRole("heading", { level: 1, name: "浜田圏域の健康づくり計画" }).waitFor();
     await page.getByRole("link", { name: "健康情報を見る" }).click();
     await page.getByRole("heading", { level: 1, name: "浜田圏域の健康プロフィール" }).waitFor();

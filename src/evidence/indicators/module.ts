@@ -1,4 +1,5 @@
 import { WORKING_STAFF, type YuiModule } from "#foundation/modules/public.ts";
+import { INDICATOR_HELP } from "./help.messages.ts";
 import { INDICATOR_WORDS } from "./messages.ts";
 
 const LONGEST_UPLOAD_BYTES = 2 * 1024 ** 3;
@@ -6,6 +7,7 @@ const LONGEST_UPLOAD_BYTES = 2 * 1024 ** 3;
 export const indicators: YuiModule = {
   name: "indicators",
   words: INDICATOR_WORDS,
+  help: INDICATOR_HELP,
   tables: {
     indicator: { holds: "facts", until: "the figure is withdrawn; history stays" },
     observation_source: { holds: "facts", until: "the figure is withdrawn; history stays" },

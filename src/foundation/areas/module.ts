@@ -1,9 +1,11 @@
 import { WORKING_STAFF, type YuiModule } from "#foundation/modules/public.ts";
+import { AREA_HELP } from "./help.messages.ts";
 import { AREA_WORDS } from "./messages.ts";
 
 export const areas: YuiModule = {
   name: "areas",
   words: AREA_WORDS,
+  help: AREA_HELP,
   kinds: { area: "地域" },
   tables: {
     area: { holds: "facts", until: "a newer file replaces it" },

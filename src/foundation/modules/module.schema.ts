@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { Role } from "#foundation/actors/public.ts";
 import type { ActionWords, Kinds } from "#foundation/audit/public.ts";
 import type { UseCase } from "#foundation/authority/public.ts";
+import type { ModuleHelp } from "#foundation/help/public.ts";
 import type { LetterSet } from "#foundation/letters/public.ts";
 import type { OrganisationPart } from "#foundation/organisations/public.ts";
 import type { KeptTables } from "#foundation/retention/public.ts";
@@ -20,6 +21,8 @@ export type YuiModule = Readonly<{
   name: string;
   /** What its actions are called in the audit log. */
   words?: ActionWords;
+  /** What each of its pages is for; the frame shows it to who is signed in. */
+  help?: ModuleHelp;
   /** What the audit log calls the types of its things. */
   kinds?: Kinds;
   /** Its tables: what each holds, and until when. */

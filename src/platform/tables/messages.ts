@@ -78,7 +78,7 @@ export const STATE_LABEL: Readonly<Record<ImportState, string>> = {
 };
 
 export const FAILED =
-  "システムの側で問題が起き、取り込みを止めました。値は何も変わっていません。もう一度送信してください。";
+  "処理できなかったため、取り込みを中止しました。値は何も変わっていません。もう一度送信してください。";
 export const INTERRUPTED =
   "途中で止まり、元のファイルが残っていません。値は何も変わっていません。もう一度送信してください。";
 export const NOT_IN_STATE = (state: ImportState) =>

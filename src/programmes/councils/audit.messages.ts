@@ -46,8 +46,8 @@ const ACTIONS: Readonly<Record<CouncilAction, ReturnType<typeof did>>> = {
   "poll.report-closed": did("回答期限が過ぎたことを", "知らせた", "知らせよう"),
   "member-link.read": { done: "会議を見た（リンクから）", refused: "会議を見ようとした（リンクから）" },
   "member-link.read-papers": {
-    done: "会議の前の1枚を見た（リンクから）",
-    refused: "会議の前の1枚を見ようとした（リンクから）",
+    done: "次第と資料を見た（リンクから）",
+    refused: "次第と資料を見ようとした（リンクから）",
   },
   "member-link.read-file": {
     done: "会議の資料を開いた（リンクから）",
@@ -56,7 +56,7 @@ const ACTIONS: Readonly<Record<CouncilAction, ReturnType<typeof did>>> = {
   "agenda.add": added("議題"),
   "paper.add-report": added("会議の報告"),
   "paper.add-file": added("会議の資料"),
-  "paper.print": looked("会議の前の1枚"),
+  "paper.print": looked("次第と資料"),
   "paper.read-file": did("会議の資料を", "開いた", "開こう"),
   "paper.delete": did("会議の資料を", "外した", "外そう"),
   "excerpt.take": did("健康情報を会議の資料に", "入れた", "入れよう"),

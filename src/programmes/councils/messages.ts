@@ -17,9 +17,9 @@ export const MEMBER_ROLE: Readonly<Record<MemberRole, string>> = {
   member: "委員",
 };
 export const ANSWER: Readonly<Record<string, string>> = {
-  yes: "行ける",
+  yes: "出席できます",
   if_need_be: "できれば避けたい",
-  no: "行けない",
+  no: "出席できません",
   none: "回答なし",
 };
 export const ANSWER_SIGN: Readonly<Record<string, string>> = {
@@ -108,7 +108,7 @@ export const BOARD = {
 };
 export const STATE: Readonly<Record<MeetingState, string>> = {
   polling: "日程を調整中",
-  fixed: "日程が決まった（案内未送信）",
+  fixed: "日程確定（案内前）",
   invited: "案内済み",
   held: "開催済み（議事録未作成）",
   minuted: "議事録を承認",

@@ -1,5 +1,6 @@
 import type { YuiModule } from "#foundation/modules/public.ts";
 import { COUNCIL_WORDS } from "./audit.messages.ts";
+import { COUNCIL_HELP } from "./help.messages.ts";
 
 const MB = 1024 ** 2;
 const MINUTE_MS = 60_000;
@@ -7,6 +8,7 @@ const MINUTE_MS = 60_000;
 export const councils: YuiModule = {
   name: "councils",
   words: COUNCIL_WORDS,
+  help: COUNCIL_HELP,
   kinds: {
     council: "協議会",
     body: "会議体",

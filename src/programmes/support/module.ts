@@ -1,4 +1,5 @@
 import type { YuiModule } from "#foundation/modules/public.ts";
+import { SUPPORT_HELP } from "./help.messages.ts";
 import { SUPPORT_WORDS } from "./messages.ts";
 
 const MINUTE_MS = 60_000;
@@ -7,6 +8,7 @@ const LONGEST_UPLOAD_BYTES = 100 * 1024 ** 2;
 export const support: YuiModule = {
   name: "support",
   words: SUPPORT_WORDS,
+  help: SUPPORT_HELP,
   kinds: { request: "依頼", offer: "支援メニュー" },
   tables: {
     support_request: {
@@ -53,7 +55,7 @@ export const support: YuiModule = {
       position: 40,
     },
     {
-      label: "わたしたちの依頼",
+      label: "お申し込み一覧",
       icon: "file",
       to: (area) => `/areas/${area}/own`,
       roles: ["workplace"],

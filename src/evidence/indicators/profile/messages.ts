@@ -45,7 +45,7 @@ type Pair = Readonly<Record<Language, string>>;
 /** In brackets after the verdict. */
 export const REASONS: Readonly<Record<VerdictReason, Pair & { why: Pair }>> = {
   "no-counts": {
-    ja: "数なし",
+    ja: "実数なし",
     en: "no counts",
     why: {
       ja: "もとの資料に人数がなく割合だけなので、差が偶然の範囲かどうかを調べられません。",
@@ -53,7 +53,7 @@ export const REASONS: Readonly<Record<VerdictReason, Pair & { why: Pair }>> = {
     },
   },
   "no-benchmark": {
-    ja: "比べる値なし",
+    ja: "比較値なし",
     en: "no benchmark",
     why: {
       ja: "同じ年度の比べる地域の値がありません。",
@@ -124,7 +124,7 @@ export const TRENDS = {
   increasing: { sign: "↗", ja: "上昇", en: "rising" },
   decreasing: { sign: "↘", ja: "低下", en: "falling" },
   none: { sign: "→", ja: "はっきりした変化なし", en: "no clear change" },
-  unknown: { sign: "－", ja: "わからない", en: "unknown" },
+  unknown: { sign: "－", ja: "判定不能", en: "unknown" },
 } as const;
 
 export const TREND_REASONS: Readonly<Record<NoTrendReason, Pair>> = {
@@ -133,7 +133,7 @@ export const TREND_REASONS: Readonly<Record<NoTrendReason, Pair>> = {
   "overlapping-periods": { ja: "期間が重なる", en: "periods overlap" },
   "pooled-periods": { ja: "数年分をまとめた値", en: "pooled periods" },
   suppressed: { ja: "秘匿", en: "suppressed" },
-  "no-counts-or-intervals": { ja: "数なし", en: "no counts" },
+  "no-counts-or-intervals": { ja: "実数なし", en: "no counts" },
   "no-fit": { ja: "計算できない", en: "no fit" },
 };
 

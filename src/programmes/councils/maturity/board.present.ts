@@ -42,7 +42,7 @@ export const BOARD_LIST = {
     },
     {
       key: "maturity",
-      head: "成熟度",
+      head: "取組の段階",
       sort: "maturity",
       cell: ({ line }) => LEVEL_SHORT[line?.maturity ?? "0"] ?? "―",
     },

@@ -81,7 +81,7 @@ export default function Council({ loaderData }: Route.ComponentProps) {
           <>
             {mayEdit && hasBody ? (
               <ButtonLink to={`${base}/meetings/new`} kind="primary">
-                会議を開く
+                会議を登録する
               </ButtonLink>
             ) : null}
             <ButtonLink to={`${base}/report?year=${year}`}>

@@ -46,18 +46,18 @@ export function Decisions({ view, answer }: MeetingPart) {
             >
               <TextArea label="決定事項" name="text" rows={2} />
               <ChoiceField
-                label="これから何をつくるか"
+                label="この決定から登録するもの"
                 name="makes"
                 type="radio"
                 chosen={[""]}
                 options={[
-                  { value: "", label: "つくらない" },
+                  { value: "", label: "なし" },
                   { value: "issue", label: "計画の健康課題" },
                   { value: "initiative", label: "計画の事業" },
                   { value: "task", label: "対応事項として登録" },
                 ]}
               />
-              <TextField label="その名前" hint="空のままなら、決定事項の文になります" name="title" optional />
+              <TextField label="名称" hint="未入力の場合は決定事項の文を使います" name="title" optional />
               <TextField
                 label="対応事項の担当"
                 hint="委員の機関なら、期限を過ぎたときにメールで知らせます"

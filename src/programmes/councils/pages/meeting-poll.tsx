@@ -76,7 +76,7 @@ function PollTable({ view, answer }: MeetingPart) {
               <th key={option.id} scope="col" className="min-w-40 px-3 py-2 text-left">
                 {option.name}
                 {option.best ? (
-                  <span className="block text-dns-14N-130 text-success-2">いちばん集まる日</span>
+                  <span className="block text-dns-14N-130 text-success-2">出席可能者が最も多い日</span>
                 ) : null}
               </th>
             ))}

@@ -87,7 +87,7 @@ export default function MeetingPage({ loaderData, actionData }: Route.ComponentP
         actions={
           <>
             <ButtonLink to={`${path}/papers.pdf`} reload>
-              会議の前の1枚（PDF）
+              次第と資料（PDF）
             </ButtonLink>
             <ButtonLink to={base}>協議会に戻る</ButtonLink>
           </>

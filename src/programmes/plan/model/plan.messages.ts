@@ -97,7 +97,7 @@ export const EVALUATION_ASKS: Readonly<Record<string, string>> = {
   outcome: "何が変わったか",
 };
 export const MEASURE: Readonly<Record<string, string>> = { output: "実施量", outcome: "成果" };
-export const GRADE: Readonly<Record<string, string>> = { good: "よい", fair: "まずまず", poor: "見直す" };
+export const GRADE: Readonly<Record<string, string>> = { good: "良好", fair: "おおむね良好", poor: "要改善" };
 export const DIRECTION: Readonly<Record<string, string>> = { at_least: "以上", at_most: "以下" };
 export const EVIDENCE: Readonly<Record<string, string>> = {
   indicator: "指標",

@@ -47,7 +47,7 @@ export const PUBLIC_TEXT = {
   ja: {
     title: (area: string) => `${area}の健康づくり計画`,
     published: (version: number, day: string) => `${day}に公開（第${version}版）`,
-    none: "公開された計画はまだありません",
+    none: "公開中の計画はまだありません",
     profile: "健康情報を見る",
     noIssue: "そのほかの事業",
     goal: "目標",

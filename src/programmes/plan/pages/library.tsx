@@ -110,7 +110,7 @@ export default function Library({ loaderData }: Route.ComponentProps) {
               <CommandForm
                 command="initiative.copy"
                 once={entry.once}
-                submit="自分の計画に写す"
+                submit="この地域の計画に複製する"
                 kind="secondary"
                 busy="写しています…"
               >

@@ -20,7 +20,7 @@ const LABELS = {
   goalId: "目標",
   item: "項目",
   unit: "単位",
-  direction: "どちらへ",
+  direction: "目標の方向",
   baselineValue: "基準値",
   baselineYear: "基準年度",
   targetValue: "目標値",

@@ -72,7 +72,7 @@ export const TO_WORKPLACES = {
     ),
   },
   next_year: {
-    name: "来年の案内",
+    name: "来年のお知らせ",
     ja: ja(
       "【ご案内】今年も支援をご利用ください（{number}）",
       GREETING,

@@ -37,7 +37,7 @@ export const TOPIC_NAMES: Readonly<Record<Topic, Words>> = {
   blood_pressure: { ja: "血圧", en: "Blood pressure" },
   lifestyle: { ja: "生活習慣病の予防", en: "Preventing lifestyle diseases" },
   checkup_results: { ja: "健診の結果", en: "Check-up results" },
-  overwork: { ja: "働きすぎ", en: "Overwork" },
+  overwork: { ja: "長時間労働", en: "Overwork" },
   smoking: { ja: "たばこ", en: "Smoking" },
   dental: { ja: "歯と口", en: "Teeth and mouth" },
   nutrition: { ja: "食事", en: "Food" },
@@ -80,8 +80,8 @@ export const INDUSTRY_NAMES: Readonly<Record<Industry, Words>> = {
 };
 
 export const PLACE_NAMES: Readonly<Record<Place, Words>> = {
-  on_site: { ja: "事業所に来てほしい", en: "At our workplace" },
-  centre: { ja: "こちらから行く（窓口）", en: "At the centre" },
+  on_site: { ja: "事業所へ訪問", en: "At our workplace" },
+  centre: { ja: "窓口に来所", en: "At the centre" },
   online: { ja: "オンライン", en: "Online" },
 };
 

@@ -3,7 +3,7 @@ import type { Action, Status } from "./request.rules.ts";
 
 export const ERRORS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   ja: {
-    need: "聞きたいこと・困っていることを1つ選ぶか、下の欄に入力してください。",
+    need: "ご希望の内容を1つ選ぶか、下の欄に入力してください。",
     workplace: "事業所の名前を入力してください。",
     contact: "電話番号かメールアドレスのいずれかを入力してください。ご連絡に使用します。",
     phone: "電話番号を確認してください（例 0855-00-0000）。",
@@ -18,7 +18,7 @@ export const ERRORS: Readonly<Record<Language, Readonly<Record<string, string>>>
     past: "過去の日付です。明日以降の日付を選択してください。",
     far: "1年より先の日です。年を確認してください。",
     time: "終わりの時刻は、始まりの時刻よりあとにしてください。",
-    holidayOutside: "祝日で、受けられるところがありません。別の日を選択してください。",
+    holidayOutside: "祝日のため、対応できる機関がありません。別の日を選択してください。",
     address: "訪問先の住所を入力してください。お伺いする機関にお伝えします。",
     small:
       "このメニューは従業員50人未満の事業所が対象です。ほかのメニューか「おまかせする」を選択してください。",
@@ -29,7 +29,7 @@ export const ERRORS: Readonly<Record<Language, Readonly<Record<string, string>>>
     night: "{from}〜{to}は、夜間か早朝です。この時刻でよろしいですか。",
     long: "{most}文字以内で入力してください（現在{now}文字）。",
     checkupOn: "健康診断を行った日を入力してください。期限の計算に使います。",
-    appliedOn: "本人から申出のあった日を入力してください。",
+    appliedOn: "ご本人から申し出があった日を入力してください。",
     future: "本日より後の日付です。日付を確認してください。",
     service: "業務を選択してください。",
     moment: "現在この操作はできません。ほかの人が先に処理しました。現在の状況を確認してください。",
@@ -116,7 +116,7 @@ export const ACTION_NAMES: Readonly<Record<Action, string>> = {
   lapse: "回答待ちの機関がなくなった",
   fix: "日程を決めた",
   move: "日程を変更した",
-  reopen: "行けなくなり、打診に戻した",
+  reopen: "対応できなくなり、打診に戻した",
   wait: "順番待ちにした",
   free: "空きを案内した",
   leave: "順番待ちを終えた",

@@ -108,7 +108,7 @@ const LABELS: Readonly<Record<"new" | "deciding" | "fixed" | "reported", string>
   new: "打診する",
   deciding: "決める",
   fixed: "見る",
-  reported: "終わりにする",
+  reported: "完了にする",
 };
 const MOST_SHOWN = 20;
 

@@ -3,7 +3,7 @@ import type { Language } from "../model/offer.messages.ts";
 const ja = {
   again: "もう一度申し込む",
   againLead: "同じ内容を入力済みの申込画面を開きます。日にちを選択するだけで送信できます。",
-  person: "働く人ひとりの相談",
+  person: "従業員個人の相談先",
   personLead:
     "体や心のことで相談したい人がいるときは、相談できるところの案内があります。だれのことかは、ここには書かないでください。",
   personShow: "案内を見る",

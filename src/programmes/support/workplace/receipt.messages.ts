@@ -34,7 +34,7 @@ const ja = {
   addressLead: "携帯電話で読み取ると、このページが開きます。ほかの人には見せないでください。",
   code: "このページの二次元コード",
   claim: "この事業所の依頼にする",
-  claimLead: "ログインしている事業所の「わたしたちの依頼」に並び、リンクがなくても見られるようになります。",
+  claimLead: "ログインしている事業所の「お申し込み一覧」に並び、リンクがなくても見られるようになります。",
   wish: "伝えたいこと",
   people: "参加人数",
   place: "実施場所",
@@ -62,7 +62,10 @@ const ja = {
   next: "このあと使えるもの（50人未満・無料）",
   nextLead: "地域産業保健センターが、次のことも手伝います。",
   takeService: "申し込む",
-  day: { checkup_on: "健康診断を行った日", applied_on: "本人から申出のあった日" } as Record<string, string>,
+  day: { checkup_on: "健康診断を行った日", applied_on: "ご本人から申し出があった日" } as Record<
+    string,
+    string
+  >,
   forms: "様式",
   dead: "このページは、もう使えません",
   deadLead:

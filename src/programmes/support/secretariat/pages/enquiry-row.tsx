@@ -68,7 +68,7 @@ export function EnquiryRow({
         {one.reminders > 0 && one.state === "open" ? (
           <span className="block text-dns-14N-130">{`${one.reminders}回再打診`}</span>
         ) : null}
-        {one.proposal ? <span className="block">{`ほかの案: ${one.proposal}`}</span> : null}
+        {one.proposal ? <span className="block">{`ほかの候補日: ${one.proposal}`}</span> : null}
         {one.comment ? <span className="block">{`「${one.comment}」`}</span> : null}
         {view.undelivered.enquiries[one.id] ? (
           <UndeliveredEnquiry

@@ -3,9 +3,11 @@ import { onTarget } from "#foundation/authority/public.ts";
 import { addressContext, requestOf } from "#foundation/identity/public.ts";
 import { newId } from "#platform/kernel/ids.ts";
 import { answerForm } from "#platform/web/form-answer.ts";
+import { furtherLanguageOf, readingsOf } from "#platform/web/languages.server.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { TextLink } from "#ui/button.tsx";
 import { PageHead } from "#ui/page.tsx";
+import { Readings } from "#ui/readings.tsx";
 import { TOPICS } from "../../model/offer-lists.schema.ts";
 import { FORM_LIMITS } from "../../model/request-file.schema.ts";
 import { NEEDS, PAGE } from "../../model/request-form.messages.ts";
@@ -18,6 +20,7 @@ import { beginningFor, findEarlier } from "../../requests/own-request.usecases.s
 import { makeRequest } from "../../requests/request.commands.server.ts";
 import { choicesIn, labelsIn, needsIn } from "../../requests/request-form.present.ts";
 import { saidSoFar, unreadableOf } from "../ask.queries.server.ts";
+import { askIn } from "../ask-language.present.ts";
 import { RECEIPT } from "../receipt.messages.ts";
 import type { Route } from "./+types/ask";
 import { AskForm } from "./ask-form.tsx";
@@ -29,7 +32,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { app, actor } = requestOf(context);
   const url = new URL(request.url);
   const place = shown(await findPlace(app, params.area));
-  const language = languageOf(url);
+  const further = furtherLanguageOf(url);
+  const language = further?.base ?? languageOf(url);
   const { here, around, all } = await receiversFor(app, place.area.id);
   if (!here && !context.get(keptContext)) {
     // The town that was asked for is chosen where its window is.
@@ -50,14 +54,18 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   };
   return {
     language,
-    text: PAGE[language],
-    needs: needsIn(language),
-    choices: choicesIn(language, TOPICS, []),
+    lang: further?.lang ?? language,
+    readings: readingsOf(url),
+    ...askIn(further, {
+      text: PAGE[language],
+      needs: needsIn(language),
+      choices: choicesIn(language, TOPICS, []),
+      labels: labelsIn(language),
+    }),
     area: { slug: place.area.slug, name: place.area.name },
     towns,
     values,
     ...(await saidSoFar(app, place.area.id, language, values)),
-    labels: labelsIn(language),
     onward: here ? undefined : around,
     search: url.search,
     once: newId(),
@@ -68,7 +76,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { app, actor } = requestOf(context);
   const url = new URL(request.url);
-  const language = languageOf(url);
+  const language = furtherLanguageOf(url)?.base ?? languageOf(url);
   const { area } = shown(await findPlace(app, params.area));
   const sender = context.get(addressContext) || "unknown";
   const earlier = await findEarlier(app, actor, area.id, url.searchParams.get("again"));
@@ -90,6 +98,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 const several = (choices: Readonly<Record<string, readonly string[]>>) =>
   Object.fromEntries(Object.entries(choices).filter(([, chosen]) => chosen.length > 1));
 
+/** Told to readers of the screen in both languages, for it stands before either is chosen. */
+const READINGS = "言語・Languages";
+
 /** Nobody receives it here any more. */
 const CONFLICT = 409;
 
@@ -102,7 +113,8 @@ export default function Ask({ loaderData, actionData }: Route.ComponentProps) {
   const query = language === "en" ? "?lang=en" : "";
   return (
     <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_18rem]">
-      <div className="max-w-2xl">
+      <div className="max-w-2xl" lang={loaderData.lang}>
+        <Readings label={READINGS} readings={loaderData.readings} />
         <PageHead title={`${text.title}　${area.name}`} lead={actionData ? undefined : text.lead} />
         <AskForm loaderData={loaderData} answer={actionData} />
       </div>

@@ -3,7 +3,7 @@ export const INDICATOR_TEXT = {
   definition: { ja: "定義", en: "Definition" },
   numerator: { ja: "分子", en: "Numerator" },
   denominator: { ja: "分母", en: "Denominator" },
-  population: { ja: "数えた人", en: "Counted among" },
+  population: { ja: "対象者", en: "Counted among" },
   calculation: { ja: "計算のしかた", en: "Calculation" },
   methods: {
     ja: (method: string) => METHOD_NAMES[method] ?? method,
