@@ -176,6 +176,7 @@ export interface CamelTables {
     title: string;
     presenter: Generated<string>;
     deletedAt: Date | null;
+    minutes: number | null;
   };
   councilBoardLine: {
     areaId: AreaId;
@@ -197,6 +198,7 @@ export interface CamelTables {
     deletedAt: Date | null;
     deletedBy: string | null;
     parentAreaId: string | null;
+    quorum: number | null;
   };
   councilDateAnswer: {
     areaId: AreaId;
@@ -231,6 +233,26 @@ export interface CamelTables {
     answeredAt: Date | null;
     comment: Generated<string>;
     attendance: "present" | "proxy" | "absent" | null;
+    reply: "present" | "proxy" | "absent" | null;
+    repliedAt: Date | null;
+    repliedBy: Generated<string>;
+    proxyName: Generated<string>;
+    answeredBy: Generated<string>;
+  };
+  councilJoinRequest: {
+    areaId: AreaId;
+    id: string;
+    bodyId: string;
+    organisation: string;
+    organisationId: OrganisationId;
+    sector: string;
+    message: Generated<string>;
+    email: string;
+    askedByName: string;
+    askedAt: Date;
+    settledAt: Date | null;
+    settledByName: string | null;
+    accepted: boolean | null;
   };
   councilMaturityJudgement: {
     areaId: AreaId;
@@ -259,6 +281,7 @@ export interface CamelTables {
     deletedAt: Date | null;
     deletedBy: string | null;
     closingToldFor: PlainDate | null;
+    replyBy: PlainDate | null;
   };
   councilMember: {
     areaId: AreaId;
@@ -276,6 +299,7 @@ export interface CamelTables {
     createdAt: Date;
     deletedAt: Date | null;
     deletedBy: string | null;
+    userId: UserId | null;
   };
   councilMinutes: {
     areaId: AreaId;
@@ -288,6 +312,17 @@ export interface CamelTables {
     savedAt: Date;
     reason: Generated<string>;
   };
+  councilMinutesAnswer: {
+    areaId: AreaId;
+    meetingId: string;
+    version: number;
+    revision: number;
+    memberId: string;
+    answer: "agreed" | "comment";
+    text: Generated<string>;
+    answeredAt: Date;
+    enteredBy: Generated<string>;
+  };
   councilMinutesApproval: {
     areaId: AreaId;
     meetingId: string;
@@ -296,6 +331,15 @@ export interface CamelTables {
     approvedBy: string;
     approvedByName: string;
     approvedAt: Date;
+  };
+  councilMinutesRound: {
+    areaId: AreaId;
+    meetingId: string;
+    version: number;
+    revision: number;
+    answerBy: PlainDate | null;
+    sentByName: string;
+    sentAt: Date;
   };
   councilPaper: {
     areaId: AreaId;
@@ -308,6 +352,19 @@ export interface CamelTables {
     fileId: string | null;
     excerpt: Json | null;
     text: Generated<string>;
+    createdAt: Date;
+    deletedAt: Date | null;
+    deletedBy: string | null;
+  };
+  councilPast: {
+    areaId: AreaId;
+    id: string;
+    kind: "event" | "plan";
+    fiscalYear: number;
+    untilYear: number | null;
+    onDay: PlainDate | null;
+    text: string;
+    document: Generated<string>;
     createdAt: Date;
     deletedAt: Date | null;
     deletedBy: string | null;

@@ -5,20 +5,24 @@ import type { AreaId } from "#platform/kernel/ids.ts";
 import { addDays } from "#platform/kernel/plain-date.ts";
 import { expectOk } from "#platform/kernel/result.ts";
 import { addMember } from "./bodies/member.usecases.server.ts";
+import { addAgendaItem } from "./meetings/agenda.commands.server.ts";
 import { meetingComments } from "./meetings/comment.usecases.server.ts";
 import { decide } from "./meetings/decision.commands.server.ts";
 import { takeExcerpts } from "./meetings/excerpt.usecases.server.ts";
 import { figureOf } from "./meetings/figure.testing.ts";
-import { cancelMeeting } from "./meetings/invitation.commands.server.ts";
+import { cancelMeeting, invite } from "./meetings/invitation.commands.server.ts";
 import { planMeeting } from "./meetings/meeting.usecases.server.ts";
 import { readMeeting } from "./meetings/meeting-view.queries.server.ts";
 import { approveMinutes, saveMinutes } from "./meetings/minutes.usecases.server.ts";
+import { circulateMinutes } from "./meetings/minutes-round.commands.server.ts";
 import { addFile, addReport } from "./meetings/paper.usecases.server.ts";
 import type { CouncilPart } from "./model/body.schema.ts";
+import { addPast } from "./past/past.usecases.server.ts";
 import { createBody } from "./secretariat/body.commands.server.ts";
 import { removePart } from "./secretariat/council-part.usecases.server.ts";
 
 export const COUNCIL = { kind: "area_council", name: "見本の協議会" };
+const PAST = { kind: "event", fiscalYear: "2003", text: "協議会を置いた" };
 const MEMBER = { organisation: "商工会", sector: "commerce" };
 
 export const makeBody = async (app: App, clerk: Actor, area: AreaId, body: object = COUNCIL) =>
@@ -75,6 +79,7 @@ const PLANS = {
   polling: { days: [10, 11] },
   closed: { days: [10, 11], deadline: -1 },
   fixed: { days: [10] },
+  invited: { days: [10] },
   held: { days: [-2] },
 } as const;
 const DAY_MS = 86_400_000;
@@ -101,6 +106,7 @@ const onMeeting =
     const member = await makeMember(app, secretariat, area, body, own);
     const more = plan.deadline === undefined ? {} : { pollDeadline: day(plan.deadline) };
     const meeting = await makeMeeting(earlier(app), secretariat, area, body, plan.days.map(day), more);
+    if (kind === "invited") expectOk(await invite(app, secretariat, { area, meeting }));
     const { target, ...rest } = await example(place, { body, member, meeting });
     if (state === "ended") expectOk(await cancelMeeting(app, secretariat, { area, meeting }));
     if (state === "deleted") expectOk(await removePart.meeting(app, secretariat, { area, id: meeting }));
@@ -134,7 +140,15 @@ const fileOf = async ({ app, area, secretariat }: ExamplePlace, meeting: string)
 const minutesOf = async ({ app, area, secretariat }: ExamplePlace, meeting: string, approved: boolean) => {
   expectOk(await saveMinutes(app, secretariat, { area, meeting }, { body: "話した" }));
   if (approved)
-    expectOk(await approveMinutes(app, secretariat, { area, meeting }, { version: 1, revision: 1 }));
+    expectOk(
+      await approveMinutes(app, secretariat, { area, meeting }, { version: 1, revision: 1, sure: true }),
+    );
+};
+
+const roundOf = async (place: ExamplePlace, meeting: string) => {
+  const { app, area, secretariat } = place;
+  await minutesOf(place, meeting, false);
+  expectOk(await circulateMinutes(app, secretariat, { area, meeting }, { version: 1, revision: 1 }));
 };
 
 const deletedMeeting = whileStanding(async ({ app, area, secretariat }) => {
@@ -161,6 +175,23 @@ export const examples: Examples = {
   "council-member.find-organisation": whileStanding(() => ({ target: { name: "機関" } })),
   "council-member.add": onBody(({ body }) => ({ target: { body }, input: MEMBER })),
   "council-member.change": onBody(({ body, member: id }) => ({ target: { body, id }, input: MEMBER })),
+  ...each(["past.list", "past.add"], inArea(PAST)),
+  ...each(
+    ["past.change", "past.delete"],
+    whileStanding(async ({ app, area, secretariat }) => ({
+      target: { id: expectOk(await addPast(app, secretariat, { area }, PAST)).id },
+      input: PAST,
+    })),
+  ),
+  ...each(["join.read", "join.list"], inArea()),
+  "join.ask": async (place) =>
+    onBody(({ body }) => ({
+      target: { body },
+      input: { organisationId: place.organisation, email: "a@example.jp" },
+    }))(place),
+  "join.settle": onBody(({ member: id }) => ({ target: { id }, input: { answer: "decline" } })),
+  "council-member.list-accounts": onBody(({ body }) => ({ target: { body } })),
+  "council-member.take-mail": onBody(({ body, member }) => ({ target: { body }, input: { member } })),
   "council-member.delete": onBody(({ body, member: id }) => ({ target: { body, id } })),
   ...each(["poll.start", "poll.remind", "meeting.read"], onMeeting("polling")),
   ...each(["meeting.invite", "meeting.cancel", "paper.print"], onMeeting("fixed")),
@@ -195,6 +226,14 @@ export const examples: Examples = {
     input: Object.fromEntries((await optionsOf(place, made.meeting)).map((id) => [id, "yes"])),
     holds: link(made),
   })),
+  "poll.enter": onMeeting("polling", async (place, made) => ({
+    input: Object.fromEntries(
+      (await optionsOf(place, made.meeting)).map((id) => [`${made.member}.${id}`, "yes"]),
+    ),
+  })),
+  "seat.read": onMeeting("polling"),
+  "reply.give": onMeeting("invited", (_, made) => ({ input: { reply: "present" }, holds: link(made) })),
+  "reply.enter": onMeeting("invited", (_, { member }) => ({ input: { [member]: "present" } })),
   "poll.report-closed": onMeeting("closed"),
   ...each(
     ["member-link.read", "member-link.read-papers"],
@@ -205,6 +244,15 @@ export const examples: Examples = {
     holds: link(made),
   })),
   "agenda.add": onMeeting("fixed", () => ({ input: { title: "議題" } })),
+  ...each(
+    ["agenda.change", "agenda.move", "agenda.delete"],
+    onMeeting("fixed", async ({ app, area, secretariat }, { meeting }) => {
+      const target = { area, meeting };
+      expectOk(await addAgendaItem(app, secretariat, target, { title: "議題" }));
+      const { agenda } = expectOk(await readMeeting(app, secretariat, target));
+      return { target: { id: agenda[0]!.id }, input: { title: "議題", to: "up" } };
+    }),
+  ),
   "paper.add-report": onMeeting("fixed", () => ({ input: { title: "報告" } })),
   "paper.add-file": onMeeting("fixed", () => ({ input: { file: file() } })),
   "paper.read-file": onMeeting("fixed", async (place, { meeting }) => ({
@@ -222,11 +270,24 @@ export const examples: Examples = {
     return { target: { id: papers[0]!.id } };
   }),
   "attendance.save": onMeeting("held", (_, { member }) => ({ input: { [member]: "present" } })),
-  "minutes.read": onMeeting("held"),
+  "attendance.fill": onMeeting("held", () => ({ input: { from: "all" } })),
+  ...each(["minutes.read", "minutes.read-round"], onMeeting("held")),
+  "minutes.circulate": onMeeting("held", async (place, { meeting }) => {
+    await minutesOf(place, meeting, false);
+    return { input: { version: 1, revision: 1 } };
+  }),
+  "minutes.answer": onMeeting("held", async (place, made) => {
+    await roundOf(place, made.meeting);
+    return { input: { version: 1, revision: 1, answer: "agreed" }, holds: link(made) };
+  }),
+  "minutes.enter-answer": onMeeting("held", async (place, { meeting, member }) => {
+    await roundOf(place, meeting);
+    return { target: { id: member }, input: { version: 1, revision: 1, answer: "agreed" } };
+  }),
   "minutes.save": onMeeting("held", () => ({ input: { body: "話した" } })),
   "minutes.approve": onMeeting("held", async (place, { meeting }) => {
     await minutesOf(place, meeting, false);
-    return { input: { version: 1, revision: 1 } };
+    return { input: { version: 1, revision: 1, sure: true } };
   }),
   "minutes.correct": onMeeting("held", async (place, { meeting }) => {
     await minutesOf(place, meeting, true);

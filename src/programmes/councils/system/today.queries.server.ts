@@ -4,9 +4,10 @@ import { query } from "#foundation/authority/public.ts";
 import { ok } from "#platform/kernel/result.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { councilPolicy } from "../access.ts";
+import { selectOpenJoins } from "../joining/join.store.server.ts";
 import { selectTasks } from "../meetings/decision.store.server.ts";
 import { selectMeetings } from "../meetings/meeting.store.server.ts";
-import { memberItem, secretariatItem, taskItem } from "./today.rules.ts";
+import { joinItems, memberItem, secretariatItem, taskItem } from "./today.rules.ts";
 
 const RECENT_MEETINGS = 20;
 
@@ -30,6 +31,7 @@ export const councilToday = query({
       for (const task of await selectTasks(permit, { area, openOnly: true }))
         if (secretariat || organisations.has(task.ownerOrganisationId ?? ""))
           items.push(...taskItem(task, home, today));
+      if (secretariat) items.push(...joinItems(await selectOpenJoins(permit, area), home));
       for (const meeting of await selectMeetings(permit, { area, limit: RECENT_MEETINGS }))
         items.push(...(secretariat ? secretariatItem : memberItem)(meeting, home, today));
     }

@@ -18,6 +18,7 @@ const meeting = (change: Partial<Meeting & { approved: boolean }>) => ({
   remindedAt: null,
   cancelledAt: null,
   calendarSequence: 0,
+  replyBy: null,
   approved: false,
   ...change,
 });
