@@ -98,7 +98,8 @@ export const entryOf = (meeting: Dated, host: string, changedAt: Date, more: Tol
   summary: meeting.title,
   location: meeting.place,
   cancelled: meeting.cancelledAt !== null,
-  ...more,
+  description: more.description ?? "",
+  url: more.url ?? "",
 });
 
 /** What goes with an invitation, or with the word that the meeting is off. */

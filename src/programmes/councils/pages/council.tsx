@@ -5,7 +5,6 @@ import { answerForm } from "#platform/web/form-answer.ts";
 import { shown } from "#platform/web/refusal.ts";
 import { ButtonLink, TextLink } from "#ui/button.tsx";
 import { Done } from "#ui/done.tsx";
-import { Line, Lines } from "#ui/lines.tsx";
 import { Empty } from "#ui/notice.tsx";
 import { PageHead, Section } from "#ui/page.tsx";
 import { readTree } from "../bodies/body-tree.queries.server.ts";
@@ -21,8 +20,8 @@ import { listPast } from "../past/past.usecases.server.ts";
 import type { Route } from "./+types/council";
 import { AreasBelow } from "./areas-below.tsx";
 import { BodyTree } from "./body-tree.tsx";
+import { CouncilMeetings, CouncilPast } from "./council-parts.tsx";
 import { Joins } from "./join-form.tsx";
-import { PastList } from "./past-list.tsx";
 import { councilPlace } from "./place.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -123,24 +122,7 @@ export default function Council({ loaderData, actionData }: Route.ComponentProps
         </Empty>
       )}
       <Joins joins={joins} answer={actionData} />
-      <Section title="会議">
-        {meetings.length === 0 ? <p>会議の記録はまだありません。</p> : null}
-        <Lines>
-          {meetings.map((meeting) => (
-            <Line key={meeting.id}>
-              <span>
-                <TextLink to={`${base}/meetings/${meeting.id}`}>{meeting.title}</TextLink>
-                <span className="ml-3">{meeting.when}</span>
-              </span>
-              <span className="text-solid-gray-800">
-                {meeting.state}
-                {meeting.decisions > 0 ? ` 決定${meeting.decisions}件` : ""}
-                {meeting.openTasks > 0 ? ` 未完了の対応事項${meeting.openTasks}件` : ""}
-              </span>
-            </Line>
-          ))}
-        </Lines>
-      </Section>
+      <CouncilMeetings meetings={meetings} base={base} />
       <Section
         title="会議体と委員"
         actions={
@@ -149,12 +131,7 @@ export default function Council({ loaderData, actionData }: Route.ComponentProps
       >
         {tree.length === 0 ? <p>会議体の登録はまだありません。</p> : <BodyTree tree={tree} base={base} />}
       </Section>
-      <Section
-        title="経過と上位計画での位置づけ"
-        actions={<ButtonLink to={`${base}/past`}>{mayEdit ? "編集・公開ページ" : "公開ページ"}</ButtonLink>}
-      >
-        <PastList lines={[...past.plans, ...past.events]} none="経過の登録はまだありません。" />
-      </Section>
+      <CouncilPast past={past} base={base} mayEdit={mayEdit} />
       <AreasBelow areas={below} />
       <p className="mt-8 flex flex-wrap gap-6">
         <TextLink to="/councils">全国の協議会</TextLink>
