@@ -27,7 +27,6 @@ import { addAgendaItem } from "./meetings/agenda.commands.server.ts";
 import { meetingComments } from "./meetings/comment.usecases.server.ts";
 import { takeExcerpts } from "./meetings/excerpt.usecases.server.ts";
 import { figureOf } from "./meetings/figure.testing.ts";
-import { invite } from "./meetings/invitation.commands.server.ts";
 import { readMeeting } from "./meetings/meeting-view.queries.server.ts";
 import { addReport } from "./meetings/paper.usecases.server.ts";
 import { addPast } from "./past/past.usecases.server.ts";

@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 it("takes the wish of an organisation to sit in the council, once, and makes it a member when it is accepted", async () => {
   const body = await makeBody(app, clerk, HERE);
-  const organisationId = sampleOrganisationId("浜田商工会議所");
+  const organisationId = sampleOrganisationId(HERE, "浜田商工会議所");
   const of = (id: string): Actor => {
     const one = person("workplace", HERE);
     if (one.kind !== "person") return one;

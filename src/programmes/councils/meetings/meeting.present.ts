@@ -158,7 +158,10 @@ export const attendanceValues = (
 /** Who says to come, by member, as the form of the secretariat shows it. */
 export const replyValues = (
   invitees: readonly Readonly<{ memberId: string; reply: string | null; proxyName: string }>[],
-): FormValues => attendanceValues(invitees.map(({ reply, ...one }) => ({ ...one, attendance: reply })));
+): FormValues =>
+  attendanceValues(
+    invitees.map(({ memberId, reply, proxyName }) => ({ memberId, attendance: reply, proxyName })),
+  );
 
 /** A task as its form shows it. */
 export const taskValues = (task: Pick<Task, "text" | "owner" | "dueOn">) =>
