@@ -4,7 +4,6 @@ import { day, fiscalYear, longText, text } from "#platform/kernel/form-fields.ts
 
 /** What happened, or a plan above the council's own and the council's place in it. */
 export const PAST_KINDS = ["event", "plan"] as const;
-export type PastKind = (typeof PAST_KINDS)[number];
 
 export const PastInput = z
   .object({

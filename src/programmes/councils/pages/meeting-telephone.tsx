@@ -76,7 +76,7 @@ function MemberAnswers({ member, poll }: { member: View["invitees"][number]; pol
             name={`${member.memberId}.comment`}
             defaultValue={comment?.value}
             maxLength={500}
-            className="block min-h-11 rounded-8 border border-solid-gray-600 px-3"
+            className="block min-h-11 w-40 rounded-8 border border-solid-gray-600 px-3"
           />
         </label>
       </div>
