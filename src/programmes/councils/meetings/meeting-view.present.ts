@@ -61,7 +61,7 @@ export function meetingView(whole: Whole, today: PlainDate, may: (right: Council
     body: pick(body, "id", "name", "quorum"),
     state,
     stage: stageOf(state, {
-      attended: whole.invitees.some((one) => one.attendance),
+      attended: whole.invitees.every((one) => one.attendance !== null),
       written: latest !== undefined,
     }),
     /** Who says to come, and who came. */

@@ -40,8 +40,14 @@ export function Part({
     );
   return (
     <div className="mt-4 border-t border-solid-gray-300">
-      <Folded summary={title} open={open ?? false}>
-        {lead ? <p>{lead}</p> : null}
+      <Folded
+        summary={
+          <span>
+            {title} <span className="ml-2 text-solid-gray-800">{lead}</span>
+          </span>
+        }
+        open={open ?? false}
+      >
         {children}
       </Folded>
     </div>
