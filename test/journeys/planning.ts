@@ -19,5 +19,5 @@ export async function planMeeting(
   await press(clerk, "次へ");
   await clerk.getByRole("heading", { name: "入力内容の確認" }).waitFor();
   await inspect(clerk);
-  await press(clerk, "登録する");
+  await press(clerk, "会議を登録する");
 }

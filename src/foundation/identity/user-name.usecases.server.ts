@@ -1,6 +1,6 @@
 import type { Role } from "#foundation/actors/public.ts";
 import type { Work } from "#foundation/authority/public.ts";
-import type { AreaId, UserId } from "#platform/kernel/ids.ts";
+import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
 import { type MembershipRow, selectMailboxes, selectMemberships } from "./people/membership.store.server.ts";
 import { findAddress, selectNames, selectUsersNamed } from "./user-name.store.server.ts";
 
@@ -30,14 +30,15 @@ export async function findWorker(
   return { email, memberships: await selectMemberships(permit, userId) };
 }
 
-/** Who holds that role now for organisations at home in the area, and where mail reaches them. */
+/** Who holds that role now for organisations at home in the area, for which, and where mail reaches them. */
 export async function mailboxesOf(
   permit: Work,
   area: AreaId,
   role: Role,
-): Promise<readonly { userId: string; email: string }[]> {
+): Promise<readonly { userId: UserId; email: string; name: string; organisationId: OrganisationId }[]> {
   const boxes = await selectMailboxes(permit, area, role);
-  return [...new Map(boxes.map((box) => [box.userId, box])).values()];
+  const each = [...new Map(boxes.map((box) => [box.userId, box])).values()];
+  return each.map(({ userId, email, name, organisationId }) => ({ userId, email, name, organisationId }));
 }
 
 export { areasWithSecretariat, secretariatOf, secretariats } from "./people/secretariat.store.server.ts";

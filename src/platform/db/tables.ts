@@ -188,6 +188,7 @@ export interface CamelTables {
     title: string;
     presenter: Generated<string>;
     deletedAt: Date | null;
+    minutes: number | null;
   };
   councilBoardLine: {
     areaId: AreaId;
@@ -209,6 +210,7 @@ export interface CamelTables {
     deletedAt: Date | null;
     deletedBy: string | null;
     parentAreaId: string | null;
+    quorum: number | null;
   };
   councilDateAnswer: {
     areaId: AreaId;
@@ -243,6 +245,26 @@ export interface CamelTables {
     answeredAt: Date | null;
     comment: Generated<string>;
     attendance: "present" | "proxy" | "absent" | null;
+    reply: "present" | "proxy" | "absent" | null;
+    repliedAt: Date | null;
+    repliedBy: Generated<string>;
+    proxyName: Generated<string>;
+    answeredBy: Generated<string>;
+  };
+  councilJoinRequest: {
+    areaId: AreaId;
+    id: string;
+    bodyId: string;
+    organisation: string;
+    organisationId: OrganisationId;
+    sector: string;
+    message: Generated<string>;
+    email: string;
+    askedByName: string;
+    askedAt: Date;
+    settledAt: Date | null;
+    settledByName: string | null;
+    accepted: boolean | null;
   };
   councilMaturityJudgement: {
     areaId: AreaId;
@@ -271,6 +293,7 @@ export interface CamelTables {
     deletedAt: Date | null;
     deletedBy: string | null;
     closingToldFor: PlainDate | null;
+    replyBy: PlainDate | null;
   };
   councilMember: {
     areaId: AreaId;
@@ -288,6 +311,7 @@ export interface CamelTables {
     createdAt: Date;
     deletedAt: Date | null;
     deletedBy: string | null;
+    userId: UserId | null;
   };
   councilMinutes: {
     areaId: AreaId;
@@ -300,6 +324,17 @@ export interface CamelTables {
     savedAt: Date;
     reason: Generated<string>;
   };
+  councilMinutesAnswer: {
+    areaId: AreaId;
+    meetingId: string;
+    version: number;
+    revision: number;
+    memberId: string;
+    answer: "agreed" | "comment";
+    text: Generated<string>;
+    answeredAt: Date;
+    enteredBy: Generated<string>;
+  };
   councilMinutesApproval: {
     areaId: AreaId;
     meetingId: string;
@@ -308,6 +343,15 @@ export interface CamelTables {
     approvedBy: string;
     approvedByName: string;
     approvedAt: Date;
+  };
+  councilMinutesRound: {
+    areaId: AreaId;
+    meetingId: string;
+    version: number;
+    revision: number;
+    answerBy: PlainDate | null;
+    sentByName: string;
+    sentAt: Date;
   };
   councilPaper: {
     areaId: AreaId;
@@ -320,6 +364,19 @@ export interface CamelTables {
     fileId: string | null;
     excerpt: Json | null;
     text: Generated<string>;
+    createdAt: Date;
+    deletedAt: Date | null;
+    deletedBy: string | null;
+  };
+  councilPast: {
+    areaId: AreaId;
+    id: string;
+    kind: "event" | "plan";
+    fiscalYear: number;
+    untilYear: number | null;
+    onDay: PlainDate | null;
+    text: string;
+    document: Generated<string>;
     createdAt: Date;
     deletedAt: Date | null;
     deletedBy: string | null;

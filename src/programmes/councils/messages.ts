@@ -1,6 +1,6 @@
 import { type PlainDate, partsOf } from "#platform/kernel/plain-date.ts";
 import type { BodyKind, MemberRole } from "./model/body.schema.ts";
-import type { MeetingState } from "./model/meeting.rules.ts";
+import type { MeetingState, Stage } from "./model/meeting.rules.ts";
 
 export const BODY: Readonly<Record<BodyKind, string>> = {
   prefecture_council: "都道府県協議会",
@@ -114,6 +114,22 @@ export const STATE: Readonly<Record<MeetingState, string>> = {
   minuted: "議事録を承認",
   cancelled: "取りやめ",
 };
+/** The parts of a meeting's way. */
+export const STAGE: Readonly<Record<Stage, string>> = {
+  schedule: "日程調整",
+  invitation: "ご案内",
+  day: "当日",
+  minutes: "議事録",
+  approval: "承認",
+};
+/** What the secretariat does in each. */
+export const NEXT: Readonly<Record<Stage, string>> = {
+  schedule: "委員の都合を確認し、開催日を決定してください。",
+  invitation: "議題を登録し、開催案内を送信してください。",
+  day: "出欠を確認し、当日に出席を入力してください。",
+  minutes: "議事録を作成してください。",
+  approval: "議事録案を委員に回覧し、承認してください。",
+};
 export const MINUTES = {
   instant: { timeZone: "Asia/Tokyo", dateStyle: "medium", timeStyle: "short" },
   approved: (at: string, by: string) => `${at}に承認${by ? `（${by}）` : ""}`,
@@ -126,6 +142,8 @@ export const PART: Readonly<Record<string, string>> = {
   paper: "資料",
   decision: "決定",
   task: "対応事項",
+  agenda: "議題",
+  past: "経過・上位計画",
 };
 export const REPORT = {
   title: (area: string, year: string) => `${area} 地域・職域連携推進 年報 ${year}`,
@@ -161,11 +179,20 @@ export const MEETING_DONE: Readonly<Record<string, (count: string) => string>> =
   "meeting.invite": (count) => `${count}件の案内を送信待ちに登録しました。予定表のファイルを添付しています。`,
   "meeting.fix-date": (count) => `日程を決めました。${toldOf(count)}`,
   "meeting.move": (count) => `日時・場所を保存しました。${toldOf(count)}`,
+  "poll.enter": (count) => `${count}団体の日程の回答を登録しました。`,
+  "poll.answer": () => "回答を登録しました。期限までは変更できます。",
+  "reply.give": () => "出欠の回答を登録しました。開催日までは変更できます。",
+  "reply.enter": (count) => `${count}団体の出欠を登録しました。`,
+  "attendance.fill": (count) => `${count}団体の出席を入力しました。`,
+  "minutes.answer": () => "議事録案への回答を登録しました。",
+  "agenda.change": () => "議題を保存しました。",
+  "agenda.move": () => "議題の順番を変更しました。",
+  "agenda.delete": () => "議題を削除しました。30日以内は元に戻せます。",
   "meeting.set-place": () => "場所を保存しました。委員の回答のページにも表示されます。",
   "meeting.cancel": () => "会議を取りやめました。",
-  "agenda.add": () => "議題を加えました。",
-  "paper.add-report": () => "報告を加えました。",
-  "paper.add-file": () => "ファイルを加えました。",
+  "agenda.add": () => "議題を追加しました。",
+  "paper.add-report": () => "報告を追加しました。",
+  "paper.add-file": () => "ファイルを追加しました。",
   "excerpt.take": () => "健康情報を資料に入れました。",
   "paper.delete": () => "資料を外しました。30日以内は元に戻せます。",
   "attendance.save": () => "出席を保存しました。",

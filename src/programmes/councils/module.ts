@@ -16,6 +16,9 @@ export const councils: YuiModule = {
     meeting: "会議",
     paper: "資料",
     task: "対応事項",
+    agenda: "議題",
+    past: "経過",
+    join: "参加の申込み",
   },
   tables: {
     council_body: { holds: "persons", until: "it is deleted; minutes are records of the office" },
@@ -33,6 +36,10 @@ export const councils: YuiModule = {
     annual_report_setting: { holds: "facts", until: "the area is deleted; replaced by the next choice" },
     council_report: { holds: "facts", until: "it is deleted; records of the office" },
     council_maturity_judgement: { holds: "facts", until: "it is deleted; records of the office" },
+    council_past: { holds: "facts", until: "it is deleted; public history of the area" },
+    council_minutes_round: { holds: "persons", until: "it is deleted; minutes are records of the office" },
+    council_minutes_answer: { holds: "persons", until: "it is deleted; minutes are records of the office" },
+    council_join_request: { holds: "persons", until: "it is deleted; records of the office" },
     council_board_line: { holds: "facts", until: "it is deleted; records of the office" },
   },
   menu: [

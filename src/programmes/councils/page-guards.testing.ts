@@ -4,6 +4,7 @@ import type { PageGuards } from "#foundation/authority/testing.ts";
 export const pages: PageGuards = {
   councils: "board.read",
   "areas/:area/council": "meeting.list",
+  "areas/:area/council/past": "past.list",
   "areas/:area/council/bodies/new": "body.create",
   "areas/:area/council/bodies/:body": "body.list of body.change",
   "areas/:area/council/meetings/new": "meeting.plan",

@@ -7,6 +7,7 @@ const page = (url: string, file: string) => route(url, `programmes/councils/page
 export const councilRoutes: RouteConfigEntry[] = [
   page("councils", "board.tsx"),
   page("areas/:area/council", "council.tsx"),
+  page("areas/:area/council/past", "past.tsx"),
   page("areas/:area/council/bodies/new", "body-new.tsx"),
   page("areas/:area/council/bodies/:body", "body.tsx"),
   page("areas/:area/council/meetings/new", "meeting-new.tsx"),

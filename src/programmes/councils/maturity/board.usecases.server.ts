@@ -73,7 +73,7 @@ export const readBoard = query({
   target: z.object({ list: listTarget(BOARD_LIST) }),
   subject: () => ({ type: "board", area: NATION }),
   async run(permit, { list }, app) {
-    const { kind = "secondary_medical_area", prefecture } = list.filter;
+    const { kind = "secondary_medical_area", prefecture, all } = list.filter;
     const year = fiscalYearOf(permit.clock.today());
     const lines = new Map((await selectBoardLines(permit, year)).map((line) => [line.areaId, line]));
     const prefectures = await searchAreas(permit, "", { kind: "prefecture", limit: MOST_AREAS });
@@ -93,7 +93,9 @@ export const readBoard = query({
       const prefecture = names.get(area.prefectureId ?? area.id) ?? "";
       return { area, prefecture, line: lines.get(area.id) ?? null, over: "" };
     });
-    const page = pageOfAll(BOARD_LIST, list, rows);
+    // Of the whole country only what is known is listed at first: the rest is hundreds of lines that say so.
+    const listedRows = all || prefecture ? rows : rows.filter(({ line }) => line !== null);
+    const page = pageOfAll(BOARD_LIST, list, listedRows);
     const registered = page.rows.flatMap(({ area, line }) => (line ? [area.id] : []));
     const over = await selectCouncilsOver(permit, registered);
     const held = rows.flatMap(({ line }) => (line ? [line] : []));

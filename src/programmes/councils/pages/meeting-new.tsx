@@ -58,7 +58,7 @@ export default function NewMeeting({ loaderData, actionData }: Route.ComponentPr
         once={once}
         labels={LABELS}
         options={{ bodyId: bodies }}
-        submit="登録する"
+        submit="会議を登録する"
         steps={[
           { title: "会議の概要", fields: ["bodyId", "title", "place"], part: <What bodies={bodies} /> },
           { title: "開催日時", fields: ["slots", "pollDeadline"], part: <When /> },

@@ -4,11 +4,12 @@ import { query } from "#foundation/authority/public.ts";
 import { ok } from "#platform/kernel/result.ts";
 import type { TodayItem } from "#platform/web/today.ts";
 import { councilPolicy } from "../access.ts";
+import { selectOpenJoins } from "../joining/join.store.server.ts";
 import { selectTasks } from "../meetings/decision.store.server.ts";
 import { selectMeetings } from "../meetings/meeting.store.server.ts";
 import { membersWithLink } from "../meetings/member-link.commands.server.ts";
 import { type Beginning, firstSteps } from "./first-steps.rules.ts";
-import { memberItem, secretariatItem, taskItem } from "./today.rules.ts";
+import { joinItems, memberItem, secretariatItem, taskItem } from "./today.rules.ts";
 import { selectBeginnings, selectPolls } from "./today.store.server.ts";
 
 const RECENT_MEETINGS = 20;
@@ -39,6 +40,7 @@ export const councilToday = query({
         for (const meeting of meetings) items.push(...memberItem(meeting, home, today));
         continue;
       }
+      items.push(...joinItems(await selectOpenJoins(permit, area), home));
       const polls = await selectPolls(permit, area);
       for (const meeting of meetings) {
         const counted = polls.get(meeting.id);

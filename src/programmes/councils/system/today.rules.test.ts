@@ -19,6 +19,7 @@ const meeting = (change: Partial<Listed>) => ({
   remindedAt: null,
   cancelledAt: null,
   calendarSequence: 0,
+  replyBy: null,
   approved: false,
   ...change,
 });

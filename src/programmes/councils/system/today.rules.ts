@@ -90,3 +90,12 @@ export function memberItem(meeting: Listed, home: string, today: PlainDate): Tod
     },
   ];
 }
+
+/** Organisations that asked to sit in a council wait for the secretariat's answer. */
+export const joinItems = (joins: readonly Readonly<{ organisation: string }>[], home: string): TodayItem[] =>
+  joins.map(({ organisation }) => ({
+    urgency: "today",
+    title: `${organisation}から協議会への参加の申込み`,
+    detail: "未回答",
+    action: { to: `${home}#joins`, label: "回答する" },
+  }));
