@@ -189,6 +189,7 @@ export interface CamelTables {
     presenter: Generated<string>;
     deletedAt: Date | null;
     minutes: number | null;
+    deletedBy: string | null;
   };
   councilBoardLine: {
     areaId: AreaId;
@@ -1189,9 +1190,9 @@ export interface CamelTables {
     fromArea: string | null;
     fromRequest: string | null;
     consultationShownAt: Date | null;
+    wantedOfferId: string | null;
     tellSince: Date | null;
     tellWhat: string | null;
-    wantedOfferId: string | null;
   };
   supportSender: {
     areaId: AreaId;
