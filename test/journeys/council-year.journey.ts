@@ -5,7 +5,7 @@ import { addDays, plainDateIn } from "#platform/kernel/plain-date.ts";
 import { FIGURES_2009 } from "../figures.ts";
 import { inspect, journeys, PHONE, signInAs, visit } from "./browser.ts";
 import { mailsTo } from "./mail-server.ts";
-import { planMeeting } from "./planning.ts";
+import { planMeeting, press } from "./planning.ts";
 
 const { person } = journeys();
 const HOME = "/areas/sagamihara";
@@ -13,14 +13,9 @@ const TODAY = plainDateIn(new Date(), "Asia/Tokyo");
 const MEMBERS = [
   { organisation: "相模原商工会議所", email: "kaigisho@example.jp" },
   { organisation: "相模原年金事務所", email: "nenkin@example.jp" },
-] as const;
+];
 
-async function signIn(page: Page): Promise<void> {
-  page.setDefaultTimeout(20_000);
-  await signInAs(page, "coordinator", "/", "sagamihara");
-}
-
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const signIn = (page: Page) => signInAs(page, "coordinator", "/", "sagamihara");
 
 describe("a council's year", () => {
   it("goes from a date poll to the printed report", async () => {
@@ -60,8 +55,7 @@ describe("a council's year", () => {
       const member = await person({ viewport: PHONE });
       await visit(member, new URL(/http:\S+/.exec(asked!.text)![0]).pathname);
       await member.getByText("市役所とオンライン").waitFor();
-      const answers = member.getByRole("radio", { name: "○ 出席できます" });
-      await answers.first().check();
+      await member.getByRole("radio", { name: "○ 出席できます" }).first().check();
       await member.getByRole("radio", { name: "× 出席できません" }).last().check();
       await press(member, "回答を送信する");
       await member.getByText("ご回答を受け付けました").waitFor();
@@ -83,10 +77,8 @@ describe("a council's year", () => {
     await clerk.getByRole("cell", { name: "51.65" }).waitFor();
     await inspect(clerk);
     await visit(clerk, meeting);
-    await clerk
-      .getByRole("group", { name: "相模原商工会議所" })
-      .getByRole("radio", { name: "出席", exact: true })
-      .check();
+    const chamber = clerk.getByRole("group", { name: "相模原商工会議所" });
+    await chamber.getByRole("radio", { name: "出席", exact: true }).check();
     await press(clerk, "出席を保存する");
     await clerk.getByText(/17団体中1団体が出席/).waitFor();
     await clerk.getByRole("link", { name: "議事録を作成する" }).click();

@@ -90,7 +90,7 @@ export const WORDS = {
   questionsLead: (questions: number) =>
     `このファイルだけでは決められないことが${count(questions)}つあります。答えると、もう一度読み直します。`,
   answer: "答えて確認し直す",
-  answered: "確認したこと",
+  answered: "確認済みの内容",
   places: (places: number, examples: readonly Readonly<{ line: number; column: string; value: string }>[]) =>
     `${count(places)}か所（${examples
       .map(

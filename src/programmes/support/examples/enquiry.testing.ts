@@ -54,8 +54,7 @@ async function formIn({ app, area }: ExamplePlace, change: object = {}) {
 
 /** The request becomes one of the place's organisation, as when its worker signs in with the link of the receipt. */
 export async function claimFor({ app, organisation }: ExamplePlace, target: Target): Promise<void> {
-  const workplaces = [{ id: organisation, name: SAMPLE_WORKPLACE }];
-  const claimant = { user: "matrix", workplaces };
+  const claimant = { user: "matrix", workplaces: [{ id: organisation, name: SAMPLE_WORKPLACE }] };
   expectOk(await claimRequest(app, holderOf(target), { ...target, claimant }));
 }
 

@@ -130,7 +130,7 @@ export const ACTION_NAMES: Readonly<Record<Action, string>> = {
   withdraw: "取り下げた",
   pass: "となりの圏域に引き継いだ",
   take: "となりの圏域が引き受けた",
-  return: "引き継ぎがもどった",
+  return: "引き継ぎが戻された",
   unask: "打診を取り消した",
   unfix: "日程の決定を取り消した",
   tell: "事業所に電話で連絡した",

@@ -1,10 +1,10 @@
 /** What is to be told by telephone, by the letter that a mailbox would have got. */
 const TELLS: Readonly<Record<string, string>> = {
-  receipt: "依頼を受け付けたこと",
-  fixed_workplace: "日程が決定したこと",
-  moved: "日程が変更になったこと",
-  reopened: "日程を再調整すること",
-  place_free: "空きが出たこと",
+  receipt: "依頼の受付",
+  fixed_workplace: "日程の決定",
+  moved: "日程の変更",
+  reopened: "日程の再調整",
+  place_free: "空きのご案内",
   feedback: "アンケートのお願い",
   next_year: "今年度のご案内",
   refused: "対応できる機関がなかったこと",
