@@ -135,10 +135,11 @@ describe("a workplace asks once", () => {
       "病院の専門職による講座",
     ])
       await clerk.getByRole("checkbox", { name: offer }).check({ force: true });
-    await clerk.getByLabel("必要な人1", { exact: true }).selectOption("public_health_nurse");
-    await clerk.getByLabel("必要な人2の数").fill("1");
-    await clerk.getByLabel("必要な人2", { exact: true }).selectOption("consultation");
+    await clerk.getByLabel("必要な職種1", { exact: true }).selectOption("public_health_nurse");
+    await clerk.getByLabel("必要な職種2の人数").fill("1");
+    await clerk.getByLabel("必要な職種2", { exact: true }).selectOption("consultation");
     await press(clerk, "打診する");
+    await press(clerk, "打診メールを送信する");
     await clerk.getByRole("heading", { name: /打診.*2機関が必要/ }).waitFor();
     await inspect(clerk);
     const matter = new URL(clerk.url()).pathname;
