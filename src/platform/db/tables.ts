@@ -907,6 +907,42 @@ export interface CamelTables {
     organisationId: OrganisationId;
     since: Date;
   };
+  "sensitive.consent": {
+    id: string;
+    personId: string;
+    organisationId: OrganisationId;
+    partnerId: string | null;
+    receiver: string;
+    purpose: string;
+    classes: readonly string[];
+    employer: "nothing" | "that-consulted" | "all";
+    onBehalf: string | null;
+    onBehalfGround: string | null;
+    way: "paper" | "screen" | "telephone" | "spoken";
+    textHash: string;
+    fromDay: PlainDate;
+    untilDay: PlainDate | null;
+    confirmBy: PlainDate | null;
+    scanId: string | null;
+    heardBy: string;
+    heardAt: Date;
+  };
+  "sensitive.consentEvent": {
+    consentId: string;
+    sequence: Generated<number>;
+    step: "given" | "confirmed" | "withdrawn" | "invalid" | "ended";
+    personId: string;
+    organisationId: OrganisationId;
+    partnerId: string | null;
+    reason: Generated<string>;
+    by: string;
+    at: Date;
+  };
+  "sensitive.consentText": {
+    hash: string;
+    language: string;
+    body: string;
+  };
   sentOnce: {
     areaId: AreaId;
     key: string;
