@@ -10,6 +10,8 @@ create table sensitive.client (
   -- Keyed hashes for the search of whole values and for likely duplicates; null where the value is not known.
   name_hash text collate "C",
   kana_hash text collate "C",
+  -- The given name alone: who marries keeps it, twins do not share it.
+  given_hash text collate "C",
   birth_hash text collate "C",
   phone_hash text collate "C",
   town_hash text collate "C",

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { Actor } from "#foundation/actors/public.ts";
+import type { Actor, Person } from "#foundation/actors/public.ts";
 import { scopeOf } from "#foundation/actors/public.ts";
 import { loadReferenceAreas } from "#foundation/areas/public.ts";
 import { anyone, command, definePolicy, type Work } from "#foundation/authority/public.ts";
@@ -232,7 +232,7 @@ describe("the schema", () => {
     expect(
       await look(
         {
-          ...(NURSE as object),
+          ...(NURSE as Person),
           memberships: [{ organisationId: SENDER, role: "coordinator", areas: [AREA] }],
         } as Actor,
         count,

@@ -13,4 +13,5 @@ export {
   mailboxesOf,
   namesOfUsers,
   secretariatOf,
+  workersOf,
 } from "./usecases.server.ts";

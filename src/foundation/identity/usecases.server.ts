@@ -1,7 +1,12 @@
 import type { Role } from "#foundation/actors/public.ts";
 import type { Work } from "#foundation/authority/public.ts";
-import type { AreaId, UserId } from "#platform/kernel/ids.ts";
-import { type MembershipRow, selectMailboxes, selectMemberships } from "./members/store.server.ts";
+import type { AreaId, OrganisationId, UserId } from "#platform/kernel/ids.ts";
+import {
+  type MembershipRow,
+  selectMailboxes,
+  selectMemberships,
+  selectWorkers,
+} from "./members/store.server.ts";
 import { findAddress, selectNames, selectUsersNamed } from "./store.server.ts";
 
 /** Names of users, for pages that say who did what. Users out of reach are missing from the map. */
@@ -38,6 +43,15 @@ export async function mailboxesOf(
 ): Promise<readonly { userId: string; email: string }[]> {
   const boxes = await selectMailboxes(permit, area, role);
   return [...new Map(boxes.map((box) => [box.userId, box])).values()];
+}
+
+/** Who holds one of these roles for that organisation now, with their names, who came first before. */
+export async function workersOf(
+  permit: Work,
+  organisation: OrganisationId,
+  roles: readonly Role[],
+): Promise<ReadonlyMap<string, string>> {
+  return namesOfUsers(permit, await selectWorkers(permit, organisation, roles));
 }
 
 export { areasWithSecretariat, secretariatOf } from "./secretariat/store.server.ts";

@@ -939,6 +939,7 @@ export interface CamelTables {
     identity: Bytes;
     nameHash: string | null;
     kanaHash: string | null;
+    givenHash: string | null;
     birthHash: string | null;
     phoneHash: string | null;
     townHash: string | null;

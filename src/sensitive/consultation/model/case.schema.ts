@@ -1,6 +1,14 @@
 import type { RowOf } from "#platform/db/rows.ts";
 
-export const ASKERS = ["worker", "on-leave", "family", "bereaved", "employer", "colleague", "office"] as const;
+export const ASKERS = [
+  "worker",
+  "on-leave",
+  "family",
+  "bereaved",
+  "employer",
+  "colleague",
+  "office",
+] as const;
 export const SOURCES = ["self", "workplace", "lecture", "event", "stress-check", "office", "notice"] as const;
 export const CHANNELS = ["visit", "telephone", "home-visit", "online", "letter"] as const;
 export const URGENCIES = ["usual", "week", "now"] as const;

@@ -51,7 +51,9 @@ export const REFERRAL = {
 } as const satisfies StateTable<ReferralState, ReferralStep>;
 
 /** Who may take each step: the office that sends, the one that receives, the person, or time itself. */
-export const TAKEN_BY: Readonly<Record<ReferralStep, readonly ("sender" | "receiver" | "person" | "time")[]>> = {
+export const TAKEN_BY: Readonly<
+  Record<ReferralStep, readonly ("sender" | "receiver" | "person" | "time")[]>
+> = {
   send: ["sender"],
   receive: ["receiver"],
   accept: ["receiver"],

@@ -1,0 +1,172 @@
+import { query } from "#foundation/authority/public.ts";
+import { listConsents } from "#foundation/consent/public.ts";
+import { namesOfUsers } from "#foundation/identity/public.ts";
+import { addDays } from "#platform/kernel/plain-date.ts";
+import { notFound, ok } from "#platform/kernel/result.ts";
+import { inOrder } from "#platform/lists/in-order.ts";
+import { listTarget, orderOf, pageOf } from "#platform/lists/list.ts";
+import { policy } from "../access.ts";
+import { findClientsBy, selectClients, selectSimilar } from "../clients/client.store.server.ts";
+import { isLikelyOne } from "../clients/identity.rules.ts";
+import type { CaseRow } from "../model/case.schema.ts";
+import { atOffice, ofCase } from "../model/target.usecases.server.ts";
+import {
+  CASES,
+  type CaseLine,
+  caseFormValues,
+  identityFormValues,
+  presentCase,
+  presentContact,
+  presentIdentity,
+  presentLine,
+} from "./case.present.ts";
+import {
+  casesOf,
+  countCases,
+  findCase,
+  openIntake,
+  selectCaseEvents,
+  selectCasesOfClients,
+  selectContacts,
+} from "./case.store.server.ts";
+import { SearchInput } from "./case-form.schema.ts";
+import { colleaguesOf } from "./colleague.usecases.server.ts";
+
+/** A case without a contact for so many days stands on the list of the silent ones. */
+export const SILENT_DAYS = 30;
+
+/** The working list of an office, with how many stand in each of its parts. */
+export const listCases = query({
+  name: "case.list",
+  ...atOffice("case", { list: listTarget(CASES) }),
+  shows: ({ rows }: { rows: readonly CaseLine[] }) => rows.map(({ id }) => `case:${id}`),
+  async run(permit, { organisation, list }) {
+    const { actor, clock } = permit;
+    const today = clock.today();
+    const filter = {
+      caseworker: actor.kind === "person" ? actor.userId : "",
+      today,
+      silentSince: addDays(today, -SILENT_DAYS),
+    };
+    const which = list.filter.which ?? "open";
+    const rows = (await inOrder(
+      casesOf(permit, organisation, { ...filter, which }),
+      orderOf(CASES, list.sort),
+      list,
+    ).execute()) as CaseRow[];
+    const known = await selectClients(
+      permit,
+      rows.flatMap(({ clientId }) => clientId ?? []),
+    );
+    const names = await colleaguesOf(permit, organisation);
+    const lines = rows.map((row) =>
+      presentLine(
+        row,
+        row.clientId ? known.get(row.clientId)?.known : undefined,
+        (id) => names.get(id) ?? id,
+      ),
+    );
+    return ok({
+      ...pageOf(CASES, list, lines),
+      which,
+      counts: await countCases(permit, organisation, filter),
+      maySupervise: policy.may(actor, "case.assign", permit.subject) !== undefined,
+      colleagues: [...names].map(([id, name]) => ({ id, name })),
+    });
+  },
+});
+
+/** One case: who it is about, what was said, what was agreed. */
+export const readCase = query({
+  name: "case.read",
+  ...ofCase(),
+  shows: (_shown, target) => [`case:${target.case}`],
+  async run(permit, { case: id }) {
+    const row = await findCase(permit, id);
+    if (!row) return notFound("case");
+    const intake = await openIntake(permit, row);
+    const clients = await selectClients(permit, row.clientId ? [row.clientId] : []);
+    const client = row.clientId ? clients.get(row.clientId) : undefined;
+    const contacts = await selectContacts(permit, row);
+    const events = await selectCaseEvents(permit, id);
+    const names = await namesOfUsers(permit, [
+      ...contacts.map(({ madeBy }) => madeBy),
+      ...events.map(({ by }) => by),
+      ...(row.caseworker ? [row.caseworker] : []),
+    ]);
+    const nameOf = (user: string) => names.get(user) ?? "";
+    const similar = client ? await similarTo(permit, client) : [];
+    return ok({
+      case: presentCase(row, intake, nameOf),
+      identity: client ? presentIdentity(client.known) : undefined,
+      contacts: contacts.map((one) => presentContact(one, nameOf)),
+      events: events.map(({ step, at, by }) => ({ step, at, by: nameOf(by) })),
+      consents: (await listConsents(permit, [row.personId])).map((one) => ({
+        id: one.id,
+        receiver: one.receiver,
+        classes: one.classes,
+        employer: one.employer,
+        way: one.way,
+        state: one.state,
+        fromDay: one.fromDay,
+        untilDay: one.untilDay,
+        confirmBy: one.confirmBy,
+      })),
+      similar,
+      forms: {
+        case: caseFormValues(row, intake),
+        identity: client ? identityFormValues(client.known) : undefined,
+      },
+      colleagues: [...(await colleaguesOf(permit, row.organisationId))].map(([user, name]) => ({
+        id: user,
+        name,
+      })),
+      may: {
+        assign: policy.may(permit.actor, "case.assign", permit.subject) !== undefined,
+      },
+    });
+  },
+});
+
+/** Clients of the office that may be the same person, for somebody to judge. */
+async function similarTo(
+  permit: Parameters<typeof selectSimilar>[0],
+  client: Parameters<typeof selectSimilar>[1],
+) {
+  const likely = (await selectSimilar(permit, client)).filter((other) => isLikelyOne(client, other));
+  if (likely.length === 0) return [];
+  const known = await selectClients(
+    permit,
+    likely.map(({ id }) => id),
+  );
+  return [...known.values()].map(({ id, known: { name, kana, birthDate, phone } }) => ({
+    id,
+    name,
+    kana,
+    birthDate,
+    phone,
+  }));
+}
+
+/** Finds clients by a whole name, reading, day of birth or telephone. Sent by POST: nothing of it stands in an address. */
+export const searchClients = query({
+  name: "client.search",
+  ...atOffice("client", SearchInput.shape),
+  shows: ({ cases }: { cases: readonly CaseLine[] }) => cases.map(({ id }) => `case:${id}`),
+  async run(permit, { organisation, name, kana, birthDate, phone }) {
+    const ids = await findClientsBy(permit, organisation, {
+      name,
+      kana,
+      birthDate: birthDate ?? "",
+      phone,
+    });
+    const known = await selectClients(permit, ids);
+    const names = await colleaguesOf(permit, organisation);
+    const cases = await selectCasesOfClients(permit, ids);
+    return ok({
+      cases: cases.map((row) =>
+        presentLine(row, known.get(row.clientId!)?.known, (id) => names.get(id) ?? id),
+      ),
+    });
+  },
+});
