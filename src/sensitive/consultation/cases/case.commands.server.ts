@@ -9,7 +9,6 @@ import { type Identity, MENTAL_TOPICS } from "../model/case.schema.ts";
 import { atOffice, ofCase } from "../model/target.usecases.server.ts";
 import { caseFormValues, identityFormValues } from "./case.present.ts";
 import {
-  findContact,
   insertCase,
   insertCaseEvent,
   insertContact,
@@ -23,7 +22,6 @@ import {
 import {
   AssignInput,
   CloseInput,
-  ContactInput,
   HandOverInput,
   type IdentityFields,
   IdentityInput,
@@ -32,7 +30,7 @@ import {
 } from "./case-form.schema.ts";
 import { colleaguesOf } from "./colleague.usecases.server.ts";
 
-const by = (permit: Work) => scopeOf(permit.actor).actor;
+export const by = (permit: Work) => scopeOf(permit.actor).actor;
 
 const identityOf = (input: IdentityFields): Identity => ({ ...input, birthDate: input.birthDate ?? "" });
 /** The fields of a form that say who somebody is. */
@@ -184,64 +182,6 @@ const NOBODY = {
   atWork: false,
 };
 
-export const addContact = command({
-  name: "contact.add",
-  ...ofCase(),
-  input: ContactInput,
-  once: true,
-  async run(permit, { case: id, content, plan, materials, nextDue, ...input }) {
-    const row = await lockCase(permit, id);
-    if (!row) return notFound("case");
-    if (row.state === "closed") return closed();
-    if (input.day > permit.clock.today()) return invalid({ day: ["日付は、本日までにしてください。"] });
-    const contact = await insertContact(
-      permit,
-      {
-        ...input,
-        organisationId: row.organisationId,
-        caseId: id,
-        personId: row.personId,
-        materials: listOf(materials),
-        madeBy: by(permit),
-        replaces: null,
-      },
-      { content, plan },
-    );
-    await updateCase(permit, id, {
-      nextDue,
-      ...(input.day > row.lastContactOn ? { lastContactOn: input.day } : {}),
-    });
-    return ok({ id: contact });
-  },
-});
-
-/** Writes a corrected contact; what stood before is kept. */
-export const correctContact = command({
-  name: "contact.correct",
-  ...ofCase({ contact: rowId() }),
-  input: ContactInput.omit({ nextDue: true }),
-  once: true,
-  async run(permit, { case: id, contact, content, plan, materials, ...input }) {
-    const row = await lockCase(permit, id);
-    const before = await findContact(permit, contact);
-    if (!row || before?.caseId !== id) return notFound("contact");
-    const corrected = await insertContact(
-      permit,
-      {
-        ...input,
-        organisationId: row.organisationId,
-        caseId: id,
-        personId: row.personId,
-        materials: listOf(materials),
-        madeBy: by(permit),
-        replaces: contact,
-      },
-      { content, plan },
-    );
-    return ok({ id: corrected });
-  },
-});
-
 /** Gives a case to a caseworker of the same office. */
 export const assignCase = command({
   name: "case.assign",
@@ -307,9 +247,4 @@ export const reopenCase = command({
   },
 });
 
-const closed = () => conflict("この相談は終了しています。記録するには、先に再開してください。");
-const listOf = (text: string) =>
-  text
-    .split(/[、,\n]/)
-    .map((one) => one.trim())
-    .filter(Boolean);
+export const closed = () => conflict("この相談は終了しています。記録するには、先に再開してください。");

@@ -4,14 +4,17 @@ import type { Identity } from "../model/case.schema.ts";
 export function searchedValues(identity: Identity): Readonly<Record<HashColumn, string>> {
   const given = identity.kana.trim().split(/[\s　]+/)[1] ?? "";
   return {
-    nameHash: identity.name,
-    kanaHash: identity.kana,
+    nameHash: withoutSpaces(identity.name),
+    kanaHash: withoutSpaces(identity.kana),
     givenHash: given,
     birthHash: identity.birthDate,
     phoneHash: identity.phone.replace(/[^0-9０-９]/g, ""),
     townHash: identity.town,
   };
 }
+
+/** People write a name with and without a space. */
+const withoutSpaces = (text: string) => text.replace(/\s/g, "");
 
 export const HASH_COLUMNS = [
   "nameHash",

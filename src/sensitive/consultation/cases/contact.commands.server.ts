@@ -1,0 +1,71 @@
+import { command } from "#foundation/authority/public.ts";
+import { invalid, notFound, ok } from "#platform/kernel/result.ts";
+import { rowId } from "#platform/kernel/target.ts";
+import { ofCase } from "../model/target.usecases.server.ts";
+import { by, closed } from "./case.commands.server.ts";
+import { findContact, insertContact, lockCase, updateCase } from "./case.store.server.ts";
+import { ContactInput } from "./case-form.schema.ts";
+
+export const addContact = command({
+  name: "contact.add",
+  ...ofCase(),
+  input: ContactInput,
+  once: true,
+  async run(permit, { case: id, content, plan, materials, nextDue, ...input }) {
+    const row = await lockCase(permit, id);
+    if (!row) return notFound("case");
+    if (row.state === "closed") return closed();
+    if (input.day > permit.clock.today()) return invalid({ day: ["日付は、本日までにしてください。"] });
+    const contact = await insertContact(
+      permit,
+      {
+        ...input,
+        organisationId: row.organisationId,
+        caseId: id,
+        personId: row.personId,
+        materials: listOf(materials),
+        madeBy: by(permit),
+        replaces: null,
+      },
+      { content, plan },
+    );
+    await updateCase(permit, id, {
+      nextDue,
+      ...(input.day > row.lastContactOn ? { lastContactOn: input.day } : {}),
+    });
+    return ok({ id: contact });
+  },
+});
+
+/** Writes a corrected contact; what stood before is kept. */
+export const correctContact = command({
+  name: "contact.correct",
+  ...ofCase({ contact: rowId() }),
+  input: ContactInput.omit({ nextDue: true }),
+  once: true,
+  async run(permit, { case: id, contact, content, plan, materials, ...input }) {
+    const row = await lockCase(permit, id);
+    const before = await findContact(permit, contact);
+    if (!row || before?.caseId !== id) return notFound("contact");
+    const corrected = await insertContact(
+      permit,
+      {
+        ...input,
+        organisationId: row.organisationId,
+        caseId: id,
+        personId: row.personId,
+        materials: listOf(materials),
+        madeBy: by(permit),
+        replaces: contact,
+      },
+      { content, plan },
+    );
+    return ok({ id: corrected });
+  },
+});
+
+const listOf = (text: string) =>
+  text
+    .split(/[、,\n]/)
+    .map((one) => one.trim())
+    .filter(Boolean);
