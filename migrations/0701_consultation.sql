@@ -172,7 +172,6 @@ create table sensitive.referral_item (
   partner_id uuid,
   person_id uuid not null,
   lawful boolean not null,
-  opened boolean not null default false,
   content bytea not null,
   primary key (referral_id, class)
 );
@@ -203,6 +202,14 @@ create table sensitive.shared_note (
 );
 create index on sensitive.shared_note (referral_id, at, id);
 
+-- A case that came by a referral knows the person through it, as long as they agree.
+alter table sensitive.consultation_case add column referral_id uuid references sensitive.referral (id);
+
+-- Whether the receiver of a referral may look into it now.
+create function yui_opened(referral uuid) returns boolean
+  language sql stable parallel safe
+  return exists (select from sensitive.referral one where one.id = referral and one.opened);
+
 select yui_guard('sensitive.client', 'casework', reads => 'yui_casework(organisation_id::text) or yui_bears(id::text)',
   deletes => 'false');
 select yui_guard('sensitive.consultation_case', 'casework',
@@ -217,11 +224,10 @@ select yui_guard('sensitive.referral', 'casework',
     or yui_bears(person_id::text)',
   deletes => 'false');
 select yui_guard('sensitive.referral_item', 'casework',
-  reads => 'yui_casework(organisation_id::text) or (opened and yui_casework(partner_id::text)
+  reads => 'yui_casework(organisation_id::text) or (yui_casework(partner_id::text) and yui_opened(referral_id)
     and (lawful or yui_consents(person_id::text, partner_id::text, ''referral'', class)))
     or yui_bears(person_id::text)',
-  changes => 'yui_casework(organisation_id::text) or yui_casework(partner_id::text) or yui_bears(person_id::text)',
-  deletes => 'false');
+  changes => 'false', deletes => 'false');
 select yui_guard('sensitive.referral_event', 'casework',
   reads => 'yui_casework(organisation_id::text) or yui_casework(partner_id::text) or yui_bears(person_id::text)',
   inserts => 'yui_casework(organisation_id::text) or yui_casework(partner_id::text) or yui_bears(person_id::text)',
@@ -237,4 +243,3 @@ grant select, insert, update on sensitive.client, sensitive.consultation_case, s
   to yui_sensitive;
 grant select, insert on sensitive.case_contact, sensitive.case_event, sensitive.referral_item, sensitive.referral_event,
   sensitive.shared_note to yui_sensitive;
-grant update (opened) on sensitive.referral_item to yui_sensitive;

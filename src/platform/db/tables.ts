@@ -1021,6 +1021,7 @@ export interface CamelTables {
     outcome: "solved" | "referred" | "continued-elsewhere" | "declined" | "unreachable" | "moved" | "died" | "other" | null;
     version: Generated<number>;
     changedAt: Date;
+    referralId: string | null;
   };
   "sensitive.referral": {
     id: string;
@@ -1070,7 +1071,6 @@ export interface CamelTables {
     partnerId: string | null;
     personId: string;
     lawful: boolean;
-    opened: Generated<boolean>;
     content: Bytes;
   };
   "sensitive.sharedNote": {

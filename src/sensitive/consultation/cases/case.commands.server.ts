@@ -6,7 +6,7 @@ import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { insertClient, lockClient, selectClients, updateIdentity } from "../clients/client.store.server.ts";
 import { type Identity, MENTAL_TOPICS } from "../model/case.schema.ts";
-import { atOffice, ofCase } from "../model/target.usecases.server.ts";
+import { atOffice, ofCase } from "../targets/target.usecases.server.ts";
 import { caseFormValues, identityFormValues } from "./case.present.ts";
 import {
   insertCase,
@@ -60,6 +60,7 @@ export const openCase = command({
       areaId: permit.subject.area,
       number: await nextNumber(permit, organisation, fiscalYearOf(input.openedOn)),
       clientId,
+      referralId: null,
       personId: clientId ?? id,
       asker: input.asker,
       source: input.source,

@@ -9,10 +9,9 @@ import { policy } from "../access.ts";
 import { findClientsBy, selectClients, selectSimilar } from "../clients/client.store.server.ts";
 import { isLikelyOne } from "../clients/identity.rules.ts";
 import type { CaseRow } from "../model/case.schema.ts";
-import { atOffice, ofCase } from "../model/target.usecases.server.ts";
+import { atOffice, ofCase } from "../targets/target.usecases.server.ts";
 import {
   CASES,
-  type CaseLine,
   caseFormValues,
   identityFormValues,
   presentCase,
@@ -39,7 +38,6 @@ export const SILENT_DAYS = 30;
 export const listCases = query({
   name: "case.list",
   ...atOffice("case", { list: listTarget(CASES) }),
-  shows: ({ rows }: { rows: readonly CaseLine[] }) => rows.map(({ id }) => `case:${id}`),
   async run(permit, { organisation, list }) {
     const { actor, clock } = permit;
     const today = clock.today();
@@ -74,13 +72,13 @@ export const listCases = query({
       colleagues: [...names].map(([id, name]) => ({ id, name })),
     });
   },
+  shows: ({ rows }) => rows.map(({ id }) => `case:${id}`),
 });
 
 /** One case: who it is about, what was said, what was agreed. */
 export const readCase = query({
   name: "case.read",
   ...ofCase(),
-  shows: (_shown, target) => [`case:${target.case}`],
   async run(permit, { case: id }) {
     const row = await findCase(permit, id);
     if (!row) return notFound("case");
@@ -126,6 +124,7 @@ export const readCase = query({
       },
     });
   },
+  shows: ({ case: { id } }) => [`case:${id}`],
 });
 
 /** Clients of the office that may be the same person, for somebody to judge. */
@@ -152,7 +151,6 @@ async function similarTo(
 export const searchClients = query({
   name: "client.search",
   ...atOffice("client", SearchInput.shape),
-  shows: ({ cases }: { cases: readonly CaseLine[] }) => cases.map(({ id }) => `case:${id}`),
   async run(permit, { organisation, name, kana, birthDate, phone }) {
     const ids = await findClientsBy(permit, organisation, {
       name,
@@ -169,4 +167,5 @@ export const searchClients = query({
       ),
     });
   },
+  shows: ({ cases }) => cases.map(({ id }) => `case:${id}`),
 });

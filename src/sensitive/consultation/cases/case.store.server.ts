@@ -1,5 +1,4 @@
 import { type SqlBool, sql, type Updateable } from "kysely";
-import type { Finder } from "#foundation/authority/public.ts";
 import { anyOf } from "#platform/db/database.ts";
 import { tables } from "#platform/db/rows.ts";
 import type { CamelTables } from "#platform/db/tables.ts";
@@ -14,14 +13,6 @@ const INTAKE = "sensitive.consultation_case.intake";
 const NOTE = "sensitive.case_contact.note";
 const EVENT = "sensitive.case_event.note";
 const NOTHING_TOLD: Intake = { told: "", tried: "", wish: "", steps: [] };
-
-/** Whose a case is, by its id alone. */
-export const findCaseOwner = (find: Finder, id: string) =>
-  tables(find)
-    .selectFrom("sensitive.consultationCase")
-    .select(["id", "organisationId", "areaId", "personId", "caseworker"])
-    .where("id", "=", id)
-    .executeTakeFirst();
 
 export async function insertCase(
   permit: ConsultationPermit,

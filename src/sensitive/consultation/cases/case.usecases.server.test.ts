@@ -200,7 +200,10 @@ describe("clients", () => {
       { kana: "しょうかい　たろう", birthDate: "昭和46年1月2日" },
     ]) {
       const found = expectOk(await searchClients(app, NURSE, { ...office, ...typed } as never));
-      expect(found.cases.map((one) => one.id), JSON.stringify(typed)).toEqual([id]);
+      expect(
+        found.cases.map((one) => one.id),
+        JSON.stringify(typed),
+      ).toEqual([id]);
     }
     expect(expectOk(await searchClients(app, NURSE, { ...office, name: "照会" } as never)).cases).toEqual([]);
     const other = { organisation: WORK_HEALTH_CENTRE, name: "照会太郎" };

@@ -1,7 +1,8 @@
 import { command } from "#foundation/authority/public.ts";
 import { invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
-import { ofCase } from "../model/target.usecases.server.ts";
+import { agreedFor } from "../targets/agreement.usecases.server.ts";
+import { ofCase } from "../targets/target.usecases.server.ts";
 import { by, closed } from "./case.commands.server.ts";
 import { findContact, insertContact, lockCase, updateCase } from "./case.store.server.ts";
 import { ContactInput } from "./case-form.schema.ts";
@@ -15,6 +16,8 @@ export const addContact = command({
     const row = await lockCase(permit, id);
     if (!row) return notFound("case");
     if (row.state === "closed") return closed();
+    const agreed = await agreedFor(permit, row);
+    if (!agreed.ok) return agreed;
     if (input.day > permit.clock.today()) return invalid({ day: ["日付は、本日までにしてください。"] });
     const contact = await insertContact(
       permit,

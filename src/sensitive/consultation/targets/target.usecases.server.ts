@@ -4,7 +4,7 @@ import { getOrganisations } from "#foundation/organisations/public.ts";
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { policy } from "../access.ts";
-import { findCaseOwner } from "../cases/case.store.server.ts";
+import { findCaseOwner, findReferralOffices } from "./target.store.server.ts";
 
 const organisation = rowId<OrganisationId>();
 
@@ -34,6 +34,29 @@ export const ofCase = <More extends z.ZodRawShape = Record<never, never>>(more: 
         id: found.id,
         area: found.areaId,
         organisation: found.organisationId,
+        person: found.personId,
+      }
+    );
+  },
+});
+
+/**
+ * One referral, by its id: for the office that sends it, and for the one that receives it once it has been sent. Whoever
+ * may not is told that there is none.
+ */
+export const ofReferral = <More extends z.ZodRawShape = Record<never, never>>(more: More = {} as More) => ({
+  policy,
+  hides: true,
+  target: z.object({ referral: rowId(), ...more }),
+  async subject(find: Finder, target: Readonly<{ referral: string }>) {
+    const found = await findReferralOffices(find, target.referral);
+    return (
+      found && {
+        type: "referral",
+        id: found.id,
+        area: found.areaId,
+        organisation: found.organisationId,
+        partner: found.state === "drafted" ? null : (found.partnerId as OrganisationId | null),
         person: found.personId,
       }
     );

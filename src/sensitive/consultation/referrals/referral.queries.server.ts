@@ -1,0 +1,85 @@
+import { roleInOrganisation } from "#foundation/actors/public.ts";
+import { query } from "#foundation/authority/public.ts";
+import { namesOfUsers } from "#foundation/identity/public.ts";
+import { getOrganisations } from "#foundation/organisations/public.ts";
+import type { OrganisationId } from "#platform/kernel/ids.ts";
+import { notFound, ok } from "#platform/kernel/result.ts";
+import { stepsFrom } from "#platform/kernel/states.ts";
+import type { ConsultationPermit } from "../access.ts";
+import { REFERRAL, TAKEN_BY } from "../model/referral.rules.ts";
+import type { ReferralRow } from "../model/referral.schema.ts";
+import { atOffice, ofReferral } from "../targets/target.usecases.server.ts";
+import { presentItem, presentReferral } from "./referral.present.ts";
+import {
+  lockReferral,
+  selectItems,
+  selectReferralEvents,
+  selectReferralsAt,
+  selectSharedNotes,
+} from "./referral.store.server.ts";
+
+/** What an office was sent and what it has sent, the newest first. */
+export const listReferrals = query({
+  name: "referral.list",
+  ...atOffice("referral"),
+  async run(permit, { organisation }) {
+    const received = await selectReferralsAt(permit, organisation, "received");
+    const sent = await selectReferralsAt(permit, organisation, "sent");
+    const nameOf = await officeNames(permit, [...received, ...sent]);
+    return ok({
+      received: received.map((one) => presentReferral(one, nameOf)),
+      sent: sent.map((one) => presentReferral(one, nameOf)),
+    });
+  },
+  shows: ({ received, sent }) => [...received, ...sent].map(({ id }) => `referral:${id}`),
+});
+
+/** One referral as this office may see it now: the items as long as it is theirs and the person agrees. */
+export const readReferral = query({
+  name: "referral.read",
+  ...ofReferral(),
+  async run(permit, { referral }) {
+    const one = await lockReferral(permit, referral);
+    if (!one) return notFound("referral");
+    const items = await selectItems(permit, one);
+    const notes = one.mode === "shared" ? await selectSharedNotes(permit, one) : [];
+    const events = await selectReferralEvents(permit, referral);
+    const nameOf = await officeNames(permit, [one]);
+    const names = await namesOfUsers(
+      permit,
+      notes.map(({ by }) => by),
+    );
+    const side = sideOf(permit, one);
+    return ok({
+      referral: presentReferral(one, nameOf),
+      side,
+      items: items.map(presentItem),
+      notes: notes.map(({ id, organisation, by, at, text }) => ({
+        ...{ id, at, text, office: nameOf(organisation), by: names.get(by) ?? "" },
+      })),
+      events: events.map(({ step, at, byOrganisation }) => ({
+        step,
+        at,
+        office: byOrganisation ? nameOf(byOrganisation as OrganisationId) : "",
+      })),
+      steps: stepsFrom(REFERRAL, one.state).filter((step) => TAKEN_BY[step].some((by) => by === side)),
+      receiverCase: side === "receiver" ? one.receiverCaseId : null,
+      senderCase: side === "sender" ? one.caseId : null,
+    });
+  },
+  shows: ({ referral: { id } }) => [`referral:${id}`],
+});
+
+function sideOf({ actor }: ConsultationPermit, one: ReferralRow): "sender" | "receiver" {
+  const receives = one.partnerId && roleInOrganisation(actor, one.partnerId, ["caseworker", "supervisor"]);
+  return receives ? "receiver" : "sender";
+}
+
+async function officeNames(permit: ConsultationPermit, all: readonly ReferralRow[]) {
+  const ids = all.flatMap(({ organisationId, partnerId }) => [
+    organisationId,
+    ...(partnerId ? [partnerId] : []),
+  ]);
+  const offices = await getOrganisations(permit, [...new Set(ids)]);
+  return (id: OrganisationId) => offices.get(id)?.name ?? "";
+}

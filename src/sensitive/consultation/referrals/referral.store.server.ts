@@ -1,0 +1,206 @@
+import { sql, type Updateable } from "kysely";
+import type { DataClass } from "#foundation/consent/public.ts";
+import { tables } from "#platform/db/rows.ts";
+import type { CamelTables } from "#platform/db/tables.ts";
+import { newId, type OrganisationId } from "#platform/kernel/ids.ts";
+import { ERASED } from "#platform/sealing/data-keys.ts";
+import { sealOf } from "#platform/sealing/seal.ts";
+import type { ConsultationPermit } from "../access.ts";
+import type { ReferralItem, ReferralRow } from "../model/referral.schema.ts";
+
+const ITEM = "sensitive.referral_item.content";
+const SHARED = "sensitive.shared_note.note";
+const rowOfItem = (referral: string, kind: string) => `${referral}:${kind}`;
+
+export const lockReferral = (permit: ConsultationPermit, id: string): Promise<ReferralRow | undefined> =>
+  tables(permit)
+    .selectFrom("sensitive.referral")
+    .selectAll()
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst() as Promise<ReferralRow | undefined>;
+
+export async function insertReferral(
+  permit: ConsultationPermit,
+  one: Omit<ReferralRow, "version" | "changedAt" | "state" | "opened" | "tries">,
+  items: readonly ReferralItem[],
+): Promise<void> {
+  await tables(permit)
+    .insertInto("sensitive.referral")
+    .values({
+      ...one,
+      classes: sql`${one.classes}::text[]` as never,
+      state: "drafted",
+      changedAt: permit.clock.now(),
+    })
+    .execute();
+  const { seal } = await sealOf(permit, { kind: "person", id: one.personId });
+  if (items.length === 0) return;
+  await tables(permit)
+    .insertInto("sensitive.referralItem")
+    .values(
+      items.map(({ kind, text }) => ({
+        referralId: one.id,
+        class: kind,
+        organisationId: one.organisationId,
+        partnerId: one.partnerId,
+        personId: one.personId,
+        lawful: one.ground !== "consent",
+        content: seal(ITEM, rowOfItem(one.id, kind), text),
+      })),
+    )
+    .execute();
+}
+
+export async function updateReferral(
+  permit: ConsultationPermit,
+  id: string,
+  change: Updateable<CamelTables["sensitive.referral"]>,
+): Promise<void> {
+  await tables(permit)
+    .updateTable("sensitive.referral")
+    .set({ ...change, changedAt: permit.clock.now() })
+    .set((row) => ({ version: row("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
+}
+
+/** What was handed over, item by item, as far as the reader may see it now. */
+export async function selectItems(
+  permit: ConsultationPermit,
+  one: Pick<ReferralRow, "id" | "personId">,
+): Promise<ReferralItem[]> {
+  const rows = await tables(permit)
+    .selectFrom("sensitive.referralItem")
+    .select(["class", "content"])
+    .where("referralId", "=", one.id)
+    .orderBy("class")
+    .execute();
+  if (rows.length === 0) return [];
+  const { open } = await sealOf(permit, { kind: "person", id: one.personId });
+  return rows.flatMap((row) => {
+    const text = open(ITEM, rowOfItem(one.id, row.class), row.content);
+    return text === ERASED ? [] : [{ kind: row.class as DataClass, text }];
+  });
+}
+
+export async function insertReferralEvent(
+  permit: ConsultationPermit,
+  one: Pick<ReferralRow, "id" | "organisationId" | "partnerId" | "personId">,
+  step: string,
+  { by, of, detail = "" }: Readonly<{ by: string; of: OrganisationId | null; detail?: string }>,
+): Promise<void> {
+  await tables(permit)
+    .insertInto("sensitive.referralEvent")
+    .values({
+      id: newId() as string,
+      referralId: one.id,
+      organisationId: one.organisationId,
+      partnerId: one.partnerId,
+      personId: one.personId,
+      ...{ step, detail, by, byOrganisation: of, at: permit.clock.now() },
+    })
+    .execute();
+}
+
+export const selectReferralEvents = (permit: ConsultationPermit, id: string) =>
+  tables(permit)
+    .selectFrom("sensitive.referralEvent")
+    .select(["step", "detail", "by", "byOrganisation", "at"])
+    .where("referralId", "=", id)
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
+
+/** Referrals of a case that its office sent, the newest first. */
+export const selectReferralsOf = (permit: ConsultationPermit, caseId: string): Promise<ReferralRow[]> =>
+  tables(permit)
+    .selectFrom("sensitive.referral")
+    .selectAll()
+    .where("caseId", "=", caseId)
+    .orderBy("changedAt", "desc")
+    .execute() as Promise<ReferralRow[]>;
+
+/** What an office was sent, or has sent and waits for. */
+export const selectReferralsAt = (
+  permit: ConsultationPermit,
+  organisation: OrganisationId,
+  side: "received" | "sent",
+): Promise<ReferralRow[]> =>
+  tables(permit)
+    .selectFrom("sensitive.referral")
+    .selectAll()
+    .where(side === "received" ? "partnerId" : "organisationId", "=", organisation)
+    .where("state", "!=", "drafted")
+    .orderBy("sentAt", "desc")
+    .limit(200)
+    .execute() as Promise<ReferralRow[]>;
+
+/** The referrals of a person that rest on that consent and have not ended. */
+export const selectResting = (permit: ConsultationPermit, consent: string): Promise<ReferralRow[]> =>
+  tables(permit)
+    .selectFrom("sensitive.referral")
+    .selectAll()
+    .where("consentId", "=", consent)
+    .where("state", "not in", ["closed", "declined", "taken-back", "withdrawn", "expired"])
+    .forUpdate()
+    .execute() as Promise<ReferralRow[]>;
+
+/** The referral of that case to that office which still waits for an answer. */
+export const findPending = (permit: ConsultationPermit, caseId: string, partner: OrganisationId) =>
+  tables(permit)
+    .selectFrom("sensitive.referral")
+    .select("id")
+    .where("caseId", "=", caseId)
+    .where("partnerId", "=", partner)
+    .where("state", "in", ["drafted", "sent", "received"])
+    .executeTakeFirst();
+
+export async function insertSharedNote(
+  permit: ConsultationPermit,
+  one: Pick<ReferralRow, "id" | "organisationId" | "partnerId" | "personId">,
+  author: OrganisationId,
+  { by, text }: Readonly<{ by: string; text: string }>,
+): Promise<void> {
+  const id = newId() as string;
+  const { seal } = await sealOf(permit, { kind: "person", id: one.personId });
+  await tables(permit)
+    .insertInto("sensitive.sharedNote")
+    .values({
+      id,
+      referralId: one.id,
+      organisationId: one.organisationId,
+      partnerId: one.partnerId!,
+      personId: one.personId,
+      authorOrganisationId: author,
+      note: seal(SHARED, id, text),
+      ...{ by, at: permit.clock.now() },
+    })
+    .execute();
+}
+
+/** The common record of both offices, as far as the reader may see it now. */
+export async function selectSharedNotes(
+  permit: ConsultationPermit,
+  one: Pick<ReferralRow, "id" | "personId">,
+) {
+  const rows = await tables(permit)
+    .selectFrom("sensitive.sharedNote")
+    .selectAll()
+    .where("referralId", "=", one.id)
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
+  if (rows.length === 0) return [];
+  const { open } = await sealOf(permit, { kind: "person", id: one.personId });
+  return rows.map((row) => {
+    const text = open(SHARED, row.id, row.note);
+    return {
+      id: row.id,
+      organisation: row.authorOrganisationId as OrganisationId,
+      by: row.by,
+      at: row.at,
+      text: text === ERASED ? "" : text,
+    };
+  });
+}

@@ -1,0 +1,39 @@
+import { command } from "#foundation/authority/public.ts";
+import type { OrganisationId } from "#platform/kernel/ids.ts";
+import { conflict, notFound, ok } from "#platform/kernel/result.ts";
+import type { ConsultationPermit } from "../access.ts";
+import { by } from "../cases/case.commands.server.ts";
+import { type ReferralRow, SharedNoteInput } from "../model/referral.schema.ts";
+import { stillAgreed } from "../targets/agreement.usecases.server.ts";
+import { ofReferral } from "../targets/target.usecases.server.ts";
+import { insertSharedNote, lockReferral } from "./referral.store.server.ts";
+
+/** An entry of the record that both offices keep, where the person agreed to shared support. */
+export const addSharedNote = command({
+  name: "shared-note.add",
+  ...ofReferral(),
+  input: SharedNoteInput,
+  once: true,
+  async run(permit, { referral, text }) {
+    const one = await lockReferral(permit, referral);
+    if (!one?.partnerId) return notFound("referral");
+    if (one.mode !== "shared" || !["accepted", "ongoing"].includes(one.state))
+      return conflict(
+        "共有の記録は、共同支援の紹介が引き受けられている間だけ書けます。何も保存していません。",
+      );
+    const agreed = await stillAgreed(permit, one);
+    if (!agreed.ok) return agreed;
+    const author = authorOf(permit, one);
+    await insertSharedNote(permit, one, author, { by: by(permit), text });
+    return ok(undefined);
+  },
+});
+
+/** For which of the two offices somebody writes. */
+function authorOf(permit: ConsultationPermit, one: ReferralRow): OrganisationId {
+  const { actor } = permit;
+  const works =
+    actor.kind === "person" &&
+    actor.memberships.some(({ organisationId }) => organisationId === one.partnerId);
+  return works ? one.partnerId! : one.organisationId;
+}
