@@ -211,7 +211,7 @@ create function yui_opened(referral uuid) returns boolean
   return exists (select from sensitive.referral one where one.id = referral and one.opened);
 
 select yui_guard('sensitive.client', 'casework', reads => 'yui_casework(organisation_id::text) or yui_bears(id::text)',
-  deletes => 'false');
+  changes => 'yui_casework(organisation_id::text) or yui_bears(id::text)', deletes => 'false');
 select yui_guard('sensitive.consultation_case', 'casework',
   reads => 'yui_casework(organisation_id::text) or yui_bears(person_id::text)', deletes => 'false');
 select yui_guard('sensitive.case_contact', 'casework', changes => 'false', deletes => 'false');
@@ -243,3 +243,91 @@ grant select, insert, update on sensitive.client, sensitive.consultation_case, s
   to yui_sensitive;
 grant select, insert on sensitive.case_contact, sensitive.case_event, sensitive.referral_item, sensitive.referral_event,
   sensitive.shared_note to yui_sensitive;
+
+-- Who looked at what is kept of a person: office and role, without a name, for the person's own page.
+create table sensitive.person_look (
+  id uuid primary key,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  office text not null,
+  role text not null,
+  what text not null,
+  at timestamptz not null
+);
+create index on sensitive.person_look (person_id, at desc);
+select yui_guard('sensitive.person_look', 'casework', reads => 'yui_bears(person_id::text)',
+  inserts => 'yui_casework(organisation_id::text) or yui_bears(person_id::text)', changes => 'false', deletes => 'false');
+grant select, insert on sensitive.person_look to yui_sensitive;
+
+-- Tries at the second thing of a person's own page.
+alter table sensitive.client add column passphrase_tries integer not null default 0;
+alter table sensitive.client add column passphrase_tried_at timestamptz;
+
+-- Days on which a counsellor sees people. Who has a place stands in the bookings of the house; who it is, here, sealed by
+-- the key of the office, as far as the reception has to know.
+create table sensitive.counsel_session (
+  id uuid primary key,
+  organisation_id uuid not null,
+  area_id text collate "C" not null,
+  day date not null,
+  starts time not null,
+  ends time not null check (ends > starts),
+  kind text not null check (kind in ('visit', 'home-visit', 'online')),
+  place text not null default '',
+  counsellor text not null,
+  places integer not null check (places between 1 and 50),
+  taken integer not null default 0,
+  cancelled_at timestamptz,
+  made_by text not null,
+  made_at timestamptz not null
+);
+create index on sensitive.counsel_session (organisation_id, day, starts);
+create table sensitive.appointment (
+  id uuid primary key,
+  session_id uuid not null references sensitive.counsel_session (id),
+  organisation_id uuid not null,
+  -- Whom the reception expects: a name as they gave it, how to call.
+  expected bytea not null,
+  case_id uuid references sensitive.consultation_case (id),
+  state text not null check (state in ('booked', 'attended', 'cancelled', 'missed')),
+  made_by text not null,
+  made_at timestamptz not null,
+  changed_at timestamptz not null
+);
+create index on sensitive.appointment (session_id);
+create function yui_desk(organisation text) returns boolean
+  language sql stable parallel safe
+  return yui_casework(organisation) or yui_works_as(organisation, 'reception');
+select yui_guard('sensitive.counsel_session', 'casework', reads => 'yui_desk(organisation_id::text)',
+  changes => 'yui_desk(organisation_id::text)', deletes => 'false');
+select yui_guard('sensitive.appointment', 'casework', reads => 'yui_desk(organisation_id::text)',
+  inserts => 'yui_desk(organisation_id::text)', changes => 'yui_desk(organisation_id::text)', deletes => 'false');
+grant select, insert, update on sensitive.counsel_session, sensitive.appointment to yui_sensitive;
+
+-- A family is supported together: common goals, and each member's own case, by own consent.
+create table sensitive.support_plan (
+  id uuid primary key,
+  organisation_id uuid not null,
+  area_id text collate "C" not null,
+  number text not null,
+  goals bytea not null,
+  version integer not null default 1,
+  made_by text not null,
+  made_at timestamptz not null,
+  ended_on date
+);
+create table sensitive.support_plan_member (
+  plan_id uuid not null references sensitive.support_plan (id),
+  case_id uuid not null references sensitive.consultation_case (id),
+  organisation_id uuid not null,
+  person_id uuid not null,
+  relation text not null,
+  agreed_on date not null,
+  way text not null check (way in ('paper', 'screen', 'telephone', 'spoken')),
+  left_on date,
+  primary key (plan_id, case_id)
+);
+create index on sensitive.support_plan_member (case_id);
+select yui_guard('sensitive.support_plan', 'casework', deletes => 'false');
+select yui_guard('sensitive.support_plan_member', 'casework', deletes => 'false');
+grant select, insert, update on sensitive.support_plan, sensitive.support_plan_member to yui_sensitive;

@@ -907,6 +907,17 @@ export interface CamelTables {
     organisationId: OrganisationId;
     since: Date;
   };
+  "sensitive.appointment": {
+    id: string;
+    sessionId: string;
+    organisationId: OrganisationId;
+    expected: Bytes;
+    caseId: string | null;
+    state: "booked" | "attended" | "cancelled" | "missed";
+    madeBy: string;
+    madeAt: Date;
+    changedAt: Date;
+  };
   "sensitive.caseContact": {
     id: string;
     organisationId: OrganisationId;
@@ -948,6 +959,8 @@ export interface CamelTables {
     version: Generated<number>;
     madeAt: Date;
     changedAt: Date;
+    passphraseTries: Generated<number>;
+    passphraseTriedAt: Date | null;
   };
   "sensitive.clientJudgement": {
     organisationId: OrganisationId;
@@ -1023,6 +1036,31 @@ export interface CamelTables {
     changedAt: Date;
     referralId: string | null;
   };
+  "sensitive.counselSession": {
+    id: string;
+    organisationId: OrganisationId;
+    areaId: AreaId;
+    day: PlainDate;
+    starts: string;
+    ends: string;
+    kind: "visit" | "home-visit" | "online";
+    place: Generated<string>;
+    counsellor: string;
+    places: number;
+    taken: Generated<number>;
+    cancelledAt: Date | null;
+    madeBy: string;
+    madeAt: Date;
+  };
+  "sensitive.personLook": {
+    id: string;
+    personId: string;
+    organisationId: OrganisationId;
+    office: string;
+    role: string;
+    what: string;
+    at: Date;
+  };
   "sensitive.referral": {
     id: string;
     organisationId: OrganisationId;
@@ -1083,6 +1121,27 @@ export interface CamelTables {
     note: Bytes;
     by: string;
     at: Date;
+  };
+  "sensitive.supportPlan": {
+    id: string;
+    organisationId: OrganisationId;
+    areaId: AreaId;
+    number: string;
+    goals: Bytes;
+    version: Generated<number>;
+    madeBy: string;
+    madeAt: Date;
+    endedOn: PlainDate | null;
+  };
+  "sensitive.supportPlanMember": {
+    planId: string;
+    caseId: string;
+    organisationId: OrganisationId;
+    personId: string;
+    relation: string;
+    agreedOn: PlainDate;
+    way: "paper" | "screen" | "telephone" | "spoken";
+    leftOn: PlainDate | null;
   };
   sentOnce: {
     areaId: AreaId;
