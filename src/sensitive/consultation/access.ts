@@ -46,7 +46,6 @@ export const policy = definePolicy(
     "client.name": casework,
     "client.search": casework,
     "client.judge": casework,
-    "client.merge": casework,
     "client.part": casework,
     "consent.give": anyOf<OfficeSubject>(casework, demonstration),
     "consent.confirm": casework,

@@ -6,9 +6,16 @@ import { notFound, ok } from "#platform/kernel/result.ts";
 import { inOrder } from "#platform/lists/in-order.ts";
 import { listTarget, orderOf, pageOf } from "#platform/lists/list.ts";
 import { policy } from "../access.ts";
-import { findClientsBy, selectClients, selectSimilar } from "../clients/client.store.server.ts";
+import {
+  findClientsBy,
+  selectClients,
+  selectMergedInto,
+  selectSimilar,
+} from "../clients/client.store.server.ts";
 import { isLikelyOne } from "../clients/identity.rules.ts";
 import type { CaseRow } from "../model/case.schema.ts";
+import { noteLook } from "../targets/look.usecases.server.ts";
+import { findGround } from "../targets/target.store.server.ts";
 import { atOffice, ofCase } from "../targets/target.usecases.server.ts";
 import {
   CASES,
@@ -94,6 +101,13 @@ export const readCase = query({
     ]);
     const nameOf = (user: string) => names.get(user) ?? "";
     const similar = client ? await similarTo(permit, client) : [];
+    const merged = client ? await selectMergedInto(permit, client.id) : [];
+    const others = await selectCasesOfClients(
+      permit,
+      merged.map((one) => one.id),
+    );
+    const referral = row.referralId ? await findGround(permit, row.referralId) : undefined;
+    await noteLook(permit, referral?.personId ?? row.personId, row.organisationId, "相談の記録");
     return ok({
       case: presentCase(row, intake, nameOf),
       identity: client ? presentIdentity(client.known) : undefined,
@@ -111,6 +125,13 @@ export const readCase = query({
         confirmBy: one.confirmBy,
       })),
       similar,
+      merged: merged.map((one) => ({
+        id: one.id,
+        cases: others
+          .filter(({ clientId }) => clientId === one.id)
+          .map(({ id: other, number }) => ({ id: other, number })),
+      })),
+      referral: row.referralId,
       forms: {
         case: caseFormValues(row, intake),
         identity: client ? identityFormValues(client.known) : undefined,

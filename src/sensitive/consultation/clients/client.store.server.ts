@@ -168,6 +168,10 @@ export async function upsertJudgement(
     .execute();
 }
 
+/** The clients that were found to be the same person as this one. */
+export const selectMergedInto = (permit: ConsultationPermit, id: string): Promise<ClientRow[]> =>
+  tables(permit).selectFrom("sensitive.client").selectAll().where("mergedInto", "=", id).execute();
+
 /** The client into whom another was merged; null parts them again. */
 export const updateMerged = (permit: ConsultationPermit, id: string, into: string | null) =>
   tables(permit)

@@ -17,8 +17,8 @@ import { findCase } from "../cases/case.store.server.ts";
 import { lockClient } from "../clients/client.store.server.ts";
 import { STATE_WORDS as REFERRAL_WORDS } from "../referrals/referral.messages.ts";
 import { endReferralsOn } from "../referrals/referral-end.usecases.server.ts";
+import { insertLook, selectLooks } from "../targets/look.store.server.ts";
 import { ofCase } from "../targets/target.usecases.server.ts";
-import { insertLook, selectLooks } from "./look.store.server.ts";
 import {
   lockOwn,
   selectOwnCases,

@@ -8,6 +8,7 @@ import { stepsFrom } from "#platform/kernel/states.ts";
 import type { ConsultationPermit } from "../access.ts";
 import { REFERRAL, TAKEN_BY } from "../model/referral.rules.ts";
 import type { ReferralRow } from "../model/referral.schema.ts";
+import { noteLook } from "../targets/look.usecases.server.ts";
 import { atOffice, ofReferral } from "../targets/target.usecases.server.ts";
 import { presentItem, presentReferral } from "./referral.present.ts";
 import {
@@ -50,6 +51,8 @@ export const readReferral = query({
       notes.map(({ by }) => by),
     );
     const side = sideOf(permit, one);
+    const office = side === "receiver" ? one.partnerId! : one.organisationId;
+    if (items.length > 0) await noteLook(permit, one.personId, office, "紹介の内容");
     return ok({
       referral: presentReferral(one, nameOf),
       side,
