@@ -11,6 +11,7 @@ import { organisations } from "#foundation/organisations/module.ts";
 import { councils } from "#programmes/councils/module.ts";
 import { plan } from "#programmes/plan/module.ts";
 import { support } from "#programmes/support/module.ts";
+import { consultation } from "#sensitive/consultation/module.ts";
 
 /**
  * The one list of modules: what the house is put together from. A module adds itself here and says the rest in its
@@ -28,6 +29,7 @@ export const MODULES: readonly YuiModule[] = [
   plan,
   councils,
   support,
+  consultation,
 ];
 
 /** What the actions of all modules are called in the audit log. */

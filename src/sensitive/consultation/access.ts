@@ -27,7 +27,6 @@ const desk = roleIn<OfficeSubject>(own, "reception", "caseworker", "supervisor")
 /** The person, by their own link and the second thing that they chose. */
 const person: Rule<OfficeSubject> = holderOf("own-consultation");
 const demonstration = services("demonstration");
-const round = services("consultation");
 
 export const policy = definePolicy(
   {
@@ -40,6 +39,8 @@ export const policy = definePolicy(
     "case.close": casework,
     "case.reopen": casework,
     "case.export": casework,
+    "case.read-form": casework,
+    "case.list-offices": signedIn,
     "case.read-today": signedIn,
     "contact.add": anyOf<OfficeSubject>(casework, demonstration),
     "contact.correct": casework,
@@ -47,12 +48,14 @@ export const policy = definePolicy(
     "client.search": casework,
     "client.judge": casework,
     "client.part": casework,
+    "consent.read-form": casework,
     "consent.give": anyOf<OfficeSubject>(casework, demonstration),
     "consent.confirm": casework,
     "consent.withdraw": either,
     "consent.annul": casework,
     "consent.read-text": either,
     "referral.list": casework,
+    "referral.list-of-case": casework,
     "referral.read": either,
     "referral.draft": anyOf<OfficeSubject>(casework, demonstration),
     "referral.send": anyOf<OfficeSubject>(casework, demonstration),
@@ -64,7 +67,6 @@ export const policy = definePolicy(
     "referral.note-try": either,
     "referral.start": receiver,
     "referral.close": receiver,
-    "referral.print": casework,
     "shared-note.add": either,
     "own-page.invite": casework,
     "own-page.unlock": person,
@@ -80,11 +82,10 @@ export const policy = definePolicy(
     "support-plan.read": casework,
     "support-plan.join": casework,
     "support-plan.leave": casework,
-    "consultation.count": anyOf<OfficeSubject>(casework, round),
-    "consultation.preview-deletion": supervisor,
-    "consultation.delete-outdated": supervisor,
+    "consultation.preview-erasure": supervisor,
+    "consultation.erase": supervisor,
   },
-  { quiet: ["case.read-today"], sensitive: true },
+  { quiet: ["case.read-today", "case.list-offices", "case.read-form", "consent.read-form"], sensitive: true },
 );
 
 export type ConsultationPermit = Permit<keyof typeof policy.rights, OfficeSubject>;

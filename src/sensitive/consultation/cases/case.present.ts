@@ -141,9 +141,23 @@ export const presentContact = (
 });
 
 /** The fields of a case that a form changes, as it shows them. */
-export const caseFormValues = (row: CaseRow, intake: Intake) => ({
-  ...formTexts(
-    { ...row, ...intake },
+export const caseFormValues = (row: CaseRow, { told, tried, wish }: Intake) =>
+  formTexts(
+    {
+      told,
+      tried,
+      wish,
+      asker: row.asker,
+      source: row.source,
+      channel: row.channel,
+      urgency: row.urgency,
+      ageBand: row.ageBand,
+      sex: row.sex,
+      homeTown: row.homeTown,
+      workTown: row.workTown,
+      workplaceSize: row.workplaceSize,
+      nextDue: row.nextDue,
+    },
     "asker",
     "source",
     "channel",
@@ -157,8 +171,7 @@ export const caseFormValues = (row: CaseRow, intake: Intake) => ({
     "workTown",
     "workplaceSize",
     "nextDue",
-  ),
-});
+  );
 
 export const identityFormValues = (known: Identity) =>
   formTexts(known, "name", "kana", "birthDate", "phone", "address", "town", "reaching", "atWork");

@@ -37,6 +37,7 @@ import {
 } from "./case.store.server.ts";
 import { SearchInput } from "./case-form.schema.ts";
 import { colleaguesOf } from "./colleague.usecases.server.ts";
+import { readHotlines } from "./hotlines.usecases.server.ts";
 
 /** A case without a contact for so many days stands on the list of the silent ones. */
 export const SILENT_DAYS = 30;
@@ -80,6 +81,13 @@ export const listCases = query({
     });
   },
   shows: ({ rows }) => rows.map(({ id }) => `case:${id}`),
+});
+
+/** What the form of a first call needs. */
+export const intakeForm = query({
+  name: "case.read-form",
+  ...atOffice("case"),
+  run: async (permit) => ok({ hotlines: await readHotlines(), today: permit.clock.today() }),
 });
 
 /** One case: who it is about, what was said, what was agreed. */

@@ -66,6 +66,18 @@ export const findCase = (permit: ConsultationPermit, id: string): Promise<CaseRo
     .where("id", "=", id)
     .executeTakeFirst() as Promise<CaseRow | undefined>;
 
+export const findCaseByNumber = (
+  permit: ConsultationPermit,
+  organisation: OrganisationId,
+  number: string,
+): Promise<CaseRow | undefined> =>
+  tables(permit)
+    .selectFrom("sensitive.consultationCase")
+    .selectAll()
+    .where("organisationId", "=", organisation)
+    .where("number", "=", number.normalize("NFKC").trim())
+    .executeTakeFirst() as Promise<CaseRow | undefined>;
+
 export async function updateCase(
   permit: ConsultationPermit,
   id: string,

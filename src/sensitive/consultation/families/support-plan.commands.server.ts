@@ -6,7 +6,7 @@ import { conflict, invalid, notFound, ok } from "#platform/kernel/result.ts";
 import { rowId } from "#platform/kernel/target.ts";
 import { policy } from "../access.ts";
 import { by } from "../cases/case.commands.server.ts";
-import { findCase } from "../cases/case.store.server.ts";
+import { findCase, findCaseByNumber } from "../cases/case.store.server.ts";
 import { selectClients } from "../clients/client.store.server.ts";
 import { ofCase } from "../targets/target.usecases.server.ts";
 import {
@@ -87,16 +87,16 @@ export const saveSupportPlan = command({
 /** Another member of the family joins with their own case, by their own consent. */
 export const joinSupportPlan = command({
   name: "support-plan.join",
-  ...ofPlan({ case: rowId() }),
-  input: AgreementInput,
+  ...ofPlan(),
+  input: AgreementInput.extend({ number: text("相談番号", { most: 20 }) }),
   once: true,
-  async run(permit, { plan, case: caseId, ...agreement }) {
-    const row = await findCase(permit, caseId);
-    if (row?.organisationId !== permit.subject.organisation) return notFound("case");
+  async run(permit, { plan, number, ...agreement }) {
+    const row = await findCaseByNumber(permit, permit.subject.organisation, number);
+    if (!row) return invalid({ number: ["この機関に、その番号の相談はありません。"] });
     if (agreement.agreedOn > permit.clock.today()) return invalid({ agreedOn: [FUTURE] });
     await upsertMember(permit, {
       ...agreement,
-      ...{ planId: plan, caseId, organisationId: row.organisationId, personId: row.personId },
+      ...{ planId: plan, caseId: row.id, organisationId: row.organisationId, personId: row.personId },
     });
     return ok(undefined);
   },

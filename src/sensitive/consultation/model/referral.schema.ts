@@ -5,6 +5,7 @@ import { choice, day, longText, many, optionalId, text } from "#platform/kernel/
 import type { OrganisationId } from "#platform/kernel/ids.ts";
 import { URGENCIES } from "./case.schema.ts";
 import { REFERRAL_FAILURES, REFERRAL_OUTCOMES } from "./referral.rules.ts";
+import type { Worded } from "./referral-kinds.schema.ts";
 
 export type ReferralRow = RowOf<
   "sensitive.referral",
@@ -26,17 +27,6 @@ export const REASONS = [
   "other",
 ] as const;
 export type ReferralReason = (typeof REASONS)[number];
-
-/** Kinds that a caseworker words; name, birth date and contact are taken from the client. */
-export const WORDED = [
-  "family",
-  "workplace",
-  "consultation",
-  "checkup",
-  "stress-check",
-  "interview",
-] as const;
-export type Worded = (typeof WORDED)[number];
 
 const wording = {
   family: longText("家族の状況", { optional: true }),

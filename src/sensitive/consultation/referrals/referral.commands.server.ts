@@ -14,8 +14,8 @@ import {
   type DraftReferralInput as Draft,
   DraftReferralInput,
   type ReferralItem,
-  WORDED,
 } from "../model/referral.schema.ts";
+import { WORDED } from "../model/referral-kinds.schema.ts";
 import { stillAgreed } from "../targets/agreement.usecases.server.ts";
 import { PURPOSE, receiverOf } from "../targets/receiver.usecases.server.ts";
 import { ofCase, ofReferral } from "../targets/target.usecases.server.ts";

@@ -9,13 +9,14 @@ import type { ConsultationPermit } from "../access.ts";
 import { REFERRAL, TAKEN_BY } from "../model/referral.rules.ts";
 import type { ReferralRow } from "../model/referral.schema.ts";
 import { noteLook } from "../targets/look.usecases.server.ts";
-import { atOffice, ofReferral } from "../targets/target.usecases.server.ts";
+import { atOffice, ofCase, ofReferral } from "../targets/target.usecases.server.ts";
 import { presentItem, presentReferral } from "./referral.present.ts";
 import {
   lockReferral,
   selectItems,
   selectReferralEvents,
   selectReferralsAt,
+  selectReferralsOf,
   selectSharedNotes,
 } from "./referral.store.server.ts";
 
@@ -33,6 +34,18 @@ export const listReferrals = query({
     });
   },
   shows: ({ received, sent }) => [...received, ...sent].map(({ id }) => `referral:${id}`),
+});
+
+/** The referrals of a case, for its own office. */
+export const referralsOfCase = query({
+  name: "referral.list-of-case",
+  ...ofCase(),
+  async run(permit, { case: id }) {
+    const all = await selectReferralsOf(permit, id);
+    const nameOf = await officeNames(permit, all);
+    return ok(all.map((one) => presentReferral(one, nameOf)));
+  },
+  shows: (all) => all.map(({ id }) => `referral:${id}`),
 });
 
 /** One referral as this office may see it now: the items as long as it is theirs and the person agrees. */

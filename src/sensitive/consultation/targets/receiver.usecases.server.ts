@@ -8,6 +8,9 @@ export const PURPOSE = "referral";
 /** Offices that never receive what somebody told in confidence: they supervise the employer. */
 const NEVER: readonly string[] = ["labour_standards_office"];
 
+/** Whether an office may be handed what somebody told in confidence. */
+export const isReceiver = ({ sector }: Readonly<{ sector: string }>): boolean => !NEVER.includes(sector);
+
 /** The office that receives, with the name under which a consent calls it; an answer where it may not. */
 export async function receiverOf(
   permit: Parameters<typeof getOrganisations>[0],
@@ -20,7 +23,7 @@ export async function receiverOf(
       : invalid({ receiver: ["紹介先の機関を選ぶか、名称を入力してください。"] });
   const office = (await getOrganisations(permit, [partner])).get(partner);
   if (!office || partner === sender) return invalid({ partner: ["紹介先の機関を選んでください。"] });
-  if (NEVER.includes(office.sector))
+  if (!isReceiver(office))
     return invalid({
       partner: ["労働基準監督署には、相談の内容を渡せません（事業場を監督する機関のため）。"],
     });

@@ -1,0 +1,109 @@
+import { onTarget } from "#foundation/authority/public.ts";
+import { CLASS_WORDS } from "#foundation/consent/public.ts";
+import { newId } from "#platform/kernel/ids.ts";
+import { answerForm } from "#platform/web/form-answer.ts";
+import { shown } from "#platform/web/refusal.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { ChoiceField, labelled, SelectField, TextArea, TextField } from "#ui/field.tsx";
+import { Fold } from "#ui/fold.tsx";
+import { CommandForm } from "#ui/form.tsx";
+import { PageHead } from "#ui/page.tsx";
+import { consentForm } from "../consents/consent.queries.server.ts";
+import { URGENCY_WORDS } from "../model/consultation.messages.ts";
+import { WORDED } from "../model/referral-kinds.schema.ts";
+import { draftReferral } from "../referrals/referral.commands.server.ts";
+import { REASON_WORDS } from "../referrals/referral.messages.ts";
+import type { Route } from "./+types/referral-new";
+import { casePlace } from "./case-place.tsx";
+import { optionsOf } from "./fields.tsx";
+
+const DUTIES = {
+  child: "児童虐待の通告（児童虐待防止法6条）",
+  elderly: "高齢者虐待の通報（高齢者虐待防止法7条）",
+  disabled: "障害者虐待の通報（障害者虐待防止法7条）",
+};
+const GROUNDS = {
+  consent: "ご本人の同意",
+  duty: "法律の通告・通報の義務",
+  danger: "生命・身体の差し迫った危険",
+};
+const MODES = { "one-way": "引き継ぐ", shared: "引き継いで、両方の機関で支援を続ける" };
+const LABELS = {
+  partner: "紹介先",
+  receiver: "紹介先の名称",
+  ground: "根拠",
+  duty: "通告・通報の種類",
+  danger: "危険の内容",
+  mode: "方法",
+  urgency: "緊急度",
+  reason: "紹介の理由",
+  classes: "渡す項目",
+  family: "家族の状況",
+  workplace: "勤務先・働き方",
+  consultation: "相談の要約",
+  checkup: "健康診断の結果",
+  "stress-check": "ストレスチェックの結果",
+  interview: "面接指導の結果",
+};
+const field = labelled(LABELS);
+
+export async function loader(args: Route.LoaderArgs) {
+  const { app, actor, target } = casePlace(args);
+  const { offices } = shown(await consentForm(app, actor, target));
+  return { offices, classes: optionsOf(CLASS_WORDS), id: newId() as string, once: newId() as string };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { app, actor, target } = casePlace(args);
+  const on = onTarget(app, actor, (input) => ({ ...target, referral: String(input.referral ?? "") }));
+  return answerForm(args.request, [on(draftReferral, ({ id }) => `/referrals/${id}`)]);
+}
+
+export const meta = () => [{ name: "robots", content: "noindex" }];
+
+export default function ReferralNew({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { offices, classes, id, once } = loaderData;
+  return (
+    <>
+      <PageHead
+        title="紹介の下書き"
+        lead="送付するまで、紹介先には見えません。"
+        actions={<ButtonLink to={`/cases/${params.case}`}>相談に戻る</ButtonLink>}
+      />
+      <CommandForm
+        command="referral.draft"
+        answer={actionData}
+        once={once}
+        values={{ ground: "consent", mode: "one-way", urgency: "usual" }}
+        labels={LABELS}
+        submit="下書きを保存する"
+        private
+      >
+        <input type="hidden" name="referral" value={id} />
+        <SelectField {...field("partner")} empty="一覧にない機関" options={offices} />
+        <TextField {...field("receiver")} hint="一覧にない機関の場合に入力してください" optional />
+        <SelectField {...field("reason")} empty="選択してください" options={optionsOf(REASON_WORDS)} />
+        <ChoiceField {...field("mode")} type="radio" options={optionsOf(MODES)} />
+        <ChoiceField {...field("urgency")} type="radio" options={optionsOf(URGENCY_WORDS)} />
+        <ChoiceField
+          {...field("classes")}
+          type="checkbox"
+          hint="氏名・生年月日・連絡先は、登録されたものを渡します"
+          options={classes}
+        />
+        {WORDED.map((kind) => (
+          <TextArea key={kind} {...field(kind)} optional />
+        ))}
+        <ChoiceField {...field("ground")} type="radio" options={optionsOf(GROUNDS)} />
+        <Fold summary="同意によらない場合">
+          <SelectField {...field("duty")} empty="選択してください" options={optionsOf(DUTIES)} optional />
+          <TextArea
+            {...field("danger")}
+            hint="1日以内に、別の責任者が確認します。監査の記録に残ります"
+            optional
+          />
+        </Fold>
+      </CommandForm>
+    </>
+  );
+}
